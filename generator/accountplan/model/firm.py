@@ -1,0 +1,97 @@
+"""The firm and its people: `plans/firm.yaml`, `plans/people.yaml`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+
+from .keys import CONFIG, About, Id, Key, Line, Number, Percent, Positive, TierId, Year
+
+Language: TypeAlias = Literal["nl", "en"]
+Strictness: TypeAlias = Literal["off", "advice", "warning", "error"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Limits:
+    """Where dependence becomes a finding (S7)."""
+
+    largest: Annotated[
+        Percent | None, About("Largest client's share of turnover, at most.", "Aandeel van de grootste klant in de omzet, hoogstens.")
+    ] = None
+    top5: Annotated[
+        Percent | None, About("Share of the five largest clients, at most.", "Aandeel van de vijf grootste klanten, hoogstens.")
+    ] = None
+    hhi: Annotated[
+        Positive | None,
+        About("Herfindahl-Hirschman index (0 to 10,000), at most.", "Herfindahl-Hirschman-index (0 tot 10.000), hoogstens."),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Firm:
+    """The firm whose plans these are."""
+
+    name: Annotated[Line, About("Name of the firm.", "Naam van het bureau.")]
+    language: Annotated[
+        Language,
+        About(
+            "Language of the site, the booklets and the findings: nl or en.", "Taal van de site, de boekjes en de bevindingen: nl of en."
+        ),
+    ] = "nl"
+    currency: Annotated[
+        str, Field(strict=True, pattern=r"^[A-Z]{3}$"), About("Currency of all money, such as EUR.", "Munt van alle bedragen, zoals EUR.")
+    ] = "EUR"
+    year: Annotated[Year, About("The plan year; objectives reach three years further.", "Het planjaar; doelen reiken drie jaar verder.")]
+    confidential: Annotated[
+        Line | None,
+        About(
+            "Line at the foot of every page, such as: Confidential, for internal use.",
+            "Regel onder elke pagina, zoals: Vertrouwelijk, voor intern gebruik.",
+        ),
+    ] = None
+    edit_url: Annotated[
+        Line | None,
+        Field(pattern=r"^https://[^\s{}]+\{path\}[^\s{}]*$"),
+        About(
+            "Address in the forge to edit a file, with {path} for the file.",
+            "Adres in de forge om een bestand te bewerken, met {path} voor het bestand.",
+        ),
+    ] = None
+    units: Annotated[dict[Id, Line], About("The firm's units: id and name.", "De units van het bureau: id en naam.")] = Field(
+        default_factory=dict
+    )
+    figures: Annotated[dict[Key, Line], About("Names of the firm's own figures.", "Namen van eigen cijfers van het bureau.")] = Field(
+        default_factory=dict
+    )
+    limits: Annotated[Limits, About("Limits of dependence.", "Grenzen van afhankelijkheid.")] = Field(default_factory=Limits)
+    gift_limit: Annotated[Positive | None, About("Highest value of a gift.", "Hoogste waarde van een geschenk.")] = None
+    rules: Annotated[
+        dict[Id, Strictness | dict[TierId, Strictness]],
+        About(
+            "Severity per rule: off, advice, warning or error; or one per tier.",
+            "Strengheid per regel: off (uit), advice (advies), warning (waarschuwing) of error (fout); of één per tier.",
+        ),
+    ] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Person:
+    """One of us."""
+
+    name: Annotated[Line, About("Name.", "Naam.")]
+    role: Annotated[Line | None, About("Role, such as partner or senior.", "Rol, zoals partner of senior.")] = None
+    unit: Annotated[Id | None, About("Unit.", "Unit.")] = None
+    type: Annotated[
+        Literal["binder", "confidant", "developer", "innovator"] | None,
+        About(
+            "Type of professional: binder, confidant, developer (of the market) or innovator.",
+            "Type professional: binder (klantbinder), confidant (vertrouweling), developer (marktontwikkelaar) of innovator.",
+        ),
+    ] = None
+    hours: Annotated[Positive | None, About("Hours a year for relationships.", "Uren per jaar voor relaties.")] = None
+    email: Annotated[Line | None, About("E-mail address.", "E-mailadres.")] = None
+
+
+__all__ = ["Firm", "Language", "Limits", "Number", "Person", "Strictness"]

@@ -1,0 +1,43 @@
+"""What `present` gives to `render`: pages as pure functions of frozen view models."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file of the site: where it goes (relative, forward slashes), the template, and all that the template may know."""
+
+    path: str
+    template: str
+    view: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page still to be made: ``make`` builds its view model, in whichever process renders it."""
+
+    path: str
+    make: Callable[[], Page]
+
+
+@dataclass(frozen=True, slots=True)
+class Booklet:
+    """One booklet: the tier, the file's stem (``booklet-A``), the language, and the views of its parts in reading order."""
+
+    tier: str
+    stem: str
+    language: str
+    title: str
+    view: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A word that leads somewhere; ``href`` is relative to the page."""
+
+    text: str
+    href: str

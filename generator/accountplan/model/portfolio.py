@@ -1,0 +1,80 @@
+"""What `load` gives: everything that the files say, with the place of each word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from .account import Account
+from .criteria import Criteria
+from .finding import Keys, Place
+from .firm import Firm, Person
+from .groups import Group
+from .tiers import DEFAULT_TIERS, Tiers
+
+
+class Places(Protocol):
+    """Where each path of keys stands in one file."""
+
+    path: str
+
+    def at(self, keys: Keys) -> Place:
+        """The place of this key (or of the nearest parent that is written down); never fails."""
+
+    def span(self, keys: Keys) -> tuple[int, int] | None:
+        """First and last line of a key with all below it, or None when it is not written down."""
+
+    def line(self, number: int) -> str:
+        """The source line itself, without its line end; empty outside the file."""
+
+
+class Source(Protocol):
+    """Where files come from: a folder, or a revision in Git. Paths are relative to the workspace, with forward slashes."""
+
+    def list(self) -> tuple[str, ...]:
+        """All regular files below ``plans/``, in any order."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of one file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    """All input, valid as far as it could be read. Mappings are by id, in the order of the ids.
+
+    ``files`` maps each path (relative to the workspace, forward slashes) to its places; ``account_paths`` gives the
+    path of an account, group or person-file by id; ``revision`` is a hash of the content of all files (hexadecimal).
+    """
+
+    firm: Firm
+    criteria: Criteria
+    tiers: Tiers = DEFAULT_TIERS
+    people: Mapping[str, Person] = field(default_factory=dict)
+    groups: Mapping[str, Group] = field(default_factory=dict)
+    accounts: Mapping[str, Account] = field(default_factory=dict)
+    files: Mapping[str, Places] = field(default_factory=dict)
+    account_paths: Mapping[str, str] = field(default_factory=dict)
+    group_paths: Mapping[str, str] = field(default_factory=dict)
+    firm_path: str = "plans/firm.yaml"
+    criteria_path: str = "plans/criteria.yaml"
+    tiers_path: str = "plans/tiers.yaml"
+    people_path: str = "plans/people.yaml"
+    revision: str = ""
+
+    @property
+    def clients(self) -> tuple[Account, ...]:
+        """Accounts with status client, by id."""
+        return tuple(account for account in self.accounts.values() if account.status == "client")
+
+    def person(self, id: str) -> str:
+        """A person's name, or the id itself when nobody has it."""
+        return self.people[id].name if id in self.people else id
+
+    def unit(self, id: str) -> str:
+        """A unit's name, or the id with a capital and spaces."""
+        return self.firm.units.get(id) or id.replace("-", " ").capitalize()
+
+    def places(self, account: str) -> Places | None:
+        """The places of an account's file."""
+        return self.files.get(self.account_paths.get(account, ""))

@@ -1,0 +1,108 @@
+"""What `score` gives: each account's score, its range, its tier, and where every point comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from .account import RaterMark
+from .text import Wording
+
+Origin: TypeAlias = Literal["hand", "raters", "scale", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkScore:
+    """One criterion at one account. ``mark`` 1 to 10 or None; ``contribution`` = weight x mark / known weight (points of the score).
+
+    ``spread`` is the highest minus the lowest newest mark of the raters; ``raters`` holds each rater's newest mark;
+    ``figure``, ``value`` and ``year`` say what a scale was read from.
+    """
+
+    criterion: str
+    mark: Fraction | None
+    weight: Fraction
+    origin: Origin
+    contribution: Fraction | None = None
+    spread: Fraction | None = None
+    raters: tuple[RaterMark, ...] = ()
+    figure: str | None = None
+    value: Fraction | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AccountScore:
+    """One account's score, 1 to 10, exact.
+
+    ``low`` and ``high`` put unknown marks at 1 and 10; ``known`` is the known share of the weight (0 to 1);
+    ``by_marks`` is the tier that the marks alone give (None when unrated), ``tier`` what counts after an overrule;
+    ``provisional`` when ``possible`` (the tiers in reach, most valuable first) holds more than one;
+    ``rank`` counts from 1, equal scores share it; None when there is no score. ``meets`` is the number of criteria on
+    which the minimum is reached, ``qualifies_all`` and ``qualifies_some`` the answers of the other ways to rank (S11).
+    """
+
+    account: str
+    score: Fraction | None
+    low: Fraction
+    high: Fraction
+    known: Fraction
+    tier: str | None
+    by_marks: str | None
+    possible: tuple[str, ...]
+    provisional: bool
+    overruled: bool
+    rank: int | None
+    marks: Mapping[str, MarkScore]
+    meets: int = 0
+    qualifies_all: bool = False
+    qualifies_some: bool = False
+
+    @property
+    def unrated(self) -> bool:
+        """Too little is known to name a tier by marks."""
+        return self.by_marks is None
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """All scores by account id, in rank order: rank, then id; accounts without a score last, by id."""
+
+    accounts: Mapping[str, AccountScore]
+
+    def __getitem__(self, account: str) -> AccountScore:
+        return self.accounts[account]
+
+    def in_tier(self, tier: str | None) -> tuple[AccountScore, ...]:
+        """The accounts in a tier, in rank order; None for those without a tier."""
+        return tuple(score for score in self.accounts.values() if score.tier == tier)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A single change that moves an account to another tier, exact.
+
+    ``change`` is ``mark`` or ``weight``; ``value`` is the limit: the smallest change reaches it, or passes it when
+    ``strict`` (then the limit itself is not enough).
+    """
+
+    criterion: str
+    change: Literal["mark", "weight"]
+    now: Fraction | None
+    value: Fraction
+    strict: bool
+    upward: bool
+    tier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A score down to the last point: the marks in the order of the criteria, and what would move the account."""
+
+    score: AccountScore
+    total_weight: Fraction
+    known_weight: Fraction
+    steps: tuple[Step, ...]
+    notes: tuple[Wording, ...] = ()

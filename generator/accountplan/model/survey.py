@@ -1,0 +1,31 @@
+"""The waist of the hourglass: all that is known of a workspace on one day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from .analysis import Analysis
+from .finding import Finding
+from .portfolio import Portfolio
+from .rules import Rule
+from .scores import Scores
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Portfolio, scores, analysis and findings on ``today``; ``findings`` are in order: worst first, then by place.
+
+    ``rules`` are all rules, by name: what a finding can be.
+    """
+
+    today: date
+    portfolio: Portfolio
+    scores: Scores
+    analysis: Analysis
+    findings: tuple[Finding, ...]
+    rules: tuple[Rule, ...]
+
+    def findings_of(self, account: str) -> tuple[Finding, ...]:
+        """The findings of one account, in order."""
+        return tuple(finding for finding in self.findings if finding.account == account)

@@ -1,0 +1,80 @@
+"""Sentences that are written once in English and said in the reader's language.
+
+Rooms below ``cli`` never know which language is read. They make a `Text`; `accountplan.model.words.Words` says it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypeAlias
+
+Exact: TypeAlias = int | Decimal | Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in the firm's currency; said in whole units."""
+
+    amount: Exact
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a whole, 0 to 1; said as a percentage with ``digits`` decimals."""
+
+    value: Exact
+    digits: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number said with ``digits`` decimals; ``signed`` puts a plus before a gain."""
+
+    value: Exact
+    digits: int = 1
+    signed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date; ``style`` is ``long`` (1 September 2026), ``short`` (1 Sep) or ``month`` (Sep 2026)."""
+
+    value: date
+    style: str = "long"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Several words said as one: "a, b and c"; ``last`` is ``and`` or ``or``."""
+
+    items: tuple["Value", ...]
+    last: str = "and"
+
+
+Value: TypeAlias = "str | int | Decimal | Fraction | date | Money | Share | Number | Day | Listing | Text"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A sentence: its English form with ``{names}``, the plural form when it counts, and the values to fill in."""
+
+    message: str
+    values: tuple[tuple[str, Value], ...] = ()
+    plural: str | None = None
+    count: int = 0
+
+
+Wording: TypeAlias = Text | str
+
+
+def say(message: str, /, **values: Value) -> Text:
+    """Make a sentence. The message must be a literal, so that the catalogues can be checked against the code."""
+    return Text(message, tuple(values.items()))
+
+
+def count(one: str, many: str, number: int, /, **values: Value) -> Text:
+    """Make a sentence that counts; ``{n}`` is the number."""
+    return Text(one, (("n", number), *values.items()), many, number)

@@ -1,0 +1,118 @@
+"""The tiers that clients fall in, most valuable first: `plans/tiers.yaml` (S6, S12, S15, S16)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+
+from .account import Objective, P, Rhythm
+from .keys import CONFIG, About, Count, Flag, Line, Number, Positive, Prose, TierId
+
+Item: TypeAlias = Literal[
+    "situation.history", "situation.business", "situation.facts", "situation.opportunities", "situation.threats", "situation.figures", "situation.contacts",
+    "developments.market", "developments.competition", "developments.strategy",
+    "objectives.turnover", "objectives.margin", "objectives.satisfaction", "objectives.services",
+    "action_plan.project", "action_plan.person", "action_plan.process", "action_plan.partnership", "action_plan.evaluation",
+]  # fmt: skip
+"""What a plan can be asked for; the word before the point is the part of the plan."""
+ITEMS: tuple[Item, ...] = (
+    "situation.history", "situation.business", "situation.facts", "situation.opportunities", "situation.threats", "situation.figures", "situation.contacts",
+    "developments.market", "developments.competition", "developments.strategy",
+    "objectives.turnover", "objectives.margin", "objectives.satisfaction", "objectives.services",
+    "action_plan.project", "action_plan.person", "action_plan.process", "action_plan.partnership", "action_plan.evaluation",
+)  # fmt: skip
+PARTS: tuple[str, ...] = ("situation", "developments", "objectives", "action_plan")
+"""The four parts of an account plan (S32)."""
+Preset: TypeAlias = Literal["everything", "plan", "profile"]
+PRESETS: dict[str, tuple[Item, ...]] = {
+    "everything": ITEMS,
+    "plan": (
+        "situation.history",
+        "situation.business",
+        "situation.facts",
+        "situation.opportunities",
+        "situation.threats",
+        "situation.figures",
+        "situation.contacts",
+        "developments.market",
+        "developments.strategy",
+        "objectives.turnover",
+        "objectives.satisfaction",
+        "action_plan.project",
+        "action_plan.person",
+        "action_plan.process",
+    ),
+    "profile": ("situation.business", "situation.facts", "situation.figures", "situation.contacts"),
+}
+"""What a tier asks when it names a preset: A everything, B a shorter plan, C a profile."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Norms:
+    """What a client in this tier may expect of us (S22)."""
+
+    contact_days: Annotated[
+        Count | None, About("Days within which someone has been in contact.", "Dagen waarbinnen iemand contact heeft gehad.")
+    ] = None
+    quotation_days: Annotated[
+        Count | None, About("Working days within which a quotation is sent.", "Werkdagen waarbinnen een offerte wordt verstuurd.")
+    ] = None
+    reply_days: Annotated[
+        Count | None, About("Working days within which a question is answered.", "Werkdagen waarbinnen een vraag wordt beantwoord.")
+    ] = None
+    second_professional: Annotated[
+        Flag | None, About("A second professional knows each assignment.", "Een tweede adviseur kent elke opdracht.")
+    ] = None
+    evaluate: Annotated[Rhythm | None, About("How often we evaluate ourselves.", "Hoe vaak wij onszelf evalueren.")] = None
+    review_days: Annotated[Count | None, About("Days within which the plan is reviewed.", "Dagen waarbinnen het plan wordt herzien.")] = (
+        None
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Tier:
+    """One tier. Limits are open: a score of exactly 8 is not above 8. One tier without limits takes the rest."""
+
+    id: Annotated[TierId, About("Letter or short word.", "Letter of kort woord.")]
+    name: Annotated[Line, About("Name of the tier.", "Naam van de tier.")]
+    above: Annotated[Number | None, About("Scores above this.", "Scores boven dit getal.")] = None
+    below: Annotated[Number | None, About("Scores below this.", "Scores onder dit getal.")] = None
+    by_hand: Annotated[Flag, About("Only by hand, never by score.", "Alleen met de hand, nooit op score.")] = False
+    asks: Annotated[
+        Preset | tuple[Item, ...] | None,
+        About(
+            "What a plan in this tier must hold: everything, plan, profile, or a list of items.",
+            "Wat een plan in deze tier moet bevatten: everything (alles), plan, profile (profiel), of een lijst van onderdelen.",
+        ),
+    ] = None
+    norms: Annotated[Norms, About("What a client in this tier may expect of us.", "Wat een klant in deze tier van ons mag verwachten.")] = (
+        Field(default_factory=Norms)
+    )
+    about: Annotated[Prose | None, About("Our approach to this tier.", "Onze aanpak voor deze tier.")] = None
+    objectives: Annotated[tuple[Objective, ...], About("Objectives of the tier.", "Doelen van de tier.")] = ()
+    programme: Annotated[dict[P, tuple[Line, ...]], About("What we do for this tier, per P.", "Wat wij voor deze tier doen, per P.")] = (
+        Field(default_factory=dict)
+    )
+    hours: Annotated[
+        Positive | None, About("Hours a year for relationships in this tier.", "Uren per jaar voor relaties in deze tier.")
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Tiers:
+    """The tiers, most valuable first."""
+
+    tiers: Annotated[
+        tuple[Tier, ...], Field(min_length=1), About("The tiers, most valuable first.", "De tiers, de meest waardevolle eerst.")
+    ]
+
+    def get(self, tier: str | None) -> Tier | None:
+        """The tier with this id, or None."""
+        return next((each for each in self.tiers if each.id == tier), None)
+
+
+DEFAULT_TIERS = Tiers(tiers=(Tier(id="A", name="A", above=Decimal(8)), Tier(id="B", name="B"), Tier(id="C", name="C", below=Decimal(6))))
+"""The method's own limits (S12), for a firm without tiers.yaml."""

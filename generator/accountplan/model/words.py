@@ -1,0 +1,125 @@
+"""One language: says sentences from the catalogues, and numbers, money and dates by the rules of the locale (CLDR, via Babel)."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Callable
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .text import Day, Exact, Listing, Money, Number, Share, Text, Value, Wording, count, say
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+LOCALES = Path(__file__).parent.parent / "locale"
+NBSP = "\u00a0"
+MINUS = "\u2212"
+
+
+def _rounded(value: Exact, digits: int) -> Decimal:
+    exact = Fraction(value)
+    scale = 10**digits
+    doubled = 2 * exact.numerator * scale
+    whole = (abs(doubled) + exact.denominator) // (2 * exact.denominator)
+    return Decimal(-whole if exact < 0 else whole).scaleb(-digits).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+
+
+class Words:
+    """The words of one language. ``language`` is ``nl`` or ``en``; ``currency`` an ISO 4217 code."""
+
+    def __init__(self, language: str, currency: str = "EUR") -> None:
+        from babel import Locale
+
+        self.language = language
+        self.currency = currency
+        self.catalogue = gettext.translation("accountplan", LOCALES, languages=[language], fallback=True)
+        self.locale: Locale = Locale.parse(language)
+        symbols = self.locale.number_symbols["latn"]
+        self._group, self._point = str(symbols["group"]), str(symbols["decimal"])
+        self.say: Callable[[Wording], str] = lru_cache(20_000)(self._say)
+        self.day: Callable[..., str] = lru_cache(20_000)(self._day)
+
+    def _say(self, wording: Wording) -> str:
+        if isinstance(wording, str):
+            return wording
+        if wording.plural is None:
+            message = self.catalogue.gettext(wording.message)
+        else:
+            message = self.catalogue.ngettext(wording.message, wording.plural, wording.count)
+        return message.format(**{name: self.value(value) for name, value in wording.values}) if wording.values else message
+
+    def value(self, value: Value) -> str:
+        """Say any value that a sentence can hold."""
+        match value:
+            case str():
+                return value
+            case Text():
+                return self.say(value)
+            case Money(amount):
+                return self.money(amount)
+            case Share(share, digits):
+                return self.share(share, digits)
+            case Number(number, digits, signed):
+                return self.number(number, digits, signed)
+            case Day(day, style):
+                return self.day(day, style)
+            case Listing(items, last):
+                return self.listing(tuple(self.value(item) for item in items), last)
+            case date():
+                return self.day(value)
+            case int():
+                return self.number(value, 0)
+            case _:
+                return self.number(value, 1)
+
+    def number(self, value: Exact, digits: int = 1, signed: bool = False) -> str:
+        """A number with ``digits`` decimals, halves away from zero, grouped, with a real minus."""
+        rounded = _rounded(value, digits)
+        text = f"{abs(rounded):,.{digits}f}".translate({44: self._group, 46: self._point})
+        if rounded < 0:
+            return MINUS + text
+        return "+" + text if signed and rounded > 0 else text
+
+    def plain(self, value: Exact) -> str:
+        """A number with as many decimals as it has, at most four."""
+        exact = Fraction(value)
+        digits = next((n for n in range(5) if (exact * 10**n).denominator == 1), 4)
+        return self.number(exact, digits)
+
+    def share(self, value: Exact, digits: int = 0) -> str:
+        """A share (0 to 1) as a percentage; Dutch puts a space before the sign."""
+        return self.number(Fraction(value) * 100, digits) + ("%" if self.language == "en" else NBSP + "%")
+
+    def money(self, amount: Exact) -> str:
+        """An amount in whole units of the firm's currency, its sign in front."""
+        symbol = self.locale.currency_symbols.get(self.currency, self.currency)
+        number = self.number(abs(Fraction(amount)), 0)
+        space = "" if self.language == "en" and len(symbol) == 1 else NBSP
+        sign = MINUS if Fraction(amount) < 0 and number != "0" else ""
+        return f"{sign}{symbol}{space}{number}"
+
+    def _day(self, value: date, style: str = "long") -> str:
+        from babel.dates import format_date
+
+        pattern = {"long": "d MMMM y", "short": "d MMM", "medium": "d MMM y", "month": "MMM y", "weekday": "EEE d MMM"}[style]
+        return format_date(value, pattern, locale=self.locale).replace(".", "").replace(" ", NBSP if style != "long" else " ")
+
+    def listing(self, items: tuple[str, ...], last: str = "and") -> str:
+        """Words in a row: "a, b and c"."""
+        if len(items) < 2:
+            return "".join(items)
+        word = self.say(say("and") if last == "and" else say("or"))
+        return f"{', '.join(items[:-1])} {word} {items[-1]}"
+
+    def join(self, items: tuple[Wording, ...], last: str = "and") -> str:
+        """Sentences in a row, said and joined."""
+        return self.listing(tuple(self.say(item) for item in items), last)
+
+    def counted(self, one: str, many: str, number: int) -> str:
+        """A counting sentence; the messages must be literals elsewhere."""
+        return self.say(count(one, many, number))

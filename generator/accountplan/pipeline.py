@@ -1,0 +1,43 @@
+"""The whole road, in order: read this page first.
+
+survey:  load -> score -> analyse -> lint   = one frozen `Survey`, the waist of the hourglass
+publish: present -> render                  = a site and its booklets in a folder
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from accountplan import analyse, lint, load, present, render, score
+from accountplan.model.finding import Finding
+from accountplan.model.portfolio import Source
+from accountplan.model.survey import Survey
+from accountplan.model.words import Words
+
+Tell = Callable[[str, int, int], None]
+"""Called with the name of a stage, how much is done, and how much there is."""
+
+
+def quiet(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+def survey(source: Source, today: date, workers: int = 1) -> Survey:
+    """All that is known of a workspace on one day. Wrong data become findings; a workspace that cannot be read, a UserError."""
+    portfolio, problems = load.load(source, today, workers)
+    scores = score.score(portfolio, today)
+    analysis = analyse.analyse(portfolio, scores, today)
+    findings: tuple[Finding, ...] = lint.lint(portfolio, scores, analysis, today, problems)
+    return Survey(today, portfolio, scores, analysis, findings, lint.rules())
+
+
+def publish(
+    survey: Survey, words: Words, out: Path, *, booklets: bool = True, workers: int = 1, overrides: Path | None = None, tell: Tell = quiet
+) -> None:
+    """Write the site (and the booklets) of a survey into ``out``: beside it first, then in one swap."""
+    with render.output(out) as stage:
+        render.pages(present.pages(survey, words), words, stage, workers=workers, overrides=overrides, tell=tell)
+        if booklets:
+            render.booklets(present.booklets(survey, words), words, stage, workers=workers, overrides=overrides, tell=tell)
