@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages import Catalog
-from babel.messages.extract import extract_from_dir, extract_python
+from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -25,7 +25,7 @@ PACKAGE = ROOT / "generator" / "accountplan"
 LOCALES = PACKAGE / "locale"
 TEMPLATES = ROOT / "templates"
 LANGUAGES = ("nl", "en")
-KEYWORDS: dict[str, tuple[int, ...] | None] = {"say": None, "count": (1, 2), "_": None, "ngettext": (1, 2)}
+KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "ngettext": (1, 2)}
 EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 
 DOMAINS: dict[str, tuple[Path, ...]] = {
@@ -50,9 +50,20 @@ def docs(path: Path) -> Iterator[str]:
             yield text.partition("\n")[0].strip()
             for heading in ("What it checks", "Why it matters"):
                 if found := re.search(
-                    rf"^{heading}\n(.*?)(?=^(?:What it checks|Why it matters|Example|Use instead)\n|\Z)", text, re.M | re.S
+                    rf"^{heading}\n(.*?)(?=^(?:What it checks|Why it matters|Example|Use instead)\n|\Z)", text, re.MULTILINE | re.DOTALL
                 ):
                     yield found[1].strip()
+
+
+def said(path: Path) -> Iterator[Message]:
+    """The literal messages of every call of `say` and `say_n` in a module."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("say", "say_n"):
+            words = [each.value for each in node.args if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+            if node.func.id == "say" and words:
+                yield words[0]
+            elif len(words) > 1:
+                yield words[0], words[1]
 
 
 def domain_of(path: Path) -> str:
@@ -67,9 +78,7 @@ def messages() -> dict[str, set[Message]]:
     for path in sorted(PACKAGE.rglob("*.py")):
         if not any(path.is_relative_to(place) for places in DOMAINS.values() for place in places):
             continue
-        with path.open("rb") as file:
-            for _, function, message, _ in extract_python(file, list(KEYWORDS), [], {}):
-                found[domain_of(path)].add(_shape(function, message))
+        found[domain_of(path)].update(said(path))
         if path.is_relative_to(PACKAGE / "lint" / "rules"):
             found["lint"].update(docs(path))
     if TEMPLATES.is_dir():
@@ -85,14 +94,6 @@ def messages() -> dict[str, set[Message]]:
     return found
 
 
-def _shape(function: str, message: object) -> Message:
-    if isinstance(message, str):
-        return message
-    assert isinstance(message, (tuple, list))
-    parts = [part for part in message if isinstance(part, str)]
-    return (parts[0], parts[1]) if function in ("count", "ngettext") else parts[0] if parts else ""
-
-
 def catalogue(language: str, domain: str) -> Catalog:
     """A catalogue as it stands on disk, or an empty one."""
     path = LOCALES / language / f"{domain}.po"
@@ -105,17 +106,9 @@ def updated(language: str, domain: str, wanted: set[Message]) -> Catalog:
     """The catalogue with exactly the wanted messages; translations are kept, also of those that are gone (as obsolete)."""
     old = catalogue(language, domain)
     new = Catalog(
-        locale=language,
-        project="accountplan",
-        version="",
-        copyright_holder="",
-        msgid_bugs_address="",
-        creation_date=EPOCH,
-        revision_date=EPOCH,
-        last_translator="",
-        language_team="",
-        fuzzy=False,
-    )
+        locale=language, header_comment=f"# Words of the room `{domain}`.", project="accountplan", version="1", creation_date=EPOCH, revision_date=EPOCH,
+        msgid_bugs_address="none", last_translator="the accountplan maintainers", language_team="none", charset="utf-8", fuzzy=False,
+    )  # fmt: skip
     known = {message.id: message.string for message in old if message.id} | {id: message.string for id, message in old.obsolete.items()}
     for message in sorted(wanted, key=str):
         string = message if language == "en" else known.get(message, "")

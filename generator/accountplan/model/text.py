@@ -50,7 +50,7 @@ class Day:
 class Listing:
     """Several words said as one: "a, b and c"; ``last`` is ``and`` or ``or``."""
 
-    items: tuple["Value", ...]
+    items: tuple[Value, ...]
     last: str = "and"
 
 
@@ -75,6 +75,6 @@ def say(message: str, /, **values: Value) -> Text:
     return Text(message, tuple(values.items()))
 
 
-def count(one: str, many: str, number: int, /, **values: Value) -> Text:
+def say_n(one: str, many: str, number: int, /, **values: Value) -> Text:
     """Make a sentence that counts; ``{n}`` is the number."""
     return Text(one, (("n", number), *values.items()), many, number)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .text import Day, Exact, Listing, Money, Number, Share, Text, Value, Wording, count, say
+from .text import Day, Exact, Listing, Money, Number, Share, Text, Value, Wording, say
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -119,7 +119,3 @@ class Words:
     def join(self, items: tuple[Wording, ...], last: str = "and") -> str:
         """Sentences in a row, said and joined."""
         return self.listing(tuple(self.say(item) for item in items), last)
-
-    def counted(self, one: str, many: str, number: int) -> str:
-        """A counting sentence; the messages must be literals elsewhere."""
-        return self.say(count(one, many, number))
