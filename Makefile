@@ -1,20 +1,81 @@
 # Everything that is done to this project, by name: `make help`.
 PYTHON ?= python3
+TODAY ?= 2026-11-24
 BIN := .venv/bin
+JOBS ?= $(shell nproc 2>/dev/null || echo 1)
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check serve bench words lock clean
+.PHONY: help site serve test check bench words docs schema lock format clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-words: ## Bring the message catalogues up to date and compile them
+# ---- Set-up: each stamp is made again when what it is made of changes ------------------------------
+
+.make/system: generator/system.sh
+	@sh generator/system.sh site
+	@mkdir -p .make && touch $@
+
+.make/python: requirements.lock pyproject.toml | .make/system
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
+	@mkdir -p .make && touch $@
+
+.make/system-test: generator/system.sh
+	@sh generator/system.sh test
+	@mkdir -p .make && touch $@
+
+.make/python-test: requirements-dev.lock .make/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@mkdir -p .make && touch $@
+
+.make/node: tests/browser/package-lock.json | .make/system-test
+	cd tests/browser && npm ci --silent --no-audit --no-fund --omit-lockfile-registry-resolved
+	@mkdir -p .make && touch $@
+
+# ---- What users and colleagues do -----------------------------------------------------------------
+
+site: .make/python ## Set up, then build the example firm into site/: pages and booklets
+	$(BIN)/accountplan build --today $(TODAY)
+
+serve: .make/python ## Show the example firm at a local address, rebuilt on each save
+	$(BIN)/accountplan serve --today $(TODAY)
+
+test: .make/python-test .make/system-test .make/node ## Set up, then run every test: browser and print included
+	@$(MAKE) --no-print-directory check
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
+
+check: .make/python-test ## Format, lint, types, the law of the rooms, dead code, catalogues: quick
+	@$(BIN)/ruff format --quiet --check generator tests benchmarks || { echo "Run: make format"; exit 1; }
+	@$(BIN)/ruff check --quiet generator tests benchmarks
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/vulture
+	@$(BIN)/python generator/words.py check
+
+bench: .make/python ## Measure against the plain script: ratios in one run (N="100 1000")
+	$(BIN)/python benchmarks/run.py $(N)
+
+# ---- What is made from the code and kept in the repository: a test keeps each fresh ------------------
+
+format: .make/python-test ## Format the code
+	$(BIN)/ruff check --quiet --fix generator tests benchmarks
+	$(BIN)/ruff format --quiet generator tests benchmarks
+
+words: .make/python ## Bring the message catalogues up to date and compile them
 	$(BIN)/python generator/words.py update
 
-check: ## Format, lint, types, import law, dead code, catalogues: quick
-	$(BIN)/ruff format --check generator tests benchmarks
-	$(BIN)/ruff check generator tests benchmarks
-	$(BIN)/mypy
-	$(BIN)/lint-imports
-	$(BIN)/vulture
-	$(BIN)/python generator/words.py check
+docs: .make/python ## Write the reference pages from the code
+	$(BIN)/python generator/docs.py
+
+schema: .make/python ## Write the JSON Schema files from the models
+	$(BIN)/accountplan schema --out schema
+
+lock: .make/python-test ## Pin the newest versions of all dependencies, with hashes
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --group build pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --group dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+clean: ## Remove what was set up and built (plans are never touched)
+	rm -rf .venv .make tests/browser/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist
+	find site -mindepth 1 ! -name .gitkeep -delete
