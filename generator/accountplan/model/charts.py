@@ -1,0 +1,206 @@
+"""What a chart draws: plain numbers for places and lengths, and labels that are already words.
+
+`present` makes these, `render` draws them: one type for each chart. Scores and marks run from 1 to 10, shares from 0 to 1
+unless said otherwise. ``label`` is what a screen reader hears; an empty one means that the words beside the chart say it all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+# ---- Small ones, in a row of a table --------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A stretch of the scale that one tier takes; ``here`` marks the tier that counts now."""
+
+    label: str
+    low: float
+    high: float
+    here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreMeter:
+    """A score with the range that it can still take. ``limits`` are the tier limits; an unrated account has no ``score``.
+
+    ``zones`` and the two words for the ends of the range show on the large meter only.
+    """
+
+    score: float | None
+    low: float
+    high: float
+    limits: tuple[float, ...]
+    label: str
+    zones: tuple[Zone, ...] = ()
+    low_label: str = ""
+    high_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeterScale:
+    """The scale in the head of a column of meters: 1, the tier limits, 10."""
+
+    limits: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionStrip:
+    """One mark, the marks of its raters, or nothing known."""
+
+    mark: float | None
+    raters: tuple[float, ...] = ()
+    limits: tuple[float, ...] = ()
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sparkline:
+    """Moments in time (0 to 1, from left to right) with a score."""
+
+    points: tuple[tuple[float, float], ...]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CompletenessBar:
+    """The filled share of each part of a plan, in their fixed order; None where nothing is asked."""
+
+    parts: tuple[float | None, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A length from zero; ``top`` and ``bottom`` are the largest and smallest of the column."""
+
+    value: float
+    top: float
+    bottom: float = 0.0
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MiniBars:
+    """One figure over the years, the newest last; None where a year is not known."""
+
+    values: tuple[float | None, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveProgress:
+    """How far from begin (0) to target (1): below 0 when it went back, above 1 when passed, None when unknown."""
+
+    done: float | None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TieDots:
+    """How well one of us knows one of them: 1 to 3, or None when they know each other but nobody wrote how well."""
+
+    strength: int | None
+    label: str
+
+
+# ---- Large ones, each a figure --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A point of a curve with words: after so many clients; ``short`` is for the narrow chart."""
+
+    clients: int
+    text: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParetoCurve:
+    """Running shares after each client, largest first: of turnover (solid) and of margin (dashed); either may be empty."""
+
+    turnover: tuple[float, ...]
+    margin: tuple[float, ...]
+    turnover_name: str
+    margin_name: str
+    equal_name: str
+    axis: str
+    stops: tuple[Stop, ...]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """One client in the matrix: two marks, and the value that its area carries (never negative)."""
+
+    x: float
+    y: float
+    value: float
+    name: str
+    tier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioMatrix:
+    """Clients by value (across) and growth (up), the most valuable first; the cross stands at ``middle``."""
+
+    bubbles: tuple[Bubble, ...]
+    middle: float
+    question: str
+    star: str
+    dog: str
+    cow: str
+    x_axis: str
+    y_axis: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dumbbell:
+    """One row: a share of the hours and a share of the value; ``strong`` when the difference asks for attention."""
+
+    name: str
+    tier: str
+    hours: float
+    value: float
+    gap: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Rows that are left out of a chart, in words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HoursAgainstValue:
+    """Shares of hours beside shares of value, a row each, on one scale."""
+
+    rows: tuple[Dumbbell | Skipped, ...]
+    hours_name: str
+    value_name: str
+    gap_name: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class TierLimits:
+    """The scale with the zone of every tier, and a line for each score; ``counts`` are words below each zone."""
+
+    zones: tuple[Zone, ...]
+    counts: tuple[str, ...]
+    scores: tuple[float, ...]
+    limits: tuple[float, ...]
+    limit_labels: tuple[str, ...]
+    label: str
+
+
+Chart: TypeAlias = (
+    ScoreMeter | MeterScale | CriterionStrip | Sparkline | CompletenessBar | Bar | MiniBars | ObjectiveProgress | TieDots
+    | ParetoCurve | PortfolioMatrix | HoursAgainstValue | TierLimits
+)  # fmt: skip
