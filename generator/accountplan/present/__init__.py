@@ -1,0 +1,36 @@
+"""Survey in, pages and booklets out: view models that are sorted, worded and linked, so that a template only has to lay them out.
+
+A kind of page is one file in `present/site/`: a frozen view model and a function marked with `@kind` that yields a `Draft` for each
+page. A kind of part of a booklet is one file in `present/booklet/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from accountplan.model.pages import Booklet, Draft
+from accountplan.model.survey import Survey
+from accountplan.model.words import Words
+
+from .registry import drafts
+
+if TYPE_CHECKING:
+    from .context import Context
+
+__all__ = ["booklets", "pages"]
+
+
+def pages(survey: Survey, words: Words) -> Sequence[Draft]:
+    """A draft for every page of the site; kinds with few (and thus large) pages come first. Paths are unique."""
+    from .context import Context
+
+    context: Context = Context(survey, words)
+    return drafts(context)
+
+
+def booklets(survey: Survey, words: Words) -> Sequence[Booklet]:
+    """The booklets, one for each tier that has accounts."""
+    from .booklet import booklets as made
+
+    return made(survey, words)

@@ -1,0 +1,65 @@
+"""Where everything stands in the site: paths from its root (forward slashes), and the way from one page to another.
+
+A page only ever links relatively and to a file by its name, so that the site works below any address and from the file system.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from accountplan.model.firm import Firm
+
+INDEX = "index.html"
+ACCOUNTS = "accounts.html"
+PORTFOLIO = "portfolio.html"
+FINDINGS = "findings.html"
+CRITERIA = "criteria.html"
+RULES = "rules.html"
+SEARCH = "search.html"
+
+
+def root(path: str) -> str:
+    """The way from a page back to the root of the site: empty, or ``../`` for each folder it stands in."""
+    return "../" * path.count("/")
+
+
+def account(id: str) -> str:
+    """The page of an account."""
+    return f"accounts/{id}.html"
+
+
+def person(id: str) -> str:
+    """The page of one of us."""
+    return f"people/{id}.html"
+
+
+def group(id: str) -> str:
+    """The page of a group."""
+    return f"groups/{id}.html"
+
+
+def tier(id: str) -> str:
+    """The page of a tier."""
+    return f"tiers/{id.lower()}.html"
+
+
+def criterion(id: str) -> str:
+    """The place of a criterion on the page about the criteria."""
+    return f"{CRITERIA}#{id}"
+
+
+def rule(name: str) -> str:
+    """The place of a rule on the page about the rules."""
+    return f"{RULES}#{name}"
+
+
+def booklet(tier: str) -> str:
+    """The booklet of a tier, in reading order."""
+    return f"booklets/booklet-{tier}.pdf"
+
+
+def edit(firm: Firm, path: str, line: int = 0) -> str:
+    """The address in the forge where a file (at a line) can be edited; empty when the firm gives none."""
+    if not firm.edit_url:
+        return ""
+    return firm.edit_url.replace("{path}", quote(path)) + (f"#L{line}" if line else "")

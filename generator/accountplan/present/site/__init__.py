@@ -1,0 +1,1 @@
+"""The kinds of page of the site, one module each; found by `present.registry`."""

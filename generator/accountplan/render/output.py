@@ -1,0 +1,175 @@
+"""The folder with the site: written beside it first, then swapped in; only what we wrote ourselves is ever replaced.
+
+Our manifest in the folder is the mark that it is ours, and lists the files that we wrote. Everything else in the folder belongs to
+somebody else and stays. Whatever goes wrong before the swap, the old site is still there, whole.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from accountplan.model.finding import UserError
+from accountplan.model.text import say
+
+MANIFEST = ".accountplan-manifest.json"
+MARK = "accountplan"
+PLACEHOLDERS = {".gitkeep", ".gitignore"}
+"""What may stand in a folder that is otherwise empty."""
+
+
+@contextmanager
+def output(out: Path) -> Iterator[Path]:
+    """Give an empty folder to write into; when all went well, it takes the place of ``out``, with the foreign files of ``out`` in it.
+
+    Raises UserError when ``out`` is not ours to write in, when another build is at work there, or when the disk refuses.
+    """
+    out = out.absolute()
+    stage, old = beside(out, "new"), beside(out, "old")
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with locked(out):
+            _recover(out, old)
+            _refuse(out)
+            shutil.rmtree(stage, ignore_errors=True)
+            stage.mkdir()
+            try:
+                yield stage
+                _seal(stage)
+                _keep(out, stage)
+                _swap(out, stage, old)
+            finally:
+                shutil.rmtree(stage, ignore_errors=True)
+    except OSError as error:
+        raise unwritable(out, error) from error
+
+
+def beside(out: Path, what: str) -> Path:
+    """A name beside the folder that nobody else would choose."""
+    return out.with_name(f".{out.name}.accountplan-{what}")
+
+
+def unwritable(out: Path, error: OSError) -> UserError:
+    """The disk said no."""
+    return UserError(
+        say("The site cannot be written to {folder}: {reason}.", folder=str(out), reason=error.strerror or str(error)),
+        say("Make room, or choose a folder that you may write in. The site that was there is unchanged."),
+    )
+
+
+@contextmanager
+def locked(out: Path) -> Iterator[None]:
+    """Be the only build of ``out``. The lock dies with its process, so that a killed build never stands in the way."""
+    path = beside(out, "lock")
+    held = _lock(path)
+    if held is None:
+        raise UserError(
+            say("Another build is writing to {folder}.", folder=str(out)),
+            say("Wait until it is done, or build into another folder."),
+        )
+    try:
+        yield
+    finally:
+        path.unlink(missing_ok=True)
+        held.close()
+
+
+def _lock(path: Path) -> IO[str] | None:
+    import fcntl
+
+    while True:
+        held = path.open("a")
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if path.exists() and os.path.samestat(os.fstat(held.fileno()), path.stat()):
+                return held
+        except BlockingIOError:
+            held.close()
+            return None
+        held.close()
+
+
+def _recover(out: Path, old: Path) -> None:
+    """Put back what a build left that was killed between the two steps of its swap."""
+    if old.is_dir() and not out.exists():
+        old.rename(out)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _refuse(out: Path) -> None:
+    """Refuse a folder that is not ours."""
+    if out.is_symlink() or (out.exists() and not out.is_dir()):
+        raise UserError(
+            say("{folder} is not a folder of its own.", folder=str(out)), say("Remove it, or choose another folder for the site.")
+        )
+    if out.is_dir() and ours(out) is None and {path.name for path in out.iterdir()} - PLACEHOLDERS:
+        raise UserError(
+            say("{folder} holds files that accountplan did not write.", folder=str(out)),
+            say("Choose an empty or a new folder for the site, so that nothing of yours is touched."),
+        )
+
+
+def ours(out: Path) -> frozenset[str] | None:
+    """The files that we wrote into ``out``, relative with forward slashes; None when the folder does not bear our mark."""
+    path = out / MANIFEST
+    if path.is_symlink() or not path.is_file():
+        return None
+    try:
+        read = json.loads(path.read_bytes())
+        files = read["files"] if read["made_by"] == MARK else None
+        return frozenset(file for file in files if isinstance(file, str)) | {MANIFEST} if isinstance(files, list) else None
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
+def _files(folder: Path) -> list[str]:
+    """All that stands in a folder besides folders, as sorted relative paths; symbolic links are not followed."""
+    found = []
+    for root, folders, files in os.walk(folder):
+        links = [name for name in folders if (Path(root) / name).is_symlink()]
+        found += [(Path(root) / name).relative_to(folder).as_posix() for name in (*files, *links)]
+    return sorted(found)
+
+
+def _seal(stage: Path) -> None:
+    """Write the manifest: the same bytes for the same files."""
+    text = json.dumps({"made_by": MARK, "files": _files(stage)}, indent=0, ensure_ascii=False)
+    (stage / MANIFEST).write_text(text + "\n", encoding="utf-8")
+
+
+def _keep(out: Path, stage: Path) -> None:
+    """Bring the foreign files of the old folder along: as second names of the same files, so that the old folder stays as it is."""
+    if not out.is_dir():
+        return
+    foreign = [file for file in _files(out) if file not in (ours(out) or frozenset())]
+    for file in foreign:
+        target = stage / file
+        if os.path.lexists(target) or any((stage / parent).is_file() for parent in Path(file).parents):
+            raise UserError(
+                say("{file} stands where a page of the site must come, and accountplan did not write it.", file=str(out / file)),
+                say("Move it elsewhere, and build again."),
+            )
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(out / file, target, follow_symlinks=False)
+        except OSError:
+            shutil.copy2(out / file, target, follow_symlinks=False)
+    shutil.copymode(out, stage)
+
+
+def _swap(out: Path, stage: Path, old: Path) -> None:
+    """Two names change; when the second cannot, the first is put back."""
+    if out.is_dir():
+        out.rename(old)
+    try:
+        stage.rename(out)
+    except OSError:
+        if old.is_dir():
+            old.rename(out)
+        raise
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,81 @@
+"""Where templates come from, and what they can use besides their view: words, charts, Markdown.
+
+Look-up: the overrides of a workspace (only when asked for: a template is code), then the built-in ones. A name that begins with
+``builtin/`` is always the built-in one, so that an override can extend what it replaces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import Any
+
+from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from markupsafe import Markup
+
+import accountplan
+from accountplan.model.words import Words
+
+from . import charts
+from .markdown import strong, to_html
+
+PACKAGE = Path(accountplan.__file__).parent
+
+
+def builtin() -> Path:
+    """The folder of the built-in templates: inside the installed package, or beside it in the repository."""
+    inside = PACKAGE / "templates"
+    return inside if inside.is_dir() else PACKAGE.parent.parent / "templates"
+
+
+def loader(overrides: Path | None) -> BaseLoader:
+    """The look-up order."""
+    own = FileSystemLoader(builtin())
+    first: list[BaseLoader] = [FileSystemLoader(overrides)] if overrides else []
+    return ChoiceLoader([*first, own, PrefixLoader({"builtin": own})])
+
+
+def drawn(words: Words) -> dict[str, Callable[..., Markup]]:
+    """Every chart by the name of its module: a function of its data and its width in pixels."""
+    names = [module.name for module in iter_modules(charts.__path__) if not module.name.startswith("_")]
+    return {
+        name: partial(getattr(import_module(f"{charts.__name__}.{name}"), name), words=words)
+        for name in names
+        if hasattr(import_module(f"{charts.__name__}.{name}"), name)
+    }
+
+
+def sayer(words: Words) -> Callable[..., str]:
+    """``_("English with {name}", name=...)``; looks each sentence up once."""
+    known: dict[str, str] = {}
+
+    def say(message: str, **values: Any) -> str:
+        text = known.get(message)
+        if text is None:
+            text = known[message] = words.catalogue.gettext(message)
+        return text.format(**values) if values else text
+
+    return say
+
+
+def counter(words: Words) -> Callable[..., str]:
+    """``ngettext("{n} day", "{n} days", n)``; ``{n}`` is the number itself."""
+
+    def count(one: str, many: str, n: int, **values: Any) -> str:
+        return words.catalogue.ngettext(one, many, n).format(n=words.number(n, 0), **values)
+
+    return count
+
+
+def environment(words: Words, overrides: Path | None = None) -> Environment:
+    """Templates that escape everything, refuse what is not defined, and speak one language."""
+    made = Environment(
+        loader=loader(overrides), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
+    )
+    made.globals |= drawn(words)
+    made.globals |= {"_": sayer(words), "ngettext": counter(words)}
+    made.filters |= {"markdown": to_html, "strong": strong}
+    return made
