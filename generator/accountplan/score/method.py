@@ -1,0 +1,136 @@
+"""The firm's way to rank, made ready once for all accounts: the criteria that count, and which tier a rating gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from accountplan.model.bands import HIGHEST, LOWEST, Ladder, ladder
+from accountplan.model.criteria import Criteria
+from accountplan.model.portfolio import Portfolio
+from accountplan.model.tiers import Tiers
+
+from .curve import Curve
+
+
+def weighted_mean(pairs: Iterable[tuple[Fraction, Fraction]]) -> Fraction | None:
+    """The mean of (weight, value) pairs by weight; None when nothing weighs."""
+    weights, points = Fraction(0), Fraction(0)
+    for weight, value in pairs:
+        weights += weight
+        points += weight * value
+    return points / weights if weights else None
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """A criterion that counts: its weight is above zero."""
+
+    id: str
+    weight: Fraction
+    curve: Curve | None
+
+
+@dataclass(frozen=True)
+class Method:
+    """Criteria, limits and the way to rank (S11), as one answer to "which tier does this give?"."""
+
+    criteria: Criteria
+    tiers: Tiers
+    rater_weights: dict[str, Fraction]
+
+    @cached_property
+    def used(self) -> tuple[Used, ...]:
+        """The criteria that count, in the order of the file; those without a positive weight are left to `lint`."""
+        return tuple(
+            Used(id, Fraction(each.weight), Curve.of(each.scale) if each.scale else None)
+            for id, each in self.criteria.criteria.items()
+            if each.weight > 0
+        )
+
+    @cached_property
+    def total(self) -> Fraction:
+        """All weight."""
+        return sum((each.weight for each in self.used), Fraction(0))
+
+    @cached_property
+    def ladder(self) -> Ladder:
+        """The limits of the tiers along the scores."""
+        return ladder(self.tiers)
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """The place of each tier, 0 for the most valuable."""
+        return {tier.id: place for place, tier in enumerate(self.tiers.tiers)}
+
+    @cached_property
+    def minimum(self) -> Fraction:
+        """The mark to reach under `all` and `some`."""
+        return Fraction(self.criteria.minimum)
+
+    @cached_property
+    def enough(self) -> Fraction:
+        """The share of the weight that must be known."""
+        return Fraction(self.criteria.known_at_least)
+
+    @cached_property
+    def some(self) -> int:
+        """On how many criteria the minimum must be reached under `some`; all of them when the firm does not say."""
+        return len(self.used) if self.criteria.at_least is None else self.criteria.at_least
+
+    @cached_property
+    def needed(self) -> int | None:
+        """On how many criteria the minimum must be reached to qualify for the first tier; None when the rating decides alone."""
+        return {"rating": None, "all": len(self.used), "some": self.some}[self.criteria.rank_by]
+
+    @cached_property
+    def first(self) -> str | None:
+        """The first tier that is not by hand: for the clients that qualify."""
+        return self._scored[0] if self._scored else None
+
+    @cached_property
+    def _scored(self) -> tuple[str, ...]:
+        return tuple(tier.id for tier in self.tiers.tiers if not tier.by_hand)
+
+    def tier(self, rating: Fraction | None, known: Fraction, meets: int) -> str | None:
+        """The tier that marks give: from their rating, the known share of the weight, and on how many the minimum is reached."""
+        if rating is None or known < self.enough:
+            return None
+        if self.needed is not None and meets >= self.needed:
+            return self.first
+        return self.fall(self.ladder.tier(rating))
+
+    def fall(self, tier: str | None) -> str | None:
+        """The tier by rating of a client that does not qualify: under `all` and `some` never the first, but the next one."""
+        if self.needed is None or tier is None or tier != self.first:
+            return tier
+        return self._scored[1] if len(self._scored) > 1 else None
+
+    def possible(self, low: Fraction, high: Fraction, meets: int, unknown: list[Fraction]) -> frozenset[str]:
+        """The tiers in reach when each unknown mark (their weights are given) can still become anything from 1 to 10."""
+        if self.needed is None:
+            return self.ladder.between(low, high)
+        if meets >= self.needed:
+            return frozenset({self.first} if self.first else ())
+        failing = meets + len(unknown) - self.needed + 1
+        if failing <= 0:
+            return self._fallen(low, high)
+        ceiling = high - self._loss(sorted(unknown)[:failing])
+        stays = self._fallen(low, ceiling, open_high=True) if self.minimum > LOWEST else frozenset()
+        return stays | ({self.first} if self.first else set())
+
+    def _loss(self, weights: list[Fraction]) -> Fraction:
+        """What the rating loses at least when marks of these weights stay below the minimum (it always loses a little more)."""
+        return sum(weights, Fraction(0)) * (HIGHEST - self.minimum) / self.total
+
+    def _fallen(self, low: Fraction, high: Fraction, *, open_high: bool = False) -> frozenset[str]:
+        fallen = (self.fall(tier) for tier in self.ladder.between(low, high, open_high=open_high))
+        return frozenset(tier for tier in fallen if tier is not None)
+
+
+def method(portfolio: Portfolio) -> Method:
+    """The firm's way to rank."""
+    weights = {role.casefold(): Fraction(weight) for role, weight in portfolio.criteria.rater_weights.items()}
+    return Method(portfolio.criteria, portfolio.tiers, weights)
