@@ -190,13 +190,12 @@ class HoursAgainstValue:
 
 @dataclass(frozen=True, slots=True)
 class TierLimits:
-    """The scale with the zone of every tier, and a line for each score; ``counts`` are words below each zone."""
+    """The scale with the zone of every tier, and a dot for each score; ``counts`` are words below the name of each zone."""
 
     zones: tuple[Zone, ...]
     counts: tuple[str, ...]
     scores: tuple[float, ...]
     limits: tuple[float, ...]
-    limit_labels: tuple[str, ...]
     label: str
 
 

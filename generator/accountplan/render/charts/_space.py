@@ -1,0 +1,132 @@
+"""Room for words: how wide they are, and where they touch nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+SIZE = 13.0
+"""Size of all words in charts, in pixels."""
+RISE, FALL = 10.0, 3.5
+"""How far letters reach above and below their baseline."""
+SPARE = 1.06
+"""A fallback font is a little wider than our own."""
+BOLD = 1.04
+
+_WIDTHS = {
+    0.20: " \u00a0", 0.25: "',.:;Iijl|", 0.30: "!()-[]f{}", 0.35: "/\\rt", 0.42: '"*?sz', 0.47: "cvxy",
+    0.50: "#$+0123456789<=>FJLVXY^_aegk~\u2212\u20ac\u2013", 0.56: "ACEPRSTZ`bdhnopqu", 0.60: "&BDGK", 0.66: "HNOQU", 0.72: "w", 0.78: "M",
+    0.83: "%Wm", 0.86: "@", 0.95: "\u2026",
+}  # fmt: skip
+_WIDTH = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
+_OTHER, _WIDE, _FIRST_WIDE = 0.58, 1.0, "\u2e80"
+
+
+def measure(words: str, bold: bool = False) -> float:
+    """About how wide words are, in pixels; rather too wide than too narrow."""
+    ems = sum(_WIDTH.get(letter, _WIDE if letter >= _FIRST_WIDE else _OTHER) for letter in words)
+    return ems * SIZE * SPARE * (BOLD if bold else 1.0)
+
+
+def fit(words: str, room: float, bold: bool = False) -> str:
+    """The words, cut with an ellipsis where they do not fit: at a space when that leaves at least half of what fits."""
+    if measure(words, bold) <= room:
+        return words
+    kept = words
+    while kept and measure(kept + "\u2026", bold) > room:
+        kept = kept[:-1]
+    cut = kept.rpartition(" ")[0] if words[len(kept) : len(kept) + 1] != " " else kept
+    kept = cut if len(cut) * 2 >= len(kept) else kept
+    return f"{kept.rstrip(' ,.-')}\u2026" if kept else ""
+
+
+class Box(NamedTuple):
+    """A rectangle: left, top, right, bottom."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def touches(self, other: Box) -> bool:
+        """Whether the two overlap."""
+        return self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+
+    def holds(self, other: Box) -> bool:
+        """Whether the other lies within this one."""
+        return self.left <= other.left and self.top <= other.top and other.right <= self.right and other.bottom <= self.bottom
+
+    def grown(self, by: float) -> Box:
+        """The box with a margin."""
+        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
+
+class Spot(NamedTuple):
+    """A place for words: the baseline, which end stands at ``x``, and how wide they are."""
+
+    x: float
+    y: float
+    anchor: str
+    width: float
+
+    @property
+    def box(self) -> Box:
+        """The room that the words take."""
+        left = self.x - self.width * {"start": 0.0, "middle": 0.5, "end": 1.0}[self.anchor]
+        return Box(left, self.y - RISE, left + self.width, self.y + FALL)
+
+
+Disc = tuple[float, float, float]
+Segment = tuple[float, float, float, float]
+
+
+def disc_touches(disc: Disc, box: Box) -> bool:
+    """Whether a circle (x, y, radius) reaches into a box."""
+    x, y, radius = disc
+    aside = max(box.left - x, 0.0, x - box.right)
+    above = max(box.top - y, 0.0, y - box.bottom)
+    return aside * aside + above * above < radius * radius
+
+
+def segment_touches(segment: Segment, box: Box) -> bool:
+    """Whether a straight line crosses a box: what is left of it after clipping at each side (Liang and Barsky)."""
+    x, y, end_x, end_y = segment
+    start, stop = 0.0, 1.0
+    for step, room in ((x - end_x, x - box.left), (end_x - x, box.right - x), (y - end_y, y - box.top), (end_y - y, box.bottom - y)):
+        if step == 0.0:
+            if room < 0.0:
+                return False
+        elif step < 0.0:
+            start = max(start, room / step)
+        else:
+            stop = min(stop, room / step)
+    return start < stop
+
+
+class Space:
+    """A frame in which words are set one after another, each where it touches nothing that stands there already."""
+
+    def __init__(self, frame: Box) -> None:
+        self.frame = frame
+        self.boxes: list[Box] = []
+        self.discs: list[Disc] = []
+        self.segments: list[Segment] = []
+
+    def free(self, box: Box) -> bool:
+        """Whether a box lies within the frame and touches nothing."""
+        return (
+            self.frame.holds(box)
+            and not any(box.touches(other) for other in self.boxes)
+            and not any(disc_touches(disc, box) for disc in self.discs)
+            and not any(segment_touches(segment, box) for segment in self.segments)
+        )
+
+    def take(self, spot: Spot) -> Spot:
+        """Keep others away from this spot."""
+        self.boxes.append(spot.box.grown(1.5))
+        return spot
+
+    def place(self, spots: Iterable[Spot]) -> Spot | None:
+        """Take the first spot that is free, or none."""
+        found = next((spot for spot in spots if self.free(spot.box)), None)
+        return self.take(found) if found else None

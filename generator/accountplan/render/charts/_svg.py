@@ -1,0 +1,53 @@
+"""The pen of the charts: SVG as text, with fixed decimals and everything from outside escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup, escape
+
+NARROW = 400
+"""Below this width a large chart uses its narrow form."""
+
+
+def num(value: float) -> str:
+    """A coordinate with at most one decimal: never an exponent, never a negative zero."""
+    text = f"{value:.1f}"
+    return "0" if text in ("0.0", "-0.0") else text.removesuffix(".0")
+
+
+def svg(width: float, height: float, parts: Iterable[str], label: str = "", kind: str = "") -> Markup:
+    """One drawing. With a ``label`` it is an image with that message; without one it is hidden from screen readers."""
+    name = f' class="{kind}"' if kind else ""
+    voice = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
+    size = f'width="{num(width)}" height="{num(height)}" viewBox="0 0 {num(width)} {num(height)}"'
+    return Markup(f"<svg{name} {size} {voice}>{''.join(parts)}</svg>")  # noqa: S704  parts are made here, words are escaped
+
+
+def text(x: float, y: float, words: str, kind: str = "", anchor: str = "start", bold: str = "", turned: bool = False) -> str:
+    """Words at a baseline; ``bold`` follows in a heavier weight, ``turned`` runs them upwards."""
+    name = f' class="{kind}"' if kind else ""
+    place = f'transform="translate({num(x)} {num(y)}) rotate(-90)"' if turned else f'x="{num(x)}" y="{num(y)}"'
+    tail = f' <tspan class="b">{escape(bold)}</tspan>' if bold else ""
+    side = "" if anchor == "start" else f' text-anchor="{anchor}"'
+    return f"<text{name} {place}{side}>{escape(words)}{tail}</text>"
+
+
+def line(kind: str, *ends: tuple[float, float, float, float]) -> str:
+    """Straight lines, each from x, y to x, y, as one path."""
+    return f'<path class="{kind}" d="{"".join(f"M{num(a)} {num(b)}L{num(c)} {num(d)}" for a, b, c, d in ends)}"/>'
+
+
+def run(kind: str, points: Sequence[tuple[float, float]]) -> str:
+    """A line through points."""
+    return f'<polyline class="{kind}" points="{" ".join(f"{num(x)},{num(y)}" for x, y in points)}"/>'
+
+
+def disc(kind: str, x: float, y: float, radius: float) -> str:
+    """A circle; the radius keeps two decimals, so that areas stay true."""
+    return f'<circle class="{kind}" cx="{num(x)}" cy="{num(y)}" r="{f"{radius:.2f}".rstrip("0").rstrip(".")}"/>'
+
+
+def rect(kind: str, x: float, y: float, width: float, height: float) -> str:
+    """A rectangle."""
+    return f'<rect class="{kind}" x="{num(x)}" y="{num(y)}" width="{num(width)}" height="{num(height)}"/>'

@@ -1,0 +1,26 @@
+"""A bar in the row of a table, from zero."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from accountplan.model.charts import Bar
+from accountplan.model.words import Words
+
+from ._scale import Scale
+from ._svg import line, rect, svg
+
+HEIGHT = 10
+
+
+def bar(data: Bar, width: int, _words: Words) -> Markup:
+    """Its length is the value on the scale of its column; below zero it runs to the left of the line and is open."""
+    low, high = min(data.bottom, 0.0), max(data.top, 0.0)
+    scale = Scale(0, width, low, high if high > low else low + 1)
+    zero, end = scale(0), scale(min(max(data.value, low), high))
+    parts = [line("axis", (zero, 0, zero, HEIGHT))] if low < 0 else []
+    if data.value > 0:
+        parts.append(rect("f1", zero, 0, max(end - zero, 0.5), HEIGHT))
+    elif data.value < 0:
+        parts.append(rect("cell", end + 0.5, 0.5, max(zero - end - 1, 0.5), HEIGHT - 1))
+    return svg(width, HEIGHT, parts, data.label, "bar")

@@ -1,0 +1,67 @@
+"""Where hours go and where value comes from: two dots a row, and a line between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from accountplan.model.charts import Dumbbell, HoursAgainstValue
+from accountplan.model.words import Words
+
+from ._numbers import percents
+from ._scale import Scale
+from ._space import fit, measure
+from ._svg import NARROW, disc, line, svg, text
+from ._ticks import ticks
+
+TOP, ROW, FOOT = 34.0, 27.0, 34.0
+GAP = 10.0
+NAMES = {False: 190.0, True: 118.0}
+"""The most room that names take, wide and narrow."""
+
+
+def hours_against_value(data: HoursAgainstValue, width: int, words: Words) -> Markup:
+    """Hours an open dot, value a filled one, both from zero on one scale; the difference in figures at the end of the row."""
+    bells = [row for row in data.rows if isinstance(row, Dumbbell)]
+    narrow = width < NARROW
+    column = min(max((_name_width(bell, narrow) for bell in bells), default=0.0) + 2, NAMES[narrow])
+    last = max((measure(said, bold=True) for said in (data.gap_name, *(bell.gap for bell in bells))), default=0.0)
+    shares = [0.0, *(bell.hours for bell in bells), *(bell.value for bell in bells)]
+    marks = ticks(min(shares), max(shares), 3 if narrow else 5)
+    scale = Scale(column + GAP, width - last - 2 * GAP - 4, marks[0], marks[-1])
+    foot = TOP + ROW * len(data.rows) + 4
+    parts = [line("axis" if mark == 0 else "grid", (scale(mark), TOP, scale(mark), foot)) for mark in marks]
+    parts += [text(scale(mark), foot + 18, said, "q", "middle") for mark, said in zip(marks, percents(marks, words), strict=True)]
+    for number, row in enumerate(data.rows):
+        y = TOP + ROW * (number + 0.5) + 4
+        parts += _row(row, y, scale, column, width, narrow) if isinstance(row, Dumbbell) else [text(column, y + 4, row.text, "q", "end")]
+    parts += _heads(data, bells, scale, width)
+    return svg(width, foot + FOOT - 8, parts, data.label, "chart")
+
+
+def _name_width(bell: Dumbbell, narrow: bool) -> float:
+    return measure(bell.name, bold=True) + (0 if narrow or not bell.tier else measure(f" {bell.tier}"))
+
+
+def _row(bell: Dumbbell, y: float, scale: Scale, column: float, width: int, narrow: bool) -> Iterator[str]:
+    tier = "" if narrow else bell.tier
+    name = fit(bell.name, column - (measure(f" {tier}") if tier else 0), bold=bell.strong)
+    yield text(column, y + 4, name, "b" if bell.strong else "", "end")
+    yield line("la strong" if bell.strong else "axis mid", (scale(bell.hours), y, scale(bell.value), y))
+    yield disc("open", scale(bell.hours), y, 5)
+    yield disc("f1", scale(bell.value), y, 5.5)
+    yield text(width - 2, y + 4, bell.gap, "b" if bell.strong else "q", "end")
+
+
+def _heads(data: HoursAgainstValue, bells: list[Dumbbell], scale: Scale, width: int) -> Iterator[str]:
+    """The names of the two dots above those of the first row, pushed apart where they would touch."""
+    yield text(width - 2, TOP - 6, data.gap_name, "q", "end")
+    if not bells:
+        return
+    heads = sorted([(scale(bells[0].value), data.value_name, "fd b"), (scale(bells[0].hours), data.hours_name, "q")])
+    widths = [measure(said, bold=True) for _, said, _ in heads]
+    push = max(sum(widths) / 2 + 8 - (heads[1][0] - heads[0][0]), 0.0) / 2
+    over = max(heads[1][0] + push + widths[1] / 2 - (width - measure(data.gap_name) - 14), 0.0)
+    for (x, said, kind), aside in zip(heads, (-push, push), strict=True):
+        yield text(x + aside - over, TOP - 6, said, kind, "middle")

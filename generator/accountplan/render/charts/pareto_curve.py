@@ -1,0 +1,130 @@
+"""How fast turnover and margin add up, from the largest client to the smallest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from accountplan.model.charts import ParetoCurve
+from accountplan.model.words import Words
+
+from ._numbers import plain
+from ._scale import Scale
+from ._space import Box, Space, Spot, measure
+from ._svg import NARROW, disc, line, run, svg, text
+from ._ticks import counts
+
+LEFT, RIGHT, TOP, BOTTOM = 40.0, 14.0, 16.0, 40.0
+TALL, SHORT = 0.64, 0.885
+"""Height for each pixel of width, wide and narrow."""
+DOTS = 40
+"""Up to so many clients each has a dot on the curve."""
+POINTS = 300
+"""A longer curve is drawn through so many of its points: more would not show."""
+
+Points = tuple[tuple[float, float], ...]
+
+
+def pareto_curve(data: ParetoCurve, width: int, words: Words) -> Markup:
+    """Turnover solid with its stops, margin dashed, an equal division dotted; each line has its name beside it."""
+    height = round(width * (SHORT if width < NARROW else TALL))
+    clients = max(len(data.turnover), len(data.margin))
+    across, up = Scale(LEFT, width - RIGHT, 0, max(clients, 1)), Scale(height - BOTTOM, TOP, 0, 1)
+    space = Space(Box(LEFT + 2, 2, width - 2, height - BOTTOM - 2))
+    lines = {name: _points(shares, across, up) for name, shares in (("l2", data.margin), ("l1", data.turnover))}
+    for points in lines.values():
+        space.segments += [(*start, *end) for start, end in pairwise(points)]
+    parts = _axes(data, clients, across, up, width, words)
+    if clients > 1:
+        parts.append(line("limit", (across(0), up(0), across(clients), up(1))))
+        space.segments.append((across(0), up(0), across(clients), up(1)))
+    parts += [run(kind, points) for kind, points in lines.items() if points]
+    parts += _dots(data, lines["l1"] or lines["l2"], across, up, space)
+    return svg(
+        width,
+        height,
+        [*parts, *_stops(data, across, up, width, space), *_names(data, lines, across, up, clients, space)],
+        data.label,
+        "chart",
+    )
+
+
+def _points(shares: tuple[float, ...], across: Scale, up: Scale) -> Points:
+    whole = ((0.0, 0.0), *((number + 1.0, share) for number, share in enumerate(shares)))
+    every = max(1, len(whole) // POINTS)
+    kept = [*whole[::every], whole[-1]] if every > 1 else whole
+    return tuple((across(x), up(share)) for x, share in kept) if shares else ()
+
+
+def _axes(data: ParetoCurve, clients: int, across: Scale, up: Scale, width: int, words: Words) -> list[str]:
+    parts = []
+    for tenth in range(0, 12, 2):
+        share = tenth / 10
+        said = words.share(1) if tenth == 10 else plain(share * 100, words)
+        parts += [line("grid", (LEFT, up(share), width - RIGHT, up(share))), text(LEFT - 6, up(share) + 4, said, "q", "end")]
+    marks = counts(clients, 4 if width < NARROW else 6)
+    parts += [text(across(number), up(0) + 18, plain(number, words), "q", "middle") for number in marks]
+    return [*parts, text((LEFT + width - RIGHT) / 2, up(0) + 36, data.axis, "q", "middle")]
+
+
+def _main(data: ParetoCurve) -> tuple[float, ...]:
+    return data.turnover or data.margin
+
+
+def _dots(data: ParetoCurve, points: Points, across: Scale, up: Scale, space: Space) -> list[str]:
+    few = points[1:] if len(points) <= DOTS + 1 else ()
+    stops = [(across(stop.clients), up(_main(data)[stop.clients - 1])) for stop in data.stops]
+    space.discs += [(x, y, 6.0) for x, y in stops]
+    return [disc("f1", x, y, 2.5) for x, y in few] + [disc("f1", x, y, 5) for x, y in stops]
+
+
+def _stops(data: ParetoCurve, across: Scale, up: Scale, width: int, space: Space) -> Iterator[str]:
+    for stop in data.stops:
+        x, y = across(stop.clients), up(_main(data)[stop.clients - 1])
+        for said in dict.fromkeys((stop.short,) if width < NARROW else (stop.text, stop.short)):
+            if spot := space.place(_around_stop(x, y, measure(said, bold=True))):
+                yield text(spot.x, spot.y, said, "b", spot.anchor)
+                break
+
+
+def _around_stop(x: float, y: float, width: float) -> Iterator[Spot]:
+    """Left above the curve first: there it is empty. Then farther off, and right below."""
+    for away in (9.0, 14.0, 20.0, 28.0, 38.0):
+        yield Spot(x - away, y - away * 0.6, "end", width)
+        yield Spot(x - away * 0.6, y - away, "end", width)
+    for away in (10.0, 16.0, 24.0, 34.0):
+        yield Spot(x + away, y + 4 + away * 0.6, "start", width)
+        yield Spot(x + away * 0.5, y + 8 + away, "start", width)
+
+
+def _names(data: ParetoCurve, lines: dict[str, Points], across: Scale, up: Scale, clients: int, space: Space) -> Iterator[str]:
+    """The name of each curve on the side away from the other one, and that of the equal division below its line."""
+    higher = _higher(data)
+    for kind, said, style in (("l2", data.margin_name, "q b"), ("l1", data.turnover_name, "fd b")):
+        if lines[kind] and (spot := space.place(_along(lines[kind], measure(said, bold=True), above=kind == higher))):
+            yield text(spot.x, spot.y, said, style, spot.anchor)
+    if clients > 1:
+        middle = [(across(clients * share), up(share)) for share in (0.62, 0.5, 0.75, 0.4)]
+        spots = (Spot(x + 6, y + 14, "start", measure(data.equal_name)) for x, y in middle)
+        if spot := space.place(spots):
+            yield text(spot.x, spot.y, data.equal_name, "q", "start")
+
+
+def _higher(data: ParetoCurve) -> str:
+    """Which curve runs above the other, on the whole; a lone curve has its name below, for its stops stand above."""
+    if not data.margin or not data.turnover:
+        return ""
+    both = list(zip(data.turnover, data.margin, strict=False))
+    return "l1" if sum(first - second for first, second in both) > 0 else "l2"
+
+
+def _along(points: Points, width: float, above: bool) -> Iterator[Spot]:
+    """Places beside a curve: first where it bends, then towards its end, then towards its start; nearest first."""
+    inner = points[1:-1] or points[-1:]
+    order = sorted(range(len(inner)), key=lambda number: abs(number - len(inner) * 0.62))
+    for away in (6.0, 10.0, 15.0):
+        for number in order[:120]:
+            x, y = inner[number]
+            yield Spot(x - away * 0.5, y - away, "end", width) if above else Spot(x + away * 0.5, y + away + 7, "start", width)

@@ -1,0 +1,118 @@
+"""The portfolio matrix: what clients bring against how they grow, one bubble each."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from accountplan.model.charts import Bubble, PortfolioMatrix
+from accountplan.model.words import Words
+
+from ._numbers import plain
+from ._scale import HIGHEST, LOWEST, Scale
+from ._space import FALL, RISE, Box, Disc, Space, Spot, fit, measure
+from ._svg import NARROW, disc, line, rect, svg, text
+
+LARGEST = {False: 30.0, True: 17.0}
+"""Radius of the largest bubble, wide and narrow, as long as there are at most `FEW` clients."""
+FEW = 15
+SMALLEST = 1.5
+"""A bubble is never smaller than a speck that can be seen."""
+NAMED = 40
+"""So many of the most valuable clients are tried for a name; the rest stands in the table."""
+LONGEST = 118.0
+"""Names are cut to this many pixels."""
+
+
+def radii(bubbles: tuple[Bubble, ...], narrow: bool) -> tuple[float, ...]:
+    """The radius of each bubble: its area is in proportion to its value; with many clients all shrink alike."""
+    most = max((bubble.value for bubble in bubbles), default=0.0)
+    largest = LARGEST[narrow] * min(1.0, (FEW / max(len(bubbles), 1)) ** 0.25)
+    return tuple(max(largest * math.sqrt(bubble.value / most), SMALLEST) if most > 0 else 5.0 for bubble in bubbles)
+
+
+def portfolio_matrix(data: PortfolioMatrix, width: int, words: Words) -> Markup:
+    """Four quadrants round a cross, bubbles with the largest first, names for as many of the most valuable as find room."""
+    narrow = width < NARROW
+    left, height = (28.0, 430.0) if narrow else (34.0, 420.0)
+    frame = Box(left, 12, width - 10, height - 40)
+    sizes = radii(data.bubbles, narrow)
+    inset = _inset(data.bubbles, sizes, frame)
+    across, up = Scale(frame.left + inset, frame.right - inset), Scale(frame.bottom - inset, frame.top + inset)
+    discs = [(across(bubble.x), up(bubble.y), size) for bubble, size in zip(data.bubbles, sizes, strict=True)]
+    cross = (across(data.middle), up(data.middle))
+    space = Space(frame.grown(-3))
+    space.discs = [(x, y, size + 1.5) for x, y, size in discs]
+    space.segments = [(cross[0], frame.top, cross[0], frame.bottom), (frame.left, cross[1], frame.right, cross[1])]
+    return svg(width, height, [
+        rect("grid", frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top),
+        line("axis", *space.segments),
+        *(disc("bubble", *each) for each in sorted(discs, key=lambda each: -each[2])),
+        *_quadrants(data, frame, cross, space),
+        *_names(data.bubbles, discs, space),
+        *_axes(data, frame, across, up, words),
+    ], data.label, "chart")  # fmt: skip
+
+
+def _inset(bubbles: tuple[Bubble, ...], sizes: tuple[float, ...], frame: Box) -> float:
+    """How far the scale must stand within the frame so that no bubble crosses it."""
+    needed = 0.0
+    for bubble, size in zip(bubbles, sizes, strict=True):
+        for mark, reach in ((bubble.x, frame.right - frame.left), (bubble.y, frame.bottom - frame.top)):
+            share = (mark - LOWEST) / (HIGHEST - LOWEST)
+            near = min(share, 1 - share)
+            if near < 0.45:
+                needed = max(needed, (size + 2 - near * reach) / (1 - 2 * near))
+    return needed
+
+
+def _quadrants(data: PortfolioMatrix, frame: Box, cross: tuple[float, float], space: Space) -> Iterator[str]:
+    """The name of each quadrant in its outer corner, or in the corner of it that is free; else lifted off what lies there."""
+    sides = ((frame.left + 8, cross[0] - 8), (frame.right - 8, cross[0] + 8))
+    levels = ((frame.top + RISE + 8, cross[1] - FALL - 6), (frame.bottom - FALL - 4, cross[1] + RISE + 6))
+    for said, (outer, inner), (edge, middle), anchor in (
+        (data.question, sides[0], levels[0], "start"),
+        (data.star, sides[1], levels[0], "end"),
+        (data.dog, sides[0], levels[1], "start"),
+        (data.cow, sides[1], levels[1], "end"),
+    ):
+        other = "end" if anchor == "start" else "start"
+        corners = [(outer, edge, anchor), (outer, middle, anchor), (inner, edge, other), (inner, middle, other)]
+        spots = [Spot(x, y, side, measure(said)) for x, y, side in corners]
+        free = space.place(spots)
+        spot = free or space.take(spots[0])
+        yield text(spot.x, spot.y, said, "q" if free else "q lift", spot.anchor)
+
+
+def _names(bubbles: tuple[Bubble, ...], discs: list[Disc], space: Space) -> Iterator[str]:
+    for bubble, each in list(zip(bubbles, discs, strict=True))[:NAMED]:
+        said = fit(bubble.name, LONGEST)
+        tail = measure(f" {bubble.tier}", bold=True) if bubble.tier else 0.0
+        if spot := space.place(_around(*each, measure(said) + tail)):
+            yield text(spot.x, spot.y, said, "", spot.anchor, bubble.tier)
+
+
+def _around(x: float, y: float, radius: float, width: float) -> Iterator[Spot]:
+    """Right, left, above, below, then the diagonals; then the same a little farther off."""
+    for gap in (5.0, 9.0):
+        away = radius + gap
+        slant = radius * 0.72 + gap * 0.6
+        yield Spot(x + away, y + 4, "start", width)
+        yield Spot(x - away, y + 4, "end", width)
+        yield Spot(x, y - away - FALL + 1, "middle", width)
+        yield Spot(x, y + away + RISE - 1, "middle", width)
+        yield Spot(x + slant, y - slant, "start", width)
+        yield Spot(x - slant, y - slant, "end", width)
+        yield Spot(x + slant, y + slant + RISE - 2, "start", width)
+        yield Spot(x - slant, y + slant + RISE - 2, "end", width)
+
+
+def _axes(data: PortfolioMatrix, frame: Box, across: Scale, up: Scale, words: Words) -> Iterator[str]:
+    middle = plain(data.middle, words)
+    for value, said in ((LOWEST, plain(LOWEST, words)), (data.middle, middle), (HIGHEST, plain(HIGHEST, words))):
+        yield text(across(value), frame.bottom + 18, said, "q", "middle")
+        yield text(frame.left - 8, up(value) + 4, said, "q", "end")
+    yield text((frame.left + frame.right) / 2, frame.bottom + 36, data.x_axis, "q", "middle")
+    yield text(frame.left - 14, (frame.top + up(data.middle)) / 2, data.y_axis, "q", "middle", turned=True)

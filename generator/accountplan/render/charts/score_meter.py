@@ -1,0 +1,82 @@
+"""A score on the scale of 1 to 10, with the range that it can still take."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from accountplan.model.charts import ScoreMeter, Zone
+from accountplan.model.words import Words
+
+from ._numbers import plain
+from ._scale import HIGHEST, INSET, LOWEST, Scale
+from ._space import Box, Space, Spot, measure
+from ._svg import NARROW, disc, line, rect, svg, text
+
+LARGE = 240
+"""From this width a meter carries its own scale, its zones and the ends of its range."""
+THINNEST = 1.5
+"""A range of nothing still shows."""
+
+
+def score_meter(data: ScoreMeter, width: int, words: Words) -> Markup:
+    """The meter of a table row below 240 pixels, else the large one."""
+    return _large(data, width, words) if width >= LARGE else _small(data, width)
+
+
+def _band(data: ScoreMeter, scale: Scale, top: float, height: float) -> str:
+    left = scale(data.low)
+    return rect("band", left, top, max(scale(data.high) - left, THINNEST), height)
+
+
+def _small(data: ScoreMeter, width: int) -> Markup:
+    scale = Scale(INSET, width - INSET)
+    parts = [line("grid", (scale.left, 8, scale.right, 8))]
+    if data.limits:
+        parts.append(line("axis", *((scale(limit), 2, scale(limit), 14) for limit in data.limits)))
+    parts.append(_band(data, scale, 4.5, 7))
+    if data.score is not None:
+        parts.append(disc("fi halo", scale(data.score), 8, 4.25))
+    return svg(width, 16, parts, data.label)
+
+
+def _large(data: ScoreMeter, width: int, words: Words) -> Markup:
+    scale = Scale(27, width - 27)
+    parts = [line("axis", (scale.left, 52, scale.right, 52), *((scale(n), 48, scale(n), 56) for n in range(1, 11)))]
+    parts += numbers(scale, data.limits, 72, width, words)
+    if data.limits:
+        parts.append(line("limit", *((scale(limit), 12, scale(limit), 31) for limit in data.limits)))
+    parts.append(_band(data, scale, 36, 14))
+    if data.score is not None:
+        parts.append(disc("fi halo", scale(data.score), 43, 7))
+    return svg(width, 84, [*parts, *_ends(data, scale), *zone_names(data.zones, scale, 24)], data.label, "chart")
+
+
+def numbers(scale: Scale, limits: tuple[float, ...], baseline: float, width: int, words: Words) -> list[str]:
+    """The numbers below a scale: all of them when there is room, else the ends, the limits, and what still fits."""
+    space = Space(Box(0, 0, width, baseline + 20))
+    first = (LOWEST, HIGHEST, *(limits if width < NARROW else ()))
+    drawn = []
+    for value in dict.fromkeys((*first, *(float(n) for n in range(2, 10) if width >= NARROW))):
+        said = plain(value, words)
+        if spot := space.place([Spot(scale(value), baseline, "middle", measure(said))]):
+            drawn.append(text(spot.x, spot.y, said, "q", "middle"))
+    return drawn
+
+
+def zone_names(zones: tuple[Zone, ...], scale: Scale, baseline: float) -> list[str]:
+    """The name of each zone in its middle, where it fits; the one that counts is bold."""
+    return [
+        text((scale(zone.low) + scale(zone.high)) / 2, baseline, zone.label, "b" if zone.here else "q", "middle")
+        for zone in zones
+        if measure(zone.label, zone.here) <= scale(zone.high) - scale(zone.low) - 4
+    ]
+
+
+def _ends(data: ScoreMeter, scale: Scale) -> list[str]:
+    """The lowest and highest score in reach, beside the band and beside the dot."""
+    score = data.low if data.score is None else data.score
+    reach = 7.0 if data.score is not None else 0.0
+    low = min(scale(data.low), scale(score) - reach) - 5
+    high = max(scale(data.high), scale(score) + reach) + 5
+    ends = [(low, data.low_label, "end"), (high, data.high_label, "start")]
+    return [text(x, 47.5, words, "", side) for x, words, side in ends if words]

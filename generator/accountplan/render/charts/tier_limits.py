@@ -1,0 +1,60 @@
+"""The limits of the tiers on the scale of 1 to 10, with a dot for every score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from accountplan.model.charts import TierLimits
+from accountplan.model.words import Words
+
+from ._scale import Scale
+from ._space import measure
+from ._svg import line, num, svg, text
+from .score_meter import numbers, zone_names
+
+SIZES = (8.0, 6.0, 5.0, 4.0, 3.0, 2.0)
+"""Sizes of a dot: the largest whose heap is not higher than `HIGHEST_HEAP`."""
+HIGHEST_HEAP = 64.0
+HEAD = 46.0
+
+
+def heap(scores: tuple[float, ...], scale: Scale, size: float) -> list[tuple[float, int]]:
+    """A place for each score: its own pixel, and the lowest level on which it touches no other dot."""
+    ends: list[float] = []
+    placed = []
+    for x in sorted(scale(score) for score in scores):
+        level = next((number for number, end in enumerate(ends) if x - end >= size), len(ends))
+        ends[level : level + 1] = [x]
+        placed.append((x, level))
+    return placed
+
+
+def _levels(heaped: list[tuple[float, int]]) -> int:
+    return max((level for _, level in heaped), default=-1) + 1
+
+
+def tier_limits(data: TierLimits, width: int, words: Words) -> Markup:
+    """Zones with their names and how many accounts each holds; dots heaped where scores crowd, each at its exact place."""
+    scale = Scale(27, width - 27)
+    tries = ((size, heap(data.scores, scale, size)) for size in SIZES)
+    size, heaped = next(
+        (each for each in tries if each[0] * _levels(each[1]) <= HIGHEST_HEAP), (SIZES[-1], heap(data.scores, scale, SIZES[-1]))
+    )
+    rise = min(size, HIGHEST_HEAP / max(_levels(heaped), 1))
+    base = HEAD + rise * _levels(heaped) + 8
+    parts = [line("axis", (scale.left, base, scale.right, base), *((scale(n), base - 4, scale(n), base + 4) for n in range(1, 11)))]
+    parts += numbers(scale, data.limits, base + 20, width, words)
+    if data.limits:
+        parts.append(line("limit", *((scale(limit), 8, scale(limit), base) for limit in data.limits)))
+    if heaped:
+        dots = "".join(f"M{num(x)} {num(base - 6 - size / 2 - level * rise)}h0" for x, level in heaped)
+        parts.append(f'<path class="dots" stroke-width="{num(size - 0.5)}" d="{dots}"/>')
+    return svg(width, base + 26, [*parts, *zone_names(data.zones, scale, 18), *_counts(data, scale)], data.label, "chart")
+
+
+def _counts(data: TierLimits, scale: Scale) -> Iterator[str]:
+    for zone, said in zip(data.zones, data.counts, strict=True):
+        if measure(said) <= scale(zone.high) - scale(zone.low) + 4:
+            yield text((scale(zone.low) + scale(zone.high)) / 2, 35, said, "q", "middle")
