@@ -13,7 +13,7 @@ from ._svg import line, rect, svg
 HEIGHT = 10
 
 
-def bar(data: Bar, width: int, _words: Words) -> Markup:
+def bar(data: Bar, width: int, words: Words) -> Markup:
     """Its length is the value on the scale of its column; below zero it runs to the left of the line and is open."""
     low, high = min(data.bottom, 0.0), max(data.top, 0.0)
     scale = Scale(0, width, low, high if high > low else low + 1)

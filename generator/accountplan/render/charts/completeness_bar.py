@@ -12,7 +12,7 @@ from ._svg import line, rect, svg
 HEIGHT, GAP = 11, 2
 
 
-def completeness_bar(data: CompletenessBar, width: int, _words: Words) -> Markup:
+def completeness_bar(data: CompletenessBar, width: int, words: Words) -> Markup:
     """An outlined cell, filled from the left; where nothing is asked, a line in its place."""
     each = (width - GAP * (len(data.parts) - 1)) / max(len(data.parts), 1)
     parts = []

@@ -11,7 +11,7 @@ from ._scale import Scale
 from ._svg import disc, line, svg
 
 
-def criterion_strip(data: CriterionStrip, width: int, _words: Words) -> Markup:
+def criterion_strip(data: CriterionStrip, width: int, words: Words) -> Markup:
     """A dotted line when unknown; open dots joined by a line when raters differ; a filled dot for the mark."""
     scale = Scale(6, width - 6)
     if data.mark is None:

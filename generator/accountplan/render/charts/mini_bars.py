@@ -13,7 +13,7 @@ from ._svg import line, rect, svg
 HEIGHT, GAP, WIDEST = 24, 5, 16
 
 
-def mini_bars(data: MiniBars, width: int, _words: Words) -> Markup:
+def mini_bars(data: MiniBars, width: int, words: Words) -> Markup:
     """A bar a year; an unknown year leaves its place empty, a year of nothing keeps its foot, a loss hangs below the line."""
     known = [value for value in data.values if value is not None]
     low, high = min((0.0, *known)), max((0.0, *known))

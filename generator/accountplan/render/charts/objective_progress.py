@@ -14,7 +14,7 @@ FURTHEST = 0.5
 """How far beyond begin or target the dot can stand, as a share of the way."""
 
 
-def objective_progress(data: ObjectiveProgress, width: int, _words: Words) -> Markup:
+def objective_progress(data: ObjectiveProgress, width: int, words: Words) -> Markup:
     """A line from begin to target with a dot at now; dotted when unknown. Passed or gone back, the dot stands beyond the end."""
     if data.done is None:
         return svg(width, 16, [line("limit", (6, 8, width - 6, 8))], data.label)

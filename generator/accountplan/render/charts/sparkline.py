@@ -15,7 +15,7 @@ SPAN = 2.0
 HEIGHT = 22
 
 
-def sparkline(data: Sparkline, width: int, _words: Words) -> Markup:
+def sparkline(data: Sparkline, width: int, words: Words) -> Markup:
     """A line with a dot at its end; nothing below two moments, for one moment has no slope."""
     if len(data.points) < 2:
         return svg(width, HEIGHT, [], data.label)

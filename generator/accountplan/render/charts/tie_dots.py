@@ -12,7 +12,7 @@ from ._svg import disc, svg
 STRONGEST = 3
 
 
-def tie_dots(data: TieDots, width: int, _words: Words) -> Markup:
+def tie_dots(data: TieDots, width: int, words: Words) -> Markup:
     """Three dots, as many filled as the tie is strong; one open dot when nobody wrote how strong."""
     step = (width - 12) / (STRONGEST - 1)
     if data.strength is None:
