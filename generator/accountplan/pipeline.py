@@ -10,9 +10,11 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from accountplan import analyse, lint, load, present, render, score
+from accountplan import analyse, lint, load, score
 from accountplan.model.finding import Finding
 from accountplan.model.portfolio import Source
+from accountplan.model.rules import Rule
+from accountplan.model.scores import Explanation
 from accountplan.model.survey import Survey
 from accountplan.model.words import Words
 
@@ -22,6 +24,11 @@ Tell = Callable[[str, int, int], None]
 
 def quiet(stage: str, done: int, total: int) -> None:
     """Tell nobody."""
+
+
+def workspace(folder: Path) -> Source:
+    """The files of a workspace: the folder that holds ``plans/``."""
+    return load.FolderSource(folder)
 
 
 def survey(source: Source, today: date, workers: int = 1) -> Survey:
@@ -36,8 +43,23 @@ def survey(source: Source, today: date, workers: int = 1) -> Survey:
 def publish(
     survey: Survey, words: Words, out: Path, *, booklets: bool = True, workers: int = 1, overrides: Path | None = None, tell: Tell = quiet
 ) -> None:
-    """Write the site (and the booklets) of a survey into ``out``: beside it first, then in one swap."""
+    """Write the site (and the booklets) of a survey into ``out``: beside it first, then in one swap.
+
+    The two rooms that this needs take time to import, and the commands that only look never need them.
+    """
+    from accountplan import present, render
+
     with render.output(out) as stage:
         render.pages(present.pages(survey, words), words, stage, workers=workers, overrides=overrides, tell=tell)
         if booklets:
             render.booklets(present.booklets(survey, words), words, stage, workers=workers, overrides=overrides, tell=tell)
+
+
+def explain(survey: Survey, account: str) -> Explanation:
+    """One account's score to the last point, and what would move it to another tier."""
+    return score.explain(survey.portfolio, survey.scores, account, survey.today)
+
+
+def rules() -> tuple[Rule, ...]:
+    """Every rule with its documentation, by name."""
+    return lint.rules()
