@@ -1,0 +1,6 @@
+"""The first room: files in, a portfolio and findings out. Nothing wrong in a file stops it."""
+
+from .load import load
+from .source import FolderSource
+
+__all__ = ["FolderSource", "load"]

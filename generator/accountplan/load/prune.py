@@ -1,0 +1,82 @@
+"""Cutting wrong values out of plain data, at the smallest place that can do without them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any, TypeAlias
+
+from accountplan.model.criteria import BUILT_IN
+
+from .reader import Positions
+from .shapes import Record
+from .trouble import Trouble
+
+Fallback: TypeAlias = Callable[[dict[str, Any], str, date], object]
+
+FALLBACKS: dict[tuple[str, str], Fallback] = {
+    ("Account", "name"): lambda owner, id, today: id,
+    ("Group", "name"): lambda owner, id, today: id,
+    ("Person", "name"): lambda owner, id, today: id,
+    ("Tier", "name"): lambda owner, id, today: str(owner.get("id"))[:16] or "?",
+    ("Firm", "name"): lambda owner, id, today: "?",
+    ("Firm", "year"): lambda owner, id, today: today.year,
+    ("Criterion", "weight"): lambda owner, id, today: 1,
+    ("Criteria", "criteria"): lambda owner, id, today: {name: {"weight": 1} for name in BUILT_IN},
+    ("Tiers", "tiers"): lambda owner, id, today: [
+        {"id": "A", "name": "A", "above": 8},
+        {"id": "B", "name": "B"},
+        {"id": "C", "name": "C", "below": 6},
+    ],
+}
+"""What takes the place of a required key that is missing or wrong, so that one slip does not hide all that stands beside it.
+
+Each is called with the mapping that lacks the key, the name under which that mapping stands, and today; each gives a valid value.
+"""
+
+
+def pruned(data: Any, troubles: Iterable[Trouble], positions: Positions, id: str, today: date) -> Any:
+    """The data without what troubles it; changed in place where it can be."""
+    items: list[tuple[list[Any], tuple[Any, ...]]] = []
+    for trouble in troubles:
+        if not _cut(data, trouble, items, id, today):
+            return {}
+    _remove(items, positions)
+    return data
+
+
+def _cut(data: Any, trouble: Trouble, items: list[tuple[list[Any], tuple[Any, ...]]], id: str, today: date) -> bool:
+    """Take out the smallest value around a trouble that can be missed; False when that is the whole. Items of lists are only noted."""
+    keys = trouble.keys
+    owners = _owners(data, keys)
+    for depth in reversed(range(len(keys))):
+        owner, wanted, key = owners[depth], trouble.owners[depth], keys[depth]
+        if isinstance(owner, list):
+            items.append((owner, keys[: depth + 1]))
+            return True
+        if not isinstance(wanted, Record) or key not in wanted.fields:
+            owner.pop(key, None)
+            return True
+        fallback = FALLBACKS.get((wanted.noun.__name__, key))
+        if fallback or not wanted.fields[key].required:
+            owner.pop(key, None)
+            if fallback:
+                owner[key] = fallback(owner, str(keys[depth - 1]) if depth else id, today)
+            return True
+    return False
+
+
+def _owners(data: Any, keys: tuple[Any, ...]) -> list[Any]:
+    """The mappings and lists on the way to a value, outermost first."""
+    found = [data]
+    for key in keys[:-1]:
+        found.append(found[-1][key])
+    return found
+
+
+def _remove(items: list[tuple[list[Any], tuple[Any, ...]]], positions: Positions) -> None:
+    """Take items out of their lists, the last first, and forget their places, so that places and data keep the same numbers."""
+    unique = {(id(owner), keys[-1]): (owner, keys) for owner, keys in items}
+    for owner, keys in sorted(unique.values(), key=lambda each: (positions.node(each[1]), each[1][-1]), reverse=True):
+        del owner[keys[-1]]
+        positions.remove(keys)

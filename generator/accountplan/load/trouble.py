@@ -1,0 +1,88 @@
+"""What pydantic objects to, told apart from how pydantic says it: one trouble for each wrong value, placed in the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from .shapes import Either, Row, Shape, Table, below, fitting
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One wrong value, key or hole.
+
+    ``type`` is pydantic's type of error, or ``choice`` when a value fits none of several shapes; ``keys`` leads to the value;
+    ``owners`` are the shapes of the mappings and lists on the way, ``wanted`` that of the value itself.
+    """
+
+    type: str
+    keys: tuple[Any, ...]
+    value: Any
+    context: dict[str, Any]
+    owners: tuple[Shape, ...]
+    wanted: Shape
+    is_key: bool = False
+
+
+def troubles(error: ValidationError, root: Shape, data: object) -> Iterator[Trouble]:
+    """Pydantic's errors, each wrong value once."""
+    found = [trouble for each in error.errors(include_url=False) if (trouble := _trouble(each, root, data))]
+    parents = {trouble.keys[:depth] for trouble in found for depth in range(len(trouble.keys))}
+    seen = set()
+    for trouble in found:
+        # a list of which every item is wrong is called too short as well
+        known = (trouble.keys, trouble.is_key)
+        if known not in seen and not (trouble.type == "too_short" and trouble.keys in parents):
+            seen.add(known)
+            yield trouble
+
+
+def _trouble(error: Any, root: Shape, data: object) -> Trouble | None:
+    """One error; None when it is about the branch of a choice that was not meant."""
+    type, wanted, value, is_key = error["type"], root, data, False
+    keys: list[Any] = []
+    owners: list[Shape] = []
+    for part in error["loc"]:
+        if isinstance(wanted, Either):
+            option = fitting(wanted, value)
+            if isinstance(option, Either):
+                type = "choice"
+                break
+            if not _names(part, option):
+                return None
+            wanted = option
+        elif part == "[key]":
+            is_key = True
+        else:
+            key = _key(value, part)
+            keys.append(key)
+            owners.append(wanted)
+            wanted, value = below(wanted, key) or wanted, _under(value, key)
+    return Trouble(type, tuple(keys), value, error.get("ctx", {}), tuple(owners), wanted, is_key)
+
+
+def _names(part: object, option: Shape) -> bool:
+    """Whether a part of pydantic's place names this branch of a choice."""
+    prefix = str(part).partition("[")[0]
+    return (
+        prefix == "tuple" if isinstance(option, Row) else prefix == "dict" if isinstance(option, Table) else prefix not in ("tuple", "dict")
+    )
+
+
+def _key(value: object, part: object) -> object:
+    """The key of the data that a part of pydantic's place means; it writes unusual keys as text."""
+    if not isinstance(value, dict) or part in value:
+        return part
+    return next((key for key in value if repr(key) == part or str(key) == part), part)
+
+
+def _under(value: object, key: Any) -> object:
+    if isinstance(value, dict):
+        return value.get(key)
+    if isinstance(value, list) and isinstance(key, int) and key < len(value):
+        return value[key]
+    return None

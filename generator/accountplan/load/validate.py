@@ -1,0 +1,65 @@
+"""Plain values to nouns of the model: what is wrong is reported and cut out, and the rest is kept.
+
+The first pass is pydantic's own and is the only one for a good file. When it objects, its errors become troubles, troubles become
+sentences by their *type*, each wrong value is cut out at the smallest place that can do without it, and the rest is tried again.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from .prune import pruned
+from .reader import Tree
+from .shapes import KINDS, Record, Shape, Table, below, fitting, shape
+from .trouble import troubles
+from .wording import worded
+
+ROUNDS = 30
+"""Passes over one file: each takes out at least one wrong value, nearly always all of them."""
+
+
+@cache
+def adapter(kind: str) -> TypeAdapter[Any]:
+    """The validator of a kind of file; made once, as making it is slow."""
+    return TypeAdapter(KINDS[kind])
+
+
+def validated(kind: str, tree: Tree, today: date, id: str = "") -> Any:
+    """The noun that a tree holds; problems are added to the tree's, wrong parts are left out.
+
+    ``id`` is the file's name; accounts and groups get it as their own.
+    """
+    root = shape(KINDS[kind])
+    own = {"id": id} if kind in ("account", "group") else {}
+    data = _without_nulls(tree.value, root) if tree.has_nulls else tree.value
+    for _ in range(ROUNDS):
+        try:
+            return adapter(kind).validate_python({**data, **own} if isinstance(data, dict) else data)
+        except ValidationError as error:
+            found = list(troubles(error, root, data))
+        tree.problems += (worded(trouble, tree.positions) for trouble in found)
+        data = pruned(data, found, tree.positions, id, today)
+    raise AssertionError(f"{kind} {id} could not be mended in {ROUNDS} rounds")
+
+
+def _without_nulls(value: Any, wanted: Shape | None) -> Any:
+    """The value without keys that hold nothing; in a table of records, a record that holds nothing is an empty one."""
+    if wanted is not None:
+        wanted = fitting(wanted, value)
+    if isinstance(value, list):
+        item = below(wanted, 0) if wanted else None
+        return [_without_nulls(each, item) for each in value]
+    if not isinstance(value, dict):
+        return value
+    made = {}
+    for key, each in value.items():
+        known = below(wanted, key) if wanted else None
+        if each is not None:
+            made[key] = _without_nulls(each, known)
+        elif isinstance(wanted, Table) and isinstance(known, (Record, Table)):
+            made[key] = {}
+    return made
