@@ -7,26 +7,20 @@ page. A kind of part of a booklet is one file in `present/booklet/`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from accountplan.model.pages import Booklet, Draft
 from accountplan.model.survey import Survey
 from accountplan.model.words import Words
 
+from .context import Context
 from .registry import drafts
-
-if TYPE_CHECKING:
-    from .context import Context
 
 __all__ = ["booklets", "pages"]
 
 
 def pages(survey: Survey, words: Words) -> Sequence[Draft]:
     """A draft for every page of the site; kinds with few (and thus large) pages come first. Paths are unique."""
-    from .context import Context
-
-    context: Context = Context(survey, words)
-    return drafts(context)
+    return drafts(Context(survey, words))
 
 
 def booklets(survey: Survey, words: Words) -> Sequence[Booklet]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from functools import cached_property
 
 from accountplan.model.account import Account
+from accountplan.model.analysis import Agenda, Analysis, Completenesses, Members, Risk, WatchList
+from accountplan.model.bands import HIGHEST, LOWEST, Ladder, ladder
+from accountplan.model.charts import Zone
 from accountplan.model.finding import Finding
 from accountplan.model.firm import Firm
 from accountplan.model.pages import Link
@@ -29,7 +33,10 @@ class Context:
         self.portfolio: Portfolio = survey.portfolio
         self.firm: Firm = survey.portfolio.firm
         self.scores: Scores = survey.scores
+        self.analysis: Analysis = survey.analysis
         self.today: date = survey.today
+
+    # ---- The frame -------------------------------------------------------------------------------
 
     def frame(self, path: str, title: str, current: str = "") -> Frame:
         """The frame of the page at ``path``; ``current`` is the path of the entry in the navigation that it belongs to."""
@@ -45,7 +52,6 @@ class Context:
             root=root,
             home=root + links.INDEX,
             navigation=entries,
-            search=root + links.SEARCH,
             foot=tuple(Link(link.text, root + link.href) for link in self.foot),
             confidential=self.firm.confidential or self.say(say("Confidential, for internal use")),
             today=self.as_of,
@@ -60,6 +66,7 @@ class Context:
             (self.say(say("Clients")), links.ACCOUNTS),
             (self.say(say("Portfolio")), links.PORTFOLIO),
             (self.say(say("Findings")), links.FINDINGS),
+            (self.say(say("Search")), links.SEARCH),
         )
 
     @cached_property
@@ -80,6 +87,32 @@ class Context:
             return self.say(plans)
         return self.say(say("Version {revision} from {plans}", revision=self.portfolio.revision[:7], plans=plans))
 
+    # ---- Accounts --------------------------------------------------------------------------------
+
+    @cached_property
+    def ranked(self) -> tuple[Account, ...]:
+        """All accounts in rank order, those without a tier by marks last."""
+        order = sorted(self.scores.accounts.values(), key=lambda score: score.unrated)
+        return tuple(self.portfolio.accounts[score.account] for score in order)
+
+    @cached_property
+    def children(self) -> dict[str, tuple[Account, ...]]:
+        """The accounts that belong to another, by the id of that other, in rank order."""
+        found: dict[str, list[Account]] = {}
+        for account in self.ranked:
+            if account.parent is not None and account.parent in self.portfolio.accounts:
+                found.setdefault(account.parent, []).append(account)
+        return {parent: tuple(each) for parent, each in found.items()}
+
+    @cached_property
+    def groups(self) -> dict[str, tuple[str, ...]]:
+        """The groups of every account, by account id."""
+        found: dict[str, list[str]] = {}
+        for group, accounts in self.analysis[Members].groups.items():
+            for account in accounts:
+                found.setdefault(account, []).append(group)
+        return {account: tuple(each) for account, each in found.items()}
+
     @cached_property
     def findings(self) -> dict[str | None, tuple[Finding, ...]]:
         """Findings by account id, in order; None holds those of the firm as a whole."""
@@ -89,6 +122,81 @@ class Context:
         return {account: tuple(each) for account, each in found.items()}
 
     @cached_property
-    def ranked(self) -> tuple[Account, ...]:
-        """All accounts in rank order."""
-        return tuple(self.portfolio.accounts[id] for id in self.scores.accounts)
+    def risks(self) -> dict[str, Risk]:
+        """The clients at risk, by id."""
+        return {risk.account: risk for risk in self.analysis[WatchList].risks}
+
+    @cached_property
+    def completeness(self) -> Completenesses:
+        """How complete every plan is."""
+        return self.analysis[Completenesses]
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """What is due."""
+        return self.analysis[Agenda]
+
+    @cached_property
+    def rule_names(self) -> frozenset[str]:
+        """The rules that the page about the rules explains."""
+        return frozenset(rule.name for rule in self.survey.rules)
+
+    # ---- Tiers -----------------------------------------------------------------------------------
+
+    @cached_property
+    def tier_order(self) -> dict[str, int]:
+        """The place of each tier, 1 for the most valuable."""
+        return {tier.id: place for place, tier in enumerate(self.portfolio.tiers.tiers, start=1)}
+
+    @cached_property
+    def ladder(self) -> Ladder:
+        """Which tier a score gives."""
+        return ladder(self.portfolio.tiers)
+
+    @cached_property
+    def limits(self) -> tuple[float, ...]:
+        """The tier limits along the scale, for charts."""
+        return tuple(float(cut) for cut in self.ladder.cuts if LOWEST < cut < HIGHEST)
+
+    def zones(self, here: str | None = None) -> tuple[Zone, ...]:
+        """The stretch of the scale of each tier, from low to high, for charts; ``here`` is the tier that counts."""
+        claims = dict.fromkeys(claim for claim in self.ladder.claims if claim)
+        bands = [(band, claim[0]) for claim in claims for band in self.ladder.bands(claim) if band.low < band.high]
+        return tuple(
+            Zone(tier, float(band.low), float(band.high), tier == here) for band, tier in sorted(bands, key=lambda each: each[0].low)
+        )
+
+    # ---- Links -----------------------------------------------------------------------------------
+
+    def account(self, id: str, root: str) -> Link:
+        """An account by its name, with a link when there is such an account."""
+        found = self.portfolio.accounts.get(id)
+        return Link(found.name, root + links.account(id)) if found else Link(id, "")
+
+    def person(self, id: str, root: str) -> Link:
+        """One of us by the full name, with a link when people.yaml knows the id."""
+        return Link(self.portfolio.person(id), root + links.person(id) if id in self.portfolio.people else "")
+
+    def short(self, id: str, root: str) -> Link:
+        """One of us by the last name, where that leaves no doubt."""
+        return Link(self.last_names.get(id, id), root + links.person(id) if id in self.portfolio.people else "")
+
+    @cached_property
+    def last_names(self) -> dict[str, str]:
+        """Last names by id; the full name where two people share one."""
+        names = {id: last_name(person.name) for id, person in self.portfolio.people.items()}
+        shared = Counter(names.values())
+        return {id: name if shared[name] == 1 else self.portfolio.people[id].name for id, name in names.items()}
+
+    def who(self, ids: tuple[str, ...]) -> str:
+        """Some of us by their last names."""
+        return ", ".join(self.last_names.get(id, id) for id in ids)
+
+
+def last_name(name: str) -> str:
+    """The last name, with what belongs before it: "R. van Dam" gives "Van Dam"."""
+    first, _, rest = name.partition(" ")
+    while rest and rest.partition(" ")[0].endswith("."):
+        rest = rest.partition(" ")[2]
+    last = rest or first
+    return last[:1].upper() + last[1:]

@@ -27,7 +27,6 @@ class Frame:
     root: str
     home: str
     navigation: tuple[Item, ...]
-    search: str
     foot: tuple[Link, ...]
     confidential: str
     today: str

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from accountplan.model.pages import Draft
 
-if TYPE_CHECKING:
-    from .context import Context
+from .context import Context
 
-Kind: TypeAlias = "Callable[[Context], Iterable[Draft]]"
+Kind: TypeAlias = Callable[[Context], Iterable[Draft]]
 _kinds: dict[str, Kind] = {}
 
 

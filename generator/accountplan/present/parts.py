@@ -1,0 +1,151 @@
+"""Small views that many pages share: a tier's badge, a temperature, a meter, a finding, a link to edit the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accountplan.model.charts import CompletenessBar, ScoreMeter
+from accountplan.model.finding import Finding, Keys, Severity
+from accountplan.model.pages import Link
+from accountplan.model.scores import AccountScore
+from accountplan.model.text import Listing, Number, Share, say
+
+from . import links
+from .context import Context
+from .vocabulary import SEVERITY, TEMPERATURE
+
+NOTHING = "–"
+"""What stands where there is nothing to show."""
+LIGHTEST = 4
+"""Tiers beyond the fourth look like the fourth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A tier as a square with its letter; ``kind`` is its class in the stylesheet; ``note`` says what the letter alone does not."""
+
+    letter: str
+    kind: str
+    name: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Temperature:
+    """How warm a relationship is: ``red``, ``yellow`` or ``blue``, and the word for it."""
+
+    kind: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Where a section comes from: the words, and the address in the forge (empty when the firm gives none)."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Complete:
+    """How complete a plan is: a bar with its four parts, and the whole as a percentage."""
+
+    bar: CompletenessBar
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """One finding: ``kind`` is its severity as a class in the stylesheet."""
+
+    kind: str
+    severity: str
+    what: str
+    fix: str
+    where: Link
+    rule: Link
+
+
+def tier_badge(context: Context, tier: str | None, note: str = "", extra: str = "") -> Badge:
+    """The badge of a tier as such."""
+    if tier is None:
+        return Badge(NOTHING, "tier tier-0", context.say(say("no tier")), note or context.say(say("no tier")))
+    place = context.tier_order.get(tier, LIGHTEST)
+    found = context.portfolio.tiers.get(tier)
+    return Badge(tier, f"tier tier-{min(place, LIGHTEST)}{extra}", found.name if found else tier, note)
+
+
+def badge(context: Context, score: AccountScore) -> Badge:
+    """The badge of an account: dashed while provisional, with a double line when set by hand."""
+    if score.overruled:
+        return tier_badge(context, score.tier, context.say(say("by hand")), " overruled")
+    if score.tier is not None and score.provisional:
+        return tier_badge(context, score.tier, context.say(say("{tiers}", tiers=Listing(score.possible, "or"))), " provisional")
+    return tier_badge(context, score.tier)
+
+
+def temperature(context: Context, kind: str | None) -> Temperature | None:
+    """How warm a relationship is, or None when nobody wrote it down."""
+    return Temperature(kind, context.say(TEMPERATURE[kind])) if kind else None
+
+
+def mark(context: Context, score: AccountScore) -> str:
+    """The score with one decimal, or a dash."""
+    return NOTHING if score.score is None or score.unrated else context.words.number(score.score, 1)
+
+
+def meter(context: Context, score: AccountScore) -> ScoreMeter:
+    """The meter for the row of a table."""
+    low, high = Number(score.low), Number(score.high)
+    if score.score is None or score.unrated:
+        label = context.say(say("not rated; between {low} and {high}", low=low, high=high))
+        return ScoreMeter(None, float(score.low), float(score.high), context.limits, label)
+    label = context.say(say("{score}, between {low} and {high}", score=Number(score.score), low=low, high=high))
+    return ScoreMeter(float(score.score), float(score.low), float(score.high), context.limits, label)
+
+
+def known(context: Context, score: AccountScore) -> str:
+    """How much of the weight is known."""
+    return context.say(say("{share} known", share=Share(score.known)))
+
+
+def complete(context: Context, account: str) -> Complete:
+    """How complete the plan of an account is."""
+    found = context.completeness[account]
+    parts = tuple(None if share is None else float(share) for share in found.parts.values())
+    return Complete(CompletenessBar(parts), context.words.share(found.plan))
+
+
+def finding(context: Context, found: Finding, root: str) -> FindingView:
+    """A finding, with links to its place in the source and to its rule."""
+    where = f"{found.path}:{found.line}:{found.column}" if found.line else found.path
+    return FindingView(
+        kind=found.severity.word,
+        severity=context.say(SEVERITY[found.severity.word]),
+        what=context.say(found.message),
+        fix=context.say(found.help),
+        where=Link(where, links.edit(context.firm, found.path, found.line)),
+        rule=Link(found.rule, root + links.rule(found.rule) if found.rule in context.rule_names else ""),
+    )
+
+
+def worst(findings: tuple[Finding, ...]) -> Severity | None:
+    """The worst severity among some findings."""
+    return max((each.severity for each in findings), default=None)
+
+
+def edit(context: Context, account: str, keys: Keys) -> Edit | None:
+    """Where a section of a plan stands in its file; None when it is not written down."""
+    places = context.portfolio.places(account)
+    span = places.span(keys) if places else None
+    if places is None or span is None:
+        return None
+    first, last = span
+    href = links.edit(context.firm, places.path, first)
+    if first == last:
+        text = say("edit line {first}", first=str(first)) if href else say("line {first}", first=str(first))
+    elif href:
+        text = say("edit lines {first}–{last}", first=str(first), last=str(last))
+    else:
+        text = say("lines {first}–{last}", first=str(first), last=str(last))
+    return Edit(context.say(text), href)

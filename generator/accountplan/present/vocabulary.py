@@ -1,0 +1,141 @@
+"""The words for what the format says in keys: one place, so that site and booklets call a thing by the same name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from accountplan.model.text import Text, say
+
+STATUS: Mapping[str, Text] = {"client": say("client"), "prospect": say("prospect"), "former": say("former client")}
+STATUSES: Mapping[str, Text] = {"client": say("clients"), "prospect": say("prospects"), "former": say("former clients")}
+LEVEL: Mapping[str, Text] = {"strategic": say("strategic"), "unit": say("unit"), "team": say("team"), "other": say("other")}
+TEMPERATURE: Mapping[str, Text] = {"red": say("warm"), "yellow": say("swinging"), "blue": say("cool")}
+SEVERITY: Mapping[str, Text] = {"error": say("error"), "warning": say("warning"), "advice": say("advice")}
+
+P: Mapping[str, Text] = {
+    "project": say("Project"), "person": say("Person"), "process": say("Process"), "partnership": say("Partnership"),
+}  # fmt: skip
+KIND: Mapping[str, Text] = {"business": say("Business"), "professional": say("Professional"), "strategic": say("Strategic")}
+PART: Mapping[str, Text] = {
+    "situation": say("Situation"), "developments": say("Developments"), "objectives": say("Objectives"), "action_plan": say("Action plan"),
+}  # fmt: skip
+
+OBJECTIVE: Mapping[str, Text] = {
+    "turnover": say("Turnover a year"), "margin": say("Margin a year"), "hours": say("Hours a year"), "satisfaction": say("Satisfaction"),
+    "rates": say("Rates"), "services": say("Other services"), "loyalty": say("Loyalty"), "price_sensitivity": say("Less sensitive to price"),
+    "ambassadors": say("Ambassadors"), "dependence": say("Less dependence"), "development": say("New services together"), "other": say("Other"),
+}  # fmt: skip
+OBJECTIVE_KIND: Mapping[str, str] = {
+    "turnover": "business", "margin": "business", "hours": "business", "rates": "business", "price_sensitivity": "business",
+    "dependence": "business", "satisfaction": "professional", "loyalty": "professional", "services": "strategic",
+    "ambassadors": "strategic", "development": "strategic",
+}  # fmt: skip
+"""Which of the three kinds of objective (S3) each kind of aim serves."""
+
+ACTION: Mapping[str, Text] = {"open": say("open"), "done": say("done"), "dropped": say("dropped")}
+RHYTHM: Mapping[str, Text] = {
+    "month": say("every month"), "quarter": say("every quarter"), "half-year": say("every half year"), "year": say("every year"),
+}  # fmt: skip
+
+ROLE: Mapping[str, Text] = {
+    "decides": say("decides"), "influences": say("influences"), "buys": say("buys"), "uses": say("uses"), "guards": say("guards the way in"),
+}  # fmt: skip
+INFLUENCE: Mapping[str, Text] = {"high": say("much influence"), "medium": say("some influence"), "low": say("little influence")}
+SUPPORT: Mapping[str, Text] = {"for": say("for us"), "neutral": say("neutral"), "against": say("against us")}
+
+STAGE: Mapping[str, Text] = {
+    "lead": say("chance"), "talk": say("in conversation"), "requested": say("quotation requested"), "submitted": say("quotation submitted"),
+    "won": say("won"), "lost": say("lost"),
+}  # fmt: skip
+
+SIGNAL: Mapping[str, Text] = {
+    "threatens_to_leave": say("Threatens to leave"),
+    "asks_rates_again": say("Asks for rates again"),
+    "serious_complaint": say("Serious complaint"),
+    "asks_other_contact": say("Asks for another contact person"),
+    "asks_new_price_for_repeat": say("Asks a new price for repeat work"),
+    "objects_to_invoice": say("Serious objection to an invoice"),
+    "less_business": say("Less business year on year"),
+    "contact_changes": say("Frequent changes of contact person"),
+    "low_contact": say("Little contact lately"),
+    "no_reaction": say("No reaction to invitations"),
+    "invoice_discussions": say("Recurring discussion about invoices"),
+    "bad_ratings": say("Work rated insufficient more than once"),
+    "changed_behaviour": say("Other change of behaviour"),
+}
+PARTNERSHIP: Mapping[str, Text] = {
+    "board_listening": say("Listening at board level"),
+    "joint_development": say("Developing services together"),
+    "no_blame": say("No question of blame"),
+    "competitive_advantage": say("The client gains competitive advantage"),
+    "mutual_benefit": say("Direct economic benefit for both"),
+    "shared_risk": say("Sharing risk or investment"),
+    "know_each_other": say("Getting to know each other's organisation"),
+    "joint_communication": say("Communicating together about results"),
+    "business_development": say("Helping the client develop its business"),
+    "unasked_advice": say("Advising unasked"),
+}
+"""The ten signs of partnership (S23)."""
+DEMAND: Mapping[str, Text] = {
+    "pleases": say("pleases"), "quality": say("has quality"), "surprises": say("surprises"), "not_embarrassing": say("does not embarrass"),
+    "personal": say("is personal"), "remembered": say("is remembered"),
+}  # fmt: skip
+"""The six demands on a gift (S21)."""
+BALANCE: Mapping[str, Text] = {
+    "advice": say("advice"), "introduction": say("introduction"), "reference": say("reference"), "assignment": say("assignment"),
+    "time": say("time"), "other": say("other"),
+}  # fmt: skip
+DIRECTION: Mapping[str, Text] = {"given": say("given by us"), "received": say("received by us")}
+PERSON_TYPE: Mapping[str, Text] = {
+    "binder": say("client binder"), "confidant": say("confidant"), "developer": say("market developer"), "innovator": say("innovator"),
+}  # fmt: skip
+SEGMENT: Mapping[str, Text] = {"sector": say("Sector"), "size": say("Size"), "region": say("Region")}
+"""Names of the usual ways to cut the portfolio; a firm's own key is shown as it is written."""
+
+ITEM: Mapping[str, Text] = {
+    "situation.history": say("History"),
+    "situation.business": say("Business of the client"),
+    "situation.facts": say("Facts and profile"),
+    "situation.opportunities": say("Opportunities for us"),
+    "situation.threats": say("Threats to us"),
+    "situation.figures": say("Figures"),
+    "situation.contacts": say("Their people"),
+    "developments.market": say("Market"),
+    "developments.competition": say("Competition"),
+    "developments.strategy": say("Strategy of the client"),
+    "objectives.turnover": say("Objective for turnover"),
+    "objectives.margin": say("Objective for margin"),
+    "objectives.satisfaction": say("Objective for satisfaction"),
+    "objectives.services": say("Objective for other services"),
+    "action_plan.project": say("A project action"),
+    "action_plan.person": say("A person action"),
+    "action_plan.process": say("A process action"),
+    "action_plan.partnership": say("A partnership action"),
+    "action_plan.evaluation": say("Evaluation"),
+}
+"""What a plan can be asked for."""
+QUESTION: Mapping[str, Text] = {
+    "situation.history": say("How did we meet, what did we do for this client, and what marked the relationship?"),
+    "situation.business": say("What does the client deliver, on which markets, and which objectives does it pursue?"),
+    "situation.facts": say("How large is the client, how is it organised, and how does it stand financially?"),
+    "situation.opportunities": say("Where can we mean more to this client?"),
+    "situation.threats": say("What could cost us this client, or work at this client?"),
+    "situation.figures": say("What did we earn here in the past years, and how satisfied was the client?"),
+    "situation.contacts": say("Who decides, who influences, and who of us knows them?"),
+    "developments.market": say("What happens in the client's market in the coming three years?"),
+    "developments.competition": say("Who else wants to work for this client, and what makes them strong?"),
+    "developments.strategy": say("Which choices does the client make for the coming three years, and what do they ask of us?"),
+    "objectives.turnover": say("How much turnover do we want here in three years?"),
+    "objectives.margin": say("Which margin do we want here in three years?"),
+    "objectives.satisfaction": say("How satisfied must the client be, and when?"),
+    "objectives.services": say("Which other services can we offer this client?"),
+    "action_plan.project": say("How do we exceed expectations in running work?"),
+    "action_plan.person": say("To whom do we give attention or appreciation, and how?"),
+    "action_plan.process": say("How do both organisations work together better?"),
+    "action_plan.partnership": say("How do we help the client's own market position?"),
+    "action_plan.evaluation": say("How often do we evaluate ourselves, and when is the next time?"),
+}
+"""The question that would fill what is missing."""
+STATE: Mapping[str, Text] = {
+    "present": say("present"), "missing": say("missing"), "thin": say("too thin"), "old": say("out of date"), "waived": say("waived"),
+}  # fmt: skip
