@@ -103,6 +103,26 @@ def segment_touches(segment: Segment, box: Box) -> bool:
     return start < stop
 
 
+def segment_meets_disc(segment: Segment, disc: Disc) -> bool:
+    """Whether a straight line comes within a circle: the distance from the middle to the nearest point of the line."""
+    x, y, end_x, end_y = segment
+    middle_x, middle_y, radius = disc
+    dx, dy = end_x - x, end_y - y
+    share = ((middle_x - x) * dx + (middle_y - y) * dy) / (dx * dx + dy * dy) if dx or dy else 0.0
+    share = min(max(share, 0.0), 1.0)
+    aside, above = x + share * dx - middle_x, y + share * dy - middle_y
+    return aside * aside + above * above < radius * radius
+
+
+def _side(segment: Segment, x: float, y: float) -> bool:
+    return (segment[2] - segment[0]) * (y - segment[1]) > (segment[3] - segment[1]) * (x - segment[0])
+
+
+def segments_cross(one: Segment, other: Segment) -> bool:
+    """Whether two straight lines cross: the ends of each lie on both sides of the other."""
+    return _side(one, *other[:2]) != _side(one, *other[2:]) and _side(other, *one[:2]) != _side(other, *one[2:])
+
+
 class Space:
     """A frame in which words are set one after another, each where it touches nothing that stands there already."""
 
@@ -111,6 +131,7 @@ class Space:
         self.boxes: list[Box] = []
         self.discs: list[Disc] = []
         self.segments: list[Segment] = []
+        self.leads: list[Segment] = []
 
     def free(self, box: Box) -> bool:
         """Whether a box lies within the frame and touches nothing."""
@@ -118,7 +139,15 @@ class Space:
             self.frame.holds(box)
             and not any(box.touches(other) for other in self.boxes)
             and not any(disc_touches(disc, box) for disc in self.discs)
-            and not any(segment_touches(segment, box) for segment in self.segments)
+            and not any(segment_touches(segment, box) for segment in (*self.segments, *self.leads))
+        )
+
+    def clear(self, lead: Segment, own: Disc) -> bool:
+        """Whether a line that leads to words crosses no words, no other such line, and no disc but the one it comes from."""
+        return not (
+            any(segment_touches(lead, box) for box in self.boxes)
+            or any(segment_meets_disc(lead, disc) for disc in self.discs if disc != own)
+            or any(segments_cross(lead, other) for other in self.leads)
         )
 
     def take(self, spot: Spot) -> Spot:

@@ -23,4 +23,4 @@ def bar(data: Bar, width: int, words: Words) -> Markup:
         parts.append(rect("f1", zero, 0, max(end - zero, 0.5), HEIGHT))
     elif data.value < 0:
         parts.append(rect("cell", end + 0.5, 0.5, max(zero - end - 1, 0.5), HEIGHT - 1))
-    return svg(width, HEIGHT, parts, data.label, "bar")
+    return svg(width, HEIGHT, parts, data.label)

@@ -24,4 +24,4 @@ def completeness_bar(data: CompletenessBar, width: int, words: Words) -> Markup:
         if share > 0:
             parts.append(rect("f2", left, 0, each * min(share, 1.0), HEIGHT))
         parts.append(rect("cell", left + 0.5, 0.5, each - 1, HEIGHT - 1))
-    return svg(width, HEIGHT, parts, data.label, "complete")
+    return svg(width, HEIGHT, parts, data.label)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from accountplan.model.charts import Dumbbell, HoursAgainstValue
+from accountplan.model.charts import Dumbbell, HoursAgainstValue, Skipped
 from accountplan.model.words import Words
 
 from ._numbers import percents
@@ -35,7 +35,7 @@ def hours_against_value(data: HoursAgainstValue, width: int, words: Words) -> Ma
     parts += [text(scale(mark), foot + 18, said, "q", "middle") for mark, said in zip(marks, percents(marks, words), strict=True)]
     for number, row in enumerate(data.rows):
         y = TOP + ROW * (number + 0.5) + 4
-        parts += _row(row, y, scale, column, width, narrow) if isinstance(row, Dumbbell) else [text(column, y + 4, row.text, "q", "end")]
+        parts += _row(row, y, scale, column, width, narrow) if isinstance(row, Dumbbell) else _words(row, y, scale, width)
     parts += _heads(data, bells, scale, width)
     return svg(width, foot + FOOT - 8, parts, data.label, "chart")
 
@@ -52,6 +52,13 @@ def _row(bell: Dumbbell, y: float, scale: Scale, column: float, width: int, narr
     yield disc("open", scale(bell.hours), y, 5)
     yield disc("f1", scale(bell.value), y, 5.5)
     yield text(width - 2, y + 4, bell.gap, "b" if bell.strong else "q", "end")
+
+
+def _words(row: Skipped, y: float, scale: Scale, width: int) -> Iterator[str]:
+    """What was left out, in the plot when it fits there, lifted off the grid."""
+    room = width - scale.left - 8
+    start = scale.left + 6 if measure(row.text) <= room else max(width - 2 - measure(row.text), 2.0)
+    yield text(start, y + 4, fit(row.text, width - 4), "q lift")
 
 
 def _heads(data: HoursAgainstValue, bells: list[Dumbbell], scale: Scale, width: int) -> Iterator[str]:

@@ -32,7 +32,7 @@ def pareto_curve(data: ParetoCurve, width: int, words: Words) -> Markup:
     height = round(width * (SHORT if width < NARROW else TALL))
     clients = max(len(data.turnover), len(data.margin))
     across, up = Scale(LEFT, width - RIGHT, 0, max(clients, 1)), Scale(height - BOTTOM, TOP, 0, 1)
-    space = Space(Box(LEFT + 2, 2, width - 2, height - BOTTOM - 2))
+    space = Space(Box(LEFT, 2, width - 2, height - BOTTOM - 2))
     lines = {name: _points(shares, across, up) for name, shares in (("l2", data.margin), ("l1", data.turnover))}
     for points in lines.values():
         space.segments += [(*start, *end) for start, end in pairwise(points)]
@@ -94,7 +94,8 @@ def _around_stop(x: float, y: float, width: float) -> Iterator[Spot]:
     for away in (9.0, 14.0, 20.0, 28.0, 38.0):
         yield Spot(x - away, y - away * 0.6, "end", width)
         yield Spot(x - away * 0.6, y - away, "end", width)
-    for away in (10.0, 16.0, 24.0, 34.0):
+        yield Spot(x + 3, y - away, "end", width)
+    for away in (10.0, 16.0):
         yield Spot(x + away, y + 4 + away * 0.6, "start", width)
         yield Spot(x + away * 0.5, y + 8 + away, "start", width)
 
@@ -121,10 +122,14 @@ def _higher(data: ParetoCurve) -> str:
 
 
 def _along(points: Points, width: float, above: bool) -> Iterator[Spot]:
-    """Places beside a curve: first where it bends, then towards its end, then towards its start; nearest first."""
+    """Places beside a curve: on its own side where it bends, nearest first; then on the other side; then anywhere along it."""
     inner = points[1:-1] or points[-1:]
     order = sorted(range(len(inner)), key=lambda number: abs(number - len(inner) * 0.62))
-    for away in (6.0, 10.0, 15.0):
-        for number in order[:120]:
-            x, y = inner[number]
-            yield Spot(x - away * 0.5, y - away, "end", width) if above else Spot(x + away * 0.5, y + away + 7, "start", width)
+    bend = order[: max(1, len(order) // 3)]
+    for numbers, aways in ((bend, (6.0, 10.0)), (order, (6.0, 10.0, 15.0))):
+        for side in (above, not above):
+            yield from (_beside(*inner[number], away, width, side) for away in aways for number in numbers)
+
+
+def _beside(x: float, y: float, away: float, width: float, above: bool) -> Spot:
+    return Spot(x - away * 0.5, y - away, "end", width) if above else Spot(x + away * 0.5, y + away + 7, "start", width)

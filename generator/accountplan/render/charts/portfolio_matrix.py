@@ -12,7 +12,7 @@ from accountplan.model.words import Words
 
 from ._numbers import plain
 from ._scale import HIGHEST, LOWEST, Scale
-from ._space import FALL, RISE, Box, Disc, Space, Spot, fit, measure
+from ._space import FALL, RISE, Box, Disc, Segment, Space, Spot, disc_touches, fit, measure
 from ._svg import NARROW, disc, line, rect, svg, text
 
 LARGEST = {False: 30.0, True: 17.0}
@@ -20,10 +20,14 @@ LARGEST = {False: 30.0, True: 17.0}
 FEW = 15
 SMALLEST = 1.5
 """A bubble is never smaller than a speck that can be seen."""
-NAMED = 40
+NAMED = {False: 24, True: 12}
 """So many of the most valuable clients are tried for a name; the rest stands in the table."""
-LONGEST = 118.0
-"""Names are cut to this many pixels."""
+LED = 10
+"""So many of the most valuable may have their name farther off, with a line that leads to it."""
+LONGEST = (118.0, 76.0)
+"""Names are cut to this many pixels; to fewer when they find no room."""
+NEAR = 9.0
+"""Words keep this far from bubbles that are not their own, so that it is plain whose they are."""
 
 
 def radii(bubbles: tuple[Bubble, ...], narrow: bool) -> tuple[float, ...]:
@@ -36,7 +40,7 @@ def radii(bubbles: tuple[Bubble, ...], narrow: bool) -> tuple[float, ...]:
 def portfolio_matrix(data: PortfolioMatrix, width: int, words: Words) -> Markup:
     """Four quadrants round a cross, bubbles with the largest first, names for as many of the most valuable as find room."""
     narrow = width < NARROW
-    left, height = (28.0, 430.0) if narrow else (34.0, 420.0)
+    left, height = (42.0, 430.0) if narrow else (46.0, 420.0)
     frame = Box(left, 12, width - 10, height - 40)
     sizes = radii(data.bubbles, narrow)
     inset = _inset(data.bubbles, sizes, frame)
@@ -45,13 +49,14 @@ def portfolio_matrix(data: PortfolioMatrix, width: int, words: Words) -> Markup:
     cross = (across(data.middle), up(data.middle))
     space = Space(frame.grown(-3))
     space.discs = [(x, y, size + 1.5) for x, y, size in discs]
-    space.segments = [(cross[0], frame.top, cross[0], frame.bottom), (frame.left, cross[1], frame.right, cross[1])]
+    axes = [(cross[0], frame.top, cross[0], frame.bottom), (frame.left, cross[1], frame.right, cross[1])]
+    space.segments += axes
     return svg(width, height, [
         rect("grid", frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top),
-        line("axis", *space.segments),
+        line("axis", *axes),
         *(disc("bubble", *each) for each in sorted(discs, key=lambda each: -each[2])),
         *_quadrants(data, frame, cross, space),
-        *_names(data.bubbles, discs, space),
+        *_names(data.bubbles, discs, space, narrow),
         *_axes(data, frame, across, up, words),
     ], data.label, "chart")  # fmt: skip
 
@@ -86,17 +91,33 @@ def _quadrants(data: PortfolioMatrix, frame: Box, cross: tuple[float, float], sp
         yield text(spot.x, spot.y, said, "q" if free else "q lift", spot.anchor)
 
 
-def _names(bubbles: tuple[Bubble, ...], discs: list[Disc], space: Space) -> Iterator[str]:
-    for bubble, each in list(zip(bubbles, discs, strict=True))[:NAMED]:
-        said = fit(bubble.name, LONGEST)
+def _names(bubbles: tuple[Bubble, ...], discs: list[Disc], space: Space, narrow: bool) -> Iterator[str]:
+    for number, (bubble, each) in enumerate(zip(bubbles[: NAMED[narrow]], discs, strict=False)):
         tail = measure(f" {bubble.tier}", bold=True) if bubble.tier else 0.0
-        if spot := space.place(_around(*each, measure(said) + tail)):
-            yield text(spot.x, spot.y, said, "", spot.anchor, bubble.tier)
+        others = [(x, y, size + NEAR) for x, y, size in discs if (x, y, size) != each]
+        for said in _shorter(bubble, bubbles):
+            width = measure(said) + tail
+            spots = (spot for spot in _around(*each, width) if not any(disc_touches(other, spot.box) for other in others))
+            spot, lead = space.place(spots), None
+            if not spot and number < LED:
+                spot, lead = _led(*each, width, space)
+            if spot:
+                yield line("axis", lead) if lead else ""
+                yield text(spot.x, spot.y, said, "", spot.anchor, bubble.tier)
+                break
+
+
+def _shorter(bubble: Bubble, bubbles: tuple[Bubble, ...]) -> Iterator[str]:
+    """The name, then cut, as long as what is left can only be this one."""
+    for said in dict.fromkeys(fit(bubble.name, room) for room in LONGEST):
+        kept = said.rstrip("\u2026")
+        if said == bubble.name or (kept and sum(other.name.startswith(kept) for other in bubbles) == 1):
+            yield said
 
 
 def _around(x: float, y: float, radius: float, width: float) -> Iterator[Spot]:
     """Right, left, above, below, then the diagonals; then the same a little farther off."""
-    for gap in (5.0, 9.0):
+    for gap in (5.0, 8.0):
         away = radius + gap
         slant = radius * 0.72 + gap * 0.6
         yield Spot(x + away, y + 4, "start", width)
@@ -109,10 +130,27 @@ def _around(x: float, y: float, radius: float, width: float) -> Iterator[Spot]:
         yield Spot(x - slant, y + slant + RISE - 2, "end", width)
 
 
+def _led(x: float, y: float, radius: float, width: float, space: Space) -> tuple[Spot | None, Segment | None]:
+    """A free spot farther off, with the line to it: the line may cross an axis, but no other bubble and no name."""
+    own = (x, y, radius + 1.5)
+    for far in (18.0, 28.0, 40.0, 54.0, 70.0, 90.0):
+        for turn in range(16):
+            dx, dy = math.cos(turn * math.pi / 8), math.sin(turn * math.pi / 8)
+            lead = (x + dx * (radius + 1), y + dy * (radius + 1), x + dx * (radius + far), y + dy * (radius + far))
+            anchor = "start" if dx > 0.3 else "end" if dx < -0.3 else "middle"
+            aside = {"start": 3.0, "end": -3.0, "middle": 0.0}[anchor]
+            drop = 4.0 if anchor != "middle" else RISE + 1 if dy > 0 else -FALL - 1
+            spot = Spot(lead[2] + aside, lead[3] + drop, anchor, width)
+            if space.free(spot.box) and space.clear(lead, own):
+                space.leads.append(lead)
+                return space.take(spot), lead
+    return None, None
+
+
 def _axes(data: PortfolioMatrix, frame: Box, across: Scale, up: Scale, words: Words) -> Iterator[str]:
     middle = plain(data.middle, words)
     for value, said in ((LOWEST, plain(LOWEST, words)), (data.middle, middle), (HIGHEST, plain(HIGHEST, words))):
         yield text(across(value), frame.bottom + 18, said, "q", "middle")
         yield text(frame.left - 8, up(value) + 4, said, "q", "end")
     yield text((frame.left + frame.right) / 2, frame.bottom + 36, data.x_axis, "q", "middle")
-    yield text(frame.left - 14, (frame.top + up(data.middle)) / 2, data.y_axis, "q", "middle", turned=True)
+    yield text(12, (frame.top + frame.bottom) / 2, data.y_axis, "q", "middle", turned=True)

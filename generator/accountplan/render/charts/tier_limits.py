@@ -56,5 +56,5 @@ def tier_limits(data: TierLimits, width: int, words: Words) -> Markup:
 
 def _counts(data: TierLimits, scale: Scale) -> Iterator[str]:
     for zone, said in zip(data.zones, data.counts, strict=True):
-        if measure(said) <= scale(zone.high) - scale(zone.low) + 4:
+        if measure(said) <= scale(zone.high) - scale(zone.low) - 6:
             yield text((scale(zone.low) + scale(zone.high)) / 2, 35, said, "q", "middle")
