@@ -1,0 +1,45 @@
+"""Amounts over clients: which year to compare them in, and how they are spread."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from accountplan.model.account import Account
+from accountplan.model.figures import figure, latest
+
+NOTHING = Fraction(0)
+
+
+def common_year(accounts: Iterable[Account], name: str) -> int | None:
+    """The year in which to compare a figure: that in which most accounts have their newest one; of equals the newest.
+
+    One client whose coming year is already filled in does not make all others disappear.
+    """
+    years = Counter(found.year for account in accounts if (found := latest(account, name)))
+    return max(years, key=lambda year: (years[year], year)) if years else None
+
+
+def amount(account: Account, name: str, year: int | None) -> Fraction:
+    """A figure of one year; nothing when it is not known."""
+    found = None if year is None else figure(account, name, year)
+    return found.value if found else NOTHING
+
+
+def share(part: Fraction, whole: Fraction) -> Fraction | None:
+    """A part of a whole, or None when the whole is not above nothing."""
+    return part / whole if whole > 0 else None
+
+
+def hhi(amounts: Sequence[Fraction]) -> Fraction:
+    """The Herfindahl-Hirschman index of amounts above nothing: the sum of their squared shares, 0 to 10,000."""
+    whole = sum(amounts, NOTHING)
+    return 10_000 * sum((each * each for each in amounts), NOTHING) / (whole * whole)
+
+
+def gini(amounts: Sequence[Fraction]) -> Fraction:
+    """The Gini coefficient (population form) of amounts above nothing: 0 when all are equal, below 1."""
+    number, whole = len(amounts), sum(amounts, NOTHING)
+    ranked = sum((place * each for place, each in enumerate(sorted(amounts), start=1)), NOTHING)
+    return 2 * ranked / (number * whole) - Fraction(number + 1, number)

@@ -1,0 +1,76 @@
+"""Part 4: for each of the four Ps something to do, with who, when and how; and how we evaluate ourselves (S19, S32)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import timedelta
+from functools import partial
+
+from accountplan.analyse.thin import placeholder
+from accountplan.model.account import Action
+from accountplan.model.text import Listing, Text, say
+from accountplan.model.tiers import Item
+
+from .judgement import NONE, OLD, Asked, Judgement, missing, partly, present
+
+YEAR = timedelta(days=366)
+"""An action that was done counts for so long."""
+PARTS = 4
+"""What, who, when and how each count for a quarter."""
+
+
+def _action(p: str, asked: Asked) -> Judgement:
+    """The best of the actions of one P that are open, or were done within the past year."""
+    found = [_judged(each, index) for index, each in enumerate(asked.account.actions) if each.p == p and _counts(each, asked)]
+    return max(found, key=lambda each: each.credit) if found else missing(("actions",), say("There is no action of this P."))
+
+
+def _counts(action: Action, asked: Asked) -> bool:
+    day = action.done or action.when
+    return action.status == "open" or (action.status == "done" and day is not None and day >= asked.today - YEAR)
+
+
+def _judged(action: Action, index: int) -> Judgement:
+    keys, lacking = ("actions", index), tuple(_lacking(action))
+    reason = say("The action “{what}” does not say {missing}.", what=action.what, missing=Listing(lacking))
+    return partly(keys, lacking, PARTS, reason) if lacking else present(keys)
+
+
+def _lacking(action: Action) -> Iterator[Text]:
+    if placeholder(action.what):
+        yield say("what")
+    if not action.who:
+        yield say("who")
+    if action.when is None:
+        yield say("when")
+    if not action.how or placeholder(action.how):
+        yield say("how")
+
+
+def evaluation(asked: Asked) -> Judgement:
+    """A rhythm, and a next day that is still to come."""
+    found = asked.account.evaluation
+    if found.every is None and found.next is None:
+        return missing(("evaluation",), say("There is no rhythm and no day to evaluate ourselves."))
+    if found.next is None:
+        return partly(("evaluation",), (say("day"),), 2, say("There is no day for the next evaluation."))
+    if found.next < asked.today:
+        return _passed(asked)
+    if found.every is None:
+        return partly(("evaluation",), (say("rhythm"),), 2, say("It does not say how often we evaluate ourselves."))
+    return present(("evaluation",))
+
+
+def _passed(asked: Asked) -> Judgement:
+    found = asked.account.evaluation
+    credit = NONE if found.every is None else OLD
+    return Judgement("old", credit, ("evaluation", "next"), say("The next evaluation was due on {day}.", day=found.next or ""))
+
+
+JUDGES: Mapping[Item, Callable[[Asked], Judgement]] = {
+    "action_plan.project": partial(_action, "project"),
+    "action_plan.person": partial(_action, "person"),
+    "action_plan.process": partial(_action, "process"),
+    "action_plan.partnership": partial(_action, "partnership"),
+    "action_plan.evaluation": evaluation,
+}

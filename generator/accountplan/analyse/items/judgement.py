@@ -1,0 +1,55 @@
+"""What a judge is given, and what it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from accountplan.model.account import Account
+from accountplan.model.analysis import State
+from accountplan.model.finding import Keys
+from accountplan.model.text import Text, Wording
+
+FULL, NONE = Fraction(1), Fraction(0)
+THIN = Fraction(1, 3)
+"""What a thin item still counts for."""
+OLD = Fraction(1, 2)
+"""What is left of an item that is out of date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One plan to judge. ``year`` is the plan year; ``review_days`` the norm for its texts; ``deep`` when more than a profile is asked."""
+
+    account: Account
+    today: date
+    year: int
+    review_days: int
+    deep: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The state of one item, what it counts for (0 to 1), where to edit it, and what is wrong."""
+
+    state: State
+    credit: Fraction
+    keys: Keys
+    reason: Wording = ""
+
+
+def present(keys: Keys) -> Judgement:
+    """Nothing to do."""
+    return Judgement("present", FULL, keys)
+
+
+def missing(keys: Keys, reason: Text) -> Judgement:
+    """Nothing there."""
+    return Judgement("missing", NONE, keys, reason)
+
+
+def partly(keys: Keys, lacking: Sequence[Text], whole: int, reason: Text) -> Judgement:
+    """Some of ``whole`` equal parts are lacking."""
+    return Judgement("thin", FULL - Fraction(len(lacking), whole), keys, reason)

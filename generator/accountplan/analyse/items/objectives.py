@@ -1,0 +1,54 @@
+"""Part 3: an objective is measurable when it has a measure, a baseline, a target and a date within three years (S15, S32)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from functools import partial
+
+from accountplan.analyse.thin import placeholder
+from accountplan.model.account import Objective
+from accountplan.model.text import Listing, Text, say
+from accountplan.model.tiers import Item
+
+from .judgement import Asked, Judgement, missing, partly, present
+
+YEARS_AHEAD = 3
+PARTS = 5
+"""That it stands, its measure, its baseline, its target and its date each count for a fifth."""
+
+
+def _objective(kind: str, asked: Asked) -> Judgement:
+    """The best of the objectives of one kind."""
+    found = [_judged(each, index, asked) for index, each in enumerate(asked.account.objectives) if each.kind == kind]
+    return max(found, key=lambda each: each.credit) if found else missing(("objectives",), say("There is no objective of this kind."))
+
+
+def _judged(objective: Objective, index: int, asked: Asked) -> Judgement:
+    keys, lacking = ("objectives", index), tuple(_lacking(objective, asked))
+    reason = say("Objective {id} has {what}.", id=objective.id, what=Listing(lacking))
+    return partly(keys, lacking, PARTS, reason) if lacking else present(keys)
+
+
+def _lacking(objective: Objective, asked: Asked) -> Iterator[Text]:
+    if not objective.measure or placeholder(objective.measure):
+        yield say("no measure")
+    if objective.baseline is None:
+        yield say("no baseline")
+    if objective.target is None:
+        yield say("no target")
+    last = date(asked.year + YEARS_AHEAD, 12, 31)
+    if objective.by is None:
+        yield say("no date")
+    elif objective.by < asked.today:
+        yield say("a date that has passed")
+    elif objective.by > last:
+        yield say("a date later than {day}", day=last)
+
+
+JUDGES: Mapping[Item, Callable[[Asked], Judgement]] = {
+    "objectives.turnover": partial(_objective, "turnover"),
+    "objectives.margin": partial(_objective, "margin"),
+    "objectives.satisfaction": partial(_objective, "satisfaction"),
+    "objectives.services": partial(_objective, "services"),
+}

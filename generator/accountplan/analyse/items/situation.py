@@ -1,0 +1,66 @@
+"""The figures and the contacts of part 1."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from accountplan.model.account import Contact
+from accountplan.model.text import Listing, Text, say
+from accountplan.model.tiers import Item
+
+from .judgement import FULL, OLD, THIN, Asked, Judgement, missing, partly, present
+
+RECENT_YEARS = 2
+"""Figures of this year and of so many years before are recent: last year's are often not closed yet."""
+
+
+def figures(asked: Asked) -> Judgement:
+    """Figures of a recent year, with our turnover when the account is a client."""
+    years = [(_figures(asked, year), year) for year, given in asked.account.figures.items() if given]
+    return max(years, key=lambda found: (found[0].credit, found[1]))[0] if years else missing(("figures",), say("There are no figures."))
+
+
+def _figures(asked: Asked, year: int) -> Judgement:
+    keys = ("figures", year)
+    enough = asked.account.status != "client" or "turnover" in asked.account.figures[year]
+    credit = FULL if enough else THIN
+    if year < asked.today.year - RECENT_YEARS:
+        return Judgement("old", credit * OLD, ("figures",), say("The newest figures are of {year}.", year=str(max(asked.account.figures))))
+    return (
+        present(keys)
+        if enough
+        else Judgement("thin", credit, keys, say("There is no turnover among the figures of {year}.", year=str(year)))
+    )
+
+
+def contacts(asked: Asked) -> Judgement:
+    """Someone; and in more than a profile someone who decides, and someone else whom one of us knows."""
+    keys, people = ("contacts",), current(asked)
+    if not people:
+        return missing(keys, say("There are no contacts."))
+    if not asked.deep:
+        return present(keys)
+    lacking: list[Text] = []
+    if not any(each.role == "decides" for each in people):
+        lacking.append(say("nobody who decides"))
+    if not _second(people):
+        lacking.append(say("no second person whom one of us knows"))
+    return partly(keys, lacking, 3, _reason(lacking)) if lacking else present(keys)
+
+
+def _reason(lacking: list[Text]) -> Text:
+    return say("Among the contacts there is {what}.", what=Listing(tuple(lacking)))
+
+
+def current(asked: Asked) -> list[Contact]:
+    """The contacts that have not left."""
+    return [each for each in asked.account.contacts if each.left is None or each.left > asked.today]
+
+
+def _second(people: list[Contact]) -> bool:
+    """Is there, beside the one who decides (or else beside anyone), another whom one of us knows?"""
+    firsts = [number for number, each in enumerate(people) if each.role == "decides"] or list(range(len(people)))
+    return any(each.known_by and any(number != first for first in firsts) for number, each in enumerate(people))
+
+
+JUDGES: Mapping[Item, Callable[[Asked], Judgement]] = {"situation.figures": figures, "situation.contacts": contacts}

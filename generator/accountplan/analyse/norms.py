@@ -1,0 +1,45 @@
+"""What a tier asks of us and of its plans when `tiers.yaml` does not say: by its place, the most valuable first."""
+
+from __future__ import annotations
+
+from accountplan.model.account import Account
+from accountplan.model.tiers import PRESETS, Item, Tier, Tiers
+
+CONTACT_DAYS = (92, 92, 183)
+"""Days within which a client in the first, second and third tier hears from us; `CONTACT_DAYS_REST` for all others."""
+CONTACT_DAYS_REST = 366
+REVIEW_DAYS = 366
+"""Days within which a plan is reviewed."""
+
+
+def contact_days(tiers: Tiers, tier: str | None) -> int:
+    """Days within which someone of us has been in contact with a client in this tier."""
+    for place, each in enumerate(tiers.tiers):
+        if each.id == tier:
+            default = CONTACT_DAYS[place] if place < len(CONTACT_DAYS) else CONTACT_DAYS_REST
+            return default if each.norms.contact_days is None else each.norms.contact_days
+    return CONTACT_DAYS_REST
+
+
+def review_days(tiers: Tiers, tier: str | None) -> int:
+    """Days within which the plan of a client in this tier is reviewed."""
+    found = tiers.get(tier)
+    return REVIEW_DAYS if found is None or found.norms.review_days is None else found.norms.review_days
+
+
+def asked(tiers: Tiers, account: Account, tier: str | None) -> tuple[Item, ...]:
+    """The items that an account's plan must hold: nothing of a former client, a profile of a prospect, else what the tier asks."""
+    if account.status == "former":
+        return ()
+    found = None if account.status == "prospect" else tiers.get(tier)
+    if found is None:
+        return PRESETS["profile"]
+    asks = _by_place(tiers, found) if found.asks is None else found.asks
+    return PRESETS[asks] if isinstance(asks, str) else asks
+
+
+def _by_place(tiers: Tiers, tier: Tier) -> str:
+    """Everything by hand and in the first tier by score, a shorter plan in the next, a profile in the rest."""
+    scored = [each.id for each in tiers.tiers if not each.by_hand]
+    place = scored.index(tier.id) if tier.id in scored else 0
+    return ("everything", "plan", "profile")[min(place, 2)]

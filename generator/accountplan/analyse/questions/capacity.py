@@ -1,0 +1,45 @@
+"""Who has how much to do? (S36, S40)"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from fractions import Fraction
+
+from accountplan.analyse.facts import Facts
+from accountplan.model.account import Account, Action
+from accountplan.model.analysis import Capacity, Load
+
+
+def answer(facts: Facts) -> Capacity:
+    """The load of every person. Accounts stand in rank order; former clients are nobody's any more."""
+    portfolio = facts.portfolio
+    planned = _planned(portfolio.accounts.values(), portfolio.firm.year)
+    current = [account for id in facts.scores.accounts if (account := portfolio.accounts[id]).status != "former"]
+    leads: defaultdict[str, list[str]] = defaultdict(list)
+    serves: defaultdict[str, list[str]] = defaultdict(list)
+    for account in current:
+        for person in account.people:
+            (leads if person == account.lead else serves)[person].append(account.id)
+    return Capacity(
+        {
+            id: Load(id, planned[id], None if person.hours is None else Fraction(person.hours), tuple(leads[id]), tuple(serves[id]))
+            for id, person in portfolio.people.items()
+        }
+    )
+
+
+def _planned(accounts: Iterable[Account], year: int) -> defaultdict[str, Fraction]:
+    """Hours of open actions by person, split equally over the people who do an action."""
+    planned: defaultdict[str, Fraction] = defaultdict(Fraction)
+    for account in accounts:
+        for action in account.actions:
+            if action.hours and _counts(action, year):
+                for person in action.who:
+                    planned[person] += Fraction(action.hours) / len(action.who)
+    return planned
+
+
+def _counts(action: Action, year: int) -> bool:
+    """Is an action open, and of the plan year, of a later one, or without a date?"""
+    return action.status == "open" and (action.when is None or action.when.year >= year)

@@ -1,0 +1,50 @@
+"""Where do the clients stand in the portfolio matrix? (S10)"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from accountplan.analyse.facts import Facts
+from accountplan.model.account import Account
+from accountplan.model.analysis import Matrix, MatrixPoint, Quadrant
+from accountplan.model.figures import latest
+from accountplan.model.scores import AccountScore
+
+MIDDLE = Fraction(11, 2)
+"""Where the cross stands: halfway between 1 and 10. A mark on the cross counts as high."""
+VALUE = ("turnover", "margin")
+GROWTH = "client_growth"
+QUADRANTS: dict[tuple[bool, bool], Quadrant] = {
+    (True, True): "star",
+    (False, True): "question",
+    (True, False): "cow",
+    (False, False): "dog",
+}
+"""By whether our value at the client, and its own growth, are high."""
+
+
+def answer(facts: Facts) -> Matrix:
+    """A point for every client that has the marks for it, in the order of the ids."""
+    points = {account.id: _point(account, facts.scores[account.id]) for account in facts.portfolio.clients}
+    return Matrix(
+        points=tuple(point for point in points.values() if point),
+        missing=tuple(id for id, point in points.items() if point is None),
+        middle=MIDDLE,
+    )
+
+
+def _point(account: Account, score: AccountScore) -> MatrixPoint | None:
+    value, growth = _mean(score, VALUE), _mean(score, (GROWTH,))
+    if value is None or growth is None:
+        return None
+    turnover = latest(account, "turnover")
+    size = turnover.value if turnover else Fraction(0)
+    return MatrixPoint(account.id, value, growth, size, QUADRANTS[value >= MIDDLE, growth >= MIDDLE])
+
+
+def _mean(score: AccountScore, criteria: tuple[str, ...]) -> Fraction | None:
+    """The mean of the known marks on these criteria, by their weights; None when there is none."""
+    marks = [score.marks[each] for each in criteria if each in score.marks]
+    weight = sum((each.weight for each in marks if each.mark is not None), Fraction(0))
+    points = sum((each.weight * each.mark for each in marks if each.mark is not None), Fraction(0))
+    return points / weight if weight else None

@@ -1,0 +1,19 @@
+"""Which accounts are in which group? (S32, level 2)"""
+
+from __future__ import annotations
+
+from accountplan.analyse.facts import Facts
+from accountplan.model.account import Account
+from accountplan.model.analysis import Members
+from accountplan.model.groups import Group
+
+
+def answer(facts: Facts) -> Members:
+    """The accounts of every group, in rank order: those that it names, and those that fit its segment."""
+    ranked = [facts.portfolio.accounts[id] for id in facts.scores.accounts]
+    groups = facts.portfolio.groups.items()
+    return Members({id: tuple(each.id for each in ranked if _belongs(each, group)) for id, group in groups})
+
+
+def _belongs(account: Account, group: Group) -> bool:
+    return account.id in group.accounts or (bool(group.segment) and group.segment.items() <= account.segment.items())

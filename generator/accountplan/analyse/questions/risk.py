@@ -1,0 +1,128 @@
+"""Which clients may we lose? (S30)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from accountplan.analyse.amounts import NOTHING
+from accountplan.analyse.facts import Facts
+from accountplan.analyse.norms import contact_days
+from accountplan.model.account import SIGNALS_LEAVING, Account, Signal
+from accountplan.model.analysis import Risk, Sign, WatchList
+from accountplan.model.figures import latest
+from accountplan.model.text import Money, Number, Text, say, say_n
+
+YEAR = timedelta(days=365)
+"""How long a sign is remembered."""
+CHANGES = 2
+"""So many contacts that came or went within a year are frequent changes."""
+INSUFFICIENT = 6
+"""A rating below this is insufficient."""
+LEAVING_WEIGHT = 2
+"""A signal of leaving counts as so many other signs."""
+
+SIGNALS: dict[str, Text] = {
+    "threatens_to_leave": say("threatens to leave"),
+    "asks_rates_again": say("asks for our rates again"),
+    "serious_complaint": say("has a serious complaint"),
+    "asks_other_contact": say("asks for another contact person"),
+    "asks_new_price_for_repeat": say("asks a new price for repeat work"),
+    "objects_to_invoice": say("objects to an invoice"),
+    "less_business": say("gives us less work"),
+    "contact_changes": say("often changes contact persons"),
+    "low_contact": say("hears little from us"),
+    "no_reaction": say("does not react to invitations"),
+    "invoice_discussions": say("keeps discussing invoices"),
+    "bad_ratings": say("rates our work insufficient"),
+    "changed_behaviour": say("behaves differently"),
+}
+"""What the client does, by kind of signal."""
+
+
+def answer(facts: Facts) -> WatchList:
+    """Clients with at least one sign: those with most signs first (a signal of leaving counts double), then by turnover."""
+    risks = [_risk(account, facts) for account in facts.portfolio.clients]
+    return WatchList(tuple(sorted((risk for risk in risks if risk.signs), key=_order)))
+
+
+def _order(risk: Risk) -> tuple[object, ...]:
+    weight = sum(LEAVING_WEIGHT if sign.kind in SIGNALS_LEAVING else 1 for sign in risk.signs)
+    return -weight, -risk.turnover, risk.account
+
+
+def _risk(account: Account, facts: Facts) -> Risk:
+    written = _written(account, facts.today)
+    known = {sign.kind for sign in written}
+    norm = contact_days(facts.portfolio.tiers, facts.scores[account.id].tier)
+    computed = [sign for sign in _computed(account, norm, facts.today) if sign.kind not in known]
+    turnover = latest(account, "turnover")
+    return Risk(account.id, (*written, *computed), turnover.value if turnover else NOTHING)
+
+
+def _written(account: Account, today: date) -> tuple[Sign, ...]:
+    """Signals of the past year that are not resolved: those of leaving first, then the newest."""
+    current = [each for each in account.signals if today - YEAR <= each.on <= today and not (each.resolved and each.resolved <= today)]
+    current.sort(key=lambda each: (each.kind not in SIGNALS_LEAVING, -each.on.toordinal()))
+    return tuple(Sign(each.kind, _words(each), each.on) for each in current)
+
+
+def _words(signal: Signal) -> Text:
+    what = SIGNALS[signal.kind]
+    return say("{what}: {note}", what=what, note=signal.note) if signal.note else what
+
+
+def _computed(account: Account, norm: int, today: date) -> Iterator[Sign]:
+    """The four indicators that follow from the plan's own data."""
+    indicators = (
+        _less_business(account, today),
+        _contact_changes(account, today),
+        _low_contact(account, norm, today),
+        _bad_ratings(account),
+    )
+    for kind, found in zip(("less_business", "contact_changes", "low_contact", "bad_ratings"), indicators, strict=True):
+        if found:
+            yield Sign(kind, found, computed=True)
+
+
+def _less_business(account: Account, today: date) -> Text | None:
+    """Turnover of the last two years that are over: a year that still runs is always less."""
+    now = latest(account, "turnover", through=today.year - 1)
+    before = latest(account, "turnover", through=now.year - 1) if now else None
+    if now is None or before is None or now.value >= before.value:
+        return None
+    return say(
+        "turnover fell from {before} in {then} to {now} in {year}",
+        before=Money(before.value),
+        then=str(before.year),
+        now=Money(now.value),
+        year=str(now.year),
+    )
+
+
+def _contact_changes(account: Account, today: date) -> Text | None:
+    def recent(day: date | None) -> bool:
+        return day is not None and today - YEAR <= day <= today
+
+    changes = sum(recent(each.left) or recent(each.since) for each in account.contacts)
+    return (
+        say_n("{n} contact came or went within a year", "{n} contacts came or went within a year", changes) if changes >= CHANGES else None
+    )
+
+
+def _low_contact(account: Account, norm: int, today: date) -> Text | None:
+    """Only when a last contact is written down: not knowing it is a gap in the plan, not a sign."""
+    days = [tie.last for each in account.contacts for tie in each.known_by.values() if tie.last and tie.last <= today]
+    silence = (today - max(days)).days if days else 0
+    if silence <= norm:
+        return None
+    return say_n(
+        "no contact for {n} day, where {norm} is the norm", "no contact for {n} days, where {norm} is the norm", silence, norm=norm
+    )
+
+
+def _bad_ratings(account: Account) -> Text | None:
+    bad = [each.rating for each in account.assignments if each.rating is not None and each.rating < INSUFFICIENT]
+    if len(bad) < CHANGES:
+        return None
+    return say_n("{n} assignment rated below {mark}", "{n} assignments rated below {mark}", len(bad), mark=Number(INSUFFICIENT, 0))

@@ -1,0 +1,39 @@
+"""Ask every question in `questions/`: each module there has a function ``answer(facts)``.
+
+An answer is found by its type, and no answer needs another one. A new question is one new module, and a type for what it gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any, Protocol, cast
+
+from accountplan.model.analysis import Analysis
+from accountplan.model.portfolio import Portfolio
+from accountplan.model.scores import Scores
+
+from . import questions
+from .facts import Facts
+
+
+class Question(Protocol):
+    """What a module in `questions/` must hold."""
+
+    def answer(self, facts: Facts) -> Any:
+        """The answer, of a type of its own."""
+
+
+def all_questions() -> Iterator[Question]:
+    """The questions, in the order of their names."""
+    for name in sorted(module.name for module in iter_modules(questions.__path__)):
+        yield cast("Question", import_module(f"{questions.__name__}.{name}"))
+
+
+def analyse(portfolio: Portfolio, scores: Scores, today: date) -> Analysis:
+    """Answer all questions."""
+    facts = Facts(portfolio, scores, today)
+    answers = [question.answer(facts) for question in all_questions()]
+    return Analysis({type(answer): answer for answer in answers})

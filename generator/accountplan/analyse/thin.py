@@ -1,0 +1,45 @@
+"""Is a text worth its place, or only a word that holds it? Placeholders and single words are thin."""
+
+from __future__ import annotations
+
+import re
+
+ENOUGH_WORDS = 5
+"""A text of a plan has at least so many words."""
+ENOUGH_DIFFERENT = 3
+"""Of which so many differ: "xxx xxx xxx xxx xxx" says nothing."""
+ENOUGH_IN_LIST = 2
+"""An item of a list has at least so many words."""
+
+PLACEHOLDERS = frozenset((
+    "todo", "to do", "tbd", "tbc", "tba", "fixme", "na", "n a", "nvt", "n v t", "nnb", "n n b", "ntb", "n t b", "pm", "p m", "x", "xx", "xxx", "xxxx", "test",
+    "onbekend", "unknown", "none", "geen", "volgt", "volgt nog", "nader te bepalen", "nog invullen", "nog in te vullen", "later invullen", "in te vullen",
+    "invullen", "to be determined", "to be done", "to be filled in", "to follow", "fill in", "not applicable", "niet van toepassing", "nog niet bekend",
+    "not known", "not yet known",
+))  # fmt: skip
+"""What people write where a text should stand: without capitals, signs and double spaces."""
+MARKERS = ("TODO", "TBD", "FIXME", "XXX", "orem ipsum")
+"""What shows, as words of their own anywhere in a text, that it is not ready."""
+
+_MARKED = re.compile(r"\b(?:TODO|TBD|FIXME|XXX|[Ll]orem ipsum)\b")
+_SIGNS = re.compile(r"[\W_]+")
+
+
+def placeholder(text: str) -> bool:
+    """Is this a placeholder: nothing but signs, a word such as "n.v.t.", or a text that is marked as not ready?"""
+    if len(text) < 40:
+        words = _SIGNS.sub(" ", text.casefold()).strip()
+        if not words or words in PLACEHOLDERS:
+            return True
+    return any(marker in text for marker in MARKERS) and _MARKED.search(text) is not None
+
+
+def thin_prose(text: str) -> bool:
+    """Is a text too thin to say something: a placeholder, or fewer than five words?"""
+    words = [word for word in text[:200].casefold().split() if any(map(str.isalnum, word))]
+    return len(words) < ENOUGH_WORDS or len(set(words)) < ENOUGH_DIFFERENT or placeholder(text)
+
+
+def thin_item(text: str) -> bool:
+    """Is an item of a list too thin: a placeholder, or a single word?"""
+    return len(text.split(None, ENOUGH_IN_LIST)) < ENOUGH_IN_LIST or placeholder(text)
