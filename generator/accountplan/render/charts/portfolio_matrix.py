@@ -26,7 +26,7 @@ LED = 10
 """So many of the most valuable may have their name farther off, with a line that leads to it."""
 LONGEST = (118.0, 76.0)
 """Names are cut to this many pixels; to fewer when they find no room."""
-NEAR = 9.0
+NEAR = {False: 9.0, True: 5.0}
 """Words keep this far from bubbles that are not their own, so that it is plain whose they are."""
 
 
@@ -94,7 +94,7 @@ def _quadrants(data: PortfolioMatrix, frame: Box, cross: tuple[float, float], sp
 def _names(bubbles: tuple[Bubble, ...], discs: list[Disc], space: Space, narrow: bool) -> Iterator[str]:
     for number, (bubble, each) in enumerate(zip(bubbles[: NAMED[narrow]], discs, strict=False)):
         tail = measure(f" {bubble.tier}", bold=True) if bubble.tier else 0.0
-        others = [(x, y, size + NEAR) for x, y, size in discs if (x, y, size) != each]
+        others = [(x, y, size + NEAR[narrow]) for x, y, size in discs if (x, y, size) != each]
         for said in _shorter(bubble, bubbles):
             width = measure(said) + tail
             spots = (spot for spot in _around(*each, width) if not any(disc_touches(other, spot.box) for other in others))
