@@ -12,7 +12,7 @@ from pathlib import Path
 
 from accountplan import analyse, lint, load, score
 from accountplan.model.finding import Finding
-from accountplan.model.portfolio import Source
+from accountplan.model.portfolio import Portfolio, Source
 from accountplan.model.rules import Rule
 from accountplan.model.scores import Explanation
 from accountplan.model.survey import Survey
@@ -38,6 +38,12 @@ def survey(source: Source, today: date, workers: int = 1) -> Survey:
     analysis = analyse.analyse(portfolio, scores, today)
     findings: tuple[Finding, ...] = lint.lint(portfolio, scores, analysis, today, problems)
     return Survey(today, portfolio, scores, analysis, findings, lint.rules())
+
+
+def portfolio(source: Source, today: date) -> Portfolio:
+    """What the files say, without a judgement: for commands that add to them."""
+    read, _ = load.load(source, today)
+    return read
 
 
 def publish(
