@@ -64,3 +64,7 @@ class UserError(Exception):
         super().__init__(str(message))
         self.message = message
         self.help = help
+
+    def __reduce__(self) -> tuple[type[UserError], tuple[Wording, Wording]]:
+        """Travel between processes with both sentences."""
+        return (type(self), (self.message, self.help))

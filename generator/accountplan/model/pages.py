@@ -25,14 +25,35 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Chapter:
+    """A stretch of a booklet that begins on a new page.
+
+    ``anchor`` is unique in the booklet: links lead there. ``title`` stands in the outline and at the head of its further pages; empty
+    for a page that has neither.
+    """
+
+    anchor: str
+    title: str
+    template: str
+    view: Any
+
+
+@dataclass(frozen=True, slots=True)
 class Booklet:
-    """One booklet: the tier, the file's stem (``booklet-A``), the language, and the views of its parts in reading order."""
+    """One booklet: the tier, the file's stem (``booklet-A``), the language, and its chapters in reading order.
+
+    ``view`` is what all chapters share. Each of ``accounts`` begins on a left page; ``back`` is the outside of the cover.
+    """
 
     tier: str
     stem: str
     language: str
     title: str
     view: Any
+    front: tuple[Chapter, ...] = ()
+    accounts: tuple[Chapter, ...] = ()
+    end: tuple[Chapter, ...] = ()
+    back: tuple[Chapter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
