@@ -61,10 +61,10 @@ class Ladder:
         """The tier of a score: the first that claims it; None in a hole."""
         return self._first[self.piece(score)]
 
-    def between(self, low: Fraction, high: Fraction, *, open_high: bool = False) -> frozenset[str]:
+    def between(self, low: Fraction, high: Fraction, *, open_high: bool = False) -> set[str]:
         """The tiers of all scores from ``low`` to ``high``, without ``high`` itself when it is open."""
         last = self.piece(high) - (open_high and high in self.cuts)
-        return frozenset(tier for tier in self._first[self.piece(low) : last + 1] if tier is not None)
+        return {tier for tier in self._first[self.piece(low) : last + 1] if tier is not None}
 
     @cached_property
     def _first(self) -> tuple[str | None, ...]:

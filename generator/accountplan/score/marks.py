@@ -1,25 +1,53 @@
-"""A criterion's mark at one account: by hand, by raters, by a scale over figures, or unknown."""
+"""A criterion's mark at one account: by hand, by raters, by a scale over figures, or unknown (S5, S9)."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from accountplan.model.account import Account, RaterMark
-from accountplan.model.figures import latest
-from accountplan.model.portfolio import Portfolio
-from accountplan.model.scores import MarkScore
+from accountplan.model.figures import Figure, latest
+from accountplan.model.scores import Origin
 
-from .method import Method, Used, weighted_mean
+from .curve import Curve
+from .mean import weighted_mean
+from .method import Method, Used
+
+ONE = Fraction(1)
 
 
-def mark(account: Account, criterion: Used, method: Method, portfolio: Portfolio) -> MarkScore:
+@dataclass(slots=True)
+class Found:
+    """A mark and where it came from."""
+
+    mark: Fraction | None
+    origin: Origin
+    raters: tuple[RaterMark, ...] = ()
+    spread: Fraction | None = None
+    figure: Figure | None = None
+
+
+UNKNOWN = Found(None, "unknown")
+
+
+@lru_cache(4096)
+def exact(mark: Decimal) -> Fraction:
+    """A mark as a fraction; few marks differ, so they are remembered."""
+    return Fraction(mark)
+
+
+def find(account: Account, criterion: Used, way: Method) -> Found:
     """The mark of one criterion. A mark by hand, also by raters, beats a scale."""
     given = account.marks.get(criterion.id)
     if isinstance(given, tuple):
-        return _by_raters(given, criterion, method, portfolio) or _by_scale(account, criterion)
-    if given is not None:
-        return MarkScore(criterion.id, Fraction(given), criterion.weight, "hand")
-    return _by_scale(account, criterion)
+        by_raters = _by_raters(newest(given), way)
+        if by_raters is not None:
+            return by_raters
+    elif given is not None:
+        return Found(exact(given), "hand")
+    return UNKNOWN if criterion.curve is None else _by_scale(account, criterion.curve)
 
 
 def newest(marks: tuple[RaterMark, ...]) -> tuple[RaterMark, ...]:
@@ -28,31 +56,16 @@ def newest(marks: tuple[RaterMark, ...]) -> tuple[RaterMark, ...]:
     for each in marks:
         if each.by not in found or each.on >= found[each.by].on:
             found[each.by] = each
-    return tuple(found[rater] for rater in sorted(found))
+    return tuple([found[rater] for rater in sorted(found)])
 
 
-def _by_raters(given: tuple[RaterMark, ...], criterion: Used, method: Method, portfolio: Portfolio) -> MarkScore | None:
+def _by_raters(raters: tuple[RaterMark, ...], way: Method) -> Found | None:
     """The mean of the raters' newest marks, each by the weight of the rater's role; None when nobody's mark counts."""
-    raters = newest(given)
-    mean = weighted_mean((_weight(each.by, method, portfolio), Fraction(each.mark)) for each in raters)
-    if mean is None:
-        return None
-    marks = [each.mark for each in raters]
-    spread = Fraction(max(marks)) - Fraction(min(marks))
-    return MarkScore(criterion.id, mean, criterion.weight, "raters", spread=spread, raters=raters)
+    marks = [exact(each.mark) for each in raters]
+    mean = weighted_mean([way.raters.get(each.by, ONE) for each in raters], marks)
+    return None if mean is None else Found(mean, "raters", raters, max(marks) - min(marks))
 
 
-def _weight(rater: str, method: Method, portfolio: Portfolio) -> Fraction:
-    person = portfolio.people.get(rater)
-    role = person.role.casefold() if person and person.role else ""
-    return method.rater_weights.get(role, Fraction(1))
-
-
-def _by_scale(account: Account, criterion: Used) -> MarkScore:
-    curve = criterion.curve
-    found = latest(account, curve.figure) if curve else None
-    if curve is None or found is None:
-        return MarkScore(criterion.id, None, criterion.weight, "unknown")
-    return MarkScore(
-        criterion.id, curve.mark(found.value), criterion.weight, "scale", figure=curve.figure, value=found.value, year=found.year
-    )
+def _by_scale(account: Account, curve: Curve) -> Found:
+    figure = latest(account, curve.figure)
+    return Found(curve.mark(figure.value), "scale", figure=figure) if figure else UNKNOWN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -13,15 +13,6 @@ from accountplan.model.portfolio import Portfolio
 from accountplan.model.tiers import Tiers
 
 from .curve import Curve
-
-
-def weighted_mean(pairs: Iterable[tuple[Fraction, Fraction]]) -> Fraction | None:
-    """The mean of (weight, value) pairs by weight; None when nothing weighs."""
-    weights, points = Fraction(0), Fraction(0)
-    for weight, value in pairs:
-        weights += weight
-        points += weight * value
-    return points / weights if weights else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +26,14 @@ class Used:
 
 @dataclass(frozen=True)
 class Method:
-    """Criteria, limits and the way to rank (S11), as one answer to "which tier does this give?"."""
+    """Criteria, limits and the way to rank (S11), as one answer to "which tier does this give?".
+
+    ``raters`` holds the weight of every person's marks, by the person's role.
+    """
 
     criteria: Criteria
     tiers: Tiers
-    rater_weights: dict[str, Fraction]
+    raters: Mapping[str, Fraction]
 
     @cached_property
     def used(self) -> tuple[Used, ...]:
@@ -86,12 +80,8 @@ class Method:
         return {"rating": None, "all": len(self.used), "some": self.some}[self.criteria.rank_by]
 
     @cached_property
-    def first(self) -> str | None:
-        """The first tier that is not by hand: for the clients that qualify."""
-        return self._scored[0] if self._scored else None
-
-    @cached_property
-    def _scored(self) -> tuple[str, ...]:
+    def scored(self) -> tuple[str, ...]:
+        """The tiers that are not by hand. Under `all` and `some` the first is for the clients that qualify, and for no others."""
         return tuple(tier.id for tier in self.tiers.tiers if not tier.by_hand)
 
     def tier(self, rating: Fraction | None, known: Fraction, meets: int) -> str | None:
@@ -99,38 +89,39 @@ class Method:
         if rating is None or known < self.enough:
             return None
         if self.needed is not None and meets >= self.needed:
-            return self.first
-        return self.fall(self.ladder.tier(rating))
+            return self.scored[0] if self.scored else None
+        return self._fall(self.ladder.tier(rating))
 
-    def fall(self, tier: str | None) -> str | None:
-        """The tier by rating of a client that does not qualify: under `all` and `some` never the first, but the next one."""
-        if self.needed is None or tier is None or tier != self.first:
+    def _fall(self, tier: str | None) -> str | None:
+        """The tier by rating of a client that does not qualify: under `all` and `some` the second instead of the first."""
+        if self.needed is None or tier is None or tier != self.scored[0]:
             return tier
-        return self._scored[1] if len(self._scored) > 1 else None
+        return self.scored[1] if len(self.scored) > 1 else None
 
-    def possible(self, low: Fraction, high: Fraction, meets: int, unknown: list[Fraction]) -> frozenset[str]:
+    def possible(self, low: Fraction, high: Fraction, meets: int, unknown: list[Fraction]) -> set[str]:
         """The tiers in reach when each unknown mark (their weights are given) can still become anything from 1 to 10."""
         if self.needed is None:
             return self.ladder.between(low, high)
         if meets >= self.needed:
-            return frozenset({self.first} if self.first else ())
+            return set(self.scored[:1])
         failing = meets + len(unknown) - self.needed + 1
         if failing <= 0:
             return self._fallen(low, high)
-        ceiling = high - self._loss(sorted(unknown)[:failing])
-        stays = self._fallen(low, ceiling, open_high=True) if self.minimum > LOWEST else frozenset()
-        return stays | ({self.first} if self.first else set())
+        if self.minimum == LOWEST:
+            return set(self.scored[:1])
+        return self._fallen(low, high - self._loss(sorted(unknown)[:failing]), open_high=True) | set(self.scored[:1])
 
     def _loss(self, weights: list[Fraction]) -> Fraction:
-        """What the rating loses at least when marks of these weights stay below the minimum (it always loses a little more)."""
+        """What the rating loses when marks of these weights stay below the minimum: this much is never enough, any more is."""
         return sum(weights, Fraction(0)) * (HIGHEST - self.minimum) / self.total
 
-    def _fallen(self, low: Fraction, high: Fraction, *, open_high: bool = False) -> frozenset[str]:
-        fallen = (self.fall(tier) for tier in self.ladder.between(low, high, open_high=open_high))
-        return frozenset(tier for tier in fallen if tier is not None)
+    def _fallen(self, low: Fraction, high: Fraction, *, open_high: bool = False) -> set[str]:
+        fallen = (self._fall(tier) for tier in self.ladder.between(low, high, open_high=open_high))
+        return {tier for tier in fallen if tier is not None}
 
 
 def method(portfolio: Portfolio) -> Method:
     """The firm's way to rank."""
     weights = {role.casefold(): Fraction(weight) for role, weight in portfolio.criteria.rater_weights.items()}
-    return Method(portfolio.criteria, portfolio.tiers, weights)
+    raters = {id: weights.get((person.role or "").casefold(), Fraction(1)) for id, person in portfolio.people.items()}
+    return Method(portfolio.criteria, portfolio.tiers, raters)

@@ -12,29 +12,30 @@ from accountplan.model.bands import HIGHEST, LOWEST
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.scores import AccountScore, MarkScore, Scores
 
-from .marks import mark
-from .method import Method, method
+from .marks import Found, find
+from .mean import weighted_mean
+from .method import Method, Used, method
 
 
 def score(portfolio: Portfolio, today: date) -> Scores:
-    """Score all accounts. Ranks run over all of them, clients, prospects and former clients alike."""
+    """Score all accounts. Ranks run over all of them: clients, prospects and former clients alike."""
     way = method(portfolio)
-    return Scores(_ranked(rate(account, way, portfolio, today) for account in portfolio.accounts.values()))
+    return Scores(_ranked(rate(account, way, today) for account in portfolio.accounts.values()))
 
 
-def rate(account: Account, way: Method, portfolio: Portfolio, today: date) -> AccountScore:
+def rate(account: Account, way: Method, today: date) -> AccountScore:
     """Score one account; its rank is left open."""
-    marks = [mark(account, criterion, way, portfolio) for criterion in way.used]
-    known = sum((each.weight for each in marks if each.mark is not None), Fraction(0))
-    points = sum((each.weight * each.mark for each in marks if each.mark is not None), Fraction(0))
-    rating = points / known if known else None
-    low, high = _range(points, known, way.total)
-    share = known / way.total if way.total else Fraction(0)
-    meets = sum(each.mark is not None and each.mark >= way.minimum for each in marks)
-    by_marks = way.tier(rating, share, meets)
-    unknown = [each.weight for each in marks if each.mark is None]
-    possible = way.possible(low, high, meets, unknown) | ({by_marks} if by_marks else set())
-    by_hand = _overrule(account, way, today)
+    found = [find(account, criterion, way) for criterion in way.used]
+    weights = [used.weight for used, each in zip(way.used, found, strict=True) if each.mark is not None]
+    marks = [each.mark for each in found if each.mark is not None]
+    unknown = [used.weight for used, each in zip(way.used, found, strict=True) if each.mark is None]
+    rating = weighted_mean(weights, marks)
+    known = way.total if not unknown else sum(weights, Fraction(0))
+    share = known / way.total if way.total else known
+    low, high = _range(rating, share)
+    meets = sum([mark >= way.minimum for mark in marks])
+    by_marks, by_hand = way.tier(rating, share, meets), _overrule(account, way, today)
+    possible = (way.possible(low, high, meets, unknown) if unknown else set()) | ({by_marks} if by_marks else set())
     return AccountScore(
         account=account.id,
         score=rating,
@@ -47,23 +48,43 @@ def rate(account: Account, way: Method, portfolio: Portfolio, today: date) -> Ac
         provisional=by_hand is None and len(possible) > 1,
         overruled=by_hand is not None,
         rank=None,
-        marks={each.criterion: _contributing(each, known) for each in marks},
+        marks={used.id: _mark(used, each, known) for used, each in zip(way.used, found, strict=True)},
         meets=meets,
-        qualifies_all=bool(marks) and meets >= len(marks),
-        qualifies_some=bool(marks) and meets >= way.some,
+        qualifies_all=bool(found) and meets >= len(found),
+        qualifies_some=bool(found) and meets >= way.some,
     )
 
 
-def _range(points: Fraction, known: Fraction, total: Fraction) -> tuple[Fraction, Fraction]:
+def _range(rating: Fraction | None, share: Fraction) -> tuple[Fraction, Fraction]:
     """The score with every unknown mark at 1, and with every unknown mark at 10."""
-    if not total:
+    if rating is None:
         return LOWEST, HIGHEST
-    unknown = total - known
-    return (points + unknown * LOWEST) / total, (points + unknown * HIGHEST) / total
+    if share == 1:
+        return rating, rating
+    low = rating * share + (1 - share) * LOWEST
+    return low, low + (1 - share) * (HIGHEST - LOWEST)
 
 
-def _contributing(each: MarkScore, known: Fraction) -> MarkScore:
-    return each if each.mark is None else replace(each, contribution=each.weight * each.mark / known)
+def _mark(used: Used, found: Found, known: Fraction) -> MarkScore:
+    """A mark with what it contributes: weight x mark / known weight."""
+    figure = found.figure
+    return MarkScore(
+        criterion=used.id,
+        mark=found.mark,
+        weight=used.weight,
+        origin=found.origin,
+        contribution=None if found.mark is None else _product(used.weight, found.mark, known),
+        spread=found.spread,
+        raters=found.raters,
+        figure=used.curve.figure if used.curve and figure else None,
+        value=figure.value if figure else None,
+        year=figure.year if figure else None,
+    )
+
+
+def _product(weight: Fraction, mark: Fraction, known: Fraction) -> Fraction:
+    """Weight x mark / known, reduced once instead of twice."""
+    return Fraction(weight.numerator * mark.numerator * known.denominator, weight.denominator * mark.denominator * known.numerator)
 
 
 def _overrule(account: Account, way: Method, today: date) -> str | None:
@@ -78,7 +99,8 @@ def _ranked(scores: Iterable[AccountScore]) -> dict[str, AccountScore]:
     ranked: dict[str, AccountScore] = {}
     before: AccountScore | None = None
     for place, each in enumerate(ordered, start=1):
-        shared = before is not None and before.score == each.score
-        rank = None if each.score is None else before.rank if before and shared else place
-        before = ranked[each.account] = replace(each, rank=rank)
+        if each.score is not None:
+            shared = before is not None and before.score == each.score
+            each = replace(each, rank=before.rank if before and shared else place)
+        before = ranked[each.account] = each
     return ranked

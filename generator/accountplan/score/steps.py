@@ -11,14 +11,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from typing import Literal
 
 from accountplan.model.bands import HIGHEST, LOWEST
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.scores import AccountScore, Explanation, MarkScore, Scores, Step
-from accountplan.model.text import Wording, say
 
 from .method import Method, method
+from .notes import notes
 
 ZERO = Fraction(0)
 
@@ -33,7 +34,7 @@ def explain(portfolio: Portfolio, scores: Scores, account_id: str, today: date) 
     steps = tuple(
         step for each in score.marks.values() for lever in _levers(each, score, way) for step in _steps(lever, score.by_marks, way)
     )
-    return Explanation(score, way.total, known, steps, _notes(portfolio, score))
+    return Explanation(score, way.total, known, steps, notes(portfolio, score, way, today))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def _stretches(lever: Lever) -> list[Stretch]:
     """The whole range of a lever, low to high: a single value at each break, an open stretch on either side of it."""
     ends: list[Fraction | None] = [lever.start, *lever.breaks, lever.last]
     found = [] if lever.last is None else [_point(lever, lever.start)]
-    for low, high in zip(ends, ends[1:], strict=False):
+    for low, high in pairwise(ends):
         assert low is not None
         middle = low + 1 if high is None else (low + high) / 2
         found.append(Stretch(low, high, lever.tier(middle)))
@@ -180,19 +181,3 @@ def _step(lever: Lever, stretch: Stretch, value: Fraction | None, now: str | Non
 def _better(tier: str | None, now: str | None, way: Method) -> bool:
     """Is a tier more valuable than the present one? Any tier is better than none."""
     return tier is not None and (now is None or way.order[tier] < way.order[now])
-
-
-def _notes(portfolio: Portfolio, score: AccountScore) -> tuple[Wording, ...]:
-    notes: list[Wording] = []
-    by_hand = portfolio.accounts[score.account].tier
-    if score.overruled and by_hand:
-        notes.append(
-            say(
-                "Tier {tier} by hand until {until}, by {who}: {why}",
-                tier=by_hand.is_,
-                until=by_hand.until,
-                who=portfolio.person(by_hand.by),
-                why=by_hand.why,
-            )
-        )
-    return tuple(notes)
