@@ -18,9 +18,9 @@ from .registry import drafts
 __all__ = ["booklets", "pages"]
 
 
-def pages(survey: Survey, words: Words) -> Sequence[Draft]:
-    """A draft for every page of the site; kinds with few (and thus large) pages come first. Paths are unique."""
-    return drafts(Context(survey, words))
+def pages(survey: Survey, words: Words, with_booklets: bool = True) -> Sequence[Draft]:
+    """A draft for every page of the site; kinds with few (and thus large) pages come first. Links to booklets only ``with_booklets``."""
+    return drafts(Context(survey, words, with_booklets))
 
 
 def booklets(survey: Survey, words: Words) -> Sequence[Booklet]:

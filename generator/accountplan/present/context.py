@@ -26,10 +26,11 @@ from .frame import Frame, Item
 class Context:
     """A survey in one language. Nothing in it changes after it was made, so that pages can be made in any process and order."""
 
-    def __init__(self, survey: Survey, words: Words) -> None:
+    def __init__(self, survey: Survey, words: Words, with_booklets: bool = True) -> None:
         self.survey = survey
         self.words = words
         self.say = words.say
+        self.with_booklets = with_booklets
         self.portfolio: Portfolio = survey.portfolio
         self.firm: Firm = survey.portfolio.firm
         self.scores: Scores = survey.scores

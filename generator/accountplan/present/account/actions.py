@@ -1,0 +1,153 @@
+"""Part 4 of the plan: who does what, when and how, and how we evaluate ourselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from accountplan.model.account import Action
+from accountplan.model.pages import Link
+from accountplan.model.text import Day, say, say_n
+from accountplan.present.parts import NOTHING, Edit
+from accountplan.present.vocabulary import ACTION, RHYTHM, P
+
+from .objectives import MissingItem, missing_items, name
+from .situation import nothing_asked
+from .subject import Subject
+
+FAR = date.max
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How an action stands; ``late`` when it asks for attention."""
+
+    text: str
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action; ``how`` holds the form, the cost and the result; ``unknown`` marks an objective that the plan does not have."""
+
+    what: str
+    how: str
+    p: str
+    who: tuple[Link, ...]
+    when: str
+    hours: str
+    objective: str
+    unknown: bool
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What an evaluation said."""
+
+    day: str
+    by: Link | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """Part 4."""
+
+    heading: str
+    rows: tuple[ActionRow, ...]
+    total: str
+    hours: str
+    rhythm: str
+    overdue: bool
+    notes: tuple[Note, ...]
+    missing: tuple[MissingItem, ...]
+    nothing: str
+    edit: Edit | None
+
+
+def actions(subject: Subject) -> Actions:
+    """Open actions by date, then what is done, then what was dropped."""
+    ordered = sorted(subject.account.actions, key=order)
+    rows = tuple(row(subject, each) for each in ordered)
+    missing = missing_items(subject, "action_plan")
+    rhythm, overdue = evaluation(subject)
+    notes = sorted(subject.account.evaluation.notes, key=lambda note: note.on, reverse=True)
+    return Actions(
+        heading=subject.say(say("Action plan")),
+        rows=rows,
+        total=_total(subject),
+        hours=_hours(subject),
+        rhythm=rhythm,
+        overdue=overdue,
+        notes=tuple(Note(subject.context.words.day(note.on), subject.person(note.by), note.text) for note in notes),
+        missing=missing,
+        nothing="" if rows or missing or notes or rhythm else nothing_asked(subject),
+        edit=subject.edit("actions"),
+    )
+
+
+def order(action: Action) -> tuple[int, int, str]:
+    """Open ones first, the earliest first and those without a date last; then done, the newest first; then dropped."""
+    day = action.done if action.status == "done" and action.done else action.when
+    place = ("open", "done", "dropped").index(action.status)
+    number = (day or FAR).toordinal()
+    return place, number if action.status == "open" else -number, action.what
+
+
+def row(subject: Subject, action: Action) -> ActionRow:
+    """One action as a row."""
+    known = {each.id: each for each in subject.account.objectives}
+    objective = known.get(action.objective or "")
+    cost = subject.context.words.money(action.cost) if action.cost is not None else ""
+    return ActionRow(
+        what=action.what,
+        how=" · ".join(each for each in (action.how, cost, action.result) if each),
+        p=subject.say(P[action.p]) if action.p else NOTHING,
+        who=tuple(subject.context.short(each, subject.root) for each in action.who),
+        when=subject.day(action.when),
+        hours=subject.context.words.plain(action.hours) if action.hours is not None else NOTHING,
+        objective=name(subject, objective) if objective else action.objective or NOTHING,
+        unknown=objective is None and action.objective is not None,
+        state=state(subject, action),
+    )
+
+
+def state(subject: Subject, action: Action) -> State:
+    """How an action stands today."""
+    today = subject.context.today
+    if action.status == "open" and action.when is not None and action.when < today:
+        return State(subject.say(say_n("{n} day late", "{n} days late", (today - action.when).days)), late=True)
+    if action.status == "open" and action.when is None:
+        return State(subject.say(say("without a date")), late=False)
+    if action.status == "done" and action.done is not None:
+        return State(subject.say(say("done on {day}", day=Day(action.done, "short"))), late=False)
+    return State(subject.say(ACTION[action.status]), late=False)
+
+
+def evaluation(subject: Subject) -> tuple[str, bool]:
+    """How often we evaluate ourselves and when next, and whether that day has passed."""
+    plan, today = subject.account.evaluation, subject.context.today
+    overdue = plan.next is not None and plan.next < today
+    if plan.every is None and plan.next is None:
+        return "", False
+    if plan.next is None:
+        assert plan.every is not None
+        return subject.say(say("Evaluation {rhythm}; the next one has no date yet.", rhythm=RHYTHM[plan.every])), False
+    if plan.every is None:
+        return subject.say(say("The next evaluation is on {day}.", day=Day(plan.next))), overdue
+    if overdue:
+        return subject.say(say("Evaluation {rhythm}; the one of {day} is late.", rhythm=RHYTHM[plan.every], day=Day(plan.next))), True
+    return subject.say(say("Evaluation {rhythm}; the next one is on {day}.", rhythm=RHYTHM[plan.every], day=Day(plan.next))), False
+
+
+def _total(subject: Subject) -> str:
+    made = subject.account.actions
+    done = sum(each.status == "done" for each in made)
+    count = say_n("{n} action", "{n} actions", len(made))
+    return subject.say(say("{actions}, {done} done", actions=count, done=done)) if done else subject.say(count)
+
+
+def _hours(subject: Subject) -> str:
+    hours = [each.hours for each in subject.account.actions if each.hours is not None and each.status != "dropped"]
+    return subject.context.words.plain(sum(hours)) if hours else ""

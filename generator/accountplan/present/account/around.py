@@ -1,0 +1,147 @@
+"""What stands around a plan: facts in one line, related accounts, what to do next, waivers, and the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accountplan.model.account import Waiver
+from accountplan.model.analysis import ItemState
+from accountplan.model.pages import Link
+from accountplan.model.text import Day, Listing, Text, say
+from accountplan.present import links, parts
+from accountplan.present.parts import Badge, Temperature
+from accountplan.present.vocabulary import ITEM, LEVEL, SEGMENT, STATE, STATUS
+
+from .subject import Subject
+
+NEXT = 5
+"""How many of the things to do next are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label with a text, links or a temperature."""
+
+    label: str
+    text: str
+    links: tuple[Link, ...] = ()
+    temperature: Temperature | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """One thing that would make the plan more complete: what, how it stands, and where to write it."""
+
+    what: str
+    state: str
+    question: str
+    fill: Link
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """An account that belongs with this one."""
+
+    account: Link
+    badge: Badge
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """The account that this one belongs to, those that belong to it, and the groups that hold it; None when there are none of these."""
+
+    parent: Relative | None
+    children: tuple[Relative, ...]
+    groups: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file behind the page."""
+
+    path: str
+    edit: str
+
+
+def facts(subject: Subject) -> tuple[Fact, ...]:
+    """The line of facts under the name."""
+    account, context = subject.account, subject.context
+    found = [Fact(subject.say(say("Tier")), subject.say(tier(subject)))]
+    if account.status != "client":
+        found.append(Fact(subject.say(say("Status")), subject.say(STATUS[account.status])))
+    lead = subject.say(say("nobody yet")) if account.lead is None else ""
+    found.append(Fact(subject.say(say("Lead")), lead, (context.person(account.lead, subject.root),) if account.lead else ()))
+    team = tuple(context.short(id, subject.root) for id in account.people if id != account.lead)
+    if team:
+        found.append(Fact(subject.say(say("Team")), "", team))
+    if account.level:
+        found.append(Fact(subject.say(say("Level")), subject.say(LEVEL[account.level])))
+    if account.unit:
+        found.append(Fact(subject.say(say("Unit")), context.portfolio.unit(account.unit)))
+    found += [Fact(subject.say(SEGMENT.get(key, key.capitalize().replace("_", " "))), value) for key, value in account.segment.items()]
+    if account.temperature:
+        found.append(Fact(subject.say(say("Relationship")), "", (), parts.temperature(context, account.temperature)))
+    reviewed = context.words.day(account.reviewed) if account.reviewed else subject.say(say("never"))
+    return (*found, Fact(subject.say(say("Reviewed")), reviewed))
+
+
+def tier(subject: Subject) -> Text:
+    """The tier in words, with its doubt."""
+    score, by_hand = subject.score, subject.account.tier
+    if score.overruled and by_hand is not None:
+        reach = Listing(score.possible, "or")
+        if score.unrated:
+            return say("{tier} by hand until {day}; not rated on marks", tier=by_hand.is_, day=Day(by_hand.until))
+        return say("{tier} by hand until {day}; on marks {reach}", tier=by_hand.is_, day=Day(by_hand.until), reach=reach)
+    if score.tier is None:
+        return say("none yet")
+    found = subject.context.portfolio.tiers.get(score.tier)
+    name = say("{tier}, {name}", tier=score.tier, name=found.name) if found and found.name != score.tier else say("{tier}", tier=score.tier)
+    return say("{tier}, provisional: {reach}", tier=name, reach=Listing(score.possible, "or")) if score.provisional else name
+
+
+def todo(subject: Subject) -> tuple[Todo, ...]:
+    """What to do next, most valuable first."""
+    return tuple(_todo(subject, each) for each in subject.completeness.todo[:NEXT])
+
+
+def _todo(subject: Subject, each: ItemState) -> Todo:
+    line, href = subject.place(each.keys)
+    key = ".".join(key for key in each.keys if isinstance(key, str))
+    reason = subject.say(each.reason) or subject.say(STATE[each.state])
+    return Todo(subject.say(ITEM[each.item]), subject.say(STATE[each.state]), reason, Link(f"`{key}`", href), line)
+
+
+def related(subject: Subject) -> Related | None:
+    """Accounts and groups around this one."""
+    context, account = subject.context, subject.account
+    parent = _relative(subject, account.parent) if account.parent in context.portfolio.accounts and account.parent else None
+    children = tuple(_relative(subject, each.id) for each in context.children.get(account.id, ()))
+    groups = tuple(Link(context.portfolio.groups[id].name, subject.root + links.group(id)) for id in context.groups.get(account.id, ()))
+    return Related(parent, children, groups) if parent or children or groups else None
+
+
+def _relative(subject: Subject, id: str) -> Relative:
+    score = subject.context.scores[id]
+    return Relative(subject.context.account(id, subject.root), parts.badge(subject.context, score), parts.mark(subject.context, score))
+
+
+def waivers(subject: Subject) -> tuple[str, ...]:
+    """What this plan may leave out today, why, and until when."""
+    return tuple(subject.say(_waiver(subject, each)) for each in subject.account.waive if each.until >= subject.context.today)
+
+
+def _waiver(subject: Subject, each: Waiver) -> Text:
+    what = f"`{each.rule}`" if each.rule else subject.say(ITEM[each.item]) if each.item in ITEM and each.item else f"`{each.item}`"
+    if each.by:
+        by = subject.context.portfolio.person(each.by)
+        return say("{what}: {reason} (until {day}, {by})", what=what, reason=each.reason, day=Day(each.until), by=by)
+    return say("{what}: {reason} (until {day})", what=what, reason=each.reason, day=Day(each.until))
+
+
+def source(subject: Subject) -> Source:
+    """The file behind the page."""
+    path = subject.context.portfolio.account_paths.get(subject.account.id, "")
+    return Source(path, links.edit(subject.context.firm, path) if path else "")

@@ -1,0 +1,187 @@
+"""The relationship itself: signs that it may end (S30), what was given and received (S17, S21), and how far partnership has come (S23)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from accountplan.model.account import PARTNERSHIP_SIGNS, BalanceItem, Gift, Signal
+from accountplan.model.analysis import Sign
+from accountplan.model.pages import Link
+from accountplan.model.text import Day, say
+from accountplan.present.parts import NOTHING, Edit
+from accountplan.present.vocabulary import BALANCE, DIRECTION, PARTNERSHIP, SIGNAL
+
+from .subject import Subject
+
+DEMANDS = 6
+"""The demands that a gift must meet (S21)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignRow:
+    """One sign that the client may leave: written down, or computed from the plan's own data; ``open`` while it is not put right."""
+
+    text: str
+    when: str
+    by: Link | None
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """All signs, the open ones first."""
+
+    rows: tuple[SignRow, ...]
+    edit: Edit | None
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceRow:
+    """Something given or received; ``weight`` is 1 to 3."""
+
+    day: str
+    direction: str
+    what: str
+    kind: str
+    weight: str
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What we gave and what they gave, the newest first, and how it leans."""
+
+    leans: str
+    rows: tuple[BalanceRow, ...]
+    edit: Edit | None
+
+
+@dataclass(frozen=True, slots=True)
+class GiftRow:
+    """One gift; ``over`` when it is worth more than the firm allows."""
+
+    what: str
+    day: str
+    to: str
+    by: Link | None
+    value: str
+    over: bool
+    meets: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gifts:
+    """Gifts, the newest first."""
+
+    rows: tuple[GiftRow, ...]
+    edit: Edit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One of the ten signs of partnership, and what shows it."""
+
+    name: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Partnership:
+    """The signs that are there and those that are not."""
+
+    heading: str
+    there: tuple[Step, ...]
+    absent: str
+    note: str
+    edit: Edit | None
+
+
+def signals(subject: Subject) -> Signals | None:
+    """Signs written in the plan and signs computed; None when there are none."""
+    written = sorted(subject.account.signals, key=lambda each: (each.resolved is not None, -each.on.toordinal()))
+    risk = subject.context.risks.get(subject.account.id)
+    computed = [sign for sign in risk.signs if sign.computed] if risk else []
+    rows = (*(_written(subject, each) for each in written if not each.resolved), *(_computed(subject, each) for each in computed))
+    rows += tuple(_written(subject, each) for each in written if each.resolved)
+    return Signals(rows, subject.edit("signals")) if rows else None
+
+
+def _written(subject: Subject, each: Signal) -> SignRow:
+    kind = subject.say(SIGNAL[each.kind])
+    when = (
+        say("{day}, put right on {resolved}", day=Day(each.on, "medium"), resolved=Day(each.resolved, "medium")) if each.resolved else None
+    )
+    return SignRow(
+        text=f"{kind}: {each.note}" if each.note else f"{kind}.",
+        when=subject.say(when) if when else subject.context.words.day(each.on, "medium"),
+        by=subject.person(each.by),
+        open=each.resolved is None,
+    )
+
+
+def _computed(subject: Subject, sign: Sign) -> SignRow:
+    return SignRow(subject.say(sign.text), subject.say(say("computed")), None, open=True)
+
+
+def balance(subject: Subject) -> Balance | None:
+    """The balance of giving and receiving; None when nothing is written down."""
+    items = sorted(subject.account.balance, key=lambda each: each.on, reverse=True)
+    if not items:
+        return None
+    given = sum(each.weight for each in items if each.direction == "given")
+    received = sum(each.weight for each in items if each.direction == "received")
+    return Balance(_leans(subject, given, received), tuple(_given(subject, each) for each in items), subject.edit("balance"))
+
+
+def _leans(subject: Subject, given: int, received: int) -> str:
+    """How the balance leans, by weight."""
+    if given > received:
+        return subject.say(say("We gave more ({given}) than we received ({received}).", given=given, received=received))
+    if received > given:
+        return subject.say(say("We received more ({received}) than we gave ({given}).", given=given, received=received))
+    return subject.say(say("What we gave and received is in balance ({given} each).", given=given))
+
+
+def _given(subject: Subject, each: BalanceItem) -> BalanceRow:
+    return BalanceRow(
+        day=subject.context.words.day(each.on, "medium"),
+        direction=subject.say(DIRECTION[each.direction]),
+        what=each.what,
+        kind=subject.say(BALANCE[each.kind]) if each.kind else NOTHING,
+        weight=str(each.weight),
+    )
+
+
+def gifts(subject: Subject) -> Gifts | None:
+    """Gifts with the demands that they meet; None when there are none."""
+    items = sorted(subject.account.gifts, key=lambda each: each.on, reverse=True)
+    return Gifts(tuple(_gift(subject, each) for each in items), subject.edit("gifts")) if items else None
+
+
+def _gift(subject: Subject, each: Gift) -> GiftRow:
+    limit = subject.context.firm.gift_limit
+    return GiftRow(
+        what=each.what,
+        day=subject.context.words.day(each.on, "medium"),
+        to=each.to,
+        by=subject.person(each.by),
+        value=subject.context.words.money(each.value) if each.value is not None else NOTHING,
+        over=limit is not None and each.value is not None and each.value > limit,
+        meets=subject.say(say("{n} of {all}", n=len(set(each.meets)), all=DEMANDS)),
+    )
+
+
+def partnership(subject: Subject) -> Partnership | None:
+    """The ladder of partnership; None when nobody wrote about it."""
+    plan = subject.account.partnership
+    if not plan.signs and not plan.note:
+        return None
+    signs: Mapping[str, str] = {**plan.signs}
+    absent = [subject.say(PARTNERSHIP[sign]) for sign in PARTNERSHIP_SIGNS if sign not in signs]
+    return Partnership(
+        heading=subject.say(say("{n} of ten signs of partnership", n=len(plan.signs))),
+        there=tuple(Step(subject.say(PARTNERSHIP[sign]), shown) for sign in PARTNERSHIP_SIGNS if (shown := signs.get(sign))),
+        absent="; ".join(absent),
+        note=plan.note or "",
+        edit=subject.edit("partnership"),
+    )

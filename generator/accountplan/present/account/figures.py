@@ -1,0 +1,109 @@
+"""The figures of an account over the years."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from accountplan.model.charts import MiniBars
+from accountplan.model.criteria import FIGURES
+from accountplan.model.figures import figure
+from accountplan.model.text import Number, say, say_n
+from accountplan.present.parts import NOTHING, Edit
+
+from .situation import doubt
+from .subject import Empty, Subject
+
+SHOWN = 5
+"""How many years fit in the table."""
+MONEY = frozenset({"turnover", "margin", "client_turnover"})
+RATES = frozenset({"margin_rate", "client_growth"})
+GROWS = frozenset({"turnover", "margin", "hours", "client_turnover", "client_employees"})
+"""Figures whose change is a share of what they were; of the others the change is a difference."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One figure: its values by year, its change in the last year, and bars from zero."""
+
+    name: str
+    values: tuple[str, ...]
+    change: str
+    bars: MiniBars
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures of the newest years."""
+
+    heading: str
+    years: tuple[str, ...]
+    rows: tuple[FigureRow, ...]
+    note: str
+    empty: Empty | None
+    edit: Edit | None
+
+
+def figures(subject: Subject) -> Figures:
+    """The built-in figures in their usual order, then the firm's own."""
+    years = sorted(subject.account.figures)[-SHOWN:]
+    rows = tuple(row(subject, key, years) for key in _keys(subject, years))
+    return Figures(
+        heading=subject.say(say_n("Figures of {n} year", "Figures of {n} years", len(years)) if years else say("Figures")),
+        years=tuple(str(year) for year in years),
+        rows=rows,
+        note=doubt(subject, "situation.figures"),
+        empty=subject.missing("situation.figures"),
+        edit=subject.edit("figures"),
+    )
+
+
+def _keys(subject: Subject, years: list[int]) -> tuple[str, ...]:
+    written = {key for year in years for key in subject.account.figures[year]}
+    computed = {key for key in RATES for year in years if figure(subject.account, key, year)}
+    usual = [key for key in FIGURES if key in written | computed]
+    return (*usual, *sorted(written - set(usual)))
+
+
+def row(subject: Subject, key: str, years: list[int]) -> FigureRow:
+    """One figure over the years."""
+    found = [figure(subject.account, key, year) for year in years]
+    values = [each.value if each else None for each in found]
+    return FigureRow(
+        name=title(subject, key),
+        values=tuple(amount(subject, key, value) for value in values),
+        change=change(subject, key, values),
+        bars=MiniBars(tuple(None if value is None else float(value) for value in values)),
+    )
+
+
+def title(subject: Subject, key: str) -> str:
+    """The name of a figure: the firm's own, else the built-in, else the key."""
+    own = subject.context.firm.figures.get(key)
+    name = own or subject.say(FIGURES.get(key, key.replace("_", " ")))
+    return name[:1].upper() + name[1:]
+
+
+def amount(subject: Subject, key: str, value: Fraction | None) -> str:
+    """A figure in its own measure."""
+    words = subject.context.words
+    if value is None:
+        return NOTHING
+    if key in MONEY:
+        return words.money(value)
+    return words.share(value, 1) if key in RATES else words.plain(value)
+
+
+def change(subject: Subject, key: str, values: list[Fraction | None]) -> str:
+    """The change from the year before, with its sign; empty when one of the two is unknown."""
+    if len(values) < 2 or values[-1] is None or values[-2] is None:
+        return ""
+    now, before = values[-1], values[-2]
+    words = subject.context.words
+    if key in GROWS:
+        share = words.share((now - before) / abs(before)) if before else ""
+        return f"+{share}" if share and now > before else share
+    if key in RATES:
+        return subject.say(say("{points} points", points=Number((now - before) * 100, 1, signed=True)))
+    difference = words.plain(now - before)
+    return f"+{difference}" if now > before else difference

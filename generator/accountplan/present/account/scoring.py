@@ -1,0 +1,223 @@
+"""The score of an account, and where every point of it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from accountplan.model.charts import CriterionStrip, ScoreMeter
+from accountplan.model.criteria import FIGURES, KINDS
+from accountplan.model.pages import Link
+from accountplan.model.scores import MarkScore
+from accountplan.model.text import Day, Listing, Number, Share, Text, Wording, say, say_n
+from accountplan.present import links, parts
+from accountplan.present.parts import NOTHING, Edit
+from accountplan.present.vocabulary import KIND
+
+from .figures import amount
+from .subject import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionRow:
+    """One criterion: ``talk`` when its raters lie too far apart, ``question`` when its mark is still to be given."""
+
+    name: Link
+    weight: str
+    mark: str
+    strip: CriterionStrip
+    source: str
+    talk: bool
+    question: str
+    points: str
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionGroup:
+    """The criteria of one kind."""
+
+    name: str
+    rows: tuple[CriterionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why one of us gave a mark."""
+
+    criterion: str
+    who: Link
+    mark: str
+    day: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The score, its range, its tier, and its parts; ``overdue`` is a warning about an overrule that ran out."""
+
+    big: str
+    known: str
+    rank: str
+    meter: ScoreMeter
+    sentences: tuple[str, ...]
+    overdue: str
+    groups: tuple[CriterionGroup, ...]
+    weight: str
+    total: str
+    reasons: tuple[Reason, ...]
+    edit: Edit | None
+
+
+def scoring(subject: Subject) -> Score:
+    """The section about the score."""
+    score, words = subject.score, subject.context.words
+    known = sum((mark.weight for mark in score.marks.values() if mark.mark is not None), Fraction(0))
+    whole = sum((mark.weight for mark in score.marks.values()), Fraction(0))
+    return Score(
+        big=parts.mark(subject.context, score),
+        known=subject.say(say("{known} of {whole} points of weight known", known=words.plain(known), whole=words.plain(whole))),
+        rank=_rank(subject),
+        meter=meter(subject),
+        sentences=tuple(subject.say(each) for each in (*tier_sentences(subject), *overrule(subject))),
+        overdue=_overdue(subject),
+        groups=_groups(subject),
+        weight=words.plain(known),
+        total=words.number(score.score, 2) if score.score is not None and not score.unrated else NOTHING,
+        reasons=tuple(reason for mark in score.marks.values() for reason in _reasons(subject, mark)),
+        edit=subject.edit("marks"),
+    )
+
+
+def _rank(subject: Subject) -> str:
+    score = subject.score
+    if score.rank is None or score.unrated:
+        return ""
+    return subject.say(say("number {rank} of {all}", rank=score.rank, all=len(subject.context.scores.accounts)))
+
+
+def meter(subject: Subject) -> ScoreMeter:
+    """The large meter: with the zones of the tiers and the ends of the range."""
+    score, words = subject.score, subject.context.words
+    low, high = words.number(score.low), words.number(score.high)
+    return replace(
+        parts.meter(subject.context, score),
+        zones=subject.context.zones(score.by_marks),
+        low_label=low if low != high else "",
+        high_label=high if low != high else "",
+    )
+
+
+def tier_sentences(subject: Subject) -> list[Text]:
+    """What the marks alone say about the tier."""
+    score, criteria = subject.score, subject.context.portfolio.criteria
+    said: list[Text] = []
+    if criteria.rank_by != "rating":
+        minimum = Number(criteria.minimum, 0 if criteria.minimum % 1 == 0 else 1)
+        said.append(
+            say(
+                "It reaches the minimum of {minimum} on {meets} of {all} criteria.",
+                minimum=minimum,
+                meets=score.meets,
+                all=len(score.marks),
+            )
+        )
+    if score.by_marks is None:
+        enough = Share(criteria.known_at_least)
+        said.append(
+            say("**Not rated yet**: {known} of the weight is known, and a tier asks for {enough}.", known=Share(score.known), enough=enough)
+        )
+    elif len(score.possible) > 1:
+        missing = sum(mark.mark is None for mark in score.marks.values())
+        reach = Listing(score.possible, "or")
+        with_marks = say_n("with the mark that is missing", "with the {n} marks that are missing", missing)
+        said.append(
+            say(
+                "On the marks this is **tier {tier}, provisional**: {with_marks} it can be {reach}.",
+                tier=score.by_marks,
+                with_marks=with_marks,
+                reach=reach,
+            )
+        )
+    else:
+        said.append(say("On the marks this is **tier {tier}**.", tier=score.by_marks))
+    return said
+
+
+def overrule(subject: Subject) -> list[Text]:
+    """Who set the tier by hand, until when, and why."""
+    by_hand = subject.account.tier
+    if by_hand is None or not subject.score.overruled:
+        return []
+    who = subject.context.portfolio.person(by_hand.by)
+    return [
+        say("{who} set it by hand to **{tier}** until {day}: “{why}”.", who=who, tier=by_hand.is_, day=Day(by_hand.until), why=by_hand.why)
+    ]
+
+
+def _overdue(subject: Subject) -> str:
+    by_hand = subject.account.tier
+    if by_hand is None or by_hand.until >= subject.context.today:
+        return ""
+    return subject.say(say("The tier by hand, {tier}, ran out on {day} and no longer counts.", tier=by_hand.is_, day=Day(by_hand.until)))
+
+
+def _groups(subject: Subject) -> tuple[CriterionGroup, ...]:
+    marks = list(subject.score.marks.values())
+    kinds = [(kind, [mark for mark in marks if subject.context.portfolio.criteria.kind(mark.criterion) == kind]) for kind in KINDS]
+    return tuple(CriterionGroup(subject.say(KIND[kind]), tuple(row(subject, mark) for mark in some)) for kind, some in kinds if some)
+
+
+def row(subject: Subject, mark: MarkScore) -> CriterionRow:
+    """One criterion as a row."""
+    criteria, words = subject.context.portfolio.criteria, subject.context.words
+    return CriterionRow(
+        name=Link(subject.say(criteria.name(mark.criterion)), subject.root + links.criterion(mark.criterion)),
+        weight=words.plain(mark.weight),
+        mark=words.number(mark.mark, 1) if mark.mark is not None else subject.say(say("unknown")),
+        strip=strip(subject, mark),
+        source=subject.say(source(subject, mark)),
+        talk=talk(subject, mark),
+        question="" if mark.mark is not None else subject.say(criteria.question(mark.criterion)),
+        points=words.number(mark.contribution, 2) if mark.contribution is not None else NOTHING,
+    )
+
+
+def strip(subject: Subject, mark: MarkScore) -> CriterionStrip:
+    """The mark on its scale."""
+    raters = tuple(float(each.mark) for each in mark.raters)
+    return CriterionStrip(None if mark.mark is None else float(mark.mark), raters, subject.context.limits)
+
+
+def talk(subject: Subject, mark: MarkScore) -> bool:
+    """Whether raters lie so far apart that they should talk (S5)."""
+    return mark.spread is not None and mark.spread > subject.context.portfolio.criteria.spread_alert
+
+
+def source(subject: Subject, mark: MarkScore) -> Wording:
+    """Where a mark comes from."""
+    if mark.origin == "scale" and mark.figure is not None:
+        if mark.value is None:
+            return say("scale")
+        figure = subject.say(FIGURES.get(mark.figure, mark.figure))
+        return say("scale: {figure} {value} in {year}", figure=figure, value=amount(subject, mark.figure, mark.value), year=str(mark.year))
+    if mark.origin == "raters":
+        return _raters(subject, mark)
+    return say("by hand") if mark.origin == "hand" else say("not given yet")
+
+
+def _raters(subject: Subject, mark: MarkScore) -> Wording:
+    if len(mark.raters) == 1:
+        only = mark.raters[0]
+        return say("{who}, {day}", who=subject.context.who((only.by,)), day=subject.day(only.on))
+    plain = subject.context.words.plain
+    each = ", ".join(f"{subject.context.who((rater.by,))} {plain(rater.mark)}" for rater in mark.raters)
+    return say("{marks}: talk about this", marks=each) if talk(subject, mark) else each
+
+
+def _reasons(subject: Subject, mark: MarkScore) -> list[Reason]:
+    name, words = subject.say(subject.context.portfolio.criteria.name(mark.criterion)), subject.context.words
+    return [
+        Reason(name, subject.context.short(rater.by, subject.root), words.plain(rater.mark), words.day(rater.on, "medium"), rater.why)
+        for rater in mark.raters
+        if rater.why
+    ]

@@ -1,0 +1,83 @@
+"""Parts 1 and 2 of the plan: the situation, and the developments of the coming three years."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accountplan.model.text import Wording, say
+from accountplan.present.parts import Edit
+from accountplan.present.vocabulary import ITEM, STATE
+
+from .subject import Empty, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One item of the plan under its own heading: a text, or a list of texts, or what is missing; ``note`` doubts what is there."""
+
+    title: str
+    text: str
+    items: tuple[str, ...]
+    note: str
+    empty: Empty | None
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """A part of the plan that consists of texts: ``lead`` at full width, then ``pair`` side by side; ``nothing`` when all are absent."""
+
+    heading: str
+    lead: tuple[Block, ...]
+    pair: tuple[Block, ...]
+    nothing: str
+    edit: Edit | None
+
+
+def situation(subject: Subject) -> Texts:
+    """Part 1."""
+    plan = subject.account.situation
+    lead = [block(subject, f"situation.{key}", getattr(plan, key) or "") for key in ("history", "business", "facts")]
+    pair = [block(subject, f"situation.{key}", "", getattr(plan, key)) for key in ("opportunities", "threats")]
+    return _texts(subject, "situation", say("Situation"), lead, pair)
+
+
+def developments(subject: Subject) -> Texts:
+    """Part 2."""
+    plan = subject.account.developments
+    pair = [block(subject, f"developments.{key}", getattr(plan, key) or "") for key in ("market", "competition")]
+    lead = [block(subject, "developments.strategy", plan.strategy or "")]
+    return _texts(subject, "developments", say("Developments to {year}", year=str(subject.context.firm.year + 3)), lead, pair)
+
+
+def _texts(subject: Subject, part: str, heading: Wording, lead: list[Block | None], pair: list[Block | None]) -> Texts:
+    there, beside = tuple(each for each in lead if each), tuple(each for each in pair if each)
+    return Texts(subject.say(heading), there, beside, "" if there or beside else nothing_asked(subject), subject.edit(part))
+
+
+def nothing_asked(subject: Subject) -> str:
+    """Why an empty part is not wrong."""
+    tier = subject.score.tier
+    if tier is None:
+        return subject.say(say("Nothing is written down here, and nothing is asked for without a tier."))
+    return subject.say(say("Nothing is written down here, and tier {tier} does not ask for it.", tier=tier))
+
+
+def block(subject: Subject, item: str, text: str, items: tuple[str, ...] = ()) -> Block | None:
+    """One item; None when it is neither there nor asked for."""
+    title = subject.say(ITEM[item])
+    if text.strip() or items:
+        return Block(title, text, items, doubt(subject, item), None)
+    if empty := subject.missing(item):
+        return Block(title, "", (), "", empty)
+    note = doubt(subject, item)
+    return Block(title, "", (), note, None) if note else None
+
+
+def doubt(subject: Subject, item: str) -> str:
+    """What is wrong with an item that is there, or why it may be left out; empty when all is well."""
+    state = subject.item(item)
+    if state is None or state.state in ("present", "missing"):
+        return ""
+    word = subject.say(STATE[state.state])
+    reason = subject.say(state.reason)
+    return f"{word[:1].upper()}{word[1:]}: {reason}" if reason else f"{word[:1].upper()}{word[1:]}."

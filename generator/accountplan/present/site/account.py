@@ -1,0 +1,155 @@
+"""The page of one account: its score, the four parts of its plan, its people, its figures, and what asks for attention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from accountplan.model.charts import CompletenessBar
+from accountplan.model.pages import Draft, Link, Page
+from accountplan.model.text import say
+from accountplan.present import links, parts
+from accountplan.present.account import actions, around, bond, figures, objectives, people, scoring, situation, work
+from accountplan.present.account.situation import Texts
+from accountplan.present.account.subject import Subject
+from accountplan.present.context import Context
+from accountplan.present.frame import Frame
+from accountplan.present.parts import Badge, FindingView
+from accountplan.present.registry import kind
+from accountplan.present.vocabulary import PART
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the contents: where it leads, its name, and a figure."""
+
+    href: str
+    text: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccountView:
+    """All that the page of an account shows."""
+
+    frame: Frame
+    crumbs: tuple[Link, ...]
+    name: str
+    badge: Badge
+    facts: tuple[around.Fact, ...]
+    contents: tuple[Entry, ...]
+    tools: tuple[Link, ...]
+    complete: str
+    bar: CompletenessBar
+    todo: tuple[around.Todo, ...]
+    score: scoring.Score
+    situation: Texts
+    developments: Texts
+    objectives: objectives.Objectives
+    actions: actions.Actions
+    people: people.People
+    figures: figures.Figures
+    work: work.Work | None
+    signals: bond.Signals | None
+    balance: bond.Balance | None
+    gifts: bond.Gifts | None
+    partnership: bond.Partnership | None
+    related: around.Related | None
+    findings: tuple[FindingView, ...]
+    all_findings: str
+    waivers: tuple[str, ...]
+    source: around.Source
+
+
+@kind
+def account(context: Context) -> Iterator[Draft]:
+    """A page for every account."""
+    for id in context.portfolio.accounts:
+        yield Draft(links.account(id), partial(page, context, id))
+
+
+def page(context: Context, id: str) -> Page:
+    """Make the page of an account."""
+    path = links.account(id)
+    found = context.portfolio.accounts[id]
+    return Page(path, "site/account.html", view(Subject(context, found, links.root(path)), path))
+
+
+def view(subject: Subject, path: str) -> AccountView:
+    """Everything on the page."""
+    context, account = subject.context, subject.account
+    complete = parts.complete(context, account.id)
+    findings = tuple(parts.finding(context, each, subject.root) for each in context.findings.get(account.id, ()))
+    return AccountView(
+        frame=context.frame(path, account.name, links.ACCOUNTS),
+        crumbs=crumbs(subject),
+        name=account.name,
+        badge=parts.badge(context, subject.score),
+        facts=around.facts(subject),
+        contents=contents(subject, len(findings)),
+        tools=tools(subject),
+        complete=complete.text,
+        bar=complete.bar,
+        todo=around.todo(subject),
+        score=scoring.scoring(subject),
+        situation=situation.situation(subject),
+        developments=situation.developments(subject),
+        objectives=objectives.objectives(subject),
+        actions=actions.actions(subject),
+        people=people.people(subject),
+        figures=figures.figures(subject),
+        work=work.work(subject),
+        signals=bond.signals(subject),
+        balance=bond.balance(subject),
+        gifts=bond.gifts(subject),
+        partnership=bond.partnership(subject),
+        related=around.related(subject),
+        findings=findings,
+        all_findings=subject.root + links.FINDINGS,
+        waivers=around.waivers(subject),
+        source=around.source(subject),
+    )
+
+
+def crumbs(subject: Subject) -> tuple[Link, ...]:
+    """Where the page stands: the list of clients, then the account that this one belongs to or its unit."""
+    context, account = subject.context, subject.account
+    first = Link(subject.say(say("Clients")), subject.root + links.ACCOUNTS)
+    if account.parent and account.parent in context.portfolio.accounts:
+        return first, context.account(account.parent, subject.root)
+    return (first, Link(context.portfolio.unit(account.unit), "")) if account.unit else (first,)
+
+
+def contents(subject: Subject, findings: int) -> tuple[Entry, ...]:
+    """The contents of the page, with how complete each part is."""
+    score, account = subject.score, subject.account
+    shares = subject.completeness.parts
+    entries = [Entry("score", subject.say(say("Score")), parts.mark(subject.context, score))]
+    for number, (part, name) in enumerate(PART.items(), start=1):
+        share = shares.get(part)
+        entries.append(Entry(part, f"{number} {subject.say(name)}", "" if share is None else subject.context.words.share(share)))
+    entries.append(Entry("people", subject.say(say("People")), str(len(account.contacts)) if account.contacts else ""))
+    entries.append(Entry("figures", subject.say(say("Figures")), ""))
+    if account.assignments or account.proposals:
+        entries.append(Entry("work", subject.say(say("Work")), ""))
+    if bond.signals(subject):
+        entries.append(Entry("signals", subject.say(say("Signals")), ""))
+    if account.balance or account.gifts or account.partnership.signs or account.partnership.note:
+        entries.append(Entry("bond", subject.say(say("Relationship")), ""))
+    entries.append(Entry("findings", subject.say(say("Findings")), str(findings)))
+    entries.append(Entry("source", subject.say(say("Source")), ""))
+    return tuple(entries)
+
+
+def tools(subject: Subject) -> tuple[Link, ...]:
+    """What can be done with this plan."""
+    context, tier = subject.context, subject.score.tier
+    path = context.portfolio.account_paths.get(subject.account.id, "")
+    href = links.edit(context.firm, path) if path else ""
+    found = [Link(subject.say(say("Edit this plan")), href)] if href else []
+    if tier is not None:
+        found.append(Link(subject.say(say("Tier {tier}", tier=tier)), subject.root + links.tier(tier)))
+    if tier is not None and context.with_booklets:
+        found.append(Link(subject.say(say("Booklet (PDF)")), subject.root + links.booklet(tier)))
+    return tuple(found)
