@@ -8,10 +8,10 @@ from fractions import Fraction
 from functools import lru_cache
 
 from accountplan.model.account import Account, RaterMark
+from accountplan.model.curve import Curve
 from accountplan.model.figures import Figure, latest
 from accountplan.model.scores import Origin
 
-from .curve import Curve
 from .mean import weighted_mean
 from .method import Method, Used
 

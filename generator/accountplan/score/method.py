@@ -9,10 +9,9 @@ from functools import cached_property
 
 from accountplan.model.bands import HIGHEST, LOWEST, Ladder, ladder
 from accountplan.model.criteria import Criteria
+from accountplan.model.curve import Curve
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.tiers import Tiers
-
-from .curve import Curve
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from fractions import Fraction
 from accountplan.analyse.facts import Facts
 from accountplan.analyse.items import JUDGES, Asked
 from accountplan.analyse.items.judgement import FULL, NONE
-from accountplan.analyse.norms import asked, review_days
 from accountplan.model.account import Account
 from accountplan.model.analysis import Completeness, Completenesses, ItemState
+from accountplan.model.norms import asked, review_days
 from accountplan.model.tiers import ITEMS, PARTS, PRESETS, Item
 
 WEIGHTS: Mapping[Item, int] = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from accountplan.model.account import Account
-from accountplan.model.tiers import PRESETS, Item, Tier, Tiers
+from .account import Account
+from .tiers import PRESETS, Item, Tier, Tiers
 
 CONTACT_DAYS = (92, 92, 183)
 """Days within which a client in the first, second and third tier hears from us; `CONTACT_DAYS_REST` for all others."""

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 from math import lcm
 
-from accountplan.model.criteria import Scale
+from .criteria import Scale
 
 Point = tuple[Fraction, Fraction]
 """A value of the figure, and the mark for it."""
