@@ -1,0 +1,41 @@
+"""An id for a name: lower-case letters, digits and single hyphens."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from accountplan.model.finding import UserError
+from accountplan.model.text import say
+
+LONGEST = 64
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+SPELLED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i", "'": "", "’": ""})
+"""Letters that do not come apart into a plain letter and an accent, and signs that leave no gap."""
+
+
+def slug(name: str) -> str:
+    """The id that a name gives, at most 64 characters and whole words where it can; empty when it has no Latin letter or digit."""
+    plain = unicodedata.normalize("NFKD", name.lower().translate(SPELLED))
+    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    id = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+    if len(id) <= LONGEST:
+        return id
+    whole, _, _ = id[: LONGEST + 1].rpartition("-")
+    return whole or id[:LONGEST]
+
+
+def identify(word: str, name: str | None) -> tuple[str, str]:
+    """Id and name of something new: ``word`` is the id, or else the name that the id is made from."""
+    if ID.fullmatch(word) and len(word) <= LONGEST:
+        return word, name or word.replace("-", " ").capitalize()
+    if name:
+        raise UserError(
+            say("{word} cannot be an id.", word=repr(word)),
+            say("An id has lower-case letters, digits and single hyphens, and at most 64 of them, such as {id}.", id=slug(word) or "acme"),
+        )
+    if not (id := slug(word)):
+        raise UserError(
+            say("No id can be made from {word}.", word=repr(word)), say("Give an id, and the name with --name: new account acme --name ...")
+        )
+    return id, word

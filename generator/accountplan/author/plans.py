@@ -1,0 +1,70 @@
+"""New plans from the starter: an account, a prospect, a group."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from accountplan.author import files, starter
+from accountplan.author.scalar import scalar
+from accountplan.model.criteria import Criteria
+from accountplan.model.finding import UserError
+from accountplan.model.text import Wording, say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewAccount:
+    """What is known of an account that gets a plan; ``status`` as in the format, ``lead`` and ``unit`` ids or empty."""
+
+    id: str
+    name: str
+    status: str = "client"
+    lead: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewGroup:
+    """What is known of a new group; ``accounts`` are the ids of its members."""
+
+    id: str
+    name: str
+    lead: str = ""
+    accounts: tuple[str, ...] = ()
+
+
+def account(workspace: Path, new: NewAccount, language: str, today: date, marks: str) -> Path:
+    """Write the plan of a new account to ``plans/accounts/<id>.yaml``; ``marks`` are the lines that ask for marks (see `questions`)."""
+    taken = sorted((workspace / "plans" / "accounts").rglob(f"{new.id}.yaml"))
+    if taken:
+        raise UserError(
+            say("There is already a plan {path}.", path=taken[0].relative_to(workspace).as_posix()),
+            say("Choose another id, or edit that plan."),
+        )
+    blanks = {"name": scalar(new.name), "status": new.status, "lead": new.lead, "unit": new.unit, "marks": marks, "id": new.id}
+    template = starter.text(language, "prospect.yaml" if new.status == "prospect" else "account.yaml")
+    return _write(workspace, f"plans/accounts/{new.id}.yaml", starter.filled(template, today, blanks))
+
+
+def questions(criteria: Criteria, say_: Callable[[Wording], str]) -> str:
+    """A line for each criterion that wants a mark by hand, with its name and question beside it."""
+    lines = []
+    for id, criterion in criteria.criteria.items():
+        if criterion.scale is None:
+            question = " ".join(say_(criteria.question(id)).split())
+            about = f"{say_(criteria.name(id))}. {question}".strip()
+            lines.append(f"  {id + ':':<20} # {about}")
+    return "\n".join(lines) or "  {}"
+
+
+def group(workspace: Path, new: NewGroup, language: str, today: date) -> Path:
+    """Write the plan of a new group to ``plans/groups/<id>.yaml``."""
+    blanks = {"name": scalar(new.name), "lead": new.lead, "accounts": ", ".join(new.accounts), "id": new.id}
+    return _write(workspace, f"plans/groups/{new.id}.yaml", starter.filled(starter.text(language, "group.yaml"), today, blanks))
+
+
+def _write(workspace: Path, name: str, text: str) -> Path:
+    tidy = "".join(f"{line.rstrip()}\n" for line in text.splitlines())
+    return files.create(workspace, {name: tidy})[0]

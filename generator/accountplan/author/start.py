@@ -1,0 +1,31 @@
+"""A new workspace that passes `check` and builds at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from accountplan.author import files, starter
+from accountplan.author.scalar import scalar
+
+WORKFLOW = ".github/workflows/accountplan.yml"
+
+
+def init(folder: Path, language: str, name: str, today: date, extra: Mapping[str, str]) -> tuple[Path, ...]:
+    """Write a new workspace into ``folder``, in ``language``, for the firm ``name``; gives the paths of its files.
+
+    ``extra`` are more files by their path below the folder, such as the schemas. Raises UserError, before anything is written,
+    when one of the files is already there.
+    """
+    blanks = {"name": scalar(name), "language": language, "title": name}
+    texts = {
+        each: starter.filled(starter.text(language, f"workspace/{each}"), today, blanks) for each in starter.names(language, "workspace")
+    }
+    hidden = {("." + each.removeprefix("dot-") if each.startswith("dot-") else each): text for each, text in texts.items()}
+    return files.create(folder, {**hidden, **extra})
+
+
+def workflow(language: str, today: date, version: str) -> dict[str, str]:
+    """The workflow for GitHub that checks, builds and keeps the site, by its path in the workspace; it installs ``version``."""
+    return {WORKFLOW: starter.filled(starter.text(language, "github.yml"), today, {"version": version})}

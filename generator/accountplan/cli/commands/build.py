@@ -1,0 +1,110 @@
+"""`accountplan build`: the site and the booklets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import click
+
+from accountplan.cli import desk
+from accountplan.cli.documented import Command
+from accountplan.cli.options import Settings, common, pass_settings
+from accountplan.model.finding import Severity, UserError
+from accountplan.model.text import Listing, Text, say, say_n
+
+if TYPE_CHECKING:
+    from accountplan.model.survey import Survey
+
+
+def target(out: Path | None, workspace: Path) -> Path:
+    """The folder to build in; never among the plans."""
+    folder = (out or workspace / "site").resolve()
+    if folder.is_relative_to(workspace / "plans") or workspace.is_relative_to(folder):
+        raise UserError(
+            say("The site cannot be built in {folder}: your plans are there.", folder=str(folder)),
+            say("Choose another folder with --out, such as site."),
+        )
+    return folder
+
+
+def overrides(workspace: Path, wanted: bool) -> Path | None:
+    """The workspace's own templates, when they are asked for."""
+    if not wanted:
+        return None
+    folder = workspace / "templates"
+    if not folder.is_dir():
+        raise UserError(
+            say("There is no folder {folder}.", folder=str(folder)), say("Put your own templates there, or leave out --templates.")
+        )
+    return folder
+
+
+def errors(survey: Survey) -> bool:
+    """Is there anything that makes the site wrong?"""
+    return any(finding.severity == Severity.ERROR for finding in survey.findings)
+
+
+def refuse(survey: Survey, settings: Settings) -> None:
+    """Say which errors stand in the way, and stop."""
+    from accountplan.cli.reporters import Report, lines
+
+    wrong = tuple(finding for finding in survey.findings if finding.severity == Severity.ERROR)
+    for line in lines("text", Report(wrong, len(survey.portfolio.files), settings.words())):
+        click.echo(line, err=True)
+    click.echo(settings.words().say(say("Nothing was built. Mend these errors, or build all the same with --keep-going.")), err=True)
+    raise click.exceptions.Exit(1)
+
+
+def done(totals: dict[str, int], folder: Path, seconds: float) -> Text:
+    """What was written where, in how much time."""
+    made: list[Text] = [say_n("{n} page", "{n} pages", totals.get("pages", 0))]
+    if "booklets" in totals:
+        made.append(say_n("{n} booklet", "{n} booklets", totals["booklets"]))
+    return say("Wrote {made} to {folder} in {seconds} s.", made=Listing(tuple(made)), folder=str(folder), seconds=f"{seconds:.1f}")
+
+
+def near(folder: Path) -> Path:
+    """The folder as seen from here, when it is below."""
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) and folder != here else folder
+
+
+@click.command(
+    cls=Command,
+    examples=(
+        "accountplan build",
+        "accountplan build --no-booklets --out /tmp/site",
+        "accountplan build --today 2018-01-15 --language en",
+        "accountplan build --keep-going",
+    ),
+)
+@click.option("--out", metavar="DIR", type=click.Path(file_okay=False, path_type=Path), help="Where to write; else site/ in the workspace.")
+@click.option("--no-booklets", is_flag=True, help="Only the site: much quicker.")
+@click.option("--keep-going", is_flag=True, help="Build although there are errors; what is wrong is left out.")
+@click.option("--workers", metavar="N", type=click.IntRange(1, 256), help="How many processes; else one a core.")
+@click.option("--templates", is_flag=True, help="Use the workspace's own templates/ too. Templates are code: only use what you trust.")
+@common("today", "language", "quiet")
+@pass_settings
+def command(settings: Settings, out: Path | None, no_booklets: bool, keep_going: bool, workers: int | None, templates: bool) -> None:
+    """Build the site and the booklets.
+
+    Checks the plans first, and builds nothing while there are errors. A site that is already there stays whole until the new
+    one is ready; files in it that accountplan did not write are never touched.
+
+    Exit code: 1 when errors stood in the way, else 0.
+    """
+    from accountplan import pipeline
+    from accountplan.cli.progress import Progress
+
+    start, workspace, workers = perf_counter(), settings.workspace(), workers or desk.cores()
+    folder, own = target(out, workspace), overrides(workspace, templates)
+    survey = desk.survey(settings, workers)
+    if errors(survey) and not keep_going:
+        refuse(survey, settings)
+    words = settings.words()
+    with Progress(words, settings.quiet) as tell:
+        pipeline.publish(survey, words, folder, booklets=not no_booklets, workers=workers, overrides=own, tell=tell)
+    if not settings.quiet:
+        click.echo(words.say(done(tell.totals, near(folder), perf_counter() - start)), err=True)

@@ -1,0 +1,97 @@
+"""`accountplan check`: what is wrong in the plans, where, and how to mend it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from accountplan.cli import desk, reporters
+from accountplan.cli.completion import complete_rules
+from accountplan.cli.documented import Command
+from accountplan.cli.options import Settings, common, pass_settings
+from accountplan.model.finding import Finding, Severity, UserError
+from accountplan.model.text import say
+
+if TYPE_CHECKING:
+    from accountplan.model.survey import Survey
+
+SEVERITIES = ("error", "warning", "advice")
+
+
+def below(findings: tuple[Finding, ...], paths: tuple[str, ...]) -> tuple[Finding, ...]:
+    """The findings in these files, or in files below these folders."""
+    return tuple(finding for finding in findings if any(_within(finding.path, path) for path in paths))
+
+
+def _within(path: str, folder: str) -> bool:
+    return folder in (".", path) or path.startswith(folder + "/")
+
+
+def relative(path: Path, workspace: Path) -> str:
+    """A path as the findings name it; looked for from the current folder, then from the workspace."""
+    for place in (Path.cwd() / path, workspace / path):
+        if place.exists() and place.resolve().is_relative_to(workspace):
+            return place.resolve().relative_to(workspace).as_posix()
+    raise UserError(
+        say("There is no file or folder {path} in this workspace.", path=str(path)),
+        say("Name a file or folder at or below {folder}.", folder=str(workspace / "plans")),
+    )
+
+
+def chosen(survey: Survey, paths: tuple[str, ...], rules: tuple[str, ...], severity: str) -> tuple[Finding, ...]:
+    """The findings that are asked for."""
+    names = {name: rule.name for rule in survey.rules for name in (rule.name, rule.code)}
+    wanted = {
+        names[desk.pick(rule, names, say("There is no rule {name}.", name=rule), say("See them all with: accountplan rules"))]
+        for rule in rules
+    }
+    return tuple(
+        finding
+        for finding in (below(survey.findings, paths) if paths else survey.findings)
+        if finding.severity >= Severity[severity.upper()] and (not wanted or finding.rule in wanted)
+    )
+
+
+@click.command(
+    cls=Command,
+    examples=(
+        "accountplan check",
+        "accountplan check plans/accounts/waterschap-rijn-en-lek.yaml",
+        "accountplan check --rule late-action --severity warning",
+        "accountplan check --fail-on warning --format json",
+    ),
+)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--rule", "rules", multiple=True, metavar="NAME", help="Only this rule (more than one allowed).", shell_complete=complete_rules
+)
+@click.option("--severity", type=click.Choice(SEVERITIES), default="advice", help="Only findings at least as bad as this.")
+@click.option(
+    "--fail-on",
+    type=click.Choice((*SEVERITIES, "never")),
+    default="error",
+    show_default=True,
+    help="Exit with 1 when a finding is as bad as this.",
+)
+@click.option(
+    "--format", "format", type=click.Choice(reporters.names()), default="text", show_default=True, help="How to write the findings."
+)
+@common("today", "language")
+@pass_settings
+def command(settings: Settings, paths: tuple[Path, ...], rules: tuple[str, ...], severity: str, fail_on: str, format: str) -> None:
+    """Say what is wrong in the plans, where, and how to mend it.
+
+    Without PATHS all files are checked; with PATHS only what is found in those files or folders is said.
+
+    Exit code: 1 when a finding is at least as bad as --fail-on says, else 0.
+    """
+    survey = desk.survey(settings)
+    only = tuple(relative(path, settings.workspace()) for path in paths)
+    findings = chosen(survey, only, rules, severity)
+    files = sum(1 for path in survey.portfolio.files if not only or any(_within(path, each) for each in only))
+    for line in reporters.lines(format, reporters.Report(findings, files, settings.words())):
+        click.echo(line)
+    if fail_on != "never" and any(finding.severity >= Severity[fail_on.upper()] for finding in findings):
+        raise click.exceptions.Exit(1)

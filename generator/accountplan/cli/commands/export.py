@@ -1,0 +1,33 @@
+"""`accountplan export`: the whole survey for other programs."""
+
+from __future__ import annotations
+
+import click
+
+from accountplan.cli import desk
+from accountplan.cli.documented import Command
+from accountplan.cli.options import Settings, common, pass_settings
+
+
+@click.command(
+    cls=Command,
+    examples=(
+        "accountplan export --format json > portfolio.json",
+        "accountplan export | jq '.accounts[] | select(.tier == \"A\") | .name'",
+    ),
+)
+@click.option(
+    "--format", "format", type=click.Choice(["json"]), default="json", show_default=True, expose_value=False, help="How to write it."
+)
+@common("today", "language")
+@pass_settings
+def command(settings: Settings) -> None:
+    """Write all that is known to standard output, for a spreadsheet or another program.
+
+    The firm, every account with its score and completeness, all findings, and the figures of the portfolio.
+    """
+    import json
+
+    from accountplan.cli import shapes
+
+    click.echo(json.dumps(shapes.survey(desk.survey(settings), settings.words()), ensure_ascii=False, indent=2))

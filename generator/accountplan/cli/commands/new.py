@@ -1,0 +1,153 @@
+"""`accountplan new`: a plan for an account, a prospect or a group, or a new colleague."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from accountplan.cli import desk
+from accountplan.cli.documented import Group
+from accountplan.cli.options import Settings, common, pass_settings
+from accountplan.model.text import say
+
+if TYPE_CHECKING:
+    from accountplan.model.portfolio import Portfolio
+
+STATUSES = ("client", "prospect", "former")
+TYPES = ("binder", "confidant", "developer", "innovator")
+FIELDS = ("role", "unit", "type", "hours", "email")
+
+
+def _lead(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option("--lead", metavar="PERSON", default="", help="Who leads it: an id from people.yaml.")(command)
+
+
+def _unit(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option("--unit", metavar="UNIT", default="", help="The unit it belongs to: an id from firm.yaml.")(command)
+
+
+_name = click.option("--name", help="The name, when what stands before it is an id.")
+
+
+def known(portfolio: Portfolio, lead: str = "", unit: str = "") -> None:
+    """Refuse a person or a unit that the firm does not have."""
+    if lead:
+        desk.pick(
+            lead, portfolio.people, say("There is no person {id} in people.yaml.", id=lead), say("Add one with: accountplan new person")
+        )
+    if unit:
+        desk.pick(
+            unit, portfolio.firm.units, say("There is no unit {id} in firm.yaml.", id=unit), say("Add it to units in plans/firm.yaml.")
+        )
+
+
+def written(settings: Settings, path: Path) -> None:
+    """Say which file was written, and what comes next."""
+    if settings.quiet:
+        return
+    words, workspace = settings.words(), settings.workspace()
+    click.echo(words.say(say("Wrote {path}.", path=path.relative_to(workspace).as_posix())))
+    click.echo(words.say(say("Fill in what you know; accountplan check says what is still missing.")))
+
+
+@click.group(
+    cls=Group,
+    examples=(
+        'accountplan new account "Waterschap Rijn en Lek" --lead jansen',
+        'accountplan new prospect havenbedrijf --name "Havenbedrijf Delta"',
+        'accountplan new person "Anna de Vries" --role senior --hours 120',
+        "accountplan new group waterschappen",
+    ),
+)
+@common("language")
+def command() -> None:
+    """Begin a plan for an account, a prospect or a group, or add a colleague.
+
+    Nothing that is there is ever overwritten.
+    """
+
+
+def _account(settings: Settings, id: str, name: str | None, status: str, lead: str, unit: str) -> None:
+    from accountplan import author
+
+    portfolio = desk.settings_of_firm(settings)
+    known(portfolio, lead, unit)
+    id, name = author.identify(id, name)
+    words = settings.words()
+    new = author.NewAccount(id=id, name=name, status=status, lead=lead, unit=unit)
+    marks = author.questions(portfolio.criteria, words.say)
+    written(settings, author.account(settings.workspace(), new, words.language, settings.day(), marks))
+
+
+@command.command(
+    examples=(
+        'accountplan new account "Waterschap Rijn en Lek" --lead jansen',
+        'accountplan new account rijn-en-lek --name "Waterschap Rijn en Lek" --status former',
+    )
+)
+@click.argument("id", metavar="ID|NAME")
+@_name
+@click.option("--status", type=click.Choice(STATUSES), default="client", show_default=True, help="What it is to us.")
+@_lead
+@_unit
+@common("today", "language")
+@pass_settings
+def account(settings: Settings, id: str, name: str | None, status: str, lead: str, unit: str) -> None:
+    """Begin a plan for a client: plans/accounts/ID.yaml.
+
+    Given a NAME, the id is made from it.
+    """
+    _account(settings, id, name, status, lead, unit)
+
+
+@command.command(examples=('accountplan new prospect "Havenbedrijf Delta" --lead devries',))
+@click.argument("id", metavar="ID|NAME")
+@_name
+@_lead
+@_unit
+@common("today", "language")
+@pass_settings
+def prospect(settings: Settings, id: str, name: str | None, lead: str, unit: str) -> None:
+    """Begin a plan for a prospect: plans/accounts/ID.yaml, shorter than for a client."""
+    _account(settings, id, name, "prospect", lead, unit)
+
+
+@command.command(examples=('accountplan new group "Gemeenten" --account gemeente-hoogveen --account gemeente-maasbergen',))
+@click.argument("id", metavar="ID|NAME")
+@_name
+@_lead
+@click.option("--account", "accounts", multiple=True, metavar="ACCOUNT", help="A member (more than one allowed).")
+@common("today", "language")
+@pass_settings
+def group(settings: Settings, id: str, name: str | None, lead: str, accounts: Iterable[str]) -> None:
+    """Begin a plan for a group of clients: plans/groups/ID.yaml."""
+    from accountplan import author
+
+    known(desk.settings_of_firm(settings), lead)
+    id, name = author.identify(id, name)
+    new = author.NewGroup(id=id, name=name, lead=lead, accounts=tuple(accounts))
+    written(settings, author.group(settings.workspace(), new, settings.words().language, settings.day()))
+
+
+@command.command(examples=('accountplan new person devries --name "Anna de Vries" --role senior --unit water --hours 120',))
+@click.argument("id", metavar="ID|NAME")
+@_name
+@click.option("--role", help="Role, such as partner or senior.")
+@_unit
+@click.option("--type", type=click.Choice(TYPES), help="Type of professional.")
+@click.option("--hours", type=click.IntRange(0, 100_000), help="Hours a year for relationships.")
+@click.option("--email", help="E-mail address.")
+@common("today", "language")
+@pass_settings
+def person(settings: Settings, /, id: str, name: str | None, **given: str | int | None) -> None:
+    """Add a colleague at the end of plans/people.yaml; all that stands there stays as it is."""
+    from accountplan import author
+
+    known(desk.settings_of_firm(settings), unit=str(given["unit"] or ""))
+    id, name = author.identify(id, name)
+    fields: dict[str, str | int] = {"name": name}
+    fields |= {key: value for key in FIELDS if (value := given[key]) is not None and value != ""}
+    written(settings, author.person(settings.workspace(), id, fields, settings.words().language, settings.day()))

@@ -1,0 +1,112 @@
+"""`accountplan rules`: what is looked at, and why."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from accountplan.cli import desk
+from accountplan.cli.completion import complete_rules
+from accountplan.cli.documented import Command
+from accountplan.cli.options import Settings, common, pass_settings
+from accountplan.model.finding import Severity
+from accountplan.model.text import Text, say, say_n
+
+if TYPE_CHECKING:
+    from accountplan.model.rules import Rule
+    from accountplan.model.words import Words
+
+WIDTH = 100
+
+
+def listing(rules: tuple[Rule, ...], words: Words) -> Iterator[str]:
+    """All rules by severity, the worst first."""
+    from accountplan.cli.terminal import table
+
+    heads = {Severity.ERROR: say("Errors"), Severity.WARNING: say("Warnings"), Severity.ADVICE: say("Advice")}
+    for severity, head in heads.items():
+        some = [rule for rule in rules if rule.severity == severity]
+        if some:
+            yield click.style(words.say(head), bold=True)
+            yield from table(["", "", ""], [[f"  {rule.name}", rule.code, words.say(rule.title)] for rule in some])[1:]
+            yield ""
+    yield words.say(
+        say_n("{n} rule; read about one with: accountplan rules NAME", "{n} rules; read about one with: accountplan rules NAME", len(rules))
+    )
+
+
+def paragraphs(text: str) -> Iterator[str]:
+    """A text, each of its paragraphs wrapped."""
+    for number, paragraph in enumerate(text.strip().split("\n\n")):
+        if number:
+            yield ""
+        yield from textwrap.wrap(" ".join(paragraph.split()), WIDTH, initial_indent="  ", subsequent_indent="  ")
+
+
+def explained(rule: Rule, words: Words) -> Iterator[str]:
+    """One rule: what it checks, why it matters, an example, and what to write instead."""
+    from accountplan.cli.reporters.text import WORDS
+
+    yield f"{click.style(rule.name, bold=True)} ({rule.code}, {words.say(WORDS[rule.severity])})"
+    yield words.say(rule.title)
+    texts: list[tuple[Text, Iterator[str] | list[str]]] = [
+        (say("What it checks"), paragraphs(words.say(rule.what))),
+        (say("Why it matters"), paragraphs(words.say(rule.why))),
+        (say("Example"), textwrap.indent(rule.example.strip("\n"), "  ").splitlines()),
+        (say("Use instead"), textwrap.indent(rule.instead.strip("\n"), "  ").splitlines()),
+    ]
+    for head, lines in texts:
+        yield ""
+        yield click.style(words.say(head), bold=True)
+        yield from lines
+
+
+def shape(rule: Rule, words: Words) -> dict[str, Any]:
+    """A rule for programs."""
+    return {
+        "rule": rule.name,
+        "code": rule.code,
+        "severity": rule.severity.word,
+        "title": words.say(rule.title),
+        "what": words.say(rule.what),
+        "why": words.say(rule.why),
+        "example": rule.example,
+        "instead": rule.instead,
+    }
+
+
+@click.command(
+    cls=Command,
+    examples=(
+        "accountplan rules",
+        "accountplan rules unknown-person",
+        "accountplan rules --language nl --format json",
+    ),
+)
+@click.argument("name", required=False, shell_complete=complete_rules)
+@click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to write it.")
+@common("language")
+@pass_settings
+def command(settings: Settings, name: str | None, format: str) -> None:
+    """List all rules, or explain one: what it checks, why it matters, and what to write instead.
+
+    A firm sets the severity of a rule in plans/firm.yaml; a plan can waive one, with a reason and an end date.
+    """
+    from accountplan import pipeline
+
+    desk.speak(settings)
+    words, rules = settings.words(), pipeline.rules()
+    if name:
+        by_name = {known: rule for rule in rules for known in (rule.name, rule.code)}
+        wanted = desk.pick(name, by_name, say("There is no rule {name}.", name=name), say("See them all with: accountplan rules"))
+        rules = (by_name[wanted],)
+    if format == "json":
+        import json
+
+        click.echo(json.dumps([shape(rule, words) for rule in rules], ensure_ascii=False, indent=2))
+        return
+    for line in explained(rules[0], words) if name else listing(rules, words):
+        click.echo(line)

@@ -1,0 +1,63 @@
+"""`accountplan schema`: the format, for editors and other programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from accountplan.cli.documented import Command
+from accountplan.cli.options import Settings, common, pass_settings
+from accountplan.model.finding import UserError
+from accountplan.model.text import say, say_n
+
+FOLDER = "schema"
+KINDS = ("firm", "criteria", "tiers", "people", "group", "account")
+
+
+def text(kind: str) -> str:
+    """The JSON Schema of a kind of file, as it stands in a file."""
+    import json
+
+    from accountplan.model.schema import schema
+
+    return json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"
+
+
+def texts() -> dict[str, str]:
+    """Every schema by the name of its file."""
+    return {f"{kind}.schema.json": text(kind) for kind in KINDS}
+
+
+@click.command(cls=Command, examples=("accountplan schema account", "accountplan schema --out schema"))
+@click.argument("kind", required=False, type=click.Choice(KINDS))
+@click.option("--out", metavar="DIR", type=click.Path(file_okay=False, path_type=Path), help="Write all schemas there, one file each.")
+@common("language")
+@pass_settings
+def command(settings: Settings, kind: str | None, out: Path | None) -> None:
+    """Print the JSON Schema (draft-07) of a KIND of file, or write all of them to a folder.
+
+    Editors use it to complete and explain keys: each description is in English and in Dutch. The first line of a plan names its
+    schema. Files in the folder that have these names are replaced.
+    """
+    if out:
+        write(settings, out)
+    elif kind:
+        click.echo(text(kind), nl=False)
+    else:
+        raise UserError(say("Which schema?"), say("Name one of {kinds}, or write all with --out.", kinds=", ".join(KINDS)))
+
+
+def write(settings: Settings, out: Path) -> None:
+    """Write every schema, replacing those that are there."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for name, each in texts().items():
+            (out / name).write_text(each, encoding="utf-8")
+    except OSError as error:
+        raise UserError(
+            say("{path} cannot be written: {reason}.", path=str(error.filename), reason=error.strerror or str(error)),
+            say("Choose a folder that you may write in."),
+        ) from error
+    if not settings.quiet:
+        click.echo(settings.words().say(say_n("Wrote {n} file in {folder}.", "Wrote {n} files in {folder}.", len(KINDS), folder=str(out))))

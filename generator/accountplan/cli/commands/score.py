@@ -1,0 +1,106 @@
+"""`accountplan score`: the ranking, or one client's score to the last point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from accountplan.cli import desk
+from accountplan.cli.completion import complete_accounts
+from accountplan.cli.documented import Command
+from accountplan.cli.options import Settings, common, pass_settings
+from accountplan.model.text import Listing, Number, Share, Text, say, say_n
+
+if TYPE_CHECKING:
+    from accountplan.model.scores import AccountScore
+    from accountplan.model.survey import Survey
+    from accountplan.model.words import Words
+
+NO_RANK, NO_TIER = "-", "-"
+
+
+def remark(score: AccountScore) -> Text | str:
+    """What one must know beside the tier."""
+    if score.overruled:
+        return say("by hand; by marks {tier}", tier=score.by_marks or say("no tier"))
+    if score.provisional and score.tier:
+        return say("provisional: {tiers}", tiers=Listing(score.possible, "or"))
+    return say("too little known") if score.tier is None else ""
+
+
+def row(survey: Survey, id: str, words: Words) -> list[str]:
+    """One account in the ranking."""
+    from accountplan.cli.explain import STATUS
+    from accountplan.cli.terminal import cut
+
+    account, score = survey.portfolio.accounts[id], survey.scores[id]
+    return [
+        str(score.rank or NO_RANK),
+        cut(account.name, 40),
+        id,
+        words.say(STATUS[account.status]),
+        "-" if score.score is None else words.value(Number(score.score, 2)),
+        f"{words.value(Number(score.low, 1))} - {words.value(Number(score.high, 1))}",
+        words.value(Share(score.known)),
+        score.tier or NO_TIER,
+        words.say(remark(score)),
+    ]
+
+
+def ranking(survey: Survey, words: Words) -> Iterator[str]:
+    """All accounts in rank order, as a table."""
+    from accountplan.cli.terminal import table
+
+    ids = list(survey.scores.accounts)
+    head = [say("Rank"), say("Name"), say("Id"), say("Status"), say("Score"), say("Range"), say("Known"), say("Tier"), say("Remark")]
+    first, *rest = table([words.say(each) for each in head], [row(survey, id, words) for id in ids], (0, 4, 6))
+    yield click.style(first, bold=True)
+    yield from rest
+    yield ""
+    yield words.say(
+        say_n("{n} account; explain one with: accountplan score ID", "{n} accounts; explain one with: accountplan score ID", len(ids))
+    )
+
+
+@click.command(
+    cls=Command,
+    examples=(
+        "accountplan score",
+        "accountplan score waterschap-rijn-en-lek",
+        "accountplan score --format json | jq '.accounts[0]'",
+    ),
+)
+@click.argument("account", required=False, shell_complete=complete_accounts)
+@click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to write it.")
+@common("today", "language")
+@pass_settings
+def command(settings: Settings, account: str | None, format: str) -> None:
+    """Rank the accounts, or explain the score of one ACCOUNT to the last point.
+
+    The ranking shows each score with the range that it can still take while marks are missing. The explanation shows every
+    mark, its weight, where it came from and what it adds, and which single change would bring the client in another tier.
+    """
+    survey = desk.survey(settings)
+    words = settings.words()
+    if account:
+        unknown = say("There is no account {id}.", id=account)
+        account = desk.pick(account, survey.portfolio.accounts, unknown, say("See them all with: accountplan score"))
+    if format == "json":
+        import json
+
+        from accountplan.cli import shapes
+
+        click.echo(json.dumps(shapes.scores(survey, account), ensure_ascii=False, indent=2))
+        return
+    for line in explained(survey, account, words) if account else ranking(survey, words):
+        click.echo(line)
+
+
+def explained(survey: Survey, account: str, words: Words) -> Iterator[str]:
+    """One account's score, explained."""
+    from accountplan import pipeline
+    from accountplan.cli.explain import explanation
+
+    return explanation(pipeline.explain(survey, account), survey.portfolio, words)

@@ -1,0 +1,88 @@
+"""`accountplan serve`: the site at a local address, built again on each save."""
+
+from __future__ import annotations
+
+import signal
+import threading
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from accountplan.cli.commands.build import overrides
+from accountplan.cli.documented import Command
+from accountplan.cli.options import Settings, common, pass_settings
+from accountplan.model.finding import UserError
+from accountplan.model.text import say
+
+if TYPE_CHECKING:
+    from accountplan.cli.serving.builder import Builder
+    from accountplan.cli.serving.server import Server
+
+PAUSE = 0.4
+"""Seconds between two looks at the files."""
+
+
+@click.command(
+    cls=Command,
+    examples=(
+        "accountplan serve --open",
+        "accountplan serve --port 9000 --booklets",
+    ),
+)
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port on this machine; 0 takes any that is free."
+)
+@click.option("--open", "open_", is_flag=True, help="Open the start page in the browser.")
+@click.option("--booklets", is_flag=True, help="Print the booklets as well: slow.")
+@click.option("--templates", is_flag=True, help="Use the workspace's own templates/ too. Templates are code: only use what you trust.")
+@common("today", "language", "quiet")
+@pass_settings
+def command(settings: Settings, port: int, open_: bool, booklets: bool, templates: bool) -> None:
+    """Show the site at an address on this machine, and build it again on each save.
+
+    The browser reloads by itself. What is wrong in a plan is shown in the page; the rest of the site stays there. Only this
+    machine can see it. Stop with Ctrl-C.
+    """
+    import tempfile
+
+    from accountplan.cli.serving.builder import Builder
+    from accountplan.model import shipped
+
+    workspace = settings.workspace()
+    own = overrides(workspace, templates)
+    watched = (workspace / "plans", shipped.folder("templates"), *([own] if own else []))
+    with tempfile.TemporaryDirectory(prefix="accountplan-") as place:
+        builder = Builder(settings, Path(place), booklets, own, watched)
+        with server(port, builder) as running:
+            signal.signal(signal.SIGTERM, signal.default_int_handler)
+            run(running, builder, open_)
+
+
+def server(port: int, builder: Builder) -> Server:
+    """The server, listening."""
+    from accountplan.cli.serving.server import Server
+
+    try:
+        return Server(port, lambda: builder.view)
+    except OSError as error:
+        raise UserError(
+            say("Port {port} cannot be used: {reason}.", port=str(port), reason=error.strerror or str(error)),
+            say("Choose another with --port, or 0 for any that is free."),
+        ) from error
+
+
+def run(server: Server, builder: Builder, open_: bool) -> None:
+    """Build, serve, and look for changes until Ctrl-C."""
+    builder.refresh()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    click.echo(builder.settings.words().say(say("Look at {address} (stop with Ctrl-C).", address=server.address)))
+    if open_:
+        click.launch(server.address)
+    try:
+        while True:
+            time.sleep(PAUSE)
+            builder.refresh()
+    except KeyboardInterrupt:
+        server.shutdown()

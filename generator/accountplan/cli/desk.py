@@ -1,0 +1,74 @@
+"""What most commands begin with: a survey of the workspace, and the words to speak of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from accountplan.model.finding import UserError
+from accountplan.model.text import Listing, Text, say
+
+if TYPE_CHECKING:
+    from accountplan.cli.options import Settings
+    from accountplan.model.portfolio import Portfolio, Source
+    from accountplan.model.survey import Survey
+
+
+def cores() -> int:
+    """How many processes may work at once."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def survey(settings: Settings, workers: int | None = None) -> Survey:
+    """All that is known of the workspace on this day; from here on the firm's language is spoken."""
+    from accountplan import pipeline
+
+    made = pipeline.survey(pipeline.workspace(settings.workspace()), settings.day(), workers or cores())
+    settings.firm_language, settings.currency = made.portfolio.firm.language, made.portfolio.firm.currency
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """A source of which only some files are read. Implements `accountplan.model.portfolio.Source`."""
+
+    source: Source
+    paths: frozenset[str]
+
+    def list(self) -> tuple[str, ...]:
+        """The files among these that are there."""
+        return tuple(path for path in self.source.list() if path in self.paths)
+
+    def read(self, path: str) -> bytes:
+        """The bytes of one file."""
+        return self.source.read(path)
+
+
+def settings_of_firm(settings: Settings) -> Portfolio:
+    """The firm with its people, criteria and tiers, as far as they can be read; no plans, so that it is quick."""
+    from accountplan import pipeline
+
+    paths = frozenset(f"plans/{name}.yaml" for name in ("firm", "criteria", "tiers", "people"))
+    portfolio = pipeline.portfolio(Some(pipeline.workspace(settings.workspace()), paths), settings.day())
+    settings.firm_language = portfolio.firm.language
+    return portfolio
+
+
+def speak(settings: Settings) -> None:
+    """Speak the language of the firm when there is one at hand; for commands that need no workspace."""
+    if settings.language is None:
+        with suppress(UserError):
+            settings_of_firm(settings)
+
+
+def pick(wanted: str, known: Iterable[str], unknown: Text, else_: Text) -> str:
+    """The one that is wanted; else a `UserError` that names what looks like it, or says ``else_``."""
+    names = list(known)
+    if wanted in names:
+        return wanted
+    near = get_close_matches(wanted, names, 3, 0.6)
+    raise UserError(unknown, say("Did you mean {names}?", names=Listing(tuple(near), "or")) if near else else_)

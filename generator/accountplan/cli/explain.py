@@ -1,0 +1,172 @@
+"""A score explained to the last point: each mark, where it came from, what it adds, and what would move the client."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from math import ceil, floor
+from typing import TYPE_CHECKING
+
+import click
+
+from accountplan.cli.terminal import shown, table
+from accountplan.model.criteria import FIGURES
+from accountplan.model.text import Day, Listing, Money, Number, Share, Text, Wording, say
+
+if TYPE_CHECKING:
+    from accountplan.model.portfolio import Portfolio
+    from accountplan.model.scores import Explanation, MarkScore, Step
+    from accountplan.model.words import Words
+
+STATUS: dict[str, Text] = {"client": say("client"), "prospect": say("prospect"), "former": say("former client")}
+MONEY = frozenset({"turnover", "margin", "client_turnover"})
+SHARES = frozenset({"margin_rate", "client_growth"})
+
+
+def figure_value(figure: str, value: Fraction) -> Money | Share | str | Fraction:
+    """A figure as it is said: money, a share, or a plain number."""
+    if figure in MONEY:
+        return Money(value)
+    return Share(value, 1) if figure in SHARES else value
+
+
+def figure_name(portfolio: Portfolio, figure: str) -> Wording:
+    """The name of a figure: the firm's own, else the built-in, else its key."""
+    return portfolio.firm.figures.get(figure) or FIGURES.get(figure) or figure
+
+
+def origin(mark: MarkScore, portfolio: Portfolio, words: Words) -> Wording:
+    """Where a mark came from."""
+    if mark.origin == "hand":
+        return say("by hand")
+    if mark.origin == "scale" and mark.figure and mark.value is not None:
+        value = figure_value(mark.figure, mark.value)
+        return say(
+            "scale: {figure} {value} ({year})",
+            figure=figure_name(portfolio, mark.figure),
+            value=words.plain(value) if isinstance(value, Fraction) else value,
+            year=str(mark.year),
+        )
+    if mark.origin == "raters":
+        given = tuple(
+            say("{who} {mark} ({day})", who=portfolio.person(each.by), mark=words.plain(each.mark), day=Day(each.on, "medium"))
+            for each in mark.raters
+        )
+        return say("raters: {marks}; {spread} apart", marks=Listing(given), spread=words.plain(mark.spread or Fraction(0)))
+    return say("unknown")
+
+
+def marks(explained: Explanation, portfolio: Portfolio, words: Words) -> list[str]:
+    """The table of marks; its last row adds up to the score."""
+    head = [say("Criterion"), say("Weight"), say("Mark"), say("Weight x mark"), say("Points"), say("From")]
+    rows, products = [], Fraction(0)
+    for criterion, mark in explained.score.marks.items():
+        product = None if mark.mark is None else mark.weight * mark.mark
+        products += product or 0
+        rows.append(
+            [
+                words.say(portfolio.criteria.name(criterion)),
+                words.plain(mark.weight),
+                "-" if mark.mark is None else words.plain(mark.mark),
+                "-" if product is None else words.plain(product),
+                "-" if mark.contribution is None else words.number(mark.contribution, 4),
+                words.say(origin(mark, portfolio, words)),
+            ]
+        )
+    score = explained.score.score
+    total = [words.say(say("Known together")), words.plain(explained.known_weight), "", words.plain(products), "", ""]
+    return table(
+        [words.say(each) for each in head], [*rows, total if score is None else [*total[:4], words.number(score, 4), ""]], (1, 2, 3, 4)
+    )
+
+
+def verdict(explained: Explanation, portfolio: Portfolio, words: Words) -> Iterator[Wording]:
+    """The score, how sure it is, and the tier with its reason."""
+    score = explained.score
+    if score.score is None:
+        yield say("No score: no mark is known.")
+    else:
+        yield say(
+            "Score {score}: {points} points over a weight of {weight}.",
+            score=words.number(score.score, 4),
+            points=words.plain(score.score * explained.known_weight),
+            weight=words.plain(explained.known_weight),
+        )
+    if score.known < 1:
+        yield say(
+            "It can still be anything from {low} to {high}: {known} of the weight is known.",
+            low=Number(score.low, 2),
+            high=Number(score.high, 2),
+            known=Share(score.known),
+        )
+    else:
+        yield say("All of the weight is known.")
+    yield from tier(explained, portfolio)
+    yield from explained.notes
+
+
+def tier(explained: Explanation, portfolio: Portfolio) -> Iterator[Wording]:
+    """Why this tier."""
+    score = explained.score
+    overrule = portfolio.accounts[score.account].tier
+    if score.overruled and overrule and score.tier:
+        yield say(
+            "Tier {tier} by hand: {why} ({who}, until {until}). By marks alone: {by_marks}.",
+            tier=score.tier,
+            why=overrule.why,
+            who=portfolio.person(overrule.by),
+            until=overrule.until,
+            by_marks=score.by_marks or say("no tier"),
+        )
+    elif score.tier is None:
+        yield say("No tier: less than {share} of the weight is known.", share=Share(portfolio.criteria.known_at_least))
+    elif score.provisional:
+        yield say("Tier {tier}, provisional: it can still become {tiers}.", tier=score.tier, tiers=Listing(score.possible, "or"))
+    else:
+        yield say("Tier {tier}.", tier=score.tier)
+
+
+def reach(step: Step, words: Words) -> Wording:
+    """The value that a change must reach, never rounded to the wrong side of the limit."""
+    hundredfold = step.value * 100
+    if hundredfold.denominator == 1 and step.strict:
+        value = words.plain(step.value)
+        return say("above {value}", value=value) if step.upward else say("below {value}", value=value)
+    value = words.plain(Fraction(ceil(hundredfold) if step.upward else floor(hundredfold), 100))
+    return say("{value} or more", value=value) if step.upward else say("{value} or less", value=value)
+
+
+def moves(explained: Explanation, portfolio: Portfolio, words: Words) -> Iterator[str]:
+    """The single changes that would bring the client in another tier, by tier."""
+    if not explained.steps:
+        yield words.say(say("No single change of a mark or a weight would move this client to another tier."))
+        return
+    yield words.say(say("Each of these changes alone would move this client:"))
+    head = [say("To tier"), say("Criterion"), say("Change"), say("Now"), say("Becomes")]
+    kinds = {"mark": say("mark"), "weight": say("weight")}
+    rows = [
+        [
+            step.tier,
+            words.say(portfolio.criteria.name(step.criterion)),
+            words.say(kinds[step.change]),
+            "-" if step.now is None else words.plain(step.now),
+            words.say(reach(step, words)),
+        ]
+        for step in explained.steps
+    ]
+    yield from (f"  {line}" for line in table([words.say(each) for each in head], rows, (3,)))
+
+
+def explanation(explained: Explanation, portfolio: Portfolio, words: Words) -> Iterator[str]:
+    """All of it, line by line."""
+    account, score = portfolio.accounts[explained.score.account], explained.score
+    yield click.style(f"{shown(account.name)} ({account.id})", bold=True)
+    status = words.say(STATUS[account.status])
+    if score.rank:
+        status = words.say(say("{status}, number {rank} of {count}", status=status, rank=score.rank, count=len(portfolio.accounts)))
+    yield from (status, "")
+    yield from marks(explained, portfolio, words)
+    yield ""
+    yield from (shown(words.say(line)) for line in verdict(explained, portfolio, words))
+    yield ""
+    yield from moves(explained, portfolio, words)

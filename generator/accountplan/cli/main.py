@@ -1,0 +1,126 @@
+"""Where the command starts: it finds the command that is asked for, and turns what goes wrong into words and an exit code."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+import sys
+import traceback
+from collections.abc import Iterator, MutableMapping
+from typing import IO, Any, NoReturn
+
+import click
+
+from accountplan import __version__
+from accountplan.cli import commands
+from accountplan.cli.documented import Group
+from accountplan.cli.options import Settings, common
+from accountplan.model.finding import UserError
+from accountplan.model.text import say
+
+FIRST = ("init", "new", "check", "score", "build", "serve", "rules", "schema", "export")
+"""The order in which help names the commands; any other comes after these."""
+USAGE, BUG, HUNG_UP, INTERRUPTED = 2, 3, 141, 130
+"""Exit codes besides 0 (clean) and 1 (findings); the last two are what a shell gives for SIGPIPE and SIGINT."""
+
+
+class Lazy(MutableMapping[str, click.Command]):
+    """Commands by name, each imported when it is looked up: start-up stays quick however many there are."""
+
+    def __init__(self) -> None:
+        self._names = sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+        self._added: dict[str, click.Command] = {}
+
+    def __getitem__(self, name: str) -> click.Command:
+        if name not in self._added:
+            if name not in self._names:
+                raise KeyError(name)
+            command = importlib.import_module(f"{commands.__name__}.{name}").command
+            command.name = name
+            self._added[name] = command
+        return self._added[name]
+
+    def __setitem__(self, name: str, command: click.Command) -> None:
+        self._added[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        del self._added[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+class Failure(click.ClickException):
+    """A `UserError` in the reader's language: what went wrong, then what to do."""
+
+    exit_code = USAGE
+
+    def __init__(self, error: UserError, settings: Settings) -> None:
+        words = settings.words()
+        super().__init__(words.say(error.message))
+        self.title, self.help = words.say(say("Error")), words.say(error.help)
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print to ``file``, else to standard error."""
+        from accountplan.cli.terminal import shown
+
+        click.echo(f"{click.style(self.title, fg='red', bold=True)}: {shown(self.message)}", file, err=True, color=self.show_color)
+        if self.help:
+            click.echo(f"  {shown(self.help)}", file, err=True)
+
+
+class Root(Group):
+    """All commands; the border where a user's error, a closed pipe and Ctrl-C get their exit code."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click gives it
+        """The commands in the order in which one meets them."""
+        return sorted(self.commands, key=lambda name: (FIRST.index(name) if name in FIRST else len(FIRST), name))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        try:
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
+        except UserError as error:
+            raise Failure(error, ctx.ensure_object(Settings)) from error
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(HUNG_UP)
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)
+
+
+@click.command(
+    cls=Root,
+    commands=Lazy(),
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    examples=('accountplan init my-firm --name "My firm"', "accountplan check", "accountplan build", "accountplan score --help"),
+)
+@click.version_option(__version__, message="accountplan %(version)s")
+@common()
+def root() -> None:
+    """Account plans in YAML: scored, checked, published as a site and as printed booklets.
+
+    A workspace is a folder with plans/ in it. Every command works from any folder at or below it.
+
+    The options below may stand before or after the command's name.
+
+    Exit codes: 0 clean, 1 findings, 2 wrong use or surroundings, 3 a bug in accountplan.
+    """
+
+
+def main() -> NoReturn:
+    """Run the command line and exit. Whatever is not foreseen is a bug: its traceback is kept, and the code is 3."""
+    try:
+        root(prog_name="accountplan")
+    except Exception:  # the outermost border: nothing is hidden, the traceback is the report
+        traceback.print_exc()
+        click.echo(f"\nThis is a bug in accountplan {__version__}. Please report it, with the lines above and what you ran.", err=True)
+        sys.exit(BUG)
+    sys.exit(0)

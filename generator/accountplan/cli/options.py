@@ -1,0 +1,109 @@
+"""The options that every command shares, before or after its name, and what they settle: folder, day, language, colour."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from accountplan.model.finding import UserError
+from accountplan.model.text import say
+
+if TYPE_CHECKING:
+    from accountplan.model.words import Words
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+LANGUAGES = ("nl", "en")
+
+
+@dataclass(slots=True)
+class Settings:
+    """The answers to the common options; what was not answered is found out when it is asked for."""
+
+    folder: Path | None = None
+    today: date | None = None
+    language: str | None = None
+    quiet: bool = False
+    firm_language: str | None = None
+    currency: str = "EUR"
+
+    def day(self) -> date:
+        """The day of this run: the option, else SOURCE_DATE_EPOCH, else the clock."""
+        if self.today:
+            return self.today
+        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+        if not epoch:
+            return date.today()
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+        except (ValueError, OverflowError, OSError):
+            raise UserError(
+                say("SOURCE_DATE_EPOCH is {value}, which is no number of seconds since 1970.", value=repr(epoch)),
+                say("Unset it, or give the day with --today."),
+            ) from None
+
+    def workspace(self) -> Path:
+        """The folder with `plans/`, at or above the current folder (or the one given)."""
+        start = (self.folder or Path.cwd()).resolve()
+        for folder in (start, *start.parents):
+            if (folder / "plans").is_dir():
+                return folder
+        raise UserError(
+            say("There is no folder plans/ in {folder}, nor above it.", folder=str(start)),
+            say("Go to your workspace, name it with -C, or begin one with: accountplan init"),
+        )
+
+    def words(self) -> Words:
+        """The words of the language asked for, else of the firm, else English."""
+        from accountplan.model.words import Words
+
+        return Words(self.language or self.firm_language or "en", self.currency)
+
+
+pass_settings = click.make_pass_decorator(Settings, ensure=True)
+"""Give a command the settings as its first argument."""
+
+
+def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+    if value is not None and param.name:
+        setattr(ctx.ensure_object(Settings), param.name, value.date() if isinstance(value, datetime) else value)
+
+
+def _color(ctx: click.Context, _param: click.Parameter, value: bool | None) -> None:
+    if value is not None:
+        ctx.color = value
+    elif ctx.parent is None and os.environ.get("NO_COLOR"):
+        ctx.color = False
+
+
+_option = partial(click.option, expose_value=False, callback=_keep)
+COMMON: dict[str, Callable[..., Callable[[Command], Command]]] = {
+    "folder": partial(
+        _option, "-C", "folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Work in DIR instead of the current folder."
+    ),
+    "today": partial(
+        _option, "--today", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help="The day to count from, such as 2026-11-24; else SOURCE_DATE_EPOCH, else the clock."
+    ),
+    "language": partial(_option, "--language", type=click.Choice(LANGUAGES), help="Language of what is said; else the firm's own (firm.yaml)."),
+    "quiet": partial(_option, "-q", "--quiet", is_flag=True, default=None, help="No progress, and no word about what was written."),
+    "color": partial(
+        click.option, "--color/--no-color", default=None, expose_value=False, callback=_color, help="Colour or none; else by terminal and NO_COLOR."
+    ),
+}  # fmt: skip
+
+
+def common(*shown: str) -> Callable[[Command], Command]:
+    """Give a command the common options. Its help names only those in ``shown``; without any, all of them."""
+
+    def decorate(command: Command) -> Command:
+        for name, option in reversed(COMMON.items()):
+            command = option(hidden=bool(shown) and name not in shown)(command)
+        return command
+
+    return decorate

@@ -1,0 +1,41 @@
+"""How far the work is, for a person who watches; silence for a pipe."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from accountplan.model.text import Text, say
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from accountplan.model.words import Words
+
+STAGES: dict[str, Text] = {"pages": say("Pages"), "booklets": say("Booklets")}
+CLEAR = "\r\x1b[K"
+
+
+class Progress:
+    """One line on standard error that is written over, and gone at the end. ``totals`` keeps how much there was of each stage."""
+
+    def __init__(self, words: Words, quiet: bool) -> None:
+        self.words = words
+        self.watched = not quiet and sys.stderr.isatty()
+        self.totals: dict[str, int] = {}
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Say that ``done`` of ``total`` of a stage are ready."""
+        self.totals[stage] = total
+        if self.watched:
+            name = self.words.say(STAGES.get(stage, stage))
+            click.echo(f"{CLEAR}{name}: {done}/{total}", nl=False, err=True, color=True)
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self.watched and self.totals:
+            click.echo(CLEAR, nl=False, err=True, color=True)

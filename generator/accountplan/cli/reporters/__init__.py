@@ -1,0 +1,33 @@
+"""The ways to write findings, one module each: its name is the format's, its `report` gives the lines. A new format is a new file."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from accountplan.model.finding import Finding
+    from accountplan.model.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is reported: the findings (worst first, then by place), the number of files looked at, and the words to say it in."""
+
+    findings: tuple[Finding, ...]
+    files: int
+    words: Words
+
+
+def names() -> list[str]:
+    """The formats, the one for people first."""
+    return sorted((module.name for module in pkgutil.iter_modules(__path__)), key=lambda name: (name != "text", name))
+
+
+def lines(format: str, report: Report) -> Iterator[str]:
+    """The report in a format, line by line."""
+    write = cast("Callable[[Report], Iterator[str]]", importlib.import_module(f"{__name__}.{format}").report)
+    return write(report)

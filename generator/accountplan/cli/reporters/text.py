@@ -1,0 +1,84 @@
+"""Findings for people: by file, the worst first, each with its place, the line itself and the remedy."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import click
+
+from accountplan.cli.terminal import shown, width
+from accountplan.model.finding import Severity
+from accountplan.model.text import Text, say, say_n
+
+if TYPE_CHECKING:
+    from accountplan.cli.reporters import Report
+    from accountplan.model.finding import Finding
+    from accountplan.model.words import Words
+
+WORDS: dict[Severity, Text] = {Severity.ERROR: say("error"), Severity.WARNING: say("warning"), Severity.ADVICE: say("advice")}
+COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
+ROOM = 100
+"""Columns of a source line that are shown; of a longer line the part around the place."""
+
+
+def by_file(findings: tuple[Finding, ...]) -> list[tuple[str, list[Finding]]]:
+    """The findings grouped by file: the file with the worst first, then by path; within a file worst first, then by line."""
+    files = [(path, sorted(some, key=lambda each: each.order)) for path, some in groupby(sorted(findings, key=_path), _path)]
+    return sorted(files, key=lambda file: (-file[1][0].severity, file[0]))
+
+
+def _path(finding: Finding) -> str:
+    return finding.path
+
+
+def excerpt(line: str, column: int) -> tuple[str, str]:
+    """A source line as a terminal may show it, and the caret below its ``column`` (counted from 1)."""
+    at = min(max(column - 1, 0), len(line))
+    start = len(line) - len(line.lstrip())
+    if len(line) - start > ROOM and at - start > ROOM * 2 // 3:
+        start = at - ROOM // 3
+        before, line = "…", line[start:]
+    else:
+        before, line = "", line[start:]
+    at = max(at - start, 0)
+    after = "…" if len(line) > ROOM else ""
+    line = line[:ROOM]
+    return before + shown(line) + after, " " * width(before + shown(line[:at])) + "^"
+
+
+def _one(finding: Finding, words: Words) -> Iterator[str]:
+    word = click.style(words.say(WORDS[finding.severity]), fg=COLORS[finding.severity], bold=True)
+    yield f"  {finding.line}:{finding.column}  {word}  {shown(words.say(finding.message))}"
+    if finding.excerpt.strip():
+        for line in excerpt(finding.excerpt, finding.column):
+            yield f"      {click.style(line, dim=True)}"
+    if help := words.say(finding.help):
+        yield f"      {words.say(say('Remedy'))}: {shown(help)}"
+    yield f"      {click.style(f'{finding.rule} ({finding.code})', dim=True)}"
+
+
+def summary(report: Report) -> Text:
+    """How many of each severity in how many files."""
+    count = Counter(finding.severity for finding in report.findings)
+    if not count:
+        return say_n("Nothing to mend in {n} file.", "Nothing to mend in {n} files.", report.files)
+    return say(
+        "{errors}, {warnings}, {advice} in {files}.",
+        errors=say_n("{n} error", "{n} errors", count[Severity.ERROR]),
+        warnings=say_n("{n} warning", "{n} warnings", count[Severity.WARNING]),
+        advice=say_n("{n} advice", "{n} advice", count[Severity.ADVICE]),
+        files=say_n("{n} file", "{n} files", report.files),
+    )
+
+
+def report(report: Report) -> Iterator[str]:
+    """A block a file, and the count at the end."""
+    for path, findings in by_file(report.findings):
+        yield click.style(shown(path), bold=True)
+        for finding in findings:
+            yield from _one(finding, report.words)
+        yield ""
+    yield report.words.say(summary(report))

@@ -1,0 +1,82 @@
+"""Builds the site again and again while plans change, and always has something to show."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+from time import perf_counter, time_ns
+from typing import TYPE_CHECKING
+
+import click
+
+from accountplan.cli import desk
+from accountplan.cli.reporters import Report
+from accountplan.cli.reporters.text import summary
+from accountplan.cli.serving.page import banner, whole
+from accountplan.cli.serving.server import View
+from accountplan.cli.serving.watch import Stamp, stamp
+from accountplan.cli.terminal import shown
+from accountplan.model.finding import Severity, UserError
+from accountplan.model.text import say
+from accountplan.model.words import Words
+
+if TYPE_CHECKING:
+    from accountplan.cli.options import Settings
+
+
+@dataclass(slots=True)
+class Builder:
+    """Builds into two folders in turn below ``place``, so that the site that is looked at never changes under the reader."""
+
+    settings: Settings
+    place: Path
+    booklets: bool = False
+    overrides: Path | None = None
+    folders: tuple[Path, ...] = ()
+    view: View = field(default_factory=lambda: View("0"))
+    seen: Stamp = field(default_factory=dict)
+    turn: int = 0
+
+    def refresh(self) -> bool:
+        """Build when something has changed since the last time; say whether it was so."""
+        now = stamp(self.folders)
+        if now == self.seen:
+            return False
+        self.seen = now
+        self.turn += 1
+        self.view = self._built(f"{time_ns()}-{self.turn}")
+        return True
+
+    def _built(self, version: str) -> View:
+        try:
+            return self._site(version)
+        except UserError as error:
+            words = self._words()
+            self._tell(f"{words.say(error.message)} {words.say(error.help)}")
+            return View(version, instead=whole(error.message, f"<p>{escape(words.say(error.help))}</p>", words))
+        except Exception:  # a bug must not take away the view; its traceback is shown here and in the page
+            trace = traceback.format_exc()
+            click.echo(trace, err=True)
+            title = say("This is a bug in accountplan. Please report it, with these lines.")
+            return View(version, instead=whole(title, f"<pre>{escape(trace)}</pre>", self._words()))
+
+    def _site(self, version: str) -> View:
+        from accountplan import pipeline
+
+        start = perf_counter()
+        survey = desk.survey(self.settings, 1)
+        words, folder = self._words(), self.place / f"site-{self.turn % 2}"
+        pipeline.publish(survey, words, folder, booklets=self.booklets, overrides=self.overrides)
+        text = summary(Report(survey.findings, len(survey.portfolio.files), words))
+        self._tell(f"{words.say(text)} ({perf_counter() - start:.1f} s)")
+        errors = [finding for finding in survey.findings if finding.severity == Severity.ERROR]
+        return View(version, folder, wrong=banner(text, errors, words) if errors else "")
+
+    def _words(self) -> Words:
+        return self.settings.words()
+
+    def _tell(self, text: str) -> None:
+        if not self.settings.quiet:
+            click.echo(shown(text), err=True)

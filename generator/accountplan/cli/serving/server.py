@@ -1,0 +1,119 @@
+"""A web server for one reader on this machine: loopback only, its own host names only, only what was built, nothing listed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from accountplan.cli.serving.page import completed
+
+HOST = "127.0.0.1"
+HERE = Path(__file__).parent
+TYPES = {
+    ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg",
+    ".woff2": "font/woff2", ".pdf": "application/pdf", ".txt": "text/plain; charset=utf-8", ".csv": "text/csv; charset=utf-8",
+}  # fmt: skip
+HEADERS = {
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What there is to see now: the folder of the site (or the page that says why there is none) and what is wrong, as HTML.
+
+    ``version`` changes with each build.
+    """
+
+    version: str
+    folder: Path | None = None
+    instead: str = ""
+    wrong: str = ""
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answers GET and HEAD."""
+
+    server: Server
+    server_version, sys_version = "accountplan", ""
+
+    def do_GET(self) -> None:
+        """Answer with the file, or say that there is none."""
+        view = self.server.view()
+        path = unquote(urlsplit(self.path).path)
+        if self.headers.get("Host", "").lower() not in self.server.hosts:
+            self._text(HTTPStatus.FORBIDDEN, "This server answers to localhost only.")
+        elif path == "/-/version":
+            self._text(HTTPStatus.OK, view.version)
+        elif path in ("/-/reload.js", "/-/serve.css"):
+            self._file(HTTPStatus.OK, HERE / path.removeprefix("/-/"), view)
+        elif view.folder is None:
+            self._send(HTTPStatus.OK, TYPES[".html"], completed(view.instead.encode(), view.version, ""))
+        elif (file := found(view.folder, path)) is not None:
+            self._file(HTTPStatus.OK, file, view)
+        elif (missing := view.folder / "404.html").is_file():
+            self._file(HTTPStatus.NOT_FOUND, missing, view)
+        else:
+            self._text(HTTPStatus.NOT_FOUND, "There is no such page.")
+
+    def do_HEAD(self) -> None:
+        """Answer as to GET, without the body."""
+        self.do_GET()
+
+    def _text(self, status: HTTPStatus, text: str) -> None:
+        self._send(status, TYPES[".txt"], text.encode())
+
+    def _file(self, status: HTTPStatus, file: Path, view: View) -> None:
+        body, kind = file.read_bytes(), TYPES.get(file.suffix.lower(), "application/octet-stream")
+        self._send(status, kind, completed(body, view.version, view.wrong) if file.suffix == ".html" else body)
+
+    def _send(self, status: HTTPStatus, kind: str, body: bytes) -> None:
+        self.send_response(status)
+        for name, value in {"Content-Type": kind, "Content-Length": str(len(body)), **HEADERS}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        if self.command != "HEAD":
+            try:
+                self.wfile.write(body)
+            except ConnectionError:
+                self.close_connection = True
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: the one who watches wants to read about plans."""
+
+
+def found(folder: Path, path: str) -> Path | None:
+    """The file of the site at this address; None when there is none, or when it lies outside the site."""
+    if "\0" in path or "\\" in path or any(part.startswith(".") for part in path.split("/")):
+        return None
+    file = folder / path.lstrip("/")
+    file = file / "index.html" if file.is_dir() else file
+    real, top = file.resolve(), folder.resolve()
+    return real if real.is_relative_to(top) and real.is_file() else None
+
+
+class Server(ThreadingHTTPServer):
+    """The server; ``view`` tells what there is to see at this moment. Port 0 takes any that is free."""
+
+    daemon_threads = True
+
+    def __init__(self, port: int, view: Callable[[], View]) -> None:
+        super().__init__((HOST, port), Handler)
+        self.view = view
+        self.hosts = frozenset(f"{name}:{self.server_port}" for name in (HOST, "localhost"))
+        if self.server_port == 80:
+            self.hosts |= {HOST, "localhost"}
+
+    @property
+    def address(self) -> str:
+        """Where to look."""
+        return f"http://{HOST}:{self.server_port}/"
