@@ -34,7 +34,12 @@ def asked(tiers: Tiers, account: Account, tier: str | None) -> tuple[Item, ...]:
     found = None if account.status == "prospect" else tiers.get(tier)
     if found is None:
         return PRESETS["profile"]
-    asks = _by_place(tiers, found) if found.asks is None else found.asks
+    return asked_of_clients(tiers, found)
+
+
+def asked_of_clients(tiers: Tiers, tier: Tier) -> tuple[Item, ...]:
+    """The items that the plan of a client in this tier must hold."""
+    asks = _by_place(tiers, tier) if tier.asks is None else tier.asks
     return PRESETS[asks] if isinstance(asks, str) else asks
 
 
