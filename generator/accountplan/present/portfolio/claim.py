@@ -1,0 +1,90 @@
+"""The one sentence that the page about the portfolio begins with, chosen by what the figures say."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from accountplan.model.analysis import Concentration, EffortRow, Pareto, Value
+from accountplan.model.criteria import FIGURES
+from accountplan.model.figures import figure
+from accountplan.model.text import Listing, Money, Share, Text, say, say_n
+from accountplan.model.text import Value as Said
+from accountplan.present.context import Context
+from accountplan.present.spelled import capital, spelled
+
+from .effort import clearly_short
+
+NOTABLE = Fraction(5, 100)
+"""From this difference in shares the client that costs most stands in the heading."""
+
+
+def heading(context: Context) -> str:
+    """The claim, with ``**`` round its figures."""
+    return capital(context.say(_claim(context)))
+
+
+def _claim(context: Context) -> Text:
+    if not context.portfolio.clients:
+        return say("there are no clients yet")
+    answer, effort = context.analysis[Pareto], context.analysis[Value].effort
+    main = answer.turnover if answer.turnover.clients else answer.margin
+    if len(effort) > 1 and effort[0].gap <= -NOTABLE and clearly_short(effort[0]):
+        return _costly(context, effort[0])
+    if not main.clients or main.largest is None:
+        return say_n(
+            "**{n} client**, and no turnover written down yet",
+            "**{n} clients**, and no turnover written down yet",
+            len(context.portfolio.clients),
+        )
+    if len(main.clients) == 1:
+        return say("**one client** brings **all {figure}**", figure=FIGURES[main.figure])
+    limit = context.firm.limits.largest
+    if main.figure == "turnover" and limit is not None and main.largest > limit:
+        name = context.account(main.clients[0][0], "").text
+        return say(
+            "{client} brings **{share} of the turnover**, above our limit of {limit}",
+            client=name,
+            share=Share(main.largest),
+            limit=Share(limit),
+        )
+    return _few(main)
+
+
+def _costly(context: Context, row: EffortRow) -> Text:
+    name = context.portfolio.accounts[row.account].name
+    if row.margin_share < 0:
+        return say("{client} takes **{hours} of the hours** and brings **a loss**", client=name, hours=Share(row.hours_share))
+    return say("{client} takes **{hours} of the hours** and brings **{margin} of the margin**",
+               client=name, hours=Share(row.hours_share), margin=Share(row.margin_share))  # fmt: skip
+
+
+def _few(answer: Concentration) -> Text:
+    number = answer.clients_for_80pct or len(answer.clients)
+    return say_n(
+        "**{number} of {total} clients** brings **{share} of the {figure}**",
+        "**{number} of {total} clients** bring **{share} of the {figure}**",
+        number,
+        number=spelled(number),
+        total=spelled(len(answer.clients)),
+        share=Share(answer.cumulative[number - 1]),
+        figure=FIGURES[answer.figure],
+    )
+
+
+def lede(context: Context) -> str:
+    """How many clients, and what they bring together in the year that counts."""
+    value, clients = context.analysis[Value], context.portfolio.clients
+    parts: list[Said] = [say_n("{number} client", "{number} clients", len(clients), number=spelled(len(clients)))]
+    if value.year is not None:
+        sums = {
+            name: sum((found.value for each in clients if (found := figure(each, name, value.year))), Fraction(0))
+            for name in ("turnover", "margin", "hours")
+        }
+        parts += [say("{amount} turnover", amount=Money(sums["turnover"]))] if sums["turnover"] else []
+        parts += [say("{amount} margin", amount=Money(sums["margin"]))] if sums["margin"] else []
+        parts += [say("{amount} hours", amount=int(sums["hours"]))] if sums["hours"] else []
+    return capital(context.say(_sum(tuple(parts), value.year))) + " " + context.say(say("Prospects and former clients do not count."))
+
+
+def _sum(parts: tuple[Said, ...], year: int | None) -> Text:
+    return say("{parts} in {year}.", parts=Listing(parts), year=str(year)) if len(parts) > 1 else say("{parts}.", parts=Listing(parts))

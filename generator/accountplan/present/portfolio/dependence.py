@@ -1,0 +1,126 @@
+"""How dependent are we on a few clients, and what do the firm's own limits say?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from accountplan.model.analysis import Concentration, Pareto
+from accountplan.model.text import Exact, Number, Share, say, say_n
+from accountplan.present.context import Context
+from accountplan.present.parts import NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure in words; ``over`` when it is above the firm's limit."""
+
+    text: str
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One row: a measure for turnover and for margin, and the firm's limit on turnover (or empty)."""
+
+    name: str
+    turnover: Amount
+    margin: Amount
+    limit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Rows that count clients in one way; ``title`` is empty when there is only one way."""
+
+    title: str
+    rows: tuple[Measure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dependence:
+    """The table of dependence: each client apart, then clients with a common parent together when that differs."""
+
+    blocks: tuple[Block, ...]
+    has_margin: bool
+    has_limits: bool
+    notes: tuple[str, ...]
+
+
+def dependence(context: Context) -> Dependence | None:
+    """The measures of dependence, or None when no client has turnover or margin."""
+    answer = context.analysis[Pareto]
+    if not answer.turnover.clients and not answer.margin.clients:
+        return None
+    pairs = [(answer.turnover, answer.margin)]
+    together = (answer.turnover_together, answer.margin_together)
+    if together[0].clients != answer.turnover.clients or together[1].clients != answer.margin.clients:
+        pairs.append(together)
+    titles = ("",) if len(pairs) == 1 else (context.say(say("Each client apart")), context.say(say("With a common parent together")))
+    blocks = tuple(Block(title, tuple(_rows(context, *pair))) for title, pair in zip(titles, pairs, strict=True))
+    limits = context.firm.limits
+    has_limits = any(limit is not None for limit in (limits.largest, limits.top5, limits.hhi))
+    return Dependence(blocks, bool(answer.margin.clients), has_limits, tuple(_notes(context, answer.turnover)))
+
+
+def _rows(context: Context, turnover: Concentration, margin: Concentration) -> Iterator[Measure]:
+    limits, words = context.firm.limits, context.words
+
+    def share(value: Exact) -> str:
+        return words.share(value, 1)
+
+    def measure(
+        name: str, pick: Callable[[Concentration], Exact | None], form: Callable[[Exact], str], limit: Exact | None = None
+    ) -> Measure:
+        def amount(of: Concentration, limited: bool) -> Amount:
+            value = pick(of)
+            over = limited and limit is not None and value is not None and value > limit
+            return Amount(NOTHING if value is None else form(value), over)
+
+        said = "" if limit is None else words.share(limit, _digits(limit)) if form is share else form(limit)
+        return Measure(name, amount(turnover, True), amount(margin, False), said)
+
+    yield measure(context.say(say("Largest client")), lambda each: each.largest, share, limits.largest)
+    yield measure(context.say(say("Five largest")), lambda each: each.top5, share, limits.top5)
+    yield measure(context.say(say("Ten largest")), lambda each: each.top10, share)
+    yield measure(context.say(say("Largest fifth")), lambda each: each.top20pct, share)
+    yield measure(context.say(say("Herfindahl index")), lambda each: each.hhi, lambda value: words.number(value, 0), limits.hhi)
+    yield measure(context.say(say("Gini")), lambda each: each.gini, lambda value: words.number(value, 2))
+    yield Measure(context.say(say("Clients for 80%")), _needed(context, turnover), _needed(context, margin), "")
+
+
+def _digits(limit: Exact) -> int:
+    return 0 if (Fraction(limit) * 100).denominator == 1 else 1
+
+
+def _needed(context: Context, answer: Concentration) -> Amount:
+    if answer.clients_for_80pct is None:
+        return Amount(NOTHING)
+    return Amount(context.say(say("{n} of {total}", n=answer.clients_for_80pct, total=len(answer.clients))))
+
+
+def _notes(context: Context, turnover: Concentration) -> Iterator[str]:
+    limit, words = context.firm.limits.largest, context.words
+    if turnover.largest is None:
+        return
+    name = context.account(turnover.clients[0][0], "").text
+    if limit is not None and turnover.largest > limit:
+        yield context.say(
+            say("The largest client, {client}, is above the limit of {limit}.", client=name, limit=Share(limit, _digits(limit)))
+        )
+    if len(turnover.clients) > 1:
+        rest = turnover.total - turnover.clients[0][1]
+        share = turnover.clients[1][1] / rest
+        yield context.say(say("Without {client} the largest would bring {share} of the turnover.", client=name, share=Share(share, 1)))
+    if turnover.hhi is not None:
+        alike = Fraction(10_000) / turnover.hhi
+        yield context.say(
+            say_n(
+                "A Herfindahl index of {index} is that of {alike} client of equal size; 10,000 is one client alone.",
+                "A Herfindahl index of {index} is that of {alike} clients of equal size; 10,000 is one client alone.",
+                2 if words.number(alike, 1) != words.number(1, 1) else 1,
+                index=Number(turnover.hhi, 0),
+                alike=Number(alike, 1),
+            )
+        )

@@ -1,0 +1,129 @@
+"""Do hours go where the margin is?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from accountplan.model.analysis import EffortRow, Value
+from accountplan.model.charts import Dumbbell, HoursAgainstValue, Skipped
+from accountplan.model.figures import figure
+from accountplan.model.text import Listing, Number, Text, say, say_n
+from accountplan.present.context import Context
+from accountplan.present.parts import NOTHING
+from accountplan.present.spelled import capital, spelled
+
+from .figure import Figure, Missing, Row, Table, table
+
+LEAST, PART = Fraction(2, 100), Fraction(3, 4)
+"""A client costs clearly more than it brings when its share of the hours is two points above its share of the margin, and that is
+less than three quarters of it."""
+MOST_DRAWN, EACH_END = 18, 8
+"""Up to so many clients are all drawn; of more, those at both ends."""
+
+
+def clearly_short(row: EffortRow) -> bool:
+    """Whether a client costs clearly more hours than it brings margin."""
+    return row.gap <= -LEAST and row.margin_share < PART * row.hours_share
+
+
+def effort(context: Context, root: str) -> Figure | Missing:
+    """Each client's share in all hours beside its share in all margin."""
+    value = context.analysis[Value]
+    if not value.effort:
+        return Missing(
+            title=context.say(say("Hours against margin")),
+            what=context.say(say("Hours and margin of the clients are not both known.")),
+            remedy=context.say(say("Write hours and margin under figures in each plan, a line for each year.")),
+        )
+    title = capital(context.say(_title(context, value.effort)))
+    chart = HoursAgainstValue(
+        rows=tuple(_rows(context, value.effort)),
+        hours_name=context.say(say("hours")),
+        value_name=context.say(say("margin")),
+        gap_name=context.say(say("difference")),
+        label=context.say(say("Share of hours beside share of margin: {message}", message=title)),
+    )
+    measure = context.say(
+        say("Share of all hours (open) and of all margin (filled), {year}; difference in percentage points", year=str(value.year))
+    )
+    return Figure(title, measure, chart, _table(context, value, root), tuple(_notes(context, value)))
+
+
+def _title(context: Context, rows: tuple[EffortRow, ...]) -> Text:
+    short = [row for row in rows if clearly_short(row)]
+    if len(rows) == 1:
+        return say("all hours and all margin are those of {client}", client=_name(context, rows[0]))
+    if not short:
+        most = max(-rows[0].gap, Fraction(0))
+        return say("nowhere is the share of hours more than {points} points above the share of margin", points=Number(_up(most), 1))
+    if len(short) <= 2:
+        names = Listing(tuple(_name(context, row) for row in short))
+        return say_n(
+            "{clients} costs more hours than it brings margin",
+            "{clients} cost more hours than they bring margin",
+            len(short),
+            clients=names,
+        )
+    return say(
+        "{number} of {total} clients cost clearly more hours than they bring margin", number=spelled(len(short)), total=spelled(len(rows))
+    )
+
+
+def _up(gap: Fraction) -> Fraction:
+    """Points, rounded up to a tenth, so that "not more than" stays true."""
+    tenths = gap * 1000
+    return Fraction(-(-tenths.numerator // tenths.denominator), 10)
+
+
+def _name(context: Context, row: EffortRow) -> str:
+    return context.portfolio.accounts[row.account].label
+
+
+def _rows(context: Context, rows: tuple[EffortRow, ...]) -> Iterator[Dumbbell | Skipped]:
+    if len(rows) <= MOST_DRAWN:
+        yield from (_bell(context, row) for row in rows)
+        return
+    inner = rows[EACH_END:-EACH_END]
+    yield from (_bell(context, row) for row in rows[:EACH_END])
+    low, high = _points(context, inner[0].gap), _points(context, inner[-1].gap)
+    yield Skipped(
+        context.say(say_n("{n} client between {low} and {high}", "{n} clients between {low} and {high}", len(inner), low=low, high=high))
+    )
+    yield from (_bell(context, row) for row in rows[-EACH_END:])
+
+
+def _points(context: Context, share: Fraction) -> str:
+    return context.words.number(share * 100, 1, signed=True)
+
+
+def _bell(context: Context, row: EffortRow) -> Dumbbell:
+    tier = context.scores[row.account].tier or ""
+    return Dumbbell(
+        _name(context, row), tier, float(row.hours_share), float(row.margin_share), _points(context, row.gap), clearly_short(row)
+    )
+
+
+def _table(context: Context, value: Value, root: str) -> Table:
+    words = context.words
+    head = (say("Client"), say("Hours"), say("Share of hours"), say("Share of margin"), say("Difference"), say("Margin per hour"))
+    rows = []
+    for row in value.effort:
+        account = context.portfolio.accounts[row.account]
+        hours, margin = (figure(account, name, value.year) if value.year else None for name in ("hours", "margin"))
+        per_hour = words.money(margin.value / hours.value) if hours and margin and hours.value else NOTHING
+        shares = (words.share(row.hours_share, 1), words.share(row.margin_share, 1), _points(context, row.gap))
+        rows.append(Row(context.account(row.account, root), (words.number(hours.value, 0) if hours else NOTHING, *shares, per_hour)))
+    return table(context, tuple(context.say(each) for each in head), rows)
+
+
+def _notes(context: Context, value: Value) -> Iterator[str]:
+    left = len(context.portfolio.clients) - len(value.effort)
+    if left:
+        text = say_n("{n} client without hours and margin in {year} is left out.",
+                     "{n} clients without hours and margin in {year} are left out.", left, year=str(value.year))  # fmt: skip
+        yield context.say(text)
+    losses = [row for row in value.effort if row.margin_share < 0]
+    if losses:
+        names = Listing(tuple(_name(context, row) for row in losses[:3]))
+        yield context.say(say_n("At a loss: {clients}.", "At a loss, among {n} clients: {clients}.", len(losses), clients=names))

@@ -1,0 +1,72 @@
+"""A chart as it stands on a page: its claim, what it measures, the drawing, and the numbers in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from accountplan.model.charts import Chart
+from accountplan.model.pages import Link
+from accountplan.model.text import Listing, Text, say, say_n
+from accountplan.present.context import Context
+
+MOST_ROWS = 500
+"""A table below a chart holds so many clients; smaller ones are counted in its last row."""
+NAMED = 5
+"""A sentence names so many clients; the others are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One client in a table: its name, and the other cells as words."""
+
+    name: Link
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Numbers: the heads of the columns, rows, and how many rows are not shown (in words, or empty)."""
+
+    label: str
+    head: tuple[str, ...]
+    rows: tuple[Row, ...]
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart with its words: ``title`` says what it shows, ``measure`` what was measured; ``notes`` what it leaves out."""
+
+    title: str
+    measure: str
+    chart: Chart
+    table: Table
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A chart that cannot be drawn: what is missing, and what would make it appear."""
+
+    title: str
+    what: str
+    remedy: str
+
+
+def table(context: Context, head: tuple[str, ...], rows: Iterable[Row]) -> Table:
+    """A table with its label for screen readers, cut where it would become endless."""
+    every = tuple(rows)
+    left = len(every) - MOST_ROWS
+    rest = context.say(say_n("and {n} smaller client", "and {n} smaller clients", left)) if left > 0 else ""
+    return Table(context.say(say("Table: {columns}", columns=Listing(head))), head, every[:MOST_ROWS], rest)
+
+
+def named(context: Context, ids: Iterable[str]) -> Listing:
+    """Some clients by name, in the order of their names; beyond the first five the others are counted."""
+    accounts = context.portfolio.accounts
+    names = sorted(accounts[id].name if id in accounts else id for id in ids)
+    shown: list[str | Text] = [*names[:NAMED]]
+    if len(names) > NAMED:
+        shown.append(say_n("{n} other", "{n} others", len(names) - NAMED))
+    return Listing(tuple(shown))

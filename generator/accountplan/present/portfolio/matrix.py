@@ -1,0 +1,100 @@
+"""Where the clients stand in the portfolio matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.model.analysis import Matrix, MatrixPoint, Quadrant
+from accountplan.model.charts import Bubble, PortfolioMatrix
+from accountplan.model.text import Text, say, say_n
+from accountplan.present.context import Context
+from accountplan.present.spelled import capital, spelled
+
+from .figure import Figure, Missing, Row, Table, named, table
+
+QUADRANT: dict[Quadrant, Text] = {"star": say("Star"), "question": say("Question mark"), "cow": say("Cash cow"), "dog": say("Dog")}
+
+
+def matrix(context: Context, root: str) -> Figure | Missing:
+    """The matrix with one bubble a client, most turnover first."""
+    answer = context.analysis[Matrix]
+    if not answer.points:
+        return Missing(
+            title=context.say(say("Where the clients stand in the matrix")),
+            what=context.say(say("No client has the marks for the matrix.")),
+            remedy=context.say(
+                say("It needs a mark for turnover or margin, and one for the growth of the client (client_growth in criteria.yaml).")
+            ),
+        )
+    points = tuple(sorted(answer.points, key=lambda point: (-point.turnover, point.account)))
+    title = capital(context.say(_title(context, points)))
+    chart = PortfolioMatrix(
+        bubbles=tuple(_bubble(context, point) for point in points),
+        middle=float(answer.middle),
+        question=context.say(QUADRANT["question"]),
+        star=context.say(QUADRANT["star"]),
+        dog=context.say(QUADRANT["dog"]),
+        cow=context.say(QUADRANT["cow"]),
+        x_axis=context.say(say("turnover and margin at this client")),
+        y_axis=context.say(say("growth of the client itself")),
+        label=context.say(say("Portfolio matrix: {message}", message=title)),
+    )
+    measure = context.say(say("Marks 1 to 10; the area is the turnover of the newest year, the letter the tier"))
+    return Figure(title, measure, chart, _table(context, points, root), tuple(_notes(context, answer)))
+
+
+def _bubble(context: Context, point: MatrixPoint) -> Bubble:
+    account, score = context.portfolio.accounts[point.account], context.scores[point.account]
+    return Bubble(float(point.value), float(point.growth), max(float(point.turnover), 0.0), account.label, score.tier or "")
+
+
+def _title(context: Context, points: tuple[MatrixPoint, ...]) -> Text:
+    stars = [point for point in points if point.quadrant == "star"]
+    fastest = _fastest(points)
+    if len(points) == 1:
+        place = context.say(QUADRANT[points[0].quadrant])
+        return say("{client} is in the quadrant {quadrant}", client=_name(context, points[0]), quadrant=place)
+    if not stars:
+        return say("none of {total} clients is a star", total=spelled(len(points)))
+    text = say_n(
+        "{number} of {total} clients is a star",
+        "{number} of {total} clients are stars",
+        len(stars),
+        number=spelled(len(stars)),
+        total=spelled(len(points)),
+    )
+    return say("{stars}; {client} grows fastest", stars=text, client=_name(context, fastest)) if fastest else text
+
+
+def _fastest(points: tuple[MatrixPoint, ...]) -> MatrixPoint | None:
+    """The client with the highest mark for growth, when there is exactly one."""
+    most = max(point.growth for point in points)
+    first = [point for point in points if point.growth == most]
+    return first[0] if len(first) == 1 else None
+
+
+def _name(context: Context, point: MatrixPoint) -> str:
+    return context.portfolio.accounts[point.account].label
+
+
+def _table(context: Context, points: tuple[MatrixPoint, ...], root: str) -> Table:
+    words = context.words
+    head = (say("Client"), say("Quadrant"), say("Turnover and margin"), say("Growth"), say("Turnover"))
+    rows = (
+        Row(
+            context.account(point.account, root),
+            (
+                context.say(QUADRANT[point.quadrant]),
+                words.number(point.value, 1),
+                words.number(point.growth, 1),
+                words.money(point.turnover),
+            ),
+        )
+        for point in points
+    )
+    return table(context, tuple(context.say(each) for each in head), rows)
+
+
+def _notes(context: Context, answer: Matrix) -> Iterator[str]:
+    if answer.missing:
+        yield context.say(say("Without the marks for it, and so not drawn: {clients}.", clients=named(context, answer.missing)))

@@ -1,0 +1,120 @@
+"""How fast turnover and margin add up, from the largest client to the smallest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from math import ceil
+
+from accountplan.model.analysis import Concentration, Pareto
+from accountplan.model.charts import ParetoCurve, Stop
+from accountplan.model.criteria import FIGURES
+from accountplan.model.figures import figure
+from accountplan.model.text import Share, Text, say, say_n
+from accountplan.present.context import Context
+from accountplan.present.parts import NOTHING
+from accountplan.present.spelled import capital, spelled
+
+from .figure import Figure, Missing, Row, Table, named, table
+
+EVEN = Fraction(1, 10)
+"""Below this Gini the spread counts as even."""
+
+
+def pareto(context: Context, root: str) -> Figure | Missing:
+    """The Pareto curve over turnover and margin."""
+    answer = context.analysis[Pareto]
+    main = answer.turnover if answer.turnover.clients else answer.margin
+    if not main.clients:
+        return Missing(
+            title=context.say(say("How turnover adds up")),
+            what=context.say(say("No client has turnover or margin yet.")),
+            remedy=context.say(say("Write them under figures in each plan, a line for each year.")),
+        )
+    title = capital(context.say(_title(main)))
+    chart = ParetoCurve(
+        turnover=_shares(answer.turnover),
+        margin=_shares(answer.margin),
+        turnover_name=context.say(FIGURES["turnover"]),
+        margin_name=context.say(FIGURES["margin"]),
+        equal_name=context.say(say("divided equally")),
+        axis=context.say(say("number of clients, from large to small")),
+        stops=tuple(_stops(context, main)),
+        label=context.say(say("Pareto curve: {message}", message=title)),
+    )
+    return Figure(title, context.say(_measure(answer)), chart, _table(context, answer, main, root), tuple(_left_out(context, answer)))
+
+
+def _shares(answer: Concentration) -> tuple[float, ...]:
+    return tuple(float(share) for share in answer.cumulative)
+
+
+def _fifth(answer: Concentration) -> int:
+    return ceil(Fraction(len(answer.clients), 5))
+
+
+def _title(answer: Concentration) -> Text:
+    total, figure_ = len(answer.clients), FIGURES[answer.figure]
+    if total == 1:
+        return say("one client brings all {figure}", figure=figure_)
+    if answer.gini is not None and answer.gini < EVEN and answer.largest is not None:
+        return say("{figure} is spread evenly: the largest of {total} clients brings {share}",
+                   figure=figure_, total=spelled(total), share=Share(answer.largest))  # fmt: skip
+    few = _fifth(answer)
+    return say_n(
+        "{number} of {total} clients brings {share} of the {figure}",
+        "{number} of {total} clients bring {share} of the {figure}",
+        few,
+        number=spelled(few),
+        total=spelled(total),
+        share=Share(answer.top20pct or 0),
+        figure=figure_,
+    )
+
+
+def _measure(answer: Pareto) -> Text:
+    turnover, margin = answer.turnover, answer.margin
+    if not margin.clients:
+        return say("Running share of the turnover of {year}", year=str(turnover.year))
+    if not turnover.clients:
+        return say("Running share of the margin of {year}", year=str(margin.year))
+    if turnover.year == margin.year:
+        return say("Running share of turnover and margin, {year}", year=str(turnover.year))
+    return say("Running share of the turnover of {year} and the margin of {other}", year=str(turnover.year), other=str(margin.year))
+
+
+def _stops(context: Context, answer: Concentration) -> Iterator[Stop]:
+    """The largest fifth of the clients, and those that bring 80 %; nothing for a client alone."""
+    if len(answer.clients) == 1:
+        return
+    running = answer.cumulative
+    for number in dict.fromkeys(sorted({_fifth(answer), answer.clients_for_80pct or len(answer.clients)})):
+        share = Share(running[number - 1])
+        text = say_n("{number} client: {share}", "{number} clients: {share}", number, number=spelled(number), share=share)
+        yield Stop(number, context.say(text), context.say(say("{number}: {share}", number=spelled(number), share=share)))
+
+
+def _table(context: Context, answer: Pareto, main: Concentration, root: str) -> Table:
+    say_, words = context.say, context.words
+    both = bool(answer.turnover.clients and answer.margin.clients)
+    head = [capital(say_(FIGURES[main.figure])), say_(say("Share")), say_(say("Running share"))]
+    rows = []
+    for (id, amount), running in zip(main.clients, main.cumulative, strict=True):
+        cells = [words.money(amount), words.share(amount / main.total, 1), words.share(running, 1)]
+        rows.append(Row(context.account(id, root), (*cells, *([_margin(context, id, answer.margin.year)] if both else []))))
+    return table(context, (say_(say("Client")), *head, *([capital(say_(FIGURES["margin"]))] if both else [])), rows)
+
+
+def _margin(context: Context, id: str, year: int | None) -> str:
+    account = context.portfolio.accounts.get(id)
+    found = figure(account, "margin", year) if account and year is not None else None
+    return context.words.money(found.value) if found else NOTHING
+
+
+def _left_out(context: Context, answer: Pareto) -> Iterator[str]:
+    for each in (answer.turnover, answer.margin):
+        if each.clients and each.left_out:
+            clients = named(context, each.left_out)
+            yield context.say(
+                say("Left out of the {figure}, with a loss or without a figure: {clients}.", figure=FIGURES[each.figure], clients=clients)
+            )

@@ -1,0 +1,96 @@
+"""What each tier brings and costs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from accountplan.model.analysis import TierRow, Value
+from accountplan.model.text import say, say_n
+from accountplan.present import links
+from accountplan.present.context import Context
+from accountplan.present.parts import NOTHING, Badge, tier_badge
+
+
+@dataclass(frozen=True, slots=True)
+class TierLine:
+    """One tier: its badge, its name with a link to its page, and a cell for each column."""
+
+    badge: Badge
+    name: str
+    href: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TierTable:
+    """The tiers, most valuable first. A column without any figure is left out; ``total`` holds the whole in numbers."""
+
+    head: tuple[str, ...]
+    rows: tuple[TierLine, ...]
+    total: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head, the share of one tier, and the whole in numbers."""
+
+    head: str
+    share: Callable[[TierRow], Fraction | None]
+    whole: str
+
+
+def tier_table(context: Context, root: str) -> TierTable:
+    """The tiers by number of clients, turnover, margin, hours, and margin per hour."""
+    value, words = context.analysis[Value], context.words
+    rows = [row for row in value.tiers if row.tier or row.clients]
+    columns = _columns(context, rows)
+    margin, hours = _sum(row.margin for row in rows), _sum(row.hours for row in rows)
+    per_hour = bool(margin and hours)
+    lines = []
+    for row in rows:
+        cells = [words.number(row.clients, 0), *(_share(context, column.share(row)) for column in columns)]
+        lines.append(_line(context, row, (*cells, *([_money(context, row.margin_per_hour)] if per_hour else [])), root))
+    head = (context.say(say("Clients")), *(column.head for column in columns), *([context.say(say("per hour"))] if per_hour else []))
+    clients = words.number(sum(row.clients for row in rows), 0)
+    total = (clients, *(column.whole for column in columns), *([_money(context, margin / hours)] if per_hour else []))
+    return TierTable(head, tuple(lines), total, _notes(context, rows))
+
+
+def _sum(amounts: Iterable[Fraction]) -> Fraction:
+    return sum(amounts, Fraction(0))
+
+
+def _columns(context: Context, rows: list[TierRow]) -> list[Column]:
+    """Turnover, margin and hours, as far as there are any."""
+    words = context.words
+    turnover, margin, hours = (_sum(getattr(row, name) for row in rows) for name in ("turnover", "margin", "hours"))
+    every = [
+        (turnover, Column(context.say(say("Turnover")), lambda row: row.turnover_share, words.money(turnover))),
+        (margin, Column(context.say(say("Margin")), lambda row: row.margin_share, words.money(margin))),
+        (hours, Column(context.say(say("Hours")), lambda row: row.hours_share, words.number(hours, 0))),
+    ]
+    return [column for amount, column in every if amount]
+
+
+def _line(context: Context, row: TierRow, cells: tuple[str, ...], root: str) -> TierLine:
+    badge = tier_badge(context, row.tier)
+    return TierLine(badge, badge.name, root + links.tier(row.tier) if row.tier else "", cells)
+
+
+def _share(context: Context, share: Fraction | None) -> str:
+    return NOTHING if share is None else context.words.share(share)
+
+
+def _money(context: Context, amount: Fraction | None) -> str:
+    return NOTHING if amount is None else context.words.money(amount)
+
+
+def _notes(context: Context, rows: list[TierRow]) -> tuple[str, ...]:
+    others = sum(row.accounts - row.clients for row in rows)
+    if not others:
+        return ()
+    text = say_n("Not counted here: {n} prospect or former client.", "Not counted here: {n} prospects and former clients.", others)
+    return (context.say(text),)

@@ -1,0 +1,102 @@
+"""Accounts in the rows of a table, as the pages of a tier, a person and a group show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from accountplan.model.account import Account, Action
+from accountplan.model.charts import MeterScale, ScoreMeter
+from accountplan.model.pages import Link
+from accountplan.model.text import say, say_n
+
+from . import parts
+from .context import Context
+from .parts import Badge, Complete, Temperature
+from .vocabulary import STATUS
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The action that comes first: what, when, and whether it is late."""
+
+    what: str
+    when: str
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRow:
+    """One account; ``known`` stands where there is no score to draw."""
+
+    rank: str
+    name: Link
+    sub: str
+    badge: Badge
+    mark: str
+    meter: ScoreMeter
+    known: str
+    temperature: Temperature | None
+    complete: Complete
+    lead: Link | None
+    next: Next | None
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Rows in rank order, and the scale for the head of their meters."""
+
+    scale: MeterScale
+    rows: tuple[RosterRow, ...]
+
+
+def roster(context: Context, ids: Iterable[str], root: str) -> Roster:
+    """These accounts in rank order, those without a score last."""
+    wanted = set(ids)
+    rows = tuple(_row(context, account, root) for account in context.ranked if account.id in wanted)
+    return Roster(MeterScale(context.limits), rows)
+
+
+def _row(context: Context, account: Account, root: str) -> RosterRow:
+    score = context.scores[account.id]
+    rated = score.score is not None and not score.unrated
+    return RosterRow(
+        rank=str(score.rank) if rated and score.rank else "",
+        name=context.account(account.id, root),
+        sub=_sub(context, account),
+        badge=parts.badge(context, score),
+        mark=parts.mark(context, score),
+        meter=parts.meter(context, score),
+        known="" if rated else parts.known(context, score),
+        temperature=parts.temperature(context, account.temperature),
+        complete=parts.complete(context, account.id),
+        lead=context.short(account.lead, root) if account.lead else None,
+        next=next_action(context, account),
+    )
+
+
+def _sub(context: Context, account: Account) -> str:
+    """Its unit, and what it is when it is no client."""
+    unit = context.portfolio.unit(account.unit) if account.unit else ""
+    status = "" if account.status == "client" else context.say(STATUS[account.status])
+    return ", ".join(each for each in (unit, status) if each)
+
+
+def first_open(account: Account) -> Action | None:
+    """The open action with the earliest date; without any date the first in the file."""
+    waiting = [action for action in account.actions if action.status == "open"]
+    dated = [action for action in waiting if action.when is not None]
+    return min(dated, key=lambda action: action.when.toordinal() if action.when else 0) if dated else next(iter(waiting), None)
+
+
+def next_action(context: Context, account: Account) -> Next | None:
+    """What comes first at an account, or None."""
+    action = first_open(account)
+    if action is None:
+        return None
+    if action.when is None:
+        return Next(action.what, context.say(say("without a date")), late=False)
+    days = (context.today - action.when).days
+    if days > 0:
+        return Next(action.what, context.say(say_n("{n} day late", "{n} days late", days)), late=True)
+    return Next(action.what, context.words.day(action.when, "short"), late=False)

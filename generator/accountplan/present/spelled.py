@@ -1,0 +1,21 @@
+"""Small numbers as words, for sentences: "Four of twelve clients bring ..."."""
+
+from __future__ import annotations
+
+from accountplan.model.text import Text, Value, say
+
+NUMBERS: tuple[Text, ...] = (
+    say("no"), say("one"), say("two"), say("three"), say("four"), say("five"), say("six"),
+    say("seven"), say("eight"), say("nine"), say("ten"), say("eleven"), say("twelve"),
+)  # fmt: skip
+
+
+def spelled(number: int) -> Value:
+    """A number up to twelve as a word, a larger one in figures."""
+    return NUMBERS[number] if 0 <= number < len(NUMBERS) else number
+
+
+def capital(sentence: str) -> str:
+    """A sentence with a capital; Dutch drops the accent of its first letter ("Eén klant")."""
+    plain = {"é": "E", "É": "E"}.get(sentence[:1])
+    return (plain or sentence[:1].upper()) + sentence[1:]
