@@ -136,7 +136,12 @@ def worst(findings: tuple[Finding, ...]) -> Severity | None:
 
 def edit(context: Context, account: str, keys: Keys) -> Edit | None:
     """Where a section of a plan stands in its file; None when it is not written down."""
-    places = context.portfolio.places(account)
+    return edit_in(context, context.portfolio.account_paths.get(account, ""), keys)
+
+
+def edit_in(context: Context, path: str, keys: Keys) -> Edit | None:
+    """Where a key stands in any file of the workspace; None when it is not written down."""
+    places = context.portfolio.files.get(path)
     span = places.span(keys) if places else None
     if places is None or span is None:
         return None
