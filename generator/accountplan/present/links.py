@@ -16,6 +16,7 @@ FINDINGS = "findings.html"
 CRITERIA = "criteria.html"
 RULES = "rules.html"
 SEARCH = "search.html"
+PEOPLE = "people.html"
 
 
 def root(path: str) -> str:
