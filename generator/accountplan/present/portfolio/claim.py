@@ -20,7 +20,7 @@ NOTABLE = Fraction(5, 100)
 
 def heading(context: Context) -> str:
     """The claim, with ``**`` round its figures."""
-    return capital(context.say(_claim(context)))
+    return capital(context.say(_claim(context))) + "."
 
 
 def _claim(context: Context) -> Text:
@@ -47,7 +47,7 @@ def _claim(context: Context) -> Text:
             share=Share(main.largest),
             limit=Share(limit),
         )
-    return _few(main)
+    return _few(context, main)
 
 
 def _costly(context: Context, row: EffortRow) -> Text:
@@ -58,8 +58,17 @@ def _costly(context: Context, row: EffortRow) -> Text:
                client=name, hours=Share(row.hours_share), margin=Share(row.margin_share))  # fmt: skip
 
 
-def _few(answer: Concentration) -> Text:
+def _few(context: Context, answer: Concentration) -> Text:
     number = answer.clients_for_80pct or len(answer.clients)
+    if 2 * number > len(answer.clients):
+        return say(
+            "it takes **{number} of {total} clients** to reach 80% of the {figure}; the largest, {client}, brings **{share}**",
+            number=spelled(number),
+            total=spelled(len(answer.clients)),
+            figure=FIGURES[answer.figure],
+            client=context.account(answer.clients[0][0], "").text,
+            share=Share(answer.largest or 0, 1),
+        )
     return say_n(
         "**{number} of {total} clients** brings **{share} of the {figure}**",
         "**{number} of {total} clients** bring **{share} of the {figure}**",

@@ -31,18 +31,12 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """Rows that count clients in one way; ``title`` is empty when there is only one way."""
-
-    title: str
-    rows: tuple[Measure, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Dependence:
-    """The table of dependence: each client apart, then clients with a common parent together when that differs."""
+    """The table of dependence, each client apart; ``together`` counts clients with a common parent as one, when that differs."""
 
-    blocks: tuple[Block, ...]
+    rows: tuple[Measure, ...]
+    together: tuple[Measure, ...]
+    summary: str
     has_margin: bool
     has_limits: bool
     notes: tuple[str, ...]
@@ -53,15 +47,24 @@ def dependence(context: Context) -> Dependence | None:
     answer = context.analysis[Pareto]
     if not answer.turnover.clients and not answer.margin.clients:
         return None
-    pairs = [(answer.turnover, answer.margin)]
-    together = (answer.turnover_together, answer.margin_together)
-    if together[0].clients != answer.turnover.clients or together[1].clients != answer.margin.clients:
-        pairs.append(together)
-    titles = ("",) if len(pairs) == 1 else (context.say(say("Each client apart")), context.say(say("With a common parent together")))
-    blocks = tuple(Block(title, tuple(_rows(context, *pair))) for title, pair in zip(titles, pairs, strict=True))
     limits = context.firm.limits
-    has_limits = any(limit is not None for limit in (limits.largest, limits.top5, limits.hhi))
-    return Dependence(blocks, bool(answer.margin.clients), has_limits, tuple(_notes(context, answer.turnover)))
+    family = answer.turnover_together if answer.turnover.clients else answer.margin_together
+    differs = (answer.turnover_together.clients, answer.margin_together.clients) != (answer.turnover.clients, answer.margin.clients)
+    return Dependence(
+        rows=tuple(_rows(context, answer.turnover, answer.margin)),
+        together=tuple(_rows(context, answer.turnover_together, answer.margin_together)) if differs else (),
+        summary=_summary(context, family) if differs else "",
+        has_margin=bool(answer.margin.clients),
+        has_limits=any(limit is not None for limit in (limits.largest, limits.top5, limits.hhi)),
+        notes=tuple(_notes(context, answer.turnover)),
+    )
+
+
+def _summary(context: Context, family: Concentration) -> str:
+    name = context.account(family.clients[0][0], "").text
+    return context.say(
+        say("Clients with a common parent as one: the largest, {client}, brings {share}", client=name, share=Share(family.largest or 0, 1))
+    )
 
 
 def _rows(context: Context, turnover: Concentration, margin: Concentration) -> Iterator[Measure]:
@@ -78,7 +81,7 @@ def _rows(context: Context, turnover: Concentration, margin: Concentration) -> I
             over = limited and limit is not None and value is not None and value > limit
             return Amount(NOTHING if value is None else form(value), over)
 
-        said = "" if limit is None else words.share(limit, _digits(limit)) if form is share else form(limit)
+        said = "" if limit is None else words.share(limit, digits(limit)) if form is share else form(limit)
         return Measure(name, amount(turnover, True), amount(margin, False), said)
 
     yield measure(context.say(say("Largest client")), lambda each: each.largest, share, limits.largest)
@@ -90,7 +93,8 @@ def _rows(context: Context, turnover: Concentration, margin: Concentration) -> I
     yield Measure(context.say(say("Clients for 80%")), _needed(context, turnover), _needed(context, margin), "")
 
 
-def _digits(limit: Exact) -> int:
+def digits(limit: Exact) -> int:
+    """How many decimals the percentage of a limit needs, at most one."""
     return 0 if (Fraction(limit) * 100).denominator == 1 else 1
 
 
@@ -107,7 +111,7 @@ def _notes(context: Context, turnover: Concentration) -> Iterator[str]:
     name = context.account(turnover.clients[0][0], "").text
     if limit is not None and turnover.largest > limit:
         yield context.say(
-            say("The largest client, {client}, is above the limit of {limit}.", client=name, limit=Share(limit, _digits(limit)))
+            say("The largest client, {client}, is above the limit of {limit}.", client=name, limit=Share(limit, digits(limit)))
         )
     if len(turnover.clients) > 1:
         rest = turnover.total - turnover.clients[0][1]

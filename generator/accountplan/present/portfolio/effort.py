@@ -34,7 +34,7 @@ def effort(context: Context, root: str) -> Figure | Missing:
         return Missing(
             title=context.say(say("Hours against margin")),
             what=context.say(say("Hours and margin of the clients are not both known.")),
-            remedy=context.say(say("Write hours and margin under figures in each plan, a line for each year.")),
+            remedy=context.say(say("Write `hours` and `margin` under `figures` in each plan, a line for each year.")),
         )
     title = capital(context.say(_title(context, value.effort)))
     chart = HoursAgainstValue(

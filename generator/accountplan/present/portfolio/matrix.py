@@ -23,7 +23,7 @@ def matrix(context: Context, root: str) -> Figure | Missing:
             title=context.say(say("Where the clients stand in the matrix")),
             what=context.say(say("No client has the marks for the matrix.")),
             remedy=context.say(
-                say("It needs a mark for turnover or margin, and one for the growth of the client (client_growth in criteria.yaml).")
+                say("It needs a mark for turnover or margin, and one for the growth of the client (`client_growth` in `criteria.yaml`).")
             ),
         )
     points = tuple(sorted(answer.points, key=lambda point: (-point.turnover, point.account)))

@@ -29,7 +29,7 @@ def pareto(context: Context, root: str) -> Figure | Missing:
         return Missing(
             title=context.say(say("How turnover adds up")),
             what=context.say(say("No client has turnover or margin yet.")),
-            remedy=context.say(say("Write them under figures in each plan, a line for each year.")),
+            remedy=context.say(say("Write them under `figures` in each plan, a line for each year.")),
         )
     title = capital(context.say(_title(main)))
     chart = ParetoCurve(
