@@ -1,0 +1,45 @@
+"""Figures over the years, and those that follow from others."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from accountplan.model.figures import Figure, figure, latest
+from builders import account
+
+
+def test_the_newest_year_that_has_the_figure_counts_whatever_the_order_in_the_file() -> None:
+    one = account(figures={2025: {"hours": 9}, 2023: {"turnover": 3}, 2024: {"turnover": 4}})
+    assert latest(one, "turnover") == Figure(Fraction(4), 2024)
+    assert latest(one, "turnover", through=2023) == Figure(Fraction(3), 2023)
+    assert latest(one, "margin") is None
+
+
+def test_margin_rate_is_margin_over_turnover_of_one_year() -> None:
+    one = account(figures={2024: {"turnover": 200, "margin": 50}, 2025: {"turnover": 300}})
+    assert latest(one, "margin_rate") == Figure(Fraction(1, 4), 2024, derived=True)
+
+
+def test_a_margin_rate_that_is_given_is_not_computed() -> None:
+    one = account(figures={2025: {"turnover": 200, "margin": 50, "margin_rate": 0.3}})
+    assert latest(one, "margin_rate") == Figure(Fraction(3, 10), 2025)
+
+
+def test_client_growth_is_measured_from_the_last_earlier_year_that_is_given() -> None:
+    one = account(figures={2022: {"client_turnover": 80}, 2023: {"turnover": 1}, 2025: {"client_turnover": 100}})
+    assert latest(one, "client_growth") == Figure(Fraction(1, 4), 2025, derived=True)
+    assert figure(one, "client_growth", 2022) is None
+
+
+def test_nothing_is_derived_from_a_turnover_of_nothing_or_less() -> None:
+    one = account(figures={2024: {"client_turnover": 0}, 2025: {"turnover": 0, "margin": 5, "client_turnover": 100}})
+    assert latest(one, "margin_rate") is None
+    assert latest(one, "client_growth") is None
+
+
+def test_figures_stay_exact_with_more_digits_than_a_decimal_keeps() -> None:
+    much = Decimal("100000000000000.00000000000000000001")
+    found = latest(account(figures={2024: {"client_turnover": 10**14}, 2025: {"client_turnover": much}}), "client_growth")
+    assert found is not None
+    assert found.value == Fraction(1, 10**34)
