@@ -39,6 +39,7 @@ CODES: dict[str, Code] = {
     "bad-date": Code("AP027", Severity.ERROR),
     "bad-number": Code("AP028", Severity.ERROR),
     "thousands-point": Code("AP029", Severity.WARNING),
+    "unused-anchor": Code("AP037", Severity.WARNING),
     # what it says
     "unknown-key": Code("AP030", Severity.ERROR),
     "missing-key": Code("AP031", Severity.ERROR),

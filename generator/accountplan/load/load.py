@@ -16,7 +16,7 @@ from accountplan.model.tiers import DEFAULT_TIERS
 
 from .places import FilePlaces, decoded
 from .problem import finding
-from .reader import Tree, read
+from .recover import Tree, read
 from .validate import validated
 from .workspace import CRITERIA, FIRM, PEOPLE, TIERS, kind, stem
 
@@ -67,9 +67,7 @@ def load_file(path: str, kind: str, source: bytes, today: date) -> Loaded:
     tree: Tree = read(decoded(source))
     id = stem(path)
     noun = validated(kind, tree, today, id)
-    positions = tree.positions
-    columns = (positions.lines, positions.columns, positions.nexts, positions.lasts)
-    places = FilePlaces(path, source, columns, positions.names)
+    places = FilePlaces(path, source, tree.positions)
     account = id if kind == "account" else None
     return Loaded(noun, places, tuple(finding(problem, path, account, places) for problem in tree.problems))
 

@@ -1,19 +1,12 @@
-"""Where each key of a file stands, kept in about 16 bytes a key."""
+"""The places of one file, kept in about 16 bytes a key."""
 
 from __future__ import annotations
 
-import re
-import sys
 from array import array
-from collections.abc import Sequence
-from typing import TypeAlias
 
 from accountplan.model.finding import Keys, Place
 
-Name: TypeAlias = object
-"""A key as it is read: mostly text, sometimes a number; None for a key that does not count."""
-
-LINE_END = re.compile(r"\r\n|\n|\r")
+from .positions import Positions, find
 
 
 def decoded(source: bytes) -> str:
@@ -21,23 +14,13 @@ def decoded(source: bytes) -> str:
     return source.decode("utf-8", errors="replace").removeprefix("\ufeff")
 
 
-def find(names: Sequence[Name], nexts: Sequence[int], keys: Sequence[Name]) -> tuple[int, bool]:
-    """The node of the deepest of ``keys`` that is written down (-1 when none is), and whether that is the last of them.
-
-    Nodes stand in the order of the file: the first node below ``i`` is ``i + 1``, the first node after it and all below it ``nexts[i]``.
-    """
-    found, node, end = -1, 0, len(names)
-    for key in keys:
-        while node < end and names[node] != key:
-            node = nexts[node]
-        if node >= end:
-            return found, False
-        found, node, end = node, node + 1, nexts[node]
-    return found, True
+def lines(text: str) -> list[str]:
+    """The lines of a text without their ends: CR, LF or both end a line, and nothing else does, whatever Unicode says."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 class FilePlaces:
-    """The places of one file, frozen. Implements `accountplan.model.portfolio.Places`.
+    """Where each path of keys stands in one file. Implements `accountplan.model.portfolio.Places`.
 
     Why arrays and no dictionary of paths: ten thousand plans are held in memory at once, and a dictionary of tuples takes
     ten times as much.
@@ -45,12 +28,15 @@ class FilePlaces:
 
     __slots__ = ("_columns", "_lasts", "_lines", "_names", "_nexts", "_source", "path")
 
-    def __init__(self, path: str, source: bytes, columns: Sequence[Sequence[int]] = ((), (), (), ()), names: Sequence[Name] = ()) -> None:
+    def __init__(self, path: str, source: bytes, positions: Positions) -> None:
         code = "H" if len(source) < 1 << 16 else "I"
         self.path = path
         self._source = source
-        self._names = tuple(names)
-        self._lines, self._columns, self._nexts, self._lasts = (array(code, column) for column in columns)
+        self._names = tuple(positions.names)
+        self._lines = array(code, positions.lines)
+        self._columns = array(code, positions.columns)
+        self._nexts = array(code, positions.nexts)
+        self._lasts = array(code, positions.lasts)
 
     def at(self, keys: Keys) -> Place:
         """The place of this key (or of the nearest parent that is written down); never fails."""
@@ -59,18 +45,10 @@ class FilePlaces:
 
     def span(self, keys: Keys) -> tuple[int, int] | None:
         """First and last line of a key with all below it, or None when it is not written down."""
-        node, exact = find(self._names, self._nexts, keys)
-        return (self._lines[node], self._lasts[node]) if exact and node >= 0 else None
+        node, depth = find(self._names, self._nexts, keys)
+        return (self._lines[node], self._lasts[node]) if node >= 0 and depth == len(keys) else None
 
     def line(self, number: int) -> str:
         """The source line itself, without its line end; empty outside the file."""
-        lines = LINE_END.split(decoded(self._source))
-        return lines[number - 1] if 0 < number <= len(lines) else ""
-
-    def __getstate__(self) -> tuple[object, ...]:
-        return self.path, self._names, self._lines, self._columns, self._nexts, self._lasts
-
-    def __setstate__(self, state: tuple[object, ...]) -> None:
-        self.path, names, self._lines, self._columns, self._nexts, self._lasts = state
-        self._names = tuple(sys.intern(name) if type(name) is str else name for name in names)
-        self._source = b""
+        found = lines(decoded(self._source))
+        return found[number - 1] if 0 < number <= len(found) else ""

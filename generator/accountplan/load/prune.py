@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from accountplan.model.criteria import BUILT_IN
 
-from .reader import Positions
+from .positions import Positions
 from .shapes import Record
 from .trouble import Trouble
 

@@ -6,48 +6,33 @@ aliases and the meaning of words are decided here, on the way, so that nothing o
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from types import NoneType
 from typing import Any, Final
 
-from yaml.cyaml import CParser
-from yaml.error import MarkedYAMLError, YAMLError
-from yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    Event,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-    StreamEndEvent,
-)
+from yaml._yaml import CParser
+from yaml.events import AliasEvent, DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, StreamEndEvent
 
 from accountplan.model.text import Text, say
 
-from .places import find
+from .places import lines
+from .positions import Mark, Positions, find
 from .problem import Problem
-from .scalars import WORDS, STARTS, Wrong, plain
+from .scalars import MAX_KEY, Doubt, plain, word
 
 MAX_DEPTH = 24
 """Lists and mappings within each other; the format itself needs seven."""
 MAX_NODES = 200_000
 """Values in one file, with aliases written out."""
-MAX_KEY = 200
-"""Characters in a key."""
 
 CORE = "tag:yaml.org,2002:"
+NOTHING: Final = object()
+"""In place of a key that was refused."""
 
 
-class _Nothing:
-    """The mark of a key or a value that was refused."""
-
-
-NOTHING: Final = _Nothing()
-
-
-class Refused(Exception):  # noqa: N818 - no error but a decision
+class Refused(Exception):  # noqa: N818 - a decision, no error
     """The text goes beyond a bound: reading stops."""
 
     def __init__(self, problem: Problem) -> None:
@@ -56,164 +41,254 @@ class Refused(Exception):  # noqa: N818 - no error but a decision
 
 
 @dataclass(slots=True)
-class Positions:
-    """The nodes of a file in reading order; see `places.find` for how they hang together."""
+class Anchors:
+    """The values that have a name, with the number of values in each; where names that nobody used stand; how many values aliases added."""
 
-    names: list[Any] = field(default_factory=list)
-    lines: list[int] = field(default_factory=list)
-    columns: list[int] = field(default_factory=list)
-    nexts: list[int] = field(default_factory=list)
-    lasts: list[int] = field(default_factory=list)
-    values: list[Any] = field(default_factory=list)
-    """The mark at which the value of each node begins; not kept."""
-
-    def key(self, keys: tuple[object, ...]) -> tuple[int, int]:
-        """Line and column of a key, or of the nearest parent that is written down."""
-        node, _ = find(self.names, self.nexts, keys)
-        return (self.lines[node], self.columns[node]) if node >= 0 else (1, 1)
-
-    def value(self, keys: tuple[object, ...]) -> tuple[int, int]:
-        """Line and column of the value of a key, or of the nearest parent that is written down."""
-        node, exact = find(self.names, self.nexts, keys)
-        if node < 0 or not exact:
-            return self.key(keys)
-        return self.values[node].line + 1, self.values[node].column + 1
-
-    def node(self, keys: tuple[object, ...]) -> int:
-        """The number of a key's node, or of the nearest parent that is written down; -1 when there is none."""
-        return find(self.names, self.nexts, keys)[0]
-
-    def remove(self, keys: tuple[object, ...]) -> None:
-        """Forget an item of a list: those after it move up, as they do in the data."""
-        node, exact = find(self.names, self.nexts, keys)
-        if not exact or node < 0:
-            return
-        parent, _ = find(self.names, self.nexts, keys[:-1])
-        end = self.nexts[parent] if parent >= 0 else len(self.names)
-        self.names[node] = None
-        node = self.nexts[node]
-        while node < end:
-            if isinstance(self.names[node], int):
-                self.names[node] -= 1
-            node = self.nexts[node]
-
-
-@dataclass(slots=True)
-class Tree:
-    """What a text says: plain values, the place of each, and what could not be read."""
-
-    value: object
-    positions: Positions
-    problems: list[Problem]
-    has_nulls: bool = False
+    values: dict[str, tuple[object, int]] = field(default_factory=dict)
+    unused: dict[str, Any] = field(default_factory=dict)
+    added: int = 0
 
 
 class Reader:
-    """Reads one text; `read` is its one use."""
+    """Reads one text, or a part of one that begins ``above`` lines down."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str, above: int = 0, anchors: Anchors | None = None) -> None:
         self.positions = Positions()
         self.problems: list[Problem] = []
         self.has_nulls = False
-        self._anchors: dict[str, tuple[object, int]] = {}
-        self._nodes = 0
-        self._last = 1
+        self._text = text
+        self._next: Any = CParser(text).get_event
+        self._above = above + 1
+        self._anchors = anchors or Anchors()
+        self._names: list[Any] = self.positions.names
+        self._nexts: list[int] = self.positions.nexts
+        self._marks: list[Any] = []
+        self._values: list[Any] = []
+        self._ends: list[Any] = []
+        self._end: Any = None
 
-    def document(self, text: str) -> object:
-        """The value of the first document of a text. Raises YAMLError and `Refused`."""
-        self._next = CParser(text).get_event
-        self._next()
-        if isinstance(self._next(), StreamEndEvent):
+    def document(self) -> object:
+        """The value of the first document. Raises YAMLError when it cannot be read, and `Refused`."""
+        advance = self._next
+        advance()
+        if type(advance()) is StreamEndEvent:
             return None
-        value = self._node(self._event(), 0)
-        self._next()
-        event = self._event()
-        if isinstance(event, DocumentStartEvent):
+        value = self._node(advance(), 0)
+        advance()
+        event = advance()
+        if type(event) is DocumentStartEvent:
+            mark = event.start_mark
+            self.problems.append(second_document(mark.line + self._above, mark.column + 1))
+        for name, named in self._anchors.unused.items():
             self._report(
-                "several-documents",
-                event,
-                say("A second document begins here"),
-                say("One file holds one plan: remove the line with ---, or move what follows it to a file of its own."),
+                "unused-anchor",
+                named,
+                say("{name} is read as a name for this value, and no text", name="&" + name),
+                say("If it is text, put the whole value between quotes; if not, remove it, as nothing refers to it."),
             )
+        self._settle()
         return value
 
-    def _event(self) -> Any:
-        return self._next()
+    def _settle(self) -> None:
+        """Marks to lines and columns, all at once: the parser's marks are slow to ask."""
+        above, positions = self._above, self.positions
+        positions.lines = [mark.line + above for mark in self._marks]
+        positions.columns = [mark.column + 1 for mark in self._marks]
+        positions.values = self._values if above == 1 else [Mark(mark.line + above - 1, mark.column) for mark in self._values]
+        lasts = positions.lasts = [mark.line + above if mark else 0 for mark in self._ends]
+        for node in range(len(lasts) - 1, -1, -1):
+            if lasts[node] == 0:
+                lasts[node] = self._last_below(node)
+            elif self._ends[node].column == 0:
+                lasts[node] = self._last_written(node)
 
-    def _report(self, rule: str, event: Event, message: Text, help: Text) -> None:
-        mark: Any = event.start_mark
-        self.problems.append(Problem(rule, mark.line + 1, mark.column + 1, message, help))
+    def _last_below(self, node: int) -> int:
+        """The last line of a mapping or list in block style: that of the last node directly below it."""
+        child, end, last = node + 1, self._nexts[node], self._values[node].line + self._above
+        while child < end:
+            last = self.positions.lasts[child]
+            child = self._nexts[child]
+        return last
+
+    def _last_written(self, node: int) -> int:
+        """The last line of a text in block style, which the parser ends after the empty lines below it."""
+        last, first = self._ends[node].line, self._values[node].line
+        while last > first + 1 and not self._lines[last - 1].strip():
+            last -= 1
+        return max(last, first + 1) + self._above - 1
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return lines(self._text)
+
+    def _report(self, rule: str, event: Any, message: Text, help: Text) -> None:
+        mark = event.start_mark
+        self.problems.append(Problem(rule, mark.line + self._above, mark.column + 1, message, help))
+
+    def _refuse(self, event: Any, message: Text) -> Refused:
+        self._report("too-large", event, message, say("Make the file smaller, or divide what it holds."))
+        return Refused(self.problems[-1])
 
     def _node(self, event: Any, depth: int) -> Any:
-        self._nodes += 1
-        if self._nodes > MAX_NODES:
-            raise self._refusal(event, say("The file holds more than {n} values", n=MAX_NODES))
+        """The value that begins with an event."""
         kind = type(event)
         if kind is AliasEvent:
             return self._alias(event)
-        before = self._nodes
+        before = len(self._names) + self._anchors.added
         if kind is ScalarEvent:
+            self._end = event.end_mark
             value = self._scalar(event)
         elif depth >= MAX_DEPTH:
-            raise self._refusal(event, say("Lists and mappings stand more than {n} deep in each other", n=MAX_DEPTH))
+            raise self._refuse(event, say("Lists and mappings stand more than {n} deep in each other", n=MAX_DEPTH))
         elif kind is MappingStartEvent:
             value = self._mapping(event, depth + 1)
         else:
             value = self._sequence(event, depth + 1)
         if event.anchor is not None:
-            self._anchors[event.anchor] = value, self._nodes - before + 1
+            self._anchors.values[event.anchor] = value, len(self._names) + self._anchors.added - before + 1
+            self._anchors.unused[event.anchor] = event
         return value
 
-    def _refusal(self, event: Any, message: Text) -> Refused:
-        mark = event.start_mark
-        help = say("Make the file smaller, or divide what it holds.")
-        return Refused(Problem("too-large", mark.line + 1, mark.column + 1, message, help))
+    def _mapping(self, start: Any, depth: int) -> object:
+        made: dict[object, object] = {}
+        advance, names, nexts, marks, values, ends = self._next, self._names, self._nexts, self._marks, self._values, self._ends
+        first = len(names)
+        while type(event := advance()) is not MappingEndEvent:
+            node = len(names)
+            key = self._key(event, depth)
+            names.append(None)
+            nexts.append(0)
+            marks.append(event.start_mark)
+            below = advance()
+            values.append(below.start_mark)
+            if type(below) is ScalarEvent and below.anchor is None:
+                ends.append(below.end_mark)
+                value = self._scalar(below)
+            else:
+                ends.append(None)
+                value = self._node(below, depth)
+                ends[node] = self._end
+            nexts[node] = len(names)
+            if key in made:
+                self._duplicate(event, key, first)
+            elif key is not NOTHING:
+                names[node] = key
+                made[key] = value
+        return self._collected(start, event, made)
+
+    def _sequence(self, start: Any, depth: int) -> object:
+        made: list[object] = []
+        advance, names, nexts, marks, values, ends = self._next, self._names, self._nexts, self._marks, self._values, self._ends
+        while type(event := advance()) is not SequenceEndEvent:
+            node = len(names)
+            names.append(len(made))
+            nexts.append(0)
+            marks.append(event.start_mark)
+            values.append(event.start_mark)
+            ends.append(None)
+            made.append(self._node(event, depth))
+            ends[node] = self._end
+            nexts[node] = len(names)
+        return self._collected(start, event, made)
+
+    def _collected(self, start: Any, end: Any, made: dict[object, object] | list[object]) -> object:
+        """A mapping or list that is complete; None when its tag is refused."""
+        self._end = end.end_mark if start.flow_style else None
+        if len(self._names) > MAX_NODES:
+            raise self._refuse(start, say("The file holds more than {n} values", n=MAX_NODES))
+        if start.tag is not None and start.tag not in (CORE + "map", CORE + "seq"):
+            return self._refuse_tag(start)
+        return made
+
+    def _duplicate(self, event: Any, key: object, first: int) -> None:
+        node, _ = find(self._names, self._nexts, (key,), first)
+        mark, above = event.start_mark, self._above
+        self.problems.append(double(key, mark.line + above, mark.column + 1, self._marks[node].line + above))
+
+    def _key(self, event: Any, depth: int) -> Any:
+        """The key that an event holds, or NOTHING when it is refused."""
+        if type(event) is not ScalarEvent:
+            return self._refuse_key(event, depth)
+        if event.tag is not None or event.anchor is not None:
+            key = self._node(event, depth)
+        elif (known := word(event.value)) is not None:
+            return known
+        elif event.value == "<<" and event.implicit[0]:
+            return self._refuse_merge(event)
+        else:
+            key = self._scalar(event)
+        if key is None or len(event.value) > MAX_KEY:
+            return self._refuse_key(event, depth)
+        return key
+
+    def _refuse_merge(self, event: Any) -> object:
+        self._report(
+            "merge-key",
+            event,
+            say("The merge key << is not part of the format"),
+            say("Write the keys out here. A whole value can be repeated: name it with &name, and refer to it with *name."),
+        )
+        return NOTHING
+
+    def _refuse_key(self, event: Any, depth: int) -> object:
+        self._report(
+            "bad-key",
+            event,
+            say("This cannot be a key"),
+            say("A key is a short word before a colon. Text that begins with a bracket, a brace, a star or a question mark goes between quotes."),
+        )
+        if type(event) is not ScalarEvent:
+            before = len(self._names)
+            self._node(event, depth)
+            for column in (self._names, self._nexts, self._marks, self._values, self._ends):
+                del column[before:]
+        return NOTHING
 
     def _alias(self, event: Any) -> object:
-        self._last = event.end_mark.line + 1
-        if event.anchor not in self._anchors:
+        self._end = event.end_mark
+        if event.anchor not in self._anchors.values:
+            self.has_nulls = True
             self._report(
                 "unknown-alias",
                 event,
-                say("Nothing above this line has the name &{name}", name=event.anchor),
-                say("A value that begins with * refers to another one. If it is text, put it between quotes."),
+                say("Nothing above this line has the name {name}", name="&" + event.anchor),
+                say("A value that begins with * repeats another one. If this is text, put it between quotes."),
             )
             return None
-        value, nodes = self._anchors[event.anchor]
-        self._nodes += nodes
-        if self._nodes > MAX_NODES:
-            raise self._refusal(event, say("With its aliases written out, the file holds more than {n} values", n=MAX_NODES))
+        value, nodes = self._anchors.values[event.anchor]
+        self._anchors.unused.pop(event.anchor, None)
+        self._anchors.added += nodes
+        if self._anchors.added > MAX_NODES:
+            raise self._refuse(event, say("With its aliases written out, the file holds more than {n} values", n=MAX_NODES))
         return _copied(value)
 
     def _scalar(self, event: Any) -> object:
-        end = event.end_mark
-        self._last = end.line + 1 if end.column or end.line == event.start_mark.line else end.line
+        """The value of a text, number, date, true, false or nothing."""
         if event.tag is not None:
             return self._tagged(event)
-        text: str = event.value
         if not event.implicit[0]:
-            return text
-        if text[:1] not in STARTS:
-            value = WORDS.get(text, text)
-            if value is None:
-                self.has_nulls = True
-            return value
-        value = plain(text)
-        return self._wrong(event, value) if type(value) is Wrong else value
+            return event.value
+        value = plain(event.value)
+        if value is None:
+            self.has_nulls = True
+        elif type(value) is Doubt:
+            return self._doubted(event, value)
+        return value
 
-    def _wrong(self, event: Any, wrong: Wrong) -> None:
-        self._report(wrong.rule, event, wrong.message, wrong.help)
-        self.has_nulls = True
+    def _doubted(self, event: Any, doubt: Doubt) -> object:
+        self._report(doubt.rule, event, doubt.message, doubt.help)
+        self.has_nulls |= doubt.value is None
+        return doubt.value
 
     def _tagged(self, event: Any) -> object:
         if event.tag in ("!", CORE + "str"):
             return event.value
         value = plain(event.value)
-        fits = {CORE + "int": int, CORE + "float": (int, object), CORE + "bool": bool, CORE + "null": type(None)}
-        if event.tag in fits and not isinstance(value, (str, Wrong)):
+        kinds = {CORE + "int": int, CORE + "float": (int, Decimal), CORE + "bool": bool, CORE + "null": NoneType}
+        if event.tag in kinds and isinstance(value, kinds[event.tag]):
+            self.has_nulls |= value is None
             return value
-        self._refuse_tag(event)
-        return None
+        return self._refuse_tag(event)
 
     def _refuse_tag(self, event: Any) -> None:
         self.has_nulls = True
@@ -221,125 +296,26 @@ class Reader:
             "forbidden-tag",
             event,
             say("The tag {tag} is not allowed", tag=event.tag.replace(CORE, "!!")),
-            say(
-                "Remove the tag; plans hold plain text, numbers, dates, lists and mappings only. Text that begins with ! goes between quotes."
-            ),
+            say("Remove the tag: a plan holds text, numbers, dates, lists and mappings only. Text that begins with ! goes between quotes."),
         )
 
-    def _mapping(self, start: Any, depth: int) -> object:
-        made: dict[object, object] = {}
-        firsts: dict[object, int] = {}
-        positions = self.positions
-        names, nexts, lasts, values = positions.names, positions.nexts, positions.lasts, positions.values
-        self._last = start.end_mark.line + 1
-        while type(event := self._next()) is not MappingEndEvent:
-            key = self._key(event, depth)
-            mark = event.start_mark  # type: ignore[union-attr]
-            node = len(names)
-            names.append(None)
-            positions.lines.append(mark.line + 1)
-            positions.columns.append(mark.column + 1)
-            nexts.append(0)
-            lasts.append(0)
-            first = self._next()
-            values.append(first.start_mark)  # type: ignore[union-attr]
-            value = self._node(first, depth)
-            nexts[node] = len(names)
-            lasts[node] = self._last
-            if key is NOTHING:
-                continue
-            if key in made:
-                self._duplicate(key, node, firsts[key])
-                continue
-            names[node] = key
-            firsts[key] = node
-            made[key] = value
-        if start.flow_style:
-            self._last = event.end_mark.line + 1
-        if start.tag is not None and start.tag != CORE + "map":
-            self._refuse_tag(start)
-            return None
-        return made
 
-    def _duplicate(self, key: object, node: int, first: int) -> None:
-        lines, columns = self.positions.lines, self.positions.columns
-        self.problems.append(
-            Problem(
-                "duplicate-key",
-                lines[node],
-                columns[node],
-                say("{key} stands here for the second time; the first is on line {line}", key=str(key), line=str(lines[first])),
-                say("Keep one of the two: the value on line {line} is used now.", line=str(lines[first])),
-            )
-        )
+def second_document(line: int, column: int) -> Problem:
+    """The problem of a text that goes on after the end of its first document."""
+    message = say("A second document begins here")
+    help = say("One file holds one plan: remove the line with --- or ..., or move what follows to a file of its own.")
+    return Problem("several-documents", line, column, message, help)
 
-    def _key(self, event: Any, depth: int) -> Any:
-        if type(event) is not ScalarEvent:
-            return self._refused_key(event, depth)
-        text: str = event.value
-        if len(text) > MAX_KEY:
-            self._report(
-                "bad-key",
-                event,
-                say("This key has more than {n} characters", n=MAX_KEY),
-                say("Is a colon missing, or a quote? Text goes behind a key."),
-            )
-            return NOTHING
-        if event.tag is not None or event.anchor is not None or not event.implicit[0]:
-            key = self._node(event, depth)
-            return sys.intern(key) if type(key) is str else key
-        if text == "<<":
-            self._report(
-                "merge-key",
-                event,
-                say("The merge key << is not part of the format"),
-                say("Write the keys out here; a whole value can be repeated with &name and *name."),
-            )
-            return NOTHING
-        if text[:1] not in STARTS and text not in WORDS:
-            return sys.intern(text)
-        key = plain(text)
-        if key is None or type(key) is Wrong:
-            return self._refused_key(event, depth)
-        return sys.intern(key) if type(key) is str else key
 
-    def _refused_key(self, event: Any, depth: int) -> _Nothing:
-        self._report(
-            "bad-key",
-            event,
-            say("A key must be a word; this is none"),
-            say("Write a word before the colon. Text that begins with {, [, ?, * or & goes between quotes."),
-        )
-        keep = self.positions
-        self.positions = Positions()
-        if type(event) is not ScalarEvent:
-            self._node(event, depth)
-        self.positions = keep
-        return NOTHING
-
-    def _sequence(self, start: Any, depth: int) -> object:
-        made: list[object] = []
-        positions = self.positions
-        names, nexts, lasts, values = positions.names, positions.nexts, positions.lasts, positions.values
-        self._last = start.end_mark.line + 1
-        while type(event := self._next()) is not SequenceEndEvent:
-            mark = event.start_mark  # type: ignore[union-attr]
-            node = len(names)
-            names.append(len(made))
-            positions.lines.append(mark.line + 1)
-            positions.columns.append(mark.column + 1)
-            nexts.append(0)
-            lasts.append(0)
-            values.append(mark)
-            made.append(self._node(event, depth))
-            nexts[node] = len(names)
-            lasts[node] = self._last
-        if start.flow_style:
-            self._last = event.end_mark.line + 1
-        if start.tag is not None and start.tag != CORE + "seq":
-            self._refuse_tag(start)
-            return None
-        return made
+def double(key: object, line: int, column: int, first: int) -> Problem:
+    """The problem of a key that stood on line ``first`` already."""
+    return Problem(
+        "duplicate-key",
+        line,
+        column,
+        say("{key} stands here for the second time; the first is on line {line}", key=str(key), line=str(first)),
+        say("Keep one of the two. Until then the one on line {line} counts.", line=str(first)),
+    )
 
 
 def _copied(value: object) -> object:
@@ -348,20 +324,3 @@ def _copied(value: object) -> object:
     if isinstance(value, list):
         return [_copied(each) for each in value]
     return value
-
-
-def read(text: str) -> Tree:
-    """Read a text. Never raises for what the text holds: what cannot be read is a problem."""
-    reader = Reader()
-    value: object = None
-    try:
-        value = reader.document(text)
-    except YAMLError as error:
-        mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        reader.problems.append(
-            Problem("yaml-syntax", line, column, say("This cannot be read as YAML"), say("Check the indentation and the quotes."))
-        )
-    except Refused as refused:
-        reader.problems.append(refused.problem)
-    return Tree(value, reader.positions, reader.problems, reader.has_nulls)

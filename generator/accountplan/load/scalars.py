@@ -3,41 +3,52 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from accountplan.model.text import Text, say
 
 MAX_DIGITS = 30
 """More digits than this before or after the point are no figure of a firm."""
+MAX_KEY = 200
+"""Characters in a key."""
+SHORT = 32
+"""Words up to this length are remembered: ids, dates and the words of the format come back in every plan, and are then one object."""
 
 WORDS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
-STARTS = frozenset("0123456789+-.")
-"""What a number or a date can begin with."""
 
+_STARTS = frozenset("0123456789+-.")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _WHOLE = re.compile(r"[-+]?\d+", re.ASCII)
 _DECIMAL = re.compile(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?", re.ASCII)
 _OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _NO_NUMBER = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d\d0", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Wrong:
-    """A word that looks like a date or a number but is none that can be used."""
+class Doubt:
+    """A word that looks like a date or a number but cannot be meant so; ``value`` is what counts meanwhile."""
 
     rule: str
     message: Text
     help: Text
+    value: Decimal | None = None
 
 
 def plain(text: str) -> object:
-    """The value of a word without quotes: None, bool, int, Decimal, date, str; or `Wrong`."""
-    if text[:1] not in STARTS:
+    """The value of a word without quotes: None, bool, int, Decimal, date or str; or a `Doubt`."""
+    return _short(text) if len(text) <= SHORT else _plain(text)
+
+
+def _plain(text: str) -> object:
+    if text[:1] not in _STARTS:
         return WORDS.get(text, text)
     if _DATE.fullmatch(text):
         return _date(text)
@@ -48,35 +59,52 @@ def plain(text: str) -> object:
     if _OTHER_BASE.fullmatch(text):
         return int(text, 0) if len(text) <= MAX_DIGITS else _too_long(text)
     if _NO_NUMBER.fullmatch(text):
-        return Wrong(
-            "bad-number", say("{text} is not a number that can be counted with", text=text), say("Write a number, or leave the key out.")
-        )
+        return Doubt("bad-number", say("{text} is no number to count with", text=text), say("Write a number, or leave the key out."))
     return text
 
 
-def _date(text: str) -> date | Wrong:
+_short = lru_cache(maxsize=8192)(_plain)
+
+
+@lru_cache(maxsize=4096)
+def word(text: str) -> str | None:
+    """The text when it is a key without more ado, quoted or not; None when it needs a closer look."""
+    plainly = len(text) <= MAX_KEY and text[:1] not in _STARTS and text not in WORDS and text != "<<"
+    return sys.intern(text) if plainly else None
+
+
+def _date(text: str) -> date | Doubt:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        return Wrong(
+        return Doubt(
             "bad-date",
             say("{text} is not a day of the calendar", text=text),
-            say("Write an existing day as year-month-day, such as 2026-03-31."),
+            say("Write a day that exists as year-month-day, such as 2026-03-31."),
         )
 
 
-def _decimal(text: str) -> Decimal | Wrong:
+def _decimal(text: str) -> Decimal | Doubt:
     if len(text) > 2 * MAX_DIGITS:
         return _too_long(text)
     number = Decimal(text)
-    exponent = number.as_tuple().exponent
-    if not (-MAX_DIGITS <= int(exponent) and number.adjusted() <= MAX_DIGITS):
+    if int(number.as_tuple().exponent) < -MAX_DIGITS or number.adjusted() > MAX_DIGITS:
         return _too_long(text)
-    return number
+    return _thousands(text, number) if _THOUSANDS.fullmatch(text) else number
 
 
-def _too_long(text: str) -> Wrong:
-    return Wrong(
+def _thousands(text: str, number: Decimal) -> Doubt:
+    """204.000 reads as a decimal, but is how Dutch writes thousands."""
+    return Doubt(
+        "thousands-point",
+        say("{text} is read as {whole}, as the point stands for decimals", text=text, whole=text.partition(".")[0]),
+        say("If thousands are meant, write {number}; if not, leave out the zero at the end.", number=text.replace(".", "")),
+        number,
+    )
+
+
+def _too_long(text: str) -> Doubt:
+    return Doubt(
         "bad-number",
         say("The number {text} has too many digits", text=text if len(text) < 40 else text[:37] + "..."),
         say("A number can have {n} digits. If it is a code and not a number, put it between quotes.", n=MAX_DIGITS),

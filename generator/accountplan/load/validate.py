@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from .prune import pruned
-from .reader import Tree
+from .recover import Tree
 from .shapes import KINDS, Record, Shape, Table, below, fitting, shape
 from .trouble import troubles
 from .wording import worded

@@ -5,7 +5,7 @@ from __future__ import annotations
 from accountplan.model.text import say
 
 from .problem import Problem
-from .reader import Positions
+from .positions import Positions
 from .trouble import Trouble
 
 

@@ -1,0 +1,122 @@
+"""Bytes to text: what is no UTF-8, cannot be printed or was left by a merge is reported and blanked, so that the rest can be read.
+
+Every replacement keeps the number of characters and lines, so that places stay right.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from accountplan.model.text import Text, say, say_n
+
+from .places import decoded
+from .problem import Problem
+
+MOST = 10
+"""Strange characters that are reported one by one."""
+
+_STRANGE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""What the parser refuses, and the line ends that YAML 1.1 knew and no editor shows (U+0085, U+2028, U+2029)."""
+_PLAIN_BYTES = bytes({*range(256)} - {*range(32), 127} | {9, 10, 13})
+_STRANGE_BYTES = (re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xe2\x80[\xa8\xa9]"), re.compile(rb"\xef(?:\xbb\xbf|\xbf[\xbe\xbf])"))
+"""The same in UTF-8, for what is no ASCII; apart, as each is found by its first byte."""
+_CONFLICT = re.compile(r"^<<<<<<< ?.*$|^>>>>>>> ?.*$", re.MULTILINE)
+_OURS_ENDS = re.compile(r"^(?:\|{7} ?.*|=======)$", re.MULTILINE)
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_VISIBLE = re.compile(r"[^\r\n]")
+
+
+def cleaned(source: bytes) -> tuple[str | None, list[Problem]]:
+    """The text of a file, fit for the parser, and what was wrong with its characters; None when it is no text at all."""
+    source = source.removeprefix(codecs.BOM_UTF8)
+    control = source.translate(None, _PLAIN_BYTES)
+    if source.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or len(control) > max(20, len(source) // 20):
+        return None, [_no_text()]
+    text, problems = _decoded(source)
+    if control or any(each.search(source) for each in _STRANGE_BYTES):
+        problems += _strange(text)
+        text = _STRANGE.sub(" ", text)
+    if b"<<<<<<<" in source or b">>>>>>>" in source:
+        text, conflicts = _merged(text)
+        problems += conflicts
+    return text, problems
+
+
+class Ruler:
+    """Turns the number of a character into a line and a column."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+    def place(self, character: int) -> tuple[int, int]:
+        """Line and column, from 1."""
+        line = bisect_right(self._starts, character)
+        return line, character - self._starts[line - 1] + 1
+
+
+def _no_text() -> Problem:
+    return Problem(
+        "bad-encoding", 1, 1, say("This file is no text in UTF-8"), say("Save it as text in UTF-8, or move it out of the folder with plans.")
+    )
+
+
+def _decoded(source: bytes) -> tuple[str, list[Problem]]:
+    try:
+        return source.decode("utf-8"), []
+    except UnicodeDecodeError as error:
+        text = decoded(source)
+        place = Ruler(text).place(len(source[: error.start].decode("utf-8")))
+        help = say("Save the file as UTF-8, and see whether each letter with an accent is right.")
+        return text, [Problem("bad-encoding", *place, _byte(source[error.start]), help)]
+
+
+def _byte(byte: int) -> Text:
+    letter = bytes((byte,)).decode("cp1252", errors="ignore")
+    if not letter:
+        return say("This byte, {byte}, is not UTF-8", byte=f"0x{byte:02X}")
+    return say("This byte, {byte}, is not UTF-8; in Windows-1252 it is {letter}", byte=f"0x{byte:02X}", letter=letter)
+
+
+def _strange(text: str) -> Iterator[Problem]:
+    ruler, help = Ruler(text), say("Remove it: it was probably pasted along with the text.")
+    found = list(_STRANGE.finditer(text))
+    for match in found[:MOST]:
+        code = f"U+{ord(match[0]):04X}"
+        yield Problem("unprintable-character", *ruler.place(match.start()), say("An invisible character stands here: {code}", code=code), help)
+    if more := len(found[MOST:]):
+        message = say_n("{n} more invisible character stands from here on", "{n} more invisible characters stand from here on", more)
+        yield Problem("unprintable-character", *ruler.place(found[MOST].start()), message, help)
+
+
+def _merged(text: str) -> tuple[str, list[Problem]]:
+    """The text with one side of each merge conflict, the first, and a problem for each."""
+    ruler, problems = Ruler(text), []
+    made, end = [], 0
+    markers = list(_CONFLICT.finditer(text))
+    for index, marker in enumerate(markers):
+        if marker.start() < end:
+            continue
+        line, column = ruler.place(marker.start())
+        problems.append(
+            Problem(
+                "merge-conflict",
+                line,
+                column,
+                say("A conflict of a merge was left here"),
+                say("Choose between the two versions below, and remove the lines with <<<<<<<, ======= and >>>>>>>. The first version counts now."),
+            )
+        )
+        close = markers[index + 1] if index + 1 < len(markers) and marker[0].startswith("<") else marker
+        ours = _OURS_ENDS.search(text, marker.end(), close.start()) if close is not marker else None
+        dropped = ours.start() if ours else close.start()
+        made += [text[end : marker.start()], _blank(marker[0]), text[marker.end() : dropped], _blank(text[dropped : close.end()])]
+        end = close.end()
+    return "".join([*made, text[end:]]), problems
+
+
+def _blank(text: str) -> str:
+    """As many spaces; an empty line means nothing in YAML."""
+    return _VISIBLE.sub(" ", text)
