@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from accountplan.model.account import Account
+from accountplan.model.exact import whole_numbers
 from accountplan.model.figures import figure, latest
 
 NOTHING = Fraction(0)
@@ -34,12 +35,12 @@ def share(part: Fraction, whole: Fraction) -> Fraction | None:
 
 def hhi(amounts: Sequence[Fraction]) -> Fraction:
     """The Herfindahl-Hirschman index of amounts above nothing: the sum of their squared shares, 0 to 10,000."""
-    whole = sum(amounts, NOTHING)
-    return 10_000 * sum((each * each for each in amounts), NOTHING) / (whole * whole)
+    numbers, _ = whole_numbers(amounts)
+    return Fraction(10_000 * sum([each * each for each in numbers]), sum(numbers) ** 2)
 
 
 def gini(amounts: Sequence[Fraction]) -> Fraction:
     """The Gini coefficient (population form) of amounts above nothing: 0 when all are equal, below 1."""
-    number, whole = len(amounts), sum(amounts, NOTHING)
-    ranked = sum((place * each for place, each in enumerate(sorted(amounts), start=1)), NOTHING)
-    return 2 * ranked / (number * whole) - Fraction(number + 1, number)
+    numbers, _ = whole_numbers(amounts)
+    ranked = sum([place * each for place, each in enumerate(sorted(numbers), start=1)])
+    return Fraction(2 * ranked, len(numbers) * sum(numbers)) - Fraction(len(numbers) + 1, len(numbers))

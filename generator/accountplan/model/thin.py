@@ -8,6 +8,8 @@ ENOUGH_WORDS = 5
 """A text of a plan has at least so many words."""
 ENOUGH_DIFFERENT = 3
 """Of which so many differ: "xxx xxx xxx xxx xxx" says nothing."""
+SAMPLE = 25
+"""More words than this are not looked at."""
 ENOUGH_IN_LIST = 2
 """An item of a list has at least so many words."""
 
@@ -36,7 +38,7 @@ def placeholder(text: str) -> bool:
 
 def thin_prose(text: str) -> bool:
     """Is a text too thin to say something: a placeholder, or fewer than five words?"""
-    words = [word for word in text[:200].casefold().split() if any(map(str.isalnum, word))]
+    words = [word for word in text.casefold().split(None, SAMPLE)[:SAMPLE] if word.isalnum() or any(map(str.isalnum, word))]
     return len(words) < ENOUGH_WORDS or len(set(words)) < ENOUGH_DIFFERENT or placeholder(text)
 
 

@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from accountplan.model.account import Account, RaterMark
 from accountplan.model.curve import Curve
+from accountplan.model.exact import weighted_mean
 from accountplan.model.figures import Figure, latest
 from accountplan.model.scores import Origin
 
-from .mean import weighted_mean
 from .method import Method, Used
 
 ONE = Fraction(1)

@@ -10,6 +10,7 @@ from functools import cached_property
 from accountplan.model.bands import HIGHEST, LOWEST, Ladder, ladder
 from accountplan.model.criteria import Criteria
 from accountplan.model.curve import Curve
+from accountplan.model.exact import total
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.tiers import Tiers
 
@@ -46,7 +47,7 @@ class Method:
     @cached_property
     def total(self) -> Fraction:
         """All weight."""
-        return sum((each.weight for each in self.used), Fraction(0))
+        return total([each.weight for each in self.used])
 
     @cached_property
     def ladder(self) -> Ladder:
@@ -112,7 +113,7 @@ class Method:
 
     def _loss(self, weights: list[Fraction]) -> Fraction:
         """What the rating loses when marks of these weights stay below the minimum: this much is never enough, any more is."""
-        return sum(weights, Fraction(0)) * (HIGHEST - self.minimum) / self.total
+        return total(weights) * (HIGHEST - self.minimum) / self.total
 
     def _fallen(self, low: Fraction, high: Fraction, *, open_high: bool = False) -> set[str]:
         fallen = (self._fall(tier) for tier in self.ladder.between(low, high, open_high=open_high))

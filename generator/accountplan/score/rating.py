@@ -9,11 +9,11 @@ from fractions import Fraction
 
 from accountplan.model.account import Account
 from accountplan.model.bands import HIGHEST, LOWEST
+from accountplan.model.exact import total, weighted_mean
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.scores import AccountScore, MarkScore, Scores
 
 from .marks import Found, find
-from .mean import weighted_mean
 from .method import Method, Used, method
 
 
@@ -30,7 +30,7 @@ def rate(account: Account, way: Method, today: date) -> AccountScore:
     marks = [each.mark for each in found if each.mark is not None]
     unknown = [used.weight for used, each in zip(way.used, found, strict=True) if each.mark is None]
     rating = weighted_mean(weights, marks)
-    known = way.total if not unknown else sum(weights, Fraction(0))
+    known = way.total if not unknown else total(weights)
     share = known / way.total if way.total else known
     low, high = _range(rating, share)
     meets = sum([mark >= way.minimum for mark in marks])

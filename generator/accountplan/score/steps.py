@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Literal
 
 from accountplan.model.bands import HIGHEST, LOWEST
+from accountplan.model.exact import total
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.scores import AccountScore, Explanation, MarkScore, Scores, Step
 
@@ -30,7 +31,7 @@ def explain(portfolio: Portfolio, scores: Scores, account_id: str, today: date) 
     The steps are about the tier that the marks give: a tier by hand stands until its date whatever the marks become.
     """
     way, score = method(portfolio), scores[account_id]
-    known = sum((each.weight for each in score.marks.values() if each.mark is not None), ZERO)
+    known = total([each.weight for each in score.marks.values() if each.mark is not None])
     steps = tuple(
         step for each in score.marks.values() for lever in _levers(each, score, way) for step in _steps(lever, score.by_marks, way)
     )
@@ -70,8 +71,8 @@ class Stretch:
 def _levers(each: MarkScore, score: AccountScore, way: Method) -> Iterator[Lever]:
     others = [other for other in score.marks.values() if other is not each and other.mark is not None]
     rest = Rest(
-        sum((other.weight for other in others), ZERO),
-        sum((other.weight * (other.mark or 0) for other in others), ZERO),
+        total([other.weight for other in others]),
+        total([other.weight * (other.mark or 0) for other in others]),
         way.total - each.weight,
         sum((other.mark or 0) >= way.minimum for other in others),
     )

@@ -9,12 +9,13 @@ from fractions import Fraction
 from accountplan.analyse.facts import Facts
 from accountplan.model.account import Account, Action
 from accountplan.model.analysis import Capacity, Load
+from accountplan.model.exact import total
 
 
 def answer(facts: Facts) -> Capacity:
     """The load of every person. Accounts stand in rank order; former clients are nobody's any more."""
     portfolio = facts.portfolio
-    planned = _planned(portfolio.accounts.values(), portfolio.firm.year)
+    hours = _hours(portfolio.accounts.values(), portfolio.firm.year)
     current = [account for id in facts.scores.accounts if (account := portfolio.accounts[id]).status != "former"]
     leads: defaultdict[str, list[str]] = defaultdict(list)
     serves: defaultdict[str, list[str]] = defaultdict(list)
@@ -23,21 +24,21 @@ def answer(facts: Facts) -> Capacity:
             (leads if person == account.lead else serves)[person].append(account.id)
     return Capacity(
         {
-            id: Load(id, planned[id], None if person.hours is None else Fraction(person.hours), tuple(leads[id]), tuple(serves[id]))
+            id: Load(id, total(hours[id]), None if person.hours is None else Fraction(person.hours), tuple(leads[id]), tuple(serves[id]))
             for id, person in portfolio.people.items()
         }
     )
 
 
-def _planned(accounts: Iterable[Account], year: int) -> defaultdict[str, Fraction]:
-    """Hours of open actions by person, split equally over the people who do an action."""
-    planned: defaultdict[str, Fraction] = defaultdict(Fraction)
+def _hours(accounts: Iterable[Account], year: int) -> defaultdict[str, list[Fraction]]:
+    """Hours of each open action by person, split equally over the people who do it."""
+    hours: defaultdict[str, list[Fraction]] = defaultdict(list)
     for account in accounts:
         for action in account.actions:
             if action.hours and _counts(action, year):
                 for person in action.who:
-                    planned[person] += Fraction(action.hours) / len(action.who)
-    return planned
+                    hours[person].append(Fraction(action.hours) / len(action.who))
+    return hours
 
 
 def _counts(action: Action, year: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from accountplan.analyse.facts import Facts
@@ -10,6 +10,7 @@ from accountplan.analyse.items import JUDGES, Asked
 from accountplan.analyse.items.judgement import FULL, NONE
 from accountplan.model.account import Account
 from accountplan.model.analysis import Completeness, Completenesses, ItemState
+from accountplan.model.exact import total, weighted_mean
 from accountplan.model.norms import asked, review_days
 from accountplan.model.tiers import ITEMS, PARTS, PRESETS, Item
 
@@ -28,7 +29,7 @@ def answer(facts: Facts) -> Completenesses:
     accounts, scores = facts.portfolio.accounts, facts.scores
     found = {id: _plan(account, scores[id].tier, facts) for id, account in accounts.items()}
     counted = [found[id].plan for id, account in accounts.items() if account.status != "former" and scores[id].tier]
-    return Completenesses(found, sum(counted, NONE) / len(counted) if counted else NONE)
+    return Completenesses(found, total(counted) / len(counted) if counted else NONE)
 
 
 def _plan(account: Account, tier: str | None, facts: Facts) -> Completeness:
@@ -37,7 +38,7 @@ def _plan(account: Account, tier: str | None, facts: Facts) -> Completeness:
     deep = not wanted <= frozenset(PRESETS["profile"])
     question = Asked(account, facts.today, facts.portfolio.firm.year, review_days(tiers, tier), deep)
     items = tuple(_item(item, question) for item in ITEMS if item in wanted)
-    parts = {part: _share(each for each in items if each.part == part) for part in PARTS}
+    parts = {part: _share([each for each in items if each.part == part]) for part in PARTS}
     whole = _share(items)
     return Completeness(account.id, FULL if whole is None else whole, parts, items, _todo(items))
 
@@ -46,20 +47,18 @@ def _item(item: Item, question: Asked) -> ItemState:
     """The state of one item. A waiver in force makes an item count as present; one that is present needs no waiver."""
     found = JUDGES[item](question)
     part, weight = item.partition(".")[0], Fraction(WEIGHTS[item])
-    for each in question.account.waive if found.credit < FULL else ():
+    for each in question.account.waive if found.state != "present" else ():
         if each.item == item and question.today <= each.until:
             return ItemState(item, part, "waived", FULL, weight, found.keys, each.reason)
     return ItemState(item, part, found.state, found.credit, weight, found.keys, found.reason)
 
 
-def _share(items: Iterable[ItemState]) -> Fraction | None:
+def _share(items: Sequence[ItemState]) -> Fraction | None:
     """What the items count for, of what they could; None when nothing is asked."""
-    pairs = [(each.weight, each.credit) for each in items]
-    whole = sum((weight for weight, _ in pairs), NONE)
-    return sum((weight * credit for weight, credit in pairs), NONE) / whole if whole else None
+    return weighted_mean([each.weight for each in items], [each.credit for each in items])
 
 
 def _todo(items: tuple[ItemState, ...]) -> tuple[ItemState, ...]:
     """The items that are not full, first what adds most to the plan."""
-    left = [each for each in items if each.credit < FULL]
+    left = [each for each in items if each.state not in ("present", "waived")]
     return tuple(sorted(left, key=lambda each: each.weight * (each.credit - FULL)))

@@ -7,6 +7,7 @@ from fractions import Fraction
 from accountplan.analyse.facts import Facts
 from accountplan.model.account import Account
 from accountplan.model.analysis import Matrix, MatrixPoint, Quadrant
+from accountplan.model.exact import weighted_mean
 from accountplan.model.figures import latest
 from accountplan.model.scores import AccountScore
 
@@ -45,6 +46,4 @@ def _point(account: Account, score: AccountScore) -> MatrixPoint | None:
 def _mean(score: AccountScore, criteria: tuple[str, ...]) -> Fraction | None:
     """The mean of the known marks on these criteria, by their weights; None when there is none."""
     marks = [score.marks[each] for each in criteria if each in score.marks]
-    weight = sum((each.weight for each in marks if each.mark is not None), Fraction(0))
-    points = sum((each.weight * each.mark for each in marks if each.mark is not None), Fraction(0))
-    return points / weight if weight else None
+    return weighted_mean([each.weight for each in marks if each.mark is not None], [each.mark for each in marks if each.mark is not None])

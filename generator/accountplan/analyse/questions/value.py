@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from accountplan.analyse.amounts import NOTHING, amount, common_year, share
+from accountplan.analyse.amounts import amount, common_year, share
 from accountplan.analyse.facts import Facts
-from accountplan.model.account import Account
 from accountplan.model.analysis import EffortRow, TierRow, Value
+from accountplan.model.exact import total
+from accountplan.model.scores import AccountScore
 
 
 @dataclass(frozen=True, slots=True)
-class Sums:
-    """Turnover, margin and hours of some clients in one year."""
+class Amounts:
+    """Turnover, margin and hours in one year, of one client or of several."""
 
     turnover: Fraction
     margin: Fraction
@@ -25,41 +26,41 @@ def answer(facts: Facts) -> Value:
     """Value and effort of the clients in the year that most of them have turnover of."""
     clients = facts.portfolio.clients
     year = common_year(clients, "turnover")
-    whole = _sums(clients, year)
-    rows = [_row(tier, facts, year, whole) for tier in (*(each.id for each in facts.portfolio.tiers.tiers), None)]
-    return Value(year, tuple(row for row in rows if row.tier or row.accounts), _effort(clients, year, whole))
+    each = {account.id: Amounts(*(amount(account, name, year) for name in ("turnover", "margin", "hours"))) for account in clients}
+    whole = _sum(each.values())
+    tiers = (*(tier.id for tier in facts.portfolio.tiers.tiers), None)
+    rows = [_row(tier, facts.scores.in_tier(tier), each, whole) for tier in tiers]
+    return Value(year, tuple(row for row in rows if row.tier or row.accounts), _effort(each, whole))
 
 
-def _sums(accounts: Iterable[Account], year: int | None) -> Sums:
-    each = [[amount(account, name, year) for name in ("turnover", "margin", "hours")] for account in accounts]
-    return Sums(*(sum(column, NOTHING) for column in zip(*each, strict=True))) if each else Sums(NOTHING, NOTHING, NOTHING)
+def _sum(each: Collection[Amounts]) -> Amounts:
+    return Amounts(total([one.turnover for one in each]), total([one.margin for one in each]), total([one.hours for one in each]))
 
 
-def _row(tier: str | None, facts: Facts, year: int | None, whole: Sums) -> TierRow:
-    members = facts.scores.in_tier(tier)
-    clients = [account for each in members if (account := facts.portfolio.accounts[each.account]).status == "client"]
-    sums = _sums(clients, year)
+def _row(tier: str | None, members: Sequence[AccountScore], each: Mapping[str, Amounts], whole: Amounts) -> TierRow:
+    clients = [each[score.account] for score in members if score.account in each]
+    sum_ = _sum(clients)
     return TierRow(
         tier=tier,
         accounts=len(members),
         clients=len(clients),
-        turnover=sums.turnover,
-        margin=sums.margin,
-        hours=sums.hours,
-        turnover_share=share(sums.turnover, whole.turnover),
-        margin_share=share(sums.margin, whole.margin),
-        hours_share=share(sums.hours, whole.hours),
-        margin_per_hour=share(sums.margin, sums.hours),
+        turnover=sum_.turnover,
+        margin=sum_.margin,
+        hours=sum_.hours,
+        turnover_share=share(sum_.turnover, whole.turnover),
+        margin_share=share(sum_.margin, whole.margin),
+        hours_share=share(sum_.hours, whole.hours),
+        margin_per_hour=share(sum_.margin, sum_.hours),
     )
 
 
-def _effort(clients: Iterable[Account], year: int | None, whole: Sums) -> tuple[EffortRow, ...]:
+def _effort(each: Mapping[str, Amounts], whole: Amounts) -> tuple[EffortRow, ...]:
     """Clients that cost hours or bring margin, the largest shortfall of margin against hours first."""
     if whole.hours <= 0 or whole.margin <= 0:
         return ()
     rows = []
-    for account in clients:
-        hours, margin = amount(account, "hours", year) / whole.hours, amount(account, "margin", year) / whole.margin
-        if hours or margin:
-            rows.append(EffortRow(account.id, hours, margin, margin - hours))
+    for id, one in each.items():
+        if one.hours or one.margin:
+            hours, margin = one.hours / whole.hours, one.margin / whole.margin
+            rows.append(EffortRow(id, hours, margin, margin - hours))
     return tuple(sorted(rows, key=lambda row: (row.gap, row.account)))

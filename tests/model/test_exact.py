@@ -1,4 +1,4 @@
-"""The weighted mean on its own, without the bounds of a mark."""
+"""Exact sums and means, without the bounds of a mark."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accountplan.score.mean import weighted_mean
+from accountplan.model.exact import total, weighted_mean, whole_numbers
 
 pairs = st.lists(st.tuples(st.fractions(min_value=0, max_value=100), st.fractions(min_value=-1000, max_value=1000)), min_size=1, max_size=8)
 
 
-def test_a_known_answer() -> None:
+def test_a_weighted_mean_with_a_known_answer() -> None:
     mean = weighted_mean([Fraction(20), Fraction(15), Fraction(22)], [Fraction(47), Fraction(59), Fraction(21)])
     assert mean == Fraction(2287, 57)
     assert round(float(mean), 6) == 40.122807
@@ -24,8 +24,18 @@ def test_nothing_that_weighs_has_no_mean() -> None:
 
 
 @given(pairs)
-def test_it_is_the_sum_of_products_over_the_sum_of_weights(given_: list[tuple[Fraction, Fraction]]) -> None:
+def test_a_weighted_mean_is_the_sum_of_products_over_the_sum_of_weights(given_: list[tuple[Fraction, Fraction]]) -> None:
     weights, values = [weight for weight, _ in given_], [value for _, value in given_]
     whole = sum(weights)
     expected = sum(weight * value for weight, value in given_) / whole if whole else None
     assert weighted_mean(weights, values) == expected
+
+
+def test_fractions_become_whole_numbers_of_one_unit() -> None:
+    assert whole_numbers([Fraction(1, 2), Fraction(1, 3), Fraction(2)]) == ([3, 2, 12], 6)
+    assert whole_numbers([]) == ([], 1)
+
+
+@given(st.lists(st.fractions(), max_size=8))
+def test_a_total_is_the_sum(values: list[Fraction]) -> None:
+    assert total(values) == sum(values)

@@ -1,0 +1,30 @@
+"""Exact arithmetic on fractions, several times faster than one by one: in whole numbers over a common denominator."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from math import lcm
+
+
+def whole_numbers(values: Sequence[Fraction]) -> tuple[list[int], int]:
+    """The values as whole numbers of one unit, and how many units go into 1: 1/2 and 1/3 are 3 and 2 of 6."""
+    unit = lcm(*[each.denominator for each in values])
+    return [each.numerator * (unit // each.denominator) for each in values], unit
+
+
+def total(values: Sequence[Fraction]) -> Fraction:
+    """The sum; nothing of nothing."""
+    numbers, unit = whole_numbers(values)
+    return Fraction(sum(numbers), unit)
+
+
+def weighted_mean(weights: Sequence[Fraction], values: Sequence[Fraction]) -> Fraction | None:
+    """The mean of values, each by its weight; None when nothing weighs.
+
+    Weights 20, 15 and 22 with values 47, 59 and 21 give 2287/57, about 40.12.
+    """
+    heavy, _ = whole_numbers(weights)
+    numbers, unit = whole_numbers(values)
+    whole = sum(heavy)
+    return Fraction(sum([weight * number for weight, number in zip(heavy, numbers, strict=True)]), whole * unit) if whole else None
