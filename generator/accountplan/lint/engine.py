@@ -1,0 +1,55 @@
+"""Run every rule, then let the firm's configuration and the plans' waivers have their say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from accountplan.model.analysis import Analysis
+from accountplan.model.finding import Finding, Place
+from accountplan.model.portfolio import Portfolio
+from accountplan.model.scores import Scores
+
+from .checks import Check, Scope
+from .judge import Judge
+from .registry import checks
+from .views import Firmwide, Found
+
+
+def lint(portfolio: Portfolio, scores: Scores, analysis: Analysis, today: date, problems: Iterable[Finding]) -> tuple[Finding, ...]:
+    """All findings, those of reading (``problems``) included: worst first, then by place."""
+    firm, judge = Firmwide(portfolio, scores, analysis, today), Judge(portfolio, scores, today)
+    active = [check for check in checks().values() if not judge.off(check)]
+    kept = [*judge.keep(problems), *judge.keep(_found(firm, active)), *judge.keep(_after(firm, active, judge))]
+    return tuple(sorted(kept, key=lambda finding: finding.order))
+
+
+def _found(firm: Firmwide, active: list[Check]) -> Iterator[Finding]:
+    plan_checks = [check for check in active if check.scope is Scope.PLAN]
+    for plan in firm.plans:
+        path = firm.portfolio.account_paths[plan.account.id]
+        for check in plan_checks:
+            for found in check.run(plan):
+                yield _finding(check, found, path, firm)
+    for check in active:
+        if check.scope is Scope.FIRM:
+            for found in check.run(firm):
+                yield _finding(check, found, found.path, firm)
+
+
+def _after(firm: Firmwide, active: list[Check], judge: Judge) -> Iterator[Finding]:
+    after_checks = [check for check in active if check.scope is Scope.AFTER]
+    for plan in firm.plans:
+        if plan.account.waive:
+            for check in after_checks:
+                for found in check.run(plan, judge.silenced(plan.account.id)):
+                    yield _finding(check, found, firm.portfolio.account_paths[plan.account.id], firm)
+
+
+def _finding(check: Check, found: Found, path: str, firm: Firmwide) -> Finding:
+    places = firm.portfolio.files.get(path)
+    place = found.place or (places.at(found.keys) if places else Place(1, 1))
+    return Finding(
+        check.name, check.code, check.severity, path, place.line, place.column, found.message, found.help,
+        firm.account_of.get(path), places.line(place.line) if places else "",
+    )  # fmt: skip

@@ -1,0 +1,24 @@
+"""Numbers as a sentence needs them, and days as a working week counts them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from fractions import Fraction
+
+from accountplan.model.text import Exact, Number
+
+SATURDAY = 5
+
+
+def exact(value: Exact) -> Number:
+    """A number with as many decimals as it has, at most four."""
+    whole = Fraction(value)
+    return Number(value, next((digits for digits in range(4) if (whole * 10**digits).denominator == 1), 4))
+
+
+def working_days(start: date, end: date) -> int:
+    """Working days after ``start`` up to and including ``end``, by weeks of five days; none when it ends before it starts."""
+    if end <= start:
+        return 0
+    weeks, rest = divmod((end - start).days, 7)
+    return 5 * weeks + sum((start + timedelta(days=day)).weekday() < SATURDAY for day in range(1, rest + 1))

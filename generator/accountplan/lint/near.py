@@ -1,0 +1,28 @@
+"""Did you mean ...? The known word that an unknown one looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from accountplan.model.text import Text, say
+
+MANY = 500
+"""Among more words than this only those with the same first letter are looked at: comparing is slow."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that looks most like this one, or None when nothing does."""
+    words = list(known)
+    if len(words) > MANY:
+        words = [each for each in words if each[:1] == word[:1]]
+    same = {each.casefold().replace("-", "").replace("_", ""): each for each in words}
+    if exact := same.get(word.casefold().replace("-", "").replace("_", "")):
+        return exact
+    return next(iter(get_close_matches(word, words, n=1, cutoff=0.6)), None)
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: Text) -> Text:
+    """The remedy for an unknown word: the word that was meant, and what to do when it was not."""
+    near = nearest(word, known)
+    return say("Did you mean {near}? {otherwise}", near=near, otherwise=otherwise) if near else otherwise

@@ -1,0 +1,27 @@
+"""All rules: every module in `rules/` holds one, under its own name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from types import MappingProxyType
+
+from accountplan.model.rules import Rule
+
+from . import rules as folder
+from .checks import Check
+
+
+@cache
+def checks() -> Mapping[str, Check]:
+    """Every check by the name of its rule, in the order of the names."""
+    found: list[Check] = [getattr(import_module(f"{folder.__name__}.{each.name}"), each.name) for each in iter_modules(folder.__path__)]
+    return MappingProxyType({check.name: check for check in sorted(found, key=lambda check: check.name)})
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule with its documentation, by name."""
+    return tuple(check.rule for check in checks().values())

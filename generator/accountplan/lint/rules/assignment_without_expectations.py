@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.finding import Severity
+from accountplan.model.text import say
+
+
+@rule(code="AP608", severity=Severity.ADVICE)
+def assignment_without_expectations(plan: Plan) -> Iterator[Found]:
+    """The expectations of a running assignment are not written down
+
+    What it checks
+    A running assignment of a client in a tier that asks a full plan has `expectations`.
+
+    Why it matters
+    Expectations can only be exceeded when they are known. Asked at the start they also show what the client takes for granted.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml
+    assignments:
+      - {name: Dike inspection, lead: jansen, second: devries, start: 2026-10-01, due: 2027-02-01}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml
+    assignments:
+      - name: Dike inspection
+        lead: jansen
+        second: devries
+        start: 2026-10-01
+        due: 2027-02-01
+        expectations: A report that the board can read in ten minutes, before the winter storms.
+    ```
+    """
+    for index, assignment in enumerate(plan.account.assignments) if plan.key else ():
+        if assignment.delivered is None and not assignment.expectations:
+            yield Found(
+                ("assignments", index),
+                say("What the client expects of “{assignment}” is not written down.", assignment=assignment.name),
+                say("Ask the client, and write the answer under `expectations`."),
+            )

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from accountplan.lint.checks import documents
+from accountplan.model.finding import Severity
+
+
+@documents(code="AP027", severity=Severity.ERROR)
+def bad_date() -> None:
+    """A day does not exist
+
+    What it checks
+    A date is a day of the calendar, written as year-month-day.
+
+    Why it matters
+    From a day that does not exist nothing can be late, stale or due.
+
+    Example
+    ```yaml
+    # plans/accounts/city.yaml
+    name: City of Rivermouth
+    status: former
+    reviewed: 2026-02-30
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/city.yaml
+    name: City of Rivermouth
+    status: former
+    reviewed: 2026-02-28
+    ```
+    """

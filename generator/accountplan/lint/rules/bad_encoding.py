@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from accountplan.lint.checks import documents
+from accountplan.model.finding import Severity
+
+
+@documents(code="AP010", severity=Severity.ERROR)
+def bad_encoding() -> None:
+    """A file is not UTF-8
+
+    What it checks
+    Every file is text in UTF-8.
+
+    Why it matters
+    In another encoding letters with an accent turn into signs, in names first of all.
+
+    Example
+    ```yaml
+    # plans/accounts/cafe.yaml, in Windows-1252
+    name: Café Rivermouth
+    status: former
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/cafe.yaml
+    name: Café Rivermouth
+    status: former
+    ```
+    """

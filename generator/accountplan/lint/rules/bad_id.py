@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from accountplan.lint.checks import documents
+from accountplan.model.finding import Severity
+
+
+@documents(code="AP007", severity=Severity.ERROR)
+def bad_id() -> None:
+    """A file's name cannot be an id
+
+    What it checks
+    The name of a plan's file, without `.yaml`, has lower-case letters, digits and single hyphens, at most 64, and is not a name that the system or the site needs.
+
+    Why it matters
+    The name is the id: it stands in addresses and references, on systems that do not tell capitals apart or stumble over spaces.
+
+    Example
+    ```yaml
+    # plans/accounts/City_of_Rivermouth.yaml
+    name: City of Rivermouth
+    status: former
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/city-of-rivermouth.yaml
+    name: City of Rivermouth
+    status: former
+    ```
+    """

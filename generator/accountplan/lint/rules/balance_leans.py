@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.finding import Severity
+from accountplan.model.text import say
+
+LEAST = 3
+"""Points of difference before a balance can lean."""
+TIMES = 2
+"""One side gave more than so many times the other."""
+
+
+@rule(code="AP613", severity=Severity.ADVICE)
+def balance_leans(plan: Plan) -> Iterator[Found]:
+    """Giving and receiving are out of balance
+
+    What it checks
+    The weights under `balance` of what we gave and what we received differ by less than 3 points, or one side is at most twice the other.
+
+    Why it matters
+    People who receive want to give back. Giving too much embarrasses; receiving too much leaves a debt.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml
+    balance:
+      - {on: 2026-03-10, direction: given, what: introduction to the province, weight: 3}
+      - {on: 2026-06-02, direction: given, what: free second opinion, weight: 2}
+      - {on: 2026-09-14, direction: received, what: speaks well of us at a congress, weight: 1}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml
+    balance:
+      - {on: 2026-03-10, direction: given, what: introduction to the province, weight: 3}
+      - {on: 2026-06-02, direction: given, what: free second opinion, weight: 2}
+      - {on: 2026-09-14, direction: received, what: is our reference at two tenders, weight: 3}
+    ```
+    """
+    items = plan.account.balance
+    if not items:
+        return
+    given = sum(item.weight for item in items if item.direction == "given")
+    received = sum(item.weight for item in items) - given
+    if abs(given - received) < LEAST or max(given, received) <= TIMES * min(given, received):
+        return
+    message = say("We gave {given} points and received {received}.", given=given, received=received)
+    if given > received:
+        yield Found(("balance",), message, say("Ask the client for something: advice, an introduction, to be a reference."))
+    else:
+        yield Found(("balance",), message, say("Do something in return that helps this client: advice, an introduction, time."))

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.finding import Severity
+from accountplan.model.text import say
+
+TWO_YEARS = 730
+"""Days."""
+
+
+@rule(code="AP807", severity=Severity.ADVICE)
+def contact_kept_too_long(plan: Plan) -> Iterator[Found]:
+    """Someone who left long ago is still in the plan
+
+    What it checks
+    A contact who `left` more than two years ago is no longer among the contacts.
+
+    Why it matters
+    Personal data are kept as long as they serve. Someone who left years ago no longer decides anything here; the history is in Git.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    contacts:
+      - {name: Carla Smit, role: decides, known_by: {jansen: {last: 2026-10-20}, devries: {last: 2026-02-02}}}
+      - {name: Piet Post, function: director, left: 2023-05-01}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    contacts:
+      - {name: Carla Smit, role: decides, known_by: {jansen: {last: 2026-10-20}, devries: {last: 2026-02-02}}}
+    ```
+    """
+    for index, contact in enumerate(plan.account.contacts):
+        if contact.left and (plan.today - contact.left).days > TWO_YEARS:
+            yield Found(
+                ("contacts", index),
+                say("{name} left on {day}.", name=contact.name, day=contact.left),
+                say("Take this contact out; what matters of the past belongs in the client's history."),
+            )

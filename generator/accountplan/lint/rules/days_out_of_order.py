@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.account import Account
+from accountplan.model.finding import Keys, Severity
+from accountplan.model.text import say
+
+
+@rule(code="AP510", severity=Severity.WARNING)
+def days_out_of_order(plan: Plan) -> Iterator[Found]:
+    """Something ended before it began
+
+    What it checks
+    An assignment is delivered and due after its `start`, a proposal is `sent` after it was `asked`, a signal is `resolved` after it was seen, and a contact `left` after `since`.
+
+    Why it matters
+    One of the two days is wrong. What is computed from them (delivery in time, quotation within the norm) is wrong as well.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml
+    proposals:
+      - {name: Second inspection, stage: submitted, asked: 2026-10-12, sent: 2026-10-02}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml
+    proposals:
+      - {name: Second inspection, stage: submitted, asked: 2026-10-02, sent: 2026-10-07}
+    ```
+    """
+    for keys, first, begin, end in _pairs(plan.account):
+        if begin and end and end < begin:
+            yield Found(
+                keys,
+                say("“{key}” ({end}) is before “{first}” ({begin}).", key=str(keys[-1]), end=end, first=first, begin=begin),
+                say("Correct one of the two days."),
+            )
+
+
+def _pairs(account: Account) -> Iterator[tuple[Keys, str, date | None, date | None]]:
+    """The key of the second day, the name of the first, and both days."""
+    for index, assignment in enumerate(account.assignments):
+        yield ("assignments", index, "due"), "start", assignment.start, assignment.due
+        yield ("assignments", index, "delivered"), "start", assignment.start, assignment.delivered
+    for index, proposal in enumerate(account.proposals):
+        yield ("proposals", index, "sent"), "asked", proposal.asked, proposal.sent
+    for index, signal in enumerate(account.signals):
+        yield ("signals", index, "resolved"), "on", signal.on, signal.resolved
+    for index, contact in enumerate(account.contacts):
+        yield ("contacts", index, "left"), "since", contact.since, contact.left

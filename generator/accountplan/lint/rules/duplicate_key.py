@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from accountplan.lint.checks import documents
+from accountplan.model.finding import Severity
+
+
+@documents(code="AP026", severity=Severity.ERROR)
+def duplicate_key() -> None:
+    """A key stands twice in the same place
+
+    What it checks
+    Within one mapping every key stands once.
+
+    Why it matters
+    One of the two values would win in silence, and the other one was meant by someone.
+
+    Example
+    ```yaml
+    # plans/accounts/city.yaml
+    name: City of Rivermouth
+    status: former
+    status: prospect
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/city.yaml
+    name: City of Rivermouth
+    status: former
+    ```
+    """

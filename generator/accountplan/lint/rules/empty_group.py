@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import firm_rule
+from accountplan.lint.views import Firmwide, Found
+from accountplan.model.analysis import Members
+from accountplan.model.finding import Severity
+from accountplan.model.text import say
+
+
+@firm_rule(code="AP115", severity=Severity.WARNING)
+def empty_group(firm: Firmwide) -> Iterator[Found]:
+    """A group has no members
+
+    What it checks
+    A group has at least one account: named under `accounts`, or with all the values under `segment`.
+
+    Why it matters
+    A group plan without clients is work for nobody. Often a segment is spelled otherwise than in the plans.
+
+    Example
+    ```yaml
+    # plans/groups/water.yaml
+    name: Water boards
+    segment: {sector: water-board}
+    # plans/accounts/example.yaml
+    segment: {sector: water board}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/groups/water.yaml
+    name: Water boards
+    segment: {sector: water board}
+    # plans/accounts/example.yaml
+    segment: {sector: water board}
+    ```
+    """
+    members = firm.analysis[Members].groups
+    for id, group in firm.portfolio.groups.items():
+        if not members[id]:
+            yield Found(
+                ("segment",) if group.segment else ("accounts",),
+                say("No account belongs to the group {name}.", name=group.name),
+                say("Name accounts under `accounts`, or use the values under `segment` as they stand in the plans."),
+                firm.portfolio.group_paths[id],
+            )

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.account import RHYTHM_DAYS
+from accountplan.model.finding import Severity
+from accountplan.model.text import say, say_n
+
+
+@rule(code="AP305", severity=Severity.WARNING)
+def evaluation_overdue(plan: Plan) -> Iterator[Found]:
+    """An evaluation is overdue
+
+    What it checks
+    The day of the `next` evaluation has not passed. Where there is no such day but there are notes, the newest note is not older than the rhythm under `every`.
+
+    Why it matters
+    What is not looked back at is not learned from, and the client notices it before we do.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    evaluation: {every: quarter, next: 2026-10-01}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    evaluation:
+      every: quarter
+      next: 2027-01-15
+      notes:
+        - {on: 2026-10-15, text: Two of the three aims are on schedule; the third needs a decision.}
+    ```
+    """
+    evaluation = plan.account.evaluation
+    if plan.account.status == "former":
+        return
+    if evaluation.next and evaluation.next < plan.today:
+        days = (plan.today - evaluation.next).days
+        yield Found(
+            ("evaluation", "next"),
+            say_n("The evaluation of {day} is {n} day late.", "The evaluation of {day} is {n} days late.", days, day=evaluation.next),
+            say("Hold it, write what you concluded under `notes`, and set the day of the next one."),
+        )
+    elif evaluation.every and not evaluation.next and evaluation.notes:
+        newest = max(note.on for note in evaluation.notes)
+        if (plan.today - newest).days > RHYTHM_DAYS[evaluation.every]:
+            yield Found(
+                ("evaluation",),
+                say("The last evaluation was on {day}; no next one is planned.", day=newest),
+                say("Add `next:` under `evaluation` with a day."),
+            )

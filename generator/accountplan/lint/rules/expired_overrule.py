@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.finding import Severity
+from accountplan.model.text import say
+
+
+@rule(code="AP230", severity=Severity.WARNING)
+def expired_overrule(plan: Plan) -> Iterator[Found]:
+    """A tier by hand has expired
+
+    What it checks
+    The day under `until` of a tier by hand has not passed.
+
+    Why it matters
+    An expired overrule no longer counts: the client stands where its marks put it, while the plan still says otherwise.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    tier: {is: B, why: Reorganising; no new work this year, by: vandam, until: 2026-09-30}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    tier: {is: B, why: Reorganising; no new work this year, by: vandam, until: 2027-03-31}
+    ```
+    """
+    by_hand = plan.account.tier
+    if by_hand and by_hand.until < plan.today:
+        yield Found(
+            ("tier", "until"),
+            say("Tier {tier} by hand ended on {until} and no longer counts.", tier=by_hand.is_, until=by_hand.until),
+            say("Take `tier` out, or set a new day under `until` when {who} still stands by it.", who=plan.person(by_hand.by)),
+        )

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.finding import Severity
+from accountplan.model.text import say
+
+
+@rule(code="AP901", severity=Severity.WARNING)
+def expired_waiver(plan: Plan) -> Iterator[Found]:
+    """A waiver has expired
+
+    What it checks
+    The day under `until` of a waiver has not passed.
+
+    Why it matters
+    An expired waiver no longer counts. Either the reason still holds and wants a new date, or what was left out can now be done.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    team: []
+    waive:
+      - {rule: no-team, reason: The team starts in January, until: 2026-06-30}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    team: []
+    waive:
+      - {rule: no-team, reason: The team starts in January, until: 2027-01-31}
+    ```
+    """
+    for index, waiver in enumerate(plan.account.waive):
+        if waiver.until < plan.today:
+            yield Found(
+                ("waive", index, "until"),
+                say("The waiver of {what} ended on {until}.", what=waiver.rule or waiver.item or "?", until=waiver.until),
+                say("Take it out, or set a new day under `until` when the reason still holds."),
+            )

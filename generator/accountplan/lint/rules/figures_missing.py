@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.finding import Severity
+from accountplan.model.text import Listing, Text, say
+
+ASKED: dict[str, Text] = {"turnover": say("turnover"), "margin": say("margin"), "hours": say("hours")}
+
+
+@rule(code="AP801", severity=Severity.WARNING)
+def figures_missing(plan: Plan) -> Iterator[Found]:
+    """The figures of last year are missing
+
+    What it checks
+    A client has figures for the year before the plan year (`year` in `plans/firm.yaml`), with turnover. In a tier that asks a full plan they hold margin and hours too.
+
+    Why it matters
+    Scales, shares and the matrix read these figures. With those of years ago the client is ranked by what it once was.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml
+    figures:
+      2023: {turnover: 182000, margin: 56000, hours: 1450}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml
+    figures:
+      2023: {turnover: 182000, margin: 56000, hours: 1450}
+      2025: {turnover: 204000, margin: 66000, hours: 1510}
+    ```
+    """
+    if not plan.client:
+        return
+    year, figures = plan.firm.portfolio.firm.year - 1, plan.account.figures
+    if not figures.get(year):
+        yield Found(("figures",), _message(year, [each for each in figures if figures[each] and each < year]), _help(year))
+        return
+    missing = tuple(name for figure, name in ASKED.items() if figure not in figures[year] and (plan.key or figure == "turnover"))
+    if missing:
+        yield Found(
+            ("figures", year), say("The figures of {year} have no {missing}.", year=str(year), missing=Listing(missing, "or")), _help(year)
+        )
+
+
+def _message(year: int, years: list[int]) -> Text:
+    if years:
+        return say("There are no figures of {year}; the newest before it are of {newest}.", year=str(year), newest=str(max(years)))
+    return say("There are no figures of {year}.", year=str(year))
+
+
+def _help(year: int) -> Text:
+    return say("Fill in `{year}: {{turnover: ..., margin: ..., hours: ...}}` under `figures`.", year=str(year))

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import firm_rule
+from accountplan.lint.registry import checks
+from accountplan.lint.views import Firmwide, Found
+from accountplan.model.finding import Severity
+from accountplan.model.text import say
+
+
+@firm_rule(code="AP113", severity=Severity.WARNING)
+def fixed_rule(firm: Firmwide) -> Iterator[Found]:
+    """The firm sets the severity of an error of reading
+
+    What it checks
+    The errors of reading (broken YAML, unknown or missing keys, wrong types and values) always are errors. `rules` in `plans/firm.yaml` cannot change that, nor can a waiver.
+
+    Why it matters
+    What cannot be read is left out of every score, sum and page. If that could be silenced, a result would be wrong and nobody would know.
+
+    Example
+    ```yaml
+    # plans/firm.yaml
+    rules: {unknown-key: advice}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/firm.yaml
+    rules: {late-action: advice}
+    ```
+    """
+    for name in firm.portfolio.firm.rules:
+        check = checks().get(name)
+        if check and check.fixed:
+            yield Found(
+                ("rules", name),
+                say("“{name}” always is an error; this line does nothing.", name=name),
+                say("Take the line out, and mend what the rule finds."),
+                firm.portfolio.firm_path,
+            )

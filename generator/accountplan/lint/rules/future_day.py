@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.past import past_days
+from accountplan.lint.views import Found, Plan
+from accountplan.model.finding import Severity
+from accountplan.model.text import say
+
+
+@rule(code="AP509", severity=Severity.WARNING)
+def future_day(plan: Plan) -> Iterator[Found]:
+    """Something has happened in the future
+
+    What it checks
+    Days on which something has happened (`reviewed`, `done`, `last`, `delivered`, `evaluated`, `asked`, `sent`, `on`, `resolved`, `checked`) are not after today.
+
+    Why it matters
+    A wrong year hides what is overdue: a last contact in 2062 keeps a client off the list for a working life.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    reviewed: 2062-09-01
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    reviewed: 2026-09-01
+    ```
+    """
+    for keys, day in past_days(plan.account):
+        if day and day > plan.today:
+            yield Found(
+                keys,
+                say("“{key}” says {day}, after today.", key=str(keys[-1]), day=day),
+                say("Correct the day: this key is for what has happened."),
+            )

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.account import Action
+from accountplan.model.finding import Severity
+from accountplan.model.text import Listing, Text, say, say_n
+
+
+@rule(code="AP502", severity=Severity.WARNING)
+def late_action(plan: Plan) -> Iterator[Found]:
+    """An action is late
+
+    What it checks
+    The day under `when` of an open action has not passed.
+
+    Why it matters
+    A plan is a promise to ourselves, and often to the client. The longer it is late, the less the next promise is believed.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    actions:
+      - {what: Show the new service, p: project, who: jansen, when: 2026-09-01, how: at their office, objective: growth}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    actions:
+      - what: Show the new service
+        p: project
+        who: jansen
+        when: 2026-09-01
+        how: at their office
+        objective: growth
+        status: done
+        done: 2026-09-03
+        result: they want a pilot in spring
+    ```
+    """
+    for index, action in plan.open_actions:
+        if action.when and action.when < plan.today:
+            yield Found(
+                ("actions", index, "when"),
+                _message(action, (plan.today - action.when).days, plan),
+                say("Do it and write `status: done` with the result, choose a new day, or write `status: dropped`."),
+            )
+
+
+def _message(action: Action, days: int, plan: Plan) -> Text:
+    if not action.who:
+        return say_n("“{action}” is {n} day late.", "“{action}” is {n} days late.", days, action=action.what)
+    who = Listing(tuple(plan.person(id) for id in action.who))
+    return say_n("“{action}” is {n} day late ({who}).", "“{action}” is {n} days late ({who}).", days, action=action.what, who=who)

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.finding import Severity
+from accountplan.model.text import say, say_n
+
+YEAR = 365
+
+
+@rule(code="AP610", severity=Severity.WARNING)
+def late_delivery(plan: Plan) -> Iterator[Found]:
+    """An assignment is or was delivered late
+
+    What it checks
+    A running assignment has not passed its `due` day, and one that was delivered in the past year was delivered by that day.
+
+    Why it matters
+    Delivery on the agreed day is what every client takes for granted. Missing it disappoints, however good the work is.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    assignments:
+      - {name: Dike inspection, lead: jansen, due: 2026-11-01, expectations: A report before the storms.}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    assignments:
+      - {name: Dike inspection, lead: jansen, due: 2026-11-01, delivered: 2026-10-30, expectations: A report before the storms.}
+    ```
+    """
+    for index, assignment in plan.recent_assignments if plan.client else ():
+        due, delivered = assignment.due, assignment.delivered
+        if due is None or (delivered or plan.today) <= due:
+            continue
+        if delivered is None:
+            days = (plan.today - due).days
+            yield Found(
+                ("assignments", index, "due"),
+                say_n("“{assignment}” is {n} day past its day of delivery.", "“{assignment}” is {n} days past its day of delivery.", days, assignment=assignment.name),
+                say("Agree on a new day with the client and write it under `due`, or write the day under `delivered`."),
+            )  # fmt: skip
+        elif (plan.today - delivered).days <= YEAR:
+            days = (delivered - due).days
+            yield Found(
+                ("assignments", index, "delivered"),
+                say_n("“{assignment}” was delivered {n} day late.", "“{assignment}” was delivered {n} days late.", days, assignment=assignment.name),
+                say("Evaluate with the client what it meant for them, and plan what will go differently."),
+            )  # fmt: skip

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.measures import working_days
+from accountplan.lint.views import Found, Plan
+from accountplan.model.account import Proposal
+from accountplan.model.finding import Severity
+from accountplan.model.text import Text, say, say_n
+
+KEY_NORM = 5
+"""Working days for the first tiers, when the tier has no norm of its own (S22)."""
+YEAR = 365
+
+
+@rule(code="AP609", severity=Severity.WARNING)
+def late_quotation(plan: Plan) -> Iterator[Found]:
+    """A quotation is later than the norm
+
+    What it checks
+    A proposal that was `asked` in the past year is `sent` within the tier's norm `quotation_days` (working days, without holidays). Without a norm: 5 for tiers that ask a full plan.
+
+    Why it matters
+    The time that we take for a quotation is the first thing that the client sees of our work.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    proposals:
+      - {name: Second inspection, stage: requested, who: jansen, asked: 2026-11-02}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    proposals:
+      - {name: Second inspection, stage: submitted, who: jansen, asked: 2026-11-02, sent: 2026-11-06}
+    ```
+    """
+    norm = plan.norms.quotation_days if plan.norms.quotation_days is not None else KEY_NORM if plan.key else None
+    for index, proposal in enumerate(plan.account.proposals) if norm is not None and plan.account.status != "former" else ():
+        message = _message(proposal, norm or 0, plan)
+        if message:
+            yield Found(
+                ("proposals", index, "sent" if proposal.sent else "asked"),
+                message,
+                say("Send it and write the day under `sent`, or agree on another day with the client.")
+                if not proposal.sent
+                else say("Find out where the time went, and tell the client next time when it comes."),
+            )
+
+
+def _message(proposal: Proposal, norm: int, plan: Plan) -> Text | None:
+    if proposal.asked is None or (plan.today - proposal.asked).days > YEAR:
+        return None
+    if proposal.sent is None and proposal.stage in ("submitted", "won", "lost"):
+        return None
+    took = working_days(proposal.asked, proposal.sent or plan.today)
+    if took <= norm:
+        return None
+    if proposal.sent:
+        return say_n(
+            "The quotation “{proposal}” took {n} working day; the norm is {norm}.",
+            "The quotation “{proposal}” took {n} working days; the norm is {norm}.",
+            took,
+            proposal=proposal.name,
+            norm=norm,
+        )
+    return say_n(
+        "The client has been waiting for the quotation “{proposal}” for {n} working day; the norm is {norm}.",
+        "The client has been waiting for the quotation “{proposal}” for {n} working days; the norm is {norm}.",
+        took,
+        proposal=proposal.name,
+        norm=norm,
+    )

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from accountplan.lint.checks import rule
+from accountplan.lint.measures import exact
+from accountplan.lint.views import SUFFICIENT, Found, Plan
+from accountplan.model.figures import latest
+from accountplan.model.finding import Severity
+from accountplan.model.text import say
+
+DROP = Fraction(1)
+
+
+@rule(code="AP605", severity=Severity.WARNING)
+def low_satisfaction(plan: Plan) -> Iterator[Found]:
+    """A client is not satisfied, or much less than before
+
+    What it checks
+    The newest `satisfaction` of a client is not below 6, and not a full point or more below the one before.
+
+    Why it matters
+    A dissatisfied client is looking around already. A drop of a point is the earliest figure that says so.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml
+    figures:
+      2024: {turnover: 196000, margin: 61000, hours: 1450, satisfaction: 8.5}
+      2025: {turnover: 204000, margin: 66000, hours: 1510, satisfaction: 7.1}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml
+    figures:
+      2024: {turnover: 196000, margin: 61000, hours: 1450, satisfaction: 8.5}
+      2025: {turnover: 204000, margin: 66000, hours: 1510, satisfaction: 8.2}
+    ```
+    """
+    now = latest(plan.account, "satisfaction") if plan.client else None
+    if now is None:
+        return
+    keys = ("figures", now.year, "satisfaction")
+    help = say("Ask the client why, and plan an action with `p: project` or `p: process` that mends it.")
+    if now.value < SUFFICIENT:
+        yield Found(keys, say("The client gave us {mark} for satisfaction in {year}.", mark=exact(now.value), year=str(now.year)), help)
+        return
+    before = latest(plan.account, "satisfaction", through=now.year - 1)
+    if before and before.value - now.value >= DROP:
+        yield Found(
+            keys,
+            say(
+                "Satisfaction fell from {before} in {then} to {mark} in {year}.",
+                before=exact(before.value),
+                then=str(before.year),
+                mark=exact(now.value),
+                year=str(now.year),
+            ),
+            help,
+        )

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from accountplan.lint.checks import rule
+from accountplan.lint.measures import exact
+from accountplan.lint.views import Found, Plan
+from accountplan.model.figures import latest
+from accountplan.model.finding import Severity
+from accountplan.model.text import Number, say
+
+FAR = Fraction(2)
+
+
+@rule(code="AP227", severity=Severity.ADVICE)
+def mark_against_scale(plan: Plan) -> Iterator[Found]:
+    """A mark by hand differs much from what the figures give
+
+    What it checks
+    Where a criterion has a scale, a mark by hand lies within 2 points of the mark that the scale gives for the newest figure.
+
+    Why it matters
+    A mark by hand beats the scale, and stays when the figures change. It may be right; then say why in the plan, or change the scale.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml
+    figures:
+      2025: {turnover: 204000, margin: 66000, hours: 1510, satisfaction: 8}
+    marks: {turnover: 4, cooperation: 9, reputation: 8}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml
+    figures:
+      2025: {turnover: 204000, margin: 66000, hours: 1510, satisfaction: 8}
+    marks: {cooperation: 9, reputation: 8}
+    ```
+    """
+    curves = plan.firm.curves
+    for id in plan.account.marks if curves else ():
+        scored = plan.score.marks.get(id)
+        found = latest(plan.account, curves[id].figure) if id in curves and scored and scored.mark is not None else None
+        if found and scored and scored.mark is not None and abs(curves[id].mark(found.value) - scored.mark) > FAR:
+            yield Found(
+                ("marks", id),
+                say(
+                    "“{criterion}” is marked {mark} by hand; the figure of {year} gives {scale}.",
+                    criterion=plan.firm.portfolio.criteria.name(id),
+                    mark=exact(scored.mark),
+                    year=str(found.year),
+                    scale=Number(curves[id].mark(found.value)),
+                ),
+                say("Take the mark out to follow the figure; or leave it, and waive this rule with the reason."),
+            )

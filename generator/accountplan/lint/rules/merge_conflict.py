@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from accountplan.lint.checks import documents
+from accountplan.model.finding import Severity
+
+
+@documents(code="AP012", severity=Severity.ERROR)
+def merge_conflict() -> None:
+    """A conflict of a merge was left in the file
+
+    What it checks
+    No line begins with the signs that Git leaves where two people changed the same lines.
+
+    Why it matters
+    Someone still has to choose between the two versions.
+
+    Example
+    ```yaml
+    # plans/accounts/city.yaml
+    name: City of Rivermouth
+    <<<<<<< HEAD
+    status: former
+    =======
+    status: prospect
+    >>>>>>> new-prospects
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/city.yaml
+    name: City of Rivermouth
+    status: former
+    ```
+    """

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.finding import Severity
+from accountplan.model.text import say
+
+
+@rule(code="AP232", severity=Severity.ADVICE)
+def needless_overrule(plan: Plan) -> Iterator[Found]:
+    """A tier by hand is the tier that the marks give
+
+    What it checks
+    A tier by hand differs from the tier of the marks, unless that one is provisional.
+
+    Why it matters
+    An overrule asks everyone to look twice. Where the marks say the same it only hides that they do.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml
+    tier: {is: A, why: Supports the whole region, by: vandam, until: 2027-10-01}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml
+    tier: {is: B, why: Reorganising; no new work this year, by: vandam, until: 2027-10-01}
+    ```
+    """
+    score, by_hand = plan.score, plan.account.tier
+    if by_hand and score.overruled and score.by_marks == by_hand.is_ and len(score.possible) == 1:
+        yield Found(
+            ("tier",),
+            say("The marks give tier {tier} as well.", tier=by_hand.is_),
+            say("Take `tier` out; the marks say it already."),
+        )

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import after_rule
+from accountplan.lint.registry import checks
+from accountplan.lint.views import Found, Plan
+from accountplan.model.account import Waiver
+from accountplan.model.finding import Severity
+from accountplan.model.text import Text, say
+from accountplan.model.tiers import ITEMS
+
+
+@after_rule(code="AP902", severity=Severity.ADVICE)
+def needless_waiver(plan: Plan, silenced: frozenset[str]) -> Iterator[Found]:
+    """A waiver waives nothing
+
+    What it checks
+    A waiver in force takes away at least one finding of its rule, or its item is asked of this plan and not there. Errors of reading cannot be waived.
+
+    Why it matters
+    A waiver without effect stays behind when the reason is long gone, and silences the next finding that nobody has looked at.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml
+    team: [jansen, devries]
+    waive:
+      - {rule: no-team, reason: The team starts in January, until: 2027-01-31}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml
+    team: []
+    waive:
+      - {rule: no-team, reason: The team starts in January, until: 2027-01-31}
+    ```
+    """
+    waived = {item.item for item in plan.completeness.items if item.state == "waived"}
+    for index, waiver in enumerate(plan.account.waive):
+        if waiver.until < plan.today:
+            continue
+        if waiver.rule in checks() and waiver.rule not in silenced:
+            yield Found(("waive", index), _message(waiver), say("Take the waiver out."))
+        elif waiver.item in ITEMS and waiver.item not in waived:
+            message = say("This waiver has no effect: {item} is not asked of this plan, or it is there.", item=waiver.item)
+            yield Found(("waive", index), message, say("Take the waiver out."))
+
+
+def _message(waiver: Waiver) -> Text:
+    name = waiver.rule or ""
+    if checks()[name].fixed:
+        return say("This waiver has no effect: {rule} is an error of reading and cannot be waived.", rule=name)
+    return say("This waiver has no effect: {rule} finds nothing in this plan.", rule=name)

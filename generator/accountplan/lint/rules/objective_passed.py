@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import firm_rule
+from accountplan.lint.views import Firmwide, Found
+from accountplan.model.finding import Severity
+from accountplan.model.text import say
+
+
+@firm_rule(code="AP403", severity=Severity.WARNING)
+def objective_passed(firm: Firmwide) -> Iterator[Found]:
+    """The day of an objective has passed
+
+    What it checks
+    The day under `by` of an objective is not before today.
+
+    Why it matters
+    An objective whose day has passed was reached or was not. Either way there is something to learn, and room for a new one.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    objectives:
+      - {id: growth, kind: turnover, measure: turnover a year, baseline: 204000, target: 300000, by: 2025-12-31}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    objectives:
+      - {id: growth, kind: turnover, measure: turnover a year, baseline: 204000, target: 300000, by: 2028-12-31}
+    ```
+    """
+    for path, keys, objective in firm.objectives:
+        if objective.by and objective.by < firm.today:
+            yield Found(
+                (*keys, "by"),
+                say("The objective “{id}” was set for {by}.", id=objective.id, by=objective.by),
+                say("Write in `evaluation` what came of it; then set a new target and day, or take the objective out."),
+                path,
+            )

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from accountplan.lint.checks import rule
+from accountplan.lint.measures import exact
+from accountplan.lint.views import Found, Plan
+from accountplan.model.finding import Severity
+from accountplan.model.text import Money, Text, say
+
+NEVER_BELOW_ZERO: dict[str, Text] = {
+    "turnover": say("turnover"),
+    "hours": say("hours"),
+    "days_to_pay": say("days to pay"),
+    "client_turnover": say("the client's turnover"),
+    "client_employees": say("the client's employees"),
+}
+JUMP = 10
+"""So many times the year before is mostly a digit too many."""
+
+
+@rule(code="AP802", severity=Severity.WARNING)
+def odd_figure(plan: Plan) -> Iterator[Found]:
+    """A figure cannot be right
+
+    What it checks
+    Margin is not above turnover; satisfaction is a mark from 1 to 10; turnover, hours, days to pay and employees are not below zero; and turnover is not ten times that of the year before, or a tenth.
+
+    Why it matters
+    One digit too many moves a client to another tier, and every share of every other client with it.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml
+    figures:
+      2025: {turnover: 204000, margin: 660000, hours: 1510, satisfaction: 8}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml
+    figures:
+      2025: {turnover: 204000, margin: 66000, hours: 1510, satisfaction: 8}
+    ```
+    """
+    years = plan.account.figures
+    for year, figures in years.items():
+        for figure, message in _odd(figures, years.get(year - 1, {})):
+            yield Found(("figures", year, figure), message, say("Correct the figure, or the one that it is compared with."))
+
+
+def _odd(figures: Mapping[str, Decimal], before: Mapping[str, Decimal]) -> Iterator[tuple[str, Text]]:
+    """The figures of one year that are odd, each with what is odd about it."""
+    turnover, margin, satisfaction = figures.get("turnover"), figures.get("margin"), figures.get("satisfaction")
+    if turnover is not None and margin is not None and margin > turnover > 0:
+        yield "margin", say("Margin ({margin}) is above turnover ({turnover}).", margin=Money(margin), turnover=Money(turnover))
+    if satisfaction is not None and not 1 <= satisfaction <= 10:
+        yield "satisfaction", say("Satisfaction is {mark}; it is a mark from 1 to 10.", mark=exact(satisfaction))
+    for figure, name in NEVER_BELOW_ZERO.items():
+        if figure in figures and figures[figure] < 0:
+            yield figure, say("{figure} is {value}, below zero.", figure=name, value=exact(figures[figure]))
+    then = before.get("turnover")
+    if turnover and then and turnover > 0 and then > 0 and (turnover >= JUMP * then or then >= JUMP * turnover):
+        yield "turnover", say("Turnover went from {before} to {now} in a year.", before=Money(then), now=Money(turnover))

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.finding import Severity
+from accountplan.model.text import Text, say
+
+
+@rule(code="AP616", severity=Severity.ADVICE)
+def outcome_without_reason(plan: Plan) -> Iterator[Found]:
+    """A proposal was won or lost, and it does not say why
+
+    What it checks
+    A proposal with `stage: won` or `stage: lost` has a `reason`.
+
+    Why it matters
+    Why clients choose us, or someone else, is the cheapest market research there is. Ask, and write it down.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml
+    proposals:
+      - {name: Second inspection, stage: lost, who: jansen}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml
+    proposals:
+      - {name: Second inspection, stage: lost, who: jansen, reason: the other firm could start a month earlier}
+    ```
+    """
+    for index, proposal in enumerate(plan.account.proposals):
+        if proposal.stage in ("won", "lost") and not proposal.reason:
+            yield Found(("proposals", index), _message(proposal.name, proposal.stage), say("Ask the client, and add `reason:`."))
+
+
+def _message(proposal: str, stage: str) -> Text:
+    if stage == "won":
+        return say("“{proposal}” was won, and it does not say why.", proposal=proposal)
+    return say("“{proposal}” was lost, and it does not say why.", proposal=proposal)

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import firm_rule
+from accountplan.lint.views import Firmwide, Found
+from accountplan.model.analysis import Capacity
+from accountplan.model.finding import Severity
+from accountplan.model.text import Number, say
+
+
+@firm_rule(code="AP703", severity=Severity.WARNING)
+def overbooked(firm: Firmwide) -> Iterator[Found]:
+    """Someone has more planned than there are hours
+
+    What it checks
+    The hours of all open actions of a person, over all plans, are not more than the `hours` of that person in `plans/people.yaml`.
+
+    Why it matters
+    Hours that are not there are taken from clients: the actions come late, first for those who complain least.
+
+    Example
+    ```yaml
+    # plans/people.yaml
+    jansen: {name: Ans Jansen, hours: 8}
+    # plans/accounts/example.yaml
+    actions:
+      - {what: Show the new service, p: project, who: jansen, when: 2026-12-10, how: at their office, hours: 12, objective: growth}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/people.yaml
+    jansen: {name: Ans Jansen, hours: 40}
+    # plans/accounts/example.yaml
+    actions:
+      - {what: Show the new service, p: project, who: jansen, when: 2026-12-10, how: at their office, hours: 12, objective: growth}
+    ```
+    """
+    for id, load in firm.analysis[Capacity].people.items():
+        if load.available is not None and load.planned > load.available:
+            yield Found(
+                (id, "hours"),
+                say("{who} has {planned} hours planned and {available} available.", who=firm.portfolio.person(id), planned=Number(load.planned, 0), available=Number(load.available, 0)),
+                say("Give actions to someone else, drop those that matter least, or make room in `hours`."),
+                firm.portfolio.people_path,
+            )  # fmt: skip

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.finding import Severity
+from accountplan.model.text import Text, say
+
+SOON = 30
+"""Days."""
+
+
+@rule(code="AP231", severity=Severity.ADVICE)
+def overrule_ends_soon(plan: Plan) -> Iterator[Found]:
+    """A tier by hand ends within a month
+
+    What it checks
+    A tier by hand still holds for more than 30 days.
+
+    Why it matters
+    On the day after `until` the client moves to the tier of its marks, with other norms and another programme. Better decide before that day than be surprised by it.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    tier: {is: B, why: Reorganising; no new work this year, by: vandam, until: 2026-12-15}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    tier: {is: B, why: Reorganising; no new work this year, by: vandam, until: 2027-03-31}
+    ```
+    """
+    by_hand = plan.account.tier
+    if by_hand and 0 <= (by_hand.until - plan.today).days <= SOON:
+        yield Found(
+            ("tier", "until"),
+            _message(by_hand.is_, plan),
+            say("Let {who} decide: a later day under `until`, or no tier by hand.", who=plan.person(by_hand.by)),
+        )
+
+
+def _message(tier: str, plan: Plan) -> Text:
+    until = plan.account.tier.until if plan.account.tier else plan.today
+    if plan.score.by_marks is None:
+        return say("Tier {tier} by hand ends on {until}; the marks give no tier.", tier=tier, until=until)
+    return say("Tier {tier} by hand ends on {until}; the marks give {marks}.", tier=tier, until=until, marks=plan.score.by_marks)

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from accountplan.lint.checks import firm_rule
+from accountplan.lint.views import Firmwide, Found
+from accountplan.model.account import Account
+from accountplan.model.finding import Severity
+from accountplan.model.text import Listing, say
+
+
+@firm_rule(code="AP103", severity=Severity.ERROR)
+def parent_cycle(firm: Firmwide) -> Iterator[Found]:
+    """Accounts are each other's parent
+
+    What it checks
+    Following `parent` from account to account must end somewhere. An account that is its own parent, directly or through others, is reported once per circle.
+
+    Why it matters
+    Clients with a common parent are counted together under the one on top. In a circle nobody is on top.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml
+    parent: example-holding
+    # plans/accounts/example-holding.yaml
+    name: Example Holding
+    status: former
+    parent: example
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml
+    parent: example-holding
+    # plans/accounts/example-holding.yaml
+    name: Example Holding
+    status: former
+    ```
+    """
+    accounts, done = firm.portfolio.accounts, set[str]()
+    for id in accounts:
+        circle = _circle(id, accounts, done)
+        if circle:
+            first = min(circle)
+            names = Listing(tuple(sorted(accounts[each].name for each in circle)))
+            yield Found(
+                ("parent",),
+                say("The parent leads back to the account itself: {names}.", names=names),
+                say("Take `parent` out of the account that stands on top."),
+                firm.portfolio.account_paths[first],
+            )
+
+
+def _circle(start: str, accounts: Mapping[str, Account], done: set[str]) -> list[str]:
+    """The circle that the parents of this account run into, or nothing; ``done`` holds accounts that were followed before."""
+    walked: list[str] = []
+    here: str | None = start
+    while here is not None and here in accounts and here not in done:
+        done.add(here)
+        walked.append(here)
+        here = accounts[here].parent
+    return walked[walked.index(here) :] if here is not None and here in walked else []

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.account import Account
+from accountplan.model.finding import Keys, Severity
+from accountplan.model.text import say
+
+HINTS = (
+    "birth", "born on", "burn", "depress", "pregnan", "divorc", "sick", "chemo", "address", "adres", "citizen service", "burgerservice", "bsn",
+    "verjaar", "geboor", "geboren", "overspannen", "zwanger", "scheid", "ziek",
+)  # fmt: skip
+"""Parts of words without which a text holds none of `WORDS`: quick to look for."""
+WORDS = re.compile(
+    r"\b(?:birthday|date of birth|born on|burn-? ?out|depress(?:ed|ion)|pregnan(?:t|cy)|divorc(?:e|ed|ing)|on sick leave|chemotherapy|home address"
+    r"|citizen service number|verjaardag|verjaart|geboortedatum|geboren op|overspannen|depress(?:ie|ief)|zwanger(?:schap)?|(?:gaat|gaan|is|zijn) scheiden"
+    r"|pas gescheiden|(?:in|zijn|haar) scheiding|ziekteverlof|ziek thuis|langdurig ziek|chemokuur|priv[eé]-?adres|thuisadres|burgerservicenummer|bsn)\b"
+)
+"""What tells of someone's birthday, health, family or home, in both languages, in small letters."""
+
+
+@rule(code="AP806", severity=Severity.ADVICE)
+def private_matter(plan: Plan) -> Iterator[Found]:
+    """A note tells of someone's private life
+
+    What it checks
+    Contacts, notes of evaluations, signals and reasons of marks hold no words about birthdays, health, family or home.
+
+    Why it matters
+    Health and family are the person's own. The law forbids keeping such data without need, and a booklet gets left on a train.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml
+    evaluation:
+      every: quarter
+      next: 2026-12-15
+      notes:
+        - {on: 2026-09-15, text: Carla has a burn-out; Dirk takes over the project until spring.}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml
+    evaluation:
+      every: quarter
+      next: 2026-12-15
+      notes:
+        - {on: 2026-09-15, text: Dirk takes over the project from Carla until spring.}
+    ```
+    """
+    for keys, text in _notes(plan.account):
+        small = text.casefold()
+        found = WORDS.search(small) if any(hint in small for hint in HINTS) else None
+        if found:
+            yield Found(
+                keys,
+                say("“{word}” tells of someone's private life.", word=found[0]),
+                say("Leave it out, or write only what it means for the work."),
+            )
+
+
+def _notes(account: Account) -> Iterator[tuple[Keys, str]]:
+    for index, contact in enumerate(account.contacts):
+        for key, text in (("function", contact.function), ("source", contact.source)):
+            if text:
+                yield ("contacts", index, key), text
+    for index, note in enumerate(account.evaluation.notes):
+        yield ("evaluation", "notes", index, "text"), note.text
+    for index, signal in enumerate(account.signals):
+        if signal.note:
+            yield ("signals", index, "note"), signal.note
+    for criterion, marks in account.marks.items():
+        for index, mark in enumerate(marks) if isinstance(marks, tuple) else ():
+            if mark.why:
+                yield ("marks", criterion, index, "why"), mark.why

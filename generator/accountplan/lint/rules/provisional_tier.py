@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.finding import Severity
+from accountplan.model.text import Listing, Number, say
+
+
+@rule(code="AP225", severity=Severity.ADVICE)
+def provisional_tier(plan: Plan) -> Iterator[Found]:
+    """The tier of a client is provisional
+
+    What it checks
+    The unknown marks of a client cannot change its tier: the lowest and the highest score that it can still get fall in the same tier.
+
+    Why it matters
+    A tier decides hours and attention. As long as unknown marks can change it, those are spent on a guess.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml
+    marks: {cooperation: 9}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml
+    marks: {cooperation: 9, reputation: 8}
+    ```
+    """
+    score = plan.score
+    if plan.provisional:
+        yield Found(
+            ("marks",),
+            say(
+                "Tier {tier} is provisional: the score can still become {low} to {high}, which gives {possible}.",
+                tier=score.tier or "",
+                low=Number(score.low),
+                high=Number(score.high),
+                possible=Listing(score.possible, "or"),
+            ),
+            say("Mark this client on {criteria}, under `marks`.", criteria=Listing(plan.unknown_criteria)),
+        )

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from accountplan.lint.checks import rule
+from accountplan.lint.measures import exact
+from accountplan.lint.views import Found, Plan
+from accountplan.model.finding import Severity
+from accountplan.model.text import say
+
+
+@rule(code="AP223", severity=Severity.WARNING)
+def raters_differ(plan: Plan) -> Iterator[Found]:
+    """Raters differ so much that they should talk
+
+    What it checks
+    The newest marks of the raters on one criterion lie no further apart than `spread_alert` in `plans/criteria.yaml` (3 points unless told).
+
+    Why it matters
+    A partner and a junior see another client. The mean of 9 and 4 is a mark that nobody gave; the talk about the difference is worth more.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml
+    marks:
+      reputation: 8
+      cooperation:
+        - {by: jansen, mark: 9, on: 2026-03-02, why: opens doors at other water boards}
+        - {by: devries, mark: 4, on: 2026-03-04, why: changes project leaders all the time}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml
+    marks:
+      reputation: 8
+      cooperation:
+        - {by: jansen, mark: 9, on: 2026-03-02, why: opens doors at other water boards}
+        - {by: devries, mark: 7, on: 2026-03-20, why: changes project leaders, but they are good}
+    ```
+    """
+    criteria = plan.firm.portfolio.criteria
+    alert = Fraction(criteria.spread_alert)
+    for id, scored in plan.score.marks.items():
+        if scored.spread is not None and scored.spread > alert:
+            low, high = (choose(scored.raters, key=lambda mark: mark.mark) for choose in (min, max))
+            yield Found(
+                ("marks", id),
+                say(
+                    "“{criterion}”: {high_name} gives {high}, {low_name} gives {low}.",
+                    criterion=criteria.name(id),
+                    high_name=plan.person(high.by),
+                    high=exact(high.mark),
+                    low_name=plan.person(low.by),
+                    low=exact(low.mark),
+                ),
+                say("Let them talk, and add new marks with a reason under `why`."),
+            )

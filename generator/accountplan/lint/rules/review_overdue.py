@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.finding import Severity
+from accountplan.model.norms import review_days
+from accountplan.model.text import say, say_n
+
+
+@rule(code="AP307", severity=Severity.WARNING)
+def review_overdue(plan: Plan) -> Iterator[Found]:
+    """The plan has not been reviewed in time
+
+    What it checks
+    `reviewed` is not longer ago than the tier's norm `review_days` (366 days when the tier has none). Clients in a tier with the norm, or that asks a full plan, have such a day.
+
+    Why it matters
+    Clients change faster than plans. What nobody has read for a year is history, and is still printed in the booklet.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    reviewed: 2025-06-01
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    reviewed: 2026-09-01
+    ```
+    """
+    if not plan.client or plan.tier is None:
+        return
+    reviewed, help = plan.account.reviewed, say("Go through the plan with the team, and set `reviewed:` to that day.")
+    norm = review_days(plan.firm.portfolio.tiers, plan.tier.id)
+    if reviewed is None and (plan.key or plan.norms.review_days is not None):
+        yield Found(("reviewed",), say("The plan does not say when it was last reviewed."), help)
+    elif reviewed is not None and (days := (plan.today - reviewed).days) > norm:
+        yield Found(
+            ("reviewed",),
+            say_n(
+                "The plan was last reviewed {ago} days ago; the norm is {n} day.",
+                "The plan was last reviewed {ago} days ago; the norm is {n} days.",
+                norm,
+                ago=days,
+            ),
+            help,
+        )

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import firm_rule
+from accountplan.lint.passages import Passage, copied, place
+from accountplan.lint.views import Firmwide, Found
+from accountplan.model.finding import Severity
+from accountplan.model.text import say, say_n
+
+
+@firm_rule(code="AP701", severity=Severity.WARNING)
+def same_text(firm: Firmwide) -> Iterator[Found]:
+    """The same text stands in several plans
+
+    What it checks
+    No paragraph of 12 words or more stands in more than one plan. Capitals, signs and spaces make no difference.
+
+    Why it matters
+    A plan is worth something for what was gathered for this client. A paragraph that fits every client says nothing about any of them.
+
+    Example
+    ```yaml
+    # plans/accounts/city.yaml
+    name: City of Rivermouth
+    status: former
+    situation:
+      history: We have worked for this client for many years, to the full satisfaction of all involved.
+    # plans/accounts/harbour.yaml
+    name: Rivermouth Harbour
+    status: former
+    situation:
+      history: The pilots asked us in 2019 to find out why the quay sank two centimetres a year.
+      facts: We have worked for this client for many years, to the full satisfaction of all involved.
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/city.yaml
+    name: City of Rivermouth
+    status: former
+    situation:
+      history: The alderman called us on a Sunday in 2021, when the old town stood under water.
+    # plans/accounts/harbour.yaml
+    name: Rivermouth Harbour
+    status: former
+    situation:
+      history: The pilots asked us in 2019 to find out why the quay sank two centimetres a year.
+    ```
+    """
+    accounts = firm.portfolio.accounts
+    for passages in copied(accounts.values()):
+        plans = list(dict.fromkeys(passage.account for passage in passages))
+        firsts = {passage.account: passage for passage in reversed(passages)}
+        for passage in passages:
+            other = firsts[plans[1] if passage.account == plans[0] else plans[0]]
+            yield Found(
+                passage.keys,
+                say_n(
+                    "The same text stands in {n} other plan: {where}.",
+                    "The same text stands in {n} other plans, such as {where}.",
+                    len(plans) - 1,
+                    where=_where(firm, other),
+                ),
+                say("Write what holds for this client only; what holds for all belongs in `about` of a tier or a group."),
+                firm.portfolio.account_paths[passage.account],
+                place(firm.portfolio, passage),
+            )
+
+
+def _where(firm: Firmwide, passage: Passage) -> str:
+    return f"{firm.portfolio.account_paths[passage.account]}:{place(firm.portfolio, passage).line}"

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.account import SIGNALS_LEAVING
+from accountplan.model.finding import Severity
+from accountplan.model.text import say
+
+
+@rule(code="AP614", severity=Severity.WARNING)
+def signal_unanswered(plan: Plan) -> Iterator[Found]:
+    """A client shows that it may leave, and nothing is planned
+
+    What it checks
+    A client with a signal of leaving that is not `resolved` (threatens to leave, asks for rates again, serious complaint, asks for another contact person, asks a new price for repeat work, objects to an invoice) has an open action with a day to come.
+
+    Why it matters
+    A client that leaves mostly says so first. Stopping it costs one talk in time; winning it back costs years.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    signals:
+      - {kind: serious_complaint, on: 2026-11-03, by: jansen, note: the report came too late for the board}
+    actions: []
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    signals:
+      - {kind: serious_complaint, on: 2026-11-03, by: jansen, note: the report came too late for the board}
+    actions:
+      - {what: Talk with the director about the report, p: project, who: vandam, when: 2026-11-27, how: at their office, objective: growth}
+    ```
+    """
+    signals = [(index, each) for index, each in enumerate(plan.account.signals) if each.kind in SIGNALS_LEAVING and not each.resolved]
+    if signals and plan.client and not any(action.when and action.when >= plan.today for _, action in plan.open_actions):
+        index, newest = max(signals, key=lambda each: each[1].on)
+        yield Found(
+            ("signals", index),
+            say("A signal of leaving since {day}, and no action to come.", day=newest.on),
+            say("Plan who talks with the client, and when; write `resolved:` with the day when it has been put right."),
+        )

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.finding import Severity
+from accountplan.model.text import say, say_n
+
+
+@rule(code="AP222", severity=Severity.WARNING)
+def stale_marks(plan: Plan) -> Iterator[Found]:
+    """Marks by raters are out of date
+
+    What it checks
+    The newest mark of each rater is not older than `stale_after` days in `plans/criteria.yaml` (730 unless told). One finding per plan, at the oldest mark.
+
+    Why it matters
+    A mark of years ago says how the client was. The score looks exact, and is about the past.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    marks:
+      reputation: 8
+      cooperation:
+        - {by: jansen, mark: 9, on: 2023-03-02}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    marks:
+      reputation: 8
+      cooperation:
+        - {by: jansen, mark: 9, on: 2023-03-02}
+        - {by: jansen, mark: 8, on: 2026-10-12}
+    ```
+    """
+    if plan.account.status == "former":
+        return
+    limit = plan.firm.portfolio.criteria.stale_after
+    old = [
+        (mark.on, criterion, mark)
+        for criterion, scored in plan.score.marks.items()
+        for mark in scored.raters
+        if (plan.today - mark.on).days > limit
+    ]
+    if old:
+        on, criterion, mark = min(old, key=lambda each: each[0])
+        given = plan.account.marks[criterion]
+        assert isinstance(given, tuple)
+        yield Found(
+            ("marks", criterion, given.index(mark)),
+            say_n(
+                "{n} mark is older than {days} days: by {who}, from {on}.",
+                "{n} marks are older than {days} days; the oldest is by {who}, from {on}.",
+                len(old),
+                days=limit,
+                who=plan.person(mark.by),
+                on=on,
+            ),
+            say("Add a new mark by the same rater; the newest counts."),
+        )

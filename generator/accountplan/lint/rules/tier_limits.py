@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import firm_rule
+from accountplan.lint.measures import exact
+from accountplan.lint.views import Firmwide, Found
+from accountplan.model.bands import HIGHEST, LOWEST, Band, holes_and_overlaps, out_of_reach
+from accountplan.model.finding import Severity
+from accountplan.model.text import Listing, Text, say
+from accountplan.model.tiers import Tiers
+
+
+@firm_rule(code="AP202", severity=Severity.ERROR)
+def tier_limits(firm: Firmwide) -> Iterator[Found]:
+    """A score falls in no tier, or in two
+
+    What it checks
+    The limits in `plans/tiers.yaml` give every score from 1 to 10 exactly one tier, and every tier that is not by hand some scores. Limits are open: a score of exactly 8 is not above 8. One tier without limits takes the rest.
+
+    Why it matters
+    A client whose score falls in a hole has no tier: no norms, no programme, no booklet. Where tiers overlap, the order of the file decides.
+
+    Example
+    ```yaml
+    # plans/tiers.yaml
+    tiers:
+      - {id: A, name: Cherish, above: 8}
+      - {id: B, name: Keep, above: 6}
+      - {id: C, name: Hold, below: 6}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/tiers.yaml
+    tiers:
+      - {id: A, name: Cherish, above: 8}
+      - {id: B, name: Keep}
+      - {id: C, name: Hold, below: 6}
+    ```
+    """
+    tiers, path = firm.portfolio.tiers, firm.portfolio.tiers_path
+    if all(tier.by_hand for tier in tiers.tiers):
+        return
+    holes, overlaps = holes_and_overlaps(tiers)
+    for hole in holes:
+        message = say("A score {scores} falls in no tier.", scores=_scores(hole))
+        yield Found(("tiers",), message, say("Move a limit, or let one tier have neither `above` nor `below`: it takes the rest."), path)
+    for overlap in overlaps:
+        names = Listing(overlap.tiers)
+        message = say("A score {scores} falls in more than one tier: {tiers}.", scores=_scores(overlap.band), tiers=names)
+        yield Found(("tiers", _position(tiers, overlap.tiers[-1])), message, say("Move the limits so that they do not overlap."), path)
+    for tier in out_of_reach(tiers):
+        if not any(tier in overlap.tiers for overlap in overlaps):
+            message = say("No score gives tier {tier}.", tier=tier)
+            yield Found(("tiers", _position(tiers, tier)), message, say("Move its limits, or add `by_hand: true`."), path)
+
+
+def _position(tiers: Tiers, id: str) -> int:
+    return [tier.id for tier in tiers.tiers].index(id)
+
+
+def _scores(band: Band) -> Text:
+    low, high = (exact(end) for end in (band.low, band.high))
+    if band.low == band.high:
+        return say("of exactly {score}", score=low)
+    if band.high == HIGHEST and band.high_closed:
+        return say("of {low} or more", low=low) if band.low_closed else say("above {low}", low=low)
+    if band.low == LOWEST and band.low_closed:
+        return say("of {high} or less", high=high) if band.high_closed else say("below {high}", high=high)
+    return say("between {low} and {high}", low=low, high=high)

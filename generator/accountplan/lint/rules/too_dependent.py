@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from accountplan.lint.checks import firm_rule
+from accountplan.lint.views import Firmwide, Found
+from accountplan.model.analysis import Concentration, Pareto
+from accountplan.model.finding import Severity
+from accountplan.model.text import Listing, Number, Share, say
+
+
+@firm_rule(code="AP702", severity=Severity.WARNING)
+def too_dependent(firm: Firmwide) -> Iterator[Found]:
+    """Too much turnover comes from too few clients
+
+    What it checks
+    The largest client's share of turnover, that of the five largest together, and the Herfindahl-Hirschman index stay within the `limits` in `plans/firm.yaml`. Clients with a common parent count as one.
+
+    Why it matters
+    A firm that lives from a few clients cannot say no to them, and does not survive the loss of one.
+
+    Example
+    ```yaml
+    # plans/firm.yaml
+    limits: {largest: 50%}
+    # plans/accounts/city.yaml
+    name: City of Rivermouth
+    lead: jansen
+    figures:
+      2025: {turnover: 80000, margin: 26000, hours: 600}
+    marks: {cooperation: 7, reputation: 7}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/firm.yaml
+    limits: {largest: 75%}
+    # plans/accounts/city.yaml
+    name: City of Rivermouth
+    lead: jansen
+    figures:
+      2025: {turnover: 80000, margin: 26000, hours: 600}
+    marks: {cooperation: 7, reputation: 7}
+    ```
+    """
+    limits, turnover, path = firm.portfolio.firm.limits, firm.analysis[Pareto].turnover_together, firm.portfolio.firm_path
+    help = say("Win or grow other clients; or let the partners decide on another limit.")
+    year = str(turnover.year)
+    if _above(turnover.largest, limits.largest):
+        names = _names(firm, turnover, 1)
+        message = say("{client} brought {share} of the turnover of {year}; the limit is {limit}.", client=names, share=_share(turnover.largest), limit=_share(limits.largest), year=year)  # fmt: skip
+        yield Found(("limits", "largest"), message, help, path)
+    if _above(turnover.top5, limits.top5):
+        names = _names(firm, turnover, 5)
+        message = say("Five clients brought {share} of the turnover of {year}; the limit is {limit}: {clients}.", share=_share(turnover.top5), limit=_share(limits.top5), clients=names, year=year)  # fmt: skip
+        yield Found(("limits", "top5"), message, help, path)
+    if _above(turnover.hhi, limits.hhi):
+        message = say("The Herfindahl-Hirschman index of turnover in {year} is {hhi}; the limit is {limit}.", hhi=Number(turnover.hhi or 0, 0), limit=Number(limits.hhi or 0, 0), year=year)  # fmt: skip
+        yield Found(("limits", "hhi"), message, help, path)
+
+
+def _above(value: Fraction | None, limit: Decimal | None) -> bool:
+    return value is not None and limit is not None and value > Fraction(limit)
+
+
+def _share(value: Fraction | Decimal | None) -> Share:
+    return Share(value or 0, 1)
+
+
+def _names(firm: Firmwide, turnover: Concentration, number: int) -> Listing:
+    return Listing(tuple(firm.portfolio.accounts[id].name for id, _ in turnover.clients[:number]))

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import firm_rule
+from accountplan.lint.near import did_you_mean
+from accountplan.lint.views import Firmwide, Found
+from accountplan.model.finding import Keys, Severity
+from accountplan.model.portfolio import Portfolio
+from accountplan.model.text import say
+
+
+@firm_rule(code="AP102", severity=Severity.ERROR)
+def unknown_account(firm: Firmwide) -> Iterator[Found]:
+    """An account is named that has no plan
+
+    What it checks
+    The `parent` of an account and the `accounts` of a group must be ids of accounts: names of files in `plans/accounts/`, without `.yaml`.
+
+    Why it matters
+    Clients that belong together are counted together. An unknown parent or member is left out without a word, and the sums are wrong.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml
+    parent: exampel-holding
+    # plans/accounts/example-holding.yaml
+    name: Example Holding
+    status: former
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml
+    parent: example-holding
+    # plans/accounts/example-holding.yaml
+    name: Example Holding
+    status: former
+    ```
+    """
+    known = firm.portfolio.account_paths
+    for path, keys, id in _named(firm.portfolio):
+        if id not in known:
+            yield Found(
+                keys,
+                say("There is no account “{id}”.", id=id),
+                did_you_mean(id, known, say("Make plans/accounts/{id}.yaml, or take “{id}” out here.", id=id)),
+                path,
+            )
+
+
+def _named(portfolio: Portfolio) -> Iterator[tuple[str, Keys, str]]:
+    for id, account in portfolio.accounts.items():
+        if account.parent:
+            yield portfolio.account_paths[id], ("parent",), account.parent
+    for id, group in portfolio.groups.items():
+        for index, member in enumerate(group.accounts):
+            yield portfolio.group_paths[id], ("accounts", index), member

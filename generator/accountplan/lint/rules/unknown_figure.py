@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import firm_rule
+from accountplan.lint.near import did_you_mean
+from accountplan.lint.views import Firmwide, Found
+from accountplan.model.criteria import FIGURES
+from accountplan.model.finding import Severity
+from accountplan.model.text import say
+
+
+@firm_rule(code="AP108", severity=Severity.ERROR)
+def unknown_figure(firm: Firmwide) -> Iterator[Found]:
+    """A scale reads a figure that no plan has
+
+    What it checks
+    The `figure` of a scale must be a built-in figure, one that `plans/firm.yaml` names under `figures`, or one that at least one plan holds.
+
+    Why it matters
+    A scale over a figure that nobody fills in gives no client a mark, and every score becomes less certain.
+
+    Example
+    ```yaml
+    # plans/criteria.yaml
+    criteria:
+      payment: {weight: 1, scale: {figure: day_to_pay, points: {14: 10, 30: 8, 60: 4}}}
+      cooperation: {weight: 1}
+      reputation: {weight: 1}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/criteria.yaml
+    criteria:
+      payment: {weight: 1, scale: {figure: days_to_pay, points: {14: 10, 30: 8, 60: 4}}}
+      cooperation: {weight: 1}
+      reputation: {weight: 1}
+    ```
+    """
+    portfolio = firm.portfolio
+    known = {*FIGURES, *portfolio.firm.figures}
+    for id, criterion in portfolio.criteria.criteria.items():
+        figure = criterion.scale.figure if criterion.scale else None
+        if figure and figure not in known and portfolio.accounts:
+            if any(figure in year for account in portfolio.accounts.values() for year in account.figures.values()):
+                continue
+            yield Found(
+                ("criteria", id, "scale", "figure"),
+                say(
+                    "No plan holds the figure “{figure}”, so “{criterion}” gets no mark.",
+                    figure=figure,
+                    criterion=portfolio.criteria.name(id),
+                ),
+                did_you_mean(figure, sorted(known), say("Fill in “{figure}” under `figures` in the plans.", figure=figure)),
+                portfolio.criteria_path,
+            )

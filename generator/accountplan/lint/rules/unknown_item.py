@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.near import did_you_mean
+from accountplan.lint.views import Found, Plan
+from accountplan.model.finding import Severity
+from accountplan.model.text import Listing, say
+from accountplan.model.tiers import ITEMS
+
+
+@rule(code="AP111", severity=Severity.ERROR)
+def unknown_item(plan: Plan) -> Iterator[Found]:
+    """A waiver names an item that a plan does not have
+
+    What it checks
+    The `item` of a waiver must be an item of the plan, such as `developments.competition`.
+
+    Why it matters
+    A waiver for an unknown item does nothing: the plan stays incomplete for a reason that was already given.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml
+    developments:
+      market: Rules for dikes change in 2027; every water board must inspect twice as often.
+      strategy: The board wants half of the dikes inspected by drone before 2028.
+    waive:
+      - {item: development.competition, reason: Sole supplier by law, until: 2027-06-30}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml
+    developments:
+      market: Rules for dikes change in 2027; every water board must inspect twice as often.
+      strategy: The board wants half of the dikes inspected by drone before 2028.
+    waive:
+      - {item: developments.competition, reason: Sole supplier by law, until: 2027-06-30}
+    ```
+    """
+    for index, waiver in enumerate(plan.account.waive):
+        if waiver.item and waiver.item not in ITEMS:
+            yield Found(
+                ("waive", index, "item"),
+                say("A plan has no item “{item}”.", item=waiver.item),
+                did_you_mean(waiver.item, ITEMS, say("Name one of these: {items}.", items=Listing(ITEMS, "or"))),
+            )

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import firm_rule
+from accountplan.lint.near import did_you_mean
+from accountplan.lint.views import Firmwide, Found
+from accountplan.model.finding import Severity
+from accountplan.model.text import say
+
+
+@firm_rule(code="AP114", severity=Severity.WARNING)
+def unknown_role(firm: Firmwide) -> Iterator[Found]:
+    """A role gets a weight that nobody has
+
+    What it checks
+    Every role under `rater_weights` in `plans/criteria.yaml` must be the `role` of someone in `plans/people.yaml`.
+
+    Why it matters
+    The weight of a role counts only for people who have that role. A weight for another spelling changes nothing.
+
+    Example
+    ```yaml
+    # plans/people.yaml
+    vandam: {name: Eva van Dam, role: partner}
+    # plans/criteria.yaml
+    rater_weights: {partners: 2}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/people.yaml
+    vandam: {name: Eva van Dam, role: partner}
+    # plans/criteria.yaml
+    rater_weights: {partner: 2}
+    ```
+    """
+    roles = dict.fromkeys(person.role for person in firm.portfolio.people.values() if person.role)
+    known = {role.casefold() for role in roles}
+    for role in firm.portfolio.criteria.rater_weights:
+        if role.casefold() not in known:
+            yield Found(
+                ("rater_weights", role),
+                say("Nobody has the role “{role}”, so this weight does not count.", role=role),
+                did_you_mean(role, roles, say("Use a role as it stands in {file}.", file=firm.portfolio.people_path)),
+                firm.portfolio.criteria_path,
+            )

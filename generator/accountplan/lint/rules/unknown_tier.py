@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import firm_rule
+from accountplan.lint.near import did_you_mean
+from accountplan.lint.views import Firmwide, Found
+from accountplan.model.finding import Keys, Severity
+from accountplan.model.portfolio import Portfolio
+from accountplan.model.text import say
+
+
+@firm_rule(code="AP106", severity=Severity.ERROR)
+def unknown_tier(firm: Firmwide) -> Iterator[Found]:
+    """A tier is named that the firm does not have
+
+    What it checks
+    A tier by hand (`tier: {is: ...}`), the `programme` of a group and the severities per tier in `plans/firm.yaml` must name a tier from `plans/tiers.yaml`, with the same capitals.
+
+    Why it matters
+    An overrule to an unknown tier puts the client nowhere, and a programme or severity for it reaches no client at all.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml
+    tier: {is: BB, why: Reorganising; no new work this year, by: vandam, until: 2027-10-01}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml
+    tier: {is: B, why: Reorganising; no new work this year, by: vandam, until: 2027-10-01}
+    ```
+    """
+    tiers = [tier.id for tier in firm.portfolio.tiers.tiers]
+    for path, keys, tier in _named(firm.portfolio):
+        if tier not in tiers:
+            yield Found(
+                keys,
+                say("There is no tier “{tier}”.", tier=tier),
+                did_you_mean(tier, tiers, say("Name a tier from {file}.", file=firm.portfolio.tiers_path)),
+                path,
+            )
+
+
+def _named(portfolio: Portfolio) -> Iterator[tuple[str, Keys, str]]:
+    for id, account in portfolio.accounts.items():
+        if account.tier:
+            yield portfolio.account_paths[id], ("tier", "is"), account.tier.is_
+    for id, group in portfolio.groups.items():
+        for tier in group.programme:
+            yield portfolio.group_paths[id], ("programme", tier), tier
+    for rule, strictness in portfolio.firm.rules.items():
+        if not isinstance(strictness, str):
+            for tier in strictness:
+                yield portfolio.firm_path, ("rules", rule, tier), tier

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import firm_rule
+from accountplan.lint.near import did_you_mean
+from accountplan.lint.views import Firmwide, Found
+from accountplan.model.finding import Keys, Severity
+from accountplan.model.portfolio import Portfolio
+from accountplan.model.text import say
+
+
+@firm_rule(code="AP107", severity=Severity.ERROR)
+def unknown_unit(firm: Firmwide) -> Iterator[Found]:
+    """A unit is named that the firm does not have
+
+    What it checks
+    Where `plans/firm.yaml` lists its `units`, the `unit` of an account and of a person must be one of them.
+
+    Why it matters
+    Every list can be cut by unit. A client in an unknown unit is missing from the list of the unit that serves it.
+
+    Example
+    ```yaml
+    # plans/firm.yaml
+    units: {water: Water, roads: Roads}
+    # plans/accounts/example.yaml
+    unit: watre
+    ```
+
+    Use instead
+    ```yaml
+    # plans/firm.yaml
+    units: {water: Water, roads: Roads}
+    # plans/accounts/example.yaml
+    unit: water
+    ```
+    """
+    units = firm.portfolio.firm.units
+    for path, keys, unit in _named(firm.portfolio) if units else ():
+        if unit not in units:
+            yield Found(
+                keys,
+                say("The firm has no unit “{unit}”.", unit=unit),
+                did_you_mean(unit, units, say("Add “{unit}” under `units` in {file}.", unit=unit, file=firm.portfolio.firm_path)),
+                path,
+            )
+
+
+def _named(portfolio: Portfolio) -> Iterator[tuple[str, Keys, str]]:
+    for id, account in portfolio.accounts.items():
+        if account.unit:
+            yield portfolio.account_paths[id], ("unit",), account.unit
+    for id, person in portfolio.people.items():
+        if person.unit:
+            yield portfolio.people_path, (id, "unit"), person.unit

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import firm_rule
+from accountplan.lint.near import nearest
+from accountplan.lint.views import Firmwide, Found
+from accountplan.model.criteria import BUILT_IN, Criterion
+from accountplan.model.finding import Severity
+from accountplan.model.text import Listing, Text, say
+
+
+@firm_rule(code="AP205", severity=Severity.WARNING)
+def unnamed_criterion(firm: Firmwide) -> Iterator[Found]:
+    """A criterion of the firm's own lacks its name, kind or question
+
+    What it checks
+    A criterion that is not one of the fifteen built-in ones has a `name`, a `kind` (business, professional or strategic) and the `question` that its mark answers.
+
+    Why it matters
+    Two people who mark the same client must answer the same question. A key alone does not ask one; often it is a misspelt built-in criterion.
+
+    Example
+    ```yaml
+    # plans/criteria.yaml
+    criteria:
+      turnover: {weight: 2, scale: {figure: turnover, points: {50000: 4, 200000: 9}}}
+      cooperation: {weight: 2}
+      reputation: {weight: 2}
+      innovation: {weight: 1}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/criteria.yaml
+    criteria:
+      turnover: {weight: 2, scale: {figure: turnover, points: {50000: 4, 200000: 9}}}
+      cooperation: {weight: 2}
+      reputation: {weight: 2}
+      innovation: {weight: 1, name: Innovation, kind: strategic, question: "Does this client try new things with us?"}
+    ```
+    """
+    for id, criterion in firm.portfolio.criteria.criteria.items():
+        missing = () if id in BUILT_IN else _missing(criterion)
+        if missing:
+            yield Found(
+                ("criteria", id),
+                say("“{id}” is not a built-in criterion and has no {missing}.", id=id, missing=Listing(missing, "or")),
+                _help(id),
+                firm.portfolio.criteria_path,
+            )
+
+
+def _missing(criterion: Criterion) -> tuple[str, ...]:
+    given = {"name": criterion.name, "kind": criterion.kind, "question": criterion.question}
+    return tuple(f"`{key}`" for key, value in given.items() if not value)
+
+
+def _help(id: str) -> Text:
+    near = nearest(id, BUILT_IN)
+    if near:
+        return say("Did you mean the built-in criterion “{near}”? If not, add the keys that are missing.", near=near)
+    return say("Add the keys that are missing, so that everyone answers the same question.")

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.finding import Severity
+from accountplan.model.text import Share, say
+
+
+@rule(code="AP221", severity=Severity.WARNING)
+def unrated_client(plan: Plan) -> Iterator[Found]:
+    """Too little is known of a client to rate it
+
+    What it checks
+    A client has marks on at least the share of the weight that `known_at_least` in `plans/criteria.yaml` asks. A client with a tier by hand is left alone.
+
+    Why it matters
+    A client without a tier has no norms, no programme and no place in a booklet. Nobody chose it, and nobody chose against it.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml
+    figures: {}
+    marks: {cooperation: 9}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml
+    figures: {}
+    marks: {cooperation: 9, reputation: 8}
+    ```
+    """
+    if plan.client and plan.score.tier is None:
+        needed = Share(plan.firm.portfolio.criteria.known_at_least)
+        yield Found(
+            ("marks",),
+            say("No tier: {known} of the weight is known, {needed} is needed.", known=Share(plan.score.known), needed=needed),
+            say("Mark this client on the heaviest criteria first, under `marks`."),
+        )

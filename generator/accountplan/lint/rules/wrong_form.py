@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from accountplan.lint.checks import documents
+from accountplan.model.finding import Severity
+
+
+@documents(code="AP033", severity=Severity.ERROR)
+def wrong_form() -> None:
+    """A word does not have the form of an id
+
+    What it checks
+    Ids of people, units, criteria and figures have the letters and signs that the format allows them.
+
+    Why it matters
+    An id stands in addresses and references; capitals and spaces would make two of one.
+
+    Example
+    ```yaml
+    # plans/accounts/city.yaml
+    name: City of Rivermouth
+    status: former
+    lead: Ans Jansen
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/city.yaml
+    name: City of Rivermouth
+    status: former
+    lead: jansen
+    ```
+    """

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from accountplan.lint.checks import documents
+from accountplan.model.finding import Severity
+
+
+@documents(code="AP032", severity=Severity.ERROR)
+def wrong_type() -> None:
+    """A value is of another kind than its key asks
+
+    What it checks
+    A number is a number, a date a date, a list a list, a text a text.
+
+    Why it matters
+    The program cannot count with a word or compare a text with a day; the value is left out.
+
+    Example
+    ```yaml
+    # plans/accounts/city.yaml
+    name: City of Rivermouth
+    status: former
+    reviewed: last spring
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/city.yaml
+    name: City of Rivermouth
+    status: former
+    reviewed: 2026-04-15
+    ```
+    """

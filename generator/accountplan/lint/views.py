@@ -1,0 +1,172 @@
+"""What a rule gets to see: one plan, or the firm as a whole; and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from accountplan.model.account import Account, Action, Assignment, Contact, Objective
+from accountplan.model.analysis import Analysis, Completeness, Completenesses
+from accountplan.model.curve import Curve
+from accountplan.model.finding import Keys, Place
+from accountplan.model.portfolio import Portfolio
+from accountplan.model.scores import AccountScore, Scores
+from accountplan.model.text import Wording
+from accountplan.model.tiers import Norms, Tier
+
+SUFFICIENT = Decimal(6)
+"""A report mark below this is insufficient."""
+RECENT_DAYS = 730
+"""Work that was delivered longer ago says little about the relationship of today."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule found: at which keys, what is wrong, what to do.
+
+    ``path`` is the file (left out for a rule that looks at one plan); ``place`` beats the place of the keys.
+    """
+
+    keys: Keys
+    message: Wording
+    help: Wording
+    path: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One account with all that is known of it. ``key`` is true for a client in a tier that gets the full treatment."""
+
+    account: Account
+    score: AccountScore
+    completeness: Completeness
+    tier: Tier | None
+    key: bool
+    today: date
+    firm: Firmwide
+
+    @property
+    def client(self) -> bool:
+        """A client, no prospect and no former client."""
+        return self.account.status == "client"
+
+    @property
+    def provisional(self) -> bool:
+        """The unknown marks of this client can still change its tier."""
+        return self.client and self.score.provisional and self.score.tier is not None
+
+    @property
+    def unknown_criteria(self) -> tuple[Wording, ...]:
+        """The names of the criteria without a mark, the heaviest first."""
+        unknown = sorted((mark for mark in self.score.marks.values() if mark.mark is None), key=lambda mark: -mark.weight)
+        return tuple(self.firm.portfolio.criteria.name(mark.criterion) for mark in unknown)
+
+    @property
+    def norms(self) -> Norms:
+        """What its tier promises; nothing without a tier."""
+        return self.tier.norms if self.tier else Norms()
+
+    @cached_property
+    def open_actions(self) -> tuple[tuple[int, Action], ...]:
+        """The actions that are still to be done, with their place in the list."""
+        return tuple((index, action) for index, action in enumerate(self.account.actions) if action.status == "open")
+
+    @cached_property
+    def present(self) -> tuple[tuple[int, Contact], ...]:
+        """Their people who have not left, with their place in the list."""
+        return tuple((index, each) for index, each in enumerate(self.account.contacts) if not each.left or each.left > self.today)
+
+    @cached_property
+    def last_contact(self) -> date | None:
+        """The newest contact of any of us with any of them, up to today."""
+        days = (tie.last for contact in self.account.contacts for tie in contact.known_by.values() if tie.last)
+        return max((day for day in days if day <= self.today), default=None)
+
+    @cached_property
+    def badly_rated(self) -> tuple[tuple[int, Assignment], ...]:
+        """Running and recent assignments that the client rated insufficient, with their place in the list."""
+        return tuple((index, each) for index, each in self.recent_assignments if each.rating is not None and each.rating < SUFFICIENT)
+
+    @cached_property
+    def recent_assignments(self) -> tuple[tuple[int, Assignment], ...]:
+        """Assignments that run or were delivered in the last two years, with their place in the list."""
+        return tuple(
+            (index, each)
+            for index, each in enumerate(self.account.assignments)
+            if each.delivered is None or (self.today - each.delivered).days <= RECENT_DAYS
+        )
+
+    def person(self, id: str) -> str:
+        """A person's name."""
+        return self.firm.portfolio.person(id)
+
+
+@dataclass(frozen=True)
+class Firmwide:
+    """The firm as a whole. What several rules need is worked out once, when it is first asked for."""
+
+    portfolio: Portfolio
+    scores: Scores
+    analysis: Analysis
+    today: date
+
+    @cached_property
+    def key_tiers(self) -> frozenset[str]:
+        """Tiers that get the full treatment: those that ask everything, and, unless they ask for less, those by hand and the first by score."""
+        tiers = self.portfolio.tiers.tiers
+        first = next((tier.id for tier in tiers if not tier.by_hand), None)
+        return frozenset(
+            tier.id
+            for tier in tiers
+            if tier.asks == "everything" or (tier.asks not in ("plan", "profile") and (tier.by_hand or tier.id == first))
+        )
+
+    @cached_property
+    def curves(self) -> dict[str, Curve]:
+        """The scales by criterion, made ready."""
+        return {id: Curve.of(each.scale) for id, each in self.portfolio.criteria.criteria.items() if each.scale}
+
+    @cached_property
+    def plans(self) -> tuple[Plan, ...]:
+        """Every account, by id."""
+        tiers = {tier.id: tier for tier in self.portfolio.tiers.tiers}
+        completeness = self.analysis[Completenesses].accounts
+        return tuple(
+            Plan(
+                account,
+                score := self.scores.accounts[id],
+                completeness[id],
+                tiers.get(score.tier or ""),
+                account.status == "client" and score.tier in self.key_tiers,
+                self.today,
+                self,
+            )
+            for id, account in self.portfolio.accounts.items()
+        )
+
+    @cached_property
+    def objectives(self) -> tuple[tuple[str, Keys, Objective], ...]:
+        """Every objective of clients, prospects, groups and tiers, with its file and keys."""
+        return tuple(self._objectives())
+
+    def _objectives(self) -> Iterator[tuple[str, Keys, Objective]]:
+        portfolio = self.portfolio
+        for id, account in portfolio.accounts.items():
+            if account.status != "former":
+                for index, objective in enumerate(account.objectives):
+                    yield portfolio.account_paths[id], ("objectives", index), objective
+        for id, group in portfolio.groups.items():
+            for index, objective in enumerate(group.objectives):
+                yield portfolio.group_paths[id], ("objectives", index), objective
+        for position, tier in enumerate(portfolio.tiers.tiers):
+            for index, objective in enumerate(tier.objectives):
+                yield portfolio.tiers_path, ("tiers", position, "objectives", index), objective
+
+    @cached_property
+    def account_of(self) -> dict[str, str]:
+        """The account whose plan stands in a file, by path."""
+        return {path: id for id, path in self.portfolio.account_paths.items() if id in self.portfolio.accounts}

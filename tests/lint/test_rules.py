@@ -1,0 +1,84 @@
+"""Every rule is one documented file, and its examples do what they say."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from lint.workspace import check
+
+from accountplan import lint
+from accountplan.lint.checks import Scope
+from accountplan.lint.registry import checks
+from accountplan.load.codes import CODES
+from accountplan.model.finding import Severity
+from accountplan.model.rules import Rule
+
+RULES = lint.rules()
+FILES = sorted(path.stem for path in Path(lint.__file__).with_name("rules").glob("*.py") if path.stem != "__init__")
+SHOWN_AS_IT_IS = {"more-problems"}
+"""Rules whose example would be too long to show: tests/lint/test_reading.py runs it."""
+each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
+
+
+def test_every_file_is_a_rule_of_that_name() -> None:
+    assert [name.replace("_", "-") for name in FILES] == [rule.name for rule in RULES]
+
+
+def test_the_base_of_the_examples_is_in_order() -> None:
+    assert check() == ()
+
+
+@each_rule
+def test_the_example_breaks_the_rule(rule: Rule) -> None:
+    if rule.name not in SHOWN_AS_IT_IS:
+        found = [finding for finding in check(rule.example) if finding.rule == rule.name]
+        assert found
+        assert {(finding.code, finding.severity) for finding in found} == {(rule.code, rule.severity)}
+
+
+@each_rule
+def test_what_to_use_instead_breaks_nothing(rule: Rule) -> None:
+    if rule.name not in SHOWN_AS_IT_IS:
+        found = check(rule.instead)
+        assert rule.name not in {finding.rule for finding in found}
+        assert not [finding for finding in found if finding.severity is Severity.ERROR]
+
+
+@each_rule
+def test_the_documentation_is_complete_and_short(rule: Rule) -> None:
+    assert re.fullmatch(r"[A-Z].{10,90}[^.]", rule.title.message)
+    assert 5 <= len(rule.what.message.split()) <= 75
+    assert 6 <= len(rule.why.message.split()) <= 50
+    assert rule.example.startswith("# plans/")
+    assert rule.instead.startswith("# plans/")
+    assert max(map(len, rule.example.splitlines())) <= 140, "an example is read on a page, without scrolling"
+    assert len(rule.example.splitlines()) <= 20
+
+
+@each_rule
+def test_what_to_use_instead_is_yaml(rule: Rule) -> None:
+    for block in re.split(r"^# plans/.*$", rule.instead, flags=re.MULTILINE):
+        yaml.safe_load(block)
+
+
+def test_codes_are_unique_and_stay_what_they_are(golden: object) -> None:
+    listed = "".join(f"{rule.code} {rule.name} {rule.severity.word}\n" for rule in sorted(RULES, key=lambda rule: rule.code))
+    assert len({rule.code for rule in RULES}) == len(RULES)
+    golden("lint/rules.txt", listed)  # type: ignore[operator]
+
+
+def test_the_errors_of_reading_are_those_that_load_finds() -> None:
+    documented = {name: (check.code, check.severity) for name, check in checks().items() if check.scope is Scope.READING}
+    assert documented == {name: (code, severity) for name, (code, severity) in CODES.items()}
+
+
+def test_codes_below_100_belong_to_reading() -> None:
+    assert all((check.code < "AP100") == (check.scope is Scope.READING) for check in checks().values())
+
+
+def test_rules_come_by_name() -> None:
+    assert [rule.name for rule in RULES] == sorted(rule.name for rule in RULES)
+    assert len(RULES) >= 40
