@@ -56,7 +56,7 @@ def publish(
     from accountplan import present, render
 
     with render.output(out) as stage:
-        render.pages(present.pages(survey, words), words, stage, workers=workers, overrides=overrides, tell=tell)
+        render.pages(present.pages(survey, words, with_booklets=booklets), words, stage, workers=workers, overrides=overrides, tell=tell)
         if booklets:
             render.booklets(present.booklets(survey, words), words, stage, workers=workers, overrides=overrides, tell=tell)
 

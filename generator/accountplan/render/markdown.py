@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 import nh3
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 TAGS = {
     "a", "blockquote", "br", "code", "del", "em", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong", "sub", "sup",
@@ -67,8 +67,21 @@ def to_html(text: str) -> Markup:
     return Markup(f"<p>{text}</p>" if is_plain(text) else parsed(text))  # noqa: S704 - cleaned by nh3, or without any markup
 
 
-def strong(text: str) -> Markup:
-    """A sentence of ours in which ``**`` stands around what counts; all else is text."""
-    parts = [Markup.escape(part) for part in text.split("**")]
-    bold = [Markup("<b>{}</b>").format(part) if index % 2 else part for index, part in enumerate(parts)]
-    return Markup("").join(bold)
+def to_line(text: str) -> Markup:
+    """A text in Markdown for a place that holds one line, such as an item of a list: a single paragraph loses its paragraph."""
+    html = to_html(text)
+    inner = html[3:-4]
+    return Markup(inner) if html.startswith("<p>") and html.endswith("</p>") and "<p>" not in inner else html  # noqa: S704
+
+
+MARKED = re.compile(r"\*\*(.+?)\*\*|`([^`]+)`")
+
+
+def inline(sentence: str) -> Markup:
+    """A sentence of ours in which ``**`` stands around what counts and a grave accent around a key; all else is text."""
+    made, end = Markup(""), 0
+    for found in MARKED.finditer(sentence):
+        made += escape(sentence[end : found.start()])
+        made += Markup("<b>{}</b>").format(found[1]) if found[1] else Markup("<code>{}</code>").format(found[2])
+        end = found.end()
+    return made + escape(sentence[end:])

@@ -7,11 +7,10 @@ Look-up: the overrides of a workspace (only when asked for: a template is code),
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Any
+from typing import Any, TypeAlias
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
@@ -20,8 +19,9 @@ import accountplan
 from accountplan.model.words import Words
 
 from . import charts
-from .markdown import strong, to_html
+from .markdown import inline, to_html, to_line
 
+Chart: TypeAlias = Callable[[Any, int, Words], Markup]
 PACKAGE = Path(accountplan.__file__).parent
 
 
@@ -38,14 +38,14 @@ def loader(overrides: Path | None) -> BaseLoader:
     return ChoiceLoader([*first, own, PrefixLoader({"builtin": own})])
 
 
-def drawn(words: Words) -> dict[str, Callable[..., Markup]]:
+def drawn(words: Words) -> dict[str, Callable[[Any, int], Markup]]:
     """Every chart by the name of its module: a function of its data and its width in pixels."""
     names = [module.name for module in iter_modules(charts.__path__) if not module.name.startswith("_")]
-    return {
-        name: partial(getattr(import_module(f"{charts.__name__}.{name}"), name), words=words)
-        for name in names
-        if hasattr(import_module(f"{charts.__name__}.{name}"), name)
-    }
+    return {name: _with_words(getattr(import_module(f"{charts.__name__}.{name}"), name), words) for name in names}
+
+
+def _with_words(chart: Chart, words: Words) -> Callable[[Any, int], Markup]:
+    return lambda data, width: chart(data, width, words)
 
 
 def sayer(words: Words) -> Callable[..., str]:
@@ -77,5 +77,5 @@ def environment(words: Words, overrides: Path | None = None) -> Environment:
     )
     made.globals |= drawn(words)
     made.globals |= {"_": sayer(words), "ngettext": counter(words)}
-    made.filters |= {"markdown": to_html, "strong": strong}
+    made.filters |= {"inline": inline, "markdown": to_html, "markdown_line": to_line}
     return made
