@@ -1,0 +1,247 @@
+"""The smaller questions: matrix, value, agenda, capacity, groups; and how questions are found."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accountplan.analyse import analyse, questions
+from accountplan.analyse.registry import all_questions
+from accountplan.model.analysis import Agenda, Analysis, Capacity, Completenesses, Matrix, Members, Pareto, Value, WatchList
+from accountplan.model.portfolio import Portfolio
+from accountplan.score import score
+from builders import TODAY, account, portfolio
+
+T = TypeVar("T")
+
+
+def ask(kind: type[T], *accounts: Any, today: date = TODAY, **fields: Any) -> T:
+    made = portfolio(*accounts, **fields)
+    return analyse(made, score(made, today), today)[kind]
+
+
+def test_every_module_is_asked_in_the_order_of_the_names() -> None:
+    names = [question.__name__.rpartition(".")[2] for question in all_questions()]
+    assert names == sorted(path.stem for path in Path(questions.__path__[0]).glob("*.py") if path.stem != "__init__")
+
+
+def test_every_answer_is_found_by_its_type() -> None:
+    empty = portfolio()
+    found = analyse(empty, score(empty, TODAY), TODAY)
+    assert set(found.answers) == {Agenda, Capacity, Completenesses, Matrix, Members, Pareto, Value, WatchList}
+    assert all(isinstance(answer, kind) for kind, answer in found.answers.items())
+
+
+# ---- matrix --------------------------------------------------------------------------------------------------------------------------------
+
+AXES = {"turnover": 3, "margin": 1, "client_growth": 2}
+
+
+@pytest.mark.parametrize(
+    ("turnover", "margin", "growth", "quadrant"),
+    [(9, 9, 9, "star"), (2, 2, 9, "question"), (9, 9, 2, "cow"), (2, 2, 2, "dog"), (5.5, 5.5, 5.5, "star")],
+)
+def test_the_matrix_sets_our_value_against_the_growth_of_the_client(turnover: float, margin: float, growth: float, quadrant: str) -> None:
+    found = ask(Matrix, account(marks={"turnover": turnover, "margin": margin, "client_growth": growth}), criteria=AXES)
+    assert (found.points[0].quadrant, found.middle) == (quadrant, Fraction(11, 2))
+
+
+def test_value_is_the_mean_of_turnover_and_margin_by_weight_or_the_one_that_is_known() -> None:
+    both = account("both", marks={"turnover": 8, "margin": 4, "client_growth": 5}, figures={2024: {"turnover": 7}})
+    one = account("one", marks={"margin": 4, "client_growth": 5})
+    found = ask(Matrix, both, one, criteria=AXES)
+    assert [(point.account, point.value, point.turnover) for point in found.points] == [("both", 7, 7), ("one", 4, 0)]
+
+
+def test_clients_without_the_marks_are_named_and_others_than_clients_left_out() -> None:
+    marks = {"turnover": 8, "client_growth": 5}
+    found = ask(Matrix, account("a", marks={"turnover": 8}), account("b"), account("c", status="prospect", marks=marks), criteria=AXES)
+    assert (found.points, found.missing) == ((), ("a", "b"))
+    assert ask(Matrix, account("a", marks={"fit": 9})).missing == ("a",)
+
+
+# ---- value ---------------------------------------------------------------------------------------------------------------------------------
+
+
+def earning(id: str, mark: int, turnover: int, margin: int, hours: int, **fields: Any) -> Any:
+    return account(id, marks={"fit": mark}, figures={2025: {"turnover": turnover, "margin": margin, "hours": hours}}, **fields)
+
+
+def test_each_tier_shows_its_part_in_clients_turnover_margin_and_hours() -> None:
+    found = ask(
+        Value,
+        earning("a", 9, 600, 60, 10),
+        earning("b", 7, 300, 30, 20),
+        earning("c", 7, 100, 10, 10),
+        account("d", status="prospect", marks={"fit": 9}),
+    )
+    rows = {row.tier: row for row in found.tiers}
+    assert (found.year, list(rows)) == (2025, ["A", "B", "C"])
+    assert (rows["A"].accounts, rows["A"].clients, rows["B"].turnover, rows["B"].hours) == (2, 1, 400, 30)
+    assert (rows["A"].turnover_share, rows["A"].margin_share, rows["A"].hours_share) == (Fraction(3, 5), Fraction(3, 5), Fraction(1, 4))
+    assert (rows["A"].margin_per_hour, rows["C"].margin_per_hour, rows["C"].turnover_share) == (6, None, 0)
+
+
+def test_accounts_without_a_tier_have_a_row_of_their_own_at_the_end() -> None:
+    found = ask(Value, earning("a", 9, 1, 1, 1), account("b", figures={2025: {"turnover": 3}}))
+    assert [(row.tier, row.accounts, row.turnover) for row in found.tiers] == [("A", 1, 1), ("B", 0, 0), ("C", 0, 0), (None, 1, 3)]
+
+
+def test_clients_that_cost_more_than_they_bring_come_first() -> None:
+    found = ask(Value, earning("even", 5, 1, 50, 50), earning("dear", 5, 1, 10, 40), earning("good", 5, 1, 40, 10), account("none"))
+    assert [(row.account, row.gap) for row in found.effort] == [("dear", Fraction(-3, 10)), ("even", 0), ("good", Fraction(3, 10))]
+
+
+def test_a_client_with_a_loss_shows_a_negative_share() -> None:
+    found = ask(Value, earning("a", 5, 1, -10, 10), earning("b", 5, 1, 30, 10))
+    assert [(row.account, row.margin_share) for row in found.effort] == [("a", Fraction(-1, 2)), ("b", Fraction(3, 2))]
+
+
+def test_without_hours_or_margin_there_is_nothing_to_compare() -> None:
+    assert ask(Value, earning("a", 5, 1, 0, 10)).effort == ()
+    assert ask(Value, earning("a", 5, 1, 5, 0)).effort == ()
+    assert ask(Value).year is None
+
+
+# ---- agenda --------------------------------------------------------------------------------------------------------------------------------
+
+
+def doing(*days: int | None, **fields: Any) -> list[dict[str, Any]]:
+    return [{"what": "iets", **({} if day is None else {"when": TODAY + timedelta(days=day)}), **fields} for day in days]
+
+
+def test_actions_are_late_due_this_week_due_this_quarter_or_undated() -> None:
+    """24 November 2026 is a Tuesday: the week runs until Sunday the 29th."""
+    found = ask(Agenda, account(actions=doing(-30, -1, 0, 5, 6, 91, 92, None)))
+    assert (found.week_starts, found.week_ends) == (date(2026, 11, 23), date(2026, 11, 29))
+    assert [(due.index, due.days) for due in found.late] == [(0, 30), (1, 1)]
+    assert [due.index for due in found.week] == [2, 3]
+    assert [(due.index, due.days) for due in found.quarter] == [(4, -6), (5, -91)]
+    assert found.undated == (("acme", 7),)
+
+
+def test_actions_that_are_done_or_dropped_are_off_the_agenda() -> None:
+    found = ask(Agenda, account(actions=[*doing(-3, None, status="done"), *doing(0, 9, status="dropped")]))
+    assert (found.late, found.week, found.quarter, found.undated) == ((), (), (), ())
+
+
+def test_the_agenda_stands_by_day_then_by_account() -> None:
+    found = ask(
+        Agenda, account("b", actions=doing(-2, -9)), account("a", actions=doing(-2)), account("c", status="former", actions=doing(-5))
+    )
+    assert [(due.account, due.days) for due in found.late] == [("b", 9), ("c", 5), ("a", 2), ("b", 2)]
+
+
+@pytest.mark.parametrize("days", range(7))
+def test_on_any_day_the_week_runs_from_monday_until_sunday(days: int) -> None:
+    found = ask(Agenda, today=date(2026, 11, 23) + timedelta(days=days))
+    assert (found.week_starts, found.week_ends) == (date(2026, 11, 23), date(2026, 11, 29))
+
+
+@given(st.lists(st.none() | st.integers(-200, 200), max_size=6), st.integers(0, 6))
+def test_every_open_action_is_in_one_place_only(days: list[int | None], shift: int) -> None:
+    today = TODAY + timedelta(days=shift)
+    found = ask(Agenda, account(actions=doing(*days)), today=today)
+    dated = [due.index for due in (*found.late, *found.week, *found.quarter)]
+    far = [number for number, day in enumerate(days) if day is not None and day - shift > 91]
+    assert sorted([*dated, *(index for _, index in found.undated), *far]) == list(range(len(days)))
+
+
+# ---- capacity ------------------------------------------------------------------------------------------------------------------------------
+
+PEOPLE = {"jansen": {"hours": 100}, "devries": {}}
+
+
+def test_hours_of_open_actions_are_split_over_who_does_them() -> None:
+    actions = [
+        {"what": "a", "who": ["jansen", "devries"], "when": date(2026, 1, 1), "hours": 5},
+        {"what": "b", "who": "jansen", "when": date(2028, 5, 1), "hours": 4},
+        {"what": "c", "who": "jansen", "hours": 2},
+        {"what": "d", "who": ["jansen", "vreemd"], "when": TODAY, "hours": 1},
+    ]
+    found = ask(Capacity, account(actions=actions), people=PEOPLE).people
+    assert list(found) == ["devries", "jansen"]
+    assert (found["jansen"].planned, found["jansen"].available) == (Fraction(9), 100)
+    assert (found["devries"].planned, found["devries"].available) == (Fraction(5, 2), None)
+
+
+def test_hours_of_earlier_years_or_of_what_is_done_are_not_planned() -> None:
+    actions = [
+        {"what": "a", "who": "jansen", "when": date(2025, 12, 31), "hours": 5},
+        {"what": "b", "who": "jansen", "when": TODAY, "hours": 5, "status": "done"},
+        {"what": "c", "who": "jansen", "when": TODAY},
+        {"what": "d", "when": TODAY, "hours": 7},
+    ]
+    assert ask(Capacity, account(actions=actions), people=PEOPLE).people["jansen"].planned == 0
+
+
+def test_a_person_leads_some_accounts_and_serves_others_in_rank_order() -> None:
+    accounts = [
+        account("low", lead="jansen", marks={"fit": 2}),
+        account("high", lead="jansen", team=["jansen", "devries"], marks={"fit": 9}),
+        account("prospect", status="prospect", team=["jansen", "vreemd"]),
+        account("gone", status="former", lead="jansen"),
+    ]
+    found = ask(Capacity, *accounts, people=PEOPLE).people
+    assert (found["jansen"].leads, found["jansen"].serves) == (("high", "low"), ("prospect",))
+    assert (found["devries"].leads, found["devries"].serves) == ((), ("high",))
+
+
+# ---- groups --------------------------------------------------------------------------------------------------------------------------------
+
+
+def test_a_group_holds_who_it_names_and_who_fits_its_segment_in_rank_order() -> None:
+    accounts = [
+        account("a", marks={"fit": 3}),
+        account("b", segment={"sector": "water", "region": "Utrecht"}, marks={"fit": 9}),
+        account("c", segment={"sector": "water"}, marks={"fit": 5}),
+        account("d", segment={"sector": "bouw", "region": "Utrecht"}),
+    ]
+    groups = {
+        "named": {"accounts": ["a", "nobody", "b"]},
+        "water": {"segment": {"sector": "water"}},
+        "both": {"accounts": "a", "segment": {"sector": "water", "region": "Utrecht"}},
+        "empty": {},
+    }
+    found = ask(Members, *accounts, groups=groups).groups
+    assert found == {"both": ("b", "a"), "empty": (), "named": ("b", "a"), "water": ("b", "c")}
+
+
+# ---- all of them ---------------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def several() -> Portfolio:
+    accounts = [
+        account(
+            f"c{number}",
+            marks={"turnover": number % 9 + 1, "client_growth": 9 - number % 9} if number % 4 else {},
+            figures={2024: {"turnover": 50 - number}, 2025: {"turnover": number * 7 % 5 * 10, "margin": number - 3, "hours": number}},
+            actions=doing(number - 4, None, who="jansen", hours=number),
+            lead="jansen",
+            **({"parent": f"c{number - 1}"} if number % 3 else {}),
+        )
+        for number in range(10)
+    ]
+    return portfolio(*accounts, criteria=AXES, people=PEOPLE, groups={"all": {"accounts": [each.id for each in accounts]}})
+
+
+def test_an_answer_never_depends_on_how_often_it_is_asked(several: Portfolio) -> None:
+    scores = score(several, TODAY)
+    one, other = analyse(several, scores, TODAY), analyse(several, scores, TODAY)
+    assert isinstance(one, Analysis)
+    assert one.answers == other.answers
+
+
+def test_accounts_stand_in_an_order_that_their_data_give(several: Portfolio) -> None:
+    found = analyse(several, score(several, TODAY), TODAY)
+    amounts = [amount for _, amount in found[Pareto].turnover.clients]
+    assert all(one >= other for one, other in pairwise(amounts))
+    assert [point.account for point in found[Matrix].points] == sorted(point.account for point in found[Matrix].points)
