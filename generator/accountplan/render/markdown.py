@@ -26,8 +26,8 @@ DEEPEST = 6
 BELOW = 3
 """A heading in a text stands below the page's own three levels."""
 
-PLAIN = re.compile(r"(?:[^\W\d_][\w .,;:()'\"%€?/+\-–—‘’“”]*(?<! )\n?)+", re.UNICODE)
-"""Lines that begin with a letter and hold nothing that Markdown or HTML could read anything into."""
+PLAIN = re.compile(r"[^\W\d_][\w .,;:()'\"%€?/+\-–—‘’“”]*")
+"""A line that begins with a letter and holds nothing that Markdown or HTML could read anything into."""
 
 
 class Lower(Treeprocessor):
@@ -57,7 +57,9 @@ def parsed(text: str) -> str:
 
 def is_plain(text: str) -> bool:
     """Whether a text is one paragraph without any markup."""
-    return PLAIN.fullmatch(text) is not None and "_" not in text and "://" not in text
+    if "_" in text or "://" in text:
+        return False
+    return all(PLAIN.fullmatch(line) and line[-1] != " " for line in text.split("\n"))
 
 
 @lru_cache(4096)
