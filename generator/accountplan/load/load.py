@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from accountplan.model.criteria import BUILT_IN, Criteria, Criterion
 from accountplan.model.finding import Finding, UserError
@@ -14,24 +12,12 @@ from accountplan.model.portfolio import Portfolio, Source
 from accountplan.model.text import say
 from accountplan.model.tiers import DEFAULT_TIERS
 
-from .places import FilePlaces, decoded
-from .problem import finding
-from .recover import Tree, read
-from .validate import validated
-from .workspace import CRITERIA, FIRM, PEOPLE, TIERS, kind, stem
-
+from .file import Loaded, load_file
+from .problem import Problem, finding
+from .workspace import CRITERIA, FIRM, PEOPLE, TIERS, File, found
 
 DEFAULT_CRITERIA = Criteria(criteria={id: Criterion(weight=Decimal(1)) for id in BUILT_IN})
-"""What ranks clients when criteria.yaml is missing: the fifteen, all as heavy."""
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What came of one file."""
-
-    noun: Any
-    places: FilePlaces
-    findings: tuple[Finding, ...]
+"""What ranks clients when there is no criteria.yaml: the fifteen, all as heavy."""
 
 
 def load(source: Source, today: date, workers: int = 1) -> tuple[Portfolio, tuple[Finding, ...]]:
@@ -40,42 +26,77 @@ def load(source: Source, today: date, workers: int = 1) -> tuple[Portfolio, tupl
     The result depends on the files and the day alone: not on the order in which they are listed, nor on the number of ``workers``
     (processes). Raises UserError only when there is nothing to load.
     """
-    kinds = {path: known for path in sorted(source.list()) if (known := kind(path))}
-    if FIRM not in kinds:
-        raise UserError(say("There are no plans here"), say("Start a new workspace with: accountplan init"))
-    contents = {path: source.read(path) for path in kinds}
-    loaded = {path: load_file(path, kinds[path], contents[path], today) for path in kinds}
-    accounts = {stem(path): path for path in kinds if kinds[path] == "account"}
-    groups = {stem(path): path for path in kinds if kinds[path] == "group"}
-    portfolio = Portfolio(
+    names = found(source.list())
+    _refuse_nothing(list(names.files), [path for path, _ in names.problems])
+    contents = {path: _content(source, path) for path in sorted(names.files)}
+    loaded = {path: load_file(names.files[path], contents[path], today) for path in contents}
+    findings = [finding(problem, path) for path, problem in (*names.problems, *_missing(names.files))]
+    findings += (each for file in loaded.values() for each in file.findings)
+    return _portfolio(names.files, loaded, _revision(contents)), tuple(
+        sorted(findings, key=lambda each: (each.path, each.line, each.column))
+    )
+
+
+def _refuse_nothing(files: list[str], others: list[str]) -> None:
+    if FIRM in files:
+        return
+    if not files and not others:
+        raise UserError(
+            say("There are no plans here: no folder plans/ with firm.yaml"),
+            say("Go to the folder above plans/, or begin one with: accountplan init"),
+        )
+    raise UserError(
+        say("plans/firm.yaml is missing, so this is no workspace yet"),
+        say("Write it with the lines name: and year:, or begin a new workspace in another folder with: accountplan init"),
+    )
+
+
+def _content(source: Source, path: str) -> bytes | OSError:
+    try:
+        return source.read(path)
+    except OSError as error:
+        return error
+
+
+def _missing(files: dict[str, File]) -> list[tuple[str, Problem]]:
+    problems = []
+    if CRITERIA not in files:
+        help = say("Write the criteria by which clients are ranked. Until then all fifteen count, each with weight 1.")
+        problems.append((CRITERIA, Problem("missing-file", 1, 1, say("This file is missing"), help)))
+    if PEOPLE not in files:
+        help = say("Write a line for each of you, such as jansen: followed by name: Ans Jansen.")
+        problems.append((PEOPLE, Problem("missing-file", 1, 1, say("This file is missing"), help)))
+    return problems
+
+
+def _portfolio(files: dict[str, File], loaded: dict[str, Loaded], revision: str) -> Portfolio:
+    accounts, groups = _paths(files, loaded, "account"), _paths(files, loaded, "group")
+    return Portfolio(
         firm=loaded[FIRM].noun,
         criteria=loaded[CRITERIA].noun if CRITERIA in loaded else DEFAULT_CRITERIA,
         tiers=loaded[TIERS].noun if TIERS in loaded else DEFAULT_TIERS,
         people=dict(sorted(loaded[PEOPLE].noun.items())) if PEOPLE in loaded else {},
-        groups={id: loaded[groups[id]].noun for id in sorted(groups)},
-        accounts={id: loaded[accounts[id]].noun for id in sorted(accounts)},
+        groups={id: loaded[path].noun for id, path in groups.items()},
+        accounts={id: loaded[path].noun for id, path in accounts.items()},
         files={path: each.places for path, each in loaded.items()},
         account_paths=accounts,
         group_paths=groups,
-        revision=_revision(contents),
+        revision=revision,
     )
-    return portfolio, tuple(each for file in loaded.values() for each in file.findings)
 
 
-def load_file(path: str, kind: str, source: bytes, today: date) -> Loaded:
-    """One file, read and validated."""
-    tree: Tree = read(decoded(source))
-    id = stem(path)
-    noun = validated(kind, tree, today, id)
-    places = FilePlaces(path, source, tree.positions)
-    account = id if kind == "account" else None
-    return Loaded(noun, places, tuple(finding(problem, path, account, places) for problem in tree.problems))
+def _paths(files: dict[str, File], loaded: dict[str, Loaded], kind: str) -> dict[str, str]:
+    """The file of each account or group that is kept, by id, in the order of the ids."""
+    return dict(
+        sorted((file.id, path) for path, file in files.items() if file.kind == kind and file.kept and loaded[path].noun is not None)
+    )
 
 
-def _revision(contents: dict[str, bytes]) -> str:
+def _revision(contents: dict[str, bytes | OSError]) -> str:
+    """A hash over all files; lengths go along, so that no text can pass for the end of another file."""
     digest = hashlib.sha256()
-    for path in sorted(contents):
-        for part in (path.encode(), contents[path]):
+    for path, content in contents.items():
+        for part in (path.encode("utf-8", "surrogateescape"), content if isinstance(content, bytes) else b""):
             digest.update(b"%d:" % len(part))
             digest.update(part)
     return digest.hexdigest()

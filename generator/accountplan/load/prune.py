@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple
 
 from accountplan.model.criteria import BUILT_IN
 
@@ -12,27 +12,27 @@ from .positions import Positions
 from .shapes import Record
 from .trouble import Trouble
 
-Fallback: TypeAlias = Callable[[dict[str, Any], str, date], object]
 
-FALLBACKS: dict[tuple[str, str], Fallback] = {
-    ("Account", "name"): lambda owner, id, today: id,
-    ("Group", "name"): lambda owner, id, today: id,
-    ("Person", "name"): lambda owner, id, today: id,
-    ("Tier", "name"): lambda owner, id, today: str(owner.get("id"))[:16] or "?",
-    ("Firm", "name"): lambda owner, id, today: "?",
-    ("Firm", "year"): lambda owner, id, today: today.year,
-    ("Criterion", "weight"): lambda owner, id, today: 1,
-    ("Criteria", "criteria"): lambda owner, id, today: {name: {"weight": 1} for name in BUILT_IN},
-    ("Tiers", "tiers"): lambda owner, id, today: [
-        {"id": "A", "name": "A", "above": 8},
-        {"id": "B", "name": "B"},
-        {"id": "C", "name": "C", "below": 6},
-    ],
+class Gap(NamedTuple):
+    """A required key that is missing or wrong: the mapping that lacks it, the name under which that mapping stands, and today."""
+
+    owner: dict[str, Any]
+    name: str
+    today: date
+
+
+FALLBACKS: dict[tuple[str, str], Callable[[Gap], object]] = {
+    ("Account", "name"): lambda gap: gap.name,
+    ("Group", "name"): lambda gap: gap.name,
+    ("Person", "name"): lambda gap: gap.name,
+    ("Tier", "name"): lambda gap: str(gap.owner.get("id"))[:16] or "?",
+    ("Firm", "name"): lambda _: "?",
+    ("Firm", "year"): lambda gap: gap.today.year,
+    ("Criterion", "weight"): lambda _: 1,
+    ("Criteria", "criteria"): lambda _: {id: {"weight": 1} for id in BUILT_IN},
+    ("Tiers", "tiers"): lambda _: [{"id": "A", "name": "A", "above": 8}, {"id": "B", "name": "B"}, {"id": "C", "name": "C", "below": 6}],
 }
-"""What takes the place of a required key that is missing or wrong, so that one slip does not hide all that stands beside it.
-
-Each is called with the mapping that lacks the key, the name under which that mapping stands, and today; each gives a valid value.
-"""
+"""What takes the place of such a key, so that one slip does not hide all that stands beside it. Always a valid value."""
 
 
 def pruned(data: Any, troubles: Iterable[Trouble], positions: Positions, id: str, today: date) -> Any:
@@ -57,11 +57,11 @@ def _cut(data: Any, trouble: Trouble, items: list[tuple[list[Any], tuple[Any, ..
         if not isinstance(wanted, Record) or key not in wanted.fields:
             owner.pop(key, None)
             return True
-        fallback = FALLBACKS.get((wanted.noun.__name__, key))
+        fallback = FALLBACKS.get((wanted.noun, key))
         if fallback or not wanted.fields[key].required:
             owner.pop(key, None)
             if fallback:
-                owner[key] = fallback(owner, str(keys[depth - 1]) if depth else id, today)
+                owner[key] = fallback(Gap(owner, str(keys[depth - 1]) if depth else id, today))
             return True
     return False
 

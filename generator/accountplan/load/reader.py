@@ -6,6 +6,7 @@ aliases and the meaning of words are decided here, on the way, so that nothing o
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -28,6 +29,13 @@ MAX_NODES = 200_000
 """Values in one file, with aliases written out."""
 
 CORE = "tag:yaml.org,2002:"
+CORE_TYPES: dict[str, tuple[type, ...]] = {
+    CORE + "int": (int,),
+    CORE + "float": (int, Decimal),
+    CORE + "bool": (bool,),
+    CORE + "null": (NoneType,),
+}
+"""What a word with one of the core tags must be; a text with !!str is always one."""
 NOTHING: Final = object()
 """In place of a key that was refused."""
 
@@ -69,13 +77,18 @@ class Reader:
 
     def document(self) -> object:
         """The value of the first document. Raises YAMLError when it cannot be read, and `Refused`."""
-        advance = self._next
+        advance: Callable[[], Any] = self._next
         advance()
         if type(advance()) is StreamEndEvent:
             return None
         value = self._node(advance(), 0)
         advance()
-        event = advance()
+        self._end_of_text(advance())
+        self._settle()
+        return value
+
+    def _end_of_text(self, event: Any) -> None:
+        """Report what goes on after the first document, and names that nothing refers to."""
         if type(event) is DocumentStartEvent:
             mark = event.start_mark
             self.problems.append(second_document(mark.line + self._above, mark.column + 1))
@@ -86,8 +99,6 @@ class Reader:
                 say("{name} is read as a name for this value, and no text", name="&" + name),
                 say("If it is text, put the whole value between quotes; if not, remove it, as nothing refers to it."),
             )
-        self._settle()
-        return value
 
     def _settle(self) -> None:
         """Marks to lines and columns, all at once: the parser's marks are slow to ask."""
@@ -95,7 +106,8 @@ class Reader:
         positions.lines = [mark.line + above for mark in self._marks]
         positions.columns = [mark.column + 1 for mark in self._marks]
         positions.values = self._values if above == 1 else [Mark(mark.line + above - 1, mark.column) for mark in self._values]
-        lasts = positions.lasts = [mark.line + above if mark else 0 for mark in self._ends]
+        lasts: list[int] = [mark.line + above if mark else 0 for mark in self._ends]
+        positions.lasts = lasts
         for node in range(len(lasts) - 1, -1, -1):
             if lasts[node] == 0:
                 lasts[node] = self._last_below(node)
@@ -104,7 +116,8 @@ class Reader:
 
     def _last_below(self, node: int) -> int:
         """The last line of a mapping or list in block style: that of the last node directly below it."""
-        child, end, last = node + 1, self._nexts[node], self._values[node].line + self._above
+        child, end = node + 1, self._nexts[node]
+        last: int = self._values[node].line + self._above
         while child < end:
             last = self.positions.lasts[child]
             child = self._nexts[child]
@@ -112,7 +125,8 @@ class Reader:
 
     def _last_written(self, node: int) -> int:
         """The last line of a text in block style, which the parser ends after the empty lines below it."""
-        last, first = self._ends[node].line, self._values[node].line
+        last: int = self._ends[node].line
+        first: int = self._values[node].line
         while last > first + 1 and not self._lines[last - 1].strip():
             last -= 1
         return max(last, first + 1) + self._above - 1
@@ -197,7 +211,8 @@ class Reader:
         if len(self._names) > MAX_NODES:
             raise self._refuse(start, say("The file holds more than {n} values", n=MAX_NODES))
         if start.tag is not None and start.tag not in (CORE + "map", CORE + "seq"):
-            return self._refuse_tag(start)
+            self._refuse_tag(start)
+            return None
         return made
 
     def _duplicate(self, event: Any, key: object, first: int) -> None:
@@ -235,7 +250,9 @@ class Reader:
             "bad-key",
             event,
             say("This cannot be a key"),
-            say("A key is a short word before a colon. Text that begins with a bracket, a brace, a star or a question mark goes between quotes."),
+            say(
+                "A key is a short word before a colon. Text that begins with a bracket, a brace, a star or a question mark goes between quotes."
+            ),
         )
         if type(event) is not ScalarEvent:
             before = len(self._names)
@@ -284,11 +301,11 @@ class Reader:
         if event.tag in ("!", CORE + "str"):
             return event.value
         value = plain(event.value)
-        kinds = {CORE + "int": int, CORE + "float": (int, Decimal), CORE + "bool": bool, CORE + "null": NoneType}
-        if event.tag in kinds and isinstance(value, kinds[event.tag]):
+        if isinstance(value, CORE_TYPES.get(event.tag, ())):
             self.has_nulls |= value is None
             return value
-        return self._refuse_tag(event)
+        self._refuse_tag(event)
+        return None
 
     def _refuse_tag(self, event: Any) -> None:
         self.has_nulls = True

@@ -24,6 +24,8 @@ MAX_LEVELS = 8
 """How often a block that fails is cut further."""
 MAX_LENGTH = 500_000
 """Characters beyond which a broken text is not cut up, so that no text takes long."""
+SYNTAX = ("yaml-syntax", "unknown-alias", "several-documents", "too-large")
+"""The rules that say why the parser stopped."""
 
 _HEAD = re.compile(r"\s*(?:[^\s#:'\"{}\[\],&*!|>@`%-][^#:]*|'[^']*'|\"[^\"]*\")\s*:\s*(?:#.*)?$")
 _DASH = re.compile(r"(\s*)-(\s+[^\s#:]+:(?:\s.*)?)$")
@@ -40,6 +42,7 @@ class Tree:
     """
 
     value: object
+    text: str = ""
     positions: Positions = field(default_factory=Positions)
     problems: list[Problem] = field(default_factory=list)
     has_nulls: bool = False
@@ -50,16 +53,17 @@ def read(text: str) -> Tree:
     """Read a text. Never raises for what the text holds: what cannot be read is a problem."""
     reader = Reader(text)
     try:
-        return Tree(reader.document(), reader.positions, reader.problems, reader.has_nulls)
+        return Tree(reader.document(), text, reader.positions, reader.problems, reader.has_nulls)
     except Refused:
-        return Tree({}, problems=reader.problems, partial=True)
+        return Tree({}, text, problems=reader.problems, partial=True)
     except YAMLError as error:
         found = lines(text)
         first = explained(error, found)
     if len(text) > MAX_LENGTH:
-        return Tree({}, problems=[first], partial=True)
+        return Tree({}, text, problems=[first], partial=True)
     tree = _cut(Block(0, found), 0, Anchors())
-    if not any(problem.rule in ("yaml-syntax", "several-documents") for problem in tree.problems):
+    tree.text = text
+    if not any(problem.rule in SYNTAX for problem in tree.problems):
         tree.problems.insert(0, first)
     return tree
 
@@ -116,7 +120,7 @@ def _read(block: Block, anchors: Anchors) -> Tree | Problem:
     except YAMLError as error:
         return explained(error, block.lines, block.above)
     problems = [problem for problem in reader.problems if problem.rule not in ("unknown-alias", "unused-anchor")]
-    return Tree(value, reader.positions, problems, reader.has_nulls)
+    return Tree(value, positions=reader.positions, problems=problems, has_nulls=reader.has_nulls)
 
 
 def _deeper(block: Block, level: int, anchors: Anchors, problem: Problem) -> Tree:
@@ -145,7 +149,8 @@ def _under(head: Tree | Problem, inner: Tree) -> Tree | None:
     head.positions.append(inner.positions)
     head.positions.nexts[0] = len(head.positions.names)
     head.positions.lasts[0] = max(head.positions.lasts)
-    return Tree(value, head.positions, head.problems + inner.problems, inner.has_nulls or inner.value is None, partial=True)
+    problems = head.problems + inner.problems
+    return Tree(value, positions=head.positions, problems=problems, has_nulls=inner.has_nulls or inner.value is None, partial=True)
 
 
 def _add(made: Tree, part: Tree, block: Block) -> None:

@@ -1,8 +1,10 @@
-"""The shape of each input noun, read off the model's own types: which keys it has, which must be there, what may be left out."""
+"""The shape of each input noun, read off the model's own types: which keys it has, which must be there, what each can hold."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
@@ -11,20 +13,36 @@ from accountplan.model.account import Account
 from accountplan.model.criteria import Criteria
 from accountplan.model.firm import Firm, Person
 from accountplan.model.groups import Group
-from accountplan.model.keys import Id
+from accountplan.model.keys import About, Id, Key, TierId
 from accountplan.model.tiers import Tiers
+
+KINDS: dict[str, Any] = {
+    "firm": Firm,
+    "criteria": Criteria,
+    "tiers": Tiers,
+    "people": dict[Id, Person],
+    "group": Group,
+    "account": Account,
+}
+"""The type of each kind of file."""
+
+LeafKind: TypeAlias = Literal["id", "tier", "key", "text", "number", "whole", "flag", "date"]
+_FORMS: tuple[tuple[Any, LeafKind], ...] = ((Id, "id"), (TierId, "tier"), (Key, "key"))
+_TYPES: dict[Any, LeafKind] = {str: "text", Decimal: "number", int: "whole", bool: "flag", date: "date"}
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """A single value."""
 
+    kind: LeafKind
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """One of some words (or numbers)."""
 
-    allowed: tuple[object, ...]
+    allowed: tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +66,14 @@ class Field:
 
     shape: Shape
     required: bool
+    about: About | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Record:
-    """A mapping with known keys."""
+    """A mapping with known keys; ``noun`` is the name of its type."""
 
-    noun: type
+    noun: str
     fields: dict[str, Field]
 
 
@@ -66,40 +85,49 @@ class Either:
 
 
 Shape: TypeAlias = Leaf | Words | Row | Table | Record | Either
-KINDS: dict[str, Any] = {
-    "firm": Firm,
-    "criteria": Criteria,
-    "tiers": Tiers,
-    "people": dict[Id, Person],
-    "group": Group,
-    "account": Account,
-}
-"""The type of each kind of file."""
 
 
 @cache
-def shape(annotation: Any) -> Shape:
-    """The shape of a type of the model."""
+def shape_of(kind: str) -> Shape:
+    """The shape of a kind of file."""
+    return _shape(KINDS[kind])
+
+
+def _shape(annotation: Any) -> Shape:
     origin, arguments = get_origin(annotation), get_args(annotation)
+    for form, kind in _FORMS:
+        if annotation == form:
+            return Leaf(kind)
     if origin is Annotated:
-        return shape(arguments[0])
+        return _shape(arguments[0])
     if origin in (Union, UnionType):
-        options = tuple(shape(each) for each in arguments if each is not NoneType)
+        options = tuple(_shape(each) for each in arguments if each is not NoneType)
         return options[0] if len(options) == 1 else Either(options)
     if origin is Literal:
         return Words(arguments)
     if origin is tuple:
-        return Row(shape(arguments[0]))
+        return Row(_shape(arguments[0]))
     if origin is dict:
-        return Table(shape(arguments[0]), shape(arguments[1]))
-    if hasattr(annotation, "__pydantic_fields__"):
-        return Record(annotation, _fields(annotation))
-    return Leaf()
+        return Table(_shape(arguments[0]), _shape(arguments[1]))
+    return Leaf(_TYPES[annotation]) if annotation in _TYPES else _record(annotation)
 
 
-def _fields(noun: Any) -> dict[str, Field]:
-    known = noun.__pydantic_fields__.items()
-    return {info.alias or name: Field(shape(info.annotation), info.is_required()) for name, info in known if not info.exclude}
+def _record(noun: Any) -> Record:
+    fields = {}
+    for name, info in noun.__pydantic_fields__.items():
+        if not info.exclude:
+            about = next((each for each in info.metadata if isinstance(each, About)), None)
+            fields[info.alias or name] = Field(_shape(_with_form(info)), info.is_required(), about)
+    return Record(noun.__name__, fields)
+
+
+def _with_form(info: Any) -> Any:
+    """The annotation of a field, with the form that pydantic took out of it."""
+    for form, _ in _FORMS:
+        pattern = get_args(form)[1].metadata
+        if info.annotation is str and all(each in info.metadata for each in pattern):
+            return form
+    return info.annotation
 
 
 def fitting(wanted: Shape, value: object) -> Shape:

@@ -59,7 +59,11 @@ class Ruler:
 
 def _no_text() -> Problem:
     return Problem(
-        "bad-encoding", 1, 1, say("This file is no text in UTF-8"), say("Save it as text in UTF-8, or move it out of the folder with plans.")
+        "bad-encoding",
+        1,
+        1,
+        say("This file is no text in UTF-8"),
+        say("Save it as text in UTF-8, or move it out of the folder with plans."),
     )
 
 
@@ -85,7 +89,9 @@ def _strange(text: str) -> Iterator[Problem]:
     found = list(_STRANGE.finditer(text))
     for match in found[:MOST]:
         code = f"U+{ord(match[0]):04X}"
-        yield Problem("unprintable-character", *ruler.place(match.start()), say("An invisible character stands here: {code}", code=code), help)
+        yield Problem(
+            "unprintable-character", *ruler.place(match.start()), say("An invisible character stands here: {code}", code=code), help
+        )
     if more := len(found[MOST:]):
         message = say_n("{n} more invisible character stands from here on", "{n} more invisible characters stand from here on", more)
         yield Problem("unprintable-character", *ruler.place(found[MOST].start()), message, help)
@@ -106,7 +112,9 @@ def _merged(text: str) -> tuple[str, list[Problem]]:
                 line,
                 column,
                 say("A conflict of a merge was left here"),
-                say("Choose between the two versions below, and remove the lines with <<<<<<<, ======= and >>>>>>>. The first version counts now."),
+                say(
+                    "Choose between the two versions below, and remove the lines with <<<<<<<, ======= and >>>>>>>. The first version counts now."
+                ),
             )
         )
         close = markers[index + 1] if index + 1 < len(markers) and marker[0].startswith("<") else marker

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple
 
 from yaml.error import MarkedYAMLError, YAMLError
 
@@ -58,23 +58,32 @@ class Break:
         return self.here[: self.column]
 
 
-Explanation: TypeAlias = tuple[int, int, Text, Text]
-"""Line and column (from 0), what is wrong, and what to do."""
+class Explanation(NamedTuple):
+    """Line and column (from 0), what is wrong, and what to do."""
+
+    line: int
+    column: int
+    message: Text
+    help: Text
+    rule: str = "yaml-syntax"
+
+    def problem(self, above: int) -> Problem:
+        """The problem in a text whose lines begin ``above`` lines down the file."""
+        return Problem(self.rule, self.line + above + 1, self.column + 1, self.message, self.help)
 
 
 def explained(error: YAMLError, lines: list[str], above: int = 0) -> Problem:
     """The problem behind an error of the parser in some lines, which begin ``above`` lines down the file."""
     broken = _break(error, lines)
-    line, column, message, help = next(found for look in LOOKS if (found := look(broken)))
-    return Problem("yaml-syntax", line + above + 1, column + 1, message, help)
+    return next(found for look in LOOKS if (found := look(broken))).problem(above)
 
 
 def stray(lines: list[str], above: int) -> Problem:
     """The problem of lines that can be read, but as something else than the lines around them."""
     number = next((number for number, line in enumerate(lines) if line.strip()), 0)
     broken = Break(lines, number, _indent(lines[number]), number, _indent(lines[number]))
-    line, column, message, help = _no_space(broken) or _lonely(lines, number) or _indentation(broken) or _anything(broken)
-    return Problem("yaml-syntax", line + above + 1, column + 1, message, help)
+    found = _no_space(broken) or _lonely(lines, number) or _indentation(broken) or _anything(broken)
+    return found.problem(above)
 
 
 def _indent(line: str) -> int:
@@ -94,21 +103,23 @@ def _tab(broken: Break) -> Explanation | None:
     if "\t" not in indent and broken.char != "\t":
         return None
     message = say("A tab stands here where only spaces can")
-    return broken.line, max(indent.find("\t"), 0), message, say("Replace it by spaces: two for each level.")
+    return Explanation(broken.line, max(indent.find("\t"), 0), message, say("Replace it by spaces: two for each level."))
 
 
 def _open_quote(broken: Break) -> Explanation | None:
     if broken.opener not in ("'", '"') or broken.here[broken.column :].strip() or any(broken.lines[broken.line + 1 :]):
         return None
     message = say("The quote that opens here is never closed")
-    return broken.from_line, broken.from_column, message, say("Close it with {quote} where the text ends.", quote=broken.opener)
+    return Explanation(
+        broken.from_line, broken.from_column, message, say("Close it with {quote} where the text ends.", quote=broken.opener)
+    )
 
 
 def _escape(broken: Break) -> Explanation | None:
     if broken.opener != '"' or "\\" not in broken.before[-12:]:
         return None
     message = say("Between double quotes a backslash has a meaning of its own, and this one has none")
-    return broken.line, broken.before.rindex("\\"), message, say("Write the backslash twice, or use single quotes.")
+    return Explanation(broken.line, broken.before.rindex("\\"), message, say("Write the backslash twice, or use single quotes."))
 
 
 def _closed_too_soon(broken: Break) -> Explanation | None:
@@ -116,8 +127,10 @@ def _closed_too_soon(broken: Break) -> Explanation | None:
     if before[-1:] not in ("'", '"') or not broken.char:
         return None
     message = say("The text between quotes ends here, and more follows")
-    help = say('Put the whole text between quotes. A single quote within single quotes is written twice: \'\'; a double one within double quotes as \\".')
-    return broken.line, len(before) - 1, message, help
+    help = say(
+        "Put the whole text between quotes. A single quote within single quotes is written twice: ''; a double one within double quotes as \\\"."
+    )
+    return Explanation(broken.line, len(before) - 1, message, help)
 
 
 def _open_bracket(broken: Break) -> Explanation | None:
@@ -126,21 +139,37 @@ def _open_bracket(broken: Break) -> Explanation | None:
         return None
     if broken.line == broken.from_line and broken.char:
         message = say("Here {close} or a comma is expected", close=close)
-        return broken.line, broken.column, message, say("Is a comma missing before this, or a quote round a text with a comma, colon or quote in it?")
+        return Explanation(
+            broken.line,
+            broken.column,
+            message,
+            say("Is a comma missing before this, or a quote round a text with a comma, colon or quote in it?"),
+        )
     message = say("The {open} that opens here is not closed before the next line begins", open=broken.opener)
-    return broken.from_line, broken.from_column, message, say("Close it with {close}, or look for a missing comma.", close=close)
+    return Explanation(
+        broken.from_line, broken.from_column, message, say("Close it with {close}, or look for a missing comma.", close=close)
+    )
+
+
+def _star(broken: Break) -> Explanation | None:
+    places = ((broken.from_line, broken.from_column), (broken.line, broken.column), (broken.line, broken.before.rstrip().rfind(" ") + 1))
+    for line, column in places:
+        if line < len(broken.lines) and broken.lines[line][column : column + 1] == "*":
+            message = say("A text cannot begin with {char}", char="*")
+            return Explanation(line, column, message, say("Put the whole text between quotes."), "unknown-alias")
+    return None
 
 
 def _special_start(broken: Break) -> Explanation | None:
     for line, column, char in ((broken.from_line, broken.from_column, broken.opener), (broken.line, broken.column, broken.char)):
         if char == "%" and column == 0:
-            return line, column, say("A line cannot begin with %"), say("Remove this line.")
+            return Explanation(line, column, say("A line cannot begin with %"), say("Remove this line."))
         if char in ("]", "}"):
             message = say("This {char} closes nothing", char=char)
-            return line, column, message, say("Remove it; if it is text, put the whole text between quotes.")
-        if char in tuple("@`%*&!,?"):
+            return Explanation(line, column, message, say("Remove it; if it is text, put the whole text between quotes."))
+        if char in tuple("@`%&!,?"):
             message = say("A text cannot begin with {char}", char=char)
-            return line, column, message, say("Put the whole text between quotes.")
+            return Explanation(line, column, message, say("Put the whole text between quotes."))
     return None
 
 
@@ -149,7 +178,7 @@ def _block(broken: Break) -> Explanation | None:
         return None
     message = say("After {char} nothing else can stand on this line", char=broken.opener)
     help = say("Begin the text on the next line, indented. If {char} is part of the text, put it between quotes.", char=broken.opener)
-    return broken.from_line, broken.from_column, message, help
+    return Explanation(broken.from_line, broken.from_column, message, help)
 
 
 def _list_behind_key(broken: Break) -> Explanation | None:
@@ -157,16 +186,21 @@ def _list_behind_key(broken: Break) -> Explanation | None:
         return None
     if not broken.before.strip():
         message = say("This dash is not in line with the others")
-        return broken.line, broken.column, message, say("Give all items of a list the same indentation.")
+        return Explanation(broken.line, broken.column, message, say("Give all items of a list the same indentation."))
     message = say("A list cannot begin behind a key")
-    return broken.line, broken.column, message, say("Begin the list on the next line, or write it as [one, two]. If this is text, put it between quotes.")
+    return Explanation(
+        broken.line,
+        broken.column,
+        message,
+        say("Begin the list on the next line, or write it as [one, two]. If this is text, put it between quotes."),
+    )
 
 
 def _no_space(broken: Break) -> Explanation | None:
     for line in (broken.from_line, broken.line, broken.line - 1):
         if 0 <= line < len(broken.lines) and (found := _NO_SPACE.match(broken.lines[line])):
             message = say("A space is missing behind this colon")
-            return line, found.end() - 2, message, say("Write a space between the colon and what follows it.")
+            return Explanation(line, found.end() - 2, message, say("Write a space between the colon and what follows it."))
     return None
 
 
@@ -174,7 +208,7 @@ def _second_colon(broken: Break) -> Explanation | None:
     if broken.char != ":" or not _KEY_AND_COLON.search(broken.before):
         return None
     message = say("A second colon stands in this line")
-    return broken.line, broken.column, message, say("Put the text behind the first colon between quotes.")
+    return Explanation(broken.line, broken.column, message, say("Put the text behind the first colon between quotes."))
 
 
 def _no_colon(broken: Break) -> Explanation | None:
@@ -186,7 +220,9 @@ def _lonely(lines: list[str], number: int) -> Explanation | None:
     if not 0 <= number < len(lines) or _HAS_COLON.search(lines[number]):
         return None
     message = say("This line has no colon, and belongs to nothing above it")
-    return number, _indent(lines[number]), message, say("Write it as key: text, or indent it if it goes on with the line above.")
+    return Explanation(
+        number, _indent(lines[number]), message, say("Write it as key: text, or indent it if it goes on with the line above.")
+    )
 
 
 def _indentation(broken: Break) -> Explanation | None:
@@ -194,14 +230,21 @@ def _indentation(broken: Break) -> Explanation | None:
     if not text.strip() or broken.char == "":
         return None
     message = say("The indentation of this line does not fit the lines above it")
-    help = say("Begin it below the first letter of the line that it belongs beside, or two spaces further than the line that it belongs under.")
-    return broken.line, _indent(text), message, help
+    help = say(
+        "Begin it below the first letter of the line that it belongs beside, or two spaces further than the line that it belongs under."
+    )
+    return Explanation(broken.line, _indent(text), message, help)
 
 
 def _anything(broken: Break) -> Explanation:
     line = max(0, min(broken.line, len(broken.lines) - 1))
     message = say("This cannot be read")
-    return line, broken.column if line == broken.line else 0, message, say("Look at this line and the one above it: indentation, colons, quotes and brackets.")
+    return Explanation(
+        line,
+        broken.column if line == broken.line else 0,
+        message,
+        say("Look at this line and the one above it: indentation, colons, quotes and brackets."),
+    )
 
 
 LOOKS: tuple[Callable[[Break], Explanation | None], ...] = (
@@ -211,6 +254,7 @@ LOOKS: tuple[Callable[[Break], Explanation | None], ...] = (
     _open_bracket,
     _closed_too_soon,
     _block,
+    _star,
     _special_start,
     _list_behind_key,
     _second_colon,

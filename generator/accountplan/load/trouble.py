@@ -16,7 +16,8 @@ class Trouble:
     """One wrong value, key or hole.
 
     ``type`` is pydantic's type of error, or ``choice`` when a value fits none of several shapes; ``keys`` leads to the value;
-    ``owners`` are the shapes of the mappings and lists on the way, ``wanted`` that of the value itself.
+    ``owners`` are the shapes of the mappings and lists on the way, ``wanted`` that of the value itself; ``is_key`` says that the last of
+    the keys is what is wrong, and ``written`` how the wrong thing stands in the text.
     """
 
     type: str
@@ -26,6 +27,7 @@ class Trouble:
     owners: tuple[Shape, ...]
     wanted: Shape
     is_key: bool = False
+    written: str = ""
 
 
 def troubles(error: ValidationError, root: Shape, data: object) -> Iterator[Trouble]:
@@ -43,14 +45,14 @@ def troubles(error: ValidationError, root: Shape, data: object) -> Iterator[Trou
 
 def _trouble(error: Any, root: Shape, data: object) -> Trouble | None:
     """One error; None when it is about the branch of a choice that was not meant."""
-    type, wanted, value, is_key = error["type"], root, data, False
+    error_type, wanted, value, is_key = error["type"], root, data, False
     keys: list[Any] = []
     owners: list[Shape] = []
     for part in error["loc"]:
         if isinstance(wanted, Either):
             option = fitting(wanted, value)
             if isinstance(option, Either):
-                type = "choice"
+                error_type = "choice"
                 break
             if not _names(part, option):
                 return None
@@ -62,7 +64,7 @@ def _trouble(error: Any, root: Shape, data: object) -> Trouble | None:
             keys.append(key)
             owners.append(wanted)
             wanted, value = below(wanted, key) or wanted, _under(value, key)
-    return Trouble(type, tuple(keys), value, error.get("ctx", {}), tuple(owners), wanted, is_key)
+    return Trouble(error_type, tuple(keys), value, error.get("ctx", {}), tuple(owners), wanted, is_key)
 
 
 def _names(part: object, option: Shape) -> bool:

@@ -14,8 +14,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from .prune import pruned
 from .recover import Tree
-from .shapes import KINDS, Record, Shape, Table, below, fitting, shape
-from .trouble import troubles
+from .shapes import KINDS, Record, Shape, Table, below, fitting, shape_of
+from .trouble import Trouble, troubles
 from .wording import worded
 
 ROUNDS = 30
@@ -33,15 +33,17 @@ def validated(kind: str, tree: Tree, today: date, id: str = "") -> Any:
 
     ``id`` is the file's name; accounts and groups get it as their own.
     """
-    root = shape(KINDS[kind])
+    root = shape_of(kind)
     own = {"id": id} if kind in ("account", "group") else {}
     data = _without_nulls(tree.value, root) if tree.has_nulls else tree.value
+    if own and isinstance(data, dict) and "id" in data:
+        tree.problems.append(worded(Trouble("unexpected_keyword_argument", ("id",), data.pop("id"), {}, (root,), root), tree))
     for _ in range(ROUNDS):
         try:
             return adapter(kind).validate_python({**data, **own} if isinstance(data, dict) else data)
         except ValidationError as error:
             found = list(troubles(error, root, data))
-        tree.problems += (worded(trouble, tree.positions) for trouble in found)
+        tree.problems += (worded(trouble, tree) for trouble in found if not (tree.partial and trouble.type == "missing"))
         data = pruned(data, found, tree.positions, id, today)
     raise AssertionError(f"{kind} {id} could not be mended in {ROUNDS} rounds")
 

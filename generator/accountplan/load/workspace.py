@@ -1,24 +1,152 @@
-"""Which file of a workspace is what."""
+"""Which file of a workspace is what, by its folder and name; and what is wrong with folders and names."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from accountplan.model.text import say
+
+from .problem import Problem
+from .suggest import nearest, slug
+
 FIRM, CRITERIA, TIERS, PEOPLE = (f"plans/{name}.yaml" for name in ("firm", "criteria", "tiers", "people"))
 ACCOUNTS, GROUPS = "plans/accounts/", "plans/groups/"
+SINGLE = {FIRM: "firm", CRITERIA: "criteria", TIERS: "tiers", PEOPLE: "people"}
+
+RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+"""Names that Windows keeps for itself, with whatever ending."""
+ROUTES = frozenset({"index"})
+"""Names that a page of a plan cannot have: a web server shows such a page for the whole folder."""
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_HARMLESS = re.compile(r"(?i)readme(\..*)?|.*\.(?:png|jpe?g|svg|gif|webp)")
+_YAML = re.compile(r"(?i)\.ya?ml")
 
 
-def kind(path: str) -> str | None:
-    """The kind of file that a path is by its place and name, or None when nobody reads it."""
-    if path in (FIRM, CRITERIA, TIERS, PEOPLE):
-        return path.removeprefix("plans/").removesuffix(".yaml")
-    if not path.endswith(".yaml"):
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that is read: its kind, and for accounts and groups the id; ``kept`` is false when another file has that id."""
+
+    path: str
+    kind: str
+    id: str
+    kept: bool = True
+
+
+@dataclass(slots=True)
+class Found:
+    """The files of a workspace that are read, by path, and what is wrong with the names of all."""
+
+    files: dict[str, File] = field(default_factory=dict)
+    problems: list[tuple[str, Problem]] = field(default_factory=list)
+
+
+def found(paths: Iterable[str]) -> Found:
+    """Sort the paths of a workspace into kinds. The order of the paths does not matter."""
+    made = Found()
+    for path in sorted(set(paths)):
+        kind = kind_of(path)
+        if kind:
+            made.files[path] = File(path, kind, stem(path))
+        elif problem := _unread(path):
+            made.problems.append((path, problem))
+    for kind in ("account", "group"):
+        _name(made, kind)
+    return made
+
+
+def kind_of(path: str) -> str | None:
+    """The kind of file by its place and ending, or None when nobody reads it."""
+    if not path.endswith(".yaml") or _hidden(path):
         return None
     if path.startswith(ACCOUNTS):
         return "account"
     if path.startswith(GROUPS) and "/" not in path.removeprefix(GROUPS):
         return "group"
-    return None
+    return SINGLE.get(path)
 
 
 def stem(path: str) -> str:
-    """A file's name without its folder and ending: the id."""
+    """A file's name without its folder and ending."""
     return path.rpartition("/")[2].removesuffix(".yaml")
+
+
+def _hidden(path: str) -> bool:
+    return any(part.startswith(".") for part in path.split("/"))
+
+
+def _unread(path: str) -> Problem | None:
+    """What to say of a file that nobody reads; nothing of a README and pictures, which do no harm."""
+    name = path.rpartition("/")[2]
+    if _hidden(path) or _HARMLESS.fullmatch(name):
+        return None
+    if path.endswith(".yaml"):
+        message = say("This file is not read: no plans stand here")
+        return Problem("wrong-folder", 1, 1, message, say("Move it to {place}.", place=_place(path)))
+    help = say("Move it out of plans/. If it is a plan, its name must end in .yaml.")
+    if _YAML.search(name):
+        help = say("Rename it to {name}, or move it out of plans/.", name=_YAML.split(name)[0] + ".yaml")
+    return Problem("unread-file", 1, 1, say("This file is not read, as its name does not end in .yaml"), help)
+
+
+def _place(path: str) -> str:
+    """Where a file that stands in no known place belongs, most likely."""
+    folder, _, name = path.removeprefix("plans/").rpartition("/")
+    if f"plans/{name}" in SINGLE:
+        return f"plans/{name}"
+    if folder.startswith("groups/") or nearest(folder, ("accounts", "groups")) == "groups":
+        return GROUPS + name
+    if not folder and (meant := nearest(stem(path), SINGLE.values())):
+        return f"plans/{meant}.yaml"
+    return ACCOUNTS + name
+
+
+def _name(made: Found, kind: str) -> None:
+    """Give each account (or group) its id; of those with the same id the first is kept, a file with a good name before others."""
+    owners: dict[str, str] = {}
+    files = [file for file in made.files.values() if file.kind == kind]
+    for file in sorted(files, key=lambda each: (not good(each.id), each.path)):
+        name = file.id
+        id = name if good(name) else better(name, kind)
+        if id in owners:
+            made.files[file.path] = File(file.path, kind, id, kept=False)
+            made.problems.append((file.path, _double(name, owners[id])))
+            continue
+        owners[id] = file.path
+        made.files[file.path] = File(file.path, kind, id)
+        if id != name:
+            made.problems.append((file.path, _bad(name, id)))
+
+
+def good(name: str) -> bool:
+    """Whether a name can be an id."""
+    return len(name) <= 64 and _ID.fullmatch(name) is not None and name not in RESERVED | ROUTES
+
+
+def better(name: str, kind: str) -> str:
+    """An id that resembles a name which cannot be one."""
+    made = slug(name)
+    return made if good(made) else f"{made}-{kind}".strip("-")
+
+
+def _bad(name: str, id: str) -> Problem:
+    message = say("{name} cannot be the id of a plan", name=name)
+    if name in RESERVED | ROUTES:
+        message = say("{name} cannot be the id of a plan: the name is taken by Windows or by the site", name=name)
+    help = say("Rename the file to {name}: lower-case letters, digits and single hyphens, at most 64.", name=f"{id}.yaml")
+    return Problem("bad-id", 1, 1, message, help)
+
+
+def _double(name: str, first: str) -> Problem:
+    """What to say of a file whose id another file has."""
+    message = say("The file {first} has the same id", first=first)
+    if name != stem(first) and _folded(name) == _folded(stem(first)):
+        message = say("The id differs from that of {first} only by capitals or by the form of its accents", first=first)
+    return Problem("duplicate-id", 1, 1, message, say("Rename one of the two. Until then only {first} counts.", first=first))
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()

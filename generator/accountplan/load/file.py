@@ -1,0 +1,121 @@
+"""One file: bytes in, a valid noun and its findings out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from accountplan.model.finding import Finding
+from accountplan.model.text import say, say_n
+
+from .places import FilePlaces
+from .problem import Problem, finding
+from .recover import Tree, read
+from .shapes import Record, shape_of
+from .sheet import cleaned
+from .source import MAX_BYTES
+from .validate import validated
+from .workspace import SINGLE, File
+
+MOST = 100
+"""Findings in one file; the first ones mostly explain the rest."""
+
+HOMES = {"account": "plans/accounts/", "group": "plans/groups/"} | {kind: path for path, kind in SINGLE.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of one file; ``noun`` is None when it is of another kind than its folder says."""
+
+    noun: Any
+    places: FilePlaces
+    findings: tuple[Finding, ...]
+
+
+def load_file(file: File, source: bytes | OSError, today: date) -> Loaded:
+    """Read and validate one file; an OSError in place of its bytes is why it could not be read."""
+    tree = _unreadable(_why(source)) if isinstance(source, OSError) else _tree(source)
+    if tree.value is None and not tree.problems and file.kind != "people":
+        message = say("This file is empty")
+        tree.problems.append(
+            Problem("empty-file", 1, 1, message, say("Write a plan in it, such as accountplan new makes, or remove the file."))
+        )
+    if tree.value is None:
+        tree.value, tree.partial = {}, True
+    home = _home(file, tree.value)
+    noun = None
+    if home:
+        tree.problems.append(_misplaced(home))
+    else:
+        noun = validated(file.kind, tree, today, file.id)
+    places = FilePlaces(file.path, source if isinstance(source, bytes) else b"", tree.positions)
+    account = file.id if file.kind == "account" and file.kept else None
+    return Loaded(noun, places, tuple(finding(problem, file.path, account, places) for problem in _first(tree.problems)))
+
+
+def _tree(source: bytes) -> Tree:
+    if len(source) > MAX_BYTES:
+        message = say("This file has more than {n} bytes", n=MAX_BYTES)
+        return _unreadable(Problem("too-large", 1, 1, message, say("Make the file smaller, or divide what it holds.")))
+    text, problems = cleaned(source)
+    if text is None:
+        return Tree({}, problems=problems, partial=True)
+    tree = read(text)
+    tree.problems[:0] = problems
+    return tree
+
+
+def _unreadable(problem: Problem) -> Tree:
+    return Tree({}, problems=[problem], partial=True)
+
+
+def _why(error: OSError) -> Problem:
+    match error:
+        case FileNotFoundError():
+            message, help = say("This link leads to nothing"), say("Remove the link, or put a file in its place.")
+        case IsADirectoryError():
+            message, help = say("This is a folder behind a link, and links to folders are not followed"), say("Put the folder itself here.")
+        case PermissionError():
+            message = say("This file cannot be read: it may not be opened, or leads out of the workspace")
+            help = say("Change its permissions, or put a copy of the file here.")
+        case _:
+            message, help = say("This file cannot be read"), say("See whether the disk and the file are in order.")
+    return Problem("unreadable-file", 1, 1, message, help)
+
+
+def _home(file: File, value: object) -> str | None:
+    """The kind of file that this one is by its keys, when it is not what its folder says and all keys fit another kind."""
+    if file.kind not in ("account", "group") or not isinstance(value, dict) or not value:
+        return None
+    keys = set(value)
+    return (
+        None if keys & _known(file.kind) - {"name"} else next((kind for kind in HOMES if keys <= _known(kind) and kind != file.kind), None)
+    )
+
+
+def _known(kind: str) -> set[str]:
+    shape = shape_of(kind)
+    return set(shape.fields) if isinstance(shape, Record) else set()
+
+
+def _misplaced(home: str) -> Problem:
+    names = {
+        "account": say("a client"),
+        "group": say("a group"),
+        "firm": say("the firm"),
+        "criteria": say("the criteria"),
+        "tiers": say("the tiers"),
+    }
+    message = say("By its keys this file is about {other}, and it stands in the folder of another kind", other=names[home])
+    return Problem("wrong-folder", 1, 1, message, say("Move it to {place}.", place=HOMES[home]))
+
+
+def _first(problems: list[Problem]) -> list[Problem]:
+    """The problems in the order of the file, at most so many."""
+    inorder = sorted(problems, key=lambda each: (each.line, each.column))
+    if len(inorder) <= MOST:
+        return inorder
+    more = inorder[MOST:]
+    message = say_n("{n} more problem in this file is not shown", "{n} more problems in this file are not shown", len(more))
+    return [*inorder[:MOST], Problem("more-problems", more[0].line, more[0].column, message, say("Solve the first ones, and check again."))]

@@ -1,0 +1,53 @@
+"""What someone may have meant: a key or word that resembles, stands a level away, or is the Dutch for it."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from accountplan.model.keys import About
+
+from .shapes import Field, Record, Row, Shape, Table
+
+_GLOSS = re.compile(r"([a-z][a-z_-]*) \(([^)]+)\)")
+
+
+def slug(text: str, joint: str = "-") -> str:
+    """The text as an id (or, joined by underscores, as a key); empty when nothing of it can be kept."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
+    return joint.join(re.findall(r"[a-z0-9]+", plain))[:64].strip(joint)
+
+
+def nearest(text: str, known: Iterable[object]) -> str | None:
+    """The known word that a text resembles, or None."""
+    words = {slug(str(word)): str(word) for word in known}
+    found = difflib.get_close_matches(slug(text), words, n=1, cutoff=0.7)
+    return words[found[0]] if found else None
+
+
+def translated(text: str, about: About | None) -> str | None:
+    """The word of the format that the description of a key gives a Dutch word for: klant -> client."""
+    glosses = {slug(part): word for word, dutch in _GLOSS.findall(about.nl if about else "") for part in dutch.split(",")}
+    return glosses.get(slug(text))
+
+
+def dutch_key(text: str, fields: dict[str, Field]) -> str | None:
+    """The key whose Dutch description begins with a word: naam -> name, or glosses it: omzet -> turnover."""
+    found = {slug(field.about.nl.split(" ", 1)[0]): name for name, field in reversed(fields.items()) if field.about}
+    return found.get(slug(text))
+
+
+def inner(fields: dict[str, Field], key: str) -> str | None:
+    """The key of a record below which a misplaced key belongs."""
+    return next((name for name, field in fields.items() if key in _fields(field.shape)), None)
+
+
+def _fields(shape: Shape) -> dict[str, Field]:
+    match shape:
+        case Record(fields=fields):
+            return fields
+        case Row(item=below) | Table(value=below):
+            return _fields(below)
+    return {}
