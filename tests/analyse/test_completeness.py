@@ -306,7 +306,7 @@ def action(**fields: Any) -> ItemState:
 def test_an_action_says_who_when_and_how() -> None:
     found = action(when=TODAY)
     assert (found.state, found.credit, found.keys) == ("thin", Fraction(1, 2), ("actions", 0))
-    assert reason(found) == "The action “lunch” does not say who and how."
+    assert reason(found) == "The action “lunch” does not say who does it and in what way."
     assert action(who="jansen", when=TODAY, how="bij hen").state == "present"
 
 

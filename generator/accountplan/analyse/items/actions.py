@@ -33,18 +33,18 @@ def _counts(action: Action, asked: Asked) -> bool:
 def _judged(action: Action, index: int) -> Judgement:
     keys, lacking = ("actions", index), tuple(_lacking(action))
     reason = say("The action “{what}” does not say {missing}.", what=action.what, missing=Listing(lacking))
-    return partly(keys, lacking, PARTS, reason) if lacking else present(keys)
+    return partly(keys, len(lacking), PARTS, reason) if lacking else present(keys)
 
 
 def _lacking(action: Action) -> Iterator[Text]:
     if placeholder(action.what):
-        yield say("what")
+        yield say("what to do")
     if not action.who:
-        yield say("who")
+        yield say("who does it")
     if action.when is None:
-        yield say("when")
+        yield say("by when")
     if not action.how or placeholder(action.how):
-        yield say("how")
+        yield say("in what way")
 
 
 def evaluation(asked: Asked) -> Judgement:
@@ -53,11 +53,11 @@ def evaluation(asked: Asked) -> Judgement:
     if found.every is None and found.next is None:
         return missing(("evaluation",), say("There is no rhythm and no day to evaluate ourselves."))
     if found.next is None:
-        return partly(("evaluation",), (say("day"),), 2, say("There is no day for the next evaluation."))
+        return partly(("evaluation",), 1, 2, say("There is no day for the next evaluation."))
     if found.next < asked.today:
         return _passed(asked)
     if found.every is None:
-        return partly(("evaluation",), (say("rhythm"),), 2, say("It does not say how often we evaluate ourselves."))
+        return partly(("evaluation",), 1, 2, say("It does not say how often we evaluate ourselves."))
     return present(("evaluation",))
 
 

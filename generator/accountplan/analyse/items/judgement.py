@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -50,6 +49,6 @@ def missing(keys: Keys, reason: Text) -> Judgement:
     return Judgement("missing", NONE, keys, reason)
 
 
-def partly(keys: Keys, lacking: Sequence[Text], whole: int, reason: Text) -> Judgement:
-    """Some of ``whole`` equal parts are lacking."""
-    return Judgement("thin", FULL - Fraction(len(lacking), whole), keys, reason)
+def partly(keys: Keys, lacking: int, whole: int, reason: Text) -> Judgement:
+    """So many of ``whole`` equal parts are lacking."""
+    return Judgement("thin", FULL - Fraction(lacking, whole), keys, reason)

@@ -27,7 +27,7 @@ def _objective(kind: str, asked: Asked) -> Judgement:
 def _judged(objective: Objective, index: int, asked: Asked) -> Judgement:
     keys, lacking = ("objectives", index), tuple(_lacking(objective, asked))
     reason = say("Objective {id} has {what}.", id=objective.id, what=Listing(lacking))
-    return partly(keys, lacking, PARTS, reason) if lacking else present(keys)
+    return partly(keys, len(lacking), PARTS, reason) if lacking else present(keys)
 
 
 def _lacking(objective: Objective, asked: Asked) -> Iterator[Text]:

@@ -45,7 +45,7 @@ def contacts(asked: Asked) -> Judgement:
         lacking.append(say("nobody who decides"))
     if not _second(people):
         lacking.append(say("no second person whom one of us knows"))
-    return partly(keys, lacking, 3, _reason(lacking)) if lacking else present(keys)
+    return partly(keys, len(lacking), 3, _reason(lacking)) if lacking else present(keys)
 
 
 def _reason(lacking: list[Text]) -> Text:
