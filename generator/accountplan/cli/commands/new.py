@@ -45,12 +45,10 @@ def known(portfolio: Portfolio, lead: str = "", unit: str = "") -> None:
 
 
 def written(settings: Settings, path: Path) -> None:
-    """Say which file was written, and what comes next."""
-    if settings.quiet:
-        return
-    words, workspace = settings.words(), settings.workspace()
-    click.echo(words.say(say("Wrote {path}.", path=path.relative_to(workspace).as_posix())))
-    click.echo(words.say(say("Fill in what you know; accountplan check says what is still missing.")))
+    """Say which file was written."""
+    if not settings.quiet:
+        name = path.relative_to(settings.workspace()).as_posix()
+        click.echo(settings.words().say(say("Wrote {path}. What is missing or wrong there: accountplan check {path}", path=name)))
 
 
 @click.group(
