@@ -1,0 +1,81 @@
+"""A new workspace is without findings on any day, in both languages, and takes the place of nothing."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+import yaml
+
+from accountplan import author, pipeline
+from accountplan.author import starter
+from accountplan.model.finding import UserError
+
+DAYS = [date(2026, 11, 24), date(2027, 1, 1), date(2027, 12, 31), date(2028, 2, 29), date(2030, 7, 15)]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("today", DAYS, ids=str)
+def test_a_new_workspace_has_no_findings_for_a_week(tmp_path: Path, language: str, today: date) -> None:
+    author.init(tmp_path, language, "Van Dam & Zn.", today, {})
+    for day in (today, today + timedelta(days=7)):
+        survey = pipeline.survey(pipeline.workspace(tmp_path), day)
+        assert [f"{each.path}:{each.line} {each.rule}" for each in survey.findings] == []
+    assert survey.portfolio.firm.name == "Van Dam & Zn."
+    assert survey.portfolio.firm.language == language
+    assert survey.portfolio.firm.year == today.year
+    assert len(survey.portfolio.accounts) == 1
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_file_of_a_new_workspace_names_its_schema(tmp_path: Path, language: str) -> None:
+    made = author.init(tmp_path, language, "Van Dam", DAYS[0], {"schema/firm.schema.json": "{}"})
+    plans = [path for path in made if path.suffix == ".yaml"]
+    assert len(plans) == 5
+    for path in plans:
+        first = path.read_text(encoding="utf-8").splitlines()[0]
+        schema = first.removeprefix("# yaml-language-server: $schema=")
+        kind = path.stem if path.parent.name == "plans" else "account"
+        assert (path.parent / schema).resolve() == tmp_path / "schema" / f"{kind}.schema.json"
+
+
+def test_both_languages_have_the_same_files() -> None:
+    own = {"workspace/plans/accounts/harbour-logistics.yaml", "workspace/plans/accounts/havenlogistiek-de-kade.yaml"}
+    assert set(starter.names("nl", ".")) - own == set(starter.names("en", ".")) - own
+
+
+def test_nothing_is_written_when_anything_is_there(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("mine", encoding="utf-8")
+    with pytest.raises(UserError, match="already there"):
+        author.init(tmp_path, "en", "Van Dam", DAYS[0], {})
+    assert [path.name for path in tmp_path.iterdir()] == ["README.md"]
+    assert (tmp_path / "README.md").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_workflow_may_do_nothing_but_read(language: str) -> None:
+    [(path, text)] = author.workflow(language, DAYS[0], "1.2.3").items()
+    assert path == ".github/workflows/accountplan.yml"
+    flow = yaml.load(text, Loader=yaml.CBaseLoader)
+    assert list(flow["on"]) == ["pull_request", "push"]
+    assert flow["permissions"] == {}
+    (job,) = flow["jobs"].values()
+    assert job["permissions"] == {"contents": "read"}
+    uses = [step["uses"] for step in job["steps"] if "uses" in step]
+    assert len(uses) == 3
+    assert all(len(each.partition("@")[2]) == 40 and int(each.partition("@")[2], 16) for each in uses)
+    assert job["steps"][0]["with"] == {"persist-credentials": "false"}
+    assert "${{" not in text
+    assert flow["env"]["ACCOUNTPLAN"] == "accountplan==1.2.3"
+
+
+def test_a_blank_that_nobody_knows_is_a_bug() -> None:
+    with pytest.raises(KeyError):
+        starter.filled("<<nobody>>", DAYS[0], {})
+
+
+def test_blanks_count_days_and_years() -> None:
+    assert starter.filled("<<today>> <<today-24>> <<today+8>> <<year+2>>", DAYS[0], {}) == "2026-11-24 2026-10-31 2026-12-02 2028"
+
+
+def test_what_fills_a_blank_is_not_filled_again() -> None:
+    assert starter.filled("<<name>>", DAYS[0], {"name": "<<today>>"}) == "<<today>>"

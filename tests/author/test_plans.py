@@ -1,0 +1,128 @@
+"""New plans are valid from the first moment, in the language of the firm, and never take the place of anything."""
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from accountplan import author, pipeline
+from accountplan.author import files
+from accountplan.model.finding import Severity, UserError
+from accountplan.model.words import Words
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture(params=["nl", "en"])
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, language: str) -> Path:
+    author.init(tmp_path, language, "Van Dam", TODAY, {})
+    return tmp_path
+
+
+def account(workspace: Path, language: str, **fields: str) -> Path:
+    portfolio = pipeline.portfolio(pipeline.workspace(workspace), TODAY)
+    marks = author.questions(portfolio.criteria, Words(language).say)
+    return author.account(workspace, author.NewAccount(**{"id": "acme", "name": "Acme", **fields}), language, TODAY, marks)
+
+
+def errors(workspace: Path) -> list[str]:
+    survey = pipeline.survey(pipeline.workspace(workspace), TODAY)
+    return [f"{each.path}:{each.line} {each.rule}" for each in survey.findings if each.severity == Severity.ERROR]
+
+
+@pytest.mark.parametrize("status", ["client", "prospect", "former"])
+def test_a_new_plan_has_no_errors(workspace: Path, language: str, status: str) -> None:
+    path = account(workspace, language, status=status)
+    assert path == workspace / "plans" / "accounts" / "acme.yaml"
+    assert errors(workspace) == []
+    made = pipeline.portfolio(pipeline.workspace(workspace), TODAY).accounts["acme"]
+    assert (made.name, made.status, made.lead, made.reviewed) == ("Acme", status, None, TODAY)
+
+
+def test_a_name_with_signs_is_kept(workspace: Path, language: str) -> None:
+    account(workspace, language, name="Null & Void: #1, 'best' \\ \"of\" 2")
+    assert pipeline.portfolio(pipeline.workspace(workspace), TODAY).accounts["acme"].name == "Null & Void: #1, 'best' \\ \"of\" 2"
+
+
+def test_a_new_plan_asks_for_the_marks_that_the_firm_gives_by_hand(workspace: Path, language: str) -> None:
+    text = account(workspace, language).read_text(encoding="utf-8")
+    assert "\n  cooperation:" in text
+    assert "\n  turnover:" not in text
+    question = {"nl": "Ziet de klant voordeel in partnerschap?", "en": "Does the client see benefit in partnership?"}[language]
+    assert question in text
+
+
+def test_lines_of_the_starter_work_when_their_sign_is_taken_away(workspace: Path, language: str) -> None:
+    """The examples behind a # at objectives, actions, contacts and assignments are plans too."""
+    path = account(workspace, language)
+    text = path.read_text(encoding="utf-8")
+    assert text.count("\n#  - {") >= 5
+    path.write_text(text.replace("\n#  - {", "\n  - {"), encoding="utf-8")
+    assert errors(workspace) == []
+    made = pipeline.portfolio(pipeline.workspace(workspace), TODAY).accounts["acme"]
+    assert (len(made.objectives), len(made.actions), len(made.contacts), len(made.assignments)) == (2, 1, 1, 1)
+
+
+def test_text_written_below_a_bar_is_read(workspace: Path, language: str) -> None:
+    path = account(workspace, language)
+    text = path.read_text(encoding="utf-8").replace("history: |\n", "history: |\n    Since 1999: *always* # here.\n", 1)
+    path.write_text(text, encoding="utf-8")
+    made = pipeline.portfolio(pipeline.workspace(workspace), TODAY).accounts["acme"]
+    assert (made.situation.history or "").strip() == "Since 1999: *always* # here."
+    assert errors(workspace) == []
+
+
+def test_a_plan_never_takes_the_place_of_another_in_whatever_folder(workspace: Path, language: str) -> None:
+    other = workspace / "plans" / "accounts" / "water" / "acme.yaml"
+    other.parent.mkdir()
+    other.write_text("name: Other\n", encoding="utf-8")
+    with pytest.raises(UserError, match="already a plan"):
+        account(workspace, language)
+    assert other.read_text(encoding="utf-8") == "name: Other\n"
+
+
+def test_a_new_group_has_no_errors(workspace: Path, language: str) -> None:
+    member = next((workspace / "plans" / "accounts").iterdir()).stem
+    path = author.group(workspace, author.NewGroup(id="g", name="Group", accounts=(member,)), language, TODAY)
+    assert path == workspace / "plans" / "groups" / "g.yaml"
+    assert errors(workspace) == []
+    assert pipeline.portfolio(pipeline.workspace(workspace), TODAY).groups["g"].accounts == (member,)
+    with pytest.raises(UserError, match="already there"):
+        author.group(workspace, author.NewGroup(id="g", name="Group"), language, TODAY)
+
+
+def test_new_files_are_ordinary_files(workspace: Path, language: str) -> None:
+    path = account(workspace, language)
+    mask = os.umask(0)
+    os.umask(mask)
+    assert path.stat().st_mode & 0o777 == 0o666 & ~mask
+    assert path.stat().st_nlink == 1
+    assert not [each for each in path.parent.iterdir() if each.name.startswith(".")]
+
+
+def test_a_link_that_leads_nowhere_is_not_written_through(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(UserError, match="already there"):
+        files.create(tmp_path, {"a.yaml": "x"})
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_a_file_system_without_second_names_gets_the_file_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    files.create(tmp_path, {"a/b.yaml": "x"})
+    assert [path.name for path in (tmp_path / "a").iterdir()] == ["b.yaml"]
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "plans").write_text("a file where a folder must come", encoding="utf-8")
+    with pytest.raises(UserError, match="cannot be written"):
+        files.create(tmp_path, {"plans/firm.yaml": "x"})
