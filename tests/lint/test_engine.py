@@ -8,11 +8,11 @@ from datetime import date
 from types import MappingProxyType
 
 import pytest
-from lint.workspace import TODAY, check, findings, workspace
 
 from accountplan.lint import engine, judge
 from accountplan.lint.registry import checks
 from accountplan.model.finding import Finding, Severity
+from lint.workspace import TODAY, check, findings, workspace
 
 LATE = """
 actions:

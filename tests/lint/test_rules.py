@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-from lint.workspace import check
 
 from accountplan import lint
 from accountplan.lint.checks import Scope
@@ -15,11 +14,10 @@ from accountplan.lint.registry import checks
 from accountplan.load.codes import CODES
 from accountplan.model.finding import Severity
 from accountplan.model.rules import Rule
+from lint.workspace import check
 
 RULES = lint.rules()
 FILES = sorted(path.stem for path in Path(lint.__file__).with_name("rules").glob("*.py") if path.stem != "__init__")
-SHOWN_AS_IT_IS = {"more-problems"}
-"""Rules whose example would be too long to show: tests/lint/test_reading.py runs it."""
 each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
 
 
@@ -33,18 +31,16 @@ def test_the_base_of_the_examples_is_in_order() -> None:
 
 @each_rule
 def test_the_example_breaks_the_rule(rule: Rule) -> None:
-    if rule.name not in SHOWN_AS_IT_IS:
-        found = [finding for finding in check(rule.example) if finding.rule == rule.name]
-        assert found
-        assert {(finding.code, finding.severity) for finding in found} == {(rule.code, rule.severity)}
+    found = [finding for finding in check(rule.example) if finding.rule == rule.name]
+    assert found
+    assert {(finding.code, finding.severity) for finding in found} == {(rule.code, rule.severity)}
 
 
 @each_rule
 def test_what_to_use_instead_breaks_nothing(rule: Rule) -> None:
-    if rule.name not in SHOWN_AS_IT_IS:
-        found = check(rule.instead)
-        assert rule.name not in {finding.rule for finding in found}
-        assert not [finding for finding in found if finding.severity is Severity.ERROR]
+    found = check(rule.instead)
+    assert rule.name not in {finding.rule for finding in found}
+    assert not [finding for finding in found if finding.severity is Severity.ERROR]
 
 
 @each_rule

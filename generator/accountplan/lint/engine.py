@@ -15,10 +15,15 @@ from .judge import Judge
 from .registry import checks
 from .views import Firmwide, Found
 
+TEARS = frozenset(("unreadable-file", "too-large", "empty-file", "bad-encoding", "yaml-syntax"))
+"""Problems after which part of a file may be missing from what was read: nothing is said about what is not there."""
+
 
 def lint(portfolio: Portfolio, scores: Scores, analysis: Analysis, today: date, problems: Iterable[Finding]) -> tuple[Finding, ...]:
     """All findings, those of reading (``problems``) included: worst first, then by place."""
-    firm, judge = Firmwide(portfolio, scores, analysis, today), Judge(portfolio, scores, today)
+    problems = tuple(problems)
+    torn = frozenset(problem.path for problem in problems if problem.rule in TEARS)
+    firm, judge = Firmwide(portfolio, scores, analysis, today, torn), Judge(portfolio, scores, today)
     active = [check for check in checks().values() if not judge.off(check)]
     kept = [*judge.keep(problems), *judge.keep(_found(firm, active)), *judge.keep(_after(firm, active, judge))]
     return tuple(sorted(kept, key=lambda finding: finding.order))
@@ -26,24 +31,24 @@ def lint(portfolio: Portfolio, scores: Scores, analysis: Analysis, today: date, 
 
 def _found(firm: Firmwide, active: list[Check]) -> Iterator[Finding]:
     plan_checks = [check for check in active if check.scope is Scope.PLAN]
-    for plan in firm.plans:
-        path = firm.portfolio.account_paths[plan.account.id]
+    for plan in firm.whole:
         for check in plan_checks:
             for found in check.run(plan):
-                yield _finding(check, found, path, firm)
+                yield _finding(check, found, plan.path, firm)
     for check in active:
         if check.scope is Scope.FIRM:
             for found in check.run(firm):
-                yield _finding(check, found, found.path, firm)
+                if found.path not in firm.torn:
+                    yield _finding(check, found, found.path, firm)
 
 
 def _after(firm: Firmwide, active: list[Check], judge: Judge) -> Iterator[Finding]:
     after_checks = [check for check in active if check.scope is Scope.AFTER]
-    for plan in firm.plans:
+    for plan in firm.whole:
         if plan.account.waive:
             for check in after_checks:
                 for found in check.run(plan, judge.silenced(plan.account.id)):
-                    yield _finding(check, found, firm.portfolio.account_paths[plan.account.id], firm)
+                    yield _finding(check, found, plan.path, firm)
 
 
 def _finding(check: Check, found: Found, path: str, firm: Firmwide) -> Finding:

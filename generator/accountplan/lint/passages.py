@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from accountplan.model.account import Account
 from accountplan.model.finding import Keys, Place
@@ -12,20 +12,31 @@ from accountplan.model.portfolio import Portfolio
 
 ENOUGH_WORDS = 12
 """Shorter paragraphs may well be the same by chance."""
-HINT_WORDS = 3
-"""So many words must be the same before whole paragraphs are compared."""
+HINT, HINT_FROM = 12, 40
+"""So many letters, within so many signs at either end, must be the same before whole paragraphs are compared."""
 
 _BLANK = re.compile(r"\n[ \t]*\n")
-_SIGNS = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One paragraph of one plan: the keys of its text, and the paragraph itself."""
+class _Letters(dict[int, str | None]):
+    """A table for `str.translate` that keeps letters and digits only, small; it fills itself."""
+
+    def __missing__(self, code: int) -> str | None:
+        letter = chr(code)
+        self[code] = letter.casefold() if letter.isalnum() else None
+        return self[code]
+
+
+LETTERS = _Letters()
+
+
+class Passage(NamedTuple):
+    """One paragraph of one plan: the keys of its text, the paragraph itself, and whether the text holds more of them."""
 
     account: str
     keys: Keys
     text: str
+    one_of_many: bool
 
 
 def texts(account: Account) -> Iterator[tuple[Keys, str]]:
@@ -48,18 +59,22 @@ def texts(account: Account) -> Iterator[tuple[Keys, str]]:
     yield ("partnership", "note"), account.partnership.note or ""
 
 
-def copied(accounts: Iterable[Account]) -> Iterator[list[Passage]]:
-    """The paragraphs that stand in more than one plan, each with all its places in the order of the accounts."""
-    for alike in _groups((passage, _hint(passage.text)) for passage in _passages(accounts)):
-        yield from _groups((passage, _bare(passage.text)) for passage in alike)
+def copied(texts: Iterable[tuple[str, Keys, str]]) -> Iterator[list[Passage]]:
+    """The paragraphs that stand in more than one plan, each with all its places; ``texts`` are account, keys and text."""
+    hints: dict[str, list[Passage]] = {}
+    for passage in _passages(texts):
+        hints.setdefault(_hint(passage.text), []).append(passage)
+    for alike in hints.values():
+        if _of_several_plans(alike):
+            yield from filter(_of_several_plans, _same(alike))
 
 
 def place(portfolio: Portfolio, passage: Passage) -> Place:
-    """Where a paragraph begins: the line within its text that holds its first words, else the place of the text."""
+    """Where a paragraph begins: of a text with several, the line that holds its first words, else the place of the text."""
     places = portfolio.files[portfolio.account_paths[passage.account]]
     start = places.at(passage.keys)
     begin = passage.text.split("\n", 1)[0][:20].strip()
-    first, last = places.span(passage.keys) or (0, -1)
+    first, last = (passage.one_of_many and places.span(passage.keys)) or (0, -1)
     for number in range(first, last + 1):
         column = places.line(number).find(begin)
         if column >= 0:
@@ -67,28 +82,26 @@ def place(portfolio: Portfolio, passage: Passage) -> Place:
     return start
 
 
-def _passages(accounts: Iterable[Account]) -> Iterator[Passage]:
-    for account in accounts:
-        for keys, text in texts(account):
-            for paragraph in _BLANK.split(text) if "\n" in text else (text,):
-                if len(paragraph.split(None, ENOUGH_WORDS - 1)) == ENOUGH_WORDS:
-                    yield Passage(account.id, keys, paragraph)
+def _passages(texts: Iterable[tuple[str, Keys, str]]) -> Iterator[Passage]:
+    for account, keys, text in texts:
+        paragraphs = _BLANK.split(text) if "\n" in text else (text,)
+        for paragraph in paragraphs:
+            if len(paragraph.split(None, ENOUGH_WORDS - 1)) == ENOUGH_WORDS:
+                yield Passage(account, keys, paragraph, len(paragraphs) > 1)
 
 
 def _hint(text: str) -> str:
-    """The first words without capitals and signs: quick to make, equal when paragraphs are."""
-    return _bare(" ".join(text.split(None, HINT_WORDS * 2)[: HINT_WORDS * 2]))[: HINT_WORDS * 4]
+    """Letters of the beginning and of the end: quick to make, and equal when the paragraphs are."""
+    return text[:HINT_FROM].translate(LETTERS)[:HINT] + text[-HINT_FROM:].translate(LETTERS)[-HINT:]
 
 
-def _bare(text: str) -> str:
-    return _SIGNS.sub(" ", text.casefold()).strip()
-
-
-def _groups(keyed: Iterable[tuple[Passage, str]]) -> Iterator[list[Passage]]:
-    """The passages with the same key, when they come from more than one plan."""
+def _same(passages: list[Passage]) -> Iterable[list[Passage]]:
+    """The passages by what they say, without capitals, signs and spaces."""
     found: dict[str, list[Passage]] = {}
-    for passage, key in keyed:
-        found.setdefault(key, []).append(passage)
-    for passages in found.values():
-        if any(passage.account != passages[0].account for passage in passages):
-            yield passages
+    for passage in passages:
+        found.setdefault(passage.text.translate(LETTERS), []).append(passage)
+    return found.values()
+
+
+def _of_several_plans(passages: list[Passage]) -> bool:
+    return any(passage.account != passages[0].account for passage in passages)

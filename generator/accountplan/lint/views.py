@@ -17,6 +17,8 @@ from accountplan.model.scores import AccountScore, Scores
 from accountplan.model.text import Wording
 from accountplan.model.tiers import Norms, Tier
 
+from .passages import texts
+
 SUFFICIENT = Decimal(6)
 """A report mark below this is insufficient."""
 RECENT_DAYS = 730
@@ -41,6 +43,7 @@ class Found:
 class Plan:
     """One account with all that is known of it. ``key`` is true for a client in a tier that gets the full treatment."""
 
+    path: str
     account: Account
     score: AccountScore
     completeness: Completeness
@@ -100,6 +103,11 @@ class Plan:
             if each.delivered is None or (self.today - each.delivered).days <= RECENT_DAYS
         )
 
+    @cached_property
+    def texts(self) -> tuple[tuple[Keys, str], ...]:
+        """Every text of the plan that is not empty, with its keys."""
+        return tuple((keys, text) for keys, text in texts(self.account) if text)
+
     def person(self, id: str) -> str:
         """A person's name."""
         return self.firm.portfolio.person(id)
@@ -107,12 +115,16 @@ class Plan:
 
 @dataclass(frozen=True)
 class Firmwide:
-    """The firm as a whole. What several rules need is worked out once, when it is first asked for."""
+    """The firm as a whole. What several rules need is worked out once, when it is first asked for.
+
+    ``torn`` holds the paths of the files that could not be read to the end.
+    """
 
     portfolio: Portfolio
     scores: Scores
     analysis: Analysis
     today: date
+    torn: frozenset[str] = frozenset()
 
     @cached_property
     def key_tiers(self) -> frozenset[str]:
@@ -137,6 +149,7 @@ class Firmwide:
         completeness = self.analysis[Completenesses].accounts
         return tuple(
             Plan(
+                self.portfolio.account_paths[id],
                 account,
                 score := self.scores.accounts[id],
                 completeness[id],
@@ -147,6 +160,11 @@ class Firmwide:
             )
             for id, account in self.portfolio.accounts.items()
         )
+
+    @cached_property
+    def whole(self) -> tuple[Plan, ...]:
+        """The plans that could be read to the end, by id."""
+        return tuple(plan for plan in self.plans if plan.path not in self.torn)
 
     @cached_property
     def objectives(self) -> tuple[tuple[str, Keys, Objective], ...]:

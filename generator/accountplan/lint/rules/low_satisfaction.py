@@ -1,16 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from accountplan.lint.checks import rule
 from accountplan.lint.measures import exact
 from accountplan.lint.views import SUFFICIENT, Found, Plan
-from accountplan.model.figures import latest
 from accountplan.model.finding import Severity
 from accountplan.model.text import say
 
-DROP = Fraction(1)
+DROP = 1
+"""Points."""
 
 
 @rule(code="AP605", severity=Severity.WARNING)
@@ -39,24 +38,24 @@ def low_satisfaction(plan: Plan) -> Iterator[Found]:
       2025: {turnover: 204000, margin: 66000, hours: 1510, satisfaction: 8.2}
     ```
     """
-    now = latest(plan.account, "satisfaction") if plan.client else None
-    if now is None:
+    marks = [(year, figures["satisfaction"]) for year, figures in plan.account.figures.items() if "satisfaction" in figures]
+    if not plan.client or not marks:
         return
-    keys = ("figures", now.year, "satisfaction")
+    *earlier, (year, mark) = sorted(marks)
+    keys = ("figures", year, "satisfaction")
     help = say("Ask the client why, and plan an action with `p: project` or `p: process` that mends it.")
-    if now.value < SUFFICIENT:
-        yield Found(keys, say("The client gave us {mark} for satisfaction in {year}.", mark=exact(now.value), year=str(now.year)), help)
-        return
-    before = latest(plan.account, "satisfaction", through=now.year - 1)
-    if before and before.value - now.value >= DROP:
+    if mark < SUFFICIENT:
+        yield Found(keys, say("The client gave us {mark} for satisfaction in {year}.", mark=exact(mark), year=str(year)), help)
+    elif earlier and earlier[-1][1] - mark >= DROP:
+        then, before = earlier[-1]
         yield Found(
             keys,
             say(
                 "Satisfaction fell from {before} in {then} to {mark} in {year}.",
-                before=exact(before.value),
-                then=str(before.year),
-                mark=exact(now.value),
-                year=str(now.year),
+                before=exact(before),
+                then=str(then),
+                mark=exact(mark),
+                year=str(year),
             ),
             help,
         )

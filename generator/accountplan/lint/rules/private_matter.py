@@ -52,9 +52,10 @@ def private_matter(plan: Plan) -> Iterator[Found]:
         - {on: 2026-09-15, text: Dirk takes over the project from Carla until spring.}
     ```
     """
-    for keys, text in _notes(plan.account):
-        small = text.casefold()
-        found = WORDS.search(small) if any(hint in small for hint in HINTS) else None
+    notes = list(_notes(plan.account))
+    everything = "\n".join(text for _, text in notes).casefold()
+    for keys, text in notes if any(hint in everything for hint in HINTS) else ():
+        found = WORDS.search(text.casefold())
         if found:
             yield Found(
                 keys,

@@ -37,7 +37,7 @@ def raters_differ(plan: Plan) -> Iterator[Found]:
       reputation: 8
       cooperation:
         - {by: jansen, mark: 9, on: 2026-03-02, why: opens doors at other water boards}
-        - {by: devries, mark: 7, on: 2026-03-20, why: changes project leaders, but they are good}
+        - {by: devries, mark: 7, on: 2026-03-20, why: changes project leaders but they are good}
     ```
     """
     criteria = plan.firm.portfolio.criteria

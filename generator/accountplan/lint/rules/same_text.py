@@ -48,8 +48,7 @@ def same_text(firm: Firmwide) -> Iterator[Found]:
       history: The pilots asked us in 2019 to find out why the quay sank two centimetres a year.
     ```
     """
-    accounts = firm.portfolio.accounts
-    for passages in copied(accounts.values()):
+    for passages in copied((plan.account.id, keys, text) for plan in firm.plans for keys, text in plan.texts):
         plans = list(dict.fromkeys(passage.account for passage in passages))
         firsts = {passage.account: passage for passage in reversed(passages)}
         for passage in passages:

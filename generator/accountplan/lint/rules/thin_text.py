@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.lint.checks import rule
-from accountplan.lint.passages import texts
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 from accountplan.model.text import say
@@ -42,8 +41,8 @@ def thin_text(plan: Plan) -> Iterator[Found]:
     """
     thin = {item.keys for item in plan.completeness.items if item.state == "thin" and item.part in PARTS}
     help = say("Write one or two sentences about this client; or take the key out until there is something to say.")
-    for keys, text in texts(plan.account):
-        if text and placeholder(text):
+    for keys, text in plan.texts:
+        if placeholder(text):
             yield Found(keys, say("“{text}” is a placeholder.", text=" ".join(text.split())[:40]), help)
         elif keys in thin:
             yield Found(keys, say("“{text}” says too little.", text=" ".join(text.split())[:40]), help)

@@ -32,7 +32,7 @@ def unknown_criterion(plan: Plan) -> Iterator[Found]:
     ```
     """
     criteria = plan.firm.portfolio.criteria.criteria
-    for criterion in plan.account.marks:
+    for criterion in plan.account.marks if plan.firm.portfolio.criteria_path not in plan.firm.torn else ():
         if criterion not in criteria:
             file = plan.firm.portfolio.criteria_path
             yield Found(

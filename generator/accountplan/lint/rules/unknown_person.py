@@ -32,7 +32,9 @@ def unknown_person(firm: Firmwide) -> Iterator[Found]:
     lead: jansen
     ```
     """
-    people, seen = firm.portfolio.people, set()
+    people, seen = firm.portfolio.people, set[tuple[str, str]]()
+    if firm.portfolio.people_path in firm.torn:
+        return
     for path, keys, person in named(firm.portfolio):
         if person not in people and (path, person) not in seen:
             seen.add((path, person))

@@ -33,7 +33,7 @@ def unknown_tier(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     tiers = [tier.id for tier in firm.portfolio.tiers.tiers]
-    for path, keys, tier in _named(firm.portfolio):
+    for path, keys, tier in _named(firm.portfolio) if firm.portfolio.tiers_path not in firm.torn else ():
         if tier not in tiers:
             yield Found(
                 keys,

@@ -37,7 +37,7 @@ def unknown_unit(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     units = firm.portfolio.firm.units
-    for path, keys, unit in _named(firm.portfolio) if units else ():
+    for path, keys, unit in _named(firm.portfolio) if units and firm.portfolio.firm_path not in firm.torn else ():
         if unit not in units:
             yield Found(
                 keys,

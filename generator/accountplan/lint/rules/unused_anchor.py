@@ -6,20 +6,20 @@ from accountplan.model.finding import Severity
 
 @documents(code="AP037", severity=Severity.WARNING)
 def unused_anchor() -> None:
-    """A YAML anchor is not used
+    """A value begins with & and is taken for a name
 
     What it checks
-    Every anchor (`&name`) is used by an alias (`*name`) below it in the same file.
+    Every anchor (`&name`) is referred to by an alias (`*name`). A text that begins with `&` stands between quotes.
 
     Why it matters
-    A text that begins with an ampersand is read as an anchor, and its first word is lost.
+    YAML takes the first word after `&` for a name and leaves it out of the text, without a word.
 
     Example
     ```yaml
     # plans/accounts/city.yaml
     name: City of Rivermouth
     status: former
-    short: &more Rivermouth
+    short: &Rivermouth City
     ```
 
     Use instead
@@ -27,6 +27,6 @@ def unused_anchor() -> None:
     # plans/accounts/city.yaml
     name: City of Rivermouth
     status: former
-    short: "&more Rivermouth"
+    short: "&Rivermouth City"
     ```
     """
