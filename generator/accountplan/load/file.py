@@ -37,9 +37,9 @@ def load_file(file: File, source: bytes | OSError, today: date) -> Loaded:
     """Read and validate one file; an OSError in place of its bytes is why it could not be read."""
     tree = _unreadable(_why(source)) if isinstance(source, OSError) else _tree(source)
     if tree.value is None and not tree.problems and file.kind != "people":
-        message = say("This file is empty")
+        message = say("This file is empty.")
         tree.problems.append(
-            Problem("empty-file", 1, 1, message, say("Write a plan in it, such as accountplan new makes, or remove the file."))
+            Problem("empty-file", 1, 1, message, say("Write a plan in it, such as `accountplan new` makes, or remove the file."))
         )
     if tree.value is None:
         tree.value, tree.partial = {}, True
@@ -49,20 +49,20 @@ def load_file(file: File, source: bytes | OSError, today: date) -> Loaded:
         tree.problems.append(_misplaced(home))
     else:
         noun = validated(file.kind, tree, today, file.id)
-    places = FilePlaces(file.path, source if isinstance(source, bytes) else b"", tree.positions)
+    places = FilePlaces(file.path, source if tree.text and isinstance(source, bytes) else b"", tree.positions)
     account = file.id if file.kind == "account" and file.kept else None
     return Loaded(noun, places, tuple(finding(problem, file.path, account, places) for problem in _first(tree.problems)))
 
 
 def _tree(source: bytes) -> Tree:
     if len(source) > MAX_BYTES:
-        message = say("This file has more than {n} bytes", n=MAX_BYTES)
+        message = say("This file has more than {n} bytes.", n=MAX_BYTES)
         return _unreadable(Problem("too-large", 1, 1, message, say("Make the file smaller, or divide what it holds.")))
     text, problems = cleaned(source)
     if text is None:
         return Tree({}, problems=problems, partial=True)
     tree = read(text)
-    tree.problems[:0] = problems
+    tree.problems += problems
     return tree
 
 
@@ -73,14 +73,17 @@ def _unreadable(problem: Problem) -> Tree:
 def _why(error: OSError) -> Problem:
     match error:
         case FileNotFoundError():
-            message, help = say("This link leads to nothing"), say("Remove the link, or put a file in its place.")
+            message, help = say("This link leads to nothing."), say("Remove the link, or put a file in its place.")
         case IsADirectoryError():
-            message, help = say("This is a folder behind a link, and links to folders are not followed"), say("Put the folder itself here.")
+            message, help = (
+                say("This is a folder behind a link, and links to folders are not followed."),
+                say("Put the folder itself here."),
+            )
         case PermissionError():
-            message = say("This file cannot be read: it may not be opened, or leads out of the workspace")
+            message = say("This file cannot be read: it may not be opened, or leads out of the workspace.")
             help = say("Change its permissions, or put a copy of the file here.")
         case _:
-            message, help = say("This file cannot be read"), say("See whether the disk and the file are in order.")
+            message, help = say("This file cannot be read."), say("See whether the disk and the file are in order.")
     return Problem("unreadable-file", 1, 1, message, help)
 
 
@@ -89,9 +92,9 @@ def _home(file: File, value: object) -> str | None:
     if file.kind not in ("account", "group") or not isinstance(value, dict) or not value:
         return None
     keys = set(value)
-    return (
-        None if keys & _known(file.kind) - {"name"} else next((kind for kind in HOMES if keys <= _known(kind) and kind != file.kind), None)
-    )
+    if keys <= _known(file.kind):
+        return None
+    return next((kind for kind in HOMES if keys <= _known(kind)), None)
 
 
 def _known(kind: str) -> set[str]:
@@ -107,8 +110,8 @@ def _misplaced(home: str) -> Problem:
         "criteria": say("the criteria"),
         "tiers": say("the tiers"),
     }
-    message = say("By its keys this file is about {other}, and it stands in the folder of another kind", other=names[home])
-    return Problem("wrong-folder", 1, 1, message, say("Move it to {place}.", place=HOMES[home]))
+    message = say("By its keys this file is about {other}, and it stands in the folder of another kind.", other=names[home])
+    return Problem("wrong-folder", 1, 1, message, say("Move it to `{place}`.", place=HOMES[home]))
 
 
 def _first(problems: list[Problem]) -> list[Problem]:
@@ -117,5 +120,5 @@ def _first(problems: list[Problem]) -> list[Problem]:
     if len(inorder) <= MOST:
         return inorder
     more = inorder[MOST:]
-    message = say_n("{n} more problem in this file is not shown", "{n} more problems in this file are not shown", len(more))
+    message = say_n("{n} more problem in this file is not shown.", "{n} more problems in this file are not shown.", len(more))
     return [*inorder[:MOST], Problem("more-problems", more[0].line, more[0].column, message, say("Solve the first ones, and check again."))]

@@ -42,12 +42,12 @@ def _refuse_nothing(files: list[str], others: list[str]) -> None:
         return
     if not files and not others:
         raise UserError(
-            say("There are no plans here: no folder plans/ with firm.yaml"),
-            say("Go to the folder above plans/, or begin one with: accountplan init"),
+            say("There are no plans here: no folder `plans/` with `firm.yaml`."),
+            say("Go to the folder above `plans/`, or begin one with `accountplan init`."),
         )
     raise UserError(
-        say("plans/firm.yaml is missing, so this is no workspace yet"),
-        say("Write it with the lines name: and year:, or begin a new workspace in another folder with: accountplan init"),
+        say("`plans/firm.yaml` is missing, so this is no workspace yet."),
+        say("Write it with the lines `name:` and `year:`, or begin a new workspace in another folder with `accountplan init`."),
     )
 
 
@@ -62,10 +62,10 @@ def _missing(files: dict[str, File]) -> list[tuple[str, Problem]]:
     problems = []
     if CRITERIA not in files:
         help = say("Write the criteria by which clients are ranked. Until then all fifteen count, each with weight 1.")
-        problems.append((CRITERIA, Problem("missing-file", 1, 1, say("This file is missing"), help)))
+        problems.append((CRITERIA, Problem("missing-file", 1, 1, say("This file is missing."), help)))
     if PEOPLE not in files:
-        help = say("Write a line for each of you, such as jansen: followed by name: Ans Jansen.")
-        problems.append((PEOPLE, Problem("missing-file", 1, 1, say("This file is missing"), help)))
+        help = say("Write a line for each of you, such as `jansen: {name: Ans Jansen}`.")
+        problems.append((PEOPLE, Problem("missing-file", 1, 1, say("This file is missing."), help)))
     return problems
 
 

@@ -57,6 +57,10 @@ class Positions:
             return self.key(keys)
         return self.values[node].line + 1, self.values[node].column + 1
 
+    def has(self, keys: Sequence[object]) -> bool:
+        """Whether a key is written down, with something behind it or nothing."""
+        return find(self.names, self.nexts, keys)[1] == len(keys)
+
     def node(self, keys: Sequence[object]) -> int:
         """The number of a key's node, or of the nearest parent that is written down; -1 when there is none."""
         return find(self.names, self.nexts, keys)[0]

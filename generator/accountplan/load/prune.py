@@ -38,17 +38,16 @@ FALLBACKS: dict[tuple[str, str], Callable[[Gap], object]] = {
 def pruned(data: Any, troubles: Iterable[Trouble], positions: Positions, id: str, today: date) -> Any:
     """The data without what troubles it; changed in place where it can be."""
     items: list[tuple[list[Any], tuple[Any, ...]]] = []
-    for trouble in troubles:
-        if not _cut(data, trouble, items, id, today):
+    for trouble, owners in [(trouble, _owners(data, trouble.keys)) for trouble in troubles]:
+        if not _cut(owners, trouble, items, id, today):
             return {}
     _remove(items, positions)
     return data
 
 
-def _cut(data: Any, trouble: Trouble, items: list[tuple[list[Any], tuple[Any, ...]]], id: str, today: date) -> bool:
+def _cut(owners: list[Any], trouble: Trouble, items: list[tuple[list[Any], tuple[Any, ...]]], id: str, today: date) -> bool:
     """Take out the smallest value around a trouble that can be missed; False when that is the whole. Items of lists are only noted."""
     keys = trouble.keys
-    owners = _owners(data, keys)
     for depth in reversed(range(len(keys))):
         owner, wanted, key = owners[depth], trouble.owners[depth], keys[depth]
         if isinstance(owner, list):

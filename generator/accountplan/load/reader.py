@@ -6,7 +6,6 @@ aliases and the meaning of words are decided here, on the way, so that nothing o
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -77,26 +76,25 @@ class Reader:
 
     def document(self) -> object:
         """The value of the first document. Raises YAMLError when it cannot be read, and `Refused`."""
-        advance: Callable[[], Any] = self._next
-        advance()
-        if type(advance()) is StreamEndEvent:
+        self._next()
+        if isinstance(self._next(), StreamEndEvent):
             return None
-        value = self._node(advance(), 0)
-        advance()
-        self._end_of_text(advance())
+        value = self._node(self._next(), 0)
+        self._next()
+        self._end_of_text(self._next())
         self._settle()
         return value
 
     def _end_of_text(self, event: Any) -> None:
         """Report what goes on after the first document, and names that nothing refers to."""
-        if type(event) is DocumentStartEvent:
-            mark = event.start_mark
+        if isinstance(event, DocumentStartEvent):
+            mark: Any = event.start_mark
             self.problems.append(second_document(mark.line + self._above, mark.column + 1))
         for name, named in self._anchors.unused.items():
             self._report(
                 "unused-anchor",
                 named,
-                say("{name} is read as a name for this value, and no text", name="&" + name),
+                say("“{name}” is read as a name for this value, and no text.", name="&" + name),
                 say("If it is text, put the whole value between quotes; if not, remove it, as nothing refers to it."),
             )
 
@@ -153,7 +151,7 @@ class Reader:
             self._end = event.end_mark
             value = self._scalar(event)
         elif depth >= MAX_DEPTH:
-            raise self._refuse(event, say("Lists and mappings stand more than {n} deep in each other", n=MAX_DEPTH))
+            raise self._refuse(event, say("Lists and mappings stand more than {n} deep in each other.", n=MAX_DEPTH))
         elif kind is MappingStartEvent:
             value = self._mapping(event, depth + 1)
         else:
@@ -209,7 +207,7 @@ class Reader:
         """A mapping or list that is complete; None when its tag is refused."""
         self._end = end.end_mark if start.flow_style else None
         if len(self._names) > MAX_NODES:
-            raise self._refuse(start, say("The file holds more than {n} values", n=MAX_NODES))
+            raise self._refuse(start, say("The file holds more than {n} values.", n=MAX_NODES))
         if start.tag is not None and start.tag not in (CORE + "map", CORE + "seq"):
             self._refuse_tag(start)
             return None
@@ -240,8 +238,8 @@ class Reader:
         self._report(
             "merge-key",
             event,
-            say("The merge key << is not part of the format"),
-            say("Write the keys out here. A whole value can be repeated: name it with &name, and refer to it with *name."),
+            say("The merge key `<<` is not part of the format."),
+            say("Write the keys out here. A whole value can be repeated: name it with `&name`, and refer to it with `*name`."),
         )
         return NOTHING
 
@@ -249,7 +247,7 @@ class Reader:
         self._report(
             "bad-key",
             event,
-            say("This cannot be a key"),
+            say("This cannot be a key."),
             say(
                 "A key is a short word before a colon. Text that begins with a bracket, a brace, a star or a question mark goes between quotes."
             ),
@@ -268,15 +266,15 @@ class Reader:
             self._report(
                 "unknown-alias",
                 event,
-                say("Nothing above this line has the name {name}", name="&" + event.anchor),
-                say("A value that begins with * repeats another one. If this is text, put it between quotes."),
+                say("Nothing above this line has the name “{name}”.", name="&" + event.anchor),
+                say("A value that begins with `*` repeats another one. If this is text, put it between quotes."),
             )
             return None
         value, nodes = self._anchors.values[event.anchor]
         self._anchors.unused.pop(event.anchor, None)
         self._anchors.added += nodes
         if self._anchors.added > MAX_NODES:
-            raise self._refuse(event, say("With its aliases written out, the file holds more than {n} values", n=MAX_NODES))
+            raise self._refuse(event, say("With its aliases written out, the file holds more than {n} values.", n=MAX_NODES))
         return _copied(value)
 
     def _scalar(self, event: Any) -> object:
@@ -312,15 +310,17 @@ class Reader:
         self._report(
             "forbidden-tag",
             event,
-            say("The tag {tag} is not allowed", tag=event.tag.replace(CORE, "!!")),
-            say("Remove the tag: a plan holds text, numbers, dates, lists and mappings only. Text that begins with ! goes between quotes."),
+            say("The tag “{tag}” is not allowed.", tag=event.tag.replace(CORE, "!!")),
+            say(
+                "Remove the tag: a plan holds text, numbers, dates, lists and mappings only. Text that begins with `!` goes between quotes."
+            ),
         )
 
 
 def second_document(line: int, column: int) -> Problem:
     """The problem of a text that goes on after the end of its first document."""
-    message = say("A second document begins here")
-    help = say("One file holds one plan: remove the line with --- or ..., or move what follows to a file of its own.")
+    message = say("A second document begins here.")
+    help = say("One file holds one plan: remove the line with `---` or `...`, or move what follows to a file of its own.")
     return Problem("several-documents", line, column, message, help)
 
 
@@ -330,7 +330,7 @@ def double(key: object, line: int, column: int, first: int) -> Problem:
         "duplicate-key",
         line,
         column,
-        say("{key} stands here for the second time; the first is on line {line}", key=str(key), line=str(first)),
+        say("“{key}” stands here for the second time; the first is on line {line}.", key=str(key), line=str(first)),
         say("Keep one of the two. Until then the one on line {line} counts.", line=str(first)),
     )
 

@@ -63,9 +63,21 @@ def read(text: str) -> Tree:
         return Tree({}, text, problems=[first], partial=True)
     tree = _cut(Block(0, found), 0, Anchors())
     tree.text = text
+    tree.problems = _once_a_line(tree.problems)
     if not any(problem.rule in SYNTAX for problem in tree.problems):
         tree.problems.insert(0, first)
     return tree
+
+
+def _once_a_line(problems: list[Problem]) -> list[Problem]:
+    """Of the problems that stopped the parser, the first on each line: the others follow from it."""
+    seen: set[int] = set()
+    kept = []
+    for problem in problems:
+        if problem.rule not in SYNTAX or problem.line not in seen:
+            kept.append(problem)
+            seen.add(problem.line)
+    return kept
 
 
 class Block(NamedTuple):
@@ -108,7 +120,8 @@ def _parts(block: Block) -> Iterator[Block]:
 
 
 def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
+    spaced = line.expandtabs()
+    return len(spaced) - len(spaced.lstrip())
 
 
 def _read(block: Block, anchors: Anchors) -> Tree | Problem:

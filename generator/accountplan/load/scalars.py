@@ -59,7 +59,7 @@ def _plain(text: str) -> object:
     if _OTHER_BASE.fullmatch(text):
         return int(text, 0) if len(text) <= MAX_DIGITS else _too_long(text)
     if _NO_NUMBER.fullmatch(text):
-        return Doubt("bad-number", say("{text} is no number to count with", text=text), say("Write a number, or leave the key out."))
+        return Doubt("bad-number", say("“{text}” is no number to count with.", text=text), say("Write a number, or leave the key out."))
     return text
 
 
@@ -79,7 +79,7 @@ def _date(text: str) -> date | Doubt:
     except ValueError:
         return Doubt(
             "bad-date",
-            say("{text} is not a day of the calendar", text=text),
+            say("“{text}” is not a day of the calendar.", text=text),
             say("Write a day that exists as year-month-day, such as 2026-03-31."),
         )
 
@@ -97,8 +97,8 @@ def _thousands(text: str, number: Decimal) -> Doubt:
     """204.000 reads as a decimal, but is how Dutch writes thousands."""
     return Doubt(
         "thousands-point",
-        say("{text} is read as {whole}, as the point stands for decimals", text=text, whole=text.partition(".")[0]),
-        say("If thousands are meant, write {number}; if not, leave out the zero at the end.", number=text.replace(".", "")),
+        say("“{text}” is read as {whole}, as the point stands for decimals.", text=text, whole=text.partition(".")[0]),
+        say("If thousands are meant, write `{number}`; if not, leave out the zero at the end.", number=text.replace(".", "")),
         number,
     )
 
@@ -106,6 +106,6 @@ def _thousands(text: str, number: Decimal) -> Doubt:
 def _too_long(text: str) -> Doubt:
     return Doubt(
         "bad-number",
-        say("The number {text} has too many digits", text=text if len(text) < 40 else text[:37] + "..."),
+        say("The number “{text}” has too many digits.", text=text if len(text) < 40 else text[:37] + "..."),
         say("A number can have {n} digits. If it is a code and not a number, put it between quotes.", n=MAX_DIGITS),
     )

@@ -62,7 +62,7 @@ def _no_text() -> Problem:
         "bad-encoding",
         1,
         1,
-        say("This file is no text in UTF-8"),
+        say("This file is no text in UTF-8."),
         say("Save it as text in UTF-8, or move it out of the folder with plans."),
     )
 
@@ -80,8 +80,8 @@ def _decoded(source: bytes) -> tuple[str, list[Problem]]:
 def _byte(byte: int) -> Text:
     letter = bytes((byte,)).decode("cp1252", errors="ignore")
     if not letter:
-        return say("This byte, {byte}, is not UTF-8", byte=f"0x{byte:02X}")
-    return say("This byte, {byte}, is not UTF-8; in Windows-1252 it is {letter}", byte=f"0x{byte:02X}", letter=letter)
+        return say("This byte, {byte}, is not UTF-8.", byte=f"0x{byte:02X}")
+    return say("This byte, {byte}, is not UTF-8; in Windows-1252 it is “{letter}”.", byte=f"0x{byte:02X}", letter=letter)
 
 
 def _strange(text: str) -> Iterator[Problem]:
@@ -90,10 +90,10 @@ def _strange(text: str) -> Iterator[Problem]:
     for match in found[:MOST]:
         code = f"U+{ord(match[0]):04X}"
         yield Problem(
-            "unprintable-character", *ruler.place(match.start()), say("An invisible character stands here: {code}", code=code), help
+            "unprintable-character", *ruler.place(match.start()), say("An invisible character stands here: {code}.", code=code), help
         )
     if more := len(found[MOST:]):
-        message = say_n("{n} more invisible character stands from here on", "{n} more invisible characters stand from here on", more)
+        message = say_n("{n} more invisible character stands from here on.", "{n} more invisible characters stand from here on.", more)
         yield Problem("unprintable-character", *ruler.place(found[MOST].start()), message, help)
 
 
@@ -111,9 +111,9 @@ def _merged(text: str) -> tuple[str, list[Problem]]:
                 "merge-conflict",
                 line,
                 column,
-                say("A conflict of a merge was left here"),
+                say("A conflict of a merge was left here."),
                 say(
-                    "Choose between the two versions below, and remove the lines with <<<<<<<, ======= and >>>>>>>. The first version counts now."
+                    "Choose between the two versions below, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`. The first version counts now."
                 ),
             )
         )

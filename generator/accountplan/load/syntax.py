@@ -102,23 +102,23 @@ def _tab(broken: Break) -> Explanation | None:
     indent = broken.here[: _indent(broken.here)]
     if "\t" not in indent and broken.char != "\t":
         return None
-    message = say("A tab stands here where only spaces can")
+    message = say("A tab stands here where only spaces can.")
     return Explanation(broken.line, max(indent.find("\t"), 0), message, say("Replace it by spaces: two for each level."))
 
 
 def _open_quote(broken: Break) -> Explanation | None:
     if broken.opener not in ("'", '"') or broken.here[broken.column :].strip() or any(broken.lines[broken.line + 1 :]):
         return None
-    message = say("The quote that opens here is never closed")
+    message = say("The quote that opens here is never closed.")
     return Explanation(
-        broken.from_line, broken.from_column, message, say("Close it with {quote} where the text ends.", quote=broken.opener)
+        broken.from_line, broken.from_column, message, say("Close it with “{quote}” where the text ends.", quote=broken.opener)
     )
 
 
 def _escape(broken: Break) -> Explanation | None:
     if broken.opener != '"' or "\\" not in broken.before[-12:]:
         return None
-    message = say("Between double quotes a backslash has a meaning of its own, and this one has none")
+    message = say("Between double quotes a backslash has a meaning of its own, and this one has none.")
     return Explanation(broken.line, broken.before.rindex("\\"), message, say("Write the backslash twice, or use single quotes."))
 
 
@@ -126,7 +126,7 @@ def _closed_too_soon(broken: Break) -> Explanation | None:
     before = broken.before.rstrip()
     if before[-1:] not in ("'", '"') or not broken.char:
         return None
-    message = say("The text between quotes ends here, and more follows")
+    message = say("The text between quotes ends here, and more follows.")
     help = say(
         "Put the whole text between quotes. A single quote within single quotes is written twice: ''; a double one within double quotes as \\\"."
     )
@@ -138,16 +138,16 @@ def _open_bracket(broken: Break) -> Explanation | None:
     if close is None or (broken.line, broken.column) == (broken.from_line, broken.from_column):
         return None
     if broken.line == broken.from_line and broken.char:
-        message = say("Here {close} or a comma is expected", close=close)
+        message = say("Here “{close}” or a comma is expected.", close=close)
         return Explanation(
             broken.line,
             broken.column,
             message,
             say("Is a comma missing before this, or a quote round a text with a comma, colon or quote in it?"),
         )
-    message = say("The {open} that opens here is not closed before the next line begins", open=broken.opener)
+    message = say("The “{open}” that opens here is not closed before the next line begins.", open=broken.opener)
     return Explanation(
-        broken.from_line, broken.from_column, message, say("Close it with {close}, or look for a missing comma.", close=close)
+        broken.from_line, broken.from_column, message, say("Close it with “{close}”, or look for a missing comma.", close=close)
     )
 
 
@@ -155,7 +155,7 @@ def _star(broken: Break) -> Explanation | None:
     places = ((broken.from_line, broken.from_column), (broken.line, broken.column), (broken.line, broken.before.rstrip().rfind(" ") + 1))
     for line, column in places:
         if line < len(broken.lines) and broken.lines[line][column : column + 1] == "*":
-            message = say("A text cannot begin with {char}", char="*")
+            message = say("A text cannot begin with “{char}”.", char="*")
             return Explanation(line, column, message, say("Put the whole text between quotes."), "unknown-alias")
     return None
 
@@ -163,12 +163,12 @@ def _star(broken: Break) -> Explanation | None:
 def _special_start(broken: Break) -> Explanation | None:
     for line, column, char in ((broken.from_line, broken.from_column, broken.opener), (broken.line, broken.column, broken.char)):
         if char == "%" and column == 0:
-            return Explanation(line, column, say("A line cannot begin with %"), say("Remove this line."))
+            return Explanation(line, column, say("A line cannot begin with `%`."), say("Remove this line."))
         if char in ("]", "}"):
-            message = say("This {char} closes nothing", char=char)
+            message = say("This “{char}” closes nothing.", char=char)
             return Explanation(line, column, message, say("Remove it; if it is text, put the whole text between quotes."))
         if char in tuple("@`%&!,?"):
-            message = say("A text cannot begin with {char}", char=char)
+            message = say("A text cannot begin with “{char}”.", char=char)
             return Explanation(line, column, message, say("Put the whole text between quotes."))
     return None
 
@@ -176,8 +176,8 @@ def _special_start(broken: Break) -> Explanation | None:
 def _block(broken: Break) -> Explanation | None:
     if broken.opener not in ("|", ">"):
         return None
-    message = say("After {char} nothing else can stand on this line", char=broken.opener)
-    help = say("Begin the text on the next line, indented. If {char} is part of the text, put it between quotes.", char=broken.opener)
+    message = say("After “{char}” nothing else can stand on this line.", char=broken.opener)
+    help = say("Begin the text on the next line, indented. If “{char}” is part of the text, put it between quotes.", char=broken.opener)
     return Explanation(broken.from_line, broken.from_column, message, help)
 
 
@@ -185,21 +185,21 @@ def _list_behind_key(broken: Break) -> Explanation | None:
     if not broken.here[broken.column :].startswith("-"):
         return None
     if not broken.before.strip():
-        message = say("This dash is not in line with the others")
+        message = say("This dash is not in line with the others.")
         return Explanation(broken.line, broken.column, message, say("Give all items of a list the same indentation."))
-    message = say("A list cannot begin behind a key")
+    message = say("A list cannot begin behind a key.")
     return Explanation(
         broken.line,
         broken.column,
         message,
-        say("Begin the list on the next line, or write it as [one, two]. If this is text, put it between quotes."),
+        say("Begin the list on the next line, or write it as `[one, two]`. If this is text, put it between quotes."),
     )
 
 
 def _no_space(broken: Break) -> Explanation | None:
     for line in (broken.from_line, broken.line, broken.line - 1):
         if 0 <= line < len(broken.lines) and (found := _NO_SPACE.match(broken.lines[line])):
-            message = say("A space is missing behind this colon")
+            message = say("A space is missing behind this colon.")
             return Explanation(line, found.end() - 2, message, say("Write a space between the colon and what follows it."))
     return None
 
@@ -207,7 +207,7 @@ def _no_space(broken: Break) -> Explanation | None:
 def _second_colon(broken: Break) -> Explanation | None:
     if broken.char != ":" or not _KEY_AND_COLON.search(broken.before):
         return None
-    message = say("A second colon stands in this line")
+    message = say("A second colon stands in this line.")
     return Explanation(broken.line, broken.column, message, say("Put the text behind the first colon between quotes."))
 
 
@@ -219,9 +219,9 @@ def _no_colon(broken: Break) -> Explanation | None:
 def _lonely(lines: list[str], number: int) -> Explanation | None:
     if not 0 <= number < len(lines) or _HAS_COLON.search(lines[number]):
         return None
-    message = say("This line has no colon, and belongs to nothing above it")
+    message = say("This line has no colon, and belongs to nothing above it.")
     return Explanation(
-        number, _indent(lines[number]), message, say("Write it as key: text, or indent it if it goes on with the line above.")
+        number, _indent(lines[number]), message, say("Write it as `key: text`, or indent it if it goes on with the line above.")
     )
 
 
@@ -229,7 +229,7 @@ def _indentation(broken: Break) -> Explanation | None:
     text = broken.here
     if not text.strip() or broken.char == "":
         return None
-    message = say("The indentation of this line does not fit the lines above it")
+    message = say("The indentation of this line does not fit the lines above it.")
     help = say(
         "Begin it below the first letter of the line that it belongs beside, or two spaces further than the line that it belongs under."
     )
@@ -238,7 +238,7 @@ def _indentation(broken: Break) -> Explanation | None:
 
 def _anything(broken: Break) -> Explanation:
     line = max(0, min(broken.line, len(broken.lines) - 1))
-    message = say("This cannot be read")
+    message = say("This cannot be read.")
     return Explanation(
         line,
         broken.column if line == broken.line else 0,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,17 +29,19 @@ class Trouble:
     written: str = ""
 
 
-def troubles(error: ValidationError, root: Shape, data: object) -> Iterator[Trouble]:
-    """Pydantic's errors, each wrong value once."""
+def troubles(error: ValidationError, root: Shape, data: object) -> list[Trouble]:
+    """Pydantic's errors, each wrong value once, and nothing about what stands below a wrong key."""
     found = [trouble for each in error.errors(include_url=False) if (trouble := _trouble(each, root, data))]
     parents = {trouble.keys[:depth] for trouble in found for depth in range(len(trouble.keys))}
-    seen = set()
+    bad_keys = {trouble.keys for trouble in found if trouble.is_key}
+    kept: dict[tuple[object, ...], Trouble] = {}
     for trouble in found:
+        below = any(trouble.keys[: depth + 1] in bad_keys for depth in range(len(trouble.keys)))
         # a list of which every item is wrong is called too short as well
-        known = (trouble.keys, trouble.is_key)
-        if known not in seen and not (trouble.type == "too_short" and trouble.keys in parents):
-            seen.add(known)
-            yield trouble
+        follows = trouble.type == "too_short" and trouble.keys in parents
+        if trouble.is_key or not (below or follows):
+            kept.setdefault(trouble.keys, trouble)
+    return list(kept.values())
 
 
 def _trouble(error: Any, root: Shape, data: object) -> Trouble | None:

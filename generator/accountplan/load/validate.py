@@ -14,9 +14,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from .prune import pruned
 from .recover import Tree
-from .shapes import KINDS, Record, Shape, Table, below, fitting, shape_of
+from .shapes import KINDS, Leaf, Record, Shape, Table, below, fitting, shape_of
 from .trouble import Trouble, troubles
-from .wording import worded
+from .wording import meant, worded
 
 ROUNDS = 30
 """Passes over one file: each takes out at least one wrong value, nearly always all of them."""
@@ -42,14 +42,30 @@ def validated(kind: str, tree: Tree, today: date, id: str = "") -> Any:
         try:
             return adapter(kind).validate_python({**data, **own} if isinstance(data, dict) else data)
         except ValidationError as error:
-            found = list(troubles(error, root, data))
-        tree.problems += (worded(trouble, tree) for trouble in found if not (tree.partial and trouble.type == "missing"))
+            found = troubles(error, root, data)
+        tree.problems += [worded(trouble, tree) for trouble in _telling(found, tree)]
         data = pruned(data, found, tree.positions, id, today)
+        tree.partial |= not data
     raise AssertionError(f"{kind} {id} could not be mended in {ROUNDS} rounds")
 
 
+def _telling(found: list[Trouble], tree: Tree) -> list[Trouble]:
+    """The troubles without missing keys that only follow: from a text that could not be read, a refused value, or a misspelt key."""
+    reported = {(problem.line, problem.column) for problem in tree.problems}
+    misspelt = {(*trouble.keys[:-1], meant(trouble)) for trouble in found if trouble.type == "unexpected_keyword_argument"}
+
+    def follows(trouble: Trouble) -> bool:
+        refused = tree.positions.has(trouble.keys) and tree.positions.value(trouble.keys) in reported
+        return trouble.type == "missing" and (tree.partial or refused or trouble.keys in misspelt)
+
+    return [trouble for trouble in found if not follows(trouble)]
+
+
 def _without_nulls(value: Any, wanted: Shape | None) -> Any:
-    """The value without keys that hold nothing; in a table of records, a record that holds nothing is an empty one."""
+    """The value without keys that hold nothing; in a table of records, a record that holds nothing is an empty one.
+
+    Keys that are wrong themselves stay, to be reported: `{satisfaction: 7,9}` is the key 9 with nothing behind it.
+    """
     if wanted is not None:
         wanted = fitting(wanted, value)
     if isinstance(value, list):
@@ -64,4 +80,6 @@ def _without_nulls(value: Any, wanted: Shape | None) -> Any:
             made[key] = _without_nulls(each, known)
         elif isinstance(wanted, Table) and isinstance(known, (Record, Table)):
             made[key] = {}
+        elif known is None or not (isinstance(key, str) or (isinstance(wanted, Table) and wanted.key == Leaf("number"))):
+            made[key] = None
     return made

@@ -84,12 +84,12 @@ def _unread(path: str) -> Problem | None:
     if _hidden(path) or _HARMLESS.fullmatch(name):
         return None
     if path.endswith(".yaml"):
-        message = say("This file is not read: no plans stand here")
-        return Problem("wrong-folder", 1, 1, message, say("Move it to {place}.", place=_place(path)))
-    help = say("Move it out of plans/. If it is a plan, its name must end in .yaml.")
+        message = say("This file is not read: no plans stand here.")
+        return Problem("wrong-folder", 1, 1, message, say("Move it to `{place}`.", place=_place(path)))
+    help = say("Move it out of `plans/`. If it is a plan, its name must end in `.yaml`.")
     if _YAML.search(name):
-        help = say("Rename it to {name}, or move it out of plans/.", name=_YAML.split(name)[0] + ".yaml")
-    return Problem("unread-file", 1, 1, say("This file is not read, as its name does not end in .yaml"), help)
+        help = say("Rename it to `{name}`, or move it out of `plans/`.", name=_YAML.split(name)[0] + ".yaml")
+    return Problem("unread-file", 1, 1, say("This file is not read, as its name does not end in `.yaml`."), help)
 
 
 def _place(path: str) -> str:
@@ -133,19 +133,19 @@ def better(name: str, kind: str) -> str:
 
 
 def _bad(name: str, id: str) -> Problem:
-    message = say("{name} cannot be the id of a plan", name=name)
+    message = say("“{name}” cannot be the id of a plan.", name=name)
     if name in RESERVED | ROUTES:
-        message = say("{name} cannot be the id of a plan: the name is taken by Windows or by the site", name=name)
-    help = say("Rename the file to {name}: lower-case letters, digits and single hyphens, at most 64.", name=f"{id}.yaml")
+        message = say("“{name}” cannot be the id of a plan: the name is taken by Windows or by the site.", name=name)
+    help = say("Rename the file to `{name}`: lower-case letters, digits and single hyphens, at most 64.", name=f"{id}.yaml")
     return Problem("bad-id", 1, 1, message, help)
 
 
 def _double(name: str, first: str) -> Problem:
     """What to say of a file whose id another file has."""
-    message = say("The file {first} has the same id", first=first)
+    message = say("The file `{first}` has the same id.", first=first)
     if name != stem(first) and _folded(name) == _folded(stem(first)):
-        message = say("The id differs from that of {first} only by capitals or by the form of its accents", first=first)
-    return Problem("duplicate-id", 1, 1, message, say("Rename one of the two. Until then only {first} counts.", first=first))
+        message = say("The id differs from that of `{first}` only by capitals or by the form of its accents.", first=first)
+    return Problem("duplicate-id", 1, 1, message, say("Rename one of the two. Until then only `{first}` counts.", first=first))
 
 
 def _folded(name: str) -> str:
