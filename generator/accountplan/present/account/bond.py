@@ -176,12 +176,12 @@ def partnership(subject: Subject) -> Partnership | None:
     plan = subject.account.partnership
     if not plan.signs and not plan.note:
         return None
-    signs: Mapping[str, str] = {**plan.signs}
+    signs: Mapping[str, str] = {str(sign): shown for sign, shown in plan.signs.items()}
     absent = [subject.say(PARTNERSHIP[sign]) for sign in PARTNERSHIP_SIGNS if sign not in signs]
     return Partnership(
         heading=subject.say(say("{n} of ten signs of partnership", n=len(plan.signs))),
         there=tuple(Step(subject.say(PARTNERSHIP[sign]), shown) for sign in PARTNERSHIP_SIGNS if (shown := signs.get(sign))),
-        absent="; ".join(absent),
+        absent="; ".join(name[:1].lower() + name[1:] for name in absent),
         note=plan.note or "",
         edit=subject.edit("partnership"),
     )

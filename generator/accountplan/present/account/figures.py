@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,6 +11,7 @@ from accountplan.model.criteria import FIGURES
 from accountplan.model.figures import figure
 from accountplan.model.text import Number, say, say_n
 from accountplan.present.parts import NOTHING, Edit
+from accountplan.present.spelled import spelled
 
 from .situation import doubt
 from .subject import Empty, Subject
@@ -49,13 +51,20 @@ def figures(subject: Subject) -> Figures:
     years = sorted(subject.account.figures)[-SHOWN:]
     rows = tuple(row(subject, key, years) for key in _keys(subject, years))
     return Figures(
-        heading=subject.say(say_n("Figures of {n} year", "Figures of {n} years", len(years)) if years else say("Figures")),
+        heading=heading(subject, len(years)),
         years=tuple(str(year) for year in years),
         rows=rows,
         note=doubt(subject, "situation.figures"),
         empty=subject.missing("situation.figures"),
         edit=subject.edit("figures"),
     )
+
+
+def heading(subject: Subject, years: int) -> str:
+    """What the table holds."""
+    if years == 0:
+        return subject.say(say("Figures"))
+    return subject.say(say_n("Figures of one year", "Figures over {number} years", years, number=spelled(years)))
 
 
 def _keys(subject: Subject, years: list[int]) -> tuple[str, ...]:
@@ -71,7 +80,7 @@ def row(subject: Subject, key: str, years: list[int]) -> FigureRow:
     values = [each.value if each else None for each in found]
     return FigureRow(
         name=title(subject, key),
-        values=tuple(amount(subject, key, value) for value in values),
+        values=tuple(amount(subject, key, value, digits(values)) for value in values),
         change=change(subject, key, values),
         bars=MiniBars(tuple(None if value is None else float(value) for value in values)),
     )
@@ -84,14 +93,21 @@ def title(subject: Subject, key: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def amount(subject: Subject, key: str, value: Fraction | None) -> str:
-    """A figure in its own measure."""
+def digits(values: Iterable[Fraction | None]) -> int:
+    """How many decimals these figures need together, at most two."""
+    return max((next((n for n in range(2) if (value * 10**n).denominator == 1), 2) for value in values if value is not None), default=0)
+
+
+def amount(subject: Subject, key: str, value: Fraction | None, decimals: int | None = None) -> str:
+    """A figure in its own measure; with as many decimals as it has, unless told."""
     words = subject.context.words
     if value is None:
         return NOTHING
     if key in MONEY:
         return words.money(value)
-    return words.share(value, 1) if key in RATES else words.plain(value)
+    if key in RATES:
+        return words.share(value, 1)
+    return words.plain(value) if decimals is None else words.number(value, decimals)
 
 
 def change(subject: Subject, key: str, values: list[Fraction | None]) -> str:
@@ -105,5 +121,4 @@ def change(subject: Subject, key: str, values: list[Fraction | None]) -> str:
         return f"+{share}" if share and now > before else share
     if key in RATES:
         return subject.say(say("{points} points", points=Number((now - before) * 100, 1, signed=True)))
-    difference = words.plain(now - before)
-    return f"+{difference}" if now > before else difference
+    return words.number(now - before, digits(values), signed=True)
