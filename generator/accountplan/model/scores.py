@@ -39,7 +39,8 @@ class AccountScore:
 
     ``low`` and ``high`` put unknown marks at 1 and 10; ``known`` is the known share of the weight (0 to 1);
     ``by_marks`` is the tier that the marks alone give (None when unrated), ``tier`` what counts after an overrule;
-    ``provisional`` when ``possible`` (the tiers in reach, most valuable first) holds more than one;
+    ``possible`` are the tiers that the marks can still give, most valuable first; ``provisional`` when these are more than one,
+    unless the tier was set by hand;
     ``rank`` counts from 1, equal scores share it; None when there is no score. ``meets`` is the number of criteria on
     which the minimum is reached, ``qualifies_all`` and ``qualifies_some`` the answers of the other ways to rank (S11).
     """
@@ -85,7 +86,8 @@ class Step:
     """A single change that moves an account to another tier, exact.
 
     ``change`` is ``mark`` or ``weight``; ``value`` is the limit: the smallest change reaches it, or passes it when
-    ``strict`` (then the limit itself is not enough).
+    ``strict`` (then the limit itself is not enough). ``upward`` when the mark or weight must be that or more, else that or less.
+    ``now`` is None for a mark that is not known yet: filling it in is a change too.
     """
 
     criterion: str

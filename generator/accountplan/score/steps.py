@@ -146,19 +146,19 @@ def _steps(lever: Lever, now: str | None, way: Method) -> Iterator[Step]:
         yield from _fillings(lever, stretches, now, way)
         return
     place = next(number for number, each in enumerate(stretches) if _holds(each, lever.now))
-    yield from _first(lever, stretches[place + 1 :], now, way, rising=True)
-    yield from _first(lever, stretches[:place][::-1], now, way, rising=False)
+    yield from _first(lever, stretches[place + 1 :], now, rising=True)
+    yield from _first(lever, stretches[:place][::-1], now, rising=False)
 
 
 def _holds(stretch: Stretch, value: Fraction) -> bool:
     return value == stretch.low if stretch.point else value > stretch.low and (stretch.high is None or value < stretch.high)
 
 
-def _first(lever: Lever, ahead: Sequence[Stretch], now: str | None, way: Method, *, rising: bool) -> Iterator[Step]:
+def _first(lever: Lever, ahead: Sequence[Stretch], now: str | None, *, rising: bool) -> Iterator[Step]:
     """The nearest other tier in one direction, at the end of its stretch that lies nearest."""
     found = next((each for each in ahead if each.tier not in (None, now)), None)
     if found is not None:
-        yield _step(lever, found, found.low if rising else found.high, now, way)
+        yield _step(lever, found, rising=rising)
 
 
 def _fillings(lever: Lever, stretches: list[Stretch], now: str | None, way: Method) -> Iterator[Step]:
@@ -167,16 +167,16 @@ def _fillings(lever: Lever, stretches: list[Stretch], now: str | None, way: Meth
     falling = {each.tier: each for each in stretches if not _better(each.tier, now, way)}
     for tier in way.order:
         if tier != now and tier in rising:
-            yield _step(lever, rising[tier], rising[tier].low, now, way)
+            yield _step(lever, rising[tier], rising=True)
         elif tier != now and tier in falling:
-            yield _step(lever, falling[tier], falling[tier].high, now, way)
+            yield _step(lever, falling[tier], rising=False)
 
 
-def _step(lever: Lever, stretch: Stretch, value: Fraction | None, now: str | None, way: Method) -> Step:
+def _step(lever: Lever, stretch: Stretch, *, rising: bool) -> Step:
+    value = stretch.low if rising else stretch.high
     assert stretch.tier is not None
     assert value is not None
-    upward = _better(stretch.tier, now, way)
-    return Step(lever.criterion, lever.change, lever.now, value, not stretch.point, upward, stretch.tier)
+    return Step(lever.criterion, lever.change, lever.now, value, not stretch.point, rising, stretch.tier)
 
 
 def _better(tier: str | None, now: str | None, way: Method) -> bool:
