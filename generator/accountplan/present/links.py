@@ -64,3 +64,8 @@ def edit(firm: Firm, path: str, line: int = 0) -> str:
     if not firm.edit_url:
         return ""
     return firm.edit_url.replace("{path}", quote(path)) + (f"#L{line}" if line else "")
+
+
+def booklet_print(tier: str) -> str:
+    """The booklet of a tier, imposed for an office printer."""
+    return f"booklets/booklet-{tier}-print.pdf"

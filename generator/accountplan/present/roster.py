@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from accountplan.model.account import Account, Action
 from accountplan.model.charts import MeterScale, ScoreMeter
 from accountplan.model.pages import Link
-from accountplan.model.text import say, say_n
+from accountplan.model.text import Listing, Text, say, say_n
 
 from . import parts
 from .context import Context
 from .parts import Badge, Complete, Temperature
+from .spelled import spelled
 from .vocabulary import STATUS
 
 
@@ -100,3 +103,31 @@ def next_action(context: Context, account: Account) -> Next | None:
     if days > 0:
         return Next(action.what, context.say(say_n("{n} day late", "{n} days late", days)), late=True)
     return Next(action.what, context.words.day(action.when, "short"), late=False)
+
+
+def counted(context: Context, ids: Iterable[str]) -> Text:
+    """How many clients, prospects and former clients these are: "nine clients and one prospect"."""
+    statuses = Counter(context.portfolio.accounts[id].status for id in ids)
+    parts = [_number(status, statuses[status]) for status in ("client", "prospect", "former") if statuses[status]]
+    return say("{accounts}", accounts=Listing(tuple(parts))) if parts else say("no clients")
+
+
+def _number(status: str, number: int) -> Text:
+    match status:
+        case "client":
+            return say_n("{number} client", "{number} clients", number, number=spelled(number))
+        case "prospect":
+            return say_n("{number} prospect", "{number} prospects", number, number=spelled(number))
+        case _:
+            return say_n("{number} former client", "{number} former clients", number, number=spelled(number))
+
+
+def planned_hours(context: Context, ids: Iterable[str]) -> Decimal:
+    """Hours that the actions of the plan year ask at these accounts: open ones without a date and done ones as well."""
+    year, hours = context.firm.year, Decimal(0)
+    for id in ids:
+        for action in context.portfolio.accounts[id].actions:
+            day = action.done or action.when
+            if action.hours and action.status != "dropped" and (day is None or day.year == year):
+                hours += action.hours
+    return hours

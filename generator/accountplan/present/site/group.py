@@ -1,0 +1,124 @@
+"""The page of a group of clients: members, objectives, and what we do per tier and per P (S32, level 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from accountplan.model.analysis import Members, Value
+from accountplan.model.groups import Group
+from accountplan.model.pages import Draft, Link, Page
+from accountplan.model.text import Listing, Money, Share, Text, say
+from accountplan.present import links
+from accountplan.present.aims import Aim, aims
+from accountplan.present.context import Context
+from accountplan.present.frame import Frame
+from accountplan.present.parts import Badge, Edit, edit_in, tier_badge
+from accountplan.present.portfolio.groups import turnover
+from accountplan.present.programme import Deeds, programme
+from accountplan.present.registry import kind
+from accountplan.present.roster import Roster, counted, roster
+from accountplan.present.spelled import capital
+from accountplan.present.sums import Sums, sums
+from accountplan.present.vocabulary import SEGMENT
+
+
+@dataclass(frozen=True, slots=True)
+class TierProgramme:
+    """What we do for the members in one tier."""
+
+    badge: Badge
+    name: str
+    href: str
+    deeds: tuple[Deeds, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """All that the page of a group shows."""
+
+    frame: Frame
+    crumbs: tuple[Link, ...]
+    name: str
+    lede: str
+    lead: Link | None
+    about: str
+    roster: Roster
+    rule: str
+    aims: tuple[Aim, ...]
+    programme: tuple[TierProgramme, ...]
+    sums: Sums | None
+    edits: dict[str, Edit | None]
+    path: str
+
+
+@kind
+def groups(context: Context) -> Iterator[Draft]:
+    """A page for every group."""
+    for id in context.portfolio.groups:
+        yield Draft(links.group(id), partial(page, context, id))
+
+
+def page(context: Context, id: str) -> Page:
+    """Make the page of a group."""
+    group, path = context.portfolio.groups[id], links.group(id)
+    root, source = links.root(path), context.portfolio.group_paths.get(id, "")
+    members = context.analysis[Members].groups.get(id, ())
+    view = GroupView(
+        frame=context.frame(path, group.name, links.PORTFOLIO),
+        crumbs=(Link(context.say(say("Portfolio")), root + links.PORTFOLIO), Link(context.say(say("Groups of clients")), "")),
+        name=group.name,
+        lede=_lede(context, members),
+        lead=context.person(group.lead, root) if group.lead else None,
+        about=group.about or "",
+        roster=roster(context, members, root),
+        rule=context.say(_rule(context, group)),
+        aims=aims(context, group.objectives, root),
+        programme=_programme(context, group, root),
+        sums=sums(context, [context.portfolio.accounts[member] for member in members]),
+        edits={key: edit_in(context, source, (key,)) for key in ("about", "accounts", "segment", "objectives", "programme")},
+        path=source,
+    )
+    return Page(path, "site/group.html", view)
+
+
+def _lede(context: Context, members: tuple[str, ...]) -> str:
+    """How many members, and their share in the turnover of all clients."""
+    year = context.analysis[Value].year
+    inside = [context.portfolio.accounts[id] for id in members]
+    part = turnover((account for account in inside if account.status == "client"), year)
+    whole = turnover(context.portfolio.clients, year)
+    said = counted(context, members)
+    if part <= 0 or whole <= 0:
+        return capital(context.say(say("{members}.", members=said)))
+    text = say(
+        "{members}; {amount} turnover in {year}, {share} of all.",
+        members=said,
+        amount=Money(part),
+        year=str(year),
+        share=Share(part / whole),
+    )
+    return capital(context.say(text))
+
+
+def _rule(context: Context, group: Group) -> Text:
+    """How an account becomes a member."""
+    terms = tuple(f"{context.say(SEGMENT[key]) if key in SEGMENT else key}: {value}" for key, value in sorted(group.segment.items()))
+    if terms and group.accounts:
+        return say("Members are named, or found by segment: {segment}.", segment=Listing(terms))
+    if terms:
+        return say("Members are found by segment: {segment}.", segment=Listing(terms))
+    return say("Members are named one by one.")
+
+
+def _programme(context: Context, group: Group, root: str) -> tuple[TierProgramme, ...]:
+    """The tiers that the group plans for, most valuable first; a tier that the firm does not have stands last."""
+    order = sorted(group.programme, key=lambda tier: (context.tier_order.get(tier, len(context.tier_order) + 1), tier))
+    rows = []
+    for tier in order:
+        deeds = programme(context, group.programme[tier])
+        badge = tier_badge(context, tier)
+        if deeds:
+            rows.append(TierProgramme(badge, badge.name, root + links.tier(tier) if tier in context.tier_order else "", deeds))
+    return tuple(rows)

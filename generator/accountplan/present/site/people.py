@@ -1,0 +1,120 @@
+"""Who of us carries what: a line for each person (S36, S40)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from accountplan.model.analysis import Capacity, Load
+from accountplan.model.charts import Bar
+from accountplan.model.pages import Draft, Link, Page
+from accountplan.model.text import Text, say, say_n
+from accountplan.present import links
+from accountplan.present.context import Context
+from accountplan.present.frame import Frame
+from accountplan.present.parts import NOTHING, Edit, edit_in
+from accountplan.present.registry import kind
+from accountplan.present.spelled import capital, spelled
+from accountplan.present.tasks import open_actions
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One of us: what is led and served, open and late actions, and hours planned against available."""
+
+    name: Link
+    sub: str
+    leads: str
+    serves: str
+    actions: str
+    late: str
+    planned: str
+    available: str
+    bar: Bar
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleView:
+    """All that the page about our people shows."""
+
+    frame: Frame
+    crumbs: tuple[Link, ...]
+    heading: str
+    lede: str
+    rows: tuple[PersonRow, ...]
+    edit: Edit | None
+
+
+@kind
+def overview(context: Context) -> Iterator[Draft]:
+    """The one page about our people, when there are any."""
+    if context.portfolio.people:
+        yield Draft(links.PEOPLE, partial(page, context))
+
+
+def page(context: Context) -> Page:
+    """Make the page about our people."""
+    loads = sorted(context.analysis[Capacity].people.values(), key=lambda load: (-load.planned, -len(load.leads), load.person))
+    top = max((float(max(load.planned, load.available or 0)) for load in loads), default=0.0)
+    view = PeopleView(
+        frame=context.frame(links.PEOPLE, context.say(say("People")), links.PORTFOLIO),
+        crumbs=(Link(context.say(say("Portfolio")), links.PORTFOLIO),),
+        heading=capital(context.say(_heading(context, loads))) + ".",
+        lede=context.say(
+            say(
+                "Hours that open actions ask from {year} on, shared by those who do them, against the hours a year for relationships.",
+                year=str(context.firm.year),
+            )
+        ),
+        rows=tuple(_row(context, load, top) for load in loads),
+        edit=edit_in(context, context.portfolio.people_path, ()),
+    )
+    return Page(links.PEOPLE, "site/people.html", view)
+
+
+def _heading(context: Context, loads: list[Load]) -> Text:
+    over = [load for load in loads if load.available is not None and load.planned > load.available]
+    if over:
+        return say_n(
+            "**{number} of {total} people** has **more planned than there are hours**",
+            "**{number} of {total} people** have **more planned than there are hours**",
+            len(over),
+            number=spelled(len(over)),
+            total=spelled(len(loads)),
+        )
+    first = loads[0]
+    if not first.planned:
+        return say_n(
+            "**{number} person**, and no hours planned yet",
+            "**{number} people**, and no hours planned yet",
+            len(loads),
+            number=spelled(len(loads)),
+        )
+    name = context.portfolio.person(first.person)
+    if len(loads) > 1 and loads[1].planned == first.planned:
+        return say("**nobody** has more planned than **{hours} hours**", hours=context.words.number(first.planned, 0))
+    return say("{name} has most planned: **{hours} hours**", name=name, hours=context.words.number(first.planned, 0))
+
+
+def _row(context: Context, load: Load, top: float) -> PersonRow:
+    person, words = context.portfolio.people[load.person], context.words
+    waiting = open_actions(context, load.person)
+    late = sum(action.when is not None and action.when < context.today for _, action in waiting)
+    return PersonRow(
+        name=context.person(load.person, ""),
+        sub=", ".join(each for each in (person.role or "", context.portfolio.unit(person.unit) if person.unit else "") if each),
+        leads=_count(context, len(load.leads)),
+        serves=_count(context, len(load.serves)),
+        actions=_count(context, len(waiting)),
+        late=_count(context, late) if late else "",
+        planned=words.number(load.planned, 0),
+        available=NOTHING if load.available is None else words.number(load.available, 0),
+        bar=Bar(float(load.planned), top),
+        over=load.available is not None and load.planned > load.available,
+    )
+
+
+def _count(context: Context, number: int) -> str:
+    return context.words.number(number, 0) if number else NOTHING

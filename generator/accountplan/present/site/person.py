@@ -1,0 +1,157 @@
+"""The page of one of us: clients, hours against what is available, actions that are due, people at clients (S36, S40)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from accountplan.model.analysis import Capacity, Load
+from accountplan.model.charts import Bar, TieDots
+from accountplan.model.firm import Person
+from accountplan.model.pages import Draft, Link, Page
+from accountplan.model.text import Listing, Text, say, say_n
+from accountplan.present import links
+from accountplan.present.account.people import ADDRESS
+from accountplan.present.context import Context
+from accountplan.present.frame import Frame
+from accountplan.present.parts import Edit, edit_in
+from accountplan.present.registry import kind
+from accountplan.present.roster import Roster, roster
+from accountplan.present.spelled import spelled
+from accountplan.present.tasks import Task, open_actions, tasks
+from accountplan.present.vocabulary import PERSON_TYPE, ROLE
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A name and what it is, perhaps with a link."""
+
+    label: str
+    value: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Hours planned against hours available: a sentence, whether it is too much, and a bar (None when nothing is available)."""
+
+    text: str
+    over: bool
+    bar: Bar | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One of their people that this person knows."""
+
+    name: str
+    function: str
+    client: Link
+    role: str
+    dots: TieDots
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """All that the page of a person shows."""
+
+    frame: Frame
+    crumbs: tuple[Link, ...]
+    heading: str
+    facts: tuple[Fact, ...]
+    hours: Hours
+    leads: Roster
+    serves: Roster
+    tasks: tuple[Task, ...]
+    task_hours: str
+    known: tuple[Known, ...]
+    edit: Edit | None
+
+
+@kind
+def people(context: Context) -> Iterator[Draft]:
+    """A page for every person."""
+    for id in context.portfolio.people:
+        yield Draft(links.person(id), partial(page, context, id))
+
+
+def page(context: Context, id: str) -> Page:
+    """Make the page of a person."""
+    path, person, load = links.person(id), context.portfolio.people[id], context.analysis[Capacity].people[id]
+    root = links.root(path)
+    rows = tuple(tasks(context, id, root))
+    total = sum(action.hours for _, action in open_actions(context, id) if action.hours is not None)
+    view = PersonView(
+        frame=context.frame(path, person.name, links.PEOPLE),
+        crumbs=(Link(context.say(say("People")), root + links.PEOPLE),),
+        heading=context.say(_heading(person, load, rows)),
+        facts=tuple(_facts(context, person)),
+        hours=hours(context, load),
+        leads=roster(context, load.leads, root),
+        serves=roster(context, load.serves, root),
+        tasks=rows,
+        task_hours=context.words.plain(total) if total else "",
+        known=tuple(_known(context, id, root)),
+        edit=edit_in(context, context.portfolio.people_path, (id,)),
+    )
+    return Page(path, "site/person.html", view)
+
+
+def _heading(person: Person, load: Load, rows: tuple[Task, ...]) -> Text:
+    """What this person carries, with what is late; the name alone when there is nothing."""
+    parts: list[Text] = []
+    if load.leads:
+        parts.append(say_n("leads **{number} account**", "leads **{number} accounts**", len(load.leads), number=spelled(len(load.leads))))
+    if load.serves:
+        parts.append(
+            say_n("serves **{number}** in a team", "serves **{number}** in a team", len(load.serves), number=spelled(len(load.serves)))
+        )
+    late = sum(task.late for task in rows)
+    if late:
+        parts.append(say_n("has **{number} late action**", "has **{number} late actions**", late, number=spelled(late)))
+    return say("**{name}** {does}.", name=person.name, does=Listing(tuple(parts))) if parts else say("**{name}**", name=person.name)
+
+
+def _facts(context: Context, person: Person) -> Iterator[Fact]:
+    if person.role:
+        yield Fact(context.say(say("Role")), Link(person.role, ""))
+    if person.unit:
+        yield Fact(context.say(say("Unit")), Link(context.portfolio.unit(person.unit), ""))
+    if person.type:
+        yield Fact(context.say(say("Type")), Link(context.say(PERSON_TYPE[person.type]), ""))
+    if person.email:
+        href = f"mailto:{person.email}" if ADDRESS.fullmatch(person.email) else ""
+        yield Fact(context.say(say("E-mail")), Link(person.email, href))
+
+
+def hours(context: Context, load: Load) -> Hours:
+    """Hours in open actions from the plan year on, against the hours a year for relationships."""
+    planned = context.words.number(load.planned, 0)
+    if load.available is None:
+        text = say("Open actions ask {planned} hours; how many are available is not written down.", planned=planned)
+        return Hours(context.say(text), over=False, bar=None)
+    over = load.planned > load.available
+    top = float(max(load.planned, load.available))
+    text = say(
+        "Open actions ask {planned} of the {available} hours a year for relationships.",
+        planned=planned,
+        available=context.words.number(load.available, 0),
+    )
+    return Hours(context.say(text), over, Bar(float(load.planned), top))
+
+
+def _known(context: Context, id: str, root: str) -> Iterator[Known]:
+    """The people at clients that this person knows, clients in rank order, the strongest ties first; who left is left out."""
+    for account in context.ranked:
+        ties = [(contact, contact.known_by[id]) for contact in account.contacts if id in contact.known_by and contact.left is None]
+        for contact, tie in sorted(ties, key=lambda each: -(each[1].strength or 0)):
+            label = say("tie {strength} of 3", strength=tie.strength) if tie.strength else say("tie of unknown strength")
+            yield Known(
+                name=contact.name,
+                function=contact.function or "",
+                client=context.account(account.id, root),
+                role=context.say(ROLE[contact.role]) if contact.role else "",
+                dots=TieDots(tie.strength, context.say(label)),
+                last=context.words.day(tie.last, "medium") if tie.last else "",
+            )

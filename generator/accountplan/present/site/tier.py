@@ -1,0 +1,140 @@
+"""The page of a tier: its clients in rank order, objectives, programme, norms, what it asks and what it brings (S18)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import partial
+
+from accountplan.model.analysis import Value
+from accountplan.model.pages import Draft, Link, Page
+from accountplan.model.text import Share, say
+from accountplan.model.tiers import Tier
+from accountplan.present import links
+from accountplan.present.aims import Aim, aims
+from accountplan.present.context import Context
+from accountplan.present.frame import Frame
+from accountplan.present.limits import limits
+from accountplan.present.norms import AskedPart, asked, norms
+from accountplan.present.parts import Badge, Edit, edit_in, tier_badge
+from accountplan.present.programme import Deeds, programme
+from accountplan.present.registry import kind
+from accountplan.present.roster import Roster, counted, planned_hours, roster
+from accountplan.present.spelled import capital
+from accountplan.present.sums import Sums, sums
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A name and what it is; ``over`` when it asks for attention."""
+
+    label: str
+    text: str
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TierView:
+    """All that the page of a tier shows."""
+
+    frame: Frame
+    crumbs: tuple[Link, ...]
+    name: str
+    badge: Badge
+    lede: str
+    facts: tuple[Fact, ...]
+    tools: tuple[Link, ...]
+    roster: Roster
+    about: str
+    aims: tuple[Aim, ...]
+    programme: tuple[Deeds, ...]
+    norms: tuple[str, ...]
+    asked: tuple[AskedPart, ...]
+    sums: Sums | None
+    edits: dict[str, Edit | None]
+    whole: Edit | None
+
+
+@kind
+def tiers(context: Context) -> Iterator[Draft]:
+    """A page for every tier."""
+    for place, tier in enumerate(context.portfolio.tiers.tiers):
+        yield Draft(links.tier(tier.id), partial(page, context, place))
+
+
+def page(context: Context, place: int) -> Page:
+    """Make the page of the tier at this place."""
+    tier = context.portfolio.tiers.tiers[place]
+    path = links.tier(tier.id)
+    root = links.root(path)
+    members = tuple(score.account for score in context.scores.in_tier(tier.id))
+    accounts = [context.portfolio.accounts[id] for id in members]
+    clients = tuple(account.id for account in accounts if account.status == "client")
+
+    def edit(*keys: str | int) -> Edit | None:
+        return edit_in(context, context.portfolio.tiers_path, ("tiers", place, *keys))
+
+    view = TierView(
+        frame=context.frame(path, tier.name, links.PORTFOLIO),
+        crumbs=(Link(context.say(say("Portfolio")), root + links.PORTFOLIO),),
+        name=tier.name,
+        badge=tier_badge(context, tier.id),
+        lede=_lede(context, tier, members),
+        facts=tuple(_facts(context, tier, members)),
+        tools=tuple(_tools(context, tier, root)) if members else (),
+        roster=roster(context, members, root),
+        about=tier.about or "",
+        aims=aims(context, tier.objectives, root),
+        programme=programme(context, tier.programme),
+        norms=norms(context, tier),
+        asked=asked(context, tier, clients),
+        sums=sums(context, accounts),
+        edits={key: edit(key) for key in ("about", "objectives", "programme", "norms", "asks")},
+        whole=edit(),
+    )
+    return Page(path, "site/tier.html", view)
+
+
+def _lede(context: Context, tier: Tier, members: tuple[str, ...]) -> str:
+    """How many accounts of which kind, and which scores give this tier."""
+    scores = context.say(say("In this tier: {limits}.", limits=limits(context, tier)))
+    return f"{capital(context.say(counted(context, members)))}. {scores}"
+
+
+def _facts(context: Context, tier: Tier, members: tuple[str, ...]) -> Iterator[Fact]:
+    """What the tier brings in the year that counts, what it costs, and how complete its plans are."""
+    value, words = context.analysis[Value], context.words
+    row = next((each for each in value.tiers if each.tier == tier.id), None)
+    if row is not None and row.clients:
+        for label, amount, share in (
+            (say("Turnover {year}", year=str(value.year)), words.money(row.turnover) if row.turnover else "", row.turnover_share),
+            (say("Margin {year}", year=str(value.year)), words.money(row.margin) if row.margin else "", row.margin_share),
+            (say("Hours {year}", year=str(value.year)), words.number(row.hours, 0) if row.hours else "", row.hours_share),
+        ):
+            if amount and share is not None:
+                yield Fact(context.say(label), context.say(say("{amount}, {share} of all", amount=amount, share=Share(share))))
+        if row.margin and row.margin_per_hour is not None:
+            yield Fact(context.say(say("Margin per hour")), words.money(row.margin_per_hour))
+    yield from _planned(context, tier, members)
+    shares = [context.completeness[id].plan for id in members if context.portfolio.accounts[id].status != "former"]
+    if shares:
+        yield Fact(context.say(say("Complete")), context.say(say("{share} on average", share=Share(sum(shares, Fraction(0)) / len(shares)))))
+
+
+def _planned(context: Context, tier: Tier, members: tuple[str, ...]) -> Iterator[Fact]:
+    """Hours that the actions of the plan year ask, against the hours that the tier may have."""
+    hours = planned_hours(context, members)
+    label = context.say(say("Relationship hours {year}", year=str(context.firm.year)))
+    if tier.hours is not None:
+        text = say("{planned} planned of {available}", planned=context.words.plain(hours), available=context.words.plain(tier.hours))
+        yield Fact(label, context.say(text), hours > tier.hours)
+    elif hours:
+        yield Fact(label, context.say(say("{planned} planned", planned=context.words.plain(hours))))
+
+
+def _tools(context: Context, tier: Tier, root: str) -> Iterator[Link]:
+    """The booklets of the tier, when they are made."""
+    if context.with_booklets:
+        yield Link(context.say(say("Booklet to read (PDF)")), root + links.booklet(tier.id))
+        yield Link(context.say(say("Booklet to print and fold (PDF)")), root + links.booklet_print(tier.id))

@@ -1,0 +1,63 @@
+"""Open actions over all plans, as the page of a person shows them: late ones first, then by date, undated ones last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from accountplan.model.account import Account, Action
+from accountplan.model.pages import Link
+from accountplan.model.text import say, say_n
+
+from .context import Context
+from .parts import NOTHING
+from .vocabulary import P
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One action of a person; ``others`` are those who do it as well."""
+
+    what: str
+    how: str
+    client: Link
+    p: str
+    others: tuple[Link, ...]
+    when: str
+    state: str
+    late: bool
+    hours: str
+
+
+def open_actions(context: Context, person: str) -> list[tuple[Account, Action]]:
+    """The open actions of a person, the earliest first."""
+    mine = [
+        (account, action)
+        for account in context.portfolio.accounts.values()
+        for action in account.actions
+        if action.status == "open" and person in action.who
+    ]
+    return sorted(mine, key=lambda each: (each[1].when or date.max, each[0].id, each[1].what))
+
+
+def tasks(context: Context, person: str, root: str) -> Iterator[Task]:
+    """Those actions as rows."""
+    for account, action in open_actions(context, person):
+        days = (context.today - action.when).days if action.when else 0
+        late = days > 0
+        yield Task(
+            what=action.what,
+            how=action.how or "",
+            client=context.account(account.id, root),
+            p=context.say(P[action.p]) if action.p else NOTHING,
+            others=tuple(context.short(id, root) for id in action.who if id != person),
+            when=context.words.day(action.when, "short") if action.when else NOTHING,
+            state=context.say(say_n("{n} day late", "{n} days late", days))
+            if late
+            else ""
+            if action.when
+            else context.say(say("without a date")),
+            late=late,
+            hours=context.words.plain(action.hours) if action.hours is not None else NOTHING,
+        )
