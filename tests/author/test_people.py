@@ -1,6 +1,5 @@
 """A colleague is added at the end of people.yaml; all that stands there stays."""
 
-import os
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -106,4 +105,4 @@ def test_a_file_that_cannot_be_added_to_is_left_alone_with_the_line_to_add(peopl
 def test_no_scraps_are_left(people: Path) -> None:
     people.write_bytes(b"a: {name: An}\n")
     add(people)
-    assert os.listdir(people.parent) == ["people.yaml"]
+    assert [path.name for path in people.parent.iterdir()] == ["people.yaml"]

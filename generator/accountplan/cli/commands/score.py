@@ -11,14 +11,14 @@ from accountplan.cli import desk
 from accountplan.cli.completion import complete_accounts
 from accountplan.cli.documented import Command
 from accountplan.cli.options import Settings, common, pass_settings
-from accountplan.model.text import Listing, Number, Share, Text, say, say_n
+from accountplan.model.text import Listing, Text, say, say_n
 
 if TYPE_CHECKING:
     from accountplan.model.scores import AccountScore
     from accountplan.model.survey import Survey
     from accountplan.model.words import Words
 
-NO_RANK, NO_TIER = "-", "-"
+NOTHING = "-"
 
 
 def remark(score: AccountScore) -> Text | str:
@@ -37,14 +37,14 @@ def row(survey: Survey, id: str, words: Words) -> list[str]:
 
     account, score = survey.portfolio.accounts[id], survey.scores[id]
     return [
-        str(score.rank or NO_RANK),
+        str(score.rank or NOTHING),
         cut(account.name, 40),
         id,
         words.say(STATUS[account.status]),
-        "-" if score.score is None else words.value(Number(score.score, 2)),
-        f"{words.value(Number(score.low, 1))} - {words.value(Number(score.high, 1))}",
-        words.value(Share(score.known)),
-        score.tier or NO_TIER,
+        NOTHING if score.score is None else words.number(score.score, 2),
+        "" if score.known == 1 else f"{words.number(score.low, 2)} - {words.number(score.high, 2)}",
+        words.share(score.known),
+        score.tier or NOTHING,
         words.say(remark(score)),
     ]
 
