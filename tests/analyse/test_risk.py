@@ -132,7 +132,7 @@ def test_no_contact_within_the_norm_of_the_tier_is_a_sign(mark: int | None, norm
 
     assert signs(norm) == ()
     assert [sign.kind for sign in signs(norm + 1)[0].signs] == ["low_contact"]
-    assert Words("en").say(signs(norm + 1)[0].signs[0].text) == f"no contact for {norm + 1} days, where {norm} is the norm"
+    assert Words("en").say(signs(norm + 1)[0].signs[0].text) == f"no contact for {norm + 1} days; the norm is {norm}"
 
 
 def test_a_tier_can_set_its_own_norm_of_contact() -> None:

@@ -117,7 +117,7 @@ def _low_contact(account: Account, norm: int, today: date) -> Text | None:
     if silence <= norm:
         return None
     return say_n(
-        "no contact for {n} day, where {norm} is the norm", "no contact for {n} days, where {norm} is the norm", silence, norm=norm
+        "no contact for {n} day; the norm is {norm}", "no contact for {n} days; the norm is {norm}", silence, norm=norm
     )
 
 
