@@ -1,0 +1,229 @@
+/* Makes the site better where a browser runs scripts; nothing needs it. It remembers nothing, asks nothing of any server, and puts
+   words on the page as text only. */
+"use strict";
+
+/* ---- Tables: a heading that can sort becomes a button ------------------------------------------ */
+
+function key(row, column) {
+  const cell = row.cells[column];
+  if (cell.dataset.v !== undefined) return cell.dataset.v;
+  const link = cell.querySelector("a");
+  return (link || cell).textContent.trim();
+}
+
+function compare(a, b, collator) {
+  if (a === b) return 0;
+  if (a === "" || b === "") return a === "" ? 1 : -1;
+  const [x, y] = [Number(a), Number(b)];
+  return Number.isNaN(x) || Number.isNaN(y) ? collator.compare(a, b) : x - y;
+}
+
+function sortTable(table, heading) {
+  const column = heading.cellIndex;
+  const was = heading.getAttribute("aria-sort");
+  const first = heading.dataset.first || "ascending";
+  const order = was === null ? first : was === "ascending" ? "descending" : "ascending";
+  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const body = table.tBodies[0];
+  const rows = Array.from(body.rows).filter((row) => row.cells.length > 1);
+  const keys = new Map(rows.map((row) => [row, key(row, column)]));
+  const known = (row) => keys.get(row) !== "";
+  const sign = order === "ascending" ? 1 : -1;
+  rows.sort((a, b) => (known(a) && known(b) ? sign : 1) * compare(keys.get(a), keys.get(b), collator));
+  for (const row of body.rows) if (row.cells.length === 1) row.hidden = true;
+  body.append(...rows);
+  for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+  heading.setAttribute("aria-sort", order);
+}
+
+function makeSortable(table) {
+  for (const heading of table.tHead.rows[0].cells) {
+    if (heading.dataset.first === undefined) continue;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "sort";
+    button.append(...heading.childNodes);
+    heading.append(button);
+    button.addEventListener("click", () => sortTable(table, heading));
+  }
+}
+
+/* ---- Filters: say how many are left -------------------------------------------------------------- */
+
+function countRows(form) {
+  const status = document.querySelector(".count");
+  const shown = status && status.querySelector(".shown");
+  if (!shown) return;
+  const rows = document.querySelectorAll(".accounts tr.account");
+  let count = 0;
+  for (const row of rows) if (getComputedStyle(row).display !== "none") count += 1;
+  shown.textContent = String(count);
+  shown.classList.add("counted");
+  form.dataset.shown = String(count);
+}
+
+/* ---- Search: fold case and accents, find all words, show where ------------------------------------ */
+
+const folded = new Map();
+
+function foldLetter(letter) {
+  let plain = folded.get(letter);
+  if (plain === undefined) {
+    const base = letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    plain = base.length === letter.length ? base : letter;
+    folded.set(letter, plain);
+  }
+  return plain;
+}
+
+/* Every letter stays one letter, so that a place in the folded text is the same place in the text itself. */
+function fold(text) {
+  return text.toLowerCase().length === text.length
+    ? text.toLowerCase().replace(/[^\x00-\x7f]/g, foldLetter)
+    : text.replace(/[^a-z0-9]/g, foldLetter);
+}
+
+function words(query) {
+  return fold(query.normalize("NFC")).split(/\s+/).filter((word) => word !== "");
+}
+
+/* Higher is better; 0 when a word is missing. A name counts most, and the beginning of a word more than its middle. */
+function rate(entry, wanted) {
+  let points = 0;
+  for (const word of wanted) {
+    const name = entry.name.indexOf(word);
+    if (name === 0) points += 100;
+    else if (name > 0) points += /[\p{L}\p{N}]/u.test(entry.name[name - 1]) ? 40 : 80;
+    else if (entry.note.includes(word)) points += 20;
+    else if (entry.text.includes(word)) points += 10;
+    else return 0;
+  }
+  return points;
+}
+
+function part(text, from, to) {
+  return document.createTextNode(text.slice(from, to));
+}
+
+/* A stretch of text around the first word found, with every found word marked. */
+function snippet(entry, wanted) {
+  const places = wanted.map((word) => entry.text.indexOf(word)).filter((place) => place >= 0);
+  if (places.length === 0) return null;
+  const first = Math.min(...places);
+  let from = Math.max(0, first - 60);
+  while (from > 0 && from < first && entry.full[from - 1] !== " ") from += 1;
+  let to = Math.min(entry.full.length, first + 120);
+  while (to < entry.full.length && entry.full[to] !== " ") to += 1;
+  const line = document.createElement("span");
+  line.className = "sub";
+  if (from > 0) line.append("… ");
+  let here = from;
+  while (here < to) {
+    let next = to;
+    let length = 0;
+    for (const word of wanted) {
+      const place = entry.text.indexOf(word, here);
+      if (place >= 0 && place < next) [next, length] = [place, word.length];
+    }
+    line.append(part(entry.full, here, next));
+    if (length > 0) {
+      const mark = document.createElement("mark");
+      mark.append(part(entry.full, next, next + length));
+      line.append(mark);
+    }
+    here = next + Math.max(length, length > 0 ? 1 : to - next);
+  }
+  if (to < entry.full.length) line.append(" …");
+  return line;
+}
+
+const MOST = 50;
+
+function searchPage(box) {
+  const input = box.querySelector("input");
+  const status = box.querySelector("[role=status]");
+  const list = document.querySelector(".found");
+  const all = document.querySelector(".everything");
+  const texts = new Map();
+  const entries = Array.from(all.querySelectorAll("li"), (item) => {
+    const link = item.querySelector("a");
+    const note = item.querySelector(".quiet");
+    return { item, href: link.getAttribute("href"), name: fold(link.textContent), note: note ? fold(note.textContent) : "", text: "", full: "" };
+  });
+
+  function show() {
+    const wanted = words(input.value);
+    all.hidden = wanted.length > 0;
+    list.replaceChildren();
+    if (wanted.length === 0) {
+      status.textContent = "";
+      return;
+    }
+    const hits = entries.map((entry) => [rate(entry, wanted), entry]).filter(([points]) => points > 0);
+    hits.sort(([a], [b]) => b - a);
+    for (const [, entry] of hits.slice(0, MOST)) {
+      const item = entry.item.cloneNode(true);
+      const line = snippet(entry, wanted);
+      if (line) item.append(line);
+      list.append(item);
+    }
+    const message = hits.length === 0 ? box.dataset.none : hits.length === 1 ? box.dataset.one : box.dataset.many;
+    status.textContent = message.replace("{n}", String(hits.length)).replace("{query}", input.value.trim());
+  }
+
+  function learn() {
+    for (const [href, text] of window.accountplanSearch || []) texts.set(href, text);
+    for (const entry of entries) {
+      entry.full = (texts.get(entry.href) || "").normalize("NFC");
+      entry.text = fold(entry.full);
+    }
+    show();
+  }
+
+  let asked = false;
+  function load() {
+    if (asked) return;
+    asked = true;
+    const script = document.createElement("script");
+    script.src = box.dataset.index;
+    script.addEventListener("load", learn);
+    document.head.append(script);
+  }
+
+  box.hidden = false;
+  box.addEventListener("submit", (event) => event.preventDefault());
+  input.addEventListener("focus", load);
+  input.addEventListener("input", () => {
+    load();
+    show();
+  });
+  input.addEventListener("keydown", (event) => {
+    const first = list.querySelector("a");
+    if (event.key === "ArrowDown" && first) {
+      event.preventDefault();
+      first.focus();
+    } else if (event.key === "Enter" && first) {
+      first.click();
+    } else if (event.key === "Escape") {
+      input.value = "";
+      show();
+    }
+  });
+  list.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const links = Array.from(list.querySelectorAll("a"));
+    const next = links.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
+    event.preventDefault();
+    if (next < 0) input.focus();
+    else if (next < links.length) links[next].focus();
+  });
+  input.focus();
+}
+
+for (const table of document.querySelectorAll("table[data-sortable]")) makeSortable(table);
+for (const form of document.querySelectorAll("form.filters")) {
+  form.addEventListener("change", () => countRows(form));
+  form.addEventListener("reset", () => setTimeout(() => countRows(form)));
+  countRows(form);
+}
+for (const box of document.querySelectorAll("form.search")) searchPage(box);

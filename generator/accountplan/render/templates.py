@@ -75,6 +75,7 @@ def environment(words: Words, overrides: Path | None = None) -> Environment:
     made = Environment(
         loader=loader(overrides), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
     )
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     made.globals |= drawn(words)
     made.globals |= {"_": sayer(words), "ngettext": counter(words)}
     made.filters |= {"inline": inline, "markdown": to_html, "markdown_line": to_line}

@@ -1,0 +1,120 @@
+"""Filters over the list of accounts: a checkbox for each value in use, and one rule of the stylesheet for each checkbox.
+
+Nothing checked shows everything; what is checked within a filter is shown, and filters narrow one another. It works in the
+stylesheet alone (``:has()``). Rules and rows know filters and values by their number only: no word of a plan gets into CSS.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from accountplan.model.account import Account
+from accountplan.model.text import say
+
+from .context import Context
+from .vocabulary import SEGMENT, STATUSES, TEMPERATURE
+
+MOST = 40
+"""A filter with more values than this helps nobody."""
+FOLDED = 9
+"""A filter with more values than this is folded."""
+
+Value = str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One checkbox: its id, its words, and how many accounts have the value."""
+
+    id: str
+    text: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A set of checkboxes about one thing; ``key`` is the name of the attribute that rows carry."""
+
+    id: str
+    key: str
+    name: str
+    choices: tuple[Choice, ...]
+    folded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """All filters, and for each account the numbers of its values: pairs of attribute and number."""
+
+    filters: tuple[Filter, ...]
+    rows: dict[str, tuple[tuple[str, str], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """What a filter is about: its name, the value of an account, the values in order, and what a value is called."""
+
+    name: str
+    value: Callable[[Account], Value]
+    order: tuple[Value, ...]
+    word: Callable[[str], str]
+
+
+def filters(context: Context) -> Filters:
+    """The filters with at least two and not too many values."""
+    accounts = context.ranked
+    made: list[Filter] = []
+    rows: dict[str, list[tuple[str, str]]] = {account.id: [] for account in accounts}
+    for dimension in _dimensions(context):
+        counts = Counter(dimension.value(account) for account in accounts)
+        values = [value for value in (*dimension.order, None) if value in counts]
+        if 2 <= len(values) <= MOST:
+            number = len(made)
+            made.append(_filter(context, dimension, number, [(value, counts[value]) for value in values]))
+            for account in accounts:
+                rows[account.id].append((f"data-f{number}", str(values.index(dimension.value(account)))))
+    return Filters(tuple(made), {id: tuple(pairs) for id, pairs in rows.items()})
+
+
+def _filter(context: Context, dimension: Dimension, number: int, values: list[tuple[Value, int]]) -> Filter:
+    none = context.say(say("none"))
+    choices = tuple(
+        Choice(f"f{number}-{place}", none if value is None else dimension.word(value), str(count))
+        for place, (value, count) in enumerate(values)
+    )
+    return Filter(f"f{number}", f"data-f{number}", dimension.name, choices, len(choices) > FOLDED)
+
+
+def _dimensions(context: Context) -> Iterable[Dimension]:
+    accounts, portfolio, say_ = context.ranked, context.portfolio, context.say
+    tiers = tuple(tier.id for tier in portfolio.tiers.tiers)
+    yield Dimension(say_(say("Tier")), lambda account: context.scores[account.id].tier, tiers, lambda tier: tier)
+    yield Dimension(say_(say("Status")), lambda account: account.status, tuple(STATUSES), lambda status: say_(STATUSES[status]))
+    temperatures = tuple(TEMPERATURE)
+    yield Dimension(say_(say("Relationship")), lambda account: account.temperature, temperatures, lambda kind: say_(TEMPERATURE[kind]))
+    yield Dimension(say_(say("Unit")), lambda account: account.unit, _sorted((a.unit for a in accounts), portfolio.unit), portfolio.unit)
+    leads = _sorted((account.lead for account in accounts), _last(context))
+    yield Dimension(say_(say("Lead")), lambda account: account.lead, leads, _last(context))
+    for key in sorted({key for account in accounts for key in account.segment}, key=_usual):
+        yield _segment(context, key)
+
+
+def _segment(context: Context, key: str) -> Dimension:
+    name = context.say(SEGMENT.get(key, key.capitalize().replace("_", " ")))
+    values = _sorted((account.segment.get(key) for account in context.ranked), str)
+    return Dimension(name, lambda account: account.segment.get(key), values, str)
+
+
+def _usual(key: str) -> tuple[int, str]:
+    return (list(SEGMENT).index(key) if key in SEGMENT else len(SEGMENT)), key
+
+
+def _last(context: Context) -> Callable[[str], str]:
+    return lambda id: context.last_names.get(id, id)
+
+
+def _sorted(values: Iterable[Value], word: Callable[[str], str]) -> tuple[str, ...]:
+    found = {value for value in values if value is not None}
+    return tuple(sorted(found, key=lambda value: (word(value).casefold(), value)))

@@ -1,0 +1,198 @@
+"""The list of all clients, prospects and former clients, in order of value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import partial
+
+from accountplan.model.account import Account
+from accountplan.model.analysis import Pareto
+from accountplan.model.charts import MeterScale
+from accountplan.model.pages import Draft, Page
+from accountplan.model.text import say, say_n
+from accountplan.present import links
+from accountplan.present.context import Context
+from accountplan.present.filters import Filter, filters
+from accountplan.present.frame import Frame
+from accountplan.present.limits import limits
+from accountplan.present.parts import NOTHING
+from accountplan.present.registry import kind
+from accountplan.present.roster import RosterRow, roster
+from accountplan.present.spelled import spelled
+from accountplan.present.vocabulary import PART, TEMPERATURE
+
+FILTERS_CSS = "assets/accounts-filters.css"
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What columns sort by that do not sort by their words: numbers with a point, days by ISO; empty for what is not known."""
+
+    tier: str
+    score: str
+    turnover: str
+    temperature: str
+    complete: str
+    next: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One account: what all lists show, its turnover, the numbers of its values in the filters, and the line that cuts before it."""
+
+    account: RosterRow
+    turnover: str
+    values: tuple[tuple[str, str], ...]
+    sort: Keys
+    cut: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccountsView:
+    """All that the list shows."""
+
+    frame: Frame
+    heading: str
+    lede: str
+    filters: tuple[Filter, ...]
+    filters_css: str
+    scale: MeterScale
+    turnover_head: str
+    parts_head: str
+    rows: tuple[Row, ...]
+    of_all: str
+    notes: str
+
+
+@dataclass(frozen=True, slots=True)
+class FiltersView:
+    """The filters, for their stylesheet."""
+
+    filters: tuple[Filter, ...]
+
+
+@kind
+def accounts(context: Context) -> Iterator[Draft]:
+    """The list."""
+    yield Draft(links.ACCOUNTS, partial(page, context))
+
+
+@kind
+def stylesheet(context: Context) -> Iterator[Draft]:
+    """What makes the filters work."""
+    yield Draft(FILTERS_CSS, lambda: Page(FILTERS_CSS, "site/accounts-filters.css", FiltersView(filters(context).filters)))
+
+
+def page(context: Context) -> Page:
+    """Make the list."""
+    made, shown = filters(context), roster(context, context.portfolio.accounts, "")
+    cuts = cut_lines(context)
+    year = context.analysis[Pareto].turnover.year
+    rows = tuple(
+        Row(row, turnover(context, account, year), made.rows[account.id], sort_keys(context, account, year), cuts.get(account.id, ""))
+        for account, row in zip(context.ranked, shown.rows, strict=True)
+    )
+    view = AccountsView(
+        frame=context.frame(links.ACCOUNTS, context.say(say("Clients"))),
+        heading=heading(context),
+        lede=lede(context),
+        filters=made.filters,
+        filters_css=FILTERS_CSS,
+        scale=shown.scale,
+        turnover_head=context.say(say("Turnover in {year}", year=str(year)) if year else say("Turnover")),
+        parts_head="\u2002".join(context.say(part)[0] for part in PART.values()),
+        rows=rows,
+        of_all=context.say(say_n("of {n} shown", "of {n} shown", len(rows))),
+        notes=notes(context),
+    )
+    return Page(links.ACCOUNTS, "site/accounts.html", view)
+
+
+def heading(context: Context) -> str:
+    """What the list holds."""
+    statuses = {account.status for account in context.ranked}
+    if not statuses:
+        return context.say(say("There are no account plans yet"))
+    if statuses == {"client"}:
+        return context.say(say("Clients, in order of value"))
+    return context.say(say("Clients and prospects, in order of value"))
+
+
+def lede(context: Context) -> str:
+    """What the order means."""
+    criteria = context.portfolio.criteria
+    number = spelled(len(criteria.criteria))
+    band = say("The band shows where the score can still end when marks that are missing become known.")
+    mean = say_n(
+        "The score is the mark on one criterion.",
+        "The score is the weighted mean of {number} criteria.",
+        len(criteria.criteria),
+        number=number,
+    )
+    return f"{context.say(mean)} {context.say(band)}"
+
+
+def notes(context: Context) -> str:
+    """How to read the marks of the table."""
+    said = [say("Complete: situation, developments, objectives, action plan.")]
+    ranks = [score.rank for score in context.scores.accounts.values() if score.rank is not None and not score.unrated]
+    if len(ranks) != len(set(ranks)):
+        said.append(say("Equal scores share a number."))
+    if any(score.provisional for score in context.scores.accounts.values()):
+        said.append(say("A broken outline is a provisional tier, with the tiers that are still possible."))
+    if any(score.overruled for score in context.scores.accounts.values()):
+        said.append(say("A double outline is set by hand."))
+    return " ".join(context.say(each) for each in said)
+
+
+def cut_lines(context: Context) -> dict[str, str]:
+    """The lines that cut the list at the limits of the tiers, by the account that follows; none unless the score decides the tier."""
+    if context.portfolio.criteria.rank_by != "rating":
+        return {}
+    found: dict[str, str] = {}
+    before: str | None = next((tier.id for tier in context.portfolio.tiers.tiers if not tier.by_hand), None)
+    for account in context.ranked:
+        score = context.scores[account.id]
+        here = None if score.score is None or score.unrated else context.ladder.tier(score.score)
+        if here != before:
+            found[account.id] = _cut(context, here)
+        before = here
+    return found
+
+
+def _cut(context: Context, tier: str | None) -> str:
+    found = context.portfolio.tiers.get(tier)
+    if found is None:
+        return context.say(say("not rated yet: too few marks are known"))
+    return context.say(say("Tier {tier}: {limits}", tier=found.id, limits=limits(context, found)))
+
+
+def _turnover(account: Account, year: int | None) -> Fraction | None:
+    value = account.figures.get(year, {}).get("turnover") if year else None
+    return None if value is None else Fraction(value)
+
+
+def turnover(context: Context, account: Account, year: int | None) -> str:
+    """Turnover in the year of the analysis."""
+    value = _turnover(account, year)
+    return NOTHING if value is None else context.words.money(value)
+
+
+def sort_keys(context: Context, account: Account, year: int | None) -> Keys:
+    """What the columns sort by."""
+    score, value = context.scores[account.id], _turnover(account, year)
+    return Keys(
+        tier=str(context.tier_order.get(score.tier or "", len(context.tier_order) + 1)),
+        score=f"{float(score.score):.6f}" if score.score is not None and not score.unrated else "",
+        turnover=f"{float(value):.2f}" if value is not None else "",
+        temperature=str(list(TEMPERATURE).index(account.temperature)) if account.temperature else "",
+        complete=f"{float(context.completeness[account.id].plan):.4f}",
+        next=_next_day(account),
+    )
+
+
+def _next_day(account: Account) -> str:
+    days = [action.when for action in account.actions if action.status == "open" and action.when is not None]
+    return min(days).isoformat() if days else ""

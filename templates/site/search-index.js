@@ -1,0 +1,1 @@
+window.accountplanSearch = {{ page.entries|tojson }};
