@@ -206,12 +206,18 @@ def test_the_tier_says_how_often_a_plan_is_reviewed(days: int, norm: int | None,
         ({2023: {"turnover": 1}}, "old", Fraction(1, 2)),
         ({2025: {"hours": 1}}, "thin", Fraction(1, 3)),
         ({2025: {"hours": 1}, 2024: {"turnover": 1}}, "present", Fraction(1)),
-        ({2025: {"hours": 1}, 2020: {"turnover": 1}}, "old", Fraction(1, 2)),
+        ({2025: {"hours": 1}, 2020: {"turnover": 1}}, "thin", Fraction(1, 2)),
+        ({2020: {"hours": 1}}, "old", Fraction(1, 6)),
     ],
 )
 def test_figures_must_be_of_a_recent_year_and_hold_our_turnover(figures: Any, state: str, credit: Fraction) -> None:
     found = item("situation.figures", figures=figures)
     assert (found.state, found.credit) == (state, credit)
+
+
+def test_old_figures_are_told_with_the_newest_year_that_holds_any() -> None:
+    found = item("situation.figures", figures={2019: {"turnover": 1}, 2021: {"hours": 3}, 2025: {}})
+    assert (found.keys, reason(found)) == (("figures",), "The newest figures are of 2021.")
 
 
 def test_a_prospect_has_no_turnover_with_us() -> None:

@@ -33,7 +33,14 @@ def placeholder(text: str) -> bool:
         words = _SIGNS.sub(" ", text.casefold()).strip()
         if not words or words in PLACEHOLDERS:
             return True
-    return any(marker in text for marker in MARKERS) and _MARKED.search(text) is not None
+    return _marked(text)
+
+
+def _marked(text: str) -> bool:
+    for marker in MARKERS:
+        if marker in text:
+            return _MARKED.search(text) is not None
+    return False
 
 
 def thin_prose(text: str) -> bool:

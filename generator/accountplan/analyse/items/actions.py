@@ -11,7 +11,7 @@ from accountplan.model.text import Listing, Text, say
 from accountplan.model.thin import placeholder
 from accountplan.model.tiers import Item
 
-from .judgement import NONE, OLD, Asked, Judgement, missing, partly, present
+from .judgement import NONE, OLD, Asked, Judgement, best, missing, partly, present
 
 YEAR = timedelta(days=366)
 """An action that was done counts for so long."""
@@ -21,8 +21,8 @@ PARTS = 4
 
 def _action(p: str, asked: Asked) -> Judgement:
     """The best of the actions of one P that are open, or were done within the past year."""
-    found = [_judged(each, index) for index, each in enumerate(asked.account.actions) if each.p == p and _counts(each, asked)]
-    return max(found, key=lambda each: each.credit) if found else missing(("actions",), say("There is no action of this P."))
+    found = (_judged(each, index) for index, each in enumerate(asked.account.actions) if each.p == p and _counts(each, asked))
+    return best(found) or missing(("actions",), say("There is no action of this P."))
 
 
 def _counts(action: Action, asked: Asked) -> bool:
@@ -32,8 +32,10 @@ def _counts(action: Action, asked: Asked) -> bool:
 
 def _judged(action: Action, index: int) -> Judgement:
     keys, lacking = ("actions", index), tuple(_lacking(action))
+    if not lacking:
+        return present(keys)
     reason = say("The action “{what}” does not say {missing}.", what=action.what, missing=Listing(lacking))
-    return partly(keys, len(lacking), PARTS, reason) if lacking else present(keys)
+    return partly(keys, len(lacking), PARTS, reason)
 
 
 def _lacking(action: Action) -> Iterator[Text]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -52,3 +53,14 @@ def missing(keys: Keys, reason: Text) -> Judgement:
 def partly(keys: Keys, lacking: int, whole: int, reason: Text) -> Judgement:
     """So many of ``whole`` equal parts are lacking."""
     return Judgement("thin", FULL - Fraction(lacking, whole), keys, reason)
+
+
+def best(found: Iterable[Judgement]) -> Judgement | None:
+    """The one that counts most, the first of equals; None of none. Looks no further than the first that is present."""
+    most: Judgement | None = None
+    for each in found:
+        if each.state == "present":
+            return each
+        if most is None or each.credit > most.credit:
+            most = each
+    return most

@@ -11,7 +11,7 @@ from accountplan.model.text import Listing, Text, say
 from accountplan.model.thin import placeholder
 from accountplan.model.tiers import Item
 
-from .judgement import Asked, Judgement, missing, partly, present
+from .judgement import Asked, Judgement, best, missing, partly, present
 
 YEARS_AHEAD = 3
 PARTS = 5
@@ -20,14 +20,16 @@ PARTS = 5
 
 def _objective(kind: str, asked: Asked) -> Judgement:
     """The best of the objectives of one kind."""
-    found = [_judged(each, index, asked) for index, each in enumerate(asked.account.objectives) if each.kind == kind]
-    return max(found, key=lambda each: each.credit) if found else missing(("objectives",), say("There is no objective of this kind."))
+    found = (_judged(each, index, asked) for index, each in enumerate(asked.account.objectives) if each.kind == kind)
+    return best(found) or missing(("objectives",), say("There is no objective of this kind."))
 
 
 def _judged(objective: Objective, index: int, asked: Asked) -> Judgement:
     keys, lacking = ("objectives", index), tuple(_lacking(objective, asked))
+    if not lacking:
+        return present(keys)
     reason = say("Objective {id} has {what}.", id=objective.id, what=Listing(lacking))
-    return partly(keys, len(lacking), PARTS, reason) if lacking else present(keys)
+    return partly(keys, len(lacking), PARTS, reason)
 
 
 def _lacking(objective: Objective, asked: Asked) -> Iterator[Text]:

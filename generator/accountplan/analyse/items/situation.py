@@ -8,29 +8,26 @@ from accountplan.model.account import Contact
 from accountplan.model.text import Listing, Text, say
 from accountplan.model.tiers import Item
 
-from .judgement import FULL, OLD, THIN, Asked, Judgement, missing, partly, present
+from .judgement import OLD, THIN, Asked, Judgement, missing, partly, present
 
 RECENT_YEARS = 2
 """Figures of this year and of so many years before are recent: last year's are often not closed yet."""
 
 
 def figures(asked: Asked) -> Judgement:
-    """Figures of a recent year, with our turnover when the account is a client."""
-    years = [(_figures(asked, year), year) for year, given in asked.account.figures.items() if given]
-    return max(years, key=lambda found: (found[0].credit, found[1]))[0] if years else missing(("figures",), say("There are no figures."))
-
-
-def _figures(asked: Asked, year: int) -> Judgement:
-    keys = ("figures", year)
-    enough = asked.account.status != "client" or "turnover" in asked.account.figures[year]
-    credit = FULL if enough else THIN
-    if year < asked.today.year - RECENT_YEARS:
-        return Judgement("old", credit * OLD, ("figures",), say("The newest figures are of {year}.", year=str(max(asked.account.figures))))
-    return (
-        present(keys)
-        if enough
-        else Judgement("thin", credit, keys, say("There is no turnover among the figures of {year}.", year=str(year)))
-    )
+    """Figures of a recent year, with our turnover when the account is a client. Older turnover still counts for half."""
+    given = asked.account.figures
+    years = sorted((year for year in given if given[year]), reverse=True)
+    recent = [year for year in years if year >= asked.today.year - RECENT_YEARS]
+    whole = [year for year in years if asked.account.status != "client" or "turnover" in given[year]]
+    if not years:
+        return missing(("figures",), say("There are no figures."))
+    if whole and whole[0] in recent:
+        return present(("figures", whole[0]))
+    if recent:
+        reason = say("There is no turnover among the figures of {year}.", year=str(recent[0]))
+        return Judgement("thin", OLD if whole else THIN, ("figures", recent[0]), reason)
+    return Judgement("old", OLD if whole else THIN * OLD, ("figures",), say("The newest figures are of {year}.", year=str(years[0])))
 
 
 def contacts(asked: Asked) -> Judgement:

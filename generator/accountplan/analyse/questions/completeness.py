@@ -14,13 +14,14 @@ from accountplan.model.exact import total, weighted_mean
 from accountplan.model.norms import asked, review_days
 from accountplan.model.tiers import ITEMS, PARTS, PRESETS, Item
 
-WEIGHTS: Mapping[Item, int] = {
+_IMPORTANCE: Mapping[Item, int] = {
     "situation.history": 1, "situation.business": 2, "situation.facts": 1, "situation.opportunities": 2, "situation.threats": 1,
     "situation.figures": 1, "situation.contacts": 2,
     "developments.market": 2, "developments.competition": 1, "developments.strategy": 2,
     "objectives.turnover": 3, "objectives.margin": 2, "objectives.satisfaction": 2, "objectives.services": 2,
     "action_plan.project": 3, "action_plan.person": 2, "action_plan.process": 2, "action_plan.partnership": 2, "action_plan.evaluation": 2,
 }  # fmt: skip
+WEIGHTS: Mapping[Item, Fraction] = {item: Fraction(_IMPORTANCE[item]) for item in ITEMS}
 """How heavily each item counts: what we want and what we do about it more than what we know; the first of the Ps most (S31)."""
 
 
@@ -46,7 +47,7 @@ def _plan(account: Account, tier: str | None, facts: Facts) -> Completeness:
 def _item(item: Item, question: Asked) -> ItemState:
     """The state of one item. A waiver in force makes an item count as present; one that is present needs no waiver."""
     found = JUDGES[item](question)
-    part, weight = item.partition(".")[0], Fraction(WEIGHTS[item])
+    part, weight = item.partition(".")[0], WEIGHTS[item]
     for each in question.account.waive if found.state != "present" else ():
         if each.item == item and question.today <= each.until:
             return ItemState(item, part, "waived", FULL, weight, found.keys, each.reason)

@@ -116,9 +116,7 @@ def _low_contact(account: Account, norm: int, today: date) -> Text | None:
     silence = (today - max(days)).days if days else 0
     if silence <= norm:
         return None
-    return say_n(
-        "no contact for {n} day; the norm is {norm}", "no contact for {n} days; the norm is {norm}", silence, norm=norm
-    )
+    return say_n("no contact for {n} day; the norm is {norm}", "no contact for {n} days; the norm is {norm}", silence, norm=norm)
 
 
 def _bad_ratings(account: Account) -> Text | None:
