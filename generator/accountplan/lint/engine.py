@@ -15,7 +15,7 @@ from .judge import Judge
 from .registry import checks
 from .views import Firmwide, Found
 
-TEARS = frozenset(("unreadable-file", "too-large", "empty-file", "bad-encoding", "yaml-syntax"))
+TEARS = frozenset(("missing-file", "unreadable-file", "too-large", "empty-file", "bad-encoding", "yaml-syntax"))
 """Problems after which part of a file may be missing from what was read: nothing is said about what is not there."""
 
 
