@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -35,11 +36,8 @@ def _number(value: object) -> object:
 
 
 def _share(value: object) -> object:
-    if isinstance(value, str) and value.endswith("%"):
-        try:
-            return Decimal(value[:-1].strip()) / 100
-        except ArithmeticError:
-            raise PydanticCustomError("share_type", "Input should be a percentage such as 50% or a share such as 0.5") from None
+    if isinstance(value, str) and _PERCENTAGE.fullmatch(value):
+        return Decimal(value[:-1].strip()) / 100
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
         raise PydanticCustomError("share_type", "Input should be a percentage such as 50% or a share such as 0.5")
     return value
@@ -50,6 +48,8 @@ def _one_or_more(value: object) -> object:
 
 
 _NUMBER = {"type": "number"}
+_PERCENTAGE = re.compile(r"\d{1,12}(\.\d{1,12})?\s*%", re.ASCII)
+_ID = {"type": "string", "pattern": r"^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 64}
 
 Id: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
 """An id: lower-case letters, digits and single hyphens, at most 64."""
@@ -81,7 +81,7 @@ Flag: TypeAlias = Annotated[bool, Field(strict=True)]
 Ids: TypeAlias = Annotated[
     tuple[Id, ...],
     BeforeValidator(_one_or_more),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+    WithJsonSchema({"anyOf": [_ID, {"type": "array", "items": _ID}]}),
 ]
 """One id, or a list of them."""
 

@@ -1,0 +1,173 @@
+"""JSON Schemas (draft-07) of the files that a user writes, made from the input nouns: editors complete, explain and check by them.
+
+Pydantic gives the raw schema. What is done to it here suits editors: the names of draft-07, no `null` branch for a key that may be left
+out, no titles that only repeat the key, known words as known keys, and a description in both languages wherever a key is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Literal, TypeAlias, get_args
+
+from pydantic import TypeAdapter
+
+from .account import Account
+from .criteria import BUILT_IN, FIGURES, Criteria
+from .firm import Firm, Person
+from .groups import Group
+from .keys import About, Id
+from .tiers import Tiers
+from .words import Words
+
+Kind: TypeAlias = Literal["firm", "criteria", "tiers", "people", "group", "account"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+Raw: TypeAlias = dict[str, Any]
+
+_TYPES: Mapping[Kind, Any] = {
+    "firm": Firm,
+    "criteria": Criteria,
+    "tiers": Tiers,
+    "people": dict[Id, Person],
+    "group": Group,
+    "account": Account,
+}
+_FILES: Mapping[Kind, About] = {
+    "firm": About("The firm: plans/firm.yaml.", "Het bureau: plans/firm.yaml."),
+    "criteria": About("How clients are ranked: plans/criteria.yaml.", "Hoe klanten worden gerangschikt: plans/criteria.yaml."),
+    "tiers": About("The tiers that clients fall in: plans/tiers.yaml.", "De tiers waarin klanten vallen: plans/tiers.yaml."),
+    "people": About("One of us, by id: plans/people.yaml.", "Een van ons, op id: plans/people.yaml."),
+    "group": About("A plan for a group of clients: plans/groups/<id>.yaml.", "Een plan voor een groep klanten: plans/groups/<id>.yaml."),
+    "account": About("The plan of one client: plans/accounts/**/<id>.yaml.", "Het plan van één klant: plans/accounts/**/<id>.yaml."),
+}
+_PS: Mapping[str, About] = {
+    "project": About("Excellent work in running assignments.", "Uitblinken in lopende opdrachten."),
+    "person": About("Attention and appreciation for persons.", "Aandacht en waardering voor personen."),
+    "process": About("Cooperation between the two organisations.", "Samenwerking tussen de twee organisaties."),
+    "partnership": About("The client's market position improves through us.", "De marktpositie van de klant verbetert door ons."),
+}
+_SIGNS: Mapping[str, About] = {
+    "board_listening": About("We listen at board level.", "Wij luisteren op directieniveau."),
+    "joint_development": About("We develop services together.", "Wij ontwikkelen samen diensten."),
+    "no_blame": About("When something goes wrong, nobody asks whose fault it is.", "Als er iets misgaat, is er geen schuldvraag."),
+    "competitive_advantage": About(
+        "The client gains an advantage over its competitors.", "De klant krijgt een voorsprong op zijn concurrenten."
+    ),
+    "mutual_benefit": About("Both of us have direct economic benefit.", "Wij hebben beiden direct economisch voordeel."),
+    "shared_risk": About("We share risk or investment.", "Wij delen risico of investering."),
+    "know_each_other": About("We get to know each other's organisation.", "Wij leren elkaars organisatie kennen."),
+    "joint_communication": About("We tell about results together.", "Wij vertellen samen over resultaten."),
+    "business_development": About("We help the client develop its business.", "Wij helpen de klant zijn zaken te ontwikkelen."),
+    "unasked_advice": About("We advise unasked.", "Wij adviseren ongevraagd."),
+}
+_SEGMENTS: Mapping[str, About] = {
+    "sector": About("The sector that the client works in.", "De sector waarin de klant werkt."),
+    "size": About("The size of the client.", "De omvang van de klant."),
+    "region": About("The region that the client works in.", "De regio waarin de klant werkt."),
+}
+_NUMERIC = {"Account.figures": r"^\d{4}$", "Scale.points": r"^-?\d+(\.\d+)?$"}
+"""The form of keys that are numbers: JSON has text keys only."""
+
+
+def schema(kind: Kind) -> Raw:
+    """The JSON Schema of a kind of file."""
+    raw = TypeAdapter(_TYPES[kind]).json_schema(ref_template="#/definitions/{model}")
+    definitions = {name: _noun(each) for name, each in raw.pop("$defs", {}).items()}
+    text = _both(_FILES[kind])
+    body = _table("people", raw, text) if kind == "people" else _noun(raw)
+    made = {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "$id": f"accountplan/{kind}.schema.json",
+        "title": f"accountplan: {kind}",
+        "description": text,
+        **body,
+    }
+    return made | ({"definitions": definitions} if definitions else {})
+
+
+def _both(about: About) -> str:
+    return f"{about.en}\n\n{about.nl}"
+
+
+@cache
+def _known(place: str) -> dict[str, str]:
+    """The keys that are known below a key which takes others as well, each with its description."""
+    english, dutch = Words("en"), Words("nl")
+    match place:
+        case "Account.marks" | "Criteria.criteria":
+            return {
+                id: "\n\n".join(f"{words.say(each.name)}: {words.say(each.question)}" for words in (english, dutch))
+                for id, each in BUILT_IN.items()
+            }
+        case "Account.figures":
+            return {id: "\n\n".join(_sentence(words.say(text)) for words in (english, dutch)) for id, text in FIGURES.items()}
+        case "Tier.programme" | "Group.programme":
+            return {id: _both(about) for id, about in _PS.items()}
+        case "Partnership.signs":
+            return {id: _both(about) for id, about in _SIGNS.items()}
+        case "Account.segment" | "Group.segment":
+            return {id: _both(about) for id, about in _SEGMENTS.items()}
+    return {}
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def _noun(raw: Raw) -> Raw:
+    """A record: its keys, which of them must be there, and no others. The id of a plan is its file's name, and no key."""
+    hidden = {name for name, each in raw["properties"].items() if "description" not in each}
+    properties = {name: _property(f"{raw['title']}.{name}", each) for name, each in raw["properties"].items() if name not in hidden}
+    required = [name for name in raw.get("required", ()) if name not in hidden]
+    made: Raw = {"type": "object", "properties": properties, "additionalProperties": False}
+    return made | ({"required": required} if required else {})
+
+
+def _property(place: str, raw: Raw) -> Raw:
+    """One key of a record; ``place`` is the noun and the key."""
+    text = raw["description"]
+    return _described(_value(place, raw, text), text) | _default(raw)
+
+
+def _value(place: str, raw: Raw, text: str) -> Raw:
+    """What a key can hold, without titles, defaults, and the branch for null."""
+    if raw.get("type") == "object":
+        return _table(place, raw, text)
+    made = {key: each for key, each in raw.items() if key not in ("title", "default", "description")}
+    branches = [_value(place, each, text) for each in made.pop("anyOf", ()) if each != {"type": "null"}]
+    if len(branches) == 1:
+        return made | branches[0]
+    return made | ({"anyOf": branches} if branches else {})
+
+
+def _default(raw: Raw) -> Raw:
+    """What counts when a key is left out, where that says something; exact numbers are text in the raw schema."""
+    default = raw.get("default")
+    if default in (None, [], {}, False):
+        return {}
+    numeric = isinstance(default, str) and default.replace(".", "", 1).isdigit()
+    return {"default": (float(default) if "." in default else int(default)) if numeric else default}
+
+
+def _described(raw: Raw, text: str) -> Raw:
+    """A schema with a description; in draft-07 nothing counts beside a reference."""
+    return {"description": text, **({"allOf": [raw]} if "$ref" in raw else raw)}
+
+
+def _table(place: str, raw: Raw, text: str) -> Raw:
+    """A mapping with keys of the user's own: the form that keys must have, and those that are known."""
+    forms: Raw = raw.get("patternProperties") or {_NUMERIC.get(place, ""): raw["additionalProperties"]}
+    form, value = next(iter(forms.items()))
+    nested = value.get("type") == "object"
+    value = _value(place, value, text)
+    made: Raw = {key: raw[key] for key in ("type", "minProperties") if key in raw}
+    if not nested and (known := _known(place)):
+        made["properties"] = {name: _described(value, about) for name, about in known.items()}
+    names: Raw = raw.get("propertyNames", {})
+    if "enum" in names:
+        return made | {"additionalProperties": False}
+    if names:
+        made["propertyNames"] = names
+    if not form:
+        return made | {"additionalProperties": _described(value, text)}
+    return made | {"patternProperties": {form: _described(value, text)}, "additionalProperties": False}
