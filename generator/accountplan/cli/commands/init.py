@@ -31,10 +31,10 @@ def next_steps(settings: Settings, folder: Path, count: int) -> None:
         *([] if here else [(f"cd {shlex.quote(str(folder))}", say("go there"))]),
         ("accountplan check", say("see that all is well")),
         ("accountplan serve --open", say("look at the site while you write")),
-        ("accountplan new account", say("begin a plan for a client of your own")),
+        ("accountplan new account NAME", say("begin a plan for a client of your own")),
     ]
     for command, what in steps:
-        click.echo(f"  {command:<26} {words.say(what)}")
+        click.echo(f"  {command:<30} {words.say(what)}")
     click.echo("")
     click.echo(words.say(say("Then make plans/firm.yaml and plans/people.yaml your own, and remove the example client.")))
 
@@ -46,12 +46,12 @@ def next_steps(settings: Settings, folder: Path, count: int) -> None:
         "accountplan init . --language nl --ci github",
     ),
 )
-@click.argument("folder", required=False, default=".", metavar="[DIR]", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("target", required=False, default=".", metavar="[DIR]", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--name", help="Name of the firm; else that of the folder.")
 @click.option("--ci", type=click.Choice(["github"]), help="Also write a workflow that checks and builds every change.")
 @common("today", "language")
 @pass_settings
-def command(settings: Settings, folder: Path, name: str | None, ci: str | None) -> None:
+def command(settings: Settings, target: Path, name: str | None, ci: str | None) -> None:
     """Begin a new workspace in DIR (else here): a firm, its criteria and tiers, its people, and a first plan.
 
     Every file explains its own keys. The workspace passes `accountplan check` and builds at once. Nothing that is there is
@@ -59,7 +59,7 @@ def command(settings: Settings, folder: Path, name: str | None, ci: str | None) 
     """
     from accountplan import author
 
-    folder = (settings.folder or Path()) / folder
+    folder = (settings.folder or Path()) / target
     language = settings.language or "en"
     settings.language = language
     extra = schemas() | (author.workflow(language, settings.day(), __version__) if ci else {})

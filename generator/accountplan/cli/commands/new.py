@@ -125,6 +125,9 @@ def group(settings: Settings, id: str, name: str | None, lead: str, accounts: It
     from accountplan import author
 
     known(desk.settings_of_firm(settings), lead)
+    plans = {path.stem for path in (settings.workspace() / "plans" / "accounts").rglob("*.yaml")}
+    for each in accounts:
+        desk.pick(each, plans, say("There is no account {id}.", id=each), say("See them all with: accountplan score"))
     id, name = author.identify(id, name)
     new = author.NewGroup(id=id, name=name, lead=lead, accounts=tuple(accounts))
     written(settings, author.group(settings.workspace(), new, settings.words().language, settings.day()))

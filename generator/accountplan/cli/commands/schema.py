@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,11 +12,14 @@ from accountplan.cli.options import Settings, common, pass_settings
 from accountplan.model.finding import UserError
 from accountplan.model.text import say, say_n
 
+if TYPE_CHECKING:
+    from accountplan.model.schema import Kind
+
 FOLDER = "schema"
-KINDS = ("firm", "criteria", "tiers", "people", "group", "account")
+KINDS: tuple[Kind, ...] = ("firm", "criteria", "tiers", "people", "group", "account")
 
 
-def text(kind: str) -> str:
+def text(kind: Kind) -> str:
     """The JSON Schema of a kind of file, as it stands in a file."""
     import json
 
@@ -34,7 +38,7 @@ def texts() -> dict[str, str]:
 @click.option("--out", metavar="DIR", type=click.Path(file_okay=False, path_type=Path), help="Write all schemas there, one file each.")
 @common("language")
 @pass_settings
-def command(settings: Settings, kind: str | None, out: Path | None) -> None:
+def command(settings: Settings, kind: Kind | None, out: Path | None) -> None:
     """Print the JSON Schema (draft-07) of a KIND of file, or write all of them to a folder.
 
     Editors use it to complete and explain keys: each description is in English and in Dutch. The first line of a plan names its

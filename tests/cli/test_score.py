@@ -1,0 +1,128 @@
+"""`score` and `export`: the ranking, one score to the last point, and the JSON that programs read."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+
+def test_the_ranking_is_a_table_in_rank_order(workspace: Path, run: Run) -> None:
+    result = run("score")
+    assert result.exit_code == 0
+    assert result.stdout == (
+        "Rank  Name    Id      Status    Score  Range        Known  Tier  Remark\n"
+        "   1  Acme    acme    client     8.55                100%  A\n"
+        "   2  Polder  polder  client     5.16  4.47 - 5.97    83%  C\n"
+        "   3  Quay    quay    prospect   5.00  3.00 - 7.50    50%  C     provisional: B or C\n"
+        "\n3 accounts; explain one with: accountplan score ID\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "tier", "remark"),
+    [
+        ("marks: {fit: 5}", "-", "too little known"),
+        ("tier: {is: A, why: bears the region, by: jansen, until: 2027-01-01}", "A", "by hand; by marks no tier"),
+        ("tier: {is: A, why: bears the region, by: jansen, until: 2026-11-23}", "-", "too little known"),
+    ],
+)
+def test_a_tier_that_is_no_plain_fact_has_a_remark(workspace: Path, run: Run, line: str, tier: str, remark: str) -> None:
+    (workspace / "plans/accounts/quay.yaml").write_text(f"name: Quay\n{line}\n", encoding="utf-8")
+    row = next(line for line in run("score").stdout.splitlines() if "quay" in line)
+    assert f"  {tier}" in row
+    assert row.endswith(remark)
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("account", ["acme", "quay"])
+def test_a_score_is_explained_to_the_last_point(
+    workspace: Path, run: Run, golden: Callable[[str, str], None], account: str, language: str
+) -> None:
+    result = run("score", account, "--language", language)
+    assert result.exit_code == 0
+    golden(f"cli/score-{account}-{language}.txt", result.stdout)
+
+
+def test_an_overrule_is_explained_with_its_reason_and_its_end(workspace: Path, run: Run) -> None:
+    path = workspace / "plans/accounts/acme.yaml"
+    with path.open("a", encoding="utf-8") as file:
+        file.write("tier: {is: C, why: pays late, by: jansen, until: 2027-01-01}\n")
+    assert "Tier C by hand: pays late (Ans Jansen, until 1 January 2027). By marks alone: A." in run("score", "acme").stdout
+
+
+def test_a_limit_is_never_rounded_to_the_wrong_side(workspace: Path, run: Run) -> None:
+    """B begins at 6 exactly: cooperation must become 8.1 for Polder, which is what makes 30 of 5."""
+    rows = [line.split() for line in run("score", "polder").stdout.splitlines() if line.startswith("  B")]
+    assert ["B", "Cooperation", "mark", "6", "8.1", "or", "more"] in rows
+
+
+def test_an_unknown_account_is_refused_with_the_one_that_was_meant(workspace: Path, run: Run) -> None:
+    result = run("score", "poldr")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "Error: There is no account poldr.\n  Did you mean polder?\n"
+
+
+def test_an_account_that_looks_like_none_is_refused_with_the_way_to_see_them(workspace: Path, run: Run) -> None:
+    assert run("score", "zzz").stderr == "Error: There is no account zzz.\n  See them all with: accountplan score\n"
+
+
+ACME = {
+    "id": "acme", "name": "Acme", "status": "client", "score": 8.55, "low": 8.55, "high": 8.55, "known": 1.0, "tier": "A",
+    "provisional": False, "possible": ["A"], "overruled": False, "rank": 1,
+    "marks": {
+        "turnover": {"mark": 9.1, "weight": 3, "from": "scale"},
+        "cooperation": {"mark": 8.5, "weight": 2, "from": "raters", "spread": 1.0},
+        "fit": {"mark": 7.0, "weight": 1, "from": "hand"},
+    },
+}  # fmt: skip
+
+
+def test_scores_for_programs_have_the_promised_shape(workspace: Path, run: Run) -> None:
+    made = json.loads(run("score", "--format", "json").stdout)
+    assert list(made) == ["today", "rank_by", "accounts"]
+    assert (made["today"], made["rank_by"]) == ("2026-11-24", "rating")
+    assert made["accounts"][0] == ACME
+    assert list(made["accounts"][0]) == list(ACME)
+    assert [each["id"] for each in made["accounts"]] == ["acme", "polder", "quay"]
+    assert made["accounts"][1]["marks"]["fit"] == {"mark": None, "weight": 1, "from": "unknown"}
+
+
+def test_one_account_for_programs_has_the_same_shape(workspace: Path, run: Run) -> None:
+    assert json.loads(run("score", "acme", "--format", "json").stdout)["accounts"] == [ACME]
+
+
+def test_scores_are_rounded_to_six_decimals(workspace: Path, run: Run) -> None:
+    """The known answer: weights 20, 15 and 22 with marks 4.7, 5.9 and 2.1 give 4.0122807 and on."""
+    plans = workspace / "plans"
+    (plans / "criteria.yaml").write_text("criteria: {fit: {weight: 20}, image: {weight: 15}, payment: {weight: 22}}\n", encoding="utf-8")
+    (plans / "accounts/acme.yaml").write_text("name: Acme\nmarks: {fit: 4.7, image: 5.9, payment: 2.1}\n", encoding="utf-8")
+    accounts = json.loads(run("score", "--format", "json").stdout)["accounts"]
+    assert next(each for each in accounts if each["id"] == "acme")["score"] == 4.012281
+
+
+def test_the_whole_survey_for_programs_has_the_promised_shape(workspace: Path, run: Run) -> None:
+    result = run("export", "--format", "json")
+    made = json.loads(result.stdout)
+    assert result.exit_code == 0
+    assert made["firm"] == {"name": "Van Dam", "language": "en", "currency": "EUR", "year": 2026}
+    shares = made["accounts"][0].pop("completeness")
+    assert list(shares) == ["plan", "situation", "developments", "objectives", "action_plan"]
+    assert all(each is None or 0 <= each <= 1 for each in shares.values())
+    assert made["accounts"][0] == ACME
+    assert made["findings"] == json.loads(run("check", "--format", "json").stdout)
+    keys = ["year", "total", "hhi", "gini", "largest", "top5", "top10", "top20pct", "clients_for_80pct", "clients"]
+    assert [list(made["portfolio"][figure]) for figure in ("turnover", "margin")] == [keys, keys]
+    assert made["portfolio"]["turnover"]["total"] == 130000
+    assert made["portfolio"]["turnover"]["largest"] == 0.692308
+    assert made["portfolio"]["margin"]["largest"] is None
+
+
+def test_the_real_portfolio_is_exported(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(Path(__file__).parent.parent / "portfolios" / "crm")
+    made = json.loads(run("export", today="2018-01-15").stdout)
+    assert len(made["accounts"]) == 85
+    assert made["portfolio"]["turnover"]["total"] == 10005534

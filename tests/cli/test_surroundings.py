@@ -1,0 +1,256 @@
+"""Exit codes, start-up, the day, the workspace, pipes and Ctrl-C: how the command behaves among others."""
+
+import importlib
+import os
+import pkgutil
+import re
+import shlex
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import Result
+
+from accountplan import __version__
+from accountplan.cli import commands
+from accountplan.cli.main import FIRST, root
+
+Run = Callable[..., Result]
+Process = Callable[..., subprocess.CompletedProcess[str]]
+
+
+# ---- Exit codes ---------------------------------------------------------------------------------
+
+
+def test_clean_is_0_and_findings_are_1(clean: Path, process: Process) -> None:
+    assert process("check", "--today", "2026-11-24", cwd=clean).returncode == 0
+    assert process("check", "--today", "2026-11-24", "--fail-on", "warning", cwd=clean).returncode == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("nonsense",), ("check", "--nonsense"), ("check", "--format", "nonsense"), ("score", "a", "b"), ("--today", "2026-02-30", "check")],
+)
+def test_wrong_use_is_2(clean: Path, process: Process, arguments: tuple[str, ...]) -> None:
+    done = process(*arguments, cwd=clean)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Traceback" not in done.stderr
+
+
+def test_no_workspace_is_2_with_what_to_do(tmp_path: Path, process: Process) -> None:
+    done = process("check", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[0].startswith("Error: There is no folder plans/ in ")
+    assert done.stderr.splitlines()[1] == "  Go to your workspace, name it with -C, or begin one with: accountplan init"
+
+
+def test_a_bug_is_3_and_keeps_its_traceback(clean: Path, process: Process) -> None:
+    broken = clean / "broken"
+    broken.mkdir()
+    (broken / "sitecustomize.py").write_text(
+        "import accountplan.pipeline as p\ndef oops(*_): raise RuntimeError('planted')\np.survey = oops\n"
+    )
+    generator = Path(__file__).parent.parent.parent / "generator"
+    done = process("check", cwd=clean, PYTHONPATH=f"{broken}{os.pathsep}{generator}")
+    assert done.returncode == 3
+    assert "RuntimeError: planted" in done.stderr
+    assert "Traceback" in done.stderr
+    assert f"This is a bug in accountplan {__version__}. Please report it" in done.stderr
+
+
+def test_a_reader_that_goes_away_is_no_error(clean: Path) -> None:
+    generator = Path(__file__).parent.parent.parent / "generator"
+    line = f"{shlex.quote(sys.executable)} -m accountplan rules | head -n 1; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(
+        ["bash", "-c", line],
+        cwd=clean,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(generator)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr == ""
+    assert done.stdout.splitlines()[-1] in ("0", "141")
+
+
+# ---- Start-up -----------------------------------------------------------------------------------
+
+HEAVY = ("pydantic", "jinja2", "babel", "weasyprint", "markdown", "yaml", "accountplan.pipeline")
+
+
+def imported(cwd: Path, *arguments: str) -> set[str]:
+    """The modules that a command leaves imported."""
+    generator = Path(__file__).parent.parent.parent / "generator"
+    code = f"import sys, atexit; atexit.register(lambda: print(*sys.modules, file=sys.stderr)); sys.argv = {['accountplan', *arguments]!r}; from accountplan.cli.main import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=cwd, env={"PYTHONPATH": str(generator)}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--version",), ("--help",), ("check", "--help"), ("build", "--help"), ("serve", "--help"), ("new", "--help")]
+)
+def test_help_imports_nothing_heavy(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    assert imported(tmp_path, *arguments) & set(HEAVY) == set()
+
+
+def test_looking_imports_nothing_that_prints(clean: Path) -> None:
+    assert imported(clean, "--today", "2026-11-24", "check") & {"jinja2", "weasyprint", "markdown"} == set()
+    assert imported(clean, "--today", "2026-11-24", "score") & {"jinja2", "weasyprint", "markdown"} == set()
+
+
+def test_a_site_without_booklets_never_imports_what_prints_them(clean: Path) -> None:
+    assert "weasyprint" not in imported(clean, "--today", "2026-11-24", "build", "--no-booklets")
+
+
+def test_the_version_is_said(run: Run) -> None:
+    assert run("--version", today=None).stdout == f"accountplan {__version__}\n"
+
+
+# ---- Commands and their help ----------------------------------------------------------------------
+
+
+def every_command(command: click.Command = root, name: str = "accountplan") -> dict[str, click.Command]:
+    found = {name: command}
+    for each in sorted(command.commands) if isinstance(command, click.Group) else ():
+        found |= every_command(command.commands[each], f"{name} {each}")
+    return found
+
+
+def test_every_module_in_the_folder_is_a_command() -> None:
+    modules = {module.name for module in pkgutil.iter_modules(commands.__path__)}
+    assert set(root.commands) == modules
+    assert set(FIRST) <= modules
+    assert all(importlib.import_module(f"{commands.__name__}.{name}").command is root.commands[name] for name in modules)
+
+
+@pytest.mark.parametrize("name", sorted(every_command()))
+def test_every_command_explains_itself_with_an_example_that_can_be_parsed(name: str) -> None:
+    command = every_command()[name]
+    assert command.help
+    assert all(parameter.help for parameter in command.params if isinstance(parameter, click.Option))
+    examples = getattr(command, "examples", ())
+    assert examples
+    for example in examples:
+        words = shlex.split(re.split(r" [|>] ", example)[0])
+        assert words[0] == "accountplan"
+        ctx = root.make_context("accountplan", words[1:], resilient_parsing=False) if "--help" not in words else None
+        while ctx and isinstance(ctx.command, click.Group):
+            word, sub, rest = ctx.command.resolve_command(ctx, [*ctx._protected_args, *ctx.args])
+            assert sub
+            ctx = sub.make_context(word, rest, parent=ctx)
+
+
+def test_help_names_the_commands_in_the_order_of_use(run: Run) -> None:
+    text = run("--help", today=None).stdout
+    assert re.findall(r"^  (\w+)  ", text.partition("Commands:")[2], re.MULTILINE)[:4] == ["init", "new", "check", "score"]
+
+
+def test_an_unknown_command_is_refused_with_the_one_that_was_meant(run: Run) -> None:
+    result = run("chekc", today=None)
+    assert result.exit_code == 2
+    assert "check" in result.stderr
+
+
+# ---- The day and the workspace ----------------------------------------------------------------------
+
+
+def day(run: Run, *arguments: str) -> str:
+    import json
+
+    return str(json.loads(run(*arguments, today=None).stdout)["today"])
+
+
+def test_the_day_is_an_option_before_or_after_the_command(clean: Path, run: Run) -> None:
+    assert day(run, "--today", "2026-11-01", "score", "--format", "json") == "2026-11-01"
+    assert day(run, "score", "--format", "json", "--today", "2026-11-02") == "2026-11-02"
+    assert day(run, "--today", "2026-11-01", "score", "--format", "json", "--today", "2026-11-02") == "2026-11-02"
+
+
+def test_else_the_day_is_that_of_the_source(clean: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1516060799")
+    assert day(run, "score", "--format", "json") == "2018-01-15"
+    assert day(run, "score", "--format", "json", "--today", "2026-11-02") == "2026-11-02"
+
+
+@pytest.mark.parametrize("value", ["yesterday", "1e9", "99999999999999999999"])
+def test_a_wrong_day_of_the_source_is_said(clean: Path, run: Run, monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", value)
+    result = run("score", today=None)
+    assert result.exit_code == 2
+    assert "SOURCE_DATE_EPOCH" in result.stderr
+
+
+def test_the_workspace_is_found_from_any_folder_below_it(clean: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = run("score").stdout
+    for below in ("plans", "plans/accounts/north"):
+        monkeypatch.chdir(clean / below)
+        assert run("score").stdout == whole
+    monkeypatch.chdir(clean.parent)
+    assert run("-C", str(clean), "score").stdout == whole
+    assert run("score", "-C", str(clean / "plans")).stdout == whole
+
+
+def test_a_missing_firm_is_a_finding_or_a_clear_refusal(clean: Path, run: Run) -> None:
+    (clean / "plans" / "firm.yaml").unlink()
+    result = run("check")
+    assert result.exit_code in (1, 2)
+    assert "firm.yaml" in result.output or "plans" in result.output
+
+
+# ---- Completion -----------------------------------------------------------------------------------
+
+
+def complete(cwd: Path, words: str, number: int) -> list[str]:
+    generator = Path(__file__).parent.parent.parent / "generator"
+    environment = {
+        "PYTHONPATH": str(generator), "_ACCOUNTPLAN_COMPLETE": "zsh_complete", "COMP_WORDS": words, "COMP_CWORD": str(number), "PATH": os.environ["PATH"],
+    }  # fmt: skip
+    done = subprocess.run([sys.executable, "-m", "accountplan"], cwd=cwd, env=environment, capture_output=True, text=True, check=False)
+    return done.stdout.split()[1::3]
+
+
+def test_the_shell_completes_commands_accounts_and_rules(clean: Path) -> None:
+    assert complete(clean, "accountplan sc", 1)[:1] == ["score"]
+    assert complete(clean, "accountplan score po", 2) == ["polder"]
+    assert complete(clean.parent, f"accountplan -C {clean} score ac", 4) == ["acme"]
+    assert "unknown-person" in complete(clean, "accountplan rules unknown-", 2)
+    assert "unknown-person" in complete(clean, "accountplan check --rule unknown-", 3)
+
+
+def test_outside_a_workspace_there_is_nothing_to_complete(tmp_path: Path) -> None:
+    assert complete(tmp_path, "accountplan score a", 2) == []
+
+
+# ---- Ctrl-C -----------------------------------------------------------------------------------------
+
+
+def test_ctrl_c_is_130(clean: Path) -> None:
+    generator = Path(__file__).parent.parent.parent / "generator"
+    slow = clean / "slow"
+    slow.mkdir()
+    text = "import accountplan.pipeline as p, time\ndef wait(*_):\n    print('begun', flush=True)\n    time.sleep(60)\np.survey = wait\n"
+    (slow / "sitecustomize.py").write_text(text)
+    environment = {"PYTHONPATH": f"{slow}{os.pathsep}{generator}", "PATH": os.environ["PATH"]}
+    with subprocess.Popen(
+        [sys.executable, "-m", "accountplan", "check"],
+        cwd=clean,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as running:
+        assert running.stdout
+        assert running.stdout.readline() == "begun\n"
+        time.sleep(0.1)
+        running.send_signal(signal.SIGINT)
+        _, errors = running.communicate(timeout=30)
+    assert running.returncode == 130
+    assert "Traceback" not in errors

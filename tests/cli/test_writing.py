@@ -1,0 +1,176 @@
+"""`init`, `new` and `schema` write what was asked for, say so, and take the place of nothing."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from click.testing import Result
+
+from accountplan.cli.commands import schema
+from accountplan.model.schema import Kind
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+# ---- init ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_a_new_workspace_passes_its_check(here: Path, run: Run, language: str) -> None:
+    result = run("init", "firm", "--name", "Van Dam & Zn.", "--language", language)
+    assert result.exit_code == 0
+    assert "cd firm" in result.stdout
+    result = run("-C", "firm", "check", "--fail-on", "advice")
+    assert result.exit_code == 0
+    assert result.stdout == {"en": "Nothing to mend in 5 files.\n", "nl": "Niets te herstellen in 5 bestanden.\n"}[language]
+
+
+def test_a_new_workspace_begins_in_the_current_folder_with_its_name(here: Path, run: Run) -> None:
+    result = run("init")
+    assert result.exit_code == 0
+    assert "cd " not in result.stdout
+    assert f"name: {here.name}" in (here / "plans/firm.yaml").read_text(encoding="utf-8").replace('"', "")
+
+
+def test_a_new_workspace_brings_the_schemas_for_the_editors(here: Path, run: Run) -> None:
+    run("init")
+    assert sorted(path.name for path in (here / "schema").iterdir()) == sorted(f"{kind}.schema.json" for kind in get_args(Kind))
+
+
+def test_a_workflow_comes_only_when_asked_for(here: Path, run: Run) -> None:
+    run("init", "a")
+    run("init", "b", "--ci", "github")
+    assert not (here / "a/.github").exists()
+    assert (here / "b/.github/workflows/accountplan.yml").is_file()
+
+
+def test_a_second_start_is_refused_and_changes_nothing(here: Path, run: Run) -> None:
+    run("init")
+    (here / "plans/people.yaml").write_text("mine: {name: Me}\n", encoding="utf-8")
+    before = {path: path.read_bytes() for path in here.rglob("*") if path.is_file()}
+    result = run("init", "--ci", "github")
+    assert result.exit_code == 2
+    assert "is already there, and is left as it is." in result.stderr
+    assert {path: path.read_bytes() for path in here.rglob("*") if path.is_file()} == before
+
+
+def test_a_name_that_no_file_may_hold_is_refused(here: Path, run: Run) -> None:
+    assert run("init", "--name", "a\x1bb").exit_code == 2
+    assert list(here.iterdir()) == []
+
+
+# ---- new ----------------------------------------------------------------------------------------
+
+
+def test_an_account_from_a_name(clean: Path, run: Run) -> None:
+    result = run("new", "account", "Waterschap Rijn & Lek", "--lead", "jansen", "--unit", "water")
+    assert result.exit_code == 0
+    assert "plans/accounts/waterschap-rijn-lek.yaml" in result.stdout
+    text = (clean / "plans/accounts/waterschap-rijn-lek.yaml").read_text(encoding="utf-8")
+    assert "\nname: Waterschap Rijn & Lek\nstatus: client\nlead: jansen " in text
+    assert "\nunit: water " in text
+    assert "\nreviewed: 2026-11-24\n" in text
+    assert run("check", "plans/accounts/waterschap-rijn-lek.yaml").exit_code == 0
+
+
+def test_an_account_from_an_id(clean: Path, run: Run) -> None:
+    assert run("new", "account", "rijn", "--name", "Rijn en Lek", "--status", "former").exit_code == 0
+    text = (clean / "plans/accounts/rijn.yaml").read_text(encoding="utf-8")
+    assert "\nname: Rijn en Lek\nstatus: former\n" in text
+
+
+def test_a_prospect(clean: Path, run: Run) -> None:
+    assert run("new", "prospect", "Haven", "--lead", "jansen").exit_code == 0
+    assert "\nstatus: prospect\n" in (clean / "plans/accounts/haven.yaml").read_text(encoding="utf-8")
+    assert run("check", "plans/accounts/haven.yaml").exit_code == 0
+
+
+def test_a_person_and_then_an_account_of_hers(clean: Path, run: Run) -> None:
+    assert run("new", "person", "vries", "--name", "Anna de Vries", "--role", "senior", "--unit", "water", "--hours", "120").exit_code == 0
+    text = (clean / "plans/people.yaml").read_text(encoding="utf-8")
+    assert text.endswith("vries:\n  name: Anna de Vries\n  role: senior\n  unit: water\n  hours: 120\n")
+    assert run("new", "account", "Dijk", "--lead", "vries").exit_code == 0
+    assert run("check").exit_code == 0
+
+
+def test_a_group(clean: Path, run: Run) -> None:
+    assert run("new", "group", "Northern clients", "--lead", "jansen", "--account", "acme", "--account", "polder").exit_code == 0
+    assert "\naccounts: [acme, polder]\n" in (clean / "plans/groups/northern-clients.yaml").read_text(encoding="utf-8")
+    assert run("check").exit_code == 0
+
+
+def test_a_plan_is_written_in_the_language_of_the_firm_unless_told(clean: Path, run: Run) -> None:
+    run("new", "account", "one")
+    run("new", "account", "two", "--language", "nl")
+    assert "# Marks from 1 to 10" in (clean / "plans/accounts/one.yaml").read_text(encoding="utf-8")
+    assert "# Rapportcijfers van 1 tot 10" in (clean / "plans/accounts/two.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("account", "acme"), "There is already a plan plans/accounts/acme.yaml."),
+        (("account", "polder"), "There is already a plan plans/accounts/north/polder.yaml."),
+        (("account", "x", "--lead", "janssen"), "There is no person janssen in people.yaml.\n  Did you mean jansen?"),
+        (("account", "x", "--unit", "fire"), "There is no unit fire in firm.yaml."),
+        (("account", "Bad Id", "--name", "X"), "'Bad Id' cannot be an id."),
+        (("account", "東京"), "No id can be made from '東京'."),
+        (("group", "g", "--account", "acmee"), "There is no account acmee.\n  Did you mean acme?"),
+        (("person", "jansen"), "There is already a person jansen in plans/people.yaml."),
+    ],
+)
+def test_what_cannot_be_is_refused_and_nothing_is_written(clean: Path, run: Run, arguments: tuple[str, ...], said: str) -> None:
+    before = {path: path.read_bytes() for path in clean.rglob("*") if path.is_file()}
+    result = run("new", *arguments)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert {path: path.read_bytes() for path in clean.rglob("*") if path.is_file()} == before
+
+
+def test_a_plan_can_be_begun_while_others_are_broken(clean: Path, run: Run) -> None:
+    (clean / "plans/accounts/acme.yaml").write_text("name: [", encoding="utf-8")
+    assert run("new", "account", "x").exit_code == 0
+
+
+def test_quiet_says_nothing(clean: Path, run: Run) -> None:
+    assert run("--quiet", "new", "account", "x").output == ""
+    assert run("new", "account", "y", "--quiet").output == ""
+
+
+# ---- schema ---------------------------------------------------------------------------------------
+
+
+def test_every_kind_of_file_has_a_schema() -> None:
+    assert get_args(Kind) == schema.KINDS
+
+
+@pytest.mark.parametrize("kind", schema.KINDS)
+def test_a_schema_is_printed(here: Path, run: Run, kind: str) -> None:
+    made = json.loads(run("schema", kind).stdout)
+    assert made["$schema"] == "http://json-schema.org/draft-07/schema#"
+
+
+def test_all_schemas_are_written_and_written_again(here: Path, run: Run) -> None:
+    for _ in range(2):
+        result = run("schema", "--out", "deep/schema")
+        assert (result.exit_code, result.stdout) == (0, "Wrote 6 files in deep/schema.\n")
+    assert (here / "deep/schema/account.schema.json").read_text(encoding="utf-8") == run("schema", "account").stdout
+
+
+def test_a_schema_must_be_named(here: Path, run: Run) -> None:
+    result = run("schema")
+    assert result.exit_code == 2
+    assert "firm, criteria, tiers, people, group, account" in result.stderr
+
+
+def test_a_folder_that_is_a_file_is_refused(here: Path, run: Run) -> None:
+    (here / "out").write_text("", encoding="utf-8")
+    assert run("schema", "--out", "out/schema").exit_code == 2
