@@ -110,10 +110,10 @@ def known(context: Context, score: AccountScore) -> str:
 
 
 def complete(context: Context, account: str) -> Complete:
-    """How complete the plan of an account is."""
+    """How complete the plan of an account is; no percentage where nothing is asked."""
     found = context.completeness[account]
     parts = tuple(None if share is None else float(share) for share in found.parts.values())
-    return Complete(CompletenessBar(parts), context.words.share(found.plan))
+    return Complete(CompletenessBar(parts), context.words.share(found.plan) if found.items else NOTHING)
 
 
 def finding(context: Context, found: Finding, root: str) -> FindingView:

@@ -11,6 +11,11 @@ from accountplan.model.text import say
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
+from accountplan.present.overview.attention import Rows, gaps, late, risk, week
+from accountplan.present.overview.beyond import FindingsSummary, TierRow, findings, tiers
+from accountplan.present.overview.claim import heading
+from accountplan.present.overview.dependence import KeyFigure, dependence
+from accountplan.present.overview.matters import Matters, matters
 from accountplan.present.registry import kind
 
 
@@ -20,6 +25,15 @@ class IndexView:
 
     frame: Frame
     heading: str
+    matters: Matters
+    risk: Rows
+    late: Rows
+    gaps: Rows
+    dependence: tuple[KeyFigure, ...]
+    portfolio: str
+    week: Rows
+    findings: FindingsSummary
+    tiers: tuple[TierRow, ...]
 
 
 @kind
@@ -30,5 +44,17 @@ def index(context: Context) -> Iterator[Draft]:
 
 def page(context: Context) -> Page:
     """Make the start page."""
-    frame = context.frame(links.INDEX, context.say(say("Overview")))
-    return Page(links.INDEX, "site/index.html", IndexView(frame, context.firm.name))
+    view = IndexView(
+        frame=context.frame(links.INDEX, context.say(say("Overview"))),
+        heading=heading(context),
+        matters=matters(context),
+        risk=risk(context),
+        late=late(context),
+        gaps=gaps(context),
+        dependence=dependence(context),
+        portfolio=links.PORTFOLIO,
+        week=week(context),
+        findings=findings(context),
+        tiers=tiers(context),
+    )
+    return Page(links.INDEX, "site/index.html", view)

@@ -1,0 +1,1 @@
+"""The questions that the start page answers, one module each."""

@@ -1,0 +1,154 @@
+"""Who is at risk, what is late, what is due this week, and what is incomplete?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from accountplan.model.analysis import Completeness, Due, Risk
+from accountplan.model.pages import Link
+from accountplan.model.text import Day, say, say_n
+from accountplan.present import links, parts
+from accountplan.present.context import Context
+from accountplan.present.parts import Badge, Complete
+from accountplan.present.spelled import capital
+from accountplan.present.vocabulary import ITEM, STATE
+
+SHOWN = 4
+"""So many rows fit on the first screen."""
+SIGNS, GAPS = 96, 44
+"""So many letters about signs, and about what is missing, fit in a row."""
+MORE = 60
+"""So many rows stand behind the link that shows more; the pages of people hold the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class RiskRow:
+    """A client that may be lost; ``many`` when it shows more than one sign."""
+
+    name: Link
+    badge: Badge
+    signs: str
+    count: str
+    many: bool
+    stake: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """An open action of some plan."""
+
+    what: Link
+    when: str
+    late: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class GapRow:
+    """A plan that is not complete, and what it misses most."""
+
+    name: Link
+    complete: Complete
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows on the first screen, those behind it with the words that lead there, and what stands there when there are none."""
+
+    shown: tuple[RiskRow | DueRow | GapRow, ...]
+    more: tuple[RiskRow | DueRow | GapRow, ...]
+    more_text: str
+    nothing: str
+    note: str
+
+
+def rows(context: Context, made: Iterable[RiskRow | DueRow | GapRow], nothing: str, note: str = "") -> Rows:
+    """Cut a list into what fits and the rest."""
+    found = tuple(made)
+    rest = found[SHOWN : SHOWN + MORE]
+    text = context.say(say_n("{n} more", "{n} more", len(found) - SHOWN)) if rest else ""
+    return Rows(found[:SHOWN], rest, text, "" if found else nothing, note)
+
+
+def risk(context: Context) -> Rows:
+    """Clients at risk by value."""
+    return rows(context, (_risk(context, each) for each in context.risks.values()), context.say(say("No client shows a sign of leaving.")))
+
+
+def _risk(context: Context, each: Risk) -> RiskRow:
+    said = (capital(context.say(sign.text)).rstrip(".") + "." for sign in each.signs)
+    return RiskRow(
+        name=Link(context.portfolio.accounts[each.account].name, links.account(each.account)),
+        badge=parts.badge(context, context.scores[each.account]),
+        signs=fitting(said, " ", SIGNS),
+        count=context.say(say_n("{n} sign", "{n} signs", len(each.signs))),
+        many=len(each.signs) > 1,
+        stake=context.say(say("{amount} turnover", amount=context.words.money(each.turnover))) if each.turnover else "",
+    )
+
+
+def fitting(said: Iterable[str], between: str, room: int) -> str:
+    """As many of these as fit; the first is cut at a word when even that one does not."""
+    first, *rest = said
+    if len(first) > room:
+        return first[:room].rpartition(" ")[0].rstrip(",.;:") + " …"
+    text = first
+    for each in rest:
+        if len(text) + len(between) + len(each) > room:
+            break
+        text += between + each
+    return text
+
+
+def late(context: Context) -> Rows:
+    """Late actions, the latest first."""
+    return rows(context, (_due(context, each) for each in context.agenda.late), context.say(say("No action is late.")))
+
+
+def week(context: Context) -> Rows:
+    """What is due this week; when that is nothing, what comes first after it."""
+    agenda = context.agenda
+    span = say("{first} to {last}", first=Day(agenda.week_starts, "short"), last=Day(agenda.week_ends, "short"))
+    due = agenda.week or agenda.quarter[:SHOWN]
+    note = context.say(span) if agenda.week else context.say(say("nothing this week; what comes first")) if due else context.say(span)
+    return rows(
+        context, (_due(context, each) for each in due), context.say(say("Nothing is due this week or in the coming quarter.")), note
+    )
+
+
+def _due(context: Context, due: Due) -> DueRow:
+    account = context.portfolio.accounts[due.account]
+    action = account.actions[due.index]
+    day = context.words.day(due.when, "short")
+    late = due.days > 0
+    hours = context.say(say("{hours} hours", hours=context.words.plain(action.hours))) if action.hours and not late else ""
+    note = [account.name, context.who(action.who), day if late else hours]
+    return DueRow(
+        what=Link(action.what, links.account(due.account) + "#action_plan"),
+        when=context.say(say_n("{n} day", "{n} days", due.days)) if late else context.words.day(due.when, "weekday"),
+        late=late,
+        note=" · ".join(each for each in note if each),
+    )
+
+
+def gaps(context: Context) -> Rows:
+    """Plans of clients and prospects with a tier that are not complete, the emptiest first."""
+    accounts, scores = context.portfolio.accounts, context.scores
+    counted = [each for id, each in context.completeness.accounts.items() if scores[id].tier and accounts[id].status != "former"]
+    found = sorted(
+        (each for each in counted if each.plan < 1),
+        key=lambda each: (each.plan, context.tier_order.get(scores[each.account].tier or "", 0), each.account),
+    )
+    mean = context.say(say("{share} on average", share=context.words.share(context.completeness.mean))) if counted else ""
+    nothing = say("Every plan holds what its tier asks.") if counted else say("No account has a tier yet.")
+    return rows(context, (_gap(context, each) for each in found), context.say(nothing), mean)
+
+
+def _gap(context: Context, each: Completeness) -> GapRow:
+    """What would add most, by how it stands."""
+    said = (f"{context.say(ITEM[item.item])} {context.say(STATE[item.state])}" for item in each.todo)
+    note = fitting((text[:1].lower() + text[1:] for text in said), "; ", GAPS)
+    name = context.portfolio.accounts[each.account].name
+    return GapRow(Link(name, links.account(each.account)), parts.complete(context, each.account), note)

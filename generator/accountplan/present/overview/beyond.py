@@ -1,0 +1,89 @@
+"""What stands below the first screen: the findings in numbers, and the tiers with their booklets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from accountplan.model.finding import Severity
+from accountplan.model.pages import Link
+from accountplan.model.text import Text, say, say_n
+from accountplan.present import links, parts
+from accountplan.present.context import Context
+from accountplan.present.parts import Badge
+
+RULES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """So many findings of one severity."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCount:
+    """How often a rule was broken."""
+
+    rule: Link
+    title: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsSummary:
+    """Findings by severity, and the rules that say most."""
+
+    counts: tuple[Count, ...]
+    rules: tuple[RuleCount, ...]
+    all: Link
+
+
+@dataclass(frozen=True, slots=True)
+class TierRow:
+    """A tier: how many accounts, and its booklet."""
+
+    badge: Badge
+    tier: Link
+    count: str
+    booklet: Link | None
+
+
+def findings(context: Context) -> FindingsSummary:
+    """The findings in numbers, worst first."""
+    severities = Counter(each.severity for each in context.survey.findings)
+    counts = tuple(
+        Count(kind.word, context.say(_number(kind, severities[kind]))) for kind in sorted(Severity, reverse=True) if severities[kind]
+    )
+    titles = {rule.name: rule.title for rule in context.survey.rules}
+    broken = Counter(each.rule for each in context.survey.findings)
+    often = sorted(broken.items(), key=lambda pair: (-pair[1], pair[0]))[:RULES]
+    rules = tuple(
+        RuleCount(Link(name, links.rule(name) if name in titles else ""), context.say(titles.get(name, "")), str(number))
+        for name, number in often
+    )
+    return FindingsSummary(counts, rules, Link(context.say(say("All findings")), links.FINDINGS))
+
+
+def _number(kind: Severity, number: int) -> Text:
+    match kind:
+        case Severity.ERROR:
+            return say_n("{n} error", "{n} errors", number)
+        case Severity.WARNING:
+            return say_n("{n} warning", "{n} warnings", number)
+        case Severity.ADVICE:
+            return say_n("{n} advice", "{n} pieces of advice", number)
+
+
+def tiers(context: Context) -> tuple[TierRow, ...]:
+    """The tiers, most valuable first."""
+    return tuple(_tier(context, tier.id, tier.name) for tier in context.portfolio.tiers.tiers)
+
+
+def _tier(context: Context, id: str, name: str) -> TierRow:
+    number = len(context.scores.in_tier(id))
+    booklet = Link(context.say(say("booklet (PDF)")), links.booklet(id)) if number and context.with_booklets else None
+    count = context.say(say_n("{n} account", "{n} accounts", number))
+    return TierRow(parts.tier_badge(context, id), Link(name, links.tier(id)), count, booklet)

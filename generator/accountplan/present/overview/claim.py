@@ -1,0 +1,90 @@
+"""The sentence that the start page begins with: what the firm lives on, who is at risk, what is late; true for any portfolio."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from accountplan.model.analysis import Concentration, Pareto
+from accountplan.model.text import Listing, Share, Text, say, say_n
+from accountplan.present.context import Context
+from accountplan.present.spelled import capital, spelled
+
+HALF = Fraction(1, 2)
+
+
+def heading(context: Context) -> str:
+    """The claim, with ``**`` round its figures."""
+    if not context.portfolio.accounts:
+        return context.say(say("There are no account plans yet"))
+    return " ".join(capital_within(context.say(each)) for each in _sentences(context))
+
+
+def capital_within(sentence: str) -> str:
+    """A sentence with a capital, also when it begins with what is bold."""
+    return f"**{capital(sentence[2:])}" if sentence.startswith("**") else capital(sentence)
+
+
+def _sentences(context: Context) -> list[Text]:
+    turnover = context.analysis[Pareto].turnover_together
+    few = largest(turnover)
+    late = _late(len(context.agenda.late))
+    if few is None:
+        return [say("{counts}.", counts=_counts(context)), say("{risk}, and {late}.", risk=_at_risk(len(context.risks)), late=late)]
+    at_risk = len([id for id in few if _family_at_risk(context, id)])
+    if len(context.risks) == 0 or at_risk == 0:
+        return [say("{few}.", few=_few(turnover, len(few))), say("{risk}, and {late}.", risk=_at_risk(len(context.risks)), late=late)]
+    return [say("{few}.", few=_few(turnover, len(few))), say("{risk}, and {late}.", risk=_of_them(len(few), at_risk), late=late)]
+
+
+def largest(turnover: Concentration) -> tuple[str, ...] | None:
+    """The fewest clients that together bring half of the turnover; None when there is no turnover."""
+    if not turnover.clients:
+        return None
+    needed = next(number for number, share in enumerate(turnover.cumulative, start=1) if share >= HALF)
+    return tuple(id for id, _ in turnover.clients[:needed])
+
+
+def _family_at_risk(context: Context, id: str) -> bool:
+    return id in context.risks or any(child.id in context.risks for child in context.children.get(id, ()))
+
+
+def _few(turnover: Concentration, needed: int) -> Text:
+    share = Share(turnover.cumulative[needed - 1])
+    if needed == len(turnover.clients):
+        return say_n("{number} client brings **all turnover**", "{number} clients bring **all turnover**", needed, number=spelled(needed))
+    return say_n(
+        "{number} client brings **{share} of the turnover**",
+        "{number} clients bring **{share} of the turnover**",
+        needed,
+        number=spelled(needed),
+        share=share,
+    )
+
+
+def _of_them(few: int, at_risk: int) -> Text:
+    if few == 1:
+        return say("**that client** is at risk")
+    return say_n("**{number}** of them is at risk", "**{number}** of them are at risk", at_risk, number=spelled(at_risk))
+
+
+def _at_risk(number: int) -> Text:
+    if number == 0:
+        return say("no client shows a sign of leaving")
+    return say_n("**{number} client** is at risk", "**{number} clients** are at risk", number, number=spelled(number))
+
+
+def _late(number: int) -> Text:
+    if number == 0:
+        return say("no action is late")
+    return say_n("**{number} action** is late", "**{number} actions** are late", number, number=spelled(number))
+
+
+def _counts(context: Context) -> Text:
+    statuses = [account.status for account in context.portfolio.accounts.values()]
+    clients, prospects, former = (statuses.count(status) for status in ("client", "prospect", "former"))
+    found = [
+        say_n("**{number} client**", "**{number} clients**", clients, number=spelled(clients)) if clients else None,
+        say_n("**{number} prospect**", "**{number} prospects**", prospects, number=spelled(prospects)) if prospects else None,
+        say_n("**{number} former client**", "**{number} former clients**", former, number=spelled(former)) if former else None,
+    ]
+    return say("{counts}, without turnover so far", counts=Listing(tuple(each for each in found if each)))

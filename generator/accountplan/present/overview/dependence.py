@@ -1,0 +1,52 @@
+"""How dependent are we, in four figures?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from accountplan.model.analysis import Concentration, Pareto
+from accountplan.model.text import Exact, Text, say
+from accountplan.present.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A figure, the sentence that it begins, and a warning when it is above the firm's limit."""
+
+    figure: str
+    sentence: str
+    over: str
+
+
+def dependence(context: Context) -> tuple[KeyFigure, ...]:
+    """Shares of turnover, clients with a common parent counted as one; empty without turnover."""
+    turnover = context.analysis[Pareto].turnover_together
+    return tuple(_figures(context, turnover)) if turnover.clients else ()
+
+
+def _figures(context: Context, turnover: Concentration) -> Iterator[KeyFigure]:
+    limits, words = context.firm.limits, context.words
+    clients = len(turnover.clients)
+    name = context.account(turnover.clients[0][0], "").text
+    if turnover.largest is not None:
+        said = say("of the turnover comes from one client, {client}", client=name)
+        yield _limited(context, words.share(turnover.largest, 1), said, turnover.largest, limits.largest)
+    if turnover.top5 is not None and clients > 5:
+        yield _limited(context, words.share(turnover.top5, 1), say("comes from the five largest"), turnover.top5, limits.top5)
+    if turnover.clients_for_80pct is not None:
+        said = say("of {n} clients bring 80% of the turnover", n=clients)
+        yield KeyFigure(str(turnover.clients_for_80pct), context.say(said) + ".", "")
+    if turnover.hhi is not None:
+        said = say("Herfindahl index")
+        yield _limited(context, words.number(turnover.hhi, 0), said, turnover.hhi, limits.hhi)
+
+
+def _limited(context: Context, figure: str, said: Text, value: Exact, limit: Exact | None) -> KeyFigure:
+    """A figure beside the firm's limit."""
+    if limit is None:
+        return KeyFigure(figure, context.say(said) + ".", "")
+    shown = context.words.share(limit, 0 if limit * 100 % 1 == 0 else 1) if figure.endswith("%") else context.words.number(limit, 0)
+    if value > limit:
+        return KeyFigure(figure, context.say(said) + ".", context.say(say("Above the limit of {limit}.", limit=shown)))
+    return KeyFigure(figure, context.say(say("{sentence}; limit {limit}.", sentence=said, limit=shown)), "")
