@@ -1,0 +1,33 @@
+"""The contents: every chapter with its page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from accountplan.model.pages import Chapter
+from accountplan.model.text import say
+
+from .context import Tiered
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the contents; those of accounts are indented."""
+
+    anchor: str
+    title: str
+    account: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All lines of the contents."""
+
+    entries: tuple[Entry, ...]
+
+
+def contents(context: Tiered, chapters: Sequence[Chapter]) -> Chapter:
+    """The chapter that lists the others."""
+    entries = tuple(Entry(each.anchor, each.title, each.anchor.startswith("account-")) for each in chapters if each.title)
+    return Chapter("contents", context.say(say("Contents")), "booklet/contents.html", Contents(entries))

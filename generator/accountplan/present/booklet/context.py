@@ -1,0 +1,149 @@
+"""What all chapters of one booklet share: the tier with its accounts, the words, and how dates and amounts are said on paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from accountplan.model.account import Account, Action
+from accountplan.model.figures import latest
+from accountplan.model.scores import AccountScore
+from accountplan.model.text import Day, say, say_n
+from accountplan.model.tiers import Tier
+from accountplan.model.words import Words
+from accountplan.present.context import Context
+
+QUARTER = timedelta(days=91)
+NEAR = timedelta(days=300)
+"""Further away than this, a date is said with its year."""
+NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page of a booklet may show: who made it, of what, as of when, and for whose eyes."""
+
+    language: str
+    title: str
+    firm: str
+    letter: str
+    tier: str
+    plans: str
+    as_of: str
+    date: str
+    revision: str
+    confidential: str
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """An open action with the account that it belongs to; ``late`` is a number of days (negative: still to come), None without a date."""
+
+    account: Account
+    index: int
+    action: Action
+    late: int | None
+
+
+class Tiered:
+    """One tier of a survey in one language; nothing in it changes after it was made."""
+
+    def __init__(self, site: Context, tier: Tier) -> None:
+        self.site = site
+        self.tier = tier
+        self.words: Words = site.words
+        self.say = site.say
+        self.firm = site.firm
+        self.portfolio = site.portfolio
+        self.today: date = site.today
+        self.scores: tuple[AccountScore, ...] = site.scores.in_tier(tier.id)
+        self.accounts: tuple[Account, ...] = tuple(site.portfolio.accounts[score.account] for score in self.scores)
+
+    @cached_property
+    def frame(self) -> Frame:
+        """What every page may show."""
+        return Frame(
+            language=self.words.language,
+            title=self.title,
+            firm=self.firm.name,
+            letter=self.tier.id,
+            tier=self.tier.name,
+            plans=self.say(say("Account plans {year}", year=str(self.firm.year))),
+            as_of=self._as_of(),
+            date=self.today.isoformat(),
+            revision=self.portfolio.revision[:7],
+            confidential=self.firm.confidential or self.say(say("Confidential, for internal use")),
+        )
+
+    @cached_property
+    def title(self) -> str:
+        """What the booklet is called."""
+        return self.say(say("{tier}: account plans {year}, {firm}", tier=self.tier.name, year=str(self.firm.year), firm=self.firm.name))
+
+    def _as_of(self) -> str:
+        if not self.portfolio.revision:
+            return self.words.day(self.today)
+        return self.say(say("{day}, revision {revision}", day=Day(self.today), revision=self.portfolio.revision[:7]))
+
+    @staticmethod
+    def anchor(account: str) -> str:
+        """Where the pages of an account begin."""
+        return f"account-{account}"
+
+    @cached_property
+    def ranks(self) -> dict[str, int | None]:
+        """The place of each account within the tier; equal scores share one, accounts without a score have none."""
+        found = [score.score for score in self.scores]
+        return {
+            each.account: None if each.score is None else 1 + sum(score is not None and score > each.score for score in found)
+            for each in self.scores
+        }
+
+    @cached_property
+    def open(self) -> tuple[Open, ...]:
+        """All open actions of the tier: by date, those without a date last."""
+        found = [
+            Open(account, index, action, (self.today - action.when).days if action.when else None)
+            for account in self.accounts
+            for index, action in enumerate(account.actions)
+            if action.status == "open"
+        ]
+        return tuple(
+            sorted(found, key=lambda each: (each.action.when is None, each.action.when or self.today, each.account.id, each.index))
+        )
+
+    def next_action(self, account: str) -> Open | None:
+        """The first thing to do for an account: the one that is due first, late ones included."""
+        return self._next.get(account)
+
+    @cached_property
+    def _next(self) -> dict[str, Open]:
+        found: dict[str, Open] = {}
+        for each in self.open:
+            found.setdefault(each.account.id, each)
+        return found
+
+    def day(self, day: date) -> str:
+        """A day: with its month when it is near, else the month and its year."""
+        return self.words.day(day, "short" if abs(day - self.today) < NEAR else "month")
+
+    def late(self, days: int) -> str:
+        """How late something is."""
+        return self.say(say_n("{n} day late", "{n} days late", days))
+
+    def due(self, found: Open) -> str:
+        """When an open action is due: late by so many days, its day, or nothing."""
+        if found.late is None or found.action.when is None:
+            return ""
+        return self.late(found.late) if found.late > 0 else self.day(found.action.when)
+
+    def turnover(self, account: Account) -> str:
+        """The newest turnover in thousands, or a dash."""
+        found = latest(account, "turnover")
+        return NOTHING if found is None else self.words.number(found.value / 1000, 0)
+
+    @cached_property
+    def symbol(self) -> str:
+        """The sign of the firm's currency."""
+        return str(self.words.locale.currency_symbols.get(self.firm.currency, self.firm.currency))

@@ -1,0 +1,88 @@
+"""Decisions: what is asked first, in a few questions that follow from the plans, then room to write what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from accountplan.model.pages import Chapter
+from accountplan.model.text import Share, Text, say, say_n
+
+from .context import Tiered
+from .discuss import SOON
+from .registry import chapter
+
+MOST = 5
+"""More questions than this leave no room for the answers."""
+LONG = 14
+"""An action this many days late asks for a decision."""
+SIGNS = 2
+"""A client with so many signs asks for a decision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing to decide, and where it stands."""
+
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """The questions, the most urgent kind first."""
+
+    questions: tuple[Question, ...]
+
+
+@chapter("end", 3)
+def decisions(context: Tiered) -> Chapter:
+    """What must be decided."""
+    kinds = [list(found) for found in (_tiers(context), _leaving(context), _stuck(context))]
+    first = [found[turn] for turn in range(MOST) for found in kinds if turn < len(found)]
+    questions = tuple(Question(context.say(text), context.anchor(account)) for account, text in first[:MOST])
+    return Chapter("decisions", context.say(say("Decisions")), "booklet/decisions.html", Decisions(questions))
+
+
+def _tiers(context: Tiered) -> Iterator[tuple[str, Text]]:
+    """Accounts whose place in the tier is in doubt, the highest first."""
+    for account, score in zip(context.accounts, context.scores, strict=True):
+        name, tier = account.label, context.tier.id
+        if account.tier and score.overruled and account.tier.until - context.today <= SOON:
+            yield account.id, say("Does {name} stay in tier {tier} after {day}?", name=name, tier=tier, day=account.tier.until)
+        elif score.provisional and not score.overruled:
+            unknown = Share(1 - score.known)
+            yield (
+                account.id,
+                say("Does {name} stay in tier {tier}, with {share} of the weight unknown?", name=name, tier=tier, share=unknown),
+            )
+
+
+def _leaving(context: Tiered) -> Iterator[tuple[str, Text]]:
+    """Clients that may leave, the most urgent first."""
+    mine = {account.id: account for account in context.accounts}
+    for risk in context.site.risks.values():
+        if risk.account in mine and len(risk.signs) >= SIGNS:
+            name = mine[risk.account].label
+            yield (
+                risk.account,
+                say_n(
+                    "What do we do to keep {name}, with {n} sign?",
+                    "What do we do to keep {name}, with {n} signs?",
+                    len(risk.signs),
+                    name=name,
+                ),
+            )
+
+
+def _stuck(context: Tiered) -> Iterator[tuple[str, Text]]:
+    """Actions that are long overdue, the latest first."""
+    for each in context.open:
+        if each.late and each.late >= LONG:
+            yield (
+                each.account.id,
+                say_n(
+                    "{name}: who takes up “{what}”, {n} day late?", "{name}: who takes up “{what}”, {n} days late?", each.late,
+                    name=each.account.label, what=each.action.what,
+                ),
+            )  # fmt: skip

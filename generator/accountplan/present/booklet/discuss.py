@@ -1,0 +1,162 @@
+"""What to discuss: all that is late, in danger, in doubt or unfinished in this tier, with the page where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from fractions import Fraction
+
+from accountplan.model.account import Account
+from accountplan.model.pages import Chapter
+from accountplan.model.scores import AccountScore
+from accountplan.model.text import Listing, Number, Share, say, say_n
+from accountplan.present.vocabulary import PART
+
+from .context import QUARTER, Tiered
+from .objectives import name, now, progress
+from .registry import chapter
+
+MOST = 6
+"""So many lines under each head; the rest is a sentence."""
+THIN = Fraction(1, 2)
+"""A plan that is complete for less than this is worth a minute of the meeting."""
+SOON = timedelta(days=92)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing to discuss: about whom, what, and where it stands."""
+
+    who: str
+    what: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Points of one kind; ``more`` says how many are left out."""
+
+    title: str
+    points: tuple[Point, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class Discuss:
+    """All heads that have points; ``calm`` is the sentence when none has."""
+
+    heads: tuple[Head, ...]
+    calm: str
+
+
+@chapter("front", 3)
+def discuss(context: Tiered) -> Chapter:
+    """What the meeting is about."""
+    kinds = (
+        (say("Late"), _late(context)),
+        (say("At risk"), _risky(context)),
+        (say("Which tier?"), _doubtful(context)),
+        (say("Marks that differ"), _differing(context)),
+        (say("Objectives"), _behind(context)),
+        (say("Evaluation"), _evaluations(context)),
+        (say("Plans with gaps"), _thin(context)),
+    )
+    heads = tuple(_head(context, context.say(title), points) for title, found in kinds if (points := list(found)))
+    calm = "" if heads else context.say(say("Nothing in this tier is late, in danger or in doubt. What do you want to talk about?"))
+    return Chapter("discuss", context.say(say("To discuss")), "booklet/discuss.html", Discuss(heads, calm))
+
+
+def _head(context: Tiered, title: str, points: list[Point]) -> Head:
+    more = len(points) - MOST
+    return Head(title, tuple(points[:MOST]), context.say(say_n("and {n} more", "and {n} more", more)) if more > 0 else "")
+
+
+def _point(context: Tiered, account: Account, what: str) -> Point:
+    return Point(account.label, what, context.anchor(account.id))
+
+
+def _pairs(context: Tiered) -> Iterable[tuple[Account, AccountScore]]:
+    return zip(context.accounts, context.scores, strict=True)
+
+
+def _late(context: Tiered) -> Iterator[Point]:
+    """Accounts with late actions, the latest first."""
+    late: dict[str, list[int]] = {}
+    for each in context.open:
+        if each.late and each.late > 0:
+            late.setdefault(each.account.id, []).append(each.late)
+    for account in late:
+        first = context.next_action(account)
+        assert first is not None
+        days = context.late(max(late[account]))
+        rest = len(late[account]) - 1
+        what = say("{what}, {days}", what=first.action.what, days=days)
+        if rest:
+            what = say_n("{what}, {days}; and {n} more", "{what}, {days}; and {n} more", rest, what=first.action.what, days=days)
+        yield _point(context, first.account, context.say(what))
+
+
+def _risky(context: Tiered) -> Iterator[Point]:
+    """Clients on the watch list, in its order."""
+    mine = {account.id: account for account in context.accounts}
+    for risk in context.site.risks.values():
+        if risk.account in mine:
+            text = "; ".join(context.say(sign.text).rstrip(".") for sign in risk.signs)
+            yield _point(context, mine[risk.account], text)
+
+
+def _doubtful(context: Tiered) -> Iterator[Point]:
+    """Accounts whose tier is provisional, or set by hand until soon."""
+    for account, score in _pairs(context):
+        if account.tier and score.overruled and account.tier.until - context.today <= SOON:
+            day = context.day(account.tier.until)
+            yield _point(context, account, context.say(say("by hand until {day}; by marks {tier}", day=day, tier=score.by_marks or "–")))
+        elif score.provisional and not score.overruled:
+            tiers, share = Listing(score.possible, "or"), Share(1 - score.known)
+            yield _point(context, account, context.say(say("may be {tiers}: {share} of the weight is unknown", tiers=tiers, share=share)))
+
+
+def _differing(context: Tiered) -> Iterator[Point]:
+    """Marks on which raters are further apart than they should be."""
+    criteria = context.portfolio.criteria
+    for account, score in _pairs(context):
+        for each in score.marks.values():
+            if each.spread is not None and each.spread > criteria.spread_alert:
+                low, high = (Number(choose(rater.mark for rater in each.raters)) for choose in (min, max))
+                text = say("{criterion}: from {low} to {high}", criterion=context.say(criteria.name(each.criterion)), low=low, high=high)
+                yield _point(context, account, context.say(text))
+
+
+def _behind(context: Tiered) -> Iterator[Point]:
+    """Objectives that should have been reached by now, or soon, and are not."""
+    for account in context.accounts:
+        for each in account.objectives:
+            done = progress(each, now(account, each))
+            if each.by and each.by - context.today <= QUARTER and (done is None or done < 1):
+                share = "" if done is None else context.words.share(max(done, Fraction(0)))
+                measure, day = name(context, each), context.day(each.by)
+                text = say("{measure}, by {day}", measure=measure, day=day)
+                if share:
+                    text = say("{measure}, by {day}: {share} of the way", measure=measure, day=day, share=share)
+                yield _point(context, account, context.say(text))
+
+
+def _evaluations(context: Tiered) -> Iterator[Point]:
+    """Evaluations that should have been held, the oldest first."""
+    due = [(each.evaluation.next, each) for each in context.accounts if each.evaluation.next and each.evaluation.next < context.today]
+    for day, account in sorted(due, key=lambda pair: (pair[0], pair[1].id)):
+        yield _point(context, account, context.late((context.today - day).days))
+
+
+def _thin(context: Tiered) -> Iterator[Point]:
+    """Plans that are not half complete, the emptiest first."""
+    found = [(context.site.completeness[account.id], account) for account in context.accounts]
+    for plan, account in sorted(found, key=lambda pair: pair[0].plan):
+        if plan.plan < THIN:
+            empty = [context.say(PART[part]) for part, share in plan.parts.items() if share == 0]
+            parts = ", ".join(part[:1].lower() + part[1:] for part in empty)
+            text = say("{share} complete", share=Share(plan.plan))
+            if parts:
+                text = say("{share} complete; nothing yet about {parts}", share=Share(plan.plan), parts=parts)
+            yield _point(context, account, context.say(text))

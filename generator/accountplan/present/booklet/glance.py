@@ -1,0 +1,128 @@
+"""The tier at a glance: its accounts in rank order, a row each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from accountplan.model.account import Account
+from accountplan.model.charts import CompletenessBar, MeterScale, MiniBars, ScoreMeter
+from accountplan.model.figures import figure
+from accountplan.model.pages import Chapter
+from accountplan.model.scores import AccountScore
+from accountplan.model.text import say
+from accountplan.present.parts import Temperature, complete, mark, meter, temperature
+from accountplan.present.vocabulary import STATUS
+
+from .context import NOTHING, Tiered
+from .registry import chapter
+
+YEARS = 5
+SEEN = Fraction(1, 200)
+"""A smaller change is rounded to nothing, and nothing has no sign."""
+MIDDLE = 5
+"""Where the scale of a column begins when no score in it can come lower."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One account. ``late`` when the next action should have been done; ``reach`` names the tiers that the score can still take."""
+
+    anchor: str
+    rank: str
+    name: str
+    status: str
+    action: str
+    when: str
+    late: bool
+    score: str
+    reach: str
+    meter: ScoreMeter
+    turnover: MiniBars | None
+    growth: str
+    complete: CompletenessBar
+    share: str
+    lead: str
+    temperature: Temperature | None
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """All rows; ``first`` is the mark at which the scale begins, ``letters`` the initials of the four parts of a plan."""
+
+    rows: tuple[Row, ...]
+    scale: MeterScale
+    first: int
+    turnover: bool
+    letters: str
+    letters_label: str
+
+
+@chapter("front", 4)
+def glance(context: Tiered) -> Chapter:
+    """The tier at a glance."""
+    rows = tuple(_row(context, account, score) for account, score in zip(context.accounts, context.scores, strict=True))
+    view = Glance(
+        rows=rows,
+        scale=MeterScale(context.site.limits),
+        first=MIDDLE if all(score.low >= MIDDLE for score in context.scores) else 1,
+        turnover=any(row.turnover for row in rows),
+        letters=context.say(say("SDOA")),
+        letters_label=context.say(say("situation, developments, objectives, action plan")),
+    )
+    return Chapter("glance", context.say(say("The tier at a glance")), "booklet/glance.html", view)
+
+
+def _row(context: Tiered, account: Account, score: AccountScore) -> Row:
+    action = context.next_action(account.id)
+    plan = complete(context.site, account.id)
+    rank = context.ranks[account.id]
+    return Row(
+        anchor=context.anchor(account.id),
+        rank=str(rank) if rank else NOTHING,
+        name=account.name,
+        status="" if account.status == "client" else context.say(STATUS[account.status]),
+        action=action.action.what if action else "",
+        when=context.due(action) if action else "",
+        late=bool(action and action.late and action.late > 0),
+        score=mark(context.site, score),
+        reach="–".join((score.possible[0], score.possible[-1])) if score.provisional else "",
+        meter=meter(context.site, score),
+        turnover=_turnover(context, account),
+        growth=_growth(context, account),
+        complete=_labelled(context, account),
+        share=plan.text,
+        lead=context.site.last_names.get(account.lead, account.lead) if account.lead else NOTHING,
+        temperature=temperature(context.site, account.temperature),
+    )
+
+
+def _labelled(context: Tiered, account: Account) -> CompletenessBar:
+    shares = context.site.completeness[account.id].parts
+    words = [context.words.share(shares[part]) if shares[part] is not None else NOTHING for part in shares]  # type: ignore[arg-type]
+    label = context.say(
+        say("complete: situation {a}, developments {b}, objectives {c}, action plan {d}", a=words[0], b=words[1], c=words[2], d=words[3])
+    )
+    return CompletenessBar(complete(context.site, account.id).bar.parts, label)
+
+
+def _turnover(context: Tiered, account: Account) -> MiniBars | None:
+    """Turnover over the last years, the newest last; None when there is none."""
+    years = [year for year in sorted(account.figures) if figure(account, "turnover", year)]
+    if not years:
+        return None
+    found = [figure(account, "turnover", year) for year in range(max(years[0], years[-1] - YEARS + 1), years[-1] + 1)]
+    known = [(each.year, each.value) for each in found if each]
+    label = ", ".join(f"{year} {context.words.number(value, 0)}" for year, value in known)
+    return MiniBars(tuple(float(each.value) if each else None for each in found), context.say(say("turnover: {years}", years=label)))
+
+
+def _growth(context: Tiered, account: Account) -> str:
+    """The change of turnover against the year before, as a percentage."""
+    years = [year for year in sorted(account.figures) if figure(account, "turnover", year)]
+    now = figure(account, "turnover", years[-1]) if years else None
+    before = figure(account, "turnover", years[-1] - 1) if years else None
+    if now is None or before is None or before.value <= 0:
+        return str(years[-1]) if years else ""
+    change = now.value / before.value - 1
+    return ("+" if change >= SEEN else "") + context.words.share(change)

@@ -1,0 +1,79 @@
+"""Objectives with how far they are: of an account and of a tier alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from accountplan.model.account import Account, Objective
+from accountplan.model.charts import ObjectiveProgress
+from accountplan.model.figures import latest
+from accountplan.model.text import Share, say
+from accountplan.present.vocabulary import OBJECTIVE
+
+from .context import NOTHING, Tiered
+
+BY_FIGURE = ("turnover", "margin", "hours", "satisfaction")
+"""The kinds of objective whose value now follows from the figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveRow:
+    """One objective: where it began, where it stands, where it must come, and by when; a dash for what nobody wrote down."""
+
+    what: str
+    now: str
+    begin: str
+    progress: ObjectiveProgress
+    target: str
+    by: str
+    overdue: bool
+
+
+def now(account: Account, objective: Objective) -> Fraction | None:
+    """The value now: as written, else from the newest figures."""
+    if objective.now is not None:
+        return Fraction(objective.now)
+    found = latest(account, objective.kind) if objective.kind in BY_FIGURE else None
+    return found.value if found else None
+
+
+def progress(objective: Objective, value: Fraction | None) -> Fraction | None:
+    """How far from begin (0) to target (1); None when one of the three is unknown, or when there is no way to go."""
+    if value is None or objective.baseline is None or objective.target is None or objective.baseline == objective.target:
+        return None
+    begin = Fraction(objective.baseline)
+    return (value - begin) / (Fraction(objective.target) - begin)
+
+
+def objectives(context: Tiered, found: tuple[Objective, ...], value: Callable[[Objective], Fraction | None]) -> tuple[ObjectiveRow, ...]:
+    """The rows of a table of objectives; ``value`` gives where each stands now."""
+    return tuple(_row(context, each, value(each)) for each in found)
+
+
+def _row(context: Tiered, objective: Objective, value: Fraction | None) -> ObjectiveRow:
+    done = progress(objective, value)
+    say_ = context.say
+    return ObjectiveRow(
+        what=name(context, objective),
+        now=_number(context, value),
+        begin=_number(context, objective.baseline),
+        progress=ObjectiveProgress(
+            None if done is None else float(done),
+            say_(say("unknown how far")) if done is None else say_(say("{share} of the way to the target", share=Share(done))),
+        ),
+        target=_number(context, objective.target),
+        by=context.words.day(objective.by, "month") if objective.by else NOTHING,
+        overdue=bool(objective.by and objective.by < context.today and (done is None or done < 1)),
+    )
+
+
+def name(context: Tiered, objective: Objective) -> str:
+    """What is measured, with a capital; else the kind of objective; else its own short name."""
+    text = objective.measure or (context.say(OBJECTIVE[objective.kind]) if objective.kind else objective.id.replace("-", " "))
+    return text[:1].upper() + text[1:]
+
+
+def _number(context: Tiered, value: object) -> str:
+    return NOTHING if value is None else context.words.plain(value)  # type: ignore[arg-type]

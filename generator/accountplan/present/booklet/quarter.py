@@ -1,0 +1,86 @@
+"""Who does what in the coming quarter: for each of us the open actions in this tier, with a box to tick and a line to add one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from accountplan.model.analysis import Capacity
+from accountplan.model.pages import Chapter
+from accountplan.model.text import say
+
+from .context import NOTHING, QUARTER, Open, Tiered
+from .registry import chapter
+
+NOBODY = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One open action."""
+
+    day: str
+    late: bool
+    what: str
+    account: str
+    anchor: str
+    hours: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One of us with all tasks; ``load`` says the hours, ``over`` that they are more than there are."""
+
+    name: str
+    load: str
+    over: bool
+    tasks: tuple[Task, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterView:
+    """All who have something to do, by name; actions of nobody come first."""
+
+    people: tuple[Person, ...]
+
+
+@chapter("end", 2)
+def quarter(context: Tiered) -> Chapter:
+    """Who does what."""
+    tasks: dict[str, list[Open]] = {}
+    for each in context.open:
+        if each.late is None or each.late >= -QUARTER.days:
+            tasks.setdefault(each.action.who[0] if each.action.who else NOBODY, []).append(each)
+    order = sorted(tasks, key=lambda id: (id != NOBODY, context.site.last_names.get(id, id), id))
+    people = tuple(_person(context, id, tasks[id]) for id in order)
+    title = context.say(say("Who does what until {day}", day=context.today + QUARTER))
+    return Chapter("quarter", title, "booklet/quarter.html", QuarterView(people))
+
+
+def _person(context: Tiered, id: str, tasks: list[Open]) -> Person:
+    load, over = _load(context, id, sum((Fraction(each.action.hours or 0) for each in tasks), Fraction(0)))
+    name = context.portfolio.person(id) if id else context.say(say("Nobody yet"))
+    return Person(name, load, over, tuple(_task(context, each) for each in tasks))
+
+
+def _load(context: Tiered, id: str, hours: Fraction) -> tuple[str, bool]:
+    """The hours of these tasks; when all plans together ask more of somebody than there is in a year, that."""
+    words, load = context.words, context.site.survey.analysis[Capacity].people.get(id)
+    if load and load.available is not None and load.planned > load.available:
+        planned, there, over = words.plain(load.planned), words.plain(load.available), words.plain(load.planned - load.available)
+        return context.say(
+            say("all plans: {planned} of {available} hours, {over} too many", planned=planned, available=there, over=over)
+        ), True
+    return (context.say(say("{hours} hours", hours=words.plain(hours))) if hours else ""), False
+
+
+def _task(context: Tiered, found: Open) -> Task:
+    action = found.action
+    return Task(
+        day=context.day(action.when) if action.when else NOTHING,
+        late=bool(found.late and found.late > 0),
+        what=action.what,
+        account=found.account.label,
+        anchor=context.anchor(found.account.id),
+        hours=context.words.plain(action.hours) if action.hours is not None else "",
+    )

@@ -1,0 +1,72 @@
+"""The back cover: how to read the marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accountplan.model.charts import CompletenessBar, CriterionStrip, MeterScale, MiniBars, ObjectiveProgress, ScoreMeter, TieDots
+from accountplan.model.pages import Chapter
+from accountplan.model.text import Number, say
+from accountplan.model.tiers import Tier
+from accountplan.present.parts import Temperature
+from accountplan.present.vocabulary import TEMPERATURE
+
+from .contacts import TIE
+from .context import Tiered
+from .registry import chapter
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Each mark as an example."""
+
+    scale: MeterScale
+    meter: ScoreMeter
+    limits: str
+    strips: tuple[tuple[CriterionStrip, float], ...]
+    temperatures: tuple[Temperature, ...]
+    turnover: MiniBars
+    complete: CompletenessBar
+    progress: ObjectiveProgress
+    ties: tuple[TieDots, ...]
+
+
+@chapter("back", 1)
+def signs(context: Tiered) -> Chapter:
+    """How to read the marks."""
+    limits, say_ = context.site.limits, context.say
+    view = Signs(
+        scale=MeterScale(limits),
+        meter=ScoreMeter(7.8, 6.2, 9.0, limits, say_(say("an example of a score"))),
+        limits=" ".join(_limits(context, context.portfolio.tiers.tiers)),
+        strips=(
+            (CriterionStrip(8.4, (6.0, 9.0), limits, say_(say("an example of a mark"))), 1.0),
+            (CriterionStrip(7.0, (), limits, say_(say("an example of a mark"))), 1 / 3),
+            (CriterionStrip(None, (), limits, say_(say("an example of an unknown mark"))), 1 / 3),
+        ),
+        temperatures=tuple(Temperature(kind, say_(word)) for kind, word in TEMPERATURE.items()),
+        turnover=MiniBars((60.0, 72.0, 70.0, 84.0, 100.0), say_(say("an example of turnover over five years"))),
+        complete=CompletenessBar((1.0, 0.6, 0.3, 0.0), say_(say("an example of a plan that is partly complete"))),
+        progress=ObjectiveProgress(0.6, say_(say("an example of an objective"))),
+        ties=tuple(TieDots(strength, say_(word)) for strength, word in TIE.items()),
+    )
+    return Chapter("signs", say_(say("How to read the marks")), "booklet/signs.html", view)
+
+
+def _limits(context: Tiered, tiers: tuple[Tier, ...]) -> list[str]:
+    """The limits of the tiers in words."""
+    found = []
+    for tier in tiers:
+        if tier.by_hand:
+            found.append(context.say(say("Tier {tier} is given by hand.", tier=tier.id)))
+        elif tier.above is not None and tier.below is not None:
+            found.append(
+                context.say(say("Between {low} and {high} is tier {tier}.", low=Number(tier.above), high=Number(tier.below), tier=tier.id))
+            )
+        elif tier.above is not None:
+            found.append(context.say(say("Above {limit} is tier {tier}.", limit=Number(tier.above), tier=tier.id)))
+        elif tier.below is not None:
+            found.append(context.say(say("Below {limit} is tier {tier}.", limit=Number(tier.below), tier=tier.id)))
+        else:
+            found.append(context.say(say("The rest is tier {tier}.", tier=tier.id)))
+    return found

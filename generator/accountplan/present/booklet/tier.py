@@ -1,0 +1,149 @@
+"""The tier as a whole: what we want with it, what it brings, what its clients may expect of us, and what we do for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from accountplan.model.account import FOUR_PS
+from accountplan.model.charts import Bar
+from accountplan.model.figures import latest
+from accountplan.model.pages import Chapter
+from accountplan.model.text import Share, Text, say, say_n
+from accountplan.model.tiers import Norms
+from accountplan.present.vocabulary import RHYTHM, P
+
+from .context import Tiered
+from .objectives import ObjectiveRow, objectives
+from .registry import chapter
+
+LONGEST = 8
+"""So many bars at most; the other accounts become one line of words."""
+HALF = Fraction(1, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class TurnoverBar:
+    """One account's turnover."""
+
+    anchor: str
+    name: str
+    bar: Bar
+    amount: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turnover:
+    """Who brings the turnover of the tier: the answer in a sentence, the largest accounts, and the rest in words."""
+
+    claim: str
+    measure: str
+    bars: tuple[TurnoverBar, ...]
+    rest: str
+    rest_amount: str
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """What we do for every client of the tier in one of the four Ps."""
+
+    p: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TierView:
+    """The page of the tier; ``about`` is Markdown, ``question`` what to ask when there are no objectives."""
+
+    about: str
+    objectives: tuple[ObjectiveRow, ...]
+    question: str
+    turnover: Turnover | None
+    norms: str
+    programme: tuple[Programme, ...]
+    hours: str
+
+
+@chapter("front", 5)
+def tier(context: Tiered) -> Chapter:
+    """What we want with the tier."""
+    found = context.tier
+    view = TierView(
+        about=found.about or "",
+        objectives=objectives(context, found.objectives, lambda each: None if each.now is None else Fraction(each.now)),
+        question=context.say(
+            say(
+                "What do we want to have reached in this tier by {year}, measured by what, and where are we now?",
+                year=str(context.firm.year + 3),
+            )
+        ),
+        turnover=_turnover(context),
+        norms=" ".join(context.say(each) for each in _norms(found.norms)),
+        programme=tuple(Programme(context.say(P[p]), found.programme[p]) for p in FOUR_PS if found.programme.get(p)),
+        hours=context.say(say("{hours} hours a year for relationships in this tier.", hours=context.words.plain(found.hours)))
+        if found.hours
+        else "",
+    )
+    return Chapter("tier", context.say(say("What we want with this tier")), "booklet/tier.html", view)
+
+
+def _norms(norms: Norms) -> list[Text]:
+    """The norms as sentences."""
+    found = []
+    if norms.quotation_days is not None:
+        found.append(say_n("A quotation within {n} working day.", "A quotation within {n} working days.", norms.quotation_days))
+    if norms.reply_days is not None:
+        found.append(
+            say_n("An answer to a question within {n} working day.", "An answer to a question within {n} working days.", norms.reply_days)
+        )
+    if norms.contact_days is not None:
+        found.append(say_n("Contact at least once a day.", "Contact at least once every {n} days.", norms.contact_days))
+    if norms.second_professional:
+        found.append(say("A second professional knows each assignment."))
+    if norms.evaluate:
+        found.append(say("We evaluate ourselves {rhythm}.", rhythm=RHYTHM[norms.evaluate]))
+    if norms.review_days is not None:
+        found.append(say_n("The plan is reviewed every day.", "The plan is reviewed at least every {n} days.", norms.review_days))
+    return found
+
+
+def _turnover(context: Tiered) -> Turnover | None:
+    """Turnover of the newest year that any account of the tier has; None when there is none."""
+    newest = {account.id: latest(account, "turnover") for account in context.accounts}
+    year = max((each.year for each in newest.values() if each), default=None)
+    amounts = [
+        (account, each.value) for account in context.accounts if (each := newest[account.id]) and each.year == year and each.value > 0
+    ]
+    if year is None or not amounts:
+        return None
+    amounts.sort(key=lambda pair: (-pair[1], pair[0].id))
+    total, top = sum(value for _, value in amounts), amounts[0][1]
+    words, rest = context.words, amounts[LONGEST:]
+    return Turnover(
+        claim=_claim(context, [value for _, value in amounts], Fraction(total)),
+        measure=context.say(say("Turnover {year}, in thousands of {currency}", year=str(year), currency=context.firm.currency)),
+        bars=tuple(
+            TurnoverBar(context.anchor(account.id), account.label, Bar(float(value), float(top)), words.number(value / 1000, 0))
+            for account, value in amounts[:LONGEST]
+        ),
+        rest=context.say(say_n("{n} other client", "{n} other clients", len(rest))) if rest else "",
+        rest_amount=words.number(sum((value for _, value in rest), Fraction(0)) / 1000, 0),
+    )
+
+
+def _claim(context: Tiered, values: list[Fraction], total: Fraction) -> str:
+    """How many clients bring half of it, and how much they bring: true for any tier."""
+    running, count = Fraction(0), 0
+    while running < total * HALF:
+        running += values[count]
+        count += 1
+    if count == len(values):
+        return context.say(say_n("{n} client brings all turnover", "{n} clients bring all turnover", count))
+    return context.say(
+        say_n(
+            "{n} client brings {share} of this tier's turnover",
+            "{n} clients bring {share} of this tier's turnover",
+            count,
+            share=Share(running / total),
+        )
+    )

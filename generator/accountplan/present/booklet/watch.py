@@ -1,0 +1,60 @@
+"""Clients that ask for attention: who may leave, by which signs, and what we do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accountplan.model.account import Account
+from accountplan.model.analysis import Risk
+from accountplan.model.pages import Chapter
+from accountplan.model.text import say
+from accountplan.present.parts import mark
+
+from .context import Tiered
+from .registry import chapter
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """One client at risk; ``action`` is the first thing that we do, empty when nothing is planned."""
+
+    anchor: str
+    name: str
+    score: str
+    turnover: str
+    count: str
+    signs: str
+    action: str
+    who: str
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """The clients at risk, those with the most signs first."""
+
+    rows: tuple[Watched, ...]
+
+
+@chapter("end", 1)
+def watch(context: Tiered) -> Chapter:
+    """Who may leave."""
+    mine = {account.id: account for account in context.accounts}
+    rows = tuple(_row(context, mine[risk.account], risk) for risk in context.site.risks.values() if risk.account in mine)
+    return Chapter("watch", context.say(say("Clients that ask for attention")), "booklet/watch.html", Watch(rows))
+
+
+def _row(context: Tiered, account: Account, risk: Risk) -> Watched:
+    found = context.next_action(account.id)
+    who = ", ".join(each for each in (context.site.who(found.action.who), context.due(found)) if each) if found else ""
+    return Watched(
+        anchor=context.anchor(account.id),
+        name=account.name,
+        score=mark(context.site, context.site.scores[account.id]),
+        turnover=context.turnover(account),
+        count=str(len(risk.signs)),
+        signs="; ".join(context.say(sign.text).rstrip(".") for sign in risk.signs),
+        action=found.action.what if found else "",
+        who=who,
+        late=bool(found and found.late and found.late > 0),
+    )

@@ -1,0 +1,91 @@
+"""From chapters to HTML: the templates of the booklets with what they can use besides their view."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from accountplan.model.pages import Booklet, Chapter
+from accountplan.model.words import Words
+from accountplan.render.templates import environment
+
+from . import ink, typeset
+from .order import Over
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+UNKNOWN = "00"
+"""Stands for a page number as long as pages are not yet counted: as wide as most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a part is set: the side of its first page, whether the halves of a plan stand on pages of their own, the pages of anchors."""
+
+    side: str = "left"
+    turn: bool = False
+    numbers: Mapping[str, int] = field(default_factory=dict)
+
+
+LEFT = Setting()
+
+
+class Desk:
+    """Writes the HTML of the parts of booklets."""
+
+    def __init__(self, words: Words, overrides: Path | None) -> None:
+        self.words = words
+        made: Environment = environment(words, overrides)
+        made.globals["ink"] = SimpleNamespace(scale=partial(ink.scale, words.plain), **{name: getattr(ink, name) for name in INK})
+        made.filters |= {"keep": typeset.keep, "paper": typeset.paper, "run_in": typeset.run_in, "inline": typeset.inline}
+        self.templates = made
+
+    def part(self, booklet: Booklet, chapters: Sequence[Chapter], setting: Setting) -> str:
+        """One part: chapters that are laid out together."""
+        bodies = [
+            self.templates.get_template(chapter.template).render(
+                page=chapter.view, chapter=chapter, booklet=booklet.view, pages=_Pages(setting.numbers), turn=setting.turn
+            )
+            for chapter in chapters
+        ]
+        return self._whole(booklet, bodies, setting.side)
+
+    def furniture(self, booklet: Booklet, overs: Sequence[Over], total: int) -> str:
+        """What lies over every page."""
+        body = self.templates.get_template("booklet/furniture.html").render(overs=overs, total=total, booklet=booklet.view)
+        return self._whole(booklet, [body], "right")
+
+    def notes(self, booklet: Booklet) -> str:
+        """A page that is blank but for its ruling."""
+        return self._whole(booklet, [self.templates.get_template("booklet/notes.html").render()], "right")
+
+    def _whole(self, booklet: Booklet, bodies: Sequence[str], side: str) -> str:
+        joined = [Markup(body) for body in bodies]  # noqa: S704 - made by templates, which escape
+        return typeset.bind(self.templates.get_template("booklet/whole.html").render(booklet=booklet.view, bodies=joined, side=side))
+
+
+INK = ("meter", "motif", "rules", "bar", "length", "trend", "parts", "initials", "way", "ties")
+"""What templates may draw."""
+
+
+class _Pages:
+    """The pages of anchors, for templates."""
+
+    def __init__(self, numbers: Mapping[str, int]) -> None:
+        self.numbers = numbers
+
+    def of(self, anchor: str) -> str:
+        """The page of one place."""
+        return str(self.numbers.get(anchor, UNKNOWN))
+
+    def all(self, anchors: Sequence[str]) -> list[tuple[str, str]]:
+        """Anchors with their pages: ascending, each page once."""
+        found = {self.of(anchor): anchor for anchor in reversed(anchors)}
+        return sorted(((anchor, page) for page, anchor in found.items()), key=lambda pair: int(pair[1]))

@@ -1,0 +1,57 @@
+"""All that a booklet may read while it is laid out: fonts from the two packages, and files of the booklet's own folders.
+
+Nothing else is opened: no address elsewhere, no file of the machine, no data from a plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+from accountplan.render.booklet import fonts
+
+KINDS: Mapping[str, str] = {".svg": "image/svg+xml", ".css": "text/css", ".png": "image/png", ".jpg": "image/jpeg"}
+
+
+class RefusedError(FatalURLFetchingError):  # type: ignore[misc]
+    """Something that may not be read was asked for; ``url`` says what."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(url)
+        self.url = url
+
+
+class Fetcher(URLFetcher):  # type: ignore[misc]
+    """Serves ``font:Name.ttf`` and ``asset:name.svg``, the latter from the first of ``folders`` that has it; refuses all else."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        super().__init__(allowed_protocols=(), allow_redirects=False)
+        self.folders = tuple(folder.resolve() for folder in folders)
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
+        """The file behind an address, or `RefusedError`."""
+        scheme, _, name = url.partition(":")
+        if scheme == "font":
+            return URLFetcherResponse(url, self._font(url, name), {"Content-Type": "font/ttf"})
+        if scheme == "asset":
+            found = self._asset(url, name)
+            return URLFetcherResponse(url, found.read_bytes(), {"Content-Type": KINDS[found.suffix]})
+        raise RefusedError(url)
+
+    def _font(self, url: str, name: str) -> bytes:
+        try:
+            return fonts.path(name).read_bytes()
+        except KeyError:
+            raise RefusedError(url) from None
+
+    def _asset(self, url: str, name: str) -> Path:
+        """A regular file that really stands in one of the folders; a link that leads out of them does not."""
+        if Path(name).name != name or Path(name).suffix not in KINDS:
+            raise RefusedError(url)
+        for folder in self.folders:
+            found = (folder / name).resolve()
+            if found.parent == folder and found.is_file():
+                return found
+        raise RefusedError(url)

@@ -1,0 +1,81 @@
+"""Which page comes after which: each account begins on a left page, and what this leaves blank is for notes.
+
+Pages are counted from 1, as readers do; odd pages are right pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from .press import Spot
+
+NOTES = -1
+"""The part of a page that is blank but for its ruling."""
+FOLD = 4
+"""A folded sheet has four pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One page of the booklet: a page (from 0) of a part, or a page for notes."""
+
+    part: int
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """All pages in reading order: the first part, each account from a left page, the last part, and the back cover at the end."""
+
+    leaves: tuple[Leaf, ...]
+
+    @property
+    def padding(self) -> int:
+        """Pages to add before the back cover, so that the whole can be folded from sheets of four."""
+        return -len(self.leaves) % FOLD
+
+    @property
+    def padded(self) -> tuple[Leaf, ...]:
+        """All pages of the printed booklet, those that pad it included."""
+        return (*self.leaves[:-1], *[Leaf(NOTES)] * self.padding, self.leaves[-1])
+
+    def numbers(self, anchors: Sequence[Mapping[str, Spot]]) -> dict[str, int]:
+        """The page of every anchor of some parts, from the first part on."""
+        first = {leaf.part: number for number, leaf in enumerate(self.leaves, 1) if leaf.page == 0 and leaf.part != NOTES}
+        return {name: first[part] + spot.page for part, places in enumerate(anchors) for name, spot in places.items()}
+
+
+def order(lengths: Sequence[int]) -> Order:
+    """Order the parts by their numbers of pages: first part, accounts, last part, back cover."""
+    leaves: list[Leaf] = []
+    for part, pages in enumerate(lengths):
+        leaves += [Leaf(part, page) for page in range(pages)]
+        if part < len(lengths) - 2 and len(leaves) % 2 == 0:
+            leaves.append(Leaf(NOTES))
+    return Order(tuple(leaves))
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """What lies over one page: a running head, the page's number, and at the foot for whose eyes it is; each may be absent."""
+
+    head: str = ""
+    number: str = ""
+    foot: bool = True
+
+
+def overs(pages: Order, chapters: Iterable[tuple[str, str]], numbers: Mapping[str, int], notes: str) -> list[Over]:
+    """What lies over each page, those that pad the booklet included (before the back cover).
+
+    The running head is the chapter that a page belongs to, except where a chapter begins; ``chapters`` are anchors and titles in
+    reading order. Pages for notes are called ``notes``. The cover, front and back, stays bare.
+    """
+    begins = {numbers[anchor]: title for anchor, title in chapters if anchor in numbers}
+    current, found = "", []
+    for number, leaf in enumerate(pages.leaves, 1):
+        current = begins.get(number, current)
+        head = notes if leaf.part == NOTES else "" if number in begins else current
+        found.append(Over(head, str(number)))
+    bare = Over(foot=False)
+    return [bare, *found[1:-1], *[Over(notes)] * pages.padding, bare]

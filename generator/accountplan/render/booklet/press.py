@@ -1,0 +1,170 @@
+"""From HTML to printed pages: one press a process, which reads the stylesheet and the fonts once.
+
+A press knows nothing of the booklet as a whole: neither which page it prints nor how many there are. So an account's pages depend on
+that account alone. What follows from the whole (page numbers, running heads, blanks, links between parts) comes with the binding.
+"""
+
+from __future__ import annotations
+
+import logging
+import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from accountplan.model.finding import UserError
+from accountplan.model.text import say
+
+from . import fonts
+
+if TYPE_CHECKING:
+    import pydyf
+    from weasyprint import Document
+
+VARIANT = "pdf/ua-1"
+POINTS = 0.75
+"""Points in a pixel of CSS."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on a page: the page within its part, from 0, and the point from its lower left corner."""
+
+    page: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the outline, with those below it."""
+
+    title: str
+    spot: Spot
+    below: tuple[Bookmark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Some pages as a PDF that still lacks the files of our own fonts; ``anchors`` are the places that links lead to."""
+
+    pdf: bytes
+    pages: int
+    anchors: Mapping[str, Spot]
+    bookmarks: tuple[Bookmark, ...]
+
+
+class _Told(logging.Handler):
+    """Keeps what WeasyPrint warns of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+@contextmanager
+def _heard() -> Iterator[None]:
+    """Turn what WeasyPrint logs into warnings of Python: seen once by a person, an error in a test."""
+    from weasyprint.logger import LOGGER
+
+    told = _Told()
+    LOGGER.addHandler(told)
+    try:
+        yield
+    finally:
+        LOGGER.removeHandler(told)
+    for line in told.lines:
+        warnings.warn(f"a template of the booklets: {line}", stacklevel=3)
+
+
+class Press:
+    """Prints HTML with the booklets' stylesheet. ``folders`` are where stylesheet and rulings are looked up, the first one first."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        from weasyprint import CSS
+        from weasyprint.text.fonts import FontConfiguration
+
+        from .fetch import Fetcher
+
+        self.fetcher = Fetcher(folders)
+        self.fonts = FontConfiguration()
+        with _heard(), _trusted():
+            self.style = CSS(url="asset:booklet.css", font_config=self.fonts, url_fetcher=self.fetcher)
+        self.images: dict[str, Any] = {}
+
+    def lay_out(self, html: str) -> Document:
+        """The pages of some HTML, not yet printed. Raises UserError when it asks for something that a booklet may not read."""
+        from weasyprint import HTML
+
+        with _heard(), _trusted():
+            return HTML(string=html, url_fetcher=self.fetcher).render(
+                font_config=self.fonts, stylesheets=[self.style], cache=self.images, pdf_variant=VARIANT
+            )
+
+    def print(self, document: Document, name: str = "", tags: bool = True) -> Printed:
+        """Print pages. ``name`` goes before each id in the tags, so that they stay unique in the booklet."""
+        with _heard():
+            made = document.write_pdf(
+                pdf_variant=VARIANT if tags else None, pdf_tags=tags, finisher=lambda _, pdf: _finish(pdf, name), cache=self.images
+            )
+        return Printed(made, len(document.pages), anchors(document), _bookmarks(document.make_bookmark_tree(POINTS, transform_pages=True)))
+
+
+@contextmanager
+def _trusted() -> Iterator[None]:
+    """Say what was refused, and why."""
+    from .fetch import RefusedError
+
+    try:
+        yield
+    except RefusedError as refused:
+        raise UserError(
+            say("A booklet asks for {address}, which it may not read.", address=refused.url),
+            say(
+                "Booklets read only fonts (font:Name.ttf) and files in templates/booklet (asset:name.svg). Change the template that asks for it."
+            ),
+        ) from refused
+
+
+def anchors(document: Document) -> dict[str, Spot]:
+    """Where each anchor stands first."""
+    found: dict[str, Spot] = {}
+    for number, page in enumerate(document.pages):
+        for name, (x, y, _, _) in page.anchors.items():
+            found.setdefault(name, Spot(number, x * POINTS, (page.height - y) * POINTS))
+    return found
+
+
+def _bookmarks(tree: list[Any]) -> tuple[Bookmark, ...]:
+    return tuple(Bookmark(title, Spot(page, x, y), _bookmarks(below)) for title, (page, x, y), below, _ in tree)
+
+
+def _finish(pdf: pydyf.PDF, name: str) -> None:
+    """Leave out our fonts' files, which the binding puts in once for all parts; make the ids of table heads unique."""
+    import pydyf
+
+    heads = []
+    for each in pdf.objects:
+        if not isinstance(each, pydyf.Dictionary):
+            continue
+        if "FontFile2" in each and fonts.file_of(_text(each["FontName"])):
+            pdf.objects[int(_text(each.pop("FontFile2")).split()[0])].stream = [b""]
+        if each.get("S") == "/TH" and "ID" in each:
+            each["ID"] = pydyf.String(name + each["ID"].string)
+            heads.append((each["ID"].string, each.reference))
+        if isinstance(each.get("A"), pydyf.Dictionary) and "Headers" in each["A"]:
+            each["A"]["Headers"] = pydyf.Array(pydyf.String(name + head.string) for head in each["A"]["Headers"])
+    for root in pdf.objects:
+        if isinstance(root, pydyf.Dictionary) and root.get("Type") == "/StructTreeRoot":
+            root["IDTree"] = pydyf.Dictionary(
+                {"Names": pydyf.Array([each for id, head in sorted(heads) for each in (pydyf.String(id), head)])}
+            )
+
+
+def _text(value: str | bytes) -> str:
+    return value.decode() if isinstance(value, bytes) else value

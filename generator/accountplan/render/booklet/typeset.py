@@ -1,0 +1,71 @@
+"""Small matters of type: what belongs together stays together, and only what the fonts can write is written."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup, escape
+
+from . import fonts
+
+NBSP = "\u00a0"
+TAG = re.compile(r"(<[^>]*>)")
+UNITS = "%|km|m²|m³|ha|kWh|MWh|GWh|mln|mld|miljoen|miljard|million|billion|duizend|thousand|uur|uren|hours?|dag|dagen|days?|weken|weeks?|jaar|years?|keer|times"
+MONTHS = (
+    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october"
+    "|jan|feb|mrt|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|dec"
+)
+BOUND = (
+    (re.compile(r"([€$£]) (?=\d)"), r"\1" + NBSP),
+    (re.compile(rf"(?<=\d) (?=(?:{UNITS})(?!\w))"), NBSP),
+    (re.compile(rf"(?<=\b\d) (?=(?:{MONTHS})\b)|(?<=\b\d\d) (?=(?:{MONTHS})\b)", re.IGNORECASE), NBSP),
+    (re.compile(rf"\b({MONTHS}) (?=\d{{4}}\b)", re.IGNORECASE), r"\1" + NBSP),
+)
+"""A number and its unit, an amount and its sign, a day and its month, a month and its year."""
+LINK = re.compile(r'<a\b(?:[^>]*?\shref="([^"]*)")?[^>]*>(.*?)</a>', re.DOTALL)
+HEADING = re.compile(r"<h[4-6]>(.*?)</h[4-6]>", re.DOTALL)
+ELSEWHERE = ("https://", "http://", "mailto:", "tel:")
+LONGEST_KEPT = 24
+"""A longer word with a hyphen is better broken than pushed out of its column."""
+
+
+def bind(html: str) -> str:
+    """HTML with no-break spaces where a line must not end, and without signs that our fonts lack."""
+    return "".join(piece if number % 2 else _bound(piece) for number, piece in enumerate(TAG.split(html.translate(fonts.letters()))))
+
+
+def _bound(text: str) -> str:
+    for pattern, replacement in BOUND:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def keep(name: str) -> Markup:
+    """A name in which words with a hyphen stay whole: no font here has a hyphen that does not break."""
+    words = [
+        Markup('<span class="keep">{}</span>').format(word) if "-" in word and len(word) <= LONGEST_KEPT else escape(word)
+        for word in name.split(" ")
+    ]
+    return Markup(" ").join(words)
+
+
+def paper(html: Markup) -> Markup:
+    """Text of a plan for a booklet: links within the site become their words, headings a line in bold, tables one of ours."""
+    text = LINK.sub(lambda found: found[0] if (found[1] or "").startswith(ELSEWHERE) else found[2], html)
+    text = HEADING.sub(r'<p class="minor">\1</p>', text)
+    return Markup(text.replace("<table>", '<table class="given">'))  # noqa: S704 - was clean, and gets nothing from a plan
+
+
+def run_in(html: Markup, head: str) -> Markup:
+    """Text that begins with a short head on its first line."""
+    short = Markup("<b>{}</b> ").format(head)
+    if html.startswith("<p>"):
+        return Markup("<p>") + short + html[3:]
+    return Markup("<p>") + short + Markup("</p>") + html
+
+
+def inline(html: Markup) -> Markup:
+    """A text of one paragraph, for a line in a list; longer ones stay as they are."""
+    if html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1:
+        return html[3:-4]
+    return html
