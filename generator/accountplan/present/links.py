@@ -17,6 +17,7 @@ CRITERIA = "criteria.html"
 RULES = "rules.html"
 SEARCH = "search.html"
 PEOPLE = "people.html"
+MISSING = "404.html"
 
 
 def root(path: str) -> str:

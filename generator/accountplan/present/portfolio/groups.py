@@ -10,7 +10,6 @@ from accountplan.model.account import Account
 from accountplan.model.analysis import Members, Value
 from accountplan.model.figures import figure
 from accountplan.model.pages import Link
-from accountplan.model.text import say_n
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
@@ -18,7 +17,7 @@ from accountplan.present.parts import NOTHING
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """One group: its members in words, and its share in the turnover of all clients (groups can overlap)."""
+    """One group: the number of its members, and its share in the turnover of all clients (groups can overlap)."""
 
     name: Link
     lead: Link | None
@@ -38,7 +37,7 @@ def group_rows(context: Context, root: str) -> tuple[GroupRow, ...]:
         part = turnover((account for account in inside if account.status == "client"), year)
         share = context.words.share(part / whole, 0) if whole > 0 else NOTHING
         name = Link(group.name, root + links.group(group.id))
-        rows.append(GroupRow(name, _lead(context, group.lead, root), _count(context, inside), share))
+        rows.append(GroupRow(name, _lead(context, group.lead, root), context.words.number(len(inside), 0), share))
     return tuple(rows)
 
 
@@ -51,7 +50,3 @@ def turnover(accounts: Iterable[Account], year: int | None) -> Fraction:
 
 def _lead(context: Context, id: str | None, root: str) -> Link | None:
     return context.short(id, root) if id else None
-
-
-def _count(context: Context, inside: list[Account]) -> str:
-    return context.say(say_n("{n} member", "{n} members", len(inside)))

@@ -24,13 +24,18 @@ def svg(width: float, height: float, parts: Iterable[str], label: str = "", kind
     return Markup(f"<svg{name} {size} {voice}>{''.join(parts)}</svg>")  # noqa: S704  parts are made here, words are escaped
 
 
-def text(x: float, y: float, words: str, kind: str = "", anchor: str = "start", bold: str = "", turned: bool = False) -> str:
-    """Words at a baseline; ``bold`` follows in a heavier weight, ``turned`` runs them upwards."""
+def text(x: float, y: float, words: str, kind: str = "", anchor: str = "start", tail: str = "", tail_kind: str = "b") -> str:
+    """Words at a baseline; ``tail`` follows them in another class, bold unless told."""
     name = f' class="{kind}"' if kind else ""
-    place = f'transform="translate({num(x)} {num(y)}) rotate(-90)"' if turned else f'x="{num(x)}" y="{num(y)}"'
-    tail = f' <tspan class="b">{escape(bold)}</tspan>' if bold else ""
+    place = f'x="{num(x)}" y="{num(y)}"'
+    after = f' <tspan class="{tail_kind}">{escape(tail)}</tspan>' if tail else ""
     side = "" if anchor == "start" else f' text-anchor="{anchor}"'
-    return f"<text{name} {place}{side}>{escape(words)}{tail}</text>"
+    return f"<text{name} {place}{side}>{escape(words)}{after}</text>"
+
+
+def upwards(x: float, y: float, words: str, kind: str) -> str:
+    """Words that run upwards, with their middle at a point."""
+    return f'<text class="{kind}" transform="translate({num(x)} {num(y)}) rotate(-90)" text-anchor="middle">{escape(words)}</text>'
 
 
 def line(kind: str, *ends: tuple[float, float, float, float]) -> str:

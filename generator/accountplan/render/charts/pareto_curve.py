@@ -24,6 +24,10 @@ DOTS = 40
 POINTS = 300
 """A longer curve is drawn through so many of its points: more would not show."""
 
+APART = 4.0
+"""Curves nearer to each other than this many pixels count as one: a name there could be that of either."""
+ENOUGH = 120
+
 Points = tuple[tuple[float, float], ...]
 
 
@@ -102,9 +106,8 @@ def _around_stop(x: float, y: float, width: float) -> Iterator[Spot]:
 
 def _names(data: ParetoCurve, lines: dict[str, Points], across: Scale, up: Scale, clients: int, space: Space) -> Iterator[str]:
     """The name of each curve on the side away from the other one, and that of the equal division below its line."""
-    higher = _higher(data)
-    for kind, said, style in (("l2", data.margin_name, "q b"), ("l1", data.turnover_name, "fd b")):
-        if lines[kind] and (spot := space.place(_along(lines[kind], measure(said, bold=True), above=kind == higher))):
+    for kind, other, said, style in (("l2", "l1", data.margin_name, "q b"), ("l1", "l2", data.turnover_name, "fd b")):
+        if lines[kind] and (spot := space.place(_along(lines[kind], lines[other], measure(said, bold=True)))):
             yield text(spot.x, spot.y, said, style, spot.anchor)
     if clients > 1:
         middle = [(across(clients * share), up(share)) for share in (0.62, 0.5, 0.75, 0.4)]
@@ -113,22 +116,26 @@ def _names(data: ParetoCurve, lines: dict[str, Points], across: Scale, up: Scale
             yield text(spot.x, spot.y, data.equal_name, "q", "start")
 
 
-def _higher(data: ParetoCurve) -> str:
-    """Which curve runs above the other, on the whole; a lone curve has its name below, for its stops stand above."""
-    if not data.margin or not data.turnover:
-        return ""
-    both = list(zip(data.turnover, data.margin, strict=False))
-    return "l1" if sum(first - second for first, second in both) > 0 else "l2"
+def _along(points: Points, other: Points, width: float) -> Iterator[Spot]:
+    """Places beside a curve, on the side away from the other one: first where the two are apart, near the bend; then anywhere.
 
-
-def _along(points: Points, width: float, above: bool) -> Iterator[Spot]:
-    """Places beside a curve: on its own side where it bends, nearest first; then on the other side; then anywhere along it."""
+    A lone curve has its name below: its stops have their words above.
+    """
     inner = points[1:-1] or points[-1:]
-    order = sorted(range(len(inner)), key=lambda number: abs(number - len(inner) * 0.62))
-    bend = order[: max(1, len(order) // 3)]
-    for numbers, aways in ((bend, (6.0, 10.0)), (order, (6.0, 10.0, 15.0))):
-        for side in (above, not above):
-            yield from (_beside(*inner[number], away, width, side) for away in aways for number in numbers)
+    gaps = [_height(other, x) - y if other else -APART for x, y in inner]
+    order = sorted(range(len(inner)), key=lambda number: (abs(gaps[number]) < APART, abs(number - len(inner) * 0.62)))
+    for away in (6.0, 10.0, 15.0):
+        yield from (_beside(*inner[number], away, width, above=gaps[number] > 0) for number in order[:ENOUGH])
+    if not other:
+        yield from (_beside(*inner[number], away, width, above=True) for away in (6.0, 10.0) for number in order[:ENOUGH])
+
+
+def _height(points: Points, x: float) -> float:
+    """How high a curve runs at ``x``; beyond its end it stays where it ended."""
+    for (left, first), (right, second) in pairwise(points):
+        if left <= x <= right:
+            return first + (second - first) * (x - left) / (right - left) if right > left else second
+    return points[-1][1]
 
 
 def _beside(x: float, y: float, away: float, width: float, above: bool) -> Spot:

@@ -13,7 +13,7 @@ from accountplan.model.words import Words
 from ._numbers import plain
 from ._scale import HIGHEST, LOWEST, Scale
 from ._space import FALL, RISE, Box, Disc, Segment, Space, Spot, disc_touches, fit, measure
-from ._svg import NARROW, disc, line, rect, svg, text
+from ._svg import NARROW, disc, line, rect, svg, text, upwards
 
 LARGEST = {False: 30.0, True: 17.0}
 """Radius of the largest bubble, wide and narrow, as long as there are at most `FEW` clients."""
@@ -24,7 +24,7 @@ NAMED = {False: 24, True: 12}
 """So many of the most valuable clients are tried for a name; the rest stands in the table."""
 LED = 10
 """So many of the most valuable may have their name farther off, with a line that leads to it."""
-LONGEST = (118.0, 76.0)
+LONGEST = (150.0, 112.0, 76.0)
 """Names are cut to this many pixels; to fewer when they find no room."""
 NEAR = {False: 9.0, True: 5.0}
 """Words keep this far from bubbles that are not their own, so that it is plain whose they are."""
@@ -153,4 +153,4 @@ def _axes(data: PortfolioMatrix, frame: Box, across: Scale, up: Scale, words: Wo
         yield text(across(value), frame.bottom + 18, said, "q", "middle")
         yield text(frame.left - 8, up(value) + 4, said, "q", "end")
     yield text((frame.left + frame.right) / 2, frame.bottom + 36, data.x_axis, "q", "middle")
-    yield text(12, (frame.top + frame.bottom) / 2, data.y_axis, "q", "middle", turned=True)
+    yield upwards(12, (frame.top + frame.bottom) / 2, data.y_axis, "q")

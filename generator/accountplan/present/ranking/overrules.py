@@ -1,0 +1,40 @@
+"""Tiers that were set by hand and are in force."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accountplan.model.pages import Link
+from accountplan.present.context import Context
+from accountplan.present.parts import Badge, badge, tier_badge
+
+
+@dataclass(frozen=True, slots=True)
+class OverruleRow:
+    """One overrule: the tier by hand, the tier by marks, why, by whom, until when."""
+
+    name: Link
+    badge: Badge
+    by_marks: Badge
+    why: str
+    who: Link
+    until: str
+
+
+def overrules(context: Context, root: str) -> tuple[OverruleRow, ...]:
+    """The overrules in force, in rank order."""
+    rows = []
+    for account in context.ranked:
+        score, by_hand = context.scores[account.id], account.tier
+        if score.overruled and by_hand is not None:
+            rows.append(
+                OverruleRow(
+                    context.account(account.id, root),
+                    badge(context, score),
+                    tier_badge(context, score.by_marks),
+                    by_hand.why,
+                    context.short(by_hand.by, root),
+                    context.words.day(by_hand.until, "medium"),
+                )
+            )
+    return tuple(rows)

@@ -1,0 +1,80 @@
+"""The tiers along the scale: their limits in words and drawn, with the score of every account."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accountplan.model.charts import TierLimits
+from accountplan.model.text import Text, say, say_n
+from accountplan.present import links
+from accountplan.present.context import Context
+from accountplan.present.limits import limits
+from accountplan.present.parts import Badge, tier_badge
+from accountplan.present.spelled import capital, spelled
+
+
+@dataclass(frozen=True, slots=True)
+class TierLimit:
+    """One tier: which scores give it, and how many accounts it has."""
+
+    badge: Badge
+    name: str
+    href: str
+    limits: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The drawing with its claim, and the tiers in a table."""
+
+    title: str
+    measure: str
+    chart: TierLimits
+    rows: tuple[TierLimit, ...]
+
+
+def tier_limits(context: Context, root: str) -> Limits:
+    """The limits of the tiers, with the rated clients and prospects."""
+    current = [context.scores[account.id] for account in context.ranked if account.status != "former"]
+    rated = [score for score in current if score.score is not None and not score.unrated]
+    zones = context.zones()
+    title = capital(context.say(_title(len(rated), sum(score.provisional for score in rated))))
+    counts = [sum(score.score is not None and context.ladder.tier(score.score) == zone.label for score in rated) for zone in zones]
+    chart = TierLimits(
+        zones=zones,
+        counts=tuple(context.say(say_n("{n} account", "{n} accounts", number)) for number in counts),
+        scores=tuple(float(score.score) for score in rated if score.score is not None),
+        limits=context.limits,
+        label=context.say(say("The tiers on the scale of scores: {message}", message=title)),
+    )
+    rows = tuple(
+        TierLimit(
+            tier_badge(context, tier.id),
+            tier.name,
+            root + links.tier(tier.id),
+            capital(limits(context, tier)),
+            context.words.number(len(context.scores.in_tier(tier.id)), 0),
+        )
+        for tier in context.portfolio.tiers.tiers
+    )
+    return Limits(title, context.say(say("A dot for each client and prospect with a score; the dotted lines are the limits")), chart, rows)
+
+
+def _title(rated: int, provisional: int) -> Text:
+    if not rated:
+        return say("nobody has a score yet")
+    if not provisional:
+        return say_n(
+            "{number} account has a score, and its tier is certain",
+            "{number} accounts have a score, and every tier is certain",
+            rated,
+            number=spelled(rated),
+        )
+    return say_n(
+        "the tier of {number} of {total} accounts is provisional",
+        "the tiers of {number} of {total} accounts are provisional",
+        provisional,
+        number=spelled(provisional),
+        total=spelled(rated),
+    )

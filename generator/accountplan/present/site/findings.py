@@ -1,0 +1,173 @@
+"""The page of all findings: by account or file, worst first, with a count per rule."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from accountplan.model.finding import Finding, Severity
+from accountplan.model.pages import Draft, Link, Page
+from accountplan.model.text import Listing, Text, say, say_n
+from accountplan.present import links
+from accountplan.present.context import Context
+from accountplan.present.frame import Frame
+from accountplan.present.parts import FindingView, finding
+from accountplan.present.registry import kind
+from accountplan.present.vocabulary import SEVERITY
+
+MOST = 1000
+"""So many findings stand on the page, the worst accounts first; the others on the pages of their accounts."""
+WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.ADVICE)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A severity to show alone: the id of its checkbox, its word, and how many there are."""
+
+    id: str
+    word: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The findings of one account, or of one file that is no account's; ``kinds`` names their severities as classes."""
+
+    name: Link
+    file: Link
+    kinds: str
+    findings: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCount:
+    """How often a rule was broken."""
+
+    rule: Link
+    title: str
+    severity: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsView:
+    """All that the page of findings shows; ``rest`` says what is not on it."""
+
+    frame: Frame
+    heading: str
+    lede: str
+    filters: tuple[Filter, ...]
+    groups: tuple[Group, ...]
+    rest: str
+    rules: tuple[RuleCount, ...]
+    all_rules: str
+
+
+@kind
+def findings(context: Context) -> Iterator[Draft]:
+    """The one page of findings."""
+    yield Draft(links.FINDINGS, partial(page, context))
+
+
+def page(context: Context) -> Page:
+    """Make the page of findings."""
+    root = links.root(links.FINDINGS)
+    counts = Counter(each.severity for each in context.survey.findings)
+    shown = _shown(_grouped(context.survey.findings))
+    left = len(context.survey.findings) - sum(len(each) for each in shown)
+    view = FindingsView(
+        frame=context.frame(links.FINDINGS, context.say(say("Findings"))),
+        heading=context.say(_heading(counts)),
+        lede=context.say(_lede(counts)),
+        filters=_filters(context, counts),
+        groups=tuple(_group(context, each, root) for each in shown),
+        rest=context.say(_rest(left)) if left else "",
+        rules=tuple(_rules(context, root)),
+        all_rules=root + links.RULES,
+    )
+    return Page(links.FINDINGS, "site/findings.html", view)
+
+
+def _heading(counts: Counter[Severity]) -> Text:
+    """How many of each severity, the worst in bold."""
+    errors, warnings, advice = (counts[each] for each in WORST_FIRST)
+    parts = []
+    if errors:
+        parts.append(say_n("**{n} error**", "**{n} errors**", errors))
+    if warnings:
+        parts.append(say_n("{n} warning", "{n} warnings", warnings))
+    if advice:
+        parts.append(say_n("{n} piece of advice", "{n} pieces of advice", advice))
+    return say("{counts}", counts=Listing(tuple(parts))) if parts else say("**Nothing** asks for attention")
+
+
+def _lede(counts: Counter[Severity]) -> Text:
+    if counts[Severity.ERROR]:
+        return say("An error stops publishing. The rest is work for the owner of the plan.")
+    if counts:
+        return say("Nothing stops publishing. What stands here is work for the owner of the plan.")
+    return say("All files can be read, and no rule has anything to say about them.")
+
+
+def _filters(context: Context, counts: Counter[Severity]) -> tuple[Filter, ...]:
+    """A checkbox for each severity, when there is more than one."""
+    found = [each for each in WORST_FIRST if counts[each]]
+    if len(found) < 2:
+        return ()
+    return tuple(Filter(f"only-{each.word}", context.say(SEVERITY[each.word]), context.words.number(counts[each], 0)) for each in found)
+
+
+def _grouped(every: tuple[Finding, ...]) -> list[tuple[Finding, ...]]:
+    """Findings by account, or by file: those with the worst first, then with most of it, then by path."""
+    groups: dict[str, list[Finding]] = {}
+    for each in every:
+        groups.setdefault(each.account or each.path, []).append(each)
+    return [tuple(each) for each in sorted(groups.values(), key=_badness)]
+
+
+def _badness(group: list[Finding]) -> tuple[int, int, str]:
+    most = max(each.severity for each in group)
+    return -most, -sum(each.severity == most for each in group), group[0].path
+
+
+def _shown(groups: list[tuple[Finding, ...]]) -> list[tuple[Finding, ...]]:
+    """Whole groups, as many as fit; the first always."""
+    shown: list[tuple[Finding, ...]] = []
+    room = MOST
+    for group in groups:
+        if shown and len(group) > room:
+            break
+        shown.append(group)
+        room -= len(group)
+    return shown
+
+
+def _rest(left: int) -> Text:
+    return say_n(
+        "One more finding stands on the page of its client, and in what `accountplan check` prints.",
+        "{n} more findings stand on the pages of their clients, and in what `accountplan check` prints.",
+        left,
+    )
+
+
+def _group(context: Context, group: tuple[Finding, ...], root: str) -> Group:
+    first = group[0]
+    name = context.account(first.account, root) if first.account else Link(first.path, "")
+    kinds = dict.fromkeys(f"has-{each.severity.word}" for each in group)
+    return Group(
+        name, Link(first.path, links.edit(context.firm, first.path)), " ".join(kinds), tuple(finding(context, each, root) for each in group)
+    )
+
+
+def _rules(context: Context, root: str) -> Iterator[RuleCount]:
+    """The rules that were broken: the worst first, then the most frequent."""
+    numbers = Counter(each.rule for each in context.survey.findings)
+    worst: dict[str, Severity] = {}
+    for each in context.survey.findings:
+        worst[each.rule] = max(each.severity, worst.get(each.rule, each.severity))
+    titles = {rule.name: context.say(rule.title) for rule in context.survey.rules}
+    for name in sorted(numbers, key=lambda name: (-worst[name], -numbers[name], name)):
+        link = Link(name, root + links.rule(name) if name in titles else "")
+        yield RuleCount(link, titles.get(name, ""), context.say(SEVERITY[worst[name].word]), context.words.number(numbers[name], 0))

@@ -1,0 +1,72 @@
+"""The page that a web server shows for an address that does not exist.
+
+It is shown at any depth below the site, where links and stylesheets relative to the site's root lead nowhere. So it holds its own few
+lines of style, and a script that finds the root from the folders that a site has; without scripts the links work at the root. The
+policy of the page names both by their hash, so that nothing else runs. Neither holds a sign that a template would escape.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+
+from accountplan.model.pages import Draft, Link, Page
+from accountplan.model.text import say
+from accountplan.present import links
+from accountplan.present.context import Context
+from accountplan.present.frame import Frame
+from accountplan.present.registry import kind
+
+STYLE = """
+:root { color-scheme: light dark; --paper: #fdfcfa; --ink: #1c2126; --quiet: #555c63; --link: #0b5270; }
+@media (prefers-color-scheme: dark) { :root { --paper: #15181b; --ink: #e9e7e2; --quiet: #a9aeb4; --link: #8fcbe2; } }
+body { margin: 0 auto; max-width: 44rem; padding: 2rem 1rem; background: var(--paper); color: var(--ink); font: 1.0625rem/1.5 system-ui, sans-serif; }
+h1 { font-size: 2rem; font-weight: 400; line-height: 1.15; margin: 2rem 0 0.5rem; }
+a { color: var(--link); text-underline-offset: 0.18em; }
+ul { padding-left: 1.1em; }
+li { margin-bottom: 0.5rem; }
+.quiet { color: var(--quiet); }
+"""
+SCRIPT = """
+const path = location.pathname;
+const at = path.search(/[/](accounts|assets|booklets|groups|people|tiers)[/]/);
+const root = path.slice(0, 1 + (at + 1 ? at : path.lastIndexOf(`/`)));
+for (const link of document.links) link.href = root + link.dataset.to;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class MissingView:
+    """All that the page shows; the hrefs are relative to the root of the site."""
+
+    frame: Frame
+    policy: str
+    style: str
+    script: str
+    links: tuple[Link, ...]
+
+
+@kind
+def missing(context: Context) -> Iterator[Draft]:
+    """The one page for what is not there."""
+    yield Draft(links.MISSING, partial(page, context))
+
+
+def page(context: Context) -> Page:
+    """Make the page."""
+    frame = context.frame(links.MISSING, context.say(say("This page does not exist")))
+    entries = tuple(Link(text, target) for text, target in context.navigation)
+    view = MissingView(frame, policy(), STYLE, SCRIPT, (*entries, *context.foot))
+    return Page(links.MISSING, "site/missing.html", view)
+
+
+def policy() -> str:
+    """The content security policy: this style and this script, and nothing else."""
+    return f"default-src 'none'; style-src {_hash(STYLE)}; script-src {_hash(SCRIPT)}; base-uri 'none'; form-action 'none'"
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
