@@ -51,9 +51,15 @@ def refuse(survey: Survey, settings: Settings) -> None:
     from accountplan.cli.reporters import Report, lines
 
     wrong = tuple(finding for finding in survey.findings if finding.severity == Severity.ERROR)
-    for line in lines("text", Report(wrong, len(survey.portfolio.files), settings.words())):
+    *found, _summary = lines("text", Report(wrong, len(survey.portfolio.files), settings.words()))
+    for line in found:
         click.echo(line, err=True)
-    click.echo(settings.words().say(say("Nothing was built. Mend these errors, or build all the same with --keep-going.")), err=True)
+    closing = say_n(
+        "Nothing was built: there is {n} error. Mend it, or build all the same with --keep-going.",
+        "Nothing was built: there are {n} errors. Mend them, or build all the same with --keep-going.",
+        len(wrong),
+    )
+    click.echo(settings.words().say(closing), err=True)
     raise click.exceptions.Exit(1)
 
 

@@ -1,0 +1,135 @@
+"""`build`: the site, refused while there are errors, quiet in a pipe."""
+
+import os
+import pty
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+GENERATOR = Path(__file__).parent.parent.parent / "generator"
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_a_site_is_built_and_said_in_one_line(clean: Path, run: Run) -> None:
+    result = run("build", "--no-booklets")
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    assert re.fullmatch(r"Wrote \d+ pages to site in \d+\.\d s\.\n", result.stderr)
+    assert (clean / "site/index.html").is_file()
+    assert not (clean / "site/booklets").exists()
+
+
+def test_errors_stand_in_the_way_and_are_named(workspace: Path, run: Run) -> None:
+    result = run("build", "--no-booklets")
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert "unknown-person (AP101)" in result.stderr
+    assert "prospect-without-action" not in result.stderr
+    assert result.stderr.endswith("Nothing was built: there is 1 error. Mend it, or build all the same with --keep-going.\n")
+    assert not (workspace / "site").exists()
+
+
+def test_keep_going_builds_all_the_same(workspace: Path, run: Run) -> None:
+    assert run("build", "--no-booklets", "--keep-going").exit_code == 0
+    assert (workspace / "site/accounts/polder.html").is_file()
+
+
+def test_out_is_seen_from_the_current_folder(clean: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(clean / "plans")
+    result = run("build", "--no-booklets", "--out", "../elsewhere")
+    assert str(clean / "elsewhere") in result.stderr
+    assert (clean / "elsewhere/index.html").is_file()
+
+
+@pytest.mark.parametrize("out", [".", "plans", "plans/site", ".."])
+def test_the_site_never_comes_among_the_plans(clean: Path, run: Run, out: str) -> None:
+    before = tree(clean)
+    result = run("build", "--no-booklets", "--out", out)
+    assert result.exit_code == 2
+    assert "your plans are there" in result.stderr
+    assert tree(clean) == before
+
+
+def test_a_folder_of_somebody_else_is_refused(clean: Path, run: Run) -> None:
+    (clean / "mine").mkdir()
+    (clean / "mine/letter.txt").write_text("dear", encoding="utf-8")
+    assert run("build", "--no-booklets", "--out", "mine").exit_code == 2
+    assert tree(clean / "mine") == {"letter.txt": b"dear"}
+
+
+def test_templates_of_the_workspace_count_only_when_asked_for(clean: Path, run: Run) -> None:
+    own = clean / "templates" / "site"
+    own.mkdir(parents=True)
+    (own / "index.html").write_text('{% extends "builtin/site/index.html" %}{% block main %}ours{% endblock %}', encoding="utf-8")
+    run("build", "--no-booklets")
+    assert ">ours<" not in re.sub(r"\s", "", (clean / "site/index.html").read_text(encoding="utf-8"))
+    assert run("build", "--no-booklets", "--templates").exit_code == 0
+    assert ">ours<" in re.sub(r"\s", "", (clean / "site/index.html").read_text(encoding="utf-8"))
+
+
+def test_templates_that_are_not_there_are_said(clean: Path, run: Run) -> None:
+    result = run("build", "--no-booklets", "--templates")
+    assert result.exit_code == 2
+    assert "There is no folder" in result.stderr
+
+
+def test_language_and_day_reach_the_site(clean: Path, run: Run) -> None:
+    run("build", "--no-booklets", "--language", "nl", "--today", "2026-12-01")
+    text = (clean / "site/index.html").read_text(encoding="utf-8")
+    assert '<html lang="nl"' in text
+    assert "1 december 2026" in text
+
+
+def test_the_same_plans_on_the_same_day_give_the_same_bytes_whatever_the_number_of_processes(clean: Path, run: Run) -> None:
+    for out, workers in (("one", "1"), ("two", "2"), ("three", "1")):
+        assert run("build", "--no-booklets", "--out", out, "--workers", workers).exit_code == 0
+    assert tree(clean / "one") == tree(clean / "two") == tree(clean / "three")
+
+
+def test_quiet_says_nothing(clean: Path, run: Run) -> None:
+    assert run("build", "--no-booklets", "--quiet").output == ""
+
+
+def watched(workspace: Path, *arguments: str) -> str:
+    """What a person sees: standard error of the command on a terminal."""
+    ours, theirs = pty.openpty()
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(GENERATOR), "TERM": "xterm"}
+    command = [sys.executable, "-m", "accountplan", "--today", "2026-11-24", "build", "--no-booklets", *arguments]
+    with subprocess.Popen(command, cwd=workspace, env=environment, stdout=subprocess.DEVNULL, stderr=theirs) as running:
+        os.close(theirs)
+        seen = b""
+        try:
+            while part := os.read(ours, 1024):
+                seen += part
+        except OSError:
+            pass
+        assert running.wait() == 0
+    os.close(ours)
+    return seen.decode()
+
+
+def test_progress_is_shown_to_a_person_and_gone_at_the_end(clean: Path) -> None:
+    seen = watched(clean)
+    assert re.search(r"\r\x1b\[KPages: \d+/\d+", seen)
+    assert re.search(r"\r\x1b\[KWrote \d+ pages to site in [\d.]+ s\.\r\n$", seen)
+
+
+def test_quiet_shows_a_person_nothing_either(clean: Path) -> None:
+    assert watched(clean, "--quiet") == ""
+
+
+@pytest.mark.print
+def test_booklets_are_built_and_counted(clean: Path, run: Run) -> None:
+    result = run("build")
+    assert result.exit_code == 0
+    assert re.fullmatch(r"Wrote \d+ pages and \d+ booklets? to site in [\d.]+ s\.\n", result.stderr)
+    assert (clean / "site/booklets/booklet-A.pdf").read_bytes().startswith(b"%PDF-")
