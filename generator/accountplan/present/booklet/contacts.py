@@ -15,7 +15,7 @@ MOST = 8
 """So many rows at most."""
 ROLES = ("decides", "buys", "influences", "guards", "uses", None)
 INFLUENCES = ("high", "medium", "low", None)
-TIE = {1: say("met"), 2: say("knows well"), 3: say("trusted")}
+TIE = {1: say("has met"), 2: say("knows well"), 3: say("trusted")}
 
 
 @dataclass(frozen=True, slots=True)
