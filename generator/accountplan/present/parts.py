@@ -8,7 +8,7 @@ from accountplan.model.charts import CompletenessBar, ScoreMeter
 from accountplan.model.finding import Finding, Keys, Severity
 from accountplan.model.pages import Link
 from accountplan.model.scores import AccountScore
-from accountplan.model.text import Listing, Number, Share, say
+from accountplan.model.text import Number, Share, say
 
 from . import links
 from .context import Context
@@ -80,7 +80,7 @@ def badge(context: Context, score: AccountScore) -> Badge:
     if score.overruled:
         return tier_badge(context, score.tier, context.say(say("by hand")), " overruled")
     if score.tier is not None and score.provisional:
-        return tier_badge(context, score.tier, context.say(say("{tiers}", tiers=Listing(score.possible, "or"))), " provisional")
+        return tier_badge(context, score.tier, context.words.listing(score.possible, "or"), " provisional")
     return tier_badge(context, score.tier)
 
 

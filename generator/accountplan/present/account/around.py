@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from accountplan.model.account import Waiver
 from accountplan.model.analysis import ItemState
 from accountplan.model.pages import Link
-from accountplan.model.text import Day, Listing, Text, say
+from accountplan.model.text import Day, Listing, Text, Wording, say
 from accountplan.present import links, parts
 from accountplan.present.parts import Badge, Temperature
 from accountplan.present.vocabulary import ITEM, LEVEL, SEGMENT, STATE, STATUS
@@ -87,7 +87,7 @@ def facts(subject: Subject) -> tuple[Fact, ...]:
     return (*found, Fact(subject.say(say("Reviewed")), reviewed))
 
 
-def tier(subject: Subject) -> Text:
+def tier(subject: Subject) -> Wording:
     """The tier in words, with its doubt."""
     score, by_hand = subject.score, subject.account.tier
     if score.overruled and by_hand is not None:
@@ -98,7 +98,7 @@ def tier(subject: Subject) -> Text:
     if score.tier is None:
         return say("none yet")
     found = subject.context.portfolio.tiers.get(score.tier)
-    name = say("{tier}, {name}", tier=score.tier, name=found.name) if found and found.name != score.tier else say("{tier}", tier=score.tier)
+    name = f"{score.tier}, {found.name}" if found and found.name != score.tier else score.tier
     return say("{tier}, provisional: {reach}", tier=name, reach=Listing(score.possible, "or")) if score.provisional else name
 
 

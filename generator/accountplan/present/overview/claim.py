@@ -16,7 +16,7 @@ def heading(context: Context) -> str:
     """The claim, with ``**`` round its figures."""
     if not context.portfolio.accounts:
         return context.say(say("There are no account plans yet"))
-    return " ".join(capital_within(context.say(each)) for each in _sentences(context))
+    return " ".join(capital_within(context.say(each)) + "." for each in _sentences(context))
 
 
 def capital_within(sentence: str) -> str:
@@ -29,11 +29,10 @@ def _sentences(context: Context) -> list[Text]:
     few = largest(turnover)
     late = _late(len(context.agenda.late))
     if few is None:
-        return [say("{counts}.", counts=_counts(context)), say("{risk}, and {late}.", risk=_at_risk(len(context.risks)), late=late)]
+        return [_counts(context), say("{risk}, and {late}", risk=_at_risk(len(context.risks)), late=late)]
     at_risk = len([id for id in few if _family_at_risk(context, id)])
-    if len(context.risks) == 0 or at_risk == 0:
-        return [say("{few}.", few=_few(turnover, len(few))), say("{risk}, and {late}.", risk=_at_risk(len(context.risks)), late=late)]
-    return [say("{few}.", few=_few(turnover, len(few))), say("{risk}, and {late}.", risk=_of_them(len(few), at_risk), late=late)]
+    risk = _of_them(len(few), at_risk) if at_risk else _at_risk(len(context.risks))
+    return [_few(turnover, len(few)), say("{risk}, and {late}", risk=risk, late=late)]
 
 
 def largest(turnover: Concentration) -> tuple[str, ...] | None:
