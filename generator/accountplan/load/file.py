@@ -7,16 +7,16 @@ from datetime import date
 from typing import Any
 
 from accountplan.model.finding import Finding
-from accountplan.model.text import say, say_n
+from accountplan.model.text import say
 
-from .places import FilePlaces
+from .places import FilePlaces, decoded, lines
 from .problem import Problem, finding
 from .recover import Tree, read
 from .shapes import Record, shape_of
 from .sheet import cleaned
 from .source import MAX_BYTES
 from .validate import validated
-from .workspace import SINGLE, File
+from .workspace import SINGLE, File, taken
 
 MOST = 100
 """Findings in one file; the first ones mostly explain the rest."""
@@ -49,9 +49,12 @@ def load_file(file: File, source: bytes | OSError, today: date) -> Loaded:
         tree.problems.append(_misplaced(home))
     else:
         noun = validated(file.kind, tree, today, file.id)
-    places = FilePlaces(file.path, source if tree.text and isinstance(source, bytes) else b"", tree.positions)
+        tree.problems += _taken(file.kind, noun, tree)
+    text = source if tree.text and isinstance(source, bytes) else b""
     account = file.id if file.kind == "account" and file.kept else None
-    return Loaded(noun, places, tuple(finding(problem, file.path, account, places) for problem in _first(tree.problems)))
+    rows = lines(decoded(text)) if tree.problems else []
+    findings = tuple(finding(problem, file.path, account, rows) for problem in _first(tree.problems))
+    return Loaded(noun, FilePlaces(file.path, text, tree.positions), findings)
 
 
 def _tree(source: bytes) -> Tree:
@@ -114,11 +117,26 @@ def _misplaced(home: str) -> Problem:
     return Problem("wrong-folder", 1, 1, message, say("Move it to `{place}`.", place=HOMES[home]))
 
 
+def _taken(kind: str, noun: Any, tree: Tree) -> list[Problem]:
+    """Ids within a file that give their name to a page, and cannot."""
+    ids: dict[tuple[Any, ...], str] = {}
+    if kind == "people":
+        ids = {(id,): id for id in noun if taken(id)}
+    elif kind == "tiers":
+        ids = {("tiers", number, "id"): tier.id for number, tier in enumerate(noun.tiers) if taken(tier.id)}
+    problems = []
+    for keys, id in ids.items():
+        place = tree.positions.key(keys) if kind == "people" else tree.positions.value(keys)
+        message = say("“{name}” cannot be an id: Windows or the site keeps that name.", name=id)
+        problems.append(Problem("bad-id", *place, message, say("Choose another id, such as `{name}`.", name=f"{id}-1")))
+    return problems
+
+
 def _first(problems: list[Problem]) -> list[Problem]:
     """The problems in the order of the file, at most so many."""
     inorder = sorted(problems, key=lambda each: (each.line, each.column))
     if len(inorder) <= MOST:
         return inorder
-    more = inorder[MOST:]
-    message = say_n("{n} more problem in this file is not shown.", "{n} more problems in this file are not shown.", len(more))
-    return [*inorder[:MOST], Problem("more-problems", more[0].line, more[0].column, message, say("Solve the first ones, and check again."))]
+    message = say("This file has more problems than are shown.")
+    last = inorder[MOST]
+    return [*inorder[:MOST], Problem("more-problems", last.line, last.column, message, say("Solve the first ones, and check again."))]

@@ -12,9 +12,10 @@ from accountplan.model.portfolio import Portfolio, Source
 from accountplan.model.text import say
 from accountplan.model.tiers import DEFAULT_TIERS
 
-from .file import Loaded, load_file
+from .batches import load_files
+from .file import Loaded
 from .problem import Problem, finding
-from .workspace import CRITERIA, FIRM, PEOPLE, TIERS, File, found
+from .workspace import CRITERIA, FIRM, PEOPLE, TIERS, File, Found, found
 
 DEFAULT_CRITERIA = Criteria(criteria={id: Criterion(weight=Decimal(1)) for id in BUILT_IN})
 """What ranks clients when there is no criteria.yaml: the fifteen, all as heavy."""
@@ -27,9 +28,9 @@ def load(source: Source, today: date, workers: int = 1) -> tuple[Portfolio, tupl
     (processes). Raises UserError only when there is nothing to load.
     """
     names = found(source.list())
-    _refuse_nothing(list(names.files), [path for path, _ in names.problems])
+    _refuse_nothing(names)
     contents = {path: _content(source, path) for path in sorted(names.files)}
-    loaded = {path: load_file(names.files[path], contents[path], today) for path in contents}
+    loaded = load_files({path: (names.files[path], content) for path, content in contents.items()}, today, workers)
     findings = [finding(problem, path) for path, problem in (*names.problems, *_missing(names.files))]
     findings += (each for file in loaded.values() for each in file.findings)
     return _portfolio(names.files, loaded, _revision(contents)), tuple(
@@ -37,18 +38,17 @@ def load(source: Source, today: date, workers: int = 1) -> tuple[Portfolio, tupl
     )
 
 
-def _refuse_nothing(files: list[str], others: list[str]) -> None:
-    if FIRM in files:
+def _refuse_nothing(names: Found) -> None:
+    if FIRM in names.files:
         return
-    if not files and not others:
-        raise UserError(
-            say("There are no plans here: no folder `plans/` with `firm.yaml`."),
-            say("Go to the folder above `plans/`, or begin one with `accountplan init`."),
-        )
-    raise UserError(
-        say("`plans/firm.yaml` is missing, so this is no workspace yet."),
-        say("Write it with the lines `name:` and `year:`, or begin a new workspace in another folder with `accountplan init`."),
-    )
+    if not names.files and not names.problems:
+        message = say("There are no plans here: no folder `plans/` with `firm.yaml`.")
+        raise UserError(message, say("Go to the folder above `plans/`, or begin one with `accountplan init`."))
+    others = [path for path, problem in names.problems if path.rpartition("/")[2].casefold().startswith("firm.")]
+    help = say("Write it with the lines `name:` and `year:`, or begin a workspace in another folder with `accountplan init`.")
+    if others:
+        help = say("Rename `{path}` to `plans/firm.yaml`.", path=others[0])
+    raise UserError(say("`plans/firm.yaml` is missing, so this is no workspace yet."), help)
 
 
 def _content(source: Source, path: str) -> bytes | OSError:
@@ -96,7 +96,7 @@ def _revision(contents: dict[str, bytes | OSError]) -> str:
     """A hash over all files; lengths go along, so that no text can pass for the end of another file."""
     digest = hashlib.sha256()
     for path, content in contents.items():
-        for part in (path.encode("utf-8", "surrogateescape"), content if isinstance(content, bytes) else b""):
+        for part in (path.encode(), content if isinstance(content, bytes) else b""):
             digest.update(b"%d:" % len(part))
             digest.update(part)
     return digest.hexdigest()

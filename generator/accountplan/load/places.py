@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from array import array
+from typing import Any
 
 from accountplan.model.finding import Keys, Place
 
@@ -37,6 +39,12 @@ class FilePlaces:
         self._columns = array(code, positions.columns)
         self._nexts = array(code, positions.nexts)
         self._lasts = array(code, positions.lasts)
+
+    def __setstate__(self, state: tuple[None, dict[str, Any]]) -> None:
+        """Back from another process: names that many files use are one object again."""
+        for slot, value in state[1].items():
+            setattr(self, slot, value)
+        self._names = tuple(sys.intern(name) if type(name) is str else name for name in self._names)
 
     def at(self, keys: Keys) -> Place:
         """The place of this key (or of the nearest parent that is written down); never fails."""

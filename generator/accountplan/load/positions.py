@@ -61,23 +61,23 @@ class Positions:
         """Whether a key is written down, with something behind it or nothing."""
         return find(self.names, self.nexts, keys)[1] == len(keys)
 
-    def node(self, keys: Sequence[object]) -> int:
-        """The number of a key's node, or of the nearest parent that is written down; -1 when there is none."""
-        return find(self.names, self.nexts, keys)[0]
-
-    def remove(self, keys: Sequence[object]) -> None:
-        """Forget an item of a list: those after it move up, as they do in the data."""
-        node, depth = find(self.names, self.nexts, keys)
-        if node < 0 or depth < len(keys):
+    def remove(self, keys: Sequence[object], items: set[int]) -> None:
+        """Forget some items of the list under these keys: those after them move up, as they do in the data."""
+        found, depth = find(self.names, self.nexts, keys)
+        if depth < len(keys):
             return
-        parent = self.node(keys[:-1])
-        end = self.nexts[parent] if parent >= 0 else len(self.names)
-        self.names[node] = None
-        node = self.nexts[node]
+        node, end = found + 1, self.nexts[found] if found >= 0 else len(self.names)
+        kept = 0
         while node < end:
             if self.names[node] is not None:
-                self.names[node] -= 1
+                removed = self.names[node] in items
+                self.names[node] = None if removed else kept
+                kept += not removed
             node = self.nexts[node]
+
+    def hide(self, key: object) -> None:
+        """Forget a key of the outermost level."""
+        self.names[find(self.names, self.nexts, (key,))[0]] = None
 
     def append(self, part: Positions, first: int | None = None) -> None:
         """Add the nodes of a part that stands below these; the items of a list are numbered from ``first`` on."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accountplan.model.finding import Finding
-from accountplan.model.portfolio import Places
 from accountplan.model.text import Wording
 
 from .codes import CODES
+
+LONGEST = 500
+"""Characters of a source line in a finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +25,10 @@ class Problem:
     help: Wording
 
 
-def finding(problem: Problem, path: str, account: str | None = None, places: Places | None = None) -> Finding:
-    """The problem as a finding in a file, with the source line when there is one."""
+def finding(problem: Problem, path: str, account: str | None = None, lines: Sequence[str] = ()) -> Finding:
+    """The problem as a finding in a file, with the source line when there is one, cut when it is very long."""
     code, severity = CODES[problem.rule]
-    excerpt = places.line(problem.line) if places else ""
+    excerpt = lines[problem.line - 1][:LONGEST] if problem.line <= len(lines) else ""
     return Finding(
         problem.rule, code, severity, path, problem.line, problem.column, problem.message, problem.help, account=account, excerpt=excerpt
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -11,6 +11,9 @@ from accountplan.model.criteria import BUILT_IN
 from .positions import Positions
 from .shapes import Record
 from .trouble import Trouble
+
+MOST = 300
+"""Troubles in one file, beyond which it is not worth while (and would take long) to keep the rest."""
 
 
 class Gap(NamedTuple):
@@ -35,34 +38,20 @@ FALLBACKS: dict[tuple[str, str], Callable[[Gap], object]] = {
 """What takes the place of such a key, so that one slip does not hide all that stands beside it. Always a valid value."""
 
 
-def pruned(data: Any, troubles: Iterable[Trouble], positions: Positions, id: str, today: date) -> Any:
-    """The data without what troubles it; changed in place where it can be."""
-    items: list[tuple[list[Any], tuple[Any, ...]]] = []
+def pruned(data: Any, troubles: list[Trouble], positions: Positions, id: str, today: date) -> Any:
+    """The data without what troubles it; changed in place where it can be. Of a file that is nearly all trouble nothing is kept."""
+    if len(troubles) > MOST:
+        return {}
+    lists: dict[tuple[Any, ...], tuple[list[Any], set[int]]] = {}
     for trouble, owners in [(trouble, _owners(data, trouble.keys)) for trouble in troubles]:
-        if not _cut(owners, trouble, items, id, today):
+        if not _cut(trouble, owners, lists, Gap({}, id, today)):
             return {}
-    _remove(items, positions)
+    # the inner lists first, as the numbers in their keys are those from before
+    for keys in sorted(lists, key=len, reverse=True):
+        owner, items = lists[keys]
+        owner[:] = [each for number, each in enumerate(owner) if number not in items]
+        positions.remove(keys, items)
     return data
-
-
-def _cut(owners: list[Any], trouble: Trouble, items: list[tuple[list[Any], tuple[Any, ...]]], id: str, today: date) -> bool:
-    """Take out the smallest value around a trouble that can be missed; False when that is the whole. Items of lists are only noted."""
-    keys = trouble.keys
-    for depth in reversed(range(len(keys))):
-        owner, wanted, key = owners[depth], trouble.owners[depth], keys[depth]
-        if isinstance(owner, list):
-            items.append((owner, keys[: depth + 1]))
-            return True
-        if not isinstance(wanted, Record) or key not in wanted.fields:
-            owner.pop(key, None)
-            return True
-        fallback = FALLBACKS.get((wanted.noun, key))
-        if fallback or not wanted.fields[key].required:
-            owner.pop(key, None)
-            if fallback:
-                owner[key] = fallback(Gap(owner, str(keys[depth - 1]) if depth else id, today))
-            return True
-    return False
 
 
 def _owners(data: Any, keys: tuple[Any, ...]) -> list[Any]:
@@ -73,9 +62,22 @@ def _owners(data: Any, keys: tuple[Any, ...]) -> list[Any]:
     return found
 
 
-def _remove(items: list[tuple[list[Any], tuple[Any, ...]]], positions: Positions) -> None:
-    """Take items out of their lists, the last first, and forget their places, so that places and data keep the same numbers."""
-    unique = {(id(owner), keys[-1]): (owner, keys) for owner, keys in items}
-    for owner, keys in sorted(unique.values(), key=lambda each: (positions.node(each[1]), each[1][-1]), reverse=True):
-        del owner[keys[-1]]
-        positions.remove(keys)
+def _cut(trouble: Trouble, owners: list[Any], lists: dict[tuple[Any, ...], tuple[list[Any], set[int]]], gap: Gap) -> bool:
+    """Take out the smallest value around a trouble that can be missed; False when that is the whole. Items of lists are only noted."""
+    keys = trouble.keys
+    for depth in reversed(range(len(keys))):
+        owner, wanted, key = owners[depth], trouble.owners[depth], keys[depth]
+        if isinstance(owner, list):
+            lists.setdefault(keys[:depth], (owner, set()))[1].add(key)
+            return True
+        if not isinstance(wanted, Record) or key not in wanted.fields:
+            owner.pop(key, None)
+            return True
+        fallback = FALLBACKS.get((wanted.noun, key))
+        if fallback:
+            owner[key] = fallback(Gap(owner, str(keys[depth - 1]) if depth else gap.name, gap.today))
+            return True
+        if not wanted.fields[key].required:
+            owner.pop(key, None)
+            return True
+    return False

@@ -24,7 +24,7 @@ from .scalars import MAX_KEY, Doubt, plain, word
 
 MAX_DEPTH = 24
 """Lists and mappings within each other; the format itself needs seven."""
-MAX_NODES = 200_000
+MAX_NODES = 50_000
 """Values in one file, with aliases written out."""
 
 CORE = "tag:yaml.org,2002:"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from yaml.error import YAMLError
@@ -27,14 +28,14 @@ MAX_LENGTH = 500_000
 SYNTAX = ("yaml-syntax", "unknown-alias", "several-documents", "too-large")
 """The rules that say why the parser stopped."""
 
-_HEAD = re.compile(r"\s*(?:[^\s#:'\"{}\[\],&*!|>@`%-][^#:]*|'[^']*'|\"[^\"]*\")\s*:\s*(?:#.*)?$")
+_HEAD = re.compile(r"\s*(?:[^\s#:'\"{}\[\],&*!|>@`%-][^#:]*|'[^']*'\s*|\"[^\"]*\"\s*):\s*(?:#.*)?$")
 _DASH = re.compile(r"(\s*)-(\s+[^\s#:]+:(?:\s.*)?)$")
 _KEY = re.compile(r"\s*([A-Za-z_][\w-]*)\s*:(?:\s|$)")
 _MARKER = re.compile(r"(?:---|\.\.\.)(?:\s|$)|%")
 _NOTHING = re.compile(r"\s*(?:#|$)")
 
 
-@dataclass(slots=True)
+@dataclass
 class Tree:
     """What a text says: plain values, the place of each, and what could not be read.
 
@@ -47,6 +48,11 @@ class Tree:
     problems: list[Problem] = field(default_factory=list)
     has_nulls: bool = False
     partial: bool = False
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text, split once."""
+        return lines(self.text)
 
 
 def read(text: str) -> Tree:
@@ -192,6 +198,6 @@ def _without_doubles(made: Tree, part: Tree) -> None:
     piece: Any = part.value
     for key in [key for key in piece if key in whole]:
         line, column = part.positions.key((key,))
-        part.positions.names[part.positions.node((key,))] = None
+        part.positions.hide(key)
         made.problems.append(double(key, line, column, made.positions.key((key,))[0]))
         del piece[key]

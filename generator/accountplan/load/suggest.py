@@ -16,7 +16,7 @@ _GLOSS = re.compile(r"([a-z][a-z_-]*) \(([^)]+)\)")
 
 def slug(text: str, joint: str = "-") -> str:
     """The text as an id (or, joined by underscores, as a key); empty when nothing of it can be kept."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
+    plain = unicodedata.normalize("NFKD", text[:200]).encode("ascii", "ignore").decode().casefold()
     return joint.join(re.findall(r"[a-z0-9]+", plain))[:64].strip(joint)
 
 

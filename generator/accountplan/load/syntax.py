@@ -17,7 +17,6 @@ from accountplan.model.text import Text, say
 
 from .problem import Problem
 
-_KEY_AND_COLON = re.compile(r"[^\s#'\"{}\[\],].*?:\s+\S")
 _HAS_COLON = re.compile(r":(?:\s|$)|^\s*(?:#|$)")
 _NO_SPACE = re.compile(r"\s*(?:- )?[A-Za-z_][\w-]*:[^\s/]")
 
@@ -205,7 +204,7 @@ def _no_space(broken: Break) -> Explanation | None:
 
 
 def _second_colon(broken: Break) -> Explanation | None:
-    if broken.char != ":" or not _KEY_AND_COLON.search(broken.before):
+    if broken.char != ":" or ": " not in broken.before:
         return None
     message = say("A second colon stands in this line.")
     return Explanation(broken.line, broken.column, message, say("Put the text behind the first colon between quotes."))

@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from .prune import pruned
+from .prune import MOST, pruned
 from .recover import Tree
 from .shapes import KINDS, Leaf, Record, Shape, Table, below, fitting, shape_of
 from .trouble import Trouble, troubles
@@ -43,7 +43,7 @@ def validated(kind: str, tree: Tree, today: date, id: str = "") -> Any:
             return adapter(kind).validate_python({**data, **own} if isinstance(data, dict) else data)
         except ValidationError as error:
             found = troubles(error, root, data)
-        tree.problems += [worded(trouble, tree) for trouble in _telling(found, tree)]
+        tree.problems += [worded(trouble, tree) for trouble in _telling(found, tree)[:MOST]]
         data = pruned(data, found, tree.positions, id, today)
         tree.partial |= not data
     raise AssertionError(f"{kind} {id} could not be mended in {ROUNDS} rounds")

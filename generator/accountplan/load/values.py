@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from accountplan.model.text import Text, say
 
-from .places import lines
 from .scalars import plain
 
+LONGEST = 60
+"""Characters in a value that is guessed at."""
 _WRITTEN = re.compile(r"\"[^\"]*\"|'[^']*'|[^,\]}#]*")
 _THOUSANDS = re.compile(r"[-+]?\d{1,3}(?:[.,' _\u00a0\u202f]\d{3})+(?:,-)?")
 _COMMA = re.compile(r"[-+]?\d+,\d+")
@@ -49,10 +50,9 @@ def kind_of(value: object) -> Text:
     return say("a text")
 
 
-def written(text: str, line: int, column: int) -> str:
+def written(lines: list[str], line: int, column: int) -> str:
     """A value as it stands in the text, up to its end on the same line; at most 60 characters."""
-    found = lines(text)
-    rest = found[line - 1][column - 1 :] if 0 < line <= len(found) else ""
+    rest = lines[line - 1][column - 1 : column + 200] if 0 < line <= len(lines) else ""
     match = _WRITTEN.match(rest)
     value = match[0].rstrip() if match else ""
     return value if len(value) <= 60 else value[:57] + "..."
@@ -60,7 +60,7 @@ def written(text: str, line: int, column: int) -> str:
 
 def clean_number(value: object, *, whole: bool = False) -> str | None:
     """The number that a text was meant to be, well written; None when that cannot be made out."""
-    if not isinstance(value, str):
+    if not isinstance(value, str) or len(value) > LONGEST:
         return None
     text = _SIGNS.sub("", value.strip())
     if _THOUSANDS.fullmatch(text):
@@ -74,7 +74,7 @@ def clean_number(value: object, *, whole: bool = False) -> str | None:
 
 def clean_date(value: object) -> str | None:
     """The day that a text was meant to be, well written; None when that cannot be made out."""
-    if not isinstance(value, str):
+    if not isinstance(value, str) or len(value) > LONGEST:
         return None
     if match := _YEAR_FIRST.fullmatch(value):
         year, month, day = match.groups()

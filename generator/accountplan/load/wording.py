@@ -33,7 +33,7 @@ def worded(trouble: Trouble, tree: Tree) -> Problem:
     """The problem to report for a trouble: at the key when the key is wrong, else at the value."""
     at_key = trouble.is_key or trouble.type == "unexpected_keyword_argument"
     line, column = tree.positions.key(trouble.keys) if at_key else tree.positions.value(trouble.keys)
-    text = str(trouble.keys[-1]) if at_key else written(tree.text, line, column)
+    text = str(trouble.keys[-1]) if at_key else written(tree.lines, line, column)
     sayers = KEY_SAYERS if trouble.is_key else SAYERS
     blank = trouble.type == "missing" and tree.positions.has(trouble.keys)
     said = sayers.get("blank" if blank else trouble.type, _unfit)(replace(trouble, written=text))
@@ -66,6 +66,11 @@ EXAMPLES: dict[LeafKind, str] = {
     "flag": "true",
     "date": "2026-12-31",
 }
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else text[:57] + "..."
 
 
 def _example(shape: Shape) -> str:
@@ -266,16 +271,16 @@ def _form(trouble: Trouble) -> Said:
     better = slug(str(value), "_" if kind == "key" else "-")
     match kind:
         case "id":
-            message = say("“{text}” is no id: an id has lower-case letters, digits and single hyphens.", text=str(value))
+            message = say("“{text}” is no id: an id has lower-case letters, digits and single hyphens.", text=_short(value))
         case "key":
             message = say(
                 "“{text}” is no key: a key has lower-case letters, digits and underscores, and begins with a letter.", text=str(value)
             )
         case "tier":
-            message = say("“{text}” is no tier: a tier's id has letters, digits and single hyphens.", text=str(value))
+            message = say("“{text}” is no tier: a tier's id has letters, digits and single hyphens.", text=_short(value))
             better = ""
         case _:
-            message = say("“{text}” does not have the form that “{key}” asks.", text=str(value), key=_name(trouble))
+            message = say("“{text}” does not have the form that “{key}” asks.", text=_short(value), key=_name(trouble))
             better = ""
     if better and not (kind == "key" and better[0].isdigit()):
         return Said("wrong-form", message, say("Write it as `{text}`.", text=better))

@@ -49,13 +49,26 @@ def found(paths: Iterable[str]) -> Found:
     made = Found()
     for path in sorted(set(paths)):
         kind = kind_of(path)
-        if kind:
+        if not path.isprintable():
+            made.problems.append((_shown(path), _unprintable()))
+        elif kind:
             made.files[path] = File(path, kind, stem(path))
         elif problem := _unread(path):
             made.problems.append((path, problem))
     for kind in ("account", "group"):
         _name(made, kind)
     return made
+
+
+def _shown(path: str) -> str:
+    """A path that can be shown: a finding must never carry what no text file can hold."""
+    whole = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in whole)
+
+
+def _unprintable() -> Problem:
+    message = say("The name of this file or its folder has signs that cannot be shown, so it is not read.")
+    return Problem("bad-id", 1, 1, message, say("Rename it: lower-case letters, digits and single hyphens, at most 64."))
 
 
 def kind_of(path: str) -> str | None:
@@ -123,7 +136,12 @@ def _name(made: Found, kind: str) -> None:
 
 def good(name: str) -> bool:
     """Whether a name can be an id."""
-    return len(name) <= 64 and _ID.fullmatch(name) is not None and name not in RESERVED | ROUTES
+    return len(name) <= 64 and _ID.fullmatch(name) is not None and not taken(name)
+
+
+def taken(id: str) -> bool:
+    """Whether an id cannot name a page, as Windows or the site keeps that name."""
+    return id.casefold() in RESERVED | ROUTES
 
 
 def better(name: str, kind: str) -> str:
@@ -134,8 +152,8 @@ def better(name: str, kind: str) -> str:
 
 def _bad(name: str, id: str) -> Problem:
     message = say("“{name}” cannot be the id of a plan.", name=name)
-    if name in RESERVED | ROUTES:
-        message = say("“{name}” cannot be the id of a plan: the name is taken by Windows or by the site.", name=name)
+    if taken(name):
+        message = say("“{name}” cannot be the id of a plan: Windows or the site keeps that name.", name=name)
     help = say("Rename the file to `{name}`: lower-case letters, digits and single hyphens, at most 64.", name=f"{id}.yaml")
     return Problem("bad-id", 1, 1, message, help)
 
