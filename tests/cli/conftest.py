@@ -12,53 +12,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from accountplan.cli.main import root
-
-GENERATOR = Path(__file__).parent.parent.parent / "generator"
-TODAY = "2026-11-24"
-FILES = {
-    "plans/firm.yaml": "name: Van Dam\nlanguage: en\nyear: 2026\nunits: {water: Water}\n",
-    "plans/criteria.yaml": """\
-criteria:
-  turnover: {weight: 3, scale: {figure: turnover, points: {0: 1, 100000: 10}}}
-  cooperation: {weight: 2}
-  fit: {weight: 1}
-""",
-    "plans/tiers.yaml": """\
-tiers:
-  - {id: A, name: Cherish, above: 8, asks: profile}
-  - {id: B, name: Keep, asks: profile}
-  - {id: C, name: Hold, below: 6, asks: profile}
-""",
-    "plans/people.yaml": "jansen: {name: Ans Jansen, role: partner}\ndevries: {name: Bo de Vries}\n",
-    "plans/accounts/acme.yaml": """\
-name: Acme
-lead: jansen
-figures: {2025: {turnover: 90000}}
-marks:
-  cooperation:
-    - {by: jansen, mark: 9, on: 2026-03-02, why: opens doors}
-    - {by: devries, mark: 8, on: 2026-03-04}
-  fit: 7
-""",
-    "plans/accounts/north/polder.yaml": """\
-name: Polder
-lead: nobody
-figures: {2025: {turnover: 40000}}
-marks: {cooperation: 6}
-""",
-    "plans/accounts/quay.yaml": "name: Quay\nstatus: prospect\nlead: jansen\nmarks: {fit: 5, cooperation: 5}\n",
-}
-"""Acme is A, Polder has an error (nobody leads it) and is provisional, Quay is unrated."""
+from cli.small import GENERATOR, TODAY, mend, write
 
 Run = Callable[..., Result]
 
 
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name, text in FILES.items():
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    write(tmp_path)
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     monkeypatch.delenv("NO_COLOR", raising=False)
@@ -68,9 +29,7 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def clean(workspace: Path) -> Path:
     """The same workspace without its error."""
-    path = workspace / "plans" / "accounts" / "north" / "polder.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("nobody", "devries"), encoding="utf-8")
-    return workspace
+    return mend(workspace)
 
 
 @pytest.fixture

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from cli.small import GENERATOR
+
 Run = Callable[..., Result]
-GENERATOR = Path(__file__).parent.parent.parent / "generator"
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from cli.small import POLDER
+
 Run = Callable[..., Result]
-POLDER = "plans/accounts/north/polder.yaml"
 
 
 def test_findings_are_grouped_by_file_with_place_line_and_remedy(workspace: Path, run: Run) -> None:

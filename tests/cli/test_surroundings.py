@@ -19,6 +19,7 @@ from click.testing import Result
 from accountplan import __version__
 from accountplan.cli import commands
 from accountplan.cli.main import FIRST, root
+from cli.small import GENERATOR
 
 Run = Callable[..., Result]
 Process = Callable[..., subprocess.CompletedProcess[str]]
@@ -55,8 +56,7 @@ def test_a_bug_is_3_and_keeps_its_traceback(clean: Path, process: Process) -> No
     (broken / "sitecustomize.py").write_text(
         "import accountplan.pipeline as p\ndef oops(*_): raise RuntimeError('planted')\np.survey = oops\n"
     )
-    generator = Path(__file__).parent.parent.parent / "generator"
-    done = process("check", cwd=clean, PYTHONPATH=f"{broken}{os.pathsep}{generator}")
+    done = process("check", cwd=clean, PYTHONPATH=f"{broken}{os.pathsep}{GENERATOR}")
     assert done.returncode == 3
     assert "RuntimeError: planted" in done.stderr
     assert "Traceback" in done.stderr
@@ -64,12 +64,11 @@ def test_a_bug_is_3_and_keeps_its_traceback(clean: Path, process: Process) -> No
 
 
 def test_a_reader_that_goes_away_is_no_error(clean: Path) -> None:
-    generator = Path(__file__).parent.parent.parent / "generator"
     line = f"{shlex.quote(sys.executable)} -m accountplan rules | head -n 1; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(
         ["bash", "-c", line],
         cwd=clean,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(generator)},
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(GENERATOR)},
         capture_output=True,
         text=True,
         check=False,
@@ -85,10 +84,9 @@ HEAVY = ("pydantic", "jinja2", "babel", "weasyprint", "markdown", "yaml", "accou
 
 def imported(cwd: Path, *arguments: str) -> set[str]:
     """The modules that a command leaves imported."""
-    generator = Path(__file__).parent.parent.parent / "generator"
     code = f"import sys, atexit; atexit.register(lambda: print(*sys.modules, file=sys.stderr)); sys.argv = {['accountplan', *arguments]!r}; from accountplan.cli.main import main; main()"
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=cwd, env={"PYTHONPATH": str(generator)}, capture_output=True, text=True, check=False
+        [sys.executable, "-c", code], cwd=cwd, env={"PYTHONPATH": str(GENERATOR)}, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
     return set(done.stderr.split())
@@ -209,9 +207,8 @@ def test_a_missing_firm_is_a_finding_or_a_clear_refusal(clean: Path, run: Run) -
 
 
 def complete(cwd: Path, words: str, number: int) -> list[str]:
-    generator = Path(__file__).parent.parent.parent / "generator"
     environment = {
-        "PYTHONPATH": str(generator), "_ACCOUNTPLAN_COMPLETE": "zsh_complete", "COMP_WORDS": words, "COMP_CWORD": str(number), "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(GENERATOR), "_ACCOUNTPLAN_COMPLETE": "zsh_complete", "COMP_WORDS": words, "COMP_CWORD": str(number), "PATH": os.environ["PATH"],
     }  # fmt: skip
     done = subprocess.run([sys.executable, "-m", "accountplan"], cwd=cwd, env=environment, capture_output=True, text=True, check=False)
     return done.stdout.split()[1::3]
@@ -233,12 +230,11 @@ def test_outside_a_workspace_there_is_nothing_to_complete(tmp_path: Path) -> Non
 
 
 def test_ctrl_c_is_130(clean: Path) -> None:
-    generator = Path(__file__).parent.parent.parent / "generator"
     slow = clean / "slow"
     slow.mkdir()
     text = "import accountplan.pipeline as p, time\ndef wait(*_):\n    print('begun', flush=True)\n    time.sleep(60)\np.survey = wait\n"
     (slow / "sitecustomize.py").write_text(text)
-    environment = {"PYTHONPATH": f"{slow}{os.pathsep}{generator}", "PATH": os.environ["PATH"]}
+    environment = {"PYTHONPATH": f"{slow}{os.pathsep}{GENERATOR}", "PATH": os.environ["PATH"]}
     with subprocess.Popen(
         [sys.executable, "-m", "accountplan", "check"],
         cwd=clean,

@@ -1,0 +1,318 @@
+"""`serve`: only to this machine, only what was built; it follows the plans and shows what is wrong with them."""
+
+import http.client
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from accountplan import pipeline
+from accountplan.cli.options import Settings
+from accountplan.cli.serving.builder import Builder
+from accountplan.cli.serving.page import completed, opened
+from accountplan.cli.serving.server import Server, View
+from accountplan.cli.serving.watch import stamp
+from cli.small import GENERATOR, POLDER, mend, write
+
+
+class Site:
+    """A builder and its server on a free port."""
+
+    def __init__(self, workspace: Path, place: Path) -> None:
+        self.workspace = workspace
+        settings = Settings(folder=workspace, today=date(2026, 11, 24), quiet=True)
+        self.builder = Builder(settings, place, folders=(workspace / "plans",))
+        self.server = Server(0, lambda: self.builder.view)
+
+    def get(self, path: str, host: str | None = None, method: str = "GET") -> tuple[int, dict[str, str], str]:
+        """Ask for a path, exactly as it is written."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.server.server_port, timeout=30)
+        connection.putrequest(method, path, skip_host=True)
+        connection.putheader("Host", host or f"localhost:{self.server.server_port}")
+        connection.endheaders()
+        answer = connection.getresponse()
+        body = answer.read().decode("utf-8", errors="replace")
+        connection.close()
+        return answer.status, dict(answer.getheaders()), body
+
+    def write(self, path: str, text: str) -> None:
+        file = self.workspace / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        later = time.time_ns() + 10_000_000
+        os.utime(file, ns=(later, later))
+
+
+@contextmanager
+def running(workspace: Path, place: Path) -> Iterator[Site]:
+    made = Site(workspace, place)
+    made.builder.refresh()
+    thread = threading.Thread(target=made.server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield made
+    finally:
+        made.server.shutdown()
+        made.server.server_close()
+        thread.join()
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    """A site of its own, to change."""
+    with running(mend(write(tmp_path / "workspace")), tmp_path / "place") as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def still(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """One site for all tests that change nothing."""
+    folder = tmp_path_factory.mktemp("still")
+    with running(mend(write(folder / "workspace")), folder / "place") as made:
+        assert made.builder.view.folder
+        (folder / "place" / "secret.txt").write_text("secret", encoding="utf-8")
+        (made.builder.view.folder / "link.txt").symlink_to(folder / "place" / "secret.txt")
+        (made.builder.view.folder / "folder").symlink_to(folder / "place")
+        yield made
+
+
+# ---- What is served, and to whom -----------------------------------------------------------------
+
+
+def test_pages_are_served(still: Site) -> None:
+    status, headers, body = still.get("/")
+    assert status == 200
+    assert headers["Content-Type"] == "text/html; charset=utf-8"
+    assert "Van Dam" in body
+    assert still.get("/accounts/acme.html")[0] == 200
+    status, headers, body = still.get("/assets/style.css")
+    assert (status, headers["Content-Type"]) == (200, "text/css; charset=utf-8")
+    assert body == (still.builder.view.folder / "assets/style.css").read_text(encoding="utf-8")  # type: ignore[operator]
+
+
+def test_only_this_machine_can_connect(still: Site) -> None:
+    assert still.server.server_address[0] == "127.0.0.1"
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.example", "evil.example:{port}", "localhost", "localhost:1", "127.0.0.1.evil.example:{port}", "0.0.0.0:{port}"]
+)
+def test_another_host_name_is_refused(still: Site, host: str) -> None:
+    status, _, body = still.get("/", host.format(port=still.server.server_port))
+    assert status == 403
+    assert "Van Dam" not in body
+
+
+@pytest.mark.parametrize("host", ["localhost:{port}", "127.0.0.1:{port}", "LOCALHOST:{port}"])
+def test_its_own_host_names_are_answered(still: Site, host: str) -> None:
+    assert still.get("/", host.format(port=still.server.server_port))[0] == 200
+
+
+def test_no_other_site_may_read_along(still: Site) -> None:
+    for path in ("/", "/-/version", "/assets/style.css", "/nothing"):
+        headers = still.get(path)[1]
+        assert not [name for name in headers if name.lower().startswith("access-control")]
+        assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/accounts/../../secret.txt", "/accounts/..%5c..%5csecret.txt", "//etc/passwd",
+        "/%2fetc%2fpasswd", "/link.txt", "/folder/secret.txt", "/index.html%00.txt", "/.accountplan-manifest.json", "/assets", "/assets/", "/accounts/",
+        "/-/", "/-/server.py", "/-/../server.py",
+    ],
+)  # fmt: skip
+def test_nothing_but_the_site_is_served_and_no_folder_is_listed(still: Site, path: str) -> None:
+    status, _, body = still.get(path)
+    assert status == 404
+    assert not re.search(r"secret|root:", body)
+
+
+def test_head_gives_the_headers_alone(still: Site) -> None:
+    status, headers, body = still.get("/", method="HEAD")
+    assert (status, body) == (200, "")
+    assert int(headers["Content-Length"]) == len(still.get("/")[2].encode())
+
+
+def test_nothing_can_be_sent_to_it(still: Site) -> None:
+    assert still.get("/", method="POST")[0] == 501
+
+
+# ---- Following the plans --------------------------------------------------------------------------
+
+
+def test_a_page_reloads_itself_when_the_version_changes(site: Site) -> None:
+    _, _, page = site.get("/")
+    version = site.get("/-/version")[2]
+    assert f'<script src="/-/reload.js" data-version="{version}"></script>' in page
+    assert "location.reload()" in site.get("/-/reload.js")[2]
+    assert site.builder.refresh() is False
+    assert site.get("/-/version")[2] == version
+    site.write("plans/accounts/acme.yaml", "name: Acme Renewed\nlead: jansen\n")
+    assert site.builder.refresh() is True
+    assert site.get("/-/version")[2] != version
+    assert "Acme Renewed" in site.get("/accounts/acme.html")[2]
+
+
+def test_a_new_and_a_removed_file_are_seen(site: Site) -> None:
+    site.write("plans/accounts/new.yaml", "name: New\nlead: jansen\n")
+    assert site.builder.refresh()
+    assert site.get("/accounts/new.html")[0] == 200
+    (site.workspace / "plans/accounts/new.yaml").unlink()
+    assert site.builder.refresh()
+    assert site.get("/accounts/new.html")[0] == 404
+
+
+def test_what_an_editor_hides_is_no_change(site: Site) -> None:
+    site.write("plans/accounts/.acme.yaml.swp", "x")
+    assert site.builder.refresh() is False
+
+
+def test_a_page_that_was_open_stays_whole_while_the_next_is_built(site: Site) -> None:
+    before = site.builder.view
+    site.write("plans/accounts/acme.yaml", "name: Acme Renewed\nlead: jansen\n")
+    site.builder.refresh()
+    assert before.folder
+    assert before.folder != site.builder.view.folder
+    assert (before.folder / "index.html").is_file()
+
+
+# ---- What is wrong --------------------------------------------------------------------------------
+
+
+def test_an_error_is_shown_in_every_page_and_goes_when_it_is_mended(site: Site) -> None:
+    good = (site.workspace / POLDER).read_text(encoding="utf-8")
+    assert "serve-wrong" not in site.get("/")[2]
+    site.write(POLDER, good.replace("devries", "<b>nobody</b>"))
+    site.builder.refresh()
+    for path in ("/", "/accounts/acme.html"):
+        body = site.get(path)[2]
+        assert '<details class="serve-wrong"' in body
+        assert f"{POLDER}:2:" in body
+        assert "&lt;b&gt;nobody&lt;/b&gt;" in body
+        assert "<b>nobody</b>" not in body
+    site.write(POLDER, good)
+    site.builder.refresh()
+    assert "serve-wrong" not in site.get("/")[2]
+
+
+@pytest.mark.parametrize("text", ["name: [", "", "\x00", "<<<<<<< HEAD\nname: a\n", "- a\n", "name: {a: b}\nstatus: 3\n"])
+def test_a_broken_plan_never_takes_the_site_away(site: Site, text: str) -> None:
+    site.write(POLDER, text)
+    site.builder.refresh()
+    status, _, body = site.get("/")
+    assert status == 200
+    assert "Van Dam" in body
+    assert f"{POLDER}:1:" in body
+
+
+def test_a_workspace_that_cannot_be_read_gets_a_page_that_says_so(site: Site) -> None:
+    for path in sorted((site.workspace / "plans").rglob("*.yaml")):
+        path.unlink()
+    site.builder.refresh()
+    status, _, body = site.get("/accounts/acme.html")
+    assert status == 200
+    assert 'class="serve-wrong serve-whole"' in body
+    assert "reload.js" in body
+    site.write("plans/firm.yaml", "name: Van Dam\nlanguage: en\nyear: 2026\n")
+    site.builder.refresh()
+    assert "serve-whole" not in site.get("/")[2]
+
+
+def test_a_bug_is_shown_with_its_traceback_and_does_not_stop_the_server(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    def oops(*_: object) -> None:
+        raise RuntimeError("planted <bug>")
+
+    monkeypatch.setattr(pipeline, "survey", oops)
+    site.write("plans/accounts/acme.yaml", "name: Acme\n")
+    site.builder.refresh()
+    body = site.get("/")[2]
+    assert "RuntimeError: planted &lt;bug&gt;" in body
+    assert "This is a bug in accountplan." in body
+
+
+# ---- The page's policy ----------------------------------------------------------------------------
+
+
+def test_a_policy_is_opened_for_the_script_of_serve_and_nothing_else() -> None:
+    assert (
+        opened("default-src 'none'; img-src 'self'")
+        == "default-src 'none'; img-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'"
+    )
+    assert opened("script-src 'sha256-x'; connect-src 'none'") == "script-src 'sha256-x' 'self'; connect-src 'self'; style-src 'self'"
+
+
+def test_the_policy_of_a_page_is_rewritten_once_and_only_there() -> None:
+    meta = '<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;">'
+    made = completed(f"<head>{meta}</head><body>&lt;/body&gt; {meta}</body></html>".encode(), "v<1", "WRONG").decode()
+    assert made.count("connect-src") == 1
+    assert made.index("connect-src") < made.index("<body>")
+    assert made.endswith('WRONG<script src="/-/reload.js" data-version="v&lt;1"></script></body></html>')
+
+
+def test_without_a_site_every_address_gives_the_page_that_says_why() -> None:
+    server = Server(0, lambda: View("1", instead="<body>why</body>"))
+    server.server_close()
+    assert completed(b"<body>why</body>", "1", "").startswith(b"<body>why<link")
+
+
+def test_a_file_that_goes_while_we_look_does_not_count(tmp_path: Path) -> None:
+    (tmp_path / "here.yaml").write_text("x", encoding="utf-8")
+    (tmp_path / "gone.yaml").symlink_to(tmp_path / "nowhere")
+    assert list(stamp([tmp_path, tmp_path / "missing"])) == [str(tmp_path / "here.yaml")]
+
+
+# ---- The command itself ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_the_command_serves_follows_and_stops(clean: Path, tmp_path_factory: pytest.TempPathFactory, sign: signal.Signals) -> None:
+    scratch = tmp_path_factory.mktemp("scratch")
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(GENERATOR), "TMPDIR": str(scratch)}
+    command = [sys.executable, "-m", "accountplan", "serve", "--port", "0", "--today", "2026-11-24"]
+    with subprocess.Popen(command, cwd=clean, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stdout
+        assert running.stderr
+        found = re.fullmatch(r"Look at http://127\.0\.0\.1:(\d+)/ \(stop with Ctrl-C\)\.\n", running.stdout.readline())
+        assert found
+        first = version(int(found[1]))
+        polder = clean / POLDER
+        polder.write_text(polder.read_text(encoding="utf-8") + "short: P\n", encoding="utf-8")
+        for _ in range(200):
+            if version(int(found[1])) != first:
+                break
+            time.sleep(0.1)
+        assert version(int(found[1])) != first
+        running.send_signal(sign)
+        _, errors = running.communicate(timeout=30)
+    assert running.returncode == 0
+    assert "Traceback" not in errors
+    assert list(scratch.iterdir()) == []
+    assert not (clean / "site").exists()
+
+
+def version(port: int) -> str:
+    connection = http.client.HTTPConnection("localhost", port, timeout=30)
+    connection.request("GET", "/-/version")
+    return connection.getresponse().read().decode()
+
+
+def test_a_port_that_is_taken_is_said(clean: Path) -> None:
+    with Server(0, lambda: View("1")) as taken:
+        environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(GENERATOR)}
+        command = [sys.executable, "-m", "accountplan", "serve", "--port", str(taken.server_port)]
+        done = subprocess.run(command, cwd=clean, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert f"Port {taken.server_port} cannot be used" in done.stderr
