@@ -15,6 +15,7 @@ from datetime import date
 
 from accountplan import analyse, lint, load, score
 from accountplan.model.finding import Finding
+from accountplan.model.words import Words
 
 TODAY = date(2026, 11, 23)
 
@@ -122,6 +123,17 @@ def check(change: str = "") -> tuple[Finding, ...]:
     """All findings in the base with a change."""
     files, today = workspace(change)
     return findings(files, today)
+
+
+def found(rule: str, change: str) -> list[str]:
+    """What one rule finds in the base with a change: the keys' source line and the message in English, one text a finding."""
+    english = Words("en")
+    return [f"{each.excerpt.strip()} -> {english.say(each.message)}" for each in check(change) if each.rule == rule]
+
+
+def example(**keys: str) -> str:
+    """A change of the example client: each key with its YAML."""
+    return "# plans/accounts/example.yaml\n" + "".join(f"{key}: {value}\n" for key, value in keys.items())
 
 
 def findings(files: Mapping[str, bytes | None], today: date = TODAY, workers: int = 1) -> tuple[Finding, ...]:

@@ -59,7 +59,7 @@ def _odd(figures: Mapping[str, Decimal], before: Mapping[str, Decimal]) -> Itera
         yield "satisfaction", say("Satisfaction is {mark}; it is a mark from 1 to 10.", mark=exact(satisfaction))
     for figure, name in NEVER_BELOW_ZERO.items():
         if figure in figures and figures[figure] < 0:
-            yield figure, say("{figure} is {value}, below zero.", figure=name, value=exact(figures[figure]))
+            yield figure, say("Below zero: {figure} ({value}).", figure=name, value=exact(figures[figure]))
     then = before.get("turnover")
     if turnover and then and turnover > 0 and then > 0 and (turnover >= JUMP * then or then >= JUMP * turnover):
         yield "turnover", say("Turnover went from {before} to {now} in a year.", before=Money(then), now=Money(turnover))

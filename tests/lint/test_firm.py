@@ -1,0 +1,175 @@
+"""The firm as a whole, and the upkeep of its plans."""
+
+from __future__ import annotations
+
+import pytest
+from lint.workspace import example, found
+
+B = {"marks": "{cooperation: 7, reputation: 7}"}
+
+
+def client(id: str, turnover: int, mark: int = 5, **more: object) -> str:
+    figures = ", ".join(f"{key}: {value}" for key, value in {"turnover": turnover, **more}.items())
+    return f"# plans/accounts/{id}.yaml\nname: {id.upper()}\nlead: jansen\nmarks: {{cooperation: {mark}, reputation: {mark}}}\nfigures: {{2025: {{{figures}}}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("limit", "count"),
+    [("largest: 51%", 0), ("largest: 50%", 0), ("largest: 49.9%", 1), ("hhi: 5000", 0), ("hhi: 4999", 1), ("top5: 99%", 1)],
+)
+def test_dependence_stays_within_the_limits(limit: str, count: int) -> None:
+    assert len(found("too-dependent", client("a", 204000) + f"# plans/firm.yaml\nlimits: {{{limit}}}\n")) == count
+
+
+def test_clients_with_a_common_parent_are_one_dependence() -> None:
+    family = (
+        client("a", 100000)
+        + "parent: holding\n"
+        + client("b", 100000)
+        + "parent: holding\n"
+        + "# plans/accounts/holding.yaml\nname: Holding\nstatus: prospect\n"
+    )
+    assert found(
+        "too-dependent", family + example(figures="{2025: {turnover: 100000}}") + "# plans/firm.yaml\nlimits: {largest: 60%}\n"
+    ) == ["limits: {largest: 60%} -> Holding brought 66.7% of the turnover of 2025; the limit is 60.0%."]
+
+
+@pytest.mark.parametrize(("hours", "count"), [(12, 0), (11.5, 1), ("", 0)])
+def test_nobody_has_more_planned_than_there_are_hours(hours: object, count: int) -> None:
+    actions = "[{what: x, who: jansen, when: 2026-12-01, hours: 9}, {what: y, who: [jansen, devries], hours: 6}, {what: z, who: jansen, hours: 9, status: done}]"
+    change = example(actions=actions) + f"# plans/people.yaml\njansen: {{name: Ans Jansen, hours: {hours}}}\n"
+    assert len(found("overbooked", change)) == count
+
+
+@pytest.mark.parametrize(("hours", "mark", "count"), [(201, 5, 1), (200, 5, 0), (201, 8, 0)])
+def test_the_last_tier_does_not_take_hours_that_it_is_not_worth(hours: int, mark: int, count: int) -> None:
+    base = example(figures=f"{{2025: {{turnover: 204000, margin: 90000, hours: {1000 - hours}}}}}")
+    assert len(found("hours-above-value", base + client("a", 20000, mark, margin=10000, hours=hours))) == count
+
+
+@pytest.mark.parametrize(("top", "rest", "count"), [(2, 3, 0), (3, 2, 1), (3, 1, 0), (4, 6, 0), (5, 5, 1)])
+def test_at_most_two_fifths_of_the_clients_are_in_the_first_tiers(top: int, rest: int, count: int) -> None:
+    def clients(tier: str, number: int, mark: int) -> str:
+        return "".join(
+            f"# plans/accounts/{tier}{n}.yaml\nname: {tier}{n}\nmarks: {{turnover: {mark}, cooperation: {mark}, reputation: {mark}}}\n"
+            for n in range(number)
+        )
+
+    change = "# plans/accounts/example.yaml, missing\n" + clients("a", top, 9) + clients("b", rest, 7)
+    assert len(found("crowded-first-tier", change)) == count
+
+
+@pytest.mark.parametrize(
+    ("figures", "more", "message"),
+    [
+        ("{2025: {turnover: 1, margin: 1, hours: 1}}", {}, None),
+        ("{2026: {turnover: 1, margin: 1, hours: 1}}", {}, "There are no figures of 2025."),
+        ("{2023: {turnover: 1}, 2024: {}}", {}, "There are no figures of 2025; the newest before it are of 2023."),
+        ("{2025: {hours: 1}}", {}, "The figures of 2025 have no turnover or margin."),
+        ("{2025: {turnover: 204000}}", B, None),
+        ("{}", {"status": "prospect"}, None),
+    ],
+)
+def test_clients_have_the_figures_of_last_year(figures: str, more: dict[str, str], message: str | None) -> None:
+    messages = [each.partition(" -> ")[2] for each in found("figures-missing", example(figures=figures, **more))]
+    assert messages == ([message] if message else [])
+
+
+@pytest.mark.parametrize(
+    ("figures", "message"),
+    [
+        ("2025: {turnover: 100, margin: 100}", None),
+        ("2025: {turnover: 100, margin: 101}", "Margin (€101) is above turnover (€100)."),
+        ("2025: {turnover: 100, margin: -5}", None),
+        ("2025: {satisfaction: 85}", "Satisfaction is 85; it is a mark from 1 to 10."),
+        ("2025: {hours: -1}", "Below zero: hours (−1)."),
+        ("2024: {turnover: 10}, 2025: {turnover: 99}", None),
+        ("2024: {turnover: 10}, 2025: {turnover: 100}", "Turnover went from €10 to €100 in a year."),
+        ("2024: {turnover: 100}, 2025: {turnover: 10}", "Turnover went from €100 to €10 in a year."),
+        ("2023: {turnover: 10}, 2025: {turnover: 100}", None),
+        ("2024: {turnover: 0}, 2025: {turnover: 100}", None),
+    ],
+)
+def test_figures_can_be_right(figures: str, message: str | None) -> None:
+    messages = [each.partition(" -> ")[2] for each in found("odd-figure", example(figures=f"{{{figures}}}"))]
+    assert messages == ([message] if message else [])
+
+
+@pytest.mark.parametrize(
+    ("market", "keys", "message"),
+    [
+        ("The rules change in 2027 for all.", {}, None),
+        ("Growing.", {}, "“Growing.” says too little."),
+        ("n.v.t.", {}, "“n.v.t.” is a placeholder."),
+        ("Growing.", {"marks": "{cooperation: 4, reputation: 4}", "figures": "{}"}, None),
+        ("n.v.t.", {"marks": "{cooperation: 4, reputation: 4}", "figures": "{}"}, "“n.v.t.” is a placeholder."),
+    ],
+    ids=["text", "thin", "placeholder", "thin where not asked", "placeholder where not asked"],
+)
+def test_texts_say_something(market: str, keys: dict[str, str], message: str | None) -> None:
+    messages = [each.partition(" -> ")[2] for each in found("thin-text", example(developments=f"{{market: {market}}}", **keys))]
+    assert messages == ([message] if message else [])
+
+
+def test_a_plan_is_at_least_half_complete_in_the_first_tiers() -> None:
+    bare = {"situation": "{}", "developments": "{}", "objectives": "[]", "actions": "[]", "contacts": "[]"}
+    assert found("incomplete-plan", example(**bare))
+    assert found("incomplete-plan", example(**bare, **B)) == []
+    assert found("incomplete-plan", example()) == []
+
+
+@pytest.mark.parametrize(
+    ("email", "count"), [("c.smit@Gmail.com", 1), ("c.smit@waterboard.example", 0), ("gmail.com@waterboard.example", 0), ("no address", 0)]
+)
+def test_private_addresses_are_seen(email: str, count: int) -> None:
+    assert len(found("private-address", example(contacts=f"[{{name: Carla, email: {email}}}]"))) == count
+
+
+@pytest.mark.parametrize(
+    ("note", "word"),
+    [
+        ("Carla heeft een burn-out.", "burn-out"),
+        ("Dirk zit thuis met een BURN OUT.", "burn out"),
+        ("Haar verjaardag is op 3 mei.", "verjaardag"),
+        ("He is pregnant with ideas.", "pregnant"),
+        ("Het ziekenhuis wil een nieuwe vleugel.", None),
+        ("Afval scheiden kost tijd; de scheiding van stromen ook.", None),
+        ("Twee adressen zijn gewijzigd.", None),
+        ("Zij is langdurig ziek.", "langdurig ziek"),
+    ],
+)
+def test_private_matters_are_seen_and_hospitals_are_not(note: str, word: str | None) -> None:
+    change = example(evaluation=f'{{every: quarter, next: 2026-12-15, notes: [{{on: 2026-09-01, text: "{note}"}}]}}')
+    messages = [each.partition(" -> ")[2] for each in found("private-matter", change)]
+    assert messages == ([f"“{word}” tells of someone's private life."] if word else [])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        example(contacts="[{name: Carla, function: director with burn-out}]"),
+        example(signals="[{kind: contact_changes, on: 2026-11-01, note: burn-out of Carla}]"),
+        example(marks="{reputation: 8, cooperation: [{by: jansen, mark: 9, on: 2026-03-02, why: despite a burn-out}]}"),
+    ],
+)
+def test_private_matters_are_seen_wherever_people_make_notes(change: str) -> None:
+    assert len(found("private-matter", change)) == 1
+
+
+@pytest.mark.parametrize(("left", "count"), [("2024-11-23", 0), ("2024-11-22", 1), ("2026-11-01", 0)])
+def test_who_left_two_years_ago_goes(left: str, count: int) -> None:
+    assert len(found("contact-kept-too-long", example(contacts=f"[{{name: Piet, left: {left}}}]"))) == count
+
+
+def test_names_are_compared_without_capitals_and_spaces() -> None:
+    assert found("same-name", '# plans/accounts/city.yaml\nname: "example  water BOARD"\nstatus: former\n') == [
+        "name: Example Water Board -> “Example Water Board” has a plan already: plans/accounts/city.yaml."
+    ]
+
+
+def test_a_group_by_segment_needs_an_account_with_all_of_it() -> None:
+    group = "# plans/groups/water.yaml\nname: Water\nsegment: {sector: water, size: large}\n"
+    assert found("empty-group", group + example(segment="{sector: water}")) == [
+        "segment: {sector: water, size: large} -> No account belongs to the group Water."
+    ]
+    assert found("empty-group", group + example(segment="{sector: water, size: large}")) == []

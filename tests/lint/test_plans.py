@@ -1,0 +1,294 @@
+"""Who leads, what we aim at, what we do: promises that a plan makes."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from lint.workspace import TODAY, example, found
+
+B = {"marks": "{cooperation: 7, reputation: 7}"}
+"""Marks that put the example client in the second tier, which asks for less."""
+A_ASKS_LESS = "# plans/tiers.yaml\ntiers: [{id: A, name: A, above: 8, asks: plan}, {id: B, name: B}]\n"
+B_ASKS_ALL = "# plans/tiers.yaml\ntiers: [{id: A, name: A, above: 8}, {id: B, name: B, asks: everything}]\n"
+LISTED = "# plans/tiers.yaml\ntiers: [{id: A, name: A, above: 8, asks: [situation.facts]}, {id: B, name: B}]\n"
+BY_HAND = "# plans/tiers.yaml\ntiers: [{id: S, name: S, by_hand: true}, {id: A, name: A, above: 8}, {id: B, name: B}]\n"
+
+
+@pytest.mark.parametrize(
+    ("change", "count"),
+    [
+        (example(team="[]"), 1),
+        (example(team="[]", **B), 0),
+        (example(team="[]", status="prospect"), 0),
+        (example(team="[]", status="former"), 0),
+        (example(team="[]") + A_ASKS_LESS, 0),
+        (example(team="[]") + LISTED, 1),
+        (example(team="[]", **B) + B_ASKS_ALL, 1),
+        (example(team="[]", tier="{is: S, why: because, by: vandam, until: 2027-06-01}", **B) + BY_HAND, 1),
+    ],
+    ids=["first tier", "second tier", "prospect", "former", "first asks less", "first asks a list", "second asks all", "by hand"],
+)
+def test_tiers_that_ask_everything_or_come_first_get_the_full_treatment(change: str, count: int) -> None:
+    assert len(found("no-team", change)) == count
+
+
+@pytest.mark.parametrize(
+    ("change", "count"),
+    [
+        (example(lead=""), 1),
+        (example(lead="", **B), 1),
+        (example(lead="", status="former"), 0),
+        (example(lead="", status="prospect"), 1),
+        (example(lead="", status="prospect", marks="{}", figures="{}"), 0),
+    ],
+    ids=["client", "second tier", "former", "prospect", "prospect without tier"],
+)
+def test_clients_and_prospects_with_a_tier_have_a_lead(change: str, count: int) -> None:
+    assert len(found("no-lead", change)) == count
+
+
+SECOND = "# plans/tiers.yaml\ntiers: [{id: A, name: A, norms: {second_professional: true}}]\n"
+
+
+@pytest.mark.parametrize(
+    ("assignment", "count"),
+    [
+        ("lead: jansen, second: devries", 0),
+        ("lead: jansen", 1),
+        ("lead: jansen, second: jansen", 1),
+        ("lead: jansen, delivered: 2026-11-02", 0),
+    ],
+)
+def test_running_assignments_have_a_second_professional_where_the_norm_says_so(assignment: str, count: int) -> None:
+    change = example(assignments=f"[{{name: Dike, {assignment}, expectations: On time.}}]")
+    assert len(found("no-second-professional", change + SECOND)) == count
+    assert found("no-second-professional", change) == []
+
+
+def test_a_lead_who_is_not_in_the_team_is_a_second_person() -> None:
+    assert found("no-second-professional", example(lead="jansen", team="[devries]")) == []
+
+
+@pytest.mark.parametrize(("every", "count"), [("month", 0), ("quarter", 0), ("half-year", 1), ("year", 1)])
+def test_we_evaluate_as_often_as_the_tier_promises(every: str, count: int) -> None:
+    norm = "# plans/tiers.yaml\ntiers: [{id: A, name: A, norms: {evaluate: quarter}}]\n"
+    assert len(found("evaluation-rhythm", example(evaluation=f"{{every: {every}, next: 2026-12-15}}") + norm)) == count
+
+
+def test_in_other_tiers_a_rhythm_is_asked_by_the_norm_only() -> None:
+    norm = "# plans/tiers.yaml\ntiers: [{id: A, name: A, above: 8}, {id: B, name: B, norms: {evaluate: year}}]\n"
+    assert found("evaluation-rhythm", example(evaluation="{}", **B)) == []
+    assert found("evaluation-rhythm", example(evaluation="{}", **B) + norm) != []
+
+
+@pytest.mark.parametrize(
+    ("evaluation", "count"),
+    [
+        (f"next: {TODAY}", 0),
+        (f"next: {TODAY - timedelta(days=1)}", 1),
+        ("every: quarter", 0),
+        (f"every: quarter, notes: [{{on: {TODAY - timedelta(days=92)}, text: fine}}]", 0),
+        (f"every: quarter, notes: [{{on: {TODAY - timedelta(days=93)}, text: fine}}]", 1),
+        (f"every: quarter, next: 2027-01-01, notes: [{{on: {TODAY - timedelta(days=93)}, text: fine}}]", 0),
+    ],
+)
+def test_evaluations_are_held_in_time(evaluation: str, count: int) -> None:
+    assert len(found("evaluation-overdue", example(evaluation=f"{{{evaluation}}}"))) == count
+
+
+UNITS = "# plans/people.yaml\njansen: {name: Ans, unit: water}\ndevries: {name: Bo, unit: roads}\nvandam: {name: Eva}\n"
+
+
+@pytest.mark.parametrize(
+    ("keys", "people", "count"),
+    [
+        ({"level": "strategic"}, UNITS, 0),
+        ({"level": "strategic", "team": "[jansen, vandam]"}, UNITS, 1),
+        ({"level": "strategic"}, "", 1),
+        ({"level": "strategic", "team": "[devries, vandam]"}, "", 0),
+        ({"level": "unit"}, "", 1),
+        ({"level": "unit", "unit": "water"}, "", 0),
+        ({"level": "team", "team": "[]"}, "", 1),
+        ({"level": "other", "team": "[]", "lead": ""}, "", 0),
+    ],
+)
+def test_each_level_asks_its_roles(keys: dict[str, str], people: str, count: int) -> None:
+    assert len(found("level-without-roles", example(**keys) + people)) == count
+
+
+REVIEW = "# plans/tiers.yaml\ntiers: [{id: A, name: A, above: 8}, {id: B, name: B, norms: {review_days: 100}}]\n"
+
+
+@pytest.mark.parametrize(
+    ("keys", "tiers", "count"),
+    [
+        ({"reviewed": str(TODAY - timedelta(days=366))}, "", 0),
+        ({"reviewed": str(TODAY - timedelta(days=367))}, "", 1),
+        ({"reviewed": ""}, "", 1),
+        ({"reviewed": "", **B}, "", 0),
+        ({"reviewed": "", **B}, REVIEW, 1),
+        ({"reviewed": str(TODAY - timedelta(days=101)), **B}, REVIEW, 1),
+        ({"reviewed": str(TODAY - timedelta(days=100)), **B}, REVIEW, 0),
+        ({"reviewed": "2020-01-01", "status": "former"}, "", 0),
+    ],
+)
+def test_plans_are_reviewed_within_the_norm(keys: dict[str, str], tiers: str, count: int) -> None:
+    assert len(found("review-overdue", example(**keys) + tiers)) == count
+
+
+GOAL = "id: growth, measure: turnover, baseline: 1, target: 2"
+
+
+@pytest.mark.parametrize(
+    ("by", "far", "passed"), [("2029-12-31", 0, 0), ("2030-01-01", 1, 0), (str(TODAY), 0, 0), (str(TODAY - timedelta(days=1)), 0, 1)]
+)
+def test_objectives_lie_within_three_years_and_ahead(by: str, far: int, passed: int) -> None:
+    change = example(objectives=f"[{{{GOAL}, by: {by}}}]")
+    assert (len(found("objective-too-far", change)), len(found("objective-passed", change))) == (far, passed)
+
+
+def test_what_an_objective_lacks_is_named() -> None:
+    assert found("incomplete-objective", example(objectives="[{id: growth, measure: turnover, by: 2027-01-01}]")) == [
+        "objectives: [{id: growth, measure: turnover, by: 2027-01-01}] -> The objective “growth” has no baseline or target."
+    ]
+
+
+def test_objectives_of_tiers_and_groups_are_measurable_too() -> None:
+    assert found("incomplete-objective", "# plans/tiers.yaml\ntiers: [{id: A, name: A, objectives: [{id: loyal}]}]\n")
+    assert found("incomplete-objective", "# plans/groups/all.yaml\nname: All\naccounts: [example]\nobjectives: [{id: loyal}]\n")
+    assert found("incomplete-objective", example(objectives="[{id: loyal}]", status="former")) == []
+
+
+def test_a_target_of_zero_is_a_target() -> None:
+    assert found("incomplete-objective", example(objectives="[{id: debts, measure: euros, baseline: 9, target: 0, by: 2027-01-01}]")) == []
+    assert found("objective-without-change", example(objectives="[{id: debts, measure: euros, baseline: 9.0, target: 9, by: 2027-01-01}]"))
+
+
+ACTION = "what: Visit, p: project, who: jansen, when: 2026-12-01, how: by train"
+
+
+@pytest.mark.parametrize(
+    ("action", "count"),
+    [("objective: growth", 0), ("objective: growth, status: done", 0), ("objective: growth, status: dropped", 1), ("hours: 2", 1)],
+)
+def test_an_objective_has_an_action_that_was_not_dropped(action: str, count: int) -> None:
+    assert len(found("objective-without-action", example(actions=f"[{{{ACTION}, {action}}}]"))) == count
+
+
+def test_what_an_action_lacks_is_named() -> None:
+    assert found("incomplete-action", example(actions="[{what: Visit, when: 2026-12-01}]")) == [
+        "actions: [{what: Visit, when: 2026-12-01}] -> “Visit” does not say who does it, how or which of the four Ps it is."
+    ]
+    assert found("incomplete-action", example(actions="[{what: Visit, status: done}, {what: Call, status: dropped}]")) == []
+
+
+@pytest.mark.parametrize(("day", "status", "count"), [(-1, "open", 1), (0, "open", 0), (-1, "done", 0), (-1, "dropped", 0)])
+def test_open_actions_are_late_after_their_day(day: int, status: str, count: int) -> None:
+    change = example(actions=f"[{{what: Visit, who: jansen, when: {TODAY + timedelta(days=day)}, status: {status}}}]")
+    assert len(found("late-action", change)) == count
+
+
+def test_a_late_action_says_by_how_much_and_whose_it_is() -> None:
+    actions = "[{what: Visit, who: [jansen, devries], when: 2026-11-22}, {what: Call, when: 2026-09-01}]"
+    assert [each.partition(" -> ")[2] for each in found("late-action", example(actions=actions))] == [
+        "“Visit” is 1 day late (Ans Jansen and Bo de Vries).",
+        "“Call” is 83 days late.",
+    ]
+
+
+def test_an_action_needs_no_objective_where_the_plan_has_none() -> None:
+    assert found("action-without-objective", example(objectives="[]", actions=f"[{{{ACTION}}}]")) == []
+
+
+def ps(*actions: str) -> str:
+    return example(actions="[" + ", ".join(f"{{what: x, {action}}}" for action in actions) + "]")
+
+
+@pytest.mark.parametrize(
+    ("last", "count"),
+    [
+        ("p: partnership", 0),
+        ("p: process", 1),
+        ("p: partnership, status: dropped", 1),
+        ("p: partnership, status: done, done: 2026-01-01", 0),
+        ("p: partnership, status: done, when: 2026-01-01", 0),
+        ("p: partnership, status: done, done: 2025-01-01", 1),
+        ("p: partnership, status: done", 1),
+    ],
+)
+def test_each_of_the_four_ps_is_used(last: str, count: int) -> None:
+    assert len(found("unused-p", ps("p: project", "p: person", "p: process", last))) == count
+
+
+def test_the_unused_ps_come_in_their_own_order() -> None:
+    (message,) = found("unused-p", ps("p: partnership"))
+    assert message.endswith("No action for project, person or process, open or done in the past year.")
+
+
+BAD = "assignments: [{name: Dike, delivered: 2026-11-02, rating: 5.5, evaluated: 2026-11-05}]\n"
+
+
+@pytest.mark.parametrize(
+    ("actions", "count"),
+    [
+        (("p: person",), 1),
+        (("p: person", "p: project"), 0),
+        (("p: person", "p: person", "p: project"), 1),
+        (("p: person, status: done", "p: project"), 0),
+        (("p: project",), 0),
+        ((), 0),
+    ],
+)
+def test_attention_does_not_repair_bad_work(actions: tuple[str, ...], count: int) -> None:
+    assert len(found("person-before-project", ps(*actions) + BAD)) == count
+    assert found("person-before-project", ps(*actions) + BAD.replace("5.5", "6")) == []
+    assert found("person-before-project", ps(*actions) + BAD.replace("2026-11-02", "2023-11-02")) == [], "long ago"
+
+
+def test_prospects_and_former_clients_have_actions_or_not() -> None:
+    done = "[{what: Visit, status: done}]"
+    assert found("prospect-without-action", example(status="prospect", actions=done))
+    assert found("prospect-without-action", example(status="prospect")) == []
+    assert found("action-for-former-client", example(status="former")) != []
+    assert found("action-for-former-client", example(status="former", actions=done)) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        example(reviewed="2026-11-24"),
+        example(actions="[{what: Visit, status: done, done: 2026-11-24}]"),
+        example(evaluation="{next: 2026-12-01, notes: [{on: 2026-11-24, text: fine}]}"),
+        example(contacts="[{name: Carla, checked: 2026-11-24}]"),
+        example(contacts="[{name: Carla, known_by: {jansen: {last: 2026-11-24}}}]"),
+        example(assignments="[{name: Dike, delivered: 2026-11-24}]"),
+        example(assignments="[{name: Dike, evaluated: 2026-11-24}]"),
+        example(proposals="[{name: Dike, stage: talk, asked: 2026-11-24}]"),
+        example(proposals="[{name: Dike, stage: submitted, sent: 2026-11-24}]"),
+        example(signals="[{kind: no_reaction, on: 2026-11-24}]"),
+        example(signals="[{kind: no_reaction, on: 2026-11-01, resolved: 2026-11-24}]"),
+        example(balance="[{on: 2026-11-24, direction: given, what: advice}]"),
+        example(gifts="[{on: 2026-11-24, to: Carla, what: map}]"),
+    ],
+)
+def test_what_has_happened_is_not_in_the_future(change: str) -> None:
+    (message,) = found("future-day", change)
+    assert "24 November 2026" in message
+    assert found("future-day", change.replace("2026-11-24", "2026-11-23")) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        example(assignments="[{name: Dike, start: 2026-06-02, due: 2026-06-01}]"),
+        example(assignments="[{name: Dike, start: 2026-06-02, delivered: 2026-06-01}]"),
+        example(proposals="[{name: Dike, stage: won, asked: 2026-06-02, sent: 2026-06-01}]"),
+        example(signals="[{kind: no_reaction, on: 2026-06-02, resolved: 2026-06-01}]"),
+        example(contacts="[{name: Carla, since: 2026-06-02, left: 2026-06-01}]"),
+    ],
+)
+def test_nothing_ends_before_it_begins(change: str) -> None:
+    (message,) = found("days-out-of-order", change)
+    assert "(1 June 2026) is before" in message
+    assert found("days-out-of-order", change.replace("2026-06-01", "2026-06-02")) == []

@@ -1,0 +1,184 @@
+"""Criteria, tiers, marks and tiers by hand."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from lint.workspace import TODAY, example, found
+
+CRITERIA = "# plans/criteria.yaml\ncriteria: {{turnover: {{weight: 2, scale: {{figure: turnover, points: {points}}}}}, cooperation: {{weight: 2}}, reputation: {{weight: 2}}}}\n"
+
+
+def tiers(*each: str) -> str:
+    return "# plans/tiers.yaml\ntiers:\n" + "".join(f"  - {{name: x, {tier}}}\n" for tier in each)
+
+
+@pytest.mark.parametrize(
+    ("limits", "said"),
+    [
+        (("id: A, above: 8", "id: B", "id: C, below: 6"), []),
+        (("id: A, above: 8", "id: B, below: 8"), ["A score of exactly 8 falls in no tier."]),
+        (("id: A, above: 8", "id: B, above: 6.5", "id: C, below: 6"), ["A score between 6 and 6.5 falls in no tier."]),
+        (("id: A, above: 8", "id: B, above: 6"), ["A score of 6 or less falls in no tier."]),
+        (("id: A, above: 8", "id: B, below: 9, above: 5", "id: C"), ["A score between 8 and 9 falls in more than one tier: A and B."]),
+        (("id: A, above: 8", "id: B", "id: C"), ["A score of 8 or less falls in more than one tier: B and C."]),
+        (("id: A, above: 11", "id: B"), ["No score gives tier A."]),
+        (("id: S, by_hand: true", "id: A, above: 8", "id: B"), []),
+        (("id: A",), []),
+    ],
+)
+def test_limits_give_every_score_one_tier(limits: tuple[str, ...], said: list[str]) -> None:
+    assert [each.partition(" -> ")[2] for each in found("tier-limits", tiers(*limits))] == said
+
+
+def test_tiers_that_are_all_by_hand_are_one_finding_not_a_hole() -> None:
+    change = tiers("id: S, by_hand: true", "id: A, by_hand: true")
+    assert len(found("tiers-by-hand", change)) == 1
+    assert found("tier-limits", change) == []
+
+
+@pytest.mark.parametrize(
+    ("points", "said"),
+    [
+        ("{50000: 4, 200000: 9}", []),
+        ("{14: 10, 30: 8, 60: 4}", []),
+        ("{1: 4, 2: 4, 3: 9}", []),
+        ("{50000: 4}", ["every client the same mark"]),
+        ("{1: 6, 2: 6}", ["every client the same mark"]),
+        ("{1: 4, 2: 9, 3: 6}", ["rises and falls"]),
+    ],
+)
+def test_a_scale_rises_or_falls(points: str, said: list[str]) -> None:
+    messages = found("odd-scale", CRITERIA.format(points=points))
+    assert len(messages) == len(said)
+    assert all(part in message for part, message in zip(said, messages, strict=True))
+
+
+def weights(*each: object) -> str:
+    ids = ("cooperation", "reputation", "turnover")
+    return "# plans/criteria.yaml\ncriteria:\n" + "".join(f"  {id}: {{weight: {weight}}}\n" for id, weight in zip(ids, each, strict=False))
+
+
+@pytest.mark.parametrize(("given", "count"), [((2, 1, 1), 0), ((2.01, 1, 1), 1), ((1,), 0), ((1, 1), 0), ((0, 1, 1), 0), ((9, -1, 1), 1)])
+def test_half_of_the_weight_is_the_most_that_one_criterion_may_have(given: tuple[object, ...], count: int) -> None:
+    assert len(found("dominant-criterion", weights(*given))) == count
+
+
+@pytest.mark.parametrize(("weight", "count"), [(0, 1), (-1, 1), (0.001, 0)])
+def test_a_weight_is_above_zero(weight: object, count: int) -> None:
+    assert len(found("weight-not-positive", weights(1, weight, 1))) == count
+
+
+@pytest.mark.parametrize(
+    ("ranking", "count"),
+    [
+        ("rank_by: some", 1),
+        ("rank_by: some\nat_least: 3", 0),
+        ("rank_by: some\nat_least: 4", 1),
+        ("rank_by: some\nat_least: 0", 1),
+        ("at_least: 9", 0),
+    ],
+)
+def test_ranking_by_some_has_a_number_within_reach(ranking: str, count: int) -> None:
+    assert len(found("ranking-by-some", f"# plans/criteria.yaml\n{ranking}\n")) == count
+
+
+def test_a_criterion_without_weight_cannot_be_reached() -> None:
+    assert found("ranking-by-some", weights(1, 1, 0) + "rank_by: some\nat_least: 3\n")
+
+
+def test_a_misspelt_built_in_criterion_is_recognised() -> None:
+    (message,) = found("unnamed-criterion", "# plans/criteria.yaml\ncriteria: {reputaton: {weight: 1}, cooperation: {weight: 1}}\n")
+    assert "has no `name`, `kind` or `question`" in message
+
+
+def raters(*marks: str) -> str:
+    return example(marks="{reputation: 8, cooperation: [" + ", ".join(f"{{{mark}}}" for mark in marks) + "]}")
+
+
+def test_only_the_newest_mark_of_each_rater_counts_when_raters_differ() -> None:
+    old, new, other = "by: jansen, mark: 2, on: 2025-03-02", "by: jansen, mark: 8, on: 2026-03-02", "by: devries, mark: 9, on: 2026-03-02"
+    assert found("raters-differ", raters(old, new, other)) == []
+    assert found("raters-differ", raters(old, other)) != []
+
+
+def test_raters_may_differ_by_exactly_the_alert() -> None:
+    def marks(low: float) -> str:
+        return raters(f"by: jansen, mark: {low}, on: 2026-03-02", "by: devries, mark: 9, on: 2026-03-02")
+
+    assert found("raters-differ", marks(6)) == []
+    assert found("raters-differ", marks(5.9)) == [
+        "marks: {reputation: 8, cooperation: [{by: jansen, mark: 5.9, on: 2026-03-02}, {by: devries, mark: 9, on: 2026-03-02}]}"
+        " -> “Cooperation”: Bo de Vries gives 9, Ans Jansen gives 5.9."
+    ]
+
+
+@pytest.mark.parametrize(("days", "count"), [(730, 0), (731, 1)])
+def test_marks_are_stale_after_so_many_days(days: int, count: int) -> None:
+    assert len(found("stale-marks", raters(f"by: jansen, mark: 9, on: {TODAY - timedelta(days=days)}"))) == count
+
+
+def test_stale_marks_are_one_finding_at_the_oldest() -> None:
+    change = raters("by: jansen, mark: 9, on: 2022-03-02", "by: devries, mark: 9, on: 2021-03-02", "by: vandam, mark: 8, on: 2026-03-02")
+    (message,) = found("stale-marks", change)
+    assert message.endswith("2 marks are older than 730 days; the oldest is by Bo de Vries, from 2 March 2021.")
+
+
+@pytest.mark.parametrize(("day", "count"), [(TODAY, 0), (TODAY + timedelta(days=1), 1)])
+def test_a_mark_of_today_is_not_in_the_future(day: date, count: int) -> None:
+    assert len(found("future-mark", raters(f"by: jansen, mark: 9, on: {day}"))) == count
+
+
+@pytest.mark.parametrize(("mark", "count"), [("3", 1), ("3.5", 0), ("9.5", 0), ("10", 1), ("10, why: because", 0)])
+def test_extreme_marks_have_a_reason(mark: str, count: int) -> None:
+    assert len(found("unexplained-mark", raters(f"by: jansen, on: 2026-03-02, mark: {mark}"))) == count
+
+
+@pytest.mark.parametrize(("mark", "count"), [(9, 0), (7, 0), (6.9, 1)])
+def test_a_mark_by_hand_may_differ_two_points_from_the_scale(mark: float, count: int) -> None:
+    assert len(found("mark-against-scale", example(marks=f"{{turnover: {mark}, cooperation: 9, reputation: 9}}"))) == count
+
+
+def test_marks_by_raters_beside_a_scale_are_compared_too() -> None:
+    assert found("mark-against-scale", example(marks="{turnover: [{by: jansen, mark: 5, on: 2026-03-02}], cooperation: 9, reputation: 9}"))
+
+
+def test_a_mark_without_figures_to_compare_with_stands() -> None:
+    assert found("mark-against-scale", example(marks="{turnover: 4, cooperation: 9, reputation: 9}", figures="{}")) == []
+
+
+def test_a_prospect_need_not_be_marked_on_everything() -> None:
+    change = example(status="prospect", marks="{cooperation: 9}")
+    assert found("missing-marks", change) == found("provisional-tier", change) == found("unrated-client", change) == []
+
+
+def test_missing_marks_that_can_change_the_tier_are_reported_once_as_a_provisional_tier() -> None:
+    change = example(marks="{cooperation: 9}")
+    assert found("missing-marks", change) == []
+    assert found("provisional-tier", change) == [
+        "marks: {cooperation: 9} -> Tier A is provisional: the score can still become 6.3 to 9.3, which gives A or B."
+    ]
+
+
+def test_a_client_with_a_tier_by_hand_needs_no_marks() -> None:
+    assert found("unrated-client", example(marks="{}", figures="{}"))
+    assert found("unrated-client", example(marks="{}", figures="{}", tier="{is: A, why: because, by: vandam, until: 2027-06-01}")) == []
+
+
+def overruled(tier: str, until: date) -> str:
+    return example(tier=f"{{is: {tier}, why: because, by: vandam, until: {until}}}")
+
+
+@pytest.mark.parametrize(
+    ("days", "expired", "soon"), [(-1, 1, 0), (0, 0, 1), (30, 0, 1), (31, 0, 0)], ids=["yesterday", "today", "in 30 days", "in 31 days"]
+)
+def test_a_tier_by_hand_counts_to_its_last_day(days: int, expired: int, soon: int) -> None:
+    change = overruled("B", TODAY + timedelta(days=days))
+    assert (len(found("expired-overrule", change)), len(found("overrule-ends-soon", change))) == (expired, soon)
+
+
+def test_a_tier_by_hand_that_the_marks_give_is_needless_unless_they_are_provisional() -> None:
+    assert found("needless-overrule", overruled("A", date(2027, 6, 1)))
+    assert found("needless-overrule", overruled("A", date(2027, 6, 1)) + "marks: {cooperation: 9}\n") == []
+    assert found("needless-overrule", overruled("A", date(2026, 6, 1))) == [], "it has expired"

@@ -1,0 +1,72 @@
+"""Which texts are the same, and where they stand."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as some
+from lint.workspace import check
+
+from accountplan.lint.passages import copied
+
+TEXT = "We have worked for this client for many years, to the full satisfaction of all involved."
+
+
+def former(id: str, history: str) -> str:
+    return f"# plans/accounts/{id}.yaml\nname: {id}\nstatus: former\nsituation:\n  history: {history}\n"
+
+
+def same(*texts: tuple[str, str]) -> list[list[str]]:
+    found = copied((account, ("situation", "history"), text) for account, text in texts)
+    return [[passage.account for passage in passages] for passages in found]
+
+
+def test_every_plan_with_the_text_gets_a_finding_that_names_another() -> None:
+    found = check(former("a", TEXT) + former("b", TEXT) + former("c", TEXT))
+    said = [(finding.path, dict(finding.message.values)["where"]) for finding in found]  # type: ignore[union-attr]
+    assert said == [
+        ("plans/accounts/a.yaml", "plans/accounts/b.yaml:4"),
+        ("plans/accounts/b.yaml", "plans/accounts/a.yaml:4"),
+        ("plans/accounts/c.yaml", "plans/accounts/a.yaml:4"),
+    ]
+
+
+def test_capitals_signs_and_spaces_make_no_difference() -> None:
+    assert same(("a", TEXT), ("b", "*" + TEXT.upper().replace(",", " –").replace(" ", "\n") + "!")) == [["a", "b"]]
+
+
+def test_another_word_makes_a_difference() -> None:
+    assert same(("a", TEXT), ("b", TEXT.replace("many", "twenty"))) == []
+
+
+def test_a_short_text_may_well_be_the_same() -> None:
+    short = "They pay within thirty days and want one invoice a month."
+    assert len(short.split()) == 11
+    assert same(("a", short), ("b", short)) == []
+    assert same(("a", short + " Always."), ("b", short + " Always.")) == [["a", "b"]]
+
+
+def test_a_plan_may_repeat_itself() -> None:
+    assert same(("a", TEXT), ("a", TEXT)) == []
+
+
+def test_a_paragraph_among_others_is_found_at_its_own_line() -> None:
+    block = f"|\n    The first paragraph differs.\n\n    {TEXT}\n"
+    finding = next(each for each in check(former("a", block) + former("b", TEXT)) if each.account == "a")
+    assert (finding.line, finding.column, finding.excerpt) == (7, 5, f"    {TEXT}")
+
+
+@given(some.lists(some.text("ab ,.é", min_size=20, max_size=60), min_size=2, max_size=8))
+def test_the_same_texts_are_those_with_the_same_letters(texts: list[str]) -> None:
+    def letters(text: str) -> str:
+        return "".join(sign for sign in text.casefold() if sign.isalnum())
+
+    long = [(str(number), text) for number, text in enumerate(texts) if len(text.split()) >= 12]
+    groups: dict[str, list[str]] = {}
+    for account, text in long:
+        groups.setdefault(letters(text), []).append(account)
+    expected = [accounts for accounts in groups.values() if len(accounts) > 1]
+    assert sorted(same(*long)) == sorted(expected)
+
+
+def test_twenty_thousand_plans_with_the_same_text_are_one_group() -> None:
+    assert len(same(*((str(number), f"{TEXT} {TEXT}") for number in range(20_000)))) == 1
