@@ -2,6 +2,20 @@
    words on the page as text only. */
 "use strict";
 
+/* ---- Tables that stack on a phone: as blocks they would no longer be tables to a screen reader ----- */
+
+function nameParts(table) {
+  table.setAttribute("role", "table");
+  for (const group of table.querySelectorAll("thead, tbody, tfoot")) group.setAttribute("role", "rowgroup");
+  for (const row of table.rows) {
+    row.setAttribute("role", "row");
+    for (const cell of row.cells) {
+      const head = cell.closest("thead") ? "columnheader" : "rowheader";
+      cell.setAttribute("role", cell.tagName === "TH" ? head : "cell");
+    }
+  }
+}
+
 /* ---- Tables: a heading that can sort becomes a button ------------------------------------------ */
 
 function key(row, column) {
@@ -220,6 +234,7 @@ function searchPage(box) {
   input.focus();
 }
 
+for (const table of document.querySelectorAll("table.stack")) nameParts(table);
 for (const table of document.querySelectorAll("table[data-sortable]")) makeSortable(table);
 for (const form of document.querySelectorAll("form.filters")) {
   form.addEventListener("change", () => countRows(form));

@@ -178,7 +178,7 @@ def row(subject: Subject, mark: MarkScore) -> CriterionRow:
         source=subject.say(source(subject, mark)),
         talk=talk(subject, mark),
         question="" if mark.mark is not None else subject.say(criteria.question(mark.criterion)),
-        points=words.number(mark.contribution, 2) if mark.contribution is not None else NOTHING,
+        points=words.number(mark.contribution, 2) if mark.contribution is not None and not subject.score.unrated else NOTHING,
     )
 
 
