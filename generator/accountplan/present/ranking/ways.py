@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from accountplan.model.account import Account
 from accountplan.model.pages import Link
-from accountplan.model.text import Text, say
+from accountplan.model.text import Text, say, say_n
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Badge, badge
 from accountplan.present.parts import mark as score_of
@@ -81,28 +81,36 @@ def _answers(context: Context, account: Account, tier: str) -> tuple[bool, bool,
 def _asks(context: Context, tier: str) -> tuple[Text, Text, Text]:
     criteria = context.portfolio.criteria
     minimum, total = context.words.plain(criteria.minimum), len(criteria.criteria)
-    least = total if criteria.at_least is None else criteria.at_least
+    if criteria.at_least is None:
+        some = say("a {minimum} or higher on all of them, as `at_least` does not say how many are enough", minimum=minimum)
+    else:
+        least = spelled(criteria.at_least)
+        some = say(
+            "a {minimum} or higher on at least {number} of the {total} criteria", minimum=minimum, number=least, total=spelled(total)
+        )
     return (
         say("the score alone gives tier {tier}", tier=tier),
         say("a {minimum} or higher on each of the {total} criteria", minimum=minimum, total=spelled(total)),
-        say(
-            "a {minimum} or higher on at least {number} of the {total} criteria",
-            minimum=minimum,
-            number=spelled(least),
-            total=spelled(total),
-        ),
+        some,
     )
 
 
 def _message(inside: int, always: int) -> Text:
+    """What the three ways have in common."""
     if not inside:
-        return say("nobody reaches the first tier in any of the three ways")
+        return say("nobody reaches the first tier, however we rank")
     if inside == always:
-        return say("the three ways let in the same accounts")
+        return say_n("{number} account reaches the first tier, however we rank", "{number} accounts reach the first tier, however we rank",
+                     always, number=spelled(always))  # fmt: skip
     if not always:
-        return say("nobody is let in by all three ways")
-    return say(
-        "{always} of the {inside} accounts that any way lets in are let in by all three", always=spelled(always), inside=spelled(inside)
+        return say_n("{number} account reaches the first tier, but not in every way to rank",
+                     "{number} accounts reach the first tier, but none in every way to rank", inside, number=spelled(inside))  # fmt: skip
+    return say_n(
+        "{number} account reaches the first tier however we rank, {others} only in some of the ways",
+        "{number} accounts reach the first tier however we rank, {others} only in some of the ways",
+        always,
+        number=spelled(always),
+        others=spelled(inside - always),
     )
 
 
