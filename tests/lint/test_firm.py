@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from lint.workspace import example, found
 
 B = {"marks": "{cooperation: 7, reputation: 7}"}

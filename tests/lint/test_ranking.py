@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+
 from lint.workspace import TODAY, example, found
 
 CRITERIA = "# plans/criteria.yaml\ncriteria: {{turnover: {{weight: 2, scale: {{figure: turnover, points: {points}}}}}, cooperation: {{weight: 2}}, reputation: {{weight: 2}}}}\n"
@@ -108,10 +109,8 @@ def test_raters_may_differ_by_exactly_the_alert() -> None:
         return raters(f"by: jansen, mark: {low}, on: 2026-03-02", "by: devries, mark: 9, on: 2026-03-02")
 
     assert found("raters-differ", marks(6)) == []
-    assert found("raters-differ", marks(5.9)) == [
-        "marks: {reputation: 8, cooperation: [{by: jansen, mark: 5.9, on: 2026-03-02}, {by: devries, mark: 9, on: 2026-03-02}]}"
-        " -> “Cooperation”: Bo de Vries gives 9, Ans Jansen gives 5.9."
-    ]
+    (message,) = found("raters-differ", marks(5.9))
+    assert message.endswith(" -> “Cooperation”: Bo de Vries gives 9, Ans Jansen gives 5.9.")
 
 
 @pytest.mark.parametrize(("days", "count"), [(730, 0), (731, 1)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from lint.workspace import EXAMPLE, check, example, found
 
 NAMED = {

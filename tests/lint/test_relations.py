@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+
 from lint.workspace import TODAY, example, found
 
 B = {"marks": "{cooperation: 7, reputation: 7}"}

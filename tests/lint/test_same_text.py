@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as some
-from lint.workspace import check
 
 from accountplan.lint.passages import copied
+from lint.workspace import check
 
 TEXT = "We have worked for this client for many years, to the full satisfaction of all involved."
 
