@@ -104,6 +104,11 @@ def test_a_client_with_a_loss_shows_a_negative_share() -> None:
     assert [(row.account, row.margin_share) for row in found.effort] == [("a", Fraction(-1, 2)), ("b", Fraction(3, 2))]
 
 
+def test_a_whole_of_less_than_nothing_has_no_shares() -> None:
+    row = ask(Value, earning("a", 9, 1, -10, 10)).tiers[0]
+    assert (row.margin, row.margin_share, row.hours_share, row.margin_per_hour) == (-10, None, 1, -1)
+
+
 def test_without_hours_or_margin_there_is_nothing_to_compare() -> None:
     assert ask(Value, earning("a", 5, 1, 0, 10)).effort == ()
     assert ask(Value, earning("a", 5, 1, 5, 0)).effort == ()

@@ -178,9 +178,16 @@ def test_a_client_that_does_not_qualify_keeps_its_unknown_marks_below_the_minimu
     assert lower.possible == ("A", "C")
 
 
+def test_a_rating_that_staying_below_the_minimum_only_approaches_is_not_in_reach() -> None:
+    """5.5 is known, the other mark must stay below 6.5: the rating comes as near to 6 as one likes, and stays C."""
+    found = one({"fit": 5.5}, {"fit": 1, "image": 1}, rank_by="some", at_least=1, minimum=6.5)
+    assert (found.tier, found.possible) == ("C", ("A", "C"))
+
+
 def test_a_minimum_of_one_is_always_reached_once_a_mark_is_known() -> None:
     found = one({"fit": 3, "image": 3}, {"fit": 1, "image": 1, "margin": 1}, rank_by="all", minimum=1)
     assert (found.tier, found.possible) == ("C", ("A", "C"))
+    assert one({"fit": 6.1, "image": 6.1}, {"fit": 1, "image": 1, "margin": 1}, rank_by="all", minimum=1).possible == ("A", "B")
 
 
 def test_with_a_single_tier_a_client_that_does_not_qualify_has_none() -> None:
