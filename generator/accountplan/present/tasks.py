@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from accountplan.model.account import Account, Action
 from accountplan.model.pages import Link
@@ -17,7 +18,7 @@ from .vocabulary import P
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One action of a person; ``others`` are those who do it as well."""
+    """One action of a person; ``others`` do it as well, and then ``hours`` are this person's part of the ``whole``."""
 
     what: str
     how: str
@@ -28,6 +29,7 @@ class Task:
     state: str
     late: bool
     hours: str
+    whole: str
 
 
 def open_actions(context: Context, person: str) -> list[tuple[Account, Action]]:
@@ -39,6 +41,11 @@ def open_actions(context: Context, person: str) -> list[tuple[Account, Action]]:
         if action.status == "open" and person in action.who
     ]
     return sorted(mine, key=lambda each: (each[1].when or date.max, each[0].id, each[1].what))
+
+
+def own_hours(action: Action) -> Fraction:
+    """The part of an action's hours that each of those who do it carries."""
+    return Fraction(action.hours or 0) / max(len(action.who), 1)
 
 
 def tasks(context: Context, person: str, root: str) -> Iterator[Task]:
@@ -59,5 +66,6 @@ def tasks(context: Context, person: str, root: str) -> Iterator[Task]:
             if action.when
             else context.say(say("without a date")),
             late=late,
-            hours=context.words.plain(action.hours) if action.hours is not None else NOTHING,
+            hours=context.words.plain(own_hours(action)) if action.hours is not None else NOTHING,
+            whole=context.say(say("of {hours}", hours=context.words.plain(action.hours))) if action.hours and len(action.who) > 1 else "",
         )

@@ -43,7 +43,7 @@ def tier_limits(context: Context, root: str) -> Limits:
     counts = [sum(score.score is not None and context.ladder.tier(score.score) == zone.label for score in rated) for zone in zones]
     chart = TierLimits(
         zones=zones,
-        counts=tuple(context.say(say_n("{n} account", "{n} accounts", number)) for number in counts),
+        counts=tuple(context.say(say_n("{n} score", "{n} scores", number)) for number in counts),
         scores=tuple(float(score.score) for score in rated if score.score is not None),
         limits=context.limits,
         label=context.say(say("The tiers on the scale of scores: {message}", message=title)),

@@ -53,7 +53,7 @@ def ways(context: Context, root: str) -> Ways | None:
     current = [account for account in context.ranked if account.status != "former"]
     answers = {account.id: _answers(context, account, tier.id) for account in current}
     inside = [account for account in current if any(answers[account.id])]
-    names = (say("Rating"), say("All criteria"), say("Some criteria"))
+    names = (say("By rating"), say("By all criteria"), say("By some criteria"))
     asks = _asks(context, tier.id)
     ours = ("rating", "all", "some").index(context.portfolio.criteria.rank_by)
     return Ways(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import partial
 
 from accountplan.model.analysis import Capacity, Load
@@ -19,7 +20,7 @@ from accountplan.present.parts import Edit, edit_in
 from accountplan.present.registry import kind
 from accountplan.present.roster import Roster, roster
 from accountplan.present.spelled import spelled
-from accountplan.present.tasks import Task, open_actions, tasks
+from accountplan.present.tasks import Task, open_actions, own_hours, tasks
 from accountplan.present.vocabulary import PERSON_TYPE, ROLE
 
 
@@ -60,7 +61,7 @@ class PersonView:
     crumbs: tuple[Link, ...]
     heading: str
     facts: tuple[Fact, ...]
-    hours: Hours
+    hours: Hours | None
     leads: Roster
     serves: Roster
     tasks: tuple[Task, ...]
@@ -81,7 +82,7 @@ def page(context: Context, id: str) -> Page:
     path, person, load = links.person(id), context.portfolio.people[id], context.analysis[Capacity].people[id]
     root = links.root(path)
     rows = tuple(tasks(context, id, root))
-    total = sum(action.hours for _, action in open_actions(context, id) if action.hours is not None)
+    total = sum((own_hours(action) for _, action in open_actions(context, id)), Fraction(0))
     view = PersonView(
         frame=context.frame(path, person.name, links.PEOPLE),
         crumbs=(Link(context.say(say("People")), root + links.PEOPLE),),
@@ -125,9 +126,11 @@ def _facts(context: Context, person: Person) -> Iterator[Fact]:
         yield Fact(context.say(say("E-mail")), Link(person.email, href))
 
 
-def hours(context: Context, load: Load) -> Hours:
-    """Hours in open actions from the plan year on, against the hours a year for relationships."""
+def hours(context: Context, load: Load) -> Hours | None:
+    """Hours in open actions from the plan year on, against the hours a year for relationships; None when neither is written down."""
     planned = context.words.number(load.planned, 0)
+    if load.available is None and not load.planned:
+        return None
     if load.available is None:
         text = say("Open actions ask {planned} hours; how many are available is not written down.", planned=planned)
         return Hours(context.say(text), over=False, bar=None)
