@@ -5,7 +5,7 @@ BIN := .venv/bin
 JOBS ?= $(shell nproc 2>/dev/null || echo 1)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check bench words docs schema lock format clean
+.PHONY: help site serve test check bench wheel words docs pictures schema lock format clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -57,6 +57,10 @@ check: .make/python-test ## Format, lint, types, the law of the rooms, dead code
 bench: .make/python ## Measure against the plain script: ratios in one run (N="100 1000")
 	$(BIN)/python benchmarks/run.py $(N)
 
+wheel: .make/python ## Make the package that is installed elsewhere, in dist/
+	$(BIN)/python -m build --wheel --no-isolation
+	@ls dist/*.whl
+
 # ---- What is made from the code and kept in the repository: a test keeps each fresh ------------------
 
 format: .make/python-test ## Format the code
@@ -68,6 +72,9 @@ words: .make/python ## Bring the message catalogues up to date and compile them
 
 docs: .make/python ## Write the reference pages from the code
 	$(BIN)/python generator/docs.py
+
+pictures: .make/python .make/system-test ## Make the pictures of docs/ from the example firm
+	$(BIN)/python generator/pictures.py
 
 schema: .make/python ## Write the JSON Schema files from the models
 	$(BIN)/accountplan schema --out schema
