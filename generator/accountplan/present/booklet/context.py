@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from accountplan.model.account import Account, Action
-from accountplan.model.figures import latest
 from accountplan.model.scores import AccountScore
 from accountplan.model.text import Day, say, say_n
 from accountplan.model.tiers import Tier
@@ -137,11 +136,6 @@ class Tiered:
         if found.late is None or found.action.when is None:
             return ""
         return self.late(found.late) if found.late > 0 else self.day(found.action.when)
-
-    def turnover(self, account: Account) -> str:
-        """The newest turnover in thousands, or a dash."""
-        found = latest(account, "turnover")
-        return NOTHING if found is None else self.words.number(found.value / 1000, 0)
 
     @cached_property
     def symbol(self) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from accountplan.model.charts import CompletenessBar, CriterionStrip, MeterScale, MiniBars, ObjectiveProgress, ScoreMeter, TieDots
 from accountplan.model.pages import Chapter
-from accountplan.model.text import Number, say
+from accountplan.model.text import say
 from accountplan.model.tiers import Tier
 from accountplan.present.parts import Temperature
 from accountplan.present.vocabulary import TEMPERATURE
@@ -61,12 +61,19 @@ def _limits(context: Tiered, tiers: tuple[Tier, ...]) -> list[str]:
             found.append(context.say(say("Tier {tier} is given by hand.", tier=tier.id)))
         elif tier.above is not None and tier.below is not None:
             found.append(
-                context.say(say("Between {low} and {high} is tier {tier}.", low=Number(tier.above), high=Number(tier.below), tier=tier.id))
+                context.say(
+                    say(
+                        "Between {low} and {high} is tier {tier}.",
+                        low=context.words.plain(tier.above),
+                        high=context.words.plain(tier.below),
+                        tier=tier.id,
+                    )
+                )
             )
         elif tier.above is not None:
-            found.append(context.say(say("Above {limit} is tier {tier}.", limit=Number(tier.above), tier=tier.id)))
+            found.append(context.say(say("Above {limit} is tier {tier}.", limit=context.words.plain(tier.above), tier=tier.id)))
         elif tier.below is not None:
-            found.append(context.say(say("Below {limit} is tier {tier}.", limit=Number(tier.below), tier=tier.id)))
+            found.append(context.say(say("Below {limit} is tier {tier}.", limit=context.words.plain(tier.below), tier=tier.id)))
         else:
             found.append(context.say(say("The rest is tier {tier}.", tier=tier.id)))
     return found

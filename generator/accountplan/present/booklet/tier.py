@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -9,16 +10,19 @@ from accountplan.model.account import FOUR_PS
 from accountplan.model.charts import Bar
 from accountplan.model.figures import latest
 from accountplan.model.pages import Chapter
-from accountplan.model.text import Share, Text, say, say_n
-from accountplan.model.tiers import Norms
+from accountplan.model.text import Share, say, say_n
 from accountplan.present.vocabulary import RHYTHM, P
 
 from .context import Tiered
 from .objectives import ObjectiveRow, objectives
 from .registry import chapter
 
-LONGEST = 8
-"""So many bars at most; the other accounts become one line of words."""
+PAGE = 27
+"""Lines of a page that the heads leave for the rest."""
+MEASURE = 62
+"""Letters in a line."""
+FEWEST, MOST = 3, 8
+"""So many bars; the other accounts become one line of words."""
 HALF = Fraction(1, 2)
 
 
@@ -61,54 +65,59 @@ class TierView:
     turnover: Turnover | None
     norms: str
     programme: tuple[Programme, ...]
-    hours: str
 
 
 @chapter("front", 5)
 def tier(context: Tiered) -> Chapter:
     """What we want with the tier."""
-    found = context.tier
+    found, norms = context.tier, _norms(context)
+    aims = objectives(context, found.objectives, lambda each: None if each.now is None else Fraction(each.now))
+    programme = tuple(Programme(context.say(P[p]), found.programme[p]) for p in FOUR_PS if found.programme.get(p))
+    taken = _lines((found.about or "").splitlines()) + 2 * len(aims) + _lines([norms, *(line for each in programme for line in each.lines)])
     view = TierView(
         about=found.about or "",
-        objectives=objectives(context, found.objectives, lambda each: None if each.now is None else Fraction(each.now)),
+        objectives=aims,
         question=context.say(
             say(
                 "What do we want to have reached in this tier by {year}, measured by what, and where are we now?",
                 year=str(context.firm.year + 3),
             )
         ),
-        turnover=_turnover(context),
-        norms=" ".join(context.say(each) for each in _norms(found.norms)),
-        programme=tuple(Programme(context.say(P[p]), found.programme[p]) for p in FOUR_PS if found.programme.get(p)),
-        hours=context.say(say("{hours} hours a year for relationships in this tier.", hours=context.words.plain(found.hours)))
-        if found.hours
-        else "",
+        turnover=_turnover(context, min(max(PAGE - taken, FEWEST), MOST)),
+        norms=norms,
+        programme=programme,
     )
     return Chapter("tier", context.say(say("What we want with this tier")), "booklet/tier.html", view)
 
 
-def _norms(norms: Norms) -> list[Text]:
-    """The norms as sentences."""
-    found = []
+def _norms(context: Tiered) -> str:
+    """The norms in a row."""
+    norms, found = context.tier.norms, []
     if norms.quotation_days is not None:
-        found.append(say_n("A quotation within {n} working day.", "A quotation within {n} working days.", norms.quotation_days))
+        found.append(say_n("quotation within {n} working day", "quotation within {n} working days", norms.quotation_days))
     if norms.reply_days is not None:
-        found.append(
-            say_n("An answer to a question within {n} working day.", "An answer to a question within {n} working days.", norms.reply_days)
-        )
+        found.append(say_n("answer within {n} working day", "answer within {n} working days", norms.reply_days))
     if norms.contact_days is not None:
-        found.append(say_n("Contact at least once a day.", "Contact at least once every {n} days.", norms.contact_days))
+        found.append(say_n("contact every day", "contact at least every {n} days", norms.contact_days))
     if norms.second_professional:
-        found.append(say("A second professional knows each assignment."))
+        found.append(say("a second professional for each assignment"))
     if norms.evaluate:
-        found.append(say("We evaluate ourselves {rhythm}.", rhythm=RHYTHM[norms.evaluate]))
+        found.append(say("evaluation {rhythm}", rhythm=RHYTHM[norms.evaluate]))
     if norms.review_days is not None:
-        found.append(say_n("The plan is reviewed every day.", "The plan is reviewed at least every {n} days.", norms.review_days))
-    return found
+        found.append(say_n("plan reviewed every day", "plan reviewed every {n} days", norms.review_days))
+    if context.tier.hours:
+        found.append(say("{hours} hours a year for relationships", hours=context.words.plain(context.tier.hours)))
+    text = "; ".join(context.say(each) for each in found)
+    return text[:1].upper() + text[1:] + "." if text else ""
 
 
-def _turnover(context: Tiered) -> Turnover | None:
-    """Turnover of the newest year that any account of the tier has; None when there is none."""
+def _lines(texts: Iterable[str]) -> int:
+    """How many lines some texts take, roughly: enough to know how much room is left."""
+    return sum(1 + len(text) // MEASURE for text in texts)
+
+
+def _turnover(context: Tiered, most: int) -> Turnover | None:
+    """Turnover of the newest year that any account of the tier has, with at most so many bars; None when there is none."""
     newest = {account.id: latest(account, "turnover") for account in context.accounts}
     year = max((each.year for each in newest.values() if each), default=None)
     amounts = [
@@ -118,13 +127,13 @@ def _turnover(context: Tiered) -> Turnover | None:
         return None
     amounts.sort(key=lambda pair: (-pair[1], pair[0].id))
     total, top = sum(value for _, value in amounts), amounts[0][1]
-    words, rest = context.words, amounts[LONGEST:]
+    words, rest = context.words, amounts[most:]
     return Turnover(
         claim=_claim(context, [value for _, value in amounts], Fraction(total)),
         measure=context.say(say("Turnover {year}, in thousands of {currency}", year=str(year), currency=context.firm.currency)),
         bars=tuple(
             TurnoverBar(context.anchor(account.id), account.label, Bar(float(value), float(top)), words.number(value / 1000, 0))
-            for account, value in amounts[:LONGEST]
+            for account, value in amounts[:most]
         ),
         rest=context.say(say_n("{n} other client", "{n} other clients", len(rest))) if rest else "",
         rest_amount=words.number(sum((value for _, value in rest), Fraction(0)) / 1000, 0),

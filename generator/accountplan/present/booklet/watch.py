@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accountplan.model.account import Account
 from accountplan.model.analysis import Risk
+from accountplan.model.figures import latest
 from accountplan.model.pages import Chapter
-from accountplan.model.text import say
+from accountplan.model.text import Money, say, say_n
 from accountplan.present.parts import mark
 
 from .context import Tiered
@@ -20,9 +22,7 @@ class Watched:
 
     anchor: str
     name: str
-    score: str
-    turnover: str
-    count: str
+    facts: tuple[str, ...]
     signs: str
     action: str
     who: str
@@ -50,11 +50,18 @@ def _row(context: Tiered, account: Account, risk: Risk) -> Watched:
     return Watched(
         anchor=context.anchor(account.id),
         name=account.name,
-        score=mark(context.site, context.site.scores[account.id]),
-        turnover=context.turnover(account),
-        count=str(len(risk.signs)),
+        facts=tuple(_facts(context, account, len(risk.signs))),
         signs="; ".join(context.say(sign.text).rstrip(".") for sign in risk.signs),
         action=found.action.what if found else "",
         who=who,
         late=bool(found and found.late and found.late > 0),
     )
+
+
+def _facts(context: Tiered, account: Account, signs: int) -> Iterator[str]:
+    """What is at stake."""
+    counted = context.say(say_n("{n} sign", "{n} signs", signs))
+    yield f"{counted} · {context.say(say('score {score}', score=mark(context.site, context.site.scores[account.id])))}"
+    found = latest(account, "turnover")
+    if found:
+        yield context.say(say("turnover {amount}", amount=Money(found.value)))

@@ -18,7 +18,7 @@ GREY = "#999"
 HIGHEST = 10
 EDGE = 2.0
 """Room for half a disc at both ends of a scale."""
-METER, BAR, WAY = 52.0, 103.0, 52.0
+METER, BAR, WAY = 52.0, 103.0, 50.0
 """Widths of a score, of a mark, and of the way to an objective."""
 HEAVIEST = 7.8
 """The thickness of the bar of the heaviest criterion; a line of text is 12."""
