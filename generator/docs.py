@@ -1,0 +1,270 @@
+"""Write the reference pages from the code: `python generator/docs.py` (or `check`, which only says what is stale).
+
+`docs/reference/commands.md` from the commands, `rules.md` from the rules, `format.md` from the JSON Schemas. A test keeps them fresh.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import click
+
+from accountplan import pipeline
+from accountplan.cli.main import root
+from accountplan.model import account, criteria, firm, groups, tiers
+from accountplan.model.finding import Severity
+from accountplan.model.rules import Rule
+from accountplan.model.schema import KINDS, schema
+from accountplan.model.words import Words
+
+FOLDER = Path(__file__).parent.parent / "docs" / "reference"
+NOTE = "<!-- Made by `make docs` from the code. Change the code, not this page. -->"
+Raw: TypeAlias = Mapping[str, Any]
+
+
+# ---- The commands ---------------------------------------------------------------------------------
+
+COMMANDS = f"""\
+{NOTE}
+# Commands
+
+Every command works from any folder at or below the workspace, the folder that holds `plans/`.
+
+| exit code | meaning |
+|---|---|
+| 0 | clean |
+| 1 | findings at or above the threshold (errors, unless told), or errors that stood in the way of a build |
+| 2 | wrong use, or surroundings that do not allow it: the message says what to do |
+| 3 | a bug in accountplan: the traceback is shown, please report it |
+
+A reader that goes away (`accountplan rules | head`) gives 141, Ctrl-C gives 130, as everywhere.
+
+## Completion
+
+Commands, options, ids of accounts and names of rules are completed by the shell. Put one of these lines in the file that your shell reads when
+it starts:
+
+    eval "$(_ACCOUNTPLAN_COMPLETE=bash_source accountplan)"        # ~/.bashrc
+    eval "$(_ACCOUNTPLAN_COMPLETE=zsh_source accountplan)"         # ~/.zshrc
+    _ACCOUNTPLAN_COMPLETE=fish_source accountplan | source         # ~/.config/fish/completions/accountplan.fish
+"""
+
+
+def tree(command: click.Command, ctx: click.Context) -> Iterator[tuple[click.Command, click.Context]]:
+    """A command and all below it, in the order of help."""
+    yield command, ctx
+    if isinstance(command, click.Group):
+        for name in command.list_commands(ctx):
+            if below := command.get_command(ctx, name):
+                yield from tree(below, click.Context(below, info_name=name, parent=ctx))
+
+
+def options(command: click.Command, ctx: click.Context) -> Iterator[str]:
+    """The options of a command that its help shows, as rows of a table; that it has --help is said once, at the top."""
+    for parameter in command.get_params(ctx) if command is root else command.params:
+        if isinstance(parameter, click.Option) and (record := parameter.get_help_record(ctx)):
+            yield f"| `{_cell(record[0])}` | {_cell(record[1])} |"
+
+
+def command_page() -> str:
+    """Every command as its own help explains it."""
+    ctx = click.Context(root, info_name="accountplan", help_option_names=["-h", "--help"])
+    parts = [COMMANDS]
+    for command, below in tree(root, ctx):
+        path = below.command_path
+        parts.append(f"\n{'##' if path.count(' ') < 2 else '###'} {path}\n")
+        parts.append(f"\n    {path} {' '.join(command.collect_usage_pieces(below))}\n")
+        parts.append(f"\n{_unwrapped(command.help or '')}\n")
+        if rows := list(options(command, below)):
+            parts.append("\n| option | meaning |\n|---|---|\n" + "\n".join(rows) + "\n")
+        if examples := getattr(command, "examples", ()):
+            parts.append("\n" + "".join(f"    {example}\n" for example in examples))
+    return "".join(parts)
+
+
+def _unwrapped(text: str) -> str:
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+
+
+# ---- The rules --------------------------------------------------------------------------------------
+
+RULES = f"""\
+{NOTE}
+# Rules
+
+What `accountplan check` looks at. A firm sets the severity of a rule in `plans/firm.yaml`, for all clients or for each tier:
+
+```yaml
+rules:
+  late-action: error
+  unexplained-mark: {{A: warning, B: advice, C: off}}
+```
+
+A plan can waive a rule, with a reason and an end date:
+
+```yaml
+waive:
+  - {{rule: single-tie, reason: the director wants one contact, until: 2027-06-30}}
+```
+"""
+
+
+def rule_page(rules: tuple[Rule, ...]) -> str:
+    """Every rule, the worst first, with its examples."""
+    say = Words("en").say
+    heads = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.ADVICE: "Advice"}
+    parts = [RULES]
+    for severity, head in heads.items():
+        some = [rule for rule in rules if rule.severity == severity]
+        rows = "".join(f"| [{rule.name}](#{rule.name}) | {rule.code} | {_cell(say(rule.title))} |\n" for rule in some)
+        parts.append(f"\n## {head}\n\n| rule | code | what is wrong |\n|---|---|---|\n{rows}")
+    for rule in rules:
+        texts = f"**What it checks.** {_unwrapped(say(rule.what))}\n\n**Why it matters.** {_unwrapped(say(rule.why))}"
+        example, instead = rule.example.strip("\n"), rule.instead.strip("\n")
+        parts.append(
+            f"\n### {rule.name}\n\n{rule.code}, {rule.severity.word}: {say(rule.title)}.\n\n{texts}\n\n"
+            f"Example:\n\n```yaml\n{example}\n```\n\nUse instead:\n\n```yaml\n{instead}\n```\n"
+        )
+    return "".join(parts)
+
+
+# ---- The format ---------------------------------------------------------------------------------------
+
+FORMAT = f"""\
+{NOTE}
+# The format
+
+Plans are YAML with the meaning of YAML 1.2: `NO` is a text, `010` is ten, `12:30` is a text. Dates are written as `2026-11-24`. Money is a plain
+number in the firm's currency. Keys are English; what you write may be in any language. Longer texts are Markdown. The name of a file without
+`.yaml` is its id: lower-case letters, digits and single hyphens, at most 64.
+
+Keys with a * must be there. Everything else may be left out, or left empty.
+
+An editor that knows YAML schemas completes and explains all of this while you type: the first line of each file names its schema, and
+`accountplan schema --out schema` writes the schemas.
+"""
+
+
+def format_page() -> str:
+    """Every kind of file with its keys, and then the parts that they are made of."""
+    schemas = {kind: schema(kind) for kind in KINDS}
+    parts: dict[str, Raw] = {}
+    text = [FORMAT]
+    for kind, raw in schemas.items():
+        parts |= raw.get("definitions", {})
+        text.append(f"\n## {kind}\n\n{_paths(_english(raw['description']))}\n\n{_keys(raw, kind.capitalize())}")
+    text += [f"\n### {name}\n\n{_keys(raw, name)}" for name, raw in sorted(parts.items())]
+    return "".join(text)
+
+
+def _paths(text: str) -> str:
+    return re.sub(r"plans/\S+\.yaml", r"`\g<0>`", text)
+
+
+def _order(noun: str) -> list[str]:
+    """The keys of a noun in the order in which the model gives them."""
+    classes = [vars(module)[noun] for module in (account, criteria, firm, groups, tiers) if noun in vars(module)]
+    return [field.name.rstrip("_") for field in fields(classes[0])] if classes else []
+
+
+def _keys(raw: Raw, noun: str) -> str:
+    required, order = raw.get("required", ()), _order(noun)
+    properties = sorted(raw.get("properties", {}).items(), key=lambda item: order.index(item[0]))
+    rows = [
+        f"| `{name}`{'*' if name in required else ''} | {_value(each)} | {_cell(_english(each.get('description', '')))} |"
+        for name, each in properties
+    ]
+    rows += [
+        f"| any id | {_value(each)} | {_cell(_english(each.get('description', '')))} |"
+        for each in raw.get("patternProperties", {}).values()
+    ]
+    return "| key | value | meaning |\n|---|---|---|\n" + "\n".join(rows) + "\n"
+
+
+def _value(raw: Raw) -> str:
+    """What a key may hold, in words."""
+    if "$ref" in raw:
+        name = raw["$ref"].rpartition("/")[2]
+        return f"[{name}](#{name.lower()})"
+    if len(raw.get("allOf", ())) == 1:
+        return _value(raw["allOf"][0])
+    if "anyOf" in raw:
+        return " or ".join(dict.fromkeys(_value(each) for each in raw["anyOf"]))
+    if "enum" in raw:
+        return ", ".join(f"`{each}`" for each in raw["enum"])
+    return _plain_value(raw)
+
+
+def _plain_value(raw: Raw) -> str:
+    match raw.get("type"):
+        case "array":
+            return f"list of {_value(raw['items'])}"
+        case "boolean":
+            return "`true` or `false`"
+        case "number" | "integer":
+            return _number(raw)
+        case "string" if raw.get("format") == "date":
+            return "date"
+        case "string" if "%" in raw.get("pattern", ""):
+            return "percentage such as `50%`"
+        case "string":
+            return "id" if "a-z0-9]+(-" in raw.get("pattern", "") else "text"
+        case _:
+            return _mapping(raw)
+
+
+def _number(raw: Raw) -> str:
+    word = "whole number" if raw["type"] == "integer" else "number"
+    low, high = raw.get("minimum"), raw.get("maximum")
+    if low is not None and high is not None and high <= 10_000:
+        return f"{word}, {low} to {high}"
+    return f"{word}, {low} or more" if low is not None else word
+
+
+def _mapping(raw: Raw) -> str:
+    values = [*raw.get("patternProperties", {}).values(), *raw.get("properties", {}).values()]
+    if isinstance(raw.get("additionalProperties"), Mapping):
+        values.append(raw["additionalProperties"])
+    known = "".join(f" `{name}`" for name in raw.get("properties", {}))
+    words = " or ".join(dict.fromkeys(_value(each) for each in values))
+    return f"mapping{f' ({known.strip()})' if known else ''} to {words}" if words else "mapping"
+
+
+def _english(description: str) -> str:
+    return description.partition("\n\n")[0]
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|").replace("<", "&lt;")
+
+
+# ---- Writing --------------------------------------------------------------------------------------------
+
+
+def pages() -> dict[str, str]:
+    """Every page by the name of its file."""
+    return {"commands.md": command_page(), "rules.md": rule_page(pipeline.rules()), "format.md": format_page()}
+
+
+def stale() -> list[str]:
+    """The pages that are not as the code would write them now."""
+    return [name for name, text in pages().items() if not (FOLDER / name).is_file() or (FOLDER / name).read_text(encoding="utf-8") != text]
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case []:
+            FOLDER.mkdir(parents=True, exist_ok=True)
+            for name, text in pages().items():
+                (FOLDER / name).write_text(text, encoding="utf-8")
+        case ["check"]:
+            names = stale()
+            print("\n".join(f"docs/reference/{name} is stale: run make docs" for name in names) or "the reference is fresh")
+            sys.exit(bool(names))
+        case _:
+            sys.exit(__doc__)
