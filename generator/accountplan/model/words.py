@@ -5,8 +5,6 @@ from __future__ import annotations
 import gettext
 from collections.abc import Callable
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
-from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,12 +19,10 @@ NBSP = "\u00a0"
 MINUS = "\u2212"
 
 
-def _rounded(value: Exact, digits: int) -> Decimal:
-    exact = Fraction(value)
-    scale = 10**digits
-    doubled = 2 * exact.numerator * scale
-    whole = (abs(doubled) + exact.denominator) // (2 * exact.denominator)
-    return Decimal(-whole if exact < 0 else whole).scaleb(-digits).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+def _whole(numerator: int, denominator: int) -> int:
+    """The nearest whole number, halves away from zero."""
+    whole = (2 * abs(numerator) + denominator) // (2 * denominator)
+    return -whole if numerator < 0 else whole
 
 
 class Words:
@@ -41,6 +37,7 @@ class Words:
         self.locale: Locale = Locale.parse(language)
         symbols = self.locale.number_symbols["latn"]
         self._group, self._point = str(symbols["group"]), str(symbols["decimal"])
+        self._symbol = str(self.locale.currency_symbols.get(currency, currency))
         self.say: Callable[[Wording], str] = lru_cache(20_000)(self._say)
         self.day: Callable[..., str] = lru_cache(20_000)(self._day)
 
@@ -79,29 +76,36 @@ class Words:
 
     def number(self, value: Exact, digits: int = 1, signed: bool = False) -> str:
         """A number with ``digits`` decimals, halves away from zero, grouped, with a real minus."""
-        rounded = _rounded(value, digits)
-        text = f"{abs(rounded):,.{digits}f}".translate({44: self._group, 46: self._point})
-        if rounded < 0:
+        numerator, denominator = value.as_integer_ratio()
+        return self._said(_whole(numerator * 10**digits, denominator), digits, signed)
+
+    def _said(self, scaled: int, digits: int, signed: bool = False) -> str:
+        """A whole number of the smallest decimals, such as 15 tenths."""
+        whole, decimals = divmod(abs(scaled), 10**digits)
+        text = f"{whole:,}".replace(",", self._group) if whole > 999 else str(whole)
+        if digits:
+            text = f"{text}{self._point}{decimals:0{digits}}"
+        if scaled < 0:
             return MINUS + text
-        return "+" + text if signed and rounded > 0 else text
+        return "+" + text if signed and scaled > 0 else text
 
     def plain(self, value: Exact) -> str:
         """A number with as many decimals as it has, at most four."""
-        exact = Fraction(value)
-        digits = next((n for n in range(5) if (exact * 10**n).denominator == 1), 4)
-        return self.number(exact, digits)
+        numerator, denominator = value.as_integer_ratio()
+        digits = next((n for n in range(5) if 10**n % denominator == 0), 4)
+        return self._said(_whole(numerator * 10**digits, denominator), digits)
 
     def share(self, value: Exact, digits: int = 0) -> str:
         """A share (0 to 1) as a percentage; Dutch puts a space before the sign."""
-        return self.number(Fraction(value) * 100, digits) + ("%" if self.language == "en" else NBSP + "%")
+        numerator, denominator = value.as_integer_ratio()
+        text = self._said(_whole(numerator * 10 ** (digits + 2), denominator), digits)
+        return text + ("%" if self.language == "en" else NBSP + "%")
 
     def money(self, amount: Exact) -> str:
         """An amount in whole units of the firm's currency, its sign in front."""
-        symbol = self.locale.currency_symbols.get(self.currency, self.currency)
-        number = self.number(abs(Fraction(amount)), 0)
-        space = "" if self.language == "en" and len(symbol) == 1 else NBSP
-        sign = MINUS if Fraction(amount) < 0 and number != "0" else ""
-        return f"{sign}{symbol}{space}{number}"
+        whole = _whole(*amount.as_integer_ratio())
+        space = "" if self.language == "en" and len(self._symbol) == 1 else NBSP
+        return f"{MINUS if whole < 0 else ''}{self._symbol}{space}{self._said(abs(whole), 0)}"
 
     def _day(self, value: date, style: str = "long") -> str:
         from babel.dates import format_date
