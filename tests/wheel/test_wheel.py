@@ -1,0 +1,114 @@
+"""The package as a user gets it: a wheel in an environment of its own, far from this repository; and as a colleague has it, editable."""
+
+import os
+import shutil
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+pytestmark = [pytest.mark.wheel, pytest.mark.xdist_group("wheel")]
+
+
+def call(*command: object, cwd: Path, **environment: str) -> str:
+    """Run a command that must succeed, in an environment that knows nothing of this one."""
+    variables = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(cwd),
+        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        "SOURCE_DATE_EPOCH": "1795478400",
+        **environment,
+    }
+    done = subprocess.run([str(each) for each in command], cwd=cwd, env=variables, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of what the package is built from."""
+    folder = tmp_path_factory.mktemp("source")
+    for name in ("generator", "templates", "schema"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md"):
+        shutil.copy(ROOT / name, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def wheel(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("dist")
+    call(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", out, source, cwd=out)
+    [made] = out.iterdir()
+    return made
+
+
+def environment(folder: Path) -> Path:
+    """A virtual environment with the dependencies of this one, but not with this package; gives its Python."""
+    venv.create(folder, with_pip=False)
+    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    site = Path(call(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=folder).strip())
+    (site / "dependencies.pth").write_text(str(Path(pytest.__file__).parent.parent), encoding="utf-8")
+    return python
+
+
+def install(python: Path, *what: object) -> None:
+    """Install without the network."""
+    pip = (sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-deps", "--no-index", "--no-build-isolation")
+    call(*pip, *what, cwd=python.parent)
+
+
+@pytest.fixture(scope="module")
+def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = environment(tmp_path_factory.mktemp("environment"))
+    install(made, wheel)
+    return made
+
+
+def test_the_wheel_carries_templates_schemas_and_catalogues(wheel: Path, source: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    for folder in ("templates", "schema"):
+        files = {f"accountplan/{path.relative_to(source).as_posix()}" for path in (source / folder).rglob("*") if path.is_file()}
+        assert files
+        assert files <= names
+    for name in ("locale/nl/LC_MESSAGES/accountplan.mo", "locale/nl/cli.po", "cli/serving/reload.js", "cli/serving/serve.css"):
+        assert f"accountplan/{name}" in names
+    assert not [name for name in names if "__pycache__" in name or name.endswith(".pyc")]
+
+
+def test_the_same_source_gives_the_same_wheel(wheel: Path, source: Path, tmp_path: Path) -> None:
+    call(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", tmp_path, source, cwd=tmp_path)
+    assert next(tmp_path.iterdir()).read_bytes() == wheel.read_bytes()
+
+
+def test_the_installed_package_is_the_one_that_runs(python: Path, tmp_path: Path) -> None:
+    place = call(python, "-c", "import accountplan; print(accountplan.__file__)", cwd=tmp_path).strip()
+    assert Path(place).is_relative_to(python.parent.parent)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_firm_begins_checks_and_builds_from_any_folder(python: Path, tmp_path: Path, language: str) -> None:
+    command = python.with_name("accountplan")
+    call(command, "init", "firm", "--language", language, "--name", "Van Dam", "--ci", "github", cwd=tmp_path)
+    assert (tmp_path / "firm/schema/account.schema.json").is_file()
+    firm = tmp_path / "firm"
+    call(command, "check", "--fail-on", "advice", cwd=firm)
+    call(command, "new", "prospect", "Haven", cwd=firm / "plans")
+    call(command, "build", "--out", tmp_path / "elsewhere", cwd=firm / "plans" / "accounts")
+    assert f'<html lang="{language}"' in (tmp_path / "elsewhere/index.html").read_text(encoding="utf-8")
+    assert (tmp_path / "elsewhere/booklets/booklet-B.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_an_editable_install_works_on_the_source_itself(source: Path, tmp_path: Path) -> None:
+    python = environment(tmp_path / "environment")
+    install(python, "--editable", source)
+    place = call(python, "-c", "import accountplan; print(accountplan.__file__)", cwd=tmp_path).strip()
+    assert Path(place).is_relative_to(source)
+    command = python.with_name("accountplan")
+    call(command, "init", "firm", cwd=tmp_path)
+    call(command, "build", "--no-booklets", cwd=tmp_path / "firm")
+    assert (tmp_path / "firm/site/index.html").is_file()
