@@ -14,7 +14,7 @@ import click
 from accountplan.cli import desk
 from accountplan.cli.reporters import Report
 from accountplan.cli.reporters.text import summary
-from accountplan.cli.serving.page import banner, whole
+from accountplan.cli.serving.page import banner, marked, whole
 from accountplan.cli.serving.server import View
 from accountplan.cli.serving.watch import Stamp, stamp
 from accountplan.cli.terminal import shown
@@ -55,7 +55,7 @@ class Builder:
         except UserError as error:
             words = self._words()
             self._tell(f"{words.say(error.message)} {words.say(error.help)}")
-            return View(version, instead=whole(error.message, f"<p>{escape(words.say(error.help))}</p>", words))
+            return View(version, instead=whole(error.message, f"<p>{marked(words.say(error.help))}</p>", words))
         except Exception:  # a bug must not take away the view; its traceback is shown here and in the page
             trace = traceback.format_exc()
             click.echo(trace, err=True)

@@ -42,12 +42,17 @@ def listing(findings: Iterable[Finding], words: Words) -> str:
     """Findings as a list: place, what is wrong, the line itself, remedy."""
     rows = []
     for each in findings:
-        place = escape(f"{each.path}:{each.line}:{each.column}")
         excerpt = f"<pre>{escape(shown(each.excerpt.strip()))}</pre>" if each.excerpt.strip() else ""
         help = words.say(each.help)
-        remedy = f"<br>{escape(words.say(say('Remedy')))}: {escape(help)}" if help else ""
-        rows.append(f"<li><code>{place}</code><br><b>{escape(words.say(each.message))}</b>{excerpt}{remedy}</li>")
+        remedy = f"<div>{escape(words.say(say('Remedy')))}: {marked(help)}</div>" if help else ""
+        place = f"<code>{escape(each.path)}:{each.line}:{each.column}</code>"
+        rows.append(f"<li>{place}<div><b>{marked(words.say(each.message))}</b></div>{excerpt}{remedy}</li>")
     return f"<ol>{''.join(rows)}</ol>"
+
+
+def marked(text: str) -> str:
+    """A sentence as HTML, what stands between back quotes as code."""
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text))
 
 
 def banner(summary: Wording, findings: Iterable[Finding], words: Words) -> str:
@@ -57,10 +62,10 @@ def banner(summary: Wording, findings: Iterable[Finding], words: Words) -> str:
 
 def whole(title: Wording, body: str, words: Words) -> str:
     """A page of its own, for when there is no site to show."""
-    heading = escape(words.say(title))
+    heading, plain = marked(words.say(title)), escape(words.say(title))
     return (
         f'<!doctype html><html lang="{words.language}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{heading}</title></head>'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{plain}</title></head>'
         f'<body><main class="serve-wrong serve-whole"><h1>{heading}</h1>{body}</main></body></html>'
     )
