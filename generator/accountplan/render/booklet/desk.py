@@ -44,7 +44,7 @@ class Desk:
         self.words = words
         made: Environment = environment(words, overrides)
         made.globals["ink"] = SimpleNamespace(scale=partial(ink.scale, words.plain), **{name: getattr(ink, name) for name in INK})
-        made.filters |= {"keep": typeset.keep, "paper": typeset.paper, "run_in": typeset.run_in, "inline": typeset.inline}
+        made.filters |= {"keep": typeset.keep, "paper": typeset.paper, "run_in": typeset.run_in}
         self.templates = made
 
     def part(self, booklet: Booklet, chapters: Sequence[Chapter], setting: Setting) -> str:

@@ -20,6 +20,8 @@ EDGE = 2.0
 """Room for half a disc at both ends of a scale."""
 METER, BAR, WAY = 52.0, 103.0, 50.0
 """Widths of a score, of a mark, and of the way to an objective."""
+MOTIF = 108.0
+"""Height that a cover has for its ornament."""
 HEAVIEST = 7.8
 """The thickness of the bar of the heaviest criterion; a line of text is 12."""
 LIGHTEST = 0.9
@@ -72,9 +74,10 @@ def _meter(score: ScoreMeter, x: Callable[[float], float], y: float) -> list[str
     return band if score.score is None else [*band, _disc(x(score.score), y, 2.6, hollow=not sure)]
 
 
-def motif(scores: Sequence[ScoreMeter], first: float, label: str, width: float = 244, pitch: float = 9) -> Markup:
+def motif(scores: Sequence[ScoreMeter], first: float, label: str, width: float = 244) -> Markup:
     """All scores of a tier above each other: the ornament of a cover, another for each booklet."""
     x, drawn = _scale(width, first), []
+    pitch = min(9.0, MOTIF / max(len(scores) - 1, 1))
     for number, score in enumerate(scores):
         y = 6 + pitch * number
         drawn += [_line(x(first), y, x(HIGHEST), y, 0.25, "#888"), *_meter(score, x, y)]

@@ -20,8 +20,10 @@ BOUND = (
     (re.compile(rf"(?<=\d) (?=(?:{UNITS})(?!\w))"), NBSP),
     (re.compile(rf"(?<=\b\d) (?=(?:{MONTHS})\b)|(?<=\b\d\d) (?=(?:{MONTHS})\b)", re.IGNORECASE), NBSP),
     (re.compile(rf"\b({MONTHS}) (?=\d{{4}}\b)", re.IGNORECASE), r"\1" + NBSP),
+    (re.compile(r"\b(cijfer|score|mark|tier) (?=\d|[A-Z]\b)"), r"\1" + NBSP),
+    (re.compile(r"(?<=\w)(?:'|&#39;)(?=\w)"), "’"),
 )
-"""A number and its unit, an amount and its sign, a day and its month, a month and its year."""
+"""A number and its unit, an amount and its sign, a day and its month, a month and its year; and a real apostrophe."""
 LINK = re.compile(r'<a\b(?:[^>]*?\shref="([^"]*)")?[^>]*>(.*?)</a>', re.DOTALL)
 HEADING = re.compile(r"<h[4-6]>(.*?)</h[4-6]>", re.DOTALL)
 ELSEWHERE = ("https://", "http://", "mailto:", "tel:")
@@ -61,11 +63,4 @@ def run_in(html: Markup, head: str) -> Markup:
     short = Markup("<b>{}</b> ").format(head)
     if html.startswith("<p>"):
         return Markup("<p>") + short + html[3:]
-    return Markup("<p>") + short + Markup("</p>") + html
-
-
-def inline(html: Markup) -> Markup:
-    """A text of one paragraph, for a line in a list; longer ones stay as they are."""
-    if html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1:
-        return html[3:-4]
-    return html
+    return Markup('<p class="alone">') + short + Markup("</p>") + html
