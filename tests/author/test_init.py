@@ -65,7 +65,10 @@ def test_the_workflow_may_do_nothing_but_read(language: str) -> None:
     assert all(len(each.partition("@")[2]) == 40 and int(each.partition("@")[2], 16) for each in uses)
     assert job["steps"][0]["with"] == {"persist-credentials": "false"}
     assert "${{" not in text
-    assert flow["env"]["ACCOUNTPLAN"] == "accountplan==1.2.3"
+    assert flow["env"]["PACKAGE"] == "tools/accountplan-1.2.3-py3-none-any.whl"
+    install = next(step["run"] for step in job["steps"] if "pip install" in step.get("run", ""))
+    assert "--require-hashes" in install
+    assert "--no-index" in install
 
 
 def test_a_blank_that_nobody_knows_is_a_bug() -> None:
