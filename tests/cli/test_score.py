@@ -2,11 +2,19 @@
 
 import json
 from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from click.testing import Result
+from hypothesis import given
+from hypothesis import strategies as st
 
+from accountplan.cli.explain import reach
+from accountplan.model.scores import Step
+from accountplan.model.words import Words
+
+words = Words("en")
 Run = Callable[..., Result]
 
 
@@ -54,10 +62,17 @@ def test_an_overrule_is_explained_with_its_reason_and_its_end(workspace: Path, r
     assert "Tier C by hand: pays late (Ans Jansen, until 1 January 2027). By marks alone: A." in run("score", "acme").stdout
 
 
-def test_a_limit_is_never_rounded_to_the_wrong_side(workspace: Path, run: Run) -> None:
-    """B begins at 6 exactly: cooperation must become 8.1 for Polder, which is what makes 30 of 5."""
-    rows = [line.split() for line in run("score", "polder").stdout.splitlines() if line.startswith("  B")]
-    assert ["B", "Cooperation", "mark", "6", "8.1", "or", "more"] in rows
+@given(st.fractions(1, 10, max_denominator=5000), st.booleans(), st.booleans())
+def test_a_limit_is_never_rounded_to_the_wrong_side(value: Fraction, strict: bool, upward: bool) -> None:
+    """Whoever does what is said, gets the other tier; and what is said is at most a hundredth more than what is needed."""
+    said = words.say(reach(Step("fit", "mark", None, value, strict, upward, "A"), words)).split()
+    number = Fraction(next(word for word in said if word[0].isdigit()))
+    beyond = number - value if upward else value - number
+    assert 0 <= beyond < Fraction(1, 100)
+    if strict and beyond == 0:
+        assert said[0] == ("above" if upward else "below")
+    else:
+        assert said[1:] == ["or", "more" if upward else "less"]
 
 
 def test_an_unknown_account_is_refused_with_the_one_that_was_meant(workspace: Path, run: Run) -> None:
