@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from array import array
+from functools import lru_cache
 from typing import Any
 
 from accountplan.model.finding import Keys, Place
@@ -19,6 +20,12 @@ def decoded(source: bytes) -> str:
 def lines(text: str) -> list[str]:
     """The lines of a text without their ends: CR, LF or both end a line, and nothing else does, whatever Unicode says."""
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+@lru_cache(maxsize=8)
+def _lines_of(source: bytes) -> list[str]:
+    """The lines of a file that was asked for just before: findings come file by file, and a large one can have many."""
+    return lines(decoded(source))
 
 
 class FilePlaces:
@@ -58,5 +65,5 @@ class FilePlaces:
 
     def line(self, number: int) -> str:
         """The source line itself, without its line end; empty outside the file."""
-        found = lines(decoded(self._source))
+        found = _lines_of(self._source)
         return found[number - 1] if 0 < number <= len(found) else ""
