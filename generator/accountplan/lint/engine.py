@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 
 from accountplan.model.analysis import Analysis
 from accountplan.model.finding import Finding, Place
@@ -17,6 +19,9 @@ from .views import Firmwide, Found
 
 TEARS = frozenset(("missing-file", "unreadable-file", "too-large", "empty-file", "bad-encoding", "yaml-syntax"))
 """Problems after which part of a file may be missing from what was read: nothing is said about what is not there."""
+
+MOST = 100
+"""Findings of one rule in one file; whoever has a hundred of a kind need not read on."""
 
 
 def lint(portfolio: Portfolio, scores: Scores, analysis: Analysis, today: date, problems: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -33,13 +38,20 @@ def _found(firm: Firmwide, active: list[Check]) -> Iterator[Finding]:
     plan_checks = [check for check in active if check.scope is Scope.PLAN]
     for plan in firm.whole:
         for check in plan_checks:
-            for found in check.run(plan):
+            for found in islice(check.run(plan), MOST):
                 yield _finding(check, found, plan.path, firm)
     for check in active:
         if check.scope is Scope.FIRM:
-            for found in check.run(firm):
-                if found.path not in firm.torn:
-                    yield _finding(check, found, found.path, firm)
+            yield from (_finding(check, found, found.path, firm) for found in _first(check.run(firm)) if found.path not in firm.torn)
+
+
+def _first(found: Iterable[Found]) -> Iterator[Found]:
+    """The first findings in each file."""
+    seen = Counter[str]()
+    for each in found:
+        seen[each.path] += 1
+        if seen[each.path] <= MOST:
+            yield each
 
 
 def _after(firm: Firmwide, active: list[Check], judge: Judge) -> Iterator[Finding]:

@@ -8,18 +8,22 @@ from difflib import get_close_matches
 from accountplan.model.text import Text, say
 
 MANY = 500
-"""Among more words than this only those with the same first letter are looked at: comparing is slow."""
+"""Among more words than this only those that begin alike are looked at: comparing is slow."""
+LONGER = 4
+"""A word that is so many letters longer or shorter is another word."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that looks most like this one, or None when nothing does."""
-    words = list(known)
+    words = [each for each in known if abs(len(each) - len(word)) <= LONGER]
     if len(words) > MANY:
-        words = [each for each in words if each[:1] == word[:1]]
-    same = {each.casefold().replace("-", "").replace("_", ""): each for each in words}
-    if exact := same.get(word.casefold().replace("-", "").replace("_", "")):
-        return exact
-    return next(iter(get_close_matches(word, words, n=1, cutoff=0.6)), None)
+        words = [each for each in words if each[:2] == word[:2]]
+    same = {_bare(each): each for each in words}
+    return same.get(_bare(word)) or next(iter(get_close_matches(word, words, n=1, cutoff=0.6)), None)
+
+
+def _bare(word: str) -> str:
+    return word.casefold().replace("-", "").replace("_", "")
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: Text) -> Text:
