@@ -44,7 +44,7 @@ class Press:
         self.templates = templates
         self.stage = stage
 
-    def print(self, numbers: range) -> int:
+    def run(self, numbers: range) -> int:
         """Print some of the pages; gives how many."""
         for number in numbers:
             page = self.drafts[number].make()
@@ -56,9 +56,9 @@ class Press:
 _press: Press | None = None
 
 
-def _print(numbers: range) -> int:
+def _run(numbers: range) -> int:
     assert _press is not None
-    return _press.print(numbers)
+    return _press.run(numbers)
 
 
 @contextmanager
@@ -79,7 +79,7 @@ def _in_processes(press: Press, batches: list[range], workers: int, tell: Tell) 
     done, total = 0, len(press.drafts)
     context = multiprocessing.get_context("fork")
     with _shared(press), ProcessPoolExecutor(workers, mp_context=context) as pool:
-        futures = [pool.submit(_print, batch) for batch in batches]
+        futures = [pool.submit(_run, batch) for batch in batches]
         try:
             for future in as_completed(futures):
                 done += future.result()
@@ -92,7 +92,7 @@ def _in_processes(press: Press, batches: list[range], workers: int, tell: Tell) 
 def _in_this_process(press: Press, batches: list[range], tell: Tell) -> None:
     done = 0
     for batch in batches:
-        done += press.print(batch)
+        done += press.run(batch)
         tell(STAGE, done, len(press.drafts))
 
 

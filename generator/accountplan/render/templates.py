@@ -6,14 +6,17 @@ Look-up: the overrides of a workspace (only when asked for: a template is code),
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any, TypeAlias
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2.ext import Extension
+from markupsafe import Markup, escape
 
 import accountplan
 from accountplan.model.words import Words
@@ -22,6 +25,8 @@ from . import charts
 from .markdown import inline, to_html, to_line
 
 Chart: TypeAlias = Callable[[Any, int, Words], Markup]
+CHARTS = 4096
+"""So many drawings of each chart are remembered."""
 PACKAGE = Path(accountplan.__file__).parent
 
 
@@ -45,7 +50,8 @@ def drawn(words: Words) -> dict[str, Callable[[Any, int], Markup]]:
 
 
 def _with_words(chart: Chart, words: Words) -> Callable[[Any, int], Markup]:
-    return lambda data, width: chart(data, width, words)
+    """A chart in one language. The same marks and shares return on many pages, and are drawn once."""
+    return lru_cache(CHARTS)(lambda data, width: chart(data, width, words))
 
 
 def sayer(words: Words) -> Callable[..., str]:
@@ -70,10 +76,21 @@ def counter(words: Words) -> Callable[..., str]:
     return count
 
 
+class Sentences(Extension):
+    """Say a sentence without values once, when its template is compiled, and not each time that it is used."""
+
+    literal = re.compile(r'\{\{ _\("([^"\\]*)"\) \}\}')
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - the shape of Extension
+        """Put the words in the place of the sentence."""
+        say = self.environment.globals["_"]
+        return self.literal.sub(lambda found: str(escape(say(found[1]))), source)
+
+
 def environment(words: Words, overrides: Path | None = None) -> Environment:
     """Templates that escape everything, refuse what is not defined, and speak one language."""
     made = Environment(
-        loader=loader(overrides), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
+        loader=loader(overrides), extensions=[Sentences], autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
     )
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     made.globals |= drawn(words)

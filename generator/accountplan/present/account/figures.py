@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TypeAlias
 
+from accountplan.model.account import Account
 from accountplan.model.charts import MiniBars
 from accountplan.model.criteria import FIGURES
 from accountplan.model.figures import figure
@@ -49,7 +51,7 @@ class Figures:
 def figures(subject: Subject) -> Figures:
     """The built-in figures in their usual order, then the firm's own."""
     years = sorted(subject.account.figures)[-SHOWN:]
-    rows = tuple(row(subject, key, years) for key in _keys(subject, years))
+    rows = tuple(row(subject, key, values) for key, values in _found(subject.account, years) if any(each is not None for each in values))
     return Figures(
         heading=heading(subject, len(years)),
         years=tuple(str(year) for year in years),
@@ -67,21 +69,24 @@ def heading(subject: Subject, years: int) -> str:
     return subject.say(say_n("Figures of one year", "Figures over {number} years", years, number=spelled(years)))
 
 
-def _keys(subject: Subject, years: list[int]) -> tuple[str, ...]:
-    written = {key for year in years for key in subject.account.figures[year]}
-    computed = {key for key in RATES for year in years if figure(subject.account, key, year)}
-    usual = [key for key in FIGURES if key in written | computed]
-    return (*usual, *sorted(written - set(usual)))
+Values: TypeAlias = "list[Fraction | None]"
 
 
-def row(subject: Subject, key: str, years: list[int]) -> FigureRow:
+def _found(account: Account, years: list[int]) -> Iterator[tuple[str, Values]]:
+    """Each figure with its values by year: the usual ones, also those that are computed, then the firm's own."""
+    written = {key for year in years for key in account.figures[year]}
+    for key in (*FIGURES, *sorted(written.difference(FIGURES))):
+        if key in written or key in RATES:
+            yield key, [each.value if each else None for each in (figure(account, key, year) for year in years)]
+
+
+def row(subject: Subject, key: str, values: Values) -> FigureRow:
     """One figure over the years."""
-    found = [figure(subject.account, key, year) for year in years]
-    values = [each.value if each else None for each in found]
+    decimals = digits(values)
     return FigureRow(
         name=title(subject, key),
-        values=tuple(amount(subject, key, value, digits(values)) for value in values),
-        change=change(subject, key, values),
+        values=tuple(amount(subject, key, value, decimals) for value in values),
+        change=change(subject, key, values, decimals),
         bars=MiniBars(tuple(None if value is None else float(value) for value in values)),
     )
 
@@ -93,9 +98,10 @@ def title(subject: Subject, key: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def digits(values: Iterable[Fraction | None]) -> int:
+def digits(values: Values) -> int:
     """How many decimals these figures need together, at most two."""
-    return max((next((n for n in range(2) if (value * 10**n).denominator == 1), 2) for value in values if value is not None), default=0)
+    denominators = {value.denominator for value in values if value is not None}
+    return next((n for n in range(2) if all(10**n % each == 0 for each in denominators)), 2)
 
 
 def amount(subject: Subject, key: str, value: Fraction | None, decimals: int | None = None) -> str:
@@ -110,7 +116,7 @@ def amount(subject: Subject, key: str, value: Fraction | None, decimals: int | N
     return words.plain(value) if decimals is None else words.number(value, decimals)
 
 
-def change(subject: Subject, key: str, values: list[Fraction | None]) -> str:
+def change(subject: Subject, key: str, values: Values, decimals: int) -> str:
     """The change from the year before, with its sign; empty when one of the two is unknown."""
     if len(values) < 2 or values[-1] is None or values[-2] is None:
         return ""
@@ -121,4 +127,4 @@ def change(subject: Subject, key: str, values: list[Fraction | None]) -> str:
         return f"+{share}" if share and now > before else share
     if key in RATES:
         return subject.say(say("{points} points", points=Number((now - before) * 100, 1, signed=True)))
-    return words.number(now - before, digits(values), signed=True)
+    return words.number(now - before, decimals, signed=True)
