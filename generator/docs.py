@@ -44,6 +44,22 @@ Every command works from any folder at or below the workspace, the folder that h
 
 A reader that goes away (`accountplan rules | head`) gives 141, Ctrl-C gives 130, as everywhere.
 
+## For programs
+
+`check`, `score`, `rules` and `export` write JSON with `--format json`, one value on standard output.
+
+- `check`: a list of objects with `rule`, `code`, `severity` (`error`, `warning`, `advice`), `path`, `line`, `column`, `message`, `help` and `account` (an id
+  or null).
+- `score`: `today`, `rank_by` and `accounts` in rank order, each with `id`, `name`, `status`, `score`, `low`, `high`, `known`, `tier`, `provisional`, `possible`,
+  `overruled`, `rank` and `marks`: by criterion `mark`, `weight`, `from` (`hand`, `raters`, `scale`, `unknown`) and, of raters, `spread`. Equal scores share a
+  rank.
+- `export`: `today`, `firm`, `rank_by`, `accounts` as above, each with `completeness` (`plan` and its four parts, shares from 0 to 1), `findings` as `check`
+  gives them, and `portfolio` with `turnover` and `margin`: `year`, `total`, `hhi` (0 to 10,000), `gini`, `largest`, `top5`, `top10`, `top20pct`,
+  `clients_for_80pct` and `clients`.
+
+What is not known is null. Scores, marks and shares are rounded to six decimals; the tier beside them was decided before rounding, on exact fractions.
+Amounts and weights are whole when they are whole.
+
 ## Completion
 
 Commands, options, ids of accounts and names of rules are completed by the shell. Put one of these lines in the file that your shell reads when

@@ -113,6 +113,15 @@ def test_a_link_that_leads_nowhere_is_not_written_through(tmp_path: Path) -> Non
     assert not (tmp_path / "elsewhere").exists()
 
 
+def test_a_file_that_appears_at_the_last_moment_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.yaml").write_text("mine", encoding="utf-8")
+    monkeypatch.setattr(os.path, "lexists", lambda _: False)
+    with pytest.raises(UserError, match="cannot be written"):
+        files.create(tmp_path, {"a.yaml": "x"})
+    assert (tmp_path / "a.yaml").read_text(encoding="utf-8") == "mine"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]
+
+
 def test_a_file_system_without_second_names_gets_the_file_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise PermissionError(1, "Operation not permitted")

@@ -50,6 +50,13 @@ def test_no_workspace_is_2_with_what_to_do(tmp_path: Path, process: Process) -> 
     assert done.stderr.splitlines()[1] == "  Go to your workspace, name it with -C, or begin one with: accountplan init"
 
 
+def test_what_went_wrong_is_said_in_the_language_of_the_firm(clean: Path, run: Run) -> None:
+    firm = clean / "plans" / "firm.yaml"
+    firm.write_text(firm.read_text(encoding="utf-8").replace("language: en", "language: nl"), encoding="utf-8")
+    assert run("build", "--out", "plans").stderr.startswith("Fout: De site kan niet in ")
+    assert run("build", "--out", "plans", "--language", "en").stderr.startswith("Error: The site cannot be built in ")
+
+
 def test_a_bug_is_3_and_keeps_its_traceback(clean: Path, process: Process) -> None:
     broken = clean / "broken"
     broken.mkdir()

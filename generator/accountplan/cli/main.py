@@ -13,7 +13,7 @@ from typing import IO, Any, NoReturn
 import click
 
 from accountplan import __version__
-from accountplan.cli import commands
+from accountplan.cli import commands, desk
 from accountplan.cli.documented import Group
 from accountplan.cli.options import Settings, common
 from accountplan.model.finding import UserError
@@ -88,7 +88,9 @@ class Root(Group):
             finally:
                 sys.stdout.flush()
         except UserError as error:
-            raise Failure(error, ctx.ensure_object(Settings)) from error
+            settings = ctx.ensure_object(Settings)
+            desk.speak(settings)
+            raise Failure(error, settings) from error
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(HUNG_UP)
