@@ -20,7 +20,9 @@ def bar(data: Bar, width: int, words: Words) -> Markup:
     zero, end = scale(0), scale(min(max(data.value, low), high))
     parts = [line("axis", (zero, 0, zero, HEIGHT))] if low < 0 else []
     if data.value > 0:
-        parts.append(rect("f1", zero, 0, max(end - zero, 0.5), HEIGHT))
+        start = min(zero, width - 0.5)
+        parts.append(rect("f1", start, 0, max(end - start, 0.5), HEIGHT))
     elif data.value < 0:
-        parts.append(rect("cell", end + 0.5, 0.5, max(zero - end - 1, 0.5), HEIGHT - 1))
+        start = min(end + 0.5, zero - 1)
+        parts.append(rect("cell", start, 0.5, zero - 0.5 - start, HEIGHT - 1))
     return svg(width, HEIGHT, parts, data.label)

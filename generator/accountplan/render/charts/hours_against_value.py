@@ -11,7 +11,7 @@ from accountplan.model.words import Words
 
 from ._numbers import percents
 from ._scale import Scale
-from ._space import fit, measure
+from ._space import Box, Space, Spot, fit, measure
 from ._svg import NARROW, disc, line, svg, text
 from ._ticks import ticks
 
@@ -32,12 +32,20 @@ def hours_against_value(data: HoursAgainstValue, width: int, words: Words) -> Ma
     scale = Scale(column + GAP, width - last - 2 * GAP - 4, marks[0], marks[-1])
     foot = TOP + ROW * len(data.rows) + 4
     parts = [line("axis" if mark == 0 else "grid", (scale(mark), TOP, scale(mark), foot)) for mark in marks]
-    parts += [text(scale(mark), foot + 18, said, "q", "middle") for mark, said in zip(marks, percents(marks, words), strict=True)]
+    parts += _percents(marks, scale, foot + 18, width, words)
     for number, row in enumerate(data.rows):
         y = TOP + ROW * (number + 0.5) + 4
         parts += _row(row, y, scale, column, width, narrow) if isinstance(row, Dumbbell) else _words(row, y, scale, width)
     parts += _heads(data, bells, scale, width)
     return svg(width, foot + FOOT - 8, parts, data.label, "chart")
+
+
+def _percents(marks: tuple[float, ...], scale: Scale, baseline: float, width: int, words: Words) -> Iterator[str]:
+    """The shares below the axis: zero first, then the others as far as there is room."""
+    space = Space(Box(0, 0, width, baseline + FOOT))
+    for mark, said in sorted(zip(marks, percents(marks, words), strict=True), key=lambda each: abs(each[0])):
+        if spot := space.place([Spot(scale(mark), baseline, "middle", measure(said))]):
+            yield text(spot.x, spot.y, said, "q", "middle")
 
 
 def _name_width(bell: Dumbbell, narrow: bool) -> float:
@@ -70,5 +78,6 @@ def _heads(data: HoursAgainstValue, bells: list[Dumbbell], scale: Scale, width: 
     widths = [measure(said, bold=True) for _, said, _ in heads]
     push = max(sum(widths) / 2 + 8 - (heads[1][0] - heads[0][0]), 0.0) / 2
     over = max(heads[1][0] + push + widths[1] / 2 - (width - measure(data.gap_name) - 14), 0.0)
+    under = max(widths[0] / 2 - (heads[0][0] - push), 0.0)
     for (x, said, kind), aside in zip(heads, (-push, push), strict=True):
-        yield text(x + aside - over, TOP - 6, said, kind, "middle")
+        yield text(x + aside - over + under, TOP - 6, said, kind, "middle")

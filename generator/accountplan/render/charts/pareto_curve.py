@@ -16,7 +16,7 @@ from ._space import Box, Space, Spot, measure
 from ._svg import NARROW, disc, line, run, svg, text
 from ._ticks import counts
 
-LEFT, RIGHT, TOP, BOTTOM = 40.0, 14.0, 16.0, 40.0
+LEFT, RIGHT, TOP, BOTTOM = 42.0, 14.0, 16.0, 40.0
 TALL, SHORT = 0.64, 0.885
 """Height for each pixel of width, wide and narrow."""
 DOTS = 40
