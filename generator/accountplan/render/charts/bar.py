@@ -23,6 +23,6 @@ def bar(data: Bar, width: int, words: Words) -> Markup:
         start = min(zero, width - 0.5)
         parts.append(rect("f1", start, 0, max(end - start, 0.5), HEIGHT))
     elif data.value < 0:
-        start = min(end + 0.5, zero - 1)
-        parts.append(rect("cell", start, 0.5, zero - 0.5 - start, HEIGHT - 1))
+        start = max(min(end + 0.5, zero - 1), 0.0)
+        parts.append(rect("cell", start, 0.5, max(zero - 0.5 - start, 0.5), HEIGHT - 1))
     return svg(width, HEIGHT, parts, data.label)

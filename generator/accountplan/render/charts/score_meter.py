@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
 from accountplan.model.charts import ScoreMeter, Zone
@@ -51,8 +53,9 @@ def _large(data: ScoreMeter, width: int, words: Words) -> Markup:
     return svg(width, 84, [*parts, *_ends(data, scale), *zone_names(data.zones, scale, 24)], data.label, "chart")
 
 
-def numbers(scale: Scale, limits: tuple[float, ...], baseline: float, width: int, words: Words) -> list[str]:
-    """The numbers below a scale: all of them when there is room, else the ends, the limits, and what still fits."""
+@lru_cache(64)
+def numbers(scale: Scale, limits: tuple[float, ...], baseline: float, width: int, words: Words) -> tuple[str, ...]:
+    """The numbers below a scale, the same for every account: all of them when there is room, else the ends, the limits, and what still fits."""
     space = Space(Box(0, 0, width, baseline + 20))
     first = (LOWEST, HIGHEST, *(limits if width < NARROW else ()))
     drawn = []
@@ -60,7 +63,7 @@ def numbers(scale: Scale, limits: tuple[float, ...], baseline: float, width: int
         said = plain(value, words)
         if spot := space.place([Spot(scale(value), baseline, "middle", measure(said))]):
             drawn.append(text(spot.x, spot.y, said, "q", "middle"))
-    return drawn
+    return tuple(drawn)
 
 
 def zone_names(zones: tuple[Zone, ...], scale: Scale, baseline: float) -> list[str]:
