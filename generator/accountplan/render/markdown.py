@@ -28,6 +28,8 @@ BELOW = 3
 
 PLAIN = re.compile(r"[^\W\d_][\w .,;:()'\"%€?/+\-–—‘’“”]*")
 """A line that begins with a letter and holds nothing that Markdown or HTML could read anything into."""
+BOLD_OR_EMPHASISED = re.compile(r"(?<![^ (\n])(\*\*?)([^\W_](?:[\w \-]*[^\W_])?)\1(?![^ .,;:)?\n])")
+"""A few words between asterisks, apart from what stands around them."""
 
 
 class Lower(Treeprocessor):
@@ -55,18 +57,24 @@ def parsed(text: str) -> str:
     return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=REL, strip_comments=True)
 
 
-def is_plain(text: str) -> bool:
-    """Whether a text is one paragraph without any markup."""
-    if "_" in text or "://" in text:
-        return False
-    return all(PLAIN.fullmatch(line) and line[-1] != " " for line in text.split("\n"))
+def simple(text: str) -> str | None:
+    """The HTML of a text that is one paragraph with nothing but words, some of them bold or emphasised; None for any other text."""
+    bare = BOLD_OR_EMPHASISED.sub(r"\2", text) if "*" in text else text
+    if "_" in bare or "://" in bare or not all(PLAIN.fullmatch(line) and line[-1] != " " for line in bare.split("\n")):
+        return None
+    return f"<p>{text}</p>" if bare is text else f"<p>{BOLD_OR_EMPHASISED.sub(_tagged, text)}</p>"
+
+
+def _tagged(found: re.Match[str]) -> str:
+    tag = "strong" if found[1] == "**" else "em"
+    return f"<{tag}>{found[2]}</{tag}>"
 
 
 @lru_cache(4096)
 def to_html(text: str) -> Markup:
     """A text in Markdown as safe HTML; an empty text gives nothing."""
     text = text.strip("\n")
-    return Markup(f"<p>{text}</p>" if is_plain(text) else parsed(text))  # noqa: S704 - cleaned by nh3, or without any markup
+    return Markup(simple(text) or parsed(text))  # noqa: S704 - nothing but words, or cleaned by nh3
 
 
 def to_line(text: str) -> Markup:

@@ -6,7 +6,6 @@ Look-up: the overrides of a workspace (only when asked for: a template is code),
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 from importlib import import_module
@@ -15,13 +14,13 @@ from pkgutil import iter_modules
 from typing import Any, TypeAlias
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
-from jinja2.ext import Extension
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 import accountplan
 from accountplan.model.words import Words
 
 from . import charts
+from .compiler import Compiler, Sentences, escaped
 from .markdown import inline, to_html, to_line
 
 Chart: TypeAlias = Callable[[Any, int, Words], Markup]
@@ -76,21 +75,23 @@ def counter(words: Words) -> Callable[..., str]:
     return count
 
 
-class Sentences(Extension):
-    """Say a sentence without values once, when its template is compiled, and not each time that it is used."""
+class Templates(Environment):
+    """Jinja, compiled our way."""
 
-    literal = re.compile(r'\{\{ _\("([^"\\]*)"\) \}\}')
-
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - the shape of Extension
-        """Put the words in the place of the sentence."""
-        say = self.environment.globals["_"]
-        return self.literal.sub(lambda found: str(escape(say(found[1]))), source)
+    code_generator_class = Compiler
+    escaped = staticmethod(escaped)
 
 
 def environment(words: Words, overrides: Path | None = None) -> Environment:
     """Templates that escape everything, refuse what is not defined, and speak one language."""
-    made = Environment(
-        loader=loader(overrides), extensions=[Sentences], autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
+    made = Templates(
+        loader=loader(overrides),
+        extensions=[Sentences],
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
     )
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     made.globals |= drawn(words)
