@@ -48,26 +48,38 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with the file, or say that there is none."""
-        view = self.server.view()
-        path = unquote(urlsplit(self.path).path)
+        view, path = self.server.view(), unquote(urlsplit(self.path).path)
         if self.headers.get("Host", "").lower() not in self.server.hosts:
             self._text(HTTPStatus.FORBIDDEN, "This server answers to localhost only.")
-        elif path == "/-/version":
-            self._text(HTTPStatus.OK, view.version)
-        elif path in ("/-/reload.js", "/-/serve.css"):
-            self._file(HTTPStatus.OK, HERE / path.removeprefix("/-/"), view)
-        elif view.folder is None:
-            self._send(HTTPStatus.OK, TYPES[".html"], completed(view.instead.encode(), view.version, ""))
-        elif (file := found(view.folder, path)) is not None:
-            self._file(HTTPStatus.OK, file, view)
-        elif (missing := view.folder / "404.html").is_file():
-            self._file(HTTPStatus.NOT_FOUND, missing, view)
+        elif path.startswith("/-/"):
+            self._own(path.removeprefix("/-/"), view)
+        elif view.folder:
+            self._page(view.folder, path, view)
         else:
-            self._text(HTTPStatus.NOT_FOUND, "There is no such page.")
+            self._send(HTTPStatus.OK, TYPES[".html"], completed(view.instead.encode(), view.version, ""))
 
     def do_HEAD(self) -> None:
         """Answer as to GET, without the body."""
         self.do_GET()
+
+    def _own(self, name: str, view: View) -> None:
+        """What `serve` itself adds to the site."""
+        if name == "version":
+            self._text(HTTPStatus.OK, view.version)
+        elif name in ("reload.js", "serve.css"):
+            self._file(HTTPStatus.OK, HERE / name, view)
+        else:
+            self._text(HTTPStatus.NOT_FOUND, "There is no such page.")
+
+    def _page(self, folder: Path, path: str, view: View) -> None:
+        """A file of the site, or its own page for what is not there."""
+        file, missing = found(folder, path), folder / "404.html"
+        if file:
+            self._file(HTTPStatus.OK, file, view)
+        elif missing.is_file():
+            self._file(HTTPStatus.NOT_FOUND, missing, view)
+        else:
+            self._text(HTTPStatus.NOT_FOUND, "There is no such page.")
 
     def _text(self, status: HTTPStatus, text: str) -> None:
         self._send(status, TYPES[".txt"], text.encode())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
@@ -17,13 +17,14 @@ def stamp(folders: Iterable[Path]) -> Stamp:
     A file that goes while we look does not count, nor does one that an editor hides behind a point.
     """
     seen: Stamp = {}
-    for top in folders:
-        for folder, below, names in os.walk(top):
-            below[:] = [name for name in below if not name.startswith(".")]
-            for name in names:
-                path = Path(folder) / name
-                with suppress(OSError):
-                    if not name.startswith("."):
-                        status = path.stat()
-                        seen[str(path)] = (status.st_mtime_ns, status.st_size)
+    for path in (path for folder in folders for path in _files(folder)):
+        with suppress(OSError):
+            status = path.stat()
+            seen[str(path)] = (status.st_mtime_ns, status.st_size)
     return seen
+
+
+def _files(top: Path) -> Iterator[Path]:
+    for folder, below, names in os.walk(top):
+        below[:] = [name for name in below if not name.startswith(".")]
+        yield from (Path(folder) / name for name in names if not name.startswith("."))
