@@ -38,8 +38,10 @@ class Words:
         symbols = self.locale.number_symbols["latn"]
         self._group, self._point = str(symbols["group"]), str(symbols["decimal"])
         self._symbol = str(self.locale.currency_symbols.get(currency, currency))
+        self._full_months = dict(self.locale.months["format"]["wide"])
+        self._months = {month: name.replace(".", "") for month, name in self.locale.months["format"]["abbreviated"].items()}
+        self._days = {day: name.replace(".", "") for day, name in self.locale.days["format"]["abbreviated"].items()}
         self.say: Callable[[Wording], str] = lru_cache(20_000)(self._say)
-        self.day: Callable[..., str] = lru_cache(20_000)(self._day)
 
     def _say(self, wording: Wording) -> str:
         if isinstance(wording, str):
@@ -107,11 +109,22 @@ class Words:
         space = "" if self.language == "en" and len(self._symbol) == 1 else NBSP
         return f"{MINUS if whole < 0 else ''}{self._symbol}{space}{self._said(abs(whole), 0)}"
 
-    def _day(self, value: date, style: str = "long") -> str:
-        from babel.dates import format_date
-
-        pattern = {"long": "d MMMM y", "short": "d MMM", "medium": "d MMM y", "month": "MMM y", "weekday": "EEE d MMM"}[style]
-        return format_date(value, pattern, locale=self.locale).replace(".", "").replace(" ", NBSP if style != "long" else " ")
+    def day(self, value: date, style: str = "long") -> str:
+        """A date: ``long`` (1 September 2026), ``medium`` (1 Sep 2026), ``short`` (1 Sep), ``month`` (Sep 2026) or ``weekday`` (Tue 1 Sep)."""
+        day, month, year = str(value.day), self._months[value.month], f"{value.year:04}"
+        match style:
+            case "long":
+                return f"{day} {self._full_months[value.month]} {year}"
+            case "short":
+                return f"{day}{NBSP}{month}"
+            case "medium":
+                return f"{day}{NBSP}{month}{NBSP}{year}"
+            case "month":
+                return f"{month}{NBSP}{year}"
+            case "weekday":
+                return f"{self._days[value.weekday()]}{NBSP}{day}{NBSP}{month}"
+            case _:
+                raise ValueError(style)
 
     def listing(self, items: tuple[str, ...], last: str = "and") -> str:
         """Words in a row: "a, b and c"."""
