@@ -115,7 +115,7 @@ def print_pages(
         (stage / folder).mkdir(parents=True, exist_ok=True)
     batches = [range(start, min(start + BATCH, len(drafts))) for start in range(0, len(drafts), BATCH)]
     if workers > 1 and len(drafts) >= WORTH_IT and "fork" in multiprocessing.get_all_start_methods():
-        for name in templates.list_templates(extensions=["html"]):
+        for name in templates.list_templates(filter_func=lambda name: name.startswith("site/")):
             templates.get_template(name)
         _in_processes(press, batches, workers, tell)
     else:
