@@ -137,6 +137,9 @@ class Reader:
         mark = event.start_mark
         self.problems.append(Problem(rule, mark.line + self._above, mark.column + 1, message, help))
 
+    def _too_many(self, event: Any) -> Refused:
+        return self._refuse(event, say("The file holds more than {n} values, aliases written out.", n=MAX_NODES))
+
     def _refuse(self, event: Any, message: Text) -> Refused:
         self._report("too-large", event, message, say("Make the file smaller, or divide what it holds."))
         return Refused(self.problems[-1])
@@ -167,6 +170,8 @@ class Reader:
         first = len(names)
         while type(event := advance()) is not MappingEndEvent:
             node = len(names)
+            if node >= MAX_NODES:
+                raise self._too_many(event)
             key = self._key(event, depth)
             names.append(None)
             nexts.append(0)
@@ -193,6 +198,8 @@ class Reader:
         advance, names, nexts, marks, values, ends = self._next, self._names, self._nexts, self._marks, self._values, self._ends
         while type(event := advance()) is not SequenceEndEvent:
             node = len(names)
+            if node >= MAX_NODES:
+                raise self._too_many(event)
             names.append(len(made))
             nexts.append(0)
             marks.append(event.start_mark)
@@ -206,8 +213,6 @@ class Reader:
     def _collected(self, start: Any, end: Any, made: dict[object, object] | list[object]) -> object:
         """A mapping or list that is complete; None when its tag is refused."""
         self._end = end.end_mark if start.flow_style else None
-        if len(self._names) > MAX_NODES:
-            raise self._refuse(start, say("The file holds more than {n} values.", n=MAX_NODES))
         if start.tag is not None and start.tag not in (CORE + "map", CORE + "seq"):
             self._refuse_tag(start)
             return None
@@ -274,7 +279,7 @@ class Reader:
         self._anchors.unused.pop(event.anchor, None)
         self._anchors.added += nodes
         if self._anchors.added > MAX_NODES:
-            raise self._refuse(event, say("With its aliases written out, the file holds more than {n} values.", n=MAX_NODES))
+            raise self._too_many(event)
         return _copied(value)
 
     def _scalar(self, event: Any) -> object:

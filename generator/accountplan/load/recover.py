@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from yaml.error import YAMLError
 
 from .places import lines
-from .positions import Positions
+from .positions import Mark, Positions
 from .problem import Problem
 from .reader import Anchors, Reader, Refused, double, second_document
 from .syntax import explained, stray
@@ -25,6 +25,8 @@ MAX_LEVELS = 8
 """How often a block that fails is cut further."""
 MAX_LENGTH = 500_000
 """Characters beyond which a broken text is not cut up, so that no text takes long."""
+MAX_BROKEN = 100
+"""Blocks that fail, after which nothing more is read."""
 SYNTAX = ("yaml-syntax", "unknown-alias", "several-documents", "too-large")
 """The rules that say why the parser stopped."""
 
@@ -67,7 +69,7 @@ def read(text: str) -> Tree:
         first = explained(error, found)
     if len(text) > MAX_LENGTH:
         return Tree({}, text, problems=[first], partial=True)
-    tree = _cut(Block(0, found), 0, Anchors())
+    tree = _cut(Block(0, found), 0, Mending())
     tree.text = text
     tree.problems = _once_a_line(tree.problems)
     if not any(problem.rule in SYNTAX for problem in tree.problems):
@@ -86,6 +88,14 @@ def _once_a_line(problems: list[Problem]) -> list[Problem]:
     return kept
 
 
+@dataclass(slots=True)
+class Mending:
+    """What the blocks of one text share: the values that have a name, and how many more of them may fail."""
+
+    anchors: Anchors = field(default_factory=Anchors)
+    left: int = MAX_BROKEN
+
+
 class Block(NamedTuple):
     """Some lines of a file, and the number of lines above them."""
 
@@ -93,15 +103,18 @@ class Block(NamedTuple):
     lines: list[str]
 
 
-def _cut(block: Block, level: int, anchors: Anchors) -> Tree:
+def _cut(block: Block, level: int, mending: Mending) -> Tree:
     """What the parts of a block say, each read by itself."""
     made = Tree(None, partial=True)
     start, end = _body(block.lines)
     if not all(_NOTHING.match(line) or _MARKER.match(line) for line in block.lines[end:]):
         made.problems.append(second_document(block.above + end + 1, 1))
     for part in _parts(Block(block.above + start, block.lines[start:end])):
-        read = _read(part, anchors)
-        _add(made, _deeper(part, level, anchors, read) if isinstance(read, Problem) else read, part)
+        found = _read(part, mending)
+        tree = found if isinstance(found, Tree) else _deeper(part, level, mending, found)
+        mending.left -= not _joined(made, tree, part) or tree.partial
+        if mending.left <= 0:
+            break
     return made
 
 
@@ -130,8 +143,8 @@ def _indent(line: str) -> int:
     return len(spaced) - len(spaced.lstrip())
 
 
-def _read(block: Block, anchors: Anchors) -> Tree | Problem:
-    reader = Reader("\n".join([*block.lines, ""]), block.above, anchors)
+def _read(block: Block, mending: Mending) -> Tree | Problem:
+    reader = Reader("\n".join([*block.lines, ""]), block.above, mending.anchors)
     try:
         value = reader.document()
     except Refused as refused:
@@ -142,21 +155,30 @@ def _read(block: Block, anchors: Anchors) -> Tree | Problem:
     return Tree(value, positions=reader.positions, problems=problems, has_nulls=reader.has_nulls)
 
 
-def _deeper(block: Block, level: int, anchors: Anchors, problem: Problem) -> Tree:
+def _deeper(block: Block, level: int, mending: Mending, problem: Problem) -> Tree:
     """What can be read of a block that cannot be read as a whole."""
     head, *rest = block.lines
     tree = None
     if level < MAX_LEVELS and rest and _HEAD.match(head):
-        tree = _under(_read(Block(block.above, [head]), anchors), _cut(Block(block.above + 1, rest), level + 1, anchors))
+        tree = _under(_read(Block(block.above, [head]), mending), _cut(Block(block.above + 1, rest), level + 1, mending))
     elif level < MAX_LEVELS and rest and (dash := _DASH.match(head)):
-        inner = _cut(Block(block.above, [f"{dash[1]} {dash[2]}", *rest]), level + 1, anchors)
-        tree = _under(_read(Block(block.above, [f"{dash[1]}- 0"]), anchors), inner)
+        inner = _cut(Block(block.above, [f"{dash[1]} {dash[2]}", *rest]), level + 1, mending)
+        tree = _under(_read(Block(block.above, [f"{dash[1]}- 0"]), mending), inner)
     if tree is None:
-        key = _KEY.match(head)
-        return Tree({key[1]: None} if key else None, problems=[problem], has_nulls=True, partial=True)
+        return _lost(block, problem)
     if not any(each.rule == problem.rule for each in tree.problems):
         tree.problems.append(problem)
     return tree
+
+
+def _lost(block: Block, problem: Problem) -> Tree:
+    """A block of which nothing can be read but, perhaps, its key."""
+    key = _KEY.match(block.lines[0])
+    if not key:
+        return Tree(None, problems=[problem], partial=True)
+    mark = Mark(block.above, key.start(1))
+    positions = Positions([key[1]], [mark.line + 1], [mark.column + 1], [mark], [1], [block.above + len(block.lines)])
+    return Tree({key[1]: None}, positions=positions, problems=[problem], has_nulls=True, partial=True)
 
 
 def _under(head: Tree | Problem, inner: Tree) -> Tree | None:
@@ -172,8 +194,8 @@ def _under(head: Tree | Problem, inner: Tree) -> Tree | None:
     return Tree(value, positions=head.positions, problems=problems, has_nulls=inner.has_nulls or inner.value is None, partial=True)
 
 
-def _add(made: Tree, part: Tree, block: Block) -> None:
-    """Join what a part says to what the parts above it say."""
+def _joined(made: Tree, part: Tree, block: Block) -> bool:
+    """Join what a part says to what the parts above it say; false, and a problem, when it is something else than they are."""
     made.problems += part.problems
     made.has_nulls |= part.has_nulls
     if made.value is None and isinstance(part.value, (dict, list)):
@@ -190,6 +212,8 @@ def _add(made: Tree, part: Tree, block: Block) -> None:
             pass
         case _:
             made.problems.append(stray(block.lines, block.above))
+            return False
+    return True
 
 
 def _without_doubles(made: Tree, part: Tree) -> None:

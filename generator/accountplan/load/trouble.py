@@ -50,7 +50,9 @@ def _trouble(error: Any, root: Shape, data: object) -> Trouble | None:
     keys: list[Any] = []
     owners: list[Shape] = []
     for part in error["loc"]:
-        if isinstance(wanted, Either):
+        if part == "[key]":
+            is_key = True
+        elif isinstance(wanted, Either):
             option = fitting(wanted, value)
             if isinstance(option, Either):
                 error_type = "choice"
@@ -58,8 +60,9 @@ def _trouble(error: Any, root: Shape, data: object) -> Trouble | None:
             if not _names(part, option):
                 return None
             wanted = option
-        elif part == "[key]":
-            is_key = True
+        elif not isinstance(value, (dict, list)):
+            # one id where a list of ids may stand
+            wanted = below(wanted, part) or wanted
         else:
             key = _key(value, part)
             keys.append(key)

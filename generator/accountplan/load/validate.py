@@ -43,7 +43,7 @@ def validated(kind: str, tree: Tree, today: date, id: str = "") -> Any:
             return adapter(kind).validate_python({**data, **own} if isinstance(data, dict) else data)
         except ValidationError as error:
             found = troubles(error, root, data)
-        tree.problems += [worded(trouble, tree) for trouble in _telling(found, tree)[:MOST]]
+        tree.problems += [worded(trouble, tree) for trouble in _telling(found[:MOST], tree)]
         data = pruned(data, found, tree.positions, id, today)
         tree.partial |= not data
     raise AssertionError(f"{kind} {id} could not be mended in {ROUNDS} rounds")
