@@ -12,7 +12,7 @@ import pytest
 from accountplan.lint import engine, judge
 from accountplan.lint.registry import checks
 from accountplan.model.finding import Finding, Severity
-from lint.workspace import TODAY, check, findings, workspace
+from lint.workspace import TODAY, check, example, findings, found, workspace
 
 LATE = """
 actions:
@@ -118,6 +118,22 @@ def waived(until: date) -> list[str]:
 def test_a_waiver_counts_on_its_last_day_and_not_on_the_next() -> None:
     assert waived(TODAY) == []
     assert sorted(waived(TODAY.replace(day=TODAY.day - 1))) == ["expired-waiver", "no-team"]
+
+
+def test_an_expired_waiver_names_what_it_waived() -> None:
+    waivers = "[{rule: no-team, reason: x, until: 2026-01-01}, {item: developments.market, reason: x, until: 2026-01-01}]"
+    assert [each.partition(" -> ")[2] for each in found("expired-waiver", example(waive=waivers))] == [
+        "The waiver of no-team ended on 1 January 2026.",
+        "The waiver of developments.market ended on 1 January 2026.",
+    ]
+
+
+def test_a_rule_finds_at_most_a_hundred_things_in_one_file() -> None:
+    actions = "[" + ", ".join(["{what: x, when: 2026-01-01, who: zoe}"] * 120) + "]"
+    assert len(found("late-action", example(actions=actions))) == 100
+    members = "[" + ", ".join(f"nobody-{n}" for n in range(120)) + "]"
+    groups = "".join(f"# plans/groups/{id}.yaml\nname: {id}\naccounts: {members}\n" for id in ("a", "b"))
+    assert len(found("unknown-account", groups)) == 200
 
 
 def test_a_waiver_of_one_plan_leaves_other_plans_alone() -> None:

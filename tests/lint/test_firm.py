@@ -60,6 +60,16 @@ def test_at_most_two_fifths_of_the_clients_are_in_the_first_tiers(top: int, rest
     assert len(found("crowded-first-tier", change)) == count
 
 
+def test_only_clients_with_a_tier_are_counted_in_the_first_tiers() -> None:
+    def account(id: str, status: str, marks: str) -> str:
+        return f"# plans/accounts/{id}.yaml\nname: {id}\nstatus: {status}\nmarks: {marks}\n"
+
+    high, low = "{turnover: 9, cooperation: 9, reputation: 9}", "{turnover: 7, cooperation: 7, reputation: 7}"
+    clients = "".join(account(f"high{n}", "client", high) for n in range(2)) + "".join(account(f"low{n}", "client", low) for n in range(2))
+    (message,) = found("crowded-first-tier", clients + account("prospect", "prospect", low) + account("unrated", "client", "{}"))
+    assert message.endswith("3 of 5 clients (60%) are in a tier that asks a full plan.")
+
+
 @pytest.mark.parametrize(
     ("figures", "more", "message"),
     [

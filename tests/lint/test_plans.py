@@ -198,6 +198,23 @@ def test_a_late_action_says_by_how_much_and_whose_it_is() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        ("done: 2026-11-01, result: fine", None),
+        ("done: 2026-11-01", "“Visit” is done, but it does not say what came of it."),
+        ("result: fine", "“Visit” is done, but it does not say when."),
+        ("how: by train", "“Visit” is done, but it does not say when, nor what came of it."),
+    ],
+)
+def test_what_was_done_has_a_day_and_a_result(more: str, message: str | None) -> None:
+    messages = [
+        each.partition(" -> ")[2] for each in found("done-without-result", example(actions=f"[{{what: Visit, status: done, {more}}}]"))
+    ]
+    assert messages == ([message] if message else [])
+    assert found("done-without-result", example(actions="[{what: Visit, status: dropped}]")) == []
+
+
 def test_an_action_needs_no_objective_where_the_plan_has_none() -> None:
     assert found("action-without-objective", example(objectives="[]", actions=f"[{{{ACTION}}}]")) == []
 

@@ -118,6 +118,11 @@ def test_without_accounts_a_figure_may_still_come() -> None:
 def test_ids_of_objectives_are_unique_within_one_plan_only() -> None:
     group = "# plans/groups/all.yaml\nname: All\naccounts: [example]\nobjectives: [{id: growth, measure: x, baseline: 1, target: 2, by: 2027-01-01}]\n"
     assert found("duplicate-objective", group) == []
+    loyal = "objectives: [{id: loyal, measure: x, baseline: 1, target: 2, by: 2027-01-01}]"
+    assert (
+        found("duplicate-objective", f"# plans/tiers.yaml\ntiers: [{{id: A, name: A, above: 8, {loyal}}}, {{id: B, name: B, {loyal}}}]\n")
+        == []
+    )
 
 
 def test_an_unknown_rule_in_a_waiver_is_found_where_it_stands() -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from lint.workspace import TODAY, example, found
+from lint.workspace import ENGLISH, TODAY, check, example, found
 
 B = {"marks": "{cooperation: 7, reputation: 7}"}
 
@@ -207,3 +207,14 @@ def test_a_client_that_may_leave_gets_an_answer(signal: str, actions: str, unans
 @pytest.mark.parametrize(("stage", "count"), [("won", 1), ("lost", 1), ("submitted", 0), ("lost, reason: price", 0)])
 def test_won_and_lost_proposals_have_a_reason(stage: str, count: int) -> None:
     assert len(found("outcome-without-reason", example(proposals=f"[{{name: Dike, stage: {stage}}}]"))) == count
+
+
+def test_the_balance_is_told_with_its_remedy() -> None:
+    def told(*weights: int) -> tuple[str, str]:
+        (finding,) = [each for each in check(given(*weights)) if each.rule == "balance-leans"]
+        return ENGLISH.say(finding.message), ENGLISH.say(finding.help)
+
+    assert told(3, 2, -1)[0] == "By weight we gave 5 and received 1."
+    assert told(3, 2, -1)[1].startswith("Ask the client for something")
+    assert told(1, -2, -3)[0] == "By weight we gave 1 and received 5."
+    assert told(1, -2, -3)[1].startswith("Do something in return")

@@ -18,6 +18,7 @@ from accountplan.model.finding import Finding
 from accountplan.model.words import Words
 
 TODAY = date(2026, 11, 23)
+ENGLISH = Words("en")
 
 EXAMPLE = "plans/accounts/example.yaml"
 BASE: dict[str, str] = {
@@ -127,8 +128,7 @@ def check(change: str = "") -> tuple[Finding, ...]:
 
 def found(rule: str, change: str) -> list[str]:
     """What one rule finds in the base with a change: the keys' source line and the message in English, one text a finding."""
-    english = Words("en")
-    return [f"{each.excerpt.strip()} -> {english.say(each.message)}" for each in check(change) if each.rule == rule]
+    return [f"{each.excerpt.strip()} -> {ENGLISH.say(each.message)}" for each in check(change) if each.rule == rule]
 
 
 def example(**keys: str) -> str:

@@ -48,7 +48,7 @@ def balance_leans(plan: Plan) -> Iterator[Found]:
     received = sum(item.weight for item in items) - given
     if abs(given - received) < LEAST or max(given, received) <= TIMES * min(given, received):
         return
-    message = say("We gave {given} points and received {received}.", given=given, received=received)
+    message = say("By weight we gave {given} and received {received}.", given=given, received=received)
     if given > received:
         yield Found(("balance",), message, say("Ask the client for something: advice, an introduction, to be a reference."))
     else:
