@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import gettext
-from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,16 +39,21 @@ class Words:
         self._full_months = dict(self.locale.months["format"]["wide"])
         self._months = {month: name.replace(".", "") for month, name in self.locale.months["format"]["abbreviated"].items()}
         self._days = {day: name.replace(".", "") for day, name in self.locale.days["format"]["abbreviated"].items()}
-        self.say: Callable[[Wording], str] = lru_cache(20_000)(self._say)
+        self._known: dict[str, str] = {}
 
-    def _say(self, wording: Wording) -> str:
+    def say(self, wording: Wording) -> str:
+        """Say a sentence; what is no `Text` is a text of the user, and stays as it is."""
         if isinstance(wording, str):
             return wording
-        if wording.plural is None:
-            message = self.catalogue.gettext(wording.message)
-        else:
+        if wording.plural is not None:
             message = self.catalogue.ngettext(wording.message, wording.plural, wording.count)
+        else:
+            message = self._known.get(wording.message) or self._look_up(wording.message)
         return message.format(**{name: self.value(value) for name, value in wording.values}) if wording.values else message
+
+    def _look_up(self, message: str) -> str:
+        found = self._known[message] = self.catalogue.gettext(message)
+        return found
 
     def value(self, value: Value) -> str:
         """Say any value that a sentence can hold."""
