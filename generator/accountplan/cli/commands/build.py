@@ -63,12 +63,17 @@ def refuse(survey: Survey, settings: Settings) -> None:
     raise click.exceptions.Exit(1)
 
 
-def done(totals: dict[str, int], folder: Path, seconds: float) -> Text:
+def done(pages: int, booklets: int, folder: Path, seconds: float) -> Text:
     """What was written where, in how much time."""
-    made: list[Text] = [say_n("{n} page", "{n} pages", totals.get("pages", 0))]
-    if "booklets" in totals:
-        made.append(say_n("{n} booklet", "{n} booklets", totals["booklets"]))
+    made: list[Text] = [say_n("{n} page", "{n} pages", pages)]
+    if booklets:
+        made.append(say_n("{n} booklet", "{n} booklets", booklets))
     return say("Wrote {made} to {folder} in {seconds} s.", made=Listing(tuple(made)), folder=str(folder), seconds=f"{seconds:.1f}")
+
+
+def printed(folder: Path) -> int:
+    """How many booklets there are; that each is there twice, to read and to print, does not count."""
+    return sum(not path.stem.endswith("-print") for path in (folder / "booklets").glob("*.pdf"))
 
 
 def near(folder: Path) -> Path:
@@ -113,4 +118,5 @@ def command(settings: Settings, out: Path | None, no_booklets: bool, keep_going:
     with Progress(words, settings.quiet) as tell:
         pipeline.publish(survey, words, folder, booklets=not no_booklets, workers=workers, overrides=own, tell=tell)
     if not settings.quiet:
-        click.echo(words.say(done(tell.totals, near(folder), perf_counter() - start)), err=True)
+        closing = done(tell.totals["pages"], printed(folder), near(folder), perf_counter() - start)
+        click.echo(words.say(closing), err=True)
