@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
 from accountplan import lint
 from accountplan.lint.checks import Scope
@@ -14,6 +16,7 @@ from accountplan.lint.registry import checks
 from accountplan.load.codes import CODES
 from accountplan.model.finding import Severity
 from accountplan.model.rules import Rule
+from accountplan.model.words import Words
 from lint.workspace import check
 
 RULES = lint.rules()
@@ -78,3 +81,17 @@ def test_codes_below_100_belong_to_reading() -> None:
 def test_rules_come_by_name() -> None:
     assert [rule.name for rule in RULES] == sorted(rule.name for rule in RULES)
     assert len(RULES) >= 40
+
+
+@given(some.lists(some.sampled_from([rule.example for rule in RULES]), min_size=2, max_size=8))
+@settings(max_examples=40)
+def test_any_mixture_of_bad_examples_is_checked_to_the_end(examples: list[str]) -> None:
+    found = check("".join(examples))
+    assert list(found) == sorted(found, key=lambda finding: finding.order)
+    english, dutch = Words("en"), Words("nl")
+    for finding in found:
+        assert finding.line >= 1
+        assert finding.column >= 1
+        for wording in (finding.message, finding.help):
+            assert english.say(wording)
+            assert dutch.say(wording)
