@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 
 from accountplan.model.account import Account
 from accountplan.model.analysis import Agenda, Analysis, Completenesses, Members, Risk, WatchList
 from accountplan.model.bands import HIGHEST, LOWEST, Ladder, ladder
 from accountplan.model.charts import Zone
+from accountplan.model.criteria import KINDS, Kind
 from accountplan.model.finding import Finding
 from accountplan.model.firm import Firm
 from accountplan.model.pages import Link
@@ -141,6 +143,19 @@ class Context:
     def rule_names(self) -> frozenset[str]:
         """The rules that the page about the rules explains."""
         return frozenset(rule.name for rule in self.survey.rules)
+
+    # ---- Criteria --------------------------------------------------------------------------------
+
+    @cached_property
+    def weight(self) -> Fraction:
+        """All weight that counts."""
+        return sum((Fraction(each.weight) for each in self.portfolio.criteria.criteria.values() if each.weight > 0), Fraction(0))
+
+    @cached_property
+    def kinds(self) -> dict[Kind, tuple[str, ...]]:
+        """The criteria of each kind, in the order of the file."""
+        criteria = self.portfolio.criteria
+        return {kind: tuple(each for each in criteria.criteria if criteria.kind(each) == kind) for kind in KINDS}
 
     # ---- Tiers -----------------------------------------------------------------------------------
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from accountplan.model.charts import CriterionStrip, ScoreMeter
-from accountplan.model.criteria import FIGURES, KINDS
+from accountplan.model.criteria import FIGURES
 from accountplan.model.pages import Link
 from accountplan.model.scores import MarkScore
 from accountplan.model.text import Day, Listing, Number, Share, Text, Wording, say, say_n
@@ -71,17 +70,17 @@ class Score:
 def scoring(subject: Subject) -> Score:
     """The section about the score."""
     score, words = subject.score, subject.context.words
-    known = sum((mark.weight for mark in score.marks.values() if mark.mark is not None), Fraction(0))
-    whole = sum((mark.weight for mark in score.marks.values()), Fraction(0))
+    whole = subject.context.weight
+    known = words.plain(score.known * whole)
     return Score(
         big=parts.mark(subject.context, score),
-        known=subject.say(say("{known} of {whole} points of weight known", known=words.plain(known), whole=words.plain(whole))),
+        known=subject.say(say("{known} of {whole} points of weight known", known=known, whole=words.plain(whole))),
         rank=_rank(subject),
         meter=meter(subject),
         sentences=tuple(subject.say(each) for each in (*tier_sentences(subject), *overrule(subject))),
         overdue=_overdue(subject),
         groups=_groups(subject),
-        weight=words.plain(known),
+        weight=known,
         total=words.number(score.score, 2) if score.score is not None and not score.unrated else NOTHING,
         reasons=tuple(reason for mark in score.marks.values() for reason in _reasons(subject, mark)),
         edit=subject.edit("marks"),
@@ -162,8 +161,8 @@ def _overdue(subject: Subject) -> str:
 
 
 def _groups(subject: Subject) -> tuple[CriterionGroup, ...]:
-    marks = list(subject.score.marks.values())
-    kinds = [(kind, [mark for mark in marks if subject.context.portfolio.criteria.kind(mark.criterion) == kind]) for kind in KINDS]
+    marks = subject.score.marks
+    kinds = [(kind, [marks[each] for each in of_kind if each in marks]) for kind, of_kind in subject.context.kinds.items()]
     return tuple(CriterionGroup(subject.say(KIND[kind]), tuple(row(subject, mark) for mark in some)) for kind, some in kinds if some)
 
 
