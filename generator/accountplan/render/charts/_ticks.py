@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import math
 
+NOTHING = 1e-9
+"""A range this small is no range."""
+
 
 def step(reach: float, most: int) -> float:
     """The smallest round step (1, 2 or 5 times a power of ten) that cuts ``reach`` in at most ``most`` parts."""
-    if reach <= 0.0:
+    if reach < NOTHING:
         return 1.0
     rough = reach / most
     power = 10.0 ** math.floor(math.log10(rough))

@@ -75,9 +75,10 @@ def _heads(data: HoursAgainstValue, bells: list[Dumbbell], scale: Scale, width: 
     if not bells:
         return
     heads = sorted([(scale(bells[0].value), data.value_name, "fd b"), (scale(bells[0].hours), data.hours_name, "q")])
-    widths = [measure(said, bold=True) for _, said, _ in heads]
-    push = max(sum(widths) / 2 + 8 - (heads[1][0] - heads[0][0]), 0.0) / 2
-    over = max(heads[1][0] + push + widths[1] / 2 - (width - measure(data.gap_name) - 14), 0.0)
-    under = max(widths[0] / 2 - (heads[0][0] - push), 0.0)
-    for (x, said, kind), aside in zip(heads, (-push, push), strict=True):
-        yield text(x + aside - over + under, TOP - 6, said, kind, "middle")
+    halves = [measure(said, bold=True) / 2 for _, said, _ in heads]
+    apart = sum(halves) + 8
+    push = max(apart - (heads[1][0] - heads[0][0]), 0.0) / 2
+    right = min(heads[1][0] + push, width - measure(data.gap_name) - 14 - halves[1])
+    left = max(min(heads[0][0] - push, right - apart), halves[0])
+    for x, (_, said, kind) in zip((left, max(right, left + apart)), heads, strict=True):
+        yield text(x, TOP - 6, said, kind, "middle")
