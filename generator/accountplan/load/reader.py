@@ -287,6 +287,8 @@ class Reader:
         if event.tag is not None:
             return self._tagged(event)
         if not event.implicit[0]:
+            if event.style in ("'", '"') and event.end_mark.line != event.start_mark.line:
+                self._swallows(event)
             return event.value
         value = plain(event.value)
         if value is None:
@@ -294,6 +296,17 @@ class Reader:
         elif type(value) is Doubt:
             return self._doubted(event, value)
         return value
+
+    def _swallows(self, event: Any) -> None:
+        """Report a text between quotes that goes on at the margin: the parser allows it, and a closing quote was forgotten."""
+        inner = self._lines[event.start_mark.line + 1 : event.end_mark.line + 1]
+        if any(line[:1].strip() for line in inner):
+            self._report(
+                "yaml-syntax",
+                event,
+                say("The text that begins with this quote goes on over the next keys."),
+                say("Close the quote where the text ends. A text that is longer than its line goes on indented."),
+            )
 
     def _doubted(self, event: Any, doubt: Doubt) -> object:
         self._report(doubt.rule, event, doubt.message, doubt.help)

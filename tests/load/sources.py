@@ -1,0 +1,56 @@
+"""Workspaces in memory, and short ways to load a text or a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from accountplan.load.file import Loaded, load_file
+from accountplan.load.workspace import File
+from accountplan.model.finding import Finding
+
+TODAY = date(2026, 11, 24)
+BASE: Mapping[str, str] = {
+    "plans/firm.yaml": "name: Van Dam\nyear: 2026\n",
+    "plans/criteria.yaml": "criteria: {turnover: {weight: 2}, cooperation: {weight: 1}}\n",
+    "plans/tiers.yaml": "tiers: [{id: A, name: Cherish, above: 8}, {id: B, name: Keep}, {id: C, name: Hold, below: 6}]\n",
+    "plans/people.yaml": "jansen: {name: Ans Jansen}\n",
+    "plans/accounts/city.yaml": "name: City of Rivermouth\nlead: jansen\n",
+}
+PATHS = {
+    "firm": "plans/firm.yaml",
+    "criteria": "plans/criteria.yaml",
+    "tiers": "plans/tiers.yaml",
+    "people": "plans/people.yaml",
+    "group": "plans/groups/region.yaml",
+    "account": "plans/accounts/city.yaml",
+}
+
+
+class Memory:
+    """A workspace in memory; None in place of bytes is a file that may not be read."""
+
+    def __init__(self, files: Mapping[str, str | bytes | None]) -> None:
+        self.files = files
+
+    def list(self) -> tuple[str, ...]:
+        return tuple(self.files)
+
+    def read(self, path: str) -> bytes:
+        content = self.files[path]
+        if content is None:
+            raise PermissionError(path)
+        return content.encode() if isinstance(content, str) else content
+
+
+def load_text(text: str | bytes, kind: str = "account") -> Loaded:
+    """One file of a kind with this text, read and validated."""
+    path = PATHS[kind]
+    return load_file(
+        File(path, kind, path.rpartition("/")[2].removesuffix(".yaml")), text.encode() if isinstance(text, str) else text, TODAY
+    )
+
+
+def rules(findings: tuple[Finding, ...]) -> list[tuple[str, int]]:
+    """Rule and line of each finding."""
+    return [(finding.rule, finding.line) for finding in findings]
