@@ -17,10 +17,11 @@ import pytest
 
 from accountplan import pipeline
 from accountplan.cli.options import Settings
-from accountplan.cli.serving.builder import Builder
+from accountplan.cli.serving.builder import Builder, waiting
 from accountplan.cli.serving.page import completed, opened
 from accountplan.cli.serving.server import Server, View
 from accountplan.cli.serving.watch import stamp
+from accountplan.model.words import Words
 from cli.small import GENERATOR, POLDER, mend, write
 
 
@@ -243,6 +244,12 @@ def test_a_bug_is_shown_with_its_traceback_and_does_not_stop_the_server(site: Si
     assert "This is a bug in accountplan." in body
 
 
+def test_before_the_first_site_there_is_a_page_that_waits_for_it() -> None:
+    view = waiting(Words("en"))
+    assert view.folder is None
+    assert "The site is being built." in view.instead
+
+
 # ---- The page's policy ----------------------------------------------------------------------------
 
 
@@ -287,20 +294,25 @@ def test_the_command_serves_follows_and_stops(clean: Path, tmp_path_factory: pyt
         assert running.stderr
         found = re.fullmatch(r"Look at http://127\.0\.0\.1:(\d+)/ \(stop with Ctrl-C\)\.\n", running.stdout.readline())
         assert found
-        first = version(int(found[1]))
+        first = changed(int(found[1]), "0")
         polder = clean / POLDER
         polder.write_text(polder.read_text(encoding="utf-8") + "short: P\n", encoding="utf-8")
-        for _ in range(200):
-            if version(int(found[1])) != first:
-                break
-            time.sleep(0.1)
-        assert version(int(found[1])) != first
+        changed(int(found[1]), first)
         running.send_signal(sign)
         _, errors = running.communicate(timeout=30)
     assert running.returncode == 0
     assert "Traceback" not in errors
     assert list(scratch.iterdir()) == []
     assert not (clean / "site").exists()
+
+
+def changed(port: int, before: str) -> str:
+    """The version as soon as it is another."""
+    for _ in range(600):
+        if (now := version(port)) != before:
+            return now
+        time.sleep(0.1)
+    raise AssertionError("nothing was built")
 
 
 def version(port: int) -> str:

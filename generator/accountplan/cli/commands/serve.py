@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from accountplan.cli import desk
 from accountplan.cli.commands.build import overrides
 from accountplan.cli.documented import Command
 from accountplan.cli.options import Settings, common, pass_settings
@@ -47,14 +48,15 @@ def command(settings: Settings, port: int, open_: bool, booklets: bool, template
     """
     import tempfile
 
-    from accountplan.cli.serving.builder import Builder
+    from accountplan.cli.serving.builder import Builder, waiting
     from accountplan.model import shipped
 
     workspace = settings.workspace()
+    desk.speak(settings)
     own = overrides(workspace, templates)
     watched = (workspace / "plans", shipped.folder("templates"), *([own] if own else []))
     with tempfile.TemporaryDirectory(prefix="accountplan-") as place:
-        builder = Builder(settings, Path(place), booklets, own, watched)
+        builder = Builder(settings, Path(place), booklets, own, watched, waiting(settings.words()))
         with server(port, builder) as running:
             signal.signal(signal.SIGTERM, signal.default_int_handler)
             run(running, builder, open_)
@@ -74,15 +76,15 @@ def server(port: int, builder: Builder) -> Server:
 
 
 def run(server: Server, builder: Builder, open_: bool) -> None:
-    """Build, serve, and look for changes until Ctrl-C."""
-    builder.refresh()
+    """Serve, build, and look for changes until Ctrl-C."""
+    words = builder.settings.words()
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    click.echo(builder.settings.words().say(say("Look at {address} (stop with Ctrl-C).", address=server.address)))
+    click.echo(words.say(say("Look at {address} (stop with Ctrl-C).", address=server.address)))
     if open_:
         click.launch(server.address)
     try:
         while True:
-            time.sleep(PAUSE)
             builder.refresh()
+            time.sleep(PAUSE)
     except KeyboardInterrupt:
         server.shutdown()

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from accountplan.cli.options import Settings
 
 
+def waiting(words: Words) -> View:
+    """What there is to see before the first site is ready."""
+    return View("0", instead=whole(say("The site is being built."), "", words))
+
+
 @dataclass(slots=True)
 class Builder:
     """Builds into two folders in turn below ``place``, so that the site that is looked at never changes under the reader."""
