@@ -27,20 +27,18 @@ EDGE = 28
 
 
 class Shot(NamedTuple):
-    """A picture of a page: its name, the page, the size of the window in pixels, and whether it is dark."""
+    """A picture of a page: its name, the page, and the size of the window in pixels."""
 
     name: str
     page: str
     width: int
     height: int
-    dark: bool = False
 
 
 SHOTS = (
     Shot("start", "index.html", 1280, 880),
     Shot("account", "accounts/waterschap-rijn-en-lek.html", 1280, 900),
     Shot("portfolio", "portfolio.html", 1280, 900),
-    Shot("phone", "accounts/waterschap-rijn-en-lek.html", 390, 844, dark=True),
 )
 SPREADS = {"booklet": ("A", "Drinkwaterbedrijf De Bron")}
 """By name: the tier of the booklet, and the client whose first two pages are pictured side by side."""
@@ -58,7 +56,7 @@ def screenshot(shot: Shot, site: Path, folder: Path) -> Image.Image:
     command = [
         "chromium", "--headless", "--hide-scrollbars", "--force-device-scale-factor=1", f"--user-data-dir={folder / 'profile'}",
         f"--window-size={shot.width},{shot.height}", f"--screenshot={file}",
-        *(["--blink-settings=preferredColorScheme=0"] if shot.dark else ["--blink-settings=preferredColorScheme=1"]),
+        "--blink-settings=preferredColorScheme=1",
         *(["--no-sandbox"] if os.geteuid() == 0 else []),
         (site / shot.page).as_uri(),
     ]  # fmt: skip

@@ -22,6 +22,8 @@ import yaml
 from accountplan import pipeline
 from accountplan.analyse.questions.completeness import WEIGHTS
 from accountplan.cli.main import root
+from accountplan.load.reader import MAX_DEPTH, MAX_NODES
+from accountplan.load.source import MAX_BYTES
 from accountplan.model.finding import Severity
 from accountplan.model.tiers import ITEMS, PRESETS
 from accountplan.model.words import Words
@@ -112,7 +114,7 @@ def named(words: list[str]) -> Iterator[str]:
 def test_every_command_and_option_exists(name: str) -> None:
     wrong = []
     for line in code(PAGES[name]):
-        for call in re.findall(r"(?:^|[\s/;|&(])accountplan((?: +(?:-[-\w=]+|[\w.]+|\"[^\"]*\"))*)", " " + line.partition(" #")[0]):
+        for call in re.findall(r"(?<!-C )(?<![\w.:-])accountplan((?: +(?:-[-\w=]+|[\w.]+|\"[^\"]*\"))*)", line.partition(" #")[0]):
             words = re.findall(r"\"[^\"]*\"|\S+", call)
             wrong += named(words)
     assert wrong == []
@@ -246,19 +248,34 @@ def leaves(value: Any, path: str = "") -> Iterator[str]:
             yield from leaves(each, inside)
 
 
+def explained(heading: str) -> set[str]:
+    """The keys in the table under a heading of the page about JSON; `export` says that it repeats two others."""
+    section = PAGES["docs/reference/json.md"].partition(f"## {heading}\n")[2].partition("\n## ")[0]
+    keys = set(re.findall(r"^\| `([^`]+)` \|", section, re.MULTILINE))
+    if heading != "export":
+        return keys
+    margin = {key.replace(".turnover", ".margin") for key in keys}
+    return (
+        keys | margin | {key for key in explained("score") if key.startswith("accounts")} | {f"findings{key}" for key in explained("check")}
+    )
+
+
 @pytest.mark.parametrize("heading", ["check", "score", "export", "rules"])
 def test_every_key_of_the_json_is_explained_and_no_other(heading: str) -> None:
-    section = PAGES["docs/reference/json.md"].partition(f"## {heading}\n")[2].partition("\n## ")[0]
-    explained = set(re.findall(r"^\| `([^`]+)` \|", section, re.MULTILINE))
     command = [sys.executable, "-m", "accountplan", "-C", str(ROOT), "--today", "2026-11-24", heading, "--format", "json"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT / "generator")})
-    assert set(leaves(json.loads(done.stdout))) == explained
+    assert set(leaves(json.loads(done.stdout))) == explained(heading)
 
 
 def test_the_page_on_completeness_has_the_items_with_their_weights() -> None:
     rows = re.findall(r"^\| `(\w+\.\w+)` \|.*\| (\d) \| (.*) \|$", PAGES["docs/explanation/completeness.md"], re.MULTILINE)
     asked = {item: ", ".join(name for name, items in PRESETS.items() if item in items) for item in ITEMS}
     assert [(item, int(weight), presets) for item, weight, presets in rows] == [(item, WEIGHTS[item], asked[item]) for item in ITEMS]
+
+
+def test_the_page_on_files_has_the_bounds_of_the_reader() -> None:
+    for bound in (MAX_BYTES, MAX_DEPTH, MAX_NODES):
+        assert f" {bound:,} " in PAGES["docs/reference/files.md"]
 
 
 def test_the_page_on_the_method_accounts_for_every_row() -> None:
