@@ -12,6 +12,7 @@ from accountplan.model.text import Value as Said
 from accountplan.present.context import Context
 from accountplan.present.spelled import capital, spelled
 
+from .dependence import digits
 from .effort import clearly_short
 
 NOTABLE = Fraction(5, 100)
@@ -44,8 +45,8 @@ def _claim(context: Context) -> Text:
         return say(
             "{client} brings **{share} of the turnover**, above our limit of {limit}",
             client=name,
-            share=Share(main.largest),
-            limit=Share(limit),
+            share=Share(main.largest, 1),
+            limit=Share(limit, digits(limit)),
         )
     return _few(context, main)
 

@@ -1,0 +1,427 @@
+"""Portfolio, tiers, people, groups, criteria, findings and rules: pages about the whole, for firms of any size."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from accountplan.model.account import Account
+from accountplan.model.finding import Finding, Severity
+from accountplan.model.portfolio import Portfolio
+from builders import account, portfolio
+
+from .reading import DUTCH, ENGLISH, Outline, heading, page, pages, plain, target, titles
+
+CRITERIA = {"turnover": 2, "client_growth": 1, "fit": 1}
+
+
+def client(id: str, turnover: float = 0, margin: float | None = None, hours: float | None = None, **fields: Any) -> Account:
+    """A client with the figures of one year."""
+    given = {"turnover": turnover, "margin": margin, "hours": hours}
+    figures = {name: value for name, value in given.items() if value is not None and (value or name != "turnover")}
+    return account(id, figures={2025: figures} if figures else {}, **fields)
+
+
+def firm(*accounts: Account, **fields: Any) -> Portfolio:
+    return portfolio(*accounts, **{"criteria": CRITERIA, **fields})
+
+
+NOTHING = firm()
+SMALL = firm(
+    client("noordrand", 412, 74, 398, marks={"turnover": 7, "client_growth": 9, "fit": 6}, lead="jansen"),
+    client("hoogveen", 318, 108, 224, marks={"turnover": 8, "client_growth": 6, "fit": 8}, team=["jansen"]),
+    client("veldhof", 71, 3, 94, marks={"turnover": 3, "client_growth": 4}),
+    people={"jansen": {"hours": 100}, "vries": {}},
+    groups={"water": {"accounts": ["noordrand", "hoogveen"]}},
+)
+
+
+# ---- Every page, every firm -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", [ENGLISH, DUTCH], ids=["en", "nl"])
+@pytest.mark.parametrize("made", [NOTHING, firm(client("alone")), SMALL], ids=["nothing", "one client", "small firm"])
+def test_every_link_within_the_site_leads_to_a_page(made: Portfolio, words: Any) -> None:
+    site = pages(made, words=words)
+    there = set(site) | {"assets/style.css"}
+    for path, html in site.items():
+        if not path.endswith(".html") or path == "404.html":
+            continue
+        for href in Outline(html).hrefs:
+            if not href.startswith(("#", "https:", "mailto:", "tel:")) and not href.endswith(".pdf"):
+                assert target(path, href) in there, f"{path} links to {href}"
+
+
+def test_every_fragment_leads_to_a_place_on_its_page() -> None:
+    site = {path: Outline(html) for path, html in pages(SMALL).items() if path.endswith(".html")}
+    for path, outline in site.items():
+        for href in outline.hrefs:
+            where, _, fragment = href.partition("#")
+            if fragment and not where.startswith("http"):
+                assert fragment in site[target(path, where) if where else path].ids, f"{path} links to {href}"
+
+
+# ---- Portfolio: the claim ---------------------------------------------------------------------------
+
+
+def claim(*accounts: Account, **fields: Any) -> str:
+    return heading(page(firm(*accounts, **fields), "portfolio.html"))
+
+
+def test_without_clients_the_heading_says_so() -> None:
+    assert claim() == "There are no clients yet."
+    assert claim(account("hope", status="prospect")) == "There are no clients yet."
+
+
+def test_without_figures_the_heading_counts_the_clients() -> None:
+    assert claim(client("a"), client("b")) == "2 clients, and no turnover written down yet."
+
+
+def test_one_client_alone_brings_everything() -> None:
+    assert claim(client("a", 100)) == "One client brings all turnover."
+
+
+def test_the_client_that_costs_most_hours_for_its_margin_stands_in_the_heading() -> None:
+    assert (
+        claim(client("noordrand", 412, 10, 90), client("hoogveen", 318, 90, 10))
+        == "Noordrand takes 90% of the hours and brings 10% of the margin."
+    )
+
+
+def test_a_client_at_a_loss_is_said_to_bring_a_loss() -> None:
+    assert (
+        claim(client("noordrand", 412, -10, 50), client("hoogveen", 318, 90, 50)) == "Noordrand takes 50% of the hours and brings a loss."
+    )
+
+
+def test_a_client_above_the_firms_limit_stands_in_the_heading() -> None:
+    made = claim(client("a", 60), client("b", 40), firm={"limits": {"largest": 0.5}})
+    assert made == "A brings 60.0% of the turnover, above our limit of 50%."
+
+
+def test_few_clients_that_bring_most_are_counted() -> None:
+    assert claim(client("a", 90), client("b", 5), client("c", 3), client("d", 2)) == "One of four clients brings 90% of the turnover."
+
+
+def test_an_even_spread_is_said_to_need_many_clients() -> None:
+    made = claim(*(client(f"c{number}", 100 + number) for number in range(20)))
+    assert made == "It takes 16 of 20 clients to reach 80% of the turnover; the largest, C19, brings 5.4%."
+
+
+def test_a_dutch_sentence_begins_with_a_dutch_capital() -> None:
+    assert heading(page(firm(client("a", 100)), "portfolio.html", words=DUTCH)) == "Eén klant brengt alle omzet."
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    figures=st.lists(
+        st.tuples(
+            st.integers(0, 1000), st.none() | st.integers(-500, 500), st.none() | st.integers(0, 400), st.none() | st.integers(1, 10)
+        ),
+        max_size=25,
+    )
+)
+def test_the_page_can_be_made_for_any_portfolio(figures: list[tuple[int, int | None, int | None, int | None]]) -> None:
+    accounts = [
+        client(f"c{number}", turnover, margin, hours, marks={} if mark is None else {"turnover": mark, "client_growth": mark})
+        for number, (turnover, margin, hours, mark) in enumerate(figures)
+    ]
+    for words in (ENGLISH, DUTCH):
+        made = page(firm(*accounts), "portfolio.html", words=words)
+        assert heading(made).endswith(".")
+        assert not re.search(r"\bNone\b(?! of)", plain(made))
+        assert "nan" not in made
+
+
+# ---- Portfolio: figures -----------------------------------------------------------------------------
+
+
+def test_charts_are_drawn_wide_and_narrow_with_their_numbers_in_a_table() -> None:
+    made = page(SMALL, "portfolio.html")
+    assert made.count('role="img"') == 6
+    assert made.count("The numbers in a table") == 3
+    assert "style=" not in made
+
+
+def test_clients_left_out_of_a_chart_are_named() -> None:
+    made = plain(page(firm(client("a", 100, 10), client("loss", 50, -10), client("none")), "portfolio.html"))
+    assert "Left out of the turnover, with a loss or without a figure: None." in made
+    assert "Left out of the margin, with a loss or without a figure: Loss and None." in made
+
+
+def test_of_many_clients_left_out_five_are_named_and_the_others_counted() -> None:
+    made = plain(page(firm(client("a", 100), *(client(f"z{number}") for number in range(9))), "portfolio.html"))
+    assert "without a figure: Z0, Z1, Z2, Z3, Z4 and 4 others." in made
+
+
+def test_a_firm_without_hours_reads_what_would_show_the_chart() -> None:
+    made = page(firm(client("a", 100, 10)), "portfolio.html")
+    assert "Hours and margin of the clients are not both known." in plain(made)
+    assert "No client has the marks for the matrix." in plain(made)
+
+
+def test_dependence_above_a_limit_is_said_in_words_as_well() -> None:
+    made = page(firm(client("a", 60), client("b", 40), firm={"limits": {"largest": 0.5, "hhi": 9000}}), "portfolio.html")
+    assert "60.0% above the limit" in plain(made)
+    assert "Without A the largest would bring 100.0% of the turnover." in plain(made)
+
+
+def test_clients_with_a_common_parent_are_counted_apart_and_together() -> None:
+    made = plain(page(firm(client("a", 40), client("b", 35, parent="a"), client("c", 25)), "portfolio.html"))
+    assert "Clients with a common parent as one: the largest, A, brings 75.0%" in made
+
+
+def test_without_parents_clients_are_counted_once() -> None:
+    assert "common parent" not in page(SMALL, "portfolio.html")
+
+
+def test_prospects_are_no_part_of_the_portfolio() -> None:
+    made = page(firm(client("a", 100), account("hope", status="prospect", figures={2025: {"turnover": 900}})), "portfolio.html")
+    assert heading(made) == "One client brings all turnover."
+
+
+def test_of_many_clients_the_ends_are_drawn_and_the_middle_is_said() -> None:
+    made = page(firm(*(client(f"c{number:02}", 100, 100 + number, 100) for number in range(30))), "portfolio.html")
+    assert "14 clients between −0.2 and +0.2" in plain(made)
+
+
+def test_an_even_effort_has_a_title_that_stays_true() -> None:
+    made = page(firm(client("a", 10, 1000, 1000), client("b", 10, 1001, 1000), client("c", 10, 1000, 1001)), "portfolio.html")
+    assert "Nowhere is the share of hours more than 0.1 points above the share of margin" in titles(made)
+
+
+# ---- Tiers ------------------------------------------------------------------------------------------
+
+
+TIERS = [
+    {"id": "S", "by_hand": True},
+    {"id": "A", "above": 8, "objectives": [{"id": "trouw", "measure": "loyal clients", "baseline": 2, "now": 3, "target": 6, "by": date(2026, 1, 1)}]},
+    {"id": "B", "norms": {"quotation_days": 5, "reply_days": 1}, "programme": {"person": ["A card at an appointment"]}, "hours": 10},
+    {"id": "C", "below": 6},
+]  # fmt: skip
+
+
+def tiered(**fields: Any) -> Portfolio:
+    return firm(
+        account("good", marks={"turnover": 9, "client_growth": 9, "fit": 9}),
+        account(
+            "middle",
+            marks={"turnover": 7, "client_growth": 7, "fit": 7},
+            actions=[{"what": "call", "hours": 12, "when": date(2026, 12, 1)}],
+        ),
+        tiers=TIERS,
+        **fields,
+    )
+
+
+@pytest.mark.parametrize(
+    ("tier", "words"),
+    [
+        ("s", "No clients. In this tier: only by hand, with a reason and an end date."),
+        ("a", "One client. In this tier: scores above 8."),
+        ("b", "One client. In this tier: scores from 6 up to and including 8."),
+        ("c", "No clients. In this tier: scores below 6."),
+    ],
+)
+def test_a_tier_says_whom_it_holds_and_which_scores_give_it(tier: str, words: str) -> None:
+    assert words in plain(page(tiered(), f"tiers/{tier}.html"))
+
+
+def test_a_tier_shows_what_we_promise_and_plan() -> None:
+    made = plain(page(tiered(), "tiers/b.html"))
+    assert "A quotation within 5 working days" in made
+    assert "An answer within 1 working day" in made
+    assert "A card at an appointment" in made
+    assert "Relationship hours 2026 12 planned of 10 (too much)" in made
+
+
+def test_an_objective_whose_day_has_passed_is_late() -> None:
+    assert '<span class="late">1\u00a0Jan\u00a02026</span>' in page(tiered(), "tiers/a.html")
+
+
+def test_a_tier_without_objectives_asks_the_question_that_would_fill_it() -> None:
+    assert "What do we want to reach with this tier" in plain(page(tiered(), "tiers/c.html"))
+
+
+def test_a_tier_without_clients_offers_no_booklet() -> None:
+    assert "booklets/booklet-A.pdf" in page(tiered(), "tiers/a.html")
+    assert "booklets/booklet-C.pdf" not in page(tiered(), "tiers/c.html")
+
+
+# ---- People -----------------------------------------------------------------------------------------
+
+
+def test_a_person_reads_clients_actions_by_date_and_contacts() -> None:
+    made = page(
+        firm(
+            account(
+                "river",
+                lead="jansen",
+                actions=[
+                    {"what": "Later", "who": "jansen", "when": date(2027, 1, 5), "hours": 4},
+                    {"what": "Undated", "who": "jansen"},
+                    {"what": "Late", "who": ["vries", "jansen"], "when": date(2026, 11, 4), "hours": 6},
+                    {"what": "Done", "who": "jansen", "status": "done"},
+                ],
+                contacts=[
+                    {"name": "T. Verhoef", "role": "decides", "known_by": {"jansen": {"strength": 3, "last": date(2026, 6, 1)}}},
+                    {"name": "Gone", "left": date(2026, 1, 1), "known_by": {"jansen": {}}},
+                ],
+            ),
+            people={"jansen": {"hours": 5, "role": "partner"}, "vries": {}},
+        ),
+        "people/jansen.html",
+    )
+    words = plain(made)
+    assert heading(made) == "Jansen leads one account and has one late action."
+    assert words.index("20 days late") < words.index("Later") < words.index("Undated")
+    assert "Done" not in words
+    assert "3 of 6" in words
+    assert "Open actions ask 7 of the 5 hours a year for relationships. That is too much." in words
+    assert "T. Verhoef" in words
+    assert "Gone" not in words
+
+
+def test_a_person_with_nothing_has_a_page_that_says_so() -> None:
+    made = page(SMALL, "people/vries.html")
+    assert heading(made) == "Vries"
+    assert "No open actions." in plain(made)
+
+
+def test_a_firm_without_people_has_no_page_about_them() -> None:
+    assert "people.html" not in pages(NOTHING)
+    assert "people.html" in pages(SMALL)
+
+
+def test_the_page_about_people_says_who_has_too_much() -> None:
+    busy = firm(
+        account("a", actions=[{"what": "x", "who": "jansen", "hours": 20}]), people={"jansen": {"hours": 10}, "vries": {"hours": 10}}
+    )
+    assert heading(page(busy, "people.html")) == "One of two people has more planned than there are hours."
+
+
+# ---- Groups -----------------------------------------------------------------------------------------
+
+
+def test_a_group_shows_members_programme_and_share() -> None:
+    made = page(
+        firm(
+            client("a", 75, segment={"sector": "water"}),
+            client("b", 25),
+            groups={"water": {"segment": {"sector": "water"}, "programme": {"A": {"process": ["One form"]}}, "lead": "jansen"}},
+            people={"jansen": {}},
+        ),
+        "groups/water.html",
+    )
+    assert "One client; €75 turnover in 2025, 75% of all." in plain(made)
+    assert "Members are found by segment: Sector: water." in plain(made)
+    assert "One form" in made
+
+
+def test_a_group_without_members_says_how_members_are_found() -> None:
+    made = plain(page(firm(client("a"), groups={"water": {"segment": {"sector": "water"}}}), "groups/water.html"))
+    assert "This group has no members. Members are found by segment: Sector: water." in made
+
+
+# ---- Criteria ---------------------------------------------------------------------------------------
+
+
+def test_criteria_have_an_anchor_a_weight_a_share_and_their_scale() -> None:
+    made = page(
+        firm(client("a", 100), criteria={"turnover": {"weight": 3, "scale": {"figure": "turnover", "points": {50: 4, 200: 8}}}, "fit": 1}),
+        "criteria.html",
+    )
+    assert {"turnover", "fit"} <= set(Outline(made).ids)
+    assert "Two criteria make the score; Turnover counts for 75%." in heading(made)
+    assert "€50 4 · €200 8" in plain(made)
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"rank_by": "rating"}, "We rank by rating : the score alone gives the tier"),
+        ({"rank_by": "all", "minimum": 7}, "who reaches a 7 on every criterion is in the tier A"),
+        ({"rank_by": "some", "at_least": 2}, "who reaches a 6 on at least two of the three criteria is in the tier A"),
+    ],
+)
+def test_the_ranking_is_explained_as_the_firm_ranks(given: dict[str, Any], words: str) -> None:
+    from builders import criteria
+
+    assert words in plain(page(firm(client("a"), criteria=criteria(CRITERIA, **given)), "criteria.html"))
+
+
+def test_three_ways_to_rank_stand_beside_each_other() -> None:
+    made = firm(
+        account("every", marks={"turnover": 9, "client_growth": 9, "fit": 9}),
+        account("most", marks={"turnover": 10, "client_growth": 10, "fit": 5}),
+    )
+    assert "One account reaches the first tier however we rank, one only in some of the ways" in titles(page(made, "criteria.html"))
+
+
+def test_a_tier_by_hand_is_listed_with_its_reason() -> None:
+    by_hand = {"is": "A", "why": "carries the region", "by": "jansen", "until": date(2027, 1, 1)}
+    made = firm(account("a", marks={"turnover": 5, "client_growth": 5, "fit": 5}, tier=by_hand), people={"jansen": {}})
+    assert "carries the region" in page(made, "criteria.html")
+    assert "None: every tier follows from the marks." in plain(page(SMALL, "criteria.html"))
+
+
+# ---- Findings and rules -----------------------------------------------------------------------------
+
+
+def finding(account: str | None, severity: Severity, rule: str = "late-action", path: str = "plans/accounts/a.yaml") -> Finding:
+    return Finding(rule, "AP502", severity, path, 3, 5, "It is late.", "Do it.", account)
+
+
+def test_findings_stand_by_account_with_the_worst_first() -> None:
+    made = page(
+        SMALL,
+        "findings.html",
+        finding("hoogveen", Severity.WARNING),
+        finding(None, Severity.ADVICE, path="plans/tiers.yaml"),
+        finding("noordrand", Severity.ERROR),
+        finding("veldhof", Severity.WARNING),
+        finding("veldhof", Severity.WARNING),
+    )
+    assert heading(made) == "1 error, 3 warnings and 1 piece of advice"
+    assert titles(made) == ["Noordrand", "Veldhof", "Hoogveen", "plans/tiers.yaml", "Per rule"]
+    assert made.count('id="only-') == 3
+    assert 'href="rules.html#late-action"' in made
+
+
+def test_nothing_wrong_is_said_as_such() -> None:
+    made = page(SMALL, "findings.html")
+    assert heading(made) == "Nothing asks for attention"
+    assert 'class="filters' not in made
+
+
+def test_one_severity_alone_needs_no_filter() -> None:
+    assert 'class="filters' not in page(SMALL, "findings.html", finding("hoogveen", Severity.ADVICE))
+
+
+def test_findings_beyond_a_thousand_are_counted_and_left_to_their_accounts() -> None:
+    many = [finding(id, Severity.ADVICE) for id in ("hoogveen", "noordrand") for _ in range(700)]
+    made = page(SMALL, "findings.html", *many)
+    assert made.count('class="finding advice"') == 700
+    assert "700 more findings stand on the pages of their clients" in plain(made)
+
+
+def test_a_rule_with_several_severities_counts_under_its_worst() -> None:
+    made = page(SMALL, "findings.html", finding("hoogveen", Severity.ADVICE), finding("veldhof", Severity.ERROR))
+    assert "late-action An action is late error 2" in plain(made)
+
+
+def test_every_rule_has_its_place_with_what_why_and_examples() -> None:
+    made = page(
+        firm(firm={"rules": {"late-action": "error", "no-team": {"A": "error", "C": "off"}}}), "rules.html", finding(None, Severity.ERROR)
+    )
+    ids = Outline(made).ids
+    assert "late-action" in ids
+    words = plain(made)
+    assert "warning · here: error · 1 finding now" in words
+    assert "here: error in tier A and off in tier C" in words
+    assert made.count("<h3>What it checks</h3>") == made.count("<h3>Why it matters</h3>") == len(set(ids)) - 1
