@@ -23,7 +23,7 @@ def slug(text: str, joint: str = "-") -> str:
 def nearest(text: str, known: Iterable[object]) -> str | None:
     """The known word that a text resembles, or None."""
     words = {slug(str(word)): str(word) for word in known}
-    found = difflib.get_close_matches(slug(text), words, n=1, cutoff=0.7)
+    found = difflib.get_close_matches(slug(text), words, n=1, cutoff=0.7 if len(text) > 3 else 0.5)
     return words[found[0]] if found else None
 
 

@@ -36,10 +36,11 @@ def troubles(error: ValidationError, root: Shape, data: object) -> list[Trouble]
     bad_keys = {trouble.keys for trouble in found if trouble.is_key}
     kept: dict[tuple[object, ...], Trouble] = {}
     for trouble in found:
-        below = any(trouble.keys[: depth + 1] in bad_keys for depth in range(len(trouble.keys)))
+        own = len(trouble.keys) - trouble.is_key
+        below = any(trouble.keys[: depth + 1] in bad_keys for depth in range(own))
         # a list of which every item is wrong is called too short as well
         follows = trouble.type == "too_short" and trouble.keys in parents
-        if trouble.is_key or not (below or follows):
+        if not (below or follows):
             kept.setdefault(trouble.keys, trouble)
     return list(kept.values())
 

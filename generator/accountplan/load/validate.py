@@ -38,25 +38,30 @@ def validated(kind: str, tree: Tree, today: date, id: str = "") -> Any:
     data = _without_nulls(tree.value, root) if tree.has_nulls else tree.value
     if own and isinstance(data, dict) and "id" in data:
         tree.problems.append(worded(Trouble("unexpected_keyword_argument", ("id",), data.pop("id"), {}, (root,), root), tree))
-    for _ in range(ROUNDS):
+    for round_ in range(ROUNDS):
         try:
             return adapter(kind).validate_python({**data, **own} if isinstance(data, dict) else data)
         except ValidationError as error:
             found = troubles(error, root, data)
-        tree.problems += [worded(trouble, tree) for trouble in _telling(found[:MOST], tree)]
+        tree.problems += [worded(trouble, tree) for trouble in _telling(found[:MOST], tree, first=round_ == 0)]
         data = pruned(data, found, tree.positions, id, today)
         tree.partial |= not data
     raise AssertionError(f"{kind} {id} could not be mended in {ROUNDS} rounds")
 
 
-def _telling(found: list[Trouble], tree: Tree) -> list[Trouble]:
-    """The troubles without missing keys that only follow: from a text that could not be read, a refused value, or a misspelt key."""
+def _telling(found: list[Trouble], tree: Tree, *, first: bool) -> list[Trouble]:
+    """The troubles that do not only follow from others.
+
+    What is missing may stand in a text that could not be read, be a value that was refused, or a misspelt key. What has become empty
+    after the first round was emptied here.
+    """
     reported = {(problem.line, problem.column) for problem in tree.problems}
     misspelt = {(*trouble.keys[:-1], meant(trouble)) for trouble in found if trouble.type == "unexpected_keyword_argument"}
 
     def follows(trouble: Trouble) -> bool:
         refused = tree.positions.has(trouble.keys) and tree.positions.value(trouble.keys) in reported
-        return trouble.type == "missing" and (tree.partial or refused or trouble.keys in misspelt)
+        missing = trouble.type == "missing" and (tree.partial or refused or trouble.keys in misspelt)
+        return missing or (trouble.type == "too_short" and not first)
 
     return [trouble for trouble in found if not follows(trouble)]
 

@@ -1,0 +1,237 @@
+"""What a text says against what the format asks: each wrong value is one finding, and costs as little as it can."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any, get_args
+
+import pytest
+from pydantic_core.core_schema import ErrorType
+
+from accountplan.load.wording import KEY_SAYERS, SAYERS
+from accountplan.model.words import Words
+from load.sources import load_text, rules
+
+ENGLISH = Words("en")
+
+
+def told(text: str, kind: str = "account") -> list[str]:
+    """Each finding as: rule line:column sentence | remedy."""
+    return [
+        f"{each.rule} {each.line}:{each.column} {ENGLISH.say(each.message)} | {ENGLISH.say(each.help)}"
+        for each in load_text(text, kind).findings
+    ]
+
+
+def account(text: str) -> Any:
+    return load_text(f"name: City\n{text}").noun
+
+
+CASES = {
+    # unknown keys
+    "naam: City": "unknown-key 1:1 “naam” is not a key that is known here. | Did you mean “name”?",
+    "name: City\nStatus: client": "unknown-key 2:1 “Status” is not a key that is known here. | Did you mean “status”?",
+    "name: City\nid: city": "unknown-key 2:1 “id” is not a key that is known here. | Remove this line: a plan's id is the name of its file.",
+    "name: City\nhistory: x": "unknown-key 2:1 “history” is not a key that is known here. | It belongs below `situation`: move it there, and indent it.",
+    "name: City\nsituation: {lead: x}": "unknown-key 2:13 “lead” is not a key that is known here. | It belongs a level higher: give it less indentation.",
+    "name: City\nsituation: {market: x}": "unknown-key 2:13 “market” is not a key that is known here. | It belongs below `developments`: move it there.",
+    "name: City\ntier: {is: A, why: x, by: jansen, until: 2027-01-01, zz: 1}": "unknown-key 2:54 “zz” is not a key that is known here. | Use one of these: is, why, by or until.",
+    "name: City\nactions: [{what: call, write, how: x}]": "unknown-key 2:24 “write” is not a key that is known here. | Use one of these: what, p, who, when, how, hours, cost, objective, status, done or result.",
+    "name: City\nactions: [{what: call, or write}]": "unknown-key 2:24 “or write” is not a key that is known here. | A comma ends a value between braces. If this goes on with the text before it, put that text between quotes.",
+    # missing keys
+    "status: client": "missing-key 1:1 “name” is missing here. | Add it, such as `name: ...`.",
+    "name:\nstatus: client": "missing-key 1:6 Nothing stands behind “name”. | Write something behind it, such as `name: ...`.",
+    'name: ""': "missing-key 1:7 “name” is empty. | Write something, or leave the key out.",
+    "name: City\nsignals: [{kind: low_contact}]": "missing-key 2:11 “on” is missing here. | Add it, such as `on: 2026-12-31`.",
+    "name: City\nactions:\n  - what: x\n  -\n": "missing-key 4:4 Nothing stands behind this dash. | Write something behind it, or remove the dash.",
+    # wrong types
+    "name: 2026-01-01": 'wrong-type 1:7 “name” must be a text, and this is a date. | Put it between quotes: `"2026-01-01"`.',
+    "name: 007": 'wrong-type 1:7 “name” must be a text, and this is a number. | Put it between quotes: `"007"`.',
+    "name: true": 'wrong-type 1:7 “name” must be a text, and this is true or false. | Put it between quotes: `"true"`.',
+    "name: [City]": "wrong-type 1:7 “name” must be a text, and this is a list. | Write one text. For more than one line, write `|` behind the colon and indent the lines below it.",
+    "name: City\nsituation: {threats: [Note: late]}": "wrong-type 2:23 “threats” must be a text, and this is a set of keys. | If this is one text with a colon in it, put it between quotes.",
+    "name: City\nreviewed: 1-9-2026": "wrong-type 2:11 “reviewed” must be a date. | Write it as `2026-09-01`.",
+    'name: City\nreviewed: "2026-09-01"': "wrong-type 2:11 “reviewed” must be a date. | Write it as `2026-09-01`.",
+    "name: City\nreviewed: 2026-09-01T10:00:00Z": "wrong-type 2:11 “reviewed” must be a date. | Write it as `2026-09-01`.",
+    "name: City\nreviewed: soon": "wrong-type 2:11 “reviewed” must be a date. | Write it as year-month-day, such as 2026-03-31, without quotes.",
+    "name: City\nfigures: {2024: {turnover: 1.204.000}}": "wrong-type 2:28 “turnover” must be a number. | Write it as `1204000`.",
+    'name: City\nfigures: {2024: {turnover: "5"}}': "wrong-type 2:28 “turnover” must be a number. | Write it as `5`.",
+    "name: City\nfigures: {2024: {turnover: € 204000}}": "wrong-type 2:28 “turnover” must be a number. | Write it as `204000`.",
+    "name: City\nfigures:\n  2024:\n    satisfaction: 7,9": "wrong-type 4:19 “satisfaction” must be a number. | Write it as `7.9`.",
+    "name: City\nfigures: {2024: {satisfaction: 7,9}}": "bad-key 2:34 “9” stands here alone, behind a comma. | If it belongs to the number before it, write a point for decimals and not a comma.",
+    "name: City\nfigures: {2024: {turnover: much}}": "wrong-type 2:28 “turnover” must be a number. | Write digits only, such as 204000 or 7.5.",
+    "name: City\nfigures: {2024: 5}": "wrong-type 2:17 “2024” must hold keys, and this is a number. | Write lines below it with a key, a colon and a value, such as `turnover: ...`.",
+    "name: City\nfigures: {turnover: {2024: 5}}": "wrong-type 2:11 The key “turnover” must be a year. | Write a year of four digits, such as 2025.",
+    "name: City\nsegment: {5: x}": "wrong-type 2:11 The key “5” must be a word. | Begin it with a letter, or put it between quotes.",
+    "name: City\nobjectives: {id: x}": "wrong-type 2:13 “objectives” must be a list, and this is a set of keys. | Write a dash and a space before the first key of each item, and indent the other keys as far as the first.",
+    "name: City\nteam: {jansen: x}": "wrong-type 2:7 “team” must be a list, and this is a set of keys. | Write each item on a line of its own, behind a dash and a space; or write all of them as `[one, two]`.",
+    "name: City\nsituation:\n  threats:\n    -x\n    -y": "wrong-type 4:5 “threats” must be a list, and this is a text. | Write a space behind each dash.",
+    "name: City\nsituation: text": "wrong-type 2:12 “situation” must hold keys, and this is a text. | Write its keys below it, each with a colon and a value: history, business, facts, opportunities and threats.",
+    "name: City\nactions: [call them]": "wrong-type 2:11 Each item of “actions” must hold keys, and this is a text. | Write it as `{what: call them}`.",
+    "name: City\nmarks: {payment: {by: jansen, mark: 5}}": "wrong-type 2:18 “payment” must be one value or a list, and this is a set of keys. | Write a dash and a space before the first key of each item, and indent the other keys as far as the first.",
+    "name: City\nmarks: {payment: good}": "wrong-type 2:18 “payment” must be a number. | Write digits only, such as 204000 or 7.5.",
+    "name: City\nmarks: {payment: [good]}": "wrong-type 2:19 Each item of “payment” must hold keys, and this is a text. | Write its keys below it, each with a colon and a value: by, mark, on and why.",
+    "name: City\ncontacts: [{name: x, known_by: {jansen: {strength: '2'}}}]": "wrong-type 2:52 “strength” must be a number. | Leave out the quotes.",
+    "name: City\nproposals: [{name: x, stage: talk, chance: high}]": "wrong-type 2:44 “chance” must be a share. | Write a percentage such as 40%, or a share of 1 such as 0.4.",
+    "- a": "wrong-type 1:1 This file must hold keys, and this is a list. | Write its keys below it, each with a colon and a value: name, status, short, lead, team, level, unit and segment.",
+    "text": "wrong-type 1:1 This file must hold keys, and this is a text. | Write its keys below it, each with a colon and a value: name, status, short, lead, team, level, unit and segment.",
+    # forms
+    "name: City\nlead: Ans Jansen": "wrong-form 2:7 “Ans Jansen” is no id: an id has lower-case letters, digits and single hyphens. | Write it as `ans-jansen`.",
+    "name: City\nteam: [jansen, De Vries]": "wrong-form 2:16 “De Vries” is no id: an id has lower-case letters, digits and single hyphens. | Write it as `de-vries`.",
+    "name: City\nactions: [{what: x, who: Één}]": "wrong-form 2:26 “Één” is no id: an id has lower-case letters, digits and single hyphens. | Write it as `een`.",
+    "name: City\nmarks: {Payment: 5}": "wrong-form 2:9 “Payment” is no key: a key has lower-case letters, digits and underscores, and begins with a letter. | Write it as `payment`.",
+    "name: City\nlead: ''": "wrong-form 2:7 “” is no id: an id has lower-case letters, digits and single hyphens. | Write a short word.",
+    # words
+    "name: City\nstatus: klant": "unknown-word 2:9 “klant” is not a word that is known here. | Did you mean “client”? It can be client, prospect or former.",
+    "name: City\nstatus: oud-klant": "unknown-word 2:9 “oud-klant” is not a word that is known here. | Did you mean “former”? It can be client, prospect or former.",
+    "name: City\nstatus: Client": "unknown-word 2:9 “Client” is not a word that is known here. | Did you mean “client”? It can be client, prospect or former.",
+    "name: City\nstatus: 5": "unknown-word 2:9 “5” is not a word that is known here. | Use one of these: client, prospect or former.",
+    "name: City\nstatus: [client]": "unknown-word 2:9 “status” must be one word. | Use one of these: client, prospect or former.",
+    "name: City\nobjectives: [{id: x, kind: turn over}]": "unknown-word 2:28 “turn over” is not a word that is known here. | Did you mean “turnover”?",
+    "name: City\npartnership: {signs: {no blame: x}}": "unknown-word 2:23 “no blame” is not a word that is known here. | Did you mean “no_blame”?",
+    # ranges
+    "name: City\nmarks: {payment: 11}": "out-of-range 2:18 “payment” must be at most 10, and is 11. | Write a number that is not higher.",
+    "name: City\nmarks: {payment: 0.5}": "out-of-range 2:18 “payment” must be at least 1, and is 0.5. | Write a number that is not lower.",
+    "name: City\nmarks: {payment: [{by: a, mark: 12, on: 2026-01-01}]}": "out-of-range 2:33 “mark” must be at most 10, and is 12. | Write a number that is not higher.",
+    "name: City\nproposals: [{name: x, stage: talk, chance: 40}]": "out-of-range 2:44 “chance” must be at most 1, and is 40. | Write it as `40%`.",
+    "name: City\nfigures: {24: {turnover: 1}}": "out-of-range 2:11 “24” must be at least 1900, and is 24. | Write a number that is not lower.",
+    f"name: {'x' * 301}": "out-of-range 1:7 “name” has 301 characters, and 300 fit. | Make it shorter.",
+    # what the reader saw
+    "name: City\nreviewed: 2026-02-30": "bad-date 2:11 “2026-02-30” is not a day of the calendar. | Write a day that exists as year-month-day, such as 2026-03-31.",
+    "name: City\nfigures: {2024: {turnover: 204.000}}": "thousands-point 2:28 “204.000” is read as 204, as the point stands for decimals. | If thousands are meant, write `204000`; if not, leave out the zero at the end.",
+    "": "empty-file 1:1 This file is empty. | Write a plan in it, such as `accountplan new` makes, or remove the file.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "finding"), CASES.items(), ids=[text.replace("\n", " / ")[:60] for text in CASES])
+def test_one_slip_is_one_finding_with_a_remedy(text: str, finding: str) -> None:
+    found = told(text)
+    if "write, how" in text or "Note: late" in text:
+        found = found[:1]
+    assert found == [finding]
+
+
+OTHERS = {
+    ("firm", "name: X\nyear: '2026'"): "wrong-type 2:7 “year” must be a whole number. | Write it as `2026`.",
+    ("firm", "name: X\nyear: 2026.5"): "wrong-type 2:7 “year” must be a whole number. | Write digits only, such as 2026.",
+    ("firm", "name: X\nyear: 2026\ncurrency: euro"): "wrong-form 3:11 “euro” does not have the form that “currency” asks. | Write the three capitals of the currency, such as EUR.",
+    ("firm", "name: X\nyear: 2026\nedit_url: http://x"): "wrong-form 3:11 “http://x” does not have the form that “edit_url” asks. | Write an address that begins with `https://` and has {path} where the file goes.",
+    ("firm", "name: X\nyear: 2026\nrules: {late-action: hard}"): "unknown-word 3:22 “hard” is not a word that is known here. | Use one of these: off, advice, warning or error.",
+    ("firm", "name: X\nyear: 2026\nrules: {late-action: {A: hard}}"): "unknown-word 3:26 “hard” is not a word that is known here. | Use one of these: off, advice, warning or error.",
+    ("firm", "name: X\nyear: 2026\nrules: {late-action: [off]}"): "wrong-type 3:22 “late-action” must be one value or keys with values, and this is a list. | Write it as `off`.",
+    ("criteria", "criteria: {turnover: 3}"): "wrong-type 1:22 “turnover” must hold keys, and this is a number. | Write it as `{weight: 3}`.",
+    ("criteria", "criteria: {}"): "missing-key 1:11 “criteria” is empty. | Write something, or leave the key out.",
+    ("criteria", "criteria: {turnover: {weight: 1}}\nknown_at_least: 50"): "out-of-range 2:17 “known_at_least” must be at most 1, and is 50. | Write it as `50%`.",
+    ("criteria", "criteria: {turnover: {weight: 1, scale: {figure: turnover, points: {much: 5}}}}"): "wrong-type 1:69 The key “much” must be a number. | Write digits only, such as 25000.",
+    ("tiers", "tiers: [{id: A, name: A, by_hand: ja}]"): "wrong-type 1:35 “by_hand” must be true or false. | Write it as `true`.",
+    ("tiers", "tiers: [{id: A 1, name: A}, {id: B, name: B}]"): "wrong-form 1:14 “A 1” is no tier: a tier's id has letters, digits and single hyphens. | Write a short word.",
+    ("tiers", "tiers: [{id: CON, name: A}]"): "bad-id 1:14 “CON” cannot be an id: Windows or the site keeps that name. | Choose another id, such as `CON-1`.",
+    ("tiers", "tiers: [{id: A, name: A, asks: alles}]"): "unknown-word 1:32 “alles” is not a word that is known here. | Did you mean “everything”? It can be everything, plan or profile.",
+    ("people", "Jansen: {name: Ans}"): "wrong-form 1:1 “Jansen” is no id: an id has lower-case letters, digits and single hyphens. | Write it as `jansen`.",
+    ("people", "jansen: Ans Jansen"): "wrong-type 1:9 “jansen” must hold keys, and this is a text. | Write it as `{name: Ans Jansen}`.",
+    ("people", "jansen:\n"): "missing-key 1:1 “name” is missing here. | Add it, such as `name: ...`.",
+    ("people", "aux: {name: Ans}"): "bad-id 1:1 “aux” cannot be an id: Windows or the site keeps that name. | Choose another id, such as `aux-1`.",
+    ("group", "name: X\naccounts: {a: b}"): "wrong-type 2:11 “accounts” must be a list, and this is a set of keys. | Write each item on a line of its own, behind a dash and a space; or write all of them as `[one, two]`.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "text", "finding"), [(*case, finding) for case, finding in OTHERS.items()])
+def test_the_other_files_are_looked_at_as_well(kind: str, text: str, finding: str) -> None:
+    assert told(text, kind) == [finding]
+
+
+@pytest.mark.parametrize("text", ["", "\n", "jansen: {name: Ans}\n"])
+def test_people_may_be_few(text: str) -> None:
+    assert not told(text, "people")
+
+
+def test_null_is_the_key_left_out() -> None:
+    noun = account(
+        "status:\nlead: ~\nsituation:\n  history:\nmarks: {payment: , image: 5}\nfigures: {2024: }\nactions:\ncontacts: [{name: x, known_by: {jansen: }}]\n"
+    )
+    assert (noun.status, noun.lead, noun.situation.history) == ("client", None, None)
+    assert noun.marks == {"image": Decimal(5)}
+    assert noun.figures == {2024: {}}
+    assert noun.actions == ()
+    assert [*noun.contacts[0].known_by] == ["jansen"]
+
+
+def test_an_unknown_key_is_reported_though_nothing_stands_behind_it() -> None:
+    assert rules(load_text("name: City\nstatis:\n").findings) == [("unknown-key", 2)]
+
+
+def test_a_wrong_value_costs_the_smallest_part_that_can_be_missed() -> None:
+    noun = account(
+        "status: klant\nlead: jansen\nreviewed: 2026-09-01\nteam: [jansen, De Vries]\nmarks: {payment: 11, image: 8}\n"
+        "actions:\n  - {what: a, when: soon, who: jansen}\n  - {when: 2026-12-01}\n  - {what: c}\n"
+        "contacts: [{name: x, known_by: {jansen: {strength: 9, last: 2026-01-01}}}]\n"
+    )
+    assert (noun.status, noun.lead, noun.reviewed, noun.team) == ("client", "jansen", date(2026, 9, 1), ("jansen",))
+    assert noun.marks == {"image": Decimal(8)}
+    assert [(action.what, action.when, action.who) for action in noun.actions] == [("a", None, ("jansen",)), ("c", None, ())]
+    assert noun.contacts[0].known_by["jansen"].last == date(2026, 1, 1)
+
+
+def test_of_several_raters_only_the_wrong_one_is_left_out() -> None:
+    noun = account(
+        "marks:\n  image:\n    - {by: a, mark: 8, on: 2026-01-01}\n    - {by: b, mark: 80, on: 2026-01-01}\n    - {by: c, mark: 6, on: 2026-02-30}\n"
+    )
+    assert [mark.by for mark in noun.marks["image"]] == ["a"]
+
+
+def test_a_name_that_is_missing_is_the_id() -> None:
+    assert load_text("status: former\n").noun.name == "city"
+    assert load_text("lead: jansen\n", "group").noun.name == "region"
+    assert load_text("jansen: {role: partner}\n", "people").noun["jansen"].name == "jansen"
+    assert load_text("tiers: [{id: A}]\n", "tiers").noun.tiers[0].name == "A"
+
+
+def test_a_firm_without_a_year_has_that_of_today() -> None:
+    firm = load_text("language: en\n", "firm").noun
+    assert (firm.name, firm.year, firm.language) == ("?", 2026, "en")
+
+
+def test_criteria_and_tiers_that_cannot_be_read_are_the_usual_ones() -> None:
+    assert len(load_text("criteria: {}\n", "criteria").noun.criteria) == 15
+    assert [tier.id for tier in load_text("tiers: many\n", "tiers").noun.tiers] == ["A", "B", "C"]
+    assert load_text("criteria: {image: {weight: heavy}}\n", "criteria").noun.criteria["image"].weight == 1
+
+
+def test_a_broken_text_does_not_make_keys_missing() -> None:
+    loaded = load_text('name: "City\nstatus: former\n')
+    assert rules(loaded.findings) == [("yaml-syntax", 1)]
+    assert (loaded.noun.name, loaded.noun.status) == ("city", "former")
+
+
+def test_a_person_whose_line_is_broken_is_still_there() -> None:
+    loaded = load_text("jansen: {name: Ans\ndevries: {name: Bo}\n", "people")
+    assert rules(loaded.findings) == [("yaml-syntax", 1)]
+    assert {id: person.name for id, person in loaded.noun.items()} == {"jansen": "jansen", "devries": "Bo"}
+
+
+def test_a_refused_value_is_not_missing_too() -> None:
+    assert rules(load_text("name: City\nsignals: [{kind: low_contact, on: 2026-02-30}]\n").findings) == [("bad-date", 2)]
+
+
+def test_a_misspelt_key_is_not_missing_too() -> None:
+    assert rules(load_text("name: City\nsignals: [{kind: low_contact, om: 2026-02-03}]\n").findings) == [("unknown-key", 2)]
+
+
+def test_findings_carry_the_line_and_the_account() -> None:
+    (finding,) = load_text("name: City\nstatus: klant   # our oldest\n").findings
+    assert finding.excerpt == "status: klant   # our oldest"
+    assert (finding.account, finding.path) == ("city", "plans/accounts/city.yaml")
+    (finding,) = load_text("name: City\nfigures: 5\n", "group").findings
+    assert finding.account is None
+
+
+def test_a_hundred_findings_of_a_file_are_enough() -> None:
+    loaded = load_text("name: City\n" + "".join(f"zz{number}: 1\n" for number in range(150)))
+    assert len(loaded.findings) == 101
+    assert loaded.findings[-1].rule == "more-problems"
+
+
+def test_every_way_in_which_pydantic_can_object_has_words() -> None:
+    known = {*get_args(ErrorType), "number_type", "share_type", "choice", "blank"}
+    assert {*SAYERS, *KEY_SAYERS} <= known
