@@ -23,7 +23,7 @@ class FolderSource:
 
     def read(self, path: str) -> bytes:
         """The bytes of one file, at most ``MAX_BYTES`` + 1. Raises OSError when it cannot be read or leads outside."""
-        real = (self.root / path).resolve(strict=True)
+        real = Path(os.path.realpath(self.root / path, strict=True))
         if not real.is_relative_to(self.root):
             raise PermissionError(f"leads outside the workspace: {path}")
         if not stat.S_ISREG(real.stat().st_mode):

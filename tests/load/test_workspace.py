@@ -1,0 +1,145 @@
+"""Names and folders: what is read, what is not, and what a file's name makes of its id."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from accountplan.load.workspace import found, kind_of
+from accountplan.model.words import Words
+
+ENGLISH = Words("en")
+
+
+def told(*paths: str) -> list[str]:
+    return [
+        f"{path} {problem.rule} {ENGLISH.say(problem.message)} | {ENGLISH.say(problem.help)}" for path, problem in found(paths).problems
+    ]
+
+
+def ids(*paths: str) -> dict[str, str]:
+    return {file.path: file.id for file in found(paths).files.values() if file.kept}
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("plans/firm.yaml", "firm"),
+        ("plans/people.yaml", "people"),
+        ("plans/accounts/city.yaml", "account"),
+        ("plans/accounts/water/north/city.yaml", "account"),
+        ("plans/groups/region.yaml", "group"),
+        ("plans/groups/north/region.yaml", None),
+        ("plans/city.yaml", None),
+        ("plans/accounts/city.yml", None),
+        ("plans/accounts/.city.yaml", None),
+        ("plans/.trash/accounts/city.yaml", None),
+    ],
+)
+def test_the_place_of_a_file_says_what_it_is(path: str, kind: str | None) -> None:
+    assert kind_of(path) == kind
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "plans/README.md",
+        "plans/accounts/readme.txt",
+        "plans/.gitkeep",
+        "plans/accounts/.city.yaml.swp",
+        "plans/logo.png",
+        "plans/accounts/map.JPG",
+    ],
+)
+def test_files_that_do_no_harm_are_passed_over(path: str) -> None:
+    assert not told(path)
+
+
+@pytest.mark.parametrize(
+    ("path", "rule", "remedy"),
+    [
+        ("plans/accounts/city.yml", "unread-file", "Rename it to `city.yaml`"),
+        ("plans/accounts/city.YAML", "unread-file", "Rename it to `city.yaml`"),
+        ("plans/accounts/city.yaml.txt", "unread-file", "Rename it to `city.yaml`"),
+        ("plans/accounts/city.yaml~", "unread-file", "Rename it to `city.yaml`"),
+        ("plans/accounts/city.docx", "unread-file", "Move it out of `plans/`."),
+        ("plans/city.yaml", "wrong-folder", "Move it to `plans/accounts/city.yaml`."),
+        ("plans/account/city.yaml", "wrong-folder", "Move it to `plans/accounts/city.yaml`."),
+        ("plans/group/region.yaml", "wrong-folder", "Move it to `plans/groups/region.yaml`."),
+        ("plans/groups/north/region.yaml", "wrong-folder", "Move it to `plans/groups/region.yaml`."),
+        ("plans/settings/firm.yaml", "wrong-folder", "Move it to `plans/firm.yaml`."),
+        ("plans/criterias.yaml", "wrong-folder", "Move it to `plans/criteria.yaml`."),
+    ],
+)
+def test_a_file_that_nobody_reads_is_reported_with_its_better_place(path: str, rule: str, remedy: str) -> None:
+    (line,) = told(path)
+    assert line.split()[1] == rule
+    assert remedy in line
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("City", "city"),
+        ("city of rivermouth", "city-of-rivermouth"),
+        ("Gemeente_Één", "gemeente-een"),
+        ("-city--x-", "city-x"),
+        ("x" * 80, "x" * 64),
+        ("con", "con-account"),
+        ("COM1", "com1-account"),
+        ("index", "index-account"),
+        ("ημ", "account"),
+    ],
+)
+def test_a_bad_name_is_reported_and_the_plan_kept_under_a_better_one(name: str, id: str) -> None:
+    path = f"plans/accounts/{name}.yaml"
+    assert ids(path) == {path: id}
+    (line,) = told(path)
+    assert " bad-id " in line
+    assert f"`{id}.yaml`" in line
+
+
+@pytest.mark.parametrize("name", ["a", "1", "city-2", "console", "nul-1", "x" * 64])
+def test_a_good_name_is_the_id(name: str) -> None:
+    assert ids(f"plans/accounts/{name}.yaml") == {f"plans/accounts/{name}.yaml": name}
+    assert not told(f"plans/accounts/{name}.yaml")
+
+
+def test_of_two_files_with_one_id_the_first_counts() -> None:
+    paths = ("plans/accounts/b/city.yaml", "plans/accounts/a/city.yaml")
+    assert ids(*paths) == {"plans/accounts/a/city.yaml": "city"}
+    (line,) = told(*paths)
+    assert line.startswith("plans/accounts/b/city.yaml duplicate-id The file `plans/accounts/a/city.yaml` has the same id.")
+
+
+def test_an_account_and_a_group_may_share_an_id() -> None:
+    assert not told("plans/accounts/city.yaml", "plans/groups/city.yaml")
+
+
+@pytest.mark.parametrize("other", ["City", "CITY"])
+def test_ids_that_differ_by_capitals_are_one_and_the_good_one_counts(other: str) -> None:
+    paths = (f"plans/accounts/{other}.yaml", "plans/accounts/x/city.yaml")
+    assert ids(*paths) == {"plans/accounts/x/city.yaml": "city"}
+    assert "only by capitals or by the form of its accents" in told(*paths)[0]
+
+
+def test_ids_that_differ_by_the_form_of_an_accent_are_one() -> None:
+    paths = ("plans/accounts/caf\u00e9.yaml", "plans/accounts/cafe\u0301.yaml")
+    assert len(ids(*paths)) == 1
+    assert any("only by capitals or by the form of its accents" in line for line in told(*paths))
+
+
+def test_names_that_cannot_be_shown_are_reported_and_not_read() -> None:
+    made = found(["plans/accounts/caf\udce9.yaml", "plans/accounts/a\x1bb.yaml", "plans/accounts/a\nb.yaml"])
+    assert not made.files
+    for path, problem in made.problems:
+        assert problem.rule == "bad-id"
+        assert path.isprintable()
+        path.encode()
+
+
+def test_the_order_of_listing_does_not_matter() -> None:
+    paths = ("plans/accounts/b/city.yaml", "plans/accounts/City.yaml", "plans/accounts/a/city.yaml", "plans/x.yaml")
+    results = [found(order) for order in permutations(paths)]
+    assert all(result == results[0] for result in results)
