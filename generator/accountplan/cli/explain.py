@@ -141,7 +141,10 @@ def moves(explained: Explanation, portfolio: Portfolio, words: Words) -> Iterato
     if not explained.steps:
         yield words.say(say("No single change of a mark or a weight would move this client to another tier."))
         return
-    yield words.say(say("Each of these changes alone would move this client:"))
+    if explained.score.overruled:
+        yield words.say(say("The tier by hand stands. Each of these changes alone would give another tier on marks:"))
+    else:
+        yield words.say(say("Each of these changes alone would move this client:"))
     head = [say("To tier"), say("Criterion"), say("Change"), say("Now"), say("Becomes")]
     kinds = {"mark": say("mark"), "weight": say("weight")}
     rows = [
