@@ -89,9 +89,8 @@ MARKED = re.compile(r"\*\*(.+?)\*\*|`([^`]+)`")
 
 def inline(sentence: str) -> Markup:
     """A sentence of ours in which ``**`` stands around what counts and a grave accent around a key; all else is text."""
-    made, end = Markup(""), 0
-    for found in MARKED.finditer(sentence):
-        made += escape(sentence[end : found.start()])
-        made += Markup("<b>{}</b>").format(found[1]) if found[1] else Markup("<code>{}</code>").format(found[2])
-        end = found.end()
-    return made + escape(sentence[end:])
+    return Markup(MARKED.sub(_marked, escape(sentence)))  # noqa: S704 - escaped before it is marked
+
+
+def _marked(found: re.Match[str]) -> str:
+    return f"<b>{found[1]}</b>" if found[1] else f"<code>{found[2]}</code>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -38,8 +39,9 @@ def upwards(x: float, y: float, words: str, kind: str) -> str:
     return f'<text class="{kind}" transform="translate({num(x)} {num(y)}) rotate(-90)" text-anchor="middle">{escape(words)}</text>'
 
 
+@lru_cache(4096)
 def line(kind: str, *ends: tuple[float, float, float, float]) -> str:
-    """Straight lines, each from x, y to x, y, as one path."""
+    """Straight lines, each from x, y to x, y, as one path; grids and axes return in every row."""
     return f'<path class="{kind}" d="{"".join(f"M{num(a)} {num(b)}L{num(c)} {num(d)}" for a, b, c, d in ends)}"/>'
 
 

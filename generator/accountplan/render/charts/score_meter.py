@@ -43,14 +43,19 @@ def _small(data: ScoreMeter, width: int) -> Markup:
 
 def _large(data: ScoreMeter, width: int, words: Words) -> Markup:
     scale = Scale(27, width - 27)
-    parts = [line("axis", (scale.left, 52, scale.right, 52), *((scale(n), 48, scale(n), 56) for n in range(1, 11)))]
-    parts += numbers(scale, data.limits, 72, width, words)
+    parts = [_axis(scale), *numbers(scale, data.limits, 72, width, words)]
     if data.limits:
         parts.append(line("limit", *((scale(limit), 12, scale(limit), 31) for limit in data.limits)))
     parts.append(_band(data, scale, 36, 14))
     if data.score is not None:
         parts.append(disc("fi halo", scale(data.score), 43, 7))
     return svg(width, 84, [*parts, *_ends(data, scale), *zone_names(data.zones, scale, 24)], data.label, "chart")
+
+
+@lru_cache(64)
+def _axis(scale: Scale) -> str:
+    ticks = ((scale(n), 48, scale(n), 56) for n in range(1, 11))
+    return line("axis", (scale.left, 52, scale.right, 52), *ticks)
 
 
 @lru_cache(64)
@@ -66,13 +71,14 @@ def numbers(scale: Scale, limits: tuple[float, ...], baseline: float, width: int
     return tuple(drawn)
 
 
-def zone_names(zones: tuple[Zone, ...], scale: Scale, baseline: float) -> list[str]:
+@lru_cache(64)
+def zone_names(zones: tuple[Zone, ...], scale: Scale, baseline: float) -> tuple[str, ...]:
     """The name of each zone in its middle, where it fits; the one that counts is bold."""
-    return [
+    return tuple(
         text((scale(zone.low) + scale(zone.high)) / 2, baseline, zone.label, "b" if zone.here else "q", "middle")
         for zone in zones
         if measure(zone.label, zone.here) <= scale(zone.high) - scale(zone.low) - 4
-    ]
+    )
 
 
 def _ends(data: ScoreMeter, scale: Scale) -> list[str]:
