@@ -12,7 +12,7 @@ from accountplan.present.parts import meter
 from .context import Tiered
 from .registry import chapter
 
-MOST = 24
+MOST = 20
 """More lines than this would fill the cover: then it shows the middle of each group of accounts that stand together."""
 
 

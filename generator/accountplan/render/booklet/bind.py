@@ -34,7 +34,7 @@ def bind(parts: Sequence[Printed], leaves: Sequence[Leaf], notes: Printed, furni
     for source in (*sources, ruled, overlay):
         binding.faces.take(source)
     for leaf in leaves:
-        binding.page(ruled if leaf.part == NOTES else sources[leaf.part], leaf.page)
+        binding.page(ruled if leaf.part == NOTES else sources[leaf.part], leaf.page, tagged=leaf.part != NOTES)
     first = {leaf.part: number for number, leaf in enumerate(leaves) if leaf.page == 0}
     for part, source in enumerate(sources):
         binding.tags(source, first[part])
@@ -68,9 +68,11 @@ class _Binding:
         self.owners: list[Object] = []
         self.heads: list[tuple[bytes, Object]] = []
 
-    def page(self, source: Pdf, number: int) -> None:
-        """Add a page."""
+    def page(self, source: Pdf, number: int, tagged: bool) -> None:
+        """Add a page; one that holds nothing but ornaments has no place in the tree of tags."""
         self.pdf.pages.append(source.pages[number])
+        if not tagged:
+            del self.pdf.pages[-1].obj["/StructParents"]
 
     def tags(self, source: Pdf, first: int) -> None:
         """Add the tags of a part, whose pages stand from ``first`` on (from 0)."""

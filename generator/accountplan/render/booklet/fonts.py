@@ -25,8 +25,8 @@ FILES: Mapping[str, str] = {
 """The file of each font by the letters of its name as a PDF has it."""
 UNUSED = ["GSUB", "GPOS", "GDEF", "BASE", "OS/2", "name", "post", "cmap", "kern", "DSIG", "gasp", "VDMX", "hdmx", "LTSH", "PCLT"]
 """Tables that nobody reads in an embedded font."""
-SAME = {0x2010: "-", 0x2011: "-", 0x2007: "\u00a0", 0x202F: "\u00a0", 0x00AD: None, 0xFEFF: None}
-"""Signs that are read as another, or not at all."""
+SAME = {0x2010: "-", 0x2011: "-", 0x2007: "\u00a0", 0x202F: "\u00a0"}
+"""Signs that look the same as another."""
 
 
 @cache
@@ -55,13 +55,13 @@ def cut(name: str, glyphs: Iterable[int]) -> bytes:
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
 
-    font = TTFont(path(name), recalcTimestamp=False, lazy=True)
     options = Options(retain_gids=True, hinting=False, notdef_outline=True, layout_features=[], drop_tables=UNUSED)
     subsetter = Subsetter(options)
     subsetter.populate(gids=sorted(glyphs))
-    subsetter.subset(font)
     made = io.BytesIO()
-    font.save(made, reorderTables=False)
+    with TTFont(path(name), recalcTimestamp=False, lazy=True) as font:
+        subsetter.subset(font)
+        font.save(made, reorderTables=False)
     return made.getvalue()
 
 
@@ -93,7 +93,11 @@ class Letters(dict[int, str | None]):
 @cache
 def letters() -> Letters:
     """What the upright serif and sans can write together, and what becomes of the rest."""
+    return Letters(_signs(FILES["sourceserifpro"]) | _signs(FILES["sourcesanspro"]))
+
+
+def _signs(name: str) -> frozenset[int]:
     from fontTools.ttLib import TTFont
 
-    fonts = (FILES["sourceserifpro"], FILES["sourcesanspro"])
-    return Letters(frozenset().union(*(TTFont(path(name), lazy=True).getBestCmap() for name in fonts)))
+    with TTFont(path(name), lazy=True) as font:
+        return frozenset(font.getBestCmap())

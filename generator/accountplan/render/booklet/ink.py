@@ -40,18 +40,20 @@ def _n(value: float) -> str:
 
 
 def _line(x1: float, y1: float, x2: float, y2: float, width: float = 0.25, colour: str = "#000", dashes: str = "") -> str:
+    return _lines([(x1, y1, x2, y2)], width, colour, dashes)
+
+
+def _lines(ends: Iterable[tuple[float, float, float, float]], width: float, colour: str = "#000", dashes: str = "") -> str:
+    """Straight lines as one path: every element of a drawing costs time."""
+    path = "".join(f"M{_n(x1)} {_n(y1)}L{_n(x2)} {_n(y2)}" for x1, y1, x2, y2 in ends)
     dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
-    return f'<path d="M{_n(x1)} {_n(y1)}L{_n(x2)} {_n(y2)}" stroke="{colour}" stroke-width="{_n(width)}" fill="none"{dashed}/>'
+    return f'<path d="{path}" stroke="{colour}" stroke-width="{_n(width)}" fill="none"{dashed}/>' if path else ""
 
 
 def _disc(x: float, y: float, radius: float, hollow: bool = False) -> str:
     if hollow:
         return f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius - 0.6)}" fill="#fff" stroke="{ACCENT}" stroke-width="1.3"/>'
     return f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}" fill="{ACCENT}"/>'
-
-
-def _rect(x: float, y: float, width: float, height: float, colour: str = "#000") -> str:
-    return f'<rect x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}" fill="{colour}"/>'
 
 
 def _scale(width: float, first: float) -> Callable[[float], float]:
@@ -117,9 +119,11 @@ def bar(strip: CriterionStrip, thickness: float, width: float = BAR) -> Markup:
     if strip.mark is None:
         return _svg(width, 12, strip.label, [_line(x(1), 6, x(HIGHEST), 6, 0.75, dashes="1 2.5")])
     thick = max(HEAVIEST * thickness, LIGHTEST)
-    drawn = [_line(x(1), 6, x(strip.mark), 6, thick, ACCENT)]
-    drawn += [_line(x(each), 6 - thick / 2, x(each), 6 + thick / 2, 0.5, "#fff") for each in strip.limits if each < strip.mark]
-    drawn += [_line(x(each), 1, x(each), 11, 1) for each in strip.raters]
+    drawn = [
+        _line(x(1), 6, x(strip.mark), 6, thick, ACCENT),
+        _lines([(x(each), 6 - thick / 2, x(each), 6 + thick / 2) for each in strip.limits if each < strip.mark], 0.5, "#fff"),
+        _lines([(x(each), 1, x(each), 11) for each in strip.raters], 1),
+    ]
     return _svg(width, 12, strip.label, drawn)
 
 
@@ -157,13 +161,10 @@ def ties(known: TieDots) -> Markup:
 
 def parts(complete: CompletenessBar, width: float = 30, height: float = 12) -> Markup:
     """How complete each part of a plan is: columns on a base line, so that nothing shows as well; no line where nothing is asked."""
-    pitch, drawn = width / len(complete.parts), []
-    for number, share in enumerate(complete.parts):
-        x = number * pitch + 0.5
-        if share is not None:
-            tall = share * (height - 3)
-            drawn += [_rect(x, height - 1 - tall, 5.5, tall), _line(x, height - 1, x + 5.5, height - 1, 0.5)]
-    return _svg(width, height, complete.label, drawn)
+    pitch, foot = width / len(complete.parts), height - 1
+    asked = [(number * pitch + 3.25, share) for number, share in enumerate(complete.parts) if share is not None]
+    tall = [(x, foot, x, foot - share * (height - 3)) for x, share in asked if share]
+    return _svg(width, height, complete.label, [_lines(tall, 5.5), _lines([(x - 2.75, foot, x + 2.75, foot) for x, _ in asked], 0.5)])
 
 
 def initials(letters: str, label: str, width: float = 30) -> Markup:
@@ -174,9 +175,13 @@ def initials(letters: str, label: str, width: float = 30) -> Markup:
 
 def way(progress: ObjectiveProgress, width: float = WAY) -> Markup:
     """From begin to target, with a disc at now; dots while that is unknown."""
-    ends = [_line(1, 3.5, 1, 8.5, 0.5), _line(width - 1, 3.5, width - 1, 8.5, 0.5)]
+    ends = [(1.0, 3.5, 1.0, 8.5), (width - 1, 3.5, width - 1, 8.5)]
     if progress.done is None:
-        return _svg(width, 12, progress.label, [*ends, _line(1, 6, width - 1, 6, 0.75, dashes="1 2.5")])
+        return _svg(width, 12, progress.label, [_lines(ends, 0.5), _line(1, 6, width - 1, 6, 0.75, dashes="1 2.5")])
     done = min(max(progress.done, 0.0), 1.0)
-    drawn = [_line(1, 6, width - 1, 6, 0.5), *ends, _line(1, 6, 1 + done * (width - 2), 6, 2), _disc(2.3 + done * (width - 4.6), 6, 2.3)]
+    drawn = [
+        _lines([(1, 6, width - 1, 6), *ends], 0.5),
+        _line(1, 6, 1 + done * (width - 2), 6, 2),
+        _disc(2.3 + done * (width - 4.6), 6, 2.3),
+    ]
     return _svg(width, 12, progress.label, drawn)

@@ -95,7 +95,8 @@ class Shop:
         parts, pages, numbers = self._numbered(booklet, accounts, back)
         chapters = [(chapter.anchor, chapter.title) for chapter in (*booklet.front, *booklet.accounts, *booklet.end)]
         furniture = self.desk.furniture(booklet, overs(pages, chapters, numbers, self.notes), len(pages.leaves))
-        over, notes = (self.press.print(self.press.lay_out(html), tags=False) for html in (furniture, self.desk.notes(booklet)))
+        over = self.press.print(self.press.lay_out(furniture), tags=False)
+        notes = self.press.print(self.press.lay_out(self.desk.notes(booklet)))
         titles = {**dict(chapters), **{chapter.anchor: chapter.title for chapter in booklet.back}}
         bound = bind(parts, pages.padded, notes, over, titles)
         _save(impose(bound), self.out / f"{booklet.stem}-print.pdf")

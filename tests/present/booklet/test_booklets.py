@@ -1,0 +1,367 @@
+"""A tier as a booklet: which there are, what stands in them, in which order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from accountplan import analyse, score
+from accountplan.model.account import Account
+from accountplan.model.pages import Booklet, Chapter
+from accountplan.model.survey import Survey
+from accountplan.model.words import Words
+from accountplan.present.booklet import booklets
+from accountplan.present.booklet.index import inverted
+from builders import TODAY, account, portfolio
+
+PEOPLE = {"jansen": {"name": "Marloes Jansen", "hours": 10}, "devries": {"name": "Anne de Vries"}}
+
+
+def surveyed(*accounts: Account, **more: Any) -> Survey:
+    found = portfolio(*accounts, people=PEOPLE, **more)
+    scores = score.score(found, TODAY)
+    return Survey(TODAY, found, scores, analyse.analyse(found, scores, TODAY), (), ())
+
+
+def made(*accounts: Account, language: str = "en", **more: Any) -> tuple[Booklet, ...]:
+    return tuple(booklets(surveyed(*accounts, **more), Words(language)))
+
+
+def chapter(booklet: Booklet, anchor: str) -> Chapter:
+    return next(each for each in (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back) if each.anchor == anchor)
+
+
+def view(anchor: str, *accounts: Account, language: str = "en", **more: Any) -> Any:
+    return chapter(made(*accounts, language=language, **more)[0], anchor).view
+
+
+def act(what: str = "Call", days: int | None = 10, **more: Any) -> dict[str, Any]:
+    """An open action so many days from today."""
+    return {"what": what, "who": ("jansen",), "when": None if days is None else TODAY + timedelta(days=days), **more}
+
+
+HIGH = {"fit": 9}
+
+
+def test_each_tier_that_has_accounts_has_a_booklet_the_most_valuable_first() -> None:
+    found = made(account("low", marks={"fit": 2}), account("high", marks=HIGH))
+    assert [(each.tier, each.stem) for each in found] == [("A", "booklet-A"), ("C", "booklet-C")]
+
+
+def test_an_unrated_account_is_in_no_booklet() -> None:
+    assert made(account("unknown")) == ()
+
+
+def test_chapters_stand_in_the_order_of_the_meeting() -> None:
+    booklet = made(account("acme", marks=HIGH))[0]
+    assert [each.anchor for each in booklet.front] == ["cover", "contents", "discuss", "glance", "tier"]
+    assert [each.anchor for each in booklet.accounts] == ["account-acme"]
+    assert [each.anchor for each in booklet.end] == ["watch", "quarter", "decisions", "index"]
+    assert [each.anchor for each in booklet.back] == ["signs"]
+
+
+def test_the_contents_list_every_chapter_that_has_a_title_accounts_indented() -> None:
+    booklet = made(account("b", marks={"fit": 8.5}), account("a", marks=HIGH))[0]
+    listed = chapter(booklet, "contents").view.entries
+    titled = [each for each in (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back) if each.title and each.anchor != "contents"]
+    assert [(each.anchor, each.title) for each in listed] == [(each.anchor, each.title) for each in titled]
+    assert [each.title for each in listed if each.account] == ["A", "B"]
+
+
+def test_no_client_is_named_on_the_cover() -> None:
+    cover = chapter(made(account("acme", marks=HIGH))[0], "cover")
+    assert "Acme" not in repr(cover)
+
+
+def test_the_cover_of_a_large_tier_shows_no_more_lines_than_it_has_room_for() -> None:
+    many = [account(f"a{number}", marks=HIGH) for number in range(100)]
+    assert len(view("cover", *many).scores) == 20
+
+
+# ---- At a glance -----------------------------------------------------------------------------------
+
+
+def test_a_row_names_the_action_that_is_due_first_and_says_that_it_is_late() -> None:
+    row = view("glance", account("acme", marks=HIGH, actions=(act("Later", 5), act("Overdue", -3)))).rows[0]
+    assert (row.action, row.when, row.late) == ("Overdue", "3 days late", True)
+
+
+def test_a_row_says_which_tiers_are_in_reach() -> None:
+    row = view("glance", account("acme", marks=HIGH), criteria={"fit": 3, "image": 2}).rows[0]
+    assert row.reach == "A–C"
+
+
+def test_accounts_with_equal_scores_share_a_rank_within_the_tier() -> None:
+    rows = view("glance", *(account(id, marks={"fit": mark}) for id, mark in (("a", 10), ("b", 9), ("c", 9), ("d", 8.5)))).rows
+    assert [row.rank for row in rows] == ["1", "2", "2", "4"]
+
+
+def test_the_growth_of_turnover_is_that_of_the_last_year() -> None:
+    def growth(**years: int) -> str:
+        figures = {int(year[1:]): {"turnover": amount} for year, amount in years.items()}
+        return str(view("glance", account("acme", marks=HIGH, figures=figures)).rows[0].growth)
+
+    assert growth(y2024=100, y2025=112) == "+12%"
+    assert growth(y2024=100, y2025=88) == "\u221212%"
+    assert growth(y2024=1000, y2025=1001) == "0%"
+    assert growth(y2023=100, y2025=88) == "2025"
+    assert growth() == ""
+
+
+def test_a_prospect_is_called_one() -> None:
+    assert view("glance", account("acme", marks=HIGH, status="prospect")).rows[0].status == "prospect"
+
+
+# ---- To discuss, and decisions ---------------------------------------------------------------------
+
+
+def heads(*accounts: Account, **more: Any) -> dict[str, list[str]]:
+    return {head.title: [point.what for point in head.points] for head in view("discuss", *accounts, **more).heads}
+
+
+WHOLE: dict[str, Any] = {
+    "situation": {
+        "history": "We have worked here since 2009.",
+        "business": "Dikes and pumps for the region.",
+        "facts": "540 people work here.",
+    },
+    "developments": {"market": "Stricter norms come.", "competition": "Two other firms.", "strategy": "Three lines until 2029."},
+}
+
+
+def test_a_tier_without_trouble_says_so() -> None:
+    tier = {"id": "A", "name": "A", "above": 8, "asks": ["situation.history"]}
+    found = view("discuss", account("acme", marks=HIGH, **WHOLE), tiers=[tier, {"id": "B"}])
+    assert not found.heads
+    assert found.calm.startswith("Nothing in this tier is late")
+
+
+def test_late_actions_are_one_line_an_account_the_latest_first() -> None:
+    late = account("acme", marks=HIGH, actions=(act("One", -3), act("Two", -1)))
+    later = account("zeta", marks=HIGH, actions=(act("Three", -30),))
+    assert heads(late, later)["Late"] == ["Three, 30 days late", "One, 3 days late; and 1 more"]
+
+
+def test_a_tier_in_doubt_and_a_tier_by_hand_that_ends_soon_are_to_be_discussed() -> None:
+    overrule = {"is": "A", "why": "x", "by": "jansen", "until": TODAY + timedelta(days=30)}
+    found = heads(
+        account("doubt", marks=HIGH), account("hand", marks={"fit": 5, "image": 5}, tier=overrule), criteria={"fit": 3, "image": 2}
+    )
+    assert found["Which tier?"] == ["may be A, B or C: 40% of the weight is unknown", "by hand until 24\u00a0Dec; by marks C"]
+
+
+def test_raters_who_differ_are_to_be_discussed() -> None:
+    marks = {"fit": [{"by": id, "mark": mark, "on": date(2026, 3, 2)} for id, mark in (("jansen", 10), ("devries", 6.5))], "image": 10}
+    found = heads(account("acme", marks=marks), criteria={"fit": 1, "image": 2})
+    assert found["Marks that differ"] == ["Fit: from 6.5 to 10.0"]
+
+
+def test_an_objective_that_is_due_and_not_reached_is_to_be_discussed() -> None:
+    aim = {"id": "x", "measure": "turnover a year", "baseline": 0, "now": 5, "target": 10, "by": TODAY + timedelta(days=20)}
+    reached = aim | {"id": "y", "now": 10}
+    far = aim | {"id": "z", "by": TODAY + timedelta(days=400)}
+    assert heads(account("acme", marks=HIGH, objectives=(aim, reached, far)))["Objectives"] == [
+        "Turnover a year, by 14\u00a0Dec: 50% of the way"
+    ]
+
+
+def test_only_the_first_points_of_a_kind_are_listed_and_the_rest_is_counted() -> None:
+    late = [account(f"a{number}", marks=HIGH, actions=(act("x", -1),)) for number in range(9)]
+    head = view("discuss", *late).heads[0]
+    assert len(head.points) == 6
+    assert head.more == "and 3 more"
+
+
+def test_what_is_asked_to_decide_takes_a_turn_of_each_kind() -> None:
+    late = [account(f"a{number}", marks=HIGH, actions=(act("Visit", -20),)) for number in range(6)]
+    doubt = account("doubt", marks={"fit": 10}, short="Doubt")
+    found = view("decisions", *late, doubt, criteria={"fit": 3, "image": 1})
+    assert len(found.questions) == 5
+    assert found.questions[0].text == "Does Doubt stay in tier A, with 25% of the weight unknown?"
+    assert found.questions[1].text == "A0: who takes up “Visit”, 20 days late?"
+
+
+# ---- Who does what ---------------------------------------------------------------------------------
+
+
+def test_everybody_has_the_actions_of_the_coming_quarter_and_those_that_are_late_or_undated() -> None:
+    actions = (act("Soon", 30), act("Late", -5), act("Undated", None), act("Far", 92), act("Done", 3, status="done"))
+    found = view("quarter", account("acme", marks=HIGH, actions=actions))
+    assert [(person.name, [task.what for task in person.tasks]) for person in found.people] == [
+        ("Marloes Jansen", ["Late", "Soon", "Undated"])
+    ]
+
+
+def test_actions_of_nobody_come_first() -> None:
+    found = view("quarter", account("acme", marks=HIGH, actions=(act("Mine"), act("Whose?", who=()))))
+    assert [person.name for person in found.people] == ["Nobody yet", "Marloes Jansen"]
+
+
+def test_somebody_with_more_hours_than_there_are_is_told_so() -> None:
+    found = view("quarter", account("acme", marks=HIGH, actions=(act(hours=14),)))
+    assert found.people[0].over
+    assert found.people[0].load == "all plans: 14 of 10 hours, 4 too many"
+
+
+# ---- An account ------------------------------------------------------------------------------------
+
+
+def plan(account_: Account, **more: Any) -> Any:
+    return view(f"account-{account_.id}", account_, **more).plan
+
+
+def test_a_part_that_is_empty_asks_its_question() -> None:
+    part = plan(account("acme", marks=HIGH)).aims
+    assert part.question == "What do we want to have reached here by 2029, measured by what, and where are we now?"
+
+
+def test_a_part_that_nobody_asks_for_and_nobody_wrote_is_left_out() -> None:
+    found = plan(account("acme", marks={"fit": 2}))
+    assert found.developments is None
+    assert found.situation is not None
+
+
+def test_a_part_says_what_it_still_lacks() -> None:
+    found = plan(account("acme", marks=HIGH, developments={"market": "Stricter norms come, and people are scarce in the region."}))
+    assert found.developments.missing == "Still missing: competition, strategy of the client."
+
+
+def test_actions_are_open_ones_by_date_then_those_done_lately_the_newest_first() -> None:
+    actions = (
+        act("b", 20), act("a", 10), act("undated", None), act("old", -400, status="done"),
+        act("done first", -40, status="done"), act("done last", -10, status="done"), act("dropped", 3, status="dropped"),
+    )  # fmt: skip
+    assert [row.what for row in plan(account("acme", marks=HIGH, actions=actions)).actions] == [
+        "a",
+        "b",
+        "undated",
+        "done last",
+        "done first",
+    ]
+
+
+def test_a_late_action_says_by_how_many_days_and_a_done_one_never() -> None:
+    rows = plan(account("acme", marks=HIGH, actions=(act("x", -1), act("y", -9, status="done", result="went well")))).actions
+    assert [row.late for row in rows] == ["1 day late", ""]
+    assert rows[1].how == "went well"
+
+
+def test_an_objective_takes_its_value_from_the_figures_when_it_gives_none() -> None:
+    aim = {"id": "x", "kind": "turnover", "baseline": 100, "target": 300, "by": date(2028, 12, 31)}
+    row = plan(account("acme", marks=HIGH, figures={2025: {"turnover": 150}}, objectives=(aim,))).objectives[0]
+    assert (row.what, row.begin, row.now, row.target, row.by) == ("Turnover a year", "100", "150", "300", "Dec\u00a02028")
+    assert row.progress.done == 0.25
+
+
+@pytest.mark.parametrize("missing", ["baseline", "target", "now"])
+def test_an_objective_without_a_number_has_no_way_to_show(missing: str) -> None:
+    aim = {"id": "x", "measure": "m", "baseline": 1, "now": 2, "target": 3} | {missing: None}
+    row = plan(account("acme", marks=HIGH, objectives=(aim,))).objectives[0]
+    assert row.progress.done is None
+
+
+def test_marks_are_grouped_by_kind_and_each_group_is_named_once() -> None:
+    found = view(
+        "account-acme", account("acme", marks={"fit": 9, "turnover": 9, "margin": 9}), criteria={"fit": 1, "turnover": 2, "margin": 1}
+    )
+    assert [(row.kind, row.span, row.name) for row in found.marks] == [
+        ("Business", 2, "Turnover"),
+        ("", 2, "Margin"),
+        ("Strategic", 1, "Fit"),
+    ]
+    assert [row.thickness for row in found.marks] == [1.0, 0.5, 0.5]
+
+
+def test_the_people_of_the_client_are_listed_by_influence_without_those_who_left() -> None:
+    contacts = (
+        {"name": "Low", "influence": "low"}, {"name": "Gone", "influence": "high", "left": date(2026, 1, 1)},
+        {"name": "High", "influence": "high"}, {"name": "Unknown"},
+    )  # fmt: skip
+    assert [row.name for row in plan(account("acme", marks=HIGH, contacts=contacts)).contacts.rows] == ["High", "Low", "Unknown"]
+
+
+def test_more_contacts_than_fit_are_counted() -> None:
+    contacts = tuple({"name": f"Person {number}"} for number in range(11))
+    found = plan(account("acme", marks=HIGH, contacts=contacts)).contacts
+    assert len(found.rows) == 8
+    assert found.more == "And 3 more contacts, on the site."
+
+
+# ---- The index -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "sorted_as"),
+    [
+        ("Rutger van Dam", "Dam, Rutger van"),
+        ("Marloes Jansen", "Jansen, Marloes"),
+        ("Samira El Amrani", "El Amrani, Samira"),
+        ("Jan Willem van der Berg", "Berg, Jan Willem van der"),
+        ("M. Osinga", "Osinga, M."),
+        ("Plato", "Plato"),
+        ("van", "van"),
+        ("Piet van", "van, Piet"),
+    ],
+)
+def test_a_family_name_comes_first_and_what_stands_before_it_last(name: str, sorted_as: str) -> None:
+    assert inverted(name) == sorted_as
+
+
+def test_the_index_names_us_and_them_with_their_places() -> None:
+    acme = account("acme", marks=HIGH, short="Acme", lead="devries", contacts=({"name": "É. Zola"},), actions=(act(),))
+    found = view("index", acme)
+    assert [(line.name, line.anchors) for line in found.people] == [
+        ("Jansen, Marloes", ("account-acme", "quarter")),
+        ("Vries, Anne de", ("account-acme",)),
+        ("Zola, É., Acme", ("account-acme",)),
+    ]
+    assert [(line.name, line.anchors) for line in found.accounts] == [("Acme", ("glance", "account-acme"))]
+
+
+# ---- The tier --------------------------------------------------------------------------------------
+
+
+def test_who_brings_half_of_the_turnover_is_said_in_a_sentence() -> None:
+    def claim(*amounts: int) -> str:
+        some = [account(f"a{n}", marks=HIGH, figures={2025: {"turnover": amount}}) for n, amount in enumerate(amounts)]
+        return str(view("tier", *some).turnover.claim)
+
+    assert claim(60, 30, 10) == "1 client brings 60% of this tier's turnover"
+    assert claim(30, 30, 20, 20) == "2 clients bring 60% of this tier's turnover"
+    assert claim(10) == "1 client brings all turnover"
+
+
+def test_small_accounts_of_a_large_tier_are_one_line() -> None:
+    some = [account(f"a{n}", marks=HIGH, figures={2025: {"turnover": 1000 * (n + 1)}}) for n in range(20)]
+    found = view("tier", *some).turnover
+    assert [bar.amount for bar in found.bars] == ["20", "19", "18", "17", "16", "15", "14", "13"]
+    assert (found.rest, found.rest_amount) == ("12 other clients", "78")
+
+
+def test_the_norms_of_a_tier_are_a_sentence() -> None:
+    norms = {"quotation_days": 5, "reply_days": 1, "second_professional": True, "evaluate": "quarter"}
+    found = view("tier", account("acme", marks=HIGH), tiers=[{"id": "A", "above": 8, "norms": norms, "hours": 430}, {"id": "B"}])
+    assert found.norms == (
+        "Quotation within 5 working days; answer within 1 working day; a second professional for each assignment; evaluation every quarter;"
+        " 430 hours a year for relationships."
+    )
+
+
+def test_booklets_speak_dutch_too() -> None:
+    booklet = made(account("acme", marks=HIGH), language="nl")[0]
+    assert booklet.title == "A: accountplannen 2026, Van Dam"
+    assert [each.title for each in booklet.end] == [
+        "Klanten die aandacht vragen",
+        "Wie wat doet tot 23 februari 2027",
+        "Besluiten",
+        "Register",
+    ]
+
+
+def test_another_day_gives_another_booklet_and_the_same_day_the_same() -> None:
+    survey = surveyed(account("acme", marks=HIGH, actions=(act(days=-1),)))
+    assert booklets(survey, Words("en")) == booklets(survey, Words("en"))
+    assert booklets(survey, Words("en")) != booklets(replace(survey, today=TODAY + timedelta(days=1)), Words("en"))

@@ -1,0 +1,40 @@
+"""Booklets that several tests look at: each printed once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from accountplan.model.portfolio import Portfolio
+from accountplan.model.words import Words
+from accountplan.present.booklet import booklets
+from accountplan.render.booklet import booklets as printed
+
+from .samples import many, sample, surveyed
+
+
+def made(found: Portfolio, out: Path, workers: int = 1) -> Path:
+    """The folder with the booklets of a portfolio."""
+    out.mkdir(parents=True, exist_ok=True)
+    words = Words(found.firm.language, found.firm.currency)
+    printed(booklets(surveyed(found), words), words, out, workers=workers)
+    return out / "booklets"
+
+
+@pytest.fixture(scope="session")
+def dutch(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All kinds of plan, in Dutch."""
+    return made(sample("nl"), tmp_path_factory.mktemp("dutch"))
+
+
+@pytest.fixture(scope="session")
+def english(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All kinds of plan, in English, printed by two processes."""
+    return made(sample("en"), tmp_path_factory.mktemp("english"), workers=2)
+
+
+@pytest.fixture(scope="session")
+def thick(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A booklet with more pages than fold."""
+    return made(many(28), tmp_path_factory.mktemp("thick"), workers=2)

@@ -1,0 +1,236 @@
+"""The booklet for the screen: whole, findable, readable aloud."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from .tools import fonts, info, ink, run, texts
+
+pytestmark = pytest.mark.print
+
+BOOKS = ("booklet-A", "booklet-C")
+
+
+@pytest.fixture(params=[(language, book) for language in ("nl", "en") for book in BOOKS], ids=lambda each: "-".join(each))
+def book(request: pytest.FixtureRequest) -> tuple[str, Path]:
+    """Each booklet in each language."""
+    language, name = request.param
+    folder: Path = request.getfixturevalue({"nl": "dutch", "en": "english"}[language])
+    return language, folder / f"{name}.pdf"
+
+
+def test_there_is_a_booklet_and_a_print_file_for_each_tier_that_has_accounts(dutch: Path) -> None:
+    names = sorted(path.name for path in dutch.iterdir())
+    assert names == ["booklet-A-print.pdf", "booklet-A.pdf", "booklet-C-print.pdf", "booklet-C.pdf"]
+
+
+def test_a_checker_finds_nothing_wrong(book: tuple[str, Path]) -> None:
+    assert "No syntax or stream encoding errors" in run("qpdf", "--check", book[1])
+
+
+def test_every_font_is_embedded_subset_and_has_its_letters(book: tuple[str, Path]) -> None:
+    found = fonts(book[1])
+    assert {marks for _, marks in found} == {"yes yes yes"}
+    assert all(name.partition("+")[2].startswith(("Source-Serif-Pro", "Source-Sans-Pro")) for name, _ in found), found
+
+
+def test_each_of_our_fonts_is_there_once(book: tuple[str, Path]) -> None:
+    names = [name for name, _ in fonts(book[1]) if not name.endswith("Oblique")]
+    assert len(names) == len(set(names)) == 6
+
+
+def test_pages_are_a5(book: tuple[str, Path]) -> None:
+    said = info(book[1])
+    assert said["Page size"] == "419.528 x 595.276 pts (A5)" or said["Page size"].startswith("419.528 x 595.276")
+    assert said["TrimBox"].split() == ["0.00", "0.00", "419.53", "595.28"]
+
+
+def test_it_says_its_title_language_author_and_day(book: tuple[str, Path]) -> None:
+    language, path = book
+    with pikepdf.open(path) as pdf, pdf.open_metadata() as xmp:
+        assert str(pdf.Root.Lang) == language
+        assert str(pdf.docinfo.Title) == xmp["dc:title"]
+        assert str(pdf.docinfo.Title).endswith("Van Dam & Zn")
+        assert str(pdf.docinfo.Author) == "Van Dam & Zn"
+        assert str(pdf.docinfo.CreationDate) == "D:20261124"
+        assert xmp["pdfuaid:part"] == "1"
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+
+
+def test_ink_stays_ten_millimetres_from_every_edge(book: tuple[str, Path]) -> None:
+    for number, (left, low, right, high) in enumerate(ink(book[1]), 1):
+        assert left >= 10, number
+        assert low >= 10, number
+        assert right <= 138, number
+        assert high <= 200, number
+
+
+# ---- Pages and their numbers ---------------------------------------------------------------------
+
+
+def listed(pages: list[str]) -> dict[str, int]:
+    """The contents: titles and pages, of as many pages as there are."""
+    found = {}
+    for page in pages[1:4]:
+        for title, number in re.findall(r"^ *(\S.*?)(?: \.)+ *(\d+)$", page, re.MULTILINE):
+            found[title.strip()] = int(number)
+    return found
+
+
+def test_every_number_in_the_contents_leads_to_the_page_with_that_title(book: tuple[str, Path]) -> None:
+    pages = texts(book[1])
+    entries = listed(pages)
+    assert len(entries) >= 8
+    for title, number in entries.items():
+        assert title.split()[-1][:40] in pages[number - 1], title
+
+
+def test_every_page_but_the_cover_says_which_of_how_many_it_is(book: tuple[str, Path]) -> None:
+    language, path = book
+    pages = texts(path)
+    of = {"nl": "pagina {} van {}", "en": "page {} of {}"}[language]
+    for number, page in enumerate(pages[1:-1], 2):
+        assert of.format(number, len(pages)) in page
+    assert of.format(1, len(pages)) not in pages[0]
+    assert of.format(len(pages), len(pages)) not in pages[-1]
+
+
+def test_every_account_begins_on_a_left_page(dutch: Path) -> None:
+    pages = texts(dutch / "booklet-A.pdf")
+    begins = [number for number, page in enumerate(pages, 1) if "Criterium" in page]
+    assert len(begins) == 5
+    assert all(number % 2 == 0 for number in begins)
+
+
+def test_a_right_page_that_stays_blank_is_for_notes(english: Path) -> None:
+    pages = texts(english / "booklet-C.pdf")
+    account = next(number for number, page in enumerate(pages, 1) if "Criterion" in page)
+    assert account % 2 == 0
+    assert pages[account].split()[0] == "Notes"
+
+
+def test_the_name_of_an_account_returns_on_its_further_pages_but_not_on_its_first(dutch: Path) -> None:
+    pages = texts(dutch / "booklet-A.pdf")
+    first = next(number for number, page in enumerate(pages) if "Oost-Randmeren" in page and "Criterium" in page)
+    name = "Gemeenschappelijke Regeling Afvalwaterketen en Stedelijk Water Oost-Randmeren"
+    assert name not in pages[first].splitlines()[0]
+    assert all(name in pages[number].splitlines()[0] for number in range(first + 1, first + 5))
+
+
+def test_a_usual_plan_takes_two_facing_pages_who_they_are_left_what_we_do_right(dutch: Path) -> None:
+    pages = texts(dutch / "booklet-A.pdf")
+    first = next(number for number, page in enumerate(pages) if "Rijn en Lek" in page and "Criterium" in page)
+    assert "1 Situatie" in re.sub(r"\s+", " ", pages[first])
+    assert "2 Ontwikkelingen" not in re.sub(r"\s+", " ", pages[first])
+    assert "2 Ontwikkelingen" in re.sub(r"\s+", " ", pages[first + 1])
+    assert "4 Actieplan" in re.sub(r"\s+", " ", pages[first + 1])
+
+
+def test_a_long_plan_runs_on_and_repeats_the_heads_of_its_tables(dutch: Path) -> None:
+    pages = texts(dutch / "booklet-A.pdf")
+    assert sum("Wie" in page and "Wanneer" in page and "Actie 3" in page for page in pages) >= 2
+
+
+def test_an_empty_plan_asks_its_questions(dutch: Path, english: Path) -> None:
+    assert "Wie is deze klant" in " ".join(texts(dutch / "booklet-A.pdf"))
+    assert "Who is this client" in " ".join(texts(english / "booklet-A.pdf"))
+
+
+# ---- For readers aloud, and for finding one's way --------------------------------------------------
+
+
+def elements(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
+    """Every element of the tags."""
+    todo = list(pdf.Root.StructTreeRoot.K)
+    while todo:
+        each = todo.pop()
+        if isinstance(each, pikepdf.Dictionary) and "/S" in each:
+            yield each
+            kids = each.get("/K", [])
+            todo += list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+
+
+def test_every_picture_has_words(book: tuple[str, Path]) -> None:
+    with pikepdf.open(book[1]) as pdf:
+        figures = [each for each in elements(pdf) if each.S == "/Figure"]
+        assert figures
+        assert all(str(each.get("/Alt", "")).strip() for each in figures)
+
+
+def test_the_tags_are_one_tree_and_every_page_leads_back_into_it(book: tuple[str, Path]) -> None:
+    with pikepdf.open(book[1]) as pdf:
+        root = pdf.Root.StructTreeRoot
+        assert [str(each.S) for each in root.K] == ["/Document"]
+        numbers = list(root.ParentTree.Nums)
+        owners = dict(zip((int(each) for each in numbers[::2]), numbers[1::2], strict=True))
+        known = {each.objgen for each in elements(pdf)}
+        used = [int(page.obj.StructParents) for page in pdf.pages if "/StructParents" in page.obj]
+        assert len(used) == len(set(used))
+        for number in used:
+            assert all(owner.objgen in known for owner in owners[number])
+
+
+def test_headings_go_down_one_step_at_a_time(book: tuple[str, Path]) -> None:
+    with pikepdf.open(book[1]) as pdf:
+        kinds = {str(each.S) for each in elements(pdf)}
+    assert {"/H1", "/H2"} <= kinds
+    assert not kinds & {"/H3", "/H4", "/H5", "/H6"}
+
+
+def test_the_heads_of_tables_have_names_of_their_own_and_cells_point_at_them(book: tuple[str, Path]) -> None:
+    with pikepdf.open(book[1]) as pdf:
+        heads = [bytes(each.ID) for each in elements(pdf) if "/ID" in each]
+        assert len(heads) == len(set(heads)) > 10
+        names = [bytes(each) for each in list(pdf.Root.StructTreeRoot.IDTree.Names)[::2]]
+        assert names == sorted(heads)
+        pointed = {bytes(head) for each in elements(pdf) if each.S == "/TD" for head in each.A.get("/Headers", [])}
+        assert pointed <= set(heads)
+
+
+PAINT = {"Tj", "TJ", "'", '"', "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "EI"}
+
+
+def test_all_ink_is_either_tagged_or_marked_as_ornament(book: tuple[str, Path]) -> None:
+    with pikepdf.open(book[1]) as pdf:
+        for number, page in enumerate(pdf.pages, 1):
+            depth = 0
+            for operands, operator in pikepdf.parse_content_stream(page):
+                if str(operator) in ("BMC", "BDC"):
+                    depth += 1
+                elif str(operator) == "EMC":
+                    depth -= 1
+                assert depth or str(operator) not in PAINT, (number, operands, operator)
+
+
+def titles(items: list[pikepdf.OutlineItem]) -> list[str]:
+    """The entries of the outline, of the first level."""
+    return [str(item.title) for item in items]
+
+
+def test_the_outline_names_every_chapter_and_leads_to_its_page(dutch: Path) -> None:
+    with pikepdf.open(dutch / "booklet-A.pdf") as pdf, pdf.open_outline() as outline:
+        found = titles(outline.root)
+        assert found[0] == "Inhoud"
+        assert found[-1] == "Hoe u de tekens leest"
+        assert "Waterschap Rijn en Lek" in found
+        item = outline.root[found.index("Waterschap Rijn en Lek")]
+        number = pikepdf.Page(item.destination[0]).index
+        assert [str(each.title) for each in item.children][:2] == ["1 Situatie", "2 Ontwikkelingen"]
+    assert "Waterschap Rijn en Lek" in texts(dutch / "booklet-A.pdf")[number]
+
+
+def test_links_lead_within_the_booklet_and_say_where(dutch: Path) -> None:
+    with pikepdf.open(dutch / "booklet-A.pdf") as pdf:
+        links = [link for page in pdf.pages for link in page.obj.get("/Annots", ())]
+        inner = [link for link in links if "/Dest" in link]
+        assert len(inner) > 30
+        assert all(not str(link.Contents).startswith("part:") for link in inner)
+        named = {link.Contents: pikepdf.Page(link.Dest[0]).index for link in inner}
+        pages = texts(dutch / "booklet-A.pdf")
+        assert "Lege Kaart" in pages[named["Lege Kaart"]]
+        assert all("/Dest" in link or "/A" in link for link in links)

@@ -1,0 +1,50 @@
+"""What the usual tools say of a PDF: poppler, qpdf and ghostscript."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from functools import cache
+from pathlib import Path
+
+MM = 72 / 25.4
+
+
+def run(*command: str | Path) -> str:
+    """What a tool prints; it must not fail, and must not complain."""
+    done = subprocess.run([str(each) for each in command], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout + done.stderr
+
+
+def info(pdf: Path) -> dict[str, str]:
+    """The lines of pdfinfo."""
+    lines = run("pdfinfo", "-box", pdf).splitlines()
+    return {key.strip(): value.strip() for key, _, value in (line.partition(":") for line in lines)}
+
+
+@cache
+def texts(pdf: Path) -> list[str]:
+    """The words of each page, as they are laid out."""
+    return run("pdftotext", "-layout", pdf, "-").split("\f")[:-1]
+
+
+def fonts(pdf: Path) -> list[tuple[str, str]]:
+    """Each font with the three marks of pdffonts: embedded, subset, with letters."""
+    lines = run("pdffonts", pdf).splitlines()[2:]
+    return [(line.split()[0], " ".join(re.findall(r"\b(?:yes|no)\b", line))) for line in lines]
+
+
+@cache
+def ink(pdf: Path) -> list[tuple[float, float, float, float]]:
+    """The box around the ink of each page, in millimetres from its left and lower edge; nothing at all for a page without ink."""
+    said = run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=bbox", pdf)
+    boxes = re.findall(r"%%HiResBoundingBox: (\S+) (\S+) (\S+) (\S+)", said)
+    return [tuple(float(each) / MM for each in box) for box in boxes]  # type: ignore[misc]
+
+
+@cache
+def words(pdf: Path) -> list[list[tuple[float, str]]]:
+    """The words of each page with their distance from the left edge, in millimetres."""
+    pages = run("pdftotext", "-bbox", pdf, "-").split("<page ")[1:]
+    return [[(float(x) / MM, word) for x, word in re.findall(r'<word xMin="([\d.]+)".*?>(.*?)</word>', page)] for page in pages]
