@@ -137,18 +137,33 @@ def test_every_rule_exists(name: str) -> None:
     assert set(re.findall(r"\bAP\d{3}\b", text)) - {rule.code for rule in pipeline.rules()} == set()
 
 
+def place(path: str) -> Path | None:
+    """The file or folder of the project that is meant, also when it is named from within the package; None for anything else."""
+    first = path.partition("/")[0]
+    if "/" not in path or not re.fullmatch(r"[\w./-]+", path):
+        return None
+    package = ROOT / "generator" / "accountplan"
+    if (package / first).is_dir():
+        return package / path
+    return ROOT / path if first in ("generator", "tests", "docs", "benchmarks") else None
+
+
 @pytest.mark.parametrize("name", BY_HAND)
 def test_every_file_of_the_project_that_is_named_exists_and_holds_what_is_said(name: str) -> None:
     missing = []
     for word in code(BY_HAND[name]):
         path, _, inside = word.partition("::")
-        if re.fullmatch(r"(?:generator|tests|docs|benchmarks)/[\w./-]+", path):
-            place = ROOT / path
-            if not place.exists() or (
-                inside and not re.search(rf"\b{re.escape(inside.rpartition('.')[2])}\b", place.read_text(encoding="utf-8"))
-            ):
-                missing.append(word)
+        if (found := place(path)) and not (
+            found.exists() and (not inside or re.search(rf"\b{inside}\b", found.read_text(encoding="utf-8")))
+        ):
+            missing.append(word)
     assert missing == []
+
+
+@pytest.mark.parametrize("name", ["CONTRIBUTING.md", "docs/explanation/safety.md", "docs/explanation/house.md"])
+def test_every_template_of_ours_that_is_named_exists(name: str) -> None:
+    named = [word for word in code(BY_HAND[name]) if re.fullmatch(r"templates/[\w./-]+", word)]
+    assert [word for word in named if not (ROOT / word).exists()] == []
 
 
 # ---- Examples --------------------------------------------------------------------------------------
