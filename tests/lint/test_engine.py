@@ -159,6 +159,14 @@ waive: [{item: developments.competition, reason: by law, until: 2027-01-01}]
     assert [finding.rule for finding in check(change.replace("developments: ", "segment: {}\n# "))] == ["needless-waiver"]
 
 
+def test_a_waiver_without_effect_is_reported_while_it_is_in_force() -> None:
+    def rules(until: date) -> list[str]:
+        return [finding.rule for finding in check(example(waive=f"[{{rule: no-team, reason: x, until: {until}}}]"))]
+
+    assert rules(TODAY) == ["needless-waiver"]
+    assert rules(TODAY.replace(day=TODAY.day - 1)) == ["expired-waiver"]
+
+
 def test_a_waiver_for_a_rule_that_is_off_has_no_effect() -> None:
     change = NO_TEAM + "waive: [{rule: no-team, reason: x, until: 2027-01-01}]\n# plans/firm.yaml\nrules: {no-team: off}\n"
     assert [finding.rule for finding in check(change)] == ["needless-waiver"]

@@ -92,6 +92,8 @@ def test_clients_have_the_figures_of_last_year(figures: str, more: dict[str, str
         ("2025: {turnover: 100, margin: 100}", None),
         ("2025: {turnover: 100, margin: 101}", "Margin (€101) is above turnover (€100)."),
         ("2025: {turnover: 100, margin: -5}", None),
+        ("2024: {satisfaction: 1}, 2025: {satisfaction: 10}", None),
+        ("2025: {hours: 0}", None),
         ("2025: {satisfaction: 85}", "Satisfaction is 85; it is a mark from 1 to 10."),
         ("2025: {hours: -1}", "Below zero: hours (−1)."),
         ("2024: {turnover: 10}, 2025: {turnover: 99}", None),
@@ -127,6 +129,15 @@ def test_a_plan_is_at_least_half_complete_in_the_first_tiers() -> None:
     assert found("incomplete-plan", example(**bare))
     assert found("incomplete-plan", example(**bare, **B)) == []
     assert found("incomplete-plan", example()) == []
+
+
+def test_half_a_plan_is_enough() -> None:
+    asks = "# plans/tiers.yaml\ntiers: [{id: A, name: A, asks: [situation.history, situation.facts, situation.threats]}]\n"
+    text = "Twelve dikes wait for an inspection by drone."
+    one, two = f"{{history: {text}}}", f"{{history: {text}, facts: {text}}}"
+    assert found("incomplete-plan", asks + example(situation=one))[0].endswith("The plan is 33% complete.")
+    assert found("incomplete-plan", asks + example(situation=two)) == []
+    assert found("incomplete-plan", asks.replace(", situation.threats", "") + example(situation=one)) == [], "exactly half"
 
 
 @pytest.mark.parametrize(

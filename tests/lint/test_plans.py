@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from lint.workspace import TODAY, example, found
+from lint.workspace import ENGLISH, TODAY, check, example, found
 
 B = {"marks": "{cooperation: 7, reputation: 7}"}
 """Marks that put the example client in the second tier, which asks for less."""
@@ -174,7 +174,16 @@ ACTION = "what: Visit, p: project, who: jansen, when: 2026-12-01, how: by train"
     [("objective: growth", 0), ("objective: growth, status: done", 0), ("objective: growth, status: dropped", 1), ("hours: 2", 1)],
 )
 def test_an_objective_has_an_action_that_was_not_dropped(action: str, count: int) -> None:
-    assert len(found("objective-without-action", example(actions=f"[{{{ACTION}, {action}}}]"))) == count
+    change = example(actions=f"[{{{ACTION}, {action}}}]")
+    assert len(found("objective-without-action", change)) == count
+    assert found("objective-without-action", change + "status: prospect\n") == []
+
+
+def test_the_remedy_of_an_action_names_the_keys() -> None:
+    (finding,) = [
+        each for each in check(example(actions="[{what: Visit, when: 2026-12-01, p: person}]")) if each.rule == "incomplete-action"
+    ]
+    assert ENGLISH.say(finding.help) == "Add `who` and `how`."
 
 
 def test_what_an_action_lacks_is_named() -> None:

@@ -125,13 +125,23 @@ def test_expectations_are_asked_for_running_work_in_the_first_tiers() -> None:
         ("stage: requested, asked: 2026-11-16", "", 0),  # until today
         ("stage: requested, asked: 2026-11-13", "", 1),
         ("stage: lost, asked: 2026-11-02", "", 0),
-        ("stage: won, asked: 2025-10-02, sent: 2026-11-10", "", 0),
+        ("stage: won, asked: 2025-11-22, sent: 2026-11-10", "", 0),
+        ("stage: won, asked: 2025-11-23, sent: 2026-11-10", "", 1),
         ("stage: requested", "", 0),
     ],
 )
 def test_quotations_are_sent_within_the_norm(proposal: str, norms: str, count: int) -> None:
     change = example(proposals=f"[{{name: Dike, {proposal}}}]") + tiers(norms)
     assert len(found("late-quotation", change)) == count
+
+
+def test_a_quotation_that_was_sent_late_needs_another_remedy_than_one_that_was_not_sent() -> None:
+    def remedy(proposal: str) -> str:
+        (finding,) = [each for each in check(example(proposals=f"[{{name: Dike, {proposal}}}]")) if each.rule == "late-quotation"]
+        return ENGLISH.say(finding.help)
+
+    assert remedy("stage: requested, asked: 2026-10-01").startswith("Send it and write the day under `sent`")
+    assert remedy("stage: submitted, asked: 2026-10-01, sent: 2026-11-01").startswith("Find out where the time went")
 
 
 def test_without_a_norm_quotations_are_timed_in_the_first_tiers_only() -> None:
@@ -149,7 +159,8 @@ def test_without_a_norm_quotations_are_timed_in_the_first_tiers_only() -> None:
         ("due: 2026-11-22", "“Dike” is 1 day past its day of delivery."),
         ("due: 2026-11-01, delivered: 2026-11-01", None),
         ("due: 2026-11-01, delivered: 2026-11-03", "“Dike” was delivered 2 days late."),
-        ("due: 2025-11-01, delivered: 2025-11-03", None),
+        ("due: 2025-11-01, delivered: 2025-11-22", None),
+        ("due: 2025-11-22, delivered: 2025-11-23", "“Dike” was delivered 1 day late."),
     ],
 )
 def test_work_is_delivered_on_its_day(assignment: str, message: str | None) -> None:
