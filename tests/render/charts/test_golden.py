@@ -52,4 +52,4 @@ def test_the_large_charts_are_as_they_were(width: int, golden: Callable[[str, st
         ("meter", score_meter, METER),
         ("limits", tier_limits, LIMITS),
     ):
-        golden(f"charts/{name}-{width}.svg", draw(chart, width, DUTCH).replace("><", ">\n<") + "\n")  # type: ignore[operator]
+        golden(f"charts/{name}-{width}.svg", str(draw(chart, width, DUTCH)).replace("><", ">\n<") + "\n")  # type: ignore[operator]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 SIZE = 13.0
@@ -123,13 +123,38 @@ def segments_cross(one: Segment, other: Segment) -> bool:
     return _side(one, *other[:2]) != _side(one, *other[2:]) and _side(other, *one[:2]) != _side(other, *one[2:])
 
 
+class Discs:
+    """Circles by the squares of a grid that they reach into, so that a box is only compared with those near it."""
+
+    SQUARE = 32.0
+
+    def __init__(self) -> None:
+        self._squares: dict[tuple[int, int], list[Disc]] = {}
+
+    def add(self, disc: Disc) -> None:
+        """Keep a circle."""
+        x, y, radius = disc
+        for square in self._reached(Box(x - radius, y - radius, x + radius, y + radius)):
+            self._squares.setdefault(square, []).append(disc)
+
+    def near(self, box: Box) -> Iterator[Disc]:
+        """The circles that may touch a box; some of them more than once."""
+        for square in self._reached(box):
+            yield from self._squares.get(square, ())
+
+    def _reached(self, box: Box) -> Iterator[tuple[int, int]]:
+        columns = range(int(box.left // self.SQUARE), int(box.right // self.SQUARE) + 1)
+        rows = range(int(box.top // self.SQUARE), int(box.bottom // self.SQUARE) + 1)
+        return ((column, row) for column in columns for row in rows)
+
+
 class Space:
     """A frame in which words are set one after another, each where it touches nothing that stands there already."""
 
     def __init__(self, frame: Box) -> None:
         self.frame = frame
         self.boxes: list[Box] = []
-        self.discs: list[Disc] = []
+        self.discs = Discs()
         self.segments: list[Segment] = []
         self.leads: list[Segment] = []
 
@@ -138,16 +163,22 @@ class Space:
         return (
             self.frame.holds(box)
             and not any(box.touches(other) for other in self.boxes)
-            and not any(disc_touches(disc, box) for disc in self.discs)
+            and not any(disc_touches(disc, box) for disc in self.discs.near(box))
             and not any(segment_touches(segment, box) for segment in (*self.segments, *self.leads))
         )
 
+    def apart(self, box: Box, own: Disc, by: float) -> bool:
+        """Whether a box keeps its distance from every disc but its own."""
+        return not any(disc_touches(disc, box.grown(by)) for disc in self.discs.near(box.grown(by)) if disc != own)
+
     def clear(self, lead: Segment, own: Disc) -> bool:
         """Whether a line that leads to words crosses no words, no other such line, and no disc but the one it comes from."""
+        x, y, end_x, end_y = lead
+        around = Box(min(x, end_x), min(y, end_y), max(x, end_x), max(y, end_y))
         return not (
             any(segment_touches(lead, box) for box in self.boxes)
-            or any(segment_meets_disc(lead, disc) for disc in self.discs if disc != own)
             or any(segments_cross(lead, other) for other in self.leads)
+            or any(segment_meets_disc(lead, disc) for disc in self.discs.near(around) if disc != own)
         )
 
     def take(self, spot: Spot) -> Spot:

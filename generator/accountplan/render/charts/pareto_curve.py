@@ -80,7 +80,8 @@ def _main(data: ParetoCurve) -> tuple[float, ...]:
 def _dots(data: ParetoCurve, points: Points, across: Scale, up: Scale, space: Space) -> list[str]:
     few = points[1:] if len(points) <= DOTS + 1 else ()
     stops = [(across(stop.clients), up(_main(data)[stop.clients - 1])) for stop in data.stops]
-    space.discs += [(x, y, 6.0) for x, y in stops]
+    for x, y in stops:
+        space.discs.add((x, y, 6.0))
     return [disc("f1", x, y, 2.5) for x, y in few] + [disc("f1", x, y, 5) for x, y in stops]
 
 

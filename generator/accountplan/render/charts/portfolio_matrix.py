@@ -12,7 +12,7 @@ from accountplan.model.words import Words
 
 from ._numbers import plain
 from ._scale import HIGHEST, LOWEST, Scale
-from ._space import FALL, RISE, Box, Disc, Segment, Space, Spot, disc_touches, fit, measure
+from ._space import FALL, RISE, Box, Disc, Segment, Space, Spot, fit, measure
 from ._svg import NARROW, disc, line, rect, svg, text, upwards
 
 LARGEST = {False: 30.0, True: 17.0}
@@ -26,8 +26,10 @@ LED = 15
 """So many of the most valuable may have their name farther off, with a line that leads to it."""
 LONGEST = (150.0, 112.0, 76.0)
 """Names are cut to this many pixels; to fewer when they find no room."""
-NEAR = {False: 9.0, True: 5.0}
-"""Words keep this far from bubbles that are not their own, so that it is plain whose they are."""
+EDGE = 1.5
+"""Words keep this far from every bubble."""
+NEAR = {False: 7.5, True: 3.5}
+"""Words keep this much farther from bubbles that are not their own, so that it is plain whose they are."""
 
 
 def radii(bubbles: tuple[Bubble, ...], narrow: bool) -> tuple[float, ...]:
@@ -48,7 +50,8 @@ def portfolio_matrix(data: PortfolioMatrix, width: int, words: Words) -> Markup:
     discs = [(across(bubble.x), up(bubble.y), size) for bubble, size in zip(data.bubbles, sizes, strict=True)]
     cross = (across(data.middle), up(data.middle))
     space = Space(frame.grown(-3))
-    space.discs = [(x, y, size + 1.5) for x, y, size in discs]
+    for x, y, size in discs:
+        space.discs.add((x, y, size + EDGE))
     axes = [(cross[0], frame.top, cross[0], frame.bottom), (frame.left, cross[1], frame.right, cross[1])]
     space.segments += axes
     return svg(width, height, [
@@ -94,10 +97,10 @@ def _quadrants(data: PortfolioMatrix, frame: Box, cross: tuple[float, float], sp
 def _names(bubbles: tuple[Bubble, ...], discs: list[Disc], space: Space, narrow: bool) -> Iterator[str]:
     for number, (bubble, each) in enumerate(zip(bubbles[: NAMED[narrow]], discs, strict=False)):
         tail = measure(f" {bubble.tier}", bold=True) if bubble.tier else 0.0
-        others = [(x, y, size + NEAR[narrow]) for x, y, size in discs if (x, y, size) != each]
+        own = (each[0], each[1], each[2] + EDGE)
         for said in _shorter(bubble, bubbles):
             width = measure(said) + tail
-            spots = (spot for spot in _around(*each, width) if not any(disc_touches(other, spot.box) for other in others))
+            spots = (spot for spot in _around(*each, width) if space.apart(spot.box, own, NEAR[narrow]))
             spot, lead = space.place(spots), None
             if not spot and number < LED:
                 spot, lead = _led(*each, width, space)
@@ -132,7 +135,7 @@ def _around(x: float, y: float, radius: float, width: float) -> Iterator[Spot]:
 
 def _led(x: float, y: float, radius: float, width: float, space: Space) -> tuple[Spot | None, Segment | None]:
     """A free spot farther off, with the line to it: the line may cross an axis, but no other bubble and no name."""
-    own = (x, y, radius + 1.5)
+    own = (x, y, radius + EDGE)
     for far in (18.0, 28.0, 40.0, 54.0, 70.0, 90.0):
         for turn in range(16):
             dx, dy = math.cos(turn * math.pi / 8), math.sin(turn * math.pi / 8)
