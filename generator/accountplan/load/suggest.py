@@ -21,9 +21,11 @@ def slug(text: str, joint: str = "-") -> str:
 
 
 def nearest(text: str, known: Iterable[object]) -> str | None:
-    """The known word that a text resembles, or None."""
-    words = {slug(str(word)): str(word) for word in known}
-    found = difflib.get_close_matches(slug(text), words, n=1, cutoff=0.7 if len(text) > 3 else 0.5)
+    """The known word that a text resembles, or None; of a word of two or three letters one may differ."""
+    given, words = slug(text), {slug(str(word)): str(word) for word in known}
+    found = difflib.get_close_matches(given, words, n=1, cutoff=0.7)
+    if not found and 1 < len(given) < 4:
+        found = [word for word in words if len(word) == len(given) and sum(map(str.__ne__, word, given)) == 1]
     return words[found[0]] if found else None
 
 
