@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
+from typing import Any, TypeVar
 
 from accountplan.model.account import Account
 from accountplan.model.analysis import Agenda, Analysis, Completenesses, Members, Risk, WatchList
@@ -24,9 +26,11 @@ from accountplan.model.words import Words
 from . import links
 from .frame import Frame, Item
 
+T = TypeVar("T")
+
 
 class Context:
-    """A survey in one language. Nothing in it changes after it was made, so that pages can be made in any process and order."""
+    """A survey in one language. What it answers never changes, so that pages can be made in any process and order."""
 
     def __init__(self, survey: Survey, words: Words, with_booklets: bool = True) -> None:
         self.survey = survey
@@ -38,6 +42,14 @@ class Context:
         self.scores: Scores = survey.scores
         self.analysis: Analysis = survey.analysis
         self.today: date = survey.today
+        self._made: dict[tuple[str, ...], Any] = {}
+
+    def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
+        """What ``make`` gives, made once for each key: for views that return on many pages."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: T = self._made[key]
+        return made
 
     # ---- The frame -------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from accountplan.model.account import Account, Action
 from accountplan.model.charts import MeterScale, ScoreMeter
@@ -56,7 +57,11 @@ class Roster:
 def roster(context: Context, ids: Iterable[str], root: str) -> Roster:
     """These accounts in rank order, those without a score last."""
     wanted = set(ids)
-    rows = tuple(_row(context, account, root) for account in context.ranked if account.id in wanted)
+    rows = tuple(
+        context.once(("roster", account.id, root), partial(_row, context, account, root))
+        for account in context.ranked
+        if account.id in wanted
+    )
     return Roster(MeterScale(context.limits), rows)
 
 

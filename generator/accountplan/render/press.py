@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import shutil
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 Tell = Callable[[str, int, int], None]
 STAGE = "pages"
-BATCH = 16
+BATCH = 8
 WORTH_IT = 64
 """Below this number of pages a second process costs more than it brings."""
 
@@ -77,8 +78,7 @@ def _shared(press: Press) -> Iterator[None]:
 
 def _in_processes(press: Press, batches: list[range], workers: int, tell: Tell) -> None:
     done, total = 0, len(press.drafts)
-    context = multiprocessing.get_context("fork")
-    with _shared(press), ProcessPoolExecutor(workers, mp_context=context) as pool:
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork")) as pool:
         futures = [pool.submit(_run, batch) for batch in batches]
         try:
             for future in as_completed(futures):
@@ -114,9 +114,15 @@ def print_pages(
     for folder in sorted({Path(draft.path).parent for draft in drafts}):
         (stage / folder).mkdir(parents=True, exist_ok=True)
     batches = [range(start, min(start + BATCH, len(drafts))) for start in range(0, len(drafts), BATCH)]
-    if workers > 1 and len(drafts) >= WORTH_IT and "fork" in multiprocessing.get_all_start_methods():
-        for name in templates.list_templates(filter_func=lambda name: name.startswith("site/")):
-            templates.get_template(name)
-        _in_processes(press, batches, workers, tell)
-    else:
-        _in_this_process(press, batches, tell)
+    with _shared(press):
+        if workers > 1 and len(drafts) >= WORTH_IT and can_fork():
+            for name in templates.list_templates(filter_func=lambda name: name.startswith("site/")):
+                templates.get_template(name)
+            _in_processes(press, batches, workers, tell)
+        else:
+            _in_this_process(press, batches, tell)
+
+
+def can_fork() -> bool:
+    """Whether this system forks, and this process has no other threads (their locks would be copied as they stand)."""
+    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
