@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from accountplan.model.analysis import Concentration, EffortRow, Pareto, Value
 from accountplan.model.criteria import FIGURES
-from accountplan.model.figures import figure
 from accountplan.model.text import Listing, Money, Share, Text, say, say_n
 from accountplan.model.text import Value as Said
 from accountplan.present.context import Context
@@ -14,6 +13,7 @@ from accountplan.present.spelled import capital, spelled
 
 from .dependence import digits
 from .effort import clearly_short
+from .pareto import share_of
 
 NOTABLE = Fraction(5, 100)
 """From this difference in shares the client that costs most stands in the heading."""
@@ -76,7 +76,7 @@ def _few(context: Context, answer: Concentration) -> Text:
         number,
         number=spelled(number),
         total=spelled(len(answer.clients)),
-        share=Share(answer.cumulative[number - 1]),
+        share=Share(share_of(answer, number)),
         figure=FIGURES[answer.figure],
     )
 
@@ -86,10 +86,7 @@ def lede(context: Context) -> str:
     value, clients = context.analysis[Value], context.portfolio.clients
     parts: list[Said] = [say_n("{number} client", "{number} clients", len(clients), number=spelled(len(clients)))]
     if value.year is not None:
-        sums = {
-            name: sum((found.value for each in clients if (found := figure(each, name, value.year))), Fraction(0))
-            for name in ("turnover", "margin", "hours")
-        }
+        sums = {name: sum((getattr(row, name) for row in value.tiers), Fraction(0)) for name in ("turnover", "margin", "hours")}
         parts += [say("{amount} turnover", amount=Money(sums["turnover"]))] if sums["turnover"] else []
         parts += [say("{amount} margin", amount=Money(sums["margin"]))] if sums["margin"] else []
         parts += [say("{amount} hours", amount=int(sums["hours"]))] if sums["hours"] else []

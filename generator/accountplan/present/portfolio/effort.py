@@ -105,16 +105,18 @@ def _bell(context: Context, row: EffortRow) -> Dumbbell:
 
 
 def _table(context: Context, value: Value, root: str) -> Table:
-    words = context.words
     head = (say("Client"), say("Hours"), say("Share of hours"), say("Share of margin"), say("Difference"), say("Margin per hour"))
-    rows = []
-    for row in value.effort:
-        account = context.portfolio.accounts[row.account]
-        hours, margin = (figure(account, name, value.year) if value.year else None for name in ("hours", "margin"))
-        per_hour = words.money(margin.value / hours.value) if hours and margin and hours.value else NOTHING
-        shares = (words.share(row.hours_share, 1), words.share(row.margin_share, 1), _points(context, row.gap))
-        rows.append(Row(context.account(row.account, root), (words.number(hours.value, 0) if hours else NOTHING, *shares, per_hour)))
-    return table(context, tuple(context.say(each) for each in head), rows)
+    return table(
+        context, tuple(context.say(each) for each in head), (_line(context, value, row, root) for row in value.effort), len(value.effort)
+    )
+
+
+def _line(context: Context, value: Value, row: EffortRow, root: str) -> Row:
+    words, account = context.words, context.portfolio.accounts[row.account]
+    hours, margin = (figure(account, name, value.year) if value.year else None for name in ("hours", "margin"))
+    per_hour = words.money(margin.value / hours.value) if hours and margin and hours.value else NOTHING
+    shares = (words.share(row.hours_share, 1), words.share(row.margin_share, 1), _points(context, row.gap))
+    return Row(context.account(row.account, root), (words.number(hours.value, 0) if hours else NOTHING, *shares, per_hour))
 
 
 def _notes(context: Context, value: Value) -> Iterator[str]:

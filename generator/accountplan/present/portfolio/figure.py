@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from accountplan.model.charts import Chart
 from accountplan.model.pages import Link
@@ -54,12 +55,11 @@ class Missing:
     remedy: str
 
 
-def table(context: Context, head: tuple[str, ...], rows: Iterable[Row]) -> Table:
-    """A table with its label for screen readers, cut where it would become endless."""
-    every = tuple(rows)
-    left = len(every) - MOST_ROWS
+def table(context: Context, head: tuple[str, ...], rows: Iterable[Row], total: int) -> Table:
+    """A table with its label for screen readers; of ``total`` rows as many are made as are shown."""
+    left = total - MOST_ROWS
     rest = context.say(say_n("and {n} smaller client", "and {n} smaller clients", left)) if left > 0 else ""
-    return Table(context.say(say("Table: {columns}", columns=Listing(head))), head, every[:MOST_ROWS], rest)
+    return Table(context.say(say("Table: {columns}", columns=Listing(head))), head, tuple(islice(rows, MOST_ROWS)), rest)
 
 
 def named(context: Context, ids: Iterable[str]) -> Listing:

@@ -92,7 +92,7 @@ def _table(context: Context, points: tuple[MatrixPoint, ...], root: str) -> Tabl
         )
         for point in points
     )
-    return table(context, tuple(context.say(each) for each in head), rows)
+    return table(context, tuple(context.say(each) for each in head), rows, len(points))
 
 
 def _notes(context: Context, answer: Matrix) -> Iterator[str]:

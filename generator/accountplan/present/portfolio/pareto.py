@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import accumulate
 from math import ceil
 
 from accountplan.model.analysis import Concentration, Pareto
@@ -46,7 +47,14 @@ def pareto(context: Context, root: str) -> Figure | Missing:
 
 
 def _shares(answer: Concentration) -> tuple[float, ...]:
-    return tuple(float(share) for share in answer.cumulative)
+    """Running shares for the chart: places in pixels need no exact fractions."""
+    whole = float(answer.total)
+    return tuple(running / whole for running in accumulate(float(amount) for _, amount in answer.clients))
+
+
+def share_of(answer: Concentration, number: int) -> Fraction:
+    """The share of the largest so many clients, exact."""
+    return sum((amount for _, amount in answer.clients[:number]), Fraction(0)) / answer.total
 
 
 def _fifth(answer: Concentration) -> int:
@@ -87,9 +95,8 @@ def _stops(context: Context, answer: Concentration) -> Iterator[Stop]:
     """The largest fifth of the clients, and those that bring 80 %; nothing for a client alone."""
     if len(answer.clients) == 1:
         return
-    running = answer.cumulative
     for number in dict.fromkeys(sorted({_fifth(answer), answer.clients_for_80pct or len(answer.clients)})):
-        share = Share(running[number - 1])
+        share = Share(share_of(answer, number))
         text = say_n("{number} client: {share}", "{number} clients: {share}", number, number=spelled(number), share=share)
         yield Stop(number, context.say(text), context.say(say("{number}: {share}", number=spelled(number), share=share)))
 
@@ -98,11 +105,16 @@ def _table(context: Context, answer: Pareto, main: Concentration, root: str) -> 
     say_, words = context.say, context.words
     both = bool(answer.turnover.clients and answer.margin.clients)
     head = [capital(say_(FIGURES[main.figure])), say_(say("Share")), say_(say("Running share"))]
-    rows = []
-    for (id, amount), running in zip(main.clients, main.cumulative, strict=True):
-        cells = [words.money(amount), words.share(amount / main.total, 1), words.share(running, 1)]
-        rows.append(Row(context.account(id, root), (*cells, *([_margin(context, id, answer.margin.year)] if both else []))))
-    return table(context, (say_(say("Client")), *head, *([capital(say_(FIGURES["margin"]))] if both else [])), rows)
+    if both:
+        head.append(capital(say_(FIGURES["margin"])))
+
+    def row(id: str, amount: Fraction, running: Fraction) -> Row:
+        cells = (words.money(amount), words.share(amount / main.total, 1), words.share(running / main.total, 1))
+        return Row(context.account(id, root), (*cells, _margin(context, id, answer.margin.year)) if both else cells)
+
+    running = accumulate(amount for _, amount in main.clients)
+    rows = (row(id, amount, until) for (id, amount), until in zip(main.clients, running, strict=True))
+    return table(context, (say_(say("Client")), *head), rows, len(main.clients))
 
 
 def _margin(context: Context, id: str, year: int | None) -> str:

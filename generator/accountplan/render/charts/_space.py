@@ -91,6 +91,8 @@ def disc_touches(disc: Disc, box: Box) -> bool:
 def segment_touches(segment: Segment, box: Box) -> bool:
     """Whether a straight line crosses a box: what is left of it after clipping at each side (Liang and Barsky)."""
     x, y, end_x, end_y = segment
+    if (x < box.left and end_x < box.left) or (x > box.right and end_x > box.right):
+        return False
     start, stop = 0.0, 1.0
     for step, room in ((x - end_x, x - box.left), (end_x - x, box.right - x), (y - end_y, y - box.top), (end_y - y, box.bottom - y)):
         if step == 0.0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -21,7 +22,7 @@ TALL, SHORT = 0.64, 0.885
 """Height for each pixel of width, wide and narrow."""
 DOTS = 40
 """Up to so many clients each has a dot on the curve."""
-POINTS = 300
+POINTS = 200
 """A longer curve is drawn through so many of its points: more would not show."""
 
 APART = 4.0
@@ -133,10 +134,11 @@ def _along(points: Points, other: Points, width: float) -> Iterator[Spot]:
 
 def _height(points: Points, x: float) -> float:
     """How high a curve runs at ``x``; beyond its end it stays where it ended."""
-    for (left, first), (right, second) in pairwise(points):
-        if left <= x <= right:
-            return first + (second - first) * (x - left) / (right - left) if right > left else second
-    return points[-1][1]
+    place = bisect_left(points, x, key=lambda point: point[0])
+    if place == len(points):
+        return points[-1][1]
+    (left, first), (right, second) = points[max(place - 1, 0)], points[place]
+    return first + (second - first) * (x - left) / (right - left) if right > left else second
 
 
 def _beside(x: float, y: float, away: float, width: float, above: bool) -> Spot:
