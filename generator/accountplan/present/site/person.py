@@ -84,7 +84,7 @@ def page(context: Context, id: str) -> Page:
     rows = tuple(tasks(context, id, root))
     total = sum((own_hours(action) for _, action in open_actions(context, id)), Fraction(0))
     view = PersonView(
-        frame=context.frame(path, person.name, links.PEOPLE),
+        frame=context.frame(path, person.name, links.PORTFOLIO),
         crumbs=(Link(context.say(say("People")), root + links.PEOPLE),),
         heading=context.say(_heading(person, load, rows)),
         facts=tuple(_facts(context, person)),
