@@ -10,7 +10,7 @@ from accountplan.model.pages import Link
 from accountplan.model.text import Day, Listing, Text, Wording, say
 from accountplan.present import links, parts
 from accountplan.present.parts import Badge, Temperature
-from accountplan.present.vocabulary import ITEM, LEVEL, SEGMENT, STATE, STATUS
+from accountplan.present.vocabulary import ITEM, LEVEL, QUESTION, SEGMENT, STATE, STATUS
 
 from .subject import Subject
 
@@ -30,11 +30,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Todo:
-    """One thing that would make the plan more complete: what, how it stands, and where to write it."""
+    """One thing that would make the plan more complete: what, how it stands, why or the question to answer, and where to write it."""
 
     what: str
     state: str
-    question: str
+    why: str
     fill: Link
     line: str
 
@@ -110,8 +110,8 @@ def todo(subject: Subject) -> tuple[Todo, ...]:
 def _todo(subject: Subject, each: ItemState) -> Todo:
     line, href = subject.place(each.keys)
     key = ".".join(key for key in each.keys if isinstance(key, str))
-    reason = subject.say(each.reason) or subject.say(STATE[each.state])
-    return Todo(subject.say(ITEM[each.item]), subject.say(STATE[each.state]), reason, Link(f"`{key}`", href), line)
+    why = subject.say(QUESTION[each.item] if each.state == "missing" else each.reason)
+    return Todo(subject.say(ITEM[each.item]), subject.say(STATE[each.state]), why, Link(f"`{key}`", href), line)
 
 
 def related(subject: Subject) -> Related | None:

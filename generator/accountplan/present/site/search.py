@@ -17,8 +17,9 @@ from accountplan.present.registry import kind
 from accountplan.present.vocabulary import STATUS
 
 INDEX = "assets/search-index.js"
-NOISE = re.compile(r"[\s*_`#>|]+|\[|\]\([^)\s]*\)")
-"""White space, and the signs of Markdown that nobody searches for."""
+MARKUP = re.compile(r"[*`#]+|\[|\]\([^)\s]*\)")
+"""The signs of Markdown that nobody searches for."""
+SPACE = re.compile(r"[\s|>]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +99,18 @@ def _person(context: Context, id: str) -> Entry:
 
 
 def texts(context: Context) -> Iterator[tuple[str, str]]:
-    """What every page says, in one line without markup."""
+    """What every page says, in one line without markup; pages that say nothing are left out."""
     for account in context.portfolio.accounts.values():
-        yield links.account(account.id), _plain(_said(context, account))
+        if text := _plain(_said(context, account)):
+            yield links.account(account.id), text
     for id, group in context.portfolio.groups.items():
-        yield (
-            links.group(id),
-            _plain([group.about or "", *(line for row in group.programme.values() for some in row.values() for line in some)]),
-        )
+        programme = [line for row in group.programme.values() for some in row.values() for line in some]
+        if text := _plain([group.about or "", *programme]):
+            yield links.group(id), text
 
 
 def _plain(parts: list[str]) -> str:
-    return " · ".join(text for text in (NOISE.sub(" ", part).strip() for part in parts) if text)
+    return " · ".join(text for text in (SPACE.sub(" ", MARKUP.sub("", part)).strip() for part in parts) if text)
 
 
 def _said(context: Context, account: Account) -> list[str]:

@@ -1,0 +1,139 @@
+"""The list of accounts, its filters, and search."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from accountplan.model.account import Account
+from accountplan.model.portfolio import Portfolio
+from builders import account, criteria, portfolio
+
+from .reading import Outline, heading, page, plain
+
+LIST, RULES, INDEX = "accounts.html", "assets/accounts-filters.css", "assets/search-index.js"
+
+
+def firm(*accounts: Account, **given: Any) -> Portfolio:
+    return portfolio(*accounts, **given)
+
+
+def rows(made: str) -> list[str]:
+    """The rows of the list, each as its class and its words."""
+    body = made[made.index("<tbody>") : made.index("</tbody>")]
+    return [plain(row) for row in re.findall(r"<tr.*?</tr>", body, re.DOTALL)]
+
+
+MIXED = firm(
+    account("top", marks={"fit": 9}, unit="water", lead="jansen", temperature="red", segment={"sector": "bouw"}),
+    account("edge", marks={"fit": 8}, unit="infra", lead="vandam", temperature="blue", segment={"sector": "zorg"}),
+    account("low", marks={"fit": 3}, unit="water", status="prospect"),
+    account("blank", unit="water"),
+    people={"jansen": {"name": "Ans Jansen"}, "vandam": {"name": "R. van Dam"}},
+)
+
+
+def test_accounts_stand_in_rank_order_cut_at_the_limits_of_the_tiers() -> None:
+    found = rows(page(MIXED, LIST))
+    assert [row.split()[1] if row[0].isdigit() else row for row in found[:2]] == ["Top", "Tier B: scores from 6 up to and including 8"]
+    assert found[3] == "Tier C: scores below 6"
+    assert found[5] == "not rated yet: too few marks are known"
+    assert [name in row for name, row in zip(("Edge", "Low", "Blank"), found[2::2], strict=True)] == [True, True, True]
+
+
+def test_a_tier_by_hand_stands_where_its_score_puts_it() -> None:
+    from datetime import date
+
+    by_hand = {"is": "A", "why": "x", "by": "jansen", "until": date(2027, 1, 1)}
+    found = rows(page(firm(account("a", marks={"fit": 7}, tier=by_hand), account("b", marks={"fit": 9})), LIST))
+    assert found[1] == "Tier B: scores from 6 up to and including 8"
+    assert "by hand" in found[2]
+
+
+def test_when_the_score_does_not_decide_the_tier_nothing_is_cut() -> None:
+    made = page(firm(account("a", marks={"fit": 9}), account("b", marks={"fit": 2}), criteria=criteria({"fit": 1}, rank_by="all")), LIST)
+    assert "limit-row" not in made
+
+
+def test_a_filter_is_offered_only_when_there_is_a_choice() -> None:
+    made = page(MIXED, LIST)
+    assert re.findall(r"<legend>(.*?)</legend>", made) == ["Tier", "Status", "Relationship", "Unit", "Lead", "Sector"]
+    alone = page(firm(account("a", marks={"fit": 9})), LIST)
+    assert "<form" not in alone
+
+
+def test_filters_say_how_many_accounts_have_each_value() -> None:
+    words = plain(page(MIXED, LIST))
+    assert "Tier A 1 B 1 C 1 none 1" in words
+    assert "Unit Infra 1 Water 3" in words
+    assert "Lead Jansen 1 Van Dam 1 none 2" in words
+
+
+def test_a_filter_with_many_values_is_folded_and_with_too_many_left_out() -> None:
+    def spread(number: int) -> str:
+        return page(firm(*(account(f"a{n}", segment={"region": f"R{n:02}"}) for n in range(number))), LIST)
+
+    assert "<details>" not in spread(9)
+    assert "choose from 10" in spread(10)
+    assert "<form" not in spread(41)
+
+
+def test_rows_and_rules_know_values_by_number_only() -> None:
+    """No word of a plan gets into the stylesheet, whatever it holds."""
+    made = firm(account("a", segment={"sector": 'x"]{} body{display:none}/*'}), account("b", segment={"sector": "y"}))
+    rules, shown = page(made, RULES), page(made, LIST)
+    assert "sector" not in rules
+    assert re.fullmatch(r"/\*.*?\*/\n(body:has\(\.f\d+ :checked\):has\(#f\d+-\d+:not\(:checked\)\) tr\[data-f\d+=\"\d+\"\](,\n| \{ display: none; \}\n))+", rules)  # fmt: skip
+    assert re.findall(r'data-f0="(\d+)"', shown) == ["0", "1"]
+
+
+def test_every_checkbox_has_its_rule_and_every_row_its_values() -> None:
+    rules, shown = page(MIXED, RULES), page(MIXED, LIST)
+    boxes = re.findall(r'type="checkbox" id="(f\d+-\d+)"', shown)
+    assert sorted(boxes) == sorted(re.findall(r":has\(#(f\d+-\d+):not", rules))
+    for row in re.findall(r'<tr class="account"[^>]*>', shown):
+        assert len(re.findall(r"data-f\d+=", row)) == 6
+
+
+def test_an_empty_firm_reads_how_to_begin() -> None:
+    made = page(firm(), LIST)
+    assert heading(made) == "There are no account plans yet"
+    assert "accountplan new account" in made
+
+
+def test_numbers_sort_by_what_they_are() -> None:
+    made = page(firm(account("a", marks={"fit": 9}, figures={2025: {"turnover": 1234567}})), LIST)
+    assert 'data-v="1234567.00">€1,234,567' in made
+    assert 'data-v="9.000000">9.0' in made
+
+
+# ---- Search -----------------------------------------------------------------------------------------
+
+
+def index(made: Portfolio) -> dict[str, str]:
+    """The index as a browser reads it."""
+    text = page(made, INDEX)
+    return dict(json.loads(text.removeprefix("window.accountplanSearch = ").rstrip().removesuffix(";")))
+
+
+def test_without_script_search_is_a_list_of_everything() -> None:
+    made = page(portfolio(account("b"), account("a"), people={"jansen": {"role": "partner"}}, groups={"water": {}}), "search.html")
+    hrefs = [href for href in Outline(made).hrefs if "/" in href]
+    assert hrefs == ["accounts/a.html", "accounts/b.html", "people/jansen.html", "groups/water.html", "tiers/a.html", "tiers/b.html", "tiers/c.html"]  # fmt: skip
+    assert '<form class="search" role="search" hidden' in made
+
+
+def test_the_index_holds_the_words_of_a_plan_without_markup() -> None:
+    made = firm(account("a", situation={"history": "Since **2009**,\nsee [here](https://x.example)."}, contacts=[{"name": "T. Verhoef"}]))
+    assert index(made) == {"accounts/a.html": "Since 2009, see here . · T. Verhoef"}
+
+
+def test_the_index_cannot_end_its_script() -> None:
+    made = page(firm(account("a", situation={"history": "</script><!-- \u2028 'x'"})), INDEX)
+    assert "<" not in made
+    assert index(firm(account("a", situation={"history": "</script>"}))) == {"accounts/a.html": "</script"}
+
+
+def test_a_client_that_nobody_describes_takes_no_room_in_the_index() -> None:
+    assert index(firm(account("a"), account("b"))) == {}

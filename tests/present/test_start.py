@@ -1,0 +1,200 @@
+"""The start page: a true sentence for any portfolio, and five answers that fit one screen."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from accountplan.model.account import Account
+from accountplan.model.finding import Finding, Severity
+from builders import account, portfolio
+
+from .reading import DUTCH, ENGLISH, Outline, heading, page, plain
+
+PATH = "index.html"
+LATE = {"what": "call", "who": "jansen", "when": date(2026, 11, 13)}
+
+
+def start(*accounts: Account, words: Any = ENGLISH, found: tuple[Finding, ...] = (), **given: Any) -> str:
+    return page(portfolio(*accounts, **{"people": {"jansen": {}}, **given}), PATH, *found, words=words)
+
+
+def client(id: str, turnover: float | None = None, **fields: Any) -> Account:
+    return account(id, figures={} if turnover is None else {2025: {"turnover": turnover}}, **fields)
+
+
+def leaving(**fields: Any) -> dict[str, Any]:
+    return {"signals": [{"kind": "threatens_to_leave", "on": date(2026, 11, 1)}], **fields}
+
+
+# ---- The sentence -----------------------------------------------------------------------------------
+
+
+def test_without_plans_the_heading_says_so() -> None:
+    assert heading(start()) == "There are no account plans yet"
+
+
+def test_without_turnover_the_heading_counts() -> None:
+    made = start(client("a"), client("b"), account("c", status="prospect"), account("d", status="former"))
+    assert heading(made) == (
+        "Two clients, one prospect and one former client, without turnover so far. No client shows a sign of leaving, and no action is late."
+    )
+
+
+def test_the_fewest_clients_that_bring_half_are_named_with_who_of_them_is_at_risk() -> None:
+    made = start(client("a", 40, **leaving()), client("b", 25, actions=[LATE]), client("c", 20), client("d", 15, actions=[LATE]))
+    assert heading(made) == "Two clients bring 65% of the turnover. One of them is at risk, and two actions are late."
+
+
+def test_a_risk_elsewhere_is_not_said_to_be_among_them() -> None:
+    made = start(client("a", 90), client("b", 10, **leaving()))
+    assert heading(made) == "One client brings 90% of the turnover. One client is at risk, and no action is late."
+
+
+def test_one_client_that_brings_everything_can_be_at_risk_itself() -> None:
+    made = start(client("a", 90, **leaving(actions=[LATE])))
+    assert heading(made) == "One client brings all turnover. That client is at risk, and one action is late."
+
+
+def test_a_child_at_risk_counts_for_the_whole() -> None:
+    made = start(client("whole", 10), client("part", 60, parent="whole", **leaving()), client("other", 30))
+    assert heading(made).startswith("One client brings 70% of the turnover. That client is at risk")
+
+
+def test_a_dutch_heading_begins_with_a_dutch_capital() -> None:
+    made = heading(start(client("a", 90), words=DUTCH))
+    assert made == "Eén klant brengt alle omzet. Geen klant geeft een signaal van vertrek, en geen actie is te laat."
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(
+        st.tuples(st.none() | st.integers(-100, 1000), st.booleans(), st.booleans(), st.none() | st.integers(1, 10), st.sampled_from(["client", "prospect", "former"])),
+        max_size=12,
+    )
+)  # fmt: skip
+def test_the_page_can_be_made_for_any_portfolio(drawn: list[tuple[int | None, bool, bool, int | None, str]]) -> None:
+    accounts = [
+        client(
+            f"c{number}",
+            turnover,
+            status=status,
+            marks={} if mark is None else {"fit": mark},
+            actions=[LATE] if late else [],
+            **(leaving() if risk else {}),
+        )
+        for number, (turnover, risk, late, mark, status) in enumerate(drawn)
+    ]
+    for words in (ENGLISH, DUTCH):
+        made = start(*accounts, words=words)
+        assert heading(made)[0].isupper()
+        assert "nan" not in made
+        assert "**" not in made
+
+
+# ---- The answers ------------------------------------------------------------------------------------
+
+
+def answer(made: str, question: str) -> str:
+    """The words under one of the questions."""
+    words = plain(made)
+    begin = words.index(question)
+    ends = [words.index(other, begin + 1) for other in QUESTIONS if other in words[begin + 1 :]]
+    return words[begin : min(ends, default=len(words))]
+
+
+QUESTIONS = ("Who is at risk?", "What is late?", "What is incomplete?", "How dependent are we?", "This week", "What do the rules say?", "For the table")  # fmt: skip
+
+
+def test_who_matters_most_stands_by_tier_then_by_score_and_prospects_do_not_count() -> None:
+    made = start(
+        client("low", 10, marks={"fit": 5}), client("high", 10, marks={"fit": 9}), client("mid", 10, marks={"fit": 7}),
+        account("hope", status="prospect", marks={"fit": 10}),
+        client("hand", 10, marks={"fit": 3}, tier={"is": "A", "why": "x", "by": "jansen", "until": date(2027, 1, 1)}),
+    )  # fmt: skip
+    table = made[made.index("<tbody>") : made.index("</tbody>")]
+    assert [name for name in ("High", "Hand", "Mid", "Low") if name in table] == ["High", "Hand", "Mid", "Low"]
+    assert table.index("High") < table.index("Hand") < table.index("Mid") < table.index("Low")
+    assert "Hope" not in table
+
+
+def test_without_marks_the_largest_clients_matter_most() -> None:
+    made = start(client("small", 1), client("large", 100), client("none"))
+    table = made[made.index("<tbody>") : made.index("</tbody>")]
+    assert table.index("Large") < table.index("Small") < table.index("None")
+
+
+def test_at_most_seven_clients_and_four_of_the_rest_are_on_the_first_screen() -> None:
+    many = [client(f"c{number:02}", 10, marks={"fit": 9}, **leaving(actions=[LATE])) for number in range(12)]
+    made = start(*many)
+    assert made[made.index("<tbody>") : made.index("</tbody>")].count("<tr>") == 7
+    for question in ("Who is at risk?", "What is late?", "What is incomplete?"):
+        assert "8 more" in answer(made, question)
+    assert made.count('<details class="rest">') == 3
+
+
+def test_a_client_at_risk_shows_its_signs_and_what_is_at_stake() -> None:
+    risk = answer(start(client("a", 1000, **leaving())), "Who is at risk?")
+    assert "Threatens to leave." in risk
+    assert "1 sign" in risk
+    assert "€1,000 turnover" in risk
+
+
+def test_a_long_sign_is_cut_at_a_word() -> None:
+    note = "they said " + "again and again " * 15
+    made = start(client("a", 10, signals=[{"kind": "no_reaction", "on": date(2026, 11, 1), "note": note}]))
+    assert "again …" in answer(made, "Who is at risk?") or "and …" in answer(made, "Who is at risk?")
+
+
+def test_late_actions_lead_to_their_plan() -> None:
+    made = start(client("a", actions=[LATE]))
+    assert "call 11 days A · Jansen · 13 Nov" in answer(made, "What is late?")
+    assert "accounts/a.html#action_plan" in Outline(made).hrefs
+
+
+def test_a_plan_that_is_not_complete_says_what_it_misses_most() -> None:
+    assert "objective for turnover missing" in answer(start(client("a", marks={"fit": 9})), "What is incomplete?")
+    assert "No account has a tier yet." in answer(start(client("a")), "What is incomplete?")
+
+
+def test_dependence_above_a_limit_is_said_in_words() -> None:
+    limits = {"limits": {"largest": 0.2, "hhi": 9000, "top5": 0.99}}
+    words = answer(start(*(client(f"c{n}", 30 - n) for n in range(6)), client("big", 300), firm=limits), "How dependent are we?")
+    assert "of the turnover comes from one client, Big. Above the limit of 20%." in words
+    assert "comes from the five largest; limit 99%." in words
+    assert "Herfindahl index; limit 9,000." in words
+    assert "No client has turnover in the plans yet." in answer(start(client("a")), "How dependent are we?")
+
+
+def test_a_quiet_week_shows_what_comes_first() -> None:
+    soon, later = {"what": "visit", "when": date(2026, 11, 27)}, {"what": "review", "when": date(2026, 12, 20)}
+    assert "visit" in answer(start(client("a", actions=[soon])), "This week")
+    quiet = answer(start(client("a", actions=[later])), "This week")
+    assert "nothing this week; what comes first" in quiet
+    assert "review" in quiet
+    assert "Nothing is due this week or in the coming quarter." in answer(start(client("a")), "This week")
+
+
+def test_findings_are_counted_with_the_rules_that_say_most() -> None:
+    found = tuple(
+        Finding("late-action", "AP502", Severity.WARNING, "plans/accounts/a.yaml", 3, 5, "Late.", "Do it.", "a") for _ in range(3)
+    )
+    words = answer(start(client("a"), found=found), "What do the rules say?")
+    assert "3 warnings" in words
+    assert "late-action 3" in words
+
+
+def test_every_tier_has_its_page_and_only_filled_ones_a_booklet() -> None:
+    hrefs = Outline(start(client("a", marks={"fit": 9}))).hrefs
+    assert {"tiers/a.html", "tiers/b.html", "tiers/c.html", "booklets/booklet-A.pdf"} <= set(hrefs)
+    assert "booklets/booklet-C.pdf" not in hrefs
+
+
+@pytest.mark.parametrize("words", [ENGLISH, DUTCH], ids=["en", "nl"])
+def test_a_firm_with_nothing_has_a_page(words: Any) -> None:
+    assert 'class="empty"' not in start(words=words)
+    assert "None" not in plain(start(words=words))
