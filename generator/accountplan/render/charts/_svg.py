@@ -25,11 +25,11 @@ def svg(width: float, height: float, parts: Iterable[str], label: str = "", kind
     return Markup(f"<svg{name} {size} {voice}>{''.join(parts)}</svg>")  # noqa: S704  parts are made here, words are escaped
 
 
-def text(x: float, y: float, words: str, kind: str = "", anchor: str = "start", tail: str = "", tail_kind: str = "b") -> str:
-    """Words at a baseline; ``tail`` follows them in another class, bold unless told."""
+def text(x: float, y: float, words: str, kind: str = "", anchor: str = "start", tail: tuple[str, str] = ("", "")) -> str:
+    """Words at a baseline; ``tail`` is what follows them, and the class that it has."""
     name = f' class="{kind}"' if kind else ""
     place = f'x="{num(x)}" y="{num(y)}"'
-    after = f' <tspan class="{tail_kind}">{escape(tail)}</tspan>' if tail else ""
+    after = f' <tspan class="{tail[1]}">{escape(tail[0])}</tspan>' if tail[0] else ""
     side = "" if anchor == "start" else f' text-anchor="{anchor}"'
     return f"<text{name} {place}{side}>{escape(words)}{after}</text>"
 

@@ -55,7 +55,7 @@ def _name_width(bell: Dumbbell, narrow: bool) -> float:
 def _row(bell: Dumbbell, y: float, scale: Scale, column: float, width: int, narrow: bool) -> Iterator[str]:
     tier = "" if narrow else bell.tier
     name = fit(bell.name, column - (measure(f" {tier}") if tier else 0), bold=bell.strong)
-    yield text(column, y + 4, name, "b" if bell.strong else "", "end", tier, "q")
+    yield text(column, y + 4, name, "b" if bell.strong else "", "end", (tier, "q"))
     yield line("la strong" if bell.strong else "axis mid", (scale(bell.hours), y, scale(bell.value), y))
     yield disc("open", scale(bell.hours), y, 5)
     yield disc("f1", scale(bell.value), y, 5.5)

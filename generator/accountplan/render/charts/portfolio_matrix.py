@@ -106,7 +106,7 @@ def _names(bubbles: tuple[Bubble, ...], discs: list[Disc], space: Space, narrow:
                 spot, lead = _led(*each, width, space)
             if spot:
                 yield line("axis", lead) if lead else ""
-                yield text(spot.x, spot.y, said, "", spot.anchor, bubble.tier)
+                yield text(spot.x, spot.y, said, "", spot.anchor, (bubble.tier, "b"))
                 break
 
 
