@@ -28,6 +28,7 @@ class CriteriaView:
     heading: str
     steps: tuple[str, ...]
     kinds: tuple[CriterionKind, ...]
+    scales: bool
     accounts: str
     limits: Limits
     ways: Ways | None
@@ -51,6 +52,7 @@ def page(context: Context) -> Page:
         heading=heading(context),
         steps=steps(context),
         kinds=kinds(context),
+        scales=any(each.scale for each in context.portfolio.criteria.criteria.values()),
         accounts=context.words.number(current, 0),
         limits=tier_limits(context, root),
         ways=ways(context, root),
