@@ -71,8 +71,8 @@ class _Binding:
     def page(self, source: Pdf, number: int, tagged: bool) -> None:
         """Add a page; one that holds nothing but ornaments has no place in the tree of tags."""
         self.pdf.pages.append(source.pages[number])
-        if not tagged:
-            del self.pdf.pages[-1].obj["/StructParents"]
+        if not tagged and "/StructParents" in (page := self.pdf.pages[-1].obj):
+            del page["/StructParents"]
 
     def tags(self, source: Pdf, first: int) -> None:
         """Add the tags of a part, whose pages stand from ``first`` on (from 0)."""
