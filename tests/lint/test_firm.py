@@ -22,6 +22,12 @@ def test_dependence_stays_within_the_limits(limit: str, count: int) -> None:
     assert len(found("too-dependent", client("a", 204000) + f"# plans/firm.yaml\nlimits: {{{limit}}}\n")) == count
 
 
+def test_the_five_largest_are_named() -> None:
+    clients = "".join(client(id, 100_000 - n) for n, id in enumerate(("a", "b", "c", "d", "e", "f")))
+    (message,) = found("too-dependent", "# plans/accounts/example.yaml, missing\n" + clients + "# plans/firm.yaml\nlimits: {top5: 80%}\n")
+    assert message.endswith("Five clients brought 83.3% of the turnover of 2025; the limit is 80.0%: A, B, C, D and E.")
+
+
 def test_clients_with_a_common_parent_are_one_dependence() -> None:
     family = (
         client("a", 100000)

@@ -242,10 +242,19 @@ def ps(*actions: str) -> str:
         ("p: partnership, status: done, when: 2026-01-01", 0),
         ("p: partnership, status: done, done: 2025-01-01", 1),
         ("p: partnership, status: done", 1),
+        ("p: partnership, status: done, done: 2025-11-23", 0),
+        ("p: partnership, status: done, done: 2025-11-22", 1),
     ],
 )
 def test_each_of_the_four_ps_is_used(last: str, count: int) -> None:
     assert len(found("unused-p", ps("p: project", "p: person", "p: process", last))) == count
+
+
+def test_an_open_action_without_a_p_does_not_hide_one_that_was_done() -> None:
+    assert (
+        found("unused-p", ps("p: project", "p: person", "p: process", "who: jansen", "p: partnership, status: done, done: 2026-10-01"))
+        == []
+    )
 
 
 def test_the_unused_ps_come_in_their_own_order() -> None:

@@ -85,6 +85,31 @@ def test_ranking_by_some_has_a_number_within_reach(ranking: str, count: int) -> 
     assert len(found("ranking-by-some", f"# plans/criteria.yaml\n{ranking}\n")) == count
 
 
+def test_a_missing_number_is_reported_where_the_ranking_stands() -> None:
+    assert found("ranking-by-some", "# plans/criteria.yaml\nrank_by: some\n")[0].startswith("rank_by: some -> ")
+    assert found("ranking-by-some", "# plans/criteria.yaml\nrank_by: some\nat_least: 4\n")[0].startswith("at_least: 4 -> ")
+
+
+@pytest.mark.parametrize(
+    ("ids", "message"),
+    [
+        (("turnover", "payment"), "All criteria are business criteria."),
+        (("challenge", "learning"), "All criteria are professional criteria."),
+        (("image", "fit"), "All criteria are strategic criteria."),
+        (("turnover", "fit"), None),
+        (("turnover",), None),
+    ],
+)
+def test_criteria_are_of_more_than_one_kind(ids: tuple[str, ...], message: str | None) -> None:
+    change = "# plans/criteria.yaml\ncriteria:\n" + "".join(f"  {id}: {{weight: 1}}\n" for id in ids)
+    assert [each.partition(" -> ")[2] for each in found("one-kind-of-criteria", change)] == ([message] if message else [])
+
+
+def test_an_overlap_is_reported_at_the_tier_that_could_give_way() -> None:
+    change = tiers("id: A, above: 8", "id: B", "id: C")
+    assert found("tier-limits", change)[0].startswith("- {name: x, id: C}")
+
+
 def test_a_criterion_without_weight_cannot_be_reached() -> None:
     assert found("ranking-by-some", weights(1, 1, 0) + "rank_by: some\nat_least: 3\n")
 
@@ -175,6 +200,14 @@ def overruled(tier: str, until: date) -> str:
 def test_a_tier_by_hand_counts_to_its_last_day(days: int, expired: int, soon: int) -> None:
     change = overruled("B", TODAY + timedelta(days=days))
     assert (len(found("expired-overrule", change)), len(found("overrule-ends-soon", change))) == (expired, soon)
+
+
+def test_a_tier_by_hand_that_ends_says_what_comes_after() -> None:
+    change = overruled("B", TODAY)
+    assert found("overrule-ends-soon", change)[0].endswith("Tier B by hand ends on 23 November 2026; the marks give A.")
+    assert found("overrule-ends-soon", change + "marks: {}\n")[0].endswith(
+        "Tier B by hand ends on 23 November 2026; the marks give no tier."
+    )
 
 
 def test_a_tier_by_hand_that_the_marks_give_is_needless_unless_they_are_provisional() -> None:

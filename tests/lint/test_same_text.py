@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from accountplan.lint.passages import copied
-from lint.workspace import check
+from lint.workspace import ENGLISH, check
 
 TEXT = "We have worked for this client for many years, to the full satisfaction of all involved."
 
@@ -22,11 +22,11 @@ def same(*texts: tuple[str, str]) -> list[list[str]]:
 
 def test_every_plan_with_the_text_gets_a_finding_that_names_another() -> None:
     found = check(former("a", TEXT) + former("b", TEXT) + former("c", TEXT))
-    said = [(finding.path, dict(finding.message.values)["where"]) for finding in found]  # type: ignore[union-attr]
+    said = [(finding.path, ENGLISH.say(finding.message)) for finding in found]
     assert said == [
-        ("plans/accounts/a.yaml", "plans/accounts/b.yaml:4"),
-        ("plans/accounts/b.yaml", "plans/accounts/a.yaml:4"),
-        ("plans/accounts/c.yaml", "plans/accounts/a.yaml:4"),
+        ("plans/accounts/a.yaml", "The same text stands in 2 other plans, such as plans/accounts/b.yaml:4."),
+        ("plans/accounts/b.yaml", "The same text stands in 2 other plans, such as plans/accounts/a.yaml:4."),
+        ("plans/accounts/c.yaml", "The same text stands in 2 other plans, such as plans/accounts/a.yaml:4."),
     ]
 
 
