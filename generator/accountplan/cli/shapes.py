@@ -71,8 +71,10 @@ def scores(survey: Survey, only: str | None = None) -> dict[str, Any]:
 
 
 def completeness(complete: Completeness) -> dict[str, float | None]:
-    """The shares that are there of the plan and of its four parts; null where nothing is asked."""
-    return {"plan": rounded(complete.plan)} | {part: rounded(share) for part, share in complete.parts.items()}
+    """The shares (0 to 1) that are there of the plan and of its four parts; 1 where nothing is asked, as nothing is missing."""
+    return {"plan": rounded(complete.plan)} | {
+        part: rounded(Fraction(1) if share is None else share) for part, share in complete.parts.items()
+    }
 
 
 def concentration(figure: Concentration) -> dict[str, Any]:
