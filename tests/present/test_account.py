@@ -154,7 +154,7 @@ def test_what_to_do_next_stands_in_order_of_value_and_is_at_most_five() -> None:
     made = acme(marks={"fit": 9})
     todo = made[made.index("What to do next") : made.index('id="situation"')]
     assert todo.count("<li>") == 5
-    assert plain(todo).index("Objective for turnover missing . How much turnover") < plain(todo).index("A project action missing")
+    assert plain(todo).index("Objective for turnover missing. How much turnover") < plain(todo).index("A project action missing")
 
 
 def test_an_objective_follows_the_figures_and_shows_its_way() -> None:

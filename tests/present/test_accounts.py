@@ -126,7 +126,7 @@ def test_without_script_search_is_a_list_of_everything() -> None:
 
 def test_the_index_holds_the_words_of_a_plan_without_markup() -> None:
     made = firm(account("a", situation={"history": "Since **2009**,\nsee [here](https://x.example)."}, contacts=[{"name": "T. Verhoef"}]))
-    assert index(made) == {"accounts/a.html": "Since 2009, see here . · T. Verhoef"}
+    assert index(made) == {"accounts/a.html": "Since 2009, see here. · T. Verhoef"}
 
 
 def test_the_index_cannot_end_its_script() -> None:

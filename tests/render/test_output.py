@@ -1,0 +1,291 @@
+"""The folder with the site: whole or not at all, ours only, and one build at a time."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from accountplan.model.finding import UserError
+from accountplan.render.output import MANIFEST, beside, output
+
+GENERATOR = Path(__file__).parents[2] / "generator"
+
+
+def build(out: Path, **files: str) -> None:
+    """Write a site of these files; `__` in a name stands for a folder, `_` for a point."""
+    with output(out) as stage:
+        for name, text in files.items():
+            path = stage / name.replace("__", "/").replace("_", ".")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """All files below a folder but the manifest, with what they hold."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != MANIFEST
+    }
+
+
+def left_over(out: Path) -> list[str]:
+    """What a build left beside its folder."""
+    return [path.name for path in out.parent.iterdir() if path != out]
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "work" / "site"
+
+
+def test_a_site_is_written_into_a_new_folder(out: Path) -> None:
+    build(out, index_html="hello", accounts__a_html="a")
+    assert tree(out) == {"index.html": "hello", "accounts/a.html": "a"}
+    assert left_over(out) == []
+
+
+def test_what_is_no_longer_made_is_gone_after_the_next_build(out: Path) -> None:
+    build(out, index_html="1", accounts__a_html="a", accounts__b_html="b")
+    build(out, index_html="2", accounts__b_html="b")
+    assert tree(out) == {"index.html": "2", "accounts/b.html": "b"}
+
+
+def test_a_folder_that_empties_goes_too(out: Path) -> None:
+    build(out, index_html="1", groups__a_html="a")
+    build(out, index_html="2")
+    assert not (out / "groups").exists()
+
+
+def test_the_manifest_lists_our_files_sorted_and_is_the_same_every_time(out: Path, tmp_path: Path) -> None:
+    build(out, b_html="b", accounts__a_html="a")
+    first = (out / MANIFEST).read_bytes()
+    build(tmp_path / "elsewhere", accounts__a_html="a", b_html="b")
+    assert (tmp_path / "elsewhere" / MANIFEST).read_bytes() == first
+    assert json.loads(first) == {"made_by": "accountplan", "files": ["accounts/a.html", "b.html"]}
+
+
+# ---- Other people's files ---------------------------------------------------------------------------
+
+
+def test_foreign_files_stay_as_they_are(out: Path) -> None:
+    build(out, index_html="1")
+    (out / "CNAME").write_text("x.example")
+    (out / "accounts").mkdir()
+    (out / "accounts" / "notes.txt").write_text("mine")
+    (out / ".git").mkdir()
+    (out / ".git" / "HEAD").write_text("ref")
+    build(out, index_html="2", accounts__a_html="a")
+    assert tree(out) == {
+        "index.html": "2", "accounts/a.html": "a", "CNAME": "x.example", "accounts/notes.txt": "mine", ".git/HEAD": "ref",
+    }  # fmt: skip
+    build(out, index_html="3")
+    assert tree(out)["accounts/notes.txt"] == "mine"
+
+
+@pytest.mark.parametrize("name", [".gitkeep", ".gitignore"])
+def test_a_placeholder_in_an_empty_folder_survives(out: Path, name: str) -> None:
+    out.mkdir(parents=True)
+    (out / name).write_text("")
+    build(out, index_html="1")
+    assert tree(out) == {name: "", "index.html": "1"}
+
+
+def test_a_folder_with_files_that_are_not_ours_is_refused(out: Path) -> None:
+    out.mkdir(parents=True)
+    (out / "thesis.doc").write_text("years of work")
+    with pytest.raises(UserError, match="did not write") as raised:
+        build(out, index_html="1")
+    assert "empty or a new folder" in str(raised.value.help)
+    assert tree(out) == {"thesis.doc": "years of work"}
+    assert left_over(out) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{}", "[]", "null", '{"made_by": "another", "files": []}', '{"made_by": "accountplan", "files": 3}', "{"]
+)
+def test_a_manifest_that_is_not_ours_is_no_mark(out: Path, text: str) -> None:
+    out.mkdir(parents=True)
+    (out / MANIFEST).write_text(text)
+    (out / "mine.txt").write_text("mine")
+    with pytest.raises(UserError):
+        build(out, index_html="1")
+    assert (out / "mine.txt").read_text() == "mine"
+
+
+def test_a_manifest_that_lists_files_elsewhere_touches_nothing_there(out: Path, tmp_path: Path) -> None:
+    victim = tmp_path / "victim.txt"
+    victim.write_text("mine")
+    build(out, index_html="1")
+    (out / MANIFEST).write_text(json.dumps({"made_by": "accountplan", "files": ["../../victim.txt", str(victim), "index.html"]}))
+    build(out, index_html="2")
+    assert victim.read_text() == "mine"
+
+
+def test_a_foreign_file_where_a_page_must_come_stops_the_build(out: Path) -> None:
+    build(out, index_html="1")
+    (out / "accounts").mkdir()
+    (out / "accounts" / "a.html").write_text("mine")
+    with pytest.raises(UserError, match="did not write it"):
+        build(out, index_html="2", accounts__a_html="ours")
+    assert tree(out) == {"index.html": "1", "accounts/a.html": "mine"}
+
+
+def test_a_foreign_file_where_a_folder_must_come_stops_the_build(out: Path) -> None:
+    build(out, index_html="1")
+    (out / "accounts").write_text("mine")
+    with pytest.raises(UserError, match="did not write it"):
+        build(out, accounts__a_html="ours")
+    assert tree(out) == {"index.html": "1", "accounts": "mine"}
+
+
+# ---- Symbolic links ---------------------------------------------------------------------------------
+
+
+def test_a_link_in_the_place_of_the_folder_is_refused(out: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    out.parent.mkdir()
+    out.symlink_to(elsewhere)
+    with pytest.raises(UserError, match="not a folder of its own"):
+        build(out, index_html="1")
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_nothing_is_written_through_a_link_inside_the_folder(out: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    build(out, index_html="1")
+    (out / "accounts").symlink_to(elsewhere)
+    with pytest.raises(UserError, match="did not write it"):
+        build(out, accounts__a_html="a")
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_a_foreign_link_stays_a_link_and_what_it_leads_to_stays_there(out: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "x.txt").write_text("mine")
+    build(out, index_html="1")
+    (out / "archive").symlink_to(elsewhere)
+    build(out, index_html="2")
+    assert (out / "archive").readlink() == elsewhere
+    assert (elsewhere / "x.txt").read_text() == "mine"
+
+
+def test_a_link_in_the_place_of_the_manifest_is_no_mark(out: Path, tmp_path: Path) -> None:
+    fake = tmp_path / "fake.json"
+    fake.write_text('{"made_by": "accountplan", "files": []}')
+    out.mkdir(parents=True)
+    (out / MANIFEST).symlink_to(fake)
+    with pytest.raises(UserError):
+        build(out, index_html="1")
+
+
+# ---- What goes wrong --------------------------------------------------------------------------------
+
+
+def test_when_the_build_fails_the_old_site_is_whole_and_nothing_is_left(out: Path) -> None:
+    build(out, index_html="old", accounts__a_html="a")
+
+    def half() -> None:
+        with output(out) as stage:
+            (stage / "index.html").write_text("half")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        half()
+    assert tree(out) == {"index.html": "old", "accounts/a.html": "a"}
+    assert left_over(out) == []
+
+
+def test_a_full_disk_is_said_and_the_old_site_is_whole(out: Path) -> None:
+    build(out, index_html="old")
+    with pytest.raises(UserError, match="No space left") as raised, output(out):
+        raise OSError(28, "No space left on device")
+    assert "unchanged" in str(raised.value.help)
+    assert tree(out) == {"index.html": "old"}
+
+
+def test_when_the_swap_fails_the_old_site_is_put_back(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(out, index_html="old")
+    rename = Path.rename
+
+    def stubborn(self: Path, target: Path) -> Path:
+        if self == beside(out, "new"):
+            raise OSError(16, "Device or resource busy")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", stubborn)
+    with pytest.raises(UserError, match="busy"):
+        build(out, index_html="new")
+    assert tree(out) == {"index.html": "old"}
+
+
+def test_a_build_that_was_killed_between_the_steps_of_its_swap_is_mended(out: Path) -> None:
+    build(out, index_html="old")
+    out.rename(beside(out, "old"))
+    build(out, index_html="new")
+    assert tree(out) == {"index.html": "new"}
+    assert left_over(out) == []
+
+
+def test_what_a_killed_build_left_behind_is_cleared(out: Path) -> None:
+    build(out, index_html="old")
+    beside(out, "new").mkdir()
+    (beside(out, "new") / "half.html").write_text("half")
+    beside(out, "lock").write_text("")
+    build(out, index_html="new")
+    assert tree(out) == {"index.html": "new"}
+    assert left_over(out) == []
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_may_not_be_written_is_said(out: Path) -> None:
+    out.parent.mkdir()
+    out.parent.chmod(0o500)
+    with pytest.raises(UserError, match="Permission denied"):
+        build(out, index_html="1")
+
+
+# ---- Two builds at once -----------------------------------------------------------------------------
+
+
+def test_a_second_build_is_told_of_the_first(out: Path) -> None:
+    with output(out) as stage:
+        (stage / "index.html").write_text("first")
+        with pytest.raises(UserError, match="Another build"):
+            build(out, index_html="second")
+    assert tree(out) == {"index.html": "first"}
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from accountplan.render.output import output
+with output(Path(sys.argv[1])) as stage:
+    (stage / "index.html").write_text("half")
+    os._exit(9)
+"""
+
+
+def test_a_killed_build_leaves_the_old_site_whole_and_does_not_stand_in_the_way(out: Path) -> None:
+    build(out, index_html="old")
+    died = subprocess.run([sys.executable, "-c", KILLED, str(out)], env={"PYTHONPATH": str(GENERATOR)}, check=False)
+    assert died.returncode == 9
+    assert tree(out) == {"index.html": "old"}
+    build(out, index_html="new")
+    assert tree(out) == {"index.html": "new"}
+    assert left_over(out) == []
+
+
+def test_folders_beside_one_another_do_not_wait_for_each_other(out: Path) -> None:
+    with output(out) as stage:
+        (stage / "index.html").write_text("1")
+        build(out.with_name("other"), index_html="2")
+    assert tree(out) == {"index.html": "1"}

@@ -1,0 +1,149 @@
+"""Pages into files: with any number of processes, from any template, the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jinja2 import UndefinedError
+from markupsafe import Markup
+
+from accountplan import present, render
+from accountplan.model.pages import Draft, Page
+from accountplan.model.survey import Survey
+from accountplan.model.words import Words
+from accountplan.render import press
+from accountplan.render.compiler import escaped
+from accountplan.render.press import BATCH, WORTH_IT
+from accountplan.render.templates import environment
+from builders import account, portfolio
+from present.reading import survey
+
+ENGLISH = Words("en")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a made-up page shows."""
+
+    frame: Any
+    heading: str = "x"
+
+
+def many(number: int) -> Survey:
+    """A survey of so many accounts."""
+    return survey(
+        portfolio(
+            *(account(f"c{n:03}", marks={"fit": 1 + n % 10}, lead="jansen", figures={2025: {"turnover": n}}) for n in range(number)),
+            people={"jansen": {}},
+        )
+    )
+
+
+def written(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_the_number_of_processes_changes_nothing(tmp_path: Path) -> None:
+    made = many(WORTH_IT + 10)
+    for workers in (1, 2, 5):
+        render.pages(present.pages(made, ENGLISH), ENGLISH, tmp_path / str(workers), workers=workers)
+    one = written(tmp_path / "1")
+    assert len(one) > WORTH_IT
+    assert one == written(tmp_path / "2") == written(tmp_path / "5")
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_progress_is_told_up_to_the_last_page(tmp_path: Path, workers: int) -> None:
+    drafts = present.pages(many(WORTH_IT), ENGLISH)
+    told: list[tuple[str, int, int]] = []
+    render.pages(drafts, ENGLISH, tmp_path, workers=workers, tell=lambda *each: told.append(each))
+    assert told[-1] == ("pages", len(drafts), len(drafts))
+    assert [done for _, done, _ in told] == sorted(done for _, done, _ in told)
+    assert len(told) == -(-len(drafts) // BATCH)
+
+
+def fails(number: int) -> Page:
+    raise ZeroDivisionError(f"page {number}")
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_goes_wrong_in_a_process_comes_out_with_its_place(tmp_path: Path, workers: int) -> None:
+    drafts = [Draft(f"{n}.html", partial(fails, n)) for n in range(WORTH_IT)]
+    with pytest.raises(ZeroDivisionError, match="page") as raised:
+        render.pages(drafts, ENGLISH, tmp_path, workers=workers)
+    trace = "".join(str(each) for each in (raised.value.__cause__, *raised.traceback))
+    assert "test_pages.py" in trace
+
+
+def test_without_fork_one_process_does_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(press.multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    assert not press.can_fork()
+    render.pages(present.pages(many(WORTH_IT), ENGLISH), ENGLISH, tmp_path, workers=4)
+    assert (tmp_path / "index.html").is_file()
+
+
+def test_stylesheet_script_and_fonts_come_along(tmp_path: Path) -> None:
+    render.pages((), ENGLISH, tmp_path)
+    assert {"assets/style.css", "assets/script.js", "assets/icon.svg", "assets/fonts/OFL.txt"} <= set(written(tmp_path))
+
+
+# ---- Templates --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def overrides(tmp_path: Path) -> Callable[[str, str], Path]:
+    """Write a template of a workspace; gives the folder."""
+
+    def write(name: str, text: str) -> Path:
+        path = tmp_path / "templates" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return tmp_path / "templates"
+
+    return write
+
+
+def page_of(template: str, folder: Path | None = None, **values: Any) -> str:
+    return environment(ENGLISH, folder).get_template(template).render(**values)
+
+
+def test_a_workspace_can_extend_what_it_replaces(overrides: Callable[[str, str], Path], tmp_path: Path) -> None:
+    folder = overrides("base.html", '{% extends "builtin/base.html" %}{% block head %}<meta name="x" content="ours">{% endblock %}')
+    drafts = [draft for draft in present.pages(many(1), ENGLISH) if draft.path == "index.html"]
+    render.pages(drafts, ENGLISH, tmp_path / "site", overrides=folder)
+    html = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert '<meta name="x" content="ours">' in html
+    assert "Who matters most?" in html
+
+
+def test_assets_of_a_workspace_come_over_ours(overrides: Callable[[str, str], Path], tmp_path: Path) -> None:
+    folder = overrides("assets/style.css", "body { color: teal }")
+    render.pages((), ENGLISH, tmp_path / "site", overrides=folder)
+    assert (tmp_path / "site" / "assets" / "style.css").read_text() == "body { color: teal }"
+    assert (tmp_path / "site" / "assets" / "script.js").is_file()
+
+
+def test_a_template_that_asks_for_what_is_not_there_fails(overrides: Callable[[str, str], Path]) -> None:
+    folder = overrides("x.html", "{{ page.nothing }}")
+    with pytest.raises(UndefinedError):
+        page_of("x.html", folder, page=View(None))
+
+
+@pytest.mark.parametrize("value", ["plain", "a & b", "<b>", '"', "'", "é€", Markup("<b>"), 3, 3.5, None, ""])
+def test_filling_in_escapes_as_markupsafe_does(value: Any, overrides: Callable[[str, str], Path]) -> None:
+    from markupsafe import escape
+
+    assert escaped(value) == str(escape(value))
+    assert page_of("x.html", overrides("x.html", "{{ value }}"), value=value) == str(escape(value))
+
+
+def test_sentences_are_said_when_a_template_is_compiled_and_escaped_as_any_other(overrides: Callable[[str, str], Path]) -> None:
+    folder = overrides("x.html", '{{ _("No") }}|{{ _("a & {b}", b="<") }}|{{ _("a < b") }}|{{ ngettext("{n} day", "{n} days", 2) }}')
+    assert page_of("x.html", folder) == "No|a &amp; &lt;|a &lt; b|2 days"
+    dutch = environment(Words("nl"), folder).get_template("x.html").render()
+    assert dutch.endswith("2 dagen")
