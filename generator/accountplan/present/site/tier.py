@@ -119,7 +119,9 @@ def _facts(context: Context, tier: Tier, members: tuple[str, ...]) -> Iterator[F
     yield from _planned(context, tier, members)
     shares = [context.completeness[id].plan for id in members if context.portfolio.accounts[id].status != "former"]
     if shares:
-        yield Fact(context.say(say("Complete")), context.say(say("{share} on average", share=Share(sum(shares, Fraction(0)) / len(shares)))))
+        yield Fact(
+            context.say(say("Complete")), context.say(say("{share} on average", share=Share(sum(shares, Fraction(0)) / len(shares))))
+        )
 
 
 def _planned(context: Context, tier: Tier, members: tuple[str, ...]) -> Iterator[Fact]:
