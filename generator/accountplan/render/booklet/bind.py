@@ -14,14 +14,14 @@ from .order import NOTES, Leaf
 from .press import Bookmark, Printed, Spot
 
 if TYPE_CHECKING:
-    from pikepdf import Array, Object, OutlineItem, Pdf
+    from pikepdf import Array, Object, OutlineItem, Page, Pdf
 
 LINK = "part:"
 """How a template links to an anchor of any part; the binding makes of it a link within the document."""
 
 
-def bind(parts: Sequence[Printed], leaves: Sequence[Leaf], notes: Printed, furniture: Printed, titles: Mapping[str, str]) -> Pdf:
-    """One document of ``leaves``; its page n gets page n of ``furniture`` laid over it, outside the tags.
+def bind(parts: Sequence[Printed], leaves: Sequence[Leaf], notes: Printed, furniture: Sequence[Printed], titles: Mapping[str, str]) -> Pdf:
+    """One document of ``leaves``; its page n gets page n of all ``furniture`` laid over it, outside the tags.
 
     ``titles`` say where a link leads, by anchor. Title, language, author and date are those of the first part.
     Raises KeyError for a link to an anchor that no part has, ValueError for an anchor that two parts have.
@@ -29,16 +29,16 @@ def bind(parts: Sequence[Printed], leaves: Sequence[Leaf], notes: Printed, furni
     import pikepdf
 
     binding = _Binding(pikepdf.new())
-    sources = [pikepdf.open(io.BytesIO(part.pdf)) for part in parts]
-    overlay, ruled = (pikepdf.open(io.BytesIO(part.pdf)) for part in (furniture, notes))
-    for source in (*sources, ruled, overlay):
+    sources, overlays = ([pikepdf.open(io.BytesIO(part.pdf)) for part in some] for some in (parts, furniture))
+    ruled = pikepdf.open(io.BytesIO(notes.pdf))
+    for source in (*sources, ruled, *overlays):
         binding.faces.take(source)
     for leaf in leaves:
         binding.page(ruled if leaf.part == NOTES else sources[leaf.part], leaf.page, tagged=leaf.part != NOTES)
     first = {leaf.part: number for number, leaf in enumerate(leaves) if leaf.page == 0}
     for part, source in enumerate(sources):
         binding.tags(source, first[part])
-    binding.overlay(overlay)
+    binding.overlay([page for overlay in overlays for page in overlay.pages])
     places = _places(parts, first)
     binding.links(places, titles)
     binding.outline([(mark, first[number]) for number, part in enumerate(parts) for mark in part.bookmarks])
@@ -90,12 +90,12 @@ class _Binding:
         tree.K[0].S = pikepdf.Name.Part
         self.parts.append(tree.K[0])
 
-    def overlay(self, source: Pdf) -> None:
+    def overlay(self, found: Sequence[Page]) -> None:
         """Lay a page over each page, as an artifact: readers aloud pass over it."""
         import pikepdf
 
         begin = self.pdf.make_stream(b"q")
-        for number, (page, above) in enumerate(zip(self.pdf.pages, source.pages, strict=True)):
+        for number, (page, above) in enumerate(zip(self.pdf.pages, found, strict=True)):
             form = self.pdf.copy_foreign(above.as_form_xobject())
             page.Resources.XObject[f"/Over{number}"] = form
             end = self.pdf.make_stream(b"Q /Artifact BMC q /Over%d Do Q EMC" % number)

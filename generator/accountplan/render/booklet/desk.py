@@ -47,28 +47,25 @@ class Desk:
         made.filters |= {"keep": typeset.keep, "paper": typeset.paper, "run_in": typeset.run_in}
         self.templates = made
 
-    def part(self, booklet: Booklet, chapters: Sequence[Chapter], setting: Setting) -> str:
-        """One part: chapters that are laid out together."""
-        bodies = [
-            self.templates.get_template(chapter.template).render(
-                page=chapter.view, chapter=chapter, booklet=booklet.view, pages=_Pages(setting.numbers), turn=setting.turn
-            )
-            for chapter in chapters
-        ]
-        return self._whole(booklet, bodies, setting.side)
+    def part(self, booklet: Booklet, chapter: Chapter, setting: Setting) -> str:
+        """One chapter."""
+        body = self.templates.get_template(chapter.template).render(
+            page=chapter.view, chapter=chapter, booklet=booklet.view, pages=_Pages(setting.numbers), turn=setting.turn
+        )
+        return self._whole(booklet, body, setting.side)
 
     def furniture(self, booklet: Booklet, overs: Sequence[Over], total: int) -> str:
-        """What lies over every page."""
+        """What lies over some pages, the first of which is a right page; ``total`` is the number of all pages."""
         body = self.templates.get_template("booklet/furniture.html").render(overs=overs, total=total, booklet=booklet.view)
-        return self._whole(booklet, [body], "right")
+        return self._whole(booklet, body, "right")
 
     def notes(self, booklet: Booklet) -> str:
         """A page that is blank but for its ruling."""
-        return self._whole(booklet, [self.templates.get_template("booklet/notes.html").render()], "right")
+        return self._whole(booklet, self.templates.get_template("booklet/notes.html").render(), "right")
 
-    def _whole(self, booklet: Booklet, bodies: Sequence[str], side: str) -> str:
-        joined = [Markup(body) for body in bodies]  # noqa: S704 - made by templates, which escape
-        return typeset.bind(self.templates.get_template("booklet/whole.html").render(booklet=booklet.view, bodies=joined, side=side))
+    def _whole(self, booklet: Booklet, body: str, side: str) -> str:
+        made = Markup(body)  # noqa: S704 - made by a template, which escapes
+        return typeset.bind(self.templates.get_template("booklet/whole.html").render(booklet=booklet.view, body=made, side=side))
 
 
 INK = ("meter", "motif", "rules", "bar", "length", "trend", "parts", "initials", "way", "ties")

@@ -78,10 +78,10 @@ class Letters(dict[int, str | None]):
 
     def _nearest(self, sign: int) -> str | None:
         letter = chr(sign)
-        if sign in self.known or letter in "\n\t":
-            return letter
         if sign in SAME:
             return SAME[sign]
+        if sign in self.known or letter in "\n\t":
+            return letter
         if letter.isspace():
             return " "
         simple = unicodedata.normalize("NFKD", letter)

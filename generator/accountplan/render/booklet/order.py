@@ -26,7 +26,7 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """All pages in reading order: the first part, each account from a left page, the last part, and the back cover at the end."""
+    """All pages in reading order: each account and what follows the last one from a left page, the back cover at the end."""
 
     leaves: tuple[Leaf, ...]
 
@@ -46,14 +46,19 @@ class Order:
         return {name: first[part] + spot.page for part, places in enumerate(anchors) for name, spot in places.items()}
 
 
-def order(lengths: Sequence[int]) -> Order:
-    """Order the parts by their numbers of pages: first part, accounts, last part, back cover."""
+def order(front: Sequence[int], accounts: Sequence[int], end: Sequence[int]) -> Order:
+    """Order parts by their numbers of pages; they are numbered in this order, and the back cover is a part of one page after them."""
     leaves: list[Leaf] = []
-    for part, pages in enumerate(lengths):
+    for part, pages in enumerate((*front, *accounts, *end, 1)):
         leaves += [Leaf(part, page) for page in range(pages)]
-        if part < len(lengths) - 2 and len(leaves) % 2 == 0:
+        if len(front) - 1 <= part < len(front) + len(accounts) and len(leaves) % 2 == 0:
             leaves.append(Leaf(NOTES))
     return Order(tuple(leaves))
+
+
+def side(number: int) -> str:
+    """On which side a page lies."""
+    return "right" if number % 2 else "left"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,103 @@
+"""One booklet: print its chapters, find the number of every page, bind them, and write both files."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from accountplan.model.pages import Booklet, Chapter
+
+from .bind import bind
+from .desk import LEFT, Desk, Setting
+from .impose import impose
+from .order import Order, Over, order, overs, side
+from .press import Press, Printed, anchors
+
+if TYPE_CHECKING:
+    from pikepdf import Pdf
+
+TRIES = 5
+"""So often at most the pages that name other pages are laid out, until the numbers no longer change."""
+TURN = "turn"
+"""Where the right half of a plan begins that is set on two facing pages."""
+RUN = 100
+"""So many pages are laid over at once: an even number, so that the next one is a right page again."""
+
+
+class Book:
+    """What prints and binds one booklet."""
+
+    def __init__(self, booklet: Booklet, desk: Desk, press: Press, notes: str) -> None:
+        self.booklet = booklet
+        self.desk = desk
+        self.press = press
+        self.notes = notes
+        self.known: dict[str, tuple[str, Printed]] = {}
+
+    def account(self, index: int) -> Printed:
+        """Print one account: on two facing pages when it fits, else running on."""
+        chapter, laid = self.booklet.accounts[index], None
+        if chapter.view.spread:
+            laid = self.press.lay_out(self.desk.part(self.booklet, chapter, Setting(turn=True)))
+        if laid is None or len(laid.pages) > 2 or anchors(laid)[TURN].page != 1:
+            laid = self.press.lay_out(self.desk.part(self.booklet, chapter, LEFT))
+        printed = self.press.print(laid, f"{chapter.anchor}-")
+        del laid
+        gc.collect()
+        return replace(printed, anchors={anchor: spot for anchor, spot in printed.anchors.items() if anchor != TURN})
+
+    def bind(self, accounts: Sequence[Printed], out: Path) -> None:
+        """Print the other chapters, bind all, and write ``<stem>.pdf`` and ``<stem>-print.pdf`` into ``out``."""
+        booklet = self.booklet
+        parts, pages, numbers = self._numbered(accounts)
+        titles = {chapter.anchor: chapter.title for chapter in (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back)}
+        over = self._furniture(overs(pages, titles.items(), numbers, self.notes), len(pages.leaves))
+        bound = bind(parts, pages.padded, self._print("", self.desk.notes(booklet)), over, titles)
+        _save(impose(bound), out / f"{booklet.stem}-print.pdf")
+        del bound.pages[len(pages.leaves) - 1 : len(pages.leaves) - 1 + pages.padding]
+        _save(bound, out / f"{booklet.stem}.pdf")
+
+    def _numbered(self, accounts: Sequence[Printed]) -> tuple[list[Printed], Order, dict[str, int]]:
+        """All parts with their order and the page of every place. What names pages is printed again until every number is right."""
+        numbers: dict[str, int] = {}
+        for _ in range(TRIES):
+            front, end = self._flow(self.booklet.front, 1, numbers), self._flow(self.booklet.end, 2, numbers)
+            back = self._flow(self.booklet.back, 2, numbers)
+            pages = order([part.pages for part in front], [part.pages for part in accounts], [part.pages for part in end])
+            parts = [*front, *accounts, *end]
+            found = pages.numbers([part.anchors for part in parts])
+            if found == numbers:
+                return [*parts, *back], pages, numbers
+            numbers = found
+        raise RuntimeError(f"the page numbers of {self.booklet.stem} do not settle")
+
+    def _flow(self, chapters: Sequence[Chapter], number: int, numbers: Mapping[str, int]) -> list[Printed]:
+        """Chapters one after the other, the first of which begins on page ``number`` (or on any page of that side)."""
+        found = []
+        for chapter in chapters:
+            html = self.desk.part(self.booklet, chapter, Setting(side(number), numbers=numbers))
+            found.append(self._print(chapter.anchor, html))
+            number += found[-1].pages
+        return found
+
+    def _print(self, anchor: str, html: str, tags: bool = True) -> Printed:
+        """Some pages; the same HTML is printed once."""
+        if anchor not in self.known or self.known[anchor][0] != html:
+            self.known[anchor] = html, self.press.print(self.press.lay_out(html), f"{anchor}-", tags)
+            gc.collect()
+        return self.known[anchor][1]
+
+    def _furniture(self, found: Sequence[Over], total: int) -> list[Printed]:
+        """What lies over every page."""
+        runs = [found[start : start + RUN] for start in range(0, len(found), RUN)]
+        return [self._print(f"over-{number}", self.desk.furniture(self.booklet, run, total), tags=False) for number, run in enumerate(runs)]
+
+
+def _save(pdf: Pdf, path: Path) -> None:
+    """Write a PDF that is the same each time."""
+    from pikepdf import ObjectStreamMode
+
+    pdf.save(path, min_version="1.7", deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
