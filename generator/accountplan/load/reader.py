@@ -6,21 +6,21 @@ aliases and the meaning of words are decided here, on the way, so that nothing o
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
 from types import NoneType
 from typing import Any, Final
 
 from yaml._yaml import CParser
 from yaml.events import AliasEvent, DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, StreamEndEvent
 
-from accountplan.model.text import Text, say
-
+from . import faults
 from .places import lines
-from .positions import Mark, Positions, find
+from .positions import Positions, find
 from .problem import Problem
 from .scalars import MAX_KEY, Doubt, plain, word
+from .track import Track
 
 MAX_DEPTH = 24
 """Lists and mappings within each other; the format itself needs seven."""
@@ -57,21 +57,17 @@ class Anchors:
 
 
 class Reader:
-    """Reads one text, or a part of one that begins ``above`` lines down."""
+    """Reads one text, or a part of one that begins ``above`` lines down. Use it once."""
 
     def __init__(self, text: str, above: int = 0, anchors: Anchors | None = None) -> None:
         self.positions = Positions()
         self.problems: list[Problem] = []
         self.has_nulls = False
         self._text = text
-        self._next: Any = CParser(text).get_event
-        self._above = above + 1
+        self._above = above
         self._anchors = anchors or Anchors()
-        self._names: list[Any] = self.positions.names
-        self._nexts: list[int] = self.positions.nexts
-        self._marks: list[Any] = []
-        self._values: list[Any] = []
-        self._ends: list[Any] = []
+        self._track = Track()
+        self._next: Any = CParser(text).get_event
         self._end: Any = None
 
     def document(self) -> object:
@@ -81,97 +77,49 @@ class Reader:
             return None
         value = self._node(self._next(), 0)
         self._next()
-        self._end_of_text(self._next())
-        self._settle()
+        event = self._next()
+        if isinstance(event, DocumentStartEvent):
+            self._report(faults.second_document, event)
+        for name, named in self._anchors.unused.items():
+            self._report(faults.unused_anchor, named, name)
+        self.positions = self._track.settled(self._above, self._text)
         return value
 
-    def _end_of_text(self, event: Any) -> None:
-        """Report what goes on after the first document, and names that nothing refers to."""
-        if isinstance(event, DocumentStartEvent):
-            mark: Any = event.start_mark
-            self.problems.append(second_document(mark.line + self._above, mark.column + 1))
-        for name, named in self._anchors.unused.items():
-            self._report(
-                "unused-anchor",
-                named,
-                say("“{name}” is read as a name for this value, and no text.", name="&" + name),
-                say("If it is text, put the whole value between quotes; if not, remove it, as nothing refers to it."),
-            )
-
-    def _settle(self) -> None:
-        """Marks to lines and columns, all at once: the parser's marks are slow to ask."""
-        above, positions = self._above, self.positions
-        positions.lines = [mark.line + above for mark in self._marks]
-        positions.columns = [mark.column + 1 for mark in self._marks]
-        positions.values = self._values if above == 1 else [Mark(mark.line + above - 1, mark.column) for mark in self._values]
-        lasts: list[int] = [mark.line + above if mark else 0 for mark in self._ends]
-        positions.lasts = lasts
-        for node in range(len(lasts) - 1, -1, -1):
-            if lasts[node] == 0:
-                lasts[node] = self._last_below(node)
-            elif self._ends[node].column == 0:
-                lasts[node] = self._last_written(node)
-
-    def _last_below(self, node: int) -> int:
-        """The last line of a mapping or list in block style: that of the last node directly below it."""
-        child, end = node + 1, self._nexts[node]
-        last: int = self._values[node].line + self._above
-        while child < end:
-            last = self.positions.lasts[child]
-            child = self._nexts[child]
-        return last
-
-    def _last_written(self, node: int) -> int:
-        """The last line of a text in block style, which the parser ends after the empty lines below it."""
-        last: int = self._ends[node].line
-        first: int = self._values[node].line
-        while last > first + 1 and not self._lines[last - 1].strip():
-            last -= 1
-        return max(last, first + 1) + self._above - 1
-
-    @cached_property
-    def _lines(self) -> list[str]:
-        return lines(self._text)
-
-    def _report(self, rule: str, event: Any, message: Text, help: Text) -> None:
+    def _report(self, fault: Callable[..., Problem], event: Any, *details: object) -> Problem:
         mark = event.start_mark
-        self.problems.append(Problem(rule, mark.line + self._above, mark.column + 1, message, help))
-
-    def _too_many(self, event: Any) -> Refused:
-        return self._refuse(event, say("The file holds more than {n} values, aliases written out.", n=MAX_NODES))
-
-    def _refuse(self, event: Any, message: Text) -> Refused:
-        self._report("too-large", event, message, say("Make the file smaller, or divide what it holds."))
-        return Refused(self.problems[-1])
+        problem = fault(mark.line + self._above + 1, mark.column + 1, *details)
+        self.problems.append(problem)
+        return problem
 
     def _node(self, event: Any, depth: int) -> Any:
         """The value that begins with an event."""
         kind = type(event)
         if kind is AliasEvent:
             return self._alias(event)
-        before = len(self._names) + self._anchors.added
+        before = len(self._track.names) + self._anchors.added
         if kind is ScalarEvent:
             self._end = event.end_mark
             value = self._scalar(event)
         elif depth >= MAX_DEPTH:
-            raise self._refuse(event, say("Lists and mappings stand more than {n} deep in each other.", n=MAX_DEPTH))
+            raise Refused(self._report(faults.too_deep, event, MAX_DEPTH))
         elif kind is MappingStartEvent:
             value = self._mapping(event, depth + 1)
         else:
             value = self._sequence(event, depth + 1)
         if event.anchor is not None:
-            self._anchors.values[event.anchor] = value, len(self._names) + self._anchors.added - before + 1
+            self._anchors.values[event.anchor] = value, len(self._track.names) + self._anchors.added - before + 1
             self._anchors.unused[event.anchor] = event
         return value
 
     def _mapping(self, start: Any, depth: int) -> object:
         made: dict[object, object] = {}
-        advance, names, nexts, marks, values, ends = self._next, self._names, self._nexts, self._marks, self._values, self._ends
+        advance, track = self._next, self._track
+        names, nexts, marks, values, ends = track.names, track.nexts, track.marks, track.values, track.ends
         first = len(names)
         while type(event := advance()) is not MappingEndEvent:
             node = len(names)
             if node >= MAX_NODES:
-                raise self._too_many(event)
+                raise Refused(self._report(faults.too_many, event, MAX_NODES))
             key = self._key(event, depth)
             names.append(None)
             nexts.append(0)
@@ -195,11 +143,12 @@ class Reader:
 
     def _sequence(self, start: Any, depth: int) -> object:
         made: list[object] = []
-        advance, names, nexts, marks, values, ends = self._next, self._names, self._nexts, self._marks, self._values, self._ends
+        advance, track = self._next, self._track
+        names, nexts, marks, values, ends = track.names, track.nexts, track.marks, track.values, track.ends
         while type(event := advance()) is not SequenceEndEvent:
             node = len(names)
             if node >= MAX_NODES:
-                raise self._too_many(event)
+                raise Refused(self._report(faults.too_many, event, MAX_NODES))
             names.append(len(made))
             nexts.append(0)
             marks.append(event.start_mark)
@@ -219,9 +168,8 @@ class Reader:
         return made
 
     def _duplicate(self, event: Any, key: object, first: int) -> None:
-        node, _ = find(self._names, self._nexts, (key,), first)
-        mark, above = event.start_mark, self._above
-        self.problems.append(double(key, mark.line + above, mark.column + 1, self._marks[node].line + above))
+        node, _ = find(self._track.names, self._track.nexts, (key,), first)
+        self._report(faults.double, event, key, self._track.marks[node].line + self._above + 1)
 
     def _key(self, event: Any, depth: int) -> Any:
         """The key that an event holds, or NOTHING when it is refused."""
@@ -232,54 +180,33 @@ class Reader:
         elif (known := word(event.value)) is not None:
             return known
         elif event.value == "<<" and event.implicit[0]:
-            return self._refuse_merge(event)
+            self._report(faults.merge_key, event)
+            return NOTHING
         else:
             key = self._scalar(event)
         if key is None or len(event.value) > MAX_KEY:
             return self._refuse_key(event, depth)
         return key
 
-    def _refuse_merge(self, event: Any) -> object:
-        self._report(
-            "merge-key",
-            event,
-            say("The merge key `<<` is not part of the format."),
-            say("Write the keys out here. A whole value can be repeated: name it with `&name`, and refer to it with `*name`."),
-        )
-        return NOTHING
-
     def _refuse_key(self, event: Any, depth: int) -> object:
-        self._report(
-            "bad-key",
-            event,
-            say("This cannot be a key."),
-            say(
-                "A key is a short word before a colon. Text that begins with a bracket, a brace, a star or a question mark goes between quotes."
-            ),
-        )
+        self._report(faults.bad_key, event)
         if type(event) is not ScalarEvent:
-            before = len(self._names)
+            before = len(self._track.names)
             self._node(event, depth)
-            for column in (self._names, self._nexts, self._marks, self._values, self._ends):
-                del column[before:]
+            self._track.cut(before)
         return NOTHING
 
     def _alias(self, event: Any) -> object:
         self._end = event.end_mark
         if event.anchor not in self._anchors.values:
             self.has_nulls = True
-            self._report(
-                "unknown-alias",
-                event,
-                say("Nothing above this line has the name “{name}”.", name="&" + event.anchor),
-                say("A value that begins with `*` repeats another one. If this is text, put it between quotes."),
-            )
+            self._report(faults.unknown_alias, event, event.anchor)
             return None
         value, nodes = self._anchors.values[event.anchor]
         self._anchors.unused.pop(event.anchor, None)
         self._anchors.added += nodes
         if self._anchors.added > MAX_NODES:
-            raise self._too_many(event)
+            raise Refused(self._report(faults.too_many, event, MAX_NODES))
         return _copied(value)
 
     def _scalar(self, event: Any) -> object:
@@ -288,30 +215,22 @@ class Reader:
             return self._tagged(event)
         if not event.implicit[0]:
             if event.style in ("'", '"') and event.end_mark.line != event.start_mark.line:
-                self._swallows(event)
+                self._look_for_swallowed(event)
             return event.value
         value = plain(event.value)
         if value is None:
             self.has_nulls = True
         elif type(value) is Doubt:
-            return self._doubted(event, value)
+            self._report(faults.doubted, event, value)
+            self.has_nulls |= value.value is None
+            return value.value
         return value
 
-    def _swallows(self, event: Any) -> None:
-        """Report a text between quotes that goes on at the margin: the parser allows it, and a closing quote was forgotten."""
-        inner = self._lines[event.start_mark.line + 1 : event.end_mark.line + 1]
+    def _look_for_swallowed(self, event: Any) -> None:
+        """Report a text between quotes that goes on at the margin."""
+        inner = lines(self._text)[event.start_mark.line + 1 : event.end_mark.line + 1]
         if any(line[:1].strip() for line in inner):
-            self._report(
-                "yaml-syntax",
-                event,
-                say("The text that begins with this quote goes on over the next keys."),
-                say("Close the quote where the text ends. A text that is longer than its line goes on indented."),
-            )
-
-    def _doubted(self, event: Any, doubt: Doubt) -> object:
-        self._report(doubt.rule, event, doubt.message, doubt.help)
-        self.has_nulls |= doubt.value is None
-        return doubt.value
+            self._report(faults.swallowed, event)
 
     def _tagged(self, event: Any) -> object:
         if event.tag in ("!", CORE + "str"):
@@ -325,32 +244,7 @@ class Reader:
 
     def _refuse_tag(self, event: Any) -> None:
         self.has_nulls = True
-        self._report(
-            "forbidden-tag",
-            event,
-            say("The tag “{tag}” is not allowed.", tag=event.tag.replace(CORE, "!!")),
-            say(
-                "Remove the tag: a plan holds text, numbers, dates, lists and mappings only. Text that begins with `!` goes between quotes."
-            ),
-        )
-
-
-def second_document(line: int, column: int) -> Problem:
-    """The problem of a text that goes on after the end of its first document."""
-    message = say("A second document begins here.")
-    help = say("One file holds one plan: remove the line with `---` or `...`, or move what follows to a file of its own.")
-    return Problem("several-documents", line, column, message, help)
-
-
-def double(key: object, line: int, column: int, first: int) -> Problem:
-    """The problem of a key that stood on line ``first`` already."""
-    return Problem(
-        "duplicate-key",
-        line,
-        column,
-        say("“{key}” stands here for the second time; the first is on line {line}.", key=str(key), line=str(first)),
-        say("Keep one of the two. Until then the one on line {line} counts.", line=str(first)),
-    )
+        self._report(faults.forbidden_tag, event, event.tag.replace(CORE, "!!"))
 
 
 def _copied(value: object) -> object:

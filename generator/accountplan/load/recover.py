@@ -15,10 +15,11 @@ from typing import Any, NamedTuple
 
 from yaml.error import YAMLError
 
+from .faults import double, second_document
 from .places import lines
 from .positions import Mark, Positions
 from .problem import Problem
-from .reader import Anchors, Reader, Refused, double, second_document
+from .reader import Anchors, Reader, Refused
 from .syntax import explained, stray
 
 MAX_LEVELS = 8
@@ -223,5 +224,5 @@ def _without_doubles(made: Tree, part: Tree) -> None:
     for key in [key for key in piece if key in whole]:
         line, column = part.positions.key((key,))
         part.positions.hide(key)
-        made.problems.append(double(key, line, column, made.positions.key((key,))[0]))
+        made.problems.append(double(line, column, key, made.positions.key((key,))[0]))
         del piece[key]

@@ -12,11 +12,12 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from .names import meant
 from .prune import MOST, pruned
 from .recover import Tree
 from .shapes import KINDS, Leaf, Record, Shape, Table, below, fitting, shape_of
 from .trouble import Trouble, troubles
-from .wording import meant, worded
+from .wording import worded
 
 ROUNDS = 30
 """Passes over one file: each takes out at least one wrong value, nearly always all of them."""

@@ -1,0 +1,173 @@
+"""Values and keys of another type than is asked, or out of range: with the same thing well written, when that can be made out."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from accountplan.model.text import Listing, Text, say
+
+from .names import FEW
+from .said import Said, example, keys_shape, name_of
+from .shapes import Either, Leaf, Record, Row, Table
+from .trouble import Trouble
+from .values import clean_date, clean_number, clean_truth, kind_of
+
+DASHES = say("Write a dash and a space before the first key of each item, and indent the other keys as far as the first.")
+
+
+def text(trouble: Trouble) -> Said:
+    """Something else where a text is asked."""
+    key, value = name_of(trouble), trouble.value
+    if value is None:
+        return _nothing()
+    message = say("“{key}” must be a text, and this is {kind}.", key=key, kind=kind_of(value))
+    match value:
+        case list():
+            help = say("Write one text. For more than one line, write `|` behind the colon and indent the lines below it.")
+        case dict():
+            help = say("If this is one text with a colon in it, put it between quotes.")
+        case _:
+            help = say("Put it between quotes: `{text}`.", text=f'"{trouble.written}"')
+    return Said("wrong-type", message, help)
+
+
+def _nothing() -> Said:
+    return Said("missing-key", say("Nothing stands behind this dash."), say("Write something behind it, or remove the dash."))
+
+
+def number(trouble: Trouble) -> Said:
+    """Something else where a number is asked."""
+    return _typed(
+        trouble,
+        say("“{key}” must be a number.", key=name_of(trouble)),
+        clean_number(trouble.value),
+        say("Write digits only, such as 204000 or 7.5."),
+    )
+
+
+def whole(trouble: Trouble) -> Said:
+    """Something else where a whole number is asked."""
+    message = say("“{key}” must be a whole number.", key=name_of(trouble))
+    return _typed(trouble, message, clean_number(trouble.value, whole=True), say("Write digits only, such as 2026."))
+
+
+def share(trouble: Trouble) -> Said:
+    """Something else where a share is asked."""
+    message = say("“{key}” must be a share.", key=name_of(trouble))
+    return _typed(trouble, message, None, say("Write a percentage such as 40%, or a share of 1 such as 0.4."))
+
+
+def day(trouble: Trouble) -> Said:
+    """Something else where a date is asked."""
+    message = say("“{key}” must be a date.", key=name_of(trouble))
+    return _typed(trouble, message, clean_date(trouble.value), say("Write it as year-month-day, such as 2026-03-31, without quotes."))
+
+
+def flag(trouble: Trouble) -> Said:
+    """Something else where true or false is asked."""
+    return _typed(
+        trouble, say("“{key}” must be true or false.", key=name_of(trouble)), clean_truth(trouble.value), say("Write `true` or `false`.")
+    )
+
+
+def _typed(trouble: Trouble, message: Text, better: str | None, help: Text) -> Said:
+    """A value of another type: with the same thing well written when that can be made out."""
+    if trouble.value is None:
+        return _nothing()
+    return Said("wrong-type", message, say("Write it as `{text}`.", text=better) if better else help)
+
+
+def row(trouble: Trouble) -> Said:
+    """Something else where a list is asked."""
+    key, value = name_of(trouble), trouble.value
+    message = say("“{key}” must be a list, and this is {kind}.", key=key, kind=kind_of(value))
+    if isinstance(value, dict) and isinstance(trouble.wanted, Row) and isinstance(trouble.wanted.item, Record):
+        help = DASHES
+    elif isinstance(value, str) and value.startswith("-"):
+        help = say("Write a space behind each dash.")
+    else:
+        help = say("Write each item on a line of its own, behind a dash and a space; or write all of them as `[one, two]`.")
+    return Said("wrong-type", message, help)
+
+
+def mapping(trouble: Trouble) -> Said:
+    """Something else where keys are asked."""
+    if trouble.value is None:
+        return _nothing()
+    key, kind = name_of(trouble), kind_of(trouble.value)
+    message = say("“{key}” must hold keys, and this is {kind}.", key=key, kind=kind)
+    if not trouble.keys:
+        message = say("This file must hold keys, and this is {kind}.", kind=kind)
+    elif isinstance(trouble.owners[-1], Row):
+        message = say("Each item of “{key}” must hold keys, and this is {kind}.", key=key, kind=kind)
+    return Said("wrong-type", message, _keys_below(trouble))
+
+
+def _keys_below(trouble: Trouble) -> Text:
+    if isinstance(trouble.wanted, Table):
+        return say("Write lines below it with a key, a colon and a value, such as `{line}`.", line=f"{example(trouble.wanted.key)}: ...")
+    fields = trouble.wanted.fields if isinstance(trouble.wanted, Record) else {}
+    required = [name for name, field in fields.items() if field.required]
+    if len(required) == 1 and not isinstance(trouble.value, (dict, list)) and trouble.keys:
+        return say("Write it as `{text}`.", text=f"{{{required[0]}: {trouble.written}}}")
+    return say("Write its keys below it, each with a colon and a value: {words}.", words=Listing(tuple(fields)[:FEW]))
+
+
+def choice(trouble: Trouble) -> Said:
+    """A value that fits none of several shapes."""
+    options = trouble.wanted.options if isinstance(trouble.wanted, Either) else ()
+    kinds = tuple(
+        say("a list") if isinstance(each, Row) else say("keys with values") if isinstance(each, (Table, Record)) else say("one value")
+        for each in options
+    )
+    message = say(
+        "“{key}” must be {kinds}, and this is {kind}.", key=name_of(trouble), kinds=Listing(kinds, "or"), kind=kind_of(trouble.value)
+    )
+    help = DASHES if isinstance(trouble.value, dict) else say("Write it as `{text}`.", text=example(trouble.wanted))
+    return Said("wrong-type", message, help)
+
+
+def key_type(trouble: Trouble) -> Said:
+    """A key of another type than the keys beside it."""
+    key, shape = str(trouble.keys[-1]), keys_shape(trouble)
+    if trouble.value is None and isinstance(trouble.keys[-1], int):
+        message = say("“{key}” stands here alone, behind a comma.", key=key)
+        return Said("bad-key", message, say("If it belongs to the number before it, write a point for decimals and not a comma."))
+    match shape:
+        case Leaf("whole"):
+            return Said("wrong-type", say("The key “{key}” must be a year.", key=key), say("Write a year of four digits, such as 2025."))
+        case Leaf("number"):
+            return Said("wrong-type", say("The key “{key}” must be a number.", key=key), say("Write digits only, such as 25000."))
+    return Said("wrong-type", say("The key “{key}” must be a word.", key=key), say("Begin it with a letter, or put it between quotes."))
+
+
+def too_long(trouble: Trouble) -> Said:
+    """A text that is longer than fits."""
+    value = trouble.keys[-1] if trouble.is_key else trouble.value
+    message = say(
+        "“{key}” has {n} characters, and {limit} fit.", key=name_of(trouble)[:40], n=len(str(value)), limit=trouble.context["max_length"]
+    )
+    return Said("out-of-range", message, say("Make it shorter."))
+
+
+def too_low(trouble: Trouble) -> Said:
+    """A number below its bound."""
+    message = say(
+        "“{key}” must be at least {limit}, and is {text}.", key=name_of(trouble), limit=str(trouble.context["ge"]), text=trouble.written
+    )
+    return Said("out-of-range", message, say("Write a number that is not lower."))
+
+
+def too_high(trouble: Trouble) -> Said:
+    """A number above its bound."""
+    message = say(
+        "“{key}” must be at most {limit}, and is {text}.", key=name_of(trouble), limit=str(trouble.context["le"]), text=trouble.written
+    )
+    if trouble.context["le"] == 1 and isinstance(trouble.value, (int, Decimal)) and trouble.value <= 100:
+        return Said("out-of-range", message, say("Write it as `{text}`.", text=f"{trouble.written}%"))
+    return Said("out-of-range", message, say("Write a number that is not higher."))
+
+
+def unfit(trouble: Trouble) -> Said:
+    """Anything else."""
+    return Said("wrong-type", say("“{key}” cannot hold this.", key=name_of(trouble)), say("See `accountplan schema` for what it can hold."))

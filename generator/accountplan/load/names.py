@@ -1,0 +1,117 @@
+"""Keys and words that are missing, unknown or badly formed: what was meant, as far as it can be guessed."""
+
+from __future__ import annotations
+
+from accountplan.model.text import Listing, Text, say
+
+from .said import Said, about_of, example, keys_shape, name_of, short
+from .shapes import Leaf, Record, Words
+from .suggest import dutch_key, inner, nearest, slug, translated
+from .trouble import Trouble
+
+FEW = 8
+"""Words that are listed beside a guess."""
+FORMS: dict[str, Text] = {
+    "currency": say("Write the three capitals of the currency, such as EUR."),
+    "edit_url": say("Write an address that begins with `https://` and has {path} where the file goes."),
+}
+"""What the keys with a form of their own ask."""
+
+
+def missing(trouble: Trouble) -> Said:
+    """A required key that is not written down."""
+    key = str(trouble.keys[-1])
+    return Said(
+        "missing-key", say("“{key}” is missing here.", key=key), say("Add it, such as `{line}`.", line=f"{key}: {example(trouble.wanted)}")
+    )
+
+
+def blank(trouble: Trouble) -> Said:
+    """A required key with nothing behind it."""
+    key = str(trouble.keys[-1])
+    help = say("Write something behind it, such as `{line}`.", line=f"{key}: {example(trouble.wanted)}")
+    return Said("missing-key", say("Nothing stands behind “{key}”.", key=key), help)
+
+
+def empty(trouble: Trouble) -> Said:
+    """A text, list or mapping with nothing in it."""
+    return Said("missing-key", say("“{key}” is empty.", key=name_of(trouble)), say("Write something, or leave the key out."))
+
+
+def unknown(trouble: Trouble) -> Said:
+    """A key that is not known in its place."""
+    key, owner = str(trouble.keys[-1]), trouble.owners[-1]
+    fields = owner.fields if isinstance(owner, Record) else {}
+    return Said("unknown-key", say("“{key}” is not a key that is known here.", key=key), _where(trouble, key) or _which(list(fields)))
+
+
+def meant(trouble: Trouble) -> str | None:
+    """The key that was meant by an unknown one: it resembles it, or is the English for it."""
+    owner, key = trouble.owners[-1], str(trouble.keys[-1])
+    fields = owner.fields if isinstance(owner, Record) else {}
+    return dutch_key(key, fields) or nearest(key, fields)
+
+
+def _where(trouble: Trouble, key: str) -> Text | None:
+    """Advice about a key that is known elsewhere, or under another name."""
+    *outer, owner = [shape.fields if isinstance(shape, Record) else {} for shape in trouble.owners]
+    if trouble.value is None and " " in key:
+        return say("A comma ends a value between braces. If this goes on with the text before it, put that text between quotes.")
+    if key == "id" and not outer:
+        return say("Remove this line: a plan's id is the name of its file.")
+    if place := inner(owner, key):
+        return say("It belongs below `{place}`: move it there, and indent it.", place=place)
+    if guess := meant(trouble):
+        return say("Did you mean “{word}”?", word=guess)
+    for names in reversed(outer):
+        if key in names:
+            return say("It belongs a level higher: give it less indentation.")
+        if place := inner(names, key):
+            return say("It belongs below `{place}`: move it there.", place=place)
+    return None
+
+
+def _which(known: list[str]) -> Text:
+    return say("Use one of these: {words}.", words=Listing(tuple(known), "or"))
+
+
+def word(trouble: Trouble) -> Said:
+    """A word that is none of those to choose from."""
+    shape, value = trouble.wanted, trouble.value
+    if trouble.is_key:
+        shape, value = keys_shape(trouble), trouble.keys[-1]
+    allowed = [str(word) for word in shape.allowed] if isinstance(shape, Words) else []
+    if isinstance(value, (dict, list)):
+        return Said("unknown-word", say("“{key}” must be one word.", key=name_of(trouble)), _which(allowed))
+    message = say("“{word}” is not a word that is known here.", word=trouble.written)
+    if str(value) in allowed:
+        return Said("wrong-type", say("“{key}” must be a number.", key=name_of(trouble)), say("Leave out the quotes."))
+    better = translated(str(value), about_of(trouble)) or nearest(str(value), allowed)
+    if better is None:
+        return Said("unknown-word", message, _which(allowed))
+    if len(allowed) > FEW:
+        return Said("unknown-word", message, say("Did you mean “{word}”?", word=better))
+    return Said("unknown-word", message, say("Did you mean “{word}”? It can be {words}.", word=better, words=Listing(tuple(allowed), "or")))
+
+
+def form(trouble: Trouble) -> Said:
+    """A text, or a key, that lacks the form of an id."""
+    shape, value = (keys_shape(trouble), trouble.keys[-1]) if trouble.is_key else (trouble.wanted, trouble.value)
+    kind = shape.kind if isinstance(shape, Leaf) else "text"
+    better = slug(str(value), "_" if kind == "key" else "-")
+    match kind:
+        case "id":
+            message = say("“{text}” is no id: an id has lower-case letters, digits and single hyphens.", text=short(value))
+        case "key":
+            message = say(
+                "“{text}” is no key: a key has lower-case letters, digits and underscores, and begins with a letter.", text=str(value)
+            )
+        case "tier":
+            message = say("“{text}” is no tier: a tier's id has letters, digits and single hyphens.", text=short(value))
+            better = ""
+        case _:
+            message = say("“{text}” does not have the form that “{key}” asks.", text=short(value), key=name_of(trouble))
+            better = ""
+    if better and not (kind == "key" and better[0].isdigit()):
+        return Said("wrong-form", message, say("Write it as `{text}`.", text=better))
+    return Said("wrong-form", message, FORMS.get(name_of(trouble), say("Write a short word.")))
