@@ -1,0 +1,113 @@
+"""Every kind of page, in both languages: nothing asked of elsewhere, nothing wrong in the console, room enough, and open to everyone."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .conftest import MODULES, Opener, Site
+
+AXE = MODULES / "axe-core" / "axe.min.js"
+VNU = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+
+@pytest.mark.parametrize("way", ["file", "served"])
+def test_a_page_asks_nothing_of_elsewhere_and_the_console_stays_empty(site: Site, way: str, open_page: Opener) -> None:
+    """A breach of the Content-Security-Policy is an error in the console as well."""
+    base: str = getattr(site, way)
+    page = open_page()
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
+    page.on("requestfailed", lambda request: said.append(f"{page.url}: failed {request.url}"))
+    for path in site.kinds():
+        page.goto(base + path)
+        page.wait_for_load_state("networkidle")
+    assert [url for url in asked if not url.startswith(base)] == []
+    assert said == []
+    assert len(asked) > len(site.kinds())
+
+
+def test_a_page_says_its_language_has_one_heading_and_its_own_title(site: Site, open_page: Opener) -> None:
+    page = open_page()
+    titles = set()
+    for path in site.kinds():
+        page.goto(site.file + path)
+        assert page.locator("html").get_attribute("lang") == site.language
+        assert page.locator("h1").count() == 1, path
+        assert page.locator("main").count() == 1, path
+        titles.add(page.title())
+    assert len(titles) == len(site.kinds())
+
+
+def test_no_page_scrolls_sideways_at_any_width(site: Site, open_page: Opener) -> None:
+    page = open_page()
+    for path in site.kinds():
+        page.goto(site.file + path)
+        for width in (320, 360, 640, 768, 1024, 1120, 1280, 1920):
+            page.set_viewport_size({"width": width, "height": 860})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(site: Site, scheme: str, open_page: Opener) -> None:
+    page = open_page(color_scheme=scheme)
+    serious = []
+    for path in site.kinds():
+        page.goto(site.file + path)
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        found: dict[str, Any] = page.evaluate("axe.run()")
+        serious += [
+            f"{path}: {each['id']}: {each['nodes'][0]['html'][:200]}"
+            for each in found["violations"]
+            if each["impact"] in ("serious", "critical")
+        ]
+    assert serious == []
+
+
+def test_on_a_phone_targets_can_be_hit(site: Site, open_page: Opener) -> None:
+    """What stands by itself is at least 24 pixels high; links within a line of text are as high as the text."""
+    page = open_page(width=360)
+    for path in ("index.html", "accounts.html", "search.html"):
+        page.goto(site.file + path)
+        for selector in (".masthead li a", ".filters label", ".filters button", "summary", ".search input"):
+            for box in (each.bounding_box() for each in page.locator(selector).all() if each.is_visible()):
+                assert box is not None
+                assert box["height"] >= 24, f"{path}: {selector}"
+
+
+def test_the_five_answers_fit_on_the_first_screen(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "index.html")
+    page.evaluate("document.fonts.ready")
+    for section in page.locator(".grid > section").all()[:5]:
+        box = section.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= 860
+
+
+def test_paper_has_no_navigation_and_no_filters(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "accounts.html")
+    page.emulate_media(media="print")
+    assert not page.locator(".masthead nav").is_visible()
+    assert not page.locator(".filters").is_visible()
+    assert page.locator("tbody th").first.is_visible()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_the_html_is_valid(sites: dict[str, Site]) -> None:
+    """The W3C checker over every page of both sites, in one run."""
+    java = shutil.which("java")
+    if java is None:
+        pytest.skip("there is no java")
+    folders = [str(site.folder) for site in sites.values()]
+    command = [java, "-jar", str(VNU), "--skip-non-html", "--errors-only", "--exit-zero-always", "--format", "json", *folders]
+    checked = subprocess.run(command, capture_output=True, text=True, check=True)
+    messages = json.loads(checked.stderr)["messages"]
+    assert [f"{Path(each['url']).name}:{each.get('lastLine')}: {each['message']}" for each in messages if each["type"] == "error"] == []

@@ -1,0 +1,222 @@
+"""What a reader does: sort, filter, search, and all of it with the keyboard alone or without any script."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import Opener, Site
+
+
+def shown(page: Page) -> list[str]:
+    """The names of the accounts that can be seen, in order."""
+    rows = page.locator("tr.account").all()
+    return [row.locator("th a").inner_text() for row in rows if row.is_visible()]
+
+
+def column(page: Page, label: str) -> list[str]:
+    """What a column sorts by, row by row."""
+    return [cell.get_attribute("data-v") or "" for cell in page.locator(f'tr.account td[data-l="{label}"]').all()]
+
+
+# ---- Sort -------------------------------------------------------------------------------------------
+
+
+def test_a_heading_sorts_and_says_so_and_what_is_unknown_stays_last(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "accounts.html")
+    button = page.get_by_role("button", name=re.compile("^Omzet"))
+    heading = page.get_by_role("columnheader", name=re.compile("^Omzet"))
+    button.click()
+    expect(heading).to_have_attribute("aria-sort", "descending")
+    known = [float(value) for value in column(page, "Omzet") if value]
+    assert known == sorted(known, reverse=True)
+    assert column(page, "Omzet")[len(known) :] == [""] * (len(column(page, "Omzet")) - len(known))
+    button.click()
+    expect(heading).to_have_attribute("aria-sort", "ascending")
+    assert [float(value) for value in column(page, "Omzet") if value] == sorted(known)
+    assert column(page, "Omzet")[-1] == ""
+    assert page.locator("th[aria-sort]").count() == 1
+
+
+def test_names_sort_as_words_of_the_language(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "accounts.html")
+    before = shown(page)
+    page.get_by_role("button", name="Klant", exact=True).click()
+    after = shown(page)
+    assert sorted(before) == sorted(after)
+    assert after == sorted(after, key=str.casefold)
+    assert not page.locator(".limit-row").first.is_visible()
+
+
+def test_the_keyboard_sorts_as_well(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "accounts.html")
+    page.get_by_role("button", name=re.compile("^Score")).focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("columnheader", name=re.compile("^Score"))).to_have_attribute("aria-sort", "ascending")
+
+
+# ---- Filter -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_filters_narrow_one_another_with_and_without_script(dutch: Site, script: bool, open_page: Opener) -> None:
+    page = open_page(dutch.file + "accounts.html", java_script_enabled=script)
+    everyone = shown(page)
+    tier = page.get_by_role("group", name="Tier")
+    tier.get_by_label(re.compile("^A ")).check()
+    only_a = shown(page)
+    assert 0 < len(only_a) < len(everyone)
+    assert all(page.locator("tr.account", has_text=name).locator(".tier").inner_text() == "A" for name in only_a)
+    tier.get_by_label(re.compile("^B ")).check()
+    assert len(shown(page)) > len(only_a)
+    page.get_by_role("group", name="Unit").get_by_label(re.compile("^Water ")).check()
+    narrowed = shown(page)
+    assert 0 < len(narrowed) < len(everyone)
+    assert all("Water" in page.locator("tr.account", has_text=name).locator(".sub").first.inner_text() for name in narrowed)
+    page.get_by_role("button", name="Alles tonen").click()
+    assert shown(page) == everyone
+
+
+def test_the_number_of_rows_left_is_told(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "accounts.html")
+    status = page.locator(".count")
+    everyone = len(shown(page))
+    expect(status).to_have_text(f"{everyone} van {everyone} getoond")
+    page.get_by_role("group", name="Tier").get_by_label(re.compile("^A ")).focus()
+    page.keyboard.press("Space")
+    expect(status).to_have_text(f"{len(shown(page))} van {everyone} getoond")
+
+
+def test_without_script_the_stylesheet_counts(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "accounts.html", java_script_enabled=False)
+    assert not page.locator("th button").count()
+    content = "getComputedStyle(document.querySelector('.shown'), '::before').content"
+    assert page.evaluate(content) == "counter(shown)"
+
+
+# ---- Search -----------------------------------------------------------------------------------------
+
+
+def search(site: Site, open_page: Opener, words: str, way: str = "file") -> Page:
+    page = open_page(getattr(site, way) + "search.html")
+    page.get_by_role("searchbox").fill(words)
+    return page
+
+
+def found(page: Page) -> list[str]:
+    return [link.inner_text() for link in page.locator(".found a").all()]
+
+
+@pytest.mark.parametrize("way", ["file", "served"])
+def test_search_finds_names_and_text_without_regard_to_case_and_accents(dutch: Site, way: str, open_page: Opener) -> None:
+    page = search(dutch, open_page, "ENERGIECOOPERATIE", way)
+    expect(page.locator(".found a").first).to_have_text("Energiecoöperatie Linge")
+    page.get_by_role("searchbox").fill("dijkring verkenning")
+    expect(page.locator(".found mark").first).to_be_visible()
+    assert "Waterschap Rijn en Lek" in found(page)
+    expect(page.locator("form [role=status]")).to_contain_text("gevonden")
+
+
+def test_a_name_comes_before_a_mention(dutch: Site, open_page: Opener) -> None:
+    page = search(dutch, open_page, "havenbedrijf")
+    expect(page.locator(".found a").first).to_have_text("Havenbedrijf Oostmond")
+
+
+def test_search_also_finds_people_and_what_they_do(dutch: Site, open_page: Opener) -> None:
+    page = search(dutch, open_page, "el amrani")
+    expect(page.locator(".found a").first).to_contain_text("El Amrani")
+    assert "people/" in (page.locator(".found a").first.get_attribute("href") or "")
+
+
+def test_nothing_found_is_said(dutch: Site, open_page: Opener) -> None:
+    page = search(dutch, open_page, "xyzzy")
+    expect(page.locator("form [role=status]")).to_have_text("Niets gevonden voor “xyzzy”.")
+    assert found(page) == []
+
+
+def test_markup_in_a_query_stays_text(dutch: Site, open_page: Opener) -> None:
+    page = search(dutch, open_page, "<img src=x onerror=alert(1)>")
+    expect(page.locator("form [role=status]")).to_contain_text("<img src=x onerror=alert(1)>")
+    assert page.locator("main img").count() == 0
+
+
+def test_the_keyboard_alone_searches_and_opens(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "search.html")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type("waterschap")
+    expect(page.locator(".found a").nth(1)).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".found a").nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/accounts/waterschap-*.html")
+
+
+def test_escape_clears_and_shows_everything_again(dutch: Site, open_page: Opener) -> None:
+    page = search(dutch, open_page, "waterschap")
+    expect(page.locator(".everything")).to_be_hidden()
+    page.keyboard.press("Escape")
+    expect(page.locator(".everything")).to_be_visible()
+    assert found(page) == []
+
+
+def test_without_script_search_is_a_list(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "search.html", java_script_enabled=False)
+    assert not page.get_by_role("searchbox").is_visible()
+    assert page.locator(".everything a").count() > 30
+
+
+def test_a_thousand_plans_are_searched_at_once(dutch: Site, open_page: Opener) -> None:
+    """Not a matter of time: the list of what is found stays short, however much is found."""
+    page = search(dutch, open_page, "e")
+    assert len(found(page)) <= 50
+
+
+# ---- Keyboard and screen reader ---------------------------------------------------------------------
+
+
+def test_the_first_stop_of_the_keyboard_leads_past_the_navigation(site: Site, open_page: Opener) -> None:
+    page = open_page(site.file + "index.html")
+    page.keyboard.press("Tab")
+    skip = page.locator(".skip")
+    expect(skip).to_be_focused()
+    box: Any = skip.bounding_box()
+    assert box["y"] >= 0
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_the_keyboard_reaches_every_link_of_the_first_page_in_order(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "index.html")
+    reached = []
+    for _ in range(page.locator("a, summary").count() + 5):
+        page.keyboard.press("Tab")
+        here = page.evaluate("document.activeElement.tagName + ' ' + document.activeElement.textContent.trim()")
+        if here.startswith("BODY"):
+            break
+        reached.append(here)
+    wanted = page.evaluate(
+        "Array.from(document.querySelectorAll('a, summary')).filter(e => e.checkVisibility()).map(e => e.tagName + ' ' + e.textContent.trim())"
+    )
+    assert reached == wanted
+
+
+def test_a_stacked_table_is_still_a_table(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "accounts.html", width=360)
+    assert page.get_by_role("table").count() >= 1
+    assert page.get_by_role("columnheader", name=re.compile("^Klant")).count() == 1
+    assert page.get_by_role("rowheader").count() == page.locator("tr.account").count()
+
+
+def test_details_open_with_the_keyboard(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "accounts/waterschap-rijn-en-lek.html")
+    page.locator("summary").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("details table").first).to_be_visible()
