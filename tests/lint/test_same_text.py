@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -28,6 +29,27 @@ def test_every_plan_with_the_text_gets_a_finding_that_names_another() -> None:
         ("plans/accounts/b.yaml", "The same text stands in 2 other plans, such as plans/accounts/a.yaml:4."),
         ("plans/accounts/c.yaml", "The same text stands in 2 other plans, such as plans/accounts/a.yaml:4."),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "situation: {history: TEXT}",
+        "situation: {business: TEXT}",
+        "situation: {facts: TEXT}",
+        "situation: {opportunities: [short, TEXT]}",
+        "situation: {threats: [TEXT]}",
+        "developments: {market: TEXT}",
+        "developments: {competition: TEXT}",
+        "developments: {strategy: TEXT}",
+        "evaluation: {notes: [{on: 2026-01-01, text: TEXT}]}",
+        "assignments: [{name: Dike, expectations: TEXT}]",
+        "partnership: {note: TEXT}",
+    ],
+)
+def test_every_text_of_a_plan_is_compared(text: str) -> None:
+    other = "# plans/accounts/b.yaml\nname: b\nstatus: former\n" + text.replace("TEXT", f'"{TEXT}"') + "\n"
+    assert [each.account for each in check(former("a", TEXT) + other) if each.rule == "same-text"] == ["a", "b"]
 
 
 def test_capitals_signs_and_spaces_make_no_difference() -> None:
