@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from accountplan.model.charts import CriterionStrip, ScoreMeter
-from accountplan.model.criteria import FIGURES
 from accountplan.model.pages import Link
 from accountplan.model.scores import MarkScore
 from accountplan.model.text import Day, Listing, Number, Share, Text, Wording, say, say_n
@@ -13,7 +12,7 @@ from accountplan.present import links, parts
 from accountplan.present.parts import NOTHING, Edit
 from accountplan.present.vocabulary import KIND
 
-from .figures import amount
+from .figures import amount, title
 from .subject import Subject
 
 
@@ -197,7 +196,8 @@ def source(subject: Subject, mark: MarkScore) -> Wording:
     if mark.origin == "scale" and mark.figure is not None:
         if mark.value is None:
             return say("scale")
-        figure = subject.say(FIGURES.get(mark.figure, mark.figure))
+        name = title(subject, mark.figure)
+        figure = name[:1].lower() + name[1:]
         return say("scale: {figure} {value} in {year}", figure=figure, value=amount(subject, mark.figure, mark.value), year=str(mark.year))
     if mark.origin == "raters":
         return _raters(subject, mark)

@@ -67,10 +67,12 @@ class Subject:
         return parts.edit(self.context, self.account.id, keys)
 
     def place(self, keys: Keys) -> tuple[str, str]:
-        """The line of a key (or of what stands above it) in words, and the address to edit it."""
+        """The line of a key (or of what stands above it) in words, and the address to edit it; no line when nothing of it is written."""
         places = self.context.portfolio.places(self.account.id)
         if places is None:
             return "", ""
+        if places.span(keys[:1]) is None:
+            return "", links.edit(self.context.firm, places.path)
         line = places.at(keys).line
         return self.say(say("line {line}", line=str(line))), links.edit(self.context.firm, places.path, line)
 
