@@ -32,12 +32,14 @@ CASES = {
     # unknown keys
     "naam: City": "unknown-key 1:1 “naam” is not a key that is known here. | Did you mean “name”?",
     "name: City\nStatus: client": "unknown-key 2:1 “Status” is not a key that is known here. | Did you mean “status”?",
+    "name: City\nwie: jansen": "unknown-key 2:1 “wie” is not a key that is known here. | Did you mean “lead”?",
     "name: City\nid: city": "unknown-key 2:1 “id” is not a key that is known here. | Remove this line: a plan's id is the name of its file.",
     "name: City\nhistory: x": "unknown-key 2:1 “history” is not a key that is known here. | It belongs below `situation`: move it there, and indent it.",
     "name: City\nsituation: {lead: x}": "unknown-key 2:13 “lead” is not a key that is known here. | It belongs a level higher: give it less indentation.",
     "name: City\nsituation: {market: x}": "unknown-key 2:13 “market” is not a key that is known here. | It belongs below `developments`: move it there.",
     "name: City\ntier: {is: A, why: x, by: jansen, until: 2027-01-01, zz: 1}": "unknown-key 2:54 “zz” is not a key that is known here. | Use one of these: is, why, by or until.",
-    "name: City\nactions: [{what: call, write, how: x}]": "unknown-key 2:24 “write” is not a key that is known here. | Use one of these: what, p, who, when, how, hours, cost, objective, status, done or result.",
+    "name: City\nactions: [{what: call, write, how: x}]": "unknown-key 2:24 “write” is not a key that is known here. | A comma ends a value between braces. If this goes on with the text before it, put that text between quotes.",
+    "name: City\nour text:": "unknown-key 2:1 “our text” is not a key that is known here. | Use one of these: name, status, short, lead, team, level, unit, segment, parent, temperature, reviewed, figures, marks, tier, situation, developments, objectives, actions, evaluation, contacts, assignments, proposals, signals, balance, gifts, partnership or waive.",
     "name: City\nactions: [{what: call, or write}]": "unknown-key 2:24 “or write” is not a key that is known here. | A comma ends a value between braces. If this goes on with the text before it, put that text between quotes.",
     # missing keys
     "status: client": "missing-key 1:1 “name” is missing here. | Add it, such as `name: ...`.",
@@ -230,6 +232,12 @@ def test_a_hundred_findings_of_a_file_are_enough() -> None:
     loaded = load_text("name: City\n" + "".join(f"zz{number}: 1\n" for number in range(150)))
     assert len(loaded.findings) == 101
     assert loaded.findings[-1].rule == "more-problems"
+
+
+def test_of_a_file_that_is_nearly_all_trouble_nothing_is_kept() -> None:
+    good = "name: City\nlead: jansen\n"
+    assert load_text(good + "team: [" + "X Y, " * 300 + "]\n").noun.lead == "jansen"
+    assert load_text(good + "team: [" + "X Y, " * 301 + "]\n").noun.lead is None
 
 
 def test_every_way_in_which_pydantic_can_object_has_words() -> None:

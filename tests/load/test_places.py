@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import sys
 from itertools import pairwise
 from typing import Any
 
@@ -141,6 +142,7 @@ def test_places_come_back_whole_from_another_process() -> None:
     assert back.span(("situation",)) == found.span(("situation",))
     assert back.line(2) == "name: City"
     assert back.path == "x.yaml"
+    assert back._names[0] is sys.intern("name"), "names that many files use are one object"
 
 
 KEYS = st.text("abcdefghij_", min_size=1, max_size=8).filter(lambda key: key not in ("null", "true", "false"))

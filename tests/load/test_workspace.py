@@ -143,3 +143,4 @@ def test_the_order_of_listing_does_not_matter() -> None:
     paths = ("plans/accounts/b/city.yaml", "plans/accounts/City.yaml", "plans/accounts/a/city.yaml", "plans/x.yaml")
     results = [found(order) for order in permutations(paths)]
     assert all(result == results[0] for result in results)
+    assert all([*result.files] == [*results[0].files] for result in results)

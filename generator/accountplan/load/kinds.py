@@ -7,7 +7,7 @@ from decimal import Decimal
 from accountplan.model.text import Listing, Text, say
 
 from .names import FEW
-from .said import Said, example, keys_shape, name_of
+from .said import Said, example, keys_shape, name_of, shown
 from .shapes import Either, Leaf, Record, Row, Table
 from .trouble import Trouble
 from .values import clean_date, clean_number, clean_truth, kind_of
@@ -153,7 +153,7 @@ def too_long(trouble: Trouble) -> Said:
 def too_low(trouble: Trouble) -> Said:
     """A number below its bound."""
     message = say(
-        "“{key}” must be at least {limit}, and is {text}.", key=name_of(trouble), limit=str(trouble.context["ge"]), text=trouble.written
+        "“{key}” must be at least {limit}, and is {text}.", key=name_of(trouble), limit=str(trouble.context["ge"]), text=shown(trouble)
     )
     return Said("out-of-range", message, say("Write a number that is not lower."))
 
@@ -161,7 +161,7 @@ def too_low(trouble: Trouble) -> Said:
 def too_high(trouble: Trouble) -> Said:
     """A number above its bound."""
     message = say(
-        "“{key}” must be at most {limit}, and is {text}.", key=name_of(trouble), limit=str(trouble.context["le"]), text=trouble.written
+        "“{key}” must be at most {limit}, and is {text}.", key=name_of(trouble), limit=str(trouble.context["le"]), text=shown(trouble)
     )
     if trouble.context["le"] == 1 and isinstance(trouble.value, (int, Decimal)) and trouble.value <= 100:
         return Said("out-of-range", message, say("Write it as `{text}`.", text=f"{trouble.written}%"))

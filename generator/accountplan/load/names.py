@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from accountplan.model.text import Listing, Text, say
 
-from .said import Said, about_of, example, keys_shape, name_of, short
+from .said import Said, about_of, example, keys_shape, name_of, short, shown
 from .shapes import Leaf, Record, Words
 from .suggest import dutch_key, inner, nearest, slug, translated
 from .trouble import Trouble
@@ -55,8 +55,6 @@ def meant(trouble: Trouble) -> str | None:
 def _where(trouble: Trouble, key: str) -> Text | None:
     """Advice about a key that is known elsewhere, or under another name."""
     *outer, owner = [shape.fields if isinstance(shape, Record) else {} for shape in trouble.owners]
-    if trouble.value is None and " " in key:
-        return say("A comma ends a value between braces. If this goes on with the text before it, put that text between quotes.")
     if key == "id" and not outer:
         return say("Remove this line: a plan's id is the name of its file.")
     if place := inner(owner, key):
@@ -68,6 +66,8 @@ def _where(trouble: Trouble, key: str) -> Text | None:
             return say("It belongs a level higher: give it less indentation.")
         if place := inner(names, key):
             return say("It belongs below `{place}`: move it there.", place=place)
+    if trouble.value is None and trouble.written == key:
+        return say("A comma ends a value between braces. If this goes on with the text before it, put that text between quotes.")
     return None
 
 
@@ -83,7 +83,7 @@ def word(trouble: Trouble) -> Said:
     allowed = [str(word) for word in shape.allowed] if isinstance(shape, Words) else []
     if isinstance(value, (dict, list)):
         return Said("unknown-word", say("“{key}” must be one word.", key=name_of(trouble)), _which(allowed))
-    message = say("“{word}” is not a word that is known here.", word=trouble.written)
+    message = say("“{word}” is not a word that is known here.", word=shown(trouble))
     if str(value) in allowed:
         return Said("wrong-type", say("“{key}” must be a number.", key=name_of(trouble)), say("Leave out the quotes."))
     better = translated(str(value), about_of(trouble)) or nearest(str(value), allowed)

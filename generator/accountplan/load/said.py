@@ -44,6 +44,11 @@ def about_of(trouble: Trouble) -> About | None:
     return found[-1] if found else None
 
 
+def shown(trouble: Trouble) -> str:
+    """The wrong key or value, as it stands in the text."""
+    return short(trouble.keys[-1]) if trouble.is_key else trouble.written
+
+
 def keys_shape(trouble: Trouble) -> Shape:
     """The shape of the keys beside a wrong key."""
     owner = trouble.owners[-1]

@@ -46,8 +46,7 @@ def worded(trouble: Trouble, tree: Tree) -> Problem:
     """The problem to report for a trouble: at the key when the key is wrong, else at the value."""
     at_key = trouble.is_key or trouble.type == "unexpected_keyword_argument"
     line, column = tree.positions.key(trouble.keys) if at_key else tree.positions.value(trouble.keys)
-    text = str(trouble.keys[-1]) if at_key else written(tree.lines, line, column)
     sayers = KEY_SAYERS if trouble.is_key else SAYERS
     blank = trouble.type == "missing" and tree.positions.has(trouble.keys)
-    said = sayers.get("blank" if blank else trouble.type, kinds.unfit)(replace(trouble, written=text))
+    said = sayers.get("blank" if blank else trouble.type, kinds.unfit)(replace(trouble, written=written(tree.lines, line, column)))
     return Problem(said.rule, line, column, said.message, said.help)
