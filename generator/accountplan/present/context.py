@@ -182,9 +182,14 @@ class Context:
         return ladder(self.portfolio.tiers)
 
     @cached_property
+    def cuts(self) -> tuple[Fraction, ...]:
+        """The tier limits along the scale."""
+        return tuple(cut for cut in self.ladder.cuts if LOWEST < cut < HIGHEST)
+
+    @cached_property
     def limits(self) -> tuple[float, ...]:
         """The tier limits along the scale, for charts."""
-        return tuple(float(cut) for cut in self.ladder.cuts if LOWEST < cut < HIGHEST)
+        return tuple(float(cut) for cut in self.cuts)
 
     def zones(self, here: str | None = None) -> tuple[Zone, ...]:
         """The stretch of the scale of each tier, from low to high, for charts; ``here`` is the tier that counts."""

@@ -97,8 +97,12 @@ def meter(subject: Subject) -> ScoreMeter:
     """The large meter: with the zones of the tiers and the ends of the range."""
     score, words = subject.score, subject.context.words
     low, high = words.number(score.low), words.number(score.high)
+    small = parts.meter(subject.context, score)
+    limits = tuple(words.plain(cut) for cut in subject.context.cuts)
+    label = say("Score {score}; tier limits at {limits}", score=small.label, limits=Listing(limits)) if limits else small.label
     return replace(
-        parts.meter(subject.context, score),
+        small,
+        label=subject.say(label),
         zones=subject.context.zones(score.by_marks),
         low_label=low if low != high else "",
         high_label=high if low != high else "",
