@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from lint.workspace import TODAY, example, found
+from lint.workspace import ENGLISH, TODAY, check, example, found
 
 CRITERIA = "# plans/criteria.yaml\ncriteria: {{turnover: {{weight: 2, scale: {{figure: turnover, points: {points}}}}}, cooperation: {{weight: 2}}, reputation: {{weight: 2}}}}\n"
 
@@ -183,6 +183,12 @@ def test_missing_marks_that_can_change_the_tier_are_reported_once_as_a_provision
     assert found("provisional-tier", change) == [
         "marks: {cooperation: 9} -> Tier A is provisional: the score can still become 6.3 to 9.3, which gives A or B."
     ]
+
+
+def test_the_heaviest_unknown_criteria_come_first() -> None:
+    change = "# plans/criteria.yaml\ncriteria: {image: {weight: 1}, fit: {weight: 3}, payment: {weight: 2}, learning: {weight: 4}}\nknown_at_least: 10%\n"
+    (finding,) = [each for each in check(change + example(marks="{learning: 9}")) if each.rule == "provisional-tier"]
+    assert ENGLISH.say(finding.help) == "Mark this client on Fit, Payment and Image, under `marks`."
 
 
 def test_a_client_with_a_tier_by_hand_needs_no_marks() -> None:

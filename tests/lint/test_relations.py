@@ -24,6 +24,7 @@ def last(days: int) -> str:
 @pytest.mark.parametrize(
     ("keys", "norms", "count"),
     [
+        ({"contacts": last(0)}, "", 0),
         ({"contacts": last(92)}, "", 0),
         ({"contacts": last(93)}, "", 1),
         ({"contacts": last(93), **B}, "", 1),
@@ -56,7 +57,8 @@ KNOWN = "name: Carla, role: decides, known_by: {jansen: {last: 2026-11-01}}"
         ((KNOWN, "name: Dirk, known_by: {devries: {}}"), 0, 0, 0),
         ((KNOWN, "name: Dirk, known_by: {jansen: {}}"), 0, 0, 1),
         ((KNOWN, "name: Dirk, known_by: {devries: {}}, left: 2026-11-01"), 0, 0, 1),
-        ((KNOWN, "name: Dirk, known_by: {devries: {}}, left: 2026-12-31"), 0, 0, 0),
+        ((KNOWN, "name: Dirk, known_by: {devries: {}}, left: 2026-11-23"), 0, 0, 1),
+        ((KNOWN, "name: Dirk, known_by: {devries: {}}, left: 2026-11-24"), 0, 0, 0),
         (("name: Carla, role: decides",), 1, 0, 0),
         (("name: Carla, role: decides, left: 2026-11-01",), 0, 1, 0),
         (("name: Carla, role: uses",), 0, 1, 0),
