@@ -222,7 +222,7 @@ def test_links_within_the_workspace_are_followed_and_others_are_not(workspace: P
     portfolio, findings = load(FolderSource(workspace), TODAY)
     assert portfolio.accounts["inside"].name == "Shared"
     assert {finding.path.rpartition("/")[2]: finding.rule for finding in findings} == dict.fromkeys(
-        ("folder.yaml", "loop.yaml", "nowhere.yaml", "outside.yaml"), "unreadable-file"
+        ("", "loop.yaml", "nowhere.yaml", "outside.yaml"), "unreadable-file"
     )
     assert not any("Secret" in account.name for account in portfolio.accounts.values())
 
@@ -231,7 +231,23 @@ def test_a_link_to_a_folder_is_reported_and_not_walked(workspace: Path) -> None:
     (workspace / "plans" / "accounts" / "more").symlink_to("..", target_is_directory=True)
     portfolio, findings = load(FolderSource(workspace), TODAY)
     assert [*portfolio.accounts] == ["city"]
-    assert [(finding.rule, finding.path) for finding in findings] == [("unread-file", "plans/accounts/more")]
+    assert [(finding.rule, finding.path) for finding in findings] == [("unreadable-file", "plans/accounts/more/")]
+
+
+def test_a_folder_that_may_not_be_opened_is_reported(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shut = workspace / "plans" / "accounts" / "shut"
+    shut.mkdir()
+    really = os.scandir
+
+    def scandir(folder: str) -> object:
+        if Path(folder) == shut:
+            raise PermissionError(13, "Permission denied", str(folder))
+        return really(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    portfolio, findings = load(FolderSource(workspace), TODAY)
+    assert [*portfolio.accounts] == ["city"]
+    assert [(finding.rule, finding.path) for finding in findings] == [("unreadable-file", "plans/accounts/shut/")]
 
 
 def test_pipes_and_devices_are_not_opened(workspace: Path) -> None:

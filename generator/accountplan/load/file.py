@@ -77,11 +77,6 @@ def _why(error: OSError) -> Problem:
     match error:
         case FileNotFoundError():
             message, help = say("This link leads to nothing."), say("Remove the link, or put a file in its place.")
-        case IsADirectoryError():
-            message, help = (
-                say("This is a folder behind a link, and links to folders are not followed."),
-                say("Put the folder itself here."),
-            )
         case PermissionError():
             message = say("This file cannot be read: it may not be opened, or leads out of the workspace.")
             help = say("Change its permissions, or put a copy of the file here.")

@@ -18,7 +18,10 @@ class FolderSource:
         self.root = root.resolve()
 
     def list(self) -> tuple[str, ...]:
-        """All files below ``plans/``, sorted; links are named too, so that one that leads nowhere can be reported."""
+        """All files below ``plans/``, sorted. Links are named too, so that one that leads nowhere can be reported.
+
+        So is a folder that cannot be walked, because it is a link or may not be opened: with a slash at its end.
+        """
         return tuple(sorted(self._files()))
 
     def read(self, path: str) -> bytes:
@@ -32,10 +35,15 @@ class FolderSource:
             return file.read(MAX_BYTES + 1)
 
     def _files(self) -> Iterator[str]:
-        for folder, folders, files in os.walk(self.root / "plans"):
+        shut: list[OSError] = []
+        for folder, folders, files in os.walk(self.root / "plans", onerror=shut.append):
             base = Path(folder)
-            linked = [name for name in folders if (base / name).is_symlink()]
-            for name in (*files, *linked):
+            yield from (self._relative(base / name) + "/" for name in folders if (base / name).is_symlink())
+            for name in files:
                 mode = (base / name).lstat().st_mode
                 if stat.S_ISREG(mode) or stat.S_ISLNK(mode):
-                    yield (base / name).relative_to(self.root).as_posix()
+                    yield self._relative(base / name)
+        yield from (self._relative(Path(error.filename)) + "/" for error in shut if Path(error.filename) != self.root / "plans")
+
+    def _relative(self, path: Path) -> str:
+        return path.relative_to(self.root).as_posix()

@@ -93,6 +93,9 @@ def _hidden(path: str) -> bool:
 
 def _unread(path: str) -> Problem | None:
     """What to say of a file that nobody reads; nothing of a README and pictures, which do no harm."""
+    if path.endswith("/"):
+        message = say("The plans in this folder are not read: it is a link, or may not be opened.")
+        return Problem("unreadable-file", 1, 1, message, say("Put the folder itself here, or change its permissions."))
     name = path.rpartition("/")[2]
     if _hidden(path) or _HARMLESS.fullmatch(name):
         return None

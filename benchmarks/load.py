@@ -1,0 +1,102 @@
+"""Measure what reading costs, plan by plan: `python benchmarks/load.py`.
+
+Times are the best of some runs in one process, so that the ratios between them hold on any machine. Memory is what stays in use.
+"""
+
+from __future__ import annotations
+
+import gc
+import tempfile
+import time
+import tracemalloc
+from collections.abc import Callable
+from pathlib import Path
+
+import yaml
+from yaml._yaml import CParser
+
+import portfolio
+from accountplan import load
+from accountplan.load.file import load_file
+from accountplan.load.recover import read
+from accountplan.load.validate import validated
+from accountplan.load.workspace import File
+
+PLANS = 200
+MANY = 1000
+FILE = File("plans/accounts/klant.yaml", "account", "klant")
+
+
+def best(work: Callable[[], object], runs: int = 5, clock: Callable[[], float] = time.process_time) -> float:
+    """The shortest time of some runs, in seconds of the processor, or of another clock."""
+    times = []
+    for _ in range(runs):
+        start = clock()
+        work()
+        times.append(clock() - start)
+    return min(times)
+
+
+def events(text: str) -> None:
+    """The floor: the parser's events, and nothing done with them."""
+    advance = CParser(text).get_event
+    while advance() is not None:
+        pass
+
+
+def times(texts: list[str], sources: list[bytes]) -> None:
+    """Microseconds for each plan, by what is done."""
+    trees = [read(text) for text in texts]
+    rows: dict[str, Callable[[], object]] = {
+        "PyYAML, C loader": lambda: [yaml.load(text, yaml.CSafeLoader) for text in texts],
+        "C parser, events alone": lambda: [events(text) for text in texts],
+        "events to values and places": lambda: [read(text) for text in texts],
+        "validation": lambda: [validated("account", tree, portfolio.TODAY, "klant") for tree in trees],
+        "the whole of a file": lambda: [load_file(FILE, source, portfolio.TODAY) for source in sources],
+    }
+    print(
+        f"{PLANS} plans of {sum(map(len, sources)) // PLANS:,} bytes, {sum(len(tree.positions.names) for tree in trees) // PLANS} keys each\n"
+    )
+    print("| per plan                     | microseconds | ratio |\n|------------------------------|-------------:|------:|")
+    whole = 0.0
+    for name, work in rows.items():
+        cost = best(work) / PLANS * 1e6
+        whole = whole or cost
+        print(f"| {name:<28} | {cost:12.0f} | {cost / whole:5.2f} |")
+
+
+def memory(sources: list[bytes]) -> None:
+    """Bytes that stay in use for each plan: the noun, its places and its text."""
+    load_file(FILE, sources[0], portfolio.TODAY)
+    gc.collect()
+    tracemalloc.start()
+    before = tracemalloc.get_traced_memory()[0]
+    kept = [load_file(FILE, bytes(bytearray(source)), portfolio.TODAY) for source in sources]
+    gc.collect()
+    each = (tracemalloc.get_traced_memory()[0] - before) / len(kept)
+    tracemalloc.stop()
+    print(f"\nKept for each plan: {each / 1000:.1f} kB, {each / (sum(map(len, sources)) / len(sources)):.1f} times its text.")
+
+
+def processes() -> None:
+    """Seconds for a whole workspace, by the number of processes."""
+    with tempfile.TemporaryDirectory() as folder:
+        portfolio.write(MANY, Path(folder))
+        source = load.FolderSource(Path(folder))
+        one, two = (best(lambda workers=workers: load.load(source, portfolio.TODAY, workers), 3, time.perf_counter) for workers in (1, 2))
+    print(f"\nA workspace of {MANY:,} plans: {one:.2f} s in one process, {two:.2f} s in two ({two / one:.2f}).")
+
+
+def main() -> None:
+    """Measure all."""
+    texts = [portfolio.plan(number) for number in range(PLANS)]
+    sources = [text.encode() for text in texts]
+    gc.disable()
+    times(texts, sources)
+    gc.enable()
+    memory(sources)
+    processes()
+
+
+if __name__ == "__main__":
+    main()
