@@ -89,7 +89,7 @@ def processes() -> None:
 
 def main() -> None:
     """Measure all."""
-    texts = [portfolio.plan(number) for number in range(PLANS)]
+    texts = [portfolio.plan(number, portfolio.people(PLANS)) for number in range(PLANS)]
     sources = [text.encode() for text in texts]
     gc.disable()
     times(texts, sources)

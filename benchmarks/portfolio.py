@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 TODAY = date(2026, 11, 24)
-PEOPLE = ("jansen", "devries", "vandam", "elamrani", "hendriks", "bakker", "smit", "visser")
+ACCOUNTS_A_PERSON = 12
 CRITERIA = (
     "turnover",
     "margin",
@@ -29,6 +29,11 @@ FIRM = "name: Meetbureau\nlanguage: nl\ncurrency: EUR\nyear: 2026\nunits: {water
 TIERS = (
     "tiers:\n  - {id: A, name: Koesterklanten, above: 8}\n  - {id: B, name: Behoudklanten}\n  - {id: C, name: Bewaarklanten, below: 6}\n"
 )
+
+
+def people(count: int) -> list[str]:
+    """The ids of the people of a firm with so many accounts."""
+    return [f"adviseur-{number}" for number in range(max(8, count // ACCOUNTS_A_PERSON))]
 
 
 def sentence(random: Random, words: int) -> str:
@@ -56,10 +61,10 @@ def figures(random: Random) -> str:
     return lines
 
 
-def plan(number: int) -> str:
+def plan(number: int, team: list[str]) -> str:
     """One plan, about 5 kB."""
     random = Random(number)
-    lead, second, third = random.sample(PEOPLE, 3)
+    lead, second, third = random.sample(team, 3)
     parts = [
         f"name: Klant {number:05d} {random.choice(WORDS).capitalize()}\nstatus: client\nlead: {lead}\nteam: [{lead}, {second}]\nlevel: unit\nunit: {random.choice(('water', 'infra', 'ruimte'))}\n",
         f"segment: {{sector: {random.choice(('overheid', 'bouw', 'zorg', 'energie'))}, size: {random.choice(('klein', 'groot'))}}}\ntemperature: {random.choice(('red', 'yellow', 'blue'))}\nreviewed: {day(random, -300, -1)}\n",
@@ -113,19 +118,19 @@ def criteria() -> str:
 
 def write(count: int, workspace: Path) -> None:
     """Write a workspace of ``count`` plans."""
-    plans = workspace / "plans"
+    plans, team = workspace / "plans", people(count)
     for name, text in (
         ("firm", FIRM),
         ("tiers", TIERS),
         ("criteria", criteria()),
-        ("people", "".join(f"{id}: {{name: {id.capitalize()}, role: senior, hours: 400}}\n" for id in PEOPLE)),
+        ("people", "".join(f"{id}: {{name: {id.capitalize()}, role: senior, hours: 400}}\n" for id in team)),
     ):
         plans.mkdir(parents=True, exist_ok=True)
         (plans / f"{name}.yaml").write_text(text, encoding="utf-8")
     for number in range(count):
         path = plans / "accounts" / f"{number % 100:02d}" / f"klant-{number:05d}.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(plan(number), encoding="utf-8")
+        path.write_text(plan(number, team), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -60,9 +60,9 @@ def test_one_client_that_brings_everything_can_be_at_risk_itself() -> None:
     assert heading(made) == "One client brings all turnover. That client is at risk, and one action is late."
 
 
-def test_a_child_at_risk_counts_for_the_whole() -> None:
+def test_clients_with_a_common_parent_are_counted_apart_as_on_the_page_of_the_portfolio() -> None:
     made = start(client("whole", 10), client("part", 60, parent="whole", **leaving()), client("other", 30))
-    assert heading(made).startswith("One client brings 70% of the turnover. That client is at risk")
+    assert heading(made).startswith("One client brings 60% of the turnover. That client is at risk")
 
 
 def test_a_dutch_heading_begins_with_a_dutch_capital() -> None:

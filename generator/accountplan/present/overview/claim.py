@@ -25,12 +25,12 @@ def capital_within(sentence: str) -> str:
 
 
 def _sentences(context: Context) -> list[Text]:
-    turnover = context.analysis[Pareto].turnover_together
+    turnover = context.analysis[Pareto].turnover
     few = largest(turnover)
     late = _late(len(context.agenda.late))
     if few is None:
         return [_counts(context), say("{risk}, and {late}", risk=_at_risk(len(context.risks)), late=late)]
-    at_risk = len([id for id in few if _family_at_risk(context, id)])
+    at_risk = sum(id in context.risks for id in few)
     risk = _of_them(len(few), at_risk) if at_risk else _at_risk(len(context.risks))
     return [_few(turnover, len(few)), say("{risk}, and {late}", risk=risk, late=late)]
 
@@ -41,10 +41,6 @@ def largest(turnover: Concentration) -> tuple[str, ...] | None:
         return None
     needed = next(number for number, share in enumerate(turnover.cumulative, start=1) if share >= HALF)
     return tuple(id for id, _ in turnover.clients[:needed])
-
-
-def _family_at_risk(context: Context, id: str) -> bool:
-    return id in context.risks or any(child.id in context.risks for child in context.children.get(id, ()))
 
 
 def _few(turnover: Concentration, needed: int) -> Text:

@@ -20,8 +20,8 @@ class KeyFigure:
 
 
 def dependence(context: Context) -> tuple[KeyFigure, ...]:
-    """Shares of turnover, clients with a common parent counted as one; empty without turnover."""
-    turnover = context.analysis[Pareto].turnover_together
+    """Shares of turnover, each client apart, as on the page of the portfolio; empty without turnover."""
+    turnover = context.analysis[Pareto].turnover
     return tuple(_figures(context, turnover)) if turnover.clients else ()
 
 
