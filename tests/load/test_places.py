@@ -174,4 +174,5 @@ def test_places_point_at_the_right_text_whatever_the_data(data: dict[str, Any], 
         inner = [found.span(below) for below, _ in nodes(value, keys)]
         assert all(each and span[0] <= each[0] <= each[1] <= span[1] for each in inner)
     outermost = [found.span((key,)) for key in data]
-    assert all(one and two and one[1] < two[0] for one, two in pairwise(outermost)) or style
+    if style is False:
+        assert all(one and two and one[1] < two[0] for one, two in pairwise(outermost))
