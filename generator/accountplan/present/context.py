@@ -56,22 +56,35 @@ class Context:
     def frame(self, path: str, title: str, current: str = "") -> Frame:
         """The frame of the page at ``path``; ``current`` is the path of the entry in the navigation that it belongs to."""
         root = links.root(path)
-        entries = tuple(
-            Item(text, root + target, "page" if target == path else "true" if target == current else "") for text, target in self.navigation
-        )
+        entries = self.once(("navigation", root, "" if root else path, current), lambda: self._entries(root, path, current))
         return Frame(
             language=self.words.language,
             title=title,
             firm=self.firm.name,
-            plans=self.say(say("Account plans {year}", year=str(self.firm.year))),
+            plans=self.plans,
             root=root,
             home=root + links.INDEX,
             navigation=entries,
-            foot=tuple(Link(link.text, root + link.href) for link in self.foot),
-            confidential=self.firm.confidential or self.say(say("Confidential, for internal use")),
+            foot=self.once(("foot", root), lambda: tuple(Link(link.text, root + link.href) for link in self.foot)),
+            confidential=self.confidential,
             today=self.as_of,
             revision=self.revision,
         )
+
+    def _entries(self, root: str, path: str, current: str) -> tuple[Item, ...]:
+        return tuple(
+            Item(text, root + target, "page" if target == path else "true" if target == current else "") for text, target in self.navigation
+        )
+
+    @cached_property
+    def plans(self) -> str:
+        """What the site is called."""
+        return self.say(say("Account plans {year}", year=str(self.firm.year)))
+
+    @cached_property
+    def confidential(self) -> str:
+        """The line that the firm wants at the foot of every page."""
+        return self.firm.confidential or self.say(say("Confidential, for internal use"))
 
     @cached_property
     def navigation(self) -> tuple[tuple[str, str], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -31,7 +32,8 @@ class FigureRow:
     """One figure: its values by year, its change in the last year, and bars from zero."""
 
     name: str
-    values: tuple[str, ...]
+    earlier: tuple[str, ...]
+    newest: str
     change: str
     bars: MiniBars
 
@@ -69,23 +71,28 @@ def heading(subject: Subject, years: int) -> str:
     return subject.say(say_n("Figures of one year", "Figures over {number} years", years, number=spelled(years)))
 
 
-Values: TypeAlias = "list[Fraction | None]"
+Value: TypeAlias = Decimal | Fraction | None
+Values: TypeAlias = list[Value]
 
 
 def _found(account: Account, years: list[int]) -> Iterator[tuple[str, Values]]:
     """Each figure with its values by year: the usual ones, also those that are computed, then the firm's own."""
     written = {key for year in years for key in account.figures[year]}
     for key in (*FIGURES, *sorted(written.difference(FIGURES))):
-        if key in written or key in RATES:
+        if key in RATES:
             yield key, [each.value if each else None for each in (figure(account, key, year) for year in years)]
+        elif key in written:
+            yield key, [account.figures[year].get(key) for year in years]
 
 
 def row(subject: Subject, key: str, values: Values) -> FigureRow:
     """One figure over the years."""
     decimals = digits(values)
+    *earlier, newest = (amount(subject, key, value, decimals) for value in values)
     return FigureRow(
         name=title(subject, key),
-        values=tuple(amount(subject, key, value, decimals) for value in values),
+        earlier=tuple(earlier),
+        newest=newest,
         change=change(subject, key, values, decimals),
         bars=MiniBars(tuple(None if value is None else float(value) for value in values)),
     )
@@ -100,11 +107,11 @@ def title(subject: Subject, key: str) -> str:
 
 def digits(values: Values) -> int:
     """How many decimals these figures need together, at most two."""
-    denominators = {value.denominator for value in values if value is not None}
+    denominators = {value.as_integer_ratio()[1] for value in values if value is not None}
     return next((n for n in range(2) if all(10**n % each == 0 for each in denominators)), 2)
 
 
-def amount(subject: Subject, key: str, value: Fraction | None, decimals: int | None = None) -> str:
+def amount(subject: Subject, key: str, value: Value, decimals: int | None = None) -> str:
     """A figure in its own measure; with as many decimals as it has, unless told."""
     words = subject.context.words
     if value is None:
@@ -120,7 +127,7 @@ def change(subject: Subject, key: str, values: Values, decimals: int) -> str:
     """The change from the year before, with its sign; empty when one of the two is unknown."""
     if len(values) < 2 or values[-1] is None or values[-2] is None:
         return ""
-    now, before = values[-1], values[-2]
+    now, before = Fraction(values[-1]), Fraction(values[-2])
     words = subject.context.words
     if key in GROWS:
         share = words.share((now - before) / abs(before)) if before else ""

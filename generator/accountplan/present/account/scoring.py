@@ -103,7 +103,7 @@ def meter(subject: Subject) -> ScoreMeter:
     return replace(
         small,
         label=subject.say(label),
-        zones=subject.context.zones(score.by_marks),
+        zones=subject.context.once(("zones", score.by_marks or ""), lambda: subject.context.zones(score.by_marks)),
         low_label=low if low != high else "",
         high_label=high if low != high else "",
     )

@@ -79,7 +79,7 @@ def page(context: Context, id: str) -> Page:
 def view(subject: Subject, path: str) -> AccountView:
     """Everything on the page."""
     context, account = subject.context, subject.account
-    complete = parts.complete(context, account.id)
+    complete, signals = parts.complete(context, account.id), bond.signals(subject)
     findings = tuple(parts.finding(context, each, subject.root) for each in context.findings.get(account.id, ()))
     return AccountView(
         frame=context.frame(path, account.name, links.ACCOUNTS),
@@ -87,7 +87,7 @@ def view(subject: Subject, path: str) -> AccountView:
         name=account.name,
         badge=parts.badge(context, subject.score),
         facts=around.facts(subject),
-        contents=contents(subject, len(findings)),
+        contents=contents(subject, len(findings), signals is not None),
         tools=tools(subject),
         complete=complete.text,
         bar=complete.bar,
@@ -100,7 +100,7 @@ def view(subject: Subject, path: str) -> AccountView:
         people=people.people(subject),
         figures=figures.figures(subject),
         work=work.work(subject),
-        signals=bond.signals(subject),
+        signals=signals,
         balance=bond.balance(subject),
         gifts=bond.gifts(subject),
         partnership=bond.partnership(subject),
@@ -121,7 +121,7 @@ def crumbs(subject: Subject) -> tuple[Link, ...]:
     return (first, Link(context.portfolio.unit(account.unit), "")) if account.unit else (first,)
 
 
-def contents(subject: Subject, findings: int) -> tuple[Entry, ...]:
+def contents(subject: Subject, findings: int, signals: bool) -> tuple[Entry, ...]:
     """The contents of the page, with how complete each part is."""
     score, account = subject.score, subject.account
     shares = subject.completeness.parts
@@ -133,7 +133,7 @@ def contents(subject: Subject, findings: int) -> tuple[Entry, ...]:
     entries.append(Entry("figures", subject.say(say("Figures")), ""))
     if account.assignments or account.proposals:
         entries.append(Entry("work", subject.say(say("Work")), ""))
-    if bond.signals(subject):
+    if signals:
         entries.append(Entry("signals", subject.say(say("Signals")), ""))
     if account.balance or account.gifts or account.partnership.signs or account.partnership.note:
         entries.append(Entry("bond", subject.say(say("Relationship")), ""))
