@@ -11,7 +11,7 @@ import re
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 SPECIAL = re.compile("[&<>\"']")
 LITERAL = re.compile(r'\{\{ _\("([^"\\]*)"\) \}\}')
@@ -19,19 +19,31 @@ LITERAL = re.compile(r'\{\{ _\("([^"\\]*)"\) \}\}')
 
 def escaped(value: object) -> str:
     """The same as `markupsafe.escape`, as text."""
-    if type(value) is str and SPECIAL.search(value) is None:
+    if type(value) is Markup or (type(value) is str and SPECIAL.search(value) is None):
         return value
     return escape(value)
 
 
 class Compiler(CodeGenerator):
-    """Fills in through `escaped`, which the environment holds."""
+    """Fills in through `escaped`, which the environment holds, and calls without asking who wants the context: nothing of ours does."""
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
             super()._output_child_pre(node, frame, finalize)
         else:
             self.write("environment.escaped(")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 - the name that Jinja looks for
+        """Call a macro, a chart or a sentence as Python does, when it only takes what stands in its brackets."""
+        if forward_caller or node.kwargs or node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for arg in node.args:
+            self.visit(arg, frame)
+            self.write(", ")
+        self.write(")")
 
 
 class Sentences(Extension):
