@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from .faces import Faces
 from .order import NOTES, Leaf
 from .press import Bookmark, Printed, Spot
 
 if TYPE_CHECKING:
-    from pikepdf import Array, Object, OutlineItem, Page, Pdf
+    from pikepdf import Array, Name, Object, OutlineItem, Pdf
 
 LINK = "part:"
 """How a template links to an anchor of any part; the binding makes of it a link within the document."""
@@ -29,21 +29,18 @@ def bind(parts: Sequence[Printed], leaves: Sequence[Leaf], notes: Printed, furni
     import pikepdf
 
     binding = _Binding(pikepdf.new())
-    sources, overlays = ([pikepdf.open(io.BytesIO(part.pdf)) for part in some] for some in (parts, furniture))
-    ruled = pikepdf.open(io.BytesIO(notes.pdf))
-    for source in (*sources, ruled, *overlays):
-        binding.faces.take(source)
     for leaf in leaves:
-        binding.page(ruled if leaf.part == NOTES else sources[leaf.part], leaf.page, tagged=leaf.part != NOTES)
+        if leaf.part == NOTES:
+            binding.notes(notes)
+        elif leaf.page == 0:
+            binding.part(parts[leaf.part])
+    binding.overlay(furniture)
     first = {leaf.part: number for number, leaf in enumerate(leaves) if leaf.page == 0}
-    for part, source in enumerate(sources):
-        binding.tags(source, first[part])
-    binding.overlay([page for overlay in overlays for page in overlay.pages])
     places = _places(parts, first)
     binding.links(places, titles)
     binding.outline([(mark, first[number]) for number, part in enumerate(parts) for mark in part.bookmarks])
     binding.faces.give()
-    binding.finish(sources[0], places)
+    binding.finish(places)
     return binding.pdf
 
 
@@ -66,40 +63,69 @@ class _Binding:
         self.faces = Faces(pdf)
         self.parts: list[Object] = []
         self.owners: list[Object] = []
-        self.heads: list[tuple[bytes, Object]] = []
+        self.ruled: Pdf | None = None
 
-    def page(self, source: Pdf, number: int, tagged: bool) -> None:
-        """Add a page; one that holds nothing but ornaments has no place in the tree of tags."""
-        self.pdf.pages.append(source.pages[number])
-        if not tagged and "/StructParents" in (page := self.pdf.pages[-1].obj):
+    def part(self, printed: Printed) -> None:
+        """Add the pages and the tags of a part."""
+        source, first = self._open(printed), len(self.pdf.pages)
+        self.pdf.pages.extend(source.pages)
+        self._tags(source, first)
+        if not first:
+            self._say(source)
+        self._own(first)
+
+    def notes(self, printed: Printed) -> None:
+        """Add a page that holds nothing but ornaments, and so has no place in the tree of tags."""
+        self.ruled = self.ruled or self._open(printed)
+        self.pdf.pages.append(self.ruled.pages[0])
+        if "/StructParents" in (page := self.pdf.pages[-1].obj):
             del page["/StructParents"]
 
-    def tags(self, source: Pdf, first: int) -> None:
+    def overlay(self, furniture: Sequence[Printed]) -> None:
+        """Lay a page over each page, as an artifact: readers aloud pass over it."""
+        import pikepdf
+
+        sources = [self._open(printed) for printed in furniture]
+        begin = self.pdf.make_stream(b"q")
+        found = [page for source in sources for page in source.pages]
+        for number, (page, above) in enumerate(zip(self.pdf.pages, found, strict=True)):
+            page.Resources.XObject[f"/Over{number}"] = self.pdf.copy_foreign(above.as_form_xobject())
+            end = self.pdf.make_stream(b"Q /Artifact BMC q /Over%d Do Q EMC" % number)
+            page.obj.Contents = pikepdf.Array([begin, page.obj.Contents, end])
+
+    def _open(self, printed: Printed) -> Pdf:
+        import pikepdf
+
+        source = pikepdf.open(io.BytesIO(printed.pdf))
+        self.faces.take(source)
+        return source
+
+    def _own(self, first: int) -> None:
+        """Copy what the pages from ``first`` on still read from their part, which then can be forgotten: there may be hundreds."""
+        seen: set[tuple[int, int]] = set()
+        for page in list(self.pdf.pages)[first:]:
+            for each in (page.obj.Contents, page.obj.Resources):
+                _own(each, seen)
+
+    def _tags(self, source: Pdf, first: int) -> None:
         """Add the tags of a part, whose pages stand from ``first`` on (from 0)."""
         import pikepdf
 
         tree, base = self.pdf.copy_foreign(source.Root.StructTreeRoot), len(self.owners)
         self.owners += list(tree.ParentTree.Nums)[1::2]
-        for number in range(first, first + len(source.pages)):
-            page = self.pdf.pages[number].obj
-            page.StructParents += base
-            for link in page.get("/Annots", ()):
+        for page in list(self.pdf.pages)[first:]:
+            page.obj.StructParents += base
+            for link in page.obj.get("/Annots", ()):
                 link.StructParent += base
-        names = list(tree.IDTree.Names)
-        self.heads += [(bytes(name), head) for name, head in zip(names[::2], names[1::2], strict=True)]
         tree.K[0].S = pikepdf.Name.Part
         self.parts.append(tree.K[0])
 
-    def overlay(self, found: Sequence[Page]) -> None:
-        """Lay a page over each page, as an artifact: readers aloud pass over it."""
-        import pikepdf
-
-        begin = self.pdf.make_stream(b"q")
-        for number, (page, above) in enumerate(zip(self.pdf.pages, found, strict=True)):
-            form = self.pdf.copy_foreign(above.as_form_xobject())
-            page.Resources.XObject[f"/Over{number}"] = form
-            end = self.pdf.make_stream(b"Q /Artifact BMC q /Over%d Do Q EMC" % number)
-            page.obj.Contents = pikepdf.Array([begin, page.obj.Contents, end])
+    def _say(self, source: Pdf) -> None:
+        """Take over title, language, author and date."""
+        self.pdf.Root.Lang = source.Root.Lang
+        self.pdf.Root.Metadata = self.pdf.copy_foreign(source.Root.Metadata)
+        for key, value in source.docinfo.items():
+            self.pdf.docinfo[key] = value
 
     def links(self, places: Mapping[str, Spot], titles: Mapping[str, str]) -> None:
         """Make a link within the document of each address of a place."""
@@ -131,29 +157,40 @@ class _Binding:
         item.children.extend(self._item(below, first) for below in mark.below)
         return item
 
-    def finish(self, first: Pdf, places: Mapping[str, Spot]) -> None:
-        """Root of the tags, names of the places, title and language: all that the document says of itself."""
+    def finish(self, places: Mapping[str, Spot]) -> None:
+        """The root of the tags, the names of the places, and how a reader should show it all."""
         from pikepdf import Array, Dictionary, Name, String
 
         pdf, root = self.pdf, self.pdf.Root
         top = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, K=Array(self.parts)))
         owners = Array([each for number, owner in enumerate(self.owners) for each in (number, owner)])
-        heads = Array([each for name, head in sorted(self.heads, key=lambda head: head[0]) for each in (String(name), head)])
         root.StructTreeRoot = pdf.make_indirect(
             Dictionary(
                 Type=Name.StructTreeRoot,
                 K=Array([top]),
                 ParentTree=pdf.make_indirect(Dictionary(Nums=owners)),
                 ParentTreeNextKey=len(self.owners),
-                IDTree=pdf.make_indirect(Dictionary(Names=heads)),
             )
         )
         for part in (top, *self.parts):
             part.P = root.StructTreeRoot if part is top else top
         names = [each for name in sorted(places) for each in (String(name), self._target(places[name]))]
         root.Names = Dictionary(Dests=pdf.make_indirect(Dictionary(Names=Array(names))))
-        root.Lang, root.MarkInfo, root.ViewerPreferences = first.Root.Lang, Dictionary(Marked=True), Dictionary(DisplayDocTitle=True)
+        root.MarkInfo, root.ViewerPreferences = Dictionary(Marked=True), Dictionary(DisplayDocTitle=True)
         root.PageLayout = Name.TwoPageRight
-        root.Metadata = pdf.copy_foreign(first.Root.Metadata)
-        for key, value in first.docinfo.items():
-            pdf.docinfo[key] = value
+
+
+def _own(found: Object, seen: set[tuple[int, int]]) -> None:
+    """Copy the content of all streams below an object."""
+    import pikepdf
+
+    if found.is_indirect:
+        if found.objgen in seen:
+            return
+        seen.add(found.objgen)
+    if isinstance(found, pikepdf.Stream):
+        found.write(found.read_raw_bytes(), filter=cast("Name | None", found.get("/Filter")))
+    inner = found.values() if isinstance(found, (pikepdf.Dictionary, pikepdf.Stream)) else found if isinstance(found, pikepdf.Array) else ()
+    for each in inner:
+        if isinstance(each, pikepdf.Object):
+            _own(each, seen)

@@ -44,7 +44,7 @@ class Book:
             laid = self.press.lay_out(self.desk.part(self.booklet, chapter, Setting(turn=True)))
         if laid is None or len(laid.pages) > 2 or anchors(laid)[TURN].page != 1:
             laid = self.press.lay_out(self.desk.part(self.booklet, chapter, LEFT))
-        printed = self.press.print(laid, f"{chapter.anchor}-")
+        printed = self.press.print(laid)
         del laid
         gc.collect()
         return replace(printed, anchors={anchor: spot for anchor, spot in printed.anchors.items() if anchor != TURN})
@@ -86,7 +86,7 @@ class Book:
     def _print(self, anchor: str, html: str, tags: bool = True) -> Printed:
         """Some pages; the same HTML is printed once."""
         if anchor not in self.known or self.known[anchor][0] != html:
-            self.known[anchor] = html, self.press.print(self.press.lay_out(html), f"{anchor}-", tags)
+            self.known[anchor] = html, self.press.print(self.press.lay_out(html), tags)
             gc.collect()
         return self.known[anchor][1]
 

@@ -106,11 +106,11 @@ class Press:
                 font_config=self.fonts, stylesheets=[self.style], cache=self.images, pdf_variant=VARIANT
             )
 
-    def print(self, document: Document, name: str = "", tags: bool = True) -> Printed:
-        """Print pages. ``name`` goes before each id in the tags, so that they stay unique in the booklet."""
+    def print(self, document: Document, tags: bool = True) -> Printed:
+        """Print pages; those without ``tags`` are for ornaments only."""
         with _heard():
             made = document.write_pdf(
-                pdf_variant=VARIANT if tags else None, pdf_tags=tags, finisher=lambda _, pdf: _finish(pdf, name), cache=self.images
+                pdf_variant=VARIANT if tags else None, pdf_tags=tags, finisher=lambda _, pdf: _finish(pdf), cache=self.images
             )
         return Printed(made, len(document.pages), anchors(document), _bookmarks(document.make_bookmark_tree(POINTS, transform_pages=True)))
 
@@ -144,26 +144,16 @@ def _bookmarks(tree: list[Any]) -> tuple[Bookmark, ...]:
     return tuple(Bookmark(title, Spot(page, x, y), _bookmarks(below)) for title, (page, x, y), below, _ in tree)
 
 
-def _finish(pdf: pydyf.PDF, name: str) -> None:
-    """Leave out our fonts' files, which the binding puts in once for all parts; make the ids of table heads unique."""
+def _finish(pdf: pydyf.PDF) -> None:
+    """Leave out the files of our fonts, which the binding puts in once for all parts, and make the tags lean."""
     import pydyf
 
-    heads = []
+    from .tags import lean
+
     for each in pdf.objects:
-        if not isinstance(each, pydyf.Dictionary):
-            continue
-        if "FontFile2" in each and fonts.file_of(_text(each["FontName"])):
+        if isinstance(each, pydyf.Dictionary) and "FontFile2" in each and fonts.file_of(_text(each["FontName"])):
             pdf.objects[int(_text(each.pop("FontFile2")).split()[0])].stream = [b""]
-        if each.get("S") == "/TH" and "ID" in each:
-            each["ID"] = pydyf.String(name + each["ID"].string)
-            heads.append((each["ID"].string, each.reference))
-        if isinstance(each.get("A"), pydyf.Dictionary) and "Headers" in each["A"]:
-            each["A"]["Headers"] = pydyf.Array(pydyf.String(name + head.string) for head in each["A"]["Headers"])
-    for root in pdf.objects:
-        if isinstance(root, pydyf.Dictionary) and root.get("Type") == "/StructTreeRoot":
-            root["IDTree"] = pydyf.Dictionary(
-                {"Names": pydyf.Array([each for id, head in sorted(heads) for each in (pydyf.String(id), head)])}
-            )
+    lean(pdf)
 
 
 def _text(value: str | bytes) -> str:
