@@ -27,7 +27,9 @@ def test_a_margin_rate_that_is_given_is_not_computed() -> None:
 
 
 def test_client_growth_is_measured_from_the_last_earlier_year_that_is_given() -> None:
-    one = account(figures={2020: {"client_turnover": 10}, 2022: {"client_turnover": 80}, 2023: {"turnover": 1}, 2025: {"client_turnover": 100}})
+    one = account(
+        figures={2020: {"client_turnover": 10}, 2022: {"client_turnover": 80}, 2023: {"turnover": 1}, 2025: {"client_turnover": 100}}
+    )
     assert latest(one, "client_growth") == Figure(Fraction(1, 4), 2025, derived=True)
     assert figure(one, "client_growth", 2022) == Figure(Fraction(7), 2022, derived=True)
     assert figure(one, "client_growth", 2020) is None
