@@ -62,18 +62,17 @@ function makeSortable(table) {
   }
 }
 
-/* ---- Filters: say how many are left -------------------------------------------------------------- */
+/* ---- Filters: say how many are left ---------------------------------------------------------------
+   A row that is hidden has no box. (Its computed style would say so too, but takes a browser a tenth of a second a row.) */
 
-function countRows(form) {
-  const status = document.querySelector(".count");
-  const shown = status && status.querySelector(".shown");
+function countRows() {
+  const shown = document.querySelector(".count .shown");
   if (!shown) return;
   const rows = document.querySelectorAll(".accounts tr.account");
   let count = 0;
-  for (const row of rows) if (getComputedStyle(row).display !== "none") count += 1;
+  for (const row of rows) if (row.getClientRects().length > 0) count += 1;
   shown.textContent = String(count);
   shown.classList.add("counted");
-  form.dataset.shown = String(count);
 }
 
 /* ---- Search: fold case and accents, find all words, show where ------------------------------------ */
@@ -237,8 +236,8 @@ function searchPage(box) {
 for (const table of document.querySelectorAll("table.stack")) nameParts(table);
 for (const table of document.querySelectorAll("table[data-sortable]")) makeSortable(table);
 for (const form of document.querySelectorAll("form.filters")) {
-  form.addEventListener("change", () => countRows(form));
-  form.addEventListener("reset", () => setTimeout(() => countRows(form)));
-  countRows(form);
+  form.addEventListener("change", countRows);
+  form.addEventListener("reset", () => setTimeout(countRows));
+  countRows();
 }
 for (const box of document.querySelectorAll("form.search")) searchPage(box);
