@@ -164,6 +164,12 @@ function searchPage(box) {
     return { item, href: link.getAttribute("href"), name: fold(link.textContent), note: note ? fold(note.textContent) : "", text: "", full: "" };
   });
 
+  function message(count) {
+    if (count === 0) return box.dataset.none;
+    if (count === 1) return box.dataset.one;
+    return count > MOST ? box.dataset.most : box.dataset.many;
+  }
+
   function show() {
     const wanted = words(input.value);
     all.hidden = wanted.length > 0;
@@ -180,8 +186,9 @@ function searchPage(box) {
       if (line) item.append(line);
       list.append(item);
     }
-    const message = hits.length === 0 ? box.dataset.none : hits.length === 1 ? box.dataset.one : box.dataset.many;
-    status.textContent = message.replace("{n}", String(hits.length)).replace("{query}", input.value.trim());
+    status.textContent = message(hits.length)
+      .replace("{n}", () => String(hits.length))
+      .replace("{query}", () => input.value.trim());
   }
 
   function learn() {
