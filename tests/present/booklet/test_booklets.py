@@ -290,6 +290,31 @@ def test_more_contacts_than_fit_are_counted() -> None:
     assert found.more == "And 3 more contacts, on the site."
 
 
+def test_figures_stand_in_a_fixed_order_with_the_units_that_they_need() -> None:
+    figures = {
+        2024: {"turnover": 90_000, "client_turnover": 2_400_000},
+        2025: {"turnover": 100_000, "margin": 25_000, "client_turnover": 2_500_000, "own_one": 3.25},
+    }
+    rows = plan(account("acme", marks=HIGH, figures=figures)).figures
+    assert [(row.name, row.values) for row in rows] == [
+        ("Turnover, €", ("90,000", "100,000")),
+        ("Margin, €", ("–", "25,000")),
+        ("Margin as a share", ("–", "25%")),
+        ("Their turnover, € million", ("2.4", "2.5")),
+        ("Own one", ("–", "3.25")),
+    ]
+
+
+def test_amounts_that_no_column_holds_are_in_millions() -> None:
+    found = plan(
+        account(
+            "acme", marks=HIGH, figures={2025: {"turnover": 250_000_000}}, objectives=({"id": "x", "measure": "m", "target": 12_500_000},)
+        )
+    )
+    assert [(row.name, row.values) for row in found.figures] == [("Turnover, € million", ("250.0",))]
+    assert found.objectives[0].target == "12.5 m"
+
+
 # ---- The index -------------------------------------------------------------------------------------
 
 
