@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from accountplan.load.codes import CODES
 from accountplan.load.file import Loaded
 from accountplan.load.places import decoded, lines
-from accountplan.load.shapes import KINDS
+from accountplan.model.files import KINDS
 from accountplan.model.words import Words
 from load.sources import load_text
 

@@ -16,7 +16,8 @@ from accountplan.load.recover import read
 from accountplan.load.workspace import kind_of
 from accountplan.model.account import PARTNERSHIP_SIGNS
 from accountplan.model.criteria import BUILT_IN
-from accountplan.model.schema import KINDS, Kind, schema
+from accountplan.model.files import KINDS, Kind
+from accountplan.model.schema import schema
 
 ROOT = Path(__file__).parents[2]
 WORKSPACES = (ROOT, ROOT / "tests" / "portfolios" / "crm")

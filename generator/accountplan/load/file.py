@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from accountplan.model.files import Kind
 from accountplan.model.finding import Finding
 from accountplan.model.text import say
 
@@ -21,7 +22,8 @@ from .workspace import SINGLE, File, taken
 MOST = 100
 """Findings in one file; the first ones mostly explain the rest."""
 
-HOMES = {"account": "plans/accounts/", "group": "plans/groups/"} | {kind: path for path, kind in SINGLE.items()}
+HOMES: dict[Kind, str] = {"account": "plans/accounts/", "group": "plans/groups/", **{kind: path for path, kind in SINGLE.items()}}
+"""Where each kind of file stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def _why(error: OSError) -> Problem:
     return Problem("unreadable-file", 1, 1, message, help)
 
 
-def _home(file: File, value: object) -> str | None:
+def _home(file: File, value: object) -> Kind | None:
     """The kind of file that this one is by its keys, when it is not what its folder says and all keys fit another kind."""
     if file.kind not in ("account", "group") or not isinstance(value, dict) or not value:
         return None
@@ -95,12 +97,12 @@ def _home(file: File, value: object) -> str | None:
     return next((kind for kind in HOMES if keys <= _known(kind)), None)
 
 
-def _known(kind: str) -> set[str]:
+def _known(kind: Kind) -> set[str]:
     shape = shape_of(kind)
     return set(shape.fields) if isinstance(shape, Record) else set()
 
 
-def _misplaced(home: str) -> Problem:
+def _misplaced(home: Kind) -> Problem:
     names = {
         "account": say("a client"),
         "group": say("a group"),
@@ -112,7 +114,7 @@ def _misplaced(home: str) -> Problem:
     return Problem("wrong-folder", 1, 1, message, say("Move it to `{place}`.", place=HOMES[home]))
 
 
-def _taken(kind: str, noun: Any, tree: Tree) -> list[Problem]:
+def _taken(kind: Kind, noun: Any, tree: Tree) -> list[Problem]:
     """Ids within a file that give their name to a page, and cannot."""
     ids: dict[tuple[Any, ...], str] = {}
     if kind == "people":

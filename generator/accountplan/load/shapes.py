@@ -9,22 +9,8 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
-from accountplan.model.account import Account
-from accountplan.model.criteria import Criteria
-from accountplan.model.firm import Firm, Person
-from accountplan.model.groups import Group
+from accountplan.model.files import NOUNS, Kind
 from accountplan.model.keys import About, Id, Key, TierId
-from accountplan.model.tiers import Tiers
-
-KINDS: dict[str, Any] = {
-    "firm": Firm,
-    "criteria": Criteria,
-    "tiers": Tiers,
-    "people": dict[Id, Person],
-    "group": Group,
-    "account": Account,
-}
-"""The type of each kind of file."""
 
 LeafKind: TypeAlias = Literal["id", "tier", "key", "text", "number", "whole", "flag", "date"]
 _FORMS: tuple[tuple[Any, LeafKind], ...] = ((Id, "id"), (TierId, "tier"), (Key, "key"))
@@ -88,9 +74,9 @@ Shape: TypeAlias = Leaf | Words | Row | Table | Record | Either
 
 
 @cache
-def shape_of(kind: str) -> Shape:
+def shape_of(kind: Kind) -> Shape:
     """The shape of a kind of file."""
-    return _shape(KINDS[kind])
+    return _shape(NOUNS[kind])
 
 
 def _shape(annotation: Any) -> Shape:

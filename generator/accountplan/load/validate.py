@@ -12,10 +12,12 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from accountplan.model.files import NOUNS, Kind
+
 from .names import meant
 from .prune import MOST, pruned
 from .recover import Tree
-from .shapes import KINDS, Leaf, Record, Shape, Table, below, fitting, shape_of
+from .shapes import Leaf, Record, Shape, Table, below, fitting, shape_of
 from .trouble import Trouble, troubles
 from .wording import worded
 
@@ -24,12 +26,12 @@ ROUNDS = 30
 
 
 @cache
-def adapter(kind: str) -> TypeAdapter[Any]:
+def adapter(kind: Kind) -> TypeAdapter[Any]:
     """The validator of a kind of file; made once, as making it is slow."""
-    return TypeAdapter(KINDS[kind])
+    return TypeAdapter(NOUNS[kind])
 
 
-def validated(kind: str, tree: Tree, today: date, id: str = "") -> Any:
+def validated(kind: Kind, tree: Tree, today: date, id: str = "") -> Any:
     """The noun that a tree holds; problems are added to the tree's, wrong parts are left out.
 
     ``id`` is the file's name; accounts and groups get it as their own.

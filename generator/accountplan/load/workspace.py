@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from accountplan.model.files import Kind
 from accountplan.model.text import say
 
 from .problem import Problem
@@ -14,7 +15,7 @@ from .suggest import nearest, slug
 
 FIRM, CRITERIA, TIERS, PEOPLE = (f"plans/{name}.yaml" for name in ("firm", "criteria", "tiers", "people"))
 ACCOUNTS, GROUPS = "plans/accounts/", "plans/groups/"
-SINGLE = {FIRM: "firm", CRITERIA: "criteria", TIERS: "tiers", PEOPLE: "people"}
+SINGLE: dict[str, Kind] = {FIRM: "firm", CRITERIA: "criteria", TIERS: "tiers", PEOPLE: "people"}
 
 RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 """Names that Windows keeps for itself, with whatever ending."""
@@ -31,7 +32,7 @@ class File:
     """A file that is read: its kind, and for accounts and groups the id; ``kept`` is false when another file has that id."""
 
     path: str
-    kind: str
+    kind: Kind
     id: str
     kept: bool = True
 
@@ -55,8 +56,8 @@ def found(paths: Iterable[str]) -> Found:
             made.files[path] = File(path, kind, stem(path))
         elif problem := _unread(path):
             made.problems.append((path, problem))
-    for kind in ("account", "group"):
-        _name(made, kind)
+    _name(made, "account")
+    _name(made, "group")
     return made
 
 
@@ -71,7 +72,7 @@ def _unprintable() -> Problem:
     return Problem("bad-id", 1, 1, message, say("Rename it: lower-case letters, digits and single hyphens, at most 64."))
 
 
-def kind_of(path: str) -> str | None:
+def kind_of(path: str) -> Kind | None:
     """The kind of file by its place and ending, or None when nobody reads it."""
     if not path.endswith(".yaml") or _hidden(path):
         return None
@@ -120,7 +121,7 @@ def _place(path: str) -> str:
     return ACCOUNTS + name
 
 
-def _name(made: Found, kind: str) -> None:
+def _name(made: Found, kind: Kind) -> None:
     """Give each account (or group) its id; of those with the same id the first is kept, a file with a good name before others."""
     owners: dict[str, str] = {}
     files = [file for file in made.files.values() if file.kind == kind]

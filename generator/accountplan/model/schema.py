@@ -8,30 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, Literal, TypeAlias, get_args
+from typing import Any, TypeAlias
 
 from pydantic import TypeAdapter
 
-from .account import Account
-from .criteria import BUILT_IN, FIGURES, Criteria
-from .firm import Firm, Person
-from .groups import Group
-from .keys import About, Id
-from .tiers import Tiers
+from .criteria import BUILT_IN, FIGURES
+from .files import KINDS, NOUNS, Kind
+from .keys import About
 from .words import Words
 
-Kind: TypeAlias = Literal["firm", "criteria", "tiers", "people", "group", "account"]
-KINDS: tuple[Kind, ...] = get_args(Kind)
+__all__ = ["KINDS", "Kind", "schema"]
+
 Raw: TypeAlias = dict[str, Any]
 
-_TYPES: Mapping[Kind, Any] = {
-    "firm": Firm,
-    "criteria": Criteria,
-    "tiers": Tiers,
-    "people": dict[Id, Person],
-    "group": Group,
-    "account": Account,
-}
 _FILES: Mapping[Kind, About] = {
     "firm": About("The firm: plans/firm.yaml.", "Het bureau: plans/firm.yaml."),
     "criteria": About("How clients are ranked: plans/criteria.yaml.", "Hoe klanten worden gerangschikt: plans/criteria.yaml."),
@@ -71,7 +60,7 @@ _NUMERIC = {"Account.figures": r"^\d{4}$", "Scale.points": r"^-?\d+(\.\d+)?$"}
 
 def schema(kind: Kind) -> Raw:
     """The JSON Schema of a kind of file."""
-    raw = TypeAdapter(_TYPES[kind]).json_schema(ref_template="#/definitions/{model}")
+    raw = TypeAdapter(NOUNS[kind]).json_schema(ref_template="#/definitions/{model}")
     definitions = {name: _noun(each) for name, each in raw.pop("$defs", {}).items()}
     text = _both(_FILES[kind])
     body = _table("people", raw, text) if kind == "people" else _noun(raw)

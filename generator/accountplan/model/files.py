@@ -1,0 +1,25 @@
+"""The kinds of file that a user writes, and the noun that each holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, TypeAlias, get_args
+
+from .account import Account
+from .criteria import Criteria
+from .firm import Firm, Person
+from .groups import Group
+from .keys import Id
+from .tiers import Tiers
+
+Kind: TypeAlias = Literal["firm", "criteria", "tiers", "people", "group", "account"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+NOUNS: Mapping[Kind, Any] = {
+    "firm": Firm,
+    "criteria": Criteria,
+    "tiers": Tiers,
+    "people": dict[Id, Person],
+    "group": Group,
+    "account": Account,
+}
+"""The type that a file of each kind is validated by."""
