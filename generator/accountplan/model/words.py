@@ -60,6 +60,8 @@ class Words:
         match value:
             case str():
                 return value
+            case int():
+                return self.number(value, 0)
             case Text():
                 return self.say(value)
             case Money(amount):
@@ -74,8 +76,6 @@ class Words:
                 return self.listing(tuple(self.value(item) for item in items), last)
             case date():
                 return self.day(value)
-            case int():
-                return self.number(value, 0)
             case _:
                 return self.number(value, 1)
 
@@ -97,7 +97,7 @@ class Words:
     def plain(self, value: Exact) -> str:
         """A number with as many decimals as it has, at most four."""
         numerator, denominator = value.as_integer_ratio()
-        digits = next((n for n in range(5) if 10**n % denominator == 0), 4)
+        digits = 0 if denominator == 1 else next((n for n in range(1, 5) if 10**n % denominator == 0), 4)
         return self._said(_whole(numerator * 10**digits, denominator), digits)
 
     def share(self, value: Exact, digits: int = 0) -> str:

@@ -219,12 +219,19 @@ class Context:
         found = self.portfolio.accounts.get(id)
         return Link(found.name, root + links.account(id)) if found else Link(id, "")
 
+    def criterion(self, id: str, root: str) -> Link:
+        """A criterion by its name, with a link to what it means."""
+        return self.once(("criterion", root, id), lambda: Link(self.say(self.portfolio.criteria.name(id)), root + links.criterion(id)))
+
     def person(self, id: str, root: str) -> Link:
         """One of us by the full name, with a link when people.yaml knows the id."""
         return Link(self.portfolio.person(id), root + links.person(id) if id in self.portfolio.people else "")
 
     def short(self, id: str, root: str) -> Link:
         """One of us by the last name, where that leaves no doubt."""
+        return self.once(("short", root, id), lambda: self._short(id, root))
+
+    def _short(self, id: str, root: str) -> Link:
         return Link(self.last_names.get(id, id), root + links.person(id) if id in self.portfolio.people else "")
 
     @cached_property

@@ -100,6 +100,10 @@ def row(subject: Subject, key: str, values: Values) -> FigureRow:
 
 def title(subject: Subject, key: str) -> str:
     """The name of a figure: the firm's own, else the built-in, else the key."""
+    return subject.context.once(("figure", key), lambda: _title(subject, key))
+
+
+def _title(subject: Subject, key: str) -> str:
     own = subject.context.firm.figures.get(key)
     name = own or subject.say(FIGURES.get(key, key.replace("_", " ")))
     return name[:1].upper() + name[1:]
@@ -127,11 +131,12 @@ def change(subject: Subject, key: str, values: Values, decimals: int) -> str:
     """The change from the year before, with its sign; empty when one of the two is unknown."""
     if len(values) < 2 or values[-1] is None or values[-2] is None:
         return ""
-    now, before = Fraction(values[-1]), Fraction(values[-2])
+    (now, unit), (before, other) = values[-1].as_integer_ratio(), values[-2].as_integer_ratio()
+    gain = now * other - before * unit  # both over the same unit: one fraction to make instead of four
     words = subject.context.words
     if key in GROWS:
-        share = words.share((now - before) / abs(before)) if before else ""
-        return f"+{share}" if share and now > before else share
+        share = words.share(Fraction(gain, abs(before) * unit)) if before else ""
+        return f"+{share}" if share and gain > 0 else share
     if key in RATES:
-        return subject.say(say("{points} points", points=Number((now - before) * 100, 1, signed=True)))
-    return words.number(now - before, decimals, signed=True)
+        return subject.say(say("{points} points", points=Number(Fraction(gain * 100, unit * other), 1, signed=True)))
+    return words.number(Fraction(gain, unit * other), decimals, signed=True)

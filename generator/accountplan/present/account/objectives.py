@@ -71,7 +71,8 @@ def objectives(subject: Subject) -> Objectives:
 
 def missing_items(subject: Subject, part: str) -> tuple[MissingItem, ...]:
     """What a part of the plan should hold and does not."""
-    found = ((each.item, subject.missing(each.item)) for each in subject.completeness.items if each.part == part)
+    lacking = [each.item for each in subject.completeness.items if each.part == part and each.state == "missing"]
+    found = ((item, subject.missing(item)) for item in lacking)
     return tuple(MissingItem(subject.say(ITEM[item]), empty) for item, empty in found if empty)
 
 

@@ -8,7 +8,7 @@ from accountplan.model.charts import CriterionStrip, ScoreMeter
 from accountplan.model.pages import Link
 from accountplan.model.scores import MarkScore
 from accountplan.model.text import Day, Listing, Number, Share, Text, Wording, say, say_n
-from accountplan.present import links, parts
+from accountplan.present import parts
 from accountplan.present.parts import NOTHING, Edit
 from accountplan.present.vocabulary import KIND
 
@@ -173,7 +173,7 @@ def row(subject: Subject, mark: MarkScore) -> CriterionRow:
     """One criterion as a row."""
     criteria, words = subject.context.portfolio.criteria, subject.context.words
     return CriterionRow(
-        name=Link(subject.say(criteria.name(mark.criterion)), subject.root + links.criterion(mark.criterion)),
+        name=subject.context.criterion(mark.criterion, subject.root),
         weight=words.plain(mark.weight),
         mark=words.number(mark.mark, 1) if mark.mark is not None else subject.say(say("unknown")),
         strip=strip(subject, mark),
@@ -218,7 +218,7 @@ def _raters(subject: Subject, mark: MarkScore) -> Wording:
 
 
 def _reasons(subject: Subject, mark: MarkScore) -> list[Reason]:
-    name, words = subject.say(subject.context.portfolio.criteria.name(mark.criterion)), subject.context.words
+    name, words = subject.context.criterion(mark.criterion, subject.root).text, subject.context.words
     return [
         Reason(name, subject.context.short(rater.by, subject.root), words.plain(rater.mark), words.day(rater.on, "medium"), rater.why)
         for rater in mark.raters

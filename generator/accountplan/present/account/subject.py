@@ -84,7 +84,10 @@ class Subject:
 
     def item(self, item: str) -> ItemState | None:
         """The state of an item of the plan; None when this tier does not ask for it."""
-        return next((each for each in self.completeness.items if each.item == item), None)
+        for each in self.completeness.items:
+            if each.item == item:
+                return each
+        return None
 
     def missing(self, item: str) -> Empty | None:
         """The empty state of an item that is asked for and not there."""
