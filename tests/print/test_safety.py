@@ -67,9 +67,9 @@ def test_signs_that_no_font_has_are_written_otherwise(dutch: Path) -> None:
         "ftp://example.org/x.png",
     ],
 )
-def test_a_template_that_asks_for_anything_else_is_refused_in_words(address: str) -> None:
+def test_a_template_that_asks_for_anything_else_is_refused_in_words(address: str, tmp_path: Path) -> None:
     with pytest.raises(UserError) as refused:
-        Press((TEMPLATES,)).lay_out(f"<html lang=nl><body><img alt=x src='{address}'></body></html>")
+        Press((TEMPLATES,), tmp_path).lay_out(f"<html lang=nl><body><img alt=x src='{address}'></body></html>")
     assert Words("en").say(refused.value.message).startswith("A booklet asks for ")
 
 
@@ -79,7 +79,7 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "inside.svg").symlink_to(tmp_path / "outside.svg")
     with pytest.raises(UserError):
-        Press((folder, TEMPLATES)).lay_out("<html lang=nl><body><img alt=x src='asset:inside.svg'></body></html>")
+        Press((folder, TEMPLATES), tmp_path).lay_out("<html lang=nl><body><img alt=x src='asset:inside.svg'></body></html>")
 
 
 def test_a_template_of_the_workspace_stands_before_ours(tmp_path: Path) -> None:
@@ -103,8 +103,8 @@ def test_a_link_to_a_place_that_is_not_there_fails_loudly(tmp_path: Path, worker
         printed(booklets(found, words), words, tmp_path, workers=workers, overrides=folder)
 
 
-def test_what_the_layout_warns_of_is_heard() -> None:
-    press = Press((TEMPLATES,))
+def test_what_the_layout_warns_of_is_heard(tmp_path: Path) -> None:
+    press = Press((TEMPLATES,), tmp_path)
     laid = press.lay_out("<html lang=nl><body><p><a href='#nowhere'>x</a></p></body></html>")
     with pytest.warns(UserWarning, match="No anchor #nowhere"):
         press.print(laid)
@@ -114,3 +114,13 @@ def test_the_same_plans_give_the_same_bytes_in_another_folder_with_more_processe
     again = made(sample("en"), tmp_path / "elders" / "dieper")
     for path in sorted(english.iterdir()):
         assert path.read_bytes() == (again / path.name).read_bytes(), path.name
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_nothing_is_left_behind(workers: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(scratch))
+    made(portfolio(full("acme"), criteria={"fit": 2, "turnover": 3}, people={"jansen": {}, "devries": {}}), tmp_path / "out", workers)
+    assert not list(scratch.iterdir())
+    assert sorted(path.name for path in (tmp_path / "out").rglob("*")) == ["booklet-A-print.pdf", "booklet-A.pdf", "booklets"]

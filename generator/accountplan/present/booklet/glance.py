@@ -99,7 +99,7 @@ def _row(context: Tiered, account: Account, score: AccountScore) -> Row:
 
 def _labelled(context: Tiered, account: Account) -> CompletenessBar:
     shares = context.site.completeness[account.id].parts
-    words = [context.words.share(shares[part]) if shares[part] is not None else NOTHING for part in shares]  # type: ignore[arg-type]
+    words = [NOTHING if share is None else context.words.share(share) for share in shares.values()]
     label = context.say(
         say("complete: situation {a}, developments {b}, objectives {c}, action plan {d}", a=words[0], b=words[1], c=words[2], d=words[3])
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from accountplan.model.account import Account, Objective
@@ -14,6 +15,7 @@ from accountplan.present.vocabulary import OBJECTIVE
 
 from .context import NOTHING, Tiered
 
+MILLION, WIDE = 1_000_000, 10_000_000
 BY_FIGURE = ("turnover", "margin", "hours", "satisfaction")
 """The kinds of objective whose value now follows from the figures."""
 
@@ -75,5 +77,10 @@ def name(context: Tiered, objective: Objective) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _number(context: Tiered, value: object) -> str:
-    return NOTHING if value is None else context.words.plain(value)  # type: ignore[arg-type]
+def _number(context: Tiered, value: Decimal | Fraction | None) -> str:
+    """A number as it is; one that no column holds, in millions."""
+    if value is None:
+        return NOTHING
+    if abs(Fraction(value)) >= WIDE:
+        return context.say(say("{number} m", number=context.words.number(Fraction(value) / MILLION, 1)))
+    return context.words.plain(value)

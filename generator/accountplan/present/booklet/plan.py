@@ -12,8 +12,9 @@ from accountplan.present.vocabulary import ITEM, PART
 from .actions import ActionRow, actions, evaluation, last_evaluation
 from .contacts import Contacts, contacts
 from .context import Tiered
+from .figures import FigureRow, figures
 from .objectives import ObjectiveRow, now, objectives
-from .situation import FigureRow, Paragraph, developments, figures, situation
+from .situation import Paragraph, developments, situation
 
 YEARS = 3
 

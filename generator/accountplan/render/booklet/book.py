@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from accountplan.model.pages import Booklet, Chapter
+from accountplan.model.text import say
 
 from .bind import bind
 from .desk import LEFT, Desk, Setting
@@ -30,11 +31,10 @@ RUN = 100
 class Book:
     """What prints and binds one booklet."""
 
-    def __init__(self, booklet: Booklet, desk: Desk, press: Press, notes: str) -> None:
+    def __init__(self, booklet: Booklet, desk: Desk, press: Press) -> None:
         self.booklet = booklet
         self.desk = desk
         self.press = press
-        self.notes = notes
         self.known: dict[str, tuple[str, Printed]] = {}
 
     def account(self, index: int) -> Printed:
@@ -54,7 +54,7 @@ class Book:
         booklet = self.booklet
         parts, pages, numbers = self._numbered(accounts)
         titles = {chapter.anchor: chapter.title for chapter in (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back)}
-        over = self._furniture(overs(pages, titles.items(), numbers, self.notes), len(pages.leaves))
+        over = self._furniture(overs(pages, titles.items(), numbers, self.desk.say(say("Notes"))), len(pages.leaves))
         bound = bind(parts, pages.padded, self._print("", self.desk.notes(booklet)), over, titles)
         _save(impose(bound), out / f"{booklet.stem}-print.pdf")
         del bound.pages[len(pages.leaves) - 1 : len(pages.leaves) - 1 + pages.padding]

@@ -41,7 +41,7 @@ class Desk:
     """Writes the HTML of the parts of booklets."""
 
     def __init__(self, words: Words, overrides: Path | None) -> None:
-        self.words = words
+        self.say = words.say
         made: Environment = environment(words, overrides)
         made.globals["ink"] = SimpleNamespace(scale=partial(ink.scale, words.plain), **{name: getattr(ink, name) for name in INK})
         made.filters |= {"keep": typeset.keep, "paper": typeset.paper, "run_in": typeset.run_in}

@@ -7,6 +7,7 @@ that account alone. What follows from the whole (page numbers, running heads, bl
 from __future__ import annotations
 
 import logging
+import tempfile
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -83,9 +84,13 @@ def _heard() -> Iterator[None]:
 
 
 class Press:
-    """Prints HTML with the booklets' stylesheet. ``folders`` are where stylesheet and rulings are looked up, the first one first."""
+    """Prints HTML with the booklets' stylesheet.
 
-    def __init__(self, folders: tuple[Path, ...]) -> None:
+    ``folders`` are where stylesheet and rulings are looked up, the first one first. ``scratch`` is where the fonts are unpacked; it
+    must stay for as long as the press, and whoever made it throws it away.
+    """
+
+    def __init__(self, folders: tuple[Path, ...], scratch: Path) -> None:
         from weasyprint import CSS
         from weasyprint.text.fonts import FontConfiguration
 
@@ -93,7 +98,7 @@ class Press:
 
         self.fetcher = Fetcher(folders)
         self.fonts = FontConfiguration()
-        with _heard(), _trusted():
+        with _heard(), _trusted(), _unpacking_in(scratch):
             self.style = CSS(url="asset:booklet.css", font_config=self.fonts, url_fetcher=self.fetcher)
         self.images: dict[str, Any] = {}
 
@@ -113,6 +118,16 @@ class Press:
                 pdf_variant=VARIANT if tags else None, pdf_tags=tags, finisher=lambda _, pdf: _finish(pdf), cache=self.images
             )
         return Printed(made, len(document.pages), anchors(document), _bookmarks(document.make_bookmark_tree(POINTS, transform_pages=True)))
+
+
+@contextmanager
+def _unpacking_in(folder: Path) -> Iterator[None]:
+    """Let WeasyPrint put its files where we can remove them: a process that ends does not do so itself."""
+    before, tempfile.tempdir = tempfile.tempdir, str(folder)
+    try:
+        yield
+    finally:
+        tempfile.tempdir = before
 
 
 @contextmanager

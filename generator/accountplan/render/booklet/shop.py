@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
 from accountplan.model.pages import Booklet
 from accountplan.model.shipped import folder
-from accountplan.model.text import say
 from accountplan.model.words import Words
 
 from .book import Book
@@ -35,35 +36,41 @@ def booklets(
         return
     out = stage / "booklets"
     out.mkdir(parents=True, exist_ok=True)
-    shop = Shop(made, words, out, overrides)
     steps = sum(len(booklet.accounts) + 1 for booklet in made)
-    work = _in_processes(shop, workers) if workers > 1 and "fork" in multiprocessing.get_all_start_methods() else _here(shop)
-    for done, _ in enumerate(work, 1):
-        if tell:
-            tell(STAGE, done, steps)
+    with TemporaryDirectory(prefix="accountplan-") as scratch:
+        shop = Shop(made, Desk(words, overrides), out, (*_own(overrides), folder("templates") / "booklet"), Path(scratch))
+        work = _in_processes(shop, workers) if workers > 1 and "fork" in multiprocessing.get_all_start_methods() else _here(shop)
+        for done, _ in enumerate(work, 1):
+            if tell:
+                tell(STAGE, done, steps)
+
+
+def _own(overrides: Path | None) -> tuple[Path, ...]:
+    """The workspace's own folder of rulings and the like."""
+    return (overrides / "booklet",) if overrides else ()
 
 
 class Shop:
     """All booklets with what prints them. A process makes its press when it first prints."""
 
-    def __init__(self, made: Sequence[Booklet], words: Words, out: Path, overrides: Path | None) -> None:
+    def __init__(self, made: Sequence[Booklet], desk: Desk, out: Path, folders: tuple[Path, ...], scratch: Path) -> None:
         self.made = made
+        self.desk = desk
         self.out = out
-        self.desk = Desk(words, overrides)
-        self.folders = (*([overrides / "booklet"] if overrides else []), folder("templates") / "booklet")
-        self.notes = words.say(say("Notes"))
+        self.folders = folders
+        self.scratch = scratch
 
     @cached_property
     def press(self) -> Press:
         """The press of this process. What exists by now stays, so that the collector need not look at it again."""
-        made = Press(self.folders)
+        made = Press(self.folders, self.scratch)
         gc.collect()
         gc.freeze()
         return made
 
     def book(self, number: int) -> Book:
         """What prints one of the booklets."""
-        return Book(self.made[number], self.desk, self.press, self.notes)
+        return Book(self.made[number], self.desk, self.press)
 
 
 # ---- In one process or in many ---------------------------------------------------------------------
@@ -110,7 +117,9 @@ def _shared(shop: Shop) -> Iterator[None]:
 
 
 def _in_processes(shop: Shop, workers: int) -> Iterator[None]:
-    """Print everything in forked processes; a booklet is bound as soon as all its accounts are printed."""
+    """Print everything in forked processes, which share what is imported; a booklet is bound as soon as all its accounts are printed."""
+    for name in ("weasyprint", "pikepdf"):
+        import_module(name)
     with _shared(shop), ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork")) as pool:
         ready: list[dict[int, Printed]] = [{} for _ in shop.made]
         waiting: set[Future[tuple[int, int, Printed | None]]] = {
