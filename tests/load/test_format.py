@@ -97,6 +97,7 @@ CASES = {
     "name: City\nmarks: {payment: 0.5}": "out-of-range 2:18 “payment” must be at least 1, and is 0.5. | Write a number that is not lower.",
     "name: City\nmarks: {payment: [{by: a, mark: 12, on: 2026-01-01}]}": "out-of-range 2:33 “mark” must be at most 10, and is 12. | Write a number that is not higher.",
     "name: City\nproposals: [{name: x, stage: talk, chance: 40}]": "out-of-range 2:44 “chance” must be at most 1, and is 40. | Write it as `40%`.",
+    "name: City\nproposals: [{name: x, stage: talk, chance: 400}]": "out-of-range 2:44 “chance” must be at most 1, and is 400. | Write a number that is not higher.",
     "name: City\nfigures: {24: {turnover: 1}}": "out-of-range 2:11 “24” must be at least 1900, and is 24. | Write a number that is not lower.",
     f"name: {'x' * 301}": "out-of-range 1:7 “name” has 301 characters, and 300 fit. | Make it shorter.",
     # what the reader saw
