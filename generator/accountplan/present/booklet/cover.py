@@ -25,7 +25,6 @@ class Cover:
     scores: tuple[ScoreMeter, ...]
     first: int
     label: str
-    back: bool = False
 
 
 @chapter("front", 1)
