@@ -1,5 +1,6 @@
 """A small workspace: three accounts, one error, one warning, one advice on `TODAY`."""
 
+import signal
 from pathlib import Path
 
 GENERATOR = Path(__file__).parent.parent.parent / "generator"
@@ -55,3 +56,8 @@ def mend(folder: Path) -> Path:
     path = folder / POLDER
     path.write_text(path.read_text(encoding="utf-8").replace("nobody", "devries"), encoding="utf-8")
     return folder
+
+
+def hear_ctrl_c() -> None:
+    """Before a child begins: let it hear Ctrl-C, also where the tests themselves run in the background and do not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -22,7 +22,7 @@ from accountplan.cli.serving.page import completed, opened
 from accountplan.cli.serving.server import Server, View
 from accountplan.cli.serving.watch import stamp
 from accountplan.model.words import Words
-from cli.small import GENERATOR, POLDER, mend, write
+from cli.small import GENERATOR, POLDER, hear_ctrl_c, mend, write
 
 
 class Site:
@@ -289,7 +289,9 @@ def test_the_command_serves_follows_and_stops(clean: Path, tmp_path_factory: pyt
     scratch = tmp_path_factory.mktemp("scratch")
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(GENERATOR), "TMPDIR": str(scratch)}
     command = [sys.executable, "-m", "accountplan", "serve", "--port", "0", "--today", "2026-11-24"]
-    with subprocess.Popen(command, cwd=clean, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+    with subprocess.Popen(
+        command, cwd=clean, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=hear_ctrl_c
+    ) as running:
         assert running.stdout
         assert running.stderr
         found = re.fullmatch(r"Look at http://127\.0\.0\.1:(\d+)/ \(stop with Ctrl-C\)\.\n", running.stdout.readline())

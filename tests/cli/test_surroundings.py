@@ -19,7 +19,7 @@ from click.testing import Result
 from accountplan import __version__
 from accountplan.cli import commands
 from accountplan.cli.main import FIRST, root
-from cli.small import GENERATOR
+from cli.small import GENERATOR, hear_ctrl_c
 
 Run = Callable[..., Result]
 Process = Callable[..., subprocess.CompletedProcess[str]]
@@ -249,6 +249,7 @@ def test_ctrl_c_is_130(clean: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=hear_ctrl_c,
     ) as running:
         assert running.stdout
         assert running.stdout.readline() == "begun\n"
