@@ -34,6 +34,7 @@ SLIPS: dict[str, tuple[str, int, int, str, object]] = {
     "no colon in the first line": ("foo\na: 1\nc: 2", 1, 1, "This line has no colon", {"a": 1, "c": 2}),
     "no space after a colon": ("a:1\nb: 1\nc: 2", 1, 2, "A space is missing", {"b": 1, "c": 2}),
     "no space after a later colon": ("b: 1\na:1\nc: 2", 2, 2, "A space is missing", {"b": 1, "c": 2}),
+    "no space after a colon above more": ("a:1\n  b: 2\nc: 2", 1, 2, "A space is missing", {"c": 2}),
     "an open brace": ("a: {b: 1\nc: 2", 1, 4, "The “{” that opens here", {"a": None, "c": 2}),
     "an open bracket": ("a: [b, d\nc: 2", 1, 4, "The “[” that opens here", {"a": None, "c": 2}),
     "an open bracket at the end": ("c: 2\na: [b, d", 2, 4, "The “[” that opens here", {"a": None, "c": 2}),
@@ -131,6 +132,7 @@ def test_quoted_keys_and_comments_do_not_break_the_cutting() -> None:
 def test_brackets_may_close_at_the_margin_beside_a_slip() -> None:
     tree = read("a: [\n  1,\n]\nb: {\n  c: 1\n}\nd: 'x\nlist:\n- 1\n- 2\n")
     assert tree.value == {"a": [1], "b": {"c": 1}, "d": None, "list": [1, 2]}
+    assert read("list:\n  - {a: 1,\n    b: 2\n  }\n  - 'x\n  - c\n").value == {"list": [{"a": 1, "b": 2}, "c"]}
 
 
 def test_a_very_long_broken_text_is_not_cut_up() -> None:

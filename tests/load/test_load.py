@@ -127,9 +127,9 @@ def test_of_two_plans_with_one_id_the_first_is_in_the_portfolio_and_both_are_loo
 
 def test_findings_come_by_file_and_line() -> None:
     made = files(accounts__b="zz: 1\nname: B\nyy: 2\n", accounts__a="name: [1]\n", firm="name: X\nyear: x\n")
-    _, findings = load(Memory(made), TODAY)
+    _, findings = load(Memory({**made, "plans/x.yaml": "name: X\n"}), TODAY)
     assert [(finding.path, finding.line) for finding in findings] == sorted((finding.path, finding.line) for finding in findings)
-    assert len(findings) == 4
+    assert len(findings) == 5
 
 
 def test_the_order_in_which_files_are_listed_does_not_matter() -> None:
@@ -193,6 +193,8 @@ def test_the_revision_is_of_paths_and_content() -> None:
     moved = {path.replace("city", "town"): content for path, content in BASE.items()}
     assert len({same, *map(revision, others), revision(dict(moved))}) == 5
     assert revision({**BASE, "plans/README.md": "x"}) == same
+    one, two = "plans/accounts/x.yaml", "plans/accounts/y.yaml"
+    assert revision({**BASE, one: "# a", two: "# b"}) != revision({**BASE, one: f"# a{two}# b"})
 
 
 @pytest.fixture
