@@ -235,6 +235,12 @@ def test_a_hundred_findings_of_a_file_are_enough() -> None:
     assert loaded.findings[-1].rule == "more-problems"
 
 
+@pytest.mark.parametrize("share", ["nan%", "x%", "-5%", "1e-999999999%", "Infinity%", "٣%", "1" * 50 + "%", "%"])
+def test_a_percentage_is_plain_digits(share: str) -> None:
+    text = f"name: City\nproposals: [{{name: x, stage: talk, chance: '{share}'}}]\n"
+    assert rules(load_text(text).findings) == [("wrong-type", 2)]
+
+
 def test_of_a_file_that_is_nearly_all_trouble_nothing_is_kept() -> None:
     good = "name: City\nlead: jansen\n"
     assert load_text(good + "team: [" + "X Y, " * 300 + "]\n").noun.lead == "jansen"
