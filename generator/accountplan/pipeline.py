@@ -36,7 +36,7 @@ def survey(source: Source, today: date, workers: int = 1) -> Survey:
     portfolio, problems = load.load(source, today, workers)
     scores = score.score(portfolio, today)
     analysis = analyse.analyse(portfolio, scores, today)
-    findings: tuple[Finding, ...] = lint.lint(portfolio, scores, analysis, today, problems)
+    findings: tuple[Finding, ...] = lint.lint(portfolio, scores, analysis, today, problems, workers)
     return Survey(today, portfolio, scores, analysis, findings, lint.rules())
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 
+from accountplan.crew import share
 from accountplan.model.analysis import Analysis
 from accountplan.model.finding import Finding, Place
 from accountplan.model.portfolio import Portfolio
@@ -15,31 +16,49 @@ from accountplan.model.scores import Scores
 from .checks import Check, Scope
 from .judge import Judge
 from .registry import checks
-from .views import Firmwide, Found
+from .views import Firmwide, Found, Plan
 
 TEARS = frozenset(("missing-file", "unreadable-file", "too-large", "empty-file", "bad-encoding", "yaml-syntax"))
 """Problems after which part of a file may be missing from what was read: nothing is said about what is not there."""
 
 MOST = 100
 """Findings of one rule in one file; whoever has a hundred of a kind need not read on."""
+ENOUGH, BATCH = 400, 50
+"""Plans from which on a second process gains more than it costs, and plans that are handed out at once."""
 
 
-def lint(portfolio: Portfolio, scores: Scores, analysis: Analysis, today: date, problems: Iterable[Finding]) -> tuple[Finding, ...]:
-    """All findings, those of reading (``problems``) included: worst first, then by place."""
+def lint(
+    portfolio: Portfolio, scores: Scores, analysis: Analysis, today: date, problems: Iterable[Finding], workers: int = 1
+) -> tuple[Finding, ...]:
+    """All findings, those of reading (``problems``) included: worst first, then by place. ``workers`` is the number of processes."""
     problems = tuple(problems)
     torn = frozenset(problem.path for problem in problems if problem.rule in TEARS)
     firm, judge = Firmwide(portfolio, scores, analysis, today, torn), Judge(portfolio, scores, today)
     active = [check for check in checks().values() if not judge.off(check)]
-    kept = [*judge.keep(problems), *judge.keep(_found(firm, active)), *judge.keep(_after(firm, active, judge))]
+    kept = [*judge.keep(problems), *judge.keep(_found(firm, active, workers)), *judge.keep(_after(firm, active, judge))]
     return tuple(sorted(kept, key=lambda finding: finding.order))
 
 
-def _found(firm: Firmwide, active: list[Check]) -> Iterator[Finding]:
-    plan_checks = [check for check in active if check.scope is Scope.PLAN]
-    for plan in firm.whole:
-        for check in plan_checks:
-            for found in islice(check.run(plan), MOST):
-                yield _finding(check, found, plan.path, firm)
+def _found(firm: Firmwide, active: list[Check], workers: int) -> list[Finding]:
+    """What the rules over one plan and those over the firm find: the first in batches of plans, while this process does the others."""
+    checks = [check for check in active if check.scope is Scope.PLAN]
+    plans, of_firm = firm.whole, list[Finding]()
+
+    def batch(some: tuple[Plan, ...], _travels: bool) -> list[Finding]:
+        return [each for plan in some for each in _of_plan(firm, plan, checks)]
+
+    batches = [plans[start : start + BATCH] for start in range(0, len(plans), BATCH)]
+    of_plans = share(batch, batches, workers if len(plans) >= ENOUGH else 1, lambda: of_firm.extend(_of_firm(firm, active)))
+    return [*chain.from_iterable(of_plans), *of_firm]
+
+
+def _of_plan(firm: Firmwide, plan: Plan, checks: list[Check]) -> Iterator[Finding]:
+    for check in checks:
+        for found in islice(check.run(plan), MOST):
+            yield _finding(check, found, plan.path, firm)
+
+
+def _of_firm(firm: Firmwide, active: list[Check]) -> Iterator[Finding]:
     for check in active:
         if check.scope is Scope.FIRM:
             yield from (_finding(check, found, found.path, firm) for found in _first(check.run(firm)) if found.path not in firm.torn)

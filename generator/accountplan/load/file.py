@@ -16,7 +16,7 @@ from .recover import Tree, read
 from .shapes import Record, shape_of
 from .sheet import cleaned
 from .source import MAX_BYTES
-from .validate import validated
+from .validate import made, validated
 from .workspace import SINGLE, File, taken
 
 MOST = 100
@@ -28,15 +28,31 @@ HOMES: dict[Kind, str] = {"account": "plans/accounts/", "group": "plans/groups/"
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What came of one file; ``noun`` is None when it is of another kind than its folder says."""
+    """What came of one file; ``noun`` is None when it is of another kind than its folder says.
+
+    Between processes the noun travels as the ``plain`` values that it was made of: they are packed in a tenth of the time.
+    """
 
     noun: Any
     places: FilePlaces
     findings: tuple[Finding, ...]
+    plain: tuple[Kind, Any] | None = None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Needs the plain values of a noun."""
+        assert self.plain or self.noun is None
+        return _arrived, (self.plain, self.places, self.findings)
 
 
-def load_file(file: File, source: bytes | OSError, today: date) -> Loaded:
-    """Read and validate one file; an OSError in place of its bytes is why it could not be read."""
+def _arrived(plain: tuple[Kind, Any] | None, places: FilePlaces, findings: tuple[Finding, ...]) -> Loaded:
+    return Loaded(made(*plain) if plain else None, places, findings)
+
+
+def load_file(file: File, source: bytes | OSError, today: date, *, travels: bool = False) -> Loaded:
+    """Read and validate one file; an OSError in place of its bytes is why it could not be read.
+
+    When the result ``travels`` to another process, it keeps the plain values for the way.
+    """
     tree = _unreadable(_why(source)) if isinstance(source, OSError) else _tree(source)
     if tree.value is None and not tree.problems and file.kind != "people":
         message = say("This file is empty.")
@@ -56,7 +72,8 @@ def load_file(file: File, source: bytes | OSError, today: date) -> Loaded:
     account = file.id if file.kind == "account" and file.kept else None
     rows = lines(decoded(text)) if tree.problems else []
     findings = tuple(finding(problem, file.path, account, rows) for problem in _first(tree.problems))
-    return Loaded(noun, FilePlaces(file.path, text, tree.positions), findings)
+    plain = (file.kind, tree.value) if travels and noun is not None else None
+    return Loaded(noun, FilePlaces(file.path, text, tree.positions), findings, plain)
 
 
 def _tree(source: bytes) -> Tree:

@@ -31,8 +31,13 @@ def adapter(kind: Kind) -> TypeAdapter[Any]:
     return TypeAdapter(NOUNS[kind])
 
 
+def made(kind: Kind, plain: Any) -> Any:
+    """The noun of plain values. Raises ValidationError when they are not valid."""
+    return adapter(kind).validate_python(plain)
+
+
 def validated(kind: Kind, tree: Tree, today: date, id: str = "") -> Any:
-    """The noun that a tree holds; problems are added to the tree's, wrong parts are left out.
+    """The noun that a tree holds; problems are added to the tree's, wrong parts are left out of its value.
 
     ``id`` is the file's name; accounts and groups get it as their own.
     """
@@ -42,8 +47,9 @@ def validated(kind: Kind, tree: Tree, today: date, id: str = "") -> Any:
     if own and isinstance(data, dict) and "id" in data:
         tree.problems.append(worded(Trouble("unexpected_keyword_argument", ("id",), data.pop("id"), {}, (root,), root), tree))
     for round_ in range(ROUNDS):
+        tree.value = {**data, **own} if isinstance(data, dict) else data
         try:
-            return adapter(kind).validate_python({**data, **own} if isinstance(data, dict) else data)
+            return made(kind, tree.value)
         except ValidationError as error:
             found = troubles(error, root, data)
         tree.problems += [worded(trouble, tree) for trouble in _telling(found[:MOST], tree, first=round_ == 0)]
