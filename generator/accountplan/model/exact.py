@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from math import lcm
+
+
+@lru_cache(4096)
+def exact(value: Decimal) -> Fraction:
+    """A mark or a weight as a fraction; few of them differ, so they are remembered."""
+    return Fraction(value)
 
 
 def whole_numbers(values: Sequence[Fraction]) -> tuple[list[int], int]:

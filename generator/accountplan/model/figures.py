@@ -27,7 +27,7 @@ def figure(account: Account, name: str, year: int) -> Figure | None:
     """
     given = account.figures.get(year, {})
     if name in given:
-        return Figure(Fraction(given[name]), year)
+        return Figure(Fraction(*given[name].as_integer_ratio()), year)
     match name:
         case "margin_rate":
             share = _share(given.get("margin"), given.get("turnover"))
@@ -46,12 +46,15 @@ def latest(account: Account, name: str, through: int | None = None) -> Figure | 
     return None
 
 
-def _share(part: Decimal | Fraction | None, whole: Decimal | None) -> Fraction | None:
-    return None if part is None or whole is None or whole <= 0 else Fraction(part) / Fraction(whole)
+def _share(part: Decimal | None, whole: Decimal | None) -> Fraction | None:
+    if part is None or whole is None or whole <= 0:
+        return None
+    (number, unit), (other, parts) = part.as_integer_ratio(), whole.as_integer_ratio()
+    return Fraction(number * parts, unit * other)
 
 
 def _growth(account: Account, year: int) -> Fraction | None:
     now = account.figures.get(year, {}).get("client_turnover")
     earlier = [each for each in account.figures if each < year and "client_turnover" in account.figures[each]]
-    before = account.figures[max(earlier)]["client_turnover"] if earlier else None
-    return None if now is None or before is None else _share(Fraction(now) - Fraction(before), before)
+    share = _share(now, account.figures[max(earlier)]["client_turnover"]) if earlier else None
+    return None if share is None else share - 1

@@ -61,16 +61,16 @@ Line: TypeAlias = Annotated[str, Field(strict=True, min_length=1, max_length=300
 """A short text without markup."""
 Prose: TypeAlias = Annotated[str, Field(strict=True, max_length=20_000)]
 """A text in Markdown."""
-Number: TypeAlias = Annotated[Decimal, BeforeValidator(_number), Field(ge=-(10**15), le=10**15), WithJsonSchema(_NUMBER)]
+Number: TypeAlias = Annotated[Decimal, Field(ge=-(10**15), le=10**15), BeforeValidator(_number), WithJsonSchema(_NUMBER)]
 """An exact number, at most 10^15 either way."""
-Positive: TypeAlias = Annotated[Decimal, BeforeValidator(_number), Field(ge=0, le=10**15), WithJsonSchema(_NUMBER | {"minimum": 0})]
+Positive: TypeAlias = Annotated[Decimal, Field(ge=0, le=10**15), BeforeValidator(_number), WithJsonSchema(_NUMBER | {"minimum": 0})]
 """An exact number, zero or more."""
-Mark: TypeAlias = Annotated[Decimal, BeforeValidator(_number), Field(ge=1, le=10), WithJsonSchema(_NUMBER | {"minimum": 1, "maximum": 10})]
+Mark: TypeAlias = Annotated[Decimal, Field(ge=1, le=10), BeforeValidator(_number), WithJsonSchema(_NUMBER | {"minimum": 1, "maximum": 10})]
 """A report mark, 1 to 10."""
 Percent: TypeAlias = Annotated[
     Decimal,
-    BeforeValidator(_share),
     Field(ge=0, le=1),
+    BeforeValidator(_share),
     WithJsonSchema({"anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, {"type": "string", "pattern": r"^\d+(\.\d+)?\s*%$"}]}),
 ]
 """A share: ``50%`` or ``0.5``."""

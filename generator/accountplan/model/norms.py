@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .account import Account
+from .account import Status
 from .tiers import PRESETS, Item, Tier, Tiers
 
 CONTACT_DAYS = (92, 92, 183)
@@ -27,11 +27,11 @@ def review_days(tiers: Tiers, tier: str | None) -> int:
     return REVIEW_DAYS if found is None or found.norms.review_days is None else found.norms.review_days
 
 
-def asked(tiers: Tiers, account: Account, tier: str | None) -> tuple[Item, ...]:
+def asked(tiers: Tiers, status: Status, tier: str | None) -> tuple[Item, ...]:
     """The items that an account's plan must hold: nothing of a former client, a profile of a prospect, else what the tier asks."""
-    if account.status == "former":
+    if status == "former":
         return ()
-    found = None if account.status == "prospect" else tiers.get(tier)
+    found = None if status == "prospect" else tiers.get(tier)
     if found is None:
         return PRESETS["profile"]
     return asked_of_clients(tiers, found)

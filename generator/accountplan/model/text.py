@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import TypeAlias
 
 Exact: TypeAlias = int | Decimal | Fraction
@@ -72,7 +73,13 @@ Wording: TypeAlias = Text | str
 
 def say(message: str, /, **values: Value) -> Text:
     """Make a sentence. The message must be a literal, so that the catalogues can be checked against the code."""
-    return Text(message, tuple(values.items()))
+    return Text(message, tuple(values.items())) if values else _plain(message)
+
+
+@cache
+def _plain(message: str) -> Text:
+    """A sentence without values: one object for each message, as there are only so many literals."""
+    return Text(message)
 
 
 def say_n(one: str, many: str, number: int, /, **values: Value) -> Text:

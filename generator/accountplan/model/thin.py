@@ -8,8 +8,8 @@ ENOUGH_WORDS = 5
 """A text of a plan has at least so many words."""
 ENOUGH_DIFFERENT = 3
 """Of which so many differ: "xxx xxx xxx xxx xxx" says nothing."""
-SAMPLE = 25
-"""More words than this are not looked at."""
+FIRST, SAMPLE = 8, 25
+"""Most texts show in their first words that they say something; more words than the sample are not looked at."""
 ENOUGH_IN_LIST = 2
 """An item of a list has at least so many words."""
 
@@ -45,8 +45,13 @@ def _marked(text: str) -> bool:
 
 def thin_prose(text: str) -> bool:
     """Is a text too thin to say something: a placeholder, or fewer than five words?"""
-    words = [word for word in text.casefold().split(None, SAMPLE)[:SAMPLE] if word.isalnum() or any(map(str.isalnum, word))]
-    return len(words) < ENOUGH_WORDS or len(set(words)) < ENOUGH_DIFFERENT or placeholder(text)
+    return not (_says_enough(text, FIRST) or _says_enough(text, SAMPLE)) or placeholder(text)
+
+
+def _says_enough(text: str, look_at: int) -> bool:
+    """Are there enough words among the first so many? A word holds a letter or a digit."""
+    words = [word for word in text.casefold().split(None, look_at)[:look_at] if word.isalnum() or any(map(str.isalnum, word))]
+    return len(words) >= ENOUGH_WORDS and len(set(words)) >= ENOUGH_DIFFERENT
 
 
 def thin_item(text: str) -> bool:

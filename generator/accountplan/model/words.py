@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gettext
+from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from .text import Day, Exact, Listing, Money, Number, Share, Text, Value, Wording, say
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 LOCALES = Path(__file__).parent.parent / "locale"
 NBSP = "\u00a0"
 MINUS = "\u2212"
+REMEMBERED = 8192
+"""So many numbers and counted sentences are remembered: marks, weights, hours and shares come back on every page."""
 
 
 def _whole(numerator: int, denominator: int) -> int:
@@ -35,21 +39,38 @@ class Words:
         self.locale: Locale = Locale.parse(language)
         symbols = self.locale.number_symbols["latn"]
         self._group, self._point = str(symbols["group"]), str(symbols["decimal"])
-        self._symbol = str(self.locale.currency_symbols.get(currency, currency))
+        symbol = str(self.locale.currency_symbols.get(currency, currency))
+        self._unit = symbol if language == "en" and len(symbol) == 1 else symbol + NBSP
         self._full_months = dict(self.locale.months["format"]["wide"])
         self._months = {month: name.replace(".", "") for month, name in self.locale.months["format"]["abbreviated"].items()}
         self._days = {day: name.replace(".", "") for day, name in self.locale.days["format"]["abbreviated"].items()}
         self._known: dict[str, str] = {}
+        self._sayers: dict[type, Callable[[Any], str]] = {
+            str: str,
+            int: lambda number: self.number(number, 0),
+            Text: self.say,
+            Number: lambda number: self.number(number.value, number.digits, number.signed),
+            Share: lambda share: self.share(share.value, share.digits),
+            Money: lambda money: self.money(money.amount),
+            Day: lambda day: self.day(day.value, day.style),
+            Listing: lambda listing: self.listing(tuple(self.value(item) for item in listing.items), listing.last),
+            date: self.day,
+        }
+        self._number = lru_cache(REMEMBERED)(self._spelled)
+        self._counted = lru_cache(REMEMBERED)(self.catalogue.ngettext)
 
     def say(self, wording: Wording) -> str:
         """Say a sentence; what is no `Text` is a text of the user, and stays as it is."""
         if isinstance(wording, str):
             return wording
         if wording.plural is not None:
-            message = self.catalogue.ngettext(wording.message, wording.plural, wording.count)
+            message = self._counted(wording.message, wording.plural, wording.count)
         else:
             message = self._known.get(wording.message) or self._look_up(wording.message)
-        return message.format(**{name: self.value(value) for name, value in wording.values}) if wording.values else message
+        if not wording.values:
+            return message
+        value = self.value
+        return message.format_map({name: each if type(each) is str else value(each) for name, each in wording.values})
 
     def _look_up(self, message: str) -> str:
         found = self._known[message] = self.catalogue.gettext(message)
@@ -57,35 +78,17 @@ class Words:
 
     def value(self, value: Value) -> str:
         """Say any value that a sentence can hold."""
-        match value:
-            case str():
-                return value
-            case int():
-                return self.number(value, 0)
-            case Text():
-                return self.say(value)
-            case Money(amount):
-                return self.money(amount)
-            case Share(share, digits):
-                return self.share(share, digits)
-            case Number(number, digits, signed):
-                return self.number(number, digits, signed)
-            case Day(day, style):
-                return self.day(day, style)
-            case Listing(items, last):
-                return self.listing(tuple(self.value(item) for item in items), last)
-            case date():
-                return self.day(value)
-            case _:
-                return self.number(value, 1)
+        sayer = self._sayers.get(type(value))
+        if sayer is not None:
+            return sayer(value)
+        return value if isinstance(value, str) else self.number(cast("Exact", value), 1)
 
     def number(self, value: Exact, digits: int = 1, signed: bool = False) -> str:
         """A number with ``digits`` decimals, halves away from zero, grouped, with a real minus."""
-        numerator, denominator = value.as_integer_ratio()
-        return self._said(_whole(numerator * 10**digits, denominator), digits, signed)
+        return self._number(*value.as_integer_ratio(), digits, signed)
 
-    def _said(self, scaled: int, digits: int, signed: bool = False) -> str:
-        """A whole number of the smallest decimals, such as 15 tenths."""
+    def _spelled(self, numerator: int, denominator: int, digits: int, signed: bool = False) -> str:
+        scaled = _whole(numerator * 10**digits, denominator)
         whole, decimals = divmod(abs(scaled), 10**digits)
         text = f"{whole:,}".replace(",", self._group) if whole > 999 else str(whole)
         if digits:
@@ -98,19 +101,18 @@ class Words:
         """A number with as many decimals as it has, at most four."""
         numerator, denominator = value.as_integer_ratio()
         digits = 0 if denominator == 1 else next((n for n in range(1, 5) if 10**n % denominator == 0), 4)
-        return self._said(_whole(numerator * 10**digits, denominator), digits)
+        return self._number(numerator, denominator, digits)
 
     def share(self, value: Exact, digits: int = 0) -> str:
         """A share (0 to 1) as a percentage; Dutch puts a space before the sign."""
         numerator, denominator = value.as_integer_ratio()
-        text = self._said(_whole(numerator * 10 ** (digits + 2), denominator), digits)
+        text = self._number(numerator * 100, denominator, digits)
         return text + ("%" if self.language == "en" else NBSP + "%")
 
     def money(self, amount: Exact) -> str:
         """An amount in whole units of the firm's currency, its sign in front."""
-        whole = _whole(*amount.as_integer_ratio())
-        space = "" if self.language == "en" and len(self._symbol) == 1 else NBSP
-        return f"{MINUS if whole < 0 else ''}{self._symbol}{space}{self._said(abs(whole), 0)}"
+        text = self._spelled(*amount.as_integer_ratio(), 0)
+        return f"{MINUS}{self._unit}{text[1:]}" if text[0] == MINUS else self._unit + text
 
     def day(self, value: date, style: str = "long") -> str:
         """A date: ``long`` (1 September 2026), ``medium`` (1 Sep 2026), ``short`` (1 Sep), ``month`` (Sep 2026) or ``weekday`` (Tue 1 Sep)."""

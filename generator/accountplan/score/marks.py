@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
 
 from accountplan.model.account import Account, RaterMark
 from accountplan.model.curve import Curve
-from accountplan.model.exact import weighted_mean
+from accountplan.model.exact import exact, weighted_mean
 from accountplan.model.figures import Figure, latest
 from accountplan.model.scores import Origin
 
@@ -30,12 +28,6 @@ class Found:
 
 
 UNKNOWN = Found(None, "unknown")
-
-
-@lru_cache(4096)
-def exact(mark: Decimal) -> Fraction:
-    """A mark as a fraction; few marks differ, so they are remembered."""
-    return Fraction(mark)
 
 
 def find(account: Account, criterion: Used, way: Method) -> Found:

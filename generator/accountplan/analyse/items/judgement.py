@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from accountplan.model.account import Account
 from accountplan.model.analysis import State
@@ -30,8 +31,7 @@ class Asked:
     deep: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """The state of one item, what it counts for (0 to 1), where to edit it, and what is wrong."""
 
     state: State

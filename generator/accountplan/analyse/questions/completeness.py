@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from functools import cache, partial
+from typing import NamedTuple
 
 from accountplan.analyse.facts import Facts
 from accountplan.analyse.items import JUDGES, Asked
 from accountplan.analyse.items.judgement import FULL, NONE
-from accountplan.model.account import Account
+from accountplan.model.account import Account, Status
 from accountplan.model.analysis import Completeness, Completenesses, ItemState
 from accountplan.model.exact import total, weighted_mean
 from accountplan.model.norms import asked, review_days
+from accountplan.model.portfolio import Portfolio
 from accountplan.model.tiers import ITEMS, PARTS, PRESETS, Item
 
 _IMPORTANCE: Mapping[Item, int] = {
@@ -23,22 +26,35 @@ _IMPORTANCE: Mapping[Item, int] = {
 }  # fmt: skip
 WEIGHTS: Mapping[Item, Fraction] = {item: Fraction(_IMPORTANCE[item]) for item in ITEMS}
 """How heavily each item counts: what we want and what we do about it more than what we know; the first of the Ps most (S31)."""
+PART: Mapping[Item, str] = {item: item.partition(".")[0] for item in ITEMS}
 
 
 def answer(facts: Facts) -> Completenesses:
     """The completeness of every plan, and the mean over the clients and prospects that have a tier."""
     accounts, scores = facts.portfolio.accounts, facts.scores
-    found = {id: _plan(account, scores[id].tier, facts) for id, account in accounts.items()}
+    asking = cache(partial(_asking, facts.portfolio))
+    found = {id: _plan(account, asking(account.status, scores[id].tier), facts) for id, account in accounts.items()}
     counted = [found[id].plan for id, account in accounts.items() if account.status != "former" and scores[id].tier]
     return Completenesses(found, total(counted) / len(counted) if counted else NONE)
 
 
-def _plan(account: Account, tier: str | None, facts: Facts) -> Completeness:
-    tiers = facts.portfolio.tiers
-    wanted = frozenset(asked(tiers, account, tier))
+class Asking(NamedTuple):
+    """What is asked of a plan: its items, whether that is more than a profile, and within how many days it is reviewed."""
+
+    items: tuple[Item, ...]
+    deep: bool
+    review_days: int
+
+
+def _asking(portfolio: Portfolio, status: Status, tier: str | None) -> Asking:
+    wanted = frozenset(asked(portfolio.tiers, status, tier))
     deep = not wanted <= frozenset(PRESETS["profile"])
-    question = Asked(account, facts.today, facts.portfolio.firm.year, review_days(tiers, tier), deep)
-    items = tuple(_item(item, question) for item in ITEMS if item in wanted)
+    return Asking(tuple(item for item in ITEMS if item in wanted), deep, review_days(portfolio.tiers, tier))
+
+
+def _plan(account: Account, asking: Asking, facts: Facts) -> Completeness:
+    question = Asked(account, facts.today, facts.portfolio.firm.year, asking.review_days, asking.deep)
+    items = tuple([_item(item, question) for item in asking.items])
     parts = {part: _share([each for each in items if each.part == part]) for part in PARTS}
     whole = _share(items)
     return Completeness(account.id, FULL if whole is None else whole, parts, items, _todo(items))
@@ -47,7 +63,7 @@ def _plan(account: Account, tier: str | None, facts: Facts) -> Completeness:
 def _item(item: Item, question: Asked) -> ItemState:
     """The state of one item. A waiver in force makes an item count as present; one that is present needs no waiver."""
     found = JUDGES[item](question)
-    part, weight = item.partition(".")[0], WEIGHTS[item]
+    part, weight = PART[item], WEIGHTS[item]
     for each in question.account.waive if found.state != "present" else ():
         if each.item == item and question.today <= each.until:
             return ItemState(item, part, "waived", FULL, weight, found.keys, each.reason)
@@ -56,10 +72,12 @@ def _item(item: Item, question: Asked) -> ItemState:
 
 def _share(items: Sequence[ItemState]) -> Fraction | None:
     """What the items count for, of what they could; None when nothing is asked."""
+    if items and all([each.credit is FULL for each in items]):
+        return FULL
     return weighted_mean([each.weight for each in items], [each.credit for each in items])
 
 
 def _todo(items: tuple[ItemState, ...]) -> tuple[ItemState, ...]:
     """The items that are not full, first what adds most to the plan."""
     left = [each for each in items if each.state not in ("present", "waived")]
-    return tuple(sorted(left, key=lambda each: each.weight * (each.credit - FULL)))
+    return tuple(sorted(left, key=lambda each: each.weight * (each.credit - FULL))) if len(left) > 1 else tuple(left)

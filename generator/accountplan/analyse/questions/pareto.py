@@ -36,10 +36,11 @@ def _both(portfolio: Portfolio, name: str) -> tuple[Concentration, Concentration
 
 def concentration(name: str, year: int | None, amounts: Mapping[str, Fraction], *, together: bool = False) -> Concentration:
     """How the amounts above nothing are spread; clients with a loss or nothing are named and left out."""
-    clients = tuple(sorted(((who, each) for who, each in amounts.items() if each > 0), key=lambda pair: (-pair[1], pair[0])))
+    numbers, unit = whole_numbers(list(amounts.values()))
+    ordered = sorted((-number, who) for number, who in zip(numbers, amounts, strict=True) if number > 0)
+    clients = tuple([(who, amounts[who]) for _, who in ordered])
     sizes = [each for _, each in clients]
-    numbers, unit = whole_numbers(sizes)
-    running = list(accumulate(numbers, initial=0))
+    running = list(accumulate((-number for number, _ in ordered), initial=0))
     whole = running[-1]
 
     def largest(number: int) -> Fraction | None:
@@ -51,7 +52,7 @@ def concentration(name: str, year: int | None, amounts: Mapping[str, Fraction], 
         together=together,
         total=Fraction(whole, unit),
         clients=clients,
-        left_out=tuple(sorted(who for who, each in amounts.items() if each <= 0)),
+        left_out=tuple(sorted(who for number, who in zip(numbers, amounts, strict=True) if number <= 0)),
         largest=largest(1),
         top5=largest(5),
         top10=largest(10),
