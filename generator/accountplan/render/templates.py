@@ -20,7 +20,7 @@ import accountplan
 from accountplan.model.words import Words
 
 from . import charts
-from .compiler import Compiler, Sentences, escaped
+from .compiler import Compiler, QuickMacro, Sentences, escaped
 from .markdown import inline, to_html, to_line
 
 Chart: TypeAlias = Callable[[Any, int, Words], Markup]
@@ -80,6 +80,12 @@ class Templates(Environment):
 
     code_generator_class = Compiler
     escaped = staticmethod(escaped)
+    macro = QuickMacro
+
+    @staticmethod
+    def is_ours(filename: str | None) -> bool:
+        """Whether a template is a built-in one, which gets views and nothing else; an override may also do what Jinja allows."""
+        return filename is not None and Path(filename).is_relative_to(builtin())
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The globals themselves: nothing of ours gives a template its own, and looking through a chain costs time on every page."""

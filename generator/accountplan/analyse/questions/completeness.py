@@ -72,7 +72,7 @@ def _item(item: Item, question: Asked) -> ItemState:
 
 def _share(items: Sequence[ItemState]) -> Fraction | None:
     """What the items count for, of what they could; None when nothing is asked."""
-    if items and all([each.credit is FULL for each in items]):
+    if items and all(each.credit is FULL for each in items):
         return FULL
     return weighted_mean([each.weight for each in items], [each.credit for each in items])
 
