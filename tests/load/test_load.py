@@ -259,6 +259,27 @@ def test_pipes_and_devices_are_not_opened(workspace: Path) -> None:
     assert [*portfolio.accounts] == ["city"]
 
 
+def test_a_file_that_became_a_pipe_meanwhile_is_not_waited_for(workspace: Path) -> None:
+    os.mkfifo(workspace / "plans" / "accounts" / "pipe.yaml")
+    with pytest.raises(PermissionError, match="not a regular file"):
+        FolderSource(workspace).read("plans/accounts/pipe.yaml")
+
+
+def test_a_folder_that_became_a_link_to_elsewhere_is_not_read_through(workspace: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "secret.yaml").write_text("name: Secret\n")
+    (workspace / "plans" / "accounts" / "more").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    with pytest.raises(PermissionError, match="leads outside"):
+        FolderSource(workspace).read("plans/accounts/more/secret.yaml")
+
+
+def test_folders_a_thousand_deep_are_walked(workspace: Path) -> None:
+    deep = "plans/accounts/" + "a/" * 1200
+    os.makedirs(workspace / deep)
+    (workspace / deep / "far.yaml").write_text("name: Far\n")
+    assert f"{deep}far.yaml" in FolderSource(workspace).list()
+
+
 def test_no_more_is_read_of_a_file_than_may_be(workspace: Path) -> None:
     big = workspace / "plans" / "accounts" / "big.yaml"
     big.write_bytes(b"name: x\n" + b"#" * (2 * MAX_BYTES))

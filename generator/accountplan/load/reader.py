@@ -120,7 +120,8 @@ class Reader:
             node = len(names)
             if node >= MAX_NODES:
                 raise Refused(self._report(faults.too_many, event, MAX_NODES))
-            key = self._key(event, depth)
+            bare = type(event) is ScalarEvent and event.tag is None and event.anchor is None
+            key = (word(event.value) if bare else None) or self._key(event, depth)
             names.append(None)
             nexts.append(0)
             marks.append(event.start_mark)

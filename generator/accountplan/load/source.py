@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -10,12 +11,18 @@ from pathlib import Path
 MAX_BYTES = 2_000_000
 """A file larger than this is refused; of a larger file one byte more is read, so that it shows."""
 
+NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
+"""Opens no link, on systems that can say so."""
+FLAGS = os.O_RDONLY | NO_LINKS | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Never waits: a pipe among the files would keep us until somebody writes in it."""
+
 
 class FolderSource:
     """The files below ``plans/`` of a workspace on disk. Links are followed only when they stay inside the workspace."""
 
     def __init__(self, root: Path) -> None:
         self.root = root.resolve()
+        self._straight: dict[str, bool] = {}
 
     def list(self) -> tuple[str, ...]:
         """All files below ``plans/``, sorted. Links are named too, so that one that leads nowhere can be reported.
@@ -26,24 +33,60 @@ class FolderSource:
 
     def read(self, path: str) -> bytes:
         """The bytes of one file, at most ``MAX_BYTES`` + 1. Raises OSError when it cannot be read or leads outside."""
+        if NO_LINKS and self._without_links(path.rpartition("/")[0]):
+            try:
+                return _bytes(f"{self.root}/{path}")
+            except OSError as error:
+                if error.errno != errno.ELOOP:
+                    raise
         real = Path(os.path.realpath(self.root / path, strict=True))
         if not real.is_relative_to(self.root):
             raise PermissionError(f"leads outside the workspace: {path}")
-        if not stat.S_ISREG(real.stat().st_mode):
-            raise PermissionError(f"not a regular file: {path}")
-        with real.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+        return _bytes(str(real))
+
+    def _without_links(self, folder: str) -> bool:
+        """Whether no link leads to a folder: then only its files themselves can lead outside. Found out once for each."""
+        if folder not in self._straight:
+            whole = f"{self.root}/{folder}"
+            self._straight[folder] = os.path.realpath(whole) == whole
+        return self._straight[folder]
 
     def _files(self) -> Iterator[str]:
-        shut: list[OSError] = []
-        for folder, folders, files in os.walk(self.root / "plans", onerror=shut.append):
-            base = Path(folder)
-            yield from (self._relative(base / name) + "/" for name in folders if (base / name).is_symlink())
-            for name in files:
-                mode = (base / name).lstat().st_mode
-                if stat.S_ISREG(mode) or stat.S_ISLNK(mode):
-                    yield self._relative(base / name)
-        yield from (self._relative(Path(error.filename)) + "/" for error in shut if Path(error.filename) != self.root / "plans")
+        left = ["plans"]
+        while left:
+            folder = left.pop()
+            try:
+                entries = list(os.scandir(f"{self.root}/{folder}"))
+            except OSError:
+                if folder != "plans":
+                    yield f"{folder}/"
+                continue
+            for entry in entries:
+                path = f"{folder}/{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    left.append(path)
+                elif entry.is_symlink():
+                    yield f"{path}/" if _leads_to_folder(entry) else path
+                elif entry.is_file(follow_symlinks=False):
+                    yield path
 
-    def _relative(self, path: Path) -> str:
-        return path.relative_to(self.root).as_posix()
+
+def _leads_to_folder(link: os.DirEntry[str]) -> bool:
+    try:
+        return link.is_dir()
+    except OSError:
+        return False
+
+
+def _bytes(path: str) -> bytes:
+    """What a regular file holds. Raises OSError for anything else, a link included."""
+    descriptor = os.open(path, FLAGS)
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise PermissionError(f"not a regular file: {path}")
+        found = b""
+        while len(found) <= MAX_BYTES and (more := os.read(descriptor, min(MAX_BYTES + 1 - len(found), 1 << 16))):
+            found = found + more if found else more
+        return found
+    finally:
+        os.close(descriptor)

@@ -57,6 +57,7 @@ class Words:
             date: self.day,
         }
         self._number = lru_cache(REMEMBERED)(self._spelled)
+        self._dated = lru_cache(REMEMBERED)(self._day)
         self._counted = lru_cache(REMEMBERED)(self.catalogue.ngettext)
 
     def say(self, wording: Wording) -> str:
@@ -116,6 +117,9 @@ class Words:
 
     def day(self, value: date, style: str = "long") -> str:
         """A date: ``long`` (1 September 2026), ``medium`` (1 Sep 2026), ``short`` (1 Sep), ``month`` (Sep 2026) or ``weekday`` (Tue 1 Sep)."""
+        return self._dated(value, style)
+
+    def _day(self, value: date, style: str) -> str:
         day, month, year = str(value.day), self._months[value.month], f"{value.year:04}"
         match style:
             case "long":

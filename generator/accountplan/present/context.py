@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any, TypeVar
 
-from accountplan.model.account import Account
+from accountplan.model.account import Account, Action, Contact, Tie
 from accountplan.model.analysis import Agenda, Analysis, Completenesses, Members, Risk, WatchList
 from accountplan.model.bands import HIGHEST, LOWEST, Ladder, ladder
 from accountplan.model.charts import Zone
@@ -150,6 +150,26 @@ class Context:
         return {account: tuple(each) for account, each in found.items()}
 
     @cached_property
+    def open_actions(self) -> dict[str, list[tuple[Account, Action]]]:
+        """The open actions of every person, in the order of the plans."""
+        found: dict[str, list[tuple[Account, Action]]] = {}
+        for account in self.portfolio.accounts.values():
+            for action in account.actions:
+                for person in dict.fromkeys(action.who) if action.status == "open" else ():
+                    found.setdefault(person, []).append((account, action))
+        return found
+
+    @cached_property
+    def ties(self) -> dict[str, list[tuple[Account, Contact, Tie]]]:
+        """The people at clients whom each of us knows and who have not left, clients in rank order."""
+        found: dict[str, list[tuple[Account, Contact, Tie]]] = {}
+        for account in self.ranked:
+            for contact in account.contacts:
+                for person, tie in contact.known_by.items() if contact.left is None else ():
+                    found.setdefault(person, []).append((account, contact, tie))
+        return found
+
+    @cached_property
     def risks(self) -> dict[str, Risk]:
         """The clients at risk, by id."""
         return {risk.account: risk for risk in self.analysis[WatchList].risks}
@@ -175,6 +195,11 @@ class Context:
     def weight(self) -> Fraction:
         """All weight that counts."""
         return sum((Fraction(each.weight) for each in self.portfolio.criteria.criteria.values() if each.weight > 0), Fraction(0))
+
+    @cached_property
+    def spread_alert(self) -> Fraction:
+        """Raters further apart than this should talk (S5)."""
+        return Fraction(self.portfolio.criteria.spread_alert)
 
     @cached_property
     def kinds(self) -> dict[Kind, tuple[str, ...]]:

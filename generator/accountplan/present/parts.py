@@ -8,7 +8,7 @@ from accountplan.model.charts import CompletenessBar, ScoreMeter
 from accountplan.model.finding import Finding, Keys, Severity
 from accountplan.model.pages import Link
 from accountplan.model.scores import AccountScore
-from accountplan.model.text import Number, Share, say
+from accountplan.model.text import Number, Share, Text, say
 
 from . import links
 from .context import Context
@@ -145,12 +145,14 @@ def edit_in(context: Context, path: str, keys: Keys) -> Edit | None:
     span = places.span(keys) if places else None
     if places is None or span is None:
         return None
-    first, last = span
-    href = links.edit(context.firm, places.path, first)
+    first, last, href = str(span[0]), str(span[1]), links.edit(context.firm, places.path, span[0])
+    text = context.once(("lines", first, last, "edit" if href else ""), lambda: context.say(_lines(first, last, bool(href))))
+    return Edit(text, href)
+
+
+def _lines(first: str, last: str, can_edit: bool) -> Text:
     if first == last:
-        text = say("edit line {first}", first=str(first)) if href else say("line {first}", first=str(first))
-    elif href:
-        text = say("edit lines {first}–{last}", first=str(first), last=str(last))
-    else:
-        text = say("lines {first}–{last}", first=str(first), last=str(last))
-    return Edit(context.say(text), href)
+        return say("edit line {first}", first=first) if can_edit else say("line {first}", first=first)
+    if can_edit:
+        return say("edit lines {first}–{last}", first=first, last=last)
+    return say("lines {first}–{last}", first=first, last=last)

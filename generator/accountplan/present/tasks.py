@@ -34,12 +34,7 @@ class Task:
 
 def open_actions(context: Context, person: str) -> list[tuple[Account, Action]]:
     """The open actions of a person, the earliest first."""
-    mine = [
-        (account, action)
-        for account in context.portfolio.accounts.values()
-        for action in account.actions
-        if action.status == "open" and person in action.who
-    ]
+    mine = context.open_actions.get(person, ())
     return sorted(mine, key=lambda each: (each[1].when or date.max, each[0].id, each[1].what))
 
 

@@ -192,7 +192,7 @@ def strip(subject: Subject, mark: MarkScore) -> CriterionStrip:
 
 def talk(subject: Subject, mark: MarkScore) -> bool:
     """Whether raters lie so far apart that they should talk (S5)."""
-    return mark.spread is not None and mark.spread > subject.context.portfolio.criteria.spread_alert
+    return mark.spread is not None and mark.spread > subject.context.spread_alert
 
 
 def source(subject: Subject, mark: MarkScore) -> Wording:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
+from itertools import groupby
 
 from accountplan.model.analysis import Capacity, Load
 from accountplan.model.charts import Bar, TieDots
@@ -146,9 +147,8 @@ def hours(context: Context, load: Load) -> Hours | None:
 
 def _known(context: Context, id: str, root: str) -> Iterator[Known]:
     """The people at clients that this person knows, clients in rank order, the strongest ties first; who left is left out."""
-    for account in context.ranked:
-        ties = [(contact, contact.known_by[id]) for contact in account.contacts if id in contact.known_by and contact.left is None]
-        for contact, tie in sorted(ties, key=lambda each: -(each[1].strength or 0)):
+    for _, ties in groupby(context.ties.get(id, ()), key=lambda each: each[0].id):
+        for account, contact, tie in sorted(ties, key=lambda each: -(each[2].strength or 0)):
             label = say("tie {strength} of 3", strength=tie.strength) if tie.strength else say("tie of unknown strength")
             yield Known(
                 name=contact.name,

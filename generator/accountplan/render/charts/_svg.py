@@ -11,8 +11,9 @@ NARROW = 400
 """Below this width a large chart uses its narrow form."""
 
 
+@lru_cache(8192)
 def num(value: float) -> str:
-    """A coordinate with at most one decimal: never an exponent, never a negative zero."""
+    """A coordinate with at most one decimal: never an exponent, never a negative zero. Most of them return in every row."""
     text = f"{value:.1f}"
     return "0" if text in ("0.0", "-0.0") else text.removesuffix(".0")
 
@@ -21,8 +22,12 @@ def svg(width: float, height: float, parts: Iterable[str], label: str = "", kind
     """One drawing. With a ``label`` it is an image with that message; without one it is hidden from screen readers."""
     name = f' class="{kind}"' if kind else ""
     voice = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
-    size = f'width="{num(width)}" height="{num(height)}" viewBox="0 0 {num(width)} {num(height)}"'
-    return Markup(f"<svg{name} {size} {voice}>{''.join(parts)}</svg>")  # noqa: S704  parts are made here, words are escaped
+    return Markup(f"<svg{name} {_size(width, height)} {voice}>{''.join(parts)}</svg>")  # noqa: S704  parts are made here, words are escaped
+
+
+@lru_cache(256)
+def _size(width: float, height: float) -> str:
+    return f'width="{num(width)}" height="{num(height)}" viewBox="0 0 {num(width)} {num(height)}"'
 
 
 def text(x: float, y: float, words: str, kind: str = "", anchor: str = "start", tail: tuple[str, str] = ("", "")) -> str:
