@@ -12,7 +12,7 @@ from accountplan.model.survey import Survey
 from builders import TODAY, account, portfolio
 
 LONG_NAME = "Gemeenschappelijke Regeling Afvalwaterketen en Stedelijk Water Oost-Randmeren"
-MARKDOWN = "# Kop\n\nTekst *schuin* **vet** `code`\n\n- een\n- twee\n\n1. x\n2. y\n\n> citaat\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```\npre\n```\n\n---\n"
+MARKDOWN = "# Kop\n\nTekst *schuin* **vet** `code`\n\n- een\n- twee\n\n1. x\n2. y\n\n> citaat\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n| jaar | woord | nog een |\n|---|---|---|\n| 2026 | Eenwoordzondereindedatdeanderekolommenvandebladzijdeduwt | Zinnen van enige lengte |\n\n```\npre\n```\n\n---\n"
 HOSTILE = (
     '<script>alert(1)</script></style></title><img src="file:///etc/passwd"><link rel=attachment href="file:///etc/passwd">'
     " [geheim](file:///etc/passwd) [nergens](#nowhere) [elders](../elders.html) [kwaad](javascript:alert(1)) {{ 7*7 }} <svg onload=x></svg>"
@@ -71,6 +71,20 @@ def full(id: str, **fields: Any) -> Account:
             **fields,
         },
     )
+
+
+def wordy(id: str, actions: int) -> Account:
+    """A plan with so many actions that each need a second line."""
+    some = tuple(
+        {
+            "what": f"Bezoek {number} aan de directie van het waterschap",
+            "who": ("jansen",),
+            "when": TODAY,
+            "how": "telefonisch, met een kaart",
+        }
+        for number in range(actions)
+    )
+    return full(id, name="Waterschap Rijn en Lek", actions=some)
 
 
 def long_plan(id: str) -> Account:

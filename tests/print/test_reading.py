@@ -9,10 +9,15 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from builders import portfolio
+
+from .conftest import made
+from .samples import full, wordy
 from .tools import fonts, info, ink, run, texts
 
 pytestmark = pytest.mark.print
 
+PEOPLE = {"jansen": {"name": "Marloes Jansen"}, "devries": {"name": "Anne de Vries"}}
 BOOKS = ("booklet-A", "booklet-C")
 
 
@@ -129,6 +134,31 @@ def test_a_usual_plan_takes_two_facing_pages_who_they_are_left_what_we_do_right(
     assert "2 Ontwikkelingen" not in re.sub(r"\s+", " ", pages[first])
     assert "2 Ontwikkelingen" in re.sub(r"\s+", " ", pages[first + 1])
     assert "4 Actieplan" in re.sub(r"\s+", " ", pages[first + 1])
+
+
+def test_a_plan_that_would_begin_a_leaf_for_a_few_lines_is_set_closer(tmp_path: Path) -> None:
+    path = made(portfolio(wordy("acme", 8), criteria={"fit": 2, "turnover": 3}, people=PEOPLE), tmp_path) / "booklet-A.pdf"
+    pages = [page for page in texts(path) if "Waterschap Rijn en Lek" in page.splitlines()[0] or "Criterium" in page]
+    assert len(pages) == 2
+    assert "telefonisch" in pages[1]
+
+
+def test_the_tier_spreads_over_the_page_that_would_stay_blank_before_the_first_account(tmp_path: Path) -> None:
+    tiers = [{"id": "A", "above": 1, "norms": {"reply_days": 2}}, {"id": "B"}]
+    accounts = [full(f"a{number:02}", name=f"Klant {number}") for number in range(14)]
+    path = made(portfolio(*accounts, criteria={"fit": 2, "turnover": 3}, people=PEOPLE, tiers=tiers), tmp_path) / "booklet-A.pdf"
+    pages = texts(path)
+    first = next(number for number, page in enumerate(pages) if "Criterium" in page)
+    assert first % 2 == 1
+    assert "antwoord binnen" in pages[first - 1].lower()
+    assert "Omzet 2025" not in pages[first - 1]
+    assert not [page for page in pages if page.split()[:1] == ["Aantekeningen"]]
+
+
+def test_what_a_part_still_lacks_never_opens_a_page(dutch: Path) -> None:
+    for page in texts(dutch / "booklet-A.pdf"):
+        lines = [line.strip() for line in page.splitlines() if line.strip()]
+        assert not any(line.startswith("Ontbreekt nog") for line in lines[:2]), lines[:3]
 
 
 def test_a_long_plan_runs_on_and_repeats_the_heads_of_its_tables(dutch: Path) -> None:

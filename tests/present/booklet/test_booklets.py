@@ -55,6 +55,20 @@ def test_an_unrated_account_is_in_no_booklet() -> None:
     assert made(account("unknown")) == ()
 
 
+def test_a_tier_that_is_but_a_letter_is_called_tier() -> None:
+    assert made(account("acme", marks=HIGH))[0].title == "Tier A: account plans 2026, Van Dam"
+    named = made(account("acme", marks=HIGH), tiers=[{"id": "A", "name": "Key clients"}])[0]
+    assert named.title == "Key clients: account plans 2026, Van Dam"
+
+
+def test_the_contents_stand_closer_when_they_would_not_fit_on_a_page() -> None:
+    def close(count: int) -> bool:
+        return bool(view("contents", *(account(f"a{number}", marks=HIGH) for number in range(count))).close)
+
+    assert not close(13)
+    assert close(20)
+
+
 def test_chapters_stand_in_the_order_of_the_meeting() -> None:
     booklet = made(account("acme", marks=HIGH))[0]
     assert [each.anchor for each in booklet.front] == ["cover", "contents", "discuss", "glance", "tier"]
@@ -113,6 +127,50 @@ def test_the_growth_of_turnover_is_that_of_the_last_year() -> None:
 
 def test_a_prospect_is_called_one() -> None:
     assert view("glance", account("acme", marks=HIGH, status="prospect")).rows[0].status == "prospect"
+
+
+# ---- Without a tier ----------------------------------------------------------------------------------
+
+THIRDS = {"fit": 1, "image": 2}
+
+
+def test_accounts_without_a_tier_are_named_in_each_tier_that_they_may_come_into() -> None:
+    known, unknown = (
+        account("known", marks={"fit": 8, "image": 9}),
+        account("half", short="Half", status="prospect", lead="jansen", marks=HIGH),
+    )
+    found = view("glance", known, unknown, criteria=THIRDS).waiting
+    assert found.title == "1 account has no tier yet"
+    assert found.why.startswith("Less than 50% of the weight is known")
+    assert [(row.name, row.status, row.known, row.reach, row.lead) for row in found.rows] == [
+        ("Half", "prospect", "33%", "A, B or C", "Jansen")
+    ]
+
+
+def test_a_tier_that_they_cannot_reach_does_not_name_them() -> None:
+    low = account("low", marks={"fit": 1})
+    high = account("high", marks={"fit": 9, "image": 9})
+    assert [each.tier for each in made(low, high, criteria=THIRDS)] == ["A"]
+    assert chapter(made(low, high, criteria=THIRDS)[0], "glance").view.waiting is None
+
+
+def test_former_clients_need_no_tier() -> None:
+    assert view("glance", account("acme", marks=HIGH), account("gone", status="former")).waiting is None
+    assert view("glance", account("acme", marks=HIGH)).waiting is None
+
+
+def test_more_without_a_tier_than_fit_are_counted_the_best_known_first() -> None:
+    unknown = [account(f"u{number}") for number in range(9)]
+    found = view("glance", account("acme", marks={"fit": 9, "image": 9}), *unknown, account("half", marks=HIGH), criteria=THIRDS).waiting
+    assert [row.name for row in found.rows] == ["Half", "U0", "U1", "U2", "U3", "U4"]
+    assert found.more == "And 4 more, on the site."
+
+
+def test_who_has_no_tier_is_to_be_discussed_and_stands_in_the_index() -> None:
+    some = (account("acme", marks={"fit": 9, "image": 9}), account("half", marks=HIGH))
+    assert heads(*some, criteria=THIRDS)["Which tier?"] == ["has no tier yet: 33% of the weight is known"]
+    lines = view("index", *some, criteria=THIRDS).accounts
+    assert [(line.name, line.anchors) for line in lines] == [("Acme", ("glance", "account-acme")), ("Half", ("glance",))]
 
 
 # ---- To discuss, and decisions ---------------------------------------------------------------------
@@ -175,6 +233,22 @@ def test_only_the_first_points_of_a_kind_are_listed_and_the_rest_is_counted() ->
     assert head.more == "and 3 more"
 
 
+def test_one_line_more_is_listed_instead_of_counted() -> None:
+    late = [account(f"a{number}", marks=HIGH, actions=(act("x", -1),)) for number in range(7)]
+    head = view("discuss", *late).heads[0]
+    assert len(head.points) == 7
+    assert head.more == ""
+
+
+def test_a_client_at_risk_is_to_be_discussed_with_its_first_sign() -> None:
+    signals = ({"kind": "serious_complaint", "on": date(2026, 11, 2)}, {"kind": "asks_rates_again", "on": date(2026, 10, 2)})
+    one, two = account("one", marks=HIGH, signals=signals[:1]), account("two", marks=HIGH, signals=signals)
+    first, second = sorted(heads(one, two)["At risk"], key=len)
+    assert "sign" not in first
+    assert second.endswith("; and 1 more sign")
+    assert view("watch", one).rows[0].signs[0].isupper()
+
+
 def test_what_is_asked_to_decide_takes_a_turn_of_each_kind() -> None:
     late = [account(f"a{number}", marks=HIGH, actions=(act("Visit", -20),)) for number in range(6)]
     doubt = account("doubt", marks={"fit": 10}, short="Doubt")
@@ -204,6 +278,17 @@ def test_somebody_with_more_hours_than_there_are_is_told_so() -> None:
     found = view("quarter", account("acme", marks=HIGH, actions=(act(hours=14),)))
     assert found.people[0].over
     assert found.people[0].load == "all plans: 14 of 10 hours, 4 too many"
+
+
+def test_hours_have_one_decimal_at_most() -> None:
+    found = view("quarter", account("acme", marks=HIGH, actions=(act(hours=2.25, who=("devries",)), act(hours=0.0667, who=("devries",)))))
+    assert found.people[0].load == "2.3 hours"
+    assert [task.hours for task in found.people[0].tasks] == ["2.2", "0.1"]
+
+
+def test_a_family_name_of_several_words_stays_on_one_line() -> None:
+    row = plan(account("acme", marks=HIGH, actions=(act(who=("devries", "jansen")),))).actions[0]
+    assert row.who == "De\u00a0Vries, Jansen"
 
 
 # ---- An account ------------------------------------------------------------------------------------
@@ -315,6 +400,28 @@ def test_amounts_that_no_column_holds_are_in_millions() -> None:
     assert found.objectives[0].target == "12.5 m"
 
 
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (7.25, "7.25"),
+        (1234.5, "1,234.5"),
+        (12345.6, "12,346"),
+        (9_876_543.5, "9,876,544"),
+        (-123_456_789, "−123.5 m"),
+        (2_500_000_000, "2.5 bn"),
+    ],
+)
+def test_a_number_of_an_objective_fits_in_its_column(value: float, said: str) -> None:
+    assert plan(account("acme", marks=HIGH, objectives=({"id": "x", "measure": "m", "target": value},))).objectives[0].target == said
+
+
+def test_large_figures_of_the_firms_own_fit_in_their_column() -> None:
+    found = plan(account("acme", marks=HIGH, figures={2025: {"floor_area": 123_456_789.5, "visitors": 45_678.9, "rate": 0.6132}}))
+    assert [(row.name, row.values) for row in found.figures] == [
+        ("Floor area, million", ("123.5",)), ("Rate", ("0.6132",)), ("Visitors", ("45,679",)),
+    ]  # fmt: skip
+
+
 # ---- The index -------------------------------------------------------------------------------------
 
 
@@ -377,7 +484,7 @@ def test_the_norms_of_a_tier_are_a_sentence() -> None:
 
 def test_booklets_speak_dutch_too() -> None:
     booklet = made(account("acme", marks=HIGH), language="nl")[0]
-    assert booklet.title == "A: accountplannen 2026, Van Dam"
+    assert booklet.title == "Tier A: accountplannen 2026, Van Dam"
     assert [each.title for each in booklet.end] == [
         "Klanten die aandacht vragen",
         "Wie wat doet tot 23 februari 2027",

@@ -22,9 +22,11 @@ NBSP = "\u00a0"
         ("cijfer 8,5 in tier A", f"cijfer{NBSP}8,5 in tier{NBSP}A"),
         ("in 2026 mei noch juni", "in 2026 mei noch juni"),
         ("3 keergangen", "3 keergangen"),
+        ("voor B. Idrissi", f"voor B.{NBSP}Idrissi"),
+        ("telefonisch; doel: omzet", f"telefonisch; doel:{NBSP}omzet"),
     ],
 )
-def test_a_number_stays_with_its_unit(text: str, bound: str) -> None:
+def test_a_number_stays_with_its_unit_and_initials_with_a_name(text: str, bound: str) -> None:
     assert bind(text) == bound
 
 
@@ -72,3 +74,17 @@ def test_headings_in_a_text_are_a_bold_line_so_that_the_outline_stays_ours() -> 
 def test_a_short_head_runs_in_or_stands_alone_before_a_list() -> None:
     assert run_in(Markup("<p>Tekst</p>"), "Feiten & zo") == Markup("<p><b>Feiten &amp; zo</b> Tekst</p>")
     assert run_in(Markup("<ul><li>x</li></ul>"), "Feiten") == Markup('<p class="alone"><b>Feiten</b> </p><ul><li>x</li></ul>')
+
+
+def test_a_space_before_marked_words_stands_among_them() -> None:
+    assert bind("per jaar <strong>drie</strong> punten") == "per jaar<strong> drie</strong> punten"
+    assert bind('Elst, <span class="late">9 dec</span>') == f'Elst,<span class="late"> 9{NBSP}dec</span>'
+    assert bind('een <span class="keep">x-y</span>') == 'een <span class="keep">x-y</span>'
+
+
+def test_long_words_in_a_table_of_a_plan_may_break() -> None:
+    found = paper(Markup("<table><tr><th>a</th></tr><tr><td>Waterzuiveringsinstallatie</td></tr></table><p>Waterzuivering</p>"))
+    assert "<td>Waterzuive<wbr>ringsinsta<wbr>llatie</td>" in found
+    assert "<p>Waterzuivering</p>" in found
+    assert found.startswith('<table class="given">')
+    assert paper(Markup("<table><tr>" + "<th>a</th>" * 6 + "</tr></table>")).startswith('<table class="given many">')

@@ -48,10 +48,10 @@ def _row(context: Tiered, action: Action) -> ActionRow:
         what=action.what,
         how=_how(context, action),
         p=context.say(P[action.p]) if action.p else NOTHING,
-        who=context.site.who(action.who) or NOTHING,
+        who=context.who(action.who) or NOTHING,
         when=context.day(day) if day else NOTHING,
         late=context.late(days) if days > 0 else "",
-        hours=context.words.plain(action.hours) if action.hours is not None else "",
+        hours=context.hours(action.hours) if action.hours is not None else "",
     )
 
 

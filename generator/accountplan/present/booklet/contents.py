@@ -10,6 +10,11 @@ from accountplan.model.text import say
 
 from .context import Tiered
 
+LINE, RUN_ON, PAGE = 18, 12, 432
+"""Points that a title takes, that each further line of it takes, and that a page has."""
+MEASURE = 52
+"""Letters in a line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -22,12 +27,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """All lines of the contents."""
+    """All lines of the contents; ``close`` when they would not fit on a page otherwise."""
 
     entries: tuple[Entry, ...]
+    close: bool
 
 
 def contents(context: Tiered, chapters: Sequence[Chapter]) -> Chapter:
     """The chapter that lists the others."""
     entries = tuple(Entry(each.anchor, each.title, each.anchor.startswith("account-")) for each in chapters if each.title)
-    return Chapter("contents", context.say(say("Contents")), "booklet/contents.html", Contents(entries))
+    close = sum(LINE + RUN_ON * (len(each.title) // MEASURE) for each in entries) > PAGE
+    return Chapter("contents", context.say(say("Contents")), "booklet/contents.html", Contents(entries, close))

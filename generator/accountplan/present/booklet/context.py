@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from fractions import Fraction
 from functools import cached_property
 
 from accountplan.model.account import Account, Action
 from accountplan.model.scores import AccountScore
-from accountplan.model.text import Day, say, say_n
+from accountplan.model.text import Day, Exact, say, say_n
 from accountplan.model.tiers import Tier
 from accountplan.model.words import Words
 from accountplan.present.context import Context
@@ -17,6 +18,7 @@ QUARTER = timedelta(days=91)
 NEAR = timedelta(days=300)
 """Further away than this, a date is said with its year."""
 NOTHING = "–"
+NBSP = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class Tiered:
             title=self.title,
             firm=self.firm.name,
             letter=self.tier.id,
-            tier=self.tier.name,
+            tier=self.name,
             plans=self.say(say("Account plans {year}", year=str(self.firm.year))),
             as_of=self._as_of(),
             date=self.today.isoformat(),
@@ -78,7 +80,13 @@ class Tiered:
     @cached_property
     def title(self) -> str:
         """What the booklet is called."""
-        return self.say(say("{tier}: account plans {year}, {firm}", tier=self.tier.name, year=str(self.firm.year), firm=self.firm.name))
+        return self.say(say("{tier}: account plans {year}, {firm}", tier=self.name, year=str(self.firm.year), firm=self.firm.name))
+
+    @cached_property
+    def name(self) -> str:
+        """What the tier is called; a letter alone is too short for a title."""
+        tier = self.tier
+        return tier.name if tier.name != tier.id else self.say(say("Tier {tier}", tier=tier.id))
 
     def _as_of(self) -> str:
         if not self.portfolio.revision:
@@ -136,6 +144,14 @@ class Tiered:
         if found.late is None or found.action.when is None:
             return ""
         return self.late(found.late) if found.late > 0 else self.day(found.action.when)
+
+    def who(self, people: tuple[str, ...]) -> str:
+        """Family names in a row, each on one line: "De Wit, Bos"."""
+        return ", ".join(self.site.last_names.get(each, each).replace(" ", NBSP) for each in people)
+
+    def hours(self, hours: Exact) -> str:
+        """Hours with one decimal at most: what was multiplied and divided has more than anybody plans."""
+        return self.words.plain(Fraction(round(Fraction(hours) * 10), 10))
 
     @cached_property
     def symbol(self) -> str:

@@ -16,9 +16,10 @@ from accountplan.present.vocabulary import PART
 from .context import QUARTER, Tiered
 from .objectives import name, now, progress
 from .registry import chapter
+from .waiting import untiered
 
 MOST = 6
-"""So many lines under each head; the rest is a sentence."""
+"""So many lines under each head; the rest is a sentence, unless it is a line as well."""
 THIN = Fraction(1, 2)
 """A plan that is complete for less than this is worth a minute of the meeting."""
 SOON = timedelta(days=92)
@@ -68,8 +69,9 @@ def discuss(context: Tiered) -> Chapter:
 
 
 def _head(context: Tiered, title: str, points: list[Point]) -> Head:
-    more = len(points) - MOST
-    return Head(title, tuple(points[:MOST]), context.say(say_n("and {n} more", "and {n} more", more)) if more > 0 else "")
+    most = MOST if len(points) > MOST + 1 else len(points)
+    more = len(points) - most
+    return Head(title, tuple(points[:most]), context.say(say_n("and {n} more", "and {n} more", more)) if more > 0 else "")
 
 
 def _point(context: Tiered, account: Account, what: str) -> Point:
@@ -98,16 +100,18 @@ def _late(context: Tiered) -> Iterator[Point]:
 
 
 def _risky(context: Tiered) -> Iterator[Point]:
-    """Clients on the watch list, in its order."""
+    """Clients on the watch list, in its order, each with its first sign: that list has them all."""
     mine = {account.id: account for account in context.accounts}
     for risk in context.site.risks.values():
         if risk.account in mine:
-            text = "; ".join(context.say(sign.text).rstrip(".") for sign in risk.signs)
+            text, rest = context.say(risk.signs[0].text).rstrip("."), len(risk.signs) - 1
+            if rest:
+                text = context.say(say_n("{sign}; and {n} more sign", "{sign}; and {n} more signs", rest, sign=text))
             yield _point(context, mine[risk.account], text)
 
 
 def _doubtful(context: Tiered) -> Iterator[Point]:
-    """Accounts whose tier is provisional, or set by hand until soon."""
+    """Accounts whose tier is provisional, or set by hand until soon, and those that have none yet."""
     for account, score in _pairs(context):
         if account.tier and score.overruled and account.tier.until - context.today <= SOON:
             day = context.day(account.tier.until)
@@ -115,6 +119,9 @@ def _doubtful(context: Tiered) -> Iterator[Point]:
         elif score.provisional and not score.overruled:
             tiers, share = Listing(score.possible, "or"), Share(1 - score.known)
             yield _point(context, account, context.say(say("may be {tiers}: {share} of the weight is unknown", tiers=tiers, share=share)))
+    for account, score in untiered(context):
+        text = say("has no tier yet: {share} of the weight is known", share=Share(score.known))
+        yield Point(account.label, context.say(text), "glance")
 
 
 def _differing(context: Tiered) -> Iterator[Point]:

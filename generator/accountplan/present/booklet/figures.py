@@ -9,12 +9,15 @@ from fractions import Fraction
 from accountplan.model.account import Account
 from accountplan.model.figures import figure
 from accountplan.model.text import Text, Wording, say
+from accountplan.model.words import Words
 
 from .context import NOTHING, Tiered
 
 MILLION = 1_000_000
+COARSE = 10_000
+"""A larger figure has no decimals."""
 LARGE = {"turnover": 100 * MILLION, "margin": 100 * MILLION, "client_turnover": MILLION}
-"""From which amount on a row is in millions: our own amounts when no column would hold them."""
+"""From which amount on a row is in millions: their turnover at once, all else when no column would hold it."""
 COUNTS = {"hours": say("Hours"), "days_to_pay": say("Days to pay"), "client_employees": say("Their employees")}
 ORDER = ("turnover", "margin", "margin_rate", "hours", "satisfaction", "days_to_pay", "client_turnover", "client_employees")
 LEFT_OUT = {"client_growth"}
@@ -36,7 +39,7 @@ def figures(context: Tiered, account: Account, years: tuple[int, ...]) -> Iterat
         values = [found.value if (found := figure(account, name, year)) else None for year in years]
         known = [abs(value) for value in values if value is not None]
         if known:
-            label, write = _style(context, name, max(known) >= LARGE.get(name, max(known) + 1))
+            label, write = _style(context, name, max(known) >= LARGE.get(name, 100 * MILLION))
             yield FigureRow(context.say(label), tuple(NOTHING if value is None else write(value) for value in values))
 
 
@@ -51,7 +54,18 @@ def _style(context: Tiered, name: str, large: bool) -> tuple[Wording, Callable[[
         return say("Margin as a share"), words.share
     if name == "satisfaction":
         return say("Satisfaction"), lambda value: words.number(value, 1)
-    return context.firm.figures.get(name) or name.replace("_", " ").capitalize(), words.plain
+    return _own(context.firm.figures.get(name) or name.replace("_", " ").capitalize(), large), lambda value: _plain(words, value, large)
+
+
+def _own(name: Wording, large: bool) -> Wording:
+    return say("{name}, million", name=name) if large else name
+
+
+def _plain(words: Words, value: Fraction, large: bool) -> str:
+    """A figure of the firm's own, with its decimals as long as they matter."""
+    if large:
+        return words.number(value / MILLION, 1)
+    return words.number(value, 0) if abs(value) >= COARSE else words.plain(value)
 
 
 def _money(name: str, large: bool, currency: str) -> Text:

@@ -16,6 +16,7 @@ from accountplan.present.vocabulary import STATUS
 
 from .context import NOTHING, Tiered
 from .registry import chapter
+from .waiting import Waiting, waiting
 
 YEARS = 5
 SEEN = Fraction(1, 200)
@@ -48,7 +49,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """All rows; ``first`` is the mark at which the scale begins, ``letters`` the initials of the four parts of a plan."""
+    """All rows; ``first`` is the mark at which the scale begins, ``letters`` the initials of the four parts of a plan.
+
+    ``waiting`` are those without a tier, None when there are none.
+    """
 
     rows: tuple[Row, ...]
     scale: MeterScale
@@ -56,6 +60,7 @@ class Glance:
     turnover: bool
     letters: str
     letters_label: str
+    waiting: Waiting | None
 
 
 @chapter("front", 4)
@@ -69,6 +74,7 @@ def glance(context: Tiered) -> Chapter:
         turnover=any(row.turnover for row in rows),
         letters=context.say(say("SDOA")),
         letters_label=context.say(say("situation, developments, objectives, action plan")),
+        waiting=waiting(context),
     )
     return Chapter("glance", context.say(say("The tier at a glance")), "booklet/glance.html", view)
 

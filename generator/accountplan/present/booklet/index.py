@@ -10,6 +10,7 @@ from accountplan.model.text import say
 
 from .context import QUARTER, Tiered
 from .registry import chapter
+from .waiting import MOST, untiered
 
 PREFIXES = {
     "'s", "'t", "af", "al", "bin", "d'", "da", "de", "del", "den", "der", "des", "di", "dos", "du", "el", "het", "la", "le", "of",
@@ -87,8 +88,9 @@ def _theirs(context: Tiered) -> dict[str, tuple[str, ...]]:
 
 
 def _accounts(context: Tiered) -> dict[str, tuple[str, ...]]:
-    """The accounts: at a glance, their own pages, and the watch list when they are on it."""
+    """The accounts: at a glance, their own pages, and the watch list when they are on it; those without a tier only at a glance."""
     risky = context.site.risks
-    return {
+    without = {account.name: ("glance",) for account, _ in untiered(context)[:MOST]}
+    return without | {
         account.name: ("glance", context.anchor(account.id), *(("watch",) if account.id in risky else ())) for account in context.accounts
     }

@@ -15,7 +15,8 @@ from accountplan.present.vocabulary import OBJECTIVE
 
 from .context import NOTHING, Tiered
 
-MILLION, WIDE = 1_000_000, 10_000_000
+MILLION, BILLION = 1_000_000, 1_000_000_000
+WIDE, COARSE = 10_000_000, 10_000
 BY_FIGURE = ("turnover", "margin", "hours", "satisfaction")
 """The kinds of objective whose value now follows from the figures."""
 
@@ -78,9 +79,13 @@ def name(context: Tiered, objective: Objective) -> str:
 
 
 def _number(context: Tiered, value: Decimal | Fraction | None) -> str:
-    """A number as it is; one that no column holds, in millions."""
+    """A number as it is; a large one without decimals, and one that no column holds in millions or billions."""
     if value is None:
         return NOTHING
-    if abs(Fraction(value)) >= WIDE:
-        return context.say(say("{number} m", number=context.words.number(Fraction(value) / MILLION, 1)))
-    return context.words.plain(value)
+    words, exact = context.words, Fraction(value)
+    size = abs(exact)
+    if size >= BILLION:
+        return context.say(say("{number} bn", number=words.number(exact / BILLION, 1)))
+    if size >= WIDE:
+        return context.say(say("{number} m", number=words.number(exact / MILLION, 1)))
+    return words.number(exact, 0) if size >= COARSE else words.plain(exact)

@@ -65,13 +65,13 @@ def _person(context: Tiered, id: str, tasks: list[Open]) -> Person:
 
 def _load(context: Tiered, id: str, hours: Fraction) -> tuple[str, bool]:
     """The hours of these tasks; when all plans together ask more of somebody than there is in a year, that."""
-    words, load = context.words, context.site.survey.analysis[Capacity].people.get(id)
+    load = context.site.survey.analysis[Capacity].people.get(id)
     if load and load.available is not None and load.planned > load.available:
-        planned, there, over = words.plain(load.planned), words.plain(load.available), words.plain(load.planned - load.available)
+        planned, there, over = (context.hours(each) for each in (load.planned, load.available, load.planned - load.available))
         return context.say(
             say("all plans: {planned} of {available} hours, {over} too many", planned=planned, available=there, over=over)
         ), True
-    return (context.say(say("{hours} hours", hours=words.plain(hours))) if hours else ""), False
+    return (context.say(say("{hours} hours", hours=context.hours(hours))) if hours else ""), False
 
 
 def _task(context: Tiered, found: Open) -> Task:
@@ -82,5 +82,5 @@ def _task(context: Tiered, found: Open) -> Task:
         what=action.what,
         account=found.account.label,
         anchor=context.anchor(found.account.id),
-        hours=context.words.plain(action.hours) if action.hours is not None else "",
+        hours=context.hours(action.hours) if action.hours is not None else "",
     )

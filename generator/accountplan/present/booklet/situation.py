@@ -38,7 +38,7 @@ def situation(context: Tiered, account: Account) -> Iterator[Paragraph]:
         (say("Signs"), _signs(context, account)),
     ):
         if lines:
-            yield Paragraph(say_(head), "; ".join(lines) + ".", markdown=False)
+            yield Paragraph(say_(head), capital("; ".join(lines)) + ".", markdown=False)
 
 
 def developments(context: Tiered, account: Account) -> Iterator[Paragraph]:
@@ -83,3 +83,8 @@ def _with(name: str, details: list[str]) -> str:
 def _signs(context: Tiered, account: Account) -> list[str]:
     risk = context.site.risks.get(account.id)
     return [context.say(sign.text).rstrip(".") for sign in risk.signs] if risk else []
+
+
+def capital(text: str) -> str:
+    """A text that begins as a sentence does."""
+    return text[:1].upper() + text[1:]

@@ -14,6 +14,7 @@ from accountplan.present.parts import mark
 
 from .context import Tiered
 from .registry import chapter
+from .situation import capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,12 @@ def watch(context: Tiered) -> Chapter:
 
 def _row(context: Tiered, account: Account, risk: Risk) -> Watched:
     found = context.next_action(account.id)
-    who = ", ".join(each for each in (context.site.who(found.action.who), context.due(found)) if each) if found else ""
+    who = ", ".join(each for each in (context.who(found.action.who), context.due(found)) if each) if found else ""
     return Watched(
         anchor=context.anchor(account.id),
         name=account.name,
         facts=tuple(_facts(context, account, len(risk.signs))),
-        signs="; ".join(context.say(sign.text).rstrip(".") for sign in risk.signs),
+        signs=capital("; ".join(context.say(sign.text).rstrip(".") for sign in risk.signs)),
         action=found.action.what if found else "",
         who=who,
         late=bool(found and found.late and found.late > 0),

@@ -19,11 +19,16 @@ from .press import Press, Printed, anchors
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
+    from weasyprint import Document
 
 TRIES = 5
 """So often at most the pages that name other pages are laid out, until the numbers no longer change."""
 TURN = "turn"
 """Where the right half of a plan begins that is set on two facing pages."""
+END = "end"
+"""Where a plan ends."""
+LITTLE = 350.0
+"""A left page with nothing below this height (in points) is hardly used, and the page that faces it is blank."""
 RUN = 100
 """So many pages are laid over at once: an even number, so that the next one is a right page again."""
 
@@ -38,16 +43,27 @@ class Book:
         self.known: dict[str, tuple[str, Printed]] = {}
 
     def account(self, index: int) -> Printed:
-        """Print one account: on two facing pages when it fits, else running on."""
-        chapter, laid = self.booklet.accounts[index], None
-        if chapter.view.spread:
-            laid = self.press.lay_out(self.desk.part(self.booklet, chapter, Setting(turn=True)))
-        if laid is None or len(laid.pages) > 2 or anchors(laid)[TURN].page != 1:
-            laid = self.press.lay_out(self.desk.part(self.booklet, chapter, LEFT))
+        """Print one account."""
+        laid = self._laid(self.booklet.accounts[index])
         printed = self.press.print(laid)
         del laid
         gc.collect()
-        return replace(printed, anchors={anchor: spot for anchor, spot in printed.anchors.items() if anchor != TURN})
+        return replace(printed, anchors={anchor: spot for anchor, spot in printed.anchors.items() if anchor not in (TURN, END)})
+
+    def _laid(self, chapter: Chapter) -> Document:
+        """The pages of one account: two that face each other when it fits, else running on; closer when that saves a leaf."""
+        if chapter.view.spread:
+            facing = self._lay_out(chapter, Setting(turn=True))
+            if len(facing.pages) == 2 and anchors(facing)[TURN].page == 1:
+                return facing
+        laid = self._lay_out(chapter, LEFT)
+        if len(laid.pages) > 1 and len(laid.pages) % 2 and anchors(laid)[END].y > LITTLE:
+            closer = self._lay_out(chapter, Setting(close=True))
+            laid = closer if len(closer.pages) < len(laid.pages) else laid
+        return laid
+
+    def _lay_out(self, chapter: Chapter, setting: Setting) -> Document:
+        return self.press.lay_out(self.desk.part(self.booklet, chapter, setting))
 
     def bind(self, accounts: Sequence[Printed], out: Path) -> None:
         """Print the other chapters, bind all, and write ``<stem>.pdf`` and ``<stem>-print.pdf`` into ``out``."""
@@ -64,7 +80,7 @@ class Book:
         """All parts with their order and the page of every place. What names pages is printed again until every number is right."""
         numbers: dict[str, int] = {}
         for _ in range(TRIES):
-            front, end = self._flow(self.booklet.front, 1, numbers), self._flow(self.booklet.end, 2, numbers)
+            front, end = self._front(numbers), self._flow(self.booklet.end, 2, numbers)
             back = self._flow(self.booklet.back, 2, numbers)
             pages = order([part.pages for part in front], [part.pages for part in accounts], [part.pages for part in end])
             parts = [*front, *accounts, *end]
@@ -74,12 +90,20 @@ class Book:
             numbers = found
         raise RuntimeError(f"the page numbers of {self.booklet.stem} do not settle")
 
-    def _flow(self, chapters: Sequence[Chapter], number: int, numbers: Mapping[str, int]) -> list[Printed]:
+    def _front(self, numbers: Mapping[str, int]) -> list[Printed]:
+        """What comes before the accounts. The last chapter spreads over the page that would stay blank before the first left page."""
+        front = self._flow(self.booklet.front, 1, numbers)
+        before = sum(part.pages for part in front[:-1])
+        if (before + front[-1].pages) % 2 == 0:
+            front[-1:] = self._flow(self.booklet.front[-1:], before + 1, numbers, turn=True)
+        return front
+
+    def _flow(self, chapters: Sequence[Chapter], number: int, numbers: Mapping[str, int], turn: bool = False) -> list[Printed]:
         """Chapters one after the other, the first of which begins on page ``number`` (or on any page of that side)."""
         found = []
         for chapter in chapters:
-            html = self.desk.part(self.booklet, chapter, Setting(side(number), numbers=numbers))
-            found.append(self._print(chapter.anchor, html))
+            html = self.desk.part(self.booklet, chapter, Setting(side(number), turn, numbers=numbers))
+            found.append(self._print(chapter.anchor + ("-" + TURN if turn else ""), html))
             number += found[-1].pages
         return found
 

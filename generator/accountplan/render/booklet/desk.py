@@ -27,10 +27,11 @@ UNKNOWN = "00"
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a part is set: the side of its first page, whether the halves of a plan stand on pages of their own, the pages of anchors."""
+    """How a part is set: the side of its first page, whether its halves stand on pages of their own, whether closer, the pages of anchors."""
 
     side: str = "left"
     turn: bool = False
+    close: bool = False
     numbers: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -50,7 +51,12 @@ class Desk:
     def part(self, booklet: Booklet, chapter: Chapter, setting: Setting) -> str:
         """One chapter."""
         body = self.templates.get_template(chapter.template).render(
-            page=chapter.view, chapter=chapter, booklet=booklet.view, pages=_Pages(setting.numbers), turn=setting.turn
+            page=chapter.view,
+            chapter=chapter,
+            booklet=booklet.view,
+            pages=_Pages(setting.numbers),
+            turn=setting.turn,
+            close=setting.close,
         )
         return self._whole(booklet, body, setting.side)
 

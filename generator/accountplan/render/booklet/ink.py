@@ -18,7 +18,7 @@ GREY = "#999"
 HIGHEST = 10
 EDGE = 2.0
 """Room for half a disc at both ends of a scale."""
-METER, BAR, WAY = 52.0, 103.0, 50.0
+METER, BAR, WAY = 52.0, 103.0, 45.0
 """Widths of a score, of a mark, and of the way to an objective."""
 MOTIF = 108.0
 """Height that a cover has for its ornament."""

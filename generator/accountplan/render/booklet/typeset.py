@@ -21,11 +21,20 @@ BOUND = (
     (re.compile(rf"(?<=\b\d) (?=(?:{MONTHS})\b)|(?<=\b\d\d) (?=(?:{MONTHS})\b)", re.IGNORECASE), NBSP),
     (re.compile(rf"\b({MONTHS}) (?=\d{{4}}\b)", re.IGNORECASE), r"\1" + NBSP),
     (re.compile(r"\b(cijfer|score|mark|tier) (?=\d|[A-Z]\b)"), r"\1" + NBSP),
+    (re.compile(r"\b(doel|aim): (?=\w)"), r"\1:" + NBSP),
+    (re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z][a-z])"), NBSP),
     (re.compile(r"(?<=\w)(?:'|&#39;)(?=\w)"), "’"),
 )
-"""A number and its unit, an amount and its sign, a day and its month, a month and its year; and a real apostrophe."""
+"""A number and its unit, an amount and its sign, a day and its month, a month and its year, initials and a name; and a real apostrophe."""
+LATE_SPACE = re.compile(r' (<(?:a|b|code|em|strong)\b[^>]*>|<span class="late">)')
+"""A space before marked words. WeasyPrint breaks a line too early when marked words do not fit on it, but not when the space is among them."""
 LINK = re.compile(r'<a\b(?:[^>]*?\shref="([^"]*)")?[^>]*>(.*?)</a>', re.DOTALL)
 HEADING = re.compile(r"<h[4-6]>(.*?)</h[4-6]>", re.DOTALL)
+TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
+LONG_WORD = re.compile(r"\w{10}(?=\w{5})")
+"""In a table a long word may break here."""
+MANY = 5
+"""A table of more columns than this may break any word."""
 ELSEWHERE = ("https://", "http://", "mailto:", "tel:")
 LONGEST_KEPT = 24
 """A longer word with a hyphen is better broken than pushed out of its column."""
@@ -33,7 +42,8 @@ LONGEST_KEPT = 24
 
 def bind(html: str) -> str:
     """HTML with no-break spaces where a line must not end, and without signs that our fonts lack."""
-    return "".join(piece if number % 2 else _bound(piece) for number, piece in enumerate(TAG.split(html.translate(fonts.letters()))))
+    html = LATE_SPACE.sub(r"\1 ", html.translate(fonts.letters()))
+    return "".join(piece if number % 2 else _bound(piece) for number, piece in enumerate(TAG.split(html)))
 
 
 def _bound(text: str) -> str:
@@ -55,7 +65,15 @@ def paper(html: Markup) -> Markup:
     """Text of a plan for a booklet: links within the site become their words, headings a line in bold, tables one of ours."""
     text = LINK.sub(lambda found: found[0] if (found[1] or "").startswith(ELSEWHERE) else found[2], html)
     text = HEADING.sub(r'<p class="minor">\1</p>', text)
-    return Markup(text.replace("<table>", '<table class="given">'))  # noqa: S704 - was clean, and gets nothing from a plan
+    return Markup(TABLE.sub(_table, text))  # noqa: S704 - was clean, and gets nothing from a plan
+
+
+def _table(found: re.Match[str]) -> str:
+    """A table of a plan, in which long words may break: else they push a column off the page."""
+    pieces = TAG.split(found[1])
+    whole = "".join(piece if number % 2 else LONG_WORD.sub(r"\g<0><wbr>", piece) for number, piece in enumerate(pieces))
+    many = " many" if found[1].partition("</tr>")[0].count("<th>") > MANY else ""
+    return f'<table class="given{many}">{whole}</table>'
 
 
 def run_in(html: Markup, head: str) -> Markup:

@@ -1,0 +1,74 @@
+"""Accounts without a tier: too little is known of them. They have no pages in any booklet, so each tier that they may come into names them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accountplan.model.account import Account
+from accountplan.model.scores import AccountScore
+from accountplan.model.text import Share, say, say_n
+from accountplan.present.vocabulary import STATUS
+
+from .context import NOTHING, Tiered
+
+MOST = 6
+"""So many rows; the rest is a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """One account: which share of the weight is known, and which tiers are in reach. ``status`` is empty for a client."""
+
+    name: str
+    status: str
+    known: str
+    reach: str
+    lead: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many there are, why they have no tier, the first rows, and how many are left out."""
+
+    title: str
+    why: str
+    rows: tuple[WaitingRow, ...]
+    more: str
+
+
+def untiered(context: Tiered) -> tuple[tuple[Account, AccountScore], ...]:
+    """Clients and prospects that have no tier yet and may come into this one, the best known first."""
+    least = context.portfolio.criteria.known_at_least
+    found = [
+        (account, score)
+        for score in context.site.scores.in_tier(None)
+        if score.known < least and context.tier.id in score.possible
+        if (account := context.portfolio.accounts[score.account]).status != "former"
+    ]
+    return tuple(sorted(found, key=lambda pair: (-pair[1].known, pair[0].id)))
+
+
+def waiting(context: Tiered) -> Waiting | None:
+    """Those without a tier, as a table; None when there are none."""
+    found = untiered(context)
+    if not found:
+        return None
+    least, more = Share(context.portfolio.criteria.known_at_least), len(found) - MOST
+    return Waiting(
+        title=context.say(say_n("{n} account has no tier yet", "{n} accounts have no tier yet", len(found))),
+        why=context.say(
+            say("Less than {least} of the weight is known: they stand in no booklet, and may still come into this tier.", least=least)
+        ),
+        rows=tuple(_row(context, account, score) for account, score in found[:MOST]),
+        more=context.say(say_n("And {n} more, on the site.", "And {n} more, on the site.", more)) if more > 0 else "",
+    )
+
+
+def _row(context: Tiered, account: Account, score: AccountScore) -> WaitingRow:
+    return WaitingRow(
+        name=account.label,
+        status="" if account.status == "client" else context.say(STATUS[account.status]),
+        known=context.words.share(score.known),
+        reach=context.words.listing(score.possible, "or"),
+        lead=context.who((account.lead,)) if account.lead else NOTHING,
+    )
