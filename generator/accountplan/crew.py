@@ -1,25 +1,40 @@
 """Several processes for one piece of work, on systems that fork.
 
-A forked process shares all that exists as it stands, so that nothing has to travel to it; what it makes travels back. Which process
-does which part never shows in the result.
+A forked process shares all that exists as it stands, so that nothing has to travel to it; what it makes travels back, at once when it is
+done. Each process takes the next part as soon as it is free. Which process does which part never shows in the result.
+
+Why no pool of the standard library: it hands out parts from a thread of this process, which waits for a turn while this process works
+itself, so that the others stand idle for a third of the time.
 """
 
 from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
+import signal
 import threading
+import traceback
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from multiprocessing.connection import Connection
+from typing import Any, Protocol, TypeVar, cast
 
 Part = TypeVar("Part")
 Made = TypeVar("Made")
 
-_work: Callable[[Any, bool], Any] | None = None
-"""What the forked processes do: set before they are made."""
-_parts: Sequence[Any] = ()
+
+class Counter(Protocol):
+    """A number that several processes share."""
+
+    value: int
+
+    def get_lock(self) -> Any:
+        """What to hold while the number changes."""
+
+
+class Lost(Exception):  # noqa: N818 - what happened to a process
+    """A process of the crew was killed from outside."""
 
 
 def can_fork() -> bool:
@@ -28,49 +43,84 @@ def can_fork() -> bool:
 
 
 def share(
-    work: Callable[[Part, bool], Made], parts: Sequence[Part], workers: int, meanwhile: Callable[[], None] = lambda: None
+    work: Callable[[Part, bool], Made],
+    parts: Sequence[Part],
+    workers: int,
+    *,
+    meanwhile: Callable[[], None] = lambda: None,
+    tell: Callable[[int], None] = lambda _: None,
 ) -> list[Made]:
     """What ``work`` makes of each part, in the order of the parts, by this process and ``workers`` - 1 others.
 
-    ``work`` is told whether what it makes must travel between processes. The others begin at the front; this process does what there is
-    to do ``meanwhile``, then takes parts from the back that nobody began with.
+    ``work`` is told whether what it makes must travel between processes. This process first does what there is to do ``meanwhile``, and
+    can ``tell`` from time to time how many parts are begun. What goes wrong in another process is raised here. Raises Lost when one dies.
     """
     if workers < 2 or len(parts) < 2 or not can_fork():
         meanwhile()
-        return [work(part, False) for part in parts]
-    with _held(work, parts), ProcessPoolExecutor(workers - 1, mp_context=multiprocessing.get_context("fork")) as pool:
-        others = [pool.submit(_do, number) for number in range(len(parts))]
-        try:
-            meanwhile()
-            own = _from_the_back(work, parts, others)
-            return [own[number] if number in own else others[number].result() for number in range(len(parts))]
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
+        return [_told(work(part, False), number, tell) for number, part in enumerate(parts, 1)]
+    fork = multiprocessing.get_context("fork")
+    begun = cast("Counter", fork.Value("i", 0))
+    with _others(fork, workers - 1, lambda end: _serve(work, parts, begun, end)) as ends:
+        meanwhile()
+        made = {number: _told(work(parts[number], False), begun.value, tell) for number in _numbers(begun, len(parts))}
+        for end in ends:
+            made |= _received(end)
+    return [made[number] for number in range(len(parts))]
 
 
-def _from_the_back(work: Callable[[Part, bool], Made], parts: Sequence[Part], others: Sequence[Future[Made]]) -> dict[int, Made]:
-    own: dict[int, Made] = {}
-    for number in reversed(range(len(parts))):
-        if not others[number].cancel():
-            break
-        own[number] = work(parts[number], False)
-    return own
+def _told(made: Made, done: int, tell: Callable[[int], None]) -> Made:
+    tell(done)
+    return made
 
 
-def _do(number: int) -> Any:
-    assert _work is not None
-    return _work(_parts[number], True)
+def _numbers(begun: Counter, total: int) -> Iterator[int]:
+    """The numbers of parts that nobody began with, one at a time."""
+    while True:
+        with begun.get_lock():
+            number = begun.value
+            begun.value = min(number + 1, total)
+        if number >= total:
+            return
+        yield number
 
 
 @contextmanager
-def _held(work: Callable[[Any, bool], Any], parts: Sequence[Any]) -> Iterator[None]:
-    """Hold work and parts where forked processes find them, with all that exists now kept out of their garbage collection."""
-    global _work, _parts
-    _work, _parts = work, parts
+def _others(fork: Any, number: int, serve: Callable[[Connection], None]) -> Iterator[list[Connection]]:
+    """Some other processes, with the ends at which they can be heard; all that exists now is kept out of their garbage collection."""
+    pipes = [fork.Pipe(duplex=False) for _ in range(number)]
+    processes = [fork.Process(target=serve, args=(end,), daemon=True) for _, end in pipes]
     gc.freeze()
     try:
-        yield
+        for process in processes:
+            process.start()
+        for _, end in pipes:
+            end.close()
+        yield [end for end, _ in pipes]
     finally:
         gc.unfreeze()
-        _work, _parts = None, ()
+        for process, (end, _) in zip(processes, pipes, strict=True):
+            end.close()
+            process.terminate()
+            process.join()
+
+
+def _serve(work: Callable[[Part, bool], Made], parts: Sequence[Part], begun: Counter, end: Connection) -> None:
+    """What another process does: until all parts are taken, or the process that it works for is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    master = os.getppid()
+    try:
+        made = {number: work(parts[number], True) for number in _numbers(begun, len(parts)) if os.getppid() == master}
+        end.send(made)
+    except Exception as error:
+        error.add_note("In another process:\n" + "".join(traceback.format_exception(error)))
+        end.send(error)
+
+
+def _received(end: Connection) -> dict[int, Any]:
+    try:
+        found = end.recv()
+    except EOFError:
+        raise Lost("A process was killed while it worked; perhaps there was too little memory.") from None
+    if isinstance(found, Exception):
+        raise found
+    return cast("dict[int, Any]", found)

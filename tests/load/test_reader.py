@@ -6,6 +6,7 @@ import pytest
 
 from accountplan.load.reader import MAX_DEPTH, MAX_NODES
 from accountplan.load.recover import read
+from load.sources import load_text
 
 
 def problems(text: str) -> list[tuple[str, int, int]]:
@@ -130,3 +131,8 @@ def test_an_alias_bomb_is_defused() -> None:
     assert [(problem.rule, problem.line) for problem in tree.problems] == [("too-large", 5)]
     assert tree.value == {}
     assert tree.partial
+
+
+def test_what_is_missing_after_the_last_line_is_reported_at_its_end() -> None:
+    (finding,) = [each for each in load_text("year: 2026\n? name", "firm").findings if each.rule == "missing-key"]
+    assert (finding.line, finding.column, finding.excerpt) == (2, 7, "? name")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -16,7 +17,6 @@ from accountplan import present, render
 from accountplan.model.pages import Draft, Page
 from accountplan.model.survey import Survey
 from accountplan.model.words import Words
-from accountplan.render import press
 from accountplan.render.compiler import escaped
 from accountplan.render.press import BATCH, WORTH_IT
 from accountplan.render.templates import environment
@@ -64,7 +64,7 @@ def test_progress_is_told_up_to_the_last_page(tmp_path: Path, workers: int) -> N
     render.pages(drafts, ENGLISH, tmp_path, workers=workers, tell=lambda *each: told.append(each))
     assert told[-1] == ("pages", len(drafts), len(drafts))
     assert [done for _, done, _ in told] == sorted(done for _, done, _ in told)
-    assert len(told) == -(-len(drafts) // BATCH)
+    assert len(told) > (1 if workers > 1 else len(drafts) // BATCH)
 
 
 def fails(number: int) -> Page:
@@ -76,13 +76,12 @@ def test_what_goes_wrong_in_a_process_comes_out_with_its_place(tmp_path: Path, w
     drafts = [Draft(f"{n}.html", partial(fails, n)) for n in range(WORTH_IT)]
     with pytest.raises(ZeroDivisionError, match="page") as raised:
         render.pages(drafts, ENGLISH, tmp_path, workers=workers)
-    trace = "".join(str(each) for each in (raised.value.__cause__, *raised.traceback))
+    trace = "".join(str(each) for each in (*getattr(raised.value, "__notes__", ()), *raised.traceback))
     assert "test_pages.py" in trace
 
 
 def test_without_fork_one_process_does_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(press.multiprocessing, "get_all_start_methods", lambda: ["spawn"])
-    assert not press.can_fork()
+    monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
     render.pages(present.pages(many(WORTH_IT), ENGLISH), ENGLISH, tmp_path, workers=4)
     assert (tmp_path / "index.html").is_file()
 

@@ -48,7 +48,7 @@ def _found(firm: Firmwide, active: list[Check], workers: int) -> list[Finding]:
         return [each for plan in some for each in _of_plan(firm, plan, checks)]
 
     batches = [plans[start : start + BATCH] for start in range(0, len(plans), BATCH)]
-    of_plans = share(batch, batches, workers if len(plans) >= ENOUGH else 1, lambda: of_firm.extend(_of_firm(firm, active)))
+    of_plans = share(batch, batches, workers if len(plans) >= ENOUGH else 1, meanwhile=lambda: of_firm.extend(_of_firm(firm, active)))
     return [*chain.from_iterable(of_plans), *of_firm]
 
 

@@ -26,9 +26,14 @@ class Problem:
 
 
 def finding(problem: Problem, path: str, account: str | None = None, lines: Sequence[str] = ()) -> Finding:
-    """The problem as a finding in a file, with the source line when there is one, cut when it is very long."""
+    """The problem as a finding in a file, with the source line when there is one, cut when it is very long.
+
+    What is missing after the last line stands at its end.
+    """
     code, severity = CODES[problem.rule]
-    excerpt = lines[problem.line - 1][:LONGEST] if problem.line <= len(lines) else ""
-    return Finding(
-        problem.rule, code, severity, path, problem.line, problem.column, problem.message, problem.help, account=account, excerpt=excerpt
-    )
+    line, column, excerpt = problem.line, problem.column, ""
+    if line > len(lines) > 0:
+        line, column = len(lines), len(lines[-1]) + 1
+    if lines:
+        excerpt = lines[line - 1][:LONGEST]
+    return Finding(problem.rule, code, severity, path, line, column, problem.message, problem.help, account=account, excerpt=excerpt)

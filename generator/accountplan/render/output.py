@@ -146,7 +146,8 @@ def _keep(out: Path, stage: Path) -> None:
     """Bring the foreign files of the old folder along: as second names of the same files, so that the old folder stays as it is."""
     if not out.is_dir():
         return
-    foreign = [file for file in _files(out) if file not in (ours(out) or frozenset())]
+    own = ours(out) or frozenset()
+    foreign = [file for file in _files(out) if file not in own]
     for file in foreign:
         target = stage / file
         if os.path.lexists(target) or any((stage / parent).is_file() for parent in Path(file).parents):

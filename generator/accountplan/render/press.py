@@ -6,29 +6,20 @@ share the survey and the compiled templates as they stand, and nothing has to tr
 
 from __future__ import annotations
 
-import gc
-import multiprocessing
 import shutil
-import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from jinja2 import Environment
-
+from accountplan.crew import share
 from accountplan.model.pages import Draft
 from accountplan.model.words import Words
 
 from .templates import builtin, environment
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 Tell = Callable[[str, int, int], None]
 STAGE = "pages"
-BATCH = 8
+ALONE, BATCH = 32, 8
+"""So many pages are handed out one at a time, as the largest come first; the others in batches."""
 WORTH_IT = 64
 """Below this number of pages a second process costs more than it brings."""
 
@@ -37,63 +28,13 @@ def _quiet(stage: str, done: int, total: int) -> None:
     pass
 
 
-class Press:
-    """Drafts, templates and a folder: prints pages by their number."""
-
-    def __init__(self, drafts: Sequence[Draft], templates: Environment, stage: Path) -> None:
-        self.drafts = drafts
-        self.templates = templates
-        self.stage = stage
-
-    def run(self, numbers: range) -> int:
-        """Print some of the pages; gives how many."""
-        for number in numbers:
-            page = self.drafts[number].make()
-            text = self.templates.get_template(page.template).render(page=page.view)
-            (self.stage / page.path).write_bytes(text.encode())
-        return len(numbers)
-
-
-_press: Press | None = None
-
-
-def _run(numbers: range) -> int:
-    assert _press is not None
-    return _press.run(numbers)
-
-
-@contextmanager
-def _shared(press: Press) -> Iterator[None]:
-    """Hold a press where forked processes find it, with all that exists now kept out of their garbage collection."""
-    global _press
-    _press = press
-    gc.collect()
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
-        _press = None
-
-
-def _in_processes(press: Press, batches: list[range], workers: int, tell: Tell) -> None:
-    done, total = 0, len(press.drafts)
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork")) as pool:
-        futures = [pool.submit(_run, batch) for batch in batches]
-        try:
-            for future in as_completed(futures):
-                done += future.result()
-                tell(STAGE, done, total)
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
-
-
-def _in_this_process(press: Press, batches: list[range], tell: Tell) -> None:
-    done = 0
-    for batch in batches:
-        done += press.run(batch)
-        tell(STAGE, done, len(press.drafts))
+def batches(total: int) -> list[range]:
+    """The numbers of the pages, in the parts in which they are handed out."""
+    alone = min(ALONE, total)
+    return [
+        *(range(number, number + 1) for number in range(alone)),
+        *(range(at, min(at + BATCH, total)) for at in range(alone, total, BATCH)),
+    ]
 
 
 def _assets(stage: Path, overrides: Path | None) -> None:
@@ -109,20 +50,24 @@ def print_pages(
     """Print every draft and copy the assets into ``stage``, in at most ``workers`` processes."""
     tell = tell or _quiet
     templates = environment(words, overrides)
-    press = Press(drafts, templates, stage)
     _assets(stage, overrides)
     for folder in sorted({Path(draft.path).parent for draft in drafts}):
         (stage / folder).mkdir(parents=True, exist_ok=True)
-    batches = [range(start, min(start + BATCH, len(drafts))) for start in range(0, len(drafts), BATCH)]
-    with _shared(press):
-        if workers > 1 and len(drafts) >= WORTH_IT and can_fork():
-            for name in templates.list_templates(filter_func=lambda name: name.startswith("site/")):
-                templates.get_template(name)
-            _in_processes(press, batches, workers, tell)
-        else:
-            _in_this_process(press, batches, tell)
+    together = workers if len(drafts) >= WORTH_IT else 1
+    if together > 1:
+        for name in templates.list_templates(filter_func=lambda name: name.startswith("site/")):
+            templates.get_template(name)
+    parts = batches(len(drafts))
 
+    def run(numbers: range, _travels: bool) -> None:
+        for number in numbers:
+            page = drafts[number].make()
+            text = templates.get_template(page.template).render(page=page.view)
+            (stage / page.path).write_bytes(text.encode())
 
-def can_fork() -> bool:
-    """Whether this system forks, and this process has no other threads (their locks would be copied as they stand)."""
-    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    def told(begun: int) -> None:
+        tell(STAGE, parts[begun - 1].stop, len(drafts))
+
+    share(run, parts, together, tell=told)
+    if parts and together > 1:
+        tell(STAGE, len(drafts), len(drafts))

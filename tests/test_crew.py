@@ -1,0 +1,104 @@
+"""Several processes give what one gives, whatever happens to them."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+import time
+
+import pytest
+
+from accountplan.crew import Lost, can_fork, share
+
+PARTS = list(range(23))
+
+
+def doubled(part: int, _travels: bool) -> int:
+    return 2 * part
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3, 40])
+@pytest.mark.parametrize("parts", [[], [7], PARTS])
+def test_every_part_is_done_once_and_comes_back_in_order(parts: list[int], workers: int) -> None:
+    assert share(doubled, parts, workers) == [2 * part for part in parts]
+
+
+def test_all_processes_take_part_and_only_what_they_make_travels() -> None:
+    def work(_part: int, travels: bool) -> tuple[int, bool]:
+        time.sleep(0.01)
+        return os.getpid(), travels
+
+    made = share(work, PARTS, 3)
+    assert len({process for process, _ in made}) == 3
+    assert {travels for process, travels in made if process == os.getpid()} == {False}
+    assert {travels for process, travels in made if process != os.getpid()} == {True}
+
+
+def test_this_process_can_do_something_else_first() -> None:
+    done: list[str] = []
+    assert share(doubled, PARTS, 2, meanwhile=lambda: done.append("this")) == [2 * part for part in PARTS]
+    assert done == ["this"]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_it_is_told_how_far_the_work_is(workers: int) -> None:
+    told: list[int] = []
+    share(doubled, PARTS, workers, tell=told.append)
+    assert told == sorted(told)
+    assert set(told) <= set(range(1, len(PARTS) + 1))
+
+
+def fails_elsewhere(_part: int, travels: bool) -> int:
+    if travels:
+        raise ZeroDivisionError("far away")
+    time.sleep(0.01)
+    return 0
+
+
+def test_what_goes_wrong_in_another_process_is_raised_here_with_its_place() -> None:
+    with pytest.raises(ZeroDivisionError, match="far away") as raised:
+        share(fails_elsewhere, PARTS, 2)
+    assert "fails_elsewhere" in raised.value.__notes__[0]
+
+
+def test_what_goes_wrong_here_leaves_no_process_behind() -> None:
+    def fails_here(_part: int, travels: bool) -> int:
+        if not travels:
+            raise ZeroDivisionError
+        time.sleep(60)
+        return 0
+
+    with pytest.raises(ZeroDivisionError):
+        share(fails_here, PARTS, 3)
+    assert not multiprocessing.active_children()
+
+
+def test_a_process_that_is_killed_is_missed() -> None:
+    def work(_part: int, travels: bool) -> int:
+        if travels:
+            os.kill(os.getpid(), signal.SIGKILL)
+        time.sleep(0.01)
+        return 0
+
+    with pytest.raises(Lost):
+        share(work, PARTS, 2)
+
+
+def test_a_process_with_other_threads_does_all_by_itself() -> None:
+    """A lock that another thread holds would stay shut in a copy of this process."""
+    stop = threading.Event()
+    other = threading.Thread(target=stop.wait)
+    other.start()
+    try:
+        assert not can_fork()
+        assert set(share(lambda _part, _travels: os.getpid(), PARTS, 4)) == {os.getpid()}
+    finally:
+        stop.set()
+        other.join()
+
+
+def test_without_fork_this_process_does_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    assert set(share(lambda _part, _travels: os.getpid(), PARTS, 4)) == {os.getpid()}
