@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.workspace import example, found
+from lint.workspace import ENGLISH, check, example, found
 
 B = {"marks": "{cooperation: 7, reputation: 7}"}
 
@@ -48,10 +48,34 @@ def test_nobody_has_more_planned_than_there_are_hours(hours: object, count: int)
     assert len(found("overbooked", change)) == count
 
 
-@pytest.mark.parametrize(("hours", "mark", "count"), [(201, 5, 1), (200, 5, 0), (201, 8, 0)])
-def test_the_last_tier_does_not_take_hours_that_it_is_not_worth(hours: int, mark: int, count: int) -> None:
-    base = example(figures=f"{{2025: {{turnover: 204000, margin: 90000, hours: {1000 - hours}}}}}")
-    assert len(found("hours-above-value", base + client("a", 20000, mark, margin=10000, hours=hours))) == count
+@pytest.mark.parametrize(
+    ("hours", "margin", "mark", "count"),
+    [
+        (201, 10000, 5, 1),
+        (200, 10000, 5, 0),
+        (201, 10000, 8, 0),  # fewer hours than the average client
+        (501, 25000, 8, 1),
+        (500, 24000, 8, 0),  # exactly as many
+        (501, 25050, 8, 0),
+        (200, -100, 5, 1),
+    ],
+)
+def test_no_client_takes_hours_that_it_is_not_worth(hours: int, margin: int, mark: int, count: int) -> None:
+    base = example(figures=f"{{2025: {{turnover: 204000, margin: {100000 - margin}, hours: {1000 - hours}}}}}")
+    assert len(found("hours-above-value", base + client("a", 20000, mark, margin=margin, hours=hours))) == count
+
+
+def test_a_client_without_a_figure_does_not_take_nothing_or_bring_nothing() -> None:
+    no_margin = "# plans/accounts/a.yaml\nname: A\nfigures: {2025: {turnover: 9000, hours: 500}}\nmarks: {cooperation: 5, reputation: 5}\n"
+    no_hours = example(figures="{2025: {turnover: 204000, margin: 90000}}") + client("a", 20000, 5, margin=10000, hours=100)
+    assert found("hours-above-value", no_margin) == found("hours-above-value", no_hours) == []
+
+
+def test_a_client_to_cherish_is_not_parted_from() -> None:
+    base = example(figures="{2025: {turnover: 204000, margin: 10000, hours: 900}}") + client("a", 20000, 5, margin=40000, hours=100)
+    (finding,) = [each for each in check(base) if each.rule == "hours-above-value"]
+    assert finding.path == "plans/accounts/example.yaml"
+    assert "waive this rule when you invest" in ENGLISH.say(finding.help)
 
 
 @pytest.mark.parametrize(("top", "rest", "count"), [(2, 3, 0), (3, 2, 1), (3, 1, 0), (4, 6, 0), (5, 5, 1)])

@@ -27,9 +27,14 @@ def test_nothing_is_suggested_when_nothing_is_like_it() -> None:
     assert nearest("xyz", []) is None
 
 
+def test_a_word_of_common_use_is_understood() -> None:
+    assert nearest("omzet", ["margin", "turnover"]) == "turnover"
+    assert nearest("omzet", ["margin", "hours"]) is None
+
+
 def test_the_remedy_names_the_word_and_what_else_to_do() -> None:
     otherwise = say("Add it.")
-    assert Words("en").say(did_you_mean("jansn", ["jansen"], otherwise)) == "Did you mean jansen? Add it."
+    assert Words("en").say(did_you_mean("jansn", ["jansen"], otherwise)) == "Did you mean “jansen”? Add it."
     assert did_you_mean("xyz", ["jansen"], otherwise) == otherwise
 
 

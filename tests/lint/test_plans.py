@@ -286,8 +286,18 @@ def test_prospects_and_former_clients_have_actions_or_not() -> None:
     done = "[{what: Visit, status: done}]"
     assert found("prospect-without-action", example(status="prospect", actions=done))
     assert found("prospect-without-action", example(status="prospect")) == []
-    assert found("action-for-former-client", example(status="former")) != []
+    assert found("action-for-former-client", example(status="former", actions="[{what: Visit}]")) != []
     assert found("action-for-former-client", example(status="former", actions=done)) == []
+
+
+@pytest.mark.parametrize(
+    ("objective", "count"), [("by: 2027-06-30", 0), ("by: 2026-11-23", 0), ("own: jansen", 0), ("by: 2026-11-22", 2), ("id: other", 2)]
+)
+def test_actions_that_serve_an_aim_win_a_former_client_back(objective: str, count: int) -> None:
+    aims = f"[{{{objective if objective.startswith('id:') else f'id: back, {objective}'}}}]"
+    actions = "[{what: Apologise, objective: back}, {what: Lunch, objective: back}, {what: Visit, status: done}]"
+    told = found("action-for-former-client", example(status="former", objectives=aims, actions=actions))
+    assert [each.partition(" -> ")[2] for each in told] == ["A former client with 2 open actions that serve no objective."] * (count > 0)
 
 
 @pytest.mark.parametrize(
@@ -328,3 +338,48 @@ def test_nothing_ends_before_it_begins(change: str) -> None:
     (message,) = found("days-out-of-order", change)
     assert "(1 June 2026) is before" in message
     assert found("days-out-of-order", change.replace("2026-06-01", "2026-06-02")) == []
+
+
+@pytest.mark.parametrize(
+    ("objective", "count"),
+    [
+        ("kind: turnover, baseline: 204000, target: 203999", 1),
+        ("kind: turnover, baseline: 204000, target: 204001", 0),
+        ("kind: turnover, baseline: -100, target: 50", 0),
+        ("kind: dependence, baseline: 30, target: 20", 0),
+        ("baseline: 30, target: 20", 0),
+        ("kind: margin, target: 20", 0),
+    ],
+)
+def test_what_should_grow_is_not_meant_to_shrink(objective: str, count: int) -> None:
+    assert len(found("objective-backwards", example(objectives=f"[{{id: growth, {objective}}}]"))) == count
+
+
+@pytest.mark.parametrize(("year", "count"), [(2024, 1), (2025, 0), (2026, 0), (2027, 0), (2028, 1)])
+def test_the_plan_year_is_near_today(year: int, count: int) -> None:
+    assert len(found("odd-year", f"# plans/firm.yaml\nyear: {year}\n")) == count
+
+
+@pytest.mark.parametrize(("year", "count"), [(2026, 0), (2027, 1)])
+def test_a_year_that_has_not_begun_has_no_figures(year: int, count: int) -> None:
+    assert len(found("odd-figure", example(figures=f"{{{year}: {{turnover: 204000}}}}"))) == count
+    assert found("odd-figure", example(figures=f"{{{year}: {{}}}}")) == []
+
+
+def test_a_rater_marks_a_criterion_once_a_day() -> None:
+    def marks(*by: str) -> str:
+        return example(marks=f"{{cooperation: [{', '.join(f'{{by: {each}, mark: 8}}' for each in by)}], reputation: 8}}")
+
+    assert found("marks-of-one-day", marks("jansen, on: 2026-03-01", "devries, on: 2026-03-01", "jansen, on: 2026-03-02")) == []
+    (told,) = found("marks-of-one-day", marks("jansen, on: 2026-03-01", "devries, on: 2026-03-01", "jansen, on: 2026-03-01"))
+    assert told.endswith("Ans Jansen gave a mark earlier in this list on 1 March 2026 as well; this one counts.")
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("turnver", "turnover"), ("omzet", "turnover"), ("client_employes", "client_employees"), ("rate", None), ("nps", None)],
+)
+def test_a_figure_that_nobody_reads_may_be_misspelt(name: str, meant: str | None) -> None:
+    change = example(figures=f"{{2025: {{turnover: 204000, margin: 66000, hours: 1510, {name}: 5}}}}")
+    assert len(found("misspelt-figure", change)) == (meant is not None)
+    assert found("misspelt-figure", change + f"# plans/firm.yaml\nfigures: {{{name}: Our own}}\n") == []

@@ -71,6 +71,28 @@ def test_we_know_who_decides_and_not_through_one_of_us_only(contacts: tuple[str,
 
 
 @pytest.mark.parametrize(
+    ("contact", "message"),
+    [
+        ("role: buys", "Joost buys, and none of us knows this person."),
+        ("role: uses, influence: high", "Joost has much influence, and none of us knows this person."),
+        ("role: buys, influence: high", "Joost buys, and none of us knows this person."),
+        ("role: uses, influence: medium", None),
+        ("role: buys, known_by: {jansen: {}}", None),
+        ("role: buys, left: 2026-11-01", None),
+    ],
+)
+def test_we_know_who_buys_or_has_much_influence(contact: str, message: str | None) -> None:
+    change = people(KNOWN, f"name: Joost, {contact}")
+    assert [each.partition(" -> ")[2] for each in found("unknown-influence", change)] == ([message] if message else [])
+
+
+def test_who_decides_is_not_told_twice() -> None:
+    change = people("name: Carla, role: decides, influence: high")
+    assert [found("unknown-influence", change), len(found("unknown-decider", change))] == [[], 1]
+    assert found("unknown-influence", people(KNOWN, "name: Joost, role: buys") + "status: prospect\n") == []
+
+
+@pytest.mark.parametrize(
     ("figures", "message"),
     [
         ("{2025: {satisfaction: 6}}", None),
@@ -163,6 +185,9 @@ def test_without_a_norm_quotations_are_timed_in_the_first_tiers_only() -> None:
         ("due: 2026-11-01, delivered: 2026-11-03", "“Dike” was delivered 2 days late."),
         ("due: 2025-11-01, delivered: 2025-11-22", None),
         ("due: 2025-11-22, delivered: 2025-11-23", "“Dike” was delivered 1 day late."),
+        ("due: 2026-11-01, delivered: 2026-11-03, evaluated: 2026-11-03", None),
+        ("due: 2026-11-01, delivered: 2026-11-03, evaluated: 2026-10-15", "“Dike” was delivered 2 days late."),
+        ("due: 2026-11-01, evaluated: 2026-10-15", "“Dike” is 22 days past its day of delivery."),
     ],
 )
 def test_work_is_delivered_on_its_day(assignment: str, message: str | None) -> None:

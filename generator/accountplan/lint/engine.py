@@ -33,6 +33,7 @@ def lint(
     """All findings, those of reading (``problems``) included: worst first, then by place. ``workers`` is the number of processes."""
     problems = tuple(problems)
     torn = frozenset(problem.path for problem in problems if problem.rule in TEARS)
+    torn |= {path for path, places in portfolio.files.items() if places.torn}
     firm, judge = Firmwide(portfolio, scores, analysis, today, torn), Judge(portfolio, scores, today)
     active = [check for check in checks().values() if not judge.off(check)]
     kept = [*judge.keep(problems), *judge.keep(_found(firm, active, workers)), *judge.keep(_after(firm, active, judge))]
@@ -55,19 +56,22 @@ def _found(firm: Firmwide, active: list[Check], workers: int) -> list[Finding]:
 def _of_plan(firm: Firmwide, plan: Plan, checks: list[Check]) -> Iterator[Finding]:
     for check in checks:
         for found in islice(check.run(plan), MOST):
-            yield _finding(check, found, plan.path, firm)
+            if not firm.lost(plan.path, found.keys):
+                yield _finding(check, found, plan.path, firm)
 
 
 def _of_firm(firm: Firmwide, active: list[Check]) -> Iterator[Finding]:
     for check in active:
         if check.scope is Scope.FIRM:
-            yield from (_finding(check, found, found.path, firm) for found in _first(check.run(firm)) if found.path not in firm.torn)
+            yield from (_finding(check, found, found.path, firm) for found in _first(check.run(firm), firm))
 
 
-def _first(found: Iterable[Found]) -> Iterator[Found]:
-    """The first findings in each file."""
+def _first(found: Iterable[Found], firm: Firmwide) -> Iterator[Found]:
+    """The first findings in each file; none about what could not be read, as the reader has said what is wrong there."""
     seen = Counter[str]()
     for each in found:
+        if each.path in firm.torn or firm.lost(each.path, each.keys):
+            continue
         seen[each.path] += 1
         if seen[each.path] <= MOST:
             yield each

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from accountplan.model import synonyms
 from accountplan.model.text import Text, say
 
 MANY = 500
@@ -14,7 +15,10 @@ LONGER = 4
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that looks most like this one, or None when nothing does."""
+    """The known word that this one stands for by common use, or that looks most like it; None when nothing does."""
+    known = tuple(known)
+    if stands_for := synonyms.meant(word, known):
+        return stands_for
     words = [each for each in known if abs(len(each) - len(word)) <= LONGER]
     if len(words) > MANY:
         words = [each for each in words if each[:2] == word[:2]]
@@ -29,4 +33,4 @@ def _bare(word: str) -> str:
 def did_you_mean(word: str, known: Iterable[str], otherwise: Text) -> Text:
     """The remedy for an unknown word: the word that was meant, and what to do when it was not."""
     near = nearest(word, known)
-    return say("Did you mean {near}? {otherwise}", near=near, otherwise=otherwise) if near else otherwise
+    return say("Did you mean “{near}”? {otherwise}", near=near, otherwise=otherwise) if near else otherwise

@@ -17,10 +17,13 @@ from accountplan.model.scores import AccountScore, Scores
 from accountplan.model.text import Wording
 from accountplan.model.tiers import Norms, Tier
 
+from .figure_names import known_figures, misspelt, unheld
 from .passages import texts
 
 SUFFICIENT = Decimal(6)
 """A report mark below this is insufficient."""
+NOWHERE = -1
+"""An item that no list has: what is lost there was lost with the list as a whole."""
 RECENT_DAYS = 730
 """Work that was delivered longer ago says little about the relationship of today."""
 
@@ -52,15 +55,36 @@ class Plan:
     today: date
     firm: Firmwide
 
-    @property
+    @cached_property
     def client(self) -> bool:
-        """A client, no prospect and no former client."""
-        return self.account.status == "client"
+        """A client, no prospect and no former client; nor one of which the status could not be read."""
+        return self.account.status == "client" and not self.lost("status")
+
+    def lost(self, *keys: str | int) -> bool:
+        """Whether something at, below or above this key was written down but could not be used."""
+        return self.firm.lost(self.path, keys)
 
     @property
     def provisional(self) -> bool:
         """The unknown marks of this client can still change its tier."""
         return self.client and self.score.provisional and self.score.tier is not None
+
+    @cached_property
+    def fairly_marked(self) -> bool:
+        """What is not known of this client's marks is not known indeed: nothing that says it was misspelt or could not be read."""
+        unread = self.firm.unsure or self.lost("marks") or self.lost("figures")
+        return not unread and not self.misspelt_figures and self.firm.portfolio.criteria.criteria.keys() >= self.account.marks.keys()
+
+    @cached_property
+    def misspelt_figures(self) -> dict[str, str]:
+        """The figures that nobody reads and that resemble one that is known, each with the one that was meant."""
+        return misspelt(self.account, self.firm.known_figures)
+
+    @property
+    def norms_read(self) -> bool:
+        """Whether what its tier promises could be read."""
+        path, tiers = self.firm.portfolio.tiers_path, self.firm.portfolio.tiers.tiers
+        return self.tier is None or (path not in self.firm.torn and not self.firm.lost(path, ("tiers", tiers.index(self.tier), "norms")))
 
     @property
     def unknown_criteria(self) -> tuple[Wording, ...]:
@@ -76,7 +100,8 @@ class Plan:
     @cached_property
     def open_actions(self) -> tuple[tuple[int, Action], ...]:
         """The actions that are still to be done, with their place in the list."""
-        return tuple((index, action) for index, action in enumerate(self.account.actions) if action.status == "open")
+        actions = enumerate(self.account.actions)
+        return tuple((index, action) for index, action in actions if action.status == "open" and not self.lost("actions", index, "status"))
 
     @cached_property
     def present(self) -> tuple[tuple[int, Contact], ...]:
@@ -126,6 +151,45 @@ class Firmwide:
     today: date
     torn: frozenset[str] = frozenset()
 
+    def lost(self, path: str, keys: Keys) -> bool:
+        """Whether something in a file at, below or above this key was written down but could not be used."""
+        places = self.portfolio.files.get(path)
+        return places is not None and places.lost(keys)
+
+    def shortened(self, path: str, keys: Keys, kept: int) -> bool:
+        """Whether a list has lost items as a whole, of which nobody knows the ids; ``kept`` items are left."""
+        whole = self.lost(path, (*keys, NOWHERE))
+        return whole or (self.lost(path, keys) and not any(self.lost(path, (*keys, index)) for index in range(kept)))
+
+    @cached_property
+    def known_figures(self) -> frozenset[str]:
+        """The names of the figures that someone reads."""
+        return known_figures(self.portfolio)
+
+    @cached_property
+    def unheld_figures(self) -> dict[str, str]:
+        """The criteria that get no mark as their scale reads a figure that no plan holds, each with that figure."""
+        return unheld(self.portfolio)
+
+    @property
+    def odd_year(self) -> bool:
+        """The plan year is not this year, nor the one before or after it."""
+        return abs(self.portfolio.firm.year - self.today.year) > 1
+
+    @cached_property
+    def unsure(self) -> bool:
+        """Scores and tiers say little, as part of the criteria or of the tiers could not be read, or a scale reads a figure that is not there."""
+        portfolio = self.portfolio
+        settings = ((portfolio.criteria_path, "criteria"), (portfolio.tiers_path, "tiers"))
+        return bool(self.unheld_figures) or any(
+            path in self.torn or self.lost(path, (key,)) or self._lacks(path, key) for path, key in settings
+        )
+
+    def _lacks(self, path: str, key: str) -> bool:
+        """Whether a file is there without the key that it is for."""
+        places = self.portfolio.files.get(path)
+        return places is not None and places.span((key,)) is None
+
     @cached_property
     def key_tiers(self) -> frozenset[str]:
         """Tiers that get the full treatment: those that ask everything, and, unless they ask for less, those by hand and the first by score."""
@@ -154,7 +218,9 @@ class Firmwide:
                 score := self.scores.accounts[id],
                 completeness[id],
                 tiers.get(score.tier or ""),
-                account.status == "client" and score.tier in self.key_tiers,
+                account.status == "client"
+                and score.tier in self.key_tiers
+                and not self.lost(self.portfolio.account_paths[id], ("status",)),
                 self.today,
                 self,
             )

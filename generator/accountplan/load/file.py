@@ -7,10 +7,11 @@ from datetime import date
 from typing import Any
 
 from accountplan.model.files import Kind
-from accountplan.model.finding import Finding
+from accountplan.model.finding import Finding, Severity
 from accountplan.model.text import say
 
-from .places import FilePlaces, decoded, lines
+from .codes import CODES
+from .places import TORN, FilePlaces, decoded, lines
 from .problem import Problem, finding
 from .recover import Tree, read
 from .shapes import Record, shape_of
@@ -73,7 +74,20 @@ def load_file(file: File, source: bytes | OSError, today: date, *, travels: bool
     rows = lines(decoded(text)) if tree.problems else []
     findings = tuple(finding(problem, file.path, account, rows) for problem in _first(tree.problems))
     plain = (file.kind, tree.value) if travels and noun is not None else None
-    return Loaded(noun, FilePlaces(file.path, text, tree.positions), findings, plain)
+    return Loaded(noun, FilePlaces(file.path, text, tree.positions, _lost(tree)), findings, plain)
+
+
+def _lost(tree: Tree) -> frozenset[int]:
+    """The nodes that were written down but could not be used, so that nobody says that they are missing."""
+    places = {(each.line, each.column) for each in tree.problems if _loses(each)}
+    nodes = tree.positions.standing_at(places) if places else frozenset[int]()
+    return nodes | {TORN} if tree.partial and tree.problems else nodes
+
+
+def _loses(problem: Problem) -> bool:
+    """Whether what stands at the place of a problem was not used; a key that the file lacks is reported at its beginning."""
+    missing = problem.rule == "missing-key" and (problem.line, problem.column) == (1, 1)
+    return CODES[problem.rule].severity is Severity.ERROR and not missing
 
 
 def _tree(source: bytes) -> Tree:

@@ -10,7 +10,7 @@ from .names import FEW
 from .said import Said, example, keys_shape, name_of, shown
 from .shapes import Either, Leaf, Record, Row, Table
 from .trouble import Trouble
-from .values import clean_date, clean_number, clean_truth, kind_of
+from .values import clean_date, clean_number, clean_share, clean_truth, kind_of
 
 DASHES = say("Write a dash and a space before the first key of each item, and indent the other keys as far as the first.")
 
@@ -54,7 +54,7 @@ def whole(trouble: Trouble) -> Said:
 def share(trouble: Trouble) -> Said:
     """Something else where a share is asked."""
     message = say("“{key}” must be a share.", key=name_of(trouble))
-    return _typed(trouble, message, None, say("Write a percentage such as 40%, or a share of 1 such as 0.4."))
+    return _typed(trouble, message, clean_share(trouble.value), say("Write a percentage such as 40%, or a share of 1 such as 0.4."))
 
 
 def day(trouble: Trouble) -> Said:
@@ -160,10 +160,10 @@ def too_low(trouble: Trouble) -> Said:
 
 def too_high(trouble: Trouble) -> Said:
     """A number above its bound."""
-    message = say(
-        "“{key}” must be at most {limit}, and is {text}.", key=name_of(trouble), limit=str(trouble.context["le"]), text=shown(trouble)
-    )
-    if trouble.context["le"] == 1 and isinstance(trouble.value, (int, Decimal)) and trouble.value <= 100:
+    share = trouble.context["le"] == 1
+    limit = "100%" if share else str(trouble.context["le"])
+    message = say("“{key}” must be at most {limit}, and is {text}.", key=name_of(trouble), limit=limit, text=shown(trouble))
+    if share and isinstance(trouble.value, (int, Decimal)) and trouble.value <= 100:
         return Said("out-of-range", message, say("Write it as `{text}`.", text=f"{trouble.written}%"))
     return Said("out-of-range", message, say("Write a number that is not higher."))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from accountplan.model.text import Listing, Text, say
 
 from .said import Said, about_of, example, keys_shape, name_of, short, shown
-from .shapes import Leaf, Record, Words
-from .suggest import dutch_key, inner, nearest, slug, translated
+from .shapes import Leaf, Record, Row, Shape, Words
+from .suggest import around, dutch_key, inner, nearest, slug, translated
 from .trouble import Trouble
 
 FEW = 8
@@ -16,6 +16,10 @@ FORMS: dict[str, Text] = {
     "edit_url": say("Write an address that begins with `https://` and has {path} where the file goes."),
 }
 """What the keys with a form of their own ask."""
+
+
+PEOPLE = ("lead", "team", "who", "own", "by", "second", "known_by")
+"""Keys that name one of us: people write the full name there."""
 
 
 def missing(trouble: Trouble) -> Said:
@@ -52,12 +56,19 @@ def meant(trouble: Trouble) -> str | None:
     return dutch_key(key, fields) or nearest(key, fields)
 
 
+def home(trouble: Trouble) -> str | None:
+    """The key below which an unknown one belongs, by its name or by what it holds."""
+    owner = trouble.owners[-1]
+    fields = owner.fields if isinstance(owner, Record) else {}
+    return inner(fields, str(trouble.keys[-1])) or around(fields, trouble.value)
+
+
 def _where(trouble: Trouble, key: str) -> Text | None:
     """Advice about a key that is known elsewhere, or under another name."""
-    *outer, owner = [shape.fields if isinstance(shape, Record) else {} for shape in trouble.owners]
+    outer = [shape.fields if isinstance(shape, Record) else {} for shape in trouble.owners[:-1]]
     if key == "id" and not outer:
         return say("Remove this line: a plan's id is the name of its file.")
-    if place := inner(owner, key):
+    if place := home(trouble):
         return say("It belongs below `{place}`: move it there, and indent it.", place=place)
     if guess := meant(trouble):
         return say("Did you mean “{word}”?", word=guess)
@@ -86,7 +97,7 @@ def word(trouble: Trouble) -> Said:
     message = say("“{word}” is not a word that is known here.", word=shown(trouble))
     if str(value) in allowed:
         return Said("wrong-type", say("“{key}” must be a number.", key=name_of(trouble)), say("Leave out the quotes."))
-    better = translated(str(value), about_of(trouble)) or nearest(str(value), allowed)
+    better = translated(str(value), about_of(trouble), allowed) or nearest(str(value), allowed)
     if better is None:
         return Said("unknown-word", message, _which(allowed))
     if len(allowed) > FEW:
@@ -94,14 +105,35 @@ def word(trouble: Trouble) -> Said:
     return Said("unknown-word", message, say("Did you mean “{word}”? It can be {words}.", word=better, words=Listing(tuple(allowed), "or")))
 
 
+def well_formed(trouble: Trouble) -> str:
+    """The text, or key, that lacks the form of an id, brought into that form; empty when nothing of it can be kept."""
+    shape, value = _formless(trouble)
+    made = slug(str(value), "_" if shape == Leaf("key") else "-")
+    return "" if shape == Leaf("key") and made[:1].isdigit() else made
+
+
+def _formless(trouble: Trouble) -> tuple[Shape, object]:
+    return (keys_shape(trouble), trouble.keys[-1]) if trouble.is_key else (trouble.wanted, trouble.value)
+
+
+def _may_be_list(trouble: Trouble) -> bool:
+    """Whether one word stands where a list of them may stand as well."""
+    owner = trouble.owners[-1]
+    return isinstance(owner, Record) and isinstance(owner.fields[trouble.keys[-1]].shape, Row)
+
+
 def form(trouble: Trouble) -> Said:
     """A text, or a key, that lacks the form of an id."""
-    shape, value = (keys_shape(trouble), trouble.keys[-1]) if trouble.is_key else (trouble.wanted, trouble.value)
+    shape, value = _formless(trouble)
     kind = shape.kind if isinstance(shape, Leaf) else "text"
-    better = slug(str(value), "_" if kind == "key" else "-")
+    better = well_formed(trouble)
     match kind:
         case "id":
             message = say("“{text}” is no id: an id has lower-case letters, digits and single hyphens.", text=short(value))
+            if "," in str(value) and _may_be_list(trouble):
+                return Said("wrong-form", message, say("Write them as `{text}`.", text=f"[{', '.join(map(slug, str(value).split(',')))}]"))
+            if " " in str(value).strip() and name_of(trouble) in PEOPLE:
+                return Said("wrong-form", message, say("Write the id under which this person stands in `plans/people.yaml`."))
         case "key":
             message = say(
                 "“{text}” is no key: a key has lower-case letters, digits and underscores, and begins with a letter.", text=str(value)
@@ -112,6 +144,6 @@ def form(trouble: Trouble) -> Said:
         case _:
             message = say("“{text}” does not have the form that “{key}” asks.", text=short(value), key=name_of(trouble))
             better = ""
-    if better and not (kind == "key" and better[0].isdigit()):
+    if better:
         return Said("wrong-form", message, say("Write it as `{text}`.", text=better))
     return Said("wrong-form", message, FORMS.get(name_of(trouble), say("Write a short word.")))

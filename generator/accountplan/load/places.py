@@ -11,6 +11,9 @@ from accountplan.model.finding import Keys, Place
 
 from .positions import Positions, find
 
+TORN = -1
+"""Among the lost nodes: the file as a whole, of which parts are missing and nobody knows which."""
+
 
 def decoded(source: bytes) -> str:
     """The text of a file without its byte order mark; bytes that are no UTF-8 become the replacement character."""
@@ -35,9 +38,9 @@ class FilePlaces:
     ten times as much.
     """
 
-    __slots__ = ("_columns", "_lasts", "_lines", "_names", "_nexts", "_source", "path")
+    __slots__ = ("_columns", "_lasts", "_lines", "_lost", "_names", "_nexts", "_source", "path")
 
-    def __init__(self, path: str, source: bytes, positions: Positions) -> None:
+    def __init__(self, path: str, source: bytes, positions: Positions, lost: frozenset[int] = frozenset()) -> None:
         code = "H" if len(source) < 1 << 16 else "I"
         self.path = path
         self._source = source
@@ -46,6 +49,7 @@ class FilePlaces:
         self._columns = array(code, positions.columns)
         self._nexts = array(code, positions.nexts)
         self._lasts = array(code, positions.lasts)
+        self._lost = lost
 
     def __setstate__(self, state: tuple[None, dict[str, Any]]) -> None:
         """Back from another process: names that many files use are one object again."""
@@ -62,6 +66,24 @@ class FilePlaces:
         """First and last line of a key with all below it, or None when it is not written down."""
         node, depth = find(self._names, self._nexts, keys)
         return (self._lines[node], self._lasts[node]) if node >= 0 and depth == len(keys) else None
+
+    @property
+    def torn(self) -> bool:
+        """Whether parts of the file are missing from what was read, and nobody knows which."""
+        return TORN in self._lost
+
+    def lost(self, keys: Keys) -> bool:
+        """Whether something at, below or above this key was written down but could not be used."""
+        if not self._lost or self.torn:
+            return self.torn
+        found, node, end = -1, 0, len(self._names)
+        for key in keys:
+            while node < end and self._names[node] != key:
+                node = self._nexts[node]
+            if node >= end or node in self._lost:
+                return node < end
+            found, node, end = node, node + 1, self._nexts[node]
+        return any(found < each < end for each in self._lost)
 
     def line(self, number: int) -> str:
         """The source line itself, without its line end; empty outside the file."""

@@ -75,6 +75,21 @@ class Positions:
                 kept += not removed
             node = self.nexts[node]
 
+    def rename(self, keys: Sequence[object], name: object) -> None:
+        """Give a misspelt key the name that was meant, so that whoever looks for that one finds it here."""
+        node, depth = find(self.names, self.nexts, keys)
+        if depth == len(keys) and not self.has((*keys[:-1], name)):
+            self.names[node] = name
+
+    def standing_at(self, places: set[tuple[int, int]]) -> frozenset[int]:
+        """The nodes of which the key or the value stands at one of these lines and columns; of nodes at the same place the innermost."""
+        found = {}
+        for node, (line, column, value) in enumerate(zip(self.lines, self.columns, self.values, strict=True)):
+            for place in ((line, column), (value.line + 1, value.column + 1)):
+                if place in places:
+                    found[place] = node
+        return frozenset(found.values())
+
     def hide(self, key: object) -> None:
         """Forget a key of the outermost level."""
         self.names[find(self.names, self.nexts, (key,))[0]] = None

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from accountplan.model import synonyms
 from accountplan.model.keys import About
 
 from .shapes import Field, Record, Row, Shape, Table
@@ -29,14 +30,16 @@ def nearest(text: str, known: Iterable[object]) -> str | None:
     return words[found[0]] if found else None
 
 
-def translated(text: str, about: About | None) -> str | None:
-    """The word of the format that the description of a key gives a Dutch word for: klant -> client."""
+def translated(text: str, about: About | None, allowed: list[str]) -> str | None:
+    """The word of the format that another word stands for, in the description of its key (klant -> client) or by common use."""
     glosses = {slug(part): word for word, dutch in _GLOSS.findall(about.nl if about else "") for part in dutch.split(",")}
-    return glosses.get(slug(text))
+    return glosses.get(slug(text)) or synonyms.meant(slug(text), allowed)
 
 
 def dutch_key(text: str, fields: dict[str, Field]) -> str | None:
-    """The key whose Dutch description begins with a word: naam -> name, or glosses it: omzet -> turnover."""
+    """The key that another word stands for by common use, or whose Dutch description begins with it: naam -> name."""
+    if known := synonyms.meant(slug(text), fields):
+        return known
     found = {slug(field.about.nl.split(" ", 1)[0]): name for name, field in reversed(fields.items()) if field.about}
     return found.get(slug(text))
 
@@ -44,6 +47,12 @@ def dutch_key(text: str, fields: dict[str, Field]) -> str | None:
 def inner(fields: dict[str, Field], key: str) -> str | None:
     """The key of a record below which a misplaced key belongs."""
     return next((name for name, field in fields.items() if key in _fields(field.shape)), None)
+
+
+def around(fields: dict[str, Field], value: object) -> str | None:
+    """The key below which a misplaced key belongs by what it holds: `turnover: {weight: 2}` below `criteria`."""
+    keys = set(value) if isinstance(value, dict) else set()
+    return next((name for name, field in fields.items() if keys and keys <= _fields(field.shape).keys() and field.required), None)
 
 
 def _fields(shape: Shape) -> dict[str, Field]:

@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from accountplan.model.files import NOUNS, Kind
 
-from .names import meant
+from .names import home, meant, well_formed
 from .prune import MOST, pruned
 from .recover import Tree
 from .shapes import Leaf, Record, Shape, Table, below, fitting, shape_of
@@ -53,24 +53,39 @@ def validated(kind: Kind, tree: Tree, today: date, id: str = "") -> Any:
         except ValidationError as error:
             found = troubles(error, root, data)
         tree.problems += [worded(trouble, tree) for trouble in _telling(found[:MOST], tree, first=round_ == 0)]
+        _rename(found, tree)
         data = pruned(data, found, tree.positions, id, today)
         tree.partial |= not data
     raise AssertionError(f"{kind} {id} could not be mended in {ROUNDS} rounds")
 
 
+def _rename(found: list[Trouble], tree: Tree) -> None:
+    """Let each misspelt key stand for the one that was meant: what is missing there is not missing, but misspelt."""
+    for trouble in found:
+        if trouble.type == "unexpected_keyword_argument":
+            name = meant(trouble)
+        elif trouble.is_key and trouble.type == "string_pattern_mismatch":
+            name = well_formed(trouble)
+        else:
+            name = None
+        if name:
+            tree.positions.rename(trouble.keys, name)
+
+
 def _telling(found: list[Trouble], tree: Tree, *, first: bool) -> list[Trouble]:
     """The troubles that do not only follow from others.
 
-    What is missing may stand in a text that could not be read, be a value that was refused, or a misspelt key. What has become empty
-    after the first round was emptied here.
+    What is missing may stand in a text that could not be read, be a value that was refused, or a key that is misspelt or misplaced. What
+    has become empty after the first round was emptied here.
     """
     reported = {(problem.line, problem.column) for problem in tree.problems}
-    misspelt = {(*trouble.keys[:-1], meant(trouble)) for trouble in found if trouble.type == "unexpected_keyword_argument"}
+    unknown = [trouble for trouble in found if trouble.type == "unexpected_keyword_argument"]
+    misspelt = {(*trouble.keys[:-1], key) for trouble in unknown for key in (meant(trouble), home(trouble))}
 
     def follows(trouble: Trouble) -> bool:
         refused = tree.positions.has(trouble.keys) and tree.positions.value(trouble.keys) in reported
         missing = trouble.type == "missing" and (tree.partial or refused or trouble.keys in misspelt)
-        return missing or (trouble.type == "too_short" and not first)
+        return missing or (refused and trouble.value is None) or (trouble.type == "too_short" and not first)
 
     return [trouble for trouble in found if not follows(trouble)]
 

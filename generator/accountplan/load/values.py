@@ -14,6 +14,7 @@ LONGEST = 60
 """Characters in a value that is guessed at."""
 _WRITTEN = re.compile(r"\"[^\"]*\"|'[^']*'|[^,\]}#]*")
 _THOUSANDS = re.compile(r"[-+]?\d{1,3}(?:[.,' _\u00a0\u202f]\d{3})+(?:,-)?")
+_THOUSANDS_COMMA = re.compile(r"[-+]?\d{1,3}(?:\.\d{3})+,\d+")
 _COMMA = re.compile(r"[-+]?\d+,\d+")
 _SIGNS = re.compile(r"(?i)^(?:€|\$|£|eur\b|usd\b|gbp\b)\s*|\s*(?:€|\$|£|eur|usd|gbp|euro|dollar|uur|hours?|,-)$")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
@@ -65,11 +66,18 @@ def clean_number(value: object, *, whole: bool = False) -> str | None:
     text = _SIGNS.sub("", value.strip())
     if _THOUSANDS.fullmatch(text):
         text = re.sub(r"[^\d+-]", "", text.removesuffix(",-"))
-    elif _COMMA.fullmatch(text):
-        text = text.replace(",", ".")
+    elif _COMMA.fullmatch(text) or _THOUSANDS_COMMA.fullmatch(text):
+        text = text.replace(".", "").replace(",", ".")
     number = plain(text)
     fits = isinstance(number, int if whole else (int, Decimal)) and not isinstance(number, bool)
     return text if fits else None
+
+
+def clean_share(value: object) -> str | None:
+    """The share that a text was meant to be, well written: `0,4` is 0.4, and more than 1 is a percentage; None when it cannot be made out."""
+    text = value.strip().removesuffix("%").rstrip() if isinstance(value, str) else ""
+    number = clean_number(text)
+    return f"{number}%" if number and (text != str(value).strip() or Decimal(number) > 1) else number
 
 
 def clean_date(value: object) -> str | None:

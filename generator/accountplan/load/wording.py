@@ -19,6 +19,7 @@ SAYERS: dict[str, Sayer] = {
     "missing": names.missing,
     "blank": names.blank,
     "unexpected_keyword_argument": names.unknown,
+    "invalid_key": kinds.key_type,
     "literal_error": names.word,
     "string_pattern_mismatch": names.form,
     "string_too_short": names.empty,
@@ -44,7 +45,7 @@ KEY_SAYERS: dict[str, Sayer] = SAYERS | {"string_type": kinds.key_type, "number_
 
 def worded(trouble: Trouble, tree: Tree) -> Problem:
     """The problem to report for a trouble: at the key when the key is wrong, else at the value."""
-    at_key = trouble.is_key or trouble.type == "unexpected_keyword_argument"
+    at_key = trouble.is_key or trouble.type in ("unexpected_keyword_argument", "invalid_key")
     line, column = tree.positions.key(trouble.keys) if at_key else tree.positions.value(trouble.keys)
     sayers = KEY_SAYERS if trouble.is_key else SAYERS
     blank = trouble.type == "missing" and tree.positions.has(trouble.keys)

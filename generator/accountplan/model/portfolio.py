@@ -25,6 +25,13 @@ class Places(Protocol):
     def span(self, keys: Keys) -> tuple[int, int] | None:
         """First and last line of a key with all below it, or None when it is not written down."""
 
+    @property
+    def torn(self) -> bool:
+        """Whether parts of the file are missing from what was read, and nobody knows which."""
+
+    def lost(self, keys: Keys) -> bool:
+        """Whether something at, below or above this key was written down but could not be used."""
+
     def line(self, number: int) -> str:
         """The source line itself, without its line end; empty outside the file."""
 

@@ -10,6 +10,7 @@ from accountplan.analyse.amounts import amount, common_year, share
 from accountplan.analyse.facts import Facts
 from accountplan.model.analysis import EffortRow, TierRow, Value
 from accountplan.model.exact import total
+from accountplan.model.figures import figure
 from accountplan.model.scores import AccountScore
 
 
@@ -30,7 +31,8 @@ def answer(facts: Facts) -> Value:
     whole = _sum(each.values())
     tiers = (*(tier.id for tier in facts.portfolio.tiers.tiers), None)
     rows = [_row(tier, facts.scores.in_tier(tier), each, whole) for tier in tiers]
-    return Value(year, tuple(row for row in rows if row.tier or row.accounts), _effort(each, whole))
+    known = {account.id for account in clients if year and all(figure(account, name, year) for name in ("hours", "margin"))}
+    return Value(year, tuple(row for row in rows if row.tier or row.accounts), _effort({id: each[id] for id in each if id in known}))
 
 
 def _sum(each: Collection[Amounts]) -> Amounts:
@@ -54,8 +56,12 @@ def _row(tier: str | None, members: Sequence[AccountScore], each: Mapping[str, A
     )
 
 
-def _effort(each: Mapping[str, Amounts], whole: Amounts) -> tuple[EffortRow, ...]:
-    """Clients that cost hours or bring margin, the largest shortfall of margin against hours first."""
+def _effort(each: Mapping[str, Amounts]) -> tuple[EffortRow, ...]:
+    """Clients that cost hours or bring margin, the largest shortfall of margin against hours first.
+
+    ``each`` has those of which both are known: a client without a figure does not take nothing, nor bring nothing.
+    """
+    whole = _sum(each.values())
     if whole.hours <= 0 or whole.margin <= 0:
         return ()
     rows = []

@@ -13,10 +13,10 @@ def action_for_former_client(plan: Plan) -> Iterator[Found]:
     """A former client still has open actions
 
     What it checks
-    An account with `status: former` has no open actions.
+    An open action of an account with `status: former` serves an objective of its plan (`objective`) that lies ahead: that is how a plan says that we want to win the client back.
 
     Why it matters
-    Open actions ask hours and appear on this week's list. Either we want to win the client back, and it is a prospect; or the actions have lost their aim.
+    Winning back is a choice: how did we lose this client, what do we want to reach, who does what. Without such an aim open actions were left behind when the client went, and still ask hours and stand on this week's list.
 
     Example
     ```yaml
@@ -31,15 +31,25 @@ def action_for_former_client(plan: Plan) -> Iterator[Found]:
     ```yaml
     # plans/accounts/city.yaml
     name: City of Rivermouth
-    status: prospect
-    lead: jansen
+    status: former
+    objectives:
+      - {id: back, kind: turnover, measure: turnover a year, baseline: 0, target: 40000, by: 2028-06-30, own: jansen}
     actions:
-      - {what: Meet the alderman for water, p: person, who: jansen, when: 2026-12-08, how: at the water congress}
+      - {what: Meet the alderman for water, p: person, who: jansen, when: 2026-12-08, how: at the water congress, objective: back}
     ```
     """
-    if plan.account.status == "former" and plan.open_actions:
-        yield Found(
-            ("actions", plan.open_actions[0][0]),
-            say_n("A former client with {n} open action.", "A former client with {n} open actions.", len(plan.open_actions)),
-            say("Write `status: prospect` when you want to win it back; else write `status: dropped` at the actions."),
-        )
+    if plan.account.status == "former":
+        aims = {each.id for each in plan.account.objectives if each.by is None or each.by >= plan.today}
+        left = [index for index, action in plan.open_actions if action.objective not in aims]
+        if left:
+            yield Found(
+                ("actions", left[0]),
+                say_n(
+                    "A former client with {n} open action that serves no objective.",
+                    "A former client with {n} open actions that serve no objective.",
+                    len(left),
+                ),
+                say(
+                    "To win it back, write under `objectives` what you want to reach, and name it at the actions; else write `status: dropped`."
+                ),
+            )

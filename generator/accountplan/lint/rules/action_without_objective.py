@@ -36,7 +36,7 @@ def action_without_objective(plan: Plan) -> Iterator[Found]:
     for index, action in plan.open_actions if objectives else ():
         if not action.objective:
             yield Found(
-                ("actions", index),
+                ("actions", index, "objective"),
                 say("“{action}” serves no objective.", action=action.what),
                 say("Add `objective:` with one of these: {objectives}.", objectives=Listing(tuple(each.id for each in objectives), "or")),
             )

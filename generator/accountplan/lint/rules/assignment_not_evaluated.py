@@ -38,7 +38,7 @@ def assignment_not_evaluated(plan: Plan) -> Iterator[Found]:
     for index, assignment in plan.recent_assignments if plan.client else ():
         if assignment.delivered and not assignment.evaluated and (days := (plan.today - assignment.delivered).days) > TIME:
             yield Found(
-                ("assignments", index),
+                ("assignments", index, "evaluated"),
                 say_n(
                     "“{assignment}” was delivered {n} day ago and not evaluated with the client.",
                     "“{assignment}” was delivered {n} days ago and not evaluated with the client.",

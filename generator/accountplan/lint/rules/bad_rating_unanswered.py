@@ -43,7 +43,7 @@ def bad_rating_unanswered(plan: Plan) -> Iterator[Found]:
     for index, assignment in plan.badly_rated:
         if assignment.evaluated is None:
             yield Found(
-                ("assignments", index),
+                ("assignments", index, "evaluated"),
                 say(
                     "“{assignment}” is rated {rating}, and nothing is planned.",
                     assignment=assignment.name,

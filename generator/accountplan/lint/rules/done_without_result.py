@@ -43,7 +43,7 @@ def done_without_result(plan: Plan) -> Iterator[Found]:
     for index, action in enumerate(plan.account.actions):
         if action.status == "done" and not (action.done and action.result):
             message, help = _words(action.what, action.done is None, not action.result)
-            yield Found(("actions", index), message, help)
+            yield Found(("actions", index, "result" if action.done else "done"), message, help)
 
 
 def _words(action: str, no_day: bool, no_result: bool) -> tuple[Text, Text]:

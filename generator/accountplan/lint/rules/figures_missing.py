@@ -35,13 +35,14 @@ def figures_missing(plan: Plan) -> Iterator[Found]:
       2025: {turnover: 204000, margin: 66000, hours: 1510}
     ```
     """
-    if not plan.client:
+    if not plan.client or plan.firm.odd_year:
         return
     year, figures = plan.firm.portfolio.firm.year - 1, plan.account.figures
     if not figures.get(year):
         yield Found(("figures",), _message(year, [each for each in figures if figures[each] and each < year]), _help(year))
         return
-    missing = tuple(name for figure, name in ASKED.items() if figure not in figures[year] and (plan.key or figure == "turnover"))
+    there = {*figures[year], *plan.misspelt_figures.values()}
+    missing = tuple(name for figure, name in ASKED.items() if figure not in there and (plan.key or figure == "turnover"))
     if missing:
         yield Found(
             ("figures", year), say("The figures of {year} have no {missing}.", year=str(year), missing=Listing(missing, "or")), _help(year)

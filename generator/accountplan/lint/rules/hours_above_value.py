@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
@@ -14,13 +15,13 @@ TIMES = 2
 
 @firm_rule(code="AP704", severity=Severity.ADVICE)
 def hours_above_value(firm: Firmwide) -> Iterator[Found]:
-    """A client in the last tier takes many hours for what it brings
+    """A client takes many hours for what it brings
 
     What it checks
-    The share of a client in all hours is at most twice its share in all margin, for clients in the last tier that is not by hand.
+    The share of a client in all hours is at most twice its share in all margin. In the last tier that is not by hand this holds for every client, in the others for those that take more hours than the average client. Clients of which the hours or the margin are not known are left out.
 
     Why it matters
-    Hours that go to clients of little value are missing at clients of great value. The last tier is served well, not generously.
+    Hours should go where the value is: those that go to clients of little value are missing at clients of great value. The last tier is served well, not generously; and of a client that you cherish you should know what it costs.
 
     Example
     ```yaml
@@ -42,10 +43,11 @@ def hours_above_value(firm: Firmwide) -> Iterator[Found]:
     marks: {cooperation: 5, reputation: 5}
     ```
     """
-    last = [tier.id for tier in firm.portfolio.tiers.tiers if not tier.by_hand][-1:]
     value = firm.analysis[Value]
+    last, average = _last(firm), Fraction(1, len(value.effort) or 1)
     for row in value.effort:
-        if firm.scores[row.account].tier in last and row.hours_share > TIMES * row.margin_share:
+        cherished = firm.scores[row.account].tier not in last
+        if row.hours_share > TIMES * row.margin_share and not (cherished and row.hours_share <= average):
             yield Found(
                 ("figures", value.year or 0, "hours"),
                 say(
@@ -53,6 +55,14 @@ def hours_above_value(firm: Firmwide) -> Iterator[Found]:
                     hours=Share(row.hours_share, 1),
                     margin=Share(row.margin_share, 1),
                 ),
-                say("Spend fewer hours, ask a better price, or part as friends."),
+                say("See where the hours go, and ask a better price; or waive this rule when you invest in this client on purpose.")
+                if cherished
+                else say("Spend fewer hours, ask a better price, or part as friends."),
                 firm.portfolio.account_paths[row.account],
             )
+
+
+def _last(firm: Firmwide) -> list[str]:
+    """The last tier that is not by hand; none when there is only one, as it is the first as well."""
+    scored = [tier.id for tier in firm.portfolio.tiers.tiers if not tier.by_hand]
+    return scored[-1:] if len(scored) > 1 else []

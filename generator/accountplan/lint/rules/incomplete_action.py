@@ -4,9 +4,16 @@ from collections.abc import Iterator
 
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
-from accountplan.model.account import Action
 from accountplan.model.finding import Severity
 from accountplan.model.text import Listing, Text, say
+
+MISSING: dict[str, Text] = {
+    "who": say("who does it"),
+    "when": say("when"),
+    "how": say("how"),
+    "p": say("which of the four Ps it is"),
+}
+"""What an action does not say when it lacks a key."""
 
 
 @rule(code="AP501", severity=Severity.WARNING)
@@ -34,22 +41,12 @@ def incomplete_action(plan: Plan) -> Iterator[Found]:
     ```
     """
     for index, action in plan.open_actions:
-        if not (action.who and action.when and action.how and action.p):
+        missing = [key for key in MISSING if not getattr(action, key) and not plan.lost("actions", index, key)]
+        if missing:
             yield Found(
-                ("actions", index),
-                say("“{action}” does not say {missing}.", action=action.what, missing=Listing(_missing(action), "or")),
-                say("Add {keys}.", keys=Listing(tuple(f"`{key}`" for key in ("who", "when", "how", "p") if not getattr(action, key)))),
+                ("actions", index, missing[0]),
+                say(
+                    "“{action}” does not say {missing}.", action=action.what, missing=Listing(tuple(MISSING[key] for key in missing), "or")
+                ),
+                say("Add {keys}.", keys=Listing(tuple(f"`{key}`" for key in missing))),
             )
-
-
-def _missing(action: Action) -> tuple[Text, ...]:
-    found = []
-    if not action.who:
-        found.append(say("who does it"))
-    if not action.when:
-        found.append(say("when"))
-    if not action.how:
-        found.append(say("how"))
-    if not action.p:
-        found.append(say("which of the four Ps it is"))
-    return tuple(found)

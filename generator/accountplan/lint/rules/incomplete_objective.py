@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
-from accountplan.model.account import Objective
 from accountplan.model.finding import Severity
 from accountplan.model.text import Listing, Text, say
+
+MISSING: dict[str, Text] = {"measure": say("measure"), "baseline": say("baseline"), "target": say("target"), "by": say("day")}
+"""What an objective does not have when it lacks a key."""
 
 
 @firm_rule(code="AP401", severity=Severity.WARNING)
@@ -34,24 +36,12 @@ def incomplete_objective(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     for path, keys, objective in firm.objectives:
-        missing = _missing(objective)
+        missing = [key for key in MISSING if getattr(objective, key) in (None, "") and not firm.lost(path, (*keys, key))]
         if missing:
+            names = Listing(tuple(MISSING[key] for key in missing), "or")
             yield Found(
-                keys,
-                say("The objective “{id}” has no {missing}.", id=objective.id, missing=Listing(missing, "or")),
+                (*keys, missing[0]),
+                say("The objective “{id}” has no {missing}.", id=objective.id, missing=names),
                 say("Add what is missing: what you measure (`measure`), from (`baseline`), to (`target`), and when (`by`)."),
                 path,
             )
-
-
-def _missing(objective: Objective) -> tuple[Text, ...]:
-    found = []
-    if not objective.measure:
-        found.append(say("measure"))
-    if objective.baseline is None:
-        found.append(say("baseline"))
-    if objective.target is None:
-        found.append(say("target"))
-    if objective.by is None:
-        found.append(say("day"))
-    return tuple(found)

@@ -39,7 +39,7 @@ def incomplete_plan(plan: Plan) -> Iterator[Found]:
     marks: {turnover: 7, cooperation: 7, reputation: 7}
     ```
     """
-    if plan.key and plan.completeness.plan < HALF:
+    if plan.key and plan.completeness.plan < HALF and not plan.lost():
         todo = plan.completeness.todo
         yield Found(
             todo[0].keys[:1] if todo else (),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
+from accountplan.model.account import Assignment
 from accountplan.model.finding import Severity
 from accountplan.model.text import say, say_n
 
@@ -15,7 +16,7 @@ def late_delivery(plan: Plan) -> Iterator[Found]:
     """An assignment is or was delivered late
 
     What it checks
-    A running assignment has not passed its `due` day, and one that was delivered in the past year was delivered by that day.
+    A running assignment has not passed its `due` day, and one that was delivered in the past year was delivered by that day, or has been evaluated with the client since.
 
     Why it matters
     Delivery on the agreed day is what every client takes for granted. Missing it disappoints, however good the work is.
@@ -45,10 +46,16 @@ def late_delivery(plan: Plan) -> Iterator[Found]:
                 say_n("“{assignment}” is {n} day past its day of delivery.", "“{assignment}” is {n} days past its day of delivery.", days, assignment=assignment.name),
                 say("Agree on a new day with the client and write it under `due`, or write the day under `delivered`."),
             )  # fmt: skip
-        elif (plan.today - delivered).days <= YEAR:
+        elif (plan.today - delivered).days <= YEAR and not _talked_over(assignment):
             days = (delivered - due).days
             yield Found(
                 ("assignments", index, "delivered"),
                 say_n("“{assignment}” was delivered {n} day late.", "“{assignment}” was delivered {n} days late.", days, assignment=assignment.name),
                 say("Evaluate with the client what it meant for them, and plan what will go differently."),
             )  # fmt: skip
+
+
+def _talked_over(assignment: Assignment) -> bool:
+    """Was it evaluated with the client after it was delivered? Then the delay is history."""
+    evaluated, delivered = assignment.evaluated, assignment.delivered
+    return evaluated is not None and delivered is not None and evaluated >= delivered

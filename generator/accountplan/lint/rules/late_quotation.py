@@ -39,7 +39,9 @@ def late_quotation(plan: Plan) -> Iterator[Found]:
     ```
     """
     norm = plan.norms.quotation_days if plan.norms.quotation_days is not None else KEY_NORM if plan.key else None
-    for index, proposal in enumerate(plan.account.proposals) if norm is not None and plan.account.status != "former" else ():
+    for index, proposal in (
+        enumerate(plan.account.proposals) if norm is not None and plan.norms_read and plan.account.status != "former" else ()
+    ):
         message = _message(proposal, norm or 0, plan)
         if message:
             yield Found(

@@ -42,7 +42,8 @@ def level_without_roles(plan: Plan) -> Iterator[Found]:
     team: [jansen, devries, vandam]
     ```
     """
-    missing = _missing(plan) if plan.client else None
+    unread = plan.lost("lead") or plan.lost("team") or plan.lost("unit") or plan.firm.portfolio.people_path in plan.firm.torn
+    missing = _missing(plan) if plan.client and not unread else None
     if missing:
         yield Found(("level",), missing, say("Add who is missing under `lead`, `team` or `unit`, or choose another level."))
 

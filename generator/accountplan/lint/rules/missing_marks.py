@@ -38,7 +38,7 @@ def missing_marks(plan: Plan) -> Iterator[Found]:
     marks: {cooperation: 9, reputation: 8}
     ```
     """
-    if not plan.client or plan.score.unrated or plan.score.known == 1 or plan.provisional:
+    if not plan.client or not plan.fairly_marked or plan.score.unrated or plan.score.known == 1 or plan.provisional:
         return
     unknown = plan.unknown_criteria
     yield Found(

@@ -16,7 +16,7 @@ def needless_waiver(plan: Plan, silenced: frozenset[str]) -> Iterator[Found]:
     """A waiver waives nothing
 
     What it checks
-    A waiver in force takes away at least one finding of its rule, or its item is asked of this plan and not there. Errors of reading cannot be waived.
+    A waiver in force takes away at least one finding of its rule, or its item is asked of this plan and not there. Errors of reading cannot be waived. While part of the plan, the criteria or the tiers cannot be read, nobody knows.
 
     Why it matters
     A waiver without effect stays behind when the reason is long gone, and silences the next finding that nobody has looked at.
@@ -37,11 +37,13 @@ def needless_waiver(plan: Plan, silenced: frozenset[str]) -> Iterator[Found]:
       - {rule: no-team, reason: The team starts in January, until: 2027-01-31}
     ```
     """
+    unsure = plan.lost() or plan.firm.unsure
     waived = {item.item for item in plan.completeness.items if item.state == "waived"}
     for index, waiver in enumerate(plan.account.waive):
-        if waiver.until < plan.today:
+        check = checks().get(waiver.rule or "")
+        if waiver.until < plan.today or (unsure and not (check and check.fixed)):
             continue
-        if waiver.rule in checks() and waiver.rule not in silenced:
+        if check and check.name not in silenced:
             yield Found(("waive", index), _message(waiver), say("Take the waiver out."))
         elif waiver.item in ITEMS and waiver.item not in waived:
             message = say("This waiver has no effect: {item} is not asked of this plan, or it is there.", item=waiver.item)

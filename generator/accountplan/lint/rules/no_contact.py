@@ -33,7 +33,7 @@ def no_contact(plan: Plan) -> Iterator[Found]:
       - {name: Carla Smit, role: decides, known_by: {jansen: {last: 2026-10-20}, devries: {last: 2026-02-02}}}
     ```
     """
-    if not plan.client or plan.tier is None:
+    if not plan.client or plan.tier is None or not plan.norms_read:
         return
     last, norm = plan.last_contact, contact_days(plan.firm.portfolio.tiers, plan.tier.id)
     if last is not None and (days := (plan.today - last).days) > norm:

@@ -36,7 +36,7 @@ def objective_without_action(plan: Plan) -> Iterator[Found]:
       - {what: Show the new service, p: project, who: jansen, when: 2026-12-10, how: at their office, objective: growth}
     ```
     """
-    if plan.client and plan.account.objectives:
+    if plan.client and plan.account.objectives and not plan.lost("actions"):
         served = {action.objective for action in plan.account.actions if action.status != "dropped"}
         for index, objective in enumerate(plan.account.objectives):
             if objective.id not in served:

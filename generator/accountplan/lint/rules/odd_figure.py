@@ -25,7 +25,7 @@ def odd_figure(plan: Plan) -> Iterator[Found]:
     """A figure cannot be right
 
     What it checks
-    Margin is not above turnover; satisfaction is a mark from 1 to 10; turnover, hours, days to pay and employees are not below zero; and turnover is not ten times that of the year before, or a tenth.
+    Margin is not above turnover; satisfaction is a mark from 1 to 10; turnover, hours, days to pay and employees are not below zero; turnover is not ten times that of the year before, or a tenth; and the year has begun.
 
     Why it matters
     One digit too many moves a client to another tier, and every share of every other client with it.
@@ -46,6 +46,12 @@ def odd_figure(plan: Plan) -> Iterator[Found]:
     """
     years = plan.account.figures
     for year, figures in years.items():
+        if figures and year > plan.today.year:
+            yield Found(
+                ("figures", year),
+                say("The year {year} has not begun, and its figures count as the newest.", year=str(year)),
+                say("Correct the year; what you expect of it belongs under `objectives`."),
+            )
         for figure, message in _odd(figures, years.get(year - 1, {})):
             yield Found(("figures", year, figure), message, say("Correct the figure, or the one that it is compared with."))
 

@@ -34,7 +34,7 @@ def outcome_without_reason(plan: Plan) -> Iterator[Found]:
     """
     for index, proposal in enumerate(plan.account.proposals):
         if proposal.stage in ("won", "lost") and not proposal.reason:
-            yield Found(("proposals", index), _message(proposal.name, proposal.stage), say("Ask the client, and add `reason:`."))
+            yield Found(("proposals", index, "reason"), _message(proposal.name, proposal.stage), say("Ask the client, and add `reason:`."))
 
 
 def _message(proposal: str, stage: str) -> Text:

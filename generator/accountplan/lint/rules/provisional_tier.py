@@ -31,7 +31,7 @@ def provisional_tier(plan: Plan) -> Iterator[Found]:
     ```
     """
     score = plan.score
-    if plan.provisional:
+    if plan.provisional and plan.fairly_marked:
         yield Found(
             ("marks",),
             say(

@@ -31,7 +31,7 @@ def review_overdue(plan: Plan) -> Iterator[Found]:
     reviewed: 2026-09-01
     ```
     """
-    if not plan.client or plan.tier is None:
+    if not plan.client or plan.tier is None or not plan.norms_read:
         return
     reviewed, help = plan.account.reviewed, say("Go through the plan with the team, and set `reviewed:` to that day.")
     norm = review_days(plan.firm.portfolio.tiers, plan.tier.id)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.measures import exact
-from accountplan.lint.views import Firmwide, Found
+from accountplan.lint.views import NOWHERE, Firmwide, Found
 from accountplan.model.bands import HIGHEST, LOWEST, Band, holes_and_overlaps, out_of_reach
 from accountplan.model.finding import Severity
 from accountplan.model.text import Listing, Text, say
@@ -40,20 +40,31 @@ def tier_limits(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     tiers, path = firm.portfolio.tiers, firm.portfolio.tiers_path
-    if all(tier.by_hand for tier in tiers.tiers):
+    if all(tier.by_hand for tier in tiers.tiers) or _unread(firm):
         return
     holes, overlaps = holes_and_overlaps(tiers)
     for hole in holes:
         message = say("A score {scores} falls in no tier.", scores=_scores(hole))
-        yield Found(("tiers",), message, say("Move a limit, or let one tier have neither `above` nor `below`: it takes the rest."), path)
+        yield Found(
+            ("tiers", NOWHERE), message, say("Move a limit, or let one tier have neither `above` nor `below`: it takes the rest."), path
+        )
     for overlap in overlaps:
         names = Listing(overlap.tiers)
         message = say("A score {scores} falls in more than one tier: {tiers}.", scores=_scores(overlap.band), tiers=names)
-        yield Found(("tiers", _position(tiers, overlap.tiers[-1])), message, say("Move the limits so that they do not overlap."), path)
+        yield Found(
+            ("tiers", _position(tiers, overlap.tiers[-1]), NOWHERE), message, say("Move the limits so that they do not overlap."), path
+        )
     for tier in out_of_reach(tiers):
         if not any(tier in overlap.tiers for overlap in overlaps):
             message = say("No score gives tier {tier}.", tier=tier)
-            yield Found(("tiers", _position(tiers, tier)), message, say("Move its limits, or add `by_hand: true`."), path)
+            yield Found(("tiers", _position(tiers, tier), NOWHERE), message, say("Move its limits, or add `by_hand: true`."), path)
+
+
+def _unread(firm: Firmwide) -> bool:
+    """Whether a limit, or a whole tier, is written down that could not be read: what is left has holes by itself."""
+    kept, path = len(firm.portfolio.tiers.tiers), firm.portfolio.tiers_path
+    limits = any(firm.lost(path, ("tiers", number, key)) for number in range(kept) for key in ("above", "below", "by_hand"))
+    return limits or firm.shortened(path, ("tiers",), kept)
 
 
 def _position(tiers: Tiers, id: str) -> int:

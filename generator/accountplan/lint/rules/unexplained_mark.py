@@ -47,7 +47,7 @@ def unexplained_mark(plan: Plan) -> Iterator[Found]:
                 given = plan.account.marks[id]
                 assert isinstance(given, tuple)
                 yield Found(
-                    ("marks", id, given.index(mark)),
+                    ("marks", id, given.index(mark), "why"),
                     say(
                         "{who} gives {mark} for “{criterion}” without a reason.",
                         who=plan.person(mark.by),

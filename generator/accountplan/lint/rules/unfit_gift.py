@@ -49,7 +49,7 @@ def unfit_gift(plan: Plan) -> Iterator[Found]:
         lacking = tuple(text for demand, text in DEMANDS.items() if demand not in gift.meets)
         if lacking:
             yield Found(
-                ("gifts", index),
+                ("gifts", index, "meets"),
                 say("“{gift}” for {who} does not show that {demands}.", gift=gift.what, who=gift.to, demands=Listing(lacking)),
                 say("Add what it meets under `meets`, or choose another gift next time."),
             )

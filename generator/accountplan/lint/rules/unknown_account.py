@@ -44,7 +44,11 @@ def unknown_account(firm: Firmwide) -> Iterator[Found]:
             yield Found(
                 keys,
                 say("There is no account “{id}”.", id=id),
-                did_you_mean(id, known, say("Make plans/accounts/{id}.yaml, or take “{id}” out here.", id=id)),
+                did_you_mean(
+                    id,
+                    [each for each in known if known[each] != path],
+                    say("Make plans/accounts/{id}.yaml, or take “{id}” out here.", id=id),
+                ),
                 path,
             )
 

@@ -2,19 +2,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.lint.checks import rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import did_you_mean
-from accountplan.lint.views import Found, Plan
+from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 from accountplan.model.text import say
 
+MANY = 3
+"""When so many plans, and more than half of all, mark a criterion that the firm does not have, the criteria are wrong and not the plans."""
 
-@rule(code="AP104", severity=Severity.ERROR)
-def unknown_criterion(plan: Plan) -> Iterator[Found]:
+
+@firm_rule(code="AP104", severity=Severity.ERROR)
+def unknown_criterion(firm: Firmwide) -> Iterator[Found]:
     """A mark is given on a criterion that the firm does not use
 
     What it checks
-    Every key under `marks` must be a criterion in `plans/criteria.yaml`.
+    Every key under `marks` must be a criterion in `plans/criteria.yaml`. When more than half of the plans mark the same unknown one, it is reported once, at the criteria.
 
     Why it matters
     A mark on an unknown criterion does not count. Often it is a slip of the pen, and the criterion that was meant stays unknown.
@@ -31,16 +34,35 @@ def unknown_criterion(plan: Plan) -> Iterator[Found]:
     marks: {cooperation: 9, reputation: 8}
     ```
     """
-    criteria = plan.firm.portfolio.criteria.criteria
-    for criterion in plan.account.marks if plan.firm.portfolio.criteria_path not in plan.firm.torn else ():
-        if criterion not in criteria:
-            file = plan.firm.portfolio.criteria_path
-            yield Found(
-                ("marks", criterion),
-                say("“{criterion}” is not one of the firm's criteria; this mark does not count.", criterion=criterion),
-                did_you_mean(
-                    criterion,
-                    criteria,
-                    say("Add “{criterion}” to {file} with a weight, or take the mark out.", criterion=criterion, file=file),
-                ),
+    portfolio, file = firm.portfolio, firm.portfolio.criteria_path
+    if file in firm.torn:
+        return
+    for criterion, marked in _unknown(firm).items():
+        if len(marked) >= MANY and 2 * len(marked) > len(portfolio.accounts):
+            message = say(
+                "{n} plans have a mark on “{criterion}”, such as {path}, and it is not one of the firm's criteria.",
+                n=len(marked),
+                criterion=criterion,
+                path=portfolio.account_paths[marked[0]],
             )
+            help = say("Add “{criterion}” here with a weight, or take the marks out: they do not count.", criterion=criterion)
+            yield Found(("criteria",), message, help, file)
+            continue
+        help = did_you_mean(
+            criterion,
+            portfolio.criteria.criteria,
+            say("Add “{criterion}” to {file} with a weight, or take the mark out.", criterion=criterion, file=file),
+        )
+        for id in marked:
+            message = say("“{criterion}” is not one of the firm's criteria; this mark does not count.", criterion=criterion)
+            yield Found(("marks", criterion), message, help, portfolio.account_paths[id])
+
+
+def _unknown(firm: Firmwide) -> dict[str, list[str]]:
+    """The criteria that plans have marks on and the firm does not know, each with the ids of these plans."""
+    criteria, path = firm.portfolio.criteria.criteria, firm.portfolio.criteria_path
+    found: dict[str, list[str]] = {}
+    for id, account in firm.portfolio.accounts.items():
+        for criterion in account.marks.keys() - criteria.keys():
+            found.setdefault(criterion, []).append(id)
+    return {criterion: marked for criterion, marked in sorted(found.items()) if not firm.lost(path, ("criteria", criterion))}

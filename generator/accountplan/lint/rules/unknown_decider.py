@@ -37,7 +37,7 @@ def unknown_decider(plan: Plan) -> Iterator[Found]:
     for index, contact in plan.present if plan.client else ():
         if contact.role == "decides" and not contact.known_by:
             yield Found(
-                ("contacts", index),
+                ("contacts", index, "known_by"),
                 say("{name} decides, and none of us knows this person.", name=contact.name),
                 say("Plan a meeting, and add `known_by:` with who of us was there."),
             )

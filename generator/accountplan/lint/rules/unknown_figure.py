@@ -39,19 +39,13 @@ def unknown_figure(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     portfolio = firm.portfolio
-    known = {*FIGURES, *portfolio.firm.figures}
-    for id, criterion in portfolio.criteria.criteria.items():
-        figure = criterion.scale.figure if criterion.scale else None
-        if figure and figure not in known and portfolio.accounts:
-            if any(figure in year for account in portfolio.accounts.values() for year in account.figures.values()):
-                continue
-            yield Found(
-                ("criteria", id, "scale", "figure"),
-                say(
-                    "No plan holds the figure “{figure}”, so “{criterion}” gets no mark.",
-                    figure=figure,
-                    criterion=portfolio.criteria.name(id),
-                ),
-                did_you_mean(figure, sorted(known), say("Fill in “{figure}” under `figures` in the plans.", figure=figure)),
-                portfolio.criteria_path,
-            )
+    known = sorted({*FIGURES, *portfolio.firm.figures})
+    for id, figure in firm.unheld_figures.items():
+        yield Found(
+            ("criteria", id, "scale", "figure"),
+            say(
+                "No plan holds the figure “{figure}”, so “{criterion}” gets no mark.", figure=figure, criterion=portfolio.criteria.name(id)
+            ),
+            did_you_mean(figure, known, say("Fill in “{figure}” under `figures` in the plans.", figure=figure)),
+            portfolio.criteria_path,
+        )

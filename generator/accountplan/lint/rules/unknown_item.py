@@ -3,10 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.lint.checks import rule
-from accountplan.lint.near import did_you_mean
+from accountplan.lint.near import nearest
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
-from accountplan.model.text import Listing, say
+from accountplan.model.text import Listing, Text, say
 from accountplan.model.tiers import ITEMS
 
 
@@ -45,5 +45,10 @@ def unknown_item(plan: Plan) -> Iterator[Found]:
             yield Found(
                 ("waive", index, "item"),
                 say("A plan has no item “{item}”.", item=waiver.item),
-                did_you_mean(waiver.item, ITEMS, say("Name one of these: {items}.", items=Listing(ITEMS, "or"))),
+                _help(waiver.item),
             )
+
+
+def _help(item: str) -> Text:
+    near = nearest(item, ITEMS)
+    return say("Did you mean “{near}”?", near=near) if near else say("Name one of these: {items}.", items=Listing(ITEMS, "or"))

@@ -36,7 +36,7 @@ def unknown_person(firm: Firmwide) -> Iterator[Found]:
     if firm.portfolio.people_path in firm.torn:
         return
     for path, keys, person in named(firm.portfolio):
-        if person not in people and (path, person) not in seen:
+        if person not in people and (path, person) not in seen and not firm.lost(firm.portfolio.people_path, (person,)):
             seen.add((path, person))
             yield Found(
                 keys,

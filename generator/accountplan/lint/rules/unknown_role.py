@@ -37,7 +37,7 @@ def unknown_role(firm: Firmwide) -> Iterator[Found]:
     """
     roles = dict.fromkeys(person.role for person in firm.portfolio.people.values() if person.role)
     known = {role.casefold() for role in roles}
-    for role in firm.portfolio.criteria.rater_weights:
+    for role in firm.portfolio.criteria.rater_weights if not firm.lost(firm.portfolio.people_path, ()) else ():
         if role.casefold() not in known:
             yield Found(
                 ("rater_weights", role),

@@ -32,13 +32,14 @@ def unknown_tier(firm: Firmwide) -> Iterator[Found]:
     tier: {is: B, why: Reorganising; no new work this year, by: vandam, until: 2027-10-01}
     ```
     """
-    tiers = [tier.id for tier in firm.portfolio.tiers.tiers]
-    for path, keys, tier in _named(firm.portfolio) if firm.portfolio.tiers_path not in firm.torn else ():
+    tiers, file = [tier.id for tier in firm.portfolio.tiers.tiers], firm.portfolio.tiers_path
+    unread = file in firm.torn or firm.shortened(file, ("tiers",), len(tiers))
+    for path, keys, tier in _named(firm.portfolio) if not unread else ():
         if tier not in tiers:
             yield Found(
                 keys,
                 say("There is no tier “{tier}”.", tier=tier),
-                did_you_mean(tier, tiers, say("Name a tier from {file}.", file=firm.portfolio.tiers_path)),
+                did_you_mean(tier, tiers, say("Name a tier from {file}.", file=file)),
                 path,
             )
 

@@ -38,7 +38,7 @@ def unknown_unit(firm: Firmwide) -> Iterator[Found]:
     """
     units = firm.portfolio.firm.units
     for path, keys, unit in _named(firm.portfolio) if units and firm.portfolio.firm_path not in firm.torn else ():
-        if unit not in units:
+        if unit not in units and not firm.lost(firm.portfolio.firm_path, ("units", unit)):
             yield Found(
                 keys,
                 say("The firm has no unit “{unit}”.", unit=unit),

@@ -32,8 +32,9 @@ def unrated_client(plan: Plan) -> Iterator[Found]:
     marks: {cooperation: 9, reputation: 8}
     ```
     """
-    if plan.client and plan.score.tier is None:
-        needed = Share(plan.firm.portfolio.criteria.known_at_least)
+    share = plan.firm.portfolio.criteria.known_at_least
+    if plan.client and plan.score.tier is None and plan.score.known < share and plan.fairly_marked:
+        needed = Share(share)
         yield Found(
             ("marks",),
             say("No tier: {known} of the weight is known, {needed} is needed.", known=Share(plan.score.known), needed=needed),

@@ -1,0 +1,39 @@
+"""Names of figures that are no figure of the firm, and look like one that is."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from difflib import get_close_matches
+
+from accountplan.model import synonyms
+from accountplan.model.account import Account
+from accountplan.model.criteria import FIGURES
+from accountplan.model.portfolio import Portfolio
+
+ALIKE = 0.8
+"""Names that are less alike than this (0 to 1) are those of two figures."""
+
+
+def known_figures(portfolio: Portfolio) -> frozenset[str]:
+    """The built-in figures, those that the firm names, and those that a scale reads."""
+    scales = (criterion.scale.figure for criterion in portfolio.criteria.criteria.values() if criterion.scale)
+    return frozenset((*FIGURES, *portfolio.firm.figures, *scales))
+
+
+def unheld(portfolio: Portfolio) -> dict[str, str]:
+    """The criteria with a scale over a figure that is not built in, that the firm does not name and that no plan holds, each with that figure."""
+    scales = {id: criterion.scale.figure for id, criterion in portfolio.criteria.criteria.items() if criterion.scale}
+    own = {id: figure for id, figure in scales.items() if figure not in FIGURES and figure not in portfolio.firm.figures}
+    held = {name for account in portfolio.accounts.values() for year in account.figures.values() for name in year} if own else set()
+    return {id: figure for id, figure in own.items() if portfolio.accounts and figure not in held}
+
+
+def misspelt(account: Account, known: Set[str]) -> dict[str, str]:
+    """The figures of a plan that nobody reads and that resemble one that is known, each with the one that was meant."""
+    names = {name for year in account.figures.values() for name in year}
+    found = {name: _meant(name, known) for name in sorted(names - known)}
+    return {name: meant for name, meant in found.items() if meant}
+
+
+def _meant(name: str, known: Set[str]) -> str | None:
+    return synonyms.meant(name, known) or next(iter(get_close_matches(name, sorted(known), n=1, cutoff=ALIKE)), None)

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.finding import Severity
+from accountplan.model.text import say
+
+
+@rule(code="AP118", severity=Severity.WARNING)
+def misspelt_figure(plan: Plan) -> Iterator[Found]:
+    """A figure has a name that looks like that of another
+
+    What it checks
+    A figure under `figures` is built in, named in `plans/firm.yaml`, read by a scale, or has a name that looks like none of these. Each name is reported once per plan.
+
+    Why it matters
+    A plan may hold any figure. With a slip of the pen it becomes a figure that nobody reads, and the one that was meant is missing from scores and sums.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml
+    figures:
+      2025: {turnver: 204000, margin: 66000, hours: 1510, satisfaction: 8}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml
+    figures:
+      2025: {turnover: 204000, margin: 66000, hours: 1510, satisfaction: 8}
+    ```
+    """
+    for name, meant in plan.misspelt_figures.items():
+        year = min(year for year, figures in plan.account.figures.items() if name in figures)
+        yield Found(
+            ("figures", year, name),
+            say("Nobody reads the figure “{name}”.", name=name),
+            say(
+                "Did you mean “{meant}”? If it is a figure of your own, name it under `figures` in {file}.",
+                meant=meant,
+                file=plan.firm.portfolio.firm_path,
+            ),
+        )

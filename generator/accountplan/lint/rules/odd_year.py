@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import firm_rule
+from accountplan.lint.views import Firmwide, Found
+from accountplan.model.finding import Severity
+from accountplan.model.text import say
+
+
+@firm_rule(code="AP119", severity=Severity.WARNING)
+def odd_year(firm: Firmwide) -> Iterator[Found]:
+    """The plan year is long past, or far ahead
+
+    What it checks
+    The `year` in `plans/firm.yaml` is this year, the one before it or the one after it.
+
+    Why it matters
+    Objectives reach three years beyond the plan year, and the figures of the year before it are asked of every client. With another year both are judged wrongly, so nothing is said of them.
+
+    Example
+    ```yaml
+    # plans/firm.yaml, on 2026-11-23
+    year: 2016
+    ```
+
+    Use instead
+    ```yaml
+    # plans/firm.yaml, on 2026-11-23
+    year: 2026
+    ```
+    """
+    year, now = firm.portfolio.firm.year, str(firm.today.year)
+    if firm.odd_year:
+        yield Found(
+            ("year",),
+            say("The plan year is {year}, and it is {now} now.", year=str(year), now=now),
+            say("Write `year: {now}`, and go through the objectives: they reach three years further.", now=now),
+            firm.portfolio.firm_path,
+        )

@@ -1,0 +1,64 @@
+"""What people call the words of the format: in Dutch, or by another English word. For "did you mean", and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+SYNONYMS: dict[str, tuple[str, ...]] = {
+    # the keys of a plan
+    "accountmanager": ("lead",), "account-manager": ("lead",), "leider": ("lead",), "trekker": ("lead",), "relatiebeheerder": ("lead",),
+    "verantwoordelijke": ("lead", "own", "who"), "responsible": ("lead", "own", "who"), "owner": ("own", "lead", "who"), "eigenaar": ("own", "lead"),
+    "accountteam": ("team",), "niveau": ("level",), "afdeling": ("unit",), "eenheid": ("unit",), "doelgroep": ("segment",), "branche": ("segment",),
+    "moeder": ("parent",), "moederbedrijf": ("parent",), "holding": ("parent",), "herzien": ("reviewed",), "bijgewerkt": ("reviewed",),
+    "kengetallen": ("figures",), "cijfers": ("marks", "figures"), "rapportcijfers": ("marks",), "beoordelingen": ("marks",), "scores": ("marks",),
+    "cijfer": ("mark", "rating"), "score": ("mark", "rating"), "grade": ("mark", "rating"), "beoordeling": ("rating", "mark"),
+    "situatie": ("situation",), "ontwikkelingen": ("developments",), "doelen": ("objectives",), "doelstellingen": ("objectives",), "goals": ("objectives",),
+    "doel": ("objective", "target"), "goal": ("objective", "target"), "acties": ("actions",), "actieplan": ("actions",), "action-plan": ("actions",),
+    "tasks": ("actions",), "evaluatie": ("evaluation",), "contacten": ("contacts",), "contactpersonen": ("contacts",), "opdrachten": ("assignments",),
+    "projecten": ("assignments",), "projects": ("assignments",), "offertes": ("proposals",), "voorstellen": ("proposals",), "quotations": ("proposals",),
+    "signalen": ("signals",), "balans": ("balance",), "geschenken": ("gifts",), "cadeaus": ("gifts",), "partnerschap": ("partnership",),
+    "ontheffing": ("waive",), "ontheffingen": ("waive",), "waivers": ("waive",),
+    # the keys of its parts
+    "geschiedenis": ("history",), "historie": ("history",), "bedrijf": ("business",), "feiten": ("facts",), "kansen": ("opportunities",),
+    "bedreigingen": ("threats",), "risks": ("threats",), "markt": ("market",), "concurrentie": ("competition",), "concurrenten": ("competition",),
+    "competitors": ("competition",), "strategie": ("strategy",), "maatstaf": ("measure",), "meetwaarde": ("measure",), "nulmeting": ("baseline",),
+    "startwaarde": ("baseline",), "stand": ("now",), "streefwaarde": ("target",), "wanneer": ("when", "on", "by"), "datum": ("on", "when", "by"),
+    "date": ("on", "when", "by"), "deadline": ("due", "by", "when", "until"), "einddatum": ("by", "until", "due"), "end-date": ("by", "until", "due"),
+    "startdatum": ("start",), "start-date": ("start",), "kosten": ("cost",), "gedaan": ("done",), "klaar": ("done",), "afgerond": ("done",),
+    "closed": ("done",), "finished": ("done",), "todo": ("open",), "geannuleerd": ("dropped",), "cancelled": ("dropped",), "resultaat": ("result",),
+    "uitkomst": ("result",), "opmerkingen": ("notes",), "notities": ("notes",), "opmerking": ("note", "why", "about"), "toelichting": ("note", "why", "about"),
+    "comment": ("note", "why"), "description": ("about", "what", "note"), "omschrijving": ("about", "what", "note"), "volgende": ("next",),
+    "frequentie": ("every",), "ritme": ("every",), "functie": ("function",), "rol": ("role",), "invloed": ("influence",), "steun": ("support",),
+    "bekend-bij": ("known_by",), "sinds": ("since",), "vertrokken": ("left",), "mail": ("email",), "e-mail": ("email",), "telefoon": ("phone",),
+    "tel": ("phone",), "bron": ("source",), "gecontroleerd": ("checked",), "waarde": ("value",), "bedrag": ("value", "cost"), "amount": ("value", "cost"),
+    "dienst": ("service",), "tweede": ("second",), "opgeleverd": ("delivered",), "oplevering": ("due", "delivered"), "opleverdatum": ("due", "delivered"),
+    "verwachtingen": ("expectations",), "geevalueerd": ("evaluated",), "fase": ("stage",), "stadium": ("stage",), "kans": ("chance",),
+    "probability": ("chance",), "gevraagd": ("asked",), "verstuurd": ("sent",), "verzonden": ("sent",), "reden": ("reason", "why"),
+    "waarom": ("why", "reason"), "opgelost": ("resolved",), "richting": ("direction",), "gewicht": ("weight",), "kenmerken": ("signs",),
+    "regel": ("rule",), "onderdeel": ("item",), "tot": ("until",), "tot-en-met": ("until",), "schaal": ("scale",), "punten": ("points",),
+    "vraag": ("question",), "soort": ("kind",), "type": ("kind",), "boven": ("above",), "onder": ("below",), "met-de-hand": ("by_hand",),
+    "normen": ("norms",), "programma": ("programme",), "program": ("programme",), "taal": ("language",), "valuta": ("currency",), "munt": ("currency",),
+    "jaar": ("year",), "vertrouwelijk": ("confidential",), "eenheden": ("units",), "grenzen": ("limits",), "limieten": ("limits",), "regels": ("rules",),
+    # words to choose from
+    "actief": ("client",), "active": ("client",), "customer": ("client",), "oud": ("former",), "verloren": ("former", "lost"), "lost": ("former",),
+    "suspect": ("prospect",), "rood": ("red",), "warm": ("red",), "geel": ("yellow",), "wisselend": ("yellow",), "blauw": ("blue",), "koel": ("blue",),
+    "gegeven": ("given",), "gekregen": ("received",), "ontvangen": ("received",), "klacht": ("serious_complaint",), "complaint": ("serious_complaint",),
+    "loyaliteit": ("loyalty",), "ambassadeurs": ("ambassadors",), "afhankelijkheid": ("dependence",), "ontwikkeling": ("development",), "tarieven": ("rates",),
+    "tarief": ("rates",), "diensten": ("services",), "overig": ("other",), "anders": ("other",), "advies": ("advice",), "introductie": ("introduction",),
+    "opdracht": ("assignment",), "tijd": ("time",), "fout": ("error",), "waarschuwing": ("warning",), "uit": ("off",), "nee": ("off",), "no": ("off",),
+    "false": ("off",), "nederlands": ("nl",), "dutch": ("nl",), "engels": ("en",), "english": ("en",),
+    # criteria, figures and kinds of objective
+    "omzet": ("turnover",), "revenue": ("turnover",), "sales": ("turnover",), "marge": ("margin",), "winst": ("margin",), "profit": ("margin",),
+    "uren": ("hours",), "tevredenheid": ("satisfaction",), "betaaltermijn": ("days_to_pay",), "betaaldagen": ("days_to_pay",),
+    "medewerkers": ("client_employees",), "klantomzet": ("client_turnover",), "omzet-klant": ("client_turnover",), "groei": ("client_growth",),
+    "prijsgevoeligheid": ("price_sensitivity",), "betaling": ("payment",), "betaalgedrag": ("payment",), "uitdaging": ("challenge",),
+    "samenwerking": ("cooperation",), "leren": ("learning",), "waardering": ("appreciation", "rating"), "reputatie": ("reputation",),
+    "referentie": ("reference",), "imago": ("image",), "aansluiting": ("fit",),
+}  # fmt: skip
+"""By the word in small letters with hyphens: the words that may be meant, the likeliest first."""
+
+
+def meant(word: str, known: Collection[object]) -> str | None:
+    """The known word that this one stands for, or None."""
+    found = SYNONYMS.get(word.casefold().replace("_", "-").replace(" ", "-"), ())
+    return next((each for each in found if each in known), None)
