@@ -5,8 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
@@ -102,3 +105,21 @@ def test_a_process_with_other_threads_does_all_by_itself() -> None:
 def test_without_fork_this_process_does_all(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
     assert set(share(lambda _part, _travels: os.getpid(), PARTS, 4)) == {os.getpid()}
+
+
+KILLED = """
+import os, signal, time
+from accountplan.crew import pool
+with pool(2) as others:
+    for each in [others.submit(time.sleep, 0), others.submit(time.sleep, 0)]:
+        each.result()
+    others.submit(time.sleep, 60)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_pool_ends_with_the_process_that_made_it() -> None:
+    """Both workers, the idle and the busy one, hold standard output; that it comes to an end says that they are gone."""
+    generator = Path(__file__).parent.parent / "generator"
+    done = subprocess.run([sys.executable, "-c", KILLED], env={"PYTHONPATH": str(generator)}, capture_output=True, timeout=30, check=False)
+    assert done.returncode == -signal.SIGKILL

@@ -16,8 +16,9 @@ import signal
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from typing import Any, Protocol, TypeVar, cast
 
 Part = TypeVar("Part")
@@ -40,6 +41,23 @@ class Lost(Exception):  # noqa: N818 - what happened to a process
 def can_fork() -> bool:
     """Whether this system forks, and this process has no other threads (their locks would be copied as they stand)."""
     return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+
+
+def pool(workers: int) -> ProcessPoolExecutor:
+    """So many forked processes, for where `can_fork`, that take work as it comes. They go when this process goes, however it is killed."""
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork"), initializer=_go_along)
+
+
+def _go_along() -> None:
+    """In a worker: end as soon as its parent has ended, instead of waiting for work forever and keeping what the parent had locked."""
+    threading.Thread(target=_watch, daemon=True).start()
+
+
+def _watch() -> None:
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    wait([parent.sentinel])
+    os._exit(1)
 
 
 def share(

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager
 from functools import cached_property
 from importlib import import_module
@@ -13,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
+from accountplan.crew import can_fork, pool
 from accountplan.model.pages import Booklet
 from accountplan.model.shipped import folder
 from accountplan.model.words import Words
@@ -39,7 +39,7 @@ def booklets(
     steps = sum(len(booklet.accounts) + 1 for booklet in made)
     with TemporaryDirectory(prefix="accountplan-") as scratch:
         shop = Shop(made, Desk(words, overrides), out, (*_own(overrides), folder("templates") / "booklet"), Path(scratch))
-        work = _in_processes(shop, workers) if workers > 1 and "fork" in multiprocessing.get_all_start_methods() else _here(shop)
+        work = _in_processes(shop, workers) if workers > 1 and can_fork() else _here(shop)
         for done, _ in enumerate(work, 1):
             if tell:
                 tell(STAGE, done, steps)
@@ -120,10 +120,10 @@ def _in_processes(shop: Shop, workers: int) -> Iterator[None]:
     """Print everything in forked processes, which share what is imported; a booklet is bound as soon as all its accounts are printed."""
     for name in ("weasyprint", "pikepdf"):
         import_module(name)
-    with _shared(shop), ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork")) as pool:
+    with _shared(shop), pool(workers) as others:
         ready: list[dict[int, Printed]] = [{} for _ in shop.made]
         waiting: set[Future[tuple[int, int, Printed | None]]] = {
-            pool.submit(_account, number, index) for number, booklet in enumerate(shop.made) for index in range(len(booklet.accounts))
+            others.submit(_account, number, index) for number, booklet in enumerate(shop.made) for index in range(len(booklet.accounts))
         }
         try:
             while waiting:
@@ -133,8 +133,8 @@ def _in_processes(shop: Shop, workers: int) -> Iterator[None]:
                         ready[number][index] = printed
                         if len(ready[number]) == len(shop.made[number].accounts):
                             accounts = [ready[number].pop(each) for each in range(len(ready[number]))]
-                            waiting.add(pool.submit(_bind, number, accounts))
+                            waiting.add(others.submit(_bind, number, accounts))
                     yield
         except BaseException:
-            pool.shutdown(cancel_futures=True)
+            others.shutdown(cancel_futures=True)
             raise
