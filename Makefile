@@ -10,14 +10,17 @@ JOBS ?= $(shell nproc 2>/dev/null || echo 1)
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-# ---- Set-up: each stamp is made again when what it is made of changes ------------------------------
+# ---- Set-up: each stamp is made again when what it is made of changes, or when the environment is gone ----
+
+.NOTPARALLEL:
+$(shell $(BIN)/python -c "" 2>/dev/null || rm -f .make/python .make/python-test)
 
 .make/system: generator/system.sh
 	@sh generator/system.sh site
 	@mkdir -p .make && touch $@
 
 .make/python: requirements.lock pyproject.toml | .make/system
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@test -x $(BIN)/pip || $(PYTHON) -m venv --clear .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
 	@mkdir -p .make && touch $@
@@ -42,9 +45,9 @@ site: .make/python ## Set up, then build the example firm into site/: pages and 
 serve: .make/python ## Show the example firm at a local address, rebuilt on each save
 	$(BIN)/accountplan serve --today $(TODAY)
 
-test: .make/python-test .make/system-test .make/node ## Set up, then run every test: browser and print included
+test: .make/system-test .make/python-test .make/node ## Set up, then run every test: browser and print included
 	@$(MAKE) --no-print-directory check
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -rs
 
 check: .make/python-test ## Format, lint, types, the law of the rooms, dead code, catalogues: quick
 	@$(BIN)/ruff format --quiet --check generator tests benchmarks || { echo "Run: make format"; exit 1; }

@@ -318,7 +318,7 @@ def changed(port: int, before: str) -> str:
 
 
 def version(port: int) -> str:
-    connection = http.client.HTTPConnection("localhost", port, timeout=30)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     connection.request("GET", "/-/version")
     return connection.getresponse().read().decode()
 
