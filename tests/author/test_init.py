@@ -44,11 +44,18 @@ def test_both_languages_have_the_same_files() -> None:
 
 
 def test_nothing_is_written_when_anything_is_there(tmp_path: Path) -> None:
-    (tmp_path / "README.md").write_text("mine", encoding="utf-8")
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "plans/tiers.yaml").write_text("mine", encoding="utf-8")
     with pytest.raises(UserError, match="already there"):
         author.init(tmp_path, "en", "Van Dam", DAYS[0], {})
-    assert [path.name for path in tmp_path.iterdir()] == ["README.md"]
-    assert (tmp_path / "README.md").read_text(encoding="utf-8") == "mine"
+    assert [path.name for path in tmp_path.rglob("*")] == ["plans", "tiers.yaml"]
+    assert (tmp_path / "plans/tiers.yaml").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_readme_that_is_a_link_to_nowhere_is_left_too(tmp_path: Path) -> None:
+    (tmp_path / "README.md").symlink_to("nowhere")
+    assert tmp_path / "README.md" not in author.init(tmp_path, "en", "Van Dam", DAYS[0], {})
+    assert not (tmp_path / "nowhere").exists()
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -67,6 +67,17 @@ def test_a_folder_of_somebody_else_is_refused(clean: Path, run: Run) -> None:
     assert tree(clean / "mine") == {"letter.txt": b"dear"}
 
 
+def test_a_site_that_leads_elsewhere_is_refused_unless_it_is_named(clean: Path, run: Run, tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (clean / "site").symlink_to(elsewhere)
+    result = run("build", "--no-booklets")
+    assert result.exit_code == 2
+    assert "is not a folder of its own" in result.stderr
+    assert list(elsewhere.iterdir()) == []
+    assert run("build", "--no-booklets", "--out", "site").exit_code == 0
+    assert (elsewhere / "index.html").is_file()
+
+
 def test_templates_of_the_workspace_count_only_when_asked_for(clean: Path, run: Run) -> None:
     own = clean / "templates" / "site"
     own.mkdir(parents=True)
@@ -102,7 +113,10 @@ def test_quiet_says_nothing(clean: Path, run: Run) -> None:
 
 def watched(workspace: Path, *arguments: str) -> str:
     """What a person sees: standard error of the command on a terminal."""
-    ours, theirs = pty.openpty()
+    try:
+        ours, theirs = pty.openpty()
+    except OSError:
+        pytest.skip("this system has no pseudo-terminals")
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(GENERATOR), "TERM": "xterm"}
     command = [sys.executable, "-m", "accountplan", "--today", "2026-11-24", "build", "--no-booklets", *arguments]
     with subprocess.Popen(command, cwd=workspace, env=environment, stdout=subprocess.DEVNULL, stderr=theirs) as running:

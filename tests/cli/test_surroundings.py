@@ -5,6 +5,7 @@ import os
 import pkgutil
 import re
 import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -153,6 +154,12 @@ def test_every_command_explains_itself_with_an_example_that_can_be_parsed(name: 
             ctx = sub.make_context(word, rest, parent=ctx)
 
 
+@pytest.mark.parametrize("name", sorted(set(every_command()) - {"accountplan"}))
+def test_the_short_help_of_every_command_is_a_whole_sentence(name: str) -> None:
+    """In a list of commands on a terminal of 80 columns."""
+    assert not every_command()[name].get_short_help_str(limit=64).endswith("...")
+
+
 def test_help_names_the_commands_in_the_order_of_use(run: Run) -> None:
     text = run("--help", today=None).stdout
     assert re.findall(r"^  (\w+)  ", text.partition("Commands:")[2], re.MULTILINE)[:4] == ["init", "new", "check", "score"]
@@ -225,18 +232,65 @@ def test_the_shell_completes_commands_accounts_and_rules(clean: Path) -> None:
     assert complete(clean, "accountplan sc", 1)[:1] == ["score"]
     assert complete(clean, "accountplan score po", 2) == ["polder"]
     assert complete(clean.parent, f"accountplan -C {clean} score ac", 4) == ["acme"]
+    assert complete(clean, "accountplan new account x --lead d", 5) == ["devries"]
+    assert complete(clean, "accountplan new person x --unit ''", 5) == ["water"]
+    assert complete(clean, "accountplan new group x --account q", 5) == ["quay"]
     assert "unknown-person" in complete(clean, "accountplan rules unknown-", 2)
     assert "unknown-person" in complete(clean, "accountplan check --rule unknown-", 3)
 
 
 def test_outside_a_workspace_there_is_nothing_to_complete(tmp_path: Path) -> None:
     assert complete(tmp_path, "accountplan score a", 2) == []
+    assert complete(tmp_path, "accountplan new account x --lead d", 5) == []
+
+
+SHELLS = {
+    "bash": """
+        eval "$(_ACCOUNTPLAN_COMPLETE=bash_source accountplan)"
+        complete -p accountplan | grep -q _accountplan_completion || exit 1
+        COMP_WORDS=(accountplan score po); COMP_CWORD=2; _accountplan_completion accountplan po score; echo "${COMPREPLY[*]}"
+    """,
+    "zsh": """
+        compdef() { registered=$2; }
+        _describe() { :; }
+        compadd() { print -r -- ${(P)@[-1]}; }
+        eval "$(_ACCOUNTPLAN_COMPLETE=zsh_source accountplan)"
+        [[ $registered == accountplan ]] || exit 1
+        words=(accountplan score po); CURRENT=3; _accountplan_completion
+    """,
+}
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_what_the_shell_is_given_completes_in_that_shell(clean: Path, tmp_path_factory: pytest.TempPathFactory, shell: str) -> None:
+    if shutil.which(shell) is None:
+        pytest.skip(f"there is no {shell}")
+    folder = tmp_path_factory.mktemp("bin")
+    command = folder / "accountplan"
+    command.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m accountplan "$@"\n', encoding="utf-8")
+    command.chmod(0o755)
+    environment = {"PATH": f"{folder}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(GENERATOR)}
+    done = subprocess.run([shell, "-c", SHELLS[shell]], cwd=clean, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.strip()) == (0, "polder"), done.stderr
+
+
+# ---- A full disk ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("arguments", [("score",), ("check",), ("export",), ("rules",), ("schema", "account")])
+def test_output_on_a_full_disk_is_2_and_no_bug(clean: Path, arguments: tuple[str, ...]) -> None:
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(GENERATOR)}
+    command = [sys.executable, "-m", "accountplan", *arguments]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, cwd=clean, env=environment, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (2, "Error: The disk is full.\n  Make room, and try again.\n")
 
 
 # ---- Ctrl-C -----------------------------------------------------------------------------------------
 
 
-def test_ctrl_c_is_130(clean: Path) -> None:
+@pytest.mark.parametrize(("sign", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_ctrl_c_is_130_and_a_request_to_stop_143(clean: Path, sign: signal.Signals, code: int) -> None:
     slow = clean / "slow"
     slow.mkdir()
     text = "import accountplan.pipeline as p, time\ndef wait(*_):\n    print('begun', flush=True)\n    time.sleep(60)\np.survey = wait\n"
@@ -254,7 +308,7 @@ def test_ctrl_c_is_130(clean: Path) -> None:
         assert running.stdout
         assert running.stdout.readline() == "begun\n"
         time.sleep(0.1)
-        running.send_signal(signal.SIGINT)
+        running.send_signal(sign)
         _, errors = running.communicate(timeout=30)
-    assert running.returncode == 130
+    assert running.returncode == code
     assert "Traceback" not in errors

@@ -1,17 +1,39 @@
 """`init`, `new` and `schema` write what was asked for, say so, and take the place of nothing."""
 
 import json
+import os
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from click.testing import Result
 
+from accountplan import __version__
 from accountplan.cli.commands import schema
 from accountplan.model.schema import Kind
 
 Run = Callable[..., Result]
+
+
+def files(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def full_after(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the disk be full after so many new files."""
+    real, made = tempfile.mkstemp, []
+
+    def mkstemp(*arguments: Any, **options: Any) -> tuple[int, str]:
+        handle, name = real(*arguments, **options)
+        made.append(name)
+        if len(made) > count:
+            os.close(handle)
+            handle = os.open("/dev/full", os.O_WRONLY)
+        return handle, name
+
+    monkeypatch.setattr("accountplan.author.files.tempfile.mkstemp", mkstemp)
 
 
 @pytest.fixture
@@ -53,18 +75,77 @@ def test_a_workflow_comes_only_when_asked_for(here: Path, run: Run) -> None:
 
 
 def test_a_second_start_is_refused_and_changes_nothing(here: Path, run: Run) -> None:
-    run("init")
+    run("init", "--ci", "github")
     (here / "plans/people.yaml").write_text("mine: {name: Me}\n", encoding="utf-8")
-    before = {path: path.read_bytes() for path in here.rglob("*") if path.is_file()}
+    before = files(here)
+    result = run("init")
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"Error: There is already a workspace in {here}, and it is left as it is.\n")
     result = run("init", "--ci", "github")
     assert result.exit_code == 2
-    assert "is already there, and is left as it is." in result.stderr
-    assert {path: path.read_bytes() for path in here.rglob("*") if path.is_file()} == before
+    assert "accountplan.yml is already there, and is left as it is." in result.stderr
+    assert files(here) == before
+
+
+def test_a_workflow_can_be_added_later_in_the_language_of_the_firm(here: Path, run: Run) -> None:
+    run("init", "--language", "nl")
+    before = files(here)
+    result = run("init", "--ci", "github")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("1 bestand hier geschreven.\n")
+    added = {path: text for path, text in files(here).items() if path not in before}
+    assert [path.relative_to(here).as_posix() for path in added] == [".github/workflows/accountplan.yml"]
+    assert b"name: Controleren\n" in next(iter(added.values()))
+
+
+def test_a_new_repository_with_a_readme_can_become_a_workspace(here: Path, run: Run) -> None:
+    (here / ".git").mkdir()
+    for name in ("README.md", ".gitignore"):
+        (here / name).write_text("mine\n", encoding="utf-8")
+    result = run("init")
+    assert result.exit_code == 0
+    assert result.stdout.startswith(
+        "Wrote 11 files here.\nREADME.md was already there, and is left as it is.\n.gitignore was already there"
+    )
+    assert "leaves out what can be built: /site/\n" in result.stdout
+    assert "git init" not in result.stdout
+    assert [(here / name).read_text(encoding="utf-8") for name in ("README.md", ".gitignore")] == ["mine\n", "mine\n"]
+    assert run("check").exit_code == 0
+
+
+def test_what_the_workflow_still_needs_is_said(here: Path, run: Run) -> None:
+    assert f"\n  tools/accountplan-{__version__}-py3-none-any.whl\n  tools/requirements.lock\n" in run("init", "a", "--ci", "github").stdout
+    assert "tools/" not in run("init", "b").stdout
+
+
+def test_a_workflow_below_the_top_of_a_repository_must_be_moved(here: Path, run: Run) -> None:
+    (here / ".git").mkdir()
+    said = " ".join(run("init", "our plans", "--ci", "github").stdout.split())
+    assert f"Move .github/ to {here}, and write `accountplan -C 'our plans'` in it." in said
+    assert "top of a repository" not in run("init", "--ci", "github").stdout
+
+
+def test_what_is_said_fits_in_eighty_columns(here: Path, run: Run) -> None:
+    for language in ("nl", "en"):
+        said = run("init", language, "--ci", "github", "--language", language).stdout
+        assert [line for line in said.splitlines() if len(line) > 80] == []
 
 
 def test_a_name_that_no_file_may_hold_is_refused(here: Path, run: Run) -> None:
     assert run("init", "--name", "a\x1bb").exit_code == 2
     assert list(here.iterdir()) == []
+
+
+def test_a_disk_that_fills_up_leaves_no_half_workspace(here: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The third file finds the disk full: the first two go again, so that `init` can be tried once more."""
+    full_after(2, monkeypatch)
+    result = run("init")
+    assert result.exit_code == 2
+    assert result.stderr.endswith("cannot be written: the disk is full.\n  Make room, and try again.\n")
+    assert files(here) == {}
+    monkeypatch.undo()
+    monkeypatch.chdir(here)
+    assert run("init").exit_code == 0
 
 
 # ---- new ----------------------------------------------------------------------------------------
@@ -135,6 +216,34 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(clean: Path, run: Run,
     assert {path: path.read_bytes() for path in clean.rglob("*") if path.is_file()} == before
 
 
+@pytest.mark.parametrize(
+    ("arguments", "path"),
+    [(("account", "x"), "plans/accounts/x.yaml"), (("person", "x"), "plans/people.yaml"), (("group", "x"), "plans/groups/x.yaml")],
+)
+def test_a_full_disk_names_the_file_that_was_asked_for_and_leaves_nothing(
+    clean: Path, run: Run, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], path: str
+) -> None:
+    before = files(clean)
+    full_after(0, monkeypatch)
+    result = run("new", *arguments)
+    assert result.exit_code == 2
+    assert result.stderr == f"Error: {clean / path} cannot be written: the disk is full.\n  Make room, and try again.\n"
+    assert files(clean) == before
+
+
+def test_people_that_cannot_be_read_are_said(clean: Path, run: Run) -> None:
+    people = clean / "plans/people.yaml"
+    people.unlink()
+    people.mkdir()
+    result = run("new", "person", "x")
+    assert result.exit_code == 2
+    assert "plans/people.yaml cannot be read." in result.stderr
+
+
+def test_a_colleague_is_added_and_the_id_is_said(clean: Path, run: Run) -> None:
+    assert run("new", "person", "Anna de Vries").stdout == "Added Anna de Vries to plans/people.yaml. In plans, write: anna-de-vries\n"
+
+
 def test_a_plan_can_be_begun_while_others_are_broken(clean: Path, run: Run) -> None:
     (clean / "plans/accounts/acme.yaml").write_text("name: [", encoding="utf-8")
     assert run("new", "account", "x").exit_code == 0
@@ -161,7 +270,7 @@ def test_a_schema_is_printed(here: Path, run: Run, kind: str) -> None:
 def test_all_schemas_are_written_and_written_again(here: Path, run: Run) -> None:
     for _ in range(2):
         result = run("schema", "--out", "deep/schema")
-        assert (result.exit_code, result.stdout) == (0, "Wrote 6 files in deep/schema.\n")
+        assert (result.exit_code, result.stdout) == (0, "Wrote 6 files in deep/schema/.\n")
     assert (here / "deep/schema/account.schema.json").read_text(encoding="utf-8") == run("schema", "account").stdout
 
 

@@ -206,7 +206,7 @@ def test_when_the_build_fails_the_old_site_is_whole_and_nothing_is_left(out: Pat
 
 def test_a_full_disk_is_said_and_the_old_site_is_whole(out: Path) -> None:
     build(out, index_html="old")
-    with pytest.raises(UserError, match="No space left") as raised, output(out):
+    with pytest.raises(UserError, match="the disk is full") as raised, output(out):
         raise OSError(28, "No space left on device")
     assert "unchanged" in str(raised.value.help)
     assert tree(out) == {"index.html": "old"}

@@ -7,24 +7,29 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from accountplan.model.disk import unwritable
 from accountplan.model.finding import UserError
 from accountplan.model.text import say
 
 
 def create(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
-    """Write new files, named relative to ``folder``. When any of them is already there, none is written. Gives their paths."""
+    """Write new files, named relative to ``folder``: all of them, or none when one is already there or cannot be written. Gives their paths."""
     for name in files:
         if os.path.lexists(folder / name):
             raise UserError(
                 say("{path} is already there, and is left as it is.", path=str(folder / name)),
                 say("Choose another name or another folder."),
             )
-    try:
-        for name, text in files.items():
+    made: list[Path] = []
+    for name, text in files.items():
+        try:
             _new(folder / name, text)
-    except OSError as error:
-        raise unwritable(error) from error
-    return tuple(folder / name for name in files)
+        except OSError as error:
+            for path in made:
+                path.unlink(missing_ok=True)
+            raise unwritable(folder / name, error) from error
+        made.append(folder / name)
+    return tuple(made)
 
 
 def _new(path: Path, text: str) -> None:
@@ -44,18 +49,26 @@ def replace(path: Path, content: bytes) -> None:
     """Put new content in the place of a file, in one step; its permissions stay."""
     try:
         beside = _beside(path, content)
-        beside.chmod(path.stat().st_mode)
-        beside.replace(path)
+        try:
+            beside.chmod(path.stat().st_mode)
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
     except OSError as error:
-        raise unwritable(error) from error
+        raise unwritable(path, error) from error
 
 
 def _beside(path: Path, content: bytes) -> Path:
+    """The content in a file with a name of its own beside ``path``; nothing stays behind when it cannot be written."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
     beside = Path(name)
-    beside.chmod(0o666 & ~_umask())
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        beside.chmod(0o666 & ~_umask())
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
     return beside
 
 
@@ -63,11 +76,3 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-def unwritable(error: OSError) -> UserError:
-    """The disk said no."""
-    return UserError(
-        say("{path} cannot be written: {reason}.", path=str(error.filename), reason=error.strerror or str(error)),
-        say("Choose a folder that you may write in."),
-    )

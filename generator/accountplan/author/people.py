@@ -27,7 +27,12 @@ def person(workspace: Path, id: str, fields: Mapping[str, str | int], language: 
     entry = "".join(f"  {_pair(*field)}\n" for field in fields.items())
     if not path.exists():
         return files.create(workspace, {FILE: starter.filled(starter.text(language, "people.yaml"), today, {}) + f"{id}:\n{entry}"})[0]
-    before = path.read_bytes()
+    try:
+        before = path.read_bytes()
+    except OSError as error:
+        raise UserError(
+            say("{path} cannot be read.", path=FILE), say("Change its permissions, so that accountplan may read it and write in it.")
+        ) from error
     known = _mapping(before)
     if known is not None and id in known:
         raise UserError(say("There is already a person {id} in {path}.", id=id, path=FILE), say("Choose another id, or edit that person."))

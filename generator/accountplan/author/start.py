@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -9,21 +10,24 @@ from pathlib import Path
 from accountplan.author import files, starter
 from accountplan.author.scalar import scalar
 
+YIELDING = ("README.md", ".gitignore")
+"""Files that every repository has, and that a workspace can do without."""
 WORKFLOW = ".github/workflows/accountplan.yml"
 
 
 def init(folder: Path, language: str, name: str, today: date, extra: Mapping[str, str]) -> tuple[Path, ...]:
     """Write a new workspace into ``folder``, in ``language``, for the firm ``name``; gives the paths of its files.
 
-    ``extra`` are more files by their path below the folder, such as the schemas. Raises UserError, before anything is written,
-    when one of the files is already there.
+    ``extra`` are more files by their path below the folder, such as the schemas. A README and a `.gitignore` that are already there, as
+    in a new repository, stay as they are. Raises UserError, before anything is written, when any other of the files is already there.
     """
     blanks = {"name": scalar(name), "language": language, "title": name}
     texts = {
         each: starter.filled(starter.text(language, f"workspace/{each}"), today, blanks) for each in starter.names(language, "workspace")
     }
     hidden = {("." + each.removeprefix("dot-") if each.startswith("dot-") else each): text for each, text in texts.items()}
-    return files.create(folder, {**hidden, **extra})
+    wanted = {each: text for each, text in {**hidden, **extra}.items() if each not in YIELDING or not os.path.lexists(folder / each)}
+    return files.create(folder, wanted)
 
 
 def workflow(language: str, today: date, version: str) -> dict[str, str]:

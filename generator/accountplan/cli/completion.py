@@ -1,13 +1,19 @@
-"""What the shell offers when Tab is pressed: ids of accounts and names of rules, found without reading a plan."""
+"""What the shell offers when Tab is pressed: ids of accounts, people and units, and names of rules, found without reading a plan."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from accountplan.cli import desk
 from accountplan.cli.options import Settings
 from accountplan.model.finding import UserError
+
+if TYPE_CHECKING:
+    from accountplan.model.portfolio import Portfolio
 
 
 def complete_accounts(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
@@ -17,6 +23,23 @@ def complete_accounts(ctx: click.Context, _param: click.Parameter, incomplete: s
     except UserError:
         return []
     return sorted(path.stem for path in Path(folder).rglob("*.yaml") if path.stem.startswith(incomplete))
+
+
+def complete_people(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Ids of people that begin with what stands there."""
+    return _of_firm(ctx, incomplete, lambda firm: firm.people)
+
+
+def complete_units(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Ids of units that begin with what stands there."""
+    return _of_firm(ctx, incomplete, lambda firm: firm.firm.units)
+
+
+def _of_firm(ctx: click.Context, incomplete: str, ids: Callable[[Portfolio], Iterable[str]]) -> list[str]:
+    try:
+        return sorted(id for id in ids(desk.settings_of_firm(ctx.ensure_object(Settings))) if id.startswith(incomplete))
+    except UserError:
+        return []
 
 
 def complete_rules(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from accountplan.model.finding import UserError
-from accountplan.model.text import Listing, Text, say
+import click
+
+from accountplan.cli.terminal import columns, wrapped
+from accountplan.model.finding import Severity, UserError
+from accountplan.model.text import Listing, Text, say, say_n
 
 if TYPE_CHECKING:
     from accountplan.cli.options import Settings
@@ -30,6 +35,26 @@ def survey(settings: Settings, workers: int | None = None) -> Survey:
     made = pipeline.survey(pipeline.workspace(settings.workspace()), settings.day(), workers or cores())
     settings.firm_language, settings.currency = made.portfolio.firm.language, made.portfolio.firm.currency
     return made
+
+
+def warn(settings: Settings, survey: Survey) -> None:
+    """Say beside the answer that it may lack something, when there are errors in the plans."""
+    wrong = sum(finding.severity == Severity.ERROR for finding in survey.findings)
+    if wrong and not settings.quiet:
+        text = say_n(
+            "There is {n} error in the plans, so that something may be missing here. See: accountplan check",
+            "There are {n} errors in the plans, so that something may be missing here. See: accountplan check",
+            wrong,
+        )
+        for line in wrapped(settings.words().say(text), columns(sys.stderr)):
+            click.echo(line, err=True)
+
+
+def wrote(count: int, folder: Path) -> Text:
+    """How many files were written, and in which folder."""
+    if folder.resolve() == Path.cwd().resolve():
+        return say_n("Wrote {n} file here.", "Wrote {n} files here.", count)
+    return say_n("Wrote {n} file in {folder}.", "Wrote {n} files in {folder}.", count, folder=f"{folder}{os.sep}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from accountplan.cli.terminal import shown, table
+from accountplan.cli.terminal import fitting, shown, table, wrapped
 from accountplan.model.criteria import FIGURES
 from accountplan.model.text import Day, Listing, Money, Number, Share, Text, Wording, say
 
@@ -56,8 +56,8 @@ def origin(mark: MarkScore, portfolio: Portfolio, words: Words) -> Wording:
     return say("unknown")
 
 
-def marks(explained: Explanation, portfolio: Portfolio, words: Words) -> list[str]:
-    """The table of marks; its last row adds up to the score."""
+def marks(explained: Explanation, portfolio: Portfolio, words: Words, room: int | None) -> list[str]:
+    """The table of marks; its last row adds up to the score. Where there is no room for it, weight x mark is left out."""
     head = [say("Criterion"), say("Weight"), say("Mark"), say("Weight x mark"), say("Points"), say("From")]
     rows, products = [], Fraction(0)
     for criterion, mark in explained.score.marks.items():
@@ -75,9 +75,10 @@ def marks(explained: Explanation, portfolio: Portfolio, words: Words) -> list[st
         )
     score = explained.score.score
     total = [words.say(say("Known together")), words.plain(explained.known_weight), "", words.plain(products), "", ""]
-    return table(
-        [words.say(each) for each in head], [*rows, total if score is None else [*total[:4], words.number(score, 4), ""]], (1, 2, 3, 4)
-    )
+    cells = [[words.say(each) for each in head], *rows, total if score is None else [*total[:4], words.number(score, 4), ""]]
+    stay = fitting(cells, room, (3,))
+    first, *rest = [[each[at] for at in stay] for each in cells]
+    return table(first, rest, range(1, len(stay) - 1), room)
 
 
 def verdict(explained: Explanation, portfolio: Portfolio, words: Words) -> Iterator[Wording]:
@@ -136,15 +137,16 @@ def reach(step: Step, words: Words) -> Wording:
     return say("{value} or more", value=value) if step.upward else say("{value} or less", value=value)
 
 
-def moves(explained: Explanation, portfolio: Portfolio, words: Words) -> Iterator[str]:
+def moves(explained: Explanation, portfolio: Portfolio, words: Words, room: int | None) -> Iterator[str]:
     """The single changes that would bring the client in another tier, by tier."""
     if not explained.steps:
-        yield words.say(say("No single change of a mark or a weight would move this client to another tier."))
+        yield from wrapped(words.say(say("No single change of a mark or a weight would move this client to another tier.")), room)
         return
     if explained.score.overruled:
-        yield words.say(say("The tier by hand stands. Each of these changes alone would give another tier on marks:"))
+        text = say("The tier by hand stands. Each of these changes alone would give another tier on marks:")
     else:
-        yield words.say(say("Each of these changes alone would move this client:"))
+        text = say("Each of these changes alone would move this client:")
+    yield from wrapped(words.say(text), room)
     head = [say("To tier"), say("Criterion"), say("Change"), say("Now"), say("Becomes")]
     kinds = {"mark": say("mark"), "weight": say("weight")}
     rows = [
@@ -160,16 +162,17 @@ def moves(explained: Explanation, portfolio: Portfolio, words: Words) -> Iterato
     yield from (f"  {line}" for line in table([words.say(each) for each in head], rows, (3,)))
 
 
-def explanation(explained: Explanation, portfolio: Portfolio, words: Words) -> Iterator[str]:
-    """All of it, line by line."""
+def explanation(explained: Explanation, portfolio: Portfolio, words: Words, room: int | None = None) -> Iterator[str]:
+    """All of it, line by line, in ``room`` columns when it is for a terminal."""
     account, score = portfolio.accounts[explained.score.account], explained.score
     yield click.style(f"{shown(account.name)} ({account.id})", bold=True)
     status = words.say(STATUS[account.status])
     if score.rank:
         status = words.say(say("{status}, number {rank} of {count}", status=status, rank=score.rank, count=len(portfolio.accounts)))
     yield from (status, "")
-    yield from marks(explained, portfolio, words)
+    yield from marks(explained, portfolio, words, room)
     yield ""
-    yield from (shown(words.say(line)) for line in verdict(explained, portfolio, words))
+    for text in verdict(explained, portfolio, words):
+        yield from wrapped(shown(words.say(text)), room)
     yield ""
-    yield from moves(explained, portfolio, words)
+    yield from moves(explained, portfolio, words, room)

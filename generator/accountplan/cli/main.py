@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import importlib
 import os
 import pkgutil
+import signal
 import sys
 import traceback
 from collections.abc import Iterator, MutableMapping
@@ -22,8 +24,8 @@ from accountplan.model.text import say
 
 FIRST = ("init", "new", "check", "score", "build", "serve", "rules", "schema", "export")
 """The order in which help names the commands; any other comes after these."""
-USAGE, BUG, HUNG_UP, INTERRUPTED = 2, 3, 141, 130
-"""Exit codes besides 0 (clean) and 1 (findings); the last two are what a shell gives for SIGPIPE and SIGINT."""
+USAGE, BUG, HUNG_UP, INTERRUPTED, TERMINATED = 2, 3, 141, 130, 143
+"""Exit codes besides 0 (clean) and 1 (findings); the last three are what a shell gives for SIGPIPE, SIGINT and SIGTERM."""
 
 
 class Lazy(MutableMapping[str, click.Command]):
@@ -67,15 +69,29 @@ class Failure(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print to ``file``, else to standard error."""
-        from accountplan.cli.terminal import shown
+        from accountplan.cli.terminal import columns, shown, wrapped
 
-        click.echo(f"{click.style(self.title, fg='red', bold=True)}: {shown(self.message)}", file, err=True, color=self.show_color)
-        if self.help:
-            click.echo(f"  {shown(self.help)}", file, err=True)
+        room = columns(sys.stderr)
+        first, *rest = wrapped(shown(self.message), room, len(self.title) + 2, 2)
+        click.echo(f"{click.style(self.title, fg='red', bold=True)}: {first}", file, err=True, color=self.show_color)
+        for line in (*rest, *((f"  {line}" for line in wrapped(shown(self.help), room, 2)) if self.help else ())):
+            click.echo(line, file, err=True)
+
+
+def failure(error: UserError, ctx: click.Context) -> Failure:
+    """A `UserError` that is said in the language of the firm, when it can be read."""
+    settings = ctx.ensure_object(Settings)
+    desk.speak(settings)
+    return Failure(error, settings)
+
+
+def forget_output() -> None:
+    """Let go of what standard output still holds: it cannot be written, and must not fail once more when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class Root(Group):
-    """All commands; the border where a user's error, a closed pipe and Ctrl-C get their exit code."""
+    """All commands; the border where a user's error, a full disk, a closed pipe and Ctrl-C get their exit code."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click gives it
         """The commands in the order in which one meets them."""
@@ -89,12 +105,15 @@ class Root(Group):
             finally:
                 sys.stdout.flush()
         except UserError as error:
-            settings = ctx.ensure_object(Settings)
-            desk.speak(settings)
-            raise Failure(error, settings) from error
+            raise failure(error, ctx) from error
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            forget_output()
             ctx.exit(HUNG_UP)
+        except OSError as error:
+            if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+                raise
+            forget_output()
+            raise failure(UserError(say("The disk is full."), say("Make room, and try again.")), ctx) from error
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
 
@@ -126,6 +145,7 @@ at its usual pace the collector takes a tenth of the time of a check."""
 def main() -> NoReturn:
     """Run the command line and exit. Whatever is not foreseen is a bug: its traceback is kept, and the code is 3."""
     gc.set_threshold(*RARELY)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that what was begun is cleared away
     try:
         root(prog_name="accountplan")
     except Exception:  # the outermost border: nothing is hidden, the traceback is the report

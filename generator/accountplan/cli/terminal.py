@@ -2,11 +2,36 @@
 
 from __future__ import annotations
 
+import shutil
+import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
+from typing import TextIO
 
 DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029\ufeff")
 """Characters that turn or break a line without being seen."""
+
+
+LEAST = 24
+"""Columns that a text must have at the least before it is broken over lines: less is harder to read than a line that runs on."""
+
+
+def columns(stream: TextIO) -> int | None:
+    """How many columns the terminal behind a stream has; None when nobody watches it, so that lines stay whole in a pipe."""
+    return shutil.get_terminal_size().columns if stream.isatty() else None
+
+
+def wrapped(text: str, room: int | None, taken: int = 0, indent: int = 0) -> list[str]:
+    """The text in lines of at most ``room`` columns. Before the first ``taken`` columns are in use; the others begin with ``indent`` spaces.
+
+    Without a room, or with too little, it stays one line.
+    """
+    if room is None or room - max(taken, indent) < LEAST:
+        return [text]
+    lines = textwrap.wrap(
+        text, room, initial_indent=" " * taken, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False
+    )
+    return [lines[0][taken:], *lines[1:]] if lines else [text]
 
 
 def shown(text: str) -> str:
@@ -32,17 +57,34 @@ def cut(text: str, room: int) -> str:
     return text + "…"
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]], numbers: Iterable[int] = ()) -> list[str]:
-    """Lines of a table with two spaces between its columns; the columns in ``numbers`` stand to the right."""
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], numbers: Iterable[int] = (), room: int | None = None) -> list[str]:
+    """Lines of a table with two spaces between its columns; the columns in ``numbers`` stand to the right, the last is broken to ``room``."""
     cells = [head, *([shown(cell) for cell in row] for row in rows)]
     widths = [max(width(row[at]) for row in cells) for at in range(len(head))]
     right = frozenset(numbers)
+    before = sum(widths[:-1]) + 2 * (len(widths) - 1)
 
-    def line(row: Sequence[str]) -> str:
+    def lines(row: Sequence[str]) -> list[str]:
         parts = []
         for at, cell in enumerate(row):
             space = " " * (widths[at] - width(cell))
             parts.append(space + cell if at in right else cell + space)
-        return "  ".join(parts).rstrip()
+        first, *rest = wrapped(parts.pop().rstrip(), room, before, before)
+        return ["  ".join([*parts, first]).rstrip(), *rest]
 
-    return [line(row) for row in cells]
+    return [line for row in cells for line in lines(row)]
+
+
+def fitting(cells: Sequence[Sequence[str]], room: int | None, spare: Sequence[int]) -> list[int]:
+    """The columns of a table that stay, when those in ``spare`` go one by one, the first first, until the table fits in ``room``.
+
+    ``cells`` are its rows, the head included; its last column may be broken over lines.
+    """
+    widths = [max(width(shown(row[at])) for row in cells) for at in range(len(cells[0]))]
+    widths[-1] = min(widths[-1], LEAST)
+    stay = list(range(len(widths)))
+    for at in spare:
+        if room is None or sum(widths[each] for each in stay) + 2 * (len(stay) - 1) <= room:
+            break
+        stay.remove(at)
+    return stay

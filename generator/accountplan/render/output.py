@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from accountplan.model.disk import reason
 from accountplan.model.finding import UserError
 from accountplan.model.text import say
 
@@ -57,7 +58,7 @@ def beside(out: Path, what: str) -> Path:
 def unwritable(out: Path, error: OSError) -> UserError:
     """The disk said no."""
     return UserError(
-        say("The site cannot be written to {folder}: {reason}.", folder=str(out), reason=error.strerror or str(error)),
+        say("The site cannot be written to {folder}: {reason}.", folder=str(out), reason=reason(error)),
         say("Make room, or choose a folder that you may write in. The site that was there is unchanged."),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ import click
 from accountplan.cli import desk
 from accountplan.cli.documented import Command
 from accountplan.cli.options import Settings, common, pass_settings
+from accountplan.cli.terminal import columns
 from accountplan.model.finding import Severity, UserError
 from accountplan.model.text import Listing, Text, say, say_n
 
@@ -19,8 +21,8 @@ if TYPE_CHECKING:
 
 
 def target(out: Path | None, workspace: Path) -> Path:
-    """The folder to build in; never among the plans."""
-    folder = (out or workspace / "site").resolve()
+    """The folder to build in; never among the plans. A link is followed only by who names it."""
+    folder = out.resolve() if out else workspace / "site"
     if folder.is_relative_to(workspace / "plans") or workspace.is_relative_to(folder):
         raise UserError(
             say("The site cannot be built in {folder}: your plans are there.", folder=str(folder)),
@@ -51,7 +53,7 @@ def refuse(survey: Survey, settings: Settings) -> None:
     from accountplan.cli.reporters import Report, lines
 
     wrong = tuple(finding for finding in survey.findings if finding.severity == Severity.ERROR)
-    *found, _summary = lines("text", Report(wrong, len(survey.portfolio.files), settings.words()))
+    *found, _summary = lines("text", Report(wrong, len(survey.portfolio.files), settings.words(), columns(sys.stderr)))
     for line in found:
         click.echo(line, err=True)
     closing = say_n(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from accountplan.cli import desk, reporters
 from accountplan.cli.completion import complete_rules
 from accountplan.cli.documented import Command
 from accountplan.cli.options import Settings, common, pass_settings
+from accountplan.cli.terminal import columns
 from accountplan.model.finding import Finding, Severity, UserError
 from accountplan.model.text import say
 
@@ -81,7 +83,7 @@ def chosen(survey: Survey, paths: tuple[str, ...], rules: tuple[str, ...], sever
 @common("today", "language")
 @pass_settings
 def command(settings: Settings, paths: tuple[Path, ...], rules: tuple[str, ...], severity: str, fail_on: str, format: str) -> None:
-    """Say what is wrong in the plans, where, and how to mend it.
+    """Say what is wrong, where, and how to mend it.
 
     Without PATHS all files are checked; with PATHS only what is found in those files or folders is said.
 
@@ -91,7 +93,7 @@ def command(settings: Settings, paths: tuple[Path, ...], rules: tuple[str, ...],
     only = tuple(relative(path, settings.workspace()) for path in paths)
     findings = chosen(survey, only, rules, severity)
     files = sum(1 for path in survey.portfolio.files if not only or any(_within(path, each) for each in only))
-    for line in reporters.lines(format, reporters.Report(findings, files, settings.words())):
+    for line in reporters.lines(format, reporters.Report(findings, files, settings.words(), columns(sys.stdout))):
         click.echo(line)
     if fail_on != "never" and any(finding.severity >= Severity[fail_on.upper()] for finding in findings):
         raise click.exceptions.Exit(1)

@@ -22,12 +22,14 @@ from accountplan.cli.options import Settings, common, pass_settings
 @common("today", "language")
 @pass_settings
 def command(settings: Settings) -> None:
-    """Write all that is known to standard output, for a spreadsheet or another program.
+    """Write all that is known, for other programs.
 
-    The firm, every account with its score and completeness, all findings, and the figures of the portfolio.
+    It goes to standard output: the firm, every account with its score and completeness, all findings, and the figures of the portfolio.
     """
     import json
 
     from accountplan.cli import shapes
 
-    click.echo(json.dumps(shapes.survey(desk.survey(settings), settings.words()), ensure_ascii=False, indent=2))
+    survey = desk.survey(settings)
+    click.echo(json.dumps(shapes.survey(survey, settings.words()), ensure_ascii=False, indent=2))
+    desk.warn(settings, survey)

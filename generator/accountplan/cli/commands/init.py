@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from accountplan import __version__
+from accountplan.cli import desk
 from accountplan.cli.documented import Command
 from accountplan.cli.options import Settings, common, pass_settings
-from accountplan.model.text import say, say_n
+from accountplan.cli.terminal import wrapped
+from accountplan.model.finding import UserError
+from accountplan.model.text import Text, say
+
+if TYPE_CHECKING:
+    from accountplan.model.words import Words
+
+ROOM = 78
+"""Columns of a paragraph."""
 
 
 def schemas() -> dict[str, str]:
@@ -20,23 +32,80 @@ def schemas() -> dict[str, str]:
     return {f"{FOLDER}/{name}": text for name, text in texts().items()}
 
 
-def next_steps(settings: Settings, folder: Path, count: int) -> None:
-    """Say what was written, and what to do with it."""
-    words = settings.words()
-    click.echo(words.say(say_n("Wrote {n} file in {folder}.", "Wrote {n} files in {folder}.", count, folder=str(folder))))
-    click.echo("")
-    click.echo(words.say(say("What comes next:")))
-    here = folder.resolve() == Path.cwd().resolve()
-    steps = [
-        *([] if here else [(f"cd {shlex.quote(str(folder))}", say("go there"))]),
-        ("accountplan check", say("see that all is well")),
-        ("accountplan serve --open", say("look at the site while you write")),
-        ("accountplan new account NAME", say("begin a plan for a client of your own")),
-    ]
-    for command, what in steps:
-        click.echo(f"  {command:<30} {words.say(what)}")
-    click.echo("")
-    click.echo(words.say(say("Then make plans/firm.yaml and plans/people.yaml your own, and remove the example client.")))
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What `init` did: the folder, whether a workflow was written, and the files of others that it left as they were."""
+
+    folder: Path
+    workflow: bool
+    left: tuple[str, ...]
+
+    @property
+    def repository(self) -> Path | None:
+        """The top of the Git repository that holds the folder."""
+        whole = self.folder.resolve()
+        return next((folder for folder in (whole, *whole.parents) if (folder / ".git").exists()), None)
+
+
+def steps(begun: Begun) -> Iterator[tuple[str, Text]]:
+    """What to type next, and what for."""
+    if begun.folder.resolve() != Path.cwd().resolve():
+        yield f"cd {shlex.quote(str(begun.folder))}", say("go there")
+    yield "accountplan check", say("see that all is well")
+    yield "accountplan serve --open", say("look at the site while you write")
+    yield "accountplan new account NAME", say("begin a plan for a client of your own")
+    if not begun.repository:
+        yield "git init", say("keep every change, from the first")
+
+
+def paragraph(text: Text, words: Words) -> list[str]:
+    """A sentence in lines that fit in any terminal."""
+    return wrapped(words.say(text), ROOM)
+
+
+def leftover(begun: Begun, words: Words) -> Iterator[str]:
+    """Which files of others were left as they were."""
+    for name in begun.left:
+        yield words.say(say("{path} was already there, and is left as it is.", path=name))
+        if name == ".gitignore":
+            yield from paragraph(say("Add this line to it, so that Git leaves out what can be built: {line}", line="/site/"), words)
+
+
+def for_ci(begun: Begun, words: Words) -> Iterator[str]:
+    """What the workflow asks for before it can run."""
+    from accountplan.author import WORKFLOW
+
+    yield ""
+    text = say(
+        "The workflow {path} installs accountplan from two files that you still have to add, and commit with the rest:", path=WORKFLOW
+    )
+    yield from paragraph(text, words)
+    yield f"  tools/accountplan-{__version__}-py3-none-any.whl"
+    yield "  tools/requirements.lock"
+    text = say("In the checkout of accountplan, `make wheel` makes the first in dist/; the second stands there as it is.")
+    yield from paragraph(text, words)
+    top = begun.repository
+    if top and top != begun.folder.resolve():
+        yield ""
+        below = shlex.quote(begun.folder.resolve().relative_to(top).as_posix())
+        text = say(
+            "GitHub reads workflows at the top of a repository only. Move .github/ to {top}, and write `accountplan -C {folder}` in it.",
+            top=str(top),
+            folder=below,
+        )
+        yield from paragraph(text, words)
+
+
+def told(begun: Begun, words: Words) -> Iterator[str]:
+    """All that there is to say about a new workspace, line by line."""
+    yield from leftover(begun, words)
+    yield ""
+    yield words.say(say("What comes next:"))
+    yield from (f"  {command:<30} {words.say(what)}" for command, what in steps(begun))
+    yield ""
+    yield from paragraph(say("Then make plans/firm.yaml and plans/people.yaml your own, and remove the example client."), words)
+    if begun.workflow:
+        yield from for_ci(begun, words)
 
 
 @click.command(
@@ -49,20 +118,49 @@ def next_steps(settings: Settings, folder: Path, count: int) -> None:
 @click.argument("target", required=False, default=".", metavar="[DIR]", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--name", help="Name of the firm; else that of the folder.")
 @click.option("--ci", type=click.Choice(["github"]), help="Also write a workflow that checks and builds every change.")
-@common("today", "language")
+@common("today", "language", "quiet")
 @pass_settings
 def command(settings: Settings, target: Path, name: str | None, ci: str | None) -> None:
-    """Begin a new workspace in DIR (else here): a firm, its criteria and tiers, its people, and a first plan.
+    """Begin a workspace with a first plan.
 
-    Every file explains its own keys. The workspace passes `accountplan check` and builds at once. Nothing that is there is
-    ever overwritten.
+    In DIR (else here) come a firm, its criteria and tiers, its people, and a plan for a made-up client. Every file explains its
+    own keys. The workspace passes `accountplan check` and builds at once. In a workspace that is already there, --ci adds the
+    workflow alone. Nothing that is there is ever overwritten.
     """
+    folder = (settings.folder or Path()) / target
+    if (folder / "plans" / "firm.yaml").exists():
+        add(settings, folder, ci)
+    else:
+        begin(settings, folder, name, ci)
+
+
+def begin(settings: Settings, folder: Path, name: str | None, ci: str | None) -> None:
+    """Write a whole workspace, and say so."""
     from accountplan import author
 
-    folder = (settings.folder or Path()) / target
-    language = settings.language or "en"
-    settings.language = language
+    language = settings.language = settings.language or "en"
     extra = schemas() | (author.workflow(language, settings.day(), __version__) if ci else {})
     made = author.init(folder, language, name or folder.resolve().name or "accountplan", settings.day(), extra)
+    left = tuple(each for each in author.YIELDING if folder / each not in made)
     if not settings.quiet:
-        next_steps(settings, folder, len(made))
+        words = settings.words()
+        for line in (words.say(desk.wrote(len(made), folder)), *told(Begun(folder, bool(ci), left), words)):
+            click.echo(line)
+
+
+def add(settings: Settings, folder: Path, ci: str | None) -> None:
+    """Add the workflow to a workspace that is already there."""
+    from accountplan import author
+
+    settings.folder = folder
+    desk.speak(settings)
+    if not ci:
+        raise UserError(
+            say("There is already a workspace in {folder}, and it is left as it is.", folder=str(folder.resolve())),
+            say("Begin a plan in it with: accountplan new account NAME"),
+        )
+    words = settings.words()
+    author.create(folder, author.workflow(words.language, settings.day(), __version__))
+    if not settings.quiet:
+        for line in (words.say(desk.wrote(1, folder)), *for_ci(Begun(folder, True, ()), words)):
+            click.echo(line)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from accountplan.cli import desk
+from accountplan.cli.completion import complete_accounts, complete_people, complete_units
 from accountplan.cli.documented import Group
 from accountplan.cli.options import Settings, common, pass_settings
 from accountplan.model.text import say
@@ -22,11 +23,15 @@ FIELDS = ("role", "unit", "type", "hours", "email")
 
 
 def _lead(command: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option("--lead", metavar="PERSON", default="", help="Who leads it: an id from people.yaml.")(command)
+    return click.option(
+        "--lead", metavar="PERSON", default="", shell_complete=complete_people, help="Who leads it: an id from people.yaml."
+    )(command)
 
 
 def _unit(command: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option("--unit", metavar="UNIT", default="", help="The unit it belongs to: an id from firm.yaml.")(command)
+    return click.option(
+        "--unit", metavar="UNIT", default="", shell_complete=complete_units, help="The unit it belongs to: an id from firm.yaml."
+    )(command)
 
 
 _name = click.option("--name", help="The name, when what stands before it is an id.")
@@ -45,10 +50,11 @@ def known(portfolio: Portfolio, lead: str = "", unit: str = "") -> None:
 
 
 def written(settings: Settings, path: Path) -> None:
-    """Say which file was written."""
+    """Say which file was written, and how to see what it still lacks."""
     if not settings.quiet:
-        name = path.relative_to(settings.workspace()).as_posix()
-        click.echo(settings.words().say(say("Wrote {path}. What is missing or wrong there: accountplan check {path}", path=name)))
+        words, name = settings.words(), path.relative_to(settings.workspace()).as_posix()
+        click.echo(words.say(say("Wrote {path}. See what it still lacks with:", path=name)))
+        click.echo(f"  accountplan check {name}")
 
 
 @click.group(
@@ -62,9 +68,9 @@ def written(settings: Settings, path: Path) -> None:
 )
 @common("language")
 def command() -> None:
-    """Begin a plan for an account, a prospect or a group, or add a colleague.
+    """Begin a plan, or add a colleague.
 
-    Nothing that is there is ever overwritten.
+    A plan is for an account, a prospect or a group. Nothing that is there is ever overwritten.
     """
 
 
@@ -94,9 +100,9 @@ def _account(settings: Settings, id: str, name: str | None, status: str, lead: s
 @common("today", "language")
 @pass_settings
 def account(settings: Settings, id: str, name: str | None, status: str, lead: str, unit: str) -> None:
-    """Begin a plan for a client: plans/accounts/ID.yaml.
+    """Begin a plan for a client.
 
-    Given a NAME, the id is made from it.
+    It becomes plans/accounts/ID.yaml. Given a NAME, the id is made from it.
     """
     _account(settings, id, name, status, lead, unit)
 
@@ -109,7 +115,10 @@ def account(settings: Settings, id: str, name: str | None, status: str, lead: st
 @common("today", "language")
 @pass_settings
 def prospect(settings: Settings, id: str, name: str | None, lead: str, unit: str) -> None:
-    """Begin a plan for a prospect: plans/accounts/ID.yaml, shorter than for a client."""
+    """Begin a shorter plan for a prospect.
+
+    It becomes plans/accounts/ID.yaml. Given a NAME, the id is made from it.
+    """
     _account(settings, id, name, "prospect", lead, unit)
 
 
@@ -117,11 +126,21 @@ def prospect(settings: Settings, id: str, name: str | None, lead: str, unit: str
 @click.argument("id", metavar="ID|NAME")
 @_name
 @_lead
-@click.option("--account", "accounts", multiple=True, metavar="ACCOUNT", help="A member (more than one allowed).")
+@click.option(
+    "--account",
+    "accounts",
+    multiple=True,
+    metavar="ACCOUNT",
+    shell_complete=complete_accounts,
+    help="A member (more than one allowed).",
+)
 @common("today", "language")
 @pass_settings
 def group(settings: Settings, id: str, name: str | None, lead: str, accounts: Iterable[str]) -> None:
-    """Begin a plan for a group of clients: plans/groups/ID.yaml."""
+    """Begin a plan for a group of clients.
+
+    It becomes plans/groups/ID.yaml. Given a NAME, the id is made from it.
+    """
     from accountplan import author
 
     known(desk.settings_of_firm(settings), lead)
@@ -144,11 +163,18 @@ def group(settings: Settings, id: str, name: str | None, lead: str, accounts: It
 @common("today", "language")
 @pass_settings
 def person(settings: Settings, /, id: str, name: str | None, **given: str | int | None) -> None:
-    """Add a colleague at the end of plans/people.yaml; all that stands there stays as it is."""
+    """Add a colleague to plans/people.yaml.
+
+    The colleague comes at its end; all that stands there stays as it is. Given a NAME, the id is made from it.
+    """
     from accountplan import author
 
     known(desk.settings_of_firm(settings), unit=str(given["unit"] or ""))
     id, name = author.identify(id, name)
     fields: dict[str, str | int] = {"name": name}
     fields |= {key: value for key in FIELDS if (value := given[key]) is not None and value != ""}
-    written(settings, author.person(settings.workspace(), id, fields, settings.words().language, settings.day()))
+    words = settings.words()
+    path = author.person(settings.workspace(), id, fields, words.language, settings.day())
+    if not settings.quiet:
+        file = path.relative_to(settings.workspace()).as_posix()
+        click.echo(words.say(say("Added {name} to {path}. In plans, write: {id}", name=name, path=file, id=id)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from accountplan.cli import desk
 from accountplan.cli.completion import complete_rules
 from accountplan.cli.documented import Command
 from accountplan.cli.options import Settings, common, pass_settings
+from accountplan.cli.terminal import columns, table
 from accountplan.model.finding import Severity
 from accountplan.model.text import Text, say, say_n
 
@@ -24,14 +26,13 @@ WIDTH = 100
 
 def listing(rules: tuple[Rule, ...], words: Words) -> Iterator[str]:
     """All rules by severity, the worst first."""
-    from accountplan.cli.terminal import table
-
     heads = {Severity.ERROR: say("Errors"), Severity.WARNING: say("Warnings"), Severity.ADVICE: say("Advice")}
     for severity, head in heads.items():
         some = [rule for rule in rules if rule.severity == severity]
         if some:
             yield click.style(words.say(head), bold=True)
-            yield from table(["", "", ""], [[f"  {rule.name}", rule.code, words.say(rule.title)] for rule in some])[1:]
+            rows = [[f"  {rule.name}", rule.code, words.say(rule.title)] for rule in some]
+            yield from table(["", "", ""], rows, room=columns(sys.stdout))[1:]
             yield ""
     yield words.say(
         say_n("{n} rule; read about one with: accountplan rules NAME", "{n} rules; read about one with: accountplan rules NAME", len(rules))
@@ -40,10 +41,11 @@ def listing(rules: tuple[Rule, ...], words: Words) -> Iterator[str]:
 
 def paragraphs(text: str) -> Iterator[str]:
     """A text, each of its paragraphs wrapped."""
+    room = min(columns(sys.stdout) or WIDTH, WIDTH)
     for number, paragraph in enumerate(text.strip().split("\n\n")):
         if number:
             yield ""
-        yield from textwrap.wrap(" ".join(paragraph.split()), WIDTH, initial_indent="  ", subsequent_indent="  ")
+        yield from textwrap.wrap(" ".join(paragraph.split()), room, initial_indent="  ", subsequent_indent="  ")
 
 
 def explained(rule: Rule, words: Words) -> Iterator[str]:
@@ -91,9 +93,9 @@ def shape(rule: Rule, words: Words) -> dict[str, Any]:
 @common("language")
 @pass_settings
 def command(settings: Settings, name: str | None, format: str) -> None:
-    """List all rules, or explain one: what it checks, why it matters, and what to write instead.
+    """List all rules, or explain one.
 
-    A firm sets the severity of a rule in plans/firm.yaml; a plan can waive one, with a reason and an end date.
+    Explained is what it checks, why it matters, and what to write instead. A firm sets the severity of a rule in plans/firm.yaml; a plan can waive one, with a reason and an end date.
     """
     from accountplan import pipeline
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from accountplan.cli import desk
 from accountplan.cli.documented import Command
 from accountplan.cli.options import Settings, common, pass_settings
 from accountplan.model.finding import UserError
-from accountplan.model.text import say, say_n
+from accountplan.model.text import say
 
 if TYPE_CHECKING:
     from accountplan.model.schema import Kind
@@ -39,9 +40,9 @@ def texts() -> dict[str, str]:
 @common("language")
 @pass_settings
 def command(settings: Settings, kind: Kind | None, out: Path | None) -> None:
-    """Print the JSON Schema (draft-07) of a KIND of file, or write all of them to a folder.
+    """Print the JSON Schema of a KIND of file.
 
-    Editors use it to complete and explain keys: each description is in English and in Dutch. The first line of a plan names its
+    Or write all of them to a folder. They are draft-07. Editors use them to complete and explain keys: each description is in English and in Dutch. The first line of a plan names its
     schema. Files in the folder that have these names are replaced.
     """
     if out:
@@ -54,14 +55,15 @@ def command(settings: Settings, kind: Kind | None, out: Path | None) -> None:
 
 def write(settings: Settings, out: Path) -> None:
     """Write every schema, replacing those that are there."""
+    from accountplan.model.disk import unwritable
+
+    path = out
     try:
         out.mkdir(parents=True, exist_ok=True)
         for name, each in texts().items():
-            (out / name).write_text(each, encoding="utf-8")
+            path = out / name
+            path.write_text(each, encoding="utf-8")
     except OSError as error:
-        raise UserError(
-            say("{path} cannot be written: {reason}.", path=str(error.filename), reason=error.strerror or str(error)),
-            say("Choose a folder that you may write in."),
-        ) from error
+        raise unwritable(path, error) from error
     if not settings.quiet:
-        click.echo(settings.words().say(say_n("Wrote {n} file in {folder}.", "Wrote {n} files in {folder}.", len(KINDS), folder=str(out))))
+        click.echo(settings.words().say(desk.wrote(len(KINDS), out)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from accountplan.model.words import Words
 
 NOTHING = "-"
+WIDE = 130
+"""Columns from which on a terminal shows long names whole."""
 
 
 def remark(score: AccountScore) -> Text | str:
@@ -30,15 +33,21 @@ def remark(score: AccountScore) -> Text | str:
     return say("too little known") if score.tier is None else ""
 
 
-def row(survey: Survey, id: str, words: Words) -> list[str]:
-    """One account in the ranking."""
+HEAD = (say("Rank"), say("Name"), say("Id"), say("Status"), say("Score"), say("Range"), say("Known"), say("Tier"), say("Remark"))
+NUMBERS = (0, 4, 6)
+SPARE = (5, 6, 3, 1)
+"""The columns that go first on a narrow terminal: range, known, status, name."""
+
+
+def row(survey: Survey, id: str, words: Words, longest: int) -> list[str]:
+    """One account in the ranking, its name in ``longest`` columns at most."""
     from accountplan.cli.explain import STATUS
     from accountplan.cli.terminal import cut
 
     account, score = survey.portfolio.accounts[id], survey.scores[id]
     return [
         str(score.rank or NOTHING),
-        cut(account.name, 40),
+        cut(account.name, longest),
         id,
         words.say(STATUS[account.status]),
         NOTHING if score.score is None else words.number(score.score, 2),
@@ -50,15 +59,24 @@ def row(survey: Survey, id: str, words: Words) -> list[str]:
 
 
 def ranking(survey: Survey, words: Words) -> Iterator[str]:
-    """All accounts in rank order, as a table."""
-    from accountplan.cli.terminal import table
+    """All accounts in rank order, as a table; on a narrow terminal without the columns that one can do without."""
+    from accountplan.cli.terminal import columns, fitting, table, wrapped
 
-    ids = list(survey.scores.accounts)
-    head = [say("Rank"), say("Name"), say("Id"), say("Status"), say("Score"), say("Range"), say("Known"), say("Tier"), say("Remark")]
-    first, *rest = table([words.say(each) for each in head], [row(survey, id, words) for id in ids], (0, 4, 6))
+    ids, room = list(survey.scores.accounts), columns(sys.stdout)
+    if not ids:
+        yield words.say(say("There are no accounts yet. Begin one with: accountplan new account NAME"))
+        return
+    head = [words.say(each) for each in HEAD]
+    rows = [row(survey, id, words, 40 if room is None or room >= WIDE else 24) for id in ids]
+    stay = fitting([head, *rows], room, SPARE)
+    first, *rest = table(
+        [head[at] for at in stay], [[each[at] for at in stay] for each in rows], [stay.index(at) for at in NUMBERS if at in stay], room
+    )
     yield click.style(first, bold=True)
     yield from rest
     yield ""
+    if left := [head[at] for at in range(len(head)) if at not in stay]:
+        yield from wrapped(words.say(say("Left out, as there is no room for it: {columns}.", columns=Listing(tuple(left)))), room)
     yield words.say(
         say_n("{n} account; explain one with: accountplan score ID", "{n} accounts; explain one with: accountplan score ID", len(ids))
     )
@@ -77,9 +95,9 @@ def ranking(survey: Survey, words: Words) -> Iterator[str]:
 @common("today", "language")
 @pass_settings
 def command(settings: Settings, account: str | None, format: str) -> None:
-    """Rank the accounts, or explain the score of one ACCOUNT to the last point.
+    """Rank the accounts, or explain the score of one.
 
-    The ranking shows each score with the range that it can still take while marks are missing. The explanation shows every
+    The ranking shows each score with the range that it can still take while marks are missing. The explanation of one ACCOUNT shows every
     mark, its weight, where it came from and what it adds, and which single change would bring the client in another tier.
     """
     survey = desk.survey(settings)
@@ -93,14 +111,16 @@ def command(settings: Settings, account: str | None, format: str) -> None:
         from accountplan.cli import shapes
 
         click.echo(json.dumps(shapes.scores(survey, account), ensure_ascii=False, indent=2))
-        return
-    for line in explained(survey, account, words) if account else ranking(survey, words):
-        click.echo(line)
+    else:
+        for line in explained(survey, account, words) if account else ranking(survey, words):
+            click.echo(line)
+    desk.warn(settings, survey)
 
 
 def explained(survey: Survey, account: str, words: Words) -> Iterator[str]:
     """One account's score, explained."""
     from accountplan import pipeline
     from accountplan.cli.explain import explanation
+    from accountplan.cli.terminal import columns
 
-    return explanation(pipeline.explain(survey, account), survey.portfolio, words)
+    return explanation(pipeline.explain(survey, account), survey.portfolio, words, columns(sys.stdout))

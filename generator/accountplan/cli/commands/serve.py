@@ -41,9 +41,9 @@ PAUSE = 0.4
 @common("today", "language", "quiet")
 @pass_settings
 def command(settings: Settings, port: int, open_: bool, booklets: bool, templates: bool) -> None:
-    """Show the site at an address on this machine, and build it again on each save.
+    """Show the site, and build it again on each save.
 
-    The browser reloads by itself. What is wrong in a plan is shown in the page; the rest of the site stays there. Only this
+    It stands at an address on this machine. The browser reloads by itself. What is wrong in a plan is shown in the page; the rest of the site stays there. Only this
     machine can see it. Stop with Ctrl-C.
     """
     import tempfile

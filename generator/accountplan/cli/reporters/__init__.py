@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is reported: the findings (worst first, then by place), the number of files looked at, and the words to say it in."""
+    """What is reported: the findings (worst first, then by place), the number of files looked at, and the words to say it in.
+
+    ``room`` is the number of columns of the terminal that shows it; None when it goes elsewhere.
+    """
 
     findings: tuple[Finding, ...]
     files: int
     words: Words
+    room: int | None = None
 
 
 def names() -> list[str]:

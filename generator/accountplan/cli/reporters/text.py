@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from accountplan.cli.terminal import shown, width
+from accountplan.cli.terminal import shown, width, wrapped
 from accountplan.model.finding import Severity
 from accountplan.model.text import Text, say, say_n
 
@@ -22,6 +22,7 @@ WORDS: dict[Severity, Text] = {Severity.ERROR: say("error"), Severity.WARNING: s
 COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
 ROOM = 100
 """Columns of a source line that are shown; of a longer line the part around the place."""
+INDENT = 6
 
 
 def by_file(findings: tuple[Finding, ...]) -> list[tuple[str, list[Finding]]]:
@@ -34,30 +35,34 @@ def _path(finding: Finding) -> str:
     return finding.path
 
 
-def excerpt(line: str, column: int) -> tuple[str, str]:
-    """A source line as a terminal may show it, and the caret below its ``column`` (counted from 1)."""
+def excerpt(line: str, column: int, room: int = ROOM) -> tuple[str, str]:
+    """A source line in ``room`` columns as a terminal may show it, and the caret below its ``column`` (counted from 1)."""
     at = min(max(column - 1, 0), len(line))
     start = len(line) - len(line.lstrip())
-    if len(line) - start > ROOM and at - start > ROOM * 2 // 3:
-        start = at - ROOM // 3
+    if len(line) - start > room and at - start > room * 2 // 3:
+        start = at - room // 3
         before, line = "…", line[start:]
     else:
         before, line = "", line[start:]
     at = max(at - start, 0)
-    after = "…" if len(line) > ROOM else ""
-    line = line[:ROOM]
+    after = "…" if len(line) > room else ""
+    line = line[:room]
     return before + shown(line) + after, " " * width(before + shown(line[:at])) + "^"
 
 
-def _one(finding: Finding, words: Words) -> Iterator[str]:
-    word = click.style(words.say(WORDS[finding.severity]), fg=COLORS[finding.severity], bold=True)
-    yield f"  {finding.line}:{finding.column}  {word}  {shown(words.say(finding.message))}"
+def _one(finding: Finding, words: Words, room: int | None) -> Iterator[str]:
+    place, word, indent = f"  {finding.line}:{finding.column}  ", words.say(WORDS[finding.severity]), " " * INDENT
+    first, *rest = wrapped(shown(words.say(finding.message)), room, len(place) + width(word) + 2, INDENT)
+    yield f"{place}{click.style(word, fg=COLORS[finding.severity], bold=True)}  {first}"
+    yield from rest
     if finding.excerpt.strip():
-        for line in excerpt(finding.excerpt, finding.column):
-            yield f"      {click.style(line, dim=True)}"
+        for line in excerpt(finding.excerpt, finding.column, ROOM if room is None else max(min(ROOM, room - INDENT - 2), ROOM // 3)):
+            yield indent + click.style(line, dim=True)
     if help := words.say(finding.help):
-        yield f"      {words.say(say('Remedy'))}: {shown(help)}"
-    yield f"      {click.style(f'{finding.rule} ({finding.code})', dim=True)}"
+        first, *rest = wrapped(f"{words.say(say('Remedy'))}: {shown(help)}", room, INDENT, INDENT)
+        yield indent + first
+        yield from rest
+    yield indent + click.style(f"{finding.rule} ({finding.code})", dim=True)
 
 
 def summary(report: Report) -> Text:
@@ -79,6 +84,6 @@ def report(report: Report) -> Iterator[str]:
     for path, findings in by_file(report.findings):
         yield click.style(shown(path), bold=True)
         for finding in findings:
-            yield from _one(finding, report.words)
+            yield from _one(finding, report.words, report.room)
         yield ""
     yield report.words.say(summary(report))
