@@ -26,10 +26,12 @@ DEEPEST = 6
 BELOW = 3
 """A heading in a text stands below the page's own three levels."""
 
-PLAIN = re.compile(r"[^\W\d_][\w .,;:()'\"%€?/+\-–—‘’“”]*")
-"""A line that begins with a letter and holds nothing that Markdown or HTML could read anything into."""
-BOLD_OR_EMPHASISED = re.compile(r"(?<![^ (\n])(\*\*?)([^\W_](?:[\w \-]*[^\W_])?)\1(?![^ .,;:)?\n])")
-"""A few words between asterisks, apart from what stands around them."""
+PLAIN = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,;:()'\"%?/+-\n"
+"""Signs that neither Markdown nor HTML reads anything into."""
+PLAIN_BEYOND = re.compile("[\\w€–—‘’“”]*")
+"""Such signs beyond ASCII: letters of all languages, and some more."""
+BOLD_OR_EMPHASISED = re.compile(r"\*(?<![^ (\n]\*)(\*?)([^\W_](?:[\w \-]*[^\W_])?)\*\1(?![^ .,;:)?\n])")
+"""A few words between asterisks, apart from what stands around them. It begins with the asterisk itself, which is quick to find."""
 
 
 class Lower(Treeprocessor):
@@ -60,13 +62,22 @@ def parsed(text: str) -> str:
 def simple(text: str) -> str | None:
     """The HTML of a text that is one paragraph with nothing but words, some of them bold or emphasised; None for any other text."""
     bare = BOLD_OR_EMPHASISED.sub(r"\2", text) if "*" in text else text
-    if "_" in bare or "://" in bare or not all(PLAIN.fullmatch(line) and line[-1] != " " for line in bare.split("\n")):
+    if "://" in bare or not _plain(bare):
         return None
+    for line in bare.split("\n"):
+        if not line[:1].isalpha() or line[-1] == " ":
+            return None
     return f"<p>{text}</p>" if bare is text else f"<p>{BOLD_OR_EMPHASISED.sub(_tagged, text)}</p>"
 
 
+def _plain(text: str) -> bool:
+    """Whether a text holds plain signs only; those of ASCII are taken away as bytes, a hundred times as fast as by a pattern."""
+    rest = text.encode("utf-8", "replace").translate(None, PLAIN)
+    return not rest or (b"_" not in rest and PLAIN_BEYOND.fullmatch(rest.decode()) is not None)
+
+
 def _tagged(found: re.Match[str]) -> str:
-    tag = "strong" if found[1] == "**" else "em"
+    tag = "strong" if found[1] else "em"
     return f"<{tag}>{found[2]}</{tag}>"
 
 

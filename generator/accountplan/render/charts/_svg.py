@@ -57,7 +57,12 @@ def run(kind: str, points: Sequence[tuple[float, float]]) -> str:
 
 def disc(kind: str, x: float, y: float, radius: float) -> str:
     """A circle; the radius keeps two decimals, so that areas stay true."""
-    return f'<circle class="{kind}" cx="{num(x)}" cy="{num(y)}" r="{f"{radius:.2f}".rstrip("0").rstrip(".")}"/>'
+    return f'<circle class="{kind}" cx="{num(x)}" cy="{num(y)}" r="{_radius(radius)}"/>'
+
+
+@lru_cache(1024)
+def _radius(radius: float) -> str:
+    return f"{radius:.2f}".rstrip("0").rstrip(".")
 
 
 def rect(kind: str, x: float, y: float, width: float, height: float) -> str:

@@ -43,9 +43,7 @@ def _small(data: ScoreMeter, width: int) -> Markup:
 
 def _large(data: ScoreMeter, width: int, words: Words) -> Markup:
     scale = Scale(27, width - 27)
-    parts = [_axis(scale), *numbers(scale, data.limits, 72, width, words)]
-    if data.limits:
-        parts.append(line("limit", *((scale(limit), 12, scale(limit), 31) for limit in data.limits)))
+    parts = [_axis(scale), *numbers(scale, data.limits, 72, width, words), _cuts(scale, data.limits)]
     parts.append(_band(data, scale, 36, 14))
     if data.score is not None:
         parts.append(disc("fi halo", scale(data.score), 43, 7))
@@ -56,6 +54,11 @@ def _large(data: ScoreMeter, width: int, words: Words) -> Markup:
 def _axis(scale: Scale) -> str:
     ticks = ((scale(n), 48, scale(n), 56) for n in range(1, 11))
     return line("axis", (scale.left, 52, scale.right, 52), *ticks)
+
+
+@lru_cache(64)
+def _cuts(scale: Scale, limits: tuple[float, ...]) -> str:
+    return line("limit", *((scale(limit), 12, scale(limit), 31) for limit in limits)) if limits else ""
 
 
 @lru_cache(64)
