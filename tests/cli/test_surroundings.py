@@ -58,6 +58,14 @@ def test_what_went_wrong_is_said_in_the_language_of_the_firm(clean: Path, run: R
     assert run("build", "--out", "plans", "--language", "en").stderr.startswith("Error: The site cannot be built in ")
 
 
+def test_what_went_wrong_is_said_in_the_language_that_is_asked_behind_the_command(clean: Path, run: Run) -> None:
+    firm = clean / "plans" / "firm.yaml"
+    firm.write_text(firm.read_text(encoding="utf-8").replace("language: en", "language: nl"), encoding="utf-8")
+    (clean / "elsewhere" / "plans").mkdir(parents=True)
+    assert run("check", "-C", "elsewhere", "--language", "en").stderr.startswith("Error: There are no plans here")
+    assert run("check", "-C", "elsewhere").stderr.startswith("Error: There are no plans here"), "the firm of another folder has no say"
+
+
 def test_a_bug_is_3_and_keeps_its_traceback(clean: Path, process: Process) -> None:
     broken = clean / "broken"
     broken.mkdir()

@@ -220,3 +220,21 @@ def test_a_tier_by_hand_that_the_marks_give_is_needless_unless_they_are_provisio
     assert found("needless-overrule", overruled("A", date(2027, 6, 1)))
     assert found("needless-overrule", overruled("A", date(2027, 6, 1)) + "marks: {cooperation: 9}\n") == []
     assert found("needless-overrule", overruled("A", date(2026, 6, 1))) == [], "it has expired"
+
+
+@pytest.mark.parametrize(
+    ("tiers", "message"),
+    [
+        ("{id: A, name: A, above: 8}, {id: B, name: B}, {id: C, name: C, below: 6}", None),
+        ("{id: A, name: A, above: 8}, {id: B, name: B, above: 7}, {id: C, name: C}", None),
+        (
+            "{id: A, name: A, above: 8}, {id: C, name: C, below: 6}, {id: S, name: S, by_hand: true}, {id: B, name: B}",
+            "B has higher scores than tier C",
+        ),
+        ("{id: C, name: C, below: 6}, {id: A, name: A, above: 6}, {id: B, name: B, by_hand: true}", "A has higher scores than tier C"),
+        ("{id: A, name: A}", None),
+    ],
+)
+def test_tiers_stand_in_the_order_of_their_scores(tiers: str, message: str | None) -> None:
+    told = [each.partition("Tier ")[2] for each in found("tiers-out-of-order", f"# plans/tiers.yaml\ntiers: [{tiers}]\n")]
+    assert told == ([f"{message} above it."] if message else [])

@@ -108,10 +108,12 @@ def test_a_plan_in_the_folder_of_another_kind_is_left_out() -> None:
         accounts__region="name: Region\naccounts: [city]\nprogramme: {A: {person: [x]}}\n",
         groups__town="name: Town\nstatus: client\nmarks: {}\n",
         accounts__weights="criteria: {turnover: {weight: 1}}\n",
+        accounts__we="jansen: {name: Ans Jansen, role: senior}\n",
     )
     portfolio, findings = load(Memory(made), TODAY)
     assert [(finding.rule, finding.path) for finding in findings] == [
         ("wrong-folder", "plans/accounts/region.yaml"),
+        ("wrong-folder", "plans/accounts/we.yaml"),
         ("wrong-folder", "plans/accounts/weights.yaml"),
         ("wrong-folder", "plans/groups/town.yaml"),
     ]
@@ -227,6 +229,8 @@ def test_links_within_the_workspace_are_followed_and_others_are_not(workspace: P
     assert {finding.path.rpartition("/")[2]: finding.rule for finding in findings} == dict.fromkeys(
         ("", "loop.yaml", "nowhere.yaml", "outside.yaml"), "unreadable-file"
     )
+    loop = next(finding for finding in findings if finding.path.endswith("loop.yaml"))
+    assert Words("en").say(loop.message) == "This link leads to nothing."
     assert not any("Secret" in account.name for account in portfolio.accounts.values())
 
 

@@ -35,7 +35,27 @@ def test_what_is_no_text_is_not_read(text: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "sign", ["\x00", "\x07", "\x1b", "\x7f", "\x80", "\x85", "\u2028", "\u2029", "\ufeff", "\ufffe", "\uffff", "\x0b", "\x0c"]
+    "sign",
+    [
+        "\x00",
+        "\x07",
+        "\x1b",
+        "\x7f",
+        "\x80",
+        "\x85",
+        "\u200b",
+        "\u2028",
+        "\u2029",
+        "\u202e",
+        "\u2060",
+        "\u2066",
+        "\u2069",
+        "\ufeff",
+        "\ufffe",
+        "\uffff",
+        "\x0b",
+        "\x0c",
+    ],
 )
 def test_an_invisible_character_is_reported_and_the_rest_is_read(sign: str) -> None:
     loaded = load_text(f"name: City{sign}of Rivermouth\nstatus: klant\n")

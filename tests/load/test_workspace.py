@@ -70,6 +70,7 @@ def test_files_that_do_no_harm_are_passed_over(path: str) -> None:
         ("plans/groups/north/region.yaml", "wrong-folder", "Move it to `plans/groups/region.yaml`."),
         ("plans/settings/firm.yaml", "wrong-folder", "Move it to `plans/firm.yaml`."),
         ("plans/criterias.yaml", "wrong-folder", "Move it to `plans/criteria.yaml`."),
+        ("plans/person.yaml", "wrong-folder", "Move it to `plans/people.yaml`."),
     ],
 )
 def test_a_file_that_nobody_reads_is_reported_with_its_better_place(path: str, rule: str, remedy: str) -> None:

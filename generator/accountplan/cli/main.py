@@ -98,7 +98,8 @@ class Root(Group):
         return sorted(self.commands, key=lambda name: (FIRST.index(name) if name in FIRST else len(FIRST), name))
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command."""
+        """Run the command. The settings are made here, so that an error knows the options that stand after the command's name."""
+        ctx.ensure_object(Settings)
         try:
             try:
                 return super().invoke(ctx)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,7 +15,7 @@ from .codes import CODES
 from .places import TORN, FilePlaces, decoded, lines
 from .problem import Problem, finding
 from .recover import Tree, read
-from .shapes import Record, shape_of
+from .shapes import Record, Table, shape_of
 from .sheet import cleaned
 from .source import MAX_BYTES
 from .validate import made, validated
@@ -108,7 +109,7 @@ def _unreadable(problem: Problem) -> Tree:
 
 def _why(error: OSError) -> Problem:
     match error:
-        case FileNotFoundError():
+        case FileNotFoundError() | OSError(errno=errno.ELOOP):
             message, help = say("This link leads to nothing."), say("Remove the link, or put a file in its place.")
         case PermissionError():
             message = say("This file cannot be read: it may not be opened, or leads out of the workspace.")
@@ -122,15 +123,19 @@ def _home(file: File, value: object) -> Kind | None:
     """The kind of file that this one is by its keys, when it is not what its folder says and all keys fit another kind."""
     if file.kind not in ("account", "group") or not isinstance(value, dict) or not value:
         return None
-    keys = set(value)
-    if keys <= _known(file.kind):
+    if _fits(value, file.kind):
         return None
-    return next((kind for kind in HOMES if keys <= _known(kind)), None)
+    return next((kind for kind in HOMES if _fits(value, kind)), None)
 
 
-def _known(kind: Kind) -> set[str]:
-    shape = shape_of(kind)
-    return set(shape.fields) if isinstance(shape, Record) else set()
+def _fits(value: dict[object, object], kind: Kind) -> bool:
+    """Whether all keys are those of a kind of file; for people, those of each of them."""
+    match shape_of(kind):
+        case Record(fields=fields):
+            return value.keys() <= fields.keys()
+        case Table(value=Record(fields=fields)):
+            return all(isinstance(each, dict) and each and each.keys() <= fields.keys() for each in value.values())
+    return False
 
 
 def _misplaced(home: Kind) -> Problem:
@@ -138,6 +143,7 @@ def _misplaced(home: Kind) -> Problem:
         "account": say("a client"),
         "group": say("a group"),
         "firm": say("the firm"),
+        "people": say("our people"),
         "criteria": say("the criteria"),
         "tiers": say("the tiers"),
     }

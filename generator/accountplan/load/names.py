@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from accountplan.model.text import Listing, Text, say
 
-from .said import Said, about_of, example, keys_shape, name_of, short, shown
+from .said import Said, about_of, keys_shape, line_of, name_of, short, shown
 from .shapes import Leaf, Record, Row, Shape, Words
 from .suggest import around, dutch_key, inner, nearest, slug, translated
 from .trouble import Trouble
@@ -25,21 +25,29 @@ PEOPLE = ("lead", "team", "who", "own", "by", "second", "known_by")
 def missing(trouble: Trouble) -> Said:
     """A required key that is not written down."""
     key = str(trouble.keys[-1])
-    return Said(
-        "missing-key", say("“{key}” is missing here.", key=key), say("Add it, such as `{line}`.", line=f"{key}: {example(trouble.wanted)}")
-    )
+    return Said("missing-key", say("“{key}” is missing here.", key=key), say("Add it, such as `{line}`.", line=line_of(trouble)))
 
 
 def blank(trouble: Trouble) -> Said:
     """A required key with nothing behind it."""
     key = str(trouble.keys[-1])
-    help = say("Write something behind it, such as `{line}`.", line=f"{key}: {example(trouble.wanted)}")
+    help = say("Write something behind it, such as `{line}`.", line=line_of(trouble))
     return Said("missing-key", say("Nothing stands behind “{key}”.", key=key), help)
 
 
 def empty(trouble: Trouble) -> Said:
     """A text, list or mapping with nothing in it."""
-    return Said("missing-key", say("“{key}” is empty.", key=name_of(trouble)), say("Write something, or leave the key out."))
+    message = say("“{key}” is empty.", key=name_of(trouble))
+    if _required(trouble):
+        help = say("Write something behind it, such as `{line}`.", line=line_of(trouble))
+        return Said("missing-key", message, help)
+    return Said("missing-key", message, say("Write something, or leave the key out."))
+
+
+def _required(trouble: Trouble) -> bool:
+    """Whether the key cannot be left out."""
+    owner, key = (trouble.owners[-1], trouble.keys[-1]) if trouble.keys else (None, None)
+    return isinstance(owner, Record) and key in owner.fields and owner.fields[key].required
 
 
 def unknown(trouble: Trouble) -> Said:
@@ -130,6 +138,8 @@ def form(trouble: Trouble) -> Said:
     match kind:
         case "id":
             message = say("“{text}” is no id: an id has lower-case letters, digits and single hyphens.", text=short(value))
+            if " - " in str(value):
+                return Said("wrong-form", message, say("Give all items of a list the same indentation."))
             if "," in str(value) and _may_be_list(trouble):
                 return Said("wrong-form", message, say("Write them as `{text}`.", text=f"[{', '.join(map(slug, str(value).split(',')))}]"))
             if " " in str(value).strip() and name_of(trouble) in PEOPLE:

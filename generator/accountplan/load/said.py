@@ -61,6 +61,12 @@ def short(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
 
 
+def line_of(trouble: Trouble) -> str:
+    """The key of a trouble with a value, as they can be written."""
+    key = str(trouble.keys[-1])
+    return "id: turnover" if key == "id" and trouble.wanted == Leaf("id") else f"{key}: {example(trouble.wanted)}"
+
+
 def example(shape: Shape) -> str:
     """A value of a shape, as it can be written."""
     match shape:

@@ -18,10 +18,17 @@ from .problem import Problem
 MOST = 10
 """Strange characters that are reported one by one."""
 
-_STRANGE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-"""What the parser refuses, and the line ends that YAML 1.1 knew and no editor shows (U+0085, U+2028, U+2029)."""
+_STRANGE = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u200a\u200c-\u2027\u202f-\u205f\u2061-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+"""What the parser refuses, and what no editor shows: the line ends that YAML 1.1 knew (U+0085, U+2028, U+2029), spaces without width
+(U+200B, U+2060), and signs that turn the direction of the text, so that it reads otherwise than it is (U+202A-E, U+2066-9)."""
 _PLAIN_BYTES = bytes({*range(256)} - {*range(32), 127} | {9, 10, 13})
-_STRANGE_BYTES = (re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xe2\x80[\xa8\xa9]"), re.compile(rb"\xef(?:\xbb\xbf|\xbf[\xbe\xbf])"))
+_STRANGE_BYTES = (
+    re.compile(rb"\xc2[\x80-\x9f]"),
+    re.compile(rb"\xe2(?:\x80[\x8b\xa8-\xae]|\x81[\xa0\xa6-\xa9])"),
+    re.compile(rb"\xef(?:\xbb\xbf|\xbf[\xbe\xbf])"),
+)
 """The same in UTF-8, for what is no ASCII; apart, as each is found by its first byte."""
 _CONFLICT = re.compile(r"^<<<<<<< ?.*$|^>>>>>>> ?.*$", re.MULTILINE)
 _OURS_ENDS = re.compile(r"^(?:\|{7} ?.*|=======)$", re.MULTILINE)

@@ -109,9 +109,10 @@ def _open_quote(broken: Break) -> Explanation | None:
     if broken.opener not in ("'", '"') or broken.here[broken.column :].strip() or any(broken.lines[broken.line + 1 :]):
         return None
     message = say("The quote that opens here is never closed.")
-    return Explanation(
-        broken.from_line, broken.from_column, message, say("Close it with “{quote}” where the text ends.", quote=broken.opener)
-    )
+    help = say("Close it with “{quote}” where the text ends.", quote=broken.opener)
+    if broken.opener == "'":
+        help = say("Close it where the text ends. If it is an apostrophe, put the whole text between double quotes.")
+    return Explanation(broken.from_line, broken.from_column, message, help)
 
 
 def _escape(broken: Break) -> Explanation | None:

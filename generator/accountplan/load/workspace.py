@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from accountplan.model import synonyms
 from accountplan.model.files import Kind
 from accountplan.model.text import say
 
@@ -116,7 +117,7 @@ def _place(path: str) -> str:
         return f"plans/{name}"
     if folder.startswith("groups/") or nearest(folder, ("accounts", "groups")) == "groups":
         return GROUPS + name
-    if not folder and (meant := nearest(stem(path), SINGLE.values())):
+    if not folder and (meant := synonyms.meant(stem(path), SINGLE.values()) or nearest(stem(path), SINGLE.values())):
         return f"plans/{meant}.yaml"
     return ACCOUNTS + name
 

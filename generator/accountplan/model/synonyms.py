@@ -47,6 +47,14 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "tarief": ("rates",), "diensten": ("services",), "overig": ("other",), "anders": ("other",), "advies": ("advice",), "introductie": ("introduction",),
     "opdracht": ("assignment",), "tijd": ("time",), "fout": ("error",), "waarschuwing": ("warning",), "uit": ("off",), "nee": ("off",), "no": ("off",),
     "false": ("off",), "nederlands": ("nl",), "dutch": ("nl",), "engels": ("en",), "english": ("en",),
+    "beslisser": ("decides",), "decision-maker": ("decides",), "beinvloeder": ("influences",), "inkoper": ("buys",), "buyer": ("buys",),
+    "gebruiker": ("uses",), "user": ("uses",), "poortwachter": ("guards",), "gatekeeper": ("guards",), "groot": ("high",), "hoog": ("high",),
+    "gemiddeld": ("medium",), "klein": ("low",), "laag": ("low",), "weinig": ("low",), "voor": ("for",), "tegen": ("against",), "positief": ("for",),
+    "negatief": ("against",), "maandelijks": ("month",), "jaarlijks": ("year",), "halfjaarlijks": ("half-year",),
+    "quarterly": ("quarter",), "monthly": ("month",), "yearly": ("year",), "annual": ("year",),
+    # files
+    "person": ("people",), "personen": ("people",), "mensen": ("people",), "team": ("people",), "bureau": ("firm",), "bedrijfsgegevens": ("firm",),
+    "kantoor": ("firm",), "company": ("firm",), "criterium": ("criteria",), "criterion": ("criteria",), "niveaus": ("tiers",),
     # criteria, figures and kinds of objective
     "omzet": ("turnover",), "revenue": ("turnover",), "sales": ("turnover",), "marge": ("margin",), "winst": ("margin",), "profit": ("margin",),
     "uren": ("hours",), "tevredenheid": ("satisfaction",), "betaaltermijn": ("days_to_pay",), "betaaldagen": ("days_to_pay",),
