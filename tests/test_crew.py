@@ -123,3 +123,18 @@ def test_a_pool_ends_with_the_process_that_made_it() -> None:
     generator = Path(__file__).parent.parent / "generator"
     done = subprocess.run([sys.executable, "-c", KILLED], env={"PYTHONPATH": str(generator)}, capture_output=True, timeout=30, check=False)
     assert done.returncode == -signal.SIGKILL
+
+
+def test_when_one_process_fails_the_others_begin_nothing_more() -> None:
+    begun: list[int] = []
+
+    def work(part: int, travels: bool) -> int:
+        if travels:
+            raise ZeroDivisionError
+        begun.append(part)
+        time.sleep(0.05)
+        return 0
+
+    with pytest.raises(ZeroDivisionError):
+        share(work, list(range(100)), 2)
+    assert len(begun) < 20

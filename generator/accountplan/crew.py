@@ -82,7 +82,7 @@ def share(
         meanwhile()
         made = {number: _told(work(parts[number], False), begun.value, tell) for number in _numbers(begun, len(parts))}
         for end in ends:
-            made |= _received(end)
+            made.update(_received(end))
     return [made[number] for number in range(len(parts))]
 
 
@@ -128,17 +128,23 @@ def _serve(work: Callable[[Part, bool], Made], parts: Sequence[Part], begun: Cou
     master = os.getppid()
     try:
         made = {number: work(parts[number], True) for number in _numbers(begun, len(parts)) if os.getppid() == master}
-        end.send(made)
+        for each in made.items():  # one at a time, so that never all of it exists twice over there
+            end.send(each)
+        end.send(None)
     except Exception as error:
+        begun.value = len(parts)  # nobody need begin with another one
         error.add_note("In another process:\n" + "".join(traceback.format_exception(error)))
         end.send(error)
 
 
-def _received(end: Connection) -> dict[int, Any]:
-    try:
-        found = end.recv()
-    except EOFError:
-        raise Lost("A process was killed while it worked; perhaps there was too little memory.") from None
-    if isinstance(found, Exception):
-        raise found
-    return cast("dict[int, Any]", found)
+def _received(end: Connection) -> Iterator[tuple[int, Any]]:
+    while True:
+        try:
+            found = end.recv()
+        except EOFError:
+            raise Lost("A process was killed while it worked; perhaps there was too little memory.") from None
+        if found is None:
+            return
+        if isinstance(found, Exception):
+            raise found
+        yield found

@@ -31,9 +31,21 @@ def workspace(folder: Path) -> Source:
     return load.FolderSource(folder)
 
 
-def survey(source: Source, today: date, workers: int = 1) -> Survey:
-    """All that is known of a workspace on one day. Wrong data become findings; a workspace that cannot be read, a UserError."""
-    portfolio, problems = load.load(source, today, workers)
+def nothing() -> None:
+    """Do nothing."""
+
+
+def survey(source: Source, today: date, workers: int = 1, meanwhile: Callable[[], None] = nothing) -> Survey:
+    """All that is known of a workspace on one day. Wrong data become findings; a workspace that cannot be read, a UserError.
+
+    ``workers`` is the number of processes; ``meanwhile`` is done by this one while the others begin to read.
+    """
+
+    def prepare() -> None:
+        lint.rules()
+        meanwhile()
+
+    portfolio, problems = load.load(source, today, workers, prepare)
     scores = score.score(portfolio, today)
     analysis = analyse.analyse(portfolio, scores, today)
     findings: tuple[Finding, ...] = lint.lint(portfolio, scores, analysis, today, problems, workers)
@@ -59,6 +71,13 @@ def publish(
         render.pages(present.pages(survey, words, with_booklets=booklets), words, stage, workers=workers, overrides=overrides, tell=tell)
         if booklets:
             render.booklets(present.booklets(survey, words), words, stage, workers=workers, overrides=overrides, tell=tell)
+
+
+def prepare_to_publish() -> None:
+    """Import what `publish` needs for the site: done while other processes read, it costs nothing."""
+    from accountplan import present, render  # noqa: F401 - the import is all that is wanted of `render`
+
+    present.kinds()
 
 
 def explain(survey: Survey, account: str) -> Explanation:

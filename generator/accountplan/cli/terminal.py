@@ -36,7 +36,7 @@ def wrapped(text: str, room: int | None, taken: int = 0, indent: int = 0) -> lis
 
 def shown(text: str) -> str:
     """The text on one line; every control character becomes its visible code (backslash, x, two digits)."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # then no character of it controls or turns anything
         return text
     return "".join(f"\\x{ord(c):02x}" if unicodedata.category(c) in ("Cc", "Cs") or c in DIRECTION else c for c in text.replace("\t", " "))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from itertools import chain
@@ -22,7 +22,7 @@ BATCH = 20
 Job: TypeAlias = tuple[File, bytes | OSError]
 
 
-def load_files(jobs: Mapping[str, Job], today: date, workers: int) -> dict[str, Loaded]:
+def load_files(jobs: Mapping[str, Job], today: date, workers: int, meanwhile: Callable[[], None]) -> dict[str, Loaded]:
     """What came of each file, by path and in the same order, whatever the number of ``workers``."""
     files = list(jobs.values())
     batches = [files[start : start + BATCH] for start in range(0, len(files), BATCH)]
@@ -31,7 +31,7 @@ def load_files(jobs: Mapping[str, Job], today: date, workers: int) -> dict[str, 
         return [load_file(file, content, today, travels=travels) for file, content in some]
 
     with _without_collector():
-        made = share(batch, batches, workers if len(files) >= ENOUGH else 1)
+        made = share(batch, batches, workers if len(files) >= ENOUGH else 1, meanwhile=meanwhile)
         return dict(zip(jobs, chain.from_iterable(made), strict=True))
 
 

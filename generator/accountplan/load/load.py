@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -21,16 +22,19 @@ DEFAULT_CRITERIA = Criteria(criteria={id: Criterion(weight=Decimal(1)) for id in
 """What ranks clients when there is no criteria.yaml: the fifteen, all as heavy."""
 
 
-def load(source: Source, today: date, workers: int = 1) -> tuple[Portfolio, tuple[Finding, ...]]:
+def load(
+    source: Source, today: date, workers: int = 1, meanwhile: Callable[[], None] = lambda: None
+) -> tuple[Portfolio, tuple[Finding, ...]]:
     """All plans of a workspace, valid as far as they can be read, and a finding for everything that is wrong.
 
     The result depends on the files and the day alone: not on the order in which they are listed, nor on the number of ``workers``
-    (processes). Raises UserError only when there is nothing to load.
+    (processes). This process does what there is to do ``meanwhile`` before it helps the others to read. Raises UserError only when
+    there is nothing to load.
     """
     names = found(source.list())
     _refuse_nothing(names)
     contents = {path: _content(source, path) for path in sorted(names.files)}
-    loaded = load_files({path: (names.files[path], content) for path, content in contents.items()}, today, workers)
+    loaded = load_files({path: (names.files[path], content) for path, content in contents.items()}, today, workers, meanwhile)
     findings = [finding(problem, path) for path, problem in (*names.problems, *_missing(names.files))]
     findings += (each for file in loaded.values() for each in file.findings)
     return _portfolio(names.files, loaded, _revision(contents)), tuple(

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from itertools import accumulate
 from typing import Any, Literal, TypeAlias, TypeVar
 
+from .exact import whole_numbers
 from .text import Wording
 
 T = TypeVar("T")
@@ -95,11 +97,9 @@ class Concentration:
     @property
     def cumulative(self) -> tuple[Fraction, ...]:
         """Running share after each client, largest first."""
-        whole, running, shares = sum((amount for _, amount in self.clients), Fraction(0)), Fraction(0), []
-        for _, amount in self.clients:
-            running += amount
-            shares.append(running / whole)
-        return tuple(shares)
+        numbers, _ = whole_numbers([amount for _, amount in self.clients])
+        whole = sum(numbers)
+        return tuple(Fraction(running, whole) for running in accumulate(numbers))
 
 
 @dataclass(frozen=True, slots=True)

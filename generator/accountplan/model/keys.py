@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, WithJsonSchema
@@ -30,9 +31,17 @@ class About:
 
 
 def _number(value: object) -> object:
-    if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
+    if type(value) is int:
+        return _decimal(value)
+    if not isinstance(value, Decimal):
         raise PydanticCustomError("number_type", "Input should be a number")
     return value
+
+
+@lru_cache(4096)
+def _decimal(number: int) -> Decimal:
+    """A whole number; marks, ratings and hours return in every plan, and are then one object (of a hundred bytes)."""
+    return Decimal(number)
 
 
 def _share(value: object) -> object:

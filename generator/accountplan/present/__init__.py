@@ -13,9 +13,9 @@ from accountplan.model.survey import Survey
 from accountplan.model.words import Words
 
 from .context import Context
-from .registry import drafts
+from .registry import drafts, kinds
 
-__all__ = ["booklets", "pages"]
+__all__ = ["booklets", "kinds", "pages"]
 
 
 def pages(survey: Survey, words: Words, with_booklets: bool = True) -> Sequence[Draft]:

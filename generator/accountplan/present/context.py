@@ -197,6 +197,11 @@ class Context:
         return sum((Fraction(each.weight) for each in self.portfolio.criteria.criteria.values() if each.weight > 0), Fraction(0))
 
     @cached_property
+    def weights(self) -> dict[str, str]:
+        """The weight of each criterion, in words of figures."""
+        return {id: self.words.plain(each.weight) for id, each in self.portfolio.criteria.criteria.items()}
+
+    @cached_property
     def spread_alert(self) -> Fraction:
         """Raters further apart than this should talk (S5)."""
         return Fraction(self.portfolio.criteria.spread_alert)

@@ -35,7 +35,7 @@ class QuickMacro(Macro):
         if kwargs or len(args) != self._argument_count or self.caller or self.catch_kwargs or self.catch_varargs:
             made: str = super().__call__(*args, **kwargs)
             return made
-        return Markup(self._func(*args))  # noqa: S704
+        return str.__new__(Markup, self._func(*args))  # past Markup's own look at what it gets, which is a string for certain
 
 
 class Compiler(CodeGenerator):

@@ -54,9 +54,6 @@ def print_pages(
     for folder in sorted({Path(draft.path).parent for draft in drafts}):
         (stage / folder).mkdir(parents=True, exist_ok=True)
     together = workers if len(drafts) >= WORTH_IT else 1
-    if together > 1:
-        for name in templates.list_templates(filter_func=lambda name: name.startswith("site/")):
-            templates.get_template(name)
     parts = batches(len(drafts))
 
     def run(numbers: range, _travels: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from accountplan.analyse.facts import Facts
@@ -13,6 +13,7 @@ from accountplan.analyse.items.judgement import FULL, NONE
 from accountplan.model.account import Account, Status
 from accountplan.model.analysis import Completeness, Completenesses, ItemState
 from accountplan.model.exact import total, weighted_mean
+from accountplan.model.finding import Keys
 from accountplan.model.norms import asked, review_days
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.tiers import ITEMS, PARTS, PRESETS, Item
@@ -63,11 +64,19 @@ def _plan(account: Account, asking: Asking, facts: Facts) -> Completeness:
 def _item(item: Item, question: Asked) -> ItemState:
     """The state of one item. A waiver in force makes an item count as present; one that is present needs no waiver."""
     found = JUDGES[item](question)
+    if found.state == "present":
+        return _present(item, found.keys)
     part, weight = PART[item], WEIGHTS[item]
-    for each in question.account.waive if found.state != "present" else ():
+    for each in question.account.waive:
         if each.item == item and question.today <= each.until:
             return ItemState(item, part, "waived", FULL, weight, found.keys, each.reason)
     return ItemState(item, part, found.state, found.credit, weight, found.keys, found.reason)
+
+
+@lru_cache(4096)
+def _present(item: Item, keys: Keys) -> ItemState:
+    """The state of an item that is there: most are, at the same keys in every plan, and are then one object."""
+    return ItemState(item, PART[item], "present", FULL, WEIGHTS[item], keys)
 
 
 def _share(items: Sequence[ItemState]) -> Fraction | None:

@@ -113,7 +113,7 @@ def command(settings: Settings, out: Path | None, no_booklets: bool, keep_going:
 
     start, workspace, workers = perf_counter(), settings.workspace(), workers or desk.cores()
     folder, own = target(out, workspace), overrides(workspace, templates)
-    survey = desk.survey(settings, workers)
+    survey = desk.survey(settings, workers, publishing=True)
     if errors(survey) and not keep_going:
         refuse(survey, settings)
     words = settings.words()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from accountplan.model.survey import Survey
 
 SEVERITIES = ("error", "warning", "advice")
+AT_ONCE = 500
+"""Lines that are written at once: of one line at a time the writing takes longer than the making."""
 
 
 def below(findings: tuple[Finding, ...], paths: tuple[str, ...]) -> tuple[Finding, ...]:
@@ -93,7 +96,8 @@ def command(settings: Settings, paths: tuple[Path, ...], rules: tuple[str, ...],
     only = tuple(relative(path, settings.workspace()) for path in paths)
     findings = chosen(survey, only, rules, severity)
     files = sum(1 for path in survey.portfolio.files if not only or any(_within(path, each) for each in only))
-    for line in reporters.lines(format, reporters.Report(findings, files, settings.words(), columns(sys.stdout))):
-        click.echo(line)
+    lines = iter(reporters.lines(format, reporters.Report(findings, files, settings.words(), columns(sys.stdout))))
+    while some := list(islice(lines, AT_ONCE)):
+        click.echo("\n".join(some))
     if fail_on != "never" and any(finding.severity >= Severity[fail_on.upper()] for finding in findings):
         raise click.exceptions.Exit(1)

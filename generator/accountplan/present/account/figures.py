@@ -87,14 +87,14 @@ def _found(account: Account, years: list[int]) -> Iterator[tuple[str, Values]]:
 
 def row(subject: Subject, key: str, values: Values) -> FigureRow:
     """One figure over the years."""
-    decimals = digits(values)
-    *earlier, newest = (amount(subject, key, value, decimals) for value in values)
+    decimals = 0 if key in MONEY or key in RATES else digits(values)
+    *earlier, newest = [amount(subject, key, value, decimals) for value in values]
     return FigureRow(
         name=title(subject, key),
         earlier=tuple(earlier),
         newest=newest,
         change=change(subject, key, values, decimals),
-        bars=MiniBars(tuple(None if value is None else float(value) for value in values)),
+        bars=MiniBars(tuple([None if value is None else float(value) for value in values])),
     )
 
 
@@ -112,7 +112,9 @@ def _title(subject: Subject, key: str) -> str:
 def digits(values: Values) -> int:
     """How many decimals these figures need together, at most two."""
     denominators = {value.as_integer_ratio()[1] for value in values if value is not None}
-    return next((n for n in range(2) if all(10**n % each == 0 for each in denominators)), 2)
+    if denominators <= {1}:
+        return 0
+    return 1 if all(10 % each == 0 for each in denominators) else 2
 
 
 def amount(subject: Subject, key: str, value: Value, decimals: int | None = None) -> str:

@@ -174,7 +174,7 @@ def row(subject: Subject, mark: MarkScore) -> CriterionRow:
     criteria, words = subject.context.portfolio.criteria, subject.context.words
     return CriterionRow(
         name=subject.context.criterion(mark.criterion, subject.root),
-        weight=words.plain(mark.weight),
+        weight=subject.context.weights[mark.criterion],
         mark=words.number(mark.mark, 1) if mark.mark is not None else subject.say(say("unknown")),
         strip=strip(subject, mark),
         source=subject.say(source(subject, mark)),
@@ -186,7 +186,7 @@ def row(subject: Subject, mark: MarkScore) -> CriterionRow:
 
 def strip(subject: Subject, mark: MarkScore) -> CriterionStrip:
     """The mark on its scale."""
-    raters = tuple(float(each.mark) for each in mark.raters)
+    raters = tuple([float(each.mark) for each in mark.raters])
     return CriterionStrip(None if mark.mark is None else float(mark.mark), raters, subject.context.limits)
 
 
@@ -218,6 +218,8 @@ def _raters(subject: Subject, mark: MarkScore) -> Wording:
 
 
 def _reasons(subject: Subject, mark: MarkScore) -> list[Reason]:
+    if not mark.raters:
+        return []
     name, words = subject.context.criterion(mark.criterion, subject.root).text, subject.context.words
     return [
         Reason(name, subject.context.short(rater.by, subject.root), words.plain(rater.mark), words.day(rater.on, "medium"), rater.why)

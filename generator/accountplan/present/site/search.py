@@ -19,7 +19,10 @@ from accountplan.present.vocabulary import STATUS
 INDEX = "assets/search-index.js"
 MARKUP = re.compile(r"[*`#]+|\[|\]\([^)\s]*\)")
 """The signs of Markdown that nobody searches for."""
-SPACE = re.compile(r"[\s|>]+")
+BETWEEN = "\x1f"
+"""Stands between texts while they are cleaned all at once; no text of a plan can hold it."""
+SPACE = re.compile(rf"(?:[^\S{BETWEEN}]|[|>])+")
+"""What a search takes for one space: white space, and the signs of tables and quotations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,8 @@ def texts(context: Context) -> Iterator[tuple[str, str]]:
 
 
 def _plain(parts: list[str]) -> str:
-    return " · ".join(text for text in (SPACE.sub(" ", MARKUP.sub("", part)).strip() for part in parts) if text)
+    cleaned = SPACE.sub(" ", MARKUP.sub("", BETWEEN.join(parts)))
+    return " · ".join([text for text in map(str.strip, cleaned.split(BETWEEN)) if text])
 
 
 def _said(context: Context, account: Account) -> list[str]:
