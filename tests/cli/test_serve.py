@@ -32,7 +32,12 @@ class Site:
         self.workspace = workspace
         settings = Settings(folder=workspace, today=date(2026, 11, 24), quiet=True)
         self.builder = Builder(settings, place, folders=(workspace / "plans",))
-        self.server = Server(0, lambda: self.builder.view)
+        self.server = Server(0, self.builder.view)
+
+    def refresh(self) -> bool:
+        built = self.builder.refresh()
+        self.server.view = self.builder.view
+        return built
 
     def get(self, path: str, host: str | None = None, method: str = "GET") -> tuple[int, dict[str, str], str]:
         """Ask for a path, exactly as it is written."""
@@ -56,7 +61,7 @@ class Site:
 @contextmanager
 def running(workspace: Path, place: Path) -> Iterator[Site]:
     made = Site(workspace, place)
-    made.builder.refresh()
+    made.refresh()
     thread = threading.Thread(target=made.server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -159,32 +164,32 @@ def test_a_page_reloads_itself_when_the_version_changes(site: Site) -> None:
     version = site.get("/-/version")[2]
     assert f'<script src="/-/reload.js" data-version="{version}"></script>' in page
     assert "location.reload()" in site.get("/-/reload.js")[2]
-    assert site.builder.refresh() is False
+    assert site.refresh() is False
     assert site.get("/-/version")[2] == version
     site.write("plans/accounts/acme.yaml", "name: Acme Renewed\nlead: jansen\n")
-    assert site.builder.refresh() is True
+    assert site.refresh() is True
     assert site.get("/-/version")[2] != version
     assert "Acme Renewed" in site.get("/accounts/acme.html")[2]
 
 
 def test_a_new_and_a_removed_file_are_seen(site: Site) -> None:
     site.write("plans/accounts/new.yaml", "name: New\nlead: jansen\n")
-    assert site.builder.refresh()
+    assert site.refresh()
     assert site.get("/accounts/new.html")[0] == 200
     (site.workspace / "plans/accounts/new.yaml").unlink()
-    assert site.builder.refresh()
+    assert site.refresh()
     assert site.get("/accounts/new.html")[0] == 404
 
 
 def test_what_an_editor_hides_is_no_change(site: Site) -> None:
     site.write("plans/accounts/.acme.yaml.swp", "x")
-    assert site.builder.refresh() is False
+    assert site.refresh() is False
 
 
 def test_a_page_that_was_open_stays_whole_while_the_next_is_built(site: Site) -> None:
     before = site.builder.view
     site.write("plans/accounts/acme.yaml", "name: Acme Renewed\nlead: jansen\n")
-    site.builder.refresh()
+    site.refresh()
     assert before.folder
     assert before.folder != site.builder.view.folder
     assert (before.folder / "index.html").is_file()
@@ -197,7 +202,7 @@ def test_an_error_is_shown_in_every_page_and_goes_when_it_is_mended(site: Site) 
     good = (site.workspace / POLDER).read_text(encoding="utf-8")
     assert "serve-wrong" not in site.get("/")[2]
     site.write(POLDER, good.replace("devries", "<b>nobody</b>"))
-    site.builder.refresh()
+    site.refresh()
     for path in ("/", "/accounts/acme.html"):
         body = site.get(path)[2]
         assert '<details class="serve-wrong"' in body
@@ -205,14 +210,14 @@ def test_an_error_is_shown_in_every_page_and_goes_when_it_is_mended(site: Site) 
         assert "&lt;b&gt;nobody&lt;/b&gt;" in body
         assert "<b>nobody</b>" not in body
     site.write(POLDER, good)
-    site.builder.refresh()
+    site.refresh()
     assert "serve-wrong" not in site.get("/")[2]
 
 
 @pytest.mark.parametrize("text", ["name: [", "", "\x00", "<<<<<<< HEAD\nname: a\n", "- a\n", "name: {a: b}\nstatus: 3\n"])
 def test_a_broken_plan_never_takes_the_site_away(site: Site, text: str) -> None:
     site.write(POLDER, text)
-    site.builder.refresh()
+    site.refresh()
     status, _, body = site.get("/")
     assert status == 200
     assert "Van Dam" in body
@@ -222,13 +227,13 @@ def test_a_broken_plan_never_takes_the_site_away(site: Site, text: str) -> None:
 def test_a_workspace_that_cannot_be_read_gets_a_page_that_says_so(site: Site) -> None:
     for path in sorted((site.workspace / "plans").rglob("*.yaml")):
         path.unlink()
-    site.builder.refresh()
+    site.refresh()
     status, _, body = site.get("/accounts/acme.html")
     assert status == 200
     assert 'class="serve-wrong serve-whole"' in body
     assert "reload.js" in body
     site.write("plans/firm.yaml", "name: Van Dam\nlanguage: en\nyear: 2026\n")
-    site.builder.refresh()
+    site.refresh()
     assert "serve-whole" not in site.get("/")[2]
 
 
@@ -238,7 +243,7 @@ def test_a_bug_is_shown_with_its_traceback_and_does_not_stop_the_server(site: Si
 
     monkeypatch.setattr(pipeline, "survey", oops)
     site.write("plans/accounts/acme.yaml", "name: Acme\n")
-    site.builder.refresh()
+    site.refresh()
     body = site.get("/")[2]
     assert "RuntimeError: planted &lt;bug&gt;" in body
     assert "This is a bug in accountplan." in body
@@ -270,7 +275,7 @@ def test_the_policy_of_a_page_is_rewritten_once_and_only_there() -> None:
 
 
 def test_without_a_site_every_address_gives_the_page_that_says_why() -> None:
-    server = Server(0, lambda: View("1", instead="<body>why</body>"))
+    server = Server(0, View("1", instead="<body>why</body>"))
     server.server_close()
     assert completed(b"<body>why</body>", "1", "").startswith(b"<body>why<link")
 
@@ -324,9 +329,48 @@ def version(port: int) -> str:
 
 
 def test_a_port_that_is_taken_is_said(clean: Path) -> None:
-    with Server(0, lambda: View("1")) as taken:
+    with Server(0, View("1")) as taken:
         environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(GENERATOR)}
         command = [sys.executable, "-m", "accountplan", "serve", "--port", str(taken.server_port)]
         done = subprocess.run(command, cwd=clean, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert f"Port {taken.server_port} cannot be used" in done.stderr
+
+
+# ---- The process of the server ------------------------------------------------------------------------
+
+BESIDE = """
+import http.client, os, signal, sys
+from accountplan.cli.serving.beside import beside
+from accountplan.cli.serving.server import Server, View
+from accountplan.crew import can_fork
+
+def asked(server):
+    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=30)
+    connection.request("GET", "/-/version")
+    return connection.getresponse().read().decode()
+
+with Server(0, View("one")) as server, beside(server) as show:
+    print(can_fork(), asked(server), flush=True)
+    show(View("two"))
+    while asked(server) != "two":
+        pass
+    print("two", flush=True)
+    END
+"""
+
+
+@pytest.mark.parametrize(("end", "code"), [("pass", 0), ("os.kill(os.getpid(), signal.SIGKILL)", -9)], ids=["ended", "killed"])
+def test_the_one_that_builds_may_fork_and_takes_its_server_along(tmp_path: Path, end: str, code: int) -> None:
+    """The server, too, holds standard output: that it comes to an end says that the server is gone."""
+    script = BESIDE.replace("END", end)
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(GENERATOR)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (code, "True one\ntwo\n", "")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import signal
-import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,9 +18,9 @@ from accountplan.model.text import say
 
 if TYPE_CHECKING:
     from accountplan.cli.serving.builder import Builder
-    from accountplan.cli.serving.server import Server
+    from accountplan.cli.serving.server import Server, View
 
-PAUSE = 0.4
+PAUSE = 0.25
 """Seconds between two looks at the files."""
 
 
@@ -56,18 +55,17 @@ def command(settings: Settings, port: int, open_: bool, booklets: bool, template
     own = overrides(workspace, templates)
     watched = (workspace / "plans", shipped.folder("templates"), *([own] if own else []))
     with tempfile.TemporaryDirectory(prefix="accountplan-") as place:
-        builder = Builder(settings, Path(place), booklets, own, watched, waiting(settings.words()))
-        with server(port, builder) as running:
-            signal.signal(signal.SIGTERM, signal.default_int_handler)
+        builder = Builder(settings, Path(place), booklets, own, watched, desk.cores(), waiting(settings.words()))
+        with server(port, builder.view) as running:
             run(running, builder, open_)
 
 
-def server(port: int, builder: Builder) -> Server:
+def server(port: int, view: View) -> Server:
     """The server, listening."""
     from accountplan.cli.serving.server import Server
 
     try:
-        return Server(port, lambda: builder.view)
+        return Server(port, view)
     except OSError as error:
         raise UserError(
             say("Port {port} cannot be used: {reason}.", port=str(port), reason=error.strerror or str(error)),
@@ -76,15 +74,15 @@ def server(port: int, builder: Builder) -> Server:
 
 
 def run(server: Server, builder: Builder, open_: bool) -> None:
-    """Serve, build, and look for changes until Ctrl-C."""
+    """Serve, build, and look for changes until Ctrl-C, or until asked to stop."""
+    from accountplan.cli.serving.beside import beside
+
     words = builder.settings.words()
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    click.echo(words.say(say("Look at {address} (stop with Ctrl-C).", address=server.address)))
-    if open_:
-        click.launch(server.address)
-    try:
+    with suppress(KeyboardInterrupt, SystemExit), beside(server) as show:
+        click.echo(words.say(say("Look at {address} (stop with Ctrl-C).", address=server.address)))
+        if open_:
+            click.launch(server.address)
         while True:
-            builder.refresh()
+            if builder.refresh():
+                show(builder.view)
             time.sleep(PAUSE)
-    except KeyboardInterrupt:
-        server.shutdown()

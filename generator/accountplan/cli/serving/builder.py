@@ -40,6 +40,7 @@ class Builder:
     booklets: bool = False
     overrides: Path | None = None
     folders: tuple[Path, ...] = ()
+    workers: int = 1
     view: View = field(default_factory=lambda: View("0"))
     seen: Stamp = field(default_factory=dict)
     turn: int = 0
@@ -71,9 +72,9 @@ class Builder:
         from accountplan import pipeline
 
         start = perf_counter()
-        survey = desk.survey(self.settings, 1)
+        survey = desk.survey(self.settings, self.workers)
         words, folder = self._words(), self.place / f"site-{self.turn % 2}"
-        pipeline.publish(survey, words, folder, booklets=self.booklets, overrides=self.overrides)
+        pipeline.publish(survey, words, folder, booklets=self.booklets, workers=self.workers, overrides=self.overrides)
         text = summary(Report(survey.findings, len(survey.portfolio.files), words))
         self._tell(f"{words.say(text)} ({perf_counter() - start:.1f} s)")
         errors = [finding for finding in survey.findings if finding.severity == Severity.ERROR]

@@ -12,7 +12,7 @@ async function look() {
   } catch {
     // The server is away. It may come back.
   }
-  setTimeout(look, 600);
+  setTimeout(look, 300);
 }
 
-setTimeout(look, 600);
+setTimeout(look, 300);

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -48,7 +47,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with the file, or say that there is none."""
-        view, path = self.server.view(), unquote(urlsplit(self.path).path)
+        view, path = self.server.view, unquote(urlsplit(self.path).path)
         if self.headers.get("Host", "").lower() not in self.server.hosts:
             self._text(HTTPStatus.FORBIDDEN, "This server answers to localhost only.")
         elif path.startswith("/-/"):
@@ -114,11 +113,11 @@ def found(folder: Path, path: str) -> Path | None:
 
 
 class Server(ThreadingHTTPServer):
-    """The server; ``view`` tells what there is to see at this moment. Port 0 takes any that is free."""
+    """The server; ``view`` is what there is to see at this moment. Port 0 takes any that is free."""
 
     daemon_threads = True
 
-    def __init__(self, port: int, view: Callable[[], View]) -> None:
+    def __init__(self, port: int, view: View) -> None:
         super().__init__((HOST, port), Handler)
         self.view = view
         self.hosts = frozenset(f"{name}:{self.server_port}" for name in (HOST, "localhost"))
