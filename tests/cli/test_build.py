@@ -111,13 +111,13 @@ def test_quiet_says_nothing(clean: Path, run: Run) -> None:
     assert run("build", "--no-booklets", "--quiet").output == ""
 
 
-def watched(workspace: Path, *arguments: str) -> str:
+def watched(workspace: Path, *arguments: str, terminal: str = "xterm") -> str:
     """What a person sees: standard error of the command on a terminal."""
     try:
         ours, theirs = pty.openpty()
     except OSError:
         pytest.skip("this system has no pseudo-terminals")
-    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(GENERATOR), "TERM": "xterm"}
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(GENERATOR), "TERM": terminal}
     command = [sys.executable, "-m", "accountplan", "--today", "2026-11-24", "build", "--no-booklets", *arguments]
     with subprocess.Popen(command, cwd=workspace, env=environment, stdout=subprocess.DEVNULL, stderr=theirs) as running:
         os.close(theirs)
@@ -136,6 +136,10 @@ def test_progress_is_shown_to_a_person_and_gone_at_the_end(clean: Path) -> None:
     seen = watched(clean)
     assert re.search(r"\r\x1b\[KPages: \d+/\d+", seen)
     assert re.search(r"\r\x1b\[KWrote \d+ pages to site in [\d.]+ s\.\r\n$", seen)
+
+
+def test_a_terminal_that_cannot_erase_a_line_shows_the_end_only(clean: Path) -> None:
+    assert re.fullmatch(r"Wrote \d+ pages to site in [\d.]+ s\.\r\n", watched(clean, terminal="dumb"))
 
 
 def test_quiet_shows_a_person_nothing_either(clean: Path) -> None:

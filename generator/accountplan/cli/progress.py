@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ class Progress:
 
     def __init__(self, words: Words, quiet: bool) -> None:
         self.words = words
-        self.watched = not quiet and sys.stderr.isatty()
+        self.watched = not quiet and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self.totals: dict[str, int] = {}
 
     def __call__(self, stage: str, done: int, total: int) -> None:
