@@ -43,6 +43,7 @@ class Compiler(CodeGenerator):
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - the names that Jinja looks for
         """A template, with what it needs most within reach."""
+        self._ours: bool = self.environment.is_ours(self.filename)  # type: ignore[attr-defined]
         self.writeline("escaped, QuickMacro = environment.escaped, environment.macro")
         super().visit_Template(node, frame)
 
@@ -68,7 +69,7 @@ class Compiler(CodeGenerator):
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
         """Take a field of a view as Python does. What a view does not have is an error all the same."""
-        if self.environment.is_ours(self.filename):  # type: ignore[attr-defined]
+        if self._ours:
             self.visit(node.node, frame)
             self.write(f".{node.attr}")
         else:
@@ -77,7 +78,7 @@ class Compiler(CodeGenerator):
     def visit_Test(self, node: nodes.Test, frame: Frame) -> None:  # noqa: N802
         """Ask whether a view has a field, without taking it."""
         asked = node.node
-        if node.name == "defined" and isinstance(asked, nodes.Getattr) and self.environment.is_ours(self.filename):  # type: ignore[attr-defined]
+        if node.name == "defined" and isinstance(asked, nodes.Getattr) and self._ours:
             self.write("hasattr(")
             self.visit(asked.node, frame)
             self.write(f", {asked.attr!r})")

@@ -17,12 +17,11 @@ from accountplan.present.registry import kind
 from accountplan.present.vocabulary import STATUS
 
 INDEX = "assets/search-index.js"
-MARKUP = re.compile(r"[*`#]+|\[|\]\([^)\s]*\)")
-"""The signs of Markdown that nobody searches for."""
-BETWEEN = "\x1f"
+BETWEEN = "\0"
 """Stands between texts while they are cleaned all at once; no text of a plan can hold it."""
-SPACE = re.compile(rf"(?:[^\S{BETWEEN}]|[|>])+")
-"""What a search takes for one space: white space, and the signs of tables and quotations."""
+MARKUP = re.compile(r"[*`#]+|\[|\]\([^)\s\0]*\)")
+"""The signs of Markdown that nobody searches for."""
+SPACE = re.compile(r"[\s|>]+")
 
 
 @dataclass(frozen=True, slots=True)
