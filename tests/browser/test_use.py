@@ -133,7 +133,7 @@ def test_search_also_finds_people_and_what_they_do(dutch: Site, open_page: Opene
 
 def test_nothing_found_is_said(dutch: Site, open_page: Opener) -> None:
     page = search(dutch, open_page, "xyzzy")
-    expect(page.locator("form [role=status]")).to_have_text("Niets gevonden voor “xyzzy”.")
+    expect(page.locator("form [role=status]")).to_have_text("Niets gevonden voor ‘xyzzy’.")
     assert found(page) == []
 
 
