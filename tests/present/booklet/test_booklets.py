@@ -250,12 +250,32 @@ def test_a_client_at_risk_is_to_be_discussed_with_its_first_sign() -> None:
 
 
 def test_what_is_asked_to_decide_takes_a_turn_of_each_kind() -> None:
-    late = [account(f"a{number}", marks=HIGH, actions=(act("Visit", -20),)) for number in range(6)]
+    late = [account(f"a{number}", marks={"fit": 9, "image": 9}, actions=(act("Visit", -20),)) for number in range(6)]
     doubt = account("doubt", marks={"fit": 10}, short="Doubt")
     found = view("decisions", *late, doubt, criteria={"fit": 3, "image": 1})
     assert len(found.questions) == 5
     assert found.questions[0].text == "Does Doubt stay in tier A, with 25% of the weight unknown?"
     assert found.questions[1].text == "A0: who takes up “Visit”, 20 days late?"
+
+
+def test_marks_that_are_missing_everywhere_are_one_thing_to_decide() -> None:
+    found = view("decisions", *(account(f"a{number}", marks=HIGH) for number in range(3)), criteria={"fit": 3, "image": 1})
+    assert [(each.text, each.anchor) for each in found.questions] == [
+        ("3 clients may belong in another tier: who completes their marks, and when?", "glance")
+    ]
+
+
+def test_the_back_cover_says_the_limits_and_which_tiers_are_given_by_hand() -> None:
+    def limits(*tiers: dict[str, Any]) -> str:
+        return str(view("signs", account("acme", marks=HIGH), tiers=tiers).limits)
+
+    above = {"id": "A", "above": 8}
+    assert limits(above, {"id": "B"}) == "Above 8 is tier A. The rest is tier B."
+    assert limits({"id": "S", "by_hand": True}, above, {"id": "B"}).endswith("The rest is tier B. Tier S is given by hand.")
+    assert limits({"id": "S", "by_hand": True}, above, {"id": "T", "by_hand": True}, {"id": "B"}).endswith(
+        "Tiers S and T are given by hand."
+    )
+    assert limits({"id": "A"}) == ""
 
 
 # ---- Who does what ---------------------------------------------------------------------------------

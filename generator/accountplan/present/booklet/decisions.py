@@ -14,6 +14,8 @@ from .registry import chapter
 
 MOST = 5
 """More questions than this leave no room for the answers."""
+FEW = 2
+"""More accounts in doubt than this are asked about together."""
 LONG = 14
 """An action this many days late asks for a decision."""
 SIGNS = 2
@@ -40,22 +42,23 @@ def decisions(context: Tiered) -> Chapter:
     """What must be decided."""
     kinds = [list(found) for found in (_tiers(context), _leaving(context), _stuck(context))]
     first = [found[turn] for turn in range(MOST) for found in kinds if turn < len(found)]
-    questions = tuple(Question(context.say(text), context.anchor(account)) for account, text in first[:MOST])
+    questions = tuple(Question(context.say(text), anchor) for anchor, text in first[:MOST])
     return Chapter("decisions", context.say(say("Decisions")), "booklet/decisions.html", Decisions(questions))
 
 
 def _tiers(context: Tiered) -> Iterator[tuple[str, Text]]:
-    """Accounts whose place in the tier is in doubt, the highest first."""
+    """Accounts whose place in the tier is in doubt, the highest first; when marks are missing everywhere, that is one question."""
+    doubtful = [score for score in context.scores if score.provisional and not score.overruled]
     for account, score in zip(context.accounts, context.scores, strict=True):
-        name, tier = account.label, context.tier.id
+        name, tier, anchor = account.label, context.tier.id, context.anchor(account.id)
         if account.tier and score.overruled and account.tier.until - context.today <= SOON:
-            yield account.id, say("Does {name} stay in tier {tier} after {day}?", name=name, tier=tier, day=account.tier.until)
-        elif score.provisional and not score.overruled:
+            yield anchor, say("Does {name} stay in tier {tier} after {day}?", name=name, tier=tier, day=account.tier.until)
+        elif score in doubtful and len(doubtful) <= FEW:
             unknown = Share(1 - score.known)
-            yield (
-                account.id,
-                say("Does {name} stay in tier {tier}, with {share} of the weight unknown?", name=name, tier=tier, share=unknown),
-            )
+            yield anchor, say("Does {name} stay in tier {tier}, with {share} of the weight unknown?", name=name, tier=tier, share=unknown)
+    if len(doubtful) > FEW:
+        count = str(len(doubtful))
+        yield "glance", say("{count} clients may belong in another tier: who completes their marks, and when?", count=count)
 
 
 def _leaving(context: Tiered) -> Iterator[tuple[str, Text]]:
@@ -65,7 +68,7 @@ def _leaving(context: Tiered) -> Iterator[tuple[str, Text]]:
         if risk.account in mine and len(risk.signs) >= SIGNS:
             name = mine[risk.account].label
             yield (
-                risk.account,
+                context.anchor(risk.account),
                 say_n(
                     "What do we do to keep {name}, with {n} sign?",
                     "What do we do to keep {name}, with {n} signs?",
@@ -80,7 +83,7 @@ def _stuck(context: Tiered) -> Iterator[tuple[str, Text]]:
     for each in context.open:
         if each.late and each.late >= LONG:
             yield (
-                each.account.id,
+                context.anchor(each.account.id),
                 say_n(
                     "{name}: who takes up “{what}”, {n} day late?", "{name}: who takes up “{what}”, {n} days late?", each.late,
                     name=each.account.label, what=each.action.what,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from accountplan.model.charts import CompletenessBar, CriterionStrip, MeterScale, MiniBars, ObjectiveProgress, ScoreMeter, TieDots
 from accountplan.model.pages import Chapter
-from accountplan.model.text import say
+from accountplan.model.text import Listing, say, say_n
 from accountplan.model.tiers import Tier
 from accountplan.present.parts import Temperature
 from accountplan.present.vocabulary import TEMPERATURE
@@ -54,12 +54,12 @@ def signs(context: Tiered) -> Chapter:
 
 
 def _limits(context: Tiered, tiers: tuple[Tier, ...]) -> list[str]:
-    """The limits of the tiers in words."""
+    """The limits of the tiers in words, those that are given by hand last; nothing when there is but one."""
     found = []
-    for tier in tiers:
+    for tier in tiers if len(tiers) > 1 else ():
         if tier.by_hand:
-            found.append(context.say(say("Tier {tier} is given by hand.", tier=tier.id)))
-        elif tier.above is not None and tier.below is not None:
+            continue
+        if tier.above is not None and tier.below is not None:
             found.append(
                 context.say(
                     say(
@@ -76,4 +76,9 @@ def _limits(context: Tiered, tiers: tuple[Tier, ...]) -> list[str]:
             found.append(context.say(say("Below {limit} is tier {tier}.", limit=context.words.plain(tier.below), tier=tier.id)))
         else:
             found.append(context.say(say("The rest is tier {tier}.", tier=tier.id)))
+    given = tuple(tier.id for tier in tiers if tier.by_hand)
+    if given:
+        found.append(
+            context.say(say_n("Tier {tiers} is given by hand.", "Tiers {tiers} are given by hand.", len(given), tiers=Listing(given)))
+        )
     return found
