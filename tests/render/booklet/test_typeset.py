@@ -72,7 +72,7 @@ def test_headings_in_a_text_are_a_bold_line_so_that_the_outline_stays_ours() -> 
 
 
 def test_a_short_head_runs_in_or_stands_alone_before_a_list() -> None:
-    assert run_in(Markup("<p>Tekst</p>"), "Feiten & zo") == Markup("<p><b>Feiten &amp; zo</b> Tekst</p>")
+    assert run_in(Markup("<p>Tekst</p>"), "Feiten & zo") == Markup('<p class="run"><b>Feiten &amp; zo</b> Tekst</p>')
     assert run_in(Markup("<ul><li>x</li></ul>"), "Feiten") == Markup('<p class="alone"><b>Feiten</b> </p><ul><li>x</li></ul>')
 
 

@@ -80,5 +80,5 @@ def run_in(html: Markup, head: str) -> Markup:
     """Text that begins with a short head on its first line."""
     short = Markup("<b>{}</b> ").format(head)
     if html.startswith("<p>"):
-        return Markup("<p>") + short + html[3:]
+        return Markup('<p class="run">') + short + html[3:]
     return Markup('<p class="alone">') + short + Markup("</p>") + html
