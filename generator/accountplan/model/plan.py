@@ -1,0 +1,182 @@
+"""The four parts of an account plan (S32), and the marks that a client gets (S5, S12)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+
+from .keys import CONFIG, About, Date, Id, Ids, Line, Mark, Number, Positive, Prose, TierId
+
+P: TypeAlias = Literal["project", "person", "process", "partnership"]
+FOUR_PS: tuple[P, ...] = ("project", "person", "process", "partnership")
+"""The four Ps in the order in which they come (S31)."""
+ObjectiveKind: TypeAlias = Literal[
+    "turnover",
+    "margin",
+    "hours",
+    "satisfaction",
+    "rates",
+    "services",
+    "loyalty",
+    "price_sensitivity",
+    "ambassadors",
+    "dependence",
+    "development",
+    "other",
+]
+Rhythm: TypeAlias = Literal["month", "quarter", "half-year", "year"]
+RHYTHM_DAYS: dict[str, int] = {"month": 31, "quarter": 92, "half-year": 183, "year": 366}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class RaterMark:
+    """One person's mark on one criterion (S5)."""
+
+    by: Annotated[Id, About("Who gives the mark: an id from people.yaml.", "Wie het cijfer geeft: een id uit people.yaml.")]
+    mark: Annotated[Mark, About("A report mark from 1 to 10.", "Een rapportcijfer van 1 tot 10.")]
+    on: Annotated[Date, About("The day on which the mark was given.", "De dag waarop het cijfer is gegeven.")]
+    why: Annotated[Line | None, About("The reason, in one line.", "De reden, in één regel.")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Overrule:
+    """A tier set by hand, with a reason, a name and an end date (S12)."""
+
+    is_: Annotated[
+        TierId, Field(alias="is"), About("The tier that this client gets by hand.", "De tier die deze klant met de hand krijgt.")
+    ]
+    why: Annotated[Line, About("Why the marks are overruled.", "Waarom van de cijfers wordt afgeweken.")]
+    by: Annotated[Id, About("Who decided it: an id from people.yaml.", "Wie dit besloot: een id uit people.yaml.")]
+    until: Annotated[Date, About("The last day on which the overrule counts.", "De laatste dag waarop de afwijking geldt.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Situation:
+    """Part 1 of the plan (S32): where the client and we stand now."""
+
+    history: Annotated[
+        Prose | None, About("History of the client and of our work for it.", "Geschiedenis van de klant en van ons werk voor hem.")
+    ] = None
+    business: Annotated[
+        Prose | None,
+        About(
+            "What the client delivers, on which markets, and which objectives it pursues.",
+            "Wat de klant levert, op welke markten, en welke doelen hij nastreeft.",
+        ),
+    ] = None
+    facts: Annotated[
+        Prose | None,
+        About("Facts and profile: size, employees, financial position.", "Feiten en profiel: omvang, medewerkers, financiële positie."),
+    ] = None
+    opportunities: Annotated[
+        tuple[Prose, ...], About("Opportunities for our firm at this client.", "Kansen voor ons bureau bij deze klant.")
+    ] = ()
+    threats: Annotated[tuple[Prose, ...], About("Threats to our firm at this client.", "Bedreigingen voor ons bureau bij deze klant.")] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Developments:
+    """Part 2 of the plan (S32): the client in the coming three years."""
+
+    market: Annotated[
+        Prose | None,
+        About(
+            "Opportunities and threats in the client's market, and its outlook.",
+            "Kansen en bedreigingen in de markt van de klant, en de vooruitzichten.",
+        ),
+    ] = None
+    competition: Annotated[
+        Prose | None, About("The competition that we expect at this client.", "De concurrentie die wij bij deze klant verwachten.")
+    ] = None
+    strategy: Annotated[
+        Prose | None,
+        About("The client's own strategy, and what it asks of us.", "De strategie van de klant zelf, en wat die van ons vraagt."),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Objective:
+    """Part 3 of the plan: a measurable aim within three years (S15, S32)."""
+
+    id: Annotated[
+        Id,
+        About("Short name, unique within this plan; actions refer to it.", "Korte naam, uniek binnen dit plan; acties verwijzen ernaar."),
+    ]
+    kind: Annotated[ObjectiveKind | None, About("What the aim is about.", "Waar het doel over gaat.")] = None
+    measure: Annotated[Line | None, About("What is measured, such as turnover a year.", "Wat er wordt gemeten, zoals omzet per jaar.")] = (
+        None
+    )
+    baseline: Annotated[Number | None, About("The value at the start.", "De waarde bij het begin.")] = None
+    now: Annotated[
+        Number | None,
+        About(
+            "The value now; turnover, margin, hours and satisfaction follow from the figures when this is left out.",
+            "De waarde nu; omzet, marge, uren en tevredenheid volgen uit de cijfers als dit ontbreekt.",
+        ),
+    ] = None
+    target: Annotated[Number | None, About("The value to reach.", "De waarde die wij willen bereiken.")] = None
+    by: Annotated[
+        Date | None, About("The day by which it is reached, within three years.", "De dag waarop het bereikt is, binnen drie jaar.")
+    ] = None
+    own: Annotated[Id | None, About("Who owns the aim: an id from people.yaml.", "Van wie het doel is: een id uit people.yaml.")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Action:
+    """Part 4 of the plan: who does what, when and how (S32), placed in one of the four Ps (S19)."""
+
+    what: Annotated[Line, About("What will be done.", "Wat er gebeurt.")]
+    p: Annotated[
+        P | None,
+        About(
+            "Which of the four Ps: project, person, process or partnership.",
+            "Welke van de vier P's: project, persoon, proces of partnerschap.",
+        ),
+    ] = None
+    who: Annotated[
+        Ids,
+        About(
+            "Who does it: one id from people.yaml, or a list; the first is responsible.",
+            "Wie het doet: een id uit people.yaml, of een lijst; de eerste is verantwoordelijk.",
+        ),
+    ] = ()
+    when: Annotated[Date | None, About("The day by which it is done.", "De dag waarop het klaar is.")] = None
+    how: Annotated[Line | None, About("How: the form, the place, with whom.", "Hoe: de vorm, de plaats, met wie.")] = None
+    hours: Annotated[Positive | None, About("Hours that it takes us.", "Uren die het ons kost.")] = None
+    cost: Annotated[Positive | None, About("Other spending, in the firm's currency.", "Overige uitgaven, in de munt van het bureau.")] = (
+        None
+    )
+    objective: Annotated[Id | None, About("The objective in this plan that it serves.", "Het doel in dit plan waar het aan bijdraagt.")] = (
+        None
+    )
+    status: Annotated[
+        Literal["open", "done", "dropped"], About("open, done or dropped.", "open (nog te doen), done (klaar) of dropped (vervallen).")
+    ] = "open"
+    done: Annotated[Date | None, About("The day on which it was done.", "De dag waarop het klaar was.")] = None
+    result: Annotated[Line | None, About("What came of it.", "Wat het opleverde.")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class EvaluationNote:
+    """What one evaluation of ourselves said."""
+
+    on: Annotated[Date, About("The day of the evaluation.", "De dag van de evaluatie.")]
+    text: Annotated[Prose, About("What we concluded.", "Wat wij concludeerden.")]
+    by: Annotated[Id | None, About("Who wrote it down.", "Wie het opschreef.")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Evaluation:
+    """How we evaluate ourselves periodically (S32, part 4)."""
+
+    every: Annotated[
+        Rhythm | None,
+        About(
+            "How often: month, quarter, half-year or year.",
+            "Hoe vaak: month (maand), quarter (kwartaal), half-year (halfjaar) of year (jaar).",
+        ),
+    ] = None
+    next: Annotated[Date | None, About("The day of the next evaluation.", "De dag van de volgende evaluatie.")] = None
+    notes: Annotated[tuple[EvaluationNote, ...], About("What earlier evaluations said.", "Wat eerdere evaluaties zeiden.")] = ()

@@ -1,0 +1,159 @@
+"""The relationship with a client: their people, signs of leaving, giving and receiving, partnership (S17, S21-S23, S30)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+
+from .keys import CONFIG, About, Date, Id, Line, Positive, Prose
+
+SIGNALS_LEAVING: tuple[str, ...] = (
+    "threatens_to_leave",
+    "asks_rates_again",
+    "serious_complaint",
+    "asks_other_contact",
+    "asks_new_price_for_repeat",
+    "objects_to_invoice",
+)
+"""The six signals of a client that is leaving (S30)."""
+SIGNALS_PREVENT: tuple[str, ...] = (
+    "less_business",
+    "contact_changes",
+    "low_contact",
+    "no_reaction",
+    "invoice_discussions",
+    "bad_ratings",
+    "changed_behaviour",
+)
+"""The seven indicators of undesired loss (S30); less_business, contact_changes, low_contact and bad_ratings are computed as well."""
+SignalKind: TypeAlias = Literal[
+    "threatens_to_leave", "asks_rates_again", "serious_complaint", "asks_other_contact", "asks_new_price_for_repeat", "objects_to_invoice",
+    "less_business", "contact_changes", "low_contact", "no_reaction", "invoice_discussions", "bad_ratings", "changed_behaviour",
+]  # fmt: skip
+PartnershipSign: TypeAlias = Literal[
+    "board_listening", "joint_development", "no_blame", "competitive_advantage", "mutual_benefit", "shared_risk", "know_each_other", "joint_communication", "business_development", "unasked_advice",
+]  # fmt: skip
+PARTNERSHIP_SIGNS: tuple[str, ...] = (
+    "board_listening",
+    "joint_development",
+    "no_blame",
+    "competitive_advantage",
+    "mutual_benefit",
+    "shared_risk",
+    "know_each_other",
+    "joint_communication",
+    "business_development",
+    "unasked_advice",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Tie:
+    """How well one of us knows one of them (S22)."""
+
+    strength: Annotated[
+        Literal[1, 2, 3] | None,
+        About(
+            "How strong the tie is: 1 (met), 2 (knows well) or 3 (trusted).",
+            "Hoe sterk de band is: 1 (ontmoet), 2 (kent goed) of 3 (vertrouwd).",
+        ),
+    ] = None
+    last: Annotated[Date | None, About("The day of the last contact.", "De dag van het laatste contact.")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Contact:
+    """One of their people. Business fields only: this is personal data."""
+
+    name: Annotated[Line, About("The person's name.", "De naam van de persoon.")]
+    function: Annotated[Line | None, About("The person's function at the client.", "De functie bij de klant.")] = None
+    role: Annotated[
+        Literal["decides", "influences", "buys", "uses", "guards"] | None,
+        About(
+            "Role in the decision: decides, influences, buys, uses or guards (the way in).",
+            "Rol bij het besluit: decides (beslist), influences (beïnvloedt), buys (koopt in), uses (gebruikt) of guards (bewaakt de toegang).",
+        ),
+    ] = None
+    influence: Annotated[
+        Literal["high", "medium", "low"] | None,
+        About("How much influence: high, medium or low.", "Hoeveel invloed: high (veel), medium (gemiddeld) of low (weinig)."),
+    ] = None
+    support: Annotated[
+        Literal["for", "neutral", "against"] | None,
+        About(
+            "How the person stands towards us: for, neutral or against.",
+            "Hoe de persoon tegenover ons staat: for (voor), neutral (neutraal) of against (tegen).",
+        ),
+    ] = None
+    known_by: Annotated[
+        dict[Id, Tie],
+        About(
+            "Who of us knows this person: person id, strength and last contact.",
+            "Wie van ons deze persoon kent: id, sterkte van de band en laatste contact.",
+        ),
+    ] = Field(default_factory=dict)
+    since: Annotated[Date | None, About("In this function, or our contact, since.", "In deze functie, of ons contact, sinds.")] = None
+    left: Annotated[
+        Date | None, About("The day on which this person left, if so.", "De dag waarop deze persoon vertrok, als dat zo is.")
+    ] = None
+    email: Annotated[Line | None, About("Business e-mail address.", "Zakelijk e-mailadres.")] = None
+    phone: Annotated[Line | None, About("Business telephone number.", "Zakelijk telefoonnummer.")] = None
+    source: Annotated[Line | None, About("Where these data come from.", "Waar deze gegevens vandaan komen.")] = None
+    checked: Annotated[
+        Date | None,
+        About("The day on which these data were last checked.", "De dag waarop deze gegevens voor het laatst zijn gecontroleerd."),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Signal:
+    """A sign that this client may leave (S30)."""
+
+    kind: Annotated[SignalKind, About("Which of the thirteen signals and indicators.", "Welk van de dertien signalen en indicatoren.")]
+    on: Annotated[Date, About("The day on which we saw it.", "De dag waarop wij het zagen.")]
+    by: Annotated[Id | None, About("Who saw it.", "Wie het zag.")] = None
+    note: Annotated[Line | None, About("What happened.", "Wat er gebeurde.")] = None
+    resolved: Annotated[Date | None, About("The day on which it was put right.", "De dag waarop het is rechtgezet.")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class BalanceItem:
+    """Something given or received (S17)."""
+
+    on: Annotated[Date, About("The day.", "De dag.")]
+    direction: Annotated[
+        Literal["given", "received"], About("given (by us) or received (by us).", "given (wij gaven) of received (wij kregen).")
+    ]
+    what: Annotated[Line, About("What it was.", "Wat het was.")]
+    kind: Annotated[
+        Literal["advice", "introduction", "reference", "assignment", "time", "other"] | None, About("Which kind.", "Welke soort.")
+    ] = None
+    weight: Annotated[Literal[1, 2, 3], About("Rough weight, 1 to 3.", "Grof gewicht, 1 tot 3.")] = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Gift:
+    """A gift, with the six demands it must meet (S21)."""
+
+    on: Annotated[Date, About("The day.", "De dag.")]
+    to: Annotated[Line, About("For whom.", "Voor wie.")]
+    what: Annotated[Line, About("What it was.", "Wat het was.")]
+    value: Annotated[Positive | None, About("Value in money.", "Waarde in geld.")] = None
+    by: Annotated[Id | None, About("Who gave it.", "Wie het gaf.")] = None
+    meets: Annotated[
+        tuple[Literal["pleases", "quality", "surprises", "not_embarrassing", "personal", "remembered"], ...],
+        About("Which of the six demands it meets.", "Aan welke van de zes eisen het voldoet."),
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Partnership:
+    """How far the partnership has come: ten signs (S23)."""
+
+    signs: Annotated[
+        dict[PartnershipSign, Line],
+        About("The signs that are present, each with what shows it.", "De kenmerken die er zijn, elk met waaruit dat blijkt."),
+    ] = Field(default_factory=dict)
+    note: Annotated[Prose | None, About("What the next step would be.", "Wat de volgende stap zou zijn.")] = None

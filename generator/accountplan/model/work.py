@@ -1,0 +1,58 @@
+"""What we do for a client, and what we may do (S20, S41)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic.dataclasses import dataclass
+
+from .keys import CONFIG, About, Date, Id, Ids, Line, Mark, Percent, Positive, Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Assignment:
+    """One piece of work for this client (S20)."""
+
+    name: Annotated[Line, About("Name of the assignment.", "Naam van de opdracht.")]
+    value: Annotated[Positive | None, About("Size in money.", "Omvang in geld.")] = None
+    service: Annotated[Line | None, About("Which of our services it is.", "Welke van onze diensten het is.")] = None
+    lead: Annotated[Id | None, About("Who leads it.", "Wie de opdracht leidt.")] = None
+    second: Annotated[Id | None, About("The second professional who knows it.", "De tweede adviseur die de opdracht kent.")] = None
+    start: Annotated[Date | None, About("First day.", "Eerste dag.")] = None
+    due: Annotated[Date | None, About("Agreed day of delivery.", "Afgesproken dag van oplevering.")] = None
+    delivered: Annotated[Date | None, About("Day of delivery.", "Dag van oplevering.")] = None
+    expectations: Annotated[
+        Prose | None, About("What the client expects, asked and written down.", "Wat de klant verwacht, gevraagd en opgeschreven.")
+    ] = None
+    dissatisfiers: Annotated[
+        tuple[Line, ...],
+        About("What the client takes for granted; missing it disappoints.", "Wat de klant vanzelfsprekend vindt; ontbreken stelt teleur."),
+    ] = ()
+    satisfiers: Annotated[tuple[Line, ...], About("Unasked extras.", "Ongevraagde extra's.")] = ()
+    rating: Annotated[
+        Mark | None, About("The client's mark for the work, 1 to 10.", "Het cijfer van de klant voor het werk, 1 tot 10.")
+    ] = None
+    evaluated: Annotated[
+        Date | None, About("Day on which it was evaluated with the client.", "Dag waarop het met de klant is geëvalueerd.")
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Proposal:
+    """An assignment that may come (S41)."""
+
+    name: Annotated[Line, About("What it is about.", "Waar het over gaat.")]
+    stage: Annotated[
+        Literal["lead", "talk", "requested", "submitted", "won", "lost"],
+        About(
+            "Where it stands: lead, talk, requested, submitted, won or lost.",
+            "Waar het staat: lead (kans), talk (gesprek), requested (gevraagd), submitted (ingediend), won (gewonnen) of lost (verloren).",
+        ),
+    ]
+    value: Annotated[Positive | None, About("Possible size in money.", "Mogelijke omvang in geld.")] = None
+    chance: Annotated[Percent | None, About("Chance of winning it, such as 40%.", "Kans dat wij het winnen, zoals 40%.")] = None
+    who: Annotated[Ids, About("Who works on it.", "Wie eraan werkt.")] = ()
+    asked: Annotated[Date | None, About("Day on which the client asked for it.", "Dag waarop de klant erom vroeg.")] = None
+    due: Annotated[Date | None, About("Day by which it must be in.", "Dag waarop het binnen moet zijn.")] = None
+    sent: Annotated[Date | None, About("Day on which it was sent.", "Dag waarop het is verstuurd.")] = None
+    reason: Annotated[Line | None, About("Why it was won or lost.", "Waarom het is gewonnen of verloren.")] = None
