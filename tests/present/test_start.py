@@ -166,8 +166,37 @@ def test_dependence_above_a_limit_is_said_in_words() -> None:
     words = answer(start(*(client(f"c{n}", 30 - n) for n in range(6)), client("big", 300), firm=limits), "How dependent are we?")
     assert "of the turnover comes from one client, Big. Above the limit of 20%." in words
     assert "comes from the five largest; limit 99%." in words
-    assert "Herfindahl index; limit 9,000." in words
+    assert "Herfindahl index, 10,000 for one client; limit 9,000." in words
     assert "No client has turnover in the plans yet." in answer(start(client("a")), "How dependent are we?")
+
+
+def test_the_half_of_the_heading_stands_among_the_figures() -> None:
+    made = start(client("a", 40), client("b", 25), client("c", 20), client("d", 15))
+    assert heading(made).startswith("Two clients bring 65% of the turnover.")
+    assert "of 4 clients bring 80% of the turnover; two bring 65%. 3" in answer(made, "How dependent are we?")
+    assert "of 5 clients brings 80% of the turnover. 1" in answer(
+        start(client("big", 90), *(client(f"c{n}", 2) for n in range(4))), "How dependent are we?"
+    )
+
+
+def test_one_client_is_not_counted_against_itself() -> None:
+    words = answer(start(client("a", 40)), "How dependent are we?")
+    assert "of the turnover comes from one client, A. 100.0%" in words
+    assert "80%" not in words
+
+
+def test_who_of_the_largest_is_at_risk_is_named_with_its_share() -> None:
+    made = start(client("a", 40, **leaving()), client("b", 25), client("c", 20), client("d", 15, **leaving()))
+    assert "At risk among them: A (40%)" in plain(made)
+    assert "At risk among them" not in plain(start(client("a", 40), client("b", 25, **leaving()), client("c", 5)))
+    many = plain(start(*(client(f"c{n}", 10, **leaving()) for n in range(12))))
+    assert "At risk among them: C0 (8%), C1 (8%), C10 (8%), C11 (8%) and 2 more" in many
+
+
+def test_a_small_share_is_not_rounded_to_nothing() -> None:
+    table = plain(start(client("a", 400), client("b", 1)).partition("</table>")[0])
+    assert "99.8%" in table
+    assert "0.2%" in table
 
 
 def test_a_quiet_week_shows_what_comes_first() -> None:
@@ -197,4 +226,5 @@ def test_every_tier_has_its_page_and_only_filled_ones_a_booklet() -> None:
 @pytest.mark.parametrize("words", [ENGLISH, DUTCH], ids=["en", "nl"])
 def test_a_firm_with_nothing_has_a_page(words: Any) -> None:
     assert 'class="empty"' not in start(words=words)
+    assert "0 accounts" not in plain(start(words=words)).partition("For the table")[0]
     assert "None" not in plain(start(words=words))

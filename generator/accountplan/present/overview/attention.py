@@ -16,8 +16,8 @@ from accountplan.present.vocabulary import ITEM, STATE
 
 SHOWN = 4
 """So many rows fit on the first screen."""
-SIGNS, GAPS = 96, 44
-"""So many letters about signs, and about what is missing, fit in a row."""
+SIGNS, GAPS = 70, 44
+"""So many letters about signs, and about what is missing, fit on the line of a row."""
 MORE = 60
 """So many rows stand behind the link that shows more; the pages of people hold the rest."""
 

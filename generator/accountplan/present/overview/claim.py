@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
 
 from accountplan.model.analysis import Concentration, Pareto
+from accountplan.model.pages import Link
 from accountplan.model.text import Listing, Share, Text, say, say_n
+from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.spelled import capital, spelled
 
 HALF = Fraction(1, 2)
+NAMED = 4
+"""So many clients at risk are named below the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtRisk:
+    """The largest of the clients that the sentence says are at risk, each with its share of turnover, and how many more there are."""
+
+    clients: tuple[tuple[Link, str], ...]
+    more: str
 
 
 def heading(context: Context) -> str:
@@ -41,6 +54,18 @@ def largest(turnover: Concentration) -> tuple[str, ...] | None:
         return None
     needed = next(number for number, share in enumerate(turnover.cumulative, start=1) if share >= HALF)
     return tuple(id for id, _ in turnover.clients[:needed])
+
+
+def at_risk(context: Context) -> AtRisk | None:
+    """Who of the few that bring half of the turnover are at risk, by name; None when nobody is, or when it is the only client."""
+    turnover = context.analysis[Pareto].turnover
+    found = [id for id in largest(turnover) or () if id in context.risks]
+    if not found or len(turnover.clients) == 1:
+        return None
+    amounts, whole = dict(turnover.clients), sum((amount for _, amount in turnover.clients), Fraction(0))
+    accounts, rest = context.portfolio.accounts, len(found) - NAMED
+    named = ((Link(accounts[id].label, links.account(id)), context.words.share(amounts[id] / whole)) for id in found[:NAMED])
+    return AtRisk(tuple(named), context.say(say_n("and {n} more", "and {n} more", rest)) if rest > 0 else "")
 
 
 def _few(turnover: Concentration, needed: int) -> Text:

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accountplan.model.analysis import Concentration, Pareto
-from accountplan.model.text import Exact, Text, say
+from accountplan.model.text import Exact, Share, Text, say, say_n
 from accountplan.present.context import Context
+from accountplan.present.spelled import spelled
+
+from .claim import largest
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,27 @@ def _figures(context: Context, turnover: Concentration) -> Iterator[KeyFigure]:
         yield _limited(context, words.share(turnover.largest, 1), said, turnover.largest, limits.largest)
     if turnover.top5 is not None and clients > 5:
         yield _limited(context, words.share(turnover.top5, 1), say("comes from the five largest"), turnover.top5, limits.top5)
-    if turnover.clients_for_80pct is not None:
-        said = say("of {n} clients bring 80% of the turnover", n=clients)
-        yield KeyFigure(str(turnover.clients_for_80pct), context.say(said) + ".", "")
-    if turnover.hhi is not None:
-        said = say("Herfindahl index")
+    if turnover.clients_for_80pct is not None and clients > 1:
+        yield KeyFigure(str(turnover.clients_for_80pct), context.say(_half(turnover)), "")
+    if turnover.hhi is not None and clients > 1:
+        said = say("Herfindahl index, 10,000 for one client")
         yield _limited(context, words.number(turnover.hhi, 0), said, turnover.hhi, limits.hhi)
+
+
+def _half(turnover: Concentration) -> Text:
+    """Who brings 80%, and in the same breath the half that the sentence at the top of the page is about."""
+    clients, half = len(turnover.clients), len(largest(turnover) or ())
+    if half == turnover.clients_for_80pct:
+        return say_n("of {all} clients brings 80% of the turnover.", "of {all} clients bring 80% of the turnover.", half, all=clients)
+    share = Share(turnover.cumulative[half - 1])
+    return say_n(
+        "of {all} clients bring 80% of the turnover; {number} alone brings {share}.",
+        "of {all} clients bring 80% of the turnover; {number} bring {share}.",
+        half,
+        all=clients,
+        number=spelled(half),
+        share=share,
+    )
 
 
 def _limited(context: Context, figure: str, said: Text, value: Exact, limit: Exact | None) -> KeyFigure:

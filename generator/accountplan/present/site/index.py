@@ -13,7 +13,7 @@ from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.overview.attention import Rows, gaps, late, risk, week
 from accountplan.present.overview.beyond import FindingsSummary, TierRow, findings, tiers
-from accountplan.present.overview.claim import heading
+from accountplan.present.overview.claim import AtRisk, at_risk, heading
 from accountplan.present.overview.dependence import KeyFigure, dependence
 from accountplan.present.overview.matters import Matters, matters
 from accountplan.present.registry import kind
@@ -25,6 +25,7 @@ class IndexView:
 
     frame: Frame
     heading: str
+    at_risk: AtRisk | None
     matters: Matters
     risk: Rows
     late: Rows
@@ -47,6 +48,7 @@ def page(context: Context) -> Page:
     view = IndexView(
         frame=context.frame(links.INDEX, context.say(say("Overview"))),
         heading=heading(context),
+        at_risk=at_risk(context),
         matters=matters(context),
         risk=risk(context),
         late=late(context),
