@@ -12,7 +12,7 @@ import pytest
 from accountplan.model.account import Account
 from accountplan.model.finding import Finding, Keys, Place, Severity
 from accountplan.model.portfolio import Portfolio
-from builders import account, portfolio
+from builders import account, criteria, portfolio
 
 from .reading import DUTCH, ENGLISH, Outline, page, pages, plain, survey, titles
 
@@ -70,6 +70,45 @@ def test_a_provisional_tier_names_the_tiers_in_reach() -> None:
     assert "Tier A, provisional: A or B" in made
 
 
+def test_what_would_move_a_client_is_said_by_limit_and_by_single_marks() -> None:
+    """(3 x 7 + 6) / 4 = 6.75. Above 8 takes 5 points more: 8 2/3 for fit. Below 6 takes 3 less: 6, or 3 for image, and a hair."""
+    made = plain(acme(marks={"fit": 7, "image": 6}, given=TWO))
+    assert "A score above 8 gives tier A . One mark can do that: Fit from 7.0 to 8.7." in made.replace("Fit of offer", "Fit")
+    assert "A score below 6 gives tier C . One mark can do that:" in made
+    assert "from 7.0 to below 6.0 or" in made
+    assert "from 6.0 to below 3.0." in made
+
+
+def test_what_no_single_mark_can_do_is_said_too() -> None:
+    assert "gives tier A . No single mark can do that." in plain(
+        acme(marks={"fit": 6, "image": 6}, given={"criteria": {"fit": 1, "image": 1}})
+    )
+
+
+def test_a_mark_that_must_move_by_a_hair_shows_the_hair() -> None:
+    """(9 x 8.02 + 7.8) / 10 = 7.998; fit must pass 8.0222, which one decimal would show as it is."""
+    made = plain(acme(marks={"fit": 8.02, "image": 7.8}, given={"criteria": {"fit": 9, "image": 1}}))
+    assert "from 8.02 to 8.03" in made
+
+
+def test_an_unknown_mark_can_move_a_client_too() -> None:
+    made = plain(acme(marks={"fit": 7}, given={"criteria": {"fit": 1, "image": 1}}))
+    assert "from unknown to above 9.0" in made
+
+
+def test_beside_a_tier_by_hand_the_moves_are_said_to_be_on_the_marks_alone() -> None:
+    tier = {"is": "A", "why": "carries the region", "by": "vandam", "until": date(2027, 1, 1)}
+    made = plain(acme(marks={"fit": 7}, tier=tier))
+    assert "The tier by hand stands until then. On the marks alone: A score above 8 gives tier A ." in made
+    assert "stands until then" not in plain(acme(marks={"fit": 7}))
+
+
+def test_under_another_way_to_rank_the_marks_below_the_minimum_are_named() -> None:
+    made = acme(marks={"fit": 5, "image": 9}, given={"criteria": criteria({"fit": 1, "image": 1}, rank_by="all", minimum=6)})
+    assert "gives" not in made.partition("</section>")[0].partition('id="score"')[2]
+    assert "Below the minimum:" in plain(made)
+
+
 def test_too_few_marks_give_no_score_and_no_points() -> None:
     made = acme(marks={"image": 9}, given=TWO)
     assert "Not rated yet : 25% of the weight is known, and a tier asks for 50%." in plain(made)
@@ -96,8 +135,8 @@ def test_raters_who_lie_far_apart_should_talk() -> None:
 
 
 def test_a_mark_by_scale_names_its_figure_and_year() -> None:
-    criteria = {"turnover": {"weight": 1, "scale": {"figure": "turnover", "points": {0: 1, 100000: 10}}}}
-    made = plain(acme(figures={2025: {"turnover": 50000}}, given={"criteria": criteria}))
+    scaled = {"turnover": {"weight": 1, "scale": {"figure": "turnover", "points": {0: 1, 100000: 10}}}}
+    made = plain(acme(figures={2025: {"turnover": 50000}}, given={"criteria": scaled}))
     assert "scale: turnover €50,000 in 2025" in made
 
 

@@ -13,6 +13,7 @@ from accountplan.present.parts import NOTHING, Edit
 from accountplan.present.vocabulary import KIND
 
 from .figures import amount, title
+from .moving import moving
 from .subject import Subject
 
 
@@ -51,7 +52,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The score, its range, its tier, and its parts; ``overdue`` is a warning about an overrule that ran out."""
+    """The score, its range, its tier, and its parts; ``overdue`` is a warning about an overrule that ran out.
+
+    ``moving`` says what would bring another tier; ``stands`` goes before it where a tier by hand is in force.
+    """
 
     big: str
     known: str
@@ -59,6 +63,8 @@ class Score:
     meter: ScoreMeter
     sentences: tuple[str, ...]
     overdue: str
+    stands: str
+    moving: tuple[str, ...]
     groups: tuple[CriterionGroup, ...]
     weight: str
     total: str
@@ -78,6 +84,8 @@ def scoring(subject: Subject) -> Score:
         meter=meter(subject),
         sentences=tuple(subject.say(each) for each in (*tier_sentences(subject), *overrule(subject))),
         overdue=_overdue(subject),
+        stands=subject.say(say("The tier by hand stands until then. On the marks alone:")) if score.overruled else "",
+        moving=moving(subject),
         groups=_groups(subject),
         weight=known,
         total=words.number(score.score, 2) if score.score is not None and not score.unrated else NOTHING,

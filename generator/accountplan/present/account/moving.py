@@ -1,0 +1,73 @@
+"""What would bring a client into another tier, in words: by the limit of the score, and by single marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from accountplan.model.moves import Move, moves
+from accountplan.model.scores import Step
+from accountplan.model.text import Listing, Text, Value, say
+from accountplan.present.context import Context
+
+from .subject import Subject
+
+NAMED = 3
+"""So many marks are named for each direction: the smallest changes."""
+NONE, UNKNOWN = say("No single mark can do that."), say("unknown")
+
+
+def moving(subject: Subject) -> tuple[str, ...]:
+    """A line for the way up and one for the way down; under the other ways to rank the marks below the minimum."""
+    if subject.context.portfolio.criteria.rank_by != "rating":
+        return tuple(subject.say(each) for each in _below(subject))
+    return tuple(_line(subject, move) for move in moves(subject.score, subject.context.ladder, subject.context.weight, NAMED))
+
+
+def _below(subject: Subject) -> Iterator[Text]:
+    minimum = subject.context.portfolio.criteria.minimum
+    names = [_name(subject, mark.criterion) for mark in subject.score.marks.values() if mark.mark is not None and mark.mark < minimum]
+    if names:
+        yield say("Below the minimum: {criteria}.", criteria=Listing(tuple(names)))
+
+
+def _name(subject: Subject, criterion: str) -> str:
+    return subject.context.criterion(criterion, subject.root).text
+
+
+def _line(subject: Subject, move: Move) -> str:
+    context = subject.context
+    said = context.once(("limit", move.tier, str(move.limit), str(move.upward)), lambda: context.say(_limit(context, move)))
+    if not move.marks:
+        return f"{said} {context.say(NONE)}"
+    marks = Listing(tuple(_step(subject, step) for step in move.marks), "or")
+    return f"{said} {context.say(say('One mark can do that: {marks}.', marks=marks))}"
+
+
+def _limit(context: Context, move: Move) -> Text:
+    limit = context.words.plain(move.limit)
+    if move.upward:
+        if move.strict:
+            return say("A score above {limit} gives **tier {tier}**.", limit=limit, tier=move.tier)
+        return say("A score of {limit} or more gives **tier {tier}**.", limit=limit, tier=move.tier)
+    if move.strict:
+        return say("A score below {limit} gives **tier {tier}**.", limit=limit, tier=move.tier)
+    return say("A score of {limit} or less gives **tier {tier}**.", limit=limit, tier=move.tier)
+
+
+def _step(subject: Subject, step: Step) -> Text:
+    """The mark now and the mark that is enough, finer where the two would look the same."""
+    words = subject.context.words
+    digits = 1 if step.now is None or words.number(step.now, 1) != words.number(step.value, 1) else 2
+    now = UNKNOWN if step.now is None else words.number(step.now, digits)
+    return say("{criterion} from {now} to {value}", criterion=_name(subject, step.criterion), now=now, value=_enough(subject, step, digits))
+
+
+def _enough(subject: Subject, step: Step, digits: int) -> Value:
+    """The mark that is enough, never rounded to the wrong side of the limit."""
+    numerator, denominator = step.value.as_integer_ratio()
+    whole, rest = divmod(numerator * 10**digits, denominator)
+    value = subject.context.words.number(Fraction(whole + (rest > 0 and step.upward), 10**digits), digits)
+    if not step.strict or rest:
+        return value
+    return say("above {value}", value=value) if step.upward else say("below {value}", value=value)
