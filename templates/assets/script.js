@@ -2,6 +2,19 @@
    words on the page as text only. */
 "use strict";
 
+/* ---- The address: what is filtered, sorted and searched stands behind its #, so that it can be kept and sent on ---- */
+
+function readAddress() {
+  return new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
+}
+
+/* What has one of these names is written again, as these pairs of a name and a value; all else in the address stays. */
+function writeAddress(names, pairs) {
+  const kept = Array.from(readAddress()).filter(([name]) => !names.includes(name));
+  const text = new URLSearchParams([...kept, ...pairs]).toString();
+  if (text !== readAddress().toString()) history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
+}
+
 /* ---- Tables that stack on a phone: as blocks they would no longer be tables to a screen reader ----- */
 
 function nameParts(table) {
@@ -32,47 +45,91 @@ function compare(a, b, collator) {
   return Number.isNaN(x) || Number.isNaN(y) ? collator.compare(a, b) : x - y;
 }
 
-function sortTable(table, heading) {
-  const column = heading.cellIndex;
-  const was = heading.getAttribute("aria-sort");
-  const first = heading.dataset.first || "ascending";
-  const order = was === null ? first : was === "ascending" ? "descending" : "ascending";
+function sorted(rows, column, order) {
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
-  const body = table.tBodies[0];
-  const rows = Array.from(body.rows).filter((row) => row.cells.length > 1);
   const keys = new Map(rows.map((row) => [row, key(row, column)]));
   const known = (row) => keys.get(row) !== "";
   const sign = order === "ascending" ? 1 : -1;
-  rows.sort((a, b) => (known(a) && known(b) ? sign : 1) * compare(keys.get(a), keys.get(b), collator));
-  for (const row of body.rows) if (row.cells.length === 1) row.hidden = true;
-  body.append(...rows);
-  for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
-  heading.setAttribute("aria-sort", order);
+  return rows.sort((a, b) => (known(a) && known(b) ? sign : 1) * compare(keys.get(a), keys.get(b), collator));
 }
 
+/* The order of the page itself comes back as it was, with the lines that cut it: in any other order these lines mean nothing. */
 function makeSortable(table) {
-  for (const heading of table.tHead.rows[0].cells) {
+  const head = Array.from(table.tHead.rows[0].cells);
+  const begun = Array.from(table.tBodies[0].rows);
+  const own = head.find((cell) => cell.hasAttribute("aria-sort"));
+  const ownOrder = own.getAttribute("aria-sort");
+
+  function show(heading, order) {
+    const asBegun = heading === own && order === ownOrder;
+    const rows = asBegun ? begun : sorted(begun.filter((row) => row.cells.length > 1), heading.cellIndex, order);
+    table.classList.toggle("resorted", !asBegun);
+    table.tBodies[0].append(...rows);
+    for (const cell of head) cell.removeAttribute("aria-sort");
+    heading.setAttribute("aria-sort", order);
+    writeAddress(["sort", "order"], asBegun ? [] : [["sort", heading.dataset.key], ["order", order]]);
+  }
+
+  function press(heading) {
+    const was = heading.getAttribute("aria-sort");
+    show(heading, was === null ? heading.dataset.first : was === "ascending" ? "descending" : "ascending");
+  }
+
+  function read() {
+    const heading = head.find((cell) => cell.dataset.key && cell.dataset.key === readAddress().get("sort"));
+    if (heading) show(heading, readAddress().get("order") === "descending" ? "descending" : "ascending");
+    else if (table.classList.contains("resorted")) show(own, ownOrder);
+  }
+
+  for (const heading of head) {
     if (heading.dataset.first === undefined) continue;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "sort";
     button.append(...heading.childNodes);
     heading.append(button);
-    button.addEventListener("click", () => sortTable(table, heading));
+    button.addEventListener("click", () => press(heading));
   }
+  addEventListener("hashchange", read);
+  read();
 }
 
-/* ---- Filters: say how many are left ---------------------------------------------------------------
+/* ---- Filters: say how many are left, and leave no line above nothing -------------------------------
    A row that is hidden has no box. (Its computed style would say so too, but takes a browser a tenth of a second a row.) */
 
 function countRows() {
   const shown = document.querySelector(".count .shown");
   if (!shown) return;
-  const rows = document.querySelectorAll(".accounts tr.account");
-  let count = 0;
-  for (const row of rows) if (row.getClientRects().length > 0) count += 1;
-  shown.textContent = String(count);
+  const rows = Array.from(document.querySelectorAll(".accounts tbody tr"));
+  const seen = rows.map((row) => row.classList.contains("account") && row.getClientRects().length > 0);
+  let below = false;
+  for (let place = rows.length - 1; place >= 0; place -= 1) {
+    if (rows[place].classList.contains("limit-row")) [rows[place].hidden, below] = [!below, false];
+    else below = below || seen[place];
+  }
+  shown.textContent = String(seen.filter(Boolean).length);
   shown.classList.add("counted");
+}
+
+function makeFilters(form) {
+  const boxes = Array.from(form.querySelectorAll("input"), (box) => [box.closest("fieldset").name, box]);
+  const names = boxes.map(([name]) => name);
+
+  function read() {
+    for (const [name, box] of boxes) box.checked = readAddress().getAll(name).includes(box.value);
+    for (const folded of form.querySelectorAll("details:has(:checked)")) folded.open = true;
+    countRows();
+  }
+
+  function write() {
+    writeAddress(names, boxes.filter(([, box]) => box.checked).map(([name, box]) => [name, box.value]));
+    countRows();
+  }
+
+  form.addEventListener("change", write);
+  form.addEventListener("reset", () => setTimeout(write));
+  addEventListener("hashchange", read);
+  read();
 }
 
 /* ---- Search: fold case and accents, find all words, show where ------------------------------------ */
@@ -210,6 +267,18 @@ function searchPage(box) {
     document.head.append(script);
   }
 
+  function remember() {
+    writeAddress(["q"], input.value.trim() ? [["q", input.value.trim()]] : []);
+  }
+
+  function read() {
+    const query = readAddress().get("q") || "";
+    if (query === input.value.trim()) return;
+    input.value = query;
+    load();
+    show();
+  }
+
   box.hidden = false;
   box.addEventListener("submit", (event) => event.preventDefault());
   input.addEventListener("focus", load);
@@ -223,6 +292,7 @@ function searchPage(box) {
       event.preventDefault();
       first.focus();
     } else if (event.key === "Enter" && first) {
+      remember();
       first.click();
     } else if (event.key === "Escape") {
       input.value = "";
@@ -237,14 +307,13 @@ function searchPage(box) {
     if (next < 0) input.focus();
     else if (next < links.length) links[next].focus();
   });
+  input.addEventListener("change", remember);
+  addEventListener("hashchange", read);
+  read();
   input.focus();
 }
 
 for (const table of document.querySelectorAll("table.stack")) nameParts(table);
 for (const table of document.querySelectorAll("table[data-sortable]")) makeSortable(table);
-for (const form of document.querySelectorAll("form.filters")) {
-  form.addEventListener("change", countRows);
-  form.addEventListener("reset", () => setTimeout(countRows));
-  countRows();
-}
+for (const form of document.querySelectorAll("form.filters")) makeFilters(form);
 for (const box of document.querySelectorAll("form.search")) searchPage(box);

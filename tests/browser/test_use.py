@@ -97,6 +97,80 @@ def test_without_script_the_stylesheet_counts(dutch: Site, open_page: Opener) ->
     assert page.evaluate(content) == "counter(shown)"
 
 
+# ---- What is chosen stands in the address -----------------------------------------------------------------
+
+
+def test_filters_and_order_survive_in_the_address(site: Site, open_page: Opener) -> None:
+    page = open_page(site.file + "accounts.html")
+    page.locator(".f0 input").first.check()
+    page.locator("th[data-key=name] button").click()
+    kept, address = shown(page), page.url
+    assert address.endswith("&sort=name&order=ascending")
+    again = open_page(address)
+    assert shown(again) == kept
+    expect(again.locator("th[data-key=name]")).to_have_attribute("aria-sort", "ascending")
+    again.reload()
+    assert shown(again) == kept
+
+
+def test_the_address_names_values_as_the_plans_do(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "accounts.html#lead=hendriks&tier=C&temperature=")
+    assert page.get_by_role("group", name="Lead").get_by_label(re.compile("^Hendriks ")).is_checked()
+    assert page.get_by_role("group", name="Relatie").get_by_label(re.compile("^geen ")).is_checked()
+    page.evaluate("location.hash = '#lead=hendriks&tier=C'")
+    expect(page.locator(".count")).to_contain_text("1 van")
+    assert shown(page) == ["Gemeente Kleiburg"]
+
+
+def test_an_address_that_means_nothing_does_no_harm(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "accounts.html#sort=nothing&order=x&tier=unheard&%E0%A4%A=1")
+    everyone = page.locator("tr.account").count()
+    assert len(shown(page)) == everyone
+
+
+def test_showing_all_again_leaves_a_clean_address(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "accounts.html#tier=A&sort=score&order=ascending")
+    page.get_by_role("button", name="Alles tonen").click()
+    page.get_by_role("button", name=re.compile("^Score")).click()
+    expect(page.locator("th[data-key=score]")).to_have_attribute("aria-sort", "descending")
+    page.wait_for_function("location.hash === ''")
+
+
+def test_the_lines_between_tiers_come_back_with_the_order_of_the_page(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "accounts.html")
+    rows = page.locator(".accounts tbody tr")
+    before = rows.all_inner_texts()
+    page.get_by_role("button", name="Klant", exact=True).click()
+    assert not page.locator(".limit-row").first.is_visible()
+    page.get_by_role("button", name=re.compile("^Score")).click()
+    assert rows.all_inner_texts() == before
+
+
+def test_no_line_stands_above_nothing(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "accounts.html#tier=C")
+    visible = [row.inner_text() for row in page.locator(".limit-row").all() if row.is_visible()]
+    assert len(visible) == 1
+    assert visible[0].startswith("Tier C")
+
+
+def test_a_search_can_be_sent_on_and_comes_back(dutch: Site, open_page: Opener) -> None:
+    page = search(dutch, open_page, "dijkring verkenning")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/accounts/*.html")
+    page.go_back()
+    expect(page.get_by_role("searchbox")).to_have_value("dijkring verkenning")
+    expect(page.locator(".found mark").first).to_be_visible()
+    assert found(open_page(dutch.file + "search.html#q=havenbedrijf"))[0] == "Havenbedrijf Oostmond"
+
+
+def test_findings_of_one_severity_can_be_sent_on(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "findings.html")
+    page.get_by_label(re.compile("^advies")).check()
+    assert page.url.endswith("#severity=advice")
+    again = open_page(page.url)
+    assert not again.locator(".finding.warning").first.is_visible()
+
+
 # ---- Search -----------------------------------------------------------------------------------------
 
 

@@ -26,19 +26,21 @@ Value = str | None
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One checkbox: its id, its words, and how many accounts have the value."""
+    """One checkbox: its id, the value as the plans write it (empty for none), its words, and how many accounts have the value."""
 
     id: str
+    value: str
     text: str
     count: str
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A set of checkboxes about one thing; ``key`` is the name of the attribute that rows carry."""
+    """A set of checkboxes about one thing; ``key`` is the name of the attribute that rows carry, ``about`` what the address calls it."""
 
     id: str
     key: str
+    about: str
     name: str
     choices: tuple[Choice, ...]
     folded: bool
@@ -54,8 +56,9 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
-    """What a filter is about: its name, the value of an account, the values in order, and what a value is called."""
+    """What a filter is about: its key in the plans, its name, the value of an account, the values in order, and what a value is called."""
 
+    about: str
     name: str
     value: Callable[[Account], Value]
     order: tuple[Value, ...]
@@ -81,22 +84,22 @@ def filters(context: Context) -> Filters:
 def _filter(context: Context, dimension: Dimension, number: int, values: list[tuple[Value, int]]) -> Filter:
     none = context.say(say("none"))
     choices = tuple(
-        Choice(f"f{number}-{place}", none if value is None else dimension.word(value), str(count))
+        Choice(f"f{number}-{place}", value or "", none if value is None else dimension.word(value), str(count))
         for place, (value, count) in enumerate(values)
     )
-    return Filter(f"f{number}", f"data-f{number}", dimension.name, choices, len(choices) > FOLDED)
+    return Filter(f"f{number}", f"data-f{number}", dimension.about, dimension.name, choices, len(choices) > FOLDED)
 
 
 def _dimensions(context: Context) -> Iterable[Dimension]:
     accounts, portfolio, say_ = context.ranked, context.portfolio, context.say
     tiers = tuple(tier.id for tier in portfolio.tiers.tiers)
-    yield Dimension(say_(say("Tier")), lambda account: context.scores[account.id].tier, tiers, lambda tier: tier)
-    yield Dimension(say_(say("Status")), lambda account: account.status, tuple(STATUSES), lambda status: say_(STATUSES[status]))
+    yield Dimension("tier", say_(say("Tier")), lambda account: context.scores[account.id].tier, tiers, lambda tier: tier)
+    yield Dimension("status", say_(say("Status")), lambda account: account.status, tuple(STATUSES), lambda status: say_(STATUSES[status]))
     temperatures = tuple(TEMPERATURE)
-    yield Dimension(say_(say("Relationship")), lambda account: account.temperature, temperatures, lambda kind: say_(TEMPERATURE[kind]))
-    yield Dimension(say_(say("Unit")), lambda account: account.unit, _sorted((a.unit for a in accounts), portfolio.unit), portfolio.unit)
+    yield Dimension("temperature", say_(say("Relationship")), lambda account: account.temperature, temperatures, lambda kind: say_(TEMPERATURE[kind]))
+    yield Dimension("unit", say_(say("Unit")), lambda account: account.unit, _sorted((a.unit for a in accounts), portfolio.unit), portfolio.unit)
     leads = _sorted((account.lead for account in accounts), _last(context))
-    yield Dimension(say_(say("Lead")), lambda account: account.lead, leads, _last(context))
+    yield Dimension("lead", say_(say("Lead")), lambda account: account.lead, leads, _last(context))
     for key in sorted({key for account in accounts for key in account.segment}, key=_usual):
         yield _segment(context, key)
 
@@ -104,7 +107,7 @@ def _dimensions(context: Context) -> Iterable[Dimension]:
 def _segment(context: Context, key: str) -> Dimension:
     name = context.say(SEGMENT.get(key, key.capitalize().replace("_", " ")))
     values = _sorted((account.segment.get(key) for account in context.ranked), str)
-    return Dimension(name, lambda account: account.segment.get(key), values, str)
+    return Dimension(f"segment.{key}", name, lambda account: account.segment.get(key), values, str)
 
 
 def _usual(key: str) -> tuple[int, str]:

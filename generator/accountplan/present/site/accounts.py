@@ -137,12 +137,15 @@ def lede(context: Context) -> str:
 def notes(context: Context) -> str:
     """How to read the marks of the table."""
     said = [say("Complete: situation, developments, objectives, action plan.")]
-    ranks = [score.rank for score in context.scores.accounts.values() if score.rank is not None and not score.unrated]
+    scores = context.scores.accounts.values()
+    ranks = [score.rank for score in scores if score.rank is not None and not score.unrated]
     if len(ranks) != len(set(ranks)):
-        said.append(say("Equal scores share a number."))
-    if any(score.provisional for score in context.scores.accounts.values()):
+        said.append(say("Equal scores share a rank."))
+    if any(score.rank is not None and score.unrated and score.rank < max(ranks, default=0) for score in scores):
+        said.append(say("A rank that is missing belongs to a client that is not rated yet."))
+    if any(score.provisional for score in scores):
         said.append(say("A broken outline is a provisional tier, with the tiers that are still possible."))
-    if any(score.overruled for score in context.scores.accounts.values()):
+    if any(score.overruled for score in scores):
         said.append(say("A double outline is set by hand."))
     return " ".join(context.say(each) for each in said)
 

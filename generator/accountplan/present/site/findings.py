@@ -24,9 +24,10 @@ WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.ADVICE)
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A severity to show alone: the id of its checkbox, its word, and how many there are."""
+    """A severity to show alone: the id of its checkbox, the severity, its word, and how many there are."""
 
     id: str
+    kind: str
     word: str
     number: str
 
@@ -116,7 +117,7 @@ def _filters(context: Context, counts: Counter[Severity]) -> tuple[Filter, ...]:
     found = [each for each in WORST_FIRST if counts[each]]
     if len(found) < 2:
         return ()
-    return tuple(Filter(f"only-{each.word}", context.say(SEVERITY[each.word]), context.words.number(counts[each], 0)) for each in found)
+    return tuple(Filter(f"only-{each.word}", each.word, context.say(SEVERITY[each.word]), context.words.number(counts[each], 0)) for each in found)
 
 
 def _grouped(every: tuple[Finding, ...]) -> list[tuple[Finding, ...]]:
