@@ -94,6 +94,31 @@ def test_the_five_answers_fit_on_the_first_screen(dutch: Site, open_page: Opener
         assert box["y"] + box["height"] <= 800
 
 
+@pytest.mark.parametrize("below", ["", "accounts/"])
+def test_what_does_not_exist_looks_like_the_site_at_any_depth(dutch: Site, below: str, open_page: Opener) -> None:
+    """Also with a stylesheet of the workspace: it stands at the same place."""
+    page = open_page()
+    page.route("**/gone.html", lambda route: route.fulfill(path=dutch.folder / "404.html", status=404))
+    page.route(
+        "**/assets/style.css",
+        lambda route: route.fulfill(body=":root { --link: #123456 } a { color: var(--link) }", content_type="text/css"),
+    )
+    page.goto(f"{dutch.served}{below}gone.html")
+    page.wait_for_function("document.querySelector('style') === null")
+    assert (
+        page.locator("main a").first.get_attribute("href") == dutch.served.partition(":")[2].partition("/below")[1] + "/a/path/index.html"
+    )
+    assert page.evaluate("getComputedStyle(document.querySelector('main a')).color") == "rgb(18, 52, 86)"
+
+
+def test_what_does_not_exist_keeps_its_own_style_where_the_site_cannot_be_found(dutch: Site, open_page: Opener) -> None:
+    page = open_page()
+    page.route("**/deep/gone.html", lambda route: route.fulfill(path=dutch.folder / "404.html", status=404))
+    page.goto(f"{dutch.served}some/deep/gone.html")
+    page.wait_for_load_state("networkidle")
+    assert page.locator("style").count() == 1
+
+
 def test_paper_has_no_navigation_and_no_filters(dutch: Site, open_page: Opener) -> None:
     page = open_page(dutch.file + "accounts.html")
     page.emulate_media(media="print")

@@ -1,8 +1,9 @@
 """The page that a web server shows for an address that does not exist.
 
 It is shown at any depth below the site, where links and stylesheets relative to the site's root lead nowhere. So it holds its own few
-lines of style, and a script that finds the root from the folders that a site has; without scripts the links work at the root. The
-policy of the page names both by their hash, so that nothing else runs. Neither holds a sign that a template would escape.
+lines of style, and a script that finds the root from the folders that a site has, and then takes the site's own stylesheet (the
+workspace's, where it has one) instead; without scripts the links work at the root. The policy of the page names both by their hash,
+so that nothing else runs. Neither holds a sign that a template would escape.
 """
 
 from __future__ import annotations
@@ -35,6 +36,12 @@ const path = location.pathname;
 const at = path.search(/[/](accounts|assets|booklets|groups|people|tiers)[/]/);
 const root = path.slice(0, 1 + (at + 1 ? at : path.lastIndexOf(`/`)));
 for (const link of document.links) link.href = root + link.dataset.to;
+const own = document.querySelector(`style`);
+const sheet = document.createElement(`link`);
+sheet.rel = `stylesheet`;
+sheet.href = `${root}assets/style.css`;
+sheet.onload = function () { own.remove(); };
+document.head.append(sheet);
 """
 
 
@@ -64,8 +71,9 @@ def page(context: Context) -> Page:
 
 
 def policy() -> str:
-    """The content security policy: this style and this script, and nothing else."""
-    return f"default-src 'none'; style-src {_hash(STYLE)}; script-src {_hash(SCRIPT)}; base-uri 'none'; form-action 'none'"
+    """The content security policy: this script, this style and those of the site, and nothing else."""
+    own = f"style-src 'self' {_hash(STYLE)}; font-src 'self'; script-src {_hash(SCRIPT)}"
+    return f"default-src 'none'; {own}; base-uri 'none'; form-action 'none'"
 
 
 def _hash(text: str) -> str:
