@@ -188,6 +188,7 @@ def test_one_client_is_not_counted_against_itself() -> None:
 def test_who_of_the_largest_is_at_risk_is_named_with_its_share() -> None:
     made = start(client("a", 40, **leaving()), client("b", 25), client("c", 20), client("d", 15, **leaving()))
     assert "At risk among them: A (40%)" in plain(made)
+    assert "At risk among them" not in plain(start(client("a", 90, **leaving()), client("b", 10)))
     assert "At risk among them" not in plain(start(client("a", 40), client("b", 25, **leaving()), client("c", 5)))
     many = plain(start(*(client(f"c{n}", 10, **leaving()) for n in range(12))))
     assert "At risk among them: C0 (8%), C1 (8%), C10 (8%), C11 (8%) and 2 more" in many

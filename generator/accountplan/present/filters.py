@@ -96,8 +96,12 @@ def _dimensions(context: Context) -> Iterable[Dimension]:
     yield Dimension("tier", say_(say("Tier")), lambda account: context.scores[account.id].tier, tiers, lambda tier: tier)
     yield Dimension("status", say_(say("Status")), lambda account: account.status, tuple(STATUSES), lambda status: say_(STATUSES[status]))
     temperatures = tuple(TEMPERATURE)
-    yield Dimension("temperature", say_(say("Relationship")), lambda account: account.temperature, temperatures, lambda kind: say_(TEMPERATURE[kind]))
-    yield Dimension("unit", say_(say("Unit")), lambda account: account.unit, _sorted((a.unit for a in accounts), portfolio.unit), portfolio.unit)
+    yield Dimension(
+        "temperature", say_(say("Relationship")), lambda account: account.temperature, temperatures, lambda kind: say_(TEMPERATURE[kind])
+    )
+    yield Dimension(
+        "unit", say_(say("Unit")), lambda account: account.unit, _sorted((a.unit for a in accounts), portfolio.unit), portfolio.unit
+    )
     leads = _sorted((account.lead for account in accounts), _last(context))
     yield Dimension("lead", say_(say("Lead")), lambda account: account.lead, leads, _last(context))
     for key in sorted({key for account in accounts for key in account.segment}, key=_usual):

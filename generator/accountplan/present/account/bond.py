@@ -10,6 +10,7 @@ from accountplan.model.analysis import Sign
 from accountplan.model.pages import Link
 from accountplan.model.text import Day, say
 from accountplan.present.parts import NOTHING, Edit
+from accountplan.present.spelled import capital, spelled
 from accountplan.present.vocabulary import BALANCE, DIRECTION, PARTNERSHIP, SIGNAL
 
 from .subject import Subject
@@ -136,10 +137,10 @@ def balance(subject: Subject) -> Balance | None:
 def _leans(subject: Subject, given: int, received: int) -> str:
     """How the balance leans, by weight."""
     if given > received:
-        return subject.say(say("We gave more ({given}) than we received ({received}).", given=given, received=received))
+        return subject.say(say("We gave more than we received: a weight of {given} against {received}.", given=given, received=received))
     if received > given:
-        return subject.say(say("We received more ({received}) than we gave ({given}).", given=given, received=received))
-    return subject.say(say("What we gave and received is in balance ({given} each).", given=given))
+        return subject.say(say("We received more than we gave: a weight of {received} against {given}.", given=given, received=received))
+    return subject.say(say("What we gave and received is in balance: a weight of {given} each.", given=given))
 
 
 def _given(subject: Subject, each: BalanceItem) -> BalanceRow:
@@ -179,7 +180,7 @@ def partnership(subject: Subject) -> Partnership | None:
     signs: Mapping[str, str] = {str(sign): shown for sign, shown in plan.signs.items()}
     absent = [subject.say(PARTNERSHIP[sign]) for sign in PARTNERSHIP_SIGNS if sign not in signs]
     return Partnership(
-        heading=subject.say(say("{n} of ten signs of partnership", n=len(plan.signs))),
+        heading=capital(subject.say(say("{number} of the ten signs of partnership", number=spelled(len(plan.signs))))),
         there=tuple(Step(subject.say(PARTNERSHIP[sign]), shown) for sign in PARTNERSHIP_SIGNS if (shown := signs.get(sign))),
         absent="; ".join(name[:1].lower() + name[1:] for name in absent),
         note=plan.note or "",

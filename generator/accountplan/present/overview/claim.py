@@ -57,10 +57,11 @@ def largest(turnover: Concentration) -> tuple[str, ...] | None:
 
 
 def at_risk(context: Context) -> AtRisk | None:
-    """Who of the few that bring half of the turnover are at risk, by name; None when nobody is, or when it is the only client."""
+    """Who of the few that bring half of the turnover are at risk, by name; None when nobody is, or when it is one."""
     turnover = context.analysis[Pareto].turnover
-    found = [id for id in largest(turnover) or () if id in context.risks]
-    if not found or len(turnover.clients) == 1:
+    few = largest(turnover) or ()
+    found = [id for id in few if id in context.risks]
+    if not found or len(few) == 1:
         return None
     amounts, whole = dict(turnover.clients), sum((amount for _, amount in turnover.clients), Fraction(0))
     accounts, rest = context.portfolio.accounts, len(found) - NAMED

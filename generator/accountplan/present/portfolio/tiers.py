@@ -53,7 +53,7 @@ def tier_table(context: Context, root: str) -> TierTable:
     for row in rows:
         cells = [words.number(row.clients, 0), *(_share(context, column.share(row)) for column in columns)]
         lines.append(_line(context, row, (*cells, *([_money(context, row.margin_per_hour)] if per_hour else [])), root))
-    head = (context.say(say("Clients")), *(column.head for column in columns), *([context.say(say("per hour"))] if per_hour else []))
+    head = (context.say(say("Clients")), *(column.head for column in columns), *([context.say(say("margin per hour"))] if per_hour else []))
     clients = words.number(sum(row.clients for row in rows), 0)
     total = (clients, *(column.whole for column in columns), *([_money(context, margin / hours)] if per_hour else []))
     return TierTable(head, tuple(lines), total, _notes(context, rows))
@@ -92,5 +92,9 @@ def _notes(context: Context, rows: list[TierRow]) -> tuple[str, ...]:
     others = sum(row.accounts - row.clients for row in rows)
     if not others:
         return ()
-    text = say_n("Not counted here: {n} prospect or former client.", "Not counted here: {n} prospects and former clients.", others)
+    text = say_n(
+        "Not counted here: {n} prospect or former client in these tiers.",
+        "Not counted here: {n} prospects and former clients in these tiers.",
+        others,
+    )
     return (context.say(text),)

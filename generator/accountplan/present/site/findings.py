@@ -117,7 +117,9 @@ def _filters(context: Context, counts: Counter[Severity]) -> tuple[Filter, ...]:
     found = [each for each in WORST_FIRST if counts[each]]
     if len(found) < 2:
         return ()
-    return tuple(Filter(f"only-{each.word}", each.word, context.say(SEVERITY[each.word]), context.words.number(counts[each], 0)) for each in found)
+    return tuple(
+        Filter(f"only-{each.word}", each.word, context.say(SEVERITY[each.word]), context.words.number(counts[each], 0)) for each in found
+    )
 
 
 def _grouped(every: tuple[Finding, ...]) -> list[tuple[Finding, ...]]:

@@ -77,7 +77,13 @@ def page(context: Context) -> Page:
         Section(
             context.say(say("Groups")), _by_name(Entry(each.name, links.group(id), "") for id, each in context.portfolio.groups.items())
         ),
-        Section(context.say(say("Tiers")), tuple(Entry(each.id, links.tier(each.id), each.name) for each in context.portfolio.tiers.tiers)),
+        Section(
+            context.say(say("Tiers")),
+            tuple(
+                Entry(each.name, links.tier(each.id), context.say(say("tier {tier}", tier=each.id)))
+                for each in context.portfolio.tiers.tiers
+            ),
+        ),
     )
     frame = context.frame(links.SEARCH, context.say(say("Search")))
     return Page(links.SEARCH, "site/search.html", SearchView(frame, INDEX, tuple(each for each in sections if each.entries)))
