@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from accountplan.crew import Lost, can_fork, share
+from accountplan.crew import can_fork, share
+from accountplan.model.finding import UserError
 
 PARTS = list(range(23))
 
@@ -98,7 +99,7 @@ def test_a_process_that_is_killed_is_missed() -> None:
         time.sleep(0.01)
         return 0
 
-    with pytest.raises(Lost):
+    with pytest.raises(UserError, match="stopped from outside"):
         share(work, PARTS, 2)
 
 

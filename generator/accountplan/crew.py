@@ -18,8 +18,12 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from itertools import chain
 from multiprocessing.connection import Connection, wait
 from typing import Any, Protocol, TypeVar, cast
+
+from accountplan.model.finding import UserError
+from accountplan.model.text import say
 
 Part = TypeVar("Part")
 Made = TypeVar("Made")
@@ -32,10 +36,6 @@ class Counter(Protocol):
 
     def get_lock(self) -> Any:
         """What to hold while the number changes."""
-
-
-class Lost(Exception):  # noqa: N818 - what happened to a process
-    """A process of the crew was killed from outside."""
 
 
 def can_fork() -> bool:
@@ -71,7 +71,8 @@ def share(
     """What ``work`` makes of each part, in the order of the parts, by this process and ``workers`` - 1 others.
 
     ``work`` is told whether what it makes must travel between processes. This process first does what there is to do ``meanwhile``, and
-    can ``tell`` from time to time how many parts are begun. What goes wrong in another process is raised here. Raises Lost when one dies.
+    can ``tell`` from time to time how many parts are begun. What goes wrong in another process is raised here. Raises UserError when one is
+    killed from outside.
     """
     if workers < 2 or len(parts) < 2 or not can_fork():
         meanwhile()
@@ -106,7 +107,14 @@ def _numbers(begun: Counter, total: int) -> Iterator[int]:
 def _others(fork: Any, number: int, serve: Callable[[Connection], None]) -> Iterator[list[Connection]]:
     """Some other processes, with the ends at which they can be heard; all that exists now is kept out of their garbage collection."""
     pipes = [fork.Pipe(duplex=False) for _ in range(number)]
-    processes = [fork.Process(target=serve, args=(end,), daemon=True) for _, end in pipes]
+
+    def begin(own: Connection) -> None:
+        for each in chain.from_iterable(pipes):
+            if each is not own:  # an end that two processes hold stays open when one of them dies
+                each.close()
+        serve(own)
+
+    processes = [fork.Process(target=begin, args=(end,), daemon=True) for _, end in pipes]
     gc.freeze()
     try:
         for process in processes:
@@ -142,7 +150,8 @@ def _received(end: Connection) -> Iterator[tuple[int, Any]]:
         try:
             found = end.recv()
         except EOFError:
-            raise Lost("A process was killed while it worked; perhaps there was too little memory.") from None
+            message = say("A part of the work was stopped from outside; perhaps there was too little memory.")
+            raise UserError(message, say("Make room, and try again.")) from None
         if found is None:
             return
         if isinstance(found, Exception):
