@@ -15,7 +15,7 @@ Origin: TypeAlias = Literal["hand", "raters", "scale", "unknown"]
 
 @dataclass(frozen=True, slots=True)
 class MarkScore:
-    """One criterion at one account. ``mark`` 1 to 10 or None; ``contribution`` = weight x mark / known weight (points of the score).
+    """One criterion at one account: its ``mark``, 1 to 10 or None, and its ``weight`` of all ``known_weight`` at this account.
 
     ``spread`` is the highest minus the lowest newest mark of the raters; ``raters`` holds each rater's newest mark;
     ``figure``, ``value`` and ``year`` say what a scale was read from.
@@ -25,12 +25,20 @@ class MarkScore:
     mark: Fraction | None
     weight: Fraction
     origin: Origin
-    contribution: Fraction | None = None
+    known_weight: Fraction
     spread: Fraction | None = None
     raters: tuple[RaterMark, ...] = ()
     figure: str | None = None
     value: Fraction | None = None
     year: int | None = None
+
+    @property
+    def contribution(self) -> Fraction | None:
+        """Points of the score: weight x mark / known weight, reduced once instead of twice."""
+        if self.mark is None:
+            return None
+        weight, mark, known = self.weight, self.mark, self.known_weight
+        return Fraction(weight.numerator * mark.numerator * known.denominator, weight.denominator * mark.denominator * known.numerator)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,25 +71,19 @@ def _range(rating: Fraction | None, share: Fraction) -> tuple[Fraction, Fraction
 
 
 def _mark(used: Used, found: Found, known: Fraction) -> MarkScore:
-    """A mark with what it contributes: weight x mark / known weight."""
     figure = found.figure
     return MarkScore(
         criterion=used.id,
         mark=found.mark,
         weight=used.weight,
         origin=found.origin,
-        contribution=None if found.mark is None else _product(used.weight, found.mark, known),
+        known_weight=known,
         spread=found.spread,
         raters=found.raters,
         figure=used.curve.figure if used.curve and figure else None,
         value=figure.value if figure else None,
         year=figure.year if figure else None,
     )
-
-
-def _product(weight: Fraction, mark: Fraction, known: Fraction) -> Fraction:
-    """Weight x mark / known, reduced once instead of twice."""
-    return Fraction(weight.numerator * mark.numerator * known.denominator, weight.denominator * mark.denominator * known.numerator)
 
 
 def _overrule(account: Account, way: Method, today: date) -> str | None:

@@ -188,8 +188,13 @@ def row(subject: Subject, mark: MarkScore) -> CriterionRow:
         source=subject.say(source(subject, mark)),
         talk=talk(subject, mark),
         question="" if mark.mark is not None else subject.say(criteria.question(mark.criterion)),
-        points=words.number(mark.contribution, 2) if mark.contribution is not None and not subject.score.unrated else NOTHING,
+        points=_points(subject, mark),
     )
+
+
+def _points(subject: Subject, mark: MarkScore) -> str:
+    points = None if subject.score.unrated else mark.contribution
+    return NOTHING if points is None else subject.context.words.number(points, 2)
 
 
 def strip(subject: Subject, mark: MarkScore) -> CriterionStrip:
