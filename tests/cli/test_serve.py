@@ -334,7 +334,7 @@ def test_a_port_that_is_taken_is_said(clean: Path) -> None:
         command = [sys.executable, "-m", "accountplan", "serve", "--port", str(taken.server_port)]
         done = subprocess.run(command, cwd=clean, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 2
-    assert f"Port {taken.server_port} cannot be used" in done.stderr
+    assert f"Port {taken.server_port} cannot be used: another program uses it." in done.stderr
 
 
 # ---- The process of the server ------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 import importlib
 import os
 import pkgutil
+import pty
 import re
 import shlex
 import shutil
@@ -91,6 +92,32 @@ def test_a_reader_that_goes_away_is_no_error(clean: Path) -> None:
     )
     assert done.stderr == ""
     assert done.stdout.splitlines()[-1] in ("0", "141")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_a_pipe_gets_utf_8_whatever_the_locale(clean: Path, process: Process, encoding: str) -> None:
+    acme = clean / "plans/accounts/acme.yaml"
+    acme.write_text(acme.read_text(encoding="utf-8").replace("name: Acme", "name: Ümit → Łódź…"), encoding="utf-8")
+    done = process("score", "--format", "json", cwd=clean, PYTHONIOENCODING=f"{encoding}:strict")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Ümit → Łódź…" in done.stdout
+
+
+def test_a_terminal_that_does_not_know_a_sign_gets_a_question_mark(clean: Path) -> None:
+    acme = clean / "plans/accounts/acme.yaml"
+    acme.write_text(acme.read_text(encoding="utf-8").replace("name: Acme", "name: Ümit → Łódź"), encoding="utf-8")
+    try:
+        ours, theirs = pty.openpty()
+    except OSError:
+        pytest.skip("this system has no pseudo-terminals")
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(GENERATOR), "PYTHONIOENCODING": "latin-1", "COLUMNS": "200"}
+    command = [sys.executable, "-m", "accountplan", "score"]
+    done = subprocess.run(command, cwd=clean, env=environment, stdout=theirs, stderr=subprocess.PIPE, check=False)
+    os.close(theirs)
+    seen = os.read(ours, 10_000)
+    os.close(ours)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "Ümit ? ?ód?".encode("latin-1") in seen
 
 
 # ---- Start-up -----------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gc
 import importlib
+import io
 import os
 import pkgutil
 import signal
@@ -143,9 +144,19 @@ RARELY = (200_000, 20, 50)
 at its usual pace the collector takes a tenth of the time of a check."""
 
 
+def speak_any_language() -> None:
+    """Write UTF-8, but to a terminal what it can show: one that does not know a sign gets a question mark."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        if sys.stdout.isatty():
+            sys.stdout.reconfigure(errors="replace")
+        else:
+            sys.stdout.reconfigure(encoding="utf-8")
+
+
 def main() -> NoReturn:
     """Run the command line and exit. Whatever is not foreseen is a bug: its traceback is kept, and the code is 3."""
     gc.set_threshold(*RARELY)
+    speak_any_language()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that what was begun is cleared away
     try:
         root(prog_name="accountplan")

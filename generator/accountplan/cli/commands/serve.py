@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 PAUSE = 0.25
 """Seconds between two looks at the files."""
+REASONS = {errno.EADDRINUSE: say("another program uses it"), errno.EACCES: say("the system keeps it to itself")}
 
 
 @click.command(
@@ -68,7 +70,11 @@ def server(port: int, view: View) -> Server:
         return Server(port, view)
     except OSError as error:
         raise UserError(
-            say("Port {port} cannot be used: {reason}.", port=str(port), reason=error.strerror or str(error)),
+            say(
+                "Port {port} cannot be used: {reason}.",
+                port=str(port),
+                reason=REASONS.get(error.errno or 0) or error.strerror or str(error),
+            ),
             say("Choose another with --port, or 0 for any that is free."),
         ) from error
 
