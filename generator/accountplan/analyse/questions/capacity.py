@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from fractions import Fraction
 
+from accountplan.analyse.amounts import NOTHING
 from accountplan.analyse.facts import Facts
 from accountplan.model.account import Account, Action
 from accountplan.model.analysis import Capacity, Load
@@ -36,8 +37,10 @@ def _hours(accounts: Iterable[Account], year: int) -> defaultdict[str, list[Frac
     for account in accounts:
         for action in account.actions:
             if action.hours and _counts(action, year):
+                number, unit = action.hours.as_integer_ratio()
+                share = Fraction(number, unit * len(action.who)) if action.who else NOTHING
                 for person in action.who:
-                    hours[person].append(Fraction(action.hours) / len(action.who))
+                    hours[person].append(share)
     return hours
 
 
