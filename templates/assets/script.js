@@ -29,6 +29,15 @@ function nameParts(table) {
   }
 }
 
+/* A table goes by the heading that stands before it. */
+function nameTables() {
+  let heading = "";
+  for (const each of document.querySelectorAll("main :is(h1, h2, h3, summary, table)")) {
+    if (each.tagName !== "TABLE") heading = each.textContent.trim();
+    else if (!each.caption && !each.closest(".prose")) each.setAttribute("aria-label", heading);
+  }
+}
+
 /* ---- Tables: a heading that can sort becomes a button ------------------------------------------ */
 
 function key(row, column) {
@@ -313,6 +322,7 @@ function searchPage(box) {
   input.focus();
 }
 
+nameTables();
 for (const table of document.querySelectorAll("table.stack")) nameParts(table);
 for (const table of document.querySelectorAll("table[data-sortable]")) makeSortable(table);
 for (const form of document.querySelectorAll("form.filters")) makeFilters(form);

@@ -74,6 +74,32 @@ def test_axe_finds_nothing_serious(site: Site, scheme: str, open_page: Opener) -
     assert serious == []
 
 
+def test_every_table_goes_by_a_name(dutch: Site, open_page: Opener) -> None:
+    page = open_page()
+    nameless = "Array.from(document.querySelectorAll('main table')).filter((t) => !t.closest('.prose') && !t.caption && !t.getAttribute('aria-label')).length"
+    for path in dutch.kinds():
+        page.goto(dutch.file + path)
+        assert page.evaluate(nameless) == 0, path
+    page.goto(dutch.file + "index.html")
+    assert page.get_by_role("table", name="Wie telt het meest?").count() == 1
+
+
+def test_links_to_edit_say_what_they_edit(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "findings.html")
+    names = page.locator(".by-file .edit").all_inner_texts()
+    assert len(set(names)) == len(names) > 3
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_in_forced_colours_letters_and_lines_stay_apart_from_their_ground(dutch: Site, scheme: str, open_page: Opener) -> None:
+    page = open_page(dutch.file + "portfolio.html", color_scheme=scheme, forced_colors="active")
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    badge = "Array.from(document.querySelectorAll('.tier'), (b) => [getComputedStyle(b).color, getComputedStyle(b).backgroundColor])"
+    assert all(letter != behind for letter, behind in page.evaluate(badge))
+    for selector, paint in (("svg text", "fill"), ("svg .l1", "stroke"), ("svg .axis", "stroke")):
+        assert page.evaluate(f"getComputedStyle(document.querySelector('{selector}')).{paint}") != ground
+
+
 def test_on_a_phone_targets_can_be_hit(site: Site, open_page: Opener) -> None:
     """What stands by itself is at least 24 pixels high; links within a line of text are as high as the text."""
     page = open_page(width=360)
