@@ -143,6 +143,7 @@ def _serve(work: Callable[[Part, bool], Made], parts: Sequence[Part], begun: Cou
         begun.value = len(parts)  # nobody need begin with another one
         error.add_note("In another process:\n" + "".join(traceback.format_exception(error)))
         end.send(error)
+    os._exit(0)  # without taking all apart that was made, for which the other process would wait
 
 
 def _received(end: Connection) -> Iterator[tuple[int, Any]]:
