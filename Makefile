@@ -10,17 +10,18 @@ JOBS ?= $(shell nproc 2>/dev/null || echo 1)
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-# ---- Set-up: each stamp is made again when what it is made of changes, or when the environment is gone ----
+# ---- Set-up: each stamp is made again when what it is made of changes, or when the environment is gone, half made or moved ----
 
 .NOTPARALLEL:
-$(shell $(BIN)/python -c "" 2>/dev/null || rm -f .make/python .make/python-test)
+WHOLE = $(BIN)/python -c "" 2>/dev/null && grep -qsF "$(CURDIR)/.venv/" $(BIN)/pip
+$(shell $(WHOLE) || rm -f .make/python .make/python-test)
 
 .make/system: generator/system.sh
 	@sh generator/system.sh site
 	@mkdir -p .make && touch $@
 
 .make/python: requirements.lock pyproject.toml | .make/system
-	@test -x $(BIN)/pip || $(PYTHON) -m venv --clear .venv
+	@$(WHOLE) || $(PYTHON) -m venv --clear .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
 	@mkdir -p .make && touch $@
