@@ -6,21 +6,25 @@ import gc
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from accountplan.model.pages import Booklet, Chapter
 from accountplan.model.text import say
 
 from .bind import bind
-from .desk import LEFT, Desk, Setting
+from .desk import LEFT, Desk, NamesPagesError, Setting
 from .impose import impose
 from .order import Order, Over, order, overs, side
-from .press import Press, Printed, anchors
+from .press import Press, Printed, Spot, anchors
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
     from weasyprint import Document
 
+Known: TypeAlias = dict[str, tuple[str, Printed]]
+"""What was printed by its name, each with the HTML that it was printed from."""
+Around: TypeAlias = tuple[list[Printed], list[Printed], list[Printed]]
+"""The chapters before the accounts, after them, and on the back cover."""
 TRIES = 5
 """So often at most the pages that name other pages are laid out, until the numbers no longer change."""
 TURN = "turn"
@@ -36,11 +40,16 @@ RUN = 100
 class Book:
     """What prints and binds one booklet."""
 
-    def __init__(self, booklet: Booklet, desk: Desk, press: Press) -> None:
+    def __init__(self, booklet: Booklet, desk: Desk, press: Press, known: Known | None = None) -> None:
         self.booklet = booklet
         self.desk = desk
         self.press = press
-        self.known: dict[str, tuple[str, Printed]] = {}
+        self.known: Known = known or {}
+
+    def begin(self) -> Known:
+        """Print the chapters that name no pages; what comes back makes `bind` quick, in whichever process."""
+        self._around(None)
+        return self.known
 
     def account(self, index: int) -> Printed:
         """Print one account."""
@@ -77,20 +86,22 @@ class Book:
         _save(bound, out / f"{booklet.stem}.pdf")
 
     def _numbered(self, accounts: Sequence[Printed]) -> tuple[list[Printed], Order, dict[str, int]]:
-        """All parts with their order and the page of every place. What names pages is printed again until every number is right."""
-        numbers: dict[str, int] = {}
+        """All parts with their order and the page of every place. What names pages is printed until every number is right: mostly once."""
+        pages, numbers = _ordered(self._around(None), accounts)
         for _ in range(TRIES):
-            front, end = self._front(numbers), self._flow(self.booklet.end, 2, numbers)
-            back = self._flow(self.booklet.back, 2, numbers)
-            pages = order([part.pages for part in front], [part.pages for part in accounts], [part.pages for part in end])
-            parts = [*front, *accounts, *end]
-            found = pages.numbers([part.anchors for part in parts])
+            around = self._around(numbers)
+            pages, found = _ordered(around, accounts)
             if found == numbers:
-                return [*parts, *back], pages, numbers
+                front, end, back = around
+                return [*front, *accounts, *end, *back], pages, numbers
             numbers = found
         raise RuntimeError(f"the page numbers of {self.booklet.stem} do not settle")
 
-    def _front(self, numbers: Mapping[str, int]) -> list[Printed]:
+    def _around(self, numbers: Mapping[str, int] | None) -> Around:
+        """What comes before the accounts, after them, and on the back; without numbers, a chapter that names any is only guessed at."""
+        return self._front(numbers), self._flow(self.booklet.end, 2, numbers), self._flow(self.booklet.back, 2, numbers)
+
+    def _front(self, numbers: Mapping[str, int] | None) -> list[Printed]:
         """What comes before the accounts. The last chapter spreads over the page that would stay blank before the first left page."""
         front = self._flow(self.booklet.front, 1, numbers)
         before = sum(part.pages for part in front[:-1])
@@ -98,14 +109,31 @@ class Book:
             front[-1:] = self._flow(self.booklet.front[-1:], before + 1, numbers, turn=True)
         return front
 
-    def _flow(self, chapters: Sequence[Chapter], number: int, numbers: Mapping[str, int], turn: bool = False) -> list[Printed]:
+    def _flow(self, chapters: Sequence[Chapter], number: int, numbers: Mapping[str, int] | None, turn: bool = False) -> list[Printed]:
         """Chapters one after the other, the first of which begins on page ``number`` (or on any page of that side)."""
         found = []
         for chapter in chapters:
-            html = self.desk.part(self.booklet, chapter, Setting(side(number), turn, numbers=numbers))
-            found.append(self._print(chapter.anchor + ("-" + TURN if turn else ""), html))
+            found.append(self._part(chapter, Setting(side(number), turn, numbers=numbers)))
             number += found[-1].pages
         return found
+
+    def _part(self, chapter: Chapter, setting: Setting) -> Printed:
+        try:
+            html = self.desk.part(self.booklet, chapter, setting)
+        except NamesPagesError:
+            return self._guessed(chapter, setting)
+        return self._print(chapter.anchor + ("-" + TURN if setting.turn else ""), html)
+
+    def _guessed(self, chapter: Chapter, setting: Setting) -> Printed:
+        """How many pages a chapter takes that names pages; after the accounts, where few others follow, one."""
+        guessed = Printed(b"", 1, {chapter.anchor: Spot(0, 0, 0)}, ())
+        if chapter in self.booklet.end:
+            return guessed
+        html, name = self.desk.part(self.booklet, chapter, replace(setting, numbers={})), f"guess-{chapter.anchor}"
+        if name not in self.known:
+            laid = self.press.lay_out(html)
+            self.known[name] = html, replace(guessed, pages=len(laid.pages), anchors=anchors(laid))
+        return self.known[name][1]
 
     def _print(self, anchor: str, html: str, tags: bool = True) -> Printed:
         """Some pages; the same HTML is printed once."""
@@ -118,6 +146,13 @@ class Book:
         """What lies over every page."""
         runs = [found[start : start + RUN] for start in range(0, len(found), RUN)]
         return [self._print(f"over-{number}", self.desk.furniture(self.booklet, run, total), tags=False) for number, run in enumerate(runs)]
+
+
+def _ordered(around: Around, accounts: Sequence[Printed]) -> tuple[Order, dict[str, int]]:
+    """All pages in order, and the page of every place."""
+    front, end, _ = around
+    pages = order([part.pages for part in front], [part.pages for part in accounts], [part.pages for part in end])
+    return pages, pages.numbers([part.anchors for part in (*front, *accounts, *end)])
 
 
 def _save(pdf: Pdf, path: Path) -> None:

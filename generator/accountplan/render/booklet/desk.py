@@ -27,12 +27,15 @@ UNKNOWN = "00"
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a part is set: the side of its first page, whether its halves stand on pages of their own, whether closer, the pages of anchors."""
+    """How a part is set: the side of its first page, whether its halves stand on pages of their own, whether closer, the pages of anchors.
+
+    Without pages (None) a chapter that names any raises `NamesPagesError`.
+    """
 
     side: str = "left"
     turn: bool = False
     close: bool = False
-    numbers: Mapping[str, int] = field(default_factory=dict)
+    numbers: Mapping[str, int] | None = field(default_factory=dict)
 
 
 LEFT = Setting()
@@ -78,14 +81,20 @@ INK = ("meter", "motif", "rules", "bar", "length", "trend", "parts", "initials",
 """What templates may draw."""
 
 
+class NamesPagesError(Exception):
+    """A chapter says on which page something stands, and no page is known yet."""
+
+
 class _Pages:
     """The pages of anchors, for templates."""
 
-    def __init__(self, numbers: Mapping[str, int]) -> None:
+    def __init__(self, numbers: Mapping[str, int] | None) -> None:
         self.numbers = numbers
 
     def of(self, anchor: str) -> str:
         """The page of one place."""
+        if self.numbers is None:
+            raise NamesPagesError
         return str(self.numbers.get(anchor, UNKNOWN))
 
     def all(self, anchors: Sequence[str]) -> list[tuple[str, str]]:

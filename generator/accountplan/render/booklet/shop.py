@@ -17,10 +17,12 @@ from accountplan.model.pages import Booklet
 from accountplan.model.shipped import folder
 from accountplan.model.words import Words
 
-from .book import Book
+from .book import Book, Known
 from .desk import Desk
 from .press import Press, Printed
 
+Done: TypeAlias = tuple[int, int | None, Printed | Known | None]
+"""The number of a booklet, of an account of it (None: the other chapters), and what was printed (None: all was bound)."""
 Tell: TypeAlias = Callable[[str, int, int], None]
 STAGE = "booklets"
 
@@ -36,7 +38,7 @@ def booklets(
         return
     out = stage / "booklets"
     out.mkdir(parents=True, exist_ok=True)
-    steps = sum(len(booklet.accounts) + 1 for booklet in made)
+    steps = sum(len(booklet.accounts) + 2 for booklet in made)
     with TemporaryDirectory(prefix="accountplan-") as scratch:
         shop = Shop(made, Desk(words, overrides), out, (*_own(overrides), folder("templates") / "booklet"), Path(scratch))
         work = _in_processes(shop, workers) if workers > 1 and can_fork() else _here(shop)
@@ -68,9 +70,9 @@ class Shop:
         gc.freeze()
         return made
 
-    def book(self, number: int) -> Book:
-        """What prints one of the booklets."""
-        return Book(self.made[number], self.desk, self.press)
+    def book(self, number: int, known: Known | None = None) -> Book:
+        """What prints one of the booklets; ``known`` is what of it was printed elsewhere."""
+        return Book(self.made[number], self.desk, self.press, known)
 
 
 # ---- In one process or in many ---------------------------------------------------------------------
@@ -80,11 +82,13 @@ def _here(shop: Shop) -> Iterator[None]:
     """Print everything in this process, a step at a time."""
     try:
         for number, booklet in enumerate(shop.made):
-            accounts = []
+            book, accounts = shop.book(number), []
+            book.begin()
+            yield
             for index in range(len(booklet.accounts)):
-                accounts.append(shop.book(number).account(index))
+                accounts.append(book.account(index))
                 yield
-            shop.book(number).bind(accounts, shop.out)
+            book.bind(accounts, shop.out)
             yield
     finally:
         gc.unfreeze()
@@ -93,16 +97,21 @@ def _here(shop: Shop) -> Iterator[None]:
 _shop: Shop | None = None
 
 
-def _account(number: int, index: int) -> tuple[int, int, Printed | None]:
+def _begin(number: int) -> Done:
+    assert _shop is not None
+    return number, None, _shop.book(number).begin()
+
+
+def _account(number: int, index: int) -> Done:
     assert _shop is not None
     return number, index, _shop.book(number).account(index)
 
 
-def _bind(number: int, accounts: Sequence[Printed]) -> tuple[int, int, Printed | None]:
+def _bind(number: int, accounts: Sequence[Printed], known: Known) -> Done:
     assert _shop is not None
-    _shop.book(number).bind(accounts, _shop.out)
+    _shop.book(number, known).bind(accounts, _shop.out)
     gc.collect()
-    return number, -1, None
+    return number, None, None
 
 
 @contextmanager
@@ -121,20 +130,39 @@ def _in_processes(shop: Shop, workers: int) -> Iterator[None]:
     for name in ("weasyprint", "pikepdf"):
         import_module(name)
     with _shared(shop), pool(workers) as others:
-        ready: list[dict[int, Printed]] = [{} for _ in shop.made]
-        waiting: set[Future[tuple[int, int, Printed | None]]] = {
-            others.submit(_account, number, index) for number, booklet in enumerate(shop.made) for index in range(len(booklet.accounts))
-        }
+        parts = [_Parts(len(booklet.accounts)) for booklet in shop.made]
+        waiting: set[Future[Done]] = {others.submit(_begin, number) for number in range(len(parts))}
+        waiting |= {others.submit(_account, number, index) for number, each in enumerate(parts) for index in range(each.count)}
         try:
             while waiting:
                 finished, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-                for number, index, printed in (future.result() for future in finished):
-                    if printed is not None:
-                        ready[number][index] = printed
-                        if len(ready[number]) == len(shop.made[number].accounts):
-                            accounts = [ready[number].pop(each) for each in range(len(ready[number]))]
-                            waiting.add(others.submit(_bind, number, accounts))
+                for number, index, made in (future.result() for future in finished):
+                    if made is not None and parts[number].take(index, made):
+                        waiting.add(others.submit(_bind, number, *parts[number].give()))
                     yield
         except BaseException:
             others.shutdown(cancel_futures=True)
             raise
+
+
+class _Parts:
+    """What is ready of one booklet."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self.accounts: dict[int, Printed] = {}
+        self.known: Known | None = None
+
+    def take(self, index: int | None, made: Printed | Known) -> bool:
+        """Keep an account, or what was printed besides; true when nothing is missing any more."""
+        if isinstance(made, Printed):
+            assert index is not None
+            self.accounts[index] = made
+        else:
+            self.known = made
+        return self.known is not None and len(self.accounts) == self.count
+
+    def give(self) -> tuple[list[Printed], Known]:
+        """All of it, in order; it is not kept here."""
+        assert self.known is not None
+        return [self.accounts.pop(each) for each in range(self.count)], self.known
