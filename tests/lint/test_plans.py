@@ -383,3 +383,63 @@ def test_a_figure_that_nobody_reads_may_be_misspelt(name: str, meant: str | None
     change = example(figures=f"{{2025: {{turnover: 204000, margin: 66000, hours: 1510, {name}: 5}}}}")
     assert len(found("misspelt-figure", change)) == (meant is not None)
     assert found("misspelt-figure", change + f"# plans/firm.yaml\nfigures: {{{name}: Our own}}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "rules"),
+    [
+        ("when: 2026-11-01, done: 2026-11-02", ["done-but-open"]),
+        ("when: 2026-11-01, done: 2026-11-02, status: done, result: fine", []),
+        ("when: 2026-11-01, done: 2026-11-02, status: dropped", []),
+        ("when: 2026-11-01", ["late-action"]),
+    ],
+)
+def test_an_action_that_was_done_is_not_open(keys: str, rules: list[str]) -> None:
+    told = {each.rule for each in check(example(actions=f"[{{what: x, p: project, who: jansen, how: y, objective: growth, {keys}}}]"))}
+    assert sorted(told & {"done-but-open", "late-action"}) == rules
+
+
+@pytest.mark.parametrize(
+    ("change", "keys"),
+    [
+        (example(actions="[{what: x, when: 2029-12-31}, {what: y, when: 2062-12-10, status: dropped}]"), []),
+        (example(actions="[{what: x, when: 2030-01-01}]"), ["when"]),
+        (example(evaluation="{every: year, next: 2062-01-01}"), ["next"]),
+        (example(tier="{is: B, why: x, by: vandam, until: 2099-12-31}"), ["until"]),
+        (example(waive="[{rule: no-team, reason: x, until: 2099-12-31}]"), ["until"]),
+        (example(waive="[{rule: no-team, reason: x, until: 2099-12-31}]") + "# plans/firm.yaml\nyear: 1999\n", []),
+    ],
+)
+def test_a_plan_looks_three_years_ahead(change: str, keys: list[str]) -> None:
+    told = [each for each in check(change) if each.rule == "far-day"]
+    assert [each.excerpt[each.column - 1 :].partition(":")[0] for each in told] == keys
+
+
+@pytest.mark.parametrize(
+    ("by", "when", "count"),
+    [
+        ("2027-06-30", "2027-06-30", 0),
+        ("2027-06-30", "2027-07-01", 1),
+        ("2026-11-23", "2026-11-24", 1),
+        ("2026-11-22", "2026-11-24", 0),  # the objective itself has passed
+    ],
+)
+def test_an_action_comes_before_the_day_of_its_objective(by: str, when: str, count: int) -> None:
+    change = example(
+        objectives=f"[{{id: a, by: {by}}}, {{id: b}}]",
+        actions=f"[{{what: x, when: {when}, objective: a}}, {{what: y, when: 2029-01-01, objective: b}}]",
+    )
+    assert len(found("action-after-objective", change)) == count
+
+
+@pytest.mark.parametrize(
+    ("contacts", "count"),
+    [
+        ("{name: Carla Smit}, {name: carla  smit}", 1),
+        ("{name: Carla Smit}, {name: Carla Smits}", 0),
+        ("{name: Carla Smit, left: 2026-01-01}, {name: Carla Smit}", 0),
+        ("{name: C}, {name: C}, {name: C}", 2),
+    ],
+)
+def test_a_contact_is_listed_once(contacts: str, count: int) -> None:
+    assert len(found("same-contact", example(contacts=f"[{contacts}]"))) == count

@@ -42,7 +42,7 @@ def late_action(plan: Plan) -> Iterator[Found]:
     ```
     """
     for index, action in plan.open_actions:
-        if action.when and action.when < plan.today:
+        if action.when and action.when < plan.today and not action.done:
             yield Found(
                 ("actions", index, "when"),
                 _message(action, (plan.today - action.when).days, plan),

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.finding import Severity
+from accountplan.model.text import say
+
+
+@rule(code="AP511", severity=Severity.WARNING)
+def done_but_open(plan: Plan) -> Iterator[Found]:
+    """An action says when it was done, and is still open
+
+    What it checks
+    An action with a day under `done` does not have `status: open`, which is what it has when it says nothing.
+
+    Why it matters
+    Only the status counts: the action stays on this week's list, becomes late, and its hours stay planned.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml
+    actions:
+      - {what: Show the new service, p: project, who: jansen, when: 2026-12-10, how: at their office, objective: growth, done: 2026-11-20}
+      - {what: Lunch with the new director, p: person, who: vandam, when: 2026-12-14, how: near their office, objective: growth}
+      - {what: One address for invoices, p: process, who: devries, when: 2027-01-15, how: agree by telephone, objective: growth}
+      - {what: Develop a flood test together, p: partnership, who: jansen, when: 2027-03-01, how: two workshops, objective: growth}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml
+    actions:
+      - {what: Show the new service, p: project, who: jansen, when: 2026-12-10, how: at their office, objective: growth, status: done, done: 2026-11-20, result: They want it on two dikes.}
+      - {what: Lunch with the new director, p: person, who: vandam, when: 2026-12-14, how: near their office, objective: growth}
+      - {what: One address for invoices, p: process, who: devries, when: 2027-01-15, how: agree by telephone, objective: growth}
+      - {what: Develop a flood test together, p: partnership, who: jansen, when: 2027-03-01, how: two workshops, objective: growth}
+    ```
+    """
+    for index, action in plan.open_actions:
+        if action.done:
+            yield Found(
+                ("actions", index, "done"),
+                say("“{action}” was done on {day}, and is still open.", action=action.what, day=action.done),
+                say("Add `status: done` and what came of it under `result`; or take `done` out."),
+            )

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.account import Account
+from accountplan.model.finding import Keys, Severity
+from accountplan.model.text import say
+
+YEARS = 3
+
+
+@rule(code="AP512", severity=Severity.WARNING)
+def far_day(plan: Plan) -> Iterator[Found]:
+    """A day lies more than three years ahead
+
+    What it checks
+    An open action, the next evaluation, the end of a tier by hand and the end of a waiver lie at most three years after the plan year (`year` in `plans/firm.yaml`).
+
+    Why it matters
+    A plan looks three years ahead. What lies further is mostly a slip in the year, and never comes up as late; and who waives something for good no longer looks at it.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    evaluation: {every: quarter, next: 2062-12-15}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml, on 2026-11-23
+    evaluation: {every: quarter, next: 2026-12-15}
+    ```
+    """
+    last = date(plan.firm.portfolio.firm.year + YEARS, 12, 31)
+    for keys, day in _days(plan.account) if not plan.firm.odd_year else ():
+        if day and day > last:
+            yield Found(
+                keys,
+                say("“{key}” says {day}, more than three years ahead.", key=str(keys[-1]), day=day),
+                say("Correct the year, or choose a day up to {last}.", last=last),
+            )
+
+
+def _days(account: Account) -> Iterator[tuple[Keys, date | None]]:
+    for index, action in enumerate(account.actions):
+        if action.status == "open":
+            yield ("actions", index, "when"), action.when
+    yield ("evaluation", "next"), account.evaluation.next
+    if account.tier:
+        yield ("tier", "until"), account.tier.until
+    for index, waiver in enumerate(account.waive):
+        yield ("waive", index, "until"), waiver.until

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.finding import Severity
+from accountplan.model.text import say
+
+
+@rule(code="AP618", severity=Severity.ADVICE)
+def same_contact(plan: Plan) -> Iterator[Found]:
+    """The same person is listed twice
+
+    What it checks
+    No two contacts of a plan who have not left have a name that is the same but for capitals and spaces.
+
+    Why it matters
+    Half of what we know of this person then stands with one of the two, and half with the other: who knows whom is no longer true.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml
+    contacts:
+      - {name: Carla Smit, role: decides, known_by: {jansen: {strength: 3, last: 2026-10-20}}}
+      - {name: Carla  Smit, role: decides, known_by: {devries: {strength: 1, last: 2026-06-02}}}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml
+    contacts:
+      - {name: Carla Smit, role: decides, known_by: {jansen: {strength: 3, last: 2026-10-20}, devries: {strength: 1, last: 2026-06-02}}}
+    ```
+    """
+    seen = set()
+    for index, contact in plan.present:
+        name = " ".join(contact.name.casefold().split())
+        if name in seen:
+            yield Found(
+                ("contacts", index, "name"),
+                say("{name} stands in this list already.", name=contact.name),
+                say("Join the two, or write what tells these people apart in their names."),
+            )
+        seen.add(name)
