@@ -88,6 +88,11 @@ CASES = {
     "text": "wrong-type 1:1 This file must hold keys, and this is a text. | Write its keys below it, each with a colon and a value: name, status, short, lead, team, level, unit and segment.",
     # forms
     "name: City\nteam: jansen, De Vries": "wrong-form 2:7 “jansen, De Vries” is no id: an id has lower-case letters, digits and single hyphens. | Write them as `[jansen, de-vries]`.",
+    "name: City\nwaive: [{rule: AP502, reason: x, until: 2027-01-01}]": "wrong-form 2:16 “AP502” is no id: an id has lower-case letters, digits and single hyphens. | This is the code of a rule: write its name, which `accountplan rules AP502` gives.",
+    "name: City\nteam:\n  -jansen\n  -devries": "wrong-form 3:3 “-jansen -devries” is no id: an id has lower-case letters, digits and single hyphens. | Write a space behind each dash.",
+    "name: City\nsegment: water": "wrong-type 2:10 “segment” must hold keys, and this is a text. | Write lines below it with a key, a colon and a value, such as `sector: ...`.",
+    "name: City\ncontacts: [{name: x, known_by: [jansen]}]": "wrong-type 2:32 “known_by” must hold keys, and this is a list. | Write lines below it with a key, a colon and a value, such as `jansen: {strength: 1}`.",
+    "name: City\nfigures: [2025]": "wrong-type 2:10 “figures” must hold keys, and this is a list. | Write lines below it with a key, a colon and a value, such as `2026: {turnover: 5}`.",
     "name: City\nteam:\n- jansen\n - devries": "wrong-form 3:3 “jansen - devries” is no id: an id has lower-case letters, digits and single hyphens. | Give all items of a list the same indentation.",
     "name: City\nlead: Ans Jansen": "wrong-form 2:7 “Ans Jansen” is no id: an id has lower-case letters, digits and single hyphens. | Write the id under which this person stands in `plans/people.yaml`.",
     "name: City\nteam: [jansen, De Vries]": "wrong-form 2:16 “De Vries” is no id: an id has lower-case letters, digits and single hyphens. | Write the id under which this person stands in `plans/people.yaml`.",

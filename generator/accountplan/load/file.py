@@ -9,9 +9,10 @@ from typing import Any
 
 from accountplan.model.files import Kind
 from accountplan.model.finding import Finding, Severity
-from accountplan.model.text import say
+from accountplan.model.text import Listing, Text, say
 
 from .codes import CODES
+from .names import FEW
 from .places import TORN, FilePlaces, decoded, lines
 from .problem import Problem, finding
 from .recover import Tree, read
@@ -58,9 +59,7 @@ def load_file(file: File, source: bytes | OSError, today: date, *, travels: bool
     tree = _unreadable(_why(source)) if isinstance(source, OSError) else _tree(source)
     if tree.value is None and not tree.problems and file.kind != "people":
         message = say("This file is empty.")
-        tree.problems.append(
-            Problem("empty-file", 1, 1, message, say("Write a plan in it, such as `accountplan new` makes, or remove the file."))
-        )
+        tree.problems.append(Problem("empty-file", 1, 1, message, _fill(file.kind)))
     if tree.value is None:
         tree.value, tree.partial = {}, True
     home = _home(file, tree.value)
@@ -76,6 +75,14 @@ def load_file(file: File, source: bytes | OSError, today: date, *, travels: bool
     findings = tuple(finding(problem, file.path, account, rows) for problem in _first(tree.problems))
     plain = (file.kind, tree.value) if travels and noun is not None else None
     return Loaded(noun, FilePlaces(file.path, text, tree.positions, _lost(tree)), findings, plain)
+
+
+def _fill(kind: Kind) -> Text:
+    """What to do with a file that is empty."""
+    shape = shape_of(kind)
+    if kind in ("account", "group") or not isinstance(shape, Record):
+        return say("Write a plan in it, such as `accountplan new` makes, or remove the file.")
+    return say("Write its keys in it, each with a colon and a value: {words}.", words=Listing(tuple(shape.fields)[:FEW]))
 
 
 def _lost(tree: Tree) -> frozenset[int]:

@@ -12,6 +12,8 @@ from .shapes import Either, Leaf, Record, Row, Table
 from .trouble import Trouble
 from .values import clean_date, clean_number, clean_share, clean_truth, kind_of
 
+KEYS = {"segment": "sector", "units": "water", "rater_weights": "partner"}
+"""Keys to show as an example below these, where those of their kind would puzzle."""
 DASHES = say("Write a dash and a space before the first key of each item, and indent the other keys as far as the first.")
 
 
@@ -105,12 +107,25 @@ def mapping(trouble: Trouble) -> Said:
 
 def _keys_below(trouble: Trouble) -> Text:
     if isinstance(trouble.wanted, Table):
-        return say("Write lines below it with a key, a colon and a value, such as `{line}`.", line=f"{example(trouble.wanted.key)}: ...")
+        return say("Write lines below it with a key, a colon and a value, such as `{line}`.", line=_line_below(trouble))
     fields = trouble.wanted.fields if isinstance(trouble.wanted, Record) else {}
     required = [name for name, field in fields.items() if field.required]
     if len(required) == 1 and not isinstance(trouble.value, (dict, list)) and trouble.keys:
         return say("Write it as `{text}`.", text=f"{{{required[0]}: {trouble.written}}}")
     return say("Write its keys below it, each with a colon and a value: {words}.", words=Listing(tuple(fields)[:FEW]))
+
+
+def _line_below(trouble: Trouble) -> str:
+    """A key and a value that can stand in a mapping with keys of one's own."""
+    assert isinstance(trouble.wanted, Table)
+    key = KEYS.get(name_of(trouble)) or example(trouble.wanted.key)
+    match trouble.wanted.value:
+        case Record(fields=fields):
+            inner = next((name for name, field in fields.items() if field.required), next(iter(fields)))
+            return f"{key}: {{{inner}: {example(fields[inner].shape)}}}"
+        case Table(key=below, value=value):
+            return f"{key}: {{{example(below)}: {example(value)}}}"
+    return f"{key}: ..."
 
 
 def choice(trouble: Trouble) -> Said:

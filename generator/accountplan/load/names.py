@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from accountplan.model.text import Listing, Text, say
 
 from .said import Said, about_of, keys_shape, line_of, name_of, short, shown
@@ -9,6 +11,8 @@ from .shapes import Leaf, Record, Row, Shape, Words
 from .suggest import around, dutch_key, inner, nearest, slug, translated
 from .trouble import Trouble
 
+_DASHES = re.compile(r"-\S")
+_CODE = re.compile(r"[Aa][Pp]\d{3}")
 FEW = 8
 """Words that are listed beside a guess."""
 FORMS: dict[str, Text] = {
@@ -124,6 +128,21 @@ def _formless(trouble: Trouble) -> tuple[Shape, object]:
     return (keys_shape(trouble), trouble.keys[-1]) if trouble.is_key else (trouble.wanted, trouble.value)
 
 
+def _no_slip(trouble: Trouble, value: str) -> Text | None:
+    """The remedy for what is no id with a slip of the pen, but something else than one id: several, a full name, a code."""
+    if _DASHES.match(value):
+        return say("Write a space behind each dash.")
+    if " - " in value:
+        return say("Give all items of a list the same indentation.")
+    if "," in value and _may_be_list(trouble):
+        return say("Write them as `{text}`.", text=f"[{', '.join(map(slug, value.split(',')))}]")
+    if " " in value.strip() and name_of(trouble) in PEOPLE:
+        return say("Write the id under which this person stands in `plans/people.yaml`.")
+    if _CODE.fullmatch(value):
+        return say("This is the code of a rule: write its name, which `accountplan rules {code}` gives.", code=value)
+    return None
+
+
 def _may_be_list(trouble: Trouble) -> bool:
     """Whether one word stands where a list of them may stand as well."""
     owner = trouble.owners[-1]
@@ -138,12 +157,8 @@ def form(trouble: Trouble) -> Said:
     match kind:
         case "id":
             message = say("“{text}” is no id: an id has lower-case letters, digits and single hyphens.", text=short(value))
-            if " - " in str(value):
-                return Said("wrong-form", message, say("Give all items of a list the same indentation."))
-            if "," in str(value) and _may_be_list(trouble):
-                return Said("wrong-form", message, say("Write them as `{text}`.", text=f"[{', '.join(map(slug, str(value).split(',')))}]"))
-            if " " in str(value).strip() and name_of(trouble) in PEOPLE:
-                return Said("wrong-form", message, say("Write the id under which this person stands in `plans/people.yaml`."))
+            if meant_otherwise := _no_slip(trouble, str(value)):
+                return Said("wrong-form", message, meant_otherwise)
         case "key":
             message = say(
                 "“{text}” is no key: a key has lower-case letters, digits and underscores, and begins with a letter.", text=str(value)

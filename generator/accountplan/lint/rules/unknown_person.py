@@ -7,7 +7,10 @@ from accountplan.lint.near import did_you_mean
 from accountplan.lint.references import named
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
-from accountplan.model.text import say
+from accountplan.model.text import Listing, say
+
+FEW = 5
+"""Ids that are named when all are unknown."""
 
 
 @firm_rule(code="AP101", severity=Severity.ERROR)
@@ -15,7 +18,7 @@ def unknown_person(firm: Firmwide) -> Iterator[Found]:
     """A person is named who is not in people.yaml
 
     What it checks
-    Every id of one of us (`lead`, `team`, `who`, `own`, `by`, `known_by`, `second`) must be a key in `plans/people.yaml`. Each unknown id is reported once per file, at the first place.
+    Every id of one of us (`lead`, `team`, `who`, `own`, `by`, `known_by`, `second`) must be a key in `plans/people.yaml`. Each unknown id is reported once per file, at the first place; when nobody stands in `plans/people.yaml`, that is the only finding.
 
     Why it matters
     What an unknown person leads, does or knows is counted for nobody: not in the hours, not on a page, not in this week's list.
@@ -32,17 +35,30 @@ def unknown_person(firm: Firmwide) -> Iterator[Found]:
     lead: jansen
     ```
     """
-    people, seen = firm.portfolio.people, set[tuple[str, str]]()
-    if firm.portfolio.people_path in firm.torn:
+    people, file, seen = firm.portfolio.people, firm.portfolio.people_path, set[tuple[str, str]]()
+    if file in firm.torn:
+        return
+    if not people:
+        yield from _nobody(firm)
         return
     for path, keys, person in named(firm.portfolio):
-        if person not in people and (path, person) not in seen and not firm.lost(firm.portfolio.people_path, (person,)):
+        if person not in people and (path, person) not in seen and not firm.lost(file, (person,)):
             seen.add((path, person))
             yield Found(
                 keys,
-                say("Nobody in {file} has the id “{id}”.", file=firm.portfolio.people_path, id=person),
-                did_you_mean(
-                    person, people, say("Add “{id}” to {file}, or name someone else.", id=person, file=firm.portfolio.people_path)
-                ),
+                say("Nobody in {file} has the id “{id}”.", file=file, id=person),
+                did_you_mean(person, people, say("Add “{id}” to {file}, or name someone else.", id=person, file=file)),
                 path,
             )
+
+
+def _nobody(firm: Firmwide) -> Iterator[Found]:
+    """One finding when people.yaml names nobody at all, instead of one in every plan."""
+    ids = sorted({person for _, _, person in named(firm.portfolio)})
+    if ids:
+        yield Found(
+            (),
+            say("Nobody stands in this file, and the plans name {people}.", people=Listing(tuple(ids[:FEW]))),
+            say("Write a line for each of you, such as `{id}: {{name: ...}}`.", id=ids[0]),
+            firm.portfolio.people_path,
+        )
