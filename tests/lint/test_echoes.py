@@ -135,6 +135,25 @@ def test_an_unknown_objective_shows_beside_a_slip_in_an_objective_that_is_kept()
     assert {"wrong-type", "unknown-objective"} <= {finding.rule for finding in check(change)}
 
 
+@pytest.mark.parametrize(
+    ("change", "rules"),
+    [
+        ("# plans/firm.yaml\nrules: {no-such-rule: {A: never}}\n", ["unknown-rule", "unknown-word"]),
+        (
+            example(marks="{cooperation: 9, reputation: 8, loyalty: [{by: jansen, mark: 11, on: 2026-03-01}]}"),
+            ["out-of-range", "unknown-criterion"],
+        ),
+        (
+            example(contacts="[{name: C, role: decides, known_by: {bakker: {last: soon}, jansen: {last: 2026-11-01}, devries: {}}}]"),
+            ["unknown-person", "wrong-type"],
+        ),
+        ("# plans/groups/g.yaml\nname: G\naccounts: [example]\nprogramme: {Z: {project: x}}\n", ["unknown-tier", "wrong-type"]),
+    ],
+)
+def test_a_name_that_nobody_has_shows_beside_a_slip_below_it(change: str, rules: list[str]) -> None:
+    assert sorted(finding.rule for finding in check(change)) == rules
+
+
 def test_nobody_is_told_that_a_waiver_is_needless_while_the_criteria_cannot_be_read() -> None:
     waived = example(waive="[{rule: missing-marks, reason: x, until: 2027-01-31}]")
     assert found("needless-waiver", waived)

@@ -8,6 +8,8 @@ from accountplan.model.account import Account
 from accountplan.model.finding import Keys
 from accountplan.model.portfolio import Portfolio
 
+from .views import NOWHERE
+
 
 def named(portfolio: Portfolio) -> Iterator[tuple[str, Keys, str]]:
     """Every place where a person is named: file, keys, id."""
@@ -67,7 +69,7 @@ def _in_work(account: Account) -> Iterator[tuple[Keys, str]]:
 def _in_relations(account: Account) -> Iterator[tuple[Keys, str]]:
     for index, contact in enumerate(account.contacts):
         for person in contact.known_by:
-            yield ("contacts", index, "known_by", person), person
+            yield ("contacts", index, "known_by", person, NOWHERE), person
     for index, note in enumerate(account.evaluation.notes):
         if note.by:
             yield ("evaluation", "notes", index, "by"), note.by

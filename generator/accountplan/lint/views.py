@@ -23,7 +23,8 @@ from .passages import texts
 SUFFICIENT = Decimal(6)
 """A report mark below this is insufficient."""
 NOWHERE = -1
-"""An item that no list has: what is lost there was lost with the list as a whole."""
+"""An item that nothing has. As the last of the keys of a finding it says that the finding is about what stands above it, and not about what
+is missing there; what is lost there was lost with the whole."""
 RECENT_DAYS = 730
 """Work that was delivered longer ago says little about the relationship of today."""
 

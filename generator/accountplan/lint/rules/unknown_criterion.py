@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import did_you_mean
-from accountplan.lint.views import Firmwide, Found
+from accountplan.lint.views import NOWHERE, Firmwide, Found
 from accountplan.model.finding import Severity
 from accountplan.model.text import say
 
@@ -55,7 +55,7 @@ def unknown_criterion(firm: Firmwide) -> Iterator[Found]:
         )
         for id in marked:
             message = say("“{criterion}” is not one of the firm's criteria; this mark does not count.", criterion=criterion)
-            yield Found(("marks", criterion), message, help, portfolio.account_paths[id])
+            yield Found(("marks", criterion, NOWHERE), message, help, portfolio.account_paths[id])
 
 
 def _unknown(firm: Firmwide) -> dict[str, list[str]]:

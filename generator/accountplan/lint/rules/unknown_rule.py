@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import did_you_mean
 from accountplan.lint.registry import checks
-from accountplan.lint.views import Firmwide, Found
+from accountplan.lint.views import NOWHERE, Firmwide, Found
 from accountplan.model.finding import Keys, Severity
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.text import say
@@ -46,7 +46,7 @@ def unknown_rule(firm: Firmwide) -> Iterator[Found]:
 
 def _named(portfolio: Portfolio) -> Iterator[tuple[str, Keys, str]]:
     for rule in portfolio.firm.rules:
-        yield portfolio.firm_path, ("rules", rule), rule
+        yield portfolio.firm_path, ("rules", rule, NOWHERE), rule
     for id, account in portfolio.accounts.items():
         for index, waiver in enumerate(account.waive):
             if waiver.rule:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import did_you_mean
-from accountplan.lint.views import Firmwide, Found
+from accountplan.lint.views import NOWHERE, Firmwide, Found
 from accountplan.model.finding import Keys, Severity
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.text import say
@@ -50,7 +50,7 @@ def _named(portfolio: Portfolio) -> Iterator[tuple[str, Keys, str]]:
             yield portfolio.account_paths[id], ("tier", "is"), account.tier.is_
     for id, group in portfolio.groups.items():
         for tier in group.programme:
-            yield portfolio.group_paths[id], ("programme", tier), tier
+            yield portfolio.group_paths[id], ("programme", tier, NOWHERE), tier
     for rule, strictness in portfolio.firm.rules.items():
         if not isinstance(strictness, str):
             for tier in strictness:
