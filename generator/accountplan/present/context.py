@@ -42,9 +42,9 @@ class Context:
         self.scores: Scores = survey.scores
         self.analysis: Analysis = survey.analysis
         self.today: date = survey.today
-        self._made: dict[tuple[str, ...], Any] = {}
+        self._made: dict[tuple[object, ...], Any] = {}
 
-    def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
+    def once(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
         """What ``make`` gives, made once for each key: for views that return on many pages."""
         if key not in self._made:
             self._made[key] = make()

@@ -178,7 +178,14 @@ def _groups(subject: Subject) -> tuple[CriterionGroup, ...]:
 
 
 def row(subject: Subject, mark: MarkScore) -> CriterionRow:
-    """One criterion as a row."""
+    """One criterion as a row. Few marks and weights there are, so that a mark by hand gives the same row for many clients."""
+    if mark.origin != "hand" or mark.mark is None:
+        return _row(subject, mark)
+    share = (*mark.mark.as_integer_ratio(), *mark.known_weight.as_integer_ratio())
+    return subject.context.once(("row", subject.root, mark.criterion, subject.score.unrated, share), lambda: _row(subject, mark))
+
+
+def _row(subject: Subject, mark: MarkScore) -> CriterionRow:
     criteria, words = subject.context.portfolio.criteria, subject.context.words
     return CriterionRow(
         name=subject.context.criterion(mark.criterion, subject.root),
