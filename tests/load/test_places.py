@@ -176,3 +176,30 @@ def test_places_point_at_the_right_text_whatever_the_data(data: dict[str, Any], 
     outermost = [found.span((key,)) for key in data]
     if style is False:
         assert all(one and two and one[1] < two[0] for one, two in pairwise(outermost))
+
+
+def test_what_could_not_be_used_is_known_at_its_key_below_it_and_above_it() -> None:
+    places = load_text("name: City\nled: jansen\nfigures:\n  2025: {turnover: much, hours: 5}\nteam: [jansen, De Vries]\n").places
+    assert places.lost(("lead",)), "a misspelt key stands for the one that was meant"
+    assert places.lost(("figures",))
+    assert places.lost(("figures", 2025, "turnover"))
+    assert not places.lost(("figures", 2025, "hours"))
+    assert places.lost(("team",))
+    assert not places.lost(("team", 0))
+    assert not places.lost(("name",))
+    assert not places.lost(("unit",))
+    assert places.lost(())
+    assert not places.torn
+
+
+def test_of_a_file_that_cannot_be_read_to_the_end_anything_may_be_lost() -> None:
+    places = load_text("name: City\nlead: [jansen\nunit: water\n").places
+    assert places.torn
+    assert places.lost(("unit",))
+    places = load_text("name: City\nlead: jansen\n").places
+    assert not places.torn
+    assert not places.lost(())
+
+
+def test_a_required_key_that_is_missing_does_not_cost_the_first_key_of_the_file() -> None:
+    assert not load_text("lead: jansen\nunit: water\n").places.lost(("lead",))
