@@ -143,7 +143,8 @@ function makeFilters(form) {
 
 /* ---- Search: fold case and accents, find all words, show where ------------------------------------ */
 
-const folded = new Map();
+/* Letters that are no letter with an accent, and quotes: each is sought as the one that a keyboard has. */
+const folded = new Map(["łl", "đd", "øo", "ıi", "ßs", "æa", "œo", "ðd", "’'", "‘'", "“\"", "”\""].map((pair) => [pair[0], pair[1]]));
 
 function foldLetter(letter) {
   let plain = folded.get(letter);

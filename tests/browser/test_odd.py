@@ -93,6 +93,13 @@ def test_nothing_runs_over_its_place(odd: Path, width: int, open_page: Opener) -
     assert over == {}
 
 
+def test_search_takes_letters_of_other_alphabets_as_a_keyboard_has_them(odd: Path, open_page: Opener) -> None:
+    page = open_page((odd / "search.html").as_uri())
+    for query, name in (("zolc lodzi", "polish"), ("ŻÓŁĆ", "polish"), ("المياه", "arabic"), ("🚀", "emoji"), ("raketbouw", "emoji")):
+        page.get_by_role("searchbox").fill(query)
+        assert (page.locator(".found a").first.get_attribute("href") or "").endswith(f"{name}.html"), query
+
+
 def test_a_usual_word_is_never_broken(dutch: Any, open_page: Opener) -> None:
     """Only words that do not fit in a column of usual width: each short word of a table stands on one line."""
     page = open_page(width=1024)
