@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from .account import RaterMark
 from .text import Wording
@@ -13,8 +13,7 @@ from .text import Wording
 Origin: TypeAlias = Literal["hand", "raters", "scale", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class MarkScore:
+class MarkScore(NamedTuple):
     """One criterion at one account: its ``mark``, 1 to 10 or None, and its ``weight`` of all ``known_weight`` at this account.
 
     ``spread`` is the highest minus the lowest newest mark of the raters; ``raters`` holds each rater's newest mark;
@@ -41,8 +40,7 @@ class MarkScore:
         return Fraction(weight.numerator * mark.numerator * known.denominator, weight.denominator * mark.denominator * known.numerator)
 
 
-@dataclass(frozen=True, slots=True)
-class AccountScore:
+class AccountScore(NamedTuple):
     """One account's score, 1 to 10, exact.
 
     ``low`` and ``high`` put unknown marks at 1 and 10; ``known`` is the known share of the weight (0 to 1);

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from accountplan.model.account import Account, RaterMark
 from accountplan.model.curve import Curve
@@ -16,8 +16,7 @@ from .method import Method, Used
 ONE = Fraction(1)
 
 
-@dataclass(slots=True)
-class Found:
+class Found(NamedTuple):
     """A mark and where it came from."""
 
     mark: Fraction | None

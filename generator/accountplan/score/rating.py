@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -106,6 +105,6 @@ def _ranked(scores: Iterable[AccountScore]) -> dict[str, AccountScore]:
     for place, each in enumerate(ordered, start=1):
         if each.score is not None:
             shared = before is not None and before.score == each.score
-            each = replace(each, rank=before.rank if before and shared else place)
+            each = each._replace(rank=before.rank if before and shared else place)
         before = ranked[each.account] = each
     return ranked
