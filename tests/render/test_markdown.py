@@ -22,6 +22,15 @@ def test_a_table_becomes_a_table() -> None:
     assert "<td>b</td>" in to_html("| a |\n| - |\n| b |")
 
 
+def test_a_picture_leaves_its_words_behind() -> None:
+    assert to_html("Before ![the <old> quay](quay.png) after") == "<p>Before the &lt;old&gt; quay after</p>"
+    assert "<img" not in to_html("[![map](map.png)](https://example.org)")
+
+
+def test_code_between_fences_is_code() -> None:
+    assert to_html("```yaml\nname: <b>\n```") == "<pre><code>name: &lt;b&gt;\n</code></pre>"
+
+
 def test_headings_stand_below_those_of_the_page() -> None:
     assert to_html("# One\n\n## Two\n\n##### Five") == "<h4>One</h4>\n<h5>Two</h5>\n<h6>Five</h6>"
 

@@ -35,17 +35,19 @@ BOLD_OR_EMPHASISED = re.compile(r"\*(?<![^ (\n]\*)(\*?)([^\W_](?:[\w \-]*[^\W_])
 
 
 class Lower(Treeprocessor):
-    """Put headings below those of the page."""
+    """Put headings below those of the page, and words in the place of pictures, of which plans have none."""
 
     def run(self, root: Element) -> None:
-        """Shift every heading by three levels."""
+        """Shift every heading by three levels, and let each picture be what it is called."""
         for element in root.iter():
-            if len(element.tag) == 2 and element.tag[0] == "h" and element.tag[1].isdigit():
+            if element.tag == "img":
+                element.tag, element.text = "span", element.get("alt", "")
+            elif len(element.tag) == 2 and element.tag[0] == "h" and element.tag[1].isdigit():
                 element.tag = f"h{min(int(element.tag[1]) + BELOW, DEEPEST)}"
 
 
 def _parser() -> Markdown:
-    parser = Markdown(extensions=["tables", "sane_lists"], output_format="html")
+    parser = Markdown(extensions=["tables", "sane_lists", "fenced_code"], output_format="html")
     parser.treeprocessors.register(Lower(parser), "lower", 0)
     return parser
 
