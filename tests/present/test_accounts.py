@@ -137,3 +137,14 @@ def test_the_index_cannot_end_its_script() -> None:
 
 def test_a_client_that_nobody_describes_takes_no_room_in_the_index() -> None:
     assert index(firm(account("a"), account("b"))) == {}
+
+
+def test_the_notes_explain_only_what_stands_in_the_list() -> None:
+    """A client that is not rated has a rank of its own in `score`, which the list leaves out; it shows no broken outline."""
+    weights = {"criteria": {"fit": 1, "image": 3}}
+    unrated = plain(page(firm(account("a", marks={"fit": 9}), **weights), LIST))
+    assert "broken outline" not in unrated
+    assert "A rank that is missing" not in unrated
+    both = firm(account("a", marks={"fit": 9}), account("b", marks={"fit": 5, "image": 5}), **weights)
+    assert "A rank that is missing belongs to a client that is not rated yet." in plain(page(both, LIST))
+    assert "broken outline" in plain(page(firm(account("a", marks={"image": 7}), **weights), LIST))

@@ -117,7 +117,7 @@ def _notes(context: Context, turnover: Concentration) -> Iterator[str]:
         rest = turnover.total - turnover.clients[0][1]
         share = turnover.clients[1][1] / rest
         yield context.say(say("Without {client} the largest would bring {share} of the turnover.", client=name, share=Share(share, 1)))
-    if turnover.hhi is not None:
+    if turnover.hhi is not None and len(turnover.clients) > 1:
         alike = Fraction(10_000) / turnover.hhi
         yield context.say(
             say_n(

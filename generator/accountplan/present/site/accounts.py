@@ -143,7 +143,7 @@ def notes(context: Context) -> str:
         said.append(say("Equal scores share a rank."))
     if any(score.rank is not None and score.unrated and score.rank < max(ranks, default=0) for score in scores):
         said.append(say("A rank that is missing belongs to a client that is not rated yet."))
-    if any(score.provisional for score in scores):
+    if any(score.provisional and score.tier is not None for score in scores):
         said.append(say("A broken outline is a provisional tier, with the tiers that are still possible."))
     if any(score.overruled for score in scores):
         said.append(say("A double outline is set by hand."))
