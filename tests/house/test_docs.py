@@ -79,7 +79,7 @@ def named(words: list[str]) -> Iterator[str]:
     """What is wrong with the words after `accountplan`: a command or an option that does not exist."""
     command: click.Command = root
     for word in words:
-        ctx = click.Context(command)
+        ctx = click.Context(command, help_option_names=root.context_settings["help_option_names"])  # a command remembers them
         if word.startswith("-"):
             known = {name for param in (*root.params, *command.get_params(ctx)) for name in (*param.opts, *param.secondary_opts)}
             if word.partition("=")[0] not in known:
