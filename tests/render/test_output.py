@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from accountplan.model.finding import UserError
-from accountplan.render.output import MANIFEST, beside, output
+from accountplan.render.output import MANIFEST, before, beside, output, put
 
 GENERATOR = Path(__file__).parents[2] / "generator"
 
@@ -251,6 +251,53 @@ def test_a_folder_that_may_not_be_written_is_said(out: Path) -> None:
     out.parent.chmod(0o500)
     with pytest.raises(UserError, match="Permission denied"):
         build(out, index_html="1")
+
+
+# ---- Pages that did not change ------------------------------------------------------------------------
+
+
+def put_pages(out: Path, **pages: str) -> None:
+    with output(out) as stage:
+        for name, text in pages.items():
+            file = name.replace("_", ".")
+            put(stage / file, text.encode(), out / file)
+
+
+def test_a_page_that_did_not_change_keeps_its_date_and_others_do_not(out: Path) -> None:
+    put_pages(out, a_html="same", b_html="old")
+    for name in ("a.html", "b.html"):
+        os.utime(out / name, (1, 1))
+    put_pages(out, a_html="same", b_html="new")
+    assert tree(out) == {"a.html": "same", "b.html": "new"}
+    assert ((out / "a.html").stat().st_mtime, (out / "a.html").stat().st_nlink) == (1, 1)
+    assert (out / "b.html").stat().st_mtime > 1
+
+
+def test_a_link_in_the_place_of_a_page_becomes_a_page(out: Path, tmp_path: Path) -> None:
+    put_pages(out, a_html="same")
+    (out / "a.html").unlink()
+    (tmp_path / "elsewhere").write_text("same")
+    (out / "a.html").symlink_to(tmp_path / "elsewhere")
+    put_pages(out, a_html="same")
+    assert not (out / "a.html").is_symlink()
+    assert (tmp_path / "elsewhere").stat().st_nlink == 1
+
+
+def test_where_a_file_can_have_one_name_only_it_is_written_again(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    put_pages(out, a_html="same")
+    monkeypatch.setattr(os, "link", refuse)
+    put_pages(out, a_html="same")
+    assert tree(out) == {"a.html": "same"}
+
+
+@pytest.mark.parametrize("name", ["site", ".site", "site.accountplan-new"])
+def test_a_stage_knows_whose_place_it_takes(tmp_path: Path, name: str) -> None:
+    with output(tmp_path / name) as stage:
+        assert before(stage) == tmp_path / name
+    assert before(tmp_path / name) is None
 
 
 # ---- Two builds at once -----------------------------------------------------------------------------

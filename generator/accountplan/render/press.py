@@ -14,6 +14,7 @@ from accountplan.crew import share
 from accountplan.model.pages import Draft
 from accountplan.model.words import Words
 
+from .output import before, put
 from .templates import builtin, environment
 
 Tell = Callable[[str, int, int], None]
@@ -54,13 +55,13 @@ def print_pages(
     for folder in sorted({Path(draft.path).parent for draft in drafts}):
         (stage / folder).mkdir(parents=True, exist_ok=True)
     together = workers if len(drafts) >= WORTH_IT else 1
-    parts = batches(len(drafts))
+    parts, old = batches(len(drafts)), before(stage)
 
     def run(numbers: range, _travels: bool) -> None:
         for number in numbers:
             page = drafts[number].make()
             text = templates.get_template(page.template).render(page=page.view)
-            (stage / page.path).write_bytes(text.encode())
+            put(stage / page.path, text.encode(), old / page.path if old else None)
 
     def told(begun: int) -> None:
         tell(STAGE, parts[begun - 1].stop, len(drafts))
