@@ -321,6 +321,24 @@ def test_output_on_a_full_disk_is_2_and_no_bug(clean: Path, arguments: tuple[str
     assert (done.returncode, done.stderr) == (2, "Error: The disk is full.\n  Make room, and try again.\n")
 
 
+@pytest.mark.parametrize("arguments", [("--help",), ("check", "--help"), ("--version",)])
+def test_help_on_a_full_disk_is_2_and_no_bug(clean: Path, arguments: tuple[str, ...]) -> None:
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(GENERATOR)}
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "accountplan", *arguments],
+            cwd=clean,
+            env=environment,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert "The disk is full." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 # ---- Ctrl-C -----------------------------------------------------------------------------------------
 
 

@@ -29,6 +29,10 @@ USAGE, BUG, HUNG_UP, INTERRUPTED, TERMINATED = 2, 3, 141, 130, 143
 """Exit codes besides 0 (clean) and 1 (findings); the last three are what a shell gives for SIGPIPE, SIGINT and SIGTERM."""
 
 
+FULL = (errno.ENOSPC, errno.EDQUOT)
+"""What the system calls a disk without room."""
+
+
 class Lazy(MutableMapping[str, click.Command]):
     """Commands by name, each imported when it is looked up: start-up stays quick however many there are."""
 
@@ -112,7 +116,7 @@ class Root(Group):
             forget_output()
             ctx.exit(HUNG_UP)
         except OSError as error:
-            if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            if error.errno not in FULL:
                 raise
             forget_output()
             raise failure(UserError(say("The disk is full."), say("Make room, and try again.")), ctx) from error
@@ -160,7 +164,11 @@ def main() -> NoReturn:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that what was begun is cleared away
     try:
         root(prog_name="accountplan")
-    except Exception:  # the outermost border: nothing is hidden, the traceback is the report
+    except Exception as error:  # the outermost border: nothing is hidden, the traceback is the report
+        if isinstance(error, OSError) and error.errno in FULL:  # help is written before there is a command that could say so
+            forget_output()
+            click.echo("The disk is full. Make room, and try again.", err=True)
+            sys.exit(USAGE)
         traceback.print_exc()
         click.echo(f"\nThis is a bug in accountplan {__version__}. Please report it, with the lines above and what you ran.", err=True)
         sys.exit(BUG)
