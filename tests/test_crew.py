@@ -139,6 +139,24 @@ def test_a_pool_ends_with_the_process_that_made_it() -> None:
     assert done.returncode == -signal.SIGKILL
 
 
+KILLED_WHILE_IT_SHARES = """
+import os, signal, time
+from accountplan.crew import share
+def work(part, travels):
+    time.sleep(60 if travels else 1)
+    os.kill(os.getpid(), signal.SIGKILL)
+share(work, [1, 2, 3], 3)
+"""
+
+
+def test_those_who_share_the_work_end_with_the_process_that_began_it() -> None:
+    """They are in the middle of a part that takes long, and hold standard output."""
+    generator = Path(__file__).parent.parent / "generator"
+    command = [sys.executable, "-c", KILLED_WHILE_IT_SHARES]
+    done = subprocess.run(command, env={"PYTHONPATH": str(generator)}, capture_output=True, timeout=30, check=False)
+    assert done.returncode == -signal.SIGKILL
+
+
 @pytest.mark.usefixtures("forks")
 def test_when_one_process_fails_the_others_begin_nothing_more() -> None:
     begun: list[int] = []
@@ -153,3 +171,23 @@ def test_when_one_process_fails_the_others_begin_nothing_more() -> None:
     with pytest.raises(ZeroDivisionError):
         share(work, list(range(100)), 2)
     assert len(begun) < 20
+
+
+class FussyError(Exception):
+    """An error that cannot be unpacked: it asks for more than it passes on."""
+
+    def __init__(self, what: str, where: str) -> None:
+        super().__init__(f"{what} at {where}")
+
+
+@pytest.mark.usefixtures("forks")
+def test_an_error_that_cannot_travel_is_still_said_with_its_place() -> None:
+    def work(_part: int, travels: bool) -> int:
+        if travels:
+            raise FussyError("a slip", "the end")
+        time.sleep(0.01)
+        return 0
+
+    with pytest.raises(RuntimeError, match="FussyError: a slip at the end") as raised:
+        share(work, PARTS, 2)
+    assert "in work" in raised.value.__notes__[0]

@@ -12,6 +12,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import pickle
 import signal
 import threading
 import traceback
@@ -112,6 +113,7 @@ def _others(fork: Any, number: int, serve: Callable[[Connection], None]) -> Iter
         for each in chain.from_iterable(pipes):
             if each is not own:  # an end that two processes hold stays open when one of them dies
                 each.close()
+        _go_along()
         serve(own)
 
     processes = [fork.Process(target=begin, args=(end,), daemon=True) for _, end in pipes]
@@ -131,19 +133,30 @@ def _others(fork: Any, number: int, serve: Callable[[Connection], None]) -> Iter
 
 
 def _serve(work: Callable[[Part, bool], Made], parts: Sequence[Part], begun: Counter, end: Connection) -> None:
-    """What another process does: until all parts are taken, or the process that it works for is gone."""
+    """What another process does until all parts are taken."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    master = os.getppid()
     try:
-        made = {number: work(parts[number], True) for number in _numbers(begun, len(parts)) if os.getppid() == master}
+        made = {number: work(parts[number], True) for number in _numbers(begun, len(parts))}
         for each in made.items():  # one at a time, so that never all of it exists twice over there
             end.send(each)
         end.send(None)
     except Exception as error:
         begun.value = len(parts)  # nobody need begin with another one
         error.add_note("In another process:\n" + "".join(traceback.format_exception(error)))
-        end.send(error)
+        end.send(_portable(error))
     os._exit(0)  # without taking all apart that was made, for which the other process would wait
+
+
+def _portable(error: Exception) -> Exception:
+    """The error, or one that says the same when it cannot be packed and unpacked: then what happened would be lost on the way."""
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301 - made here, and read by nobody else
+    except Exception:
+        plain = RuntimeError(f"{type(error).__name__}: {error}")
+        for note in error.__notes__:
+            plain.add_note(note)
+        return plain
+    return error
 
 
 def _received(end: Connection) -> Iterator[tuple[int, Any]]:
