@@ -79,11 +79,10 @@ def _first(found: Iterable[Found], firm: Firmwide) -> Iterator[Found]:
 
 def _after(firm: Firmwide, active: list[Check], judge: Judge) -> Iterator[Finding]:
     after_checks = [check for check in active if check.scope is Scope.AFTER]
-    for plan in firm.whole:
-        if plan.account.waive:
-            for check in after_checks:
-                for found in check.run(plan, judge.silenced(plan.account.id)):
-                    yield _finding(check, found, plan.path, firm)
+    for plan in (plan for plan in firm.whole if plan.account.waive):
+        for check in after_checks:
+            for found in check.run(plan, judge.silenced(plan.account.id)):
+                yield _finding(check, found, plan.path, firm)
 
 
 def _finding(check: Check, found: Found, path: str, firm: Firmwide) -> Finding:

@@ -58,17 +58,15 @@ class FolderSource:
             try:
                 entries = list(os.scandir(f"{self.root}/{folder}"))
             except OSError:
-                if folder != "plans":
-                    yield f"{folder}/"
+                yield from () if folder == "plans" else (f"{folder}/",)
                 continue
-            for entry in entries:
-                path = f"{folder}/{entry.name}"
-                if entry.is_dir(follow_symlinks=False):
-                    left.append(path)
-                elif entry.is_symlink():
-                    yield f"{path}/" if _leads_to_folder(entry) else path
-                elif entry.is_file(follow_symlinks=False):
-                    yield path
+            left += [f"{folder}/{entry.name}" for entry in entries if entry.is_dir(follow_symlinks=False)]
+            yield from (f"{folder}/{_named(entry)}" for entry in entries if entry.is_symlink() or entry.is_file(follow_symlinks=False))
+
+
+def _named(entry: os.DirEntry[str]) -> str:
+    """A file or a link by its name; a link to a folder has a slash at its end."""
+    return f"{entry.name}/" if entry.is_symlink() and _leads_to_folder(entry) else entry.name
 
 
 def _leads_to_folder(link: os.DirEntry[str]) -> bool:

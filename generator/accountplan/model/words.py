@@ -112,10 +112,7 @@ class Words:
 
     def money(self, amount: Exact) -> str:
         """An amount in whole units of the firm's currency, its sign in front."""
-        numerator, denominator = amount.as_integer_ratio()
-        if denominator == 1 and numerator >= 0:
-            return self._unit + (f"{numerator:,}".replace(",", self._group) if numerator > 999 else str(numerator))
-        text = self._spelled(numerator, denominator, 0)
+        text = self._spelled(*amount.as_integer_ratio(), 0)
         return f"{MINUS}{self._unit}{text[1:]}" if text[0] == MINUS else self._unit + text
 
     def day(self, value: date, style: str = "long") -> str:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from fractions import Fraction
 
-from accountplan.analyse.amounts import NOTHING
 from accountplan.analyse.facts import Facts
 from accountplan.model.account import Account, Action
 from accountplan.model.analysis import Capacity, Load
@@ -34,13 +33,12 @@ def answer(facts: Facts) -> Capacity:
 def _hours(accounts: Iterable[Account], year: int) -> defaultdict[str, list[Fraction]]:
     """Hours of each open action by person, split equally over the people who do it."""
     hours: defaultdict[str, list[Fraction]] = defaultdict(list)
-    for account in accounts:
-        for action in account.actions:
-            if action.hours and _counts(action, year):
-                number, unit = action.hours.as_integer_ratio()
-                share = Fraction(number, unit * len(action.who)) if action.who else NOTHING
-                for person in action.who:
-                    hours[person].append(share)
+    for action in (each for account in accounts for each in account.actions):
+        if action.hours and action.who and _counts(action, year):
+            number, unit = action.hours.as_integer_ratio()
+            share = Fraction(number, unit * len(action.who))
+            for person in action.who:
+                hours[person].append(share)
     return hours
 
 

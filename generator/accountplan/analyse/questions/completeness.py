@@ -89,4 +89,4 @@ def _share(items: Sequence[ItemState]) -> Fraction | None:
 def _todo(items: tuple[ItemState, ...]) -> tuple[ItemState, ...]:
     """The items that are not full, first what adds most to the plan."""
     left = [each for each in items if each.state not in ("present", "waived")]
-    return tuple(sorted(left, key=lambda each: each.weight * (each.credit - FULL))) if len(left) > 1 else tuple(left)
+    return tuple(sorted(left, key=lambda each: each.weight * (each.credit - FULL)))

@@ -36,12 +36,11 @@ def future_mark(plan: Plan) -> Iterator[Found]:
         - {by: jansen, mark: 9, on: 2026-03-02}
     ```
     """
-    for criterion, marks in plan.account.marks.items():
-        if isinstance(marks, tuple):
-            for index, mark in enumerate(marks):
-                if mark.on > plan.today:
-                    yield Found(
-                        ("marks", criterion, index, "on"),
-                        say("The mark by {who} is dated {on}, after today.", who=plan.person(mark.by), on=mark.on),
-                        say("Correct the day under `on`."),
-                    )
+    by_raters = [(criterion, marks) for criterion, marks in plan.account.marks.items() if isinstance(marks, tuple)]
+    for criterion, index, mark in ((criterion, index, mark) for criterion, marks in by_raters for index, mark in enumerate(marks)):
+        if mark.on > plan.today:
+            yield Found(
+                ("marks", criterion, index, "on"),
+                say("The mark by {who} is dated {on}, after today.", who=plan.person(mark.by), on=mark.on),
+                say("Correct the day under `on`."),
+            )

@@ -39,8 +39,9 @@ def _n(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def _line(x1: float, y1: float, x2: float, y2: float, width: float = 0.25, colour: str = "#000", dashes: str = "") -> str:
-    return _lines([(x1, y1, x2, y2)], width, colour, dashes)
+def _level(left: float, right: float, y: float, width: float, colour: str = "#000", dashes: str = "") -> str:
+    """A line from left to right."""
+    return _lines([(left, y, right, y)], width, colour, dashes)
 
 
 def _lines(ends: Iterable[tuple[float, float, float, float]], width: float, colour: str = "#000", dashes: str = "") -> str:
@@ -72,7 +73,7 @@ def meter(score: ScoreMeter, first: float = 1, width: float = METER) -> Markup:
 
 def _meter(score: ScoreMeter, x: Callable[[float], float], y: float) -> list[str]:
     sure = score.low == score.high
-    band = [] if sure else [_line(x(score.low), y, x(score.high), y, 2.4, GREY)]
+    band = [] if sure else [_level(x(score.low), x(score.high), y, 2.4, GREY)]
     return band if score.score is None else [*band, _disc(x(score.score), y, 2.6, hollow=not sure)]
 
 
@@ -82,7 +83,7 @@ def motif(scores: Sequence[ScoreMeter], first: float, label: str, width: float =
     pitch = min(9.0, MOTIF / max(len(scores) - 1, 1))
     for number, score in enumerate(scores):
         y = 6 + pitch * number
-        drawn += [_line(x(first), y, x(HIGHEST), y, 0.25, "#888"), *_meter(score, x, y)]
+        drawn += [_level(x(first), x(HIGHEST), y, 0.25, "#888"), *_meter(score, x, y)]
     return _svg(width, 12 + pitch * max(len(scores) - 1, 0), label, drawn)
 
 
@@ -117,10 +118,10 @@ def bar(strip: CriterionStrip, thickness: float, width: float = BAR) -> Markup:
     """A mark as a bar: as long as the mark and as thick as its weight, so that its ink is what it contributes to the score."""
     x = _scale(width, 1)
     if strip.mark is None:
-        return _svg(width, 12, strip.label, [_line(x(1), 6, x(HIGHEST), 6, 0.75, dashes="1 2.5")])
+        return _svg(width, 12, strip.label, [_level(x(1), x(HIGHEST), 6, 0.75, dashes="1 2.5")])
     thick = max(HEAVIEST * thickness, LIGHTEST)
     drawn = [
-        _line(x(1), 6, x(strip.mark), 6, thick, ACCENT),
+        _level(x(1), x(strip.mark), 6, thick, ACCENT),
         _lines([(x(each), 6 - thick / 2, x(each), 6 + thick / 2) for each in strip.limits if each < strip.mark], 0.5, "#fff"),
         _lines([(x(each), 1, x(each), 11) for each in strip.raters], 1),
     ]
@@ -129,7 +130,7 @@ def bar(strip: CriterionStrip, thickness: float, width: float = BAR) -> Markup:
 
 def length(value: float, top: float, label: str, width: float = 172) -> Markup:
     """A bar from zero; ``top`` fills it."""
-    return _svg(width, 12, label, [_line(0, 6, value / top * width, 6, 5, ACCENT)])
+    return _svg(width, 12, label, [_level(0, value / top * width, 6, 5, ACCENT)])
 
 
 def trend(years: MiniBars, width: float = 26, height: float = 12) -> Markup:
@@ -177,11 +178,11 @@ def way(progress: ObjectiveProgress, width: float = WAY) -> Markup:
     """From begin to target, with a disc at now; dots while that is unknown."""
     ends = [(1.0, 3.5, 1.0, 8.5), (width - 1, 3.5, width - 1, 8.5)]
     if progress.done is None:
-        return _svg(width, 12, progress.label, [_lines(ends, 0.5), _line(1, 6, width - 1, 6, 0.75, dashes="1 2.5")])
+        return _svg(width, 12, progress.label, [_lines(ends, 0.5), _level(1, width - 1, 6, 0.75, dashes="1 2.5")])
     done = min(max(progress.done, 0.0), 1.0)
     drawn = [
         _lines([(1, 6, width - 1, 6), *ends], 0.5),
-        _line(1, 6, 1 + done * (width - 2), 6, 2),
+        _level(1, 1 + done * (width - 2), 6, 2),
         _disc(2.3 + done * (width - 4.6), 6, 2.3),
     ]
     return _svg(width, 12, progress.label, drawn)
