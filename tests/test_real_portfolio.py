@@ -1,0 +1,57 @@
+"""The sample portfolio that nobody of us made up goes the whole road: checked, scored, built and printed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from accountplan import pipeline
+from accountplan.load import FolderSource
+from accountplan.model.words import Words
+
+CRM = Path(__file__).parent / "portfolios" / "crm"
+GENERATOR = Path(__file__).parent.parent / "generator"
+
+
+def accountplan(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a command over it, on the last day of its deals."""
+    command = [sys.executable, "-m", "accountplan", "-C", str(CRM), *arguments, "--today", "2018-01-15"]
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(GENERATOR)}
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """All files below a folder."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@pytest.mark.parametrize("command", [("check", "--format", "json"), ("score", "--format", "json"), ("export", "--format", "json")])
+def test_it_is_checked_and_scored_without_an_error(command: tuple[str, ...]) -> None:
+    done = accountplan(*command)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_it_is_built_and_printed_and_every_booklet_is_sound(tmp_path: Path) -> None:
+    done = accountplan("build", "--quiet", "--out", str(tmp_path / "site"))
+    assert (done.returncode, done.stderr) == (0, "")
+    booklets = sorted((tmp_path / "site" / "booklets").iterdir())
+    assert [path.name for path in booklets] == [f"booklet-{tier}{kind}.pdf" for tier in "ABC" for kind in ("-print", "")]
+    for path in booklets:
+        checked = subprocess.run(["qpdf", "--check", str(path)], capture_output=True, text=True, check=False)
+        assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_another_folder_and_another_order_of_listing_give_the_same_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert accountplan("build", "--no-booklets", "--quiet", "--out", str(tmp_path / "one")).returncode == 0
+    elsewhere = shutil.copytree(CRM, tmp_path / "another" / "folder")
+    really = FolderSource.list
+    monkeypatch.setattr(FolderSource, "list", lambda source: tuple(reversed(really(source))))
+    made = pipeline.survey(pipeline.workspace(elsewhere), date(2018, 1, 15))
+    pipeline.publish(made, Words(made.portfolio.firm.language, made.portfolio.firm.currency), tmp_path / "two", booklets=False)
+    assert tree(tmp_path / "one") == tree(tmp_path / "two")
