@@ -73,7 +73,7 @@ def full(id: str, **fields: Any) -> Account:
     )
 
 
-def wordy(id: str, actions: int) -> Account:
+def wordy(id: str, actions: int, **fields: Any) -> Account:
     """A plan with so many actions that each need a second line."""
     some = tuple(
         {
@@ -84,7 +84,7 @@ def wordy(id: str, actions: int) -> Account:
         }
         for number in range(actions)
     )
-    return full(id, name="Waterschap Rijn en Lek", actions=some)
+    return full(id, name="Waterschap Rijn en Lek", actions=some, **fields)
 
 
 def long_plan(id: str) -> Account:

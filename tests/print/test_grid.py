@@ -21,7 +21,7 @@ pytestmark = pytest.mark.print
 TEMPLATES = Path(__file__).parents[2] / "templates" / "booklet"
 STEP = 3.0
 """A row has so much room above its words, in points, and as much below them."""
-SETTINGS = (Setting(), Setting(turn=True), Setting(close=True))
+SETTINGS = (Setting(), Setting(turn=True), Setting(close=True), Setting(apart=True, meeting=True))
 
 
 def inside(box: Any) -> Iterator[Any]:

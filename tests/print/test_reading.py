@@ -12,7 +12,7 @@ import pytest
 from builders import portfolio
 
 from .conftest import made
-from .samples import full, wordy
+from .samples import STORY, full, wordy
 from .tools import fonts, info, ink, run, texts
 
 pytestmark = pytest.mark.print
@@ -112,11 +112,32 @@ def test_every_account_begins_on_a_left_page(dutch: Path) -> None:
     assert all(number % 2 == 0 for number in begins)
 
 
-def test_a_right_page_that_stays_blank_is_for_notes(english: Path) -> None:
+def test_a_right_page_that_would_stay_blank_is_for_the_meeting_under_the_name_of_the_client(english: Path) -> None:
     pages = texts(english / "booklet-C.pdf")
     account = next(number for number, page in enumerate(pages, 1) if "Criterion" in page)
     assert account % 2 == 0
-    assert pages[account].split()[0] == "Notes"
+    assert pages[account].splitlines()[0].strip() == "Enige klant"
+    assert all(words in pages[account] for words in ("Discussed and agreed", "Next evaluation", "By when"))
+    assert not any("Notes" in page for page in pages)
+
+
+def test_a_plan_that_fills_its_pages_has_no_page_for_the_meeting(dutch: Path) -> None:
+    pages = texts(dutch / "booklet-A.pdf")
+    first = next(number for number, page in enumerate(pages) if "Rijn en Lek" in page and "Criterium" in page)
+    assert not any("Besproken en afgesproken" in page for page in pages[first : first + 2])
+
+
+def test_a_plan_that_runs_just_over_two_pages_has_all_its_actions_on_the_third_and_the_meeting_facing_them(tmp_path: Path) -> None:
+    telling = {"history": " ".join(STORY.split()[:200]), "business": " ".join(STORY.split()[:90])}
+    found = portfolio(wordy("acme", 4, situation=telling), criteria={"fit": 2, "turnover": 3}, people=PEOPLE)
+    pages = texts(made(found, tmp_path) / "booklet-A.pdf")
+    first = next(number for number, page in enumerate(pages) if "Criterium" in page)
+    plan = [re.sub(r"\s+", " ", page) for page in pages[first : first + 4]]
+    assert "3 Doelen" in plan[1]
+    assert "Bezoek" not in plan[1]
+    assert plan[2].startswith("Waterschap Rijn en Lek 4 Actieplan")
+    assert all(f"Bezoek {number} " in plan[2] for number in range(4))
+    assert "Besproken en afgesproken" in plan[3]
 
 
 def test_the_name_of_an_account_returns_on_its_further_pages_but_not_on_its_first(dutch: Path) -> None:

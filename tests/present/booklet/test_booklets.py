@@ -318,6 +318,50 @@ def plan(account_: Account, **more: Any) -> Any:
     return view(f"account-{account_.id}", account_, **more).plan
 
 
+def asked(**fields: Any) -> tuple[str, ...]:
+    """What the page for the meeting asks about an account."""
+    return tuple(view("account-acme", account("acme", marks=fields.pop("marks", HIGH), **fields)).meeting.questions)
+
+
+def test_the_meeting_asks_first_who_takes_up_what_is_late() -> None:
+    found = asked(actions=(act("Call", -20), act("Write", -3), act("Visit", 5)))
+    assert found == ("Who takes up “Call”, 20 days late?", "What do we know of this client that does not stand here?")
+
+
+def test_the_meeting_asks_raters_who_differ_what_each_of_them_sees() -> None:
+    marks = {"fit": ({"by": "jansen", "mark": 9, "on": TODAY}, {"by": "devries", "mark": 5, "on": TODAY})}
+    assert asked(marks=marks)[0] == "Fit: Jansen gives 9.0, De\u00a0Vries gives 5.0. What does each of them see?"
+
+
+def test_the_meeting_asks_for_the_heaviest_marks_that_are_missing() -> None:
+    criteria = {"fit": 9, "turnover": 3, "margin": 2, "payment": 1, "learning": 1}
+    found = view("account-acme", account("acme", marks=HIGH), criteria=criteria).meeting.questions
+    assert found[0] == "Which mark do we give for turnover, margin and payment?"
+
+
+def test_the_meeting_asks_about_an_objective_and_an_evaluation_that_are_past() -> None:
+    aim = {"id": "x", "measure": "visits", "baseline": 1, "target": 5, "now": 2, "by": TODAY - timedelta(days=9)}
+    found = asked(objectives=(aim,), evaluation={"next": TODAY - timedelta(days=5)}, reviewed=TODAY - timedelta(days=30))
+    assert found == (
+        "“Visits” was due by 15\u00a0Nov: is it reached, moved or dropped?",
+        "When do we hold the evaluation of 19\u00a0Nov?",
+        "What has changed here since 25\u00a0Oct?",
+    )
+
+
+def test_the_meeting_asks_who_gets_to_know_somebody_who_decides_and_is_still_there() -> None:
+    them = [{"name": name, "role": "decides", "left": left} for name, left in (("B. Gone", TODAY), ("C. Here", None), ("D. Too", None))]
+    assert asked(contacts=tuple(them))[0] == "Who of us gets to know C. Here, who decides?"
+
+
+def test_the_meeting_knows_the_next_evaluation_unless_it_is_past() -> None:
+    def day(days: int) -> str:
+        found = account("acme", marks=HIGH, evaluation={"next": TODAY + timedelta(days=days)})
+        return str(view("account-acme", found).meeting.next)
+
+    assert [day(0), day(7), day(-1)] == ["24\u00a0Nov", "1\u00a0Dec", ""]
+
+
 def test_a_part_that_is_empty_asks_its_question() -> None:
     part = plan(account("acme", marks=HIGH)).aims
     assert part.question == "What do we want to have reached here by 2029, measured by what, and where are we now?"

@@ -15,6 +15,7 @@ from accountplan.present.vocabulary import KIND, LEVEL, STATUS
 
 from .context import NOTHING, Tiered
 from .fit import may_fit
+from .meeting import Meeting, meeting
 from .plan import Plan, plan
 
 
@@ -47,6 +48,7 @@ class AccountView:
     remark: str
     scale: MeterScale
     plan: Plan
+    meeting: Meeting
     spread: bool
 
 
@@ -74,6 +76,7 @@ def _view(context: Tiered, account: Account, score: AccountScore) -> AccountView
         remark=_remark(context, account, score),
         scale=MeterScale(context.site.limits),
         plan=written,
+        meeting=meeting(context, account, score),
         spread=may_fit(written, len(score.marks)),
     )
 

@@ -29,10 +29,14 @@ TRIES = 5
 """So often at most the pages that name other pages are laid out, until the numbers no longer change."""
 TURN = "turn"
 """Where the right half of a plan begins that is set on two facing pages."""
-END = "end"
-"""Where a plan ends."""
-LITTLE = 350.0
-"""A left page with nothing below this height (in points) is hardly used, and the page that faces it is blank."""
+END, MEETING = "end", "meeting"
+"""Where a plan ends, and where the page for the meeting begins that may follow it."""
+ACTIONS = "actions"
+"""Where the action plan begins."""
+INNER = (TURN, END, MEETING, ACTIONS)
+"""Places that only matter while an account is laid out."""
+LITTLE = 300.0
+"""A page with nothing below this height (in points) is used for less than half."""
 RUN = 100
 """So many pages are laid over at once: an even number, so that the next one is a right page again."""
 
@@ -57,19 +61,33 @@ class Book:
         printed = self.press.print(laid)
         del laid
         gc.collect()
-        return replace(printed, anchors={anchor: spot for anchor, spot in printed.anchors.items() if anchor not in (TURN, END)})
+        return replace(printed, anchors={anchor: spot for anchor, spot in printed.anchors.items() if anchor not in INNER})
 
     def _laid(self, chapter: Chapter) -> Document:
-        """The pages of one account: two that face each other when it fits, else running on; closer when that saves a leaf."""
+        """The pages of one account: two that face each other when it fits, else running on.
+
+        When the last left page would be used for less than half: closer when that saves a leaf, else with all actions on that page.
+        """
         if chapter.view.spread:
             facing = self._lay_out(chapter, Setting(turn=True))
             if len(facing.pages) == 2 and anchors(facing)[TURN].page == 1:
                 return facing
-        laid = self._lay_out(chapter, LEFT)
-        if len(laid.pages) > 1 and len(laid.pages) % 2 and anchors(laid)[END].y > LITTLE:
-            closer = self._lay_out(chapter, Setting(close=True))
-            laid = closer if len(closer.pages) < len(laid.pages) else laid
+        laid, pages = self._run_on(chapter, LEFT)
+        places = anchors(laid)
+        if pages > 1 and pages % 2 and places[END].y > LITTLE:
+            closer, fewer = self._run_on(chapter, Setting(close=True))
+            if fewer < pages:
+                return closer
+            if ACTIONS in places and places[ACTIONS].page == pages - 2:
+                apart, as_many = self._run_on(chapter, Setting(apart=True))
+                return apart if as_many == pages else laid
         return laid
+
+    def _run_on(self, chapter: Chapter, setting: Setting) -> tuple[Document, int]:
+        """The pages of one account, and how many its plan takes; the right page that would face the last one is for the meeting."""
+        laid = self._lay_out(chapter, replace(setting, meeting=True))
+        pages = anchors(laid)[MEETING].page
+        return (laid if pages % 2 else laid.copy(laid.pages[:pages])), pages
 
     def _lay_out(self, chapter: Chapter, setting: Setting) -> Document:
         return self.press.lay_out(self.desk.part(self.booklet, chapter, setting))

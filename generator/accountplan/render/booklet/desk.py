@@ -29,12 +29,15 @@ UNKNOWN = "00"
 class Setting:
     """How a part is set: the side of its first page, whether its halves stand on pages of their own, whether closer, the pages of anchors.
 
-    Without pages (None) a chapter that names any raises `NamesPagesError`.
+    Of an account: whether its actions begin a page, and whether a page for the meeting comes after the plan. Without pages (None) a
+    chapter that names any raises `NamesPagesError`.
     """
 
     side: str = "left"
     turn: bool = False
     close: bool = False
+    apart: bool = False
+    meeting: bool = False
     numbers: Mapping[str, int] | None = field(default_factory=dict)
 
 
@@ -60,6 +63,8 @@ class Desk:
             pages=_Pages(setting.numbers),
             turn=setting.turn,
             close=setting.close,
+            apart=setting.apart,
+            meeting=setting.meeting,
         )
         return self._whole(booklet, body, setting.side)
 

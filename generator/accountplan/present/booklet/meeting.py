@@ -1,0 +1,102 @@
+"""The page that faces the end of a plan: what to ask about this client, and room for what the meeting agrees.
+
+It is there when the plan would leave a right page blank. What it asks follows from the plan, the most pressing first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from accountplan.model.account import Account
+from accountplan.model.scores import AccountScore, MarkScore
+from accountplan.model.text import Listing, Number, Text, say
+
+from .context import Tiered
+from .objectives import name, now, progress
+
+MOST = 5
+"""More questions than this leave too little room for the answers."""
+KNOWN = 3
+"""So many criteria without a mark are named; more are counted by the part of the plan itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """``next`` is the day of the next evaluation, empty when there is none to come."""
+
+    questions: tuple[str, ...]
+    next: str
+
+
+def meeting(context: Tiered, account: Account, score: AccountScore) -> Meeting:
+    """What to ask, and when we meet about it again."""
+    day = account.evaluation.next
+    asked = (*_questions(context, account, score), *_standing(context, account))
+    return Meeting(tuple(context.say(each) for each in asked[:MOST]), context.day(day) if day and day >= context.today else "")
+
+
+def _questions(context: Tiered, account: Account, score: AccountScore) -> Iterator[Text]:
+    """What the plan itself leaves open."""
+    first = context.next_action(account.id)
+    if first and first.late and first.late > 0:
+        yield say("Who takes up “{what}”, {late}?", what=first.action.what, late=context.late(first.late))
+    if (risk := context.site.risks.get(account.id)) and risk.signs:
+        yield say("What do we do to keep this client?")
+    yield from _marks(context, score)
+    yield from _objectives(context, account)
+    if account.evaluation.next and account.evaluation.next < context.today:
+        yield say("When do we hold the evaluation of {day}?", day=context.day(account.evaluation.next))
+    yield from _people(context, account)
+
+
+def _marks(context: Tiered, score: AccountScore) -> Iterator[Text]:
+    """The mark on which raters differ most, and the heaviest criteria without a mark."""
+    criteria = context.portfolio.criteria
+    wide = [each for each in score.marks.values() if each.spread is not None and each.spread > criteria.spread_alert]
+    if wide:
+        yield _differing(context, max(wide, key=lambda each: each.spread or 0))
+    unknown = sorted((each for each in score.marks.values() if each.mark is None), key=lambda each: -each.weight)
+    if unknown and len(unknown) < len(score.marks):
+        names = [context.say(criteria.name(each.criterion)) for each in unknown[:KNOWN]]
+        yield say("Which mark do we give for {criteria}?", criteria=Listing(tuple(each[:1].lower() + each[1:] for each in names)))
+
+
+def _differing(context: Tiered, found: MarkScore) -> Text:
+    low, high = (choose(found.raters, key=lambda rater: rater.mark) for choose in (min, max))
+    return say(
+        "{criterion}: {high} gives {most}, {low} gives {least}. What does each of them see?",
+        criterion=context.say(context.portfolio.criteria.name(found.criterion)),
+        high=context.who((high.by,)),
+        most=Number(high.mark),
+        low=context.who((low.by,)),
+        least=Number(low.mark),
+    )
+
+
+def _objectives(context: Tiered, account: Account) -> Iterator[Text]:
+    """The first objective that should have been reached."""
+    for each in account.objectives:
+        done = progress(each, now(account, each))
+        if each.by and each.by < context.today and (done is None or done < 1):
+            yield say(
+                "“{objective}” was due by {day}: is it reached, moved or dropped?", objective=name(context, each), day=context.day(each.by)
+            )
+            return
+
+
+def _people(context: Tiered, account: Account) -> Iterator[Text]:
+    """The first of those who decide whom none of us knows."""
+    for each in account.contacts:
+        here = each.left is None or each.left > context.today
+        if here and each.role == "decides" and not each.known_by:
+            yield say("Who of us gets to know {name}, who decides?", name=each.name)
+            return
+
+
+def _standing(context: Tiered, account: Account) -> Iterator[Text]:
+    """What can always be asked."""
+    if account.reviewed and account.reviewed < context.today:
+        yield say("What has changed here since {day}?", day=context.day(account.reviewed))
+    else:
+        yield say("What do we know of this client that does not stand here?")
