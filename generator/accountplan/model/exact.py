@@ -15,13 +15,14 @@ def exact(value: Decimal) -> Fraction:
     return Fraction(value)
 
 
-def whole_numbers(values: Sequence[Fraction]) -> tuple[list[int], int]:
+def whole_numbers(values: Sequence[Fraction | Decimal]) -> tuple[list[int], int]:
     """The values as whole numbers of one unit, and how many units go into 1: 1/2 and 1/3 are 3 and 2 of 6."""
-    unit = lcm(*[each.denominator for each in values])
-    return [each.numerator * (unit // each.denominator) for each in values], unit
+    ratios = [each.as_integer_ratio() for each in values]
+    unit = lcm(*[denominator for _, denominator in ratios])
+    return [numerator * (unit // denominator) for numerator, denominator in ratios], unit
 
 
-def total(values: Sequence[Fraction]) -> Fraction:
+def total(values: Sequence[Fraction | Decimal]) -> Fraction:
     """The sum; nothing of nothing."""
     numbers, unit = whole_numbers(values)
     return Fraction(sum(numbers), unit)

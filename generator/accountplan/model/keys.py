@@ -13,8 +13,9 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError
 
-CONFIG = ConfigDict(extra="forbid")
-"""Configuration of every input noun: unknown keys are refused."""
+CONFIG = ConfigDict(extra="forbid", defer_build=True)
+"""Configuration of every input noun: unknown keys are refused. What checks a noun is built when the first one is read: only the outermost
+need it, and building it for each by itself takes a sixth of the time in which a command starts."""
 
 
 @dataclass(frozen=True, slots=True)

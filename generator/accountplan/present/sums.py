@@ -9,6 +9,7 @@ from fractions import Fraction
 from accountplan.model.account import Account
 from accountplan.model.charts import MiniBars
 from accountplan.model.criteria import FIGURES
+from accountplan.model.exact import total
 from accountplan.model.text import say, say_n
 
 from .context import Context
@@ -67,10 +68,10 @@ def _row(context: Context, clients: list[Account], name: str, years: list[int]) 
 
 
 def _amount(clients: list[Account], name: str, year: int) -> Fraction | None:
-    given = [Fraction(client.figures[year][name]) for client in clients if name in client.figures.get(year, {})]
+    given = [client.figures[year][name] for client in clients if name in client.figures.get(year, {})]
     if not given:
         return None
-    return sum(given, Fraction(0)) / (len(given) if name == "satisfaction" else 1)
+    return total(given) / (len(given) if name == "satisfaction" else 1)
 
 
 def _said(context: Context, name: str, amount: Fraction | None) -> str:

@@ -8,12 +8,15 @@ from datetime import date
 from fractions import Fraction
 
 from accountplan.model.account import Account, Action
+from accountplan.model.exact import exact
 from accountplan.model.pages import Link
 from accountplan.model.text import say, say_n
 
 from .context import Context
 from .parts import NOTHING
 from .vocabulary import P
+
+NONE = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,8 @@ def open_actions(context: Context, person: str) -> list[tuple[Account, Action]]:
 
 def own_hours(action: Action) -> Fraction:
     """The part of an action's hours that each of those who do it carries."""
-    return Fraction(action.hours or 0) / max(len(action.who), 1)
+    hours = exact(action.hours) if action.hours is not None else NONE
+    return hours / len(action.who) if len(action.who) > 1 else hours
 
 
 def tasks(context: Context, person: str, root: str) -> Iterator[Task]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import partial
 from itertools import groupby
 
 from accountplan.model.analysis import Capacity, Load
 from accountplan.model.charts import Bar, TieDots
+from accountplan.model.exact import total
 from accountplan.model.firm import Person
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.model.text import Listing, Text, say, say_n
@@ -83,7 +83,7 @@ def page(context: Context, id: str) -> Page:
     path, person, load = links.person(id), context.portfolio.people[id], context.analysis[Capacity].people[id]
     root = links.root(path)
     rows = tuple(tasks(context, id, root))
-    total = sum((own_hours(action) for _, action in open_actions(context, id)), Fraction(0))
+    asked = total([own_hours(action) for _, action in open_actions(context, id)])
     view = PersonView(
         frame=context.frame(path, person.name, links.PORTFOLIO),
         crumbs=(Link(context.say(say("People")), root + links.PEOPLE),),
@@ -93,7 +93,7 @@ def page(context: Context, id: str) -> Page:
         leads=roster(context, load.leads, root),
         serves=roster(context, load.serves, root),
         tasks=rows,
-        task_hours=context.words.plain(total) if total else "",
+        task_hours=context.words.plain(asked) if asked else "",
         known=tuple(_known(context, id, root)),
         edit=edit_in(context, context.portfolio.people_path, (id,)),
     )

@@ -15,16 +15,24 @@ from ._svg import line, num, svg, text
 from .score_meter import numbers, zone_names
 
 SIZES = (8.0, 6.0, 5.0, 4.0, 3.0, 2.0)
-"""Sizes of a dot: the largest whose heap is not higher than `HIGHEST_HEAP`."""
+"""Sizes of a dot: the largest whose heap is not higher than `HIGHEST_HEAP`, else the smallest."""
 HIGHEST_HEAP = 64.0
 HEAD = 46.0
 
 
-def heap(scores: tuple[float, ...], scale: Scale, size: float) -> list[tuple[float, int]]:
-    """A place for each score: its own pixel, and the lowest level on which it touches no other dot."""
+def _heaped(places: list[float]) -> tuple[float, list[tuple[float, int]]]:
+    for size in SIZES:
+        heaped = heap(places, size)
+        if size * _levels(heaped) <= HIGHEST_HEAP:
+            break
+    return size, heaped
+
+
+def heap(places: list[float], size: float) -> list[tuple[float, int]]:
+    """For each place, in order, the lowest level on which a dot there touches no other."""
     ends: list[float] = []
     placed = []
-    for x in sorted(scale(score) for score in scores):
+    for x in places:
         level = next((number for number, end in enumerate(ends) if x - end >= size), len(ends))
         ends[level : level + 1] = [x]
         placed.append((x, level))
@@ -38,10 +46,7 @@ def _levels(heaped: list[tuple[float, int]]) -> int:
 def tier_limits(data: TierLimits, width: int, words: Words) -> Markup:
     """Zones with their names and how many accounts each holds; dots heaped where scores crowd, each at its exact place."""
     scale = Scale(27, width - 27)
-    tries = ((size, heap(data.scores, scale, size)) for size in SIZES)
-    size, heaped = next(
-        (each for each in tries if each[0] * _levels(each[1]) <= HIGHEST_HEAP), (SIZES[-1], heap(data.scores, scale, SIZES[-1]))
-    )
+    size, heaped = _heaped(sorted(scale(score) for score in data.scores))
     rise = min(size, HIGHEST_HEAP / max(_levels(heaped), 1))
     base = HEAD + rise * _levels(heaped) + 8
     parts = [line("axis", (scale.left, base, scale.right, base), *((scale(n), base - 4, scale(n), base + 4) for n in range(1, 11)))]
