@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from accountplan.render import markdown
 from accountplan.render.markdown import inline, parsed, simple, to_html, to_line
 
 
@@ -20,6 +21,108 @@ def test_an_empty_text_gives_nothing() -> None:
 
 def test_a_table_becomes_a_table() -> None:
     assert "<td>b</td>" in to_html("| a |\n| - |\n| b |")
+
+
+def test_a_column_of_a_table_keeps_its_alignment() -> None:
+    html = to_html("| a | b | c |\n|:--|--:|:-:|\n| 1 | 2 | 3 |")
+    assert '<th>a</th>\n<th class="right">b</th>\n<th class="centre">c</th>' in html
+    assert '<td>1</td>\n<td class="right">2</td>\n<td class="centre">3</td>' in html
+
+
+def test_a_table_may_follow_a_sentence_directly() -> None:
+    assert to_html("Cijfers:\n| a | b |\n|---|---|\n| 1 | 2 |").startswith("<p>Cijfers:</p>\n<table>")
+    assert "<table>" not in to_html("a | b\nc - d")
+
+
+def shape(text: str) -> str:
+    """The HTML of a text without line ends."""
+    return to_html(text).replace("\n", "")
+
+
+NESTED = "<ul><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li><li>d</li></ul>"
+
+
+@pytest.mark.parametrize("step", [2, 3, 4])
+def test_lists_nest_by_two_three_or_four_spaces(step: int) -> None:
+    assert shape(f"- a\n{' ' * step}- b\n{' ' * 2 * step}- c\n- d") == NESTED
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("1. a\n   - b\n2. c", "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>"),
+        ("1. a\n  - b\n2. c", "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>"),
+        ("- a\n  1. b\n  2. c", "<ul><li>a<ol><li>b</li><li>c</li></ol></li></ul>"),
+        (" 9. a\n10. b", '<ol start="9"><li>a</li><li>b</li></ol>'),
+        ("1) a\n2) b", "<ol><li>a</li><li>b</li></ol>"),
+        ("- a\n  more of a\n  - b", "<ul><li>a  more of a<ul><li>b</li></ul></li></ul>"),
+        ("- a\n\n  more\n- b", "<ul><li><p>a</p><p>more</p></li><li><p>b</p></li></ul>"),
+        ("- a\n  - b\n\n    more\n\nEnd", "<ul><li>a<ul><li><p>b</p><p>more</p></li></ul></li></ul><p>End</p>"),
+        ("- a\n  - b\n\n        code\n          in", "<ul><li>a<ul><li>b<pre><code>code  in</code></pre></li></ul></li></ul>"),
+        ("- a\n\n      code", "<ul><li>a<pre><code>code</code></pre></li></ul>"),
+        (
+            "- a\n  | x |\n  |---|\n  | 1 |",
+            "<ul><li><p>a</p><table><thead><tr><th>x</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table></li></ul>",
+        ),
+        ("- a\n  ```\n  - x\n    - <y>\n  ```", "<ul><li><p>a</p><pre><code>- x  - &lt;y&gt;</code></pre></li></ul>"),
+        ("```\n- x\n  - y\n```", "<pre><code>- x  - y</code></pre>"),
+        ("- a\n* * *\n- b", "<ul><li>a</li></ul><hr><ul><li>b</li></ul>"),
+    ],
+)
+def test_what_belongs_to_an_item_stays_with_it(text: str, html: str) -> None:
+    assert shape(text) == html
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("We doen:\n- a\n- b", "<p>We doen:</p><ul><li>a</li><li>b</li></ul>"),
+        ("We doen:\n1. a\n2. b", "<p>We doen:</p><ol><li>a</li><li>b</li></ol>"),
+        ("1. a\n- b\n2. c", '<ol><li>a</li></ol><ul><li>b</li></ul><ol start="2"><li>c</li></ol>'),
+    ],
+)
+def test_a_list_begins_where_its_first_sign_stands(text: str, html: str) -> None:
+    assert shape(text) == html
+
+
+@pytest.mark.parametrize("text", ["Dat was in\n2024. Daarna", "    - code", "tien\n    - twee", "~~~\nopen", "een-\n-twee"])
+def test_what_only_looks_like_a_list_is_none(text: str) -> None:
+    assert "<li>" not in to_html(text)
+
+
+def items(deep: int) -> st.SearchStrategy[list[tuple[str, bool, str, list]]]:  # type: ignore[type-arg]
+    """Items of a list: a text, whether a paragraph belongs to it, the sign, and the items below it."""
+    below = items(deep - 1) if deep else st.just([])
+    item = st.tuples(st.sampled_from(["een", "twee *drie*", "vier\nvijf", "# zes"]), st.booleans(), st.sampled_from(["-", "1."]), below)
+    return st.lists(item, min_size=1, max_size=3)
+
+
+def written(all_items: list[tuple[str, bool, str, list]], margin: str) -> str:  # type: ignore[type-arg]
+    """Items as one writes them by hand, set in by four spaces a level. All of one list have the sign of its first."""
+    text = ""
+    for words, paragraph, _sign, below in all_items:
+        text += f"{margin}{all_items[0][2]} {words}\n" + (f"\n{margin}    alinea\n\n" if paragraph else "")
+        text += written(below, margin + "    ")
+    return text
+
+
+@given(items(3), st.booleans())
+@settings(max_examples=300, deadline=None)
+def test_a_text_set_in_by_four_spaces_stays_what_it_was(all_items: list[tuple[str, bool, str, list]], sentence: bool) -> None:  # type: ignore[type-arg]
+    text = ("Zin.\n\n" if sentence else "") + written(all_items, "").strip("\n") + "\n\n    code\n\nEinde"
+    plain = markdown._parser()
+    plain.preprocessors.deregister("lists")
+    assert parsed(text) == markdown._CLEANER.clean(plain.convert(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\n".join("  " * n + "- a" for n in range(400)), "1. " * 600 + "a", "~~~a\n" * 20_000, "- " * 400 + "a", "> - " * 300 + "a"],
+    ids=["deep", "in a line", "fences", "signs", "quotes"],
+)
+def test_a_text_in_hundreds_of_layers_ends_in_a_text(text: str) -> None:
+    assert "a" in to_html(text)
+    assert parsed("a") == "<p>a</p>"
 
 
 def test_a_picture_leaves_its_words_behind() -> None:
@@ -86,6 +189,20 @@ def test_nothing_in_a_text_runs_asks_or_disguises(text: str) -> None:
 @pytest.mark.parametrize("target", ["https://x.example/a?b=1", "http://x.example", "mailto:a@x.example", "tel:+31123456"])
 def test_links_that_a_reader_can_follow_stay(target: str) -> None:
     assert f'href="{target}"' in to_html(f"[x]({target})")
+
+
+@pytest.mark.parametrize("target", ["javascript:alert(1)", "../plans/firm.yaml", "#score", "data:text/html,x", "//x.example"])
+def test_a_link_that_leads_nowhere_on_the_site_is_words(target: str) -> None:
+    assert to_html(f'[x]({target} "title")') == "<p>x</p>"
+    assert to_html(f"<a href='{target}'>x</a>") == "<p>x</p>"
+
+
+def test_a_bare_address_is_a_link() -> None:
+    rel = 'rel="noopener noreferrer nofollow"'
+    assert to_html("Zie (https://x.example/a?b=1).") == f'<p>Zie (<a href="https://x.example/a?b=1" {rel}>https://x.example/a?b=1</a>).</p>'
+    assert to_html("`https://x.example`") == "<p><code>https://x.example</code></p>"
+    for text in ("[https://x.example](https://x.example)", "<a href='https://x.example'>https://x.example</a>", "<https://x.example>"):
+        assert to_html(text) == f'<p><a href="https://x.example" {rel}>https://x.example</a></p>'
 
 
 letters = st.characters(categories=["Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Pc", "Mn"])

@@ -12,16 +12,27 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 from markupsafe import Markup, escape
+
+from . import lists
 
 TAGS = {
     "a", "blockquote", "br", "code", "del", "em", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong", "sub", "sup",
     "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
+ALIGNED = {"text-align: center;": "centre", "text-align: right;": "right"}
+"""The class of a cell in a column that is aligned: a style may not be in a page."""
+CLASSES = {"td": set(ALIGNED.values()), "th": set(ALIGNED.values())}
 SCHEMES = {"http", "https", "mailto", "tel"}
 REL = "noopener noreferrer nofollow"
+DEAD_LINK = re.compile(f'<a(?: title="[^"]*")? rel="{REL}">(.*?)</a>', re.DOTALL)
+"""A link that leads nowhere on the site, to a file of the plans for one, is words."""
+ADDRESS = r"(?<![\w/@\x03])https?://[^\s<>()\[\]]*[^\s<>()\[\].,;:!?'\"*_]"
+"""A bare address, not the words of a link in HTML: of that the parser has left a sign that ends in ``\\x03``."""
 DEEPEST = 6
 BELOW = 3
 """A heading in a text stands below the page's own three levels."""
@@ -34,31 +45,66 @@ BOLD_OR_EMPHASISED = re.compile(r"\*(?<![^ (\n]\*)(\*?)([^\W_](?:[\w \-]*[^\W_])
 """A few words between asterisks, apart from what stands around them. It begins with the asterisk itself, which is quick to find."""
 
 
-class Lower(Treeprocessor):
-    """Put headings below those of the page, and words in the place of pictures, of which plans have none."""
+class Fit(Treeprocessor):
+    """Put headings below those of the page, words in the place of pictures, of which plans have none, and a class in that of a style."""
 
     def run(self, root: Element) -> None:
-        """Shift every heading by three levels, and let each picture be what it is called."""
+        """Shift every heading by three levels, let each picture be what it is called, and each cell say how its column is aligned."""
         for element in root.iter():
-            if element.tag == "img":
+            if element.tag in CLASSES:
+                _align(element)
+            elif element.tag == "img":
                 element.tag, element.text = "span", element.get("alt", "")
             elif len(element.tag) == 2 and element.tag[0] == "h" and element.tag[1].isdigit():
                 element.tag = f"h{min(int(element.tag[1]) + BELOW, DEEPEST)}"
 
 
+def _align(cell: Element) -> None:
+    aligned = ALIGNED.get(cell.attrib.pop("style", ""))
+    if aligned:
+        cell.set("class", aligned)
+
+
+class Address(InlineProcessor):
+    """Make a link of a bare address, as forges do."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802, ARG002 - its name there
+        """The address as a link, and where it stands."""
+        link = Element("a", href=m[0])
+        link.text = AtomicString(m[0])
+        return link, m.start(), m.end()
+
+
 def _parser() -> Markdown:
-    parser = Markdown(extensions=["tables", "sane_lists", "fenced_code"], output_format="html")
-    parser.treeprocessors.register(Lower(parser), "lower", 0)
+    parser = Markdown(extensions=["tables", "sane_lists"], output_format="html")
+    lists.register(parser)
+    parser.inlinePatterns.register(Address(ADDRESS), "address", 85)
+    parser.treeprocessors.register(Fit(parser), "fit", 0)
     return parser
 
 
 _PARSER = _parser()
+_CLEANER = nh3.Cleaner(
+    tags=TAGS,
+    attributes=ATTRIBUTES,
+    url_schemes=SCHEMES,
+    url_relative="deny",
+    allowed_classes=CLASSES,
+    link_rel=REL,
+    strip_comments=True,
+)
 
 
 def parsed(text: str) -> str:
-    """Any text, through the parser and the cleaner."""
-    html = _PARSER.reset().convert(text)
-    return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=REL, strip_comments=True)
+    """Any text, through the parser and the cleaner; a text in a hundred layers is shown as it was written."""
+    try:
+        html = _PARSER.reset().convert(text)
+    except RecursionError:
+        _PARSER.parser.state.clear()
+        html = f"<p>{escape(text)}</p>"
+    return DEAD_LINK.sub(r"\1", _CLEANER.clean(html))
 
 
 def simple(text: str) -> str | None:

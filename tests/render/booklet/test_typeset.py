@@ -88,3 +88,10 @@ def test_long_words_in_a_table_of_a_plan_may_break() -> None:
     assert "<p>Waterzuivering</p>" in found
     assert found.startswith('<table class="given">')
     assert paper(Markup("<table><tr>" + "<th>a</th>" * 6 + "</tr></table>")).startswith('<table class="given many">')
+
+
+def test_a_table_keeps_how_its_columns_are_aligned_and_breaks_words_when_it_has_many() -> None:
+    head = '<thead><tr><th>a</th><th class="right">b</th></tr></thead>'
+    assert paper(Markup(f"<table>{head}</table>")) == f'<table class="given">{head}</table>'
+    many = "<thead><tr>" + '<th class="right">a</th>' * 6 + "</tr></thead>"
+    assert paper(Markup(f"<table>{many}</table>")) == f'<table class="given many">{many}</table>'

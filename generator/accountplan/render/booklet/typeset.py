@@ -31,6 +31,7 @@ LATE_SPACE = re.compile(r' (<(?:a|b|code|em|strong)\b[^>]*>|<span class="late">)
 LINK = re.compile(r'<a\b(?:[^>]*?\shref="([^"]*)")?[^>]*>(.*?)</a>', re.DOTALL)
 HEADING = re.compile(r"<h[4-6]>(.*?)</h[4-6]>", re.DOTALL)
 TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
+HEAD_CELL = re.compile("<th[ >]")
 LONG_WORD = re.compile(r"\w{10}(?=\w{5})")
 """In a table a long word may break here."""
 MANY = 5
@@ -72,7 +73,7 @@ def _table(found: re.Match[str]) -> str:
     """A table of a plan, in which long words may break: else they push a column off the page."""
     pieces = TAG.split(found[1])
     whole = "".join(piece if number % 2 else LONG_WORD.sub(r"\g<0><wbr>", piece) for number, piece in enumerate(pieces))
-    many = " many" if found[1].partition("</tr>")[0].count("<th>") > MANY else ""
+    many = " many" if len(HEAD_CELL.findall(found[1].partition("</tr>")[0])) > MANY else ""
     return f'<table class="given{many}">{whole}</table>'
 
 
