@@ -219,6 +219,35 @@ def test_names_are_compared_without_capitals_and_spaces() -> None:
     ]
 
 
+def test_signs_that_paper_cannot_show_are_one_finding_a_plan_at_the_first_text() -> None:
+    change = example(developments="{market: 東京 is far}", actions="[{what: Call 王小明 🎉, who: jansen, when: 2026-12-01}]")
+    assert found("signs-lost-in-print", change) == [
+        "developments: {market: 東京 is far} -> The booklets have no letters for “東京王小明🎉” and print […] there, and in 1 more text."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        ("# plans/firm.yaml\nname: 株式会社\n", "name: 株式会社"),
+        ("# plans/people.yaml\njansen: {name: 王}\n", "jansen: {name: 王}"),
+        (
+            "# plans/tiers.yaml\ntiers:\n  - {id: A, name: A, programme: {project: [x, 王]}}\n",
+            "- {id: A, name: A, programme: {project: [x, 王]}}",
+        ),
+        ("# plans/criteria.yaml\ncriteria:\n  fit: {weight: 1, name: 王}\n", "fit: {weight: 1, name: 王}"),
+    ],
+)
+def test_signs_that_paper_cannot_show_are_found_in_what_the_firm_set(change: str, line: str) -> None:
+    assert [each.partition(" -> ")[0] for each in found("signs-lost-in-print", change)] == [line]
+
+
+def test_signs_matter_only_where_a_booklet_prints_them() -> None:
+    assert not found("signs-lost-in-print", "# plans/accounts/old.yaml\nname: 株式会社\nstatus: former\n")
+    assert not found("signs-lost-in-print", example(partnership="{note: 株式会社}"))
+    assert not found("signs-lost-in-print", example(short="Δημόσια Łódź Việt Привет ≥ ₺ e\u0301 ✅"))
+
+
 def test_a_group_by_segment_needs_an_account_with_all_of_it() -> None:
     group = "# plans/groups/water.yaml\nname: Water\nsegment: {sector: water, size: large}\n"
     assert found("empty-group", group + example(segment="{sector: water}")) == [

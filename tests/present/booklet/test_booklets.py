@@ -265,6 +265,17 @@ def test_marks_that_are_missing_everywhere_are_one_thing_to_decide() -> None:
     ]
 
 
+def test_a_client_of_whose_name_paper_shows_nothing_goes_by_another_name() -> None:
+    (found,) = made(account("toyota", name="株式会社", marks=HIGH), account("sony", name="ソニー", short="Sony", marks=HIGH))
+    assert sorted(each.title for each in found.accounts) == ["Sony", "toyota"]
+    assert view("account-toyota", account("toyota", name="株式会社 Toyota", marks=HIGH)).name == "株式会社 Toyota"
+
+
+def test_the_back_cover_explains_the_mark_for_signs_that_are_not_there_when_there_is_one() -> None:
+    assert view("signs", account("acme", marks=HIGH)).lost == ""
+    assert view("signs", account("acme", marks=HIGH, contacts=({"name": "王小明"},))).lost == "[…]"
+
+
 def test_the_back_cover_says_the_limits_and_which_tiers_are_given_by_hand() -> None:
     def limits(*tiers: dict[str, Any]) -> str:
         return str(view("signs", account("acme", marks=HIGH), tiers=tiers).limits)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property
 
 from accountplan.model.account import Account, Action
+from accountplan.model.letters import legible, lost
 from accountplan.model.scores import AccountScore
 from accountplan.model.text import Day, Exact, say, say_n
 from accountplan.model.tiers import Tier
@@ -47,6 +49,26 @@ class Open:
     late: int | None
 
 
+def readable(account: Account) -> Account:
+    """An account under a name of which paper can show something: its short name, else its id, when its own is in letters that it lacks."""
+    if legible(account.label) and legible(account.name):
+        return account
+    name = next((each for each in (account.name, account.short) if each and legible(each)), account.id)
+    return replace(account, name=name, short=None)
+
+
+def _texts(found: object) -> Iterator[str]:
+    """Every text in a noun."""
+    if isinstance(found, str):
+        yield found
+    elif isinstance(found, tuple | dict):
+        for each in found.values() if isinstance(found, dict) else found:
+            yield from _texts(each)
+    elif is_dataclass(found):
+        for field in fields(found):
+            yield from _texts(getattr(found, field.name))
+
+
 class Tiered:
     """One tier of a survey in one language; nothing in it changes after it was made."""
 
@@ -59,7 +81,7 @@ class Tiered:
         self.portfolio = site.portfolio
         self.today: date = site.today
         self.scores: tuple[AccountScore, ...] = site.scores.in_tier(tier.id)
-        self.accounts: tuple[Account, ...] = tuple(site.portfolio.accounts[score.account] for score in self.scores)
+        self.accounts: tuple[Account, ...] = tuple(readable(site.portfolio.accounts[score.account]) for score in self.scores)
 
     @cached_property
     def frame(self) -> Frame:
@@ -152,6 +174,11 @@ class Tiered:
     def hours(self, hours: Exact) -> str:
         """Hours with one decimal at most: what was multiplied and divided has more than anybody plans."""
         return self.words.plain(Fraction(round(Fraction(hours) * 10), 10))
+
+    @cached_property
+    def loses(self) -> bool:
+        """Whether any text of these accounts has signs that paper cannot show."""
+        return any(lost(text) for account in self.accounts for text in _texts(self.portfolio.accounts[account.id]))
 
     @cached_property
     def symbol(self) -> str:

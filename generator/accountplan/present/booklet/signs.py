@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from accountplan.model.charts import CompletenessBar, CriterionStrip, MeterScale, MiniBars, ObjectiveProgress, ScoreMeter, TieDots
+from accountplan.model.letters import LOST
 from accountplan.model.pages import Chapter
 from accountplan.model.text import Listing, say, say_n
 from accountplan.model.tiers import Tier
@@ -18,7 +19,7 @@ from .registry import chapter
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """Each mark as an example."""
+    """Each mark as an example; ``lost`` is what stands for signs that paper cannot show, empty when there are none."""
 
     scale: MeterScale
     meter: ScoreMeter
@@ -29,6 +30,7 @@ class Signs:
     complete: CompletenessBar
     progress: ObjectiveProgress
     ties: tuple[TieDots, ...]
+    lost: str
 
 
 @chapter("back", 1)
@@ -49,6 +51,7 @@ def signs(context: Tiered) -> Chapter:
         complete=CompletenessBar((1.0, 0.6, 0.3, 0.0), say_(say("an example of a plan that is partly complete"))),
         progress=ObjectiveProgress(0.6, say_(say("an example of an objective"))),
         ties=tuple(TieDots(strength, say_(word)) for strength, word in TIE.items()),
+        lost=LOST if context.loses else "",
     )
     return Chapter("signs", say_(say("How to read the marks")), "booklet/signs.html", view)
 

@@ -9,7 +9,7 @@ from accountplan.model.scores import AccountScore
 from accountplan.model.text import Share, say, say_n
 from accountplan.present.vocabulary import STATUS
 
-from .context import NOTHING, Tiered
+from .context import NOTHING, Tiered, readable
 
 MOST = 6
 """So many rows; the rest is a sentence."""
@@ -43,7 +43,7 @@ def untiered(context: Tiered) -> tuple[tuple[Account, AccountScore], ...]:
         (account, score)
         for score in context.site.scores.in_tier(None)
         if score.known < least and context.tier.id in score.possible
-        if (account := context.portfolio.accounts[score.account]).status != "former"
+        if (account := readable(context.portfolio.accounts[score.account])).status != "former"
     ]
     return tuple(sorted(found, key=lambda pair: (-pair[1].known, pair[0].id)))
 

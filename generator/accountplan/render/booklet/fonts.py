@@ -1,12 +1,11 @@
 """The fonts that come with the package: which there are, what they can write, and one small copy of each for a whole booklet.
 
-No machine needs a font of its own, and no machine's fonts ever get into a booklet: what these cannot write is written otherwise.
+No machine needs a font of its own, and no machine's fonts ever get into a booklet: `model.letters` knows what becomes of the rest.
 """
 
 from __future__ import annotations
 
 import io
-import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.util import find_spec
@@ -25,8 +24,6 @@ FILES: Mapping[str, str] = {
 """The file of each font by the letters of its name as a PDF has it."""
 UNUSED = ["GSUB", "GPOS", "GDEF", "BASE", "OS/2", "name", "post", "cmap", "kern", "DSIG", "gasp", "VDMX", "hdmx", "LTSH", "PCLT"]
 """Tables that nobody reads in an embedded font."""
-SAME = {0x2010: "-", 0x2011: "-", 0x2007: "\u00a0", 0x202F: "\u00a0"}
-"""Signs that look the same as another."""
 
 
 @cache
@@ -63,41 +60,3 @@ def cut(name: str, glyphs: Iterable[int]) -> bytes:
         subsetter.subset(font)
         font.save(made, reorderTables=False)
     return made.getvalue()
-
-
-class Letters(dict[int, str | None]):
-    """For `str.translate`: each sign that the fonts lack becomes the nearest that they have, a question mark, or nothing."""
-
-    def __init__(self, known: frozenset[int]) -> None:
-        super().__init__()
-        self.known = known
-
-    def __missing__(self, sign: int) -> str | None:
-        self[sign] = made = self._nearest(sign)
-        return made
-
-    def _nearest(self, sign: int) -> str | None:
-        letter = chr(sign)
-        if sign in SAME:
-            return SAME[sign]
-        if sign in self.known or letter in "\n\t":
-            return letter
-        if letter.isspace():
-            return " "
-        simple = unicodedata.normalize("NFKD", letter)
-        if simple != letter and (rest := "".join(each for each in simple if ord(each) in self.known and not unicodedata.combining(each))):
-            return rest
-        return "?" if unicodedata.category(letter)[0] in "LN" else None
-
-
-@cache
-def letters() -> Letters:
-    """What the upright serif and sans can write together, and what becomes of the rest."""
-    return Letters(_signs(FILES["sourceserifpro"]) | _signs(FILES["sourcesanspro"]))
-
-
-def _signs(name: str) -> frozenset[int]:
-    from fontTools.ttLib import TTFont
-
-    with TTFont(path(name), lazy=True) as font:
-        return frozenset(font.getBestCmap())

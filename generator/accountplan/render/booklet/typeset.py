@@ -6,7 +6,7 @@ import re
 
 from markupsafe import Markup, escape
 
-from . import fonts
+from accountplan.model.letters import written
 
 NBSP = "\u00a0"
 TAG = re.compile(r"(<[^>]*>)")
@@ -43,7 +43,7 @@ LONGEST_KEPT = 24
 
 def bind(html: str) -> str:
     """HTML with no-break spaces where a line must not end, and without signs that our fonts lack."""
-    html = LATE_SPACE.sub(r"\1 ", html.translate(fonts.letters()))
+    html = LATE_SPACE.sub(r"\1 ", written(html))
     return "".join(piece if number % 2 else _bound(piece) for number, piece in enumerate(TAG.split(html)))
 
 
