@@ -146,9 +146,30 @@ def test_the_lines_between_tiers_come_back_with_the_order_of_the_page(dutch: Sit
     assert rows.all_inner_texts() == before
 
 
+def lines(page: Page) -> list[str]:
+    """The words of the lines between tiers that can be seen."""
+    return [row.inner_text() for row in page.locator(".limit-row").all() if row.is_visible()]
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_a_line_between_tiers_leaves_with_its_last_row(dutch: Site, script: bool, open_page: Opener) -> None:
+    page = open_page(dutch.file + "accounts.html", java_script_enabled=script)
+    everything = lines(page)
+    page.get_by_role("group", name="Tier").get_by_label(re.compile("^C ")).check()
+    assert [line[:6] for line in lines(page)] == ["Tier C"]
+    page.get_by_role("group", name="Unit").get_by_label(re.compile("^Water ")).check()
+    assert [line[:6] for line in lines(page)] == (["Tier C"] if script else [])
+    page.get_by_role("button", name="Alles tonen").click()
+    assert lines(page) == everything
+    page.get_by_role("group", name="Unit").get_by_label(re.compile("^Water ")).check()
+    visible = page.locator(".accounts tbody tr:visible").evaluate_all("rows => rows.map((row) => row.className)")
+    assert "limit-row" in visible
+    assert all((one, after) != ("limit-row", "limit-row") for one, after in zip(visible, [*visible[1:], "limit-row"], strict=True))
+
+
 def test_no_line_stands_above_nothing(dutch: Site, open_page: Opener) -> None:
     page = open_page(dutch.file + "accounts.html#tier=C")
-    visible = [row.inner_text() for row in page.locator(".limit-row").all() if row.is_visible()]
+    visible = lines(page)
     assert len(visible) == 1
     assert visible[0].startswith("Tier C")
 

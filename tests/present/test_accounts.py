@@ -84,8 +84,24 @@ def test_rows_and_rules_know_values_by_number_only() -> None:
     made = firm(account("a", segment={"sector": 'x"]{} body{display:none}/*'}), account("b", segment={"sector": "y"}))
     rules, shown = page(made, RULES), page(made, LIST)
     assert "sector" not in rules
-    assert re.fullmatch(r"/\*.*?\*/\n(body:has\(\.f\d+ :checked\):has\(#f\d+-\d+:not\(:checked\)\) tr\[data-f\d+=\"\d+\"\](,\n| \{ display: none; \}\n))+", rules)  # fmt: skip
-    assert re.findall(r'data-f0="(\d+)"', shown) == ["0", "1"]
+    words = set(re.findall(r"[^\s\d,.:()#\[\]{}~=\";]+", rules.partition("*/")[2]))
+    assert words <= {
+        "body",
+        "has",
+        "is",
+        "not",
+        "f",
+        "-",
+        "data-f",
+        "checked",
+        "account",
+        "listing",
+        "counted",
+        "limit-row",
+        "display",
+        "none",
+    }
+    assert re.findall(r'class="account" data-f0="(\d+)"', shown) == ["0", "1"]
 
 
 def test_every_checkbox_has_its_rule_and_every_row_its_values() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
@@ -39,14 +39,22 @@ class Keys:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """A line that cuts the list: its words, and for each filter the numbers of the values that stand below it, up to the next line."""
+
+    text: str
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """One account: what all lists show, its turnover, the numbers of its values in the filters, and the line that cuts before it."""
+    """One account: what all lists show, its turnover, the numbers of its values in the filters, and the line that cuts before it, if any."""
 
     account: RosterRow
     turnover: str
     values: tuple[tuple[str, str], ...]
     sort: Keys
-    cut: str
+    cut: Cut | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +96,10 @@ def stylesheet(context: Context) -> Iterator[Draft]:
 def page(context: Context) -> Page:
     """Make the list."""
     made, shown = filters(context), roster(context, context.portfolio.accounts, "")
-    cuts = cut_lines(context)
+    cuts = cuts_with_values(context, made.rows)
     year = context.analysis[Pareto].turnover.year
     rows = tuple(
-        Row(row, turnover(context, account, year), made.rows[account.id], sort_keys(context, account, year), cuts.get(account.id, ""))
+        Row(row, turnover(context, account, year), made.rows[account.id], sort_keys(context, account, year), cuts.get(account.id))
         for account, row in zip(context.ranked, shown.rows, strict=True)
     )
     view = AccountsView(
@@ -163,6 +171,26 @@ def cut_lines(context: Context) -> dict[str, str]:
             found[account.id] = _cut(context, here)
         before = here
     return found
+
+
+def cuts_with_values(context: Context, rows: dict[str, tuple[tuple[str, str], ...]]) -> dict[str, Cut]:
+    """The lines, with what they must know to leave with the last of their rows, in a stylesheet alone."""
+    lines = cut_lines(context)
+    below: dict[str, list[str]] = {}
+    current: list[str] = []
+    for account in context.ranked:
+        if account.id in lines:
+            current = below[account.id] = []
+        current.append(account.id)
+    return {id: Cut(text, _together(rows[each] for each in below[id])) for id, text in lines.items()}
+
+
+def _together(rows: Iterable[tuple[tuple[str, str], ...]]) -> tuple[tuple[str, str], ...]:
+    """All values of some rows, by attribute."""
+    found: dict[str, set[str]] = {}
+    for key, value in (pair for row in rows for pair in row):
+        found.setdefault(key, set()).add(value)
+    return tuple((key, " ".join(sorted(values, key=int))) for key, values in found.items())
 
 
 def _cut(context: Context, tier: str | None) -> str:
