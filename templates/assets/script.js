@@ -323,6 +323,15 @@ function searchPage(box) {
   input.focus();
 }
 
+/* ---- What is folded opens when the address names it ------------------------------------------------ */
+
+function openTarget() {
+  const target = document.getElementById(location.hash.slice(1));
+  if (target instanceof HTMLDetailsElement) target.open = true;
+}
+
+addEventListener("hashchange", openTarget);
+openTarget();
 nameTables();
 for (const table of document.querySelectorAll("table.stack")) nameParts(table);
 for (const table of document.querySelectorAll("table[data-sortable]")) makeSortable(table);

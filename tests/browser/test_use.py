@@ -315,3 +315,28 @@ def test_details_open_with_the_keyboard(dutch: Site, open_page: Opener) -> None:
     page.locator("summary").first.focus()
     page.keyboard.press("Enter")
     expect(page.locator("details table").first).to_be_visible()
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_a_link_to_a_rule_opens_that_rule_only(site: Site, script: bool, open_page: Opener) -> None:
+    page = open_page(site.file + "findings.html", java_script_enabled=script)
+    link = page.locator(".finding .where a[href^='rules.html#']").first
+    name = (link.get_attribute("href") or "").partition("#")[2]
+    link.click()
+    seen = page.locator(".rule .two").evaluate_all(
+        "all => all.filter((each) => each.checkVisibility({contentVisibilityAuto: true})).map((each) => each.parentElement.id)"
+    )
+    assert set(seen) == {name}
+    box = page.locator(f"#{name}").bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 400
+
+
+def test_the_page_of_the_rules_is_short_on_a_phone(site: Site, open_page: Opener) -> None:
+    page = open_page(site.file + "rules.html", width=360)
+    per_rule = page.evaluate("document.querySelector('.plan').scrollHeight / document.querySelectorAll('.rule').length")
+    assert per_rule < 90
+    page.get_by_role("checkbox").check()
+    visible = page.locator(".rule:visible").count()
+    assert 0 < visible < 40
+    assert page.locator(".subject:visible").count() <= visible

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from accountplan.lint.registry import rules
 from accountplan.model.account import Account
 from accountplan.model.finding import Finding, Severity
 from accountplan.model.portfolio import Portfolio
@@ -422,6 +423,24 @@ def test_every_rule_has_its_place_with_what_why_and_examples() -> None:
     ids = Outline(made).ids
     assert "late-action" in ids
     words = plain(made)
-    assert "warning · here: error · 1 finding now" in words
+    assert "warning · here: error · late-action · AP502 · 1 finding now" in words
     assert "here: error in tier A and off in tier C" in words
-    assert made.count("<h3>What it checks</h3>") == made.count("<h3>Why it matters</h3>") == len(set(ids)) - 1
+    number = made.count('<details class="rule')
+    assert made.count("<h4>What it checks</h4>") == made.count("<h4>Why it matters</h4>") == number
+    assert len(set(ids)) == len(ids)
+
+
+def test_every_rule_stands_below_its_subject_by_code() -> None:
+    """The hundreds of a code are its subject: a rule without one would not be on the page."""
+    made = page(SMALL, "rules.html")
+    codes = re.findall(r"</code> · (AP\d+)", made)
+    assert codes == sorted(each.code for each in rules())
+    assert titles(made)[0] == "Files and their form"
+    assert 'id="only-broken"' not in made
+
+
+def test_rules_with_findings_can_be_shown_alone() -> None:
+    made = page(SMALL, "rules.html", finding("hoogveen", Severity.WARNING))
+    assert "rules with findings now 1" in plain(made)
+    assert re.findall(r'class="rule broken" id="([^"]+)"', made) == ["late-action"]
+    assert made.count("subject broken") == 1

@@ -1,4 +1,4 @@
-"""The page of the rules: what each checks, why, an example, and what to write instead."""
+"""The page of the rules by subject: what each checks, why, an example, and what to write instead. A rule opens when it is asked for."""
 
 from __future__ import annotations
 
@@ -16,6 +16,20 @@ from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.registry import kind
 from accountplan.present.vocabulary import SEVERITY
+
+SUBJECTS = (
+    ("0", say("Files and their form")),
+    ("1", say("What plans name")),
+    ("2", say("Criteria, marks and tiers")),
+    ("3", say("Lead, team and rhythm")),
+    ("4", say("Objectives")),
+    ("5", say("Actions and days")),
+    ("6", say("Relationship and work")),
+    ("7", say("The portfolio as a whole")),
+    ("8", say("Completeness and personal data")),
+    ("9", say("Waivers")),
+)
+"""What the rules are about, by the hundreds of their codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +50,24 @@ class RuleView:
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """The rules about one subject, by code; ``broken`` when one of them is."""
+
+    id: str
+    name: str
+    count: str
+    broken: bool
+    rules: tuple[RuleView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RulesView:
-    """All that the page of the rules shows."""
+    """All that the page of the rules shows; ``broken`` says how many rules are broken now, or is empty when that helps nobody to choose."""
 
     frame: Frame
     heading: str
-    rules: tuple[RuleView, ...]
+    subjects: tuple[Subject, ...]
+    broken: str
     findings: str
 
 
@@ -54,13 +80,24 @@ def rules(context: Context) -> Iterator[Draft]:
 def page(context: Context) -> Page:
     """Make the page of the rules."""
     counts = Counter(each.rule for each in context.survey.findings)
+    broken = sum(each.name in counts for each in context.survey.rules)
     view = RulesView(
         frame=context.frame(links.RULES, context.say(say("Rules")), links.FINDINGS),
         heading=context.say(say_n("**{n} rule** for good plans", "**{n} rules** for good plans", len(context.survey.rules))),
-        rules=tuple(_rule(context, each, counts[each.name]) for each in context.survey.rules),
+        subjects=tuple(_subjects(context, counts)),
+        broken=str(broken) if 0 < broken < len(context.survey.rules) else "",
         findings=links.FINDINGS,
     )
     return Page(links.RULES, "site/rules.html", view)
+
+
+def _subjects(context: Context, counts: Counter[str]) -> Iterator[Subject]:
+    for hundred, name in SUBJECTS:
+        found = sorted((each for each in context.survey.rules if each.code[2] == hundred), key=lambda each: each.code)
+        if found:
+            rules = tuple(_rule(context, each, counts[each.name]) for each in found)
+            broken = any(each.now for each in rules)
+            yield Subject(f"rules-{hundred}", context.say(name), context.say(say_n("{n} rule", "{n} rules", len(rules))), broken, rules)
 
 
 def _rule(context: Context, rule: Rule, number: int) -> RuleView:
