@@ -47,7 +47,7 @@ def survey(source: Source, today: date, workers: int = 1, meanwhile: Callable[[]
 
     portfolio, problems = load.load(source, today, workers, prepare)
     scores = score.score(portfolio, today)
-    analysis = analyse.analyse(portfolio, scores, today)
+    analysis = analyse.analyse(portfolio, scores, today, workers)
     findings: tuple[Finding, ...] = lint.lint(portfolio, scores, analysis, today, problems, workers)
     return Survey(today, portfolio, scores, analysis, findings, lint.rules())
 

@@ -124,6 +124,11 @@ class Context:
         return tuple(self.portfolio.accounts[score.account] for score in order)
 
     @cached_property
+    def order(self) -> dict[str, int]:
+        """The place of each account in that order, by id."""
+        return {account.id: place for place, account in enumerate(self.ranked)}
+
+    @cached_property
     def children(self) -> dict[str, tuple[Account, ...]]:
         """The accounts that belong to another, by the id of that other, in rank order."""
         found: dict[str, list[Account]] = {}

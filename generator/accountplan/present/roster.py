@@ -56,12 +56,9 @@ class Roster:
 
 def roster(context: Context, ids: Iterable[str], root: str) -> Roster:
     """These accounts in rank order, those without a score last."""
-    wanted = set(ids)
-    rows = tuple(
-        context.once(("roster", account.id, root), partial(_row, context, account, root))
-        for account in context.ranked
-        if account.id in wanted
-    )
+    ordered = sorted(set(ids), key=context.order.__getitem__)
+    accounts = context.portfolio.accounts
+    rows = tuple(context.once(("roster", id, root), partial(_row, context, accounts[id], root)) for id in ordered)
     return Roster(MeterScale(context.limits), rows)
 
 
