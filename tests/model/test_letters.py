@@ -60,7 +60,7 @@ def test_a_sign_that_the_fonts_lack_becomes_the_nearest_that_they_have(text: str
     ("text", "shown", "gone"),
     [
         ("株式会社 Toyota", f"{LOST} Toyota", "株式会社"),
-        ("مرحبا بالعالم", f"{LOST} {LOST}", "مرحبالع"),
+        ("مرحبا بالعالم", LOST, "مرحبالع"),
         ("Feest 👍🏽👩\u200d🔬\ufe0f om 3", f"Feest {LOST} om 3", "👍🏽👩🔬"),
         ("∀x", f"{LOST}x", "∀"),
         ("\ufffd", LOST, "\ufffd"),

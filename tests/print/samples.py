@@ -114,6 +114,31 @@ def hostile_plan(id: str) -> Account:
     )
 
 
+def endless() -> Portfolio:
+    """Everything that has a name has one of the utmost length, of many words or of one."""
+    word, words = "Waterbeheer" * 27, (LONG_NAME + ", " + "in oprichting te Oostmond aan de Lek " * 9)[:300]
+    person = {"jansen": {"name": word[:200]}, "devries": {"name": "Maria-Magdalena van der Grinten-Oosterwijk tot den Bergh-Huyssen"}}
+    act = {
+        "what": word,
+        "p": "partnership",
+        "who": ("jansen", "devries"),
+        "when": date(2026, 11, 1),
+        "how": f"https://example.org/{word[:250]}",
+    }
+    aim = {"id": "o" * 60, "measure": word, "baseline": 18_200_000_000, "target": 99_999_999_999_999, "by": date(2026, 1, 1)}
+    told = {"history": f"https://example.org/{word} {word}", "opportunities": [word], "threats": [words]}
+    return portfolio(
+        *(full(id, name=name, situation=told, actions=({**act, "hours": 123456}, act), objectives=(aim,)) for id, name in (("one", word), ("many", words))),
+        criteria={"fit": {"weight": 2}, "turnover": {"weight": 3}, "own": {"weight": 1, "name": word[:120], "kind": "strategic"}},
+        people=person,
+        tiers=[
+            {"id": "STRATEGISCH-WEST", "name": words, "above": 8, "about": word, "objectives": [{**aim, "id": "x"}]},
+            *({"id": f"HET-MIDDEN-NR-{number:02}", "name": word, "above": number - 1 if number > 1 else None, "below": number} for number in range(8, 0, -1)),
+        ],
+        firm={"name": words, "confidential": word, "units": {"water": word}},
+    )  # fmt: skip
+
+
 def sample(language: str = "nl") -> Portfolio:
     """Tier A with all kinds of plan, tier C with one account, tier B with none."""
     return portfolio(

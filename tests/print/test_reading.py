@@ -12,8 +12,8 @@ import pytest
 from builders import portfolio
 
 from .conftest import made
-from .samples import STORY, full, wordy
-from .tools import fonts, info, ink, run, texts
+from .samples import STORY, endless, full, wordy
+from .tools import Box, boxes, fonts, info, ink, run, texts
 
 pytestmark = pytest.mark.print
 
@@ -73,6 +73,25 @@ def test_ink_stays_ten_millimetres_from_every_edge(book: tuple[str, Path]) -> No
         assert low >= 10, number
         assert right <= 138, number
         assert high <= 200, number
+
+
+def overlaps(page: list[Box]) -> Iterator[tuple[str, str]]:
+    """Pairs of words that are printed over each other."""
+    for number, (left, high, right, low, word) in enumerate(page):
+        for left2, high2, right2, low2, word2 in page[number + 1 :]:
+            if min(right, right2) - max(left, left2) > 1 and min(low, low2) - max(high, high2) > 4:
+                yield word, word2
+
+
+def test_names_of_the_utmost_length_stay_on_the_page_and_off_each_other(tmp_path: Path) -> None:
+    path = made(endless(), tmp_path, workers=2) / "booklet-STRATEGISCH-WEST.pdf"
+    for number, (left, low, right, high) in enumerate(ink(path), 1):
+        assert left >= 10, number
+        assert low >= 10, number
+        assert right <= 138, number
+        assert high <= 200, number
+    for number, page in enumerate(boxes(path), 1):
+        assert not list(overlaps(page)), number
 
 
 # ---- Pages and their numbers ---------------------------------------------------------------------

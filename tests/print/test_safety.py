@@ -48,7 +48,7 @@ def test_a_link_to_elsewhere_stays_a_link(tmp_path: Path) -> None:
 
 def test_signs_that_no_font_has_are_written_otherwise(dutch: Path) -> None:
     said = " ".join(texts(dutch / "booklet-A.pdf"))
-    assert "[…] […] Привет ελληνικά Łódź Tiếng" in " ".join(said.split())
+    assert "[…] Привет ελληνικά Łódź Tiếng" in " ".join(said.split())
     assert "????" not in said
     assert "softhyphen é Oost-Randmeren" in " ".join(said.split())
 

@@ -48,3 +48,13 @@ def words(pdf: Path) -> list[list[tuple[float, str]]]:
     """The words of each page with their distance from the left edge, in millimetres."""
     pages = run("pdftotext", "-bbox", pdf, "-").split("<page ")[1:]
     return [[(float(x) / MM, word) for x, word in re.findall(r'<word xMin="([\d.]+)".*?>(.*?)</word>', page)] for page in pages]
+
+
+Box = tuple[float, float, float, float, str]
+
+
+def boxes(pdf: Path) -> list[list[Box]]:
+    """The words of each page with their left, upper, right and lower edge, in points from the upper left corner."""
+    word = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
+    pages = run("pdftotext", "-bbox", pdf, "-").split("<page ")[1:]
+    return [[(*(float(each) for each in found[:4]), found[4]) for found in word.findall(page)] for page in pages]  # type: ignore[misc]

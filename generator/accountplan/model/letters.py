@@ -39,7 +39,7 @@ LOST = "[…]"
 """What stands where signs were that cannot be written."""
 _GONE = "\ufffd"
 """Stands for one such sign until a whole row of them becomes `LOST`."""
-_ROW = re.compile(f"{_GONE}+")
+_ROW = re.compile(f"{_GONE}+(?: {_GONE}+)*")
 _UNSEEN = {"Cf", "Cc", "Cs"}
 """Categories of signs that nobody sees."""
 _VARIANTS = (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))

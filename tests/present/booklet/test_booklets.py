@@ -108,6 +108,49 @@ def test_a_row_says_which_tiers_are_in_reach() -> None:
     assert row.reach == "A–C"
 
 
+def test_tiers_in_reach_whose_names_are_too_long_for_the_column_stand_with_the_client() -> None:
+    tiers = [{"id": "KEEP", "above": 8}, {"id": "B"}, {"id": "HOLD", "below": 6}]
+    (row,) = view("glance", account("acme", marks=HIGH), criteria={"fit": 9, "turnover": 2}, tiers=tiers).rows
+    assert (row.reach, row.status) == ("", "may be KEEP or B")
+
+
+LONG = "Association of all " + "water boards and " * 12 + "towns"
+
+
+def test_among_other_words_a_long_name_is_cut_and_its_own_pages_have_all_of_it() -> None:
+    late = account("acme", name=LONG, marks=HIGH, actions=(act(LONG, -20),))
+    (booklet,) = made(late)
+    said = chapter(booklet, "discuss").view.heads[0].points[0]
+    assert said.who == "Association of all water boards and water boards and water…"
+    assert len(said.what) < 140
+    assert chapter(booklet, "glance").view.rows[0].name.endswith("water boards and…")
+    assert [each.title for each in booklet.accounts] == [booklet.accounts[0].view.name] == [LONG]
+
+
+def test_a_short_name_takes_the_place_of_a_long_one() -> None:
+    (row,) = view("glance", account("acme", name=LONG, short="Water boards", marks=HIGH)).rows
+    assert row.name == "Water boards"
+
+
+def test_the_cover_keeps_room_for_what_is_written_at_its_foot() -> None:
+    def cover(tier: str, **firm: str) -> Any:
+        tiers = [{"id": "A", "name": tier, "above": 8}, {"id": "B"}]
+        return view("cover", *(account(f"a{number:02}", marks=HIGH) for number in range(14)), tiers=tiers, firm=firm)
+
+    usual, long, longest = cover("Key"), cover("K" * 50), cover(LONG, name=LONG, confidential=LONG)
+    assert [each.name_size for each in (usual, long, longest)] == ["", "long", "longest"]
+    assert len(usual.scores) == 14 > len(long.scores) > 0
+    assert longest.scores == ()
+    assert len(longest.name) <= 150
+
+
+def test_the_foot_of_the_back_cover_has_the_firm_as_its_head_unless_that_is_long() -> None:
+    usual, long = (view("signs", account("acme", marks=HIGH), firm={"name": name}).imprint for name in ("Van Dam", LONG))
+    assert usual[0] == ("Van Dam", "Tier A, Account plans 2026")
+    assert [head for head, _ in long][:2] == ["Firm", "Tier"]
+    assert len(long[0][1]) <= 60
+
+
 def test_accounts_with_equal_scores_share_a_rank_within_the_tier() -> None:
     rows = view("glance", *(account(id, marks={"fit": mark}) for id, mark in (("a", 10), ("b", 9), ("c", 9), ("d", 8.5)))).rows
     assert [row.rank for row in rows] == ["1", "2", "2", "4"]
@@ -315,6 +358,15 @@ def test_hours_have_one_decimal_at_most() -> None:
     found = view("quarter", account("acme", marks=HIGH, actions=(act(hours=2.25, who=("devries",)), act(hours=0.0667, who=("devries",)))))
     assert found.people[0].load == "2.3 hours"
     assert [task.hours for task in found.people[0].tasks] == ["2.2", "0.1"]
+
+
+def test_a_family_name_that_no_column_holds_may_break() -> None:
+    people = {"long": {"name": "Maria van der Grinten-Oosterwijk tot den Bergh"}}
+    found = portfolio(account("acme", marks=HIGH, actions=({"what": "Call", "who": ("long",)},)), people=people)
+    scores = score.score(found, TODAY)
+    survey = Survey(TODAY, found, scores, analyse.analyse(found, scores, TODAY), (), ())
+    (booklet,) = booklets(survey, Words("en"))
+    assert "\u00a0" not in booklet.accounts[0].view.plan.actions[0].who
 
 
 def test_a_family_name_of_several_words_stays_on_one_line() -> None:

@@ -67,6 +67,13 @@ def test_links_that_lead_nowhere_on_paper_become_their_words() -> None:
     assert paper(html) == Markup('<p>hier daar <a href="https://example.org">elders</a></p>')
 
 
+def test_a_long_address_is_broken_without_a_hyphen() -> None:
+    address = "https://example.org/waterbeheerplan/2026"
+    assert paper(Markup(f"<p>Zie {address}, of https://a.nl.</p>")) == Markup(
+        f'<p>Zie <span class="address">{address},</span> of https://a.nl.</p>'
+    )
+
+
 def test_headings_in_a_text_are_a_bold_line_so_that_the_outline_stays_ours() -> None:
     assert paper(Markup("<h4>Kop</h4><p>x</p>")) == Markup('<p class="minor">Kop</p><p>x</p>')
 

@@ -21,6 +21,10 @@ NEAR = timedelta(days=300)
 """Further away than this, a date is said with its year."""
 NOTHING = "–"
 NBSP = "\u00a0"
+BRIEF, TITLE, CLAUSE = 60, 90, 120
+"""Most letters of a client's name beside other words, of one that stands alone, and of what is named in a sentence."""
+ONE_LINE = 18
+"""A longer family name has no place on one line of a narrow column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,11 @@ def _texts(found: object) -> Iterator[str]:
     elif is_dataclass(found):
         for field in fields(found):
             yield from _texts(getattr(found, field.name))
+
+
+def cut(text: str, most: int) -> str:
+    """A text that is not longer than this: whole words, with a sign that there is more. The plan itself has all of it."""
+    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0].rstrip(",;:. ") + "…"
 
 
 class Tiered:
@@ -169,7 +178,18 @@ class Tiered:
 
     def who(self, people: tuple[str, ...]) -> str:
         """Family names in a row, each on one line: "De Wit, Bos"."""
-        return ", ".join(self.site.last_names.get(each, each).replace(" ", NBSP) for each in people)
+        names = (self.site.last_names.get(each, each) for each in people)
+        return ", ".join(name.replace(" ", NBSP) if len(name) <= ONE_LINE else name for name in names)
+
+    @staticmethod
+    def brief(account: Account) -> str:
+        """The short name of an account, for a place among other words."""
+        return cut(account.label, BRIEF)
+
+    @staticmethod
+    def full(account: Account) -> str:
+        """The name of an account where it stands alone; only the plan itself and the contents have one of many lines."""
+        return account.name if len(account.name) <= TITLE else cut(account.label, TITLE)
 
     def hours(self, hours: Exact) -> str:
         """Hours with one decimal at most: what was multiplied and divided has more than anybody plans."""

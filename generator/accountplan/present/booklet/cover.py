@@ -9,17 +9,26 @@ from accountplan.model.pages import Chapter
 from accountplan.model.text import say_n
 from accountplan.present.parts import meter
 
-from .context import Tiered
+from .context import Tiered, cut
 from .registry import chapter
 
 MOST = 20
-"""More lines than this would fill the cover: then it shows the middle of each group of accounts that stand together."""
+"""More lines than this would fill the cover: then it shows the first of each group of accounts that stand together."""
+LONGEST = 150
+"""So many letters of a tier's name have room."""
+SIZES = ((17, "", 16, 36), (60, "long", 24, 24), (LONGEST, "longest", 36, 18))
+"""For names of up to so many letters: the class of the stylesheet, letters in a line at least, and points that a line takes."""
+PAGE, LETTER, GAPS, LINE = 480, 168, 72, 12
+"""Points that the page has, and that the letter, the year with the white around the ornament, and a line of small words take."""
+ORNAMENT, PITCH = 108, 9
+"""Points that the ornament takes at most, and one score when there are few."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cover:
     """The scores, highest first, each a line; ``letter_size`` and ``name_size`` are classes of the stylesheet by the length of the words."""
 
+    name: str
     letter_size: str
     name_size: str
     scores: tuple[ScoreMeter, ...]
@@ -30,15 +39,25 @@ class Cover:
 @chapter("front", 1)
 def cover(context: Tiered) -> Chapter:
     """The front of the cover."""
-    letter, name = context.tier.id, context.tier.name
+    letter, name = context.tier.id, cut(context.name, LONGEST)
+    size, room = _set(name, context)
     shown = [score for score in context.scores if score.score is not None and not score.unrated]
-    step = -(-len(shown) // MOST) or 1
-    meters = tuple(meter(context.site, score) for score in shown[::step])
+    most = MOST if room >= ORNAMENT else room // PITCH
+    meters = tuple(meter(context.site, score) for score in shown[:: -(-len(shown) // most) or 1]) if most > 1 else ()
     view = Cover(
-        letter_size="one" if len(letter) == 1 else "few" if len(letter) < 4 else "many",
-        name_size="" if len(name) < 18 else "long",
+        name=name,
+        letter_size="one" if len(letter) == 1 else "few" if len(letter) < 4 else "many" if len(letter) < 9 else "most",
+        name_size=size,
         scores=meters,
         first=5 if all(each.low >= 5 for each in meters) else 1,
         label=context.say(say_n("The score of {n} account", "The scores of {n} accounts", len(shown))),
     )
     return Chapter("cover", "", "booklet/cover.html", view)
+
+
+def _set(name: str, context: Tiered) -> tuple[str, int]:
+    """How large a name is set, and how many points this and the other words leave for the ornament."""
+    size, measure, height = next((size, measure, height) for most, size, measure, height in SIZES if len(name) <= most)
+    firm, note = (-(-len(text) // letters) for text, letters in ((context.firm.name, 48), (context.frame.confidential, 56)))
+    taken = LINE * (1 + max(firm, 2)) + LETTER + height * -(-len(name) // measure) + GAPS + LINE * (3 + note)
+    return size, PAGE - taken

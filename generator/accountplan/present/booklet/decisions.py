@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from accountplan.model.pages import Chapter
 from accountplan.model.text import Share, Text, say, say_n
 
-from .context import Tiered
+from .context import CLAUSE, Tiered, cut
 from .discuss import SOON
 from .registry import chapter
 
@@ -50,7 +50,7 @@ def _tiers(context: Tiered) -> Iterator[tuple[str, Text]]:
     """Accounts whose place in the tier is in doubt, the highest first; when marks are missing everywhere, that is one question."""
     doubtful = [score for score in context.scores if score.provisional and not score.overruled]
     for account, score in zip(context.accounts, context.scores, strict=True):
-        name, tier, anchor = account.label, context.tier.id, context.anchor(account.id)
+        name, tier, anchor = context.brief(account), context.tier.id, context.anchor(account.id)
         if account.tier and score.overruled and account.tier.until - context.today <= SOON:
             yield anchor, say("Does {name} stay in tier {tier} after {day}?", name=name, tier=tier, day=account.tier.until)
         elif score in doubtful and len(doubtful) <= FEW:
@@ -66,7 +66,7 @@ def _leaving(context: Tiered) -> Iterator[tuple[str, Text]]:
     mine = {account.id: account for account in context.accounts}
     for risk in context.site.risks.values():
         if risk.account in mine and len(risk.signs) >= SIGNS:
-            name = mine[risk.account].label
+            name = context.brief(mine[risk.account])
             yield (
                 context.anchor(risk.account),
                 say_n(
@@ -86,6 +86,6 @@ def _stuck(context: Tiered) -> Iterator[tuple[str, Text]]:
                 context.anchor(each.account.id),
                 say_n(
                     "{name}: who takes up “{what}”, {n} day late?", "{name}: who takes up “{what}”, {n} days late?", each.late,
-                    name=each.account.label, what=each.action.what,
+                    name=context.brief(each.account), what=cut(each.action.what, CLAUSE),
                 ),
             )  # fmt: skip

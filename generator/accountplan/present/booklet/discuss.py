@@ -13,7 +13,7 @@ from accountplan.model.scores import AccountScore
 from accountplan.model.text import Listing, Number, Share, say, say_n
 from accountplan.present.vocabulary import PART
 
-from .context import QUARTER, Tiered
+from .context import CLAUSE, QUARTER, Tiered, cut
 from .objectives import name, now, progress
 from .registry import chapter
 from .waiting import untiered
@@ -75,7 +75,7 @@ def _head(context: Tiered, title: str, points: list[Point]) -> Head:
 
 
 def _point(context: Tiered, account: Account, what: str) -> Point:
-    return Point(account.label, what, context.anchor(account.id))
+    return Point(context.brief(account), what, context.anchor(account.id))
 
 
 def _pairs(context: Tiered) -> Iterable[tuple[Account, AccountScore]]:
@@ -93,9 +93,10 @@ def _late(context: Tiered) -> Iterator[Point]:
         assert first is not None
         days = context.late(max(late[account]))
         rest = len(late[account]) - 1
-        what = say("{what}, {days}", what=first.action.what, days=days)
+        action = cut(first.action.what, CLAUSE)
+        what = say("{what}, {days}", what=action, days=days)
         if rest:
-            what = say_n("{what}, {days}; and {n} more", "{what}, {days}; and {n} more", rest, what=first.action.what, days=days)
+            what = say_n("{what}, {days}; and {n} more", "{what}, {days}; and {n} more", rest, what=action, days=days)
         yield _point(context, first.account, context.say(what))
 
 
@@ -121,7 +122,7 @@ def _doubtful(context: Tiered) -> Iterator[Point]:
             yield _point(context, account, context.say(say("may be {tiers}: {share} of the weight is unknown", tiers=tiers, share=share)))
     for account, score in untiered(context):
         text = say("has no tier yet: {share} of the weight is known", share=Share(score.known))
-        yield Point(account.label, context.say(text), "glance")
+        yield Point(context.brief(account), context.say(text), "glance")
 
 
 def _differing(context: Tiered) -> Iterator[Point]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,17 +11,19 @@ from accountplan.model.charts import CompletenessBar, MeterScale, MiniBars, Scor
 from accountplan.model.figures import figure
 from accountplan.model.pages import Chapter
 from accountplan.model.scores import AccountScore
-from accountplan.model.text import say
+from accountplan.model.text import Listing, say
 from accountplan.present.parts import Temperature, complete, mark, meter, temperature
 from accountplan.present.vocabulary import STATUS
 
-from .context import NOTHING, Tiered
+from .context import CLAUSE, NOTHING, Tiered, cut
 from .registry import chapter
 from .waiting import Waiting, waiting
 
 YEARS = 5
 SEEN = Fraction(1, 200)
 """A smaller change is rounded to nothing, and nothing has no sign."""
+WIDE = 5
+"""Letters that the column of scores has room for."""
 MIDDLE = 5
 """Where the scale of a column begins when no score in it can come lower."""
 
@@ -86,13 +89,13 @@ def _row(context: Tiered, account: Account, score: AccountScore) -> Row:
     return Row(
         anchor=context.anchor(account.id),
         rank=str(rank) if rank else NOTHING,
-        name=account.name,
-        status="" if account.status == "client" else context.say(STATUS[account.status]),
-        action=action.action.what if action else "",
+        name=context.full(account),
+        status="; ".join(_status(context, account, score)),
+        action=cut(action.action.what, CLAUSE) if action else "",
         when=context.due(action) if action else "",
         late=bool(action and action.late and action.late > 0),
         score=mark(context.site, score),
-        reach="–".join((score.possible[0], score.possible[-1])) if score.provisional else "",
+        reach=_reach(score) if len(_reach(score)) <= WIDE else "",
         meter=meter(context.site, score),
         turnover=_turnover(context, account),
         growth=_growth(context, account),
@@ -101,6 +104,19 @@ def _row(context: Tiered, account: Account, score: AccountScore) -> Row:
         lead=context.site.last_names.get(account.lead, account.lead) if account.lead else NOTHING,
         temperature=temperature(context.site, account.temperature),
     )
+
+
+def _reach(score: AccountScore) -> str:
+    """The tiers in reach, from the highest to the lowest."""
+    return "–".join((score.possible[0], score.possible[-1])) if score.provisional else ""
+
+
+def _status(context: Tiered, account: Account, score: AccountScore) -> Iterator[str]:
+    """What an account is besides a client of this tier; the tiers in reach when the column of scores is too narrow for their names."""
+    if account.status != "client":
+        yield context.say(STATUS[account.status])
+    if len(_reach(score)) > WIDE:
+        yield context.say(say("may be {tiers}", tiers=Listing(score.possible, "or")))
 
 
 def _labelled(context: Tiered, account: Account) -> CompletenessBar:

@@ -80,7 +80,7 @@ def _ours(context: Tiered) -> dict[str, tuple[str, ...]]:
 def _theirs(context: Tiered) -> dict[str, tuple[str, ...]]:
     """Their people, with the short name of the client."""
     return {
-        f"{inverted(contact.name)}, {account.label}": (context.anchor(account.id),)
+        f"{inverted(contact.name)}, {context.brief(account)}": (context.anchor(account.id),)
         for account in context.accounts
         for contact in account.contacts
         if contact.left is None
@@ -90,7 +90,8 @@ def _theirs(context: Tiered) -> dict[str, tuple[str, ...]]:
 def _accounts(context: Tiered) -> dict[str, tuple[str, ...]]:
     """The accounts: at a glance, their own pages, and the watch list when they are on it; those without a tier only at a glance."""
     risky = context.site.risks
-    without = {account.name: ("glance",) for account, _ in untiered(context)[:MOST]}
+    without = {context.full(account): ("glance",) for account, _ in untiered(context)[:MOST]}
     return without | {
-        account.name: ("glance", context.anchor(account.id), *(("watch",) if account.id in risky else ())) for account in context.accounts
+        context.full(account): ("glance", context.anchor(account.id), *(("watch",) if account.id in risky else ()))
+        for account in context.accounts
     }

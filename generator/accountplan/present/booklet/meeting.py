@@ -12,7 +12,7 @@ from accountplan.model.account import Account
 from accountplan.model.scores import AccountScore, MarkScore
 from accountplan.model.text import Listing, Number, Text, say
 
-from .context import Tiered
+from .context import CLAUSE, Tiered, cut
 from .objectives import name, now, progress
 
 MOST = 5
@@ -40,7 +40,7 @@ def _questions(context: Tiered, account: Account, score: AccountScore) -> Iterat
     """What the plan itself leaves open."""
     first = context.next_action(account.id)
     if first and first.late and first.late > 0:
-        yield say("Who takes up “{what}”, {late}?", what=first.action.what, late=context.late(first.late))
+        yield say("Who takes up “{what}”, {late}?", what=cut(first.action.what, CLAUSE), late=context.late(first.late))
     if (risk := context.site.risks.get(account.id)) and risk.signs:
         yield say("What do we do to keep this client?")
     yield from _marks(context, score)
@@ -80,7 +80,9 @@ def _objectives(context: Tiered, account: Account) -> Iterator[Text]:
         done = progress(each, now(account, each))
         if each.by and each.by < context.today and (done is None or done < 1):
             yield say(
-                "“{objective}” was due by {day}: is it reached, moved or dropped?", objective=name(context, each), day=context.day(each.by)
+                "“{objective}” was due by {day}: is it reached, moved or dropped?",
+                objective=cut(name(context, each), CLAUSE),
+                day=context.day(each.by),
             )
             return
 
@@ -90,7 +92,7 @@ def _people(context: Tiered, account: Account) -> Iterator[Text]:
     for each in account.contacts:
         here = each.left is None or each.left > context.today
         if here and each.role == "decides" and not each.known_by:
-            yield say("Who of us gets to know {name}, who decides?", name=each.name)
+            yield say("Who of us gets to know {name}, who decides?", name=cut(each.name, CLAUSE))
             return
 
 

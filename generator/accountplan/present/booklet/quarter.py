@@ -80,7 +80,7 @@ def _task(context: Tiered, found: Open) -> Task:
         day=context.day(action.when) if action.when else NOTHING,
         late=bool(found.late and found.late > 0),
         what=action.what,
-        account=found.account.label,
+        account=context.brief(found.account),
         anchor=context.anchor(found.account.id),
         hours=context.hours(action.hours) if action.hours is not None else "",
     )

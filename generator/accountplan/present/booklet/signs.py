@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accountplan.model.charts import CompletenessBar, CriterionStrip, MeterScale, MiniBars, ObjectiveProgress, ScoreMeter, TieDots
@@ -13,13 +14,18 @@ from accountplan.present.parts import Temperature
 from accountplan.present.vocabulary import TEMPERATURE
 
 from .contacts import TIE
-from .context import Tiered
+from .context import BRIEF, CLAUSE, Tiered, cut
 from .registry import chapter
+
+HEAD = 22
+"""A longer name of the firm does not fit as a head on one line."""
+LONGEST = 220
+"""More letters about limits than this have no room; the scale beside them shows all limits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """Each mark as an example; ``lost`` is what stands for signs that paper cannot show, empty when there are none."""
+    """Each mark as an example; ``lost`` is what stands for signs that paper cannot show, empty when there are none, ``imprint`` the rows of the foot."""
 
     scale: MeterScale
     meter: ScoreMeter
@@ -31,16 +37,18 @@ class Signs:
     progress: ObjectiveProgress
     ties: tuple[TieDots, ...]
     lost: str
+    imprint: tuple[tuple[str, str], ...]
 
 
 @chapter("back", 1)
 def signs(context: Tiered) -> Chapter:
     """How to read the marks."""
     limits, say_ = context.site.limits, context.say
+    limited = " ".join(_limits(context, context.portfolio.tiers.tiers))
     view = Signs(
         scale=MeterScale(limits),
         meter=ScoreMeter(7.8, 6.2, 9.0, limits, say_(say("an example of a score"))),
-        limits=" ".join(_limits(context, context.portfolio.tiers.tiers)),
+        limits=limited if len(limited) <= LONGEST else "",
         strips=(
             (CriterionStrip(8.4, (6.0, 9.0), limits, say_(say("an example of a mark"))), 1.0),
             (CriterionStrip(7.0, (), limits, say_(say("an example of a mark"))), 1 / 3),
@@ -52,8 +60,23 @@ def signs(context: Tiered) -> Chapter:
         progress=ObjectiveProgress(0.6, say_(say("an example of an objective"))),
         ties=tuple(TieDots(strength, say_(word)) for strength, word in TIE.items()),
         lost=LOST if context.loses else "",
+        imprint=tuple(_imprint(context)),
     )
     return Chapter("signs", say_(say("How to read the marks")), "booklet/signs.html", view)
+
+
+def _imprint(context: Tiered) -> Iterator[tuple[str, str]]:
+    """The foot of the page; what is long was said in full on the front."""
+    frame, say_ = context.frame, context.say
+    whose = f"{cut(frame.tier, BRIEF)}, {frame.plans}"
+    if len(frame.firm) <= HEAD:
+        yield frame.firm, whose
+    else:
+        yield say_(say("Firm")), cut(frame.firm, BRIEF)
+        yield say_(say("Tier")), whose
+    yield say_(say("As of")), frame.as_of
+    yield say_(say("Set in")), "Source Serif, Source Sans"
+    yield say_(say("Please note")), cut(frame.confidential, CLAUSE)
 
 
 def _limits(context: Tiered, tiers: tuple[Tier, ...]) -> list[str]:

@@ -132,7 +132,7 @@ def _turnover(context: Tiered, most: int) -> Turnover | None:
         claim=_claim(context, [value for _, value in amounts], Fraction(total)),
         measure=context.say(say("Turnover {year}, in thousands of {currency}", year=str(year), currency=context.firm.currency)),
         bars=tuple(
-            TurnoverBar(context.anchor(account.id), account.label, Bar(float(value), float(top)), words.number(value / 1000, 0))
+            TurnoverBar(context.anchor(account.id), context.brief(account), Bar(float(value), float(top)), words.number(value / 1000, 0))
             for account, value in amounts[:most]
         ),
         rest=context.say(say_n("{n} other client", "{n} other clients", len(rest))) if rest else "",

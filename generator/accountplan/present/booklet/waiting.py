@@ -66,7 +66,7 @@ def waiting(context: Tiered) -> Waiting | None:
 
 def _row(context: Tiered, account: Account, score: AccountScore) -> WaitingRow:
     return WaitingRow(
-        name=account.label,
+        name=context.brief(account),
         status="" if account.status == "client" else context.say(STATUS[account.status]),
         known=context.words.share(score.known),
         reach=context.words.listing(score.possible, "or"),

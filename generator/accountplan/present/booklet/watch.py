@@ -50,7 +50,7 @@ def _row(context: Tiered, account: Account, risk: Risk) -> Watched:
     who = ", ".join(each for each in (context.who(found.action.who), context.due(found)) if each) if found else ""
     return Watched(
         anchor=context.anchor(account.id),
-        name=account.name,
+        name=context.full(account),
         facts=tuple(_facts(context, account, len(risk.signs))),
         signs=capital("; ".join(context.say(sign.text).rstrip(".") for sign in risk.signs)),
         action=found.action.what if found else "",

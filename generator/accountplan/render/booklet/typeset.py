@@ -34,6 +34,8 @@ TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 HEAD_CELL = re.compile("<th[ >]")
 LONG_WORD = re.compile(r"\w{10}(?=\w{5})")
 """In a table a long word may break here."""
+ADDRESS = re.compile(r"\bhttps?://\S{20,}")
+"""An address that may not fit on a line: it is broken without a hyphen."""
 MANY = 5
 """A table of more columns than this may break any word."""
 ELSEWHERE = ("https://", "http://", "mailto:", "tel:")
@@ -64,9 +66,14 @@ def keep(name: str) -> Markup:
 
 def paper(html: Markup) -> Markup:
     """Text of a plan for a booklet: links within the site become their words, headings a line in bold, tables one of ours."""
-    text = LINK.sub(lambda found: found[0] if (found[1] or "").startswith(ELSEWHERE) else found[2], html)
+    text = "".join(piece if number % 2 else ADDRESS.sub(_whole, piece) for number, piece in enumerate(TAG.split(html)))
+    text = LINK.sub(lambda found: found[0] if (found[1] or "").startswith(ELSEWHERE) else found[2], text)
     text = HEADING.sub(r'<p class="minor">\1</p>', text)
     return Markup(TABLE.sub(_table, text))  # noqa: S704 - was clean, and gets nothing from a plan
+
+
+def _whole(address: re.Match[str]) -> str:
+    return f'<span class="address">{address[0]}</span>'
 
 
 def _table(found: re.Match[str]) -> str:
