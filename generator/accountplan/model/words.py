@@ -89,8 +89,8 @@ class Words:
         return self._number(*value.as_integer_ratio(), digits, signed)
 
     def _spelled(self, numerator: int, denominator: int, digits: int, signed: bool = False) -> str:
-        scaled = _whole(numerator * 10**digits, denominator)
-        whole, decimals = divmod(abs(scaled), 10**digits)
+        scaled = numerator * 10**digits if denominator == 1 else _whole(numerator * 10**digits, denominator)
+        whole, decimals = divmod(abs(scaled), 10**digits) if digits else (abs(scaled), 0)
         text = f"{whole:,}".replace(",", self._group) if whole > 999 else str(whole)
         if digits:
             text = f"{text}{self._point}{decimals:0{digits}}"

@@ -8,7 +8,7 @@ frozen view never is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
@@ -25,6 +25,33 @@ def escaped(value: object) -> str:
     if type(value) is Markup or (type(value) is str and SPECIAL.search(value) is None):
         return value
     return escape(value)
+
+
+class Loop:
+    """Where a loop of ours is: its place from 0 or from 1, and whether it is the first or the last."""
+
+    __slots__ = ("index0", "last")
+
+    index0: int
+    last: bool
+
+    @property
+    def index(self) -> int:
+        """The place from 1."""
+        return self.index0 + 1
+
+    @property
+    def first(self) -> bool:
+        """Whether this is the first round."""
+        return self.index0 == 0
+
+
+def looped(items: Collection[object], _undefined: object) -> Iterator[tuple[object, Loop]]:
+    """Each of some items, and where the loop is; Jinja's own context of a loop looks ahead in case there is no end in sight."""
+    loop, end = Loop(), len(items) - 1
+    for loop.index0, item in enumerate(items):
+        loop.last = loop.index0 == end
+        yield item, loop
 
 
 class QuickMacro(Macro):
@@ -46,6 +73,8 @@ class Compiler(CodeGenerator):
         self._ours: bool = self.environment.is_ours(self.filename)  # type: ignore[attr-defined]
         self.writeline("escaped, QuickMacro = environment.escaped, environment.macro")
         super().visit_Template(node, frame)
+        if self._ours:
+            self.writeline("LoopContext = environment.loop")
 
     def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
         """Gather what a block of a page says in a list and give it at once, and not piece by piece."""

@@ -20,7 +20,7 @@ import accountplan
 from accountplan.model.words import Words
 
 from . import charts
-from .compiler import Compiler, QuickMacro, Sentences, escaped
+from .compiler import Compiler, QuickMacro, Sentences, escaped, looped
 from .markdown import inline, to_html, to_line
 
 Chart: TypeAlias = Callable[[Any, int, Words], Markup]
@@ -81,6 +81,7 @@ class Templates(Environment):
     code_generator_class = Compiler
     escaped = staticmethod(escaped)
     macro = QuickMacro
+    loop = staticmethod(looped)
 
     @staticmethod
     def is_ours(filename: str | None) -> bool:

@@ -17,8 +17,8 @@ HEIGHT, GAP, WIDEST = 24, 5, 16
 
 def mini_bars(data: MiniBars, width: int, words: Words) -> Markup:
     """A bar a year; an unknown year leaves its place empty, a year of nothing keeps its foot, a loss hangs below the line."""
-    known = [value for value in data.values if value is not None]
-    low, high = min((0.0, *known)), max((0.0, *known))
+    known = [0.0, *[value for value in data.values if value is not None]]
+    low, high = min(known), max(known)
     up = Scale(HEIGHT, 0, low, high if high > low else low + 1)
     zero, (places, right) = up(0), _places(len(data.values), width)
     parts = []
