@@ -65,6 +65,22 @@ SLIPS = {
     ),
     "a day of evaluation in words": (example(assignments="[{name: x, delivered: 2026-08-01, evaluated: in autumn}]"), "wrong-type"),
     "a plan that is a list": ("# plans/accounts/city.yaml\n- name: City\n", "wrong-type"),
+    # a key that stands twice
+    "a lead, and before it a lead without a name": (example(lead="\nlead: jansen"), "duplicate-key"),
+    "a team, and before it an empty one": (example(team="[]\nteam: [jansen, devries]"), "duplicate-key"),
+    "marks in two places": (example(marks="{cooperation: 9}\nmarks: {reputation: 8}"), "duplicate-key"),
+    "actions in two places": (
+        example(
+            actions=actions("what: x, p: project, who: jansen, when: 2026-12-10, how: y, objective: growth").replace(
+                "}, ", "}]\nactions: [", 1
+            )
+        ),
+        "duplicate-key",
+    ),
+    "figures of a year in two places": (
+        example(figures="{2025: {turnover: 204000, margin: 66000}, 2025: {hours: 1510, satisfaction: 8}}"),
+        "duplicate-key",
+    ),
     # the settings
     "a person without keys": (PEOPLE.replace("{name: Ans Jansen}", "Ans Jansen"), "wrong-type"),
     "a person with capitals": (PEOPLE.replace("jansen:", "Jansen:"), "wrong-form"),
@@ -118,6 +134,15 @@ def test_what_was_read_in_the_same_item_is_still_looked_at() -> None:
     change = example(actions=actions("what: x, p: project, when: after the summer"))
     assert {finding.rule for finding in check(change)} == {"wrong-type", "incomplete-action", "action-without-objective"}
     assert found("incomplete-action", change)[0].endswith("“x” does not say who does it or how.")
+
+
+def test_what_stands_at_the_first_of_two_keys_is_still_looked_at() -> None:
+    first = actions("what: x, p: project, when: 2026-10-10, how: y, objective: growth")
+    assert {finding.rule for finding in check(example(actions=f"{first}\nactions: [{{what: z}}]"))} == {
+        "duplicate-key",
+        "incomplete-action",
+        "late-action",
+    }
 
 
 def test_someone_who_is_not_there_is_unknown_beside_someone_who_could_not_be_read() -> None:

@@ -110,6 +110,13 @@ def test_a_second_key_is_seen_beside_a_slip() -> None:
     assert tree.value == {"a": 1, "b": None}
 
 
+def test_a_second_key_beside_a_slip_counts_when_the_first_is_empty() -> None:
+    tree = read("a:\nb: 'x\na: [2]\n")
+    assert [(problem.rule, problem.line) for problem in tree.problems] == [("yaml-syntax", 2), ("duplicate-key", 3)]
+    assert tree.value == {"a": [2], "b": None}
+    assert tree.positions.key(("a", 0)) == (3, 5)
+
+
 def test_a_quote_that_swallows_the_next_keys_is_reported() -> None:
     tree = read('a: "x\nb: 1\nc: y"\nd: 2\n')
     assert told('a: "x\nb: 1\nc: y"\nd: 2\n') == [(1, 4, "The text that begins with this quote goes on over the next keys.")]

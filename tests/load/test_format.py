@@ -46,6 +46,10 @@ CASES = {
     "name:\nstatus: client": "missing-key 1:6 Nothing stands behind “name”. | Write something behind it, such as `name: ...`.",
     'name: ""': "missing-key 1:7 “name” is empty. | Write something behind it, such as `name: ...`.",
     "name: City\nsignals: [{kind: low_contact}]": "missing-key 2:11 “on” is missing here. | Add it, such as `on: 2026-12-31`.",
+    "name: City\ntier: {is: A}": (
+        "missing-key 2:1 “why”, “by” and “until” are missing here. | Add them, such as `why: ...`, `by: jansen` and `until: 2026-12-31`."
+    ),
+    "name: City\ntier:\n  is: A\n  why: x": "missing-key 2:1 “by” and “until” are missing here. | Add them, such as `by: jansen` and `until: 2026-12-31`.",
     "name: City\nactions:\n  - what: x\n  -\n": "missing-key 4:4 Nothing stands behind this dash. | Write something behind it, or remove the dash.",
     "name: City\nactions: [{what: x, how: \"\"}]": "missing-key 2:26 “how” is empty. | Write something, or leave the key out.",
     "name: City\nobjectives: [{kind: other}]": "missing-key 2:14 “id” is missing here. | Add it, such as `id: turnover`.",

@@ -32,6 +32,21 @@ def test_the_first_of_two_equal_keys_counts_and_the_second_is_reported() -> None
     assert dict(problem.message.values) == {"key": "name", "line": "1"}  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("empty", ["", " ''", " []", " {}", " ~"])
+def test_a_second_key_counts_when_the_first_is_empty(empty: str) -> None:
+    tree = read(f"team:{empty}\nname: x\nteam: [a]\n")
+    assert tree.value == {"team": ["a"], "name": "x"}
+    assert [(problem.rule, problem.line) for problem in tree.problems] == [("duplicate-key", 3)]
+    assert tree.positions.key(("team", 0)) == (3, 8)
+
+
+def test_of_three_equal_keys_the_first_that_is_not_empty_counts() -> None:
+    tree = read("a: []\na: {x: 1}\nb: 1\na: {y: 2}\n")
+    assert tree.value == {"a": {"x": 1}, "b": 1}
+    assert [dict(problem.message.values)["line"] for problem in tree.problems] == ["1", "2"]  # type: ignore[union-attr]
+    assert tree.positions.torn == {tree.positions.names.index("a")}
+
+
 def test_equal_keys_are_seen_however_they_are_written() -> None:
     assert problems('a: {"b": 1, b: 2}') == [("duplicate-key", 1, 13)]
     assert problems("figures: {2024: {}, 0x7E8: {}}") == [("duplicate-key", 1, 21)]

@@ -14,12 +14,13 @@ def second_document(line: int, column: int) -> Problem:
     return Problem("several-documents", line, column, say("A second document begins here."), help)
 
 
-def double(line: int, column: int, key: object, first: int) -> Problem:
-    """A key that stood on line ``first`` already."""
-    message = say("“{key}” stands here for the second time; the first is on line {line}.", key=str(key), line=str(first))
-    return Problem(
-        "duplicate-key", line, column, message, say("Keep one of the two. Until then the one on line {line} counts.", line=str(first))
-    )
+def double(line: int, column: int, key: object, first: int, again: bool) -> Problem:
+    """A key that stands on line ``first`` already; ``again`` says that the second counts."""
+    message = say("“{key}” stands here once more; it is on line {line} already.", key=str(key), line=str(first))
+    help = say("Keep one of the two. Until then the first counts.")
+    if again:
+        help = say("Keep one of the two. Until then this one counts, as the first is empty.")
+    return Problem("duplicate-key", line, column, message, help)
 
 
 def merge_key(line: int, column: int) -> Problem:

@@ -13,7 +13,7 @@ from accountplan.model.text import Listing, Text, say
 
 from .codes import CODES
 from .names import FEW
-from .places import TORN, FilePlaces, decoded, lines
+from .places import TORN, FilePlaces, decoded, lines, torn
 from .problem import Problem, finding
 from .recover import Tree, read
 from .shapes import Record, Table, shape_of
@@ -89,6 +89,7 @@ def _lost(tree: Tree) -> frozenset[int]:
     """The nodes that were written down but could not be used, so that nobody says that they are missing."""
     places = {(each.line, each.column) for each in tree.problems if _loses(each)}
     nodes = tree.positions.standing_at(places) if places else frozenset[int]()
+    nodes |= {torn(node) for node in tree.positions.torn}
     return nodes | {TORN} if tree.partial and tree.problems else nodes
 
 

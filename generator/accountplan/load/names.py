@@ -32,6 +32,13 @@ def missing(trouble: Trouble) -> Said:
     return Said("missing-key", say("“{key}” is missing here.", key=key), say("Add it, such as `{line}`.", line=line_of(trouble)))
 
 
+def several_missing(troubles: list[Trouble]) -> Said:
+    """Required keys that are not written down in the same place."""
+    keys = Listing(tuple(say("“{key}”", key=str(trouble.keys[-1])) for trouble in troubles))
+    lines = Listing(tuple(f"`{line_of(trouble)}`" for trouble in troubles))
+    return Said("missing-key", say("{keys} are missing here.", keys=keys), say("Add them, such as {lines}.", lines=lines))
+
+
 def blank(trouble: Trouble) -> Said:
     """A required key with nothing behind it."""
     key = str(trouble.keys[-1])

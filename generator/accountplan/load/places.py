@@ -15,6 +15,11 @@ TORN = -1
 """Among the lost nodes: the file as a whole, of which parts are missing and nobody knows which."""
 
 
+def torn(node: int) -> int:
+    """Among the lost nodes: a node that was used, but of which a part is missing. All of them are below `TORN`."""
+    return TORN - 1 - node
+
+
 def decoded(source: bytes) -> str:
     """The text of a file without its byte order mark; bytes that are no UTF-8 become the replacement character."""
     return source.decode("utf-8", errors="replace").removeprefix("\ufeff")
@@ -81,9 +86,9 @@ class FilePlaces:
             while node < end and self._names[node] != key:
                 node = self._nexts[node]
             if node >= end or node in self._lost:
-                return node < end
+                return node < end or torn(found) in self._lost
             found, node, end = node, node + 1, self._nexts[node]
-        return any(found < each < end for each in self._lost)
+        return any(found < each < end or torn(end) < each <= torn(found) for each in self._lost)
 
     def line(self, number: int) -> str:
         """The source line itself, without its line end; empty outside the file."""

@@ -35,7 +35,8 @@ class Positions:
     """The nodes of a file; one list for each thing that is known of them. Lines and columns count from 1.
 
     ``names`` holds the key of each node, or the number of an item, or None when it does not count; ``lines`` and ``columns`` where it
-    stands, ``lasts`` the last line of all below it, ``values`` the mark at which its value begins.
+    stands, ``lasts`` the last line of all below it, ``values`` the mark at which its value begins. ``torn`` are the nodes of which a part
+    stands elsewhere in the file, and is left out.
     """
 
     names: list[Any] = field(default_factory=list)
@@ -44,6 +45,7 @@ class Positions:
     values: list[Mark] = field(default_factory=list)
     nexts: list[int] = field(default_factory=list)
     lasts: list[int] = field(default_factory=list)
+    torn: set[int] = field(default_factory=set)
 
     def key(self, keys: Sequence[object]) -> tuple[int, int]:
         """Line and column of a key, or of the nearest parent that is written down."""
@@ -94,6 +96,10 @@ class Positions:
         """Forget a key of the outermost level."""
         self.names[find(self.names, self.nexts, (key,))[0]] = None
 
+    def tear(self, key: object) -> None:
+        """Remember that a part of a key of the outermost level is left out."""
+        self.torn.add(find(self.names, self.nexts, (key,))[0])
+
     def append(self, part: Positions, first: int | None = None) -> None:
         """Add the nodes of a part that stands below these; the items of a list are numbered from ``first`` on."""
         base, node = len(self.names), 0
@@ -106,3 +112,4 @@ class Positions:
         self.values += part.values
         self.lasts += part.lasts
         self.nexts += [base + each for each in part.nexts]
+        self.torn |= {base + each for each in part.torn}

@@ -17,7 +17,7 @@ from yaml.events import AliasEvent, DocumentStartEvent, MappingEndEvent, Mapping
 
 from . import faults
 from .places import lines
-from .positions import Positions, find
+from .positions import Positions
 from .problem import Problem
 from .scalars import MAX_KEY, Doubt, plain, word
 from .track import Track
@@ -35,6 +35,8 @@ CORE_TYPES: dict[str, tuple[type, ...]] = {
     CORE + "null": (NoneType,),
 }
 """What a word with one of the core tags must be; a text with !!str is always one."""
+EMPTY: tuple[object, ...] = (None, "", [], {})
+"""What stands behind a key that says nothing."""
 NOTHING: Final = object()
 """In place of a key that was refused."""
 
@@ -67,6 +69,7 @@ class Reader:
         self._above = above
         self._anchors = anchors or Anchors()
         self._track = Track()
+        self._standing: dict[int, tuple[dict[object, int], int]] = {}
         self._next: Any = CParser(text).get_event
         self._end: Any = None
 
@@ -135,11 +138,10 @@ class Reader:
                 value = self._node(below, depth)
                 ends[node] = self._end
             nexts[node] = len(names)
-            if key in made:
-                self._duplicate(event, key, first)
-            elif key is not NOTHING:
-                names[node] = key
-                made[key] = value
+            if key is NOTHING or (key in made and not self._again(event, (key, value), made, first)):
+                continue
+            names[node] = key
+            made[key] = value
         return self._collected(start, event, made)
 
     def _sequence(self, start: Any, depth: int) -> object:
@@ -168,9 +170,28 @@ class Reader:
             return None
         return made
 
-    def _duplicate(self, event: Any, key: object, first: int) -> None:
-        node, _ = find(self._track.names, self._track.nexts, (key,), first)
-        self._report(faults.double, event, key, self._track.marks[node].line + self._above + 1)
+    def _again(self, event: Any, item: tuple[object, object], made: dict[object, object], first: int) -> bool:
+        """Report a key that stands in the mapping already, and say whether it takes the place of the first: when there is nothing in that."""
+        (key, value), track = item, self._track
+        node = self._first(key, first)
+        again = outweighs(value, made[key])
+        self._report(faults.double, event, key, track.marks[node].line + self._above + 1, again)
+        if again:
+            track.names[node] = None
+            del self._standing[first][0][key]
+        elif isinstance(value, (dict, list)):
+            track.torn.add(node)
+        return again
+
+    def _first(self, key: object, first: int) -> int:
+        """The node of a key among those from ``first`` to the last but one; they are remembered, as many keys may stand twice."""
+        names, nexts = self._track.names, self._track.nexts
+        known, node = self._standing.get(first, ({}, first))
+        while nexts[node] < len(names):
+            known.setdefault(names[node], node)
+            node = nexts[node]
+        self._standing[first] = known, node
+        return known[key]
 
     def _key(self, event: Any, depth: int) -> Any:
         """The key that an event holds, or NOTHING when it is refused."""
@@ -246,6 +267,11 @@ class Reader:
     def _refuse_tag(self, event: Any) -> None:
         self.has_nulls = True
         self._report(faults.forbidden_tag, event, event.tag.replace(CORE, "!!"))
+
+
+def outweighs(value: object, first: object) -> bool:
+    """Whether a second value of a key holds something, and the first nothing."""
+    return first in EMPTY and value not in EMPTY
 
 
 def _copied(value: object) -> object:

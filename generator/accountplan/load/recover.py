@@ -19,7 +19,7 @@ from .faults import double, second_document
 from .places import lines
 from .positions import Mark, Positions
 from .problem import Problem
-from .reader import Anchors, Reader, Refused
+from .reader import Anchors, Reader, Refused, outweighs
 from .syntax import explained, stray
 
 MAX_LEVELS = 8
@@ -218,11 +218,15 @@ def _joined(made: Tree, part: Tree, block: Block) -> bool:
 
 
 def _without_doubles(made: Tree, part: Tree) -> None:
-    """Report and drop the keys of a part that stand above it already."""
+    """Report the keys of a part that stand above it already, and drop one of the two: the second, unless there is nothing in the first."""
     whole: Any = made.value
     piece: Any = part.value
     for key in [key for key in piece if key in whole]:
-        line, column = part.positions.key((key,))
+        again = outweighs(piece[key], whole[key])
+        made.problems.append(double(*part.positions.key((key,)), key, made.positions.key((key,))[0], again))
+        if again:
+            made.positions.hide(key)
+            continue
         part.positions.hide(key)
-        made.problems.append(double(line, column, key, made.positions.key((key,))[0]))
-        del piece[key]
+        if isinstance(piece.pop(key), (dict, list)):
+            made.positions.tear(key)

@@ -22,11 +22,14 @@ class Track:
     values: list[Any] = field(default_factory=list)
     ends: list[Any] = field(default_factory=list)
     """The mark at which the value ends; None for a mapping or a list in block style, of which the parser does not know it."""
+    torn: set[int] = field(default_factory=set)
+    """The nodes of which a part stands elsewhere, and is left out."""
 
     def cut(self, length: int) -> None:
         """Forget all nodes but the first so many."""
         for column in (self.names, self.nexts, self.marks, self.values, self.ends):
             del column[length:]
+        self.torn = {node for node in self.torn if node < length}
 
     def settled(self, above: int, text: str) -> Positions:
         """The positions in a file, of which ``text`` is what was read and begins ``above`` lines down."""
@@ -38,6 +41,7 @@ class Track:
             values=[Mark(mark.line + above, mark.column) for mark in self.values] if above else self.values,
             nexts=self.nexts,
             lasts=self._lasts(first, text),
+            torn=self.torn,
         )
 
     def _lasts(self, first: int, text: str) -> list[int]:

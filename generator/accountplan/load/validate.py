@@ -45,14 +45,14 @@ def validated(kind: Kind, tree: Tree, today: date, id: str = "") -> Any:
     own = {"id": id} if kind in ("account", "group") else {}
     data = _without_nulls(tree.value, root) if tree.has_nulls else tree.value
     if own and isinstance(data, dict) and "id" in data:
-        tree.problems.append(worded(Trouble("unexpected_keyword_argument", ("id",), data.pop("id"), {}, (root,), root), tree))
+        tree.problems += worded([Trouble("unexpected_keyword_argument", ("id",), data.pop("id"), {}, (root,), root)], tree)
     for round_ in range(ROUNDS):
         tree.value = {**data, **own} if isinstance(data, dict) else data
         try:
             return made(kind, tree.value)
         except ValidationError as error:
             found = troubles(error, root, data)
-        tree.problems += [worded(trouble, tree) for trouble in _telling(found[:MOST], tree, first=round_ == 0)]
+        tree.problems += worded(_telling(found[:MOST], tree, first=round_ == 0), tree)
         _rename(found, tree)
         data = pruned(data, found, tree.positions, id, today)
         tree.partial |= not data

@@ -43,7 +43,24 @@ KEY_SAYERS: dict[str, Sayer] = SAYERS | {"string_type": kinds.key_type, "number_
 """And of a key."""
 
 
-def worded(trouble: Trouble, tree: Tree) -> Problem:
+def worded(found: list[Trouble], tree: Tree) -> list[Problem]:
+    """A problem for each trouble, and one for all keys that are missing in the same place."""
+    missing: dict[tuple[object, ...], list[Trouble]] = {}
+    problems = []
+    for trouble in found:
+        if trouble.type == "missing" and not tree.positions.has(trouble.keys):
+            missing.setdefault(trouble.keys[:-1], []).append(trouble)
+        else:
+            problems.append(_worded(trouble, tree))
+    return [*problems, *(_several(each, tree) if len(each) > 1 else _worded(each[0], tree) for each in missing.values())]
+
+
+def _several(missing: list[Trouble], tree: Tree) -> Problem:
+    said = names.several_missing(missing)
+    return Problem(said.rule, *tree.positions.value(missing[0].keys), said.message, said.help)
+
+
+def _worded(trouble: Trouble, tree: Tree) -> Problem:
     """The problem to report for a trouble: at the key when the key is wrong, else at the value."""
     at_key = trouble.is_key or trouble.type in ("unexpected_keyword_argument", "invalid_key")
     line, column = tree.positions.key(trouble.keys) if at_key else tree.positions.value(trouble.keys)
