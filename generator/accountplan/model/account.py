@@ -77,7 +77,13 @@ class Account:
             "Doelgroepen: sector, omvang, regio, en waar het bureau verder op indeelt.",
         ),
     ] = Field(default_factory=dict)
-    parent: Annotated[Id | None, About("The account that this one belongs to.", "De klant waar deze bij hoort.")] = None
+    parent: Annotated[
+        Id | None,
+        About(
+            "The account that this one belongs to; it may be a prospect or a former client. Clients with a common parent are also counted together.",
+            "De klant waar deze bij hoort; dat mag ook een prospect of oud-klant zijn. Klanten die bij dezelfde horen, worden ook samen geteld.",
+        ),
+    ] = None
     temperature: Annotated[
         Temperature | None,
         About(
