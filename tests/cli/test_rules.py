@@ -35,6 +35,17 @@ def test_the_language_is_that_of_the_firm_when_there_is_one(clean: Path, run: Ru
     assert "What it checks" in run("rules", "unknown-person", "--language", "en").stdout
 
 
+def test_a_dutch_reader_is_told_in_dutch_what_is_wrong_with_a_file_in_an_example(tmp_path: Path, run: Run) -> None:
+    def example(rule: str, language: str) -> str:
+        shown = run("-C", str(tmp_path), "rules", rule, "--language", language).stdout
+        return next(line.strip() for line in shown.splitlines() if line.startswith("  # plans/"))
+
+    assert example("missing-file", "en") == "# plans/criteria.yaml, missing"
+    assert example("missing-file", "nl") == "# plans/criteria.yaml, ontbreekt"
+    assert example("unreadable-file", "nl") == "# plans/accounts/city.yaml, onleesbaar"
+    assert example("late-action", "nl") == "# plans/accounts/example.yaml, op 2026-11-23"
+
+
 def test_an_unknown_rule_is_refused(tmp_path: Path, run: Run) -> None:
     result = run("-C", str(tmp_path), "rules", "unknown-persn")
     assert result.exit_code == 2

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from .finding import Severity
-from .text import Text
+from .text import Text, say
+
+REMARKS = {"on": say("on"), "missing": say("missing"), "unreadable": say("unreadable"), "in Windows-1252": say("in Windows-1252")}
+"""What an example says of a file behind its name: the day of the check, or what is wrong with the file as a whole."""
+_REMARK = re.compile(rf"^(# plans/\S+), ({'|'.join(REMARKS)})\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +29,8 @@ class Rule:
     why: Text
     example: str
     instead: str
+
+
+def remarked(example: str, speak: Callable[[Text], str]) -> str:
+    """An example with its remarks about files in the language of the reader."""
+    return _REMARK.sub(lambda found: f"{found[1]}, {speak(REMARKS[found[2]])}", example)

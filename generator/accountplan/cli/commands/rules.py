@@ -15,6 +15,7 @@ from accountplan.cli.documented import Command
 from accountplan.cli.options import Settings, common, pass_settings
 from accountplan.cli.terminal import columns, table
 from accountplan.model.finding import Severity
+from accountplan.model.rules import remarked
 from accountplan.model.text import Text, say, say_n
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ def explained(rule: Rule, words: Words) -> Iterator[str]:
     texts: list[tuple[Text, Iterator[str] | list[str]]] = [
         (say("What it checks"), paragraphs(words.say(rule.what))),
         (say("Why it matters"), paragraphs(words.say(rule.why))),
-        (say("Example"), textwrap.indent(rule.example.strip("\n"), "  ").splitlines()),
-        (say("Use instead"), textwrap.indent(rule.instead.strip("\n"), "  ").splitlines()),
+        (say("Example"), textwrap.indent(remarked(rule.example, words.say).strip("\n"), "  ").splitlines()),
+        (say("Use instead"), textwrap.indent(remarked(rule.instead, words.say).strip("\n"), "  ").splitlines()),
     ]
     for head, lines in texts:
         yield ""
@@ -75,8 +76,8 @@ def shape(rule: Rule, words: Words) -> dict[str, Any]:
         "title": words.say(rule.title),
         "what": words.say(rule.what),
         "why": words.say(rule.why),
-        "example": rule.example,
-        "instead": rule.instead,
+        "example": remarked(rule.example, words.say),
+        "instead": remarked(rule.instead, words.say),
     }
 
 

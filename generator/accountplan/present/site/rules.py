@@ -9,7 +9,7 @@ from functools import partial
 
 from accountplan.model.firm import Strictness
 from accountplan.model.pages import Draft, Page
-from accountplan.model.rules import Rule
+from accountplan.model.rules import Rule, remarked
 from accountplan.model.text import Listing, Text, say, say_n
 from accountplan.present import links
 from accountplan.present.context import Context
@@ -111,8 +111,8 @@ def _rule(context: Context, rule: Rule, number: int) -> RuleView:
         title=context.say(rule.title),
         what=context.say(rule.what),
         why=context.say(rule.why),
-        example=rule.example,
-        instead=rule.instead,
+        example=remarked(rule.example, context.say),
+        instead=remarked(rule.instead, context.say),
     )
 
 
