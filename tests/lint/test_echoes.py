@@ -87,6 +87,11 @@ SLIPS = {
     "people that cannot be opened": ("# plans/people.yaml, unreadable\n", "unreadable-file"),
     "criteria that are missing": ("# plans/criteria.yaml, missing\n", "missing-file"),
     "criteria as a list": ("# plans/criteria.yaml\ncriteria: [turnover, cooperation, reputation]\n", "wrong-type"),
+    "a weight of nothing for all criteria": (CRITERIA.replace("weight: 2", "weight: 0"), *["weight-not-positive"] * 3),
+    "a weight beyond all bounds": (
+        CRITERIA.replace("cooperation: {weight: 2}", "cooperation: {weight: 9}").replace("weight: 2", "weight: 99999999999999999999", 1),
+        "out-of-range",
+    ),
     "a criterion with capitals": (CRITERIA.replace("turnover: {weight", "Turnover: {weight"), "wrong-form"),
     "a scale with a bad point": (CRITERIA.replace("200000: 9", "200000: 11"), "out-of-range"),
     "a scale as a list": (CRITERIA.replace("{50000: 4, 200000: 9}", "[4, 9]"), "wrong-type"),

@@ -25,7 +25,19 @@ def test_dependence_stays_within_the_limits(limit: str, count: int) -> None:
 def test_the_five_largest_are_named() -> None:
     clients = "".join(client(id, 100_000 - n) for n, id in enumerate(("a", "b", "c", "d", "e", "f")))
     (message,) = found("too-dependent", "# plans/accounts/example.yaml, missing\n" + clients + "# plans/firm.yaml\nlimits: {top5: 80%}\n")
-    assert message.endswith("Five clients brought 83.3% of the turnover of 2025; the limit is 80.0%: A, B, C, D and E.")
+    assert message.endswith("5 clients brought 83.3% of the turnover of 2025; the limit is 80.0%: A, B, C, D and E.")
+
+
+def test_with_fewer_clients_than_five_no_more_are_counted() -> None:
+    (message,) = found("too-dependent", client("a", 204000) + "# plans/firm.yaml\nlimits: {top5: 80%}\n")
+    assert message.endswith("2 clients brought 100.0% of the turnover of 2025; the limit is 80.0%: A and Example Water Board.")
+
+
+def test_what_is_just_above_a_limit_does_not_read_as_the_limit() -> None:
+    (message,) = found("too-dependent", client("a", 203_990) + "# plans/firm.yaml\nlimits: {largest: 50%}\n")
+    assert "brought 50.001% of the turnover" in message
+    (message,) = found("too-dependent", client("a", 203_000) + "# plans/firm.yaml\nlimits: {hhi: 5000}\n")
+    assert "is 5,000.03; the limit is 5,000." in message
 
 
 def test_clients_with_a_common_parent_are_one_dependence() -> None:

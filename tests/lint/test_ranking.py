@@ -66,6 +66,14 @@ def test_half_of_the_weight_is_the_most_that_one_criterion_may_have(given: tuple
     assert len(found("dominant-criterion", weights(*given))) == count
 
 
+def test_a_share_of_nearly_all_does_not_read_as_all() -> None:
+    (message,) = found("dominant-criterion", weights(1000, 2, 2))
+    assert message.endswith("“Cooperation” has 99.6% of all weight.")
+    change = "# plans/criteria.yaml\nknown_at_least: 100%\ncriteria: {cooperation: {weight: 2}, payment: {weight: 0.0001}}\n"
+    (message,) = found("unrated-client", change + example(marks="{cooperation: 9}"))
+    assert message.endswith("No tier: 99.995% of the weight is known, 100% is needed.")
+
+
 @pytest.mark.parametrize(("weight", "count"), [(0, 1), (-1, 1), (0.001, 0)])
 def test_a_weight_is_above_zero(weight: object, count: int) -> None:
     assert len(found("weight-not-positive", weights(1, weight, 1))) == count
@@ -191,6 +199,11 @@ def test_the_heaviest_unknown_criteria_come_first() -> None:
     assert ENGLISH.say(finding.help) == "Mark this client on Fit, Payment and Image, under `marks`."
 
 
+def test_a_mark_that_a_scale_gives_may_also_come_from_a_figure() -> None:
+    (finding,) = [each for each in check(example(figures="{2025: {margin: 66000, hours: 1510}}")) if each.rule == "provisional-tier"]
+    assert ENGLISH.say(finding.help) == "Mark this client on Turnover, under `marks`, or fill in the figure that a scale reads."
+
+
 def test_a_client_with_a_tier_by_hand_needs_no_marks() -> None:
     assert found("unrated-client", example(marks="{}", figures="{}"))
     assert found("unrated-client", example(marks="{}", figures="{}", tier="{is: A, why: because, by: vandam, until: 2027-06-01}")) == []
@@ -206,6 +219,17 @@ def overruled(tier: str, until: date) -> str:
 def test_a_tier_by_hand_counts_to_its_last_day(days: int, expired: int, soon: int) -> None:
     change = overruled("B", TODAY + timedelta(days=days))
     assert (len(found("expired-overrule", change)), len(found("overrule-ends-soon", change))) == (expired, soon)
+
+
+def test_a_tier_by_hand_that_does_not_exist_is_one_finding() -> None:
+    assert [finding.rule for finding in check(overruled("Z", TODAY))] == ["unknown-tier"]
+
+
+@pytest.mark.parametrize(
+    ("tier", "count"), [("id: S, by_hand: true", 0), ("id: S, by_hand: true, above: 9", 1), ("id: S, by_hand: true, below: 9", 1)]
+)
+def test_a_tier_by_hand_has_no_limits(tier: str, count: int) -> None:
+    assert len(found("limits-by-hand", tiers(tier, "id: A, above: 8", "id: B"))) == count
 
 
 def test_a_tier_by_hand_that_ends_says_what_comes_after() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from fractions import Fraction
 
-from accountplan.model.text import Exact, Number
+from accountplan.model.text import Exact, Number, Share
 
 SATURDAY = 5
 
@@ -14,6 +14,22 @@ def exact(value: Exact) -> Number:
     """A number with as many decimals as it has, at most four."""
     whole = Fraction(value)
     return Number(value, next((digits for digits in range(4) if (whole * 10**digits).denominator == 1), 4))
+
+
+def percentage(share: Exact) -> Share:
+    """A share with as many decimals as its percentage has, at most four."""
+    return Share(share, exact(Fraction(share) * 100).digits)
+
+
+def decimals(value: Exact, other: Exact) -> int:
+    """How many decimals a number needs not to read as another one, at most nine; none when they are equal."""
+    gap = abs(Fraction(value) - Fraction(other))
+    return next((digits for digits in range(9) if gap * 10**digits >= 1), 9) if gap else 0
+
+
+def apart(share: Exact, other: Exact) -> Share:
+    """A share with as few decimals as it needs not to read as the other: not 100% when it is 99.6%."""
+    return Share(share, decimals(Fraction(share) * 100, Fraction(other) * 100))
 
 
 def working_days(start: date, end: date) -> int:

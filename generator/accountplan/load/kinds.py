@@ -14,6 +14,8 @@ from .values import clean_date, clean_number, clean_share, clean_truth, kind_of
 
 KEYS = {"segment": "sector", "units": "water", "rater_weights": "partner"}
 """Keys to show as an example below these, where those of their kind would puzzle."""
+MARKS = say("Write a mark from 1 to 10, such as 8 or 7.5.")
+YEAR = say("Write a year of four digits, such as 2025.")
 DASHES = say("Write a dash and a space before the first key of each item, and indent the other keys as far as the first.")
 
 
@@ -43,7 +45,17 @@ def number(trouble: Trouble) -> Said:
         trouble,
         say("“{key}” must be a number.", key=name_of(trouble)),
         clean_number(trouble.value),
-        say("Write digits only, such as 204000 or 7.5."),
+        _number_help(trouble.value, say("Write digits only, such as 204000 or 7.5.") if trouble.wanted != Leaf("mark") else MARKS),
+    )
+
+
+def _number_help(value: object, help: Text) -> Text:
+    """How to write a number: as both that a percentage can be meant for, else as told."""
+    plain = clean_number(value.strip().removesuffix("%").rstrip()) if isinstance(value, str) and value.strip().endswith("%") else None
+    if plain is None:
+        return help
+    return say(
+        "Leave out the sign: write `{number}`, or `{share}` where a share is meant.", number=plain, share=f"{Decimal(plain) / 100:f}"
     )
 
 
@@ -150,9 +162,10 @@ def key_type(trouble: Trouble) -> Said:
         return Said("bad-key", message, say("If it belongs to the number before it, write a point for decimals and not a comma."))
     match shape:
         case Leaf("whole"):
-            return Said("wrong-type", say("The key “{key}” must be a year.", key=key), say("Write a year of four digits, such as 2025."))
+            return Said("wrong-type", say("The key “{key}” must be a year.", key=key), YEAR)
         case Leaf("number"):
-            return Said("wrong-type", say("The key “{key}” must be a number.", key=key), say("Write digits only, such as 25000."))
+            help = _number_help(key, say("Write digits only, such as 25000."))
+            return Said("wrong-type", say("The key “{key}” must be a number.", key=key), help)
     return Said("wrong-type", say("The key “{key}” must be a word.", key=key), say("Begin it with a letter, or put it between quotes."))
 
 
@@ -167,10 +180,9 @@ def too_long(trouble: Trouble) -> Said:
 
 def too_low(trouble: Trouble) -> Said:
     """A number below its bound."""
-    message = say(
-        "“{key}” must be at least {limit}, and is {text}.", key=name_of(trouble), limit=str(trouble.context["ge"]), text=shown(trouble)
-    )
-    return Said("out-of-range", message, say("Write a number that is not lower."))
+    limit = str(trouble.context["ge"])
+    message = say("“{key}” must be at least {limit}, and is {text}.", key=name_of(trouble), limit=limit, text=shown(trouble))
+    return Said("out-of-range", message, _bounds(trouble) or say("Write {limit} or more.", limit=limit))
 
 
 def too_high(trouble: Trouble) -> Said:
@@ -180,7 +192,14 @@ def too_high(trouble: Trouble) -> Said:
     message = say("“{key}” must be at most {limit}, and is {text}.", key=name_of(trouble), limit=limit, text=shown(trouble))
     if share and isinstance(trouble.value, (int, Decimal)) and trouble.value <= 100:
         return Said("out-of-range", message, say("Write it as `{text}`.", text=f"{trouble.written}%"))
-    return Said("out-of-range", message, say("Write a number that is not higher."))
+    return Said("out-of-range", message, _bounds(trouble) or say("Write {limit} or less.", limit=limit))
+
+
+def _bounds(trouble: Trouble) -> Text | None:
+    """What everybody knows the bounds of."""
+    if trouble.is_key:
+        return YEAR if keys_shape(trouble) == Leaf("whole") else None
+    return MARKS if trouble.wanted == Leaf("mark") else None
 
 
 def unfit(trouble: Trouble) -> Said:

@@ -16,6 +16,7 @@ EXAMPLES: dict[LeafKind, str] = {
     "key": "turnover",
     "text": "...",
     "number": "5",
+    "mark": "8",
     "whole": "2026",
     "flag": "true",
     "date": "2026-12-31",

@@ -10,10 +10,10 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
 from accountplan.model.files import NOUNS, Kind
-from accountplan.model.keys import About, Id, Key, TierId
+from accountplan.model.keys import About, Id, Key, Mark, TierId
 
-LeafKind: TypeAlias = Literal["id", "tier", "key", "text", "number", "whole", "flag", "date"]
-_FORMS: tuple[tuple[Any, LeafKind], ...] = ((Id, "id"), (TierId, "tier"), (Key, "key"))
+LeafKind: TypeAlias = Literal["id", "tier", "key", "text", "number", "mark", "whole", "flag", "date"]
+_FORMS: tuple[tuple[Any, LeafKind], ...] = ((Id, "id"), (TierId, "tier"), (Key, "key"), (Mark, "mark"))
 _TYPES: dict[Any, LeafKind] = {str: "text", Decimal: "number", int: "whole", bool: "flag", date: "date"}
 
 
@@ -110,8 +110,9 @@ def _record(noun: Any) -> Record:
 def _with_form(info: Any) -> Any:
     """The annotation of a field, with the form that pydantic took out of it."""
     for form, _ in _FORMS:
-        pattern = get_args(form)[1].metadata
-        if info.annotation is str and all(each in info.metadata for each in pattern):
+        plain, given = get_args(form)[:2]
+        pattern = given.metadata
+        if info.annotation is plain and all(each in info.metadata for each in pattern):
             return form
     return info.annotation
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from accountplan.lint.checks import firm_rule
+from accountplan.lint.measures import apart
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
-from accountplan.model.text import Share, say
+from accountplan.model.text import say
 
 MOST = Fraction(1, 2)
 
@@ -39,14 +40,16 @@ def dominant_criterion(firm: Firmwide) -> Iterator[Found]:
       reputation: {weight: 2}
     ```
     """
-    criteria = firm.portfolio.criteria
+    criteria, path = firm.portfolio.criteria, firm.portfolio.criteria_path
+    if firm.lost(path, ("criteria",)):
+        return
     weights = {id: Fraction(criterion.weight) for id, criterion in criteria.criteria.items() if criterion.weight > 0}
     whole = sum(weights.values(), Fraction(0))
     for id, weight in weights.items() if len(weights) > 1 else ():
         if weight / whole > MOST:
             yield Found(
                 ("criteria", id, "weight"),
-                say("“{criterion}” has {share} of all weight.", criterion=criteria.name(id), share=Share(weight / whole)),
+                say("“{criterion}” has {share} of all weight.", criterion=criteria.name(id), share=apart(weight / whole, 1)),
                 say("Lower its weight, or raise the others, until no criterion has more than half."),
-                firm.portfolio.criteria_path,
+                path,
             )

@@ -34,7 +34,7 @@ def overrule_ends_soon(plan: Plan) -> Iterator[Found]:
     ```
     """
     by_hand = plan.account.tier
-    if by_hand and 0 <= (by_hand.until - plan.today).days <= SOON:
+    if by_hand and plan.score.overruled and (by_hand.until - plan.today).days <= SOON:
         yield Found(
             ("tier", "until"),
             _message(by_hand.is_, plan),

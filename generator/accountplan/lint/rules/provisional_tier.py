@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
-from accountplan.model.text import Listing, Number, say
+from accountplan.model.text import Listing, Number, Text, say
 
 
 @rule(code="AP225", severity=Severity.ADVICE)
@@ -41,5 +41,12 @@ def provisional_tier(plan: Plan) -> Iterator[Found]:
                 high=Number(score.high),
                 possible=Listing(score.possible, "or"),
             ),
-            say("Mark this client on {criteria}, under `marks`.", criteria=Listing(plan.unknown_criteria)),
+            _help(plan),
         )
+
+
+def _help(plan: Plan) -> Text:
+    criteria = Listing(plan.unknown_criteria)
+    if any(each.mark is None and each.criterion in plan.firm.curves for each in plan.score.marks.values()):
+        return say("Mark this client on {criteria}, under `marks`, or fill in the figure that a scale reads.", criteria=criteria)
+    return say("Mark this client on {criteria}, under `marks`.", criteria=criteria)

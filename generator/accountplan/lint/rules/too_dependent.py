@@ -5,10 +5,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from accountplan.lint.checks import firm_rule
+from accountplan.lint.measures import apart, decimals, exact
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.analysis import Concentration, Pareto
 from accountplan.model.finding import Severity
-from accountplan.model.text import Listing, Number, Share, say
+from accountplan.model.text import Listing, Number, Share, say, say_n
 
 
 @firm_rule(code="AP702", severity=Severity.WARNING)
@@ -48,25 +49,25 @@ def too_dependent(firm: Firmwide) -> Iterator[Found]:
     limits, turnover, path = firm.portfolio.firm.limits, firm.analysis[Pareto].turnover_together, firm.portfolio.firm_path
     help = say("Win or grow other clients; or let the partners decide on another limit.")
     year = str(turnover.year)
-    if _above(turnover.largest, limits.largest):
-        names = _names(firm, turnover, 1)
-        message = say("{client} brought {share} of the turnover of {year}; the limit is {limit}.", client=names, share=_share(turnover.largest), limit=_share(limits.largest), year=year)  # fmt: skip
+    if over := _above(turnover.largest, limits.largest):
+        message = say("{client} brought {share} of the turnover of {year}; the limit is {limit}.", client=_names(firm, turnover, 1), share=_share(*over), limit=Share(over[1], 1), year=year)  # fmt: skip
         yield Found(("limits", "largest"), message, help, path)
-    if _above(turnover.top5, limits.top5):
+    if over := _above(turnover.top5, limits.top5):
         names = _names(firm, turnover, 5)
-        message = say("Five clients brought {share} of the turnover of {year}; the limit is {limit}: {clients}.", share=_share(turnover.top5), limit=_share(limits.top5), clients=names, year=year)  # fmt: skip
+        message = say_n("{n} client brought {share} of the turnover of {year}; the limit is {limit}: {clients}.", "{n} clients brought {share} of the turnover of {year}; the limit is {limit}: {clients}.", len(names.items), share=_share(*over), limit=Share(over[1], 1), clients=names, year=year)  # fmt: skip
         yield Found(("limits", "top5"), message, help, path)
-    if _above(turnover.hhi, limits.hhi):
-        message = say("The Herfindahl-Hirschman index of turnover in {year} is {hhi}; the limit is {limit}.", hhi=Number(turnover.hhi or 0, 0), limit=Number(limits.hhi or 0, 0), year=year)  # fmt: skip
+    if over := _above(turnover.hhi, limits.hhi):
+        message = say("The Herfindahl-Hirschman index of turnover in {year} is {hhi}; the limit is {limit}.", hhi=Number(over[0], decimals(*over)), limit=exact(over[1]), year=year)  # fmt: skip
         yield Found(("limits", "hhi"), message, help, path)
 
 
-def _above(value: Fraction | None, limit: Decimal | None) -> bool:
-    return value is not None and limit is not None and value > Fraction(limit)
+def _above(value: Fraction | None, limit: Decimal | None) -> tuple[Fraction, Decimal] | None:
+    """What is above its limit, and that limit."""
+    return (value, limit) if value is not None and limit is not None and value > Fraction(limit) else None
 
 
-def _share(value: Fraction | Decimal | None) -> Share:
-    return Share(value or 0, 1)
+def _share(value: Fraction, limit: Decimal) -> Share:
+    return Share(value, max(1, apart(value, limit).digits))
 
 
 def _names(firm: Firmwide, turnover: Concentration, number: int) -> Listing:

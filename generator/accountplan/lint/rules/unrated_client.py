@@ -3,9 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.lint.checks import rule
+from accountplan.lint.measures import apart, percentage
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
-from accountplan.model.text import Share, say
+from accountplan.model.text import say
 
 
 @rule(code="AP221", severity=Severity.WARNING)
@@ -33,10 +34,13 @@ def unrated_client(plan: Plan) -> Iterator[Found]:
     ```
     """
     share = plan.firm.portfolio.criteria.known_at_least
-    if plan.client and plan.score.tier is None and plan.score.known < share and plan.fairly_marked:
-        needed = Share(share)
+    if plan.client and plan.score.tier is None and plan.score.marks and plan.score.known < share and plan.fairly_marked:
         yield Found(
             ("marks",),
-            say("No tier: {known} of the weight is known, {needed} is needed.", known=Share(plan.score.known), needed=needed),
+            say(
+                "No tier: {known} of the weight is known, {needed} is needed.",
+                known=apart(plan.score.known, share),
+                needed=percentage(share),
+            ),
             say("Mark this client on the heaviest criteria first, under `marks`."),
         )

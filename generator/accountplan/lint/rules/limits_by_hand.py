@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.lint.checks import firm_rule
+from accountplan.lint.views import Firmwide, Found
+from accountplan.model.finding import Severity
+from accountplan.model.text import say
+
+
+@firm_rule(code="AP211", severity=Severity.WARNING)
+def limits_by_hand(firm: Firmwide) -> Iterator[Found]:
+    """A tier by hand has limits
+
+    What it checks
+    A tier in `plans/tiers.yaml` with `by_hand: true` has neither `above` nor `below`.
+
+    Why it matters
+    Nobody comes into a tier by hand through a score, so its limits do nothing. Whoever reads them thinks otherwise.
+
+    Example
+    ```yaml
+    # plans/tiers.yaml
+    tiers:
+      - {id: S, name: Strategic, by_hand: true, above: 9}
+      - {id: A, name: Cherish, above: 8}
+      - {id: B, name: Keep}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/tiers.yaml
+    tiers:
+      - {id: S, name: Strategic, by_hand: true}
+      - {id: A, name: Cherish, above: 8}
+      - {id: B, name: Keep}
+    ```
+    """
+    for number, tier in enumerate(firm.portfolio.tiers.tiers):
+        if tier.by_hand and (tier.above is not None or tier.below is not None):
+            limit = "below" if tier.above is None else "above"
+            yield Found(
+                ("tiers", number, limit),
+                say("Tier {tier} is by hand, so `{limit}` does not count.", tier=tier.id, limit=limit),
+                say("Take `{limit}` out; or take `by_hand` out, so that scores give this tier.", limit=limit),
+                firm.portfolio.tiers_path,
+            )
