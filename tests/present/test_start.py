@@ -132,8 +132,9 @@ def test_at_most_seven_clients_and_four_of_the_rest_are_on_the_first_screen() ->
     many = [client(f"c{number:02}", 10, marks={"fit": 9}, **leaving(actions=[LATE])) for number in range(12)]
     made = start(*many)
     assert made[made.index("<tbody>") : made.index("</tbody>")].count("<tr>") == 7
-    for question in ("Who is at risk?", "What is late?", "What is incomplete?"):
+    for question in ("What is late?", "What is incomplete?"):
         assert "8 more" in answer(made, question)
+    assert "9 more" in answer(made, "Who is at risk?")
     assert made.count('<details class="rest">') == 3
 
 
@@ -142,6 +143,21 @@ def test_a_client_at_risk_shows_its_signs_and_what_is_at_stake() -> None:
     assert "Threatens to leave." in risk
     assert "1 sign" in risk
     assert "€1,000 turnover" in risk
+
+
+def risky(*names: str) -> str:
+    """What the start page says of some clients that are all at risk, but for what each of them shows."""
+    made = start(*(client(f"c{number:02}", 10, name=name, **leaving()) for number, name in enumerate(names)))
+    return answer(made, "Who is at risk?")
+
+
+def test_every_client_at_risk_is_named_as_far_as_names_fit() -> None:
+    assert "Also:" not in risky("Ash", "Bay", "Cod", "Dew")
+    five = risky("Ash", "Bay", "Cod", "Dew", "Elm")
+    assert five.count("1 sign") == 5
+    assert "Also: Dew , Elm 2 more" in five
+    assert "Also: Long" in risky("Ash", "Bay", "Cod", "Long " * 60, "Elm")
+    assert "Z26 , Z27 and 12 more" in risky(*(f"Z{number}" for number in range(40)))
 
 
 def test_a_long_sign_is_cut_at_a_word() -> None:

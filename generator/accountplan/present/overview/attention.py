@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from accountplan.model.analysis import Completeness, Due, Risk
 from accountplan.model.pages import Link
@@ -18,6 +19,8 @@ SHOWN = 4
 """So many rows fit on the first screen."""
 SIGNS, GAPS = 70, 44
 """So many letters about signs, and about what is missing, fit on the line of a row."""
+NAMES = 120
+"""So many letters of the names of the others at risk fit where one row would stand."""
 MORE = 60
 """So many rows stand behind the link that shows more; the pages of people hold the rest."""
 
@@ -55,26 +58,45 @@ class GapRow:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows on the first screen, those behind it with the words that lead there, and what stands there when there are none."""
+    """The rows on the first screen, those behind it with the words that lead there, and what stands there when there are none.
+
+    ``named`` are the first of those behind, by name; ``unnamed`` says how many more there are.
+    """
 
     shown: tuple[RiskRow | DueRow | GapRow, ...]
     more: tuple[RiskRow | DueRow | GapRow, ...]
     more_text: str
     nothing: str
     note: str
+    named: tuple[Link, ...] = ()
+    unnamed: str = ""
 
 
-def rows(context: Context, made: Iterable[RiskRow | DueRow | GapRow], nothing: str, note: str = "") -> Rows:
+def rows(context: Context, made: Iterable[RiskRow | DueRow | GapRow], nothing: str, note: str = "", shown: int = SHOWN) -> Rows:
     """Cut a list into what fits and the rest."""
     found = tuple(made)
-    rest = found[SHOWN : SHOWN + MORE]
-    text = context.say(say_n("{n} more", "{n} more", len(found) - SHOWN)) if rest else ""
-    return Rows(found[:SHOWN], rest, text, "" if found else nothing, note)
+    rest = found[shown : shown + MORE]
+    text = context.say(say_n("{n} more", "{n} more", len(found) - shown)) if rest else ""
+    return Rows(found[:shown], rest, text, "" if found else nothing, note)
 
 
 def risk(context: Context) -> Rows:
-    """Clients at risk by value."""
-    return rows(context, (_risk(context, each) for each in context.risks.values()), context.say(say("No client shows a sign of leaving.")))
+    """Clients at risk by value. When there are more than fit, the names of the others take the place of the last row: nobody is overlooked."""
+    nothing = context.say(say("No client shows a sign of leaving."))
+    made = (_risk(context, each) for each in context.risks.values())
+    if len(context.risks) <= SHOWN:
+        return rows(context, made, nothing)
+    others = tuple(Link(context.portfolio.accounts[id].label, links.account(id)) for id in list(context.risks)[SHOWN - 1 :])
+    named = others[: _fit(each.text for each in others)]
+    rest = len(others) - len(named)
+    unnamed = context.say(say_n("and {n} more", "and {n} more", rest)) if rest else ""
+    return replace(rows(context, made, nothing, shown=SHOWN - 1), named=named, unnamed=unnamed)
+
+
+def _fit(names: Iterable[str]) -> int:
+    """How many names fit where one row would stand, with a comma and a space after each; the first one always does."""
+    lengths = accumulate(len(name) + 2 for name in names)
+    return max(1, sum(length <= NAMES for length in lengths))
 
 
 def _risk(context: Context, each: Risk) -> RiskRow:
