@@ -66,6 +66,11 @@ def test_lists_nest_by_two_three_or_four_spaces(step: int) -> None:
         ),
         ("- a\n  ```\n  - x\n    - <y>\n  ```", "<ul><li><p>a</p><pre><code>- x  - &lt;y&gt;</code></pre></li></ul>"),
         ("```\n- x\n  - y\n```", "<pre><code>- x  - y</code></pre>"),
+        ("> b\n> - c\n>   - d", "<blockquote><p>b</p><ul><li>c<ul><li>d</li></ul></li></ul></blockquote>"),
+        (
+            "- a\n\n> - b\n>   ```\n>   - x\n>   ```",
+            "<ul><li>a</li></ul><blockquote><ul><li><p>b</p><pre><code>- x</code></pre></li></ul></blockquote>",
+        ),
         ("- a\n* * *\n- b", "<ul><li>a</li></ul><hr><ul><li>b</li></ul>"),
     ],
 )
@@ -112,13 +117,21 @@ def test_a_text_set_in_by_four_spaces_stays_what_it_was(all_items: list[tuple[st
     text = ("Zin.\n\n" if sentence else "") + written(all_items, "").strip("\n") + "\n\n    code\n\nEinde"
     plain = markdown._parser()
     plain.preprocessors.deregister("lists")
-    assert parsed(text) == markdown._CLEANER.clean(plain.convert(text))
+    assert parsed(text) == markdown._CLEANER.clean(plain.convert(text)).replace("<p></p>", "")
 
 
 @pytest.mark.parametrize(
     "text",
-    ["\n".join("  " * n + "- a" for n in range(400)), "1. " * 600 + "a", "~~~a\n" * 20_000, "- " * 400 + "a", "> - " * 300 + "a"],
-    ids=["deep", "in a line", "fences", "signs", "quotes"],
+    [
+        "\n".join("  " * n + "- a" for n in range(400)),
+        "1. " * 600 + "a",
+        "~~~a\n" * 20_000,
+        "- " * 400 + "a",
+        "> - " * 300 + "a",
+        ">" * 2000 + "a",
+        "> a\n" * 20_000,
+    ],
+    ids=["deep", "in a line", "fences", "signs", "quotes and signs", "quotes", "a long quote"],
 )
 def test_a_text_in_hundreds_of_layers_ends_in_a_text(text: str) -> None:
     assert "a" in to_html(text)

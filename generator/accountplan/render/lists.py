@@ -21,6 +21,7 @@ DEEPEST = 12
 """Deeper lists stay at this level: the parser would run out of stack."""
 ITEM = re.compile(r"( *)(?:[*+-]|(\d{1,9})[.)])( +)(?=\S)")
 RULE = re.compile(r" {0,3}([*_-])(?: *\1){2,} *$")
+QUOTE = re.compile(r" {0,3}> ?(.*)")
 FENCE = re.compile(r"( *)(`{3,}|~{3,})[^`]*$")
 
 
@@ -80,9 +81,14 @@ class Lists(Preprocessor):
         while number < len(lines):
             fence = FENCE.match(lines[number])
             end = _end(lines, number, fence[2], unclosed) if fence and not walk.is_code(len(fence[1])) else None
+            quoted = [] if walk.owners(_column(lines[number])) else _quoted(lines, number)
             if end:
                 self._fenced(walk, lines[number : end + 1])
                 number = end
+            elif quoted:
+                walk.items.clear()
+                walk.done += [f"> {line}" for line in self.run(quoted)]
+                number += len(quoted) - 1
             elif lines[number].strip():
                 _line(walk, lines[number], _heads_table(lines[number : number + 2]))
             else:
@@ -117,6 +123,17 @@ def _end(lines: list[str], begin: int, fence: str, unclosed: set[str]) -> int | 
             return number
     unclosed.add(fence)
     return None
+
+
+def _quoted(lines: list[str], begin: int) -> list[str]:
+    """The lines of a quotation that begins at a line, without their signs; none when the line begins none."""
+    quoted = []
+    for number in range(begin, len(lines)):
+        found = QUOTE.match(lines[number])
+        if not found:
+            break
+        quoted.append(found[1])
+    return quoted
 
 
 def _heads_table(lines: list[str]) -> bool:

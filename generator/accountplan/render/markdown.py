@@ -104,7 +104,7 @@ def parsed(text: str) -> str:
     except RecursionError:
         _PARSER.parser.state.clear()
         html = f"<p>{escape(text)}</p>"
-    return DEAD_LINK.sub(r"\1", _CLEANER.clean(html))
+    return DEAD_LINK.sub(r"\1", _CLEANER.clean(html)).replace("<p></p>", "")
 
 
 def simple(text: str) -> str | None:
