@@ -5,7 +5,7 @@ An answer is found by its type, and no answer needs another one. A new question 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from importlib import import_module
 from pkgutil import iter_modules
@@ -36,9 +36,12 @@ def all_questions() -> Iterator[Question]:
         yield cast("Question", import_module(f"{questions.__name__}.{name}"))
 
 
-def analyse(portfolio: Portfolio, scores: Scores, today: date, workers: int = 1) -> Analysis:
-    """Answer all questions, each in one of ``workers`` processes; the answers hold ids and figures, no plans, and so travel quickly."""
+def analyse(portfolio: Portfolio, scores: Scores, today: date, workers: int = 1, meanwhile: Callable[[], None] = lambda: None) -> Analysis:
+    """Answer all questions, each in one of ``workers`` processes; the answers hold ids and figures, no plans, and so travel quickly.
+
+    This process does what there is to do ``meanwhile`` before it helps the others.
+    """
     facts = Facts(portfolio, scores, today)
     together = workers if len(portfolio.accounts) >= ENOUGH else 1
-    answers = share(lambda question, _travels: question.answer(facts), list(all_questions()), together)
+    answers = share(lambda question, _travels: question.answer(facts), list(all_questions()), together, meanwhile=meanwhile)
     return Analysis({type(answer): answer for answer in answers})

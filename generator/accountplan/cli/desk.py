@@ -19,8 +19,11 @@ from accountplan.model.text import Listing, Text, say, say_n
 
 if TYPE_CHECKING:
     from accountplan.cli.options import Settings
+    from accountplan.model.firm import Firm
     from accountplan.model.portfolio import Portfolio, Source
     from accountplan.model.survey import Survey
+    from accountplan.model.words import Words
+    from accountplan.pipeline import Press
 
 
 def cores() -> int:
@@ -28,14 +31,29 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def survey(settings: Settings, workers: int | None = None, *, publishing: bool = False) -> Survey:
-    """All that is known of the workspace on this day; from here on the firm's language is spoken."""
+def survey(settings: Settings, workers: int | None = None, press: Press | None = None) -> Survey:
+    """All that is known of the workspace on this day; from here on the firm's language is spoken. The ``press`` will publish it."""
     from accountplan import pipeline
 
-    meanwhile = pipeline.prepare_to_publish if publishing else pipeline.nothing
-    made = pipeline.survey(pipeline.workspace(settings.workspace()), settings.day(), workers or cores(), meanwhile)
-    settings.firm_language, settings.currency = made.portfolio.firm.language, made.portfolio.firm.currency
+    made = pipeline.survey(pipeline.workspace(settings.workspace()), settings.day(), workers or cores(), press)
+    learn(settings, made.portfolio.firm)
     return made
+
+
+def learn(settings: Settings, firm: Firm) -> None:
+    """Speak as this firm does from here on."""
+    settings.firm_language, settings.currency = firm.language, firm.currency
+
+
+def press(settings: Settings, overrides: Path | None) -> Press:
+    """What prints the site, in the language asked for or that of the firm."""
+    from accountplan import pipeline
+
+    def speak(firm: Firm) -> Words:
+        learn(settings, firm)
+        return settings.words()
+
+    return pipeline.Press(speak, overrides)
 
 
 def warn(settings: Settings, survey: Survey) -> None:

@@ -10,8 +10,9 @@ from accountplan.model.words import Words
 
 from .output import output
 from .press import print_pages as pages
+from .templates import Templates, environment
 
-__all__ = ["Draft", "booklets", "output", "pages"]
+__all__ = ["Draft", "Templates", "booklets", "environment", "output", "pages"]
 
 Tell = Callable[[str, int, int], None]
 

@@ -45,6 +45,10 @@ class Loop:
         """Whether this is the first round."""
         return self.index0 == 0
 
+    def cycle(self, *each: str) -> str:
+        """One of these in each round, in turn."""
+        return each[self.index0 % len(each)]
+
 
 def looped(items: Collection[object], _undefined: object) -> Iterator[tuple[object, Loop]]:
     """Each of some items, and where the loop is; Jinja's own context of a loop looks ahead in case there is no end in sight."""

@@ -10,12 +10,13 @@ import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from jinja2 import Environment
+
 from accountplan.crew import share
 from accountplan.model.pages import Draft
-from accountplan.model.words import Words
 
 from .output import before, put
-from .templates import builtin, environment
+from .templates import builtin
 
 Tell = Callable[[str, int, int], None]
 STAGE = "pages"
@@ -46,11 +47,19 @@ def _assets(stage: Path, overrides: Path | None) -> None:
 
 
 def print_pages(
-    drafts: Sequence[Draft], words: Words, stage: Path, *, workers: int = 1, overrides: Path | None = None, tell: Tell | None = None
+    drafts: Sequence[Draft],
+    templates: Environment,
+    stage: Path,
+    *,
+    workers: int = 1,
+    overrides: Path | None = None,
+    tell: Tell | None = None,
 ) -> None:
-    """Print every draft and copy the assets into ``stage``, in at most ``workers`` processes."""
+    """Print every draft with ``templates`` and copy the assets, those among the ``overrides`` too, into ``stage``.
+
+    In at most ``workers`` processes, which do not show in what is printed.
+    """
     tell = tell or _quiet
-    templates = environment(words, overrides)
     _assets(stage, overrides)
     for folder in sorted({Path(draft.path).parent for draft in drafts}):
         (stage / folder).mkdir(parents=True, exist_ok=True)

@@ -83,6 +83,11 @@ class Templates(Environment):
     macro = QuickMacro
     loop = staticmethod(looped)
 
+    def compile_site(self) -> None:
+        """Compile what the pages of the site are made with, so that processes which are forked later need not do it each."""
+        for name in self.list_templates(filter_func=lambda name: name.startswith(("base.html", "macros/", "site/"))):
+            self.get_template(name)
+
     @staticmethod
     def is_ours(filename: str | None) -> bool:
         """Whether a template is a built-in one, which gets views and nothing else; an override may also do what Jinja allows."""
@@ -93,8 +98,8 @@ class Templates(Environment):
         return super().make_globals(d) if d else self.globals
 
 
-def environment(words: Words, overrides: Path | None = None) -> Environment:
-    """Templates that escape everything, refuse what is not defined, and speak one language."""
+def environment(words: Words, overrides: Path | None = None) -> Templates:
+    """Templates that escape everything, refuse what is not defined, and speak one language; ``overrides`` are a workspace's own."""
     made = Templates(
         loader=loader(overrides),
         extensions=[Sentences],

@@ -112,13 +112,12 @@ def command(settings: Settings, out: Path | None, no_booklets: bool, keep_going:
     from accountplan.cli.progress import Progress
 
     start, workspace, workers = perf_counter(), settings.workspace(), workers or desk.cores()
-    folder, own = target(out, workspace), overrides(workspace, templates)
-    survey = desk.survey(settings, workers, publishing=True)
+    folder, press = target(out, workspace), desk.press(settings, overrides(workspace, templates))
+    survey = desk.survey(settings, workers, press)
     if errors(survey) and not keep_going:
         refuse(survey, settings)
-    words = settings.words()
-    with Progress(words, settings.quiet) as tell:
-        pipeline.publish(survey, words, folder, booklets=not no_booklets, workers=workers, overrides=own, tell=tell)
+    with Progress(press.words, settings.quiet) as tell:
+        pipeline.publish(survey, press, folder, booklets=not no_booklets, workers=workers, tell=tell)
     if not settings.quiet:
         closing = done(tell.totals["pages"], printed(folder), near(folder), perf_counter() - start)
-        click.echo(words.say(closing), err=True)
+        click.echo(press.words.say(closing), err=True)
