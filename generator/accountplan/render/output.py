@@ -57,9 +57,9 @@ def beside(out: Path, what: str) -> Path:
 
 
 def before(stage: Path) -> Path | None:
-    """The folder whose place this one will take; None when it was not made by `output`."""
-    name = stage.name.removeprefix(".").removesuffix(".accountplan-new")
-    return stage.with_name(name) if stage == beside(stage.with_name(name), "new") else None
+    """The folder whose place this one will take; None when there is none yet, or this one was not made by `output`."""
+    old = stage.with_name(stage.name.removeprefix(".").removesuffix(".accountplan-new"))
+    return old if stage == beside(old, "new") and old.is_dir() else None
 
 
 def put(path: Path, content: bytes, same: Path | None) -> None:
