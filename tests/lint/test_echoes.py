@@ -104,6 +104,7 @@ SLIPS = {
         + example(contacts="[{name: Carla, role: decides, known_by: {jansen: {last: 2026-07-01}, devries: {}}}]", reviewed="2025-11-01"),
         "wrong-type",
     ),
+    "a misspelt member of a group": ("# plans/groups/g.yaml\nname: G\naccounts: [exampel]\n", "unknown-account"),
     "units as a list": ("# plans/firm.yaml\nunits: [water]\n" + example(unit="water"), "wrong-type"),
     "a year of long ago": ("# plans/firm.yaml\nyear: 1999\n", "odd-year"),
 }

@@ -10,12 +10,14 @@ from .names import FEW
 from .said import Said, example, keys_shape, name_of, shown
 from .shapes import Either, Leaf, Record, Row, Table
 from .trouble import Trouble
-from .values import clean_date, clean_number, clean_share, clean_truth, kind_of
+from .values import LONGEST, clean_date, clean_number, clean_share, clean_truth, kind_of
 
-KEYS = {"segment": "sector", "units": "water", "rater_weights": "partner"}
+KEYS = {"segment": "sector", "units": "water", "rater_weights": "partner", "rules": "no-lead"}
 """Keys to show as an example below these, where those of their kind would puzzle."""
 MARKS = say("Write a mark from 1 to 10, such as 8 or 7.5.")
 YEAR = say("Write a year of four digits, such as 2025.")
+FIRST_YEAR = 1900
+"""The first year that there can be; no other number has this bound."""
 DASHES = say("Write a dash and a space before the first key of each item, and indent the other keys as far as the first.")
 
 
@@ -24,6 +26,8 @@ def text(trouble: Trouble) -> Said:
     key, value = name_of(trouble), trouble.value
     if value is None:
         return _nothing()
+    if isinstance(value, list) and (alone := _one_of(value, trouble)):
+        return Said("wrong-type", say("“{key}” must be one value, and this is a list.", key=key), alone)
     message = say("“{key}” must be a text, and this is {kind}.", key=key, kind=kind_of(value))
     match value:
         case list():
@@ -33,6 +37,13 @@ def text(trouble: Trouble) -> Said:
         case _:
             help = say("Put it between quotes: `{text}`.", text=f'"{trouble.written}"')
     return Said("wrong-type", message, help)
+
+
+def _one_of(items: list[object], trouble: Trouble) -> Text | None:
+    """How to write one word that stands in a list; None when it is a text that was meant."""
+    if len(items) == 1 and isinstance(items[0], str) and 0 < len(items[0]) <= LONGEST:
+        return say("Write it as `{text}`, without brackets or dash.", text=items[0])
+    return say("Write one of them, without brackets or dash.") if trouble.wanted in (Leaf("id"), Leaf("tier")) else None
 
 
 def _nothing() -> Said:
@@ -154,9 +165,13 @@ def choice(trouble: Trouble) -> Said:
     return Said("wrong-type", message, help)
 
 
+def _spelled(key: object) -> str:
+    return str(key).lower() if isinstance(key, bool) else str(key)
+
+
 def key_type(trouble: Trouble) -> Said:
     """A key of another type than the keys beside it."""
-    key, shape = str(trouble.keys[-1]), keys_shape(trouble)
+    key, shape = _spelled(trouble.keys[-1]), keys_shape(trouble)
     if trouble.value is None and isinstance(trouble.keys[-1], int):
         message = say("“{key}” stands here alone, behind a comma.", key=key)
         return Said("bad-key", message, say("If it belongs to the number before it, write a point for decimals and not a comma."))
@@ -199,6 +214,8 @@ def _bounds(trouble: Trouble) -> Text | None:
     """What everybody knows the bounds of."""
     if trouble.is_key:
         return YEAR if keys_shape(trouble) == Leaf("whole") else None
+    if trouble.context.get("ge") == FIRST_YEAR:
+        return say("Write a year of four digits, such as 2026.")
     return MARKS if trouble.wanted == Leaf("mark") else None
 
 

@@ -82,9 +82,9 @@ def _names(part: object, option: Shape) -> bool:
 
 def _key(value: object, part: object) -> object:
     """The key of the data that a part of pydantic's place means; it writes unusual keys as text."""
-    if not isinstance(value, dict) or part in value:
+    if not isinstance(value, dict) or (part in value and isinstance(part, str)):
         return part
-    return next((key for key in value if repr(key) == part or str(key) == part), part)
+    return next((key for key in value if key == part or repr(key) == part or str(key) == part), part)
 
 
 def _under(value: object, key: Any) -> object:

@@ -37,9 +37,9 @@ def empty_group(firm: Firmwide) -> Iterator[Found]:
     segment: {sector: water board}
     ```
     """
-    members = firm.analysis[Members].groups
+    members, accounts = firm.analysis[Members].groups, firm.portfolio.accounts
     for id, group in firm.portfolio.groups.items():
-        if not members[id]:
+        if not members[id] and accounts.keys() >= set(group.accounts):
             yield Found(
                 ("segment",) if group.segment else ("accounts",),
                 say("No account belongs to the group {name}.", name=group.name),
