@@ -57,6 +57,13 @@ def test_a_name_in_the_place_of_an_id_is_refused_with_the_id_it_would_give() -> 
     assert ("id", "rijn-lek") in error.value.help.values
 
 
+@pytest.mark.parametrize(("word", "name"), [("con", None), ("CON", None), ("lpt1", "Lieferando"), ("index", None), ("Index", None)])
+def test_an_id_that_windows_or_the_site_keeps_is_refused(word: str, name: str | None) -> None:
+    with pytest.raises(UserError, match=re.escape("Windows or the site keeps that name")) as error:
+        identify(word, name)
+    assert ("id", f"{word.lower()}-1") in error.value.help.values
+
+
 def test_a_name_without_latin_letters_asks_for_an_id() -> None:
     with pytest.raises(UserError, match=re.escape("No id can be made")):
         identify("東京", None)

@@ -144,3 +144,10 @@ def test_colour_is_a_choice(
 
 def test_the_same_plans_on_the_same_day_give_the_same_words(workspace: Path, run: Run) -> None:
     assert run("check").stdout == run("check").stdout
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2026-13-01", "24-11-2026", "2026-02-30"])
+def test_a_day_that_is_none_is_refused_with_how_to_write_one(clean: Path, run: Run, day: str) -> None:
+    result = run("check", "--today", day, today=None)
+    assert result.exit_code == 2
+    assert "Write it as year-month-day, such as 2026-11-24." in " ".join(result.stderr.split())

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from accountplan.model.finding import UserError
+from accountplan.model.reserved import taken
 from accountplan.model.text import say
 
 LONGEST = 64
@@ -27,6 +28,16 @@ def slug(name: str) -> str:
 
 def identify(word: str, name: str | None) -> tuple[str, str]:
     """Id and name of something new: ``word`` is the id, or else the name that the id is made from."""
+    id, name = _identify(word, name)
+    if taken(id):
+        raise UserError(
+            say("{word} cannot be an id: Windows or the site keeps that name.", word=repr(id)),
+            say("Give another id, and the name with --name, such as {id} --name ...", id=f"{id}-1"),
+        )
+    return id, name
+
+
+def _identify(word: str, name: str | None) -> tuple[str, str]:
     if ID.fullmatch(word) and len(word) <= LONGEST:
         return word, name or word.replace("-", " ").capitalize()
     if name:

@@ -9,6 +9,7 @@ from typing import Any
 
 from accountplan.model.files import Kind
 from accountplan.model.finding import Finding, Severity
+from accountplan.model.reserved import taken
 from accountplan.model.text import Listing, Text, say
 
 from .codes import CODES
@@ -20,7 +21,7 @@ from .shapes import Record, Table, shape_of
 from .sheet import cleaned
 from .source import MAX_BYTES
 from .validate import made, validated
-from .workspace import SINGLE, File, taken
+from .workspace import SINGLE, File
 
 MOST = 100
 """Findings in one file; the first ones mostly explain the rest."""

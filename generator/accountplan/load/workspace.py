@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from accountplan.model import synonyms
 from accountplan.model.files import Kind
+from accountplan.model.reserved import taken
 from accountplan.model.text import say
 
 from .problem import Problem
@@ -17,11 +18,6 @@ from .suggest import nearest, slug
 FIRM, CRITERIA, TIERS, PEOPLE = (f"plans/{name}.yaml" for name in ("firm", "criteria", "tiers", "people"))
 ACCOUNTS, GROUPS = "plans/accounts/", "plans/groups/"
 SINGLE: dict[str, Kind] = {FIRM: "firm", CRITERIA: "criteria", TIERS: "tiers", PEOPLE: "people"}
-
-RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
-"""Names that Windows keeps for itself, with whatever ending."""
-ROUTES = frozenset({"index"})
-"""Names that a page of a plan cannot have: a web server shows such a page for the whole folder."""
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _HARMLESS = re.compile(r"(?i)readme(\..*)?|.*\.(?:png|jpe?g|svg|gif|webp)")
@@ -142,11 +138,6 @@ def _name(made: Found, kind: Kind) -> None:
 def good(name: str) -> bool:
     """Whether a name can be an id."""
     return len(name) <= 64 and _ID.fullmatch(name) is not None and not taken(name)
-
-
-def taken(id: str) -> bool:
-    """Whether an id cannot name a page, as Windows or the site keeps that name."""
-    return id.casefold() in RESERVED | ROUTES
 
 
 def better(name: str, kind: str) -> str:
