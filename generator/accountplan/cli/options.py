@@ -66,17 +66,12 @@ class Settings:
         return Words(self.language or self.firm_language or "en", self.currency)
 
 
-class Day(click.ParamType[date]):
-    """A day, as year-month-day."""
-
-    name = "day"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The day that was typed; anything else is refused with how to write one."""
-        try:
-            return datetime.strptime(str(value), "%Y-%m-%d").date()
-        except ValueError:
-            self.fail(f"{value!r} is no day. Write it as year-month-day, such as 2026-11-24.", param, ctx)
+def typed_day(value: str) -> date:
+    """The day that was typed; anything else is refused with how to write one."""
+    try:
+        return datetime.strptime(value, "%Y-%m-%d").date()
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day. Write it as year-month-day, such as 2026-11-24.") from None
 
 
 pass_settings = click.make_pass_decorator(Settings, ensure=True)
@@ -101,7 +96,7 @@ COMMON: dict[str, Callable[..., Callable[[Command], Command]]] = {
         _option, "-C", "folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Work in DIR instead of the current folder."
     ),
     "today": partial(
-        _option, "--today", metavar="DATE", type=Day(), help="The day to count from, such as 2026-11-24; else SOURCE_DATE_EPOCH, else the clock."
+        _option, "--today", metavar="DATE", type=typed_day, help="The day to count from, such as 2026-11-24; else SOURCE_DATE_EPOCH, else the clock."
     ),
     "language": partial(_option, "--language", type=click.Choice(LANGUAGES), help="Language of what is said; else the firm's own (firm.yaml)."),
     "quiet": partial(_option, "-q", "--quiet", is_flag=True, default=None, help="No progress, and no word about what was written."),
