@@ -96,8 +96,8 @@ CASES = {
     "name: City\nmarks: {payment: [good]}": "wrong-type 2:19 Each item of “payment” must hold keys, and this is a text. | Write its keys below it, each with a colon and a value: by, mark, on and why.",
     "name: City\ncontacts: [{name: x, known_by: {jansen: {strength: '2'}}}]": "wrong-type 2:52 “strength” must be a number. | Leave out the quotes.",
     "name: City\nproposals: [{name: x, stage: talk, chance: high}]": "wrong-type 2:44 “chance” must be a share. | Write a percentage such as 40%, or a share of 1 such as 0.4.",
-    "- a": "wrong-type 1:1 This file must hold keys, and this is a list. | Write its keys below it, each with a colon and a value: name, status, short, lead, team, level, unit and segment.",
-    "text": "wrong-type 1:1 This file must hold keys, and this is a text. | Write its keys below it, each with a colon and a value: name, status, short, lead, team, level, unit and segment.",
+    "- a": "wrong-type 1:1 This file must hold keys, and this is a list. | Write its keys in it, each with a colon and a value: name, status, short, lead, team, level, unit and segment.",
+    "text": "wrong-type 1:1 This file must hold keys, and this is a text. | Write its keys in it, each with a colon and a value: name, status, short, lead, team, level, unit and segment.",
     # forms
     "name: City\nteam: jansen, De Vries": "wrong-form 2:7 “jansen, De Vries” is no id: an id has lower-case letters, digits and single hyphens. | Write them as `[jansen, de-vries]`.",
     "name: City\nwaive: [{rule: AP502, reason: x, until: 2027-01-01}]": "wrong-form 2:16 “AP502” is no id: an id has lower-case letters, digits and single hyphens. | This is the code of a rule: write its name, which `accountplan rules AP502` gives.",

@@ -135,7 +135,10 @@ def _keys_below(trouble: Trouble) -> Text:
     required = [name for name, field in fields.items() if field.required]
     if len(required) == 1 and not isinstance(trouble.value, (dict, list)) and trouble.keys:
         return say("Write it as `{text}`.", text=f"{{{required[0]}: {trouble.written}}}")
-    return say("Write its keys below it, each with a colon and a value: {words}.", words=Listing(tuple(fields)[:FEW]))
+    words = Listing(tuple(fields)[:FEW])
+    if not trouble.keys:
+        return say("Write its keys in it, each with a colon and a value: {words}.", words=words)
+    return say("Write its keys below it, each with a colon and a value: {words}.", words=words)
 
 
 def _line_below(trouble: Trouble) -> str:
