@@ -296,6 +296,8 @@ def test_where_a_file_can_have_one_name_only_it_is_written_again(out: Path, monk
 @pytest.mark.parametrize("name", ["site", ".site", "site.accountplan-new"])
 def test_a_stage_knows_whose_place_it_takes(tmp_path: Path, name: str) -> None:
     with output(tmp_path / name) as stage:
+        assert before(stage) is None, "there is nothing there yet"
+    with output(tmp_path / name) as stage:
         assert before(stage) == tmp_path / name
     assert before(tmp_path / name) is None
 
