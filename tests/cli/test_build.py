@@ -146,6 +146,15 @@ def test_quiet_shows_a_person_nothing_either(clean: Path) -> None:
     assert watched(clean, "--quiet") == ""
 
 
+def test_no_booklets_is_said_with_the_reason(clean: Path, run: Run) -> None:
+    for path in sorted((clean / "plans/accounts").rglob("*.yaml")):
+        path.write_text("name: " + path.stem.title() + "\n", encoding="utf-8")
+    result = run("build")
+    assert result.exit_code == 0
+    assert result.stderr.endswith("\nThere are no booklets: no account has a tier yet. Give marks, and they come.\n")
+    assert "no booklets" not in run("build", "--no-booklets").stderr
+
+
 @pytest.mark.print
 def test_booklets_are_built_and_counted(clean: Path, run: Run) -> None:
     result = run("build")

@@ -195,6 +195,17 @@ def test_the_tier_spreads_over_the_page_that_would_stay_blank_before_the_first_a
     assert not [page for page in pages if page.split()[:1] == ["Aantekeningen"]]
 
 
+def test_a_tier_that_runs_just_over_its_page_is_set_closer_when_a_page_would_stay_blank(tmp_path: Path) -> None:
+    aims = [{"id": f"x{number}", "measure": f"doel {number}", "baseline": 1, "target": 2} for number in range(5)]
+    programme = {"project": [f"Afspraak {number}" for number in range(14)]}
+    tiers = [{"id": "A", "above": 1, "about": STORY[:330], "objectives": aims, "programme": programme}, {"id": "B"}]
+    path = made(portfolio(full("acme"), criteria={"fit": 2, "turnover": 3}, people=PEOPLE, tiers=tiers), tmp_path) / "booklet-A.pdf"
+    pages = texts(path)
+    (page,) = (page for page in pages[3:] if "Wat wij met deze tier willen" in page)
+    assert "Afspraak 13" in page
+    assert not [page for page in pages if page.split()[:1] == ["Aantekeningen"]]
+
+
 def test_what_a_part_still_lacks_never_opens_a_page(dutch: Path) -> None:
     for page in texts(dutch / "booklet-A.pdf"):
         lines = [line.strip() for line in page.splitlines() if line.strip()]

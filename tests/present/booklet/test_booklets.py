@@ -583,6 +583,13 @@ def test_the_index_names_us_and_them_with_their_places() -> None:
 # ---- The tier --------------------------------------------------------------------------------------
 
 
+def test_the_index_names_only_those_of_them_who_stand_on_the_pages() -> None:
+    them = [{"name": f"P. Number{number}", "influence": "high" if number < 8 else "low"} for number in range(12)]
+    people = {line.name for line in view("index", account("acme", marks=HIGH, contacts=tuple(them))).people}
+    assert "Number7, P., Acme" in people
+    assert "Number8, P., Acme" not in people
+
+
 def test_who_brings_half_of_the_turnover_is_said_in_a_sentence() -> None:
     def claim(*amounts: int) -> str:
         some = [account(f"a{n}", marks=HIGH, figures={2025: {"turnover": amount}}) for n, amount in enumerate(amounts)]

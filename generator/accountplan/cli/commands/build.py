@@ -119,5 +119,7 @@ def command(settings: Settings, out: Path | None, no_booklets: bool, keep_going:
     with Progress(press.words, settings.quiet) as tell:
         pipeline.publish(survey, press, folder, booklets=not no_booklets, workers=workers, tell=tell)
     if not settings.quiet:
-        closing = done(tell.totals["pages"], printed(folder), near(folder), perf_counter() - start)
-        click.echo(press.words.say(closing), err=True)
+        booklets = printed(folder)
+        click.echo(press.words.say(done(tell.totals["pages"], booklets, near(folder), perf_counter() - start)), err=True)
+        if not (booklets or no_booklets):
+            click.echo(press.words.say(say("There are no booklets: no account has a tier yet. Give marks, and they come.")), err=True)

@@ -46,13 +46,18 @@ class Contacts:
     more: str
 
 
-def contacts(context: Tiered, account: Account) -> Contacts:
-    """The people who are still there: those with the most influence and the largest say first."""
+def shown(context: Tiered, account: Account) -> tuple[tuple[Contact, ...], int]:
+    """The people who are still there, those with the most influence and the largest say first; and how many more there are."""
     present = [each for each in account.contacts if each.left is None or each.left > context.today]
     present.sort(key=lambda each: (INFLUENCES.index(each.influence), ROLES.index(each.role), each.name))
-    more = len(present) - MOST
+    return tuple(present[:MOST]), len(present) - MOST
+
+
+def contacts(context: Tiered, account: Account) -> Contacts:
+    """Their people as a table."""
+    present, more = shown(context, account)
     return Contacts(
-        tuple(_row(context, each) for each in present[:MOST]),
+        tuple(_row(context, each) for each in present),
         context.say(say_n("And {n} more contact, on the site.", "And {n} more contacts, on the site.", more)) if more > 0 else "",
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from accountplan.model.pages import Chapter
 from accountplan.model.text import say
 
+from .contacts import shown
 from .context import QUARTER, Tiered
 from .registry import chapter
 from .waiting import MOST, untiered
@@ -78,12 +79,11 @@ def _ours(context: Tiered) -> dict[str, tuple[str, ...]]:
 
 
 def _theirs(context: Tiered) -> dict[str, tuple[str, ...]]:
-    """Their people, with the short name of the client."""
+    """Their people who are named on its pages, with the short name of the client."""
     return {
         f"{inverted(contact.name)}, {context.brief(account)}": (context.anchor(account.id),)
         for account in context.accounts
-        for contact in account.contacts
-        if contact.left is None
+        for contact in shown(context, account)[0]
     }
 
 

@@ -120,18 +120,23 @@ class Book:
         return self._front(numbers), self._flow(self.booklet.end, 2, numbers), self._flow(self.booklet.back, 2, numbers)
 
     def _front(self, numbers: Mapping[str, int] | None) -> list[Printed]:
-        """What comes before the accounts. The last chapter spreads over the page that would stay blank before the first left page."""
+        """What comes before the accounts.
+
+        When a page would stay blank before the first left page, the last chapter is set closer if that saves a page, else it spreads over it.
+        """
         front = self._flow(self.booklet.front, 1, numbers)
-        before = sum(part.pages for part in front[:-1])
+        before, last = sum(part.pages for part in front[:-1]), self.booklet.front[-1]
         if (before + front[-1].pages) % 2 == 0:
-            front[-1:] = self._flow(self.booklet.front[-1:], before + 1, numbers, turn=True)
+            setting = Setting(side(before + 1), numbers=numbers)
+            closer = self._part(last, replace(setting, close=True)) if front[-1].pages > 1 else front[-1]
+            front[-1] = closer if closer.pages < front[-1].pages else self._part(last, replace(setting, turn=True))
         return front
 
-    def _flow(self, chapters: Sequence[Chapter], number: int, numbers: Mapping[str, int] | None, turn: bool = False) -> list[Printed]:
+    def _flow(self, chapters: Sequence[Chapter], number: int, numbers: Mapping[str, int] | None) -> list[Printed]:
         """Chapters one after the other, the first of which begins on page ``number`` (or on any page of that side)."""
         found = []
         for chapter in chapters:
-            found.append(self._part(chapter, Setting(side(number), turn, numbers=numbers)))
+            found.append(self._part(chapter, Setting(side(number), numbers=numbers)))
             number += found[-1].pages
         return found
 
@@ -140,7 +145,7 @@ class Book:
             html = self.desk.part(self.booklet, chapter, setting)
         except NamesPagesError:
             return self._guessed(chapter, setting)
-        return self._print(chapter.anchor + ("-" + TURN if setting.turn else ""), html)
+        return self._print(f"{chapter.anchor}{'-turn' if setting.turn else ''}{'-close' if setting.close else ''}", html)
 
     def _guessed(self, chapter: Chapter, setting: Setting) -> Printed:
         """How many pages a chapter takes that names pages; after the accounts, where few others follow, one."""
