@@ -10,7 +10,7 @@ from click.testing import Result
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accountplan.cli.explain import reach
+from accountplan.cli.explain import known, reach
 from accountplan.model.scores import Step
 from accountplan.model.words import Words
 
@@ -73,6 +73,24 @@ def test_a_limit_is_never_rounded_to_the_wrong_side(value: Fraction, strict: boo
         assert said[0] == ("above" if upward else "below")
     else:
         assert said[1:] == ["or", "more" if upward else "less"]
+
+
+@pytest.mark.parametrize(
+    ("step", "told"),
+    [
+        (Step("fit", "mark", Fraction(8), Fraction(7999, 1000), False, False, "B"), "7.999 or less"),
+        (Step("fit", "mark", Fraction(8), Fraction(79_995, 10_000), True, True, "B"), "above 7.9995"),
+        (Step("fit", "mark", Fraction(8), Fraction(20, 3), True, False, "B"), "6.66 or less"),
+        (Step("fit", "weight", Fraction(1), Fraction(1, 300), True, False, "B"), "0.003 or less"),
+        (Step("fit", "weight", Fraction(1), Fraction(1, 300_000), True, False, "B"), "0.000003 or less"),
+    ],
+)
+def test_a_change_is_told_exactly_where_four_decimals_can_and_never_as_no_weight(step: Step, told: str) -> None:
+    assert words.say(reach(step, words)) == told
+
+
+def test_what_is_nearly_all_of_the_weight_does_not_read_as_all() -> None:
+    assert [words.value(known(share)) for share in (Fraction(1), Fraction(999, 1000), Fraction(1, 2))] == ["100%", "99.9%", "50%"]
 
 
 def test_an_unknown_account_is_refused_with_the_one_that_was_meant(workspace: Path, run: Run) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import count
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import click
 
 from accountplan.cli.terminal import fitting, shown, table, wrapped
 from accountplan.model.criteria import FIGURES
+from accountplan.model.exact import decimals
 from accountplan.model.text import Day, Listing, Money, Number, Share, Text, Wording, say
 
 if TYPE_CHECKING:
@@ -81,6 +83,11 @@ def marks(explained: Explanation, portfolio: Portfolio, words: Words, room: int 
     return table(first, rest, range(1, len(stay) - 1), room)
 
 
+def known(share: Fraction) -> Share:
+    """The known share of the weight; what is not all does not read as 100%."""
+    return Share(share, decimals(share * 100, 100))
+
+
 def verdict(explained: Explanation, portfolio: Portfolio, words: Words) -> Iterator[Wording]:
     """The score, how sure it is, and the tier with its reason."""
     score = explained.score
@@ -98,7 +105,7 @@ def verdict(explained: Explanation, portfolio: Portfolio, words: Words) -> Itera
             "It can still be anything from {low} to {high}: {known} of the weight is known.",
             low=Number(score.low, 2),
             high=Number(score.high, 2),
-            known=Share(score.known),
+            known=known(score.known),
         )
     else:
         yield say("All of the weight is known.")
@@ -129,12 +136,20 @@ def tier(explained: Explanation, portfolio: Portfolio) -> Iterator[Wording]:
 
 def reach(step: Step, words: Words) -> Wording:
     """The value that a change must reach, never rounded to the wrong side of the limit."""
-    hundredfold = step.value * 100
-    if hundredfold.denominator == 1 and step.strict:
+    digits = next((digits for digits in range(2, 5) if (step.value * 10**digits).denominator == 1), None)
+    if digits is not None and step.strict:
         value = words.plain(step.value)
         return say("above {value}", value=value) if step.upward else say("below {value}", value=value)
-    value = words.plain(Fraction(ceil(hundredfold) if step.upward else floor(hundredfold), 100))
+    value = words.plain(step.value) if digits else _within(step, words)
     return say("{value} or more", value=value) if step.upward else say("{value} or less", value=value)
+
+
+def _within(step: Step, words: Words) -> str:
+    """The nearest value of two decimals beyond a limit; of as many as it takes for a weight that must stay above nothing."""
+    rounded = ceil if step.upward else floor
+    parts, digits = next((parts, digits) for digits in count(2) if (parts := rounded(step.value * 10**digits)) > 0)
+    value = Fraction(parts, 10**digits)
+    return words.plain(value) if digits == 2 else words.number(value, digits)
 
 
 def moves(explained: Explanation, portfolio: Portfolio, words: Words, room: int | None) -> Iterator[str]:

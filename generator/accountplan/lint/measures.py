@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from fractions import Fraction
 
+from accountplan.model.exact import decimals
 from accountplan.model.text import Exact, Number, Share
 
 SATURDAY = 5
@@ -19,12 +20,6 @@ def exact(value: Exact) -> Number:
 def percentage(share: Exact) -> Share:
     """A share with as many decimals as its percentage has, at most four."""
     return Share(share, exact(Fraction(share) * 100).digits)
-
-
-def decimals(value: Exact, other: Exact) -> int:
-    """How many decimals a number needs not to read as another one, at most nine; none when they are equal."""
-    gap = abs(Fraction(value) - Fraction(other))
-    return next((digits for digits in range(9) if gap * 10**digits >= 1), 9) if gap else 0
 
 
 def apart(share: Exact, other: Exact) -> Share:

@@ -37,3 +37,9 @@ def weighted_mean(weights: Sequence[Fraction], values: Sequence[Fraction]) -> Fr
     numbers, unit = whole_numbers(values)
     whole = sum(heavy)
     return Fraction(sum([weight * number for weight, number in zip(heavy, numbers, strict=True)]), whole * unit) if whole else None
+
+
+def decimals(value: Decimal | Fraction | int, other: Decimal | Fraction | int) -> int:
+    """How many decimals a number needs not to read as another one, at most nine; none when they are equal."""
+    gap = abs(Fraction(value) - Fraction(other))
+    return next((digits for digits in range(9) if gap * 10**digits >= 1), 9) if gap else 0

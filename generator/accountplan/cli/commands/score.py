@@ -41,7 +41,7 @@ SPARE = (5, 6, 3, 1)
 
 def row(survey: Survey, id: str, words: Words, longest: int) -> list[str]:
     """One account in the ranking, its name in ``longest`` columns at most."""
-    from accountplan.cli.explain import STATUS
+    from accountplan.cli.explain import STATUS, known
     from accountplan.cli.terminal import cut
 
     account, score = survey.portfolio.accounts[id], survey.scores[id]
@@ -52,7 +52,7 @@ def row(survey: Survey, id: str, words: Words, longest: int) -> list[str]:
         words.say(STATUS[account.status]),
         NOTHING if score.score is None else words.number(score.score, 2),
         "" if score.known == 1 else f"{words.number(score.low, 2)} - {words.number(score.high, 2)}",
-        words.share(score.known),
+        words.value(known(score.known)),
         score.tier or NOTHING,
         words.say(remark(score)),
     ]

@@ -5,9 +5,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from accountplan.lint.checks import firm_rule
-from accountplan.lint.measures import apart, decimals, exact
+from accountplan.lint.measures import apart, exact
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.analysis import Concentration, Pareto
+from accountplan.model.exact import decimals
 from accountplan.model.finding import Severity
 from accountplan.model.text import Listing, Number, Share, say, say_n
 
