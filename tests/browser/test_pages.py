@@ -154,6 +154,15 @@ def test_paper_has_no_navigation_and_no_filters(dutch: Site, open_page: Opener) 
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 
+def test_on_paper_a_total_stands_once_and_nobody_is_named_twice(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + dutch.kinds()[-1])
+    page.emulate_media(media="print")
+    assert page.evaluate("Array.from(document.querySelectorAll('tfoot'), (foot) => getComputedStyle(foot).display)") == ["table-row-group"] * 2
+    page.goto(dutch.file + "index.html")
+    assert page.locator(".rest .rows").first.is_visible()
+    assert not page.locator(".named").is_visible()
+
+
 def test_the_html_is_valid(sites: dict[str, Site]) -> None:
     """The W3C checker over every page of both sites, in one run."""
     java = shutil.which("java")
