@@ -157,7 +157,9 @@ def test_paper_has_no_navigation_and_no_filters(dutch: Site, open_page: Opener) 
 def test_on_paper_a_total_stands_once_and_nobody_is_named_twice(dutch: Site, open_page: Opener) -> None:
     page = open_page(dutch.file + dutch.kinds()[-1])
     page.emulate_media(media="print")
-    assert page.evaluate("Array.from(document.querySelectorAll('tfoot'), (foot) => getComputedStyle(foot).display)") == ["table-row-group"] * 2
+    assert (
+        page.evaluate("Array.from(document.querySelectorAll('tfoot'), (foot) => getComputedStyle(foot).display)") == ["table-row-group"] * 2
+    )
     page.goto(dutch.file + "index.html")
     assert page.locator(".rest .rows").first.is_visible()
     assert not page.locator(".named").is_visible()

@@ -56,8 +56,8 @@ def marked(text: str) -> str:
 
 
 def banner(summary: Wording, findings: Iterable[Finding], words: Words) -> str:
-    """What is wrong, at the foot of the page: one line that opens."""
-    return f'<details class="serve-wrong" role="status"><summary>{escape(words.say(summary))}</summary>{listing(findings, words)}</details>'
+    """What is wrong, at the foot of the page: place and remedy at once, and one line when they are folded away."""
+    return f'<details class="serve-wrong" role="status" open><summary>{escape(words.say(summary))}</summary>{listing(findings, words)}</details>'
 
 
 def whole(title: Wording, body: str, words: Words) -> str:
