@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
+from accountplan.model import synonyms
+from accountplan.model.criteria import BUILT_IN, FIGURES
 from accountplan.model.text import Listing, Text, say
 
 from .said import Said, about_of, keys_shape, line_of, name_of, short, shown
@@ -22,6 +25,8 @@ FORMS: dict[str, Text] = {
 """What the keys with a form of their own ask."""
 
 
+SEGMENT = ("sector", "size", "region", "grootte", "omvang", "regio")
+"""Keys by which firms divide their clients."""
 PEOPLE = ("lead", "team", "who", "own", "by", "second", "known_by")
 """Keys that name one of us: people write the full name there."""
 
@@ -89,6 +94,8 @@ def _where(trouble: Trouble, key: str) -> Text | None:
         return say("Remove this line: a plan's id is the name of its file.")
     if place := home(trouble):
         return say("It belongs below `{place}`: move it there, and indent it.", place=place)
+    if not outer and (advice := _open_table(key, trouble)):
+        return advice
     if guess := meant(trouble):
         return say("Did you mean “{word}”?", word=guess)
     for names in reversed(outer):
@@ -99,6 +106,22 @@ def _where(trouble: Trouble, key: str) -> Text | None:
     if trouble.value is None and trouble.written == key:
         return say("A comma ends a value between braces. If this goes on with the text before it, put that text between quotes.")
     return None
+
+
+def _open_table(key: str, trouble: Trouble) -> Text | None:
+    """Advice about what stands beside the parts of a plan, and is known in one of those that take any key."""
+    owner = trouble.owners[-1]
+    if not isinstance(owner, Record) or not owner.fields.keys() >= {"figures", "marks", "segment"}:
+        return None
+    if figure := _known(key, FIGURES):
+        return say("It is a figure of a year: write it below `figures`, such as `{text}`.", text=f"2025: {{{figure}: 1000}}")
+    if criterion := _known(key, BUILT_IN):
+        return say("It is a criterion: write it below `marks`, such as `{text}`.", text=f"{criterion}: 8")
+    return say("It belongs below `{place}`: move it there, and indent it.", place="segment") if key.casefold() in SEGMENT else None
+
+
+def _known(key: str, names: Collection[str]) -> str | None:
+    return key if key in names else synonyms.meant(slug(key), names)
 
 
 def _which(known: list[str]) -> Text:
