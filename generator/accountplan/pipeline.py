@@ -54,7 +54,8 @@ class Press:
 
         self.words = self.speak(firm)
         self.templates = render.environment(self.words, self.overrides)
-        self.templates.compile_site()
+        with render.theirs(self.overrides):
+            self.templates.compile_site()
 
 
 def survey(source: Source, today: date, workers: int = 1, press: Press | None = None) -> Survey:

@@ -161,3 +161,22 @@ def test_booklets_are_built_and_counted(clean: Path, run: Run) -> None:
     assert result.exit_code == 0
     assert re.fullmatch(r"Wrote \d+ pages and 2 booklets to site in [\d.]+ s\.\n", result.stderr)
     assert (clean / "site/booklets/booklet-A.pdf").read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "reason"),
+    [
+        ('{% extends "builtin/base.html" %}\n{% block head %}{% if %}{% endblock %}', 2, "Expected an expression"),
+        ('{% extends "builtin/base.html" %}\n\n{% block head %}{{ page.nothing.at.all }}{% endblock %}', 3, "has no attribute 'nothing'"),
+        ('{% extends "nowhere.html" %}', 1, "nowhere.html"),
+    ],
+)
+def test_a_slip_in_a_template_of_the_workspace_is_told_with_its_line(clean: Path, run: Run, text: str, line: int, reason: str) -> None:
+    (clean / "templates").mkdir()
+    (clean / "templates" / "base.html").write_text(text, encoding="utf-8")
+    result = run("build", "--no-booklets", "--templates")
+    assert result.exit_code == 2
+    assert f"Line {line} of templates/base.html cannot be used" in " ".join(result.stderr.split())
+    assert reason in " ".join(result.stderr.split())
+    assert "Traceback" not in result.stderr
+    assert not (clean / "site").exists()

@@ -10,9 +10,9 @@ from accountplan.model.words import Words
 
 from .output import output
 from .press import print_pages as pages
-from .templates import Templates, environment
+from .templates import Templates, environment, theirs
 
-__all__ = ["Draft", "Templates", "booklets", "environment", "output", "pages"]
+__all__ = ["Draft", "Templates", "booklets", "environment", "output", "pages", "theirs"]
 
 Tell = Callable[[str, int, int], None]
 

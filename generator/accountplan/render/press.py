@@ -16,7 +16,7 @@ from accountplan.crew import share
 from accountplan.model.pages import Draft
 
 from .output import before, put
-from .templates import builtin
+from .templates import builtin, theirs
 
 Tell = Callable[[str, int, int], None]
 STAGE = "pages"
@@ -69,7 +69,8 @@ def print_pages(
     def run(numbers: range, _travels: bool) -> None:
         for number in numbers:
             page = drafts[number].make()
-            text = templates.get_template(page.template).render(page=page.view)
+            with theirs(overrides):
+                text = templates.get_template(page.template).render(page=page.view)
             put(stage / page.path, text.encode(), old / page.path if old else None)
 
     def told(begun: int) -> None:

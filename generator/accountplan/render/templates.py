@@ -6,17 +6,30 @@ Look-up: the overrides of a workspace (only when asked for: a template is code),
 
 from __future__ import annotations
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping
+from contextlib import contextmanager
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from traceback import extract_tb
 from typing import Any, TypeAlias
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
 from markupsafe import Markup
 
 import accountplan
+from accountplan.model.finding import UserError
+from accountplan.model.text import say
 from accountplan.model.words import Words
 
 from . import charts
@@ -96,6 +109,28 @@ class Templates(Environment):
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The globals themselves: nothing of ours gives a template its own, and looking through a chain costs time on every page."""
         return super().make_globals(d) if d else self.globals
+
+
+@contextmanager
+def theirs(overrides: Path | None) -> Iterator[None]:
+    """Make what goes wrong in a workspace's own template a UserError that says where; what goes wrong in ours stays a bug."""
+    try:
+        yield
+    except TemplateError as error:
+        if overrides is None or (place := _place(error, overrides)) is None:
+            raise
+        path, line = place
+        file = f"templates/{path.relative_to(overrides).as_posix()}"
+        message = say("Line {line} of {file} cannot be used: {reason}.", line=str(line), file=file, reason=str(error).rstrip("."))
+        raise UserError(message, say("Mend this template, or build without --templates.")) from error
+
+
+def _place(error: TemplateError, overrides: Path) -> tuple[Path, int] | None:
+    """File and line of the innermost of the workspace's own templates that an error went through."""
+    places = [(Path(frame.filename), frame.lineno or 1) for frame in extract_tb(error.__traceback__)]
+    if isinstance(error, TemplateSyntaxError) and error.filename:
+        places.append((Path(error.filename), error.lineno))
+    return next((place for place in reversed(places) if place[0].is_relative_to(overrides)), None)
 
 
 def environment(words: Words, overrides: Path | None = None) -> Templates:

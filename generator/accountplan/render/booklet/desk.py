@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from accountplan.model.pages import Booklet, Chapter
 from accountplan.model.words import Words
-from accountplan.render.templates import environment
+from accountplan.render.templates import environment, theirs
 
 from . import ink, typeset
 from .order import Over
@@ -49,6 +49,7 @@ class Desk:
 
     def __init__(self, words: Words, overrides: Path | None) -> None:
         self.say = words.say
+        self._overrides = overrides
         made: Environment = environment(words, overrides)
         made.globals["ink"] = SimpleNamespace(scale=partial(ink.scale, words.plain), **{name: getattr(ink, name) for name in INK})
         made.filters |= {"keep": typeset.keep, "paper": typeset.paper, "run_in": typeset.run_in}
@@ -56,16 +57,17 @@ class Desk:
 
     def part(self, booklet: Booklet, chapter: Chapter, setting: Setting) -> str:
         """One chapter."""
-        body = self.templates.get_template(chapter.template).render(
-            page=chapter.view,
-            chapter=chapter,
-            booklet=booklet.view,
-            pages=_Pages(setting.numbers),
-            turn=setting.turn,
-            close=setting.close,
-            apart=setting.apart,
-            meeting=setting.meeting,
-        )
+        with theirs(self._overrides):
+            body = self.templates.get_template(chapter.template).render(
+                page=chapter.view,
+                chapter=chapter,
+                booklet=booklet.view,
+                pages=_Pages(setting.numbers),
+                turn=setting.turn,
+                close=setting.close,
+                apart=setting.apart,
+                meeting=setting.meeting,
+            )
         return self._whole(booklet, body, setting.side)
 
     def furniture(self, booklet: Booklet, overs: Sequence[Over], total: int) -> str:
