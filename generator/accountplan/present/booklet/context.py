@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
@@ -65,12 +65,18 @@ def _texts(found: object) -> Iterator[str]:
     """Every text in a noun."""
     if isinstance(found, str):
         yield found
-    elif isinstance(found, tuple | dict):
-        for each in found.values() if isinstance(found, dict) else found:
+    else:
+        for each in _parts(found):
             yield from _texts(each)
-    elif is_dataclass(found):
-        for field in fields(found):
-            yield from _texts(getattr(found, field.name))
+
+
+def _parts(found: object) -> Iterable[object]:
+    """What a noun, a list or a mapping holds."""
+    if isinstance(found, dict):
+        return found.values()
+    if isinstance(found, tuple):
+        return found
+    return [getattr(found, field.name) for field in fields(found)] if is_dataclass(found) else ()
 
 
 def cut(text: str, most: int) -> str:

@@ -14,7 +14,7 @@ from accountplan.model.text import Listing, Number, Share, say, say_n
 from accountplan.present.vocabulary import PART
 
 from .context import CLAUSE, QUARTER, Tiered, cut
-from .objectives import name, now, progress
+from .objectives import behind, name
 from .registry import chapter
 from .waiting import untiered
 
@@ -139,15 +139,13 @@ def _differing(context: Tiered) -> Iterator[Point]:
 def _behind(context: Tiered) -> Iterator[Point]:
     """Objectives that should have been reached by now, or soon, and are not."""
     for account in context.accounts:
-        for each in account.objectives:
-            done = progress(each, now(account, each))
-            if each.by and each.by - context.today <= QUARTER and (done is None or done < 1):
-                share = "" if done is None else context.words.share(max(done, Fraction(0)))
-                measure, day = name(context, each), context.day(each.by)
-                text = say("{measure}, by {day}", measure=measure, day=day)
-                if share:
-                    text = say("{measure}, by {day}: {share} of the way", measure=measure, day=day, share=share)
-                yield _point(context, account, context.say(text))
+        for each, by, done in behind(account, context.today, QUARTER):
+            measure, day = name(context, each), context.day(by)
+            text = say("{measure}, by {day}", measure=measure, day=day)
+            if done is not None:
+                share = context.words.share(max(done, Fraction(0)))
+                text = say("{measure}, by {day}: {share} of the way", measure=measure, day=day, share=share)
+            yield _point(context, account, context.say(text))
 
 
 def _evaluations(context: Tiered) -> Iterator[Point]:

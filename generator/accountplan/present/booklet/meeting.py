@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
+from itertools import islice
 
 from accountplan.model.account import Account
 from accountplan.model.scores import AccountScore, MarkScore
 from accountplan.model.text import Listing, Number, Text, say
 
 from .context import CLAUSE, Tiered, cut
-from .objectives import name, now, progress
+from .objectives import behind, name
 
 MOST = 5
 """More questions than this leave too little room for the answers."""
+PAST = timedelta(days=-1)
 KNOWN = 3
 """So many criteria without a mark are named; more are counted by the part of the plan itself."""
 
@@ -76,15 +79,12 @@ def _differing(context: Tiered, found: MarkScore) -> Text:
 
 def _objectives(context: Tiered, account: Account) -> Iterator[Text]:
     """The first objective that should have been reached."""
-    for each in account.objectives:
-        done = progress(each, now(account, each))
-        if each.by and each.by < context.today and (done is None or done < 1):
-            yield say(
-                "“{objective}” was due by {day}: is it reached, moved or dropped?",
-                objective=cut(name(context, each), CLAUSE),
-                day=context.day(each.by),
-            )
-            return
+    for each, by, _ in islice(behind(account, context.today, PAST), 1):
+        yield say(
+            "“{objective}” was due by {day}: is it reached, moved or dropped?",
+            objective=cut(name(context, each), CLAUSE),
+            day=context.day(by),
+        )
 
 
 def _people(context: Tiered, account: Account) -> Iterator[Text]:

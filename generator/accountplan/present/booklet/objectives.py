@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
@@ -48,6 +49,14 @@ def progress(objective: Objective, value: Fraction | None) -> Fraction | None:
         return None
     begin = Fraction(objective.baseline)
     return (value - begin) / (Fraction(objective.target) - begin)
+
+
+def behind(account: Account, today: date, within: timedelta) -> Iterator[tuple[Objective, date, Fraction | None]]:
+    """The objectives with a day ``within`` so much time that are not reached, or of which nobody can tell; with that day and how far they are."""
+    for each in account.objectives:
+        done = progress(each, now(account, each))
+        if each.by and each.by - today <= within and (done is None or done < 1):
+            yield each, each.by, done
 
 
 def objectives(context: Tiered, found: tuple[Objective, ...], value: Callable[[Objective], Fraction | None]) -> tuple[ObjectiveRow, ...]:
