@@ -15,12 +15,12 @@ from typing import Any, TypeAlias
 import click
 
 from accountplan import pipeline
+from accountplan.base.words import Words
 from accountplan.cli.main import root
 from accountplan.model import account, criteria, firm, groups, tiers
 from accountplan.model.finding import Severity
 from accountplan.model.rules import Rule
 from accountplan.model.schema import KINDS, schema
-from accountplan.model.words import Words
 
 FOLDER = Path(__file__).parent.parent / "docs" / "reference"
 NOTE = "<!-- Made by `make docs` from the code. Change the code, not this page. -->"

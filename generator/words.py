@@ -29,7 +29,7 @@ KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "ngettext": (1, 2)}
 EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 
 DOMAINS: dict[str, tuple[Path, ...]] = {
-    "model": (PACKAGE / "model",),
+    "model": (PACKAGE / "model", PACKAGE / "base"),
     "load": (PACKAGE / "load",),
     "score": (PACKAGE / "score",),
     "analyse": (PACKAGE / "analyse",),

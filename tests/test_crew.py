@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from accountplan.base.error import UserError
 from accountplan.crew import can_fork, share
-from accountplan.model.finding import UserError
 
 PARTS = list(range(23))
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from accountplan import pipeline
+from accountplan.base.words import Words
 from accountplan.load import FolderSource
-from accountplan.model.words import Words
 
 CRM = Path(__file__).parent / "portfolios" / "crm"
 GENERATOR = Path(__file__).parent.parent / "generator"

@@ -23,8 +23,8 @@ from itertools import chain
 from multiprocessing.connection import Connection, wait
 from typing import Any, Protocol, TypeVar, cast
 
-from accountplan.model.finding import UserError
-from accountplan.model.text import say
+from accountplan.base.error import UserError
+from accountplan.base.text import say
 
 Part = TypeVar("Part")
 Made = TypeVar("Made")

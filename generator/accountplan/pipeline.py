@@ -11,13 +11,13 @@ from datetime import date
 from pathlib import Path
 
 from accountplan import analyse, lint, load, score
+from accountplan.base.words import Words
 from accountplan.model.finding import Finding
 from accountplan.model.firm import Firm
 from accountplan.model.portfolio import Portfolio, Source
 from accountplan.model.rules import Rule
 from accountplan.model.scores import Explanation
 from accountplan.model.survey import Survey
-from accountplan.model.words import Words
 
 Tell = Callable[[str, int, int], None]
 """Called with the name of a stage, how much is done, and how much there is."""

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from accountplan.analyse import analyse
 from accountplan.analyse.items import JUDGES
 from accountplan.analyse.questions.completeness import WEIGHTS
+from accountplan.base.words import Words
 from accountplan.model.analysis import Completeness, Completenesses, ItemState
 from accountplan.model.tiers import ITEMS, PRESETS
-from accountplan.model.words import Words
 from accountplan.score import score
 from builders import TODAY, account, portfolio
 

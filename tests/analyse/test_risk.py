@@ -9,9 +9,9 @@ import pytest
 
 from accountplan.analyse import analyse
 from accountplan.analyse.questions.risk import SIGNALS
+from accountplan.base.words import Words
 from accountplan.model.account import SIGNALS_LEAVING, SIGNALS_PREVENT, Account
 from accountplan.model.analysis import Risk, WatchList
-from accountplan.model.words import Words
 from accountplan.score import score
 from builders import TODAY, account, portfolio
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accountplan.author.ids import ID, identify, slug
-from accountplan.model.finding import UserError
+from accountplan.base.error import UserError
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import yaml
 
 from accountplan import author, pipeline
 from accountplan.author import starter
-from accountplan.model.finding import UserError
+from accountplan.base.error import UserError
 
 DAYS = [date(2026, 11, 24), date(2027, 1, 1), date(2027, 12, 31), date(2028, 2, 29), date(2030, 7, 15)]
 

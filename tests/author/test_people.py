@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from accountplan import author
-from accountplan.model.finding import UserError
+from accountplan.base.error import UserError
 
 TODAY = date(2026, 11, 24)
 

@@ -8,8 +8,9 @@ import pytest
 
 from accountplan import author, pipeline
 from accountplan.author import files
-from accountplan.model.finding import Severity, UserError
-from accountplan.model.words import Words
+from accountplan.base.error import UserError
+from accountplan.base.words import Words
+from accountplan.model.finding import Severity
 
 TODAY = date(2026, 11, 24)
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accountplan.author.scalar import scalar
-from accountplan.model.finding import UserError
+from accountplan.base.error import UserError
 
 LINE = st.text(st.characters(exclude_categories=("C", "Z")) | st.just(" "), min_size=1, max_size=300).filter(
     lambda text: bool(text.strip())

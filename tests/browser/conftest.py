@@ -16,8 +16,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from accountplan import present, render
+from accountplan.base.words import Words
 from accountplan.load import FolderSource
-from accountplan.model.words import Words
 from accountplan.pipeline import survey
 
 HERE = Path(__file__).parent

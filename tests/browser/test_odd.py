@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from accountplan import present, render
-from accountplan.model.words import Words
+from accountplan.base.words import Words
 from builders import account, portfolio
 from present.reading import survey
 

@@ -10,9 +10,9 @@ from click.testing import Result
 from hypothesis import given
 from hypothesis import strategies as st
 
+from accountplan.base.words import Words
 from accountplan.cli.explain import known, reach
 from accountplan.model.scores import Step
-from accountplan.model.words import Words
 
 words = Words("en")
 Run = Callable[..., Result]

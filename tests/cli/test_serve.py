@@ -16,12 +16,12 @@ from pathlib import Path
 import pytest
 
 from accountplan import pipeline
+from accountplan.base.words import Words
 from accountplan.cli.options import Settings
 from accountplan.cli.serving.builder import Builder, waiting
 from accountplan.cli.serving.page import completed, opened
 from accountplan.cli.serving.server import Server, View
 from accountplan.cli.serving.watch import stamp
-from accountplan.model.words import Words
 from cli.small import GENERATOR, POLDER, hear_ctrl_c, mend, write
 
 

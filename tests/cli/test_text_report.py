@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from accountplan.base.text import say
+from accountplan.base.words import Words
 from accountplan.cli.reporters import Report, lines
 from accountplan.cli.reporters.text import ROOM, excerpt
 from accountplan.cli.terminal import cut, shown, table, width
 from accountplan.model.finding import Finding, Severity
-from accountplan.model.text import say
-from accountplan.model.words import Words
 
 FINDINGS = (
     Finding(

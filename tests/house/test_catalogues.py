@@ -13,7 +13,7 @@ def test_both_catalogues_are_complete() -> None:
 
 def test_a_new_sentence_without_a_translation_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "new.py").write_text(
-        'from accountplan.model.text import say\nx = say("A sentence that nobody translated")\n', encoding="utf-8"
+        'from accountplan.base.text import say\nx = say("A sentence that nobody translated")\n', encoding="utf-8"
     )
     monkeypatch.setattr(words, "PACKAGE", tmp_path)
     monkeypatch.setattr(words, "TEMPLATES", tmp_path / "none")

@@ -18,12 +18,12 @@ import yaml
 
 from accountplan import pipeline
 from accountplan.analyse.questions.completeness import WEIGHTS
+from accountplan.base.words import Words
 from accountplan.cli.main import root
 from accountplan.load.reader import MAX_DEPTH, MAX_NODES
 from accountplan.load.source import MAX_BYTES
 from accountplan.model.finding import Severity
 from accountplan.model.tiers import ITEMS, PRESETS
-from accountplan.model.words import Words
 from house.reader import BLOCK, Reader, blocks
 from lint.workspace import check
 

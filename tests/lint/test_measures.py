@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from accountplan.base.words import Words
 from accountplan.lint.measures import exact, working_days
-from accountplan.model.words import Words
 
 DAYS = some.dates(date(2020, 1, 1), date(2035, 1, 1))
 

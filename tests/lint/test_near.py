@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as some
 
+from accountplan.base.text import say
+from accountplan.base.words import Words
 from accountplan.lint.near import did_you_mean, nearest
-from accountplan.model.text import say
-from accountplan.model.words import Words
 
 WORDS = some.text("abcdefg-", min_size=4, max_size=12)
 

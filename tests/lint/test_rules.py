@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from accountplan import lint
+from accountplan.base.words import Words
 from accountplan.lint.checks import Scope
 from accountplan.lint.registry import checks
 from accountplan.load.codes import CODES
 from accountplan.model.finding import Severity
 from accountplan.model.rules import Rule
-from accountplan.model.words import Words
 from lint.workspace import check
 
 RULES = lint.rules()

@@ -14,8 +14,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from accountplan import analyse, lint, load, score
+from accountplan.base.words import Words
 from accountplan.model.finding import Finding
-from accountplan.model.words import Words
 
 TODAY = date(2026, 11, 23)
 ENGLISH = Words("en")

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from accountplan.base.words import Words
 from accountplan.load import FolderSource, load
 from accountplan.model.finding import Finding
-from accountplan.model.words import Words
 from load.sources import TODAY
 
 BAD = Path(__file__).parents[1] / "portfolios" / "bad"

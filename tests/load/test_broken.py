@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from accountplan.base.words import Words
 from accountplan.load.recover import read
-from accountplan.model.words import Words
 
 ENGLISH = Words("en")
 

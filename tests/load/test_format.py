@@ -9,8 +9,8 @@ from typing import Any, get_args
 import pytest
 from pydantic_core.core_schema import ErrorType
 
+from accountplan.base.words import Words
 from accountplan.load.wording import KEY_SAYERS, SAYERS
-from accountplan.model.words import Words
 from load.sources import load_text, rules
 
 ENGLISH = Words("en")

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from accountplan.base.error import UserError
+from accountplan.base.words import Words
 from accountplan.load import FolderSource, load
 from accountplan.load.batches import ENOUGH
 from accountplan.load.source import MAX_BYTES
-from accountplan.model.finding import UserError
 from accountplan.model.tiers import DEFAULT_TIERS
-from accountplan.model.words import Words
 from load.sources import BASE, TODAY, Memory, rules
 
 CRM = Path(__file__).parents[1] / "portfolios" / "crm"

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from accountplan.base.words import Words
 from accountplan.load.codes import CODES
 from accountplan.load.file import Loaded
 from accountplan.load.places import decoded, lines
 from accountplan.model.files import KINDS
-from accountplan.model.words import Words
 from load.sources import load_text
 
 GOOD = (Path(__file__).parents[2] / "plans" / "accounts").rglob("*.yaml")

@@ -6,8 +6,8 @@ from itertools import permutations
 
 import pytest
 
+from accountplan.base.words import Words
 from accountplan.load.workspace import found, kind_of
-from accountplan.model.words import Words
 
 ENGLISH = Words("en")
 

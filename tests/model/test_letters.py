@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from fontTools.ttLib import TTFont
 
-from accountplan.model.letters import LOST, legible, lost, signs, written
+from accountplan.base.letters import LOST, legible, lost, signs, written
 from accountplan.render.booklet.fonts import path
 
 NOWHERE = {"\ufeff"}

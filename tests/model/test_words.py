@@ -9,8 +9,8 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accountplan.model.text import Day, Listing, Money, Number, Share, say, say_n
-from accountplan.model.words import MINUS, NBSP, Words
+from accountplan.base.text import Day, Listing, Money, Number, Share, say, say_n
+from accountplan.base.words import MINUS, NBSP, Words
 
 NL, EN = Words("nl", "EUR"), Words("en", "USD")
 

@@ -10,10 +10,10 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from accountplan import analyse, lint, present, score
+from accountplan.base.words import Words
 from accountplan.model.finding import Finding
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.survey import Survey
-from accountplan.model.words import Words
 from accountplan.render.templates import environment
 from builders import TODAY
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from accountplan.base.words import Words
 from accountplan.model.portfolio import Portfolio
-from accountplan.model.words import Words
 from accountplan.present.booklet import booklets
 from accountplan.render.booklet import booklets as printed
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from weasyprint.formatting_structure import boxes
 
+from accountplan.base.words import Words
 from accountplan.model.pages import Chapter
-from accountplan.model.words import Words
 from accountplan.present.booklet import booklets
 from accountplan.render.booklet.desk import Desk, Setting
 from accountplan.render.booklet.press import POINTS, Press

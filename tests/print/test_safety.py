@@ -7,8 +7,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from accountplan.model.finding import UserError
-from accountplan.model.words import Words
+from accountplan.base.error import UserError
+from accountplan.base.words import Words
 from accountplan.present.booklet import booklets
 from accountplan.render.booklet import booklets as printed
 from accountplan.render.booklet.press import Press

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from accountplan.model.finding import UserError
+from accountplan.base.error import UserError
 from accountplan.render.output import MANIFEST, before, beside, output, put
 
 GENERATOR = Path(__file__).parents[2] / "generator"

@@ -15,9 +15,9 @@ from jinja2 import UndefinedError
 from markupsafe import Markup
 
 from accountplan import present, render
+from accountplan.base.words import Words
 from accountplan.model.pages import Draft, Page
 from accountplan.model.survey import Survey
-from accountplan.model.words import Words
 from accountplan.render.compiler import Loop, escaped, looped
 from accountplan.render.press import BATCH, WORTH_IT
 from accountplan.render.templates import builtin, environment

@@ -10,8 +10,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from accountplan.base.words import Words
 from accountplan.model.scores import Step
-from accountplan.model.words import Words
 from accountplan.score import explain, score
 from builders import TODAY, account, criteria, portfolio
 

@@ -7,9 +7,9 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from accountplan.model.disk import unwritable
-from accountplan.model.finding import UserError
-from accountplan.model.text import say
+from accountplan.base.disk import unwritable
+from accountplan.base.error import UserError
+from accountplan.base.text import say
 
 
 def create(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:

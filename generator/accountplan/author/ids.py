@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from accountplan.model.finding import UserError
-from accountplan.model.reserved import taken
-from accountplan.model.text import say
+from accountplan.base.error import UserError
+from accountplan.base.reserved import taken
+from accountplan.base.text import say
 
 LONGEST = 64
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -11,8 +11,8 @@ import yaml
 
 from accountplan.author import files, starter
 from accountplan.author.scalar import scalar
-from accountplan.model.finding import UserError
-from accountplan.model.text import say
+from accountplan.base.error import UserError
+from accountplan.base.text import say
 
 FILE = "plans/people.yaml"
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from accountplan.author import files, starter
 from accountplan.author.scalar import scalar
+from accountplan.base.error import UserError
+from accountplan.base.text import Wording, say
 from accountplan.model.criteria import Criteria
-from accountplan.model.finding import UserError
-from accountplan.model.text import Wording, say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 
-from accountplan.model.finding import UserError
-from accountplan.model.text import say
+from accountplan.base.error import UserError
+from accountplan.base.text import say
 
 PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ .&()+/@'’-])*", re.UNICODE)
 """A letter, then letters, digits and signs that mean nothing in YAML at their place."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from accountplan.model import shipped
+from accountplan.base import shipped
 
 BLANK = re.compile(r"<<(\w+)([+-]\d+)?>>")
 

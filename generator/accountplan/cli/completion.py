@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from accountplan.base.error import UserError
 from accountplan.cli import desk
 from accountplan.cli.options import Settings
-from accountplan.model.finding import UserError
 
 if TYPE_CHECKING:
     from accountplan.model.portfolio import Portfolio

@@ -13,16 +13,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from accountplan.base.error import UserError
+from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.cli.terminal import columns, wrapped
-from accountplan.model.finding import Severity, UserError
-from accountplan.model.text import Listing, Text, say, say_n
+from accountplan.model.finding import Severity
 
 if TYPE_CHECKING:
+    from accountplan.base.words import Words
     from accountplan.cli.options import Settings
     from accountplan.model.firm import Firm
     from accountplan.model.portfolio import Portfolio, Source
     from accountplan.model.survey import Survey
-    from accountplan.model.words import Words
     from accountplan.pipeline import Press
 
 

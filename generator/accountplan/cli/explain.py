@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from accountplan.base.text import Day, Listing, Money, Number, Share, Text, Wording, say
 from accountplan.cli.terminal import fitting, shown, table, wrapped
 from accountplan.model.criteria import FIGURES
 from accountplan.model.exact import decimals
-from accountplan.model.text import Day, Listing, Money, Number, Share, Text, Wording, say
 
 if TYPE_CHECKING:
+    from accountplan.base.words import Words
     from accountplan.model.portfolio import Portfolio
     from accountplan.model.scores import Explanation, MarkScore, Step
-    from accountplan.model.words import Words
 
 STATUS: dict[str, Text] = {"client": say("client"), "prospect": say("prospect"), "former": say("former client")}
 MONEY = frozenset({"turnover", "margin", "client_turnover"})

@@ -17,11 +17,11 @@ from typing import IO, Any, NoReturn
 import click
 
 from accountplan import __version__
+from accountplan.base.error import UserError
+from accountplan.base.text import say
 from accountplan.cli import commands, desk
 from accountplan.cli.documented import Group
 from accountplan.cli.options import Settings, common
-from accountplan.model.finding import UserError
-from accountplan.model.text import say
 
 FIRST = ("init", "new", "check", "score", "build", "serve", "rules", "schema", "export")
 """The order in which help names the commands; any other comes after these."""

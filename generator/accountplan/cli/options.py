@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from accountplan.model.finding import UserError
-from accountplan.model.text import say
+from accountplan.base.error import UserError
+from accountplan.base.text import say
 
 if TYPE_CHECKING:
-    from accountplan.model.words import Words
+    from accountplan.base.words import Words
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 LANGUAGES = ("nl", "en")
@@ -61,7 +61,7 @@ class Settings:
 
     def words(self) -> Words:
         """The words of the language asked for, else of the firm, else English."""
-        from accountplan.model.words import Words
+        from accountplan.base.words import Words
 
         return Words(self.language or self.firm_language or "en", self.currency)
 

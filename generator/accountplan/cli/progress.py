@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from accountplan.model.text import Text, say
+from accountplan.base.text import Text, say
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from accountplan.model.words import Words
+    from accountplan.base.words import Words
 
 STAGES: dict[str, Text] = {"pages": say("Pages"), "booklets": say("Booklets")}
 CLEAR = "\r\x1b[K"

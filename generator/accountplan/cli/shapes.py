@@ -9,15 +9,15 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from accountplan.base.text import Exact
 from accountplan.cli.reporters.json import shape as finding
-from accountplan.model.text import Exact
 
 if TYPE_CHECKING:
+    from accountplan.base.words import Words
     from accountplan.model.account import Account
     from accountplan.model.analysis import Completeness, Concentration
     from accountplan.model.scores import AccountScore, MarkScore
     from accountplan.model.survey import Survey
-    from accountplan.model.words import Words
 
 DIGITS = 6
 

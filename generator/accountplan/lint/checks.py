@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, TypeAlias
 
+from accountplan.base.text import Text
 from accountplan.model.finding import Severity
 from accountplan.model.rules import Rule
-from accountplan.model.text import Text
 
 from .views import Firmwide, Found, Plan
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from difflib import get_close_matches
 
-from accountplan.model import synonyms
+from accountplan.base import synonyms
 from accountplan.model.account import Account
 from accountplan.model.criteria import FIGURES
 from accountplan.model.portfolio import Portfolio

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from fractions import Fraction
 
+from accountplan.base.text import Exact, Number, Share
 from accountplan.model.exact import decimals
-from accountplan.model.text import Exact, Number, Share
 
 SATURDAY = 5
 

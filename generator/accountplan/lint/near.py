@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from accountplan.model import synonyms
-from accountplan.model.text import Text, say
+from accountplan.base import synonyms
+from accountplan.base.text import Text, say
 
 MANY = 500
 """Among more words than this only those that begin alike are looked at: comparing is slow."""

@@ -8,13 +8,13 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from accountplan.base.text import Wording
 from accountplan.model.account import Account, Action, Assignment, Contact, Objective
 from accountplan.model.analysis import Analysis, Completeness, Completenesses
 from accountplan.model.curve import Curve
 from accountplan.model.finding import Keys, Place
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.scores import AccountScore, Scores
-from accountplan.model.text import Wording
 from accountplan.model.tiers import Norms, Tier
 
 from .figure_names import known_figures, misspelt, unheld

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accountplan.model.text import Text, say
+from accountplan.base.text import Text, say
 
 from .problem import Problem
 from .scalars import Doubt

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from accountplan.base.reserved import taken
+from accountplan.base.text import Listing, Text, say
 from accountplan.model.files import Kind
 from accountplan.model.finding import Finding, Severity
-from accountplan.model.reserved import taken
-from accountplan.model.text import Listing, Text, say
 
 from .codes import CODES
 from .names import FEW

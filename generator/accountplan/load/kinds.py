@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from accountplan.model.text import Listing, Text, say
+from accountplan.base.text import Listing, Text, say
 
 from .names import FEW
 from .said import Said, example, keys_shape, name_of, shown

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
+from accountplan.base.error import UserError
+from accountplan.base.text import say
 from accountplan.model.criteria import BUILT_IN, Criteria, Criterion
-from accountplan.model.finding import Finding, UserError
+from accountplan.model.finding import Finding
 from accountplan.model.portfolio import Portfolio, Source
-from accountplan.model.text import say
 from accountplan.model.tiers import DEFAULT_TIERS
 
 from .batches import load_files

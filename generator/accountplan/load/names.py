@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from accountplan.model import synonyms
+from accountplan.base import synonyms
+from accountplan.base.text import Listing, Text, say
 from accountplan.model.criteria import BUILT_IN, FIGURES
-from accountplan.model.text import Listing, Text, say
 
 from .said import Said, about_of, keys_shape, line_of, name_of, short, shown
 from .shapes import Leaf, Record, Row, Shape, Words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from accountplan.base.text import Wording
 from accountplan.model.finding import Finding
-from accountplan.model.text import Wording
 
 from .codes import CODES
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from accountplan.base.text import Text
 from accountplan.model.keys import About
-from accountplan.model.text import Text
 
 from .shapes import Either, Leaf, LeafKind, Record, Row, Shape, Table, Words
 from .trouble import Trouble

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from accountplan.model.text import Text, say
+from accountplan.base.text import Text, say
 
 MAX_DIGITS = 30
 """More digits than this before or after the point are no figure of a firm."""

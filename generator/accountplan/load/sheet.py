@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from accountplan.model.text import Text, say, say_n
+from accountplan.base.text import Text, say, say_n
 
 from .places import decoded
 from .problem import Problem

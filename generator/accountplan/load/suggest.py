@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from accountplan.model import synonyms
+from accountplan.base import synonyms
 from accountplan.model.keys import About
 
 from .shapes import Field, Record, Row, Shape, Table

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from yaml.error import MarkedYAMLError, YAMLError
 
-from accountplan.model.text import Text, say
+from accountplan.base.text import Text, say
 
 from .problem import Problem
 

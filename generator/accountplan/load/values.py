@@ -6,7 +6,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from accountplan.model.text import Text, say
+from accountplan.base.text import Text, say
 
 from .scalars import plain
 

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from accountplan.model import synonyms
+from accountplan.base import synonyms
+from accountplan.base.reserved import taken
+from accountplan.base.text import say
 from accountplan.model.files import Kind
-from accountplan.model.reserved import taken
-from accountplan.model.text import say
 
 from .problem import Problem
 from .suggest import nearest, slug

@@ -9,8 +9,9 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import Any, Literal, TypeAlias, TypeVar
 
+from accountplan.base.text import Wording
+
 from .exact import whole_numbers
-from .text import Wording
 
 T = TypeVar("T")
 

@@ -9,8 +9,9 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
+from accountplan.base.text import Text, Wording, say
+
 from .keys import CONFIG, About, Count, Key, Line, Mark, Number, Percent, Positive, Prose
-from .text import Text, Wording, say
 
 Kind: TypeAlias = Literal["business", "professional", "strategic"]
 KINDS: tuple[Kind, ...] = ("business", "professional", "strategic")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TypeAlias
 
-from .text import Wording
+from accountplan.base.text import Wording
 
 Keys: TypeAlias = tuple[str | int, ...]
 
@@ -55,16 +55,3 @@ class Finding:
     def order(self) -> tuple[int, str, int, int, str]:
         """Sort key: worst first, then by place."""
         return (-self.severity, self.path, self.line, self.column, self.rule)
-
-
-class UserError(Exception):
-    """The command cannot go on: usage or environment. ``message`` says what, ``help`` what to do (exit code 2)."""
-
-    def __init__(self, message: Wording, help: Wording = "") -> None:
-        super().__init__(str(message))
-        self.message = message
-        self.help = help
-
-    def __reduce__(self) -> tuple[type[UserError], tuple[Wording, Wording]]:
-        """Travel between processes with both sentences."""
-        return (type(self), (self.message, self.help))

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from accountplan.base.text import Text, say
+
 from .finding import Severity
-from .text import Text, say
 
 REMARKS = {"on": say("on"), "missing": say("missing"), "unreadable": say("unreadable"), "in Windows-1252": say("in Windows-1252")}
 """What an example says of a file behind its name: the day of the check, or what is wrong with the file as a whole."""

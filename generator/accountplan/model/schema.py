@@ -12,10 +12,11 @@ from typing import Any, TypeAlias
 
 from pydantic import TypeAdapter
 
+from accountplan.base.words import Words
+
 from .criteria import BUILT_IN, FIGURES
 from .files import KINDS, NOUNS, Kind
 from .keys import About
-from .words import Words
 
 __all__ = ["KINDS", "Kind", "schema"]
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
 
+from accountplan.base.text import Wording
+
 from .account import RaterMark
-from .text import Wording
 
 Origin: TypeAlias = Literal["hand", "raters", "scale", "unknown"]
 

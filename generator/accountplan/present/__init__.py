@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from accountplan.base.words import Words
 from accountplan.model.pages import Booklet, Draft
 from accountplan.model.survey import Survey
-from accountplan.model.words import Words
 
 from .context import Context
 from .registry import drafts, kinds

@@ -9,6 +9,8 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any, TypeVar
 
+from accountplan.base.text import Day, say, say_n
+from accountplan.base.words import Words
 from accountplan.model.account import Account, Action, Contact, Tie
 from accountplan.model.analysis import Agenda, Analysis, Completenesses, Members, Risk, WatchList
 from accountplan.model.bands import HIGHEST, LOWEST, Ladder, ladder
@@ -20,8 +22,6 @@ from accountplan.model.pages import Link
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.scores import Scores
 from accountplan.model.survey import Survey
-from accountplan.model.text import Day, say, say_n
-from accountplan.model.words import Words
 
 from . import links
 from .frame import Frame, Item

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from accountplan.base.text import say
 from accountplan.model.account import Account
-from accountplan.model.text import say
 
 from .context import Context
 from .vocabulary import SEGMENT, STATUSES, TEMPERATURE

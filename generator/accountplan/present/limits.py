@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from accountplan.base.text import Text, say
+from accountplan.base.words import Words
 from accountplan.model.bands import HIGHEST, LOWEST, Band
-from accountplan.model.text import Text, say
 from accountplan.model.tiers import Tier
-from accountplan.model.words import Words
 
 from .context import Context
 

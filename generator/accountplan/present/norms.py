@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from accountplan.base.text import Text, say, say_n
 from accountplan.model.analysis import ItemState
 from accountplan.model.norms import asked_of_clients, contact_days, review_days
-from accountplan.model.text import Text, say, say_n
 from accountplan.model.tiers import PARTS, Tier
 
 from .context import Context

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from accountplan.base.text import Number, Share, Text, say
 from accountplan.model.charts import CompletenessBar, ScoreMeter
 from accountplan.model.finding import Finding, Keys, Severity
 from accountplan.model.pages import Link
 from accountplan.model.scores import AccountScore
-from accountplan.model.text import Number, Share, Text, say
 
 from . import links
 from .context import Context

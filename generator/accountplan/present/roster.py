@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
+from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.model.account import Account, Action
 from accountplan.model.charts import MeterScale, ScoreMeter
 from accountplan.model.pages import Link
-from accountplan.model.text import Listing, Text, say, say_n
 
 from . import parts
 from .context import Context

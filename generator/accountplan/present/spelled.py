@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accountplan.model.text import Text, Value, say
+from accountplan.base.text import Text, Value, say
 
 NUMBERS: tuple[Text, ...] = (
     say("no"), say("one"), say("two"), say("three"), say("four"), say("five"), say("six"),

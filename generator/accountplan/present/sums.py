@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from accountplan.base.text import say, say_n
 from accountplan.model.account import Account
 from accountplan.model.charts import MiniBars
 from accountplan.model.criteria import FIGURES
 from accountplan.model.exact import total
-from accountplan.model.text import say, say_n
 
 from .context import Context
 from .parts import NOTHING

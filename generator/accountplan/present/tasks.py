@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from accountplan.base.text import say, say_n
 from accountplan.model.account import Account, Action
 from accountplan.model.exact import exact
 from accountplan.model.pages import Link
-from accountplan.model.text import say, say_n
 
 from .context import Context
 from .parts import NOTHING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from accountplan.model.text import Text, say
+from accountplan.base.text import Text, say
 
 STATUS: Mapping[str, Text] = {"client": say("client"), "prospect": say("prospect"), "former": say("former client")}
 STATUSES: Mapping[str, Text] = {"client": say("clients"), "prospect": say("prospects"), "former": say("former clients")}

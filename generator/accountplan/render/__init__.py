@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from accountplan.base.words import Words
 from accountplan.model.pages import Booklet, Draft
-from accountplan.model.words import Words
 
 from .output import output
 from .press import print_pages as pages

@@ -15,9 +15,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from accountplan.model.disk import reason
-from accountplan.model.finding import UserError
-from accountplan.model.text import say
+from accountplan.base.disk import reason
+from accountplan.base.error import UserError
+from accountplan.base.text import say
 
 MANIFEST = ".accountplan-manifest.json"
 MARK = "accountplan"

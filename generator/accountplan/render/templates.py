@@ -28,9 +28,9 @@ from jinja2 import (
 from markupsafe import Markup
 
 import accountplan
-from accountplan.model.finding import UserError
-from accountplan.model.text import say
-from accountplan.model.words import Words
+from accountplan.base.error import UserError
+from accountplan.base.text import say
+from accountplan.base.words import Words
 
 from . import charts
 from .compiler import Compiler, QuickMacro, Sentences, escaped, looped

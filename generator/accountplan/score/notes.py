@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
+from accountplan.base.text import Number, Wording, say, say_n
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.scores import AccountScore
-from accountplan.model.text import Number, Wording, say, say_n
 
 from .method import Method
 

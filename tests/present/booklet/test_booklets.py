@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from accountplan import analyse, score
+from accountplan.base.words import Words
 from accountplan.model.account import Account
 from accountplan.model.pages import Booklet, Chapter
 from accountplan.model.survey import Survey
-from accountplan.model.words import Words
 from accountplan.present.booklet import booklets
 from accountplan.present.booklet.index import inverted
 from builders import TODAY, account, portfolio

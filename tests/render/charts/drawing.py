@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-from accountplan.model.words import Words
+from accountplan.base.words import Words
 from accountplan.render.charts._space import Box, Disc, Segment, measure
 
 ENGLISH, DUTCH = Words("en"), Words("nl")

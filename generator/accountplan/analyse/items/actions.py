@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from functools import partial
 
+from accountplan.base.text import Listing, Text, say
+from accountplan.base.thin import placeholder
 from accountplan.model.account import Action
-from accountplan.model.text import Listing, Text, say
-from accountplan.model.thin import placeholder
 from accountplan.model.tiers import Item
 
 from .judgement import NONE, OLD, Asked, Judgement, best, missing, partly, present

@@ -8,10 +8,10 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from accountplan.base.text import Text, Wording
 from accountplan.model.account import Account
 from accountplan.model.analysis import State
 from accountplan.model.finding import Keys
-from accountplan.model.text import Text, Wording
 
 FULL, NONE = Fraction(1), Fraction(0)
 THIN = Fraction(1, 3)

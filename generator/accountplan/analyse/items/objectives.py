@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial
 
+from accountplan.base.text import Listing, Text, say
+from accountplan.base.thin import placeholder
 from accountplan.model.account import Objective
-from accountplan.model.text import Listing, Text, say
-from accountplan.model.thin import placeholder
 from accountplan.model.tiers import Item
 
 from .judgement import Asked, Judgement, best, missing, partly, present

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from accountplan.base.text import Listing, Text, say
 from accountplan.model.account import Contact
-from accountplan.model.text import Listing, Text, say
 from accountplan.model.tiers import Item
 
 from .judgement import OLD, THIN, Asked, Judgement, missing, partly, present

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from accountplan.model.text import say
-from accountplan.model.thin import placeholder, thin_item, thin_prose
+from accountplan.base.text import say
+from accountplan.base.thin import placeholder, thin_item, thin_prose
 from accountplan.model.tiers import Item
 
 from .judgement import OLD, THIN, Asked, Judgement, missing, present

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 
 from accountplan.analyse.amounts import NOTHING
 from accountplan.analyse.facts import Facts
+from accountplan.base.text import Money, Number, Text, say, say_n
 from accountplan.model.account import SIGNALS_LEAVING, Account, Signal
 from accountplan.model.analysis import Risk, Sign, WatchList
 from accountplan.model.figures import latest
 from accountplan.model.norms import contact_days
-from accountplan.model.text import Money, Number, Text, say, say_n
 
 YEAR = timedelta(days=365)
 """How long a sign is remembered."""

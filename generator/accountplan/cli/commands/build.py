@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from accountplan.base.error import UserError
+from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.cli import desk
 from accountplan.cli.documented import Command
 from accountplan.cli.options import Settings, common, pass_settings
 from accountplan.cli.terminal import columns
-from accountplan.model.finding import Severity, UserError
-from accountplan.model.text import Listing, Text, say, say_n
+from accountplan.model.finding import Severity
 
 if TYPE_CHECKING:
     from accountplan.model.survey import Survey

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from accountplan.base.error import UserError
+from accountplan.base.text import say
 from accountplan.cli import desk, reporters
 from accountplan.cli.completion import complete_rules
 from accountplan.cli.documented import Command
 from accountplan.cli.options import Settings, common, pass_settings
 from accountplan.cli.terminal import columns
-from accountplan.model.finding import Finding, Severity, UserError
-from accountplan.model.text import say
+from accountplan.model.finding import Finding, Severity
 
 if TYPE_CHECKING:
     from accountplan.model.survey import Survey

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 import click
 
 from accountplan import __version__
+from accountplan.base.error import UserError
+from accountplan.base.text import Text, say
 from accountplan.cli import desk
 from accountplan.cli.documented import Command
 from accountplan.cli.options import Settings, common, pass_settings
 from accountplan.cli.terminal import wrapped
-from accountplan.model.finding import UserError
-from accountplan.model.text import Text, say
 
 if TYPE_CHECKING:
-    from accountplan.model.words import Words
+    from accountplan.base.words import Words
 
 ROOM = 78
 """Columns of a paragraph."""

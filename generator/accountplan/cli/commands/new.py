@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from accountplan.base.text import say
 from accountplan.cli import desk
 from accountplan.cli.completion import complete_accounts, complete_people, complete_units
 from accountplan.cli.documented import Group
 from accountplan.cli.options import Settings, common, pass_settings
-from accountplan.model.text import say
 
 if TYPE_CHECKING:
     from accountplan.model.portfolio import Portfolio

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from accountplan.base.text import Text, say, say_n
 from accountplan.cli import desk
 from accountplan.cli.completion import complete_rules
 from accountplan.cli.documented import Command
@@ -16,11 +17,10 @@ from accountplan.cli.options import Settings, common, pass_settings
 from accountplan.cli.terminal import columns, table
 from accountplan.model.finding import Severity
 from accountplan.model.rules import remarked
-from accountplan.model.text import Text, say, say_n
 
 if TYPE_CHECKING:
+    from accountplan.base.words import Words
     from accountplan.model.rules import Rule
-    from accountplan.model.words import Words
 
 WIDTH = 100
 

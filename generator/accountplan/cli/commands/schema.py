@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from accountplan.base.error import UserError
+from accountplan.base.text import say
 from accountplan.cli import desk
 from accountplan.cli.documented import Command
 from accountplan.cli.options import Settings, common, pass_settings
-from accountplan.model.finding import UserError
-from accountplan.model.text import say
 
 if TYPE_CHECKING:
     from accountplan.model.schema import Kind
@@ -55,7 +55,7 @@ def command(settings: Settings, kind: Kind | None, out: Path | None) -> None:
 
 def write(settings: Settings, out: Path) -> None:
     """Write every schema, replacing those that are there."""
-    from accountplan.model.disk import unwritable
+    from accountplan.base.disk import unwritable
 
     path = out
     try:

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.cli import desk
 from accountplan.cli.completion import complete_accounts
 from accountplan.cli.documented import Command
 from accountplan.cli.options import Settings, common, pass_settings
-from accountplan.model.text import Listing, Text, say, say_n
 
 if TYPE_CHECKING:
+    from accountplan.base.words import Words
     from accountplan.model.scores import AccountScore
     from accountplan.model.survey import Survey
-    from accountplan.model.words import Words
 
 NOTHING = "-"
 WIDE = 130

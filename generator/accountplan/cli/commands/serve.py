@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from accountplan.base.error import UserError
+from accountplan.base.text import say
 from accountplan.cli import desk
 from accountplan.cli.commands.build import overrides
 from accountplan.cli.documented import Command
 from accountplan.cli.options import Settings, common, pass_settings
-from accountplan.model.finding import UserError
-from accountplan.model.text import say
 
 if TYPE_CHECKING:
     from accountplan.cli.serving.builder import Builder
@@ -49,8 +49,8 @@ def command(settings: Settings, port: int, open_: bool, booklets: bool, template
     """
     import tempfile
 
+    from accountplan.base import shipped
     from accountplan.cli.serving.builder import Builder, waiting
-    from accountplan.model import shipped
 
     workspace = settings.workspace()
     desk.speak(settings)

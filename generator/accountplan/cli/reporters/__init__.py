@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    from accountplan.base.words import Words
     from accountplan.model.finding import Finding
-    from accountplan.model.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from accountplan.base.words import Words
     from accountplan.cli.reporters import Report
     from accountplan.model.finding import Finding
-    from accountplan.model.words import Words
 
 
 def shape(finding: Finding, words: Words) -> dict[str, Any]:

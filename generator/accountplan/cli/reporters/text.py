@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from accountplan.base.text import Text, say, say_n
 from accountplan.cli.terminal import shown, width, wrapped
 from accountplan.model.finding import Severity
-from accountplan.model.text import Text, say, say_n
 
 if TYPE_CHECKING:
+    from accountplan.base.words import Words
     from accountplan.cli.reporters import Report
     from accountplan.model.finding import Finding
-    from accountplan.model.words import Words
 
 WORDS: dict[Severity, Text] = {Severity.ERROR: say("error"), Severity.WARNING: say("warning"), Severity.ADVICE: say("advice")}
 COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}

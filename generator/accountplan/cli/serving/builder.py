@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from accountplan.base.error import UserError
+from accountplan.base.text import say
+from accountplan.base.words import Words
 from accountplan.cli import desk
 from accountplan.cli.reporters import Report
 from accountplan.cli.reporters.text import summary
@@ -18,9 +21,7 @@ from accountplan.cli.serving.page import banner, marked, whole
 from accountplan.cli.serving.server import View
 from accountplan.cli.serving.watch import Stamp, stamp
 from accountplan.cli.terminal import shown
-from accountplan.model.finding import Severity, UserError
-from accountplan.model.text import say
-from accountplan.model.words import Words
+from accountplan.model.finding import Severity
 
 if TYPE_CHECKING:
     from accountplan.cli.options import Settings

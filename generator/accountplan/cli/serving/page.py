@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
+from accountplan.base.text import Wording, say
 from accountplan.cli.terminal import shown
-from accountplan.model.text import Wording, say
 
 if TYPE_CHECKING:
+    from accountplan.base.words import Words
     from accountplan.model.finding import Finding
-    from accountplan.model.words import Words
 
 POLICY = re.compile(r"""(<meta\s+http-equiv="?Content-Security-Policy"?\s+content=")([^"]*)(")""", re.IGNORECASE)
 NEEDED = {"script-src": "'self'", "style-src": "'self'", "connect-src": "'self'"}

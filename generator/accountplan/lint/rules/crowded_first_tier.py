@@ -3,10 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from accountplan.base.text import Share, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
-from accountplan.model.text import Share, say
 
 MOST = Fraction(2, 5)
 ENOUGH = 5

@@ -3,11 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from accountplan.base.text import say
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.account import Account
 from accountplan.model.finding import Keys, Severity
-from accountplan.model.text import say
 
 
 @rule(code="AP510", severity=Severity.WARNING)

@@ -3,11 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.measures import apart
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
-from accountplan.model.text import say
 
 MOST = Fraction(1, 2)
 

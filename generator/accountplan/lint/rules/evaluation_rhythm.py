@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.text import Text, say
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.account import RHYTHM_DAYS
 from accountplan.model.finding import Severity
-from accountplan.model.text import Text, say
 
 
 @rule(code="AP304", severity=Severity.WARNING)

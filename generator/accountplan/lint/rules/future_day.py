@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.text import say
 from accountplan.lint.checks import rule
 from accountplan.lint.past import past_days
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
-from accountplan.model.text import say
 
 
 @rule(code="AP509", severity=Severity.WARNING)

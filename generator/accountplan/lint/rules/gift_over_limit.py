@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.text import Money, say
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
-from accountplan.model.text import Money, say
 
 
 @rule(code="AP611", severity=Severity.WARNING)

@@ -3,11 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from accountplan.base.text import Share, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.analysis import Value
 from accountplan.model.finding import Severity
-from accountplan.model.text import Share, say
 
 TIMES = 2
 """The share of all hours is more than so many times the share of all margin."""

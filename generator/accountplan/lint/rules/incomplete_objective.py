@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.text import Listing, Text, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
-from accountplan.model.text import Listing, Text, say
 
 MISSING: dict[str, Text] = {"measure": say("measure"), "baseline": say("baseline"), "target": say("target"), "by": say("day")}
 """What an objective does not have when it lacks a key."""

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.account import Action
 from accountplan.model.finding import Severity
-from accountplan.model.text import Listing, Text, say, say_n
 
 
 @rule(code="AP502", severity=Severity.WARNING)

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.text import Text, say, say_n
 from accountplan.lint.checks import rule
 from accountplan.lint.measures import working_days
 from accountplan.lint.views import Found, Plan
 from accountplan.model.account import Proposal
 from accountplan.model.finding import Severity
-from accountplan.model.text import Text, say, say_n
 
 KEY_NORM = 5
 """Working days for the first tiers, when the tier has no norm of its own (S22)."""

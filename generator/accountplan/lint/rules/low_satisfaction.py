@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.text import say
 from accountplan.lint.checks import rule
 from accountplan.lint.measures import exact
 from accountplan.lint.views import SUFFICIENT, Found, Plan
 from accountplan.model.finding import Severity
-from accountplan.model.text import say
 
 DROP = 1
 """Points."""

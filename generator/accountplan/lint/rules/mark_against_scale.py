@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from accountplan.base.text import Number, say
 from accountplan.lint.checks import rule
 from accountplan.lint.measures import exact
 from accountplan.lint.views import Found, Plan
 from accountplan.model.figures import latest
 from accountplan.model.finding import Severity
-from accountplan.model.text import Number, say
 
 FAR = Fraction(2)
 

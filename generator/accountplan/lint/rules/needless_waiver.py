@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.text import Text, say
 from accountplan.lint.checks import after_rule
 from accountplan.lint.registry import checks
 from accountplan.lint.views import Found, Plan
 from accountplan.model.account import Waiver
 from accountplan.model.finding import Severity
-from accountplan.model.text import Text, say
 from accountplan.model.tiers import ITEMS
 
 

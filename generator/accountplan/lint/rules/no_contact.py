@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.text import say, say_n
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 from accountplan.model.norms import contact_days
-from accountplan.model.text import say, say_n
 
 
 @rule(code="AP601", severity=Severity.WARNING)

@@ -3,11 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from accountplan.base.text import Money, Text, say
 from accountplan.lint.checks import rule
 from accountplan.lint.measures import exact
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
-from accountplan.model.text import Money, Text, say
 
 NEVER_BELOW_ZERO: dict[str, Text] = {
     "turnover": say("turnover"),

@@ -3,11 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from accountplan.base.text import Text, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.criteria import Scale
 from accountplan.model.finding import Severity
-from accountplan.model.text import Text, say
 
 
 @firm_rule(code="AP207", severity=Severity.WARNING)

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.text import Number, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.analysis import Capacity
 from accountplan.model.finding import Severity
-from accountplan.model.text import Number, say
 
 
 @firm_rule(code="AP703", severity=Severity.WARNING)

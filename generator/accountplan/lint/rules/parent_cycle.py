@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from accountplan.base.text import Listing, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.account import Account
 from accountplan.model.finding import Severity
-from accountplan.model.text import Listing, say
 
 
 @firm_rule(code="AP103", severity=Severity.ERROR)

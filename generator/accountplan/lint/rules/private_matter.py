@@ -3,11 +3,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from accountplan.base.text import say
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.account import Account
 from accountplan.model.finding import Keys, Severity
-from accountplan.model.text import say
 
 HINTS = (
     "birth", "born on", "burn", "depress", "pregnan", "divorc", "sick", "chemo", "address", "adres", "citizen service", "burgerservice", "bsn",

@@ -3,11 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from accountplan.base.text import say
 from accountplan.lint.checks import rule
 from accountplan.lint.measures import exact
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
-from accountplan.model.text import say
 
 
 @rule(code="AP223", severity=Severity.WARNING)

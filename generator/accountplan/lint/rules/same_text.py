@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.text import say, say_n
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.passages import Passage, copied, place
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
-from accountplan.model.text import say, say_n
 
 MOST = 500
 """Texts of one plan that are looked at; no plan that a person wrote has so many."""

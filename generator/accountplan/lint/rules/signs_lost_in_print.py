@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from accountplan.base.letters import LOST, lost
+from accountplan.base.text import say, say_n
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found, Plan
 from accountplan.model.finding import Keys, Severity
-from accountplan.model.letters import LOST, lost
 from accountplan.model.portfolio import Portfolio
-from accountplan.model.text import say, say_n
 
 MOST = 10
 """So many signs at most are shown."""

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.text import say
+from accountplan.base.thin import placeholder
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
-from accountplan.model.text import say
-from accountplan.model.thin import placeholder
 
 PARTS = ("situation", "developments")
 

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.text import Listing, Text, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.measures import exact
 from accountplan.lint.views import NOWHERE, Firmwide, Found
 from accountplan.model.bands import HIGHEST, LOWEST, Band, holes_and_overlaps, out_of_reach
 from accountplan.model.finding import Severity
-from accountplan.model.text import Listing, Text, say
 from accountplan.model.tiers import Tiers
 
 

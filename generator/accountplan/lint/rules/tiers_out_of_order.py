@@ -3,11 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import NOWHERE, Firmwide, Found
 from accountplan.model.bands import ladder
 from accountplan.model.finding import Severity
-from accountplan.model.text import say
 from accountplan.model.tiers import Tiers
 
 

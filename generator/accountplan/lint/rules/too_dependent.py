@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from accountplan.base.text import Listing, Number, Share, say, say_n
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.measures import apart, exact
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.analysis import Concentration, Pareto
 from accountplan.model.exact import decimals
 from accountplan.model.finding import Severity
-from accountplan.model.text import Listing, Number, Share, say, say_n
 
 
 @firm_rule(code="AP702", severity=Severity.WARNING)

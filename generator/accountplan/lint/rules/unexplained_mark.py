@@ -3,11 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from accountplan.base.text import say
 from accountplan.lint.checks import rule
 from accountplan.lint.measures import exact
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
-from accountplan.model.text import say
 
 LOW, HIGH = Decimal(3), Decimal(10)
 

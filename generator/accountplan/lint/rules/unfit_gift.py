@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.text import Listing, Text, say
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
-from accountplan.model.text import Listing, Text, say
 
 DEMANDS: dict[str, Text] = {
     "pleases": say("it pleases the receiver"),

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.text import Listing, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import did_you_mean
 from accountplan.lint.references import named
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
-from accountplan.model.text import Listing, say
 
 FEW = 5
 """Ids that are named when all are unknown."""

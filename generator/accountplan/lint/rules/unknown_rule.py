@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import did_you_mean
 from accountplan.lint.registry import checks
 from accountplan.lint.views import NOWHERE, Firmwide, Found
 from accountplan.model.finding import Keys, Severity
 from accountplan.model.portfolio import Portfolio
-from accountplan.model.text import say
 
 
 @firm_rule(code="AP110", severity=Severity.ERROR)

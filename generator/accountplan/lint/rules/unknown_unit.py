@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import did_you_mean
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Keys, Severity
 from accountplan.model.portfolio import Portfolio
-from accountplan.model.text import say
 
 
 @firm_rule(code="AP107", severity=Severity.ERROR)

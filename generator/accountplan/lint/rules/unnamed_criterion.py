@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.text import Listing, Text, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import nearest
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.criteria import BUILT_IN, Criterion
 from accountplan.model.finding import Severity
-from accountplan.model.text import Listing, Text, say
 
 
 @firm_rule(code="AP205", severity=Severity.WARNING)

@@ -3,11 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from accountplan.base.text import Listing, Text, say
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.account import FOUR_PS, Action
 from accountplan.model.finding import Severity
-from accountplan.model.text import Listing, Text, say
 
 NAMES: dict[str, Text] = {
     "project": say("project"),

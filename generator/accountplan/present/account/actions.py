@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from accountplan.base.text import Day, say, say_n
 from accountplan.model.account import Action
 from accountplan.model.pages import Link
-from accountplan.model.text import Day, say, say_n
 from accountplan.present.parts import NOTHING, Edit
 from accountplan.present.vocabulary import ACTION, RHYTHM, P
 

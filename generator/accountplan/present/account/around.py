@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from accountplan.base.text import Day, Listing, Text, Wording, say
 from accountplan.model.account import Waiver
 from accountplan.model.analysis import ItemState
 from accountplan.model.pages import Link
-from accountplan.model.text import Day, Listing, Text, Wording, say
 from accountplan.present import links, parts
 from accountplan.present.parts import Badge, Temperature
 from accountplan.present.vocabulary import ITEM, LEVEL, QUESTION, SEGMENT, STATE, STATUS

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from accountplan.base.text import Day, say
 from accountplan.model.account import PARTNERSHIP_SIGNS, BalanceItem, Gift, Signal
 from accountplan.model.analysis import Sign
 from accountplan.model.pages import Link
-from accountplan.model.text import Day, say
 from accountplan.present.parts import NOTHING, Edit
 from accountplan.present.spelled import capital, spelled
 from accountplan.present.vocabulary import BALANCE, DIRECTION, PARTNERSHIP, SIGNAL

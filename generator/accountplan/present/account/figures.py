@@ -8,11 +8,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
 
+from accountplan.base.text import Number, say, say_n
 from accountplan.model.account import Account
 from accountplan.model.charts import MiniBars
 from accountplan.model.criteria import FIGURES
 from accountplan.model.figures import figure
-from accountplan.model.text import Number, say, say_n
 from accountplan.present.parts import NOTHING, Edit
 from accountplan.present.spelled import spelled
 

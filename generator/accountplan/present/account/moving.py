@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from accountplan.base.text import Listing, Text, Value, say
 from accountplan.model.moves import Move, moves
 from accountplan.model.scores import Step
-from accountplan.model.text import Listing, Text, Value, say
 from accountplan.present.context import Context
 
 from .subject import Subject

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from accountplan.base.text import say
 from accountplan.model.account import Account, Objective
 from accountplan.model.charts import ObjectiveProgress
 from accountplan.model.figures import latest
 from accountplan.model.pages import Link
-from accountplan.model.text import say
 from accountplan.present.parts import NOTHING, Edit
 from accountplan.present.vocabulary import ITEM, KIND, OBJECTIVE, OBJECTIVE_KIND
 

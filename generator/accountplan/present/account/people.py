@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from accountplan.base.text import Day, say
 from accountplan.model.account import Contact
 from accountplan.model.charts import TieDots
 from accountplan.model.pages import Link
-from accountplan.model.text import Day, say
 from accountplan.present.parts import NOTHING, Edit
 from accountplan.present.vocabulary import INFLUENCE, ROLE, SUPPORT
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from accountplan.base.text import Day, Listing, Number, Share, Text, Wording, say, say_n
 from accountplan.model.charts import CriterionStrip, ScoreMeter
 from accountplan.model.pages import Link
 from accountplan.model.scores import MarkScore
-from accountplan.model.text import Day, Listing, Number, Share, Text, Wording, say, say_n
 from accountplan.present import parts
 from accountplan.present.parts import NOTHING, Edit
 from accountplan.present.vocabulary import KIND

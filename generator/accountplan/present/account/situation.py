@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from accountplan.model.text import Wording, say
+from accountplan.base.text import Wording, say
 from accountplan.present.parts import Edit
 from accountplan.present.vocabulary import ITEM, STATE
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from accountplan.base.text import Wording, say
 from accountplan.model.account import Account
 from accountplan.model.analysis import Completeness, ItemState
 from accountplan.model.finding import Keys
 from accountplan.model.pages import Link
 from accountplan.model.scores import AccountScore
-from accountplan.model.text import Wording, say
 from accountplan.present import links, parts
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Edit

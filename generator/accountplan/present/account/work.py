@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from accountplan.base.text import Day, say, say_n
 from accountplan.model.account import Assignment, Proposal
 from accountplan.model.pages import Link
-from accountplan.model.text import Day, say, say_n
 from accountplan.present.parts import NOTHING, Edit
 from accountplan.present.vocabulary import STAGE
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from accountplan.base.words import Words
 from accountplan.model.pages import Booklet
 from accountplan.model.survey import Survey
-from accountplan.model.words import Words
 from accountplan.present.context import Context
 
 from .account import accounts

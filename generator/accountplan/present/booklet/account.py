@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from accountplan.base.text import Day, Listing, Number, Share, say, say_n
 from accountplan.model.account import Account
 from accountplan.model.charts import CriterionStrip, MeterScale
 from accountplan.model.criteria import KINDS
 from accountplan.model.pages import Chapter
 from accountplan.model.scores import AccountScore, MarkScore
-from accountplan.model.text import Day, Listing, Number, Share, say, say_n
 from accountplan.present.parts import Temperature, mark, temperature
 from accountplan.present.vocabulary import KIND, LEVEL, STATUS
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from accountplan.base.text import say
 from accountplan.model.account import Account, Action
-from accountplan.model.text import say
 from accountplan.present.vocabulary import RHYTHM, P
 
 from .context import NOTHING, Tiered

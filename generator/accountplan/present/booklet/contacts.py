@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from accountplan.base.text import say, say_n
 from accountplan.model.account import Account, Contact, Tie
 from accountplan.model.charts import TieDots
-from accountplan.model.text import say, say_n
 from accountplan.present.vocabulary import INFLUENCE, ROLE, SUPPORT
 
 from .context import NOTHING, Tiered

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from accountplan.base.text import say
 from accountplan.model.pages import Chapter
-from accountplan.model.text import say
 
 from .context import Tiered
 

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property
 
+from accountplan.base.letters import legible, lost
+from accountplan.base.text import Day, Exact, say, say_n
+from accountplan.base.words import Words
 from accountplan.model.account import Account, Action
-from accountplan.model.letters import legible, lost
 from accountplan.model.scores import AccountScore
-from accountplan.model.text import Day, Exact, say, say_n
 from accountplan.model.tiers import Tier
-from accountplan.model.words import Words
 from accountplan.present.context import Context
 
 QUARTER = timedelta(days=91)

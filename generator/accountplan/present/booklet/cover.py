@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from accountplan.base.text import say_n
 from accountplan.model.charts import ScoreMeter
 from accountplan.model.pages import Chapter
-from accountplan.model.text import say_n
 from accountplan.present.parts import meter
 
 from .context import Tiered, cut

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from accountplan.base.text import Share, Text, say, say_n
 from accountplan.model.pages import Chapter
-from accountplan.model.text import Share, Text, say, say_n
 
 from .context import CLAUSE, Tiered, cut
 from .discuss import SOON

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
 
+from accountplan.base.text import Listing, Number, Share, say, say_n
 from accountplan.model.account import Account
 from accountplan.model.pages import Chapter
 from accountplan.model.scores import AccountScore
-from accountplan.model.text import Listing, Number, Share, say, say_n
 from accountplan.present.vocabulary import PART
 
 from .context import CLAUSE, QUARTER, Tiered, cut

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from accountplan.base.text import Text, Wording, say
+from accountplan.base.words import Words
 from accountplan.model.account import Account
 from accountplan.model.figures import figure
-from accountplan.model.text import Text, Wording, say
-from accountplan.model.words import Words
 
 from .context import NOTHING, Tiered
 

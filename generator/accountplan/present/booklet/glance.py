@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from accountplan.base.text import Listing, say
 from accountplan.model.account import Account
 from accountplan.model.charts import CompletenessBar, MeterScale, MiniBars, ScoreMeter
 from accountplan.model.figures import figure
 from accountplan.model.pages import Chapter
 from accountplan.model.scores import AccountScore
-from accountplan.model.text import Listing, say
 from accountplan.present.parts import Temperature, complete, mark, meter, temperature
 from accountplan.present.vocabulary import STATUS
 

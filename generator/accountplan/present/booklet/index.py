@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+from accountplan.base.text import say
 from accountplan.model.pages import Chapter
-from accountplan.model.text import say
 
 from .contacts import shown
 from .context import QUARTER, Tiered

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import islice
 
+from accountplan.base.text import Listing, Number, Text, say
 from accountplan.model.account import Account
 from accountplan.model.scores import AccountScore, MarkScore
-from accountplan.model.text import Listing, Number, Text, say
 
 from .context import CLAUSE, Tiered, cut
 from .objectives import behind, name

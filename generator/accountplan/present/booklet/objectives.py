@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
+from accountplan.base.text import Share, say
 from accountplan.model.account import Account, Objective
 from accountplan.model.charts import ObjectiveProgress
 from accountplan.model.figures import latest
-from accountplan.model.text import Share, say
 from accountplan.present.vocabulary import OBJECTIVE
 
 from .context import NOTHING, Tiered

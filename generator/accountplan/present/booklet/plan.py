@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from accountplan.base.text import Share, Text, say
 from accountplan.model.account import Account
 from accountplan.model.analysis import ItemState
-from accountplan.model.text import Share, Text, say
 from accountplan.present.vocabulary import ITEM, PART
 
 from .actions import ActionRow, actions, evaluation, last_evaluation

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from accountplan.base.text import say
 from accountplan.model.analysis import Capacity
 from accountplan.model.pages import Chapter
-from accountplan.model.text import say
 
 from .context import NOTHING, QUARTER, Open, Tiered
 from .registry import chapter

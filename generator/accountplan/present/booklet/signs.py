@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from accountplan.base.letters import LOST
+from accountplan.base.text import Listing, say, say_n
 from accountplan.model.charts import CompletenessBar, CriterionStrip, MeterScale, MiniBars, ObjectiveProgress, ScoreMeter, TieDots
-from accountplan.model.letters import LOST
 from accountplan.model.pages import Chapter
-from accountplan.model.text import Listing, say, say_n
 from accountplan.model.tiers import Tier
 from accountplan.present.parts import Temperature
 from accountplan.present.vocabulary import TEMPERATURE

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from accountplan.base.text import Number, Share, say
 from accountplan.model.account import Account, Assignment, Proposal
-from accountplan.model.text import Number, Share, say
 from accountplan.present.vocabulary import STAGE
 
 from .context import Tiered

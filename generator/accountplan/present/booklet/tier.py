@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from accountplan.base.text import Share, say, say_n
 from accountplan.model.account import FOUR_PS
 from accountplan.model.charts import Bar
 from accountplan.model.figures import latest
 from accountplan.model.pages import Chapter
-from accountplan.model.text import Share, say, say_n
 from accountplan.present.vocabulary import RHYTHM, P
 
 from .context import Tiered

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from accountplan.base.text import Share, say, say_n
 from accountplan.model.account import Account
 from accountplan.model.scores import AccountScore
-from accountplan.model.text import Share, say, say_n
 from accountplan.present.vocabulary import STATUS
 
 from .context import NOTHING, Tiered, readable

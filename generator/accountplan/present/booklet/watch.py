@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from accountplan.base.text import Money, say, say_n
 from accountplan.model.account import Account
 from accountplan.model.analysis import Risk
 from accountplan.model.figures import latest
 from accountplan.model.pages import Chapter
-from accountplan.model.text import Money, say, say_n
 from accountplan.present.parts import mark
 
 from .context import Tiered

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from accountplan.base.text import Day, say, say_n
 from accountplan.model.analysis import Completeness, Due, Risk
 from accountplan.model.pages import Link
-from accountplan.model.text import Day, say, say_n
 from accountplan.present import links, parts
 from accountplan.present.context import Context
 from accountplan.present.parts import Badge, Complete

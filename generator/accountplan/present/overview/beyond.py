@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from accountplan.base.text import Text, say, say_n
 from accountplan.model.finding import Severity
 from accountplan.model.pages import Link
-from accountplan.model.text import Text, say, say_n
 from accountplan.present import links, parts
 from accountplan.present.context import Context
 from accountplan.present.parts import Badge

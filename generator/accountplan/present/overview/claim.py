@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from accountplan.base.text import Listing, Share, Text, say, say_n
 from accountplan.model.analysis import Concentration, Pareto
 from accountplan.model.pages import Link
-from accountplan.model.text import Listing, Share, Text, say, say_n
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.spelled import capital, spelled

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from accountplan.base.text import Exact, Share, Text, say, say_n
 from accountplan.model.analysis import Concentration, Pareto
-from accountplan.model.text import Exact, Share, Text, say, say_n
 from accountplan.present.context import Context
 from accountplan.present.spelled import spelled
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from accountplan.base.text import say, say_n
 from accountplan.model.account import Account
 from accountplan.model.analysis import Pareto
 from accountplan.model.charts import Bar, MeterScale, ScoreMeter
 from accountplan.model.pages import Link
-from accountplan.model.text import say, say_n
 from accountplan.present import links, parts
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Badge, Temperature

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from accountplan.base.text import Listing, Money, Share, Text, say, say_n
+from accountplan.base.text import Value as Said
 from accountplan.model.analysis import Concentration, EffortRow, Pareto, Value
 from accountplan.model.criteria import FIGURES
-from accountplan.model.text import Listing, Money, Share, Text, say, say_n
-from accountplan.model.text import Value as Said
 from accountplan.present.context import Context
 from accountplan.present.spelled import capital, spelled
 

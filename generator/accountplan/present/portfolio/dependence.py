@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from accountplan.base.text import Exact, Number, Share, say, say_n
 from accountplan.model.analysis import Concentration, Pareto
-from accountplan.model.text import Exact, Number, Share, say, say_n
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
 

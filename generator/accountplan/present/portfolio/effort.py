@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from accountplan.base.text import Listing, Number, Text, say, say_n
 from accountplan.model.analysis import EffortRow, Value
 from accountplan.model.charts import Dumbbell, HoursAgainstValue, Skipped
 from accountplan.model.figures import figure
-from accountplan.model.text import Listing, Number, Text, say, say_n
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
 from accountplan.present.spelled import capital, spelled

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
+from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.model.charts import Chart
 from accountplan.model.pages import Link
-from accountplan.model.text import Listing, Text, say, say_n
 from accountplan.present.context import Context
 
 MOST_ROWS = 500

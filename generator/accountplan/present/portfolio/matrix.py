@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.text import Text, say, say_n
 from accountplan.model.analysis import Matrix, MatrixPoint, Quadrant
 from accountplan.model.charts import Bubble, PortfolioMatrix
-from accountplan.model.text import Text, say, say_n
 from accountplan.present.context import Context
 from accountplan.present.spelled import capital, spelled
 

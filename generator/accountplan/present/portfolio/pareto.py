@@ -7,11 +7,11 @@ from fractions import Fraction
 from itertools import accumulate
 from math import ceil
 
+from accountplan.base.text import Share, Text, say, say_n
 from accountplan.model.analysis import Concentration, Pareto
 from accountplan.model.charts import ParetoCurve, Stop
 from accountplan.model.criteria import FIGURES
 from accountplan.model.figures import figure
-from accountplan.model.text import Share, Text, say, say_n
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
 from accountplan.present.spelled import capital, spelled

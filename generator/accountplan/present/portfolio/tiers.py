@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from accountplan.base.text import say, say_n
 from accountplan.model.analysis import TierRow, Value
-from accountplan.model.text import say, say_n
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Badge, tier_badge

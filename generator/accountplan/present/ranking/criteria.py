@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from accountplan.base.text import Share, say, say_n
 from accountplan.model.charts import Bar
 from accountplan.model.criteria import FIGURES, KINDS, Scale
-from accountplan.model.text import Share, say, say_n
 from accountplan.present.account.figures import MONEY, RATES
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Edit, edit_in

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.model.text import Listing, Share, Text, say
+from accountplan.base.text import Listing, Share, Text, say
 from accountplan.present.context import Context
 from accountplan.present.spelled import spelled
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from accountplan.base.text import Text, say, say_n
 from accountplan.model.charts import TierLimits
-from accountplan.model.text import Text, say, say_n
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.limits import limits

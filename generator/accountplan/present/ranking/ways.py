@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from accountplan.base.text import Text, say, say_n
 from accountplan.model.account import Account
 from accountplan.model.pages import Link
-from accountplan.model.text import Text, say, say_n
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Badge, badge
 from accountplan.present.parts import mark as score_of

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from accountplan.base.text import say
 from accountplan.model.charts import CompletenessBar
 from accountplan.model.pages import Draft, Link, Page
-from accountplan.model.text import say
 from accountplan.present import links, parts
 from accountplan.present.account import actions, around, bond, figures, objectives, people, scoring, situation, work
 from accountplan.present.account.situation import Texts

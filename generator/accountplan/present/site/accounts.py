@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 
+from accountplan.base.text import say, say_n
 from accountplan.model.account import Account
 from accountplan.model.analysis import Pareto
 from accountplan.model.charts import MeterScale
 from accountplan.model.pages import Draft, Page
-from accountplan.model.text import say, say_n
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.filters import Filter, filters

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.model.finding import Finding, Severity
 from accountplan.model.pages import Draft, Link, Page
-from accountplan.model.text import Listing, Text, say, say_n
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from accountplan.base.text import Listing, Money, Share, Text, say
 from accountplan.model.analysis import Members, Value
 from accountplan.model.groups import Group
 from accountplan.model.pages import Draft, Link, Page
-from accountplan.model.text import Listing, Money, Share, Text, say
 from accountplan.present import links
 from accountplan.present.aims import Aim, aims
 from accountplan.present.context import Context

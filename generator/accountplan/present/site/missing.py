@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 
+from accountplan.base.text import say
 from accountplan.model.pages import Draft, Link, Page
-from accountplan.model.text import say
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame

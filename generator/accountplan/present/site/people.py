@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from accountplan.base.text import Text, say, say_n
 from accountplan.model.analysis import Capacity, Load
 from accountplan.model.charts import Bar
 from accountplan.model.pages import Draft, Link, Page
-from accountplan.model.text import Text, say, say_n
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
+from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.model.analysis import Capacity, Load
 from accountplan.model.charts import Bar, TieDots
 from accountplan.model.exact import total
 from accountplan.model.firm import Person
 from accountplan.model.pages import Draft, Link, Page
-from accountplan.model.text import Listing, Text, say, say_n
 from accountplan.present import links
 from accountplan.present.account.people import ADDRESS
 from accountplan.present.context import Context

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.model.firm import Strictness
 from accountplan.model.pages import Draft, Page
 from accountplan.model.rules import Rule, remarked
-from accountplan.model.text import Listing, Text, say, say_n
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame

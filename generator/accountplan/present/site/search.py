@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from accountplan.base.text import say
 from accountplan.model.account import Account
 from accountplan.model.pages import Draft, Page
-from accountplan.model.text import say
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame

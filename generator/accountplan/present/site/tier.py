@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 
+from accountplan.base.text import Share, say
 from accountplan.model.analysis import Value
 from accountplan.model.pages import Draft, Link, Page
-from accountplan.model.text import Share, say
 from accountplan.model.tiers import Tier
 from accountplan.present import links
 from accountplan.present.aims import Aim, aims

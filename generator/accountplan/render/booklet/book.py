@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from accountplan.base.text import say
 from accountplan.model.pages import Booklet, Chapter
-from accountplan.model.text import say
 
 from .bind import bind
 from .desk import LEFT, Desk, NamesPagesError, Setting

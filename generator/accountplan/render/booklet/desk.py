@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from accountplan.base.words import Words
 from accountplan.model.pages import Booklet, Chapter
-from accountplan.model.words import Words
 from accountplan.render.templates import environment, theirs
 
 from . import ink, typeset

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from accountplan.model.finding import UserError
-from accountplan.model.text import say
+from accountplan.base.error import UserError
+from accountplan.base.text import say
 
 from . import fonts
 

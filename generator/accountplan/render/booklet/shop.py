@@ -12,10 +12,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
+from accountplan.base.shipped import folder
+from accountplan.base.words import Words
 from accountplan.crew import can_fork, pool
 from accountplan.model.pages import Booklet
-from accountplan.model.shipped import folder
-from accountplan.model.words import Words
 
 from .book import Book, Known
 from .desk import Desk

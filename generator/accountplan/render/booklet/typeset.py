@@ -6,7 +6,7 @@ import re
 
 from markupsafe import Markup, escape
 
-from accountplan.model.letters import written
+from accountplan.base.letters import written
 
 NBSP = "\u00a0"
 TAG = re.compile(r"(<[^>]*>)")

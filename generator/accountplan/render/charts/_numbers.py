@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from accountplan.model.words import Words
+from accountplan.base.words import Words
 
 
 def plain(value: float, words: Words) -> str:

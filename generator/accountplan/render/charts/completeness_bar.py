@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from accountplan.base.words import Words
 from accountplan.model.charts import CompletenessBar
-from accountplan.model.words import Words
 
 from ._svg import line, rect, svg
 

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
+from accountplan.base.words import Words
 from accountplan.model.charts import CriterionStrip
-from accountplan.model.words import Words
 
 from ._scale import Scale
 from ._svg import disc, line, svg

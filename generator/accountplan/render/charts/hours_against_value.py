@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from accountplan.base.words import Words
 from accountplan.model.charts import Dumbbell, HoursAgainstValue, Skipped
-from accountplan.model.words import Words
 
 from ._numbers import percents
 from ._scale import Scale

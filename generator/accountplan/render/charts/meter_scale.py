@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from accountplan.base.words import Words
 from accountplan.model.charts import MeterScale
-from accountplan.model.words import Words
 
 from ._numbers import plain
 from ._scale import HIGHEST, INSET, LOWEST, Scale

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
+from accountplan.base.words import Words
 from accountplan.model.charts import ParetoCurve
-from accountplan.model.words import Words
 
 from ._numbers import plain
 from ._scale import Scale

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from accountplan.base.words import Words
 from accountplan.model.charts import Bubble, PortfolioMatrix
-from accountplan.model.words import Words
 
 from ._numbers import plain
 from ._scale import HIGHEST, LOWEST, Scale

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
+from accountplan.base.words import Words
 from accountplan.model.charts import ScoreMeter, Zone
-from accountplan.model.words import Words
 
 from ._numbers import plain
 from ._scale import HIGHEST, INSET, LOWEST, Scale

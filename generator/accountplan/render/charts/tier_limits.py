@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from accountplan.base.words import Words
 from accountplan.model.charts import TierLimits
-from accountplan.model.words import Words
 
 from ._scale import Scale
 from ._space import measure

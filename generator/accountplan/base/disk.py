@@ -5,8 +5,8 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
-from accountplan.model.finding import UserError
-from accountplan.model.text import Text, say
+from .error import UserError
+from .text import Text, say
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 REASONS: dict[int, Text] = {

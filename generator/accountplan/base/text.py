@@ -1,6 +1,6 @@
 """Sentences that are written once in English and said in the reader's language.
 
-Rooms below ``cli`` never know which language is read. They make a `Text`; `accountplan.model.words.Words` says it.
+Rooms below ``cli`` never know which language is read. They make a `Text`; `accountplan.base.words.Words` says it.
 """
 
 from __future__ import annotations
