@@ -1,0 +1,26 @@
+"""How what is one of many is found: every module in its folder, by its name. A new one is a new file there, and nothing else.
+
+Rules, questions, charts, pages, chapters, commands and formats are found so. Nothing registers itself: what a module offers has a name that
+all modules of its folder share, or the name of the module itself. A module whose name begins with an underscore helps the others.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+
+def names_in(package: ModuleType) -> tuple[str, ...]:
+    """The names of the modules in a package, sorted. Nothing is imported."""
+    return tuple(sorted(module.name for module in iter_modules(package.__path__) if not module.name.startswith("_")))
+
+
+def module_in(package: ModuleType, name: str) -> ModuleType:
+    """One module of a package; raises ModuleNotFoundError when there is none of that name."""
+    return import_module(f"{package.__name__}.{name}")
+
+
+def modules_in(package: ModuleType) -> dict[str, ModuleType]:
+    """Every module of a package by its name, sorted by name."""
+    return {name: module_in(package, name) for name in names_in(package)}

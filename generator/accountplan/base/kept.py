@@ -1,0 +1,112 @@
+"""What was made before, kept by what it was made from, so that it need not be made again.
+
+The folder may vanish, be torn, be tampered with or come from elsewhere at any moment: what is not exactly what we put there is as good as
+absent, so that it never changes what is made, only how long that takes. To that end each entry carries a seal, made with a secret that
+stands outside the workspace: whoever can only propose a change to the plans cannot bring entries of his own along.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from hashlib import blake2b
+from hmac import compare_digest
+from pathlib import Path
+from tempfile import mkstemp
+
+MOST = 1 << 30
+"""What is kept takes at most so many bytes: beyond, what was asked for longest ago goes first."""
+SEAL = 32
+"""Length of a seal in bytes."""
+IGNORE = "# What accountplan keeps to be quicker the next time. It can be deleted at any moment.\n*\n"
+
+
+def digest(*parts: str | bytes) -> str:
+    """A name for what is made from these parts: 40 hexadecimal digits. Where one part ends and the next begins counts."""
+    found = blake2b(digest_size=20)
+    for part in parts:
+        content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        found.update(b"%d:" % len(content))
+        found.update(content)
+    return found.hexdigest()
+
+
+class Kept:
+    """Entries by kind and key, in a folder of files; with None for a folder, nothing is kept.
+
+    ``stamp`` names all that every entry depends on (versions, mostly); an entry with another stamp is absent. ``secret`` seals.
+    """
+
+    def __init__(self, folder: Path | None, stamp: str = "", secret: bytes = b"") -> None:
+        self.folder = folder
+        self._stamp = stamp
+        self._secret = secret[:64]
+
+    def get(self, kind: str, key: str) -> bytes | None:
+        """What was put under a key, or None. ``kind`` is the name of a folder; ``key`` may be any text."""
+        if self.folder is None:
+            return None
+        path = self._path(kind, key)
+        try:
+            found = path.read_bytes()
+            os.utime(path)
+        except OSError:
+            return None
+        content = found[SEAL:]
+        return content if compare_digest(found[:SEAL], self._seal(kind, key, content)) else None
+
+    def put(self, kind: str, key: str, content: bytes) -> None:
+        """Keep something, whole or not at all. A disk that refuses costs nothing but the time of the next build."""
+        if self.folder is None:
+            return
+        path = self._path(kind, key)
+        with suppress(OSError):
+            self._make(path.parent)
+            handle, name = mkstemp(dir=path.parent, prefix=".")
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(self._seal(kind, key, content))
+                    file.write(content)
+                Path(name).replace(path)
+            except BaseException:
+                Path(name).unlink(missing_ok=True)
+                raise
+
+    def sweep(self, most: int = MOST) -> None:
+        """Let go of what was asked for longest ago, until the rest takes at most ``most`` bytes."""
+        if self.folder is None:
+            return
+        found = sorted(_entries(self.folder), reverse=True)
+        total = 0
+        for _, size, path in found:
+            total += size
+            if total > most:
+                with suppress(OSError):
+                    path.unlink()
+
+    def _path(self, kind: str, key: str) -> Path:
+        assert self.folder is not None
+        name = digest(self._stamp, kind, key)
+        return self.folder / kind / name[:2] / name[2:]
+
+    def _make(self, folder: Path) -> None:
+        """Make a folder of ours: for nobody else's eyes, as the plans may be confidential, and ignored by Git."""
+        assert self.folder is not None
+        if not self.folder.is_dir():
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            (self.folder / ".gitignore").write_text(IGNORE, encoding="utf-8")
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    def _seal(self, kind: str, key: str, content: bytes) -> bytes:
+        made = blake2b(digest(self._stamp, kind, key).encode(), key=self._secret, digest_size=SEAL)
+        made.update(content)
+        return made.digest()
+
+
+def _entries(folder: Path) -> Iterator[tuple[int, int, Path]]:
+    """When each entry was last asked for, its size, and where it stands."""
+    for path in folder.glob("*/*/*"):
+        with suppress(OSError):
+            found = path.lstat()
+            yield found.st_mtime_ns, found.st_size, path
