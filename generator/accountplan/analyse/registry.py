@@ -5,12 +5,11 @@ An answer is found by its type, and no answer needs another one. A new question 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from datetime import date
-from importlib import import_module
-from pkgutil import iter_modules
 from typing import Any, Protocol, cast
 
+from accountplan.base.found import modules_in
 from accountplan.crew import share
 from accountplan.model.analysis import Analysis
 from accountplan.model.portfolio import Portfolio
@@ -30,10 +29,9 @@ class Question(Protocol):
         """The answer, of a type of its own."""
 
 
-def all_questions() -> Iterator[Question]:
+def all_questions() -> tuple[Question, ...]:
     """The questions, in the order of their names."""
-    for name in sorted(module.name for module in iter_modules(questions.__path__)):
-        yield cast("Question", import_module(f"{questions.__name__}.{name}"))
+    return tuple(cast("Mapping[str, Question]", modules_in(questions)).values())
 
 
 def analyse(portfolio: Portfolio, scores: Scores, today: date, workers: int = 1, meanwhile: Callable[[], None] = lambda: None) -> Analysis:
@@ -43,5 +41,5 @@ def analyse(portfolio: Portfolio, scores: Scores, today: date, workers: int = 1,
     """
     facts = Facts(portfolio, scores, today)
     together = workers if len(portfolio.accounts) >= ENOUGH else 1
-    answers = share(lambda question, _travels: question.answer(facts), list(all_questions()), together, meanwhile=meanwhile)
+    answers = share(lambda question, _travels: question.answer(facts), all_questions(), together, meanwhile=meanwhile)
     return Analysis({type(answer): answer for answer in answers})

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import errno
 import gc
-import importlib
 import io
 import os
-import pkgutil
 import signal
 import sys
 import traceback
@@ -18,6 +16,7 @@ import click
 
 from accountplan import __version__
 from accountplan.base.error import UserError
+from accountplan.base.found import module_in, names_in
 from accountplan.base.text import say
 from accountplan.cli import commands, desk
 from accountplan.cli.documented import Group
@@ -37,14 +36,14 @@ class Lazy(MutableMapping[str, click.Command]):
     """Commands by name, each imported when it is looked up: start-up stays quick however many there are."""
 
     def __init__(self) -> None:
-        self._names = sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+        self._names = names_in(commands)
         self._added: dict[str, click.Command] = {}
 
     def __getitem__(self, name: str) -> click.Command:
         if name not in self._added:
             if name not in self._names:
                 raise KeyError(name)
-            command = importlib.import_module(f"{commands.__name__}.{name}").command
+            command = module_in(commands, name).command
             command.name = name
             self._added[name] = command
         return self._added[name]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
 from types import MappingProxyType
 
+from accountplan.base.found import modules_in
 from accountplan.model.rules import Rule
 
 from . import rules as folder
@@ -17,7 +16,7 @@ from .checks import Check
 @cache
 def checks() -> Mapping[str, Check]:
     """Every check by the name of its rule, in the order of the names."""
-    found: list[Check] = [getattr(import_module(f"{folder.__name__}.{each.name}"), each.name) for each in iter_modules(folder.__path__)]
+    found: list[Check] = [getattr(module, name) for name, module in modules_in(folder).items()]
     return MappingProxyType({check.name: check for check in sorted(found, key=lambda check: check.name)})
 
 

@@ -1,7 +1,7 @@
 """Survey in, pages and booklets out: view models that are sorted, worded and linked, so that a template only has to lay them out.
 
-A kind of page is one file in `present/site/`: a frozen view model and a function marked with `@kind` that yields a `Draft` for each
-page. A kind of part of a booklet is one file in `present/booklet/`.
+A kind of page is one file in `present/site/`: a frozen view model, a function that yields a `Draft` for each page, and
+``PAGES``, which says where it stands in the navigation. A kind of part of a booklet is one file in `present/booklet/`.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from accountplan.model.pages import Booklet, Draft
 from accountplan.model.survey import Survey
 
 from .context import Context
-from .registry import drafts, kinds
+from .registry import drafts, entries, kinds
 
 __all__ = ["booklets", "kinds", "pages"]
 
 
 def pages(survey: Survey, words: Words, with_booklets: bool = True) -> Sequence[Draft]:
     """A draft for every page of the site; kinds with few (and thus large) pages come first. Links to booklets only ``with_booklets``."""
-    return drafts(Context(survey, words, with_booklets))
+    return drafts(Context(survey, words, with_booklets, entries()))
 
 
 def booklets(survey: Survey, words: Words) -> Sequence[Booklet]:

@@ -24,7 +24,7 @@ from accountplan.model.scores import Scores
 from accountplan.model.survey import Survey
 
 from . import links
-from .frame import Frame, Item
+from .frame import Frame, Item, MenuEntry
 
 T = TypeVar("T")
 
@@ -32,8 +32,9 @@ T = TypeVar("T")
 class Context:
     """A survey in one language. What it answers never changes, so that pages can be made in any process and order."""
 
-    def __init__(self, survey: Survey, words: Words, with_booklets: bool = True) -> None:
+    def __init__(self, survey: Survey, words: Words, with_booklets: bool = True, entries: tuple[MenuEntry, ...] = ()) -> None:
         self.survey = survey
+        self.entries = entries
         self.words = words
         self.say = words.say
         self.with_booklets = with_booklets
@@ -65,7 +66,7 @@ class Context:
             root=root,
             home=root + links.INDEX,
             navigation=entries,
-            foot=self.once(("foot", root), lambda: tuple(Link(link.text, root + link.href) for link in self.foot)),
+            foot=self.once(("foot", root), lambda: self._foot(root)),
             confidential=self.confidential,
             today=self.as_of,
             revision=self.revision,
@@ -73,8 +74,13 @@ class Context:
 
     def _entries(self, root: str, path: str, current: str) -> tuple[Item, ...]:
         return tuple(
-            Item(text, root + target, "page" if target == path else "true" if target == current else "") for text, target in self.navigation
+            Item(self.say(entry.text), root + entry.path, "page" if entry.path == path else "true" if entry.path == current else "")
+            for entry in self.entries
+            if not entry.at_foot
         )
+
+    def _foot(self, root: str) -> tuple[Link, ...]:
+        return tuple(Link(self.say(entry.text), root + entry.path) for entry in self.entries if entry.at_foot)
 
     @cached_property
     def plans(self) -> str:
@@ -85,22 +91,6 @@ class Context:
     def confidential(self) -> str:
         """The line that the firm wants at the foot of every page."""
         return self.firm.confidential or self.say(say("Confidential, for internal use"))
-
-    @cached_property
-    def navigation(self) -> tuple[tuple[str, str], ...]:
-        """Words and paths of the navigation."""
-        return (
-            (self.say(say("Overview")), links.INDEX),
-            (self.say(say("Clients")), links.ACCOUNTS),
-            (self.say(say("Portfolio")), links.PORTFOLIO),
-            (self.say(say("Findings")), links.FINDINGS),
-            (self.say(say("Search")), links.SEARCH),
-        )
-
-    @cached_property
-    def foot(self) -> tuple[Link, ...]:
-        """What is reached from the foot of every page."""
-        return (Link(self.say(say("How the ranking works")), links.CRITERIA), Link(self.say(say("Rules")), links.RULES))
 
     @cached_property
     def as_of(self) -> str:

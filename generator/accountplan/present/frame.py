@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from accountplan.base.text import Text
 from accountplan.model.pages import Link
 
 
@@ -31,3 +32,16 @@ class Frame:
     confidential: str
     today: str
     revision: str
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """The place of a page in the navigation, which stands on every page: its words, its path, and its turn among the others.
+
+    ``at_foot`` puts it at the foot of the page, where one looks for what is read once.
+    """
+
+    text: Text
+    path: str
+    order: int
+    at_foot: bool = False

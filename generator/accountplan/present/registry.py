@@ -1,36 +1,41 @@
-"""The kinds of page of the site: every module in `present/site/` is found, and offers what it marks with `@kind`."""
+"""The kinds of page of the site: every module in `present/site/` is found, and offers its pages as ``PAGES``."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from importlib import import_module
-from pkgutil import iter_modules
-from typing import TypeAlias
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from accountplan.base.found import modules_in
 from accountplan.model.pages import Draft
 
-from .context import Context
+from .frame import MenuEntry
 
-Kind: TypeAlias = Callable[[Context], Iterable[Draft]]
-_kinds: dict[str, Kind] = {}
-
-
-def kind(function: Kind) -> Kind:
-    """Mark a function of a module in `present/site/` that yields the drafts of one kind of page."""
-    _kinds[f"{function.__module__}.{function.__qualname__}"] = function
-    return function
+if TYPE_CHECKING:
+    from .context import Context
 
 
-def kinds() -> tuple[Kind, ...]:
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """One kind of page: what gives a draft of each, and its place in the navigation if it has one."""
+
+    drafts: Callable[[Context], Iterable[Draft]]
+    entry: MenuEntry | None = None
+
+
+def kinds() -> tuple[Pages, ...]:
     """All kinds of page, by the name of their module."""
     from . import site
 
-    for module in iter_modules(site.__path__):
-        import_module(f"{site.__name__}.{module.name}")
-    return tuple(_kinds[name] for name in sorted(_kinds))
+    return tuple(module.PAGES for module in modules_in(site).values())
+
+
+def entries() -> tuple[MenuEntry, ...]:
+    """The navigation of the site, in order."""
+    return tuple(sorted((each.entry for each in kinds() if each.entry), key=lambda entry: (entry.at_foot, entry.order)))
 
 
 def drafts(context: Context) -> tuple[Draft, ...]:
     """All drafts: kinds with the fewest pages first, because a page that sums up many plans takes longest to make."""
-    made = [tuple(each(context)) for each in kinds()]
+    made = [tuple(each.drafts(context)) for each in kinds()]
     return tuple(draft for some in sorted(made, key=len) for draft in some)

@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import contextmanager
 from functools import lru_cache
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from traceback import extract_tb
 from typing import Any, TypeAlias
 
@@ -29,6 +27,7 @@ from markupsafe import Markup
 
 import accountplan
 from accountplan.base.error import UserError
+from accountplan.base.found import modules_in
 from accountplan.base.text import say
 from accountplan.base.words import Words
 
@@ -57,8 +56,7 @@ def loader(overrides: Path | None) -> BaseLoader:
 
 def drawn(words: Words) -> dict[str, Callable[[Any, int], Markup]]:
     """Every chart by the name of its module: a function of its data and its width in pixels."""
-    names = [module.name for module in iter_modules(charts.__path__) if not module.name.startswith("_")]
-    return {name: _with_words(getattr(import_module(f"{charts.__name__}.{name}"), name), words) for name in names}
+    return {name: _with_words(getattr(module, name), words) for name, module in modules_in(charts).items()}
 
 
 def _with_words(chart: Chart, words: Words) -> Callable[[Any, int], Markup]:

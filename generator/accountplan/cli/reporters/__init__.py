@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from accountplan.base.found import module_in, names_in
+
 if TYPE_CHECKING:
     from accountplan.base.words import Words
     from accountplan.model.finding import Finding
+
+
+HERE = sys.modules[__name__]
+"""This package, whose modules are the formats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +33,10 @@ class Report:
 
 def names() -> list[str]:
     """The formats, the one for people first."""
-    return sorted((module.name for module in pkgutil.iter_modules(__path__)), key=lambda name: (name != "text", name))
+    return sorted(names_in(HERE), key=lambda name: (name != "text", name))
 
 
 def lines(format: str, report: Report) -> Iterator[str]:
     """The report in a format, line by line."""
-    write = cast("Callable[[Report], Iterator[str]]", importlib.import_module(f"{__name__}.{format}").report)
+    write = cast("Callable[[Report], Iterator[str]]", module_in(HERE, format).report)
     return write(report)

@@ -1,7 +1,7 @@
 """A tier as a booklet: what lies on the table of an account team. One file for each kind of chapter.
 
-A chapter is a frozen view model and a function that makes it from a `Tiered` context; those marked with `@chapter` are found by
-themselves and stand in the order that they ask for.
+A chapter is a frozen view model and a function that makes it from a `Tiered` context; a module that has a
+``CHAPTER`` is found by itself, and the chapter stands where that says.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from accountplan.model.pages import Chapter
 from accountplan.present.parts import meter
 
 from .context import Tiered, cut
-from .registry import chapter
+from .registry import Chapters
 
 MOST = 20
 """More lines than this would fill the cover: then it shows the first of each group of accounts that stand together."""
@@ -36,7 +36,6 @@ class Cover:
     label: str
 
 
-@chapter("front", 1)
 def cover(context: Tiered) -> Chapter:
     """The front of the cover."""
     letter, name = context.tier.id, cut(context.name, LONGEST)
@@ -53,6 +52,9 @@ def cover(context: Tiered) -> Chapter:
         label=context.say(say_n("The score of {n} account", "The scores of {n} accounts", len(shown))),
     )
     return Chapter("cover", "", "booklet/cover.html", view)
+
+
+CHAPTER = Chapters("front", 1, cover)
 
 
 def _set(name: str, context: Tiered) -> tuple[str, int]:

@@ -10,7 +10,7 @@ from accountplan.model.pages import Chapter
 
 from .context import CLAUSE, Tiered, cut
 from .discuss import SOON
-from .registry import chapter
+from .registry import Chapters
 
 MOST = 5
 """More questions than this leave no room for the answers."""
@@ -37,13 +37,15 @@ class Decisions:
     questions: tuple[Question, ...]
 
 
-@chapter("end", 3)
 def decisions(context: Tiered) -> Chapter:
     """What must be decided."""
     kinds = [list(found) for found in (_tiers(context), _leaving(context), _stuck(context))]
     first = [found[turn] for turn in range(MOST) for found in kinds if turn < len(found)]
     questions = tuple(Question(context.say(text), anchor) for anchor, text in first[:MOST])
     return Chapter("decisions", context.say(say("Decisions")), "booklet/decisions.html", Decisions(questions))
+
+
+CHAPTER = Chapters("end", 3, decisions)
 
 
 def _tiers(context: Tiered) -> Iterator[tuple[str, Text]]:

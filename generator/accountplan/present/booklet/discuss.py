@@ -15,7 +15,7 @@ from accountplan.present.vocabulary import PART
 
 from .context import CLAUSE, QUARTER, Tiered, cut
 from .objectives import behind, name
-from .registry import chapter
+from .registry import Chapters
 from .waiting import untiered
 
 MOST = 6
@@ -51,7 +51,6 @@ class Discuss:
     calm: str
 
 
-@chapter("front", 3)
 def discuss(context: Tiered) -> Chapter:
     """What the meeting is about."""
     kinds = (
@@ -66,6 +65,9 @@ def discuss(context: Tiered) -> Chapter:
     heads = tuple(_head(context, context.say(title), points) for title, found in kinds if (points := list(found)))
     calm = "" if heads else context.say(say("Nothing in this tier is late, in danger or in doubt. What do you want to talk about?"))
     return Chapter("discuss", context.say(say("To discuss")), "booklet/discuss.html", Discuss(heads, calm))
+
+
+CHAPTER = Chapters("front", 3, discuss)
 
 
 def _head(context: Tiered, title: str, points: list[Point]) -> Head:

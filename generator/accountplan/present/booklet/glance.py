@@ -16,7 +16,7 @@ from accountplan.present.parts import Temperature, complete, mark, meter, temper
 from accountplan.present.vocabulary import STATUS
 
 from .context import CLAUSE, NOTHING, Tiered, cut
-from .registry import chapter
+from .registry import Chapters
 from .waiting import Waiting, waiting
 
 YEARS = 5
@@ -66,7 +66,6 @@ class Glance:
     waiting: Waiting | None
 
 
-@chapter("front", 4)
 def glance(context: Tiered) -> Chapter:
     """The tier at a glance."""
     rows = tuple(_row(context, account, score) for account, score in zip(context.accounts, context.scores, strict=True))
@@ -80,6 +79,9 @@ def glance(context: Tiered) -> Chapter:
         waiting=waiting(context),
     )
     return Chapter("glance", context.say(say("The tier at a glance")), "booklet/glance.html", view)
+
+
+CHAPTER = Chapters("front", 4, glance)
 
 
 def _row(context: Tiered, account: Account, score: AccountScore) -> Row:

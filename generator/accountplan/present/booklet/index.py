@@ -10,7 +10,7 @@ from accountplan.model.pages import Chapter
 
 from .contacts import shown
 from .context import QUARTER, Tiered
-from .registry import chapter
+from .registry import Chapters
 from .waiting import MOST, untiered
 
 PREFIXES = {
@@ -36,11 +36,13 @@ class Index:
     accounts: tuple[IndexLine, ...]
 
 
-@chapter("end", 4)
 def index(context: Tiered) -> Chapter:
     """Who is found where."""
     view = Index(_sorted({**_ours(context), **_theirs(context)}), _sorted(_accounts(context)))
     return Chapter("index", context.say(say("Index")), "booklet/index.html", view)
+
+
+CHAPTER = Chapters("end", 4, index)
 
 
 def _sorted(found: dict[str, tuple[str, ...]]) -> tuple[IndexLine, ...]:

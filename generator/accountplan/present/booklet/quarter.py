@@ -10,7 +10,7 @@ from accountplan.model.analysis import Capacity
 from accountplan.model.pages import Chapter
 
 from .context import NOTHING, QUARTER, Open, Tiered
-from .registry import chapter
+from .registry import Chapters
 
 NOBODY = ""
 
@@ -44,7 +44,6 @@ class QuarterView:
     people: tuple[Person, ...]
 
 
-@chapter("end", 2)
 def quarter(context: Tiered) -> Chapter:
     """Who does what."""
     tasks: dict[str, list[Open]] = {}
@@ -55,6 +54,9 @@ def quarter(context: Tiered) -> Chapter:
     people = tuple(_person(context, id, tasks[id]) for id in order)
     title = context.say(say("Who does what until {day}", day=context.today + QUARTER))
     return Chapter("quarter", title, "booklet/quarter.html", QuarterView(people))
+
+
+CHAPTER = Chapters("end", 2, quarter)
 
 
 def _person(context: Tiered, id: str, tasks: list[Open]) -> Person:

@@ -1,37 +1,33 @@
-"""The chapters of a booklet: every module in this folder is found, and offers what it marks with `@chapter`."""
+"""The chapters of a booklet: every module in this folder is found, and those that make a chapter offer it as ``CHAPTER``."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from accountplan.base.found import modules_in
 from accountplan.model.pages import Chapter
 
 if TYPE_CHECKING:
     from .context import Tiered
 
 Place: TypeAlias = Literal["front", "end", "back"]
-Maker: TypeAlias = "Callable[[Tiered], Chapter]"
-_makers: dict[tuple[str, int], Maker] = {}
 
 
-def chapter(place: Place, order: int) -> Callable[[Maker], Maker]:
-    """Mark a function that makes one chapter: before the accounts, after them, or on the back cover; lower orders come first."""
+@dataclass(frozen=True, slots=True)
+class Chapters:
+    """One kind of chapter: before the accounts, after them, or on the back cover; its turn there; and what makes it."""
 
-    def mark(maker: Maker) -> Maker:
-        _makers[place, order] = maker
-        return maker
-
-    return mark
+    place: Place
+    order: int
+    make: Callable[[Tiered], Chapter]
 
 
 def made(place: Place, context: Tiered) -> Iterator[Chapter]:
     """The chapters of one place, in order."""
-    package = __name__.rpartition(".")[0]
-    for module in iter_modules(import_module(package).__path__):
-        import_module(f"{package}.{module.name}")
-    for where, order in sorted(_makers):
-        if where == place:
-            yield _makers[where, order](context)
+    modules = modules_in(import_module(__name__.rpartition(".")[0])).values()
+    kinds = [module.CHAPTER for module in modules if hasattr(module, "CHAPTER")]
+    for kind in sorted((kind for kind in kinds if kind.place == place), key=lambda kind: kind.order):
+        yield kind.make(context)

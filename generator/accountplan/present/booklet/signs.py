@@ -15,7 +15,7 @@ from accountplan.present.vocabulary import TEMPERATURE
 
 from .contacts import TIE
 from .context import BRIEF, CLAUSE, Tiered, cut
-from .registry import chapter
+from .registry import Chapters
 
 HEAD = 22
 """A longer name of the firm does not fit as a head on one line."""
@@ -40,7 +40,6 @@ class Signs:
     imprint: tuple[tuple[str, str], ...]
 
 
-@chapter("back", 1)
 def signs(context: Tiered) -> Chapter:
     """How to read the marks."""
     limits, say_ = context.site.limits, context.say
@@ -63,6 +62,9 @@ def signs(context: Tiered) -> Chapter:
         imprint=tuple(_imprint(context)),
     )
     return Chapter("signs", say_(say("How to read the marks")), "booklet/signs.html", view)
+
+
+CHAPTER = Chapters("back", 1, signs)
 
 
 def _imprint(context: Tiered) -> Iterator[tuple[str, str]]:

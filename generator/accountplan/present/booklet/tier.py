@@ -15,7 +15,7 @@ from accountplan.present.vocabulary import RHYTHM, P
 
 from .context import Tiered
 from .objectives import ObjectiveRow, objectives
-from .registry import chapter
+from .registry import Chapters
 
 PAGE = 27
 """Lines of a page that the heads leave for the rest."""
@@ -67,7 +67,6 @@ class TierView:
     programme: tuple[Programme, ...]
 
 
-@chapter("front", 5)
 def tier(context: Tiered) -> Chapter:
     """What we want with the tier."""
     found, norms = context.tier, _norms(context)
@@ -88,6 +87,9 @@ def tier(context: Tiered) -> Chapter:
         programme=programme,
     )
     return Chapter("tier", context.say(say("What we want with this tier")), "booklet/tier.html", view)
+
+
+CHAPTER = Chapters("front", 5, tier)
 
 
 def _norms(context: Tiered) -> str:

@@ -13,7 +13,7 @@ from accountplan.model.pages import Chapter
 from accountplan.present.parts import mark
 
 from .context import Tiered
-from .registry import chapter
+from .registry import Chapters
 from .situation import capital
 
 
@@ -37,12 +37,14 @@ class Watch:
     rows: tuple[Watched, ...]
 
 
-@chapter("end", 1)
 def watch(context: Tiered) -> Chapter:
     """Who may leave."""
     mine = {account.id: account for account in context.accounts}
     rows = tuple(_row(context, mine[risk.account], risk) for risk in context.site.risks.values() if risk.account in mine)
     return Chapter("watch", context.say(say("Clients that ask for attention")), "booklet/watch.html", Watch(rows))
+
+
+CHAPTER = Chapters("end", 1, watch)
 
 
 def _row(context: Tiered, account: Account, risk: Risk) -> Watched:

@@ -16,7 +16,7 @@ from accountplan.present.account.subject import Subject
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.parts import Badge, FindingView
-from accountplan.present.registry import kind
+from accountplan.present.registry import Pages
 from accountplan.present.vocabulary import PART
 
 
@@ -62,11 +62,13 @@ class AccountView:
     source: around.Source
 
 
-@kind
 def account(context: Context) -> Iterator[Draft]:
     """A page for every account."""
     for id in context.portfolio.accounts:
         yield Draft(links.account(id), partial(page, context, id))
+
+
+PAGES = Pages(account)
 
 
 def page(context: Context, id: str) -> Page:

@@ -15,10 +15,10 @@ from accountplan.model.pages import Draft, Page
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.filters import Filter, filters
-from accountplan.present.frame import Frame
+from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.limits import limits
 from accountplan.present.parts import NOTHING
-from accountplan.present.registry import kind
+from accountplan.present.registry import Pages
 from accountplan.present.roster import RosterRow, roster
 from accountplan.present.spelled import spelled
 from accountplan.present.vocabulary import PART, TEMPERATURE
@@ -81,16 +81,13 @@ class FiltersView:
     filters: tuple[Filter, ...]
 
 
-@kind
 def accounts(context: Context) -> Iterator[Draft]:
-    """The list."""
+    """The list, and the stylesheet that makes its filters work."""
     yield Draft(links.ACCOUNTS, partial(page, context))
-
-
-@kind
-def stylesheet(context: Context) -> Iterator[Draft]:
-    """What makes the filters work."""
     yield Draft(FILTERS_CSS, lambda: Page(FILTERS_CSS, "site/accounts-filters.css", FiltersView(filters(context).filters)))
+
+
+PAGES = Pages(accounts, MenuEntry(say("Clients"), links.ACCOUNTS, 2))
 
 
 def page(context: Context) -> Page:

@@ -10,14 +10,14 @@ from accountplan.base.text import say
 from accountplan.model.pages import Draft, Page
 from accountplan.present import links
 from accountplan.present.context import Context
-from accountplan.present.frame import Frame
+from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.parts import Edit, edit_in
 from accountplan.present.ranking.criteria import CriterionKind, heading, kinds
 from accountplan.present.ranking.overrules import OverruleRow, overrules
 from accountplan.present.ranking.steps import steps
 from accountplan.present.ranking.tiers import Limits, tier_limits
 from accountplan.present.ranking.ways import Ways, ways
-from accountplan.present.registry import kind
+from accountplan.present.registry import Pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,12 @@ class CriteriaView:
     edit_tiers: Edit | None
 
 
-@kind
 def criteria(context: Context) -> Iterator[Draft]:
     """The one page about the criteria."""
     yield Draft(links.CRITERIA, partial(page, context))
+
+
+PAGES = Pages(criteria, MenuEntry(say("How the ranking works"), links.CRITERIA, 1, at_foot=True))
 
 
 def page(context: Context) -> Page:

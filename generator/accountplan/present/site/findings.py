@@ -12,9 +12,9 @@ from accountplan.model.finding import Finding, Severity
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.present import links
 from accountplan.present.context import Context
-from accountplan.present.frame import Frame
+from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.parts import FindingView, finding
-from accountplan.present.registry import kind
+from accountplan.present.registry import Pages
 from accountplan.present.vocabulary import SEVERITY
 
 MOST = 1000
@@ -66,10 +66,12 @@ class FindingsView:
     all_rules: str
 
 
-@kind
 def findings(context: Context) -> Iterator[Draft]:
     """The one page of findings."""
     yield Draft(links.FINDINGS, partial(page, context))
+
+
+PAGES = Pages(findings, MenuEntry(say("Findings"), links.FINDINGS, 4))
 
 
 def page(context: Context) -> Page:

@@ -17,7 +17,7 @@ from accountplan.present.frame import Frame
 from accountplan.present.parts import Badge, Edit, edit_in, tier_badge
 from accountplan.present.portfolio.groups import turnover
 from accountplan.present.programme import Deeds, programme
-from accountplan.present.registry import kind
+from accountplan.present.registry import Pages
 from accountplan.present.roster import Roster, counted, roster
 from accountplan.present.spelled import capital
 from accountplan.present.sums import Sums, sums
@@ -53,11 +53,13 @@ class GroupView:
     path: str
 
 
-@kind
 def groups(context: Context) -> Iterator[Draft]:
     """A page for every group."""
     for id in context.portfolio.groups:
         yield Draft(links.group(id), partial(page, context, id))
+
+
+PAGES = Pages(groups)
 
 
 def page(context: Context, id: str) -> Page:

@@ -10,13 +10,13 @@ from accountplan.base.text import say
 from accountplan.model.pages import Draft, Page
 from accountplan.present import links
 from accountplan.present.context import Context
-from accountplan.present.frame import Frame
+from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.overview.attention import Rows, gaps, late, risk, week
 from accountplan.present.overview.beyond import FindingsSummary, TierRow, findings, tiers
 from accountplan.present.overview.claim import AtRisk, at_risk, heading
 from accountplan.present.overview.dependence import KeyFigure, dependence
 from accountplan.present.overview.matters import Matters, matters
-from accountplan.present.registry import kind
+from accountplan.present.registry import Pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,12 @@ class IndexView:
     tiers: tuple[TierRow, ...]
 
 
-@kind
 def index(context: Context) -> Iterator[Draft]:
     """The start page."""
     yield Draft(links.INDEX, partial(page, context))
+
+
+PAGES = Pages(index, MenuEntry(say("Overview"), links.INDEX, 1))
 
 
 def page(context: Context) -> Page:

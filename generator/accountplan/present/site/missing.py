@@ -19,7 +19,7 @@ from accountplan.model.pages import Draft, Link, Page
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
-from accountplan.present.registry import kind
+from accountplan.present.registry import Pages
 
 STYLE = """
 :root { color-scheme: light dark; --paper: #fdfcfa; --ink: #1c2126; --quiet: #555c63; --link: #0b5270; }
@@ -56,17 +56,19 @@ class MissingView:
     links: tuple[Link, ...]
 
 
-@kind
 def missing(context: Context) -> Iterator[Draft]:
     """The one page for what is not there."""
     yield Draft(links.MISSING, partial(page, context))
 
 
+PAGES = Pages(missing)
+
+
 def page(context: Context) -> Page:
     """Make the page."""
     frame = context.frame(links.MISSING, context.say(say("This page does not exist")))
-    entries = tuple(Link(text, target) for text, target in context.navigation)
-    view = MissingView(frame, policy(), STYLE, SCRIPT, (*entries, *context.foot))
+    everywhere = tuple(Link(context.say(entry.text), entry.path) for entry in context.entries)
+    view = MissingView(frame, policy(), STYLE, SCRIPT, everywhere)
     return Page(links.MISSING, "site/missing.html", view)
 
 

@@ -14,7 +14,7 @@ from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.parts import NOTHING, Edit, edit_in
-from accountplan.present.registry import kind
+from accountplan.present.registry import Pages
 from accountplan.present.spelled import capital, spelled
 from accountplan.present.tasks import open_actions
 
@@ -47,11 +47,13 @@ class PeopleView:
     edit: Edit | None
 
 
-@kind
 def overview(context: Context) -> Iterator[Draft]:
     """The one page about our people, when there are any."""
     if context.portfolio.people:
         yield Draft(links.PEOPLE, partial(page, context))
+
+
+PAGES = Pages(overview)
 
 
 def page(context: Context) -> Page:

@@ -18,7 +18,7 @@ from accountplan.present.account.people import ADDRESS
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.parts import Edit, edit_in
-from accountplan.present.registry import kind
+from accountplan.present.registry import Pages
 from accountplan.present.roster import Roster, roster
 from accountplan.present.spelled import spelled
 from accountplan.present.tasks import Task, open_actions, own_hours, tasks
@@ -71,11 +71,13 @@ class PersonView:
     edit: Edit | None
 
 
-@kind
 def people(context: Context) -> Iterator[Draft]:
     """A page for every person."""
     for id in context.portfolio.people:
         yield Draft(links.person(id), partial(page, context, id))
+
+
+PAGES = Pages(people)
 
 
 def page(context: Context, id: str) -> Page:

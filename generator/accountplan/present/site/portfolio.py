@@ -10,7 +10,7 @@ from accountplan.base.text import say
 from accountplan.model.pages import Draft, Page
 from accountplan.present import links
 from accountplan.present.context import Context
-from accountplan.present.frame import Frame
+from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.portfolio.claim import heading, lede
 from accountplan.present.portfolio.dependence import Dependence, dependence
 from accountplan.present.portfolio.effort import effort
@@ -19,7 +19,7 @@ from accountplan.present.portfolio.groups import GroupRow, group_rows
 from accountplan.present.portfolio.matrix import matrix
 from accountplan.present.portfolio.pareto import pareto
 from accountplan.present.portfolio.tiers import TierTable, tier_table
-from accountplan.present.registry import kind
+from accountplan.present.registry import Pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,12 @@ class PortfolioView:
     people: str
 
 
-@kind
 def portfolio(context: Context) -> Iterator[Draft]:
     """The one page about the portfolio."""
     yield Draft(links.PORTFOLIO, partial(page, context))
+
+
+PAGES = Pages(portfolio, MenuEntry(say("Portfolio"), links.PORTFOLIO, 3))
 
 
 def page(context: Context) -> Page:

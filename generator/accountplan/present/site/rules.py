@@ -13,8 +13,8 @@ from accountplan.model.pages import Draft, Page
 from accountplan.model.rules import Rule, remarked
 from accountplan.present import links
 from accountplan.present.context import Context
-from accountplan.present.frame import Frame
-from accountplan.present.registry import kind
+from accountplan.present.frame import Frame, MenuEntry
+from accountplan.present.registry import Pages
 from accountplan.present.vocabulary import SEVERITY
 
 SUBJECTS = (
@@ -71,10 +71,12 @@ class RulesView:
     findings: str
 
 
-@kind
 def rules(context: Context) -> Iterator[Draft]:
     """The one page of the rules."""
     yield Draft(links.RULES, partial(page, context))
+
+
+PAGES = Pages(rules, MenuEntry(say("Rules"), links.RULES, 2, at_foot=True))
 
 
 def page(context: Context) -> Page:

@@ -12,8 +12,8 @@ from accountplan.model.account import Account
 from accountplan.model.pages import Draft, Page
 from accountplan.present import links
 from accountplan.present.context import Context
-from accountplan.present.frame import Frame
-from accountplan.present.registry import kind
+from accountplan.present.frame import Frame, MenuEntry
+from accountplan.present.registry import Pages
 from accountplan.present.vocabulary import STATUS
 
 INDEX = "assets/search-index.js"
@@ -58,16 +58,13 @@ class IndexView:
     entries: tuple[tuple[str, str], ...]
 
 
-@kind
 def search(context: Context) -> Iterator[Draft]:
-    """The page."""
+    """The page, and its index."""
     yield Draft(links.SEARCH, partial(page, context))
-
-
-@kind
-def index(context: Context) -> Iterator[Draft]:
-    """The index."""
     yield Draft(INDEX, lambda: Page(INDEX, "site/search-index.js", IndexView(tuple(texts(context)))))
+
+
+PAGES = Pages(search, MenuEntry(say("Search"), links.SEARCH, 5))
 
 
 def page(context: Context) -> Page:

@@ -19,7 +19,7 @@ from accountplan.present.limits import limits
 from accountplan.present.norms import AskedPart, asked, norms
 from accountplan.present.parts import Badge, Edit, edit_in, tier_badge
 from accountplan.present.programme import Deeds, programme
-from accountplan.present.registry import kind
+from accountplan.present.registry import Pages
 from accountplan.present.roster import Roster, counted, planned_hours, roster
 from accountplan.present.spelled import capital
 from accountplan.present.sums import Sums, sums
@@ -56,11 +56,13 @@ class TierView:
     whole: Edit | None
 
 
-@kind
 def tiers(context: Context) -> Iterator[Draft]:
     """A page for every tier."""
     for place, tier in enumerate(context.portfolio.tiers.tiers):
         yield Draft(links.tier(tier.id), partial(page, context, place))
+
+
+PAGES = Pages(tiers)
 
 
 def page(context: Context, place: int) -> Page:
