@@ -11,13 +11,13 @@ from accountplan.base.reserved import taken
 from accountplan.base.text import Listing, Text, say
 from accountplan.model.files import Kind
 from accountplan.model.finding import Finding, Severity
+from accountplan.model.shapes import Record, Table, shape_of
 
 from .codes import CODES
 from .names import FEW
 from .places import TORN, FilePlaces, decoded, lines, torn
 from .problem import Problem, finding
 from .recover import Tree, read
-from .shapes import Record, Table, shape_of
 from .sheet import cleaned
 from .source import MAX_BYTES
 from .validate import made, validated

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from accountplan.base.text import Listing, Text, say
+from accountplan.model.shapes import Either, Record, Row, Single, Table
 
 from .names import FEW
 from .said import Said, example, keys_shape, name_of, shown
-from .shapes import Either, Leaf, Record, Row, Table
 from .trouble import Trouble
 from .values import LONGEST, clean_date, clean_number, clean_share, clean_truth, kind_of
 
@@ -43,7 +43,7 @@ def _one_of(items: list[object], trouble: Trouble) -> Text | None:
     """How to write one word that stands in a list; None when it is a text that was meant."""
     if len(items) == 1 and isinstance(items[0], str) and 0 < len(items[0]) <= LONGEST:
         return say("Write it as `{text}`, without brackets or dash.", text=items[0])
-    return say("Write one of them, without brackets or dash.") if trouble.wanted in (Leaf("id"), Leaf("tier")) else None
+    return say("Write one of them, without brackets or dash.") if trouble.wanted in (Single("id"), Single("tier")) else None
 
 
 def _nothing() -> Said:
@@ -56,7 +56,7 @@ def number(trouble: Trouble) -> Said:
         trouble,
         say("“{key}” must be a number.", key=name_of(trouble)),
         clean_number(trouble.value),
-        _number_help(trouble.value, say("Write digits only, such as 204000 or 7.5.") if trouble.wanted != Leaf("mark") else MARKS),
+        _number_help(trouble.value, say("Write digits only, such as 204000 or 7.5.") if trouble.wanted != Single("mark") else MARKS),
     )
 
 
@@ -179,9 +179,9 @@ def key_type(trouble: Trouble) -> Said:
         message = say("“{key}” stands here alone, behind a comma.", key=key)
         return Said("bad-key", message, say("If it belongs to the number before it, write a point for decimals and not a comma."))
     match shape:
-        case Leaf("whole"):
+        case Single("whole"):
             return Said("wrong-type", say("The key “{key}” must be a year.", key=key), YEAR)
-        case Leaf("number"):
+        case Single("number"):
             help = _number_help(key, say("Write digits only, such as 25000."))
             return Said("wrong-type", say("The key “{key}” must be a number.", key=key), help)
     return Said("wrong-type", say("The key “{key}” must be a word.", key=key), say("Begin it with a letter, or put it between quotes."))
@@ -216,10 +216,10 @@ def too_high(trouble: Trouble) -> Said:
 def _bounds(trouble: Trouble) -> Text | None:
     """What everybody knows the bounds of."""
     if trouble.is_key:
-        return YEAR if keys_shape(trouble) == Leaf("whole") else None
+        return YEAR if keys_shape(trouble) == Single("whole") else None
     if trouble.context.get("ge") == FIRST_YEAR:
         return say("Write a year of four digits, such as 2026.")
-    return MARKS if trouble.wanted == Leaf("mark") else None
+    return MARKS if trouble.wanted == Single("mark") else None
 
 
 def unfit(trouble: Trouble) -> Said:

@@ -8,9 +8,9 @@ from collections.abc import Collection
 from accountplan.base import synonyms
 from accountplan.base.text import Listing, Text, say
 from accountplan.model.criteria import BUILT_IN, FIGURES
+from accountplan.model.shapes import Record, Row, Shape, Single, Words
 
 from .said import Said, about_of, keys_shape, line_of, name_of, short, shown
-from .shapes import Leaf, Record, Row, Shape, Words
 from .suggest import around, dutch_key, inner, nearest, slug, translated
 from .trouble import Trouble
 
@@ -150,8 +150,8 @@ def word(trouble: Trouble) -> Said:
 def well_formed(trouble: Trouble) -> str:
     """The text, or key, that lacks the form of an id, brought into that form; empty when nothing of it can be kept."""
     shape, value = _formless(trouble)
-    made = slug(str(value), "_" if shape == Leaf("key") else "-")
-    return "" if shape == Leaf("key") and made[:1].isdigit() else made
+    made = slug(str(value), "_" if shape == Single("key") else "-")
+    return "" if shape == Single("key") and made[:1].isdigit() else made
 
 
 def _formless(trouble: Trouble) -> tuple[Shape, object]:
@@ -182,7 +182,7 @@ def _may_be_list(trouble: Trouble) -> bool:
 def form(trouble: Trouble) -> Said:
     """A text, or a key, that lacks the form of an id."""
     shape, value = _formless(trouble)
-    kind = shape.kind if isinstance(shape, Leaf) else "text"
+    kind = shape.form if isinstance(shape, Single) else "line"
     better = well_formed(trouble)
     match kind:
         case "id":

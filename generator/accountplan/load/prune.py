@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from accountplan.model.criteria import BUILT_IN
+from accountplan.model.shapes import Record
 
 from .positions import Positions
-from .shapes import Record
 from .trouble import Trouble
 
 MOST = 300

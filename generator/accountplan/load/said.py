@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from accountplan.base.text import Text
-from accountplan.model.keys import About
+from accountplan.model.keys import About, Form
+from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, Words
 
-from .shapes import Either, Leaf, LeafKind, Record, Row, Shape, Table, Words
 from .trouble import Trouble
 
-EXAMPLES: dict[LeafKind, str] = {
+EXAMPLES: dict[Form, str] = {
     "id": "jansen",
     "tier": "A",
     "key": "turnover",
-    "text": "...",
+    "line": "...",
+    "prose": "...",
+    "address": "...",
+    "code": "EUR",
     "number": "5",
     "mark": "8",
     "whole": "2026",
@@ -34,7 +37,7 @@ class Said(NamedTuple):
 def name_of(trouble: Trouble) -> str:
     """The key to speak of: for an item of a list, or a point of a scale, the key above it."""
     pairs = [*zip(trouble.owners, trouble.keys, strict=True)]
-    named = (str(key) for owner, key in reversed(pairs) if not isinstance(owner, Row) and getattr(owner, "key", None) != Leaf("number"))
+    named = (str(key) for owner, key in reversed(pairs) if not isinstance(owner, Row) and getattr(owner, "key", None) != Single("number"))
     return next(named, "")
 
 
@@ -65,14 +68,14 @@ def short(value: object) -> str:
 def line_of(trouble: Trouble) -> str:
     """The key of a trouble with a value, as they can be written."""
     key = str(trouble.keys[-1])
-    return "id: turnover" if key == "id" and trouble.wanted == Leaf("id") else f"{key}: {example(trouble.wanted)}"
+    return "id: turnover" if key == "id" and trouble.wanted == Single("id") else f"{key}: {example(trouble.wanted)}"
 
 
 def example(shape: Shape) -> str:
     """A value of a shape, as it can be written."""
     match shape:
-        case Leaf(kind):
-            return EXAMPLES[kind]
+        case Single(form):
+            return EXAMPLES[form]
         case Words(allowed):
             return str(allowed[0])
         case Row(item):

@@ -9,8 +9,7 @@ from collections.abc import Iterable
 
 from accountplan.base import synonyms
 from accountplan.model.keys import About
-
-from .shapes import Field, Record, Row, Shape, Table
+from accountplan.model.shapes import Field, Record, Row, Shape, Table
 
 _GLOSS = re.compile(r"([a-z][a-z_-]*) \(([^)]+)\)")
 

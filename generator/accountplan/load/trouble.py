@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from .shapes import Either, Row, Shape, Table, below, fitting
+from accountplan.model.shapes import Either, Row, Shape, Table, below, fitting
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,11 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from accountplan.model.files import NOUNS, Kind
+from accountplan.model.shapes import Record, Shape, Single, Table, below, fitting, shape_of
 
 from .names import home, meant, well_formed
 from .prune import MOST, pruned
 from .recover import Tree
-from .shapes import Leaf, Record, Shape, Table, below, fitting, shape_of
 from .trouble import Trouble, troubles
 from .wording import worded
 
@@ -109,6 +109,6 @@ def _without_nulls(value: Any, wanted: Shape | None) -> Any:
             made[key] = _without_nulls(each, known)
         elif isinstance(wanted, Table) and isinstance(known, (Record, Table)):
             made[key] = {}
-        elif known is None or not (isinstance(key, str) or (isinstance(wanted, Table) and wanted.key == Leaf("number"))):
+        elif known is None or not (isinstance(key, str) or (isinstance(wanted, Table) and wanted.key == Single("number"))):
             made[key] = None
     return made

@@ -7,7 +7,25 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from .keys import CONFIG, About, Date, Id, Ids, Key, Line, Mark, Number, Year
+from .keys import (
+    CONFIG,
+    About,
+    AccountRef,
+    CriterionRef,
+    Date,
+    FigureRef,
+    Id,
+    ItemRef,
+    Key,
+    Line,
+    Mark,
+    Number,
+    PersonRef,
+    PersonRefs,
+    RuleRef,
+    UnitRef,
+    Year,
+)
 from .plan import (
     FOUR_PS,
     RHYTHM_DAYS,
@@ -36,15 +54,15 @@ class Waiver:
 
     reason: Annotated[Line, About("Why this may be left out.", "Waarom dit weg mag blijven.")]
     until: Annotated[Date, About("The last day on which the waiver counts.", "De laatste dag waarop de ontheffing geldt.")]
-    rule: Annotated[Id | None, About("The rule that is waived.", "De regel die niet geldt.")] = None
+    rule: Annotated[RuleRef | None, About("The rule that is waived.", "De regel die niet geldt.")] = None
     item: Annotated[
-        Line | None,
+        ItemRef | None,
         About(
             "The item of the plan that is waived, such as developments.competition.",
             "Het onderdeel van het plan dat weg mag blijven, zoals developments.competition.",
         ),
     ] = None
-    by: Annotated[Id | None, About("Who decided it.", "Wie dit besloot.")] = None
+    by: Annotated[PersonRef | None, About("Who decided it.", "Wie dit besloot.")] = None
 
 
 Marks: TypeAlias = Mark | tuple[RaterMark, ...]
@@ -58,10 +76,10 @@ class Account:
     name: Annotated[Line, About("Name of the client.", "Naam van de klant.")]
     status: Annotated[Status, About("client, prospect or former.", "client (klant), prospect of former (oud-klant).")] = "client"
     short: Annotated[Line | None, About("A shorter name, for charts.", "Een kortere naam, voor grafieken.")] = None
-    lead: Annotated[Id | None, About("Who leads the account: an id from people.yaml.", "Wie de klant leidt: een id uit people.yaml.")] = (
-        None
-    )
-    team: Annotated[Ids, About("Who is in the account team.", "Wie er in het accountteam zit.")] = ()
+    lead: Annotated[
+        PersonRef | None, About("Who leads the account: an id from people.yaml.", "Wie de klant leidt: een id uit people.yaml.")
+    ] = None
+    team: Annotated[PersonRefs, About("Who is in the account team.", "Wie er in het accountteam zit.")] = ()
     level: Annotated[
         Level | None,
         About(
@@ -69,7 +87,7 @@ class Account:
             "Niveau van de relatie: strategic (strategisch), unit, team of other (overig).",
         ),
     ] = None
-    unit: Annotated[Id | None, About("The unit that the account belongs to.", "De unit waar de klant bij hoort.")] = None
+    unit: Annotated[UnitRef | None, About("The unit that the account belongs to.", "De unit waar de klant bij hoort.")] = None
     segment: Annotated[
         dict[Key, Line],
         About(
@@ -78,7 +96,7 @@ class Account:
         ),
     ] = Field(default_factory=dict)
     parent: Annotated[
-        Id | None,
+        AccountRef | None,
         About(
             "The account that this one belongs to; it may be a prospect or a former client. Clients with a common parent are also counted together.",
             "De klant waar deze bij hoort; dat mag ook een prospect of oud-klant zijn. Klanten die bij dezelfde horen, worden ook samen geteld.",
@@ -94,14 +112,14 @@ class Account:
         Date | None, About("The day on which the plan was last reviewed.", "De dag waarop het plan voor het laatst is herzien.")
     ] = None
     figures: Annotated[
-        dict[Year, dict[Key, Number]],
+        dict[Year, dict[FigureRef, Number]],
         About(
             "Figures per year: turnover, margin, hours, satisfaction, days_to_pay, client_turnover, client_employees, and a firm's own.",
             "Cijfers per jaar: turnover (omzet), margin (marge), hours (uren), satisfaction (tevredenheid), days_to_pay (dagen tot betaling), client_turnover (omzet van de klant), client_employees (medewerkers), en eigen cijfers.",
         ),
     ] = Field(default_factory=dict)
     marks: Annotated[
-        dict[Key, Marks],
+        dict[CriterionRef, Marks],
         About(
             "Marks per criterion: one mark, or a list of marks by raters.",
             "Cijfers per criterium: één cijfer, of een lijst van cijfers per beoordelaar.",

@@ -11,7 +11,7 @@ from pydantic.dataclasses import dataclass
 
 from accountplan.base.text import Text, Wording, say
 
-from .keys import CONFIG, About, Count, Key, Line, Mark, Number, Percent, Positive, Prose
+from .keys import CONFIG, About, Count, FigureRef, Key, Line, Mark, Number, Percent, Positive, Prose, RoleRef
 
 Kind: TypeAlias = Literal["business", "professional", "strategic"]
 KINDS: tuple[Kind, ...] = ("business", "professional", "strategic")
@@ -63,7 +63,7 @@ FIGURES: dict[str, Text] = {
 class Scale:
     """A mark derived from a figure: linear between points, flat outside them (S9)."""
 
-    figure: Annotated[Key, About("The figure that the mark follows from.", "Het cijfer waar het rapportcijfer uit volgt.")]
+    figure: Annotated[FigureRef, About("The figure that the mark follows from.", "Het cijfer waar het rapportcijfer uit volgt.")]
     points: Annotated[
         dict[Number, Mark],
         Field(min_length=1),
@@ -122,7 +122,7 @@ class Criteria:
         Count, About("Days after which a mark by a rater is out of date.", "Dagen waarna een cijfer van een beoordelaar verouderd is.")
     ] = 730
     rater_weights: Annotated[
-        dict[Line, Positive],
+        dict[RoleRef, Positive],
         About("Weight of raters by role; 1 when not named.", "Gewicht van beoordelaars per rol; 1 als de rol niet genoemd is."),
     ] = Field(default_factory=dict)
     criteria: Annotated[

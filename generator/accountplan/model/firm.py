@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from .keys import CONFIG, About, Id, Key, Line, Number, Percent, Positive, TierId, Year
+from .keys import CONFIG, About, Address, Currency, Id, Key, Line, Number, Percent, Positive, RuleRef, TierRef, UnitRef, Year
 
 Language: TypeAlias = Literal["nl", "en"]
 Strictness: TypeAlias = Literal["off", "advice", "warning", "error"]
@@ -40,9 +40,7 @@ class Firm:
             "Language of the site, the booklets and the findings: nl or en.", "Taal van de site, de boekjes en de bevindingen: nl of en."
         ),
     ] = "nl"
-    currency: Annotated[
-        str, Field(strict=True, pattern=r"^[A-Z]{3}$"), About("Currency of all money, such as EUR.", "Munt van alle bedragen, zoals EUR.")
-    ] = "EUR"
+    currency: Annotated[Currency, About("Currency of all money, such as EUR.", "Munt van alle bedragen, zoals EUR.")] = "EUR"
     year: Annotated[Year, About("The plan year; objectives reach three years further.", "Het planjaar; doelen reiken drie jaar verder.")]
     confidential: Annotated[
         Line | None,
@@ -52,7 +50,7 @@ class Firm:
         ),
     ] = None
     edit_url: Annotated[
-        Line | None,
+        Address | None,
         Field(pattern=r"^https://[^\s{}]+\{path\}[^\s{}]*$"),
         About(
             "Address in the forge to edit a file, with {path} for the file.",
@@ -68,7 +66,7 @@ class Firm:
     limits: Annotated[Limits, About("Limits of dependence.", "Grenzen van afhankelijkheid.")] = Field(default_factory=Limits)
     gift_limit: Annotated[Positive | None, About("Highest value of a gift.", "Hoogste waarde van een geschenk.")] = None
     rules: Annotated[
-        dict[Id, Strictness | dict[TierId, Strictness]],
+        dict[RuleRef, Strictness | dict[TierRef, Strictness]],
         About(
             "Severity per rule: off, advice, warning or error; or one per tier.",
             "Strengheid per regel: off (uit), advice (advies), warning (waarschuwing) of error (fout); of één per tier.",
@@ -82,7 +80,7 @@ class Person:
 
     name: Annotated[Line, About("Name.", "Naam.")]
     role: Annotated[Line | None, About("Role, such as partner or senior.", "Rol, zoals partner of senior.")] = None
-    unit: Annotated[Id | None, About("Unit.", "Unit.")] = None
+    unit: Annotated[UnitRef | None, About("Unit.", "Unit.")] = None
     type: Annotated[
         Literal["binder", "confidant", "developer", "innovator"] | None,
         About(
@@ -91,7 +89,7 @@ class Person:
         ),
     ] = None
     hours: Annotated[Positive | None, About("Hours a year for relationships.", "Uren per jaar voor relaties.")] = None
-    email: Annotated[Line | None, About("E-mail address.", "E-mailadres.")] = None
+    email: Annotated[Address | None, About("E-mail address.", "E-mailadres.")] = None
 
 
 __all__ = ["Firm", "Language", "Limits", "Number", "Person", "Strictness"]

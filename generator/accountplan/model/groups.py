@@ -8,7 +8,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from .account import Objective, P
-from .keys import CONFIG, About, Id, Ids, Key, Line, Prose, TierId
+from .keys import CONFIG, About, AccountRefs, Id, Key, Line, PersonRef, Prose, TierRef
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -17,16 +17,16 @@ class Group:
 
     id: Annotated[Id, Field(exclude=True)]
     name: Annotated[Line, About("Name of the group.", "Naam van de groep.")]
-    lead: Annotated[Id | None, About("Who leads the group.", "Wie de groep leidt.")] = None
+    lead: Annotated[PersonRef | None, About("Who leads the group.", "Wie de groep leidt.")] = None
     about: Annotated[
         Prose | None, About("What binds these clients, and what we want with them.", "Wat deze klanten bindt, en wat wij met hen willen.")
     ] = None
-    accounts: Annotated[Ids, About("Members by id.", "Leden op id.")] = ()
+    accounts: Annotated[AccountRefs, About("Members by id.", "Leden op id.")] = ()
     segment: Annotated[
         dict[Key, Line],
         About("Members by segment: every account that has all of these.", "Leden op doelgroep: elke klant die dit alles heeft."),
     ] = Field(default_factory=dict)
     objectives: Annotated[tuple[Objective, ...], About("Objectives of the group.", "Doelen van de groep.")] = ()
     programme: Annotated[
-        dict[TierId, dict[P, tuple[Line, ...]]], About("What we do per tier and per P.", "Wat wij doen per tier en per P.")
+        dict[TierRef, dict[P, tuple[Line, ...]]], About("What we do per tier and per P.", "Wat wij doen per tier en per P.")
     ] = Field(default_factory=dict)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError
@@ -29,6 +28,24 @@ class About:
         made = handler(schema)
         made["description"] = f"{self.en}\n\n{self.nl}"
         return made
+
+
+Form: TypeAlias = Literal["line", "prose", "address", "code", "id", "tier", "key", "number", "mark", "whole", "flag", "date"]
+Thing: TypeAlias = Literal["person", "account", "unit", "tier", "objective", "criterion", "figure", "rule", "item", "role"]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How a single value is written. Each building block has one: whoever reads all texts or all days of a plan finds them by it."""
+
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a value refers to, by the id or key that it has elsewhere."""
+
+    thing: Thing
 
 
 def _number(value: object) -> object:
@@ -60,39 +77,65 @@ def _one_or_more(value: object) -> object:
 _NUMBER = {"type": "number"}
 _PERCENTAGE = re.compile(r"\d{1,12}(\.\d{1,12})?\s*%", re.ASCII)
 _ID = {"type": "string", "pattern": r"^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 64}
+_ONE_OR_MORE, _ID_OR_IDS = BeforeValidator(_one_or_more), WithJsonSchema({"anyOf": [_ID, {"type": "array", "items": _ID}]})
+"""One id, or a list of them."""
 
-Id: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
+Id: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64), Written("id")]
 """An id: lower-case letters, digits and single hyphens, at most 64."""
-TierId: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", max_length=16)]
+TierId: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", max_length=16), Written("tier")]
 """A tier's id: a letter or a short word."""
-Key: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$", max_length=64)]
+Key: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$", max_length=64), Written("key")]
 """A name within a mapping: lower-case letters, digits and underscores."""
-Line: TypeAlias = Annotated[str, Field(strict=True, min_length=1, max_length=300)]
+Line: TypeAlias = Annotated[str, Field(strict=True, min_length=1, max_length=300), Written("line")]
 """A short text without markup."""
-Prose: TypeAlias = Annotated[str, Field(strict=True, max_length=20_000)]
+Prose: TypeAlias = Annotated[str, Field(strict=True, max_length=20_000), Written("prose")]
 """A text in Markdown."""
-Number: TypeAlias = Annotated[Decimal, Field(ge=-(10**15), le=10**15), BeforeValidator(_number), WithJsonSchema(_NUMBER)]
+Address: TypeAlias = Annotated[str, Field(strict=True, min_length=1, max_length=300), Written("address")]
+"""Where somebody or something can be reached; nothing to be read as a text."""
+Currency: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[A-Z]{3}$"), Written("code")]
+"""A currency by its three letters, such as EUR."""
+Number: TypeAlias = Annotated[Decimal, Field(ge=-(10**15), le=10**15), BeforeValidator(_number), WithJsonSchema(_NUMBER), Written("number")]
 """An exact number, at most 10^15 either way."""
-Positive: TypeAlias = Annotated[Decimal, Field(ge=0, le=10**15), BeforeValidator(_number), WithJsonSchema(_NUMBER | {"minimum": 0})]
+Positive: TypeAlias = Annotated[
+    Decimal, Field(ge=0, le=10**15), BeforeValidator(_number), WithJsonSchema(_NUMBER | {"minimum": 0}), Written("number")
+]
 """An exact number, zero or more."""
-Mark: TypeAlias = Annotated[Decimal, Field(ge=1, le=10), BeforeValidator(_number), WithJsonSchema(_NUMBER | {"minimum": 1, "maximum": 10})]
+Mark: TypeAlias = Annotated[
+    Decimal, Field(ge=1, le=10), BeforeValidator(_number), WithJsonSchema(_NUMBER | {"minimum": 1, "maximum": 10}), Written("mark")
+]
 """A report mark, 1 to 10."""
 Percent: TypeAlias = Annotated[
     Decimal,
     Field(ge=0, le=1),
     BeforeValidator(_share),
     WithJsonSchema({"anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, {"type": "string", "pattern": r"^\d+(\.\d+)?\s*%$"}]}),
+    Written("number"),
 ]
 """A share: ``50%`` or ``0.5``."""
-Date: TypeAlias = Annotated[date, Field(strict=True)]
-Year: TypeAlias = Annotated[int, Field(strict=True, ge=1900, le=2200)]
-Count: TypeAlias = Annotated[int, Field(strict=True, ge=0, le=100_000)]
-Flag: TypeAlias = Annotated[bool, Field(strict=True)]
-Ids: TypeAlias = Annotated[
-    tuple[Id, ...],
-    BeforeValidator(_one_or_more),
-    WithJsonSchema({"anyOf": [_ID, {"type": "array", "items": _ID}]}),
-]
-"""One id, or a list of them."""
+Date: TypeAlias = Annotated[date, Field(strict=True), Written("date")]
+Year: TypeAlias = Annotated[int, Field(strict=True, ge=1900, le=2200), Written("whole")]
+Count: TypeAlias = Annotated[int, Field(strict=True, ge=0, le=100_000), Written("whole")]
+Flag: TypeAlias = Annotated[bool, Field(strict=True), Written("flag")]
 
-Checker: TypeAlias = Callable[[object], object]
+PersonRef: TypeAlias = Annotated[Id, Names("person")]
+"""One of us, by the id in ``people.yaml``."""
+AccountRef: TypeAlias = Annotated[Id, Names("account")]
+"""A client, prospect or former client, by the name of its file."""
+UnitRef: TypeAlias = Annotated[Id, Names("unit")]
+"""One of the firm's units."""
+ObjectiveRef: TypeAlias = Annotated[Id, Names("objective")]
+"""An objective of the same plan."""
+RuleRef: TypeAlias = Annotated[Id, Names("rule")]
+"""A rule of `check`."""
+TierRef: TypeAlias = Annotated[TierId, Names("tier")]
+"""One of the firm's tiers."""
+CriterionRef: TypeAlias = Annotated[Key, Names("criterion")]
+"""One of the firm's criteria."""
+FigureRef: TypeAlias = Annotated[Key, Names("figure")]
+"""A figure that is built in, or one of the firm's own."""
+ItemRef: TypeAlias = Annotated[Line, Names("item")]
+"""An item that a plan can be asked for, such as ``developments.competition``."""
+RoleRef: TypeAlias = Annotated[Line, Names("role")]
+"""The role of one of us."""
+PersonRefs: TypeAlias = Annotated[tuple[PersonRef, ...], _ONE_OR_MORE, _ID_OR_IDS]
+AccountRefs: TypeAlias = Annotated[tuple[AccountRef, ...], _ONE_OR_MORE, _ID_OR_IDS]

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from .keys import CONFIG, About, Date, Id, Ids, Line, Mark, Number, Positive, Prose, TierId
+from .keys import CONFIG, About, Date, Id, Line, Mark, Number, ObjectiveRef, PersonRef, PersonRefs, Positive, Prose, TierRef
 
 P: TypeAlias = Literal["project", "person", "process", "partnership"]
 FOUR_PS: tuple[P, ...] = ("project", "person", "process", "partnership")
@@ -34,7 +34,7 @@ RHYTHM_DAYS: dict[str, int] = {"month": 31, "quarter": 92, "half-year": 183, "ye
 class RaterMark:
     """One person's mark on one criterion (S5)."""
 
-    by: Annotated[Id, About("Who gives the mark: an id from people.yaml.", "Wie het cijfer geeft: een id uit people.yaml.")]
+    by: Annotated[PersonRef, About("Who gives the mark: an id from people.yaml.", "Wie het cijfer geeft: een id uit people.yaml.")]
     mark: Annotated[Mark, About("A report mark from 1 to 10.", "Een rapportcijfer van 1 tot 10.")]
     on: Annotated[Date, About("The day on which the mark was given.", "De dag waarop het cijfer is gegeven.")]
     why: Annotated[Line | None, About("The reason, in one line.", "De reden, in één regel.")] = None
@@ -45,10 +45,10 @@ class Overrule:
     """A tier set by hand, with a reason, a name and an end date (S12)."""
 
     is_: Annotated[
-        TierId, Field(alias="is"), About("The tier that this client gets by hand.", "De tier die deze klant met de hand krijgt.")
+        TierRef, Field(alias="is"), About("The tier that this client gets by hand.", "De tier die deze klant met de hand krijgt.")
     ]
     why: Annotated[Line, About("Why the marks are overruled.", "Waarom van de cijfers wordt afgeweken.")]
-    by: Annotated[Id, About("Who decided it: an id from people.yaml.", "Wie dit besloot: een id uit people.yaml.")]
+    by: Annotated[PersonRef, About("Who decided it: an id from people.yaml.", "Wie dit besloot: een id uit people.yaml.")]
     until: Annotated[Date, About("The last day on which the overrule counts.", "De laatste dag waarop de afwijking geldt.")]
 
 
@@ -120,7 +120,9 @@ class Objective:
     by: Annotated[
         Date | None, About("The day by which it is reached, within three years.", "De dag waarop het bereikt is, binnen drie jaar.")
     ] = None
-    own: Annotated[Id | None, About("Who owns the aim: an id from people.yaml.", "Van wie het doel is: een id uit people.yaml.")] = None
+    own: Annotated[PersonRef | None, About("Who owns the aim: an id from people.yaml.", "Van wie het doel is: een id uit people.yaml.")] = (
+        None
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -136,7 +138,7 @@ class Action:
         ),
     ] = None
     who: Annotated[
-        Ids,
+        PersonRefs,
         About(
             "Who does it: one id from people.yaml, or a list; the first is responsible.",
             "Wie het doet: een id uit people.yaml, of een lijst; de eerste is verantwoordelijk.",
@@ -148,9 +150,9 @@ class Action:
     cost: Annotated[Positive | None, About("Other spending, in the firm's currency.", "Overige uitgaven, in de munt van het bureau.")] = (
         None
     )
-    objective: Annotated[Id | None, About("The objective in this plan that it serves.", "Het doel in dit plan waar het aan bijdraagt.")] = (
-        None
-    )
+    objective: Annotated[
+        ObjectiveRef | None, About("The objective in this plan that it serves.", "Het doel in dit plan waar het aan bijdraagt.")
+    ] = None
     status: Annotated[
         Literal["open", "done", "dropped"], About("open, done or dropped.", "open (nog te doen), done (klaar) of dropped (vervallen).")
     ] = "open"
@@ -164,7 +166,7 @@ class EvaluationNote:
 
     on: Annotated[Date, About("The day of the evaluation.", "De dag van de evaluatie.")]
     text: Annotated[Prose, About("What we concluded.", "Wat wij concludeerden.")]
-    by: Annotated[Id | None, About("Who wrote it down.", "Wie het opschreef.")] = None
+    by: Annotated[PersonRef | None, About("Who wrote it down.", "Wie het opschreef.")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)

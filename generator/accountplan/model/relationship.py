@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from .keys import CONFIG, About, Date, Id, Line, Positive, Prose
+from .keys import CONFIG, About, Address, Date, Line, PersonRef, Positive, Prose
 
 SIGNALS_LEAVING: tuple[str, ...] = (
     "threatens_to_leave",
@@ -88,7 +88,7 @@ class Contact:
         ),
     ] = None
     known_by: Annotated[
-        dict[Id, Tie],
+        dict[PersonRef, Tie],
         About(
             "Who of us knows this person: person id, strength and last contact.",
             "Wie van ons deze persoon kent: id, sterkte van de band en laatste contact.",
@@ -98,8 +98,8 @@ class Contact:
     left: Annotated[
         Date | None, About("The day on which this person left, if so.", "De dag waarop deze persoon vertrok, als dat zo is.")
     ] = None
-    email: Annotated[Line | None, About("Business e-mail address.", "Zakelijk e-mailadres.")] = None
-    phone: Annotated[Line | None, About("Business telephone number.", "Zakelijk telefoonnummer.")] = None
+    email: Annotated[Address | None, About("Business e-mail address.", "Zakelijk e-mailadres.")] = None
+    phone: Annotated[Address | None, About("Business telephone number.", "Zakelijk telefoonnummer.")] = None
     source: Annotated[Line | None, About("Where these data come from.", "Waar deze gegevens vandaan komen.")] = None
     checked: Annotated[
         Date | None,
@@ -113,7 +113,7 @@ class Signal:
 
     kind: Annotated[SignalKind, About("Which of the thirteen signals and indicators.", "Welk van de dertien signalen en indicatoren.")]
     on: Annotated[Date, About("The day on which we saw it.", "De dag waarop wij het zagen.")]
-    by: Annotated[Id | None, About("Who saw it.", "Wie het zag.")] = None
+    by: Annotated[PersonRef | None, About("Who saw it.", "Wie het zag.")] = None
     note: Annotated[Line | None, About("What happened.", "Wat er gebeurde.")] = None
     resolved: Annotated[Date | None, About("The day on which it was put right.", "De dag waarop het is rechtgezet.")] = None
 
@@ -141,7 +141,7 @@ class Gift:
     to: Annotated[Line, About("For whom.", "Voor wie.")]
     what: Annotated[Line, About("What it was.", "Wat het was.")]
     value: Annotated[Positive | None, About("Value in money.", "Waarde in geld.")] = None
-    by: Annotated[Id | None, About("Who gave it.", "Wie het gaf.")] = None
+    by: Annotated[PersonRef | None, About("Who gave it.", "Wie het gaf.")] = None
     meets: Annotated[
         tuple[Literal["pleases", "quality", "surprises", "not_embarrassing", "personal", "remembered"], ...],
         About("Which of the six demands it meets.", "Aan welke van de zes eisen het voldoet."),

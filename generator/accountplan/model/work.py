@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic.dataclasses import dataclass
 
-from .keys import CONFIG, About, Date, Id, Ids, Line, Mark, Percent, Positive, Prose
+from .keys import CONFIG, About, Date, Line, Mark, Percent, PersonRef, PersonRefs, Positive, Prose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -16,8 +16,8 @@ class Assignment:
     name: Annotated[Line, About("Name of the assignment.", "Naam van de opdracht.")]
     value: Annotated[Positive | None, About("Size in money.", "Omvang in geld.")] = None
     service: Annotated[Line | None, About("Which of our services it is.", "Welke van onze diensten het is.")] = None
-    lead: Annotated[Id | None, About("Who leads it.", "Wie de opdracht leidt.")] = None
-    second: Annotated[Id | None, About("The second professional who knows it.", "De tweede adviseur die de opdracht kent.")] = None
+    lead: Annotated[PersonRef | None, About("Who leads it.", "Wie de opdracht leidt.")] = None
+    second: Annotated[PersonRef | None, About("The second professional who knows it.", "De tweede adviseur die de opdracht kent.")] = None
     start: Annotated[Date | None, About("First day.", "Eerste dag.")] = None
     due: Annotated[Date | None, About("Agreed day of delivery.", "Afgesproken dag van oplevering.")] = None
     delivered: Annotated[Date | None, About("Day of delivery.", "Dag van oplevering.")] = None
@@ -51,7 +51,7 @@ class Proposal:
     ]
     value: Annotated[Positive | None, About("Possible size in money.", "Mogelijke omvang in geld.")] = None
     chance: Annotated[Percent | None, About("Chance of winning it, such as 40%.", "Kans dat wij het winnen, zoals 40%.")] = None
-    who: Annotated[Ids, About("Who works on it.", "Wie eraan werkt.")] = ()
+    who: Annotated[PersonRefs, About("Who works on it.", "Wie eraan werkt.")] = ()
     asked: Annotated[Date | None, About("Day on which the client asked for it.", "Dag waarop de klant erom vroeg.")] = None
     due: Annotated[Date | None, About("Day by which it must be in.", "Dag waarop het binnen moet zijn.")] = None
     sent: Annotated[Date | None, About("Day on which it was sent.", "Dag waarop het is verstuurd.")] = None

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
+from dataclasses import dataclass, field
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
-from accountplan.model.files import NOUNS, Kind
-from accountplan.model.keys import About, Id, Key, Mark, TierId
-
-LeafKind: TypeAlias = Literal["id", "tier", "key", "text", "number", "mark", "whole", "flag", "date"]
-_FORMS: tuple[tuple[Any, LeafKind], ...] = ((Id, "id"), (TierId, "tier"), (Key, "key"), (Mark, "mark"))
-_TYPES: dict[Any, LeafKind] = {str: "text", Decimal: "number", int: "whole", bool: "flag", date: "date"}
+from .files import NOUNS, Kind
+from .keys import About, Form, Names, Thing, Written
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
-    """A single value."""
+class Single:
+    """A single value; ``names`` is what it refers to. Two are of the same shape when they are written alike."""
 
-    kind: LeafKind
+    form: Form
+    names: Thing | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +43,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One key of a record."""
+    """One key of a record; ``attribute`` is its name in Python."""
 
     shape: Shape
     required: bool
     about: About | None
+    attribute: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,58 +66,56 @@ class Either:
     options: tuple[Shape, ...]
 
 
-Shape: TypeAlias = Leaf | Words | Row | Table | Record | Either
+Shape: TypeAlias = Single | Words | Row | Table | Record | Either
 
 
 @cache
 def shape_of(kind: Kind) -> Shape:
     """The shape of a kind of file."""
-    return _shape(NOUNS[kind])
+    return shape(NOUNS[kind])
 
 
-def _shape(annotation: Any) -> Shape:
+def shape(annotation: Any) -> Shape:
+    """The shape of a type: a noun, or what one of its keys holds. A type that is no building block is a `TypeError`."""
     origin, arguments = get_origin(annotation), get_args(annotation)
-    for form, kind in _FORMS:
-        if annotation == form:
-            return Leaf(kind)
     if origin is Annotated:
-        return _shape(arguments[0])
+        return _single(arguments[1:]) or shape(arguments[0])
     if origin in (Union, UnionType):
-        options = tuple(_shape(each) for each in arguments if each is not NoneType)
+        options = tuple(shape(each) for each in arguments if each is not NoneType)
         return options[0] if len(options) == 1 else Either(options)
     if origin is Literal:
         return Words(arguments)
     if origin is tuple:
-        return Row(_shape(arguments[0]))
+        return Row(shape(arguments[0]))
     if origin is dict:
-        return Table(_shape(arguments[0]), _shape(arguments[1]))
-    return Leaf(_TYPES[annotation]) if annotation in _TYPES else _record(annotation)
+        return Table(shape(arguments[0]), shape(arguments[1]))
+    return _record(annotation)
+
+
+def _single(metadata: Any) -> Single | None:
+    """The single value that this is written about, or None when it is about something else, such as a list."""
+    written = next((each for each in metadata if isinstance(each, Written)), None)
+    names = next((each.thing for each in metadata if isinstance(each, Names)), None)
+    return Single(written.form, names) if written else None
 
 
 def _record(noun: Any) -> Record:
+    if not hasattr(noun, "__pydantic_fields__"):
+        raise TypeError(f"{noun} is no building block of keys.py: nobody knows whether it is a text, an id or a number")
     fields = {}
     for name, info in noun.__pydantic_fields__.items():
         if not info.exclude:
             about = next((each for each in info.metadata if isinstance(each, About)), None)
-            fields[info.alias or name] = Field(_shape(_with_form(info)), info.is_required(), about)
+            below = _single(info.metadata) or shape(info.annotation)
+            fields[info.alias or name] = Field(below, info.is_required(), about, name)
     return Record(noun.__name__, fields)
-
-
-def _with_form(info: Any) -> Any:
-    """The annotation of a field, with the form that pydantic took out of it."""
-    for form, _ in _FORMS:
-        plain, given = get_args(form)[:2]
-        pattern = given.metadata
-        if info.annotation is plain and all(each in info.metadata for each in pattern):
-            return form
-    return info.annotation
 
 
 def fitting(wanted: Shape, value: object) -> Shape:
     """Of a choice, the option that the written value is meant for; any other shape itself."""
     if not isinstance(wanted, Either):
         return wanted
-    kinds: tuple[type, ...] = (Row,) if isinstance(value, list) else (Table, Record) if isinstance(value, dict) else (Leaf, Words)
+    kinds: tuple[type, ...] = (Row,) if isinstance(value, list) else (Table, Record) if isinstance(value, dict) else (Single, Words)
     return next((option for option in wanted.options if isinstance(option, kinds)), wanted)
 
 
