@@ -52,7 +52,7 @@ def test_another_folder_and_another_order_of_listing_give_the_same_site(tmp_path
     elsewhere = shutil.copytree(CRM, tmp_path / "another" / "folder")
     really = FolderSource.list
     monkeypatch.setattr(FolderSource, "list", lambda source: tuple(reversed(really(source))))
-    press = pipeline.Press(lambda firm: Words(firm.language, firm.currency))
-    made = pipeline.survey(pipeline.workspace(elsewhere), date(2018, 1, 15), press=press)
-    pipeline.publish(made, press, tmp_path / "two", booklets=False)
+    made = pipeline.survey(pipeline.workspace(elsewhere), date(2018, 1, 15))
+    firm = made.portfolio.firm
+    pipeline.publish(made, Words(firm.language, firm.currency), tmp_path / "two", booklets=False)
     assert tree(tmp_path / "one") == tree(tmp_path / "two")

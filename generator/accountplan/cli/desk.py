@@ -19,12 +19,9 @@ from accountplan.cli.terminal import columns, wrapped
 from accountplan.model.finding import Severity
 
 if TYPE_CHECKING:
-    from accountplan.base.words import Words
     from accountplan.cli.options import Settings
-    from accountplan.model.firm import Firm
     from accountplan.model.portfolio import Portfolio, Source
     from accountplan.model.survey import Survey
-    from accountplan.pipeline import Press
 
 
 def cores() -> int:
@@ -32,29 +29,13 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def survey(settings: Settings, workers: int | None = None, press: Press | None = None) -> Survey:
-    """All that is known of the workspace on this day; from here on the firm's language is spoken. The ``press`` will publish it."""
+def survey(settings: Settings, workers: int | None = None) -> Survey:
+    """All that is known of the workspace on this day; from here on the firm's language is spoken."""
     from accountplan import pipeline
 
-    made = pipeline.survey(pipeline.workspace(settings.workspace()), settings.day(), workers or cores(), press)
-    learn(settings, made.portfolio.firm)
+    made = pipeline.survey(pipeline.workspace(settings.workspace()), settings.day(), workers or cores())
+    settings.firm_language, settings.currency = made.portfolio.firm.language, made.portfolio.firm.currency
     return made
-
-
-def learn(settings: Settings, firm: Firm) -> None:
-    """Speak as this firm does from here on."""
-    settings.firm_language, settings.currency = firm.language, firm.currency
-
-
-def press(settings: Settings, overrides: Path | None) -> Press:
-    """What prints the site, in the language asked for or that of the firm."""
-    from accountplan import pipeline
-
-    def speak(firm: Firm) -> Words:
-        learn(settings, firm)
-        return settings.words()
-
-    return pipeline.Press(speak, overrides)
 
 
 def warn(settings: Settings, survey: Survey) -> None:

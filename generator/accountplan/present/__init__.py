@@ -13,9 +13,9 @@ from accountplan.model.pages import Booklet, Draft
 from accountplan.model.survey import Survey
 
 from .context import Context
-from .registry import drafts, entries, kinds
+from .registry import drafts, entries
 
-__all__ = ["booklets", "kinds", "pages"]
+__all__ = ["booklets", "pages"]
 
 
 def pages(survey: Survey, words: Words, with_booklets: bool = True) -> Sequence[Draft]:

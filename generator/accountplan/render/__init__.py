@@ -6,13 +6,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from accountplan.base.words import Words
-from accountplan.model.pages import Booklet, Draft
+from accountplan.model.pages import Booklet
 
 from .output import output
 from .press import print_pages as pages
-from .templates import Templates, environment, theirs
 
-__all__ = ["Draft", "Templates", "booklets", "environment", "output", "pages", "theirs"]
+__all__ = ["booklets", "output", "pages"]
 
 Tell = Callable[[str, int, int], None]
 

@@ -10,13 +10,12 @@ import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from jinja2 import Environment
-
+from accountplan.base.words import Words
 from accountplan.crew import share
 from accountplan.model.pages import Draft
 
 from .output import before, put
-from .templates import builtin, theirs
+from .templates import builtin, environment, theirs
 
 Tell = Callable[[str, int, int], None]
 STAGE = "pages"
@@ -48,18 +47,20 @@ def _assets(stage: Path, overrides: Path | None) -> None:
 
 def print_pages(
     drafts: Sequence[Draft],
-    templates: Environment,
+    words: Words,
     stage: Path,
     *,
     workers: int = 1,
     overrides: Path | None = None,
     tell: Tell | None = None,
 ) -> None:
-    """Print every draft with ``templates`` and copy the assets, those among the ``overrides`` too, into ``stage``.
+    """Print every draft in one language and copy the assets, those among the ``overrides`` too, into ``stage``.
 
     In at most ``workers`` processes, which do not show in what is printed.
     """
-    tell = tell or _quiet
+    tell, templates = tell or _quiet, environment(words, overrides)
+    with theirs(overrides):
+        templates.compile_site()
     _assets(stage, overrides)
     for folder in sorted({Path(draft.path).parent for draft in drafts}):
         (stage / folder).mkdir(parents=True, exist_ok=True)

@@ -113,14 +113,15 @@ def command(settings: Settings, out: Path | None, no_booklets: bool, keep_going:
     from accountplan.cli.progress import Progress
 
     start, workspace, workers = perf_counter(), settings.workspace(), workers or desk.cores()
-    folder, press = target(out, workspace), desk.press(settings, overrides(workspace, templates))
-    survey = desk.survey(settings, workers, press)
+    folder, own = target(out, workspace), overrides(workspace, templates)
+    survey = desk.survey(settings, workers)
     if errors(survey) and not keep_going:
         refuse(survey, settings)
-    with Progress(press.words, settings.quiet) as tell:
-        pipeline.publish(survey, press, folder, booklets=not no_booklets, workers=workers, tell=tell)
+    words = settings.words()
+    with Progress(words, settings.quiet) as tell:
+        pipeline.publish(survey, words, folder, own, booklets=not no_booklets, workers=workers, tell=tell)
     if not settings.quiet:
         booklets = printed(folder)
-        click.echo(press.words.say(done(tell.totals["pages"], booklets, near(folder), perf_counter() - start)), err=True)
+        click.echo(words.say(done(tell.totals["pages"], booklets, near(folder), perf_counter() - start)), err=True)
         if not (booklets or no_booklets):
-            click.echo(press.words.say(say("There are no booklets: no account has a tier yet. Give marks, and they come.")), err=True)
+            click.echo(words.say(say("There are no booklets: no account has a tier yet. Give marks, and they come.")), err=True)

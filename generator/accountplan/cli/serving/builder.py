@@ -73,13 +73,13 @@ class Builder:
         from accountplan import pipeline
 
         start = perf_counter()
-        press, folder = desk.press(self.settings, self.overrides), self.place / f"site-{self.turn % 2}"
-        survey = desk.survey(self.settings, self.workers, press)
-        pipeline.publish(survey, press, folder, booklets=self.booklets, workers=self.workers)
-        text = summary(Report(survey.findings, len(survey.portfolio.files), press.words))
-        self._tell(f"{press.words.say(text)} ({perf_counter() - start:.1f} s)")
+        survey, folder = desk.survey(self.settings, self.workers), self.place / f"site-{self.turn % 2}"
+        words = self._words()
+        pipeline.publish(survey, words, folder, self.overrides, booklets=self.booklets, workers=self.workers)
+        text = summary(Report(survey.findings, len(survey.portfolio.files), words))
+        self._tell(f"{words.say(text)} ({perf_counter() - start:.1f} s)")
         errors = [finding for finding in survey.findings if finding.severity == Severity.ERROR]
-        return View(version, folder, wrong=banner(text, errors, press.words) if errors else "")
+        return View(version, folder, wrong=banner(text, errors, words) if errors else "")
 
     def _words(self) -> Words:
         return self.settings.words()
