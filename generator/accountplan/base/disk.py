@@ -9,6 +9,7 @@ from .error import UserError
 from .text import Text, say
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+"""What the system calls a disk without room."""
 REASONS: dict[int, Text] = {
     errno.EACCES: say("you may not write there"),
     errno.EPERM: say("you may not write there"),

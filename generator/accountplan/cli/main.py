@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import gc
 import io
 import os
@@ -15,6 +14,7 @@ from typing import IO, Any, NoReturn
 import click
 
 from accountplan import __version__
+from accountplan.base.disk import FULL
 from accountplan.base.error import UserError
 from accountplan.base.found import module_in, names_in
 from accountplan.base.text import say
@@ -26,10 +26,6 @@ FIRST = ("init", "new", "check", "score", "build", "serve", "rules", "schema", "
 """The order in which help names the commands; any other comes after these."""
 USAGE, BUG, HUNG_UP, INTERRUPTED, TERMINATED = 2, 3, 141, 130, 143
 """Exit codes besides 0 (clean) and 1 (findings); the last three are what a shell gives for SIGPIPE, SIGINT and SIGTERM."""
-
-
-FULL = (errno.ENOSPC, errno.EDQUOT)
-"""What the system calls a disk without room."""
 
 
 class Lazy(MutableMapping[str, click.Command]):
