@@ -14,11 +14,12 @@ from pathlib import Path
 import pytest
 
 from accountplan import pipeline, present
+from accountplan.base.shipped import folder
 from accountplan.base.words import Words
 from accountplan.model.pages import Page
 from accountplan.model.rules import Rule
 from accountplan.model.survey import Survey
-from accountplan.render.templates import builtin, environment
+from accountplan.render.templates import environment
 
 TESTS = Path(__file__).parent.parent
 SMALL, GOLDEN = TESTS / "portfolios" / "small", TESTS / "golden" / "site"
@@ -56,7 +57,7 @@ def test_every_page_is_as_it_was(language: str, golden: Callable[[str, str], Non
 
 def test_every_kind_of_page_is_among_them() -> None:
     """A kind of page has its template in `templates/site/`; the small firm must hold what the page is about."""
-    kinds = {path.relative_to(builtin()).as_posix() for path in (builtin() / "site").iterdir() if path.is_file()}
+    kinds = {path.relative_to(folder("templates")).as_posix() for path in (folder("templates") / "site").iterdir() if path.is_file()}
     assert {page.template for page in made("en").values()} == kinds
 
 

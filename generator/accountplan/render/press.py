@@ -10,12 +10,13 @@ import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from accountplan.base.shipped import folder
 from accountplan.base.words import Words
 from accountplan.crew import share
 from accountplan.model.pages import Draft
 
 from .output import before, put
-from .templates import builtin, environment, theirs
+from .templates import environment, theirs
 
 Tell = Callable[[str, int, int], None]
 STAGE = "pages"
@@ -40,9 +41,9 @@ def batches(total: int) -> list[range]:
 
 def _assets(stage: Path, overrides: Path | None) -> None:
     """Copy stylesheet, script and fonts; those of the workspace come over ours."""
-    for folder in (builtin(), *([overrides] if overrides else [])):
-        if (folder / "assets").is_dir():
-            shutil.copytree(folder / "assets", stage / "assets", dirs_exist_ok=True, copy_function=shutil.copyfile)
+    for source in (folder("templates"), *([overrides] if overrides else [])):
+        if (source / "assets").is_dir():
+            shutil.copytree(source / "assets", stage / "assets", dirs_exist_ok=True, copy_function=shutil.copyfile)
 
 
 def print_pages(
@@ -62,8 +63,8 @@ def print_pages(
     with theirs(overrides):
         templates.compile_site()
     _assets(stage, overrides)
-    for folder in sorted({Path(draft.path).parent for draft in drafts}):
-        (stage / folder).mkdir(parents=True, exist_ok=True)
+    for parent in sorted({Path(draft.path).parent for draft in drafts}):
+        (stage / parent).mkdir(parents=True, exist_ok=True)
     together = workers if len(drafts) >= WORTH_IT else 1
     parts, old = batches(len(drafts)), before(stage)
 

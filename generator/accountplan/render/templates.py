@@ -6,7 +6,7 @@ Look-up: the overrides of a workspace (only when asked for: a template is code),
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -25,31 +25,24 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
-import accountplan
 from accountplan.base.error import UserError
 from accountplan.base.found import modules_in
+from accountplan.base.shipped import folder
 from accountplan.base.text import say
 from accountplan.base.words import Words
 
 from . import charts
-from .compiler import Compiler, QuickMacro, Sentences, escaped, looped
+from .compiler import Compiler, Sentences
 from .markdown import inline, to_html, to_line
 
 Chart: TypeAlias = Callable[[Any, int, Words], Markup]
 CHARTS = 4096
 """So many drawings of each chart are remembered."""
-PACKAGE = Path(accountplan.__file__).parent
-
-
-def builtin() -> Path:
-    """The folder of the built-in templates: inside the installed package, or beside it in the repository."""
-    inside = PACKAGE / "templates"
-    return inside if inside.is_dir() else PACKAGE.parent.parent / "templates"
 
 
 def loader(overrides: Path | None) -> BaseLoader:
     """The look-up order."""
-    own = FileSystemLoader(builtin())
+    own = FileSystemLoader(folder("templates"))
     first: list[BaseLoader] = [FileSystemLoader(overrides)] if overrides else []
     return ChoiceLoader([*first, own, PrefixLoader({"builtin": own})])
 
@@ -90,23 +83,11 @@ class Templates(Environment):
     """Jinja, compiled our way."""
 
     code_generator_class = Compiler
-    escaped = staticmethod(escaped)
-    macro = QuickMacro
-    loop = staticmethod(looped)
 
     def compile_site(self) -> None:
         """Compile what the pages of the site are made with, so that processes which are forked later need not do it each."""
         for name in self.list_templates(filter_func=lambda name: name.startswith(("base.html", "macros/", "site/"))):
             self.get_template(name)
-
-    @staticmethod
-    def is_ours(filename: str | None) -> bool:
-        """Whether a template is a built-in one, which gets views and nothing else; an override may also do what Jinja allows."""
-        return filename is not None and Path(filename).is_relative_to(builtin())
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """The globals themselves: nothing of ours gives a template its own, and looking through a chain costs time on every page."""
-        return super().make_globals(d) if d else self.globals
 
 
 @contextmanager
