@@ -138,6 +138,7 @@ def test_scores_are_rounded_to_six_decimals(workspace: Path, run: Run) -> None:
 
 
 def test_the_whole_survey_for_programs_has_the_promised_shape(workspace: Path, run: Run) -> None:
+    """Acme has 51.3 points on a weight of 6; for 8, which is B, it must lose 3.3 of them."""
     result = run("export", "--format", "json")
     made = json.loads(result.stdout)
     assert result.exit_code == 0
@@ -145,6 +146,19 @@ def test_the_whole_survey_for_programs_has_the_promised_shape(workspace: Path, r
     shares = made["accounts"][0].pop("completeness")
     assert list(shares) == ["plan", "situation", "developments", "objectives", "action_plan"]
     assert all(each is None or 0 <= each <= 1 for each in shares.values())
+    assert made["accounts"][0].pop("moves") == [
+        {
+            "tier": "B",
+            "score": 8.0,
+            "strict": False,
+            "upward": False,
+            "marks": [
+                {"criterion": "turnover", "from": 9.1, "to": 8.0},
+                {"criterion": "cooperation", "from": 8.5, "to": 6.85},
+                {"criterion": "fit", "from": 7.0, "to": 3.7},
+            ],
+        }
+    ]
     assert made["accounts"][0] == ACME
     assert made["findings"] == json.loads(run("check", "--format", "json").stdout)
     keys = ["year", "total", "hhi", "gini", "largest", "top5", "top10", "top20pct", "clients_for_80pct", "clients"]

@@ -41,6 +41,42 @@ class MarkScore(NamedTuple):
         return Fraction(weight.numerator * mark.numerator * known.denominator, weight.denominator * mark.denominator * known.numerator)
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A single change that moves an account to another tier, exact.
+
+    ``change`` is ``mark`` or ``weight``; ``value`` is the limit: the smallest change reaches it, or passes it when
+    ``strict`` (then the limit itself is not enough). ``upward`` when the mark or weight must be that or more, else that or less.
+    ``now`` is None for a mark that is not known yet: filling it in is a change too.
+    """
+
+    criterion: str
+    change: Literal["mark", "weight"]
+    now: Fraction | None
+    value: Fraction
+    strict: bool
+    upward: bool
+    tier: str
+
+    def way(self, rating: Fraction) -> Fraction:
+        """How far the value has to go; a mark that is not known begins at the rating, where it would change nothing."""
+        return abs(self.value - (rating if self.now is None else self.now))
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The nearest other tier in one direction: the score must reach ``limit``, or pass it when ``strict``.
+
+    ``marks`` are the single marks that can do that alone, the smallest change first.
+    """
+
+    tier: str
+    limit: Fraction
+    strict: bool
+    upward: bool
+    marks: tuple[Step, ...]
+
+
 class AccountScore(NamedTuple):
     """One account's score, 1 to 10, exact.
 
@@ -50,6 +86,7 @@ class AccountScore(NamedTuple):
     unless the tier was set by hand;
     ``rank`` counts from 1, equal scores share it; None when there is no score. ``meets`` is the number of criteria on
     which the minimum is reached, ``qualifies_all`` and ``qualifies_some`` the answers of the other ways to rank (S11).
+    ``moves`` are the way up and the way down where the rating decides; none when unrated or under the other ways to rank.
     """
 
     account: str
@@ -67,6 +104,7 @@ class AccountScore(NamedTuple):
     meets: int = 0
     qualifies_all: bool = False
     qualifies_some: bool = False
+    moves: tuple[Move, ...] = ()
 
     @property
     def unrated(self) -> bool:
@@ -86,24 +124,6 @@ class Scores:
     def in_tier(self, tier: str | None) -> tuple[AccountScore, ...]:
         """The accounts in a tier, in rank order; None for those without a tier."""
         return tuple(score for score in self.accounts.values() if score.tier == tier)
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A single change that moves an account to another tier, exact.
-
-    ``change`` is ``mark`` or ``weight``; ``value`` is the limit: the smallest change reaches it, or passes it when
-    ``strict`` (then the limit itself is not enough). ``upward`` when the mark or weight must be that or more, else that or less.
-    ``now`` is None for a mark that is not known yet: filling it in is a change too.
-    """
-
-    criterion: str
-    change: Literal["mark", "weight"]
-    now: Fraction | None
-    value: Fraction
-    strict: bool
-    upward: bool
-    tier: str
 
 
 @dataclass(frozen=True, slots=True)

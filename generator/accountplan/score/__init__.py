@@ -3,7 +3,7 @@
 Everything is computed with fractions, so that a limit never blurs: a rating of exactly 8 is not above 8.
 """
 
+from .explanation import explain
 from .rating import score
-from .steps import explain
 
 __all__ = ["explain", "score"]

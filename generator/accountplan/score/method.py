@@ -55,6 +55,11 @@ class Method:
         return ladder(self.tiers)
 
     @cached_property
+    def fallen(self) -> tuple[str | None, ...]:
+        """The tier on each piece of the ladder, of clients that do not qualify for the first one."""
+        return tuple(self._fall(claim[0]) if claim else None for claim in self.ladder.claims)
+
+    @cached_property
     def order(self) -> dict[str, int]:
         """The place of each tier, 0 for the most valuable."""
         return {tier.id: place for place, tier in enumerate(self.tiers.tiers)}
@@ -68,6 +73,11 @@ class Method:
     def enough(self) -> Fraction:
         """The share of the weight that must be known."""
         return Fraction(self.criteria.known_at_least)
+
+    @cached_property
+    def enough_weight(self) -> Fraction:
+        """The weight that must be known."""
+        return self.enough * self.total
 
     @cached_property
     def some(self) -> int:
@@ -84,12 +94,17 @@ class Method:
         """The tiers that are not by hand. Under `all` and `some` the first is for the clients that qualify, and for no others."""
         return tuple(tier.id for tier in self.tiers.tiers if not tier.by_hand)
 
+    @cached_property
+    def first(self) -> str | None:
+        """The tier of the clients that qualify."""
+        return self.scored[0] if self.scored else None
+
     def tier(self, rating: Fraction | None, known: Fraction, meets: int) -> str | None:
         """The tier that marks give: from their rating, the known share of the weight, and on how many the minimum is reached."""
         if rating is None or known < self.enough:
             return None
         if self.needed is not None and meets >= self.needed:
-            return self.scored[0] if self.scored else None
+            return self.first
         return self._fall(self.ladder.tier(rating))
 
     def _fall(self, tier: str | None) -> str | None:

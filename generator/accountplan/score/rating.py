@@ -14,6 +14,7 @@ from accountplan.model.scores import AccountScore, MarkScore, Scores
 
 from .marks import Found, find
 from .method import Method, Used, method
+from .moves import moves
 
 
 def score(portfolio: Portfolio, today: date) -> Scores:
@@ -35,7 +36,7 @@ def rate(account: Account, way: Method, today: date) -> AccountScore:
     meets = sum([reaches(mark, way.minimum) for mark in marks])
     by_marks, by_hand = way.tier(rating, share, meets), _overrule(account, way, today)
     possible = (way.possible(low, high, meets, unknown) if unknown else set()) | ({by_marks} if by_marks else set())
-    return AccountScore(
+    score = AccountScore(
         account=account.id,
         score=rating,
         low=low,
@@ -52,6 +53,7 @@ def rate(account: Account, way: Method, today: date) -> AccountScore:
         qualifies_all=bool(found) and meets >= len(found),
         qualifies_some=bool(found) and meets >= way.some,
     )
+    return score._replace(moves=moves(score, way))
 
 
 def reaches(mark: Fraction, minimum: Fraction) -> bool:

@@ -28,8 +28,8 @@ def command(settings: Settings) -> None:
     """
     import json
 
-    from accountplan.cli import shapes
+    from accountplan.cli import exported
 
     survey = desk.survey(settings)
-    click.echo(json.dumps(shapes.survey(survey, settings.words()), ensure_ascii=False, indent=2))
+    click.echo(json.dumps(exported.survey(survey, settings.words()), ensure_ascii=False, indent=2))
     desk.warn(settings, survey)

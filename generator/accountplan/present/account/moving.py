@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from accountplan.base.text import Listing, Text, Value, say
-from accountplan.model.moves import Move, moves
-from accountplan.model.scores import Step
+from accountplan.model.scores import Move, Step
 from accountplan.present.context import Context
 
 from .subject import Subject
@@ -21,7 +20,7 @@ def moving(subject: Subject) -> tuple[str, ...]:
     """A line for the way up and one for the way down; under the other ways to rank the marks below the minimum."""
     if subject.context.portfolio.criteria.rank_by != "rating":
         return tuple(subject.say(each) for each in _below(subject))
-    return tuple(_line(subject, move) for move in moves(subject.score, subject.context.ladder, subject.context.weight, NAMED))
+    return tuple(_line(subject, move) for move in subject.score.moves)
 
 
 def _below(subject: Subject) -> Iterator[Text]:
@@ -40,7 +39,7 @@ def _line(subject: Subject, move: Move) -> str:
     said = context.once(("limit", move.tier, str(move.limit), str(move.upward)), lambda: context.say(_limit(context, move)))
     if not move.marks:
         return f"{said} {context.say(NONE)}"
-    marks = Listing(tuple(_step(subject, step) for step in move.marks), "or")
+    marks = Listing(tuple(_step(subject, step) for step in move.marks[:NAMED]), "or")
     return f"{said} {context.say(say('One mark can do that: {marks}.', marks=marks))}"
 
 

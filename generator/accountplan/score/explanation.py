@@ -1,0 +1,20 @@
+"""One account's score to the last point: its marks are in the score itself; the steps say what would move it to another tier."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from accountplan.model.exact import total
+from accountplan.model.portfolio import Portfolio
+from accountplan.model.scores import Explanation, Scores
+
+from .method import method
+from .notes import notes
+from .steps import steps
+
+
+def explain(portfolio: Portfolio, scores: Scores, account_id: str, today: date) -> Explanation:
+    """Explain the score of one account."""
+    way, score = method(portfolio), scores[account_id]
+    known = total([each.weight for each in score.marks.values() if each.mark is not None])
+    return Explanation(score, way.total, known, tuple(steps(score, way)), notes(portfolio, score, way, today))
