@@ -322,12 +322,12 @@ def test_a_placeholder_does_not_say_what() -> None:
 
 def test_an_action_that_was_dropped_or_done_too_long_ago_does_not_count() -> None:
     assert action(status="dropped", who="jansen", when=TODAY, how="bij hen").state == "missing"
-    assert action(status="done", done=TODAY - timedelta(days=367), who="jansen", how="bij hen").state == "missing"
+    assert action(status="done", done=TODAY - timedelta(days=366), who="jansen", how="bij hen").state == "missing"
     assert action(status="done").state == "missing"
 
 
 def test_an_action_that_was_done_within_a_year_counts() -> None:
-    assert action(status="done", done=TODAY - timedelta(days=366), when=LONG_AGO, who="jansen", how="bij hen").state == "present"
+    assert action(status="done", done=TODAY - timedelta(days=365), when=LONG_AGO, who="jansen", how="bij hen").state == "present"
     assert action(status="done", when=TODAY - timedelta(days=9), who="jansen", how="bij hen").state == "present"
 
 

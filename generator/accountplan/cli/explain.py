@@ -12,7 +12,7 @@ import click
 
 from accountplan.base.text import Day, Listing, Money, Number, Share, Text, Wording, say
 from accountplan.cli.terminal import fitting, shown, table, wrapped
-from accountplan.model.criteria import FIGURES
+from accountplan.model.criteria import FIGURES, MONEY, SHARES
 from accountplan.model.exact import decimals
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from accountplan.model.scores import Explanation, MarkScore, Step
 
 STATUS: dict[str, Text] = {"client": say("client"), "prospect": say("prospect"), "former": say("former client")}
-MONEY = frozenset({"turnover", "margin", "client_turnover"})
-SHARES = frozenset({"margin_rate", "client_growth"})
 
 
 def figure_value(figure: str, value: Fraction) -> Money | Share | str | Fraction:

@@ -28,7 +28,7 @@ class Judge:
             (id, waiver.rule)
             for id, account in portfolio.accounts.items()
             for waiver in account.waive
-            if waiver.rule and waiver.until >= today
+            if waiver.rule and waiver.holds(today)
         }
         self._silenced: dict[str, set[str]] = {}
 

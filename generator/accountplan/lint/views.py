@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
 
 from accountplan.base.text import Wording
@@ -20,13 +19,9 @@ from accountplan.model.tiers import Norms, Tier
 from .figure_names import known_figures, misspelt, unheld
 from .passages import texts
 
-SUFFICIENT = Decimal(6)
-"""A report mark below this is insufficient."""
 NOWHERE = -1
 """An item that nothing has. As the last of the keys of a finding it says that the finding is about what stands above it, and not about what
 is missing there; what is lost there was lost with the whole."""
-RECENT_DAYS = 730
-"""Work that was delivered longer ago says little about the relationship of today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +85,7 @@ class Plan:
     @property
     def unknown_criteria(self) -> tuple[Wording, ...]:
         """The names of the criteria without a mark, the heaviest first."""
-        unknown = sorted((mark for mark in self.score.marks.values() if mark.mark is None), key=lambda mark: -mark.weight)
-        return tuple(self.firm.portfolio.criteria.name(mark.criterion) for mark in unknown)
+        return tuple(self.firm.portfolio.criteria.name(mark.criterion) for mark in self.score.missing)
 
     @property
     def norms(self) -> Norms:
@@ -102,12 +96,12 @@ class Plan:
     def open_actions(self) -> tuple[tuple[int, Action], ...]:
         """The actions that are still to be done, with their place in the list."""
         actions = enumerate(self.account.actions)
-        return tuple((index, action) for index, action in actions if action.status == "open" and not self.lost("actions", index, "status"))
+        return tuple((index, action) for index, action in actions if action.open and not self.lost("actions", index, "status"))
 
     @cached_property
     def present(self) -> tuple[tuple[int, Contact], ...]:
         """Their people who have not left, with their place in the list."""
-        return tuple((index, each) for index, each in enumerate(self.account.contacts) if not each.left or each.left > self.today)
+        return tuple((index, each) for index, each in enumerate(self.account.contacts) if each.here(self.today))
 
     @cached_property
     def last_contact(self) -> date | None:
@@ -118,16 +112,12 @@ class Plan:
     @cached_property
     def badly_rated(self) -> tuple[tuple[int, Assignment], ...]:
         """Running and recent assignments that the client rated insufficient, with their place in the list."""
-        return tuple((index, each) for index, each in self.recent_assignments if each.rating is not None and each.rating < SUFFICIENT)
+        return tuple((index, each) for index, each in self.recent_assignments if each.insufficient)
 
     @cached_property
     def recent_assignments(self) -> tuple[tuple[int, Assignment], ...]:
         """Assignments that run or were delivered in the last two years, with their place in the list."""
-        return tuple(
-            (index, each)
-            for index, each in enumerate(self.account.assignments)
-            if each.delivered is None or (self.today - each.delivered).days <= RECENT_DAYS
-        )
+        return tuple((index, each) for index, each in enumerate(self.account.assignments) if each.recent(self.today))
 
     @cached_property
     def texts(self) -> tuple[tuple[Keys, str], ...]:

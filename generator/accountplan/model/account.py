@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
@@ -63,6 +64,10 @@ class Waiver:
         ),
     ] = None
     by: Annotated[PersonRef | None, About("Who decided it.", "Wie dit besloot.")] = None
+
+    def holds(self, day: date) -> bool:
+        """Whether it counts on a day: up to and including its last one."""
+        return day <= self.until
 
 
 Marks: TypeAlias = Mark | tuple[RaterMark, ...]
@@ -159,6 +164,22 @@ class Account:
     def people(self) -> tuple[str, ...]:
         """Lead first, then the team, each once."""
         return tuple(dict.fromkeys((*([self.lead] if self.lead else []), *self.team)))
+
+    @property
+    def given(self) -> int:
+        """The weight of all that we gave."""
+        return sum(each.weight for each in self.balance if each.direction == "given")
+
+    @property
+    def received(self) -> int:
+        """The weight of all that we received."""
+        return sum(each.weight for each in self.balance if each.direction == "received")
+
+    @property
+    def next_action(self) -> Action | None:
+        """What comes first: the open action with the earliest day, late ones included; without any day the first in the file."""
+        waiting = [action for action in self.actions if action.open]
+        return min(waiting, key=lambda action: action.when or date.max, default=None)
 
 
 __all__ = [

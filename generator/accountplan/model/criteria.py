@@ -57,6 +57,10 @@ FIGURES: dict[str, Text] = {
     "client_employees": say("the client's employees"),
 }
 """The figures with a built-in name; ``margin_rate`` and ``client_growth`` are computed when a plan does not give them."""
+MONEY = frozenset({"turnover", "margin", "client_turnover"})
+"""The figures that are amounts of money."""
+SHARES = frozenset({"margin_rate", "client_growth"})
+"""The figures that are shares, said as percentages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)

@@ -104,6 +104,8 @@ Mark: TypeAlias = Annotated[
     Decimal, Field(ge=1, le=10), BeforeValidator(_number), WithJsonSchema(_NUMBER | {"minimum": 1, "maximum": 10}), Written("mark")
 ]
 """A report mark, 1 to 10."""
+SUFFICIENT = Decimal(6)
+"""A report mark below this is insufficient."""
 Percent: TypeAlias = Annotated[
     Decimal,
     Field(ge=0, le=1),

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+from fractions import Fraction
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
+from accountplan.base.days import years_before
+
+from .criteria import MONEY
 from .keys import CONFIG, About, Date, Id, Line, Mark, Number, ObjectiveRef, PersonRef, PersonRefs, Positive, Prose, TierRef
 
 P: TypeAlias = Literal["project", "person", "process", "partnership"]
@@ -26,6 +31,9 @@ ObjectiveKind: TypeAlias = Literal[
     "development",
     "other",
 ]
+FOLLOWED = ("turnover", "margin", "hours", "satisfaction")
+"""The kinds of objective whose value now follows from the figures of the client, unless it is written down."""
+ActionState: TypeAlias = Literal["open", "done", "dropped"]
 Rhythm: TypeAlias = Literal["month", "quarter", "half-year", "year"]
 RHYTHM_DAYS: dict[str, int] = {"month": 31, "quarter": 92, "half-year": 183, "year": 366}
 
@@ -50,6 +58,10 @@ class Overrule:
     why: Annotated[Line, About("Why the marks are overruled.", "Waarom van de cijfers wordt afgeweken.")]
     by: Annotated[PersonRef, About("Who decided it: an id from people.yaml.", "Wie dit besloot: een id uit people.yaml.")]
     until: Annotated[Date, About("The last day on which the overrule counts.", "De laatste dag waarop de afwijking geldt.")]
+
+    def holds(self, day: date) -> bool:
+        """Whether it counts on a day: up to and including its last one."""
+        return day <= self.until
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -124,6 +136,34 @@ class Objective:
         None
     )
 
+    @property
+    def money(self) -> bool:
+        """Whether its values are amounts of money."""
+        return self.kind in MONEY
+
+    def progress(self, now: Fraction | None) -> Fraction | None:
+        """How far from the baseline (0) to the target (1), given the value now; below 0 when it went the wrong way.
+
+        None when one of the three is unknown, or when there is no way to go.
+        """
+        if now is None or self.baseline is None or self.target is None or self.baseline == self.target:
+            return None
+        begin = Fraction(self.baseline)
+        return (now - begin) / (Fraction(self.target) - begin)
+
+    def reached(self, now: Fraction | None) -> bool:
+        """Whether the value now is at the target or past it; what nobody can tell is not reached."""
+        done = self.progress(now)
+        return done is not None and done >= 1
+
+    def passed(self, day: date) -> bool:
+        """Whether its day lies before this one."""
+        return self.by is not None and self.by < day
+
+    def behind(self, day: date, now: Fraction | None) -> bool:
+        """Whether its day lies before this one and it is not reached."""
+        return self.passed(day) and not self.reached(now)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
 class Action:
@@ -153,11 +193,43 @@ class Action:
     objective: Annotated[
         ObjectiveRef | None, About("The objective in this plan that it serves.", "Het doel in dit plan waar het aan bijdraagt.")
     ] = None
-    status: Annotated[
-        Literal["open", "done", "dropped"], About("open, done or dropped.", "open (nog te doen), done (klaar) of dropped (vervallen).")
-    ] = "open"
+    status: Annotated[ActionState, About("open, done or dropped.", "open (nog te doen), done (klaar) of dropped (vervallen).")] = "open"
     done: Annotated[Date | None, About("The day on which it was done.", "De dag waarop het klaar was.")] = None
     result: Annotated[Line | None, About("What came of it.", "Wat het opleverde.")] = None
+
+    @property
+    def state(self) -> ActionState:
+        """How it stands: as its status says, but done as soon as a day says so. Who writes that day easily forgets the status, which is open
+        unless told, and nobody needs to be reminded of what was done.
+        """
+        return "done" if self.status == "open" and self.done else self.status
+
+    @property
+    def open(self) -> bool:
+        """Whether it is still to be done."""
+        return self.state == "open"
+
+    @property
+    def finished(self) -> date | None:
+        """The day on which it was done, else the day by which it had to be; None when it was not done or when nobody wrote a day."""
+        return (self.done or self.when) if self.state == "done" else None
+
+    @property
+    def own_hours(self) -> Fraction:
+        """The part of its hours that each of those who do it carries; nothing when nobody wrote how many it takes."""
+        return Fraction(self.hours or 0) / max(len(self.who), 1)
+
+    def late(self, day: date) -> bool:
+        """Whether it is still to be done and its day lies before this one."""
+        return self.days_late(day) > 0
+
+    def days_late(self, day: date) -> int:
+        """How many days late it is; below 0 when its day is still to come, 0 when there is none or nothing left to do."""
+        return (day - self.when).days if self.open and self.when else 0
+
+    def counts(self, day: date) -> bool:
+        """Whether it belongs to what we do for a client on a day: it is to be done, or was done in the year before."""
+        return self.open or (self.finished is not None and self.finished >= years_before(day))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -182,3 +254,7 @@ class Evaluation:
     ] = None
     next: Annotated[Date | None, About("The day of the next evaluation.", "De dag van de volgende evaluatie.")] = None
     notes: Annotated[tuple[EvaluationNote, ...], About("What earlier evaluations said.", "Wat eerdere evaluaties zeiden.")] = ()
+
+    def overdue(self, day: date) -> bool:
+        """Whether the day of the next one lies before this one."""
+        return self.next is not None and self.next < day

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
@@ -106,6 +107,10 @@ class Contact:
         About("The day on which these data were last checked.", "De dag waarop deze gegevens voor het laatst zijn gecontroleerd."),
     ] = None
 
+    def here(self, day: date) -> bool:
+        """Whether this person is with the client on a day: who leaves later is still there, who leaves that day is not."""
+        return self.left is None or self.left > day
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
 class Signal:
@@ -116,6 +121,15 @@ class Signal:
     by: Annotated[PersonRef | None, About("Who saw it.", "Wie het zag.")] = None
     note: Annotated[Line | None, About("What happened.", "Wat er gebeurde.")] = None
     resolved: Annotated[Date | None, About("The day on which it was put right.", "De dag waarop het is rechtgezet.")] = None
+
+    @property
+    def leaving(self) -> bool:
+        """Whether it is one of the six signals of a client that is leaving."""
+        return self.kind in SIGNALS_LEAVING
+
+    def open(self, day: date) -> bool:
+        """Whether it has not been put right by a day: a day that is still to come is a plan, not yet a fact."""
+        return self.resolved is None or self.resolved > day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)

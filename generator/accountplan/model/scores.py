@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -31,6 +32,15 @@ class MarkScore(NamedTuple):
     figure: str | None = None
     value: Fraction | None = None
     year: int | None = None
+
+    def apart(self, alert: Decimal) -> bool:
+        """Whether raters lie further apart than this, so that they should talk (S5)."""
+        return self.spread is not None and self.spread > alert
+
+    @property
+    def ends(self) -> tuple[RaterMark, RaterMark]:
+        """The rater who gives least and the one who gives most, the first of equals; only when there are raters."""
+        return min(self.raters, key=lambda rater: rater.mark), max(self.raters, key=lambda rater: rater.mark)
 
     @property
     def contribution(self) -> Fraction | None:
@@ -110,6 +120,16 @@ class AccountScore(NamedTuple):
     def unrated(self) -> bool:
         """Too little is known to name a tier by marks."""
         return self.by_marks is None
+
+    @property
+    def rating(self) -> Fraction | None:
+        """The score that may be shown as such; None while too little is known."""
+        return None if self.unrated else self.score
+
+    @property
+    def missing(self) -> tuple[MarkScore, ...]:
+        """The criteria without a mark, the heaviest first."""
+        return tuple(sorted((each for each in self.marks.values() if each.mark is None), key=lambda each: -each.weight))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic.dataclasses import dataclass
 
-from .keys import CONFIG, About, Date, Line, Mark, Percent, PersonRef, PersonRefs, Positive, Prose
+from accountplan.base.days import years_before
+
+from .keys import CONFIG, SUFFICIENT, About, Date, Line, Mark, Percent, PersonRef, PersonRefs, Positive, Prose
+
+RECENT_YEARS = 2
+"""Work that was delivered longer ago says little about the relationship of today."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -36,6 +42,24 @@ class Assignment:
         Date | None, About("Day on which it was evaluated with the client.", "Dag waarop het met de klant is geëvalueerd.")
     ] = None
 
+    @property
+    def running(self) -> bool:
+        """Whether it is still to be delivered."""
+        return self.delivered is None
+
+    @property
+    def insufficient(self) -> bool:
+        """Whether the client rated it insufficient."""
+        return self.rating is not None and self.rating < SUFFICIENT
+
+    def recent(self, day: date, years: int = RECENT_YEARS) -> bool:
+        """Whether it says something about the relationship on a day: it is running, or was delivered in the years before, two unless told."""
+        return self.delivered is None or self.delivered >= years_before(day, years)
+
+    def days_late(self, day: date) -> int:
+        """How many days after the agreed day it was delivered, or how many have passed since while it is running; 0 when it is in time."""
+        return max(((self.delivered or day) - self.due).days, 0) if self.due else 0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
 class Proposal:
@@ -56,3 +80,12 @@ class Proposal:
     due: Annotated[Date | None, About("Day by which it must be in.", "Dag waarop het binnen moet zijn.")] = None
     sent: Annotated[Date | None, About("Day on which it was sent.", "Dag waarop het is verstuurd.")] = None
     reason: Annotated[Line | None, About("Why it was won or lost.", "Waarom het is gewonnen of verloren.")] = None
+
+    @property
+    def over(self) -> bool:
+        """Whether it was won or lost."""
+        return self.stage in ("won", "lost")
+
+    def late(self, day: date) -> bool:
+        """Whether it should have been sent before this day, and was not."""
+        return self.due is not None and self.due < day and self.sent is None and not self.over

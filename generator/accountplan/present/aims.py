@@ -11,7 +11,6 @@ from accountplan.model.account import Objective
 from accountplan.model.charts import ObjectiveProgress
 from accountplan.model.pages import Link
 
-from .account.objectives import MONEY, progress
 from .context import Context
 from .parts import NOTHING
 from .vocabulary import KIND, OBJECTIVE, OBJECTIVE_KIND
@@ -41,18 +40,18 @@ def aims(context: Context, objectives: Iterable[Objective], root: str) -> tuple[
 
 
 def _aim(context: Context, objective: Objective, root: str) -> Aim:
-    done = progress(objective, None if objective.now is None else Fraction(objective.now))
-    passed = objective.by is not None and objective.by < context.today
+    now = None if objective.now is None else Fraction(objective.now)
+    done = objective.progress(now)
     kind = OBJECTIVE_KIND.get(objective.kind or "")
     return Aim(
         name=objective.measure or (context.say(OBJECTIVE[objective.kind]) if objective.kind else objective.id),
         kind=context.say(KIND[kind]) if kind else "",
         baseline=_amount(context, objective, objective.baseline),
         now=_amount(context, objective, objective.now),
-        progress=ObjectiveProgress(done),
+        progress=ObjectiveProgress(None if done is None else float(done)),
         target=_amount(context, objective, objective.target),
         by=context.words.day(objective.by, "medium") if objective.by else NOTHING,
-        late=passed and (done is None or done < 1),
+        late=objective.behind(context.today, now),
         own=context.short(objective.own, root) if objective.own else None,
     )
 
@@ -60,4 +59,4 @@ def _aim(context: Context, objective: Objective, root: str) -> Aim:
 def _amount(context: Context, objective: Objective, value: Decimal | None) -> str:
     if value is None:
         return NOTHING
-    return context.words.money(value) if objective.kind in MONEY and abs(value) >= LARGE else context.words.plain(value)
+    return context.words.money(value) if objective.money and abs(value) >= LARGE else context.words.plain(value)

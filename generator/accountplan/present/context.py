@@ -150,17 +150,17 @@ class Context:
         found: dict[str, list[tuple[Account, Action]]] = {}
         for account in self.portfolio.accounts.values():
             for action in account.actions:
-                for person in dict.fromkeys(action.who) if action.status == "open" else ():
+                for person in dict.fromkeys(action.who) if action.open else ():
                     found.setdefault(person, []).append((account, action))
         return found
 
     @cached_property
     def ties(self) -> dict[str, list[tuple[Account, Contact, Tie]]]:
-        """The people at clients whom each of us knows and who have not left, clients in rank order."""
+        """The people at clients whom each of us knows and who are still there, clients in rank order."""
         found: dict[str, list[tuple[Account, Contact, Tie]]] = {}
         for account in self.ranked:
             for contact in account.contacts:
-                for person, tie in contact.known_by.items() if contact.left is None else ():
+                for person, tie in contact.known_by.items() if contact.here(self.today) else ():
                     found.setdefault(person, []).append((account, contact, tie))
         return found
 
@@ -195,11 +195,6 @@ class Context:
     def weights(self) -> dict[str, str]:
         """The weight of each criterion, in words of figures."""
         return {id: self.words.plain(each.weight) for id, each in self.portfolio.criteria.criteria.items()}
-
-    @cached_property
-    def spread_alert(self) -> Fraction:
-        """Raters further apart than this should talk (S5)."""
-        return Fraction(self.portfolio.criteria.spread_alert)
 
     @cached_property
     def kinds(self) -> dict[Kind, tuple[str, ...]]:

@@ -91,17 +91,17 @@ def temperature(context: Context, kind: str | None) -> Temperature | None:
 
 def mark(context: Context, score: AccountScore) -> str:
     """The score with one decimal, or a dash."""
-    return NOTHING if score.score is None or score.unrated else context.words.number(score.score, 1)
+    return NOTHING if score.rating is None else context.words.number(score.rating, 1)
 
 
 def meter(context: Context, score: AccountScore) -> ScoreMeter:
     """The meter for the row of a table."""
     low, high = Number(score.low), Number(score.high)
-    if score.score is None or score.unrated:
+    if score.rating is None:
         label = context.say(say("not rated; between {low} and {high}", low=low, high=high))
         return ScoreMeter(None, float(score.low), float(score.high), context.limits, label)
-    label = context.say(say("{score}, between {low} and {high}", score=Number(score.score), low=low, high=high))
-    return ScoreMeter(float(score.score), float(score.low), float(score.high), context.limits, label)
+    label = context.say(say("{score}, between {low} and {high}", score=Number(score.rating), low=low, high=high))
+    return ScoreMeter(float(score.rating), float(score.low), float(score.high), context.limits, label)
 
 
 def known(context: Context, score: AccountScore) -> str:

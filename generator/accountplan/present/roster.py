@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import partial
 
 from accountplan.base.text import Listing, Text, say, say_n
-from accountplan.model.account import Account, Action
+from accountplan.model.account import Account
 from accountplan.model.charts import MeterScale, ScoreMeter
 from accountplan.model.pages import Link
 
@@ -64,7 +64,7 @@ def roster(context: Context, ids: Iterable[str], root: str) -> Roster:
 
 def _row(context: Context, account: Account, root: str) -> RosterRow:
     score = context.scores[account.id]
-    rated = score.score is not None and not score.unrated
+    rated = score.rating is not None
     return RosterRow(
         rank=str(score.rank) if rated and score.rank else "",
         name=context.account(account.id, root),
@@ -87,22 +87,15 @@ def _sub(context: Context, account: Account) -> str:
     return ", ".join(each for each in (unit, status) if each)
 
 
-def first_open(account: Account) -> Action | None:
-    """The open action with the earliest date; without any date the first in the file."""
-    waiting = [action for action in account.actions if action.status == "open"]
-    dated = [action for action in waiting if action.when is not None]
-    return min(dated, key=lambda action: action.when.toordinal() if action.when else 0) if dated else next(iter(waiting), None)
-
-
 def next_action(context: Context, account: Account) -> Next | None:
     """What comes first at an account, or None."""
-    action = first_open(account)
+    action = account.next_action
     if action is None:
         return None
     if action.when is None:
         return Next(action.what, context.say(say("without a date")), late=False)
-    days = (context.today - action.when).days
-    if days > 0:
+    if action.late(context.today):
+        days = action.days_late(context.today)
         return Next(action.what, context.say(say_n("{n} day late", "{n} days late", days)), late=True)
     return Next(action.what, context.words.day(action.when, "short"), late=False)
 
@@ -129,7 +122,7 @@ def planned_hours(context: Context, ids: Iterable[str]) -> Decimal:
     year, hours = context.firm.year, Decimal(0)
     for id in ids:
         for action in context.portfolio.accounts[id].actions:
-            day = action.done or action.when
-            if action.hours and action.status != "dropped" and (day is None or day.year == year):
+            day = action.finished or action.when
+            if action.hours and action.state != "dropped" and (day is None or day.year == year):
                 hours += action.hours
     return hours

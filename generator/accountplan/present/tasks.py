@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 
 from accountplan.base.text import say, say_n
 from accountplan.model.account import Account, Action
-from accountplan.model.exact import exact
 from accountplan.model.pages import Link
 
 from .context import Context
 from .parts import NOTHING
 from .vocabulary import P
-
-NONE = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +37,10 @@ def open_actions(context: Context, person: str) -> list[tuple[Account, Action]]:
     return sorted(mine, key=lambda each: (each[1].when or date.max, each[0].id, each[1].what))
 
 
-def own_hours(action: Action) -> Fraction:
-    """The part of an action's hours that each of those who do it carries."""
-    hours = exact(action.hours) if action.hours is not None else NONE
-    return hours / len(action.who) if len(action.who) > 1 else hours
-
-
 def tasks(context: Context, person: str, root: str) -> Iterator[Task]:
     """Those actions as rows."""
     for account, action in open_actions(context, person):
-        days = (context.today - action.when).days if action.when else 0
-        late = days > 0
+        late, days = action.late(context.today), action.days_late(context.today)
         yield Task(
             what=action.what,
             how=action.how or "",
@@ -65,6 +54,6 @@ def tasks(context: Context, person: str, root: str) -> Iterator[Task]:
             if action.when
             else context.say(say("without a date")),
             late=late,
-            hours=context.words.plain(own_hours(action)) if action.hours is not None else NOTHING,
+            hours=context.words.plain(action.own_hours) if action.hours is not None else NOTHING,
             whole=context.say(say("of {hours}", hours=context.words.plain(action.hours))) if action.hours and len(action.who) > 1 else "",
         )

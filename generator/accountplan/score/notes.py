@@ -22,7 +22,7 @@ def _by_hand(portfolio: Portfolio, score: AccountScore, way: Method, today: date
     by_hand = portfolio.accounts[score.account].tier
     if by_hand and by_hand.is_ not in way.order:
         yield say("The tier by hand does not count: there is no tier {tier}.", tier=by_hand.is_)
-    elif by_hand and by_hand.until < today:
+    elif by_hand and not by_hand.holds(today):
         who = portfolio.person(by_hand.by)
         yield say("The tier by hand ({tier}, by {who}) ended on {day}.", tier=by_hand.is_, who=who, day=by_hand.until)
 

@@ -90,7 +90,7 @@ def _mark(used: Used, found: Found, known: Fraction) -> MarkScore:
 def _overrule(account: Account, way: Method, today: date) -> str | None:
     """The tier by hand that is in force; one that does not exist does not count (`lint` reports it)."""
     by_hand = account.tier
-    return by_hand.is_ if by_hand and today <= by_hand.until and by_hand.is_ in way.order else None
+    return by_hand.is_ if by_hand and by_hand.holds(today) and by_hand.is_ in way.order else None
 
 
 def _order(score: AccountScore) -> tuple[bool, float, Fraction, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import timedelta
 from functools import partial
 
 from accountplan.base.text import Listing, Text, say
@@ -13,21 +12,14 @@ from accountplan.model.tiers import Item
 
 from .judgement import NONE, OLD, Asked, Judgement, best, missing, partly, present
 
-YEAR = timedelta(days=366)
-"""An action that was done counts for so long."""
 PARTS = 4
 """What, who, when and how each count for a quarter."""
 
 
 def _action(p: str, asked: Asked) -> Judgement:
     """The best of the actions of one P that are open, or were done within the past year."""
-    found = (_judged(each, index) for index, each in enumerate(asked.account.actions) if each.p == p and _counts(each, asked))
+    found = (_judged(each, index) for index, each in enumerate(asked.account.actions) if each.p == p and each.counts(asked.today))
     return best(found) or missing(("actions",), say("There is no action of this P."))
-
-
-def _counts(action: Action, asked: Asked) -> bool:
-    day = action.done or action.when
-    return action.status == "open" or (action.status == "done" and day is not None and day >= asked.today - YEAR)
 
 
 def _judged(action: Action, index: int) -> Judgement:
@@ -56,7 +48,7 @@ def evaluation(asked: Asked) -> Judgement:
         return missing(("evaluation",), say("There is no rhythm and no day to evaluate ourselves."))
     if found.next is None:
         return partly(("evaluation",), 1, 2, say("There is no day for the next evaluation."))
-    if found.next < asked.today:
+    if found.overdue(asked.today):
         return _passed(asked)
     if found.every is None:
         return partly(("evaluation",), 1, 2, say("It does not say how often we evaluate ourselves."))

@@ -42,7 +42,7 @@ def _lacking(objective: Objective, asked: Asked) -> Iterator[Text]:
     last = date(asked.year + YEARS_AHEAD, 12, 31)
     if objective.by is None:
         yield say("no date")
-    elif objective.by < asked.today:
+    elif objective.passed(asked.today):
         yield say("a date that has passed")
     elif objective.by > last:
         yield say("a date later than {day}", day=last)

@@ -51,7 +51,7 @@ def _reason(lacking: list[Text]) -> Text:
 
 def current(asked: Asked) -> list[Contact]:
     """The contacts that have not left."""
-    return [each for each in asked.account.contacts if each.left is None or each.left > asked.today]
+    return [each for each in asked.account.contacts if each.here(asked.today)]
 
 
 def _second(people: list[Contact]) -> bool:

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from accountplan.analyse.facts import Facts
+from accountplan.base.days import QUARTER
 from accountplan.model.account import Account
 from accountplan.model.analysis import Agenda, Due
-
-QUARTER = timedelta(days=91)
 
 
 def answer(facts: Facts) -> Agenda:
@@ -18,10 +17,10 @@ def answer(facts: Facts) -> Agenda:
     starts = today - timedelta(days=today.weekday())
     ends = starts + timedelta(days=6)
     dated = [
-        Due(account.id, index, (today - action.when).days, action.when)
+        Due(account.id, index, action.days_late(today), action.when)
         for account in accounts
         for index, action in enumerate(account.actions)
-        if action.status == "open" and action.when
+        if action.open and action.when
     ]
     dated.sort(key=lambda due: (due.when, due.account, due.index))
     return Agenda(
@@ -36,8 +35,5 @@ def answer(facts: Facts) -> Agenda:
 
 def _undated(accounts: Iterable[Account]) -> tuple[tuple[str, int], ...]:
     return tuple(
-        (account.id, index)
-        for account in accounts
-        for index, action in enumerate(account.actions)
-        if action.status == "open" and action.when is None
+        (account.id, index) for account in accounts for index, action in enumerate(account.actions) if action.open and action.when is None
     )

@@ -35,13 +35,12 @@ def _hours(accounts: Iterable[Account], year: int) -> defaultdict[str, list[Frac
     hours: defaultdict[str, list[Fraction]] = defaultdict(list)
     for action in (each for account in accounts for each in account.actions):
         if action.hours and action.who and _counts(action, year):
-            number, unit = action.hours.as_integer_ratio()
-            share = Fraction(number, unit * len(action.who))
+            own = action.own_hours
             for person in action.who:
-                hours[person].append(share)
+                hours[person].append(own)
     return hours
 
 
 def _counts(action: Action, year: int) -> bool:
     """Is an action open, and of the plan year, of a later one, or without a date?"""
-    return action.status == "open" and (action.when is None or action.when.year >= year)
+    return action.open and (action.when is None or action.when.year >= year)

@@ -68,7 +68,7 @@ def _item(item: Item, question: Asked) -> ItemState:
         return _present(item, found.keys)
     part, weight = PART[item], WEIGHTS[item]
     for each in question.account.waive:
-        if each.item == item and question.today <= each.until:
+        if each.item == item and each.holds(question.today):
             return ItemState(item, part, "waived", FULL, weight, found.keys, each.reason)
     return ItemState(item, part, found.state, found.credit, weight, found.keys, found.reason)
 

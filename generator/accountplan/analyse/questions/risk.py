@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from accountplan.analyse.amounts import NOTHING
 from accountplan.analyse.facts import Facts
+from accountplan.base.days import years_before
 from accountplan.base.text import Money, Number, Text, say, say_n
 from accountplan.model.account import SIGNALS_LEAVING, Account, Signal
 from accountplan.model.analysis import Risk, Sign, WatchList
 from accountplan.model.figures import latest
+from accountplan.model.keys import SUFFICIENT
 from accountplan.model.norms import contact_days
 
-YEAR = timedelta(days=365)
-"""How long a sign is remembered."""
 CHANGES = 2
 """So many contacts that came or went within a year are frequent changes."""
-INSUFFICIENT = 6
-"""A rating below this is insufficient."""
 LEAVING_WEIGHT = 2
 """A signal of leaving counts as so many other signs."""
 
@@ -62,8 +60,8 @@ def _risk(account: Account, facts: Facts) -> Risk:
 
 def _written(account: Account, today: date) -> tuple[Sign, ...]:
     """Signals of the past year that are not resolved: those of leaving first, then the newest."""
-    current = [each for each in account.signals if today - YEAR <= each.on <= today and not (each.resolved and each.resolved <= today)]
-    current.sort(key=lambda each: (each.kind not in SIGNALS_LEAVING, -each.on.toordinal()))
+    current = [each for each in account.signals if years_before(today) <= each.on <= today and each.open(today)]
+    current.sort(key=lambda each: (not each.leaving, -each.on.toordinal()))
     return tuple(Sign(each.kind, _words(each), each.on) for each in current)
 
 
@@ -78,7 +76,7 @@ def _computed(account: Account, norm: int, today: date) -> Iterator[Sign]:
         _less_business(account, today),
         _contact_changes(account, today),
         _low_contact(account, norm, today),
-        _bad_ratings(account),
+        _bad_ratings(account, today),
     )
     for kind, found in zip(("less_business", "contact_changes", "low_contact", "bad_ratings"), indicators, strict=True):
         if found:
@@ -102,7 +100,7 @@ def _less_business(account: Account, today: date) -> Text | None:
 
 def _contact_changes(account: Account, today: date) -> Text | None:
     def recent(day: date | None) -> bool:
-        return day is not None and today - YEAR <= day <= today
+        return day is not None and years_before(today) <= day <= today
 
     changes = sum(recent(each.left) or recent(each.since) for each in account.contacts)
     return (
@@ -119,8 +117,9 @@ def _low_contact(account: Account, norm: int, today: date) -> Text | None:
     return say_n("no contact for {n} day; the norm is {norm}", "no contact for {n} days; the norm is {norm}", silence, norm=norm)
 
 
-def _bad_ratings(account: Account) -> Text | None:
-    bad = [each.rating for each in account.assignments if each.rating is not None and each.rating < INSUFFICIENT]
-    if len(bad) < CHANGES:
+def _bad_ratings(account: Account, today: date) -> Text | None:
+    """Of running and recent work only: what was rated long ago says little about the relationship of today."""
+    bad = sum(each.insufficient and each.recent(today) for each in account.assignments)
+    if bad < CHANGES:
         return None
-    return say_n("{n} assignment rated below {mark}", "{n} assignments rated below {mark}", len(bad), mark=Number(INSUFFICIENT, 0))
+    return say_n("{n} assignment rated below {mark}", "{n} assignments rated below {mark}", bad, mark=Number(SUFFICIENT, 0))

@@ -39,7 +39,7 @@ def action_for_former_client(plan: Plan) -> Iterator[Found]:
     ```
     """
     if plan.account.status == "former":
-        aims = {each.id for each in plan.account.objectives if each.by is None or each.by >= plan.today}
+        aims = {each.id for each in plan.account.objectives if not each.passed(plan.today)}
         left = [index for index, action in plan.open_actions if action.objective not in aims]
         if left:
             yield Found(

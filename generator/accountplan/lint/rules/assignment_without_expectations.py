@@ -38,7 +38,7 @@ def assignment_without_expectations(plan: Plan) -> Iterator[Found]:
     ```
     """
     for index, assignment in enumerate(plan.account.assignments) if plan.key else ():
-        if assignment.delivered is None and not assignment.expectations:
+        if assignment.running and not assignment.expectations:
             yield Found(
                 ("assignments", index, "expectations"),
                 say("What the client expects of “{assignment}” is not written down.", assignment=assignment.name),

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.days import years_before
 from accountplan.base.text import say
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
-TWO_YEARS = 730
+YEARS = 2
 """Days."""
 
 
@@ -37,7 +38,7 @@ def contact_kept_too_long(plan: Plan) -> Iterator[Found]:
     ```
     """
     for index, contact in enumerate(plan.account.contacts):
-        if contact.left and (plan.today - contact.left).days > TWO_YEARS:
+        if contact.left and contact.left < years_before(plan.today, YEARS):
             yield Found(
                 ("contacts", index),
                 say("{name} left on {day}.", name=contact.name, day=contact.left),

@@ -16,7 +16,7 @@ def done_but_open(plan: Plan) -> Iterator[Found]:
     An action with a day under `done` does not have `status: open`, which is what it has when it says nothing.
 
     Why it matters
-    Only the status counts: the action stays on this week's list, becomes late, and its hours stay planned.
+    The day counts: the action is off every list, and its hours are planned no longer. But the file says two things, and nobody learns what came of it.
 
     Example
     ```yaml
@@ -38,8 +38,8 @@ def done_but_open(plan: Plan) -> Iterator[Found]:
       - {what: Develop a flood test together, p: partnership, who: jansen, when: 2027-03-01, how: two workshops, objective: growth}
     ```
     """
-    for index, action in plan.open_actions:
-        if action.done:
+    for index, action in enumerate(plan.account.actions):
+        if action.status == "open" and action.done and not plan.lost("actions", index, "status"):
             yield Found(
                 ("actions", index, "done"),
                 say("“{action}” was done on {day}, and is still open.", action=action.what, day=action.done),

@@ -38,7 +38,7 @@ def evaluation_overdue(plan: Plan) -> Iterator[Found]:
     evaluation = plan.account.evaluation
     if plan.account.status == "former":
         return
-    if evaluation.next and evaluation.next < plan.today:
+    if evaluation.next and evaluation.overdue(plan.today):
         days = (plan.today - evaluation.next).days
         yield Found(
             ("evaluation", "next"),

@@ -31,7 +31,7 @@ def expired_overrule(plan: Plan) -> Iterator[Found]:
     ```
     """
     by_hand = plan.account.tier
-    if by_hand and by_hand.until < plan.today:
+    if by_hand and not by_hand.holds(plan.today):
         yield Found(
             ("tier", "until"),
             say("Tier {tier} by hand ended on {until} and no longer counts.", tier=by_hand.is_, until=by_hand.until),

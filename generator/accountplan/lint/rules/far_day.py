@@ -46,7 +46,7 @@ def far_day(plan: Plan) -> Iterator[Found]:
 
 def _days(account: Account) -> Iterator[tuple[Keys, date | None]]:
     for index, action in enumerate(account.actions):
-        if action.status == "open":
+        if action.open:
             yield ("actions", index, "when"), action.when
     yield ("evaluation", "next"), account.evaluation.next
     if account.tier:

@@ -42,10 +42,10 @@ def late_action(plan: Plan) -> Iterator[Found]:
     ```
     """
     for index, action in plan.open_actions:
-        if action.when and action.when < plan.today and not action.done:
+        if action.late(plan.today):
             yield Found(
                 ("actions", index, "when"),
-                _message(action, (plan.today - action.when).days, plan),
+                _message(action, action.days_late(plan.today), plan),
                 say("Do it and write `status: done` with the result, choose a new day, or write `status: dropped`."),
             )
 

@@ -8,8 +8,6 @@ from accountplan.lint.views import Found, Plan
 from accountplan.model.account import Assignment
 from accountplan.model.finding import Severity
 
-YEAR = 365
-
 
 @rule(code="AP610", severity=Severity.WARNING)
 def late_delivery(plan: Plan) -> Iterator[Found]:
@@ -36,18 +34,14 @@ def late_delivery(plan: Plan) -> Iterator[Found]:
     ```
     """
     for index, assignment in plan.recent_assignments if plan.client else ():
-        due, delivered = assignment.due, assignment.delivered
-        if due is None or (delivered or plan.today) <= due:
-            continue
-        if delivered is None:
-            days = (plan.today - due).days
+        days = assignment.days_late(plan.today)
+        if days and assignment.running:
             yield Found(
                 ("assignments", index, "due"),
                 say_n("“{assignment}” is {n} day past its day of delivery.", "“{assignment}” is {n} days past its day of delivery.", days, assignment=assignment.name),
                 say("Agree on a new day with the client and write it under `due`, or write the day under `delivered`."),
             )  # fmt: skip
-        elif (plan.today - delivered).days <= YEAR and not _talked_over(assignment):
-            days = (delivered - due).days
+        elif days and assignment.recent(plan.today, years=1) and not _talked_over(assignment):
             yield Found(
                 ("assignments", index, "delivered"),
                 say_n("“{assignment}” was delivered {n} day late.", "“{assignment}” was delivered {n} days late.", days, assignment=assignment.name),

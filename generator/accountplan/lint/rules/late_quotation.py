@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.days import years_before
 from accountplan.base.text import Text, say, say_n
 from accountplan.lint.checks import rule
 from accountplan.lint.measures import working_days
@@ -11,7 +12,6 @@ from accountplan.model.finding import Severity
 
 KEY_NORM = 5
 """Working days for the first tiers, when the tier has no norm of its own (S22)."""
-YEAR = 365
 
 
 @rule(code="AP609", severity=Severity.WARNING)
@@ -54,7 +54,7 @@ def late_quotation(plan: Plan) -> Iterator[Found]:
 
 
 def _message(proposal: Proposal, norm: int, plan: Plan) -> Text | None:
-    if proposal.asked is None or (plan.today - proposal.asked).days > YEAR:
+    if proposal.asked is None or proposal.asked < years_before(plan.today):
         return None
     if proposal.sent is None and proposal.stage in ("submitted", "won", "lost"):
         return None

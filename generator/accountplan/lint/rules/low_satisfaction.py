@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from accountplan.base.text import say
 from accountplan.lint.checks import rule
 from accountplan.lint.measures import exact
-from accountplan.lint.views import SUFFICIENT, Found, Plan
+from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
+from accountplan.model.keys import SUFFICIENT
 
 DROP = 1
 """Points."""

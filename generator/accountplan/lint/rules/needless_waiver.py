@@ -41,7 +41,7 @@ def needless_waiver(plan: Plan, silenced: frozenset[str]) -> Iterator[Found]:
     waived = {item.item for item in plan.completeness.items if item.state == "waived"}
     for index, waiver in enumerate(plan.account.waive):
         check = checks().get(waiver.rule or "")
-        if waiver.until < plan.today or (unsure and not (check and check.fixed)):
+        if not waiver.holds(plan.today) or (unsure and not (check and check.fixed)):
             continue
         if check and check.name not in silenced:
             yield Found(("waive", index), _message(waiver), say("Take the waiver out."))

@@ -41,7 +41,7 @@ def no_second_professional(plan: Plan) -> Iterator[Found]:
         )
     if plan.client and plan.norms.second_professional:
         for index, assignment in enumerate(account.assignments):
-            if assignment.delivered is None and (not assignment.second or assignment.second == assignment.lead):
+            if assignment.running and (not assignment.second or assignment.second == assignment.lead):
                 yield Found(
                     ("assignments", index, "second"),
                     say("“{assignment}” has no second professional.", assignment=assignment.name),

@@ -33,7 +33,7 @@ def objective_passed(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     for path, keys, objective in firm.objectives:
-        if objective.by and objective.by < firm.today:
+        if objective.by and objective.passed(firm.today):
             yield Found(
                 (*keys, "by"),
                 say("The objective “{id}” was set for {by}.", id=objective.id, by=objective.by),

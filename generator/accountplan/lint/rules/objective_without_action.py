@@ -37,7 +37,7 @@ def objective_without_action(plan: Plan) -> Iterator[Found]:
     ```
     """
     if plan.client and plan.account.objectives and not plan.lost("actions"):
-        served = {action.objective for action in plan.account.actions if action.status != "dropped"}
+        served = {action.objective for action in plan.account.actions if action.state != "dropped"}
         for index, objective in enumerate(plan.account.objectives):
             if objective.id not in served:
                 yield Found(

@@ -33,7 +33,7 @@ def outcome_without_reason(plan: Plan) -> Iterator[Found]:
     ```
     """
     for index, proposal in enumerate(plan.account.proposals):
-        if proposal.stage in ("won", "lost") and not proposal.reason:
+        if proposal.over and not proposal.reason:
             yield Found(("proposals", index, "reason"), _message(proposal.name, proposal.stage), say("Ask the client, and add `reason:`."))
 
 

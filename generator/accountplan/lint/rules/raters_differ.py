@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from accountplan.base.text import say
 from accountplan.lint.checks import rule
@@ -41,10 +40,9 @@ def raters_differ(plan: Plan) -> Iterator[Found]:
     ```
     """
     criteria = plan.firm.portfolio.criteria
-    alert = Fraction(criteria.spread_alert)
     for id, scored in plan.score.marks.items():
-        if scored.spread is not None and scored.spread > alert:
-            low, high = (choose(scored.raters, key=lambda mark: mark.mark) for choose in (min, max))
+        if scored.apart(criteria.spread_alert):
+            low, high = scored.ends
             yield Found(
                 ("marks", id),
                 say(

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from accountplan.base.text import say
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
-from accountplan.model.account import SIGNALS_LEAVING
 from accountplan.model.finding import Severity
 
 
@@ -36,7 +35,7 @@ def signal_unanswered(plan: Plan) -> Iterator[Found]:
       - {what: Talk with the director about the report, p: project, who: vandam, when: 2026-11-27, how: at their office, objective: growth}
     ```
     """
-    signals = [(index, each) for index, each in enumerate(plan.account.signals) if each.kind in SIGNALS_LEAVING and not each.resolved]
+    signals = [(index, each) for index, each in enumerate(plan.account.signals) if each.leaving and each.open(plan.today)]
     if signals and plan.client and not any(action.when and action.when >= plan.today for _, action in plan.open_actions):
         index, newest = max(signals, key=lambda each: each[1].on)
         yield Found(

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from accountplan.base.text import Listing, Text, say
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
-from accountplan.model.account import FOUR_PS, Action
+from accountplan.model.account import FOUR_PS
 from accountplan.model.finding import Severity
 
 NAMES: dict[str, Text] = {
@@ -15,7 +14,6 @@ NAMES: dict[str, Text] = {
     "process": say("process"),
     "partnership": say("partnership"),
 }
-YEAR = 365
 """Days that an action that was done still counts."""
 
 
@@ -48,7 +46,9 @@ def unused_p(plan: Plan) -> Iterator[Found]:
     """
     if not plan.key:
         return
-    used = {action.p for _, action in plan.open_actions} | {action.p for action in plan.account.actions if _recent(action, plan.today)}
+    used = {action.p for _, action in plan.open_actions} | {
+        action.p for action in plan.account.actions if action.finished and action.counts(plan.today)
+    }
     unused = tuple(NAMES[p] for p in FOUR_PS if p not in used)
     if unused:
         yield Found(
@@ -56,9 +56,3 @@ def unused_p(plan: Plan) -> Iterator[Found]:
             say("No action for {unused}, open or done in the past year.", unused=Listing(unused, "or")),
             say("Plan at least one action with each `p`."),
         )
-
-
-def _recent(action: Action, today: date) -> bool:
-    """Was it done in the past year?"""
-    day = action.done or action.when
-    return action.status == "done" and day is not None and (today - day).days <= YEAR

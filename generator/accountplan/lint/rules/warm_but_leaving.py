@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from accountplan.base.text import say
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
-from accountplan.model.account import SIGNALS_LEAVING
 from accountplan.model.finding import Severity
 
 
@@ -36,7 +35,7 @@ def warm_but_leaving(plan: Plan) -> Iterator[Found]:
     ```
     """
     if plan.client and plan.account.temperature == "red":
-        days = [signal.on for signal in plan.account.signals if signal.kind in SIGNALS_LEAVING and not signal.resolved]
+        days = [signal.on for signal in plan.account.signals if signal.leaving and signal.open(plan.today)]
         if days:
             yield Found(
                 ("temperature",),

@@ -16,6 +16,7 @@ from .situation import nothing_asked
 from .subject import Subject
 
 FAR = date.max
+STATES = ("open", "done", "dropped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +90,8 @@ def actions(subject: Subject) -> Actions:
 
 def order(action: Action) -> tuple[int, int, str]:
     """Open ones first, the earliest first and those without a date last; then done, the newest first; then dropped."""
-    day = action.done if action.status == "done" and action.done else action.when
-    place = ("open", "done", "dropped").index(action.status)
-    number = (day or FAR).toordinal()
-    return place, number if action.status == "open" else -number, action.what
+    number = (action.finished or action.when or FAR).toordinal()
+    return STATES.index(action.state), number if action.open else -number, action.what
 
 
 def row(subject: Subject, action: Action) -> ActionRow:
@@ -116,19 +115,19 @@ def row(subject: Subject, action: Action) -> ActionRow:
 def state(subject: Subject, action: Action) -> State:
     """How an action stands today."""
     today = subject.context.today
-    if action.status == "open" and action.when is not None and action.when < today:
-        return State(subject.say(say_n("{n} day late", "{n} days late", (today - action.when).days)), late=True)
-    if action.status == "open" and action.when is None:
+    if action.late(today):
+        return State(subject.say(say_n("{n} day late", "{n} days late", action.days_late(today))), late=True)
+    if action.open and action.when is None:
         return State(subject.say(say("without a date")), late=False)
-    if action.status == "done" and action.done is not None:
+    if action.state == "done" and action.done is not None:
         return State(subject.say(say("done on {day}", day=Day(action.done, "short"))), late=False)
-    return State(subject.say(ACTION[action.status]), late=False)
+    return State(subject.say(ACTION[action.state]), late=False)
 
 
 def evaluation(subject: Subject) -> tuple[str, bool]:
     """How often we evaluate ourselves and when next, and whether that day has passed."""
-    plan, today = subject.account.evaluation, subject.context.today
-    overdue = plan.next is not None and plan.next < today
+    plan = subject.account.evaluation
+    overdue = plan.overdue(subject.context.today)
     if plan.every is None and plan.next is None:
         return "", False
     if plan.next is None:
@@ -143,11 +142,11 @@ def evaluation(subject: Subject) -> tuple[str, bool]:
 
 def _total(subject: Subject) -> str:
     made = subject.account.actions
-    done = sum(each.status == "done" for each in made)
+    done = sum(each.state == "done" for each in made)
     count = say_n("{n} action", "{n} actions", len(made))
     return subject.say(say("{actions}, {done} done", actions=count, done=done)) if done else subject.say(count)
 
 
 def _hours(subject: Subject) -> str:
-    hours = [each.hours for each in subject.account.actions if each.hours is not None and each.status != "dropped"]
+    hours = [each.hours for each in subject.account.actions if each.hours is not None and each.state != "dropped"]
     return subject.context.words.plain(sum(hours)) if hours else ""

@@ -130,7 +130,7 @@ def _relative(subject: Subject, id: str) -> Relative:
 
 def waivers(subject: Subject) -> tuple[str, ...]:
     """What this plan may leave out today, why, and until when."""
-    return tuple(subject.say(_waiver(subject, each)) for each in subject.account.waive if each.until >= subject.context.today)
+    return tuple(subject.say(_waiver(subject, each)) for each in subject.account.waive if each.holds(subject.context.today))
 
 
 def _waiver(subject: Subject, each: Waiver) -> Text:

@@ -11,12 +11,9 @@ from accountplan.model.analysis import Sign
 from accountplan.model.pages import Link
 from accountplan.present.parts import NOTHING, Edit
 from accountplan.present.spelled import capital, spelled
-from accountplan.present.vocabulary import BALANCE, DIRECTION, PARTNERSHIP, SIGNAL
+from accountplan.present.vocabulary import BALANCE, DEMAND, DIRECTION, PARTNERSHIP, SIGNAL
 
 from .subject import Subject
-
-DEMANDS = 6
-"""The demands that a gift must meet (S21)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,25 +96,20 @@ class Partnership:
 
 def signals(subject: Subject) -> Signals | None:
     """Signs written in the plan and signs computed; None when there are none."""
-    written = sorted(subject.account.signals, key=lambda each: (each.resolved is not None, -each.on.toordinal()))
+    today, written = subject.context.today, sorted(subject.account.signals, key=lambda each: -each.on.toordinal())
     risk = subject.context.risks.get(subject.account.id)
     computed = [sign for sign in risk.signs if sign.computed] if risk else []
-    rows = (*(_written(subject, each) for each in written if not each.resolved), *(_computed(subject, each) for each in computed))
-    rows += tuple(_written(subject, each) for each in written if each.resolved)
+    rows = (*(_written(subject, each) for each in written if each.open(today)), *(_computed(subject, each) for each in computed))
+    rows += tuple(_written(subject, each) for each in written if not each.open(today))
     return Signals(rows, subject.edit("signals")) if rows else None
 
 
 def _written(subject: Subject, each: Signal) -> SignRow:
-    kind = subject.say(SIGNAL[each.kind])
-    when = (
-        say("{day}, put right on {resolved}", day=Day(each.on, "medium"), resolved=Day(each.resolved, "medium")) if each.resolved else None
-    )
-    return SignRow(
-        text=f"{kind}: {each.note}" if each.note else f"{kind}.",
-        when=subject.say(when) if when else subject.context.words.day(each.on, "medium"),
-        by=subject.person(each.by),
-        open=each.resolved is None,
-    )
+    kind, waiting = subject.say(SIGNAL[each.kind]), each.open(subject.context.today)
+    when = subject.context.words.day(each.on, "medium")
+    if not waiting and each.resolved:
+        when = subject.say(say("{day}, put right on {resolved}", day=Day(each.on, "medium"), resolved=Day(each.resolved, "medium")))
+    return SignRow(f"{kind}: {each.note}" if each.note else f"{kind}.", when, subject.person(each.by), waiting)
 
 
 def _computed(subject: Subject, sign: Sign) -> SignRow:
@@ -129,9 +121,8 @@ def balance(subject: Subject) -> Balance | None:
     items = sorted(subject.account.balance, key=lambda each: each.on, reverse=True)
     if not items:
         return None
-    given = sum(each.weight for each in items if each.direction == "given")
-    received = sum(each.weight for each in items if each.direction == "received")
-    return Balance(_leans(subject, given, received), tuple(_given(subject, each) for each in items), subject.edit("balance"))
+    leans = _leans(subject, subject.account.given, subject.account.received)
+    return Balance(leans, tuple(_given(subject, each) for each in items), subject.edit("balance"))
 
 
 def _leans(subject: Subject, given: int, received: int) -> str:
@@ -168,7 +159,7 @@ def _gift(subject: Subject, each: Gift) -> GiftRow:
         by=subject.person(each.by),
         value=subject.context.words.money(each.value) if each.value is not None else NOTHING,
         over=limit is not None and each.value is not None and each.value > limit,
-        meets=subject.say(say("{n} of {all}", n=len(set(each.meets)), all=DEMANDS)),
+        meets=subject.say(say("{n} of {all}", n=len(set(each.meets)), all=len(DEMAND))),
     )
 
 

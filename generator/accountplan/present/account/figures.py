@@ -11,7 +11,7 @@ from typing import TypeAlias
 from accountplan.base.text import Number, say, say_n
 from accountplan.model.account import Account
 from accountplan.model.charts import MiniBars
-from accountplan.model.criteria import FIGURES
+from accountplan.model.criteria import FIGURES, MONEY, SHARES
 from accountplan.model.figures import figure
 from accountplan.present.parts import NOTHING, Edit
 from accountplan.present.spelled import spelled
@@ -21,8 +21,6 @@ from .subject import Empty, Subject
 
 SHOWN = 5
 """How many years fit in the table."""
-MONEY = frozenset({"turnover", "margin", "client_turnover"})
-RATES = frozenset({"margin_rate", "client_growth"})
 GROWS = frozenset({"turnover", "margin", "hours", "client_turnover", "client_employees"})
 """Figures whose change is a share of what they were; of the others the change is a difference."""
 
@@ -79,7 +77,7 @@ def _found(account: Account, years: list[int]) -> Iterator[tuple[str, Values]]:
     """Each figure with its values by year: the usual ones, also those that are computed, then the firm's own."""
     written = {key for year in years for key in account.figures[year]}
     for key in (*FIGURES, *sorted(written.difference(FIGURES))):
-        if key in RATES:
+        if key in SHARES:
             yield key, [each.value if each else None for each in (figure(account, key, year) for year in years)]
         elif key in written:
             yield key, [account.figures[year].get(key) for year in years]
@@ -87,7 +85,7 @@ def _found(account: Account, years: list[int]) -> Iterator[tuple[str, Values]]:
 
 def row(subject: Subject, key: str, values: Values) -> FigureRow:
     """One figure over the years."""
-    decimals = 0 if key in MONEY or key in RATES else digits(values)
+    decimals = 0 if key in MONEY or key in SHARES else digits(values)
     *earlier, newest = [amount(subject, key, value, decimals) for value in values]
     return FigureRow(
         name=title(subject, key),
@@ -124,7 +122,7 @@ def amount(subject: Subject, key: str, value: Value, decimals: int | None = None
         return NOTHING
     if key in MONEY:
         return words.money(value)
-    if key in RATES:
+    if key in SHARES:
         return words.share(value, 1)
     return words.plain(value) if decimals is None else words.number(value, decimals)
 
@@ -139,6 +137,6 @@ def change(subject: Subject, key: str, values: Values, decimals: int) -> str:
     if key in GROWS:
         share = words.share(Fraction(gain, abs(before) * unit)) if before else ""
         return f"+{share}" if share and gain > 0 else share
-    if key in RATES:
+    if key in SHARES:
         return subject.say(say("{points} points", points=Number(Fraction(gain * 100, unit * other), 1, signed=True)))
     return words.number(Fraction(gain, unit * other), decimals, signed=True)

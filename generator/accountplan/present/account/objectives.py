@@ -11,15 +11,12 @@ from accountplan.model.account import Account, Objective
 from accountplan.model.charts import ObjectiveProgress
 from accountplan.model.figures import latest
 from accountplan.model.pages import Link
+from accountplan.model.plan import FOLLOWED
 from accountplan.present.parts import NOTHING, Edit
 from accountplan.present.vocabulary import ITEM, KIND, OBJECTIVE, OBJECTIVE_KIND
 
 from .situation import nothing_asked
 from .subject import Empty, Subject
-
-MONEY = frozenset({"turnover", "margin"})
-FOLLOWED = frozenset({"turnover", "margin", "hours", "satisfaction"})
-"""The kinds of objective whose value now follows from the figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +76,16 @@ def missing_items(subject: Subject, part: str) -> tuple[MissingItem, ...]:
 def row(subject: Subject, objective: Objective) -> ObjectiveRow:
     """One objective as a row."""
     now = value_now(subject.account, objective)
-    reached = progress(objective, now)
-    passed = objective.by is not None and objective.by < subject.context.today
+    done = objective.progress(now)
     return ObjectiveRow(
         name=name(subject, objective),
         kind=subject.say(KIND[OBJECTIVE_KIND[objective.kind]]) if objective.kind and objective.kind in OBJECTIVE_KIND else "",
         baseline=amount(subject, objective, objective.baseline),
         now=amount(subject, objective, now),
         target=amount(subject, objective, objective.target),
-        progress=ObjectiveProgress(reached),
+        progress=ObjectiveProgress(None if done is None else float(done)),
         by=subject.context.words.day(objective.by, "medium") if objective.by else NOTHING,
-        late=passed and (reached is None or reached < 1),
+        late=objective.behind(subject.context.today, now),
         own=subject.person(objective.own),
     )
 
@@ -107,17 +103,9 @@ def value_now(account: Account, objective: Objective) -> Fraction | None:
     return found.value if found else None
 
 
-def progress(objective: Objective, now: Fraction | None) -> float | None:
-    """How far from the baseline (0) to the target (1); None when one of the three is unknown."""
-    if now is None or objective.baseline is None or objective.target is None or objective.baseline == objective.target:
-        return None
-    baseline, target = Fraction(objective.baseline), Fraction(objective.target)
-    return float((now - baseline) / (target - baseline))
-
-
 def amount(subject: Subject, objective: Objective, value: Decimal | Fraction | None) -> str:
     """A value of an objective in its own measure."""
     if value is None:
         return NOTHING
     words = subject.context.words
-    return words.money(value) if objective.kind in MONEY else words.plain(value)
+    return words.money(value) if objective.money else words.plain(value)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
-from accountplan.base.text import Day, say
+from accountplan.base.text import Day, Text, say
 from accountplan.model.account import Contact
 from accountplan.model.charts import TieDots
 from accountplan.model.pages import Link
@@ -28,7 +29,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class ContactRow:
-    """One of their people; ``cells`` follow the columns, None where there is no tie; ``alone`` says that nobody knows this person."""
+    """One of their people; ``cells`` follow the columns, None where there is no tie; ``alone`` says that nobody knows this person.
+
+    ``gone`` says when this person left, or will leave.
+    """
 
     name: str
     function: str
@@ -55,7 +59,7 @@ class People:
 
 def people(subject: Subject) -> People:
     """Their people in the order of the file, those who left last; ours with the account team first."""
-    contacts = sorted(subject.account.contacts, key=lambda contact: contact.left is not None)
+    contacts = sorted(subject.account.contacts, key=lambda contact: not contact.here(subject.context.today))
     ours = _ours(subject)
     return People(
         columns=tuple(subject.context.short(id, subject.root) for id in ours),
@@ -74,6 +78,7 @@ def _ours(subject: Subject) -> tuple[str, ...]:
 
 def row(subject: Subject, contact: Contact, ours: tuple[str, ...]) -> ContactRow:
     """One of their people as a row."""
+    here = contact.here(subject.context.today)
     return ContactRow(
         name=contact.name,
         function=contact.function or "",
@@ -83,9 +88,13 @@ def row(subject: Subject, contact: Contact, ours: tuple[str, ...]) -> ContactRow
         support=subject.say(SUPPORT[contact.support]) if contact.support else NOTHING,
         against=contact.support == "against",
         cells=tuple(cell(subject, contact, id) for id in ours),
-        alone="" if contact.known_by or contact.left else subject.say(say("None of us knows this person.")),
-        gone=subject.say(say("left on {day}", day=Day(contact.left))) if contact.left else "",
+        alone="" if contact.known_by or not here else subject.say(say("None of us knows this person.")),
+        gone=subject.say(_leaving(contact.left, here=here)) if contact.left else "",
     )
+
+
+def _leaving(day: date, *, here: bool) -> Text:
+    return say("leaves on {day}", day=Day(day)) if here else say("left on {day}", day=Day(day))
 
 
 def cell(subject: Subject, contact: Contact, id: str) -> Cell | None:

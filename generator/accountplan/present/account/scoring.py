@@ -88,7 +88,7 @@ def scoring(subject: Subject) -> Score:
         moving=moving(subject),
         groups=_groups(subject),
         weight=known,
-        total=words.number(score.score, 2) if score.score is not None and not score.unrated else NOTHING,
+        total=words.number(score.rating, 2) if score.rating is not None else NOTHING,
         reasons=tuple(reason for mark in score.marks.values() for reason in _reasons(subject, mark)),
         edit=subject.edit("marks"),
     )
@@ -137,9 +137,8 @@ def tier_sentences(subject: Subject) -> list[Text]:
             say("**Not rated yet**: {known} of the weight is known, and a tier asks for {enough}.", known=Share(score.known), enough=enough)
         )
     elif len(score.possible) > 1:
-        missing = sum(mark.mark is None for mark in score.marks.values())
         reach = Listing(score.possible, "or")
-        with_marks = say_n("with the mark that is missing", "with the {n} marks that are missing", missing)
+        with_marks = say_n("with the mark that is missing", "with the {n} marks that are missing", len(score.missing))
         said.append(
             say(
                 "On the marks this is **tier {tier}, provisional**: {with_marks} it can be {reach}.",
@@ -166,7 +165,7 @@ def overrule(subject: Subject) -> list[Text]:
 
 def _overdue(subject: Subject) -> str:
     by_hand = subject.account.tier
-    if by_hand is None or by_hand.until >= subject.context.today:
+    if by_hand is None or by_hand.holds(subject.context.today):
         return ""
     return subject.say(say("The tier by hand, {tier}, ran out on {day} and no longer counts.", tier=by_hand.is_, day=Day(by_hand.until)))
 
@@ -212,7 +211,7 @@ def strip(subject: Subject, mark: MarkScore) -> CriterionStrip:
 
 def talk(subject: Subject, mark: MarkScore) -> bool:
     """Whether raters lie so far apart that they should talk (S5)."""
-    return mark.spread is not None and mark.spread > subject.context.spread_alert
+    return mark.apart(subject.context.portfolio.criteria.spread_alert)
 
 
 def source(subject: Subject, mark: MarkScore) -> Wording:

@@ -12,8 +12,6 @@ from accountplan.present.vocabulary import STAGE
 
 from .subject import Subject
 
-OVER = ("won", "lost")
-
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -69,8 +67,8 @@ def work(subject: Subject) -> Work | None:
     account = subject.account
     if not account.assignments and not account.proposals:
         return None
-    assignments = sorted(account.assignments, key=lambda each: each.delivered is not None)
-    proposals = sorted(account.proposals, key=lambda each: each.stage in OVER)
+    assignments = sorted(account.assignments, key=lambda each: not each.running)
+    proposals = sorted(account.proposals, key=lambda each: each.over)
     return Work(
         assignments=tuple(assignment(subject, each) for each in assignments),
         proposals=tuple(proposal(subject, each) for each in proposals),
@@ -100,16 +98,18 @@ def assignment(subject: Subject, each: Assignment) -> AssignmentRow:
 
 def _delivery(subject: Subject, each: Assignment) -> tuple[str, bool]:
     """Where delivery stands, and whether it is or was late."""
-    today, due = subject.context.today, each.due
+    late = each.days_late(subject.context.today)
+    if late:
+        words = (
+            say_n("{n} day late", "{n} days late", late)
+            if each.running
+            else say_n("delivered {n} day late", "delivered {n} days late", late)
+        )
+        return subject.say(words), True
     if each.delivered is not None:
-        late = (each.delivered - due).days if due else 0
-        if late > 0:
-            return subject.say(say_n("delivered {n} day late", "delivered {n} days late", late)), True
         return subject.say(say("delivered on {day}", day=Day(each.delivered, "medium"))), False
-    if due is not None and due < today:
-        return subject.say(say_n("{n} day late", "{n} days late", (today - due).days)), True
-    if due is not None:
-        return subject.say(say("to deliver on {day}", day=Day(due, "medium"))), False
+    if each.due is not None:
+        return subject.say(say("to deliver on {day}", day=Day(each.due, "medium"))), False
     return (subject.say(say("since {day}", day=Day(each.start, "medium"))), False) if each.start else (NOTHING, False)
 
 
@@ -121,7 +121,7 @@ def proposal(subject: Subject, each: Proposal) -> ProposalRow:
         name=each.name,
         reason=each.reason or "",
         stage=subject.say(STAGE[each.stage]),
-        over=each.stage in OVER,
+        over=each.over,
         value=words.money(each.value) if each.value is not None else NOTHING,
         chance=words.share(each.chance) if each.chance is not None else NOTHING,
         who=tuple(subject.context.short(id, subject.root) for id in each.who),
@@ -135,6 +135,5 @@ def _sending(subject: Subject, each: Proposal) -> tuple[str, bool]:
     if each.sent is not None:
         return subject.say(say("sent on {day}", day=Day(each.sent, "medium"))), False
     if each.due is not None:
-        late = each.due < subject.context.today and each.stage not in OVER
-        return subject.say(say("due on {day}", day=Day(each.due, "medium"))), late
+        return subject.say(say("due on {day}", day=Day(each.due, "medium"))), each.late(subject.context.today)
     return (subject.say(say("asked on {day}", day=Day(each.asked, "medium"))), False) if each.asked else (NOTHING, False)

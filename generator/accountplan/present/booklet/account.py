@@ -83,7 +83,7 @@ def _view(context: Tiered, account: Account, score: AccountScore) -> AccountView
 
 def _note(context: Tiered, score: AccountScore) -> str:
     """What stands under the score: how sure it is."""
-    if score.score is None or score.unrated:
+    if score.rating is None:
         return context.say(say("{share} known", share=Share(score.known)))
     if score.low == score.high:
         return context.say(say("certain"))
@@ -158,5 +158,5 @@ def _remark(context: Tiered, account: Account, score: AccountScore) -> str:
         return context.say(say("by hand until {day} ({by}); by marks {tier}", day=Day(account.tier.until, "medium"), by=by, tier=alone))
     if score.provisional:
         return context.say(say("may be {tiers}", tiers=Listing(score.possible, "or")))
-    differ = sum(1 for each in score.marks.values() if each.spread and each.spread > context.portfolio.criteria.spread_alert)
+    differ = sum(each.apart(context.portfolio.criteria.spread_alert) for each in score.marks.values())
     return context.say(say_n("raters differ on {n} mark", "raters differ on {n} marks", differ)) if differ else ""

@@ -33,31 +33,29 @@ class ActionRow:
 def actions(context: Tiered, account: Account) -> tuple[ActionRow, ...]:
     """Open actions by date, those without a date after them, then what was done lately, the newest first."""
     end = date.max
-    todo = sorted((each for each in account.actions if each.status == "open"), key=lambda each: each.when or end)
-    done = [(day, each) for each in account.actions if each.status == "done" and (day := each.done or each.when)]
+    todo = sorted((each for each in account.actions if each.open), key=lambda each: each.when or end)
+    done = [(day, each) for each in account.actions if (day := each.finished)]
     lately = sorted((pair for pair in done if context.today - pair[0] <= RECENT), key=lambda pair: pair[0], reverse=True)
     return tuple(_row(context, each) for each in (*todo, *(action for _, action in lately)))
 
 
 def _row(context: Tiered, action: Action) -> ActionRow:
-    done = action.status == "done"
-    day = (action.done or action.when) if done else action.when
-    days = (context.today - action.when).days if action.when and not done else 0
+    day = action.finished or action.when
     return ActionRow(
-        done=done,
+        done=not action.open,
         what=action.what,
         how=_how(context, action),
         p=context.say(P[action.p]) if action.p else NOTHING,
         who=context.who(action.who) or NOTHING,
         when=context.day(day) if day else NOTHING,
-        late=context.late(days) if days > 0 else "",
+        late=context.late(action.days_late(context.today)) if action.late(context.today) else "",
         hours=context.hours(action.hours) if action.hours is not None else "",
     )
 
 
 def _how(context: Tiered, action: Action) -> str:
     """The second line: what came of it, or how and for which objective."""
-    if action.status == "done":
+    if not action.open:
         return action.result or action.how or ""
     aim = context.say(say("aim: {objective}", objective=action.objective.replace("-", " "))) if action.objective else ""
     return "; ".join(each.rstrip(";.") for each in (action.how, aim) if each)
@@ -73,7 +71,7 @@ def evaluation(context: Tiered, account: Account) -> str:
         day = context.day(found.next)
         sentences.append(
             context.say(
-                say("It should have been on {day}.", day=day) if found.next < context.today else say("Next time on {day}.", day=day)
+                say("It should have been on {day}.", day=day) if found.overdue(context.today) else say("Next time on {day}.", day=day)
             )
         )
     return " ".join(sentences)

@@ -48,7 +48,7 @@ class Contacts:
 
 def shown(context: Tiered, account: Account) -> tuple[tuple[Contact, ...], int]:
     """The people who are still there, those with the most influence and the largest say first; and how many more there are."""
-    present = [each for each in account.contacts if each.left is None or each.left > context.today]
+    present = [each for each in account.contacts if each.here(context.today)]
     present.sort(key=lambda each: (INFLUENCES.index(each.influence), ROLES.index(each.role), each.name))
     return tuple(present[:MOST]), len(present) - MOST
 

@@ -16,7 +16,6 @@ from accountplan.model.scores import AccountScore
 from accountplan.model.tiers import Tier
 from accountplan.present.context import Context
 
-QUARTER = timedelta(days=91)
 NEAR = timedelta(days=300)
 """Further away than this, a date is said with its year."""
 NOTHING = "–"
@@ -148,10 +147,10 @@ class Tiered:
     def open(self) -> tuple[Open, ...]:
         """All open actions of the tier: by date, those without a date last."""
         found = [
-            Open(account, index, action, (self.today - action.when).days if action.when else None)
+            Open(account, index, action, action.days_late(self.today) if action.when else None)
             for account in self.accounts
             for index, action in enumerate(account.actions)
-            if action.status == "open"
+            if action.open
         ]
         return tuple(
             sorted(found, key=lambda each: (each.action.when is None, each.action.when or self.today, each.account.id, each.index))

@@ -40,7 +40,7 @@ def cover(context: Tiered) -> Chapter:
     """The front of the cover."""
     letter, name = context.tier.id, cut(context.name, LONGEST)
     size, room = _set(name, context)
-    shown = [score for score in context.scores if score.score is not None and not score.unrated]
+    shown = [score for score in context.scores if score.rating is not None]
     most = MOST if room >= ORNAMENT else room // PITCH
     meters = tuple(meter(context.site, score) for score in shown[:: -(-len(shown) // most) or 1]) if most > 1 else ()
     view = Cover(

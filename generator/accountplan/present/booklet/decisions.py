@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from accountplan.base.days import QUARTER
 from accountplan.base.text import Share, Text, say, say_n
 from accountplan.model.pages import Chapter
 
 from .context import CLAUSE, Tiered, cut
-from .discuss import SOON
 from .registry import Chapters
 
 MOST = 5
@@ -53,7 +53,7 @@ def _tiers(context: Tiered) -> Iterator[tuple[str, Text]]:
     doubtful = [score for score in context.scores if score.provisional and not score.overruled]
     for account, score in zip(context.accounts, context.scores, strict=True):
         name, tier, anchor = context.brief(account), context.tier.id, context.anchor(account.id)
-        if account.tier and score.overruled and account.tier.until - context.today <= SOON:
+        if account.tier and score.overruled and account.tier.until - context.today <= QUARTER:
             yield anchor, say("Does {name} stay in tier {tier} after {day}?", name=name, tier=tier, day=account.tier.until)
         elif score in doubtful and len(doubtful) <= FEW:
             unknown = Share(1 - score.known)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from fractions import Fraction
 
+from accountplan.base.days import QUARTER
 from accountplan.base.text import Listing, Number, Share, say, say_n
 from accountplan.model.account import Account
 from accountplan.model.pages import Chapter
 from accountplan.model.scores import AccountScore
 from accountplan.present.vocabulary import PART
 
-from .context import CLAUSE, QUARTER, Tiered, cut
+from .context import CLAUSE, Tiered, cut
 from .objectives import behind, name
 from .registry import Chapters
 from .waiting import untiered
@@ -22,7 +22,6 @@ MOST = 6
 """So many lines under each head; the rest is a sentence, unless it is a line as well."""
 THIN = Fraction(1, 2)
 """A plan that is complete for less than this is worth a minute of the meeting."""
-SOON = timedelta(days=92)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +115,7 @@ def _risky(context: Tiered) -> Iterator[Point]:
 def _doubtful(context: Tiered) -> Iterator[Point]:
     """Accounts whose tier is provisional, or set by hand until soon, and those that have none yet."""
     for account, score in _pairs(context):
-        if account.tier and score.overruled and account.tier.until - context.today <= SOON:
+        if account.tier and score.overruled and account.tier.until - context.today <= QUARTER:
             day = context.day(account.tier.until)
             yield _point(context, account, context.say(say("by hand until {day}; by marks {tier}", day=day, tier=score.by_marks or "–")))
         elif score.provisional and not score.overruled:
@@ -132,8 +131,8 @@ def _differing(context: Tiered) -> Iterator[Point]:
     criteria = context.portfolio.criteria
     for account, score in _pairs(context):
         for each in score.marks.values():
-            if each.spread is not None and each.spread > criteria.spread_alert:
-                low, high = (Number(choose(rater.mark for rater in each.raters)) for choose in (min, max))
+            if each.apart(criteria.spread_alert):
+                low, high = (Number(rater.mark) for rater in each.ends)
                 text = say("{criterion}: from {low} to {high}", criterion=context.say(criteria.name(each.criterion)), low=low, high=high)
                 yield _point(context, account, context.say(text))
 
@@ -152,7 +151,7 @@ def _behind(context: Tiered) -> Iterator[Point]:
 
 def _evaluations(context: Tiered) -> Iterator[Point]:
     """Evaluations that should have been held, the oldest first."""
-    due = [(each.evaluation.next, each) for each in context.accounts if each.evaluation.next and each.evaluation.next < context.today]
+    due = [(each.evaluation.next, each) for each in context.accounts if each.evaluation.next and each.evaluation.overdue(context.today)]
     for day, account in sorted(due, key=lambda pair: (pair[0], pair[1].id)):
         yield _point(context, account, context.late((context.today - day).days))
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+from accountplan.base.days import QUARTER
 from accountplan.base.text import say
 from accountplan.model.pages import Chapter
 
 from .contacts import shown
-from .context import QUARTER, Tiered
+from .context import Tiered
 from .registry import Chapters
 from .waiting import MOST, untiered
 
@@ -71,7 +72,7 @@ def _ours(context: Tiered) -> dict[str, tuple[str, ...]]:
     """Our people: the accounts that they lead, serve or do something for, and the page of the quarter when it names them."""
     found: dict[str, dict[str, None]] = {}
     for account in context.accounts:
-        doing = {id for action in account.actions if action.status == "open" for id in action.who}
+        doing = {id for action in account.actions if action.open for id in action.who}
         for id in sorted({*account.people, *doing}):
             found.setdefault(id, {})[context.anchor(account.id)] = None
     for each in context.open:

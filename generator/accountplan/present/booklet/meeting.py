@@ -48,7 +48,7 @@ def _questions(context: Tiered, account: Account, score: AccountScore) -> Iterat
         yield say("What do we do to keep this client?")
     yield from _marks(context, score)
     yield from _objectives(context, account)
-    if account.evaluation.next and account.evaluation.next < context.today:
+    if account.evaluation.next and account.evaluation.overdue(context.today):
         yield say("When do we hold the evaluation of {day}?", day=context.day(account.evaluation.next))
     yield from _people(context, account)
 
@@ -56,17 +56,16 @@ def _questions(context: Tiered, account: Account, score: AccountScore) -> Iterat
 def _marks(context: Tiered, score: AccountScore) -> Iterator[Text]:
     """The mark on which raters differ most, and the heaviest criteria without a mark."""
     criteria = context.portfolio.criteria
-    wide = [each for each in score.marks.values() if each.spread is not None and each.spread > criteria.spread_alert]
+    wide = [each for each in score.marks.values() if each.apart(criteria.spread_alert)]
     if wide:
         yield _differing(context, max(wide, key=lambda each: each.spread or 0))
-    unknown = sorted((each for each in score.marks.values() if each.mark is None), key=lambda each: -each.weight)
-    if unknown and len(unknown) < len(score.marks):
-        names = [context.say(criteria.name(each.criterion)) for each in unknown[:KNOWN]]
+    if score.missing and len(score.missing) < len(score.marks):
+        names = [context.say(criteria.name(each.criterion)) for each in score.missing[:KNOWN]]
         yield say("Which mark do we give for {criteria}?", criteria=Listing(tuple(each[:1].lower() + each[1:] for each in names)))
 
 
 def _differing(context: Tiered, found: MarkScore) -> Text:
-    low, high = (choose(found.raters, key=lambda rater: rater.mark) for choose in (min, max))
+    low, high = found.ends
     return say(
         "{criterion}: {high} gives {most}, {low} gives {least}. What does each of them see?",
         criterion=context.say(context.portfolio.criteria.name(found.criterion)),
@@ -90,8 +89,7 @@ def _objectives(context: Tiered, account: Account) -> Iterator[Text]:
 def _people(context: Tiered, account: Account) -> Iterator[Text]:
     """The first of those who decide whom none of us knows."""
     for each in account.contacts:
-        here = each.left is None or each.left > context.today
-        if here and each.role == "decides" and not each.known_by:
+        if each.here(context.today) and each.role == "decides" and not each.known_by:
             yield say("Who of us gets to know {name}, who decides?", name=cut(each.name, CLAUSE))
             return
 

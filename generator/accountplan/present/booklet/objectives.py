@@ -12,14 +12,13 @@ from accountplan.base.text import Share, say
 from accountplan.model.account import Account, Objective
 from accountplan.model.charts import ObjectiveProgress
 from accountplan.model.figures import latest
+from accountplan.model.plan import FOLLOWED
 from accountplan.present.vocabulary import OBJECTIVE
 
 from .context import NOTHING, Tiered
 
 MILLION, BILLION = 1_000_000, 1_000_000_000
 WIDE, COARSE = 10_000_000, 10_000
-BY_FIGURE = ("turnover", "margin", "hours", "satisfaction")
-"""The kinds of objective whose value now follows from the figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +38,16 @@ def now(account: Account, objective: Objective) -> Fraction | None:
     """The value now: as written, else from the newest figures."""
     if objective.now is not None:
         return Fraction(objective.now)
-    found = latest(account, objective.kind) if objective.kind in BY_FIGURE else None
+    found = latest(account, objective.kind) if objective.kind in FOLLOWED else None
     return found.value if found else None
-
-
-def progress(objective: Objective, value: Fraction | None) -> Fraction | None:
-    """How far from begin (0) to target (1); None when one of the three is unknown, or when there is no way to go."""
-    if value is None or objective.baseline is None or objective.target is None or objective.baseline == objective.target:
-        return None
-    begin = Fraction(objective.baseline)
-    return (value - begin) / (Fraction(objective.target) - begin)
 
 
 def behind(account: Account, today: date, within: timedelta) -> Iterator[tuple[Objective, date, Fraction | None]]:
     """The objectives with a day ``within`` so much time that are not reached, or of which nobody can tell; with that day and how far they are."""
     for each in account.objectives:
-        done = progress(each, now(account, each))
-        if each.by and each.by - today <= within and (done is None or done < 1):
-            yield each, each.by, done
+        value = now(account, each)
+        if each.by and each.by - today <= within and not each.reached(value):
+            yield each, each.by, each.progress(value)
 
 
 def objectives(context: Tiered, found: tuple[Objective, ...], value: Callable[[Objective], Fraction | None]) -> tuple[ObjectiveRow, ...]:
@@ -65,7 +56,7 @@ def objectives(context: Tiered, found: tuple[Objective, ...], value: Callable[[O
 
 
 def _row(context: Tiered, objective: Objective, value: Fraction | None) -> ObjectiveRow:
-    done = progress(objective, value)
+    done = objective.progress(value)
     say_ = context.say
     return ObjectiveRow(
         what=name(context, objective),
@@ -77,7 +68,7 @@ def _row(context: Tiered, objective: Objective, value: Fraction | None) -> Objec
         ),
         target=_number(context, objective.target),
         by=context.words.day(objective.by, "month") if objective.by else NOTHING,
-        overdue=bool(objective.by and objective.by < context.today and (done is None or done < 1)),
+        overdue=objective.behind(context.today, value),
     )
 
 

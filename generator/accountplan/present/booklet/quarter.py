@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from accountplan.base.days import QUARTER
 from accountplan.base.text import say
 from accountplan.model.analysis import Capacity
 from accountplan.model.pages import Chapter
 
-from .context import NOTHING, QUARTER, Open, Tiered
+from .context import NOTHING, Open, Tiered
 from .registry import Chapters
 
 NOBODY = ""

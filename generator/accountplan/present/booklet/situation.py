@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 
 from accountplan.base.text import Number, Share, say
 from accountplan.model.account import Account, Assignment, Proposal
 from accountplan.present.vocabulary import STAGE
 
 from .context import Tiered
-
-YEAR = timedelta(days=365)
-"""Work that was delivered longer ago is not told here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +28,9 @@ def situation(context: Tiered, account: Account) -> Iterator[Paragraph]:
         if text and text.strip():
             yield Paragraph(say_(head), text)
     for head, lines in (
-        (say("Running work"), [_running(context, each) for each in account.assignments if each.delivered is None]),
+        (say("Running work"), [_running(context, each) for each in account.assignments if each.running]),
         (say("Delivered"), [_delivered(context, each) for each in account.assignments if _recent(context, each)]),
-        (say("Proposals"), [_proposal(context, each) for each in account.proposals if each.stage not in ("won", "lost")]),
+        (say("Proposals"), [_proposal(context, each) for each in account.proposals if not each.over]),
         (say("Signs"), _signs(context, account)),
     ):
         if lines:
@@ -57,7 +53,8 @@ def _running(context: Tiered, found: Assignment) -> str:
 
 
 def _recent(context: Tiered, found: Assignment) -> bool:
-    return found.delivered is not None and context.today - found.delivered <= YEAR
+    """Delivered in the past year: older work is not told here."""
+    return not found.running and found.recent(context.today, years=1)
 
 
 def _delivered(context: Tiered, found: Assignment) -> str:

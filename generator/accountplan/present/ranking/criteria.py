@@ -8,8 +8,7 @@ from fractions import Fraction
 
 from accountplan.base.text import Share, say, say_n
 from accountplan.model.charts import Bar
-from accountplan.model.criteria import FIGURES, KINDS, Scale
-from accountplan.present.account.figures import MONEY, RATES
+from accountplan.model.criteria import FIGURES, KINDS, MONEY, SHARES, Scale
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Edit, edit_in
 from accountplan.present.spelled import capital, spelled
@@ -109,7 +108,7 @@ def _points(context: Context, scale: Scale) -> tuple[Point, ...]:
 def _value(context: Context, key: str, value: Decimal) -> str:
     if key in MONEY:
         return context.words.money(value)
-    if key in RATES:
+    if key in SHARES:
         return context.words.share(value, 0 if (Fraction(value) * 100).denominator == 1 else 1)
     return context.words.plain(value)
 

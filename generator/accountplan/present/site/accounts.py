@@ -222,5 +222,5 @@ def sort_keys(context: Context, account: Account, year: int | None) -> Keys:
 
 
 def _next_day(account: Account) -> str:
-    days = [action.when for action in account.actions if action.status == "open" and action.when is not None]
-    return min(days).isoformat() if days else ""
+    action = account.next_action
+    return action.when.isoformat() if action and action.when else ""

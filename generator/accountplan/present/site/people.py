@@ -103,7 +103,7 @@ def _heading(context: Context, loads: list[Load]) -> Text:
 def _row(context: Context, load: Load, top: float) -> PersonRow:
     person, words = context.portfolio.people[load.person], context.words
     waiting = open_actions(context, load.person)
-    late = sum(action.when is not None and action.when < context.today for _, action in waiting)
+    late = sum(action.late(context.today) for _, action in waiting)
     return PersonRow(
         name=context.person(load.person, ""),
         sub=", ".join(each for each in (person.role or "", context.portfolio.unit(person.unit) if person.unit else "") if each),

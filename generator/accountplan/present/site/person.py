@@ -21,7 +21,7 @@ from accountplan.present.parts import Edit, edit_in
 from accountplan.present.registry import Pages
 from accountplan.present.roster import Roster, roster
 from accountplan.present.spelled import spelled
-from accountplan.present.tasks import Task, open_actions, own_hours, tasks
+from accountplan.present.tasks import Task, open_actions, tasks
 from accountplan.present.vocabulary import PERSON_TYPE, ROLE
 
 
@@ -85,7 +85,7 @@ def page(context: Context, id: str) -> Page:
     path, person, load = links.person(id), context.portfolio.people[id], context.analysis[Capacity].people[id]
     root = links.root(path)
     rows = tuple(tasks(context, id, root))
-    asked = total([own_hours(action) for _, action in open_actions(context, id)])
+    asked = total([action.own_hours for _, action in open_actions(context, id)])
     view = PersonView(
         frame=context.frame(path, person.name, links.PORTFOLIO),
         crumbs=(Link(context.say(say("People")), root + links.PEOPLE),),

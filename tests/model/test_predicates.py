@@ -1,0 +1,174 @@
+"""What a noun says about itself on a day: one meaning each, whoever asks."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from accountplan.base.days import years_before
+from accountplan.model.account import Account, Action, Assignment, Contact, Objective, Proposal, Signal, Waiver
+from builders import TODAY, account, exact
+
+
+def day(days: int) -> date:
+    """A day so many days from today; negative: before it."""
+    return TODAY + timedelta(days=days)
+
+
+def action(**given: Any) -> Action:
+    return Action(**exact({"what": "x", **given}))
+
+
+def work(**given: Any) -> Assignment:
+    return Assignment(**exact({"name": "x", **given}))
+
+
+def aim(**given: Any) -> Objective:
+    return Objective(**exact({"id": "x", **given}))
+
+
+@pytest.mark.parametrize(
+    ("today", "years", "begins"),
+    [
+        (date(2026, 11, 24), 1, date(2025, 11, 24)),
+        (date(2024, 11, 24), 1, date(2023, 11, 24)),
+        (date(2024, 2, 29), 1, date(2023, 2, 28)),
+        (date(2024, 2, 29), 4, date(2020, 2, 29)),
+        (date(2026, 11, 24), 2, date(2024, 11, 24)),
+    ],
+)
+def test_a_year_is_a_year_of_the_calendar(today: date, years: int, begins: date) -> None:
+    assert years_before(today, years) == begins
+
+
+@pytest.mark.parametrize(("left", "here"), [(None, True), (1, True), (0, False), (-1, False)])
+def test_who_leaves_later_is_still_there(left: int | None, here: bool) -> None:
+    assert Contact(name="x", left=None if left is None else day(left)).here(TODAY) is here
+
+
+@pytest.mark.parametrize(
+    ("given", "state"),
+    [
+        ({}, "open"),
+        ({"status": "open", "done": day(-3)}, "done"),
+        ({"status": "done"}, "done"),
+        ({"status": "dropped", "done": day(-3)}, "dropped"),
+    ],
+)
+def test_an_action_with_the_day_on_which_it_was_done_is_done(given: dict[str, Any], state: str) -> None:
+    assert action(**given).state == state
+    assert action(**given).open is (state == "open")
+
+
+@pytest.mark.parametrize(
+    ("given", "late"),
+    [
+        ({"when": day(-3)}, 3),
+        ({"when": TODAY}, 0),
+        ({"when": day(4)}, -4),
+        ({}, 0),
+        ({"when": day(-3), "done": day(-1)}, 0),
+        ({"when": day(-3), "status": "done"}, 0),
+        ({"when": day(-3), "status": "dropped"}, 0),
+    ],
+)
+def test_an_action_is_late_when_it_is_open_and_its_day_has_passed(given: dict[str, Any], late: int) -> None:
+    assert action(**given).days_late(TODAY) == late
+    assert action(**given).late(TODAY) is (late > 0)
+
+
+@pytest.mark.parametrize(
+    ("given", "counts"),
+    [
+        ({}, True),
+        ({"status": "done"}, False),
+        ({"status": "done", "done": years_before(TODAY)}, True),
+        ({"status": "done", "done": years_before(TODAY) - timedelta(days=1)}, False),
+        ({"status": "done", "when": day(-9)}, True),
+        ({"status": "dropped", "when": day(9)}, False),
+    ],
+)
+def test_an_action_counts_while_it_is_open_and_for_a_year_after_it_was_done(given: dict[str, Any], counts: bool) -> None:
+    assert action(**given).counts(TODAY) is counts
+
+
+@pytest.mark.parametrize(("who", "hours", "own"), [((), 6, 6), (("a",), 6, 6), (("a", "b", "c"), 10, Fraction(10, 3)), (("a",), None, 0)])
+def test_the_hours_of_an_action_are_shared_by_those_who_do_it(who: tuple[str, ...], hours: int | None, own: Fraction) -> None:
+    assert action(who=who, hours=hours).own_hours == own
+
+
+def test_what_comes_first_is_the_open_action_with_the_earliest_day() -> None:
+    def first(*actions: dict[str, Any]) -> str:
+        found = account(actions=[{"what": str(place), **each} for place, each in enumerate(actions)]).next_action
+        return found.what if found else ""
+
+    assert first() == first({"status": "done"}) == first({"status": "dropped"}) == first({"done": day(-1)}) == ""
+    assert first({}, {}) == "0"
+    assert first({}, {"when": day(9)}, {"when": day(-9)}, {"when": day(-9)}) == "2"
+
+
+@pytest.mark.parametrize(("rating", "bad"), [(None, False), (6, False), (5.9, True)])
+def test_work_is_insufficient_below_a_six(rating: float | None, bad: bool) -> None:
+    assert work(rating=rating).insufficient is bad
+
+
+@pytest.mark.parametrize(
+    ("given", "late"),
+    [
+        ({}, 0),
+        ({"due": day(-3)}, 3),
+        ({"due": day(3)}, 0),
+        ({"due": day(-9), "delivered": day(-4)}, 5),
+        ({"due": day(-4), "delivered": day(-9)}, 0),
+    ],
+)
+def test_work_is_late_from_its_day_until_it_is_delivered(given: dict[str, Any], late: int) -> None:
+    assert work(**given).days_late(TODAY) == late
+
+
+@pytest.mark.parametrize(("given", "late"), [({}, True), ({"sent": day(-1)}, False), ({"stage": "lost"}, False), ({"due": TODAY}, False)])
+def test_a_quotation_is_late_until_it_is_sent_or_decided(given: dict[str, Any], late: bool) -> None:
+    assert Proposal(**{"name": "x", "stage": "requested", "due": day(-1), **given}).late(TODAY) is late
+
+
+@pytest.mark.parametrize(("resolved", "open"), [(None, True), (1, True), (0, False)])
+def test_a_sign_is_open_until_the_day_on_which_it_is_put_right(resolved: int | None, open: bool) -> None:
+    made = Signal(kind="no_reaction", on=day(-9), resolved=None if resolved is None else day(resolved))
+    assert made.open(TODAY) is open
+
+
+def test_a_waiver_holds_up_to_and_including_its_last_day() -> None:
+    assert [Waiver(reason="x", until=day(days)).holds(TODAY) for days in (-1, 0, 1)] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("given", "now", "progress"),
+    [
+        ({"baseline": 10, "target": 20}, Fraction(15), Fraction(1, 2)),
+        ({"baseline": 20, "target": 10}, Fraction(5), Fraction(3, 2)),
+        ({"baseline": 10, "target": 20}, Fraction(8), Fraction(-1, 5)),
+        ({"baseline": 10, "target": 10}, Fraction(10), None),
+        ({"target": 20}, Fraction(15), None),
+        ({"baseline": 10, "target": 20}, None, None),
+    ],
+)
+def test_progress_goes_from_baseline_to_target(given: dict[str, Any], now: Fraction | None, progress: Fraction | None) -> None:
+    assert aim(**given).progress(now) == progress
+    assert aim(**given).reached(now) is (progress is not None and progress >= 1)
+
+
+@pytest.mark.parametrize(("by", "now", "behind"), [(-1, 5, True), (-1, None, True), (-1, 10, False), (0, 5, False), (None, 5, False)])
+def test_an_objective_is_behind_when_its_day_has_passed_and_it_is_not_reached(by: int | None, now: int | None, behind: bool) -> None:
+    objective = aim(baseline=0, target=10, by=None if by is None else day(by))
+    assert objective.behind(TODAY, None if now is None else Fraction(now)) is behind
+
+
+def test_what_we_gave_and_received_is_weighed() -> None:
+    items = [
+        {"on": TODAY, "direction": way, "what": "x", "weight": weight} for way, weight in (("given", 3), ("received", 2), ("given", 1))
+    ]
+    made: Account = account(balance=items)
+    assert (made.given, made.received) == (4, 2)

@@ -1,0 +1,68 @@
+"""What several pages, the booklets and the rules say of one thing: they agree."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from accountplan import lint
+from accountplan.model.analysis import Agenda, WatchList
+from accountplan.model.portfolio import Portfolio
+from accountplan.present import booklets
+from builders import TODAY, account, portfolio
+
+from .reading import ENGLISH, page, plain, survey
+
+PEOPLE: dict[str, dict[str, Any]] = {"jansen": {"name": "Ans Jansen"}}
+SOON, PAST = TODAY + timedelta(days=97), TODAY - timedelta(days=3)
+
+
+def acme(**fields: Any) -> Portfolio:
+    return portfolio(account("acme", marks={"fit": 9}, **fields), people=PEOPLE)
+
+
+def told(made: Portfolio, *rules: str) -> set[str]:
+    """Which of these rules find something."""
+    found = survey(made)
+    return {each.rule for each in lint.lint(made, found.scores, found.analysis, TODAY, ())} & set(rules)
+
+
+def plan(made: Portfolio) -> Any:
+    """The plan of the one account, in its booklet."""
+    [booklet] = booklets(survey(made), ENGLISH)
+    return booklet.accounts[0].view.plan
+
+
+@pytest.mark.parametrize(("left", "said", "here"), [(SOON, "leaves on 1 March 2027", True), (PAST, "left on 21 November 2026", False)])
+def test_who_leaves_later_is_here_on_every_page_until_then(left: Any, said: str, here: bool) -> None:
+    made = acme(contacts=[{"name": "T. Verhoef", "role": "decides", "left": left, "known_by": {"jansen": {"strength": 3}}}])
+    assert said in plain(page(made, "accounts/acme.html"))
+    assert ("T. Verhoef" in page(made, "people/jansen.html")) is here
+    assert bool(plan(made).contacts.rows) is here
+    assert ("no-decider" in told(made, "no-decider")) is not here
+
+
+def test_what_was_done_is_late_nowhere_and_nobodys_task_although_its_status_is_open() -> None:
+    made = acme(actions=[{"what": "Call", "who": "jansen", "when": PAST, "done": PAST, "hours": 8}])
+    assert told(made, "late-action", "done-but-open") == {"done-but-open"}
+    assert survey(made).analysis[Agenda].late == ()
+    assert "done on 21 Nov" in plain(page(made, "accounts/acme.html"))
+    assert "No open actions." in plain(page(made, "people/jansen.html"))
+    assert [(row.done, row.late) for row in plan(made).actions] == [(True, "")]
+
+
+@pytest.mark.parametrize(("days", "old"), [(300, False), (900, True)])
+def test_a_bad_rating_of_long_ago_is_neither_a_sign_nor_a_finding(days: int, old: bool) -> None:
+    work = [{"name": name, "rating": 4, "delivered": TODAY - timedelta(days=days)} for name in ("a", "b")]
+    made = acme(assignments=work)
+    assert (survey(made).analysis[WatchList].risks == ()) is old
+    assert (told(made, "bad-rating-unanswered") == set()) is old
+
+
+def test_a_sign_that_will_be_put_right_is_open_until_then() -> None:
+    made = acme(signals=[{"kind": "serious_complaint", "on": PAST, "resolved": SOON}])
+    assert told(made, "signal-unanswered") == {"signal-unanswered"}
+    assert len(survey(made).analysis[WatchList].risks) == 1
+    assert "put right" not in plain(page(made, "accounts/acme.html"))
