@@ -71,7 +71,7 @@ format: .make/python-test ## Format the code
 	$(BIN)/ruff check --quiet --fix generator tests benchmarks
 	$(BIN)/ruff format --quiet generator tests benchmarks
 
-words: .make/python ## Bring the message catalogues up to date and compile them
+words: .make/python ## Bring the message catalogues up to date with the code
 	$(BIN)/python generator/words.py update
 
 docs: .make/python ## Write the reference pages from the code
@@ -89,4 +89,5 @@ lock: .make/python-test ## Pin the newest versions of all dependencies, with has
 
 clean: ## Remove what was set up and built (plans are never touched)
 	rm -rf .venv .make tests/browser/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist
+	rm -rf generator/accountplan/locale/*/LC_MESSAGES
 	find site -mindepth 1 ! -name .gitkeep -delete

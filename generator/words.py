@@ -1,8 +1,8 @@
-"""Keep the message catalogues: `python generator/words.py update | compile | check`.
+"""Keep the message catalogues: `python generator/words.py update | check`.
 
-Each room has a catalogue of its own in `generator/accountplan/locale/<language>/<room>.po`, translated by hand. `update` adds
-what is new in the code, drops what is gone (kept as obsolete, marked #~) and fills the English, which is its own translation.
-`compile` joins them into the one file that is read at run time. `check` says what is untranslated, unused or stale.
+Each room has a catalogue of its own in `generator/accountplan/locale/<language>/<room>.po`, translated by hand. `update` adds what is
+new in the code (with the translation that another room has) and takes out what is gone. `check` says what is untranslated or unused,
+and which sentence two rooms translate differently. English needs no catalogue: it is what the code says.
 """
 
 from __future__ import annotations
@@ -11,22 +11,22 @@ import ast
 import io
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeAlias
 
-from babel.messages import Catalog
+from babel.messages import Catalog, Message
 from babel.messages.extract import extract_from_dir
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+
+from accountplan.base.catalogues import LOCALES, LONG_AGO, compile_language
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator" / "accountplan"
-LOCALES = PACKAGE / "locale"
 TEMPLATES = ROOT / "templates"
-LANGUAGES = ("nl", "en")
-KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "ngettext": (1, 2)}
-EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
+KEYWORDS = {"_": None, "ngettext": (1, 2)}
+"""What says a sentence in a template."""
 
 DOMAINS: dict[str, tuple[Path, ...]] = {
     "model": (PACKAGE / "model", PACKAGE / "base"),
@@ -40,7 +40,10 @@ DOMAINS: dict[str, tuple[Path, ...]] = {
 }
 """Which catalogue holds the words of which files; a file belongs to the longest of the places that contain it."""
 
-Message = str | tuple[str, str]
+Sentence: TypeAlias = str | tuple[str, ...] | list[str]
+"""A message or a translation, as Babel gives it; one that counts has several forms."""
+Key: TypeAlias = tuple[Sentence, str | None]
+"""A sentence and its context, if any: what a catalogue translates once."""
 
 
 def docs(path: Path) -> Iterator[str]:
@@ -55,68 +58,75 @@ def docs(path: Path) -> Iterator[str]:
                     yield found[1].strip()
 
 
-def said(path: Path) -> Iterator[Message]:
-    """The literal messages of every call of `say` and `say_n` in a module."""
+def calls(path: Path) -> Iterator[Key]:
+    """The literals of every call of `say`, `say_in` and `say_n` in a module.
+
+    Babel's own reader of Python sees tokens: it takes the key of `say(NAMES["star"])` for a sentence, and misses what is said within an
+    f-string.
+    """
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("say", "say_n"):
-            words = [each.value for each in node.args if isinstance(each, ast.Constant) and isinstance(each.value, str)]
-            if node.func.id == "say" and words:
-                yield words[0]
-            elif len(words) > 1:
-                yield words[0], words[1]
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            words = [each.value for each in node.args[:2] if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+            match node.func.id, words:
+                case "say", [sentence, *_]:
+                    yield sentence, None
+                case "say_in", [context, sentence]:
+                    yield sentence, context
+                case "say_n", [one, many]:
+                    yield (one, many), None
 
 
-def domain_of(path: Path) -> str:
-    """The catalogue that a source file belongs to."""
+def domain_of(path: Path) -> str | None:
+    """The catalogue that a source file belongs to; None when it says nothing to readers."""
     fitting = [(len(place.parts), name) for name, places in DOMAINS.items() for place in places if path.is_relative_to(place)]
-    return max(fitting)[1]
+    return max(fitting)[1] if fitting else None
 
 
-def messages() -> dict[str, set[Message]]:
-    """All messages in the code, by catalogue."""
-    found: dict[str, set[Message]] = {name: set() for name in DOMAINS}
+def said() -> Iterator[tuple[Path, Key]]:
+    """Every sentence in the code and the templates, with its file."""
     for path in sorted(PACKAGE.rglob("*.py")):
-        if not any(path.is_relative_to(place) for places in DOMAINS.values() for place in places):
-            continue
-        found[domain_of(path)].update(said(path))
+        yield from ((path, key) for key in calls(path))
         if path.is_relative_to(PACKAGE / "lint" / "rules"):
-            found["lint"].update(docs(path))
-    if TEMPLATES.is_dir():
-        method, options = (
-            [("**.html", "jinja2.ext:babel_extract"), ("**.svg", "jinja2.ext:babel_extract")],
-            {"**.html": {"silent": "false"}},
-        )
-        for name, _, message, _, _ in extract_from_dir(TEMPLATES, method, options, KEYWORDS, ()):
-            if not name.startswith("starter/"):
-                found[domain_of(TEMPLATES / name)].add(message if isinstance(message, str) else (message[0], message[1]))
-    for each in found.values():
-        each.discard("")
-    return found
+            for text in docs(path):
+                yield path, (text, None)
+    method = [("**.html", "jinja2.ext:babel_extract"), ("**.svg", "jinja2.ext:babel_extract")]
+    for name, _, sentence, _, context in extract_from_dir(TEMPLATES, method, {"**": {"silent": "false"}}, KEYWORDS):
+        yield TEMPLATES / name, (sentence, context)
 
 
-def catalogue(language: str, domain: str) -> Catalog:
+def wanted() -> dict[str, Catalog]:
+    """What each catalogue has to translate."""
+    made = {domain: Catalog() for domain in DOMAINS}
+    for path, (sentence, context) in said():
+        if sentence and (domain := domain_of(path)):
+            made[domain].add(sentence, context=context)
+    return made
+
+
+def languages() -> list[Path]:
+    """The folders of the languages."""
+    return sorted(path for path in LOCALES.iterdir() if path.is_dir())
+
+
+def catalogue(folder: Path, domain: str) -> Catalog:
     """A catalogue as it stands on disk, or an empty one."""
-    path = LOCALES / language / f"{domain}.po"
-    if path.is_file():
-        return read_po(io.BytesIO(path.read_bytes()), locale=language)
-    return Catalog(locale=language)
+    path = folder / f"{domain}.po"
+    return read_po(io.BytesIO(path.read_bytes()), locale=folder.name, abort_invalid=True) if path.is_file() else Catalog(locale=folder.name)
 
 
-def updated(language: str, domain: str, wanted: set[Message]) -> Catalog:
-    """The catalogue with exactly the wanted messages; translations are kept, also of those that are gone (as obsolete)."""
-    old = catalogue(language, domain)
-    new = Catalog(
-        locale=language, header_comment=f"# Words of the room `{domain}`.", project="accountplan", version="1", creation_date=EPOCH, revision_date=EPOCH,
-        msgid_bugs_address="none", last_translator="the accountplan maintainers", language_team="none", charset="utf-8", fuzzy=False,
-    )  # fmt: skip
-    known = {message.id: message.string for message in old if message.id} | {id: message.string for id, message in old.obsolete.items()}
-    for message in sorted(wanted, key=str):
-        string = message if language == "en" else known.get(message, "")
-        new.add(message, string)
-    for id, message in [*old._messages.items(), *old.obsolete.items()]:
-        if language != "en" and message.id and message.id not in wanted and message.string:
-            new.obsolete[id] = message
-    return new
+def keyed(made: Catalog) -> dict[Key, Message]:
+    """The messages of a catalogue by sentence and context, without its head."""
+    return {(message.id, message.context): message for message in made if message.id}
+
+
+def translated(folder: Path) -> dict[Key, dict[str, Sentence]]:
+    """The translations of each sentence, by catalogue."""
+    found: dict[Key, dict[str, Sentence]] = defaultdict(dict)
+    for domain in DOMAINS:
+        for key, message in keyed(catalogue(folder, domain)).items():
+            if message.string and any(_forms(message.string)):
+                found[key][domain] = message.string
+    return found
 
 
 def text(made: Catalog) -> bytes:
@@ -126,67 +136,77 @@ def text(made: Catalog) -> bytes:
     return buffer.getvalue()
 
 
+def updated(folder: Path, domain: str, wanted: Catalog, known: dict[Key, dict[str, Sentence]]) -> Catalog:
+    """The catalogue with exactly the wanted messages, each with the translation that it has here, or else in another room."""
+    made = Catalog(
+        locale=folder.name, header_comment=f"# Words of the room `{domain}`.", project="accountplan", version="1", creation_date=LONG_AGO, revision_date=LONG_AGO,
+        msgid_bugs_address="none", last_translator="the accountplan maintainers", language_team="none", charset="utf-8", fuzzy=False,
+    )  # fmt: skip
+    for key in keyed(wanted):
+        rooms = known.get(key, {})
+        made.add(key[0], rooms.get(domain) or next(iter(rooms.values()), ""), context=key[1])
+    return made
+
+
 def update() -> None:
     """Write all catalogues."""
-    for domain, wanted in messages().items():
-        for language in LANGUAGES:
-            path = LOCALES / language / f"{domain}.po"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text(updated(language, domain, wanted)))
-
-
-def compiled(language: str) -> bytes:
-    """All catalogues of a language joined, as gettext reads them."""
-    whole = Catalog(locale=language, project="accountplan", creation_date=EPOCH, revision_date=EPOCH, fuzzy=False)
-    for domain in DOMAINS:
-        for message in catalogue(language, domain):
-            if message.id and message.string and not message.fuzzy:
-                whole.add(message.id, message.string)
-    buffer = io.BytesIO()
-    write_mo(buffer, whole)
-    return buffer.getvalue()
-
-
-def compile_all() -> None:
-    """Write the joined catalogue of each language."""
-    for language in LANGUAGES:
-        path = LOCALES / language / "LC_MESSAGES" / "accountplan.mo"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(compiled(language))
+    for folder in languages():
+        known = translated(folder)
+        for domain, each in wanted().items():
+            (folder / f"{domain}.po").write_bytes(text(updated(folder, domain, each, known)))
+        compile_language(folder)
 
 
 def problems() -> list[str]:
-    """What is wrong with the catalogues, one line each: untranslated, unused, placeholders that differ, stale."""
-    found = []
-    for domain, wanted in messages().items():
-        for language in LANGUAGES:
-            have = {message.id: message for message in catalogue(language, domain) if message.id}
-            where = f"{language}/{domain}.po"
-            found += [f"{where}: missing: {message!r}" for message in sorted(wanted - set(have), key=str)]
-            found += [f"{where}: unused: {message!r}" for message in sorted(set(have) - wanted, key=str)]
-            for id, message in have.items():
-                strings = message.string if isinstance(message.string, tuple) else (message.string,)
-                ids = id if isinstance(id, tuple) else (id,)
-                if not all(strings) or message.fuzzy:
-                    found.append(f"{where}: untranslated: {id!r}")
-                elif "```" not in ids[0] and set(re.findall(r"\{(\w+)\}", " ".join(strings))) - {"n"} != set(
-                    re.findall(r"\{(\w+)\}", " ".join(ids))
-                ) - {"n"}:
-                    found.append(f"{where}: other placeholders: {id!r}")
-    for language in LANGUAGES:
-        path = LOCALES / language / "LC_MESSAGES" / "accountplan.mo"
-        if not path.is_file() or path.read_bytes() != compiled(language):
-            found.append(f"{language}/LC_MESSAGES/accountplan.mo: stale: run `make words`")
-    return found
+    """What is wrong with the catalogues, one line each."""
+    return [line for folder in languages() for line in (*_incomplete(folder), *_different(folder))]
+
+
+def _incomplete(folder: Path) -> Iterator[str]:
+    for domain, each in wanted().items():
+        have, want = keyed(catalogue(folder, domain)), keyed(each)
+        where = f"{folder.name}/{domain}.po"
+        yield from (f"{where}: missing: {shown(key)}" for key in want if key not in have)
+        yield from (f"{where}: unused: {shown(key)}" for key in have if key not in want)
+        for key, message in have.items():
+            if message.fuzzy or not all(_forms(message.string)):
+                yield f"{where}: untranslated: {shown(key)}"
+            elif placeholders(message.id) != placeholders(message.string):
+                yield f"{where}: other placeholders: {shown(key)}"
+
+
+def _different(folder: Path) -> Iterator[str]:
+    """Sentences that gettext hears as one: it knows a sentence that counts by its singular."""
+    heard: dict[Key, dict[tuple[Sentence, Sentence], str]] = defaultdict(dict)
+    for (sentence, context), strings in translated(folder).items():
+        for domain, string in strings.items():
+            heard[_forms(sentence)[0], context].setdefault((sentence, string), domain)
+    for key, ways in heard.items():
+        if len(ways) > 1:
+            rooms = " and ".join(f"{domain}.po" for domain in ways.values())
+            yield f"{folder.name}: {rooms} differ, so that one of them is not heard: {shown(key)}; let them agree, or use say_in"
+
+
+def _forms(sentence: Sentence | None) -> tuple[str, ...]:
+    return (sentence or "",) if sentence is None or isinstance(sentence, str) else tuple(sentence)
+
+
+def placeholders(sentence: Sentence | None) -> set[str]:
+    """The names that a sentence fills in; a singular may leave out the number, and an example shows braces of YAML."""
+    whole = " ".join(_forms(sentence))
+    return set() if "```" in whole else set(re.findall(r"\{(\w+)\}", whole)) - {"n"}
+
+
+def shown(key: Key) -> str:
+    """A sentence, with its context if it has one."""
+    sentence, context = key
+    return f"{sentence!r} ({context})" if context else repr(sentence)
 
 
 if __name__ == "__main__":
     match sys.argv[1:]:
         case ["update"]:
             update()
-            compile_all()
-        case ["compile"]:
-            compile_all()
         case ["check"]:
             lines = problems()
             print("\n".join(lines) or "the catalogues are complete")

@@ -1,23 +1,198 @@
-"""Both languages are complete: nothing untranslated, nothing unused, nothing stale."""
+"""Every language is complete: nothing untranslated, unused or said in two ways; and two colleagues can add sentences at once."""
 
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
 import words
+from accountplan.base.catalogues import JOINED, translations
 
 
-def test_both_catalogues_are_complete() -> None:
+@pytest.fixture
+def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A house of two rooms without a sentence, and its catalogues."""
+    rooms = {name: (tmp_path / name,) for name in ("attic", "cellar")}
+    for [folder] in rooms.values():
+        folder.mkdir()
+    (tmp_path / "locale" / "nl").mkdir(parents=True)
+    monkeypatch.setattr(words, "PACKAGE", tmp_path)
+    monkeypatch.setattr(words, "TEMPLATES", tmp_path / "none")
+    monkeypatch.setattr(words, "LOCALES", tmp_path / "locale")
+    monkeypatch.setattr(words, "DOMAINS", rooms)
+    return tmp_path
+
+
+def says(house: Path, room: str, *lines: str) -> None:
+    """Let a room say something, and bring the catalogues up to date."""
+    (house / room / "new.py").write_text("\n".join(lines), encoding="utf-8")
+    words.update()
+
+
+def reword(house: Path, room: str, old: str, new: str) -> None:
+    """Change what stands in the catalogue of a room, once."""
+    path = house / "locale" / "nl" / f"{room}.po"
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+
+
+def translate(house: Path, room: str, sentence: str, string: str) -> None:
+    """Write a translation behind a sentence in the catalogue of a room."""
+    reword(house, room, f'msgid "{sentence}"\nmsgstr ""', f'msgid "{sentence}"\nmsgstr "{string}"')
+
+
+def test_all_catalogues_are_complete() -> None:
     assert words.problems() == []
 
 
-def test_a_new_sentence_without_a_translation_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "new.py").write_text(
-        'from accountplan.base.text import say\nx = say("A sentence that nobody translated")\n', encoding="utf-8"
+def test_a_new_sentence_is_missing_until_it_is_added_and_untranslated_until_a_person_wrote_it(house: Path) -> None:
+    (house / "attic" / "new.py").write_text('say("Here is dust.")', encoding="utf-8")
+    assert words.problems() == ["nl/attic.po: missing: 'Here is dust.'"]
+    words.update()
+    assert words.problems() == ["nl/attic.po: untranslated: 'Here is dust.'"]
+    translate(house, "attic", "Here is dust.", "Hier ligt stof.")
+    assert words.problems() == []
+
+
+def test_a_sentence_that_is_gone_is_unused_until_it_is_taken_out(house: Path) -> None:
+    says(house, "attic", 'say("Here is dust.")')
+    translate(house, "attic", "Here is dust.", "Hier ligt stof.")
+    (house / "attic" / "new.py").unlink()
+    assert words.problems() == ["nl/attic.po: unused: 'Here is dust.'"]
+    words.update()
+    assert words.problems() == []
+
+
+def test_a_sentence_takes_its_translation_along_to_another_room(house: Path) -> None:
+    says(house, "attic", 'say("Here is dust.")')
+    translate(house, "attic", "Here is dust.", "Hier ligt stof.")
+    (house / "attic" / "new.py").unlink()
+    says(house, "cellar", 'say("Here is dust.")')
+    assert words.problems() == []
+
+
+def test_a_sentence_that_two_rooms_translate_differently_is_reported(house: Path) -> None:
+    says(house, "attic", 'say("Chest")')
+    translate(house, "attic", "Chest", "Kist")
+    says(house, "cellar", 'say("Chest")')
+    assert words.problems() == []
+    reword(house, "cellar", "Kist", "Borst")
+    assert words.problems() == [
+        "nl: attic.po and cellar.po differ, so that one of them is not heard: 'Chest'; let them agree, or use say_in"
+    ]
+
+
+def test_a_singular_with_two_plurals_is_reported(house: Path) -> None:
+    """gettext knows a sentence that counts by its singular alone."""
+    says(house, "attic", 'say_n("{n} ox", "{n} oxen", 2)')
+    says(house, "cellar", 'say_n("{n} ox", "{n} oxes", 2)')
+    for room in ("attic", "cellar"):
+        reword(house, room, 'msgstr[0] ""\nmsgstr[1] ""', 'msgstr[0] "{n} os"\nmsgstr[1] "{n} ossen"')
+    assert len(words.problems()) == 1
+
+
+def test_a_room_says_its_own_by_context(house: Path) -> None:
+    says(house, "attic", 'say_in("furniture", "Chest")')
+    translate(house, "attic", "Chest", "Kist")
+    says(house, "cellar", 'say("Chest")')
+    translate(house, "cellar", "Chest", "Borst")
+    assert words.problems() == []
+    dutch = translations("nl", house / "locale")
+    assert (dutch.gettext("Chest"), dutch.pgettext("furniture", "Chest")) == ("Borst", "Kist")
+
+
+def test_names_that_a_translation_fills_in_are_those_of_the_sentence(house: Path) -> None:
+    says(house, "attic", 'say("{n} chests of {owner}")')
+    translate(house, "attic", "{n} chests of {owner}", "{n} kisten van {eigenaar}")
+    assert words.problems() == ["nl/attic.po: other placeholders: '{n} chests of {owner}'"]
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ('words.say(say("One"))', {("One", None)}),
+        ("f\"{words.say(say('Two', who=1))}\"", {("Two", None)}),
+        ('say_n("{n} day", "{n} days", 3)', {(("{n} day", "{n} days"), None)}),
+        ('say_in("number", "no")', {("no", "number")}),
+        ('words.say(NAMES["three"])', set()),
+    ],
+)
+def test_sentences_are_found_in_the_code(house: Path, code: str, found: set[words.Key]) -> None:
+    (house / "attic" / "new.py").write_text(code, encoding="utf-8")
+    assert set(words.keyed(words.wanted()["attic"])) == found
+
+
+# ---- Joined when needed ----------------------------------------------------------------------------
+
+
+def test_english_needs_no_catalogue() -> None:
+    english = translations("en")
+    assert english.gettext("A sentence") == "A sentence"
+    assert [english.ngettext("one", "many", number) for number in (0, 1, 2)] == ["many", "one", "many"]
+
+
+def test_a_language_that_nobody_translated_is_no_english_in_disguise() -> None:
+    with pytest.raises(OSError, match="fr"):
+        translations("fr")
+
+
+def test_catalogues_are_joined_when_there_is_nothing_yet_and_when_one_was_changed(house: Path) -> None:
+    says(house, "attic", 'say("Here is dust.")')
+    translate(house, "attic", "Here is dust.", "Hier ligt stof.")
+    (house / "locale" / "nl" / JOINED).unlink()
+    assert translations("nl", house / "locale").gettext("Here is dust.") == "Hier ligt stof."
+    reword(house, "attic", "ligt", "lag")
+    assert translations("nl", house / "locale").gettext("Here is dust.") == "Hier lag stof."
+
+
+def test_a_catalogue_that_did_not_change_is_not_joined_again(house: Path) -> None:
+    says(house, "attic", 'say("Here is dust.")')
+    joined = house / "locale" / "nl" / JOINED
+    before = joined.stat().st_mtime_ns
+    translations("nl", house / "locale")
+    assert joined.stat().st_mtime_ns == before
+
+
+# ---- Two colleagues --------------------------------------------------------------------------------
+
+
+def git(folder: Path, *arguments: str) -> str:
+    """Run Git in a folder; it knows nothing of who runs the tests."""
+    names = {f"GIT_{role}_{field}": "test" for role in ("AUTHOR", "COMMITTER") for field in ("NAME", "EMAIL")}
+    done = subprocess.run(
+        ["git", *arguments],
+        cwd=folder,
+        env={"PATH": os.environ["PATH"], "HOME": str(folder), **names},
+        capture_output=True,
+        text=True,
+        check=False,
     )
-    monkeypatch.setattr(words, "PACKAGE", tmp_path)
-    monkeypatch.setattr(words, "TEMPLATES", tmp_path / "none")
-    monkeypatch.setattr(words, "DOMAINS", {"model": (tmp_path,)})
-    found = words.problems()
-    assert "nl/model.po: missing: 'A sentence that nobody translated'" in found
-    assert any("unused: 'Turnover'" in line for line in found)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_two_branches_that_each_add_a_sentence_merge(house: Path) -> None:
+    """As they stand in our own repository: the joined file is not among them."""
+    (house / ".gitignore").write_text("*.mo\n", encoding="utf-8")
+    says(house, "cellar", *(f'say("Shelf {letter} is full.")' for letter in "bdfhj"))
+    git(house, "init", "--initial-branch=main")
+    git(house, "add", ".")
+    git(house, "commit", "-m", "begin")
+    for branch, sentence in (("one", 'say("Shelf c is empty.")'), ("two", 'say("Shelf g is empty.")')):
+        git(house, "checkout", "-b", branch, "main")
+        (house / "cellar" / f"{branch}.py").write_text(sentence, encoding="utf-8")
+        words.update()
+        git(house, "add", ".")
+        git(house, "commit", "-m", branch)
+    git(house, "merge", "one")
+    merged = (house / "locale" / "nl" / "cellar.po").read_bytes()
+    words.update()
+    assert (house / "locale" / "nl" / "cellar.po").read_bytes() == merged
+    assert ".mo" not in git(house, "ls-files")
+
+
+def test_the_joined_catalogues_are_in_no_repository() -> None:
+    root = Path(words.ROOT)
+    if not (root / ".git").exists():
+        pytest.skip("this is no checkout")
+    assert ".mo\n" not in git(root, "ls-files")

@@ -60,12 +60,16 @@ Value: TypeAlias = "str | int | Decimal | Fraction | date | Money | Share | Numb
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A sentence: its English form with ``{names}``, the plural form when it counts, and the values to fill in."""
+    """A sentence: its English form with ``{names}``, the plural form when it counts, and the values to fill in.
+
+    ``context`` tells apart what is one word in English and two in another language.
+    """
 
     message: str
     values: tuple[tuple[str, Value], ...] = ()
     plural: str | None = None
     count: int = 0
+    context: str | None = None
 
 
 Wording: TypeAlias = Text | str
@@ -80,6 +84,12 @@ def say(message: str, /, **values: Value) -> Text:
 def _plain(message: str) -> Text:
     """A sentence without values: one object for each message, as there are only so many literals."""
     return Text(message)
+
+
+@cache
+def say_in(context: str, message: str, /) -> Text:
+    """Make a word whose translation depends on where it stands: `say_in("number", "no")`. Both must be literals."""
+    return Text(message, context=context)
 
 
 def say_n(one: str, many: str, number: int, /, **values: Value) -> Text:

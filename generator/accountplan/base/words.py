@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import gettext
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from .catalogues import translations
 from .text import Day, Exact, Listing, Money, Number, Share, Text, Value, Wording, say
 
 if TYPE_CHECKING:
     from babel import Locale
 
-LOCALES = Path(__file__).parent.parent / "locale"
 NBSP = "\u00a0"
 MINUS = "\u2212"
 REMEMBERED = 8192
@@ -35,7 +33,7 @@ class Words:
 
         self.language = language
         self.currency = currency
-        self.catalogue = gettext.translation("accountplan", LOCALES, languages=[language], fallback=True)
+        self.catalogue = translations(language)
         self.locale: Locale = Locale.parse(language)
         symbols = self.locale.number_symbols["latn"]
         self._group, self._point = str(symbols["group"]), str(symbols["decimal"])
@@ -66,6 +64,8 @@ class Words:
             return wording
         if wording.plural is not None:
             message = self._counted(wording.message, wording.plural, wording.count)
+        elif wording.context is not None:
+            message = self.catalogue.pgettext(wording.context, wording.message)
         else:
             message = self._known.get(wording.message) or self._look_up(wording.message)
         if not wording.values:

@@ -6,11 +6,16 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from accountplan.base.text import Text, say
+from accountplan.base.text import Text, say, say_in
 
 from .finding import Severity
 
-REMARKS = {"on": say("on"), "missing": say("missing"), "unreadable": say("unreadable"), "in Windows-1252": say("in Windows-1252")}
+REMARKS = {
+    "on": say_in("before a day", "on"),
+    "missing": say("missing"),
+    "unreadable": say("unreadable"),
+    "in Windows-1252": say("in Windows-1252"),
+}
 """What an example says of a file behind its name: the day of the check, or what is wrong with the file as a whole."""
 _REMARK = re.compile(rf"^(# plans/\S+), ({'|'.join(REMARKS)})\b", re.MULTILINE)
 

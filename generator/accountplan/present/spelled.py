@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from accountplan.base.text import Text, Value, say
+from accountplan.base.text import Text, Value, say, say_in
 
 NUMBERS: tuple[Text, ...] = (
-    say("no"), say("one"), say("two"), say("three"), say("four"), say("five"), say("six"),
+    say_in("number", "no"), say("one"), say("two"), say("three"), say("four"), say("five"), say("six"),
     say("seven"), say("eight"), say("nine"), say("ten"), say("eleven"), say("twelve"),
 )  # fmt: skip
 

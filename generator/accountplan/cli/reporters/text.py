@@ -74,7 +74,7 @@ def summary(report: Report) -> Text:
         "{errors}, {warnings}, {advice} in {files}.",
         errors=say_n("{n} error", "{n} errors", count[Severity.ERROR]),
         warnings=say_n("{n} warning", "{n} warnings", count[Severity.WARNING]),
-        advice=say_n("{n} advice", "{n} advice", count[Severity.ADVICE]),
+        advice=say_n("{n} piece of advice", "{n} pieces of advice", count[Severity.ADVICE]),
         files=say_n("{n} file", "{n} files", report.files),
     )
 

@@ -74,7 +74,7 @@ def _number(kind: Severity, number: int) -> Text:
         case Severity.WARNING:
             return say_n("{n} warning", "{n} warnings", number)
         case Severity.ADVICE:
-            return say_n("{n} advice", "{n} pieces of advice", number)
+            return say_n("{n} piece of advice", "{n} pieces of advice", number)
 
 
 def tiers(context: Context) -> tuple[TierRow, ...]:
