@@ -55,7 +55,7 @@ check: .make/python-test ## Format, lint, types, the law of the rooms, dead code
 	@$(BIN)/ruff check --quiet generator tests benchmarks
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/vulture
+	@$(BIN)/python generator/dead.py
 	@$(BIN)/python generator/words.py check
 
 bench: .make/python ## Measure against the plain script: ratios in one run (N="100 1000")

@@ -122,19 +122,18 @@ def doing(*days: int | None, **fields: Any) -> list[dict[str, Any]]:
     return [{"what": "iets", **({} if day is None else {"when": TODAY + timedelta(days=day)}), **fields} for day in days]
 
 
-def test_actions_are_late_due_this_week_due_this_quarter_or_undated() -> None:
+def test_actions_are_late_due_this_week_or_due_this_quarter() -> None:
     """24 November 2026 is a Tuesday: the week runs until Sunday the 29th."""
     found = ask(Agenda, account(actions=doing(-30, -1, 0, 5, 6, 91, 92, None)))
     assert (found.week_starts, found.week_ends) == (date(2026, 11, 23), date(2026, 11, 29))
     assert [(due.index, due.days) for due in found.late] == [(0, 30), (1, 1)]
     assert [due.index for due in found.week] == [2, 3]
     assert [(due.index, due.days) for due in found.quarter] == [(4, -6), (5, -91)]
-    assert found.undated == (("acme", 7),)
 
 
 def test_actions_that_are_done_or_dropped_are_off_the_agenda() -> None:
     found = ask(Agenda, account(actions=[*doing(-3, None, status="done"), *doing(0, 9, status="dropped")]))
-    assert (found.late, found.week, found.quarter, found.undated) == ((), (), (), ())
+    assert (found.late, found.week, found.quarter) == ((), (), ())
 
 
 def test_the_agenda_stands_by_day_then_by_account() -> None:
@@ -151,12 +150,11 @@ def test_on_any_day_the_week_runs_from_monday_until_sunday(days: int) -> None:
 
 
 @given(st.lists(st.none() | st.integers(-200, 200), max_size=6), st.integers(0, 6))
-def test_every_open_action_is_in_one_place_only(days: list[int | None], shift: int) -> None:
+def test_every_open_action_until_next_quarter_is_in_one_place_only(days: list[int | None], shift: int) -> None:
     today = TODAY + timedelta(days=shift)
     found = ask(Agenda, account(actions=doing(*days)), today=today)
     dated = [due.index for due in (*found.late, *found.week, *found.quarter)]
-    far = [number for number, day in enumerate(days) if day is not None and day - shift > 91]
-    assert sorted([*dated, *(index for _, index in found.undated), *far]) == list(range(len(days)))
+    assert sorted(dated) == [number for number, day in enumerate(days) if day is not None and day - shift <= 91]
 
 
 # ---- capacity ------------------------------------------------------------------------------------------------------------------------------

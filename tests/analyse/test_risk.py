@@ -28,12 +28,12 @@ def watch(*accounts: Account, tiers: Any = None, today: date = TODAY) -> WatchLi
 
 
 def kinds(**fields: Any) -> list[str]:
-    found = watch(account(**fields)).get("acme")
+    found = next(iter(watch(account(**fields)).risks), None)
     return [sign.kind for sign in found.signs] if found else []
 
 
 def words(**fields: Any) -> list[str]:
-    found = watch(account(**fields)).get("acme")
+    found = next(iter(watch(account(**fields)).risks), None)
     return [Words("en").say(sign.text) for sign in found.signs] if found else []
 
 

@@ -201,10 +201,6 @@ class WatchList:
 
     risks: tuple[Risk, ...]
 
-    def get(self, account: str) -> Risk | None:
-        """The risk of one account, or None."""
-        return next((risk for risk in self.risks if risk.account == account), None)
-
 
 @dataclass(frozen=True, slots=True)
 class Due:
@@ -218,12 +214,11 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """Open actions: late ones (latest first), those of this week (until Sunday), those of the coming quarter (91 days), and without a date."""
+    """Open actions with a date: late ones (latest first), those of this week (until Sunday), and those of the coming quarter (91 days)."""
 
     late: tuple[Due, ...]
     week: tuple[Due, ...]
     quarter: tuple[Due, ...]
-    undated: tuple[tuple[str, int], ...]
     week_starts: date
     week_ends: date
 

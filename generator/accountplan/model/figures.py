@@ -11,11 +11,10 @@ from .account import Account
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The value of a figure in one year; ``derived`` when it is computed from other figures."""
+    """The value of a figure in one year."""
 
     value: Fraction
     year: int
-    derived: bool = False
 
 
 def figure(account: Account, name: str, year: int) -> Figure | None:
@@ -35,7 +34,7 @@ def figure(account: Account, name: str, year: int) -> Figure | None:
             share = _growth(account, year)
         case _:
             return None
-    return None if share is None else Figure(share, year, derived=True)
+    return None if share is None else Figure(share, year)
 
 
 def latest(account: Account, name: str, through: int | None = None) -> Figure | None:

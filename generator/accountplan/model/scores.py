@@ -151,7 +151,6 @@ class Explanation:
     """A score down to the last point: the marks in the order of the criteria, and what would move the account."""
 
     score: AccountScore
-    total_weight: Fraction
     known_weight: Fraction
     steps: tuple[Step, ...]
     notes: tuple[Wording, ...] = ()

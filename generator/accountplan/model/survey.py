@@ -25,7 +25,3 @@ class Survey:
     analysis: Analysis
     findings: tuple[Finding, ...]
     rules: tuple[Rule, ...]
-
-    def findings_of(self, account: str) -> tuple[Finding, ...]:
-        """The findings of one account, in order."""
-        return tuple(finding for finding in self.findings if finding.account == account)

@@ -17,4 +17,4 @@ def explain(portfolio: Portfolio, scores: Scores, account_id: str, today: date) 
     """Explain the score of one account."""
     way, score = method(portfolio), scores[account_id]
     known = total([each.weight for each in score.marks.values() if each.mark is not None])
-    return Explanation(score, way.total, known, tuple(steps(score, way)), notes(portfolio, score, way, today))
+    return Explanation(score, known, tuple(steps(score, way)), notes(portfolio, score, way, today))
