@@ -99,15 +99,16 @@ class Press:
         self.fetcher = Fetcher(folders)
         self.fonts = FontConfiguration()
         with _heard(), _trusted(), _unpacking_in(scratch):
+            self.elements = CSS(url="asset:elements.css", font_config=self.fonts, url_fetcher=self.fetcher)
             self.style = CSS(url="asset:booklet.css", font_config=self.fonts, url_fetcher=self.fetcher)
         self.images: dict[str, Any] = {}
 
     def lay_out(self, html: str) -> Document:
         """The pages of some HTML, not yet printed. Raises UserError when it asks for something that a booklet may not read."""
-        from weasyprint import HTML
+        from .page import Page
 
         with _heard(), _trusted():
-            return HTML(string=html, url_fetcher=self.fetcher).render(
+            return Page(html, self.elements, self.fetcher).render(
                 font_config=self.fonts, stylesheets=[self.style], cache=self.images, pdf_variant=VARIANT
             )
 

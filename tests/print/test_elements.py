@@ -1,0 +1,36 @@
+"""Our own sheet of what each element is, against WeasyPrint's: the same pages, for whatever stands in a plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from weasyprint import HTML
+
+from accountplan.base.words import Words
+from accountplan.model.pages import Booklet, Chapter
+from accountplan.present.booklet import booklets
+from accountplan.render.booklet import page
+from accountplan.render.booklet.desk import LEFT, Desk
+from accountplan.render.booklet.press import Press
+
+from .samples import sample, surveyed
+
+pytestmark = pytest.mark.print
+TEMPLATES = Path(__file__).parents[2] / "templates" / "booklet"
+
+
+def pages(booklet: Booklet, chapters: tuple[Chapter, ...], scratch: Path) -> list[bytes]:
+    """Some chapters as they are printed."""
+    scratch.mkdir()
+    desk, press = Desk(Words("nl"), None), Press((TEMPLATES,), scratch)
+    return [press.print(press.lay_out(desk.part(booklet, chapter, LEFT))).pdf for chapter in chapters]
+
+
+def test_pages_are_the_same_as_with_the_sheet_of_weasyprint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    booklet = booklets(surveyed(sample()), Words("nl"))[0]
+    chapters = (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back)
+    ours = pages(booklet, chapters, tmp_path / "ours")
+    monkeypatch.setattr(page.Page, "_ua_stylesheets", HTML._ua_stylesheets)
+    theirs = pages(booklet, chapters, tmp_path / "theirs")
+    assert [chapter.anchor for chapter, one, other in zip(chapters, ours, theirs, strict=True) if one != other] == []
