@@ -323,6 +323,12 @@ function searchPage(box) {
   input.focus();
 }
 
+/* ---- The foot: the day and the version stand in one small file, so that no page changes when only they do ---- */
+
+function sayMade(place) {
+  if (window.accountplanMade) place.textContent = window.accountplanMade;
+}
+
 /* ---- What is folded opens when the address names it ------------------------------------------------ */
 
 function openTarget() {
@@ -333,6 +339,7 @@ function openTarget() {
 addEventListener("hashchange", openTarget);
 openTarget();
 nameTables();
+for (const place of document.querySelectorAll("[data-made]")) sayMade(place);
 for (const table of document.querySelectorAll("table.stack")) nameParts(table);
 for (const table of document.querySelectorAll("table[data-sortable]")) makeSortable(table);
 for (const form of document.querySelectorAll("form.filters")) makeFilters(form);

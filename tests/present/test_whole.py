@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -56,6 +57,12 @@ def test_every_link_within_the_site_leads_to_a_page(made: Portfolio, words: Any)
         for href in Outline(html).hrefs:
             if not href.startswith(("#", "https:", "mailto:", "tel:")) and not href.endswith(".pdf"):
                 assert target(path, href) in there, f"{path} links to {href}"
+
+
+def test_day_and_revision_stand_on_the_start_page_and_in_one_small_script_and_on_no_other_page() -> None:
+    site = pages(replace(SMALL, revision="f00dfaceb00c"))
+    assert {path for path, text in site.items() if "f00dface"[:7] in text} == {"index.html", "assets/made.js"}
+    assert {path for path, text in site.items() if "As of 24 November 2026" in text} == {"index.html", "assets/made.js"}
 
 
 def test_every_fragment_leads_to_a_place_on_its_page() -> None:

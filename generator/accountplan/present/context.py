@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any, TypeVar
 
-from accountplan.base.text import Day, say, say_n
+from accountplan.base.text import say
 from accountplan.base.words import Words
 from accountplan.model.account import Account, Action, Contact, Tie
 from accountplan.model.analysis import Agenda, Analysis, Completenesses, Members, Risk, WatchList
@@ -68,8 +68,7 @@ class Context:
             navigation=entries,
             foot=self.once(("foot", root), lambda: self._foot(root)),
             confidential=self.confidential,
-            today=self.as_of,
-            revision=self.revision,
+            made=links.MADE,
         )
 
     def _entries(self, root: str, path: str, current: str) -> tuple[Item, ...]:
@@ -91,19 +90,6 @@ class Context:
     def confidential(self) -> str:
         """The line that the firm wants at the foot of every page."""
         return self.firm.confidential or self.say(say("Confidential, for internal use"))
-
-    @cached_property
-    def as_of(self) -> str:
-        """The day that the pages describe."""
-        return self.say(say("As of {day}", day=Day(self.today)))
-
-    @cached_property
-    def revision(self) -> str:
-        """From what the site was made."""
-        plans = say_n("{n} plan", "{n} plans", len(self.portfolio.accounts))
-        if not self.portfolio.revision:
-            return self.say(plans)
-        return self.say(say("Version {revision} from {plans}", revision=self.portfolio.revision[:7], plans=plans))
 
     # ---- Accounts --------------------------------------------------------------------------------
 

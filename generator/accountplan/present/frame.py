@@ -19,7 +19,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The frame of one page: ``root`` leads back to the root of the site (empty or ``../``); ``revision`` is a short hash or empty."""
+    """The frame of one page: ``root`` leads back to the root of the site (empty or ``../``).
+
+    ``made`` is the small script that says, below every page, of which day the site is and from which plans. No page carries that itself:
+    a page changes when what it shows has changed, and at no other time.
+    """
 
     language: str
     title: str
@@ -30,8 +34,7 @@ class Frame:
     navigation: tuple[Item, ...]
     foot: tuple[Link, ...]
     confidential: str
-    today: str
-    revision: str
+    made: str
 
 
 @dataclass(frozen=True, slots=True)

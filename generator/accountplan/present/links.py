@@ -18,6 +18,7 @@ RULES = "rules.html"
 SEARCH = "search.html"
 PEOPLE = "people.html"
 MISSING = "404.html"
+MADE = "assets/made.js"
 
 
 def root(path: str) -> str:

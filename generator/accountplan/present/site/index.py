@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from accountplan.base.text import say
+from accountplan.base.text import Day, say, say_n
 from accountplan.model.pages import Draft, Page
 from accountplan.present import links
 from accountplan.present.context import Context
@@ -17,6 +17,13 @@ from accountplan.present.overview.claim import AtRisk, at_risk, heading
 from accountplan.present.overview.dependence import KeyFigure, dependence
 from accountplan.present.overview.matters import Matters, matters
 from accountplan.present.registry import Pages
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Of which day the site is, and from which plans: it stands on the start page, and in one small script for all others."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +42,13 @@ class IndexView:
     week: Rows
     findings: FindingsSummary
     tiers: tuple[TierRow, ...]
+    made: Made
 
 
 def index(context: Context) -> Iterator[Draft]:
-    """The start page."""
+    """The start page, and what says below every page of which day it is."""
     yield Draft(links.INDEX, partial(page, context))
+    yield Draft(links.MADE, lambda: Page(links.MADE, "site/made.js", made(context)))
 
 
 PAGES = Pages(index, MenuEntry(say("Overview"), links.INDEX, 1))
@@ -60,5 +69,15 @@ def page(context: Context) -> Page:
         week=week(context),
         findings=findings(context),
         tiers=tiers(context),
+        made=made(context),
     )
     return Page(links.INDEX, "site/index.html", view)
+
+
+def made(context: Context) -> Made:
+    """The day that the pages describe, the version of the plans, and how many there are."""
+    day, revision = Day(context.today), context.portfolio.revision[:7]
+    plans = say_n("{n} plan", "{n} plans", len(context.portfolio.accounts))
+    if not revision:
+        return Made(context.say(say("As of {day}, from {plans}", day=day, plans=plans)))
+    return Made(context.say(say("As of {day}, version {revision} from {plans}", day=day, revision=revision, plans=plans)))

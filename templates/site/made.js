@@ -1,0 +1,1 @@
+window.accountplanMade = {{ page.text|tojson }};

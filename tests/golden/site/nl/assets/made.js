@@ -1,0 +1,1 @@
+window.accountplanMade = "Stand van 24 november 2026, versie 7967b9c uit 4 plannen";
