@@ -34,7 +34,7 @@ class MarkRow:
 
 @dataclass(frozen=True, slots=True)
 class AccountView:
-    """All pages of one account. ``facts`` and ``people`` are the two lines under the name; ``spread`` when all may fit two facing pages."""
+    """All pages of one account. ``facts`` and ``people`` are the two lines under the name."""
 
     name: str
     size: str
@@ -49,20 +49,21 @@ class AccountView:
     scale: MeterScale
     plan: Plan
     meeting: Meeting
-    spread: bool
 
 
 def accounts(context: Tiered) -> tuple[Chapter, ...]:
     """The accounts of the tier, in rank order."""
-    return tuple(
-        Chapter(context.anchor(account.id), account.name, "booklet/account.html", _view(context, account, score))
-        for account, score in zip(context.accounts, context.scores, strict=True)
-    )
+    return tuple(_chapter(context, account, score) for account, score in zip(context.accounts, context.scores, strict=True))
+
+
+def _chapter(context: Tiered, account: Account, score: AccountScore) -> Chapter:
+    view = _view(context, account, score)
+    spread = may_fit(view.plan, len(score.marks))
+    return Chapter(context.anchor(account.id), account.name, "booklet/account.html", view, spread=spread)
 
 
 def _view(context: Tiered, account: Account, score: AccountScore) -> AccountView:
     known = sum(each.weight for each in score.marks.values() if each.mark is not None)
-    written = plan(context, account)
     return AccountView(
         name=account.name,
         size="short" if len(account.name) < 33 else "long" if len(account.name) > 62 else "",
@@ -75,9 +76,8 @@ def _view(context: Tiered, account: Account, score: AccountScore) -> AccountView
         known=context.words.plain(known),
         remark=_remark(context, account, score),
         scale=MeterScale(context.site.limits),
-        plan=written,
+        plan=plan(context, account),
         meeting=meeting(context, account, score),
-        spread=may_fit(written, len(score.marks)),
     )
 
 

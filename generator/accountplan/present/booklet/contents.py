@@ -37,4 +37,4 @@ def contents(context: Tiered, chapters: Sequence[Chapter]) -> Chapter:
     """The chapter that lists the others."""
     entries = tuple(Entry(each.anchor, each.title, each.anchor.startswith("account-")) for each in chapters if each.title)
     close = sum(LINE + RUN_ON * (len(each.title) // MEASURE) for each in entries) > PAGE
-    return Chapter("contents", context.say(say("Contents")), "booklet/contents.html", Contents(entries, close))
+    return Chapter("contents", context.say(say("Contents")), "booklet/contents.html", Contents(entries, close), names_pages=True)

@@ -42,7 +42,7 @@ def decisions(context: Tiered) -> Chapter:
     kinds = [list(found) for found in (_tiers(context), _leaving(context), _stuck(context))]
     first = [found[turn] for turn in range(MOST) for found in kinds if turn < len(found)]
     questions = tuple(Question(context.say(text), anchor) for anchor, text in first[:MOST])
-    return Chapter("decisions", context.say(say("Decisions")), "booklet/decisions.html", Decisions(questions))
+    return Chapter("decisions", context.say(say("Decisions")), "booklet/decisions.html", Decisions(questions), names_pages=bool(questions))
 
 
 CHAPTER = Chapters("end", 3, decisions)

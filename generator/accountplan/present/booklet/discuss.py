@@ -63,7 +63,7 @@ def discuss(context: Tiered) -> Chapter:
     )
     heads = tuple(_head(context, context.say(title), points) for title, found in kinds if (points := list(found)))
     calm = "" if heads else context.say(say("Nothing in this tier is late, in danger or in doubt. What do you want to talk about?"))
-    return Chapter("discuss", context.say(say("To discuss")), "booklet/discuss.html", Discuss(heads, calm))
+    return Chapter("discuss", context.say(say("To discuss")), "booklet/discuss.html", Discuss(heads, calm), names_pages=bool(heads))
 
 
 CHAPTER = Chapters("front", 3, discuss)

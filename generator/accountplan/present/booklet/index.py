@@ -40,7 +40,7 @@ class Index:
 def index(context: Tiered) -> Chapter:
     """Who is found where."""
     view = Index(_sorted({**_ours(context), **_theirs(context)}), _sorted(_accounts(context)))
-    return Chapter("index", context.say(say("Index")), "booklet/index.html", view)
+    return Chapter("index", context.say(say("Index")), "booklet/index.html", view, names_pages=True)
 
 
 CHAPTER = Chapters("end", 4, index)

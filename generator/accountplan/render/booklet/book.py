@@ -12,7 +12,7 @@ from accountplan.base.text import say
 from accountplan.model.pages import Booklet, Chapter
 
 from .bind import bind
-from .desk import LEFT, Desk, NamesPagesError, Setting
+from .desk import LEFT, Desk, Setting
 from .impose import impose
 from .order import Order, Over, order, overs, side
 from .press import Press, Printed, Spot, anchors
@@ -68,7 +68,7 @@ class Book:
 
         When the last left page would be used for less than half: closer when that saves a leaf, else with all actions on that page.
         """
-        if chapter.view.spread:
+        if chapter.spread:
             facing = self._lay_out(chapter, Setting(turn=True))
             if len(facing.pages) == 2 and anchors(facing)[TURN].page == 1:
                 return facing
@@ -141,10 +141,9 @@ class Book:
         return found
 
     def _part(self, chapter: Chapter, setting: Setting) -> Printed:
-        try:
-            html = self.desk.part(self.booklet, chapter, setting)
-        except NamesPagesError:
+        if chapter.names_pages and setting.numbers is None:
             return self._guessed(chapter, setting)
+        html = self.desk.part(self.booklet, chapter, setting)
         return self._print(f"{chapter.anchor}{'-turn' if setting.turn else ''}{'-close' if setting.close else ''}", html)
 
     def _guessed(self, chapter: Chapter, setting: Setting) -> Printed:

@@ -29,8 +29,8 @@ UNKNOWN = "00"
 class Setting:
     """How a part is set: the side of its first page, whether its halves stand on pages of their own, whether closer, the pages of anchors.
 
-    Of an account: whether its actions begin a page, and whether a page for the meeting comes after the plan. Without pages (None) a
-    chapter that names any raises `NamesPagesError`.
+    Of an account: whether its actions begin a page, and whether a page for the meeting comes after the plan. Without pages (None) only
+    chapters that name none can be set.
     """
 
     side: str = "left"
@@ -62,7 +62,7 @@ class Desk:
                 page=chapter.view,
                 chapter=chapter,
                 booklet=booklet.view,
-                pages=_Pages(setting.numbers),
+                pages=None if setting.numbers is None else _Pages(setting.numbers),
                 turn=setting.turn,
                 close=setting.close,
                 apart=setting.apart,
@@ -88,20 +88,14 @@ INK = ("meter", "motif", "rules", "bar", "length", "trend", "parts", "initials",
 """What templates may draw."""
 
 
-class NamesPagesError(Exception):
-    """A chapter says on which page something stands, and no page is known yet."""
-
-
 class _Pages:
     """The pages of anchors, for templates."""
 
-    def __init__(self, numbers: Mapping[str, int] | None) -> None:
+    def __init__(self, numbers: Mapping[str, int]) -> None:
         self.numbers = numbers
 
     def of(self, anchor: str) -> str:
         """The page of one place."""
-        if self.numbers is None:
-            raise NamesPagesError
         return str(self.numbers.get(anchor, UNKNOWN))
 
     def all(self, anchors: Sequence[str]) -> list[tuple[str, str]]:
