@@ -25,6 +25,7 @@ FOUND = (PACKAGE / "lint" / "rules", PACKAGE / "render" / "charts")
 OTHERS = {
     "Kept": "what is kept between two builds: its first user is under way",
     "sweep": "what is kept between two builds: its first user is under way",
+    "_ua_stylesheets": "WeasyPrint asks a document for it",
     "attribute": "the walk over a plan: its first user is under way",
     "ANCESTOR_EXCLUDES": "Markdown reads it from an inline pattern",
     "Dest": "a key of a PDF object",
