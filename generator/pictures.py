@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pikepdf
 from PIL import Image, ImageOps
@@ -67,8 +67,8 @@ def screenshot(shot: Shot, site: Path, folder: Path) -> Image.Image:
 def first_page(booklet: Path, title: str) -> int:
     """The page, counted from 1, to which the bookmark with this title leads."""
     with pikepdf.open(booklet) as pdf, pdf.open_outline() as outline:
-        numbers = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
-        items = list(outline.root)
+        numbers: dict[Any, int] = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+        items: list[Any] = list(outline.root)
         while items:
             item = items.pop()
             if item.title == title and item.destination is not None:

@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from accountplan.base.text import Text, Value, Wording
 from accountplan.model.account import Account
 from accountplan.model.criteria import Criteria
 from accountplan.model.firm import Firm, Person
@@ -66,6 +67,12 @@ def portfolio(
         account_paths={each.id: f"plans/accounts/{each.id}.yaml" for each in accounts},
         group_paths={id: f"plans/groups/{id}.yaml" for id in groups or {}},
     )
+
+
+def filled_in(wording: Wording | None) -> tuple[tuple[str, Value], ...]:
+    """The values that a sentence fills in, by name."""
+    assert isinstance(wording, Text)
+    return wording.values
 
 
 def _criteria(given: Criteria | Mapping[str, Any] | None) -> Criteria:

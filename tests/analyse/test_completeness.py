@@ -425,7 +425,7 @@ def test_adding_an_objective_an_action_or_a_contact_never_lowers_the_percentage(
 @given(plans, st.data())
 def test_filling_in_a_key_never_lowers_the_percentage(fields: dict[str, Any], data: st.DataObject) -> None:
     """One key more in an objective, an action or a contact; a date as it should be."""
-    full = {
+    full: dict[str, dict[str, Any]] = {
         "objectives": {"measure": "per jaar", "baseline": 1, "target": 2, "by": date(2028, 1, 1)},
         "actions": {"who": "jansen", "when": TODAY, "how": "bij hen"},
         "contacts": {"role": "decides", "known_by": {"jansen": {}}},

@@ -28,7 +28,7 @@ def ask(kind: type[T], *accounts: Any, today: date = TODAY, **fields: Any) -> T:
 
 
 def test_every_module_is_asked_in_the_order_of_the_names() -> None:
-    names = [question.__name__.rpartition(".")[2] for question in all_questions()]
+    names = [vars(question)["__name__"].rpartition(".")[2] for question in all_questions()]
     assert names == sorted(path.stem for path in Path(questions.__path__[0]).glob("*.py") if path.stem != "__init__")
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from accountplan.author.ids import ID, identify, slug
 from accountplan.base.error import UserError
+from builders import filled_in
 
 
 @pytest.mark.parametrize(
@@ -54,14 +55,14 @@ def test_a_name_gives_an_id() -> None:
 def test_a_name_in_the_place_of_an_id_is_refused_with_the_id_it_would_give() -> None:
     with pytest.raises(UserError) as error:
         identify("Rijn & Lek", "Waterschap")
-    assert ("id", "rijn-lek") in error.value.help.values
+    assert ("id", "rijn-lek") in filled_in(error.value.help)
 
 
 @pytest.mark.parametrize(("word", "name"), [("con", None), ("CON", None), ("lpt1", "Lieferando"), ("index", None), ("Index", None)])
 def test_an_id_that_windows_or_the_site_keeps_is_refused(word: str, name: str | None) -> None:
     with pytest.raises(UserError, match=re.escape("Windows or the site keeps that name")) as error:
         identify(word, name)
-    assert ("id", f"{word.lower()}-1") in error.value.help.values
+    assert ("id", f"{word.lower()}-1") in filled_in(error.value.help)
 
 
 def test_a_name_without_latin_letters_asks_for_an_id() -> None:

@@ -9,6 +9,7 @@ import yaml
 
 from accountplan import author
 from accountplan.base.error import UserError
+from builders import filled_in
 
 TODAY = date(2026, 11, 24)
 
@@ -98,7 +99,7 @@ def test_a_file_that_cannot_be_added_to_is_left_alone_with_the_line_to_add(peopl
     people.write_bytes(before)
     with pytest.raises(UserError) as error:
         add(people, role="a, b")
-    assert ("entry", 'new: {name: Nel Nieuw, role: "a, b"}') in error.value.help.values
+    assert ("entry", 'new: {name: Nel Nieuw, role: "a, b"}') in filled_in(error.value.help)
     assert people.read_bytes() == before
 
 

@@ -160,8 +160,9 @@ def test_the_version_is_said(run: Run) -> None:
 
 def every_command(command: click.Command = root, name: str = "accountplan") -> dict[str, click.Command]:
     found = {name: command}
-    for each in sorted(command.commands) if isinstance(command, click.Group) else ():
-        found |= every_command(command.commands[each], f"{name} {each}")
+    if isinstance(command, click.Group):
+        for each in sorted(command.commands):
+            found |= every_command(command.commands[each], f"{name} {each}")
     return found
 
 

@@ -73,7 +73,7 @@ def test_the_file_with_the_worst_finding_comes_first() -> None:
     text = "\n".join(lines("text", Report(found, 3, Words("en"))))
     places = [text.index(f"at {place}") for place in ("b.yaml:7", "b.yaml:5", "a.yaml:9", "c.yaml:1")]
     assert places == sorted(places)
-    assert text.endswith("1 error, 2 warnings, 1 advice in 3 files.")
+    assert text.endswith("1 error, 2 warnings, 1 piece of advice in 3 files.")
 
 
 def test_a_table_keeps_its_columns_with_wide_signs() -> None:

@@ -93,7 +93,7 @@ def named(words: list[str]) -> Iterator[str]:
 
 @pytest.mark.parametrize("name", BY_HAND)
 def test_every_command_and_option_exists(name: str) -> None:
-    wrong = []
+    wrong: list[str] = []
     for line in code(PAGES[name]):
         for call in re.findall(r"(?<!-C )(?<![\w.:-])accountplan((?: +(?:-[-\w=]+|[\w.]+|\"[^\"]*\"))*)", line.partition(" #")[0]):
             words = re.findall(r"\"[^\"]*\"|\S+", call)

@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable, Iterable
 from datetime import date
 from types import MappingProxyType
+from typing import NoReturn
 
 import pytest
 
@@ -186,7 +187,7 @@ tier: {is: B, why: reorganising, by: vandam, until: 2027-06-01}
 def test_a_check_that_is_off_is_not_run(monkeypatch: pytest.MonkeyPatch) -> None:
     from dataclasses import replace
 
-    def fails(plan: object) -> Iterable[object]:
+    def fails(plan: object) -> NoReturn:
         raise AssertionError("run")
 
     without: Callable[[], object] = lambda: MappingProxyType({**checks(), "no-team": replace(checks()["no-team"], run=fails)})  # noqa: E731

@@ -7,6 +7,7 @@ from datetime import date
 
 from accountplan.load.file import Loaded, load_file
 from accountplan.load.workspace import File
+from accountplan.model.files import Kind
 from accountplan.model.finding import Finding
 
 TODAY = date(2026, 11, 24)
@@ -17,7 +18,7 @@ BASE: Mapping[str, str] = {
     "plans/people.yaml": "jansen: {name: Ans Jansen}\n",
     "plans/accounts/city.yaml": "name: City of Rivermouth\nlead: jansen\n",
 }
-PATHS = {
+PATHS: dict[Kind, str] = {
     "firm": "plans/firm.yaml",
     "criteria": "plans/criteria.yaml",
     "tiers": "plans/tiers.yaml",
@@ -43,7 +44,7 @@ class Memory:
         return content.encode() if isinstance(content, str) else content
 
 
-def load_text(text: str | bytes, kind: str = "account") -> Loaded:
+def load_text(text: str | bytes, kind: Kind = "account") -> Loaded:
     """One file of a kind with this text, read and validated."""
     path = PATHS[kind]
     return load_file(

@@ -11,12 +11,13 @@ from pydantic_core.core_schema import ErrorType
 
 from accountplan.base.words import Words
 from accountplan.load.wording import KEY_SAYERS, SAYERS
+from accountplan.model.files import Kind
 from load.sources import load_text, rules
 
 ENGLISH = Words("en")
 
 
-def told(text: str, kind: str = "account") -> list[str]:
+def told(text: str, kind: Kind = "account") -> list[str]:
     """Each finding as: rule line:column sentence | remedy."""
     return [
         f"{each.rule} {each.line}:{each.column} {ENGLISH.say(each.message)} | {ENGLISH.say(each.help)}"
@@ -174,7 +175,7 @@ OTHERS = {
 
 
 @pytest.mark.parametrize(("kind", "text", "finding"), [(*case, finding) for case, finding in OTHERS.items()])
-def test_the_other_files_are_looked_at_as_well(kind: str, text: str, finding: str) -> None:
+def test_the_other_files_are_looked_at_as_well(kind: Kind, text: str, finding: str) -> None:
     assert told(text, kind) == [finding]
 
 

@@ -12,7 +12,7 @@ from accountplan.base.words import Words
 from accountplan.load.codes import CODES
 from accountplan.load.file import Loaded
 from accountplan.load.places import decoded, lines
-from accountplan.model.files import KINDS
+from accountplan.model.files import KINDS, Kind
 from load.sources import load_text
 
 GOOD = (Path(__file__).parents[2] / "plans" / "accounts").rglob("*.yaml")
@@ -44,7 +44,7 @@ def look(loaded: Loaded, source: bytes) -> None:
 @example(b"\xef\xbb\xbf", "people")
 @example(b"a: &a [*a]\n", "account")
 @example(b"{a: 1}: 2\n", "firm")
-def test_any_bytes_can_be_read(source: bytes, kind: str) -> None:
+def test_any_bytes_can_be_read(source: bytes, kind: Kind) -> None:
     look(load_text(source, kind), source)
 
 
@@ -52,7 +52,7 @@ def test_any_bytes_can_be_read(source: bytes, kind: str) -> None:
     st.lists(st.sampled_from(PIECES) | st.sampled_from([b"name", b"actions", b"what", b"2024", b"x"]), max_size=40),
     st.sampled_from([*KINDS]),
 )
-def test_any_row_of_signs_can_be_read(pieces: list[bytes], kind: str) -> None:
+def test_any_row_of_signs_can_be_read(pieces: list[bytes], kind: Kind) -> None:
     source = b"".join(pieces)
     look(load_text(source, kind), source)
 
@@ -79,7 +79,7 @@ def spoilt(draw: st.DrawFn) -> bytes:
 
 @settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], max_examples=150)
 @given(spoilt(), st.sampled_from(["account"] * 4 + [*KINDS]))
-def test_a_plan_with_slips_of_the_pen_can_be_read(source: bytes, kind: str) -> None:
+def test_a_plan_with_slips_of_the_pen_can_be_read(source: bytes, kind: Kind) -> None:
     loaded = load_text(source, kind)
     look(loaded, source)
     assert loaded.noun is not None or any(finding.rule == "wrong-folder" for finding in loaded.findings)
@@ -121,5 +121,5 @@ BOMBS = {
 
 @pytest.mark.parametrize("source", BOMBS.values(), ids=BOMBS)
 @pytest.mark.parametrize("kind", ["account", "people"])
-def test_a_hostile_file_takes_bounded_time_and_few_findings(source: bytes, kind: str) -> None:
+def test_a_hostile_file_takes_bounded_time_and_few_findings(source: bytes, kind: Kind) -> None:
     look(load_text(source, kind), source)

@@ -81,7 +81,7 @@ def test_an_alias_repeats_a_value_above_it() -> None:
     tree = read("a: &x {b: [1]}\nc: *x\n")
     assert tree.value == {"a": {"b": [1]}, "c": {"b": [1]}}
     assert not tree.problems
-    assert tree.value["c"] is not tree.value["a"]  # type: ignore[index]
+    assert tree.value["c"] is not tree.value["a"]
 
 
 def test_an_alias_of_nothing_is_reported() -> None:

@@ -35,6 +35,13 @@ class Lines:
     def span(self, keys: Keys) -> tuple[int, int] | None:
         return self.spans.get(keys)
 
+    @property
+    def torn(self) -> bool:
+        return False
+
+    def lost(self, keys: Keys) -> bool:
+        return False
+
     def line(self, number: int) -> str:
         return f"line {number}"
 

@@ -63,7 +63,7 @@ def all_fonts(pdf: pikepdf.Pdf) -> dict[str, Any]:
 
 
 def test_every_kind_of_element_is_a_standard_one_or_mapped_to_one(pdf: pikepdf.Pdf) -> None:  # 02-001, 02-003
-    roles = pdf.Root.StructTreeRoot.get("/RoleMap", {})
+    roles: Any = pdf.Root.StructTreeRoot.get("/RoleMap", {})
     kinds = {str(element.S) for element, _ in tree(pdf)}
     assert {str(roles.get(kind, kind)) for kind in kinds} <= STANDARD
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -184,7 +185,7 @@ def test_a_plan_that_would_begin_a_leaf_for_a_few_lines_is_set_closer(tmp_path: 
 
 
 def test_the_tier_spreads_over_the_page_that_would_stay_blank_before_the_first_account(tmp_path: Path) -> None:
-    tiers = [{"id": "A", "above": 1, "norms": {"reply_days": 2}}, {"id": "B"}]
+    tiers: list[dict[str, Any]] = [{"id": "A", "above": 1, "norms": {"reply_days": 2}}, {"id": "B"}]
     accounts = [full(f"a{number:02}", name=f"Klant {number}") for number in range(14)]
     path = made(portfolio(*accounts, criteria={"fit": 2, "turnover": 3}, people=PEOPLE, tiers=tiers), tmp_path) / "booklet-A.pdf"
     pages = texts(path)
@@ -198,7 +199,7 @@ def test_the_tier_spreads_over_the_page_that_would_stay_blank_before_the_first_a
 def test_a_tier_that_runs_just_over_its_page_is_set_closer_when_a_page_would_stay_blank(tmp_path: Path) -> None:
     aims = [{"id": f"x{number}", "measure": f"doel {number}", "baseline": 1, "target": 2} for number in range(5)]
     programme = {"project": [f"Afspraak {number}" for number in range(14)]}
-    tiers = [{"id": "A", "above": 1, "about": STORY[:330], "objectives": aims, "programme": programme}, {"id": "B"}]
+    tiers: list[dict[str, Any]] = [{"id": "A", "above": 1, "about": STORY[:330], "objectives": aims, "programme": programme}, {"id": "B"}]
     path = made(portfolio(full("acme"), criteria={"fit": 2, "turnover": 3}, people=PEOPLE, tiers=tiers), tmp_path) / "booklet-A.pdf"
     pages = texts(path)
     (page,) = (page for page in pages[3:] if "Wat wij met deze tier willen" in page)
@@ -232,7 +233,7 @@ def elements(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
         each = todo.pop()
         if isinstance(each, pikepdf.Dictionary) and "/S" in each:
             yield each
-            kids = each.get("/K", [])
+            kids: Any = each.get("/K", [])
             todo += list(kids) if isinstance(kids, pikepdf.Array) else [kids]
 
 
@@ -284,7 +285,8 @@ def test_all_ink_is_either_tagged_or_marked_as_ornament(book: tuple[str, Path]) 
     with pikepdf.open(book[1]) as pdf:
         for number, page in enumerate(pdf.pages, 1):
             depth = 0
-            for operands, operator in pikepdf.parse_content_stream(page):
+            for instruction in pikepdf.parse_content_stream(page):
+                operands, operator = instruction.operands, instruction.operator
                 if str(operator) in ("BMC", "BDC"):
                     depth += 1
                 elif str(operator) == "EMC":
@@ -303,7 +305,7 @@ def test_the_outline_names_every_chapter_and_leads_to_its_page(dutch: Path) -> N
         assert found[0] == "Inhoud"
         assert found[-1] == "Hoe u de tekens leest"
         assert "Waterschap Rijn en Lek" in found
-        item = outline.root[found.index("Waterschap Rijn en Lek")]
+        item: Any = outline.root[found.index("Waterschap Rijn en Lek")]
         number = pikepdf.Page(item.destination[0]).index
         assert [str(each.title) for each in item.children][:2] == ["1 Situatie", "2 Ontwikkelingen"]
     assert "Waterschap Rijn en Lek" in texts(dutch / "booklet-A.pdf")[number]
@@ -315,7 +317,7 @@ def test_links_lead_within_the_booklet_and_say_where(dutch: Path) -> None:
         inner = [link for link in links if "/Dest" in link]
         assert len(inner) > 30
         assert all(not str(link.Contents).startswith("part:") for link in inner)
-        named = {link.Contents: pikepdf.Page(link.Dest[0]).index for link in inner}
+        named: dict[Any, int] = {link.Contents: pikepdf.Page(link.Dest[0]).index for link in inner}
         pages = texts(dutch / "booklet-A.pdf")
         assert "Lege Kaart" in pages[named["Lege Kaart"]]
         assert all("/Dest" in link or "/A" in link for link in links)

@@ -57,4 +57,4 @@ def boxes(pdf: Path) -> list[list[Box]]:
     """The words of each page with their left, upper, right and lower edge, in points from the upper left corner."""
     word = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
     pages = run("pdftotext", "-bbox", pdf, "-").split("<page ")[1:]
-    return [[(*(float(each) for each in found[:4]), found[4]) for found in word.findall(page)] for page in pages]  # type: ignore[misc]
+    return [[(*(float(each) for each in found[:4]), found[4]) for found in word.findall(page)] for page in pages]

@@ -6,6 +6,7 @@ import random
 from datetime import timedelta
 from decimal import Decimal
 from itertools import product
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -124,7 +125,10 @@ def test_every_possible_tier_can_be_reached_by_some_marks_under_each_way_to_rank
     """All ways to fill in two unknown marks from a fine grid reach exactly what is called possible (the tier now aside)."""
     tiers = ({"id": "A", "above": 8}, {"id": "B"}, {"id": "C", "below": 6}, {"id": "D", "below": Decimal("4.2")})
     weights = {"fit": Decimal(3), "image": Decimal(2), "margin": Decimal(1)}
-    ways = [{"rank_by": "rating"}, *({"rank_by": "some", "at_least": least, "minimum": low} for least in (1, 2, 3) for low in (3, 6, 8))]
+    ways: list[dict[str, Any]] = [
+        {"rank_by": "rating"},
+        *({"rank_by": "some", "at_least": least, "minimum": low} for least in (1, 2, 3) for low in (3, 6, 8)),
+    ]
     for known, way in product((2, 6, 9), ways):
         case = Case(weights, {"fit": known}, {**way, "known_at_least": 0}, tiers)
         filled = {

@@ -7,6 +7,7 @@ unknown marks are 1 and 10 for the range, above 8 is A, below 6 is C, and half o
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
@@ -48,18 +49,22 @@ def mark_of(account: Row, criterion: str, scale: Row | None) -> Fraction | None:
     return on_scale(scale["points"], Fraction(account["figures"][max(years)][scale["figure"]]))
 
 
+def total(numbers: Iterable[Fraction]) -> Fraction:
+    return sum(numbers, Fraction(0))
+
+
 def tier_of(rating: Fraction) -> str:
     return "A" if rating > 8 else "C" if rating < 6 else "B"
 
 
 def expected() -> dict[str, Row]:
     used = read(CRM / "plans/criteria.yaml")["criteria"]
-    rows = {}
+    rows: dict[str, Row] = {}
     for path in (CRM / "plans/accounts").glob("**/*.yaml"):
         account = read(path)
         pairs = [(Fraction(each["weight"]), mark_of(account, id, each.get("scale"))) for id, each in used.items()]
-        whole, known = sum(weight for weight, _ in pairs), sum(weight for weight, mark in pairs if mark is not None)
-        points = sum(weight * mark for weight, mark in pairs if mark is not None)
+        whole, known = total(weight for weight, _ in pairs), total(weight for weight, mark in pairs if mark is not None)
+        points = total(weight * mark for weight, mark in pairs if mark is not None)
         rating, low, high = (points / known if known else None), (points + whole - known) / whole, (points + 10 * (whole - known)) / whole
         reach = [tier for tier in "ABC" if tier_of(high) <= tier <= tier_of(low)]
         rows[path.stem] = {

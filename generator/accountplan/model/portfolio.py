@@ -17,7 +17,9 @@ from .tiers import DEFAULT_TIERS, Tiers
 class Places(Protocol):
     """Where each path of keys stands in one file."""
 
-    path: str
+    @property
+    def path(self) -> str:
+        """The path of the file."""
 
     def at(self, keys: Keys) -> Place:
         """The place of this key (or of the nearest parent that is written down); never fails."""

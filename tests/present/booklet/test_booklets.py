@@ -17,7 +17,7 @@ from accountplan.present.booklet import booklets
 from accountplan.present.booklet.index import inverted
 from builders import TODAY, account, portfolio
 
-PEOPLE = {"jansen": {"name": "Marloes Jansen", "hours": 10}, "devries": {"name": "Anne de Vries"}}
+PEOPLE: dict[str, dict[str, Any]] = {"jansen": {"name": "Marloes Jansen", "hours": 10}, "devries": {"name": "Anne de Vries"}}
 
 
 def surveyed(*accounts: Account, **more: Any) -> Survey:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
+from accountplan.base.words import Words
 from accountplan.model import charts as data
 from accountplan.render.charts.hours_against_value import hours_against_value
 from accountplan.render.charts.pareto_curve import pareto_curve
@@ -45,11 +47,12 @@ LIMITS = data.TierLimits(ZONES, ("3 scores", "4 scores", "2 scores"), (3.1, 4.2,
 
 @pytest.mark.parametrize("width", [584, 328])
 def test_the_large_charts_are_as_they_were(width: int, golden: Callable[[str, str], None]) -> None:
-    for name, draw, chart in (
+    charts: tuple[tuple[str, Callable[[Any, int, Words], str], object], ...] = (
         ("pareto", pareto_curve, PARETO),
         ("matrix", portfolio_matrix, MATRIX),
         ("hours", hours_against_value, HOURS),
         ("meter", score_meter, METER),
         ("limits", tier_limits, LIMITS),
-    ):
-        golden(f"charts/{name}-{width}.svg", str(draw(chart, width, DUTCH)).replace("><", ">\n<") + "\n")  # type: ignore[operator]
+    )
+    for name, draw, chart in charts:
+        golden(f"charts/{name}-{width}.svg", str(draw(chart, width, DUTCH)).replace("><", ">\n<") + "\n")

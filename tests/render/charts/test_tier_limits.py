@@ -49,8 +49,9 @@ def test_words_touch_nothing_and_the_heap_stays_below_them(width: int, values: l
 
 @given(values=st.lists(st.floats(1, 10), max_size=80))
 def test_dots_of_one_level_touch_no_other(values: list[float]) -> None:
+    scale = Scale(27, 661)
     levels: dict[int, list[float]] = {}
-    for x, level in heap(sorted(map(Scale(27, 661), values)), 6.0):
+    for x, level in heap(sorted(scale(value) for value in values), 6.0):
         levels.setdefault(level, []).append(x)
     assert all(right - left >= 6.0 for places in levels.values() for left, right in pairwise(places))
 
