@@ -73,6 +73,10 @@ class Firm:
         ),
     ] = Field(default_factory=dict)
 
+    def unit(self, id: str) -> str:
+        """A unit's name, or the id with a capital and spaces."""
+        return self.units.get(id) or id.replace("-", " ").capitalize()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
 class Person:

@@ -82,7 +82,7 @@ class Portfolio:
 
     def unit(self, id: str) -> str:
         """A unit's name, or the id with a capital and spaces."""
-        return self.firm.units.get(id) or id.replace("-", " ").capitalize()
+        return self.firm.unit(id)
 
     def places(self, account: str) -> Places | None:
         """The places of an account's file."""

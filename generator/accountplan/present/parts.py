@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from accountplan.base.text import Number, Share, Text, say
+from accountplan.model.analysis import Completeness
 from accountplan.model.charts import CompletenessBar, ScoreMeter
 from accountplan.model.finding import Finding, Keys, Severity
 from accountplan.model.pages import Link
+from accountplan.model.portfolio import Places
 from accountplan.model.scores import AccountScore
 
 from . import links
 from .context import Context
+from .settings import FirmSettings
 from .vocabulary import SEVERITY, TEMPERATURE
 
 NOTHING = "–"
@@ -66,66 +69,65 @@ class FindingView:
     rule: Link
 
 
-def tier_badge(context: Context, tier: str | None, note: str = "", extra: str = "") -> Badge:
+def tier_badge(settings: FirmSettings, tier: str | None, note: str = "", extra: str = "") -> Badge:
     """The badge of a tier as such."""
     if tier is None:
-        return Badge(NOTHING, "tier tier-0", context.say(say("no tier")), note or context.say(say("no tier")))
-    place = context.tier_order.get(tier, LIGHTEST)
-    found = context.portfolio.tiers.get(tier)
+        return Badge(NOTHING, "tier tier-0", settings.say(say("no tier")), note or settings.say(say("no tier")))
+    place = settings.tier_order.get(tier, LIGHTEST)
+    found = settings.tiers.get(tier)
     return Badge(tier, f"tier tier-{min(place, LIGHTEST)}{extra}", found.name if found else tier, note)
 
 
-def badge(context: Context, score: AccountScore) -> Badge:
+def badge(settings: FirmSettings, score: AccountScore) -> Badge:
     """The badge of an account: dashed while provisional, with a double line when set by hand."""
     if score.overruled:
-        return tier_badge(context, score.tier, context.say(say("by hand")), " overruled")
+        return tier_badge(settings, score.tier, settings.say(say("by hand")), " overruled")
     if score.tier is not None and score.provisional:
-        return tier_badge(context, score.tier, context.words.listing(score.possible, "or"), " provisional")
-    return tier_badge(context, score.tier)
+        return tier_badge(settings, score.tier, settings.words.listing(score.possible, "or"), " provisional")
+    return tier_badge(settings, score.tier)
 
 
-def temperature(context: Context, kind: str | None) -> Temperature | None:
+def temperature(settings: FirmSettings, kind: str | None) -> Temperature | None:
     """How warm a relationship is, or None when nobody wrote it down."""
-    return Temperature(kind, context.say(TEMPERATURE[kind])) if kind else None
+    return Temperature(kind, settings.say(TEMPERATURE[kind])) if kind else None
 
 
-def mark(context: Context, score: AccountScore) -> str:
+def mark(settings: FirmSettings, score: AccountScore) -> str:
     """The score with one decimal, or a dash."""
-    return NOTHING if score.rating is None else context.words.number(score.rating, 1)
+    return NOTHING if score.rating is None else settings.words.number(score.rating, 1)
 
 
-def meter(context: Context, score: AccountScore) -> ScoreMeter:
+def meter(settings: FirmSettings, score: AccountScore) -> ScoreMeter:
     """The meter for the row of a table."""
     low, high = Number(score.low), Number(score.high)
     if score.rating is None:
-        label = context.say(say("not rated; between {low} and {high}", low=low, high=high))
-        return ScoreMeter(None, float(score.low), float(score.high), context.limits, label)
-    label = context.say(say("{score}, between {low} and {high}", score=Number(score.rating), low=low, high=high))
-    return ScoreMeter(float(score.rating), float(score.low), float(score.high), context.limits, label)
+        label = settings.say(say("not rated; between {low} and {high}", low=low, high=high))
+        return ScoreMeter(None, float(score.low), float(score.high), settings.limits, label)
+    label = settings.say(say("{score}, between {low} and {high}", score=Number(score.rating), low=low, high=high))
+    return ScoreMeter(float(score.rating), float(score.low), float(score.high), settings.limits, label)
 
 
-def known(context: Context, score: AccountScore) -> str:
+def known(settings: FirmSettings, score: AccountScore) -> str:
     """How much of the weight is known."""
-    return context.say(say("{share} known", share=Share(score.known)))
+    return settings.say(say("{share} known", share=Share(score.known)))
 
 
-def complete(context: Context, account: str) -> Complete:
-    """How complete the plan of an account is; no percentage where nothing is asked."""
-    found = context.completeness[account]
+def complete(settings: FirmSettings, found: Completeness) -> Complete:
+    """How complete a plan is; no percentage where nothing is asked."""
     parts = tuple(None if share is None else float(share) for share in found.parts.values())
-    return Complete(CompletenessBar(parts), context.words.share(found.plan) if found.items else NOTHING)
+    return Complete(CompletenessBar(parts), settings.words.share(found.plan) if found.items else NOTHING)
 
 
-def finding(context: Context, found: Finding, root: str) -> FindingView:
+def finding(settings: FirmSettings, found: Finding, root: str) -> FindingView:
     """A finding, with links to its place in the source and to its rule."""
     where = f"{found.path}:{found.line}:{found.column}" if found.line else found.path
     return FindingView(
         kind=found.severity.word,
-        severity=context.say(SEVERITY[found.severity.word]),
-        what=context.say(found.message),
-        fix=context.say(found.help),
-        where=Link(where, links.edit(context.firm, found.path, found.line)),
-        rule=Link(found.rule, root + links.rule(found.rule) if found.rule in context.rule_names else ""),
+        severity=settings.say(SEVERITY[found.severity.word]),
+        what=settings.say(found.message),
+        fix=settings.say(found.help),
+        where=Link(where, links.edit(settings.firm, found.path, found.line)),
+        rule=Link(found.rule, root + links.rule(found.rule) if found.rule in settings.rule_names else ""),
     )
 
 
@@ -134,19 +136,18 @@ def worst(findings: tuple[Finding, ...]) -> Severity | None:
     return max((each.severity for each in findings), default=None)
 
 
-def edit(context: Context, account: str, keys: Keys) -> Edit | None:
-    """Where a section of a plan stands in its file; None when it is not written down."""
-    return edit_in(context, context.portfolio.account_paths.get(account, ""), keys)
-
-
 def edit_in(context: Context, path: str, keys: Keys) -> Edit | None:
     """Where a key stands in any file of the workspace; None when it is not written down."""
-    places = context.portfolio.files.get(path)
+    return edit_at(context, context.portfolio.files.get(path), keys)
+
+
+def edit_at(settings: FirmSettings, places: Places | None, keys: Keys) -> Edit | None:
+    """Where a key stands in the file that has these places; None when it is not written down."""
     span = places.span(keys) if places else None
     if places is None or span is None:
         return None
-    first, last, href = str(span[0]), str(span[1]), links.edit(context.firm, places.path, span[0])
-    text = context.once(("lines", first, last, "edit" if href else ""), lambda: context.say(_lines(first, last, bool(href))))
+    first, last, href = str(span[0]), str(span[1]), links.edit(settings.firm, places.path, span[0])
+    text = settings.once(("lines", first, last, "edit" if href else ""), lambda: settings.say(_lines(first, last, bool(href))))
     return Edit(text, href)
 
 

@@ -74,7 +74,7 @@ def _row(context: Context, account: Account, root: str) -> RosterRow:
         meter=parts.meter(context, score),
         known="" if rated else parts.known(context, score),
         temperature=parts.temperature(context, account.temperature),
-        complete=parts.complete(context, account.id),
+        complete=parts.complete(context, context.completeness[account.id]),
         lead=context.short(account.lead, root) if account.lead else None,
         next=next_action(context, account),
     )

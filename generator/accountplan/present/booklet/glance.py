@@ -86,7 +86,7 @@ CHAPTER = Chapters("front", 4, glance)
 
 def _row(context: Tiered, account: Account, score: AccountScore) -> Row:
     action = context.next_action(account.id)
-    plan = complete(context.site, account.id)
+    plan = complete(context.site, context.site.completeness[account.id])
     rank = context.ranks[account.id]
     return Row(
         anchor=context.anchor(account.id),
@@ -122,12 +122,12 @@ def _status(context: Tiered, account: Account, score: AccountScore) -> Iterator[
 
 
 def _labelled(context: Tiered, account: Account) -> CompletenessBar:
-    shares = context.site.completeness[account.id].parts
-    words = [NOTHING if share is None else context.words.share(share) for share in shares.values()]
+    plan = context.site.completeness[account.id]
+    words = [NOTHING if share is None else context.words.share(share) for share in plan.parts.values()]
     label = context.say(
         say("complete: situation {a}, developments {b}, objectives {c}, action plan {d}", a=words[0], b=words[1], c=words[2], d=words[3])
     )
-    return CompletenessBar(complete(context.site, account.id).bar.parts, label)
+    return CompletenessBar(complete(context.site, plan).bar.parts, label)
 
 
 def _turnover(context: Tiered, account: Account) -> MiniBars | None:

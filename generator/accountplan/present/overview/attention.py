@@ -173,4 +173,4 @@ def _gap(context: Context, each: Completeness) -> GapRow:
     said = (f"{context.say(ITEM[item.item])} {context.say(STATE[item.state])}" for item in each.todo)
     note = fitting((text[:1].lower() + text[1:] for text in said), "; ", GAPS)
     name = context.portfolio.accounts[each.account].name
-    return GapRow(Link(name, links.account(each.account)), parts.complete(context, each.account), note)
+    return GapRow(Link(name, links.account(each.account)), parts.complete(context, each), note)

@@ -10,13 +10,15 @@ from accountplan.base.text import say
 from accountplan.model.charts import CompletenessBar
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.present import links, parts
-from accountplan.present.account import actions, around, bond, figures, objectives, people, scoring, situation, work
-from accountplan.present.account.situation import Texts
-from accountplan.present.account.subject import Subject
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.parts import Badge, FindingView
 from accountplan.present.registry import Pages
+from accountplan.present.sections import actions, around, bond, figures, objectives, people, scoring, situation, work
+from accountplan.present.sections.measure import SCREEN
+from accountplan.present.sections.situation import Texts
+from accountplan.present.sections.subject import Around, Subject
+from accountplan.present.subjects import subject_of
 from accountplan.present.vocabulary import PART
 
 
@@ -55,7 +57,7 @@ class AccountView:
     balance: bond.Balance | None
     gifts: bond.Gifts | None
     partnership: bond.Partnership | None
-    related: around.Related | None
+    related: Around | None
     findings: tuple[FindingView, ...]
     all_findings: str
     waivers: tuple[str, ...]
@@ -74,20 +76,20 @@ PAGES = Pages(account)
 def page(context: Context, id: str) -> Page:
     """Make the page of an account."""
     path = links.account(id)
-    found = context.portfolio.accounts[id]
-    return Page(path, "site/account.html", view(Subject(context, found, links.root(path)), path))
+    found = subject_of(context, context.portfolio.accounts[id], SCREEN, links.root(path))
+    return Page(path, "site/account.html", view(found, path))
 
 
 def view(subject: Subject, path: str) -> AccountView:
     """Everything on the page."""
-    context, account = subject.context, subject.account
-    complete, signals = parts.complete(context, account.id), bond.signals(subject)
-    findings = tuple(parts.finding(context, each, subject.root) for each in context.findings.get(account.id, ()))
+    settings, account = subject.settings, subject.account
+    complete, signals = parts.complete(settings, subject.completeness), bond.signals(subject)
+    findings = tuple(parts.finding(settings, each, subject.root) for each in subject.findings)
     return AccountView(
-        frame=context.frame(path, account.name, links.ACCOUNTS),
+        frame=settings.frame(path, account.name, links.ACCOUNTS),
         crumbs=crumbs(subject),
         name=account.name,
-        badge=parts.badge(context, subject.score),
+        badge=parts.badge(settings, subject.score),
         facts=around.facts(subject),
         contents=contents(subject, len(findings), signals is not None),
         tools=tools(subject),
@@ -106,7 +108,7 @@ def view(subject: Subject, path: str) -> AccountView:
         balance=bond.balance(subject),
         gifts=bond.gifts(subject),
         partnership=bond.partnership(subject),
-        related=around.related(subject),
+        related=subject.around if subject.around != Around() else None,
         findings=findings,
         all_findings=subject.root + links.FINDINGS,
         waivers=around.waivers(subject),
@@ -116,21 +118,21 @@ def view(subject: Subject, path: str) -> AccountView:
 
 def crumbs(subject: Subject) -> tuple[Link, ...]:
     """Where the page stands: the list of clients, then the account that this one belongs to or its unit."""
-    context, account = subject.context, subject.account
+    account, parent = subject.account, subject.around.parent
     first = Link(subject.say(say("Clients")), subject.root + links.ACCOUNTS)
-    if account.parent and account.parent in context.portfolio.accounts:
-        return first, context.account(account.parent, subject.root)
-    return (first, Link(context.portfolio.unit(account.unit), "")) if account.unit else (first,)
+    if parent:
+        return first, parent.account
+    return (first, Link(subject.settings.firm.unit(account.unit), "")) if account.unit else (first,)
 
 
 def contents(subject: Subject, findings: int, signals: bool) -> tuple[Entry, ...]:
     """The contents of the page, with how complete each part is."""
     score, account = subject.score, subject.account
     shares = subject.completeness.parts
-    entries = [Entry("score", subject.say(say("Score")), parts.mark(subject.context, score))]
+    entries = [Entry("score", subject.say(say("Score")), parts.mark(subject.settings, score))]
     for number, (part, name) in enumerate(PART.items(), start=1):
         share = shares.get(part)
-        entries.append(Entry(part, f"{number} {subject.say(name)}", "" if share is None else subject.context.words.share(share)))
+        entries.append(Entry(part, f"{number} {subject.say(name)}", "" if share is None else subject.settings.words.share(share)))
     entries.append(Entry("people", subject.say(say("People")), str(len(account.contacts)) if account.contacts else ""))
     entries.append(Entry("figures", subject.say(say("Figures")), ""))
     if account.assignments or account.proposals:
@@ -146,12 +148,11 @@ def contents(subject: Subject, findings: int, signals: bool) -> tuple[Entry, ...
 
 def tools(subject: Subject) -> tuple[Link, ...]:
     """What can be done with this plan."""
-    context, tier = subject.context, subject.score.tier
-    path = context.portfolio.account_paths.get(subject.account.id, "")
-    href = links.edit(context.firm, path) if path else ""
+    settings, tier = subject.settings, subject.score.tier
+    href = links.edit(settings.firm, subject.path) if subject.path else ""
     found = [Link(subject.say(say("Edit this plan")), href)] if href else []
     if tier is not None:
         found.append(Link(subject.say(say("Tier {tier}", tier=tier)), subject.root + links.tier(tier)))
-    if tier is not None and context.with_booklets:
+    if tier is not None and settings.with_booklets:
         found.append(Link(subject.say(say("Booklet (PDF)")), subject.root + links.booklet(tier)))
     return tuple(found)

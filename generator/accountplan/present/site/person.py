@@ -14,12 +14,12 @@ from accountplan.model.exact import total
 from accountplan.model.firm import Person
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.present import links
-from accountplan.present.account.people import ADDRESS
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.parts import Edit, edit_in
 from accountplan.present.registry import Pages
 from accountplan.present.roster import Roster, roster
+from accountplan.present.sections.people import ADDRESS
 from accountplan.present.spelled import spelled
 from accountplan.present.tasks import Task, open_actions, tasks
 from accountplan.present.vocabulary import PERSON_TYPE, ROLE

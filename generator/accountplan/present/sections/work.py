@@ -79,14 +79,14 @@ def work(subject: Subject) -> Work | None:
 
 def assignment(subject: Subject, each: Assignment) -> AssignmentRow:
     """One piece of work as a row."""
-    words = subject.context.words
+    words = subject.settings.words
     when, late = _delivery(subject, each)
     lists = ((say("Taken for granted"), each.dissatisfiers), (say("Unasked extras"), each.satisfiers))
     return AssignmentRow(
         name=each.name,
         service=each.service or "",
         value=words.money(each.value) if each.value is not None else NOTHING,
-        who=tuple(subject.context.short(id, subject.root) for id in (each.lead, each.second) if id),
+        who=tuple(subject.settings.short(id, subject.root) for id in (each.lead, each.second) if id),
         when=when,
         late=late,
         rating=words.plain(each.rating) if each.rating is not None else NOTHING,
@@ -98,7 +98,7 @@ def assignment(subject: Subject, each: Assignment) -> AssignmentRow:
 
 def _delivery(subject: Subject, each: Assignment) -> tuple[str, bool]:
     """Where delivery stands, and whether it is or was late."""
-    late = each.days_late(subject.context.today)
+    late = each.days_late(subject.settings.today)
     if late:
         words = (
             say_n("{n} day late", "{n} days late", late)
@@ -115,7 +115,7 @@ def _delivery(subject: Subject, each: Assignment) -> tuple[str, bool]:
 
 def proposal(subject: Subject, each: Proposal) -> ProposalRow:
     """One proposal as a row."""
-    words = subject.context.words
+    words = subject.settings.words
     when, late = _sending(subject, each)
     return ProposalRow(
         name=each.name,
@@ -124,7 +124,7 @@ def proposal(subject: Subject, each: Proposal) -> ProposalRow:
         over=each.over,
         value=words.money(each.value) if each.value is not None else NOTHING,
         chance=words.share(each.chance) if each.chance is not None else NOTHING,
-        who=tuple(subject.context.short(id, subject.root) for id in each.who),
+        who=tuple(subject.settings.short(id, subject.root) for id in each.who),
         when=when,
         late=late,
     )
@@ -135,5 +135,5 @@ def _sending(subject: Subject, each: Proposal) -> tuple[str, bool]:
     if each.sent is not None:
         return subject.say(say("sent on {day}", day=Day(each.sent, "medium"))), False
     if each.due is not None:
-        return subject.say(say("due on {day}", day=Day(each.due, "medium"))), each.late(subject.context.today)
+        return subject.say(say("due on {day}", day=Day(each.due, "medium"))), each.late(subject.settings.today)
     return (subject.say(say("asked on {day}", day=Day(each.asked, "medium"))), False) if each.asked else (NOTHING, False)

@@ -1,4 +1,4 @@
-"""What stands around a plan: facts in one line, related accounts, what to do next, waivers, and the source."""
+"""What stands around a plan: facts in one line, what to do next, waivers, and the source."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from accountplan.model.account import Waiver
 from accountplan.model.analysis import ItemState
 from accountplan.model.pages import Link
 from accountplan.present import links, parts
-from accountplan.present.parts import Badge, Temperature
+from accountplan.present.parts import Temperature
 from accountplan.present.vocabulary import ITEM, LEVEL, QUESTION, SEGMENT, STATE, STATUS
 
 from .subject import Subject
@@ -40,24 +40,6 @@ class Todo:
 
 
 @dataclass(frozen=True, slots=True)
-class Relative:
-    """An account that belongs with this one."""
-
-    account: Link
-    badge: Badge
-    mark: str
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """The account that this one belongs to, those that belong to it, and the groups that hold it; None when there are none of these."""
-
-    parent: Relative | None
-    children: tuple[Relative, ...]
-    groups: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Source:
     """The file behind the page."""
 
@@ -67,23 +49,23 @@ class Source:
 
 def facts(subject: Subject) -> tuple[Fact, ...]:
     """The line of facts under the name."""
-    account, context = subject.account, subject.context
+    account, settings = subject.account, subject.settings
     found = [Fact(subject.say(say("Tier")), subject.say(tier(subject)))]
     if account.status != "client":
         found.append(Fact(subject.say(say("Status")), subject.say(STATUS[account.status])))
     lead = subject.say(say("nobody yet")) if account.lead is None else ""
-    found.append(Fact(subject.say(say("Lead")), lead, (context.person(account.lead, subject.root),) if account.lead else ()))
-    team = tuple(context.short(id, subject.root) for id in account.people if id != account.lead)
+    found.append(Fact(subject.say(say("Lead")), lead, (settings.person(account.lead, subject.root),) if account.lead else ()))
+    team = tuple(settings.short(id, subject.root) for id in account.people if id != account.lead)
     if team:
         found.append(Fact(subject.say(say("Team")), "", team))
     if account.level:
         found.append(Fact(subject.say(say("Level")), subject.say(LEVEL[account.level])))
     if account.unit:
-        found.append(Fact(subject.say(say("Unit")), context.portfolio.unit(account.unit)))
+        found.append(Fact(subject.say(say("Unit")), settings.firm.unit(account.unit)))
     found += [Fact(subject.say(SEGMENT.get(key, key.capitalize().replace("_", " "))), value) for key, value in account.segment.items()]
     if account.temperature:
-        found.append(Fact(subject.say(say("Relationship")), "", (), parts.temperature(context, account.temperature)))
-    reviewed = context.words.day(account.reviewed) if account.reviewed else subject.say(say("never"))
+        found.append(Fact(subject.say(say("Relationship")), "", (), parts.temperature(settings, account.temperature)))
+    reviewed = settings.words.day(account.reviewed) if account.reviewed else subject.say(say("never"))
     return (*found, Fact(subject.say(say("Reviewed")), reviewed))
 
 
@@ -97,7 +79,7 @@ def tier(subject: Subject) -> Wording:
         return say("{tier} by hand until {day}; on marks {reach}", tier=by_hand.is_, day=Day(by_hand.until), reach=reach)
     if score.tier is None:
         return say("none yet")
-    found = subject.context.portfolio.tiers.get(score.tier)
+    found = subject.settings.tiers.get(score.tier)
     name = f"{score.tier}, {found.name}" if found and found.name != score.tier else score.tier
     return say("{tier}, provisional: {reach}", tier=name, reach=Listing(score.possible, "or")) if score.provisional else name
 
@@ -114,34 +96,20 @@ def _todo(subject: Subject, each: ItemState) -> Todo:
     return Todo(subject.say(ITEM[each.item]), subject.say(STATE[each.state]), why, Link(f"`{key}`", href), line)
 
 
-def related(subject: Subject) -> Related | None:
-    """Accounts and groups around this one."""
-    context, account = subject.context, subject.account
-    parent = _relative(subject, account.parent) if account.parent in context.portfolio.accounts and account.parent else None
-    children = tuple(_relative(subject, each.id) for each in context.children.get(account.id, ()))
-    groups = tuple(Link(context.portfolio.groups[id].name, subject.root + links.group(id)) for id in context.groups.get(account.id, ()))
-    return Related(parent, children, groups) if parent or children or groups else None
-
-
-def _relative(subject: Subject, id: str) -> Relative:
-    score = subject.context.scores[id]
-    return Relative(subject.context.account(id, subject.root), parts.badge(subject.context, score), parts.mark(subject.context, score))
-
-
 def waivers(subject: Subject) -> tuple[str, ...]:
     """What this plan may leave out today, why, and until when."""
-    return tuple(subject.say(_waiver(subject, each)) for each in subject.account.waive if each.holds(subject.context.today))
+    return tuple(subject.say(_waiver(subject, each)) for each in subject.account.waive if each.holds(subject.settings.today))
 
 
 def _waiver(subject: Subject, each: Waiver) -> Text:
     what = f"`{each.rule}`" if each.rule else subject.say(ITEM[each.item]) if each.item in ITEM and each.item else f"`{each.item}`"
     if each.by:
-        by = subject.context.portfolio.person(each.by)
+        by = subject.settings.name(each.by)
         return say("{what}: {reason} (until {day}, {by})", what=what, reason=each.reason, day=Day(each.until), by=by)
     return say("{what}: {reason} (until {day})", what=what, reason=each.reason, day=Day(each.until))
 
 
 def source(subject: Subject) -> Source:
     """The file behind the page."""
-    path = subject.context.portfolio.account_paths.get(subject.account.id, "")
-    return Source(path, links.edit(subject.context.firm, path) if path else "")
+    path = subject.path
+    return Source(path, links.edit(subject.settings.firm, path) if path else "")

@@ -98,11 +98,11 @@ def row(subject: Subject, key: str, values: Values) -> FigureRow:
 
 def title(subject: Subject, key: str) -> str:
     """The name of a figure: the firm's own, else the built-in, else the key."""
-    return subject.context.once(("figure", key), lambda: _title(subject, key))
+    return subject.settings.once(("figure", key), lambda: _title(subject, key))
 
 
 def _title(subject: Subject, key: str) -> str:
-    own = subject.context.firm.figures.get(key)
+    own = subject.settings.firm.figures.get(key)
     name = own or subject.say(FIGURES.get(key, key.replace("_", " ")))
     return name[:1].upper() + name[1:]
 
@@ -117,7 +117,7 @@ def digits(values: Values) -> int:
 
 def amount(subject: Subject, key: str, value: Value, decimals: int | None = None) -> str:
     """A figure in its own measure; with as many decimals as it has, unless told."""
-    words = subject.context.words
+    words = subject.settings.words
     if value is None:
         return NOTHING
     if key in MONEY:
@@ -133,7 +133,7 @@ def change(subject: Subject, key: str, values: Values, decimals: int) -> str:
         return ""
     (now, unit), (before, other) = values[-1].as_integer_ratio(), values[-2].as_integer_ratio()
     gain = now * other - before * unit  # both over the same unit: one fraction to make instead of four
-    words = subject.context.words
+    words = subject.settings.words
     if key in GROWS:
         share = words.share(Fraction(gain, abs(before) * unit)) if before else ""
         return f"+{share}" if share and gain > 0 else share

@@ -59,10 +59,10 @@ class People:
 
 def people(subject: Subject) -> People:
     """Their people in the order of the file, those who left last; ours with the account team first."""
-    contacts = sorted(subject.account.contacts, key=lambda contact: not contact.here(subject.context.today))
+    contacts = sorted(subject.account.contacts, key=lambda contact: not contact.here(subject.settings.today))
     ours = _ours(subject)
     return People(
-        columns=tuple(subject.context.short(id, subject.root) for id in ours),
+        columns=tuple(subject.settings.short(id, subject.root) for id in ours),
         rows=tuple(row(subject, contact, ours) for contact in contacts),
         note=doubt(subject, "situation.contacts"),
         empty=subject.missing("situation.contacts"),
@@ -78,7 +78,7 @@ def _ours(subject: Subject) -> tuple[str, ...]:
 
 def row(subject: Subject, contact: Contact, ours: tuple[str, ...]) -> ContactRow:
     """One of their people as a row."""
-    here = contact.here(subject.context.today)
+    here = contact.here(subject.settings.today)
     return ContactRow(
         name=contact.name,
         function=contact.function or "",

@@ -81,7 +81,7 @@ def actions(subject: Subject) -> Actions:
         hours=_hours(subject),
         rhythm=rhythm,
         overdue=overdue,
-        notes=tuple(Note(subject.context.words.day(note.on), subject.person(note.by), note.text) for note in notes),
+        notes=tuple(Note(subject.settings.words.day(note.on), subject.person(note.by), note.text) for note in notes),
         missing=missing,
         nothing="" if rows or missing or notes or rhythm else nothing_asked(subject),
         edit=subject.edit("actions"),
@@ -98,14 +98,14 @@ def row(subject: Subject, action: Action) -> ActionRow:
     """One action as a row."""
     known = {each.id: each for each in subject.account.objectives}
     objective = known.get(action.objective or "")
-    cost = subject.context.words.money(action.cost) if action.cost is not None else ""
+    cost = subject.settings.words.money(action.cost) if action.cost is not None else ""
     return ActionRow(
         what=action.what,
         how=" · ".join(each for each in (action.how, cost, action.result) if each),
         p=subject.say(P[action.p]) if action.p else NOTHING,
-        who=tuple(subject.context.short(each, subject.root) for each in action.who),
+        who=tuple(subject.settings.short(each, subject.root) for each in action.who),
         when=subject.day(action.when),
-        hours=subject.context.words.plain(action.hours) if action.hours is not None else NOTHING,
+        hours=subject.settings.words.plain(action.hours) if action.hours is not None else NOTHING,
         objective=name(subject, objective) if objective else action.objective or NOTHING,
         unknown=objective is None and action.objective is not None,
         state=state(subject, action),
@@ -114,7 +114,7 @@ def row(subject: Subject, action: Action) -> ActionRow:
 
 def state(subject: Subject, action: Action) -> State:
     """How an action stands today."""
-    today = subject.context.today
+    today = subject.settings.today
     if action.late(today):
         return State(subject.say(say_n("{n} day late", "{n} days late", action.days_late(today))), late=True)
     if action.open and action.when is None:
@@ -127,7 +127,7 @@ def state(subject: Subject, action: Action) -> State:
 def evaluation(subject: Subject) -> tuple[str, bool]:
     """How often we evaluate ourselves and when next, and whether that day has passed."""
     plan = subject.account.evaluation
-    overdue = plan.overdue(subject.context.today)
+    overdue = plan.overdue(subject.settings.today)
     if plan.every is None and plan.next is None:
         return "", False
     if plan.next is None:
@@ -149,4 +149,4 @@ def _total(subject: Subject) -> str:
 
 def _hours(subject: Subject) -> str:
     hours = [each.hours for each in subject.account.actions if each.hours is not None and each.state != "dropped"]
-    return subject.context.words.plain(sum(hours)) if hours else ""
+    return subject.settings.words.plain(sum(hours)) if hours else ""

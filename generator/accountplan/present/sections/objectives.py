@@ -58,7 +58,7 @@ def objectives(subject: Subject) -> Objectives:
     rows = tuple(row(subject, each) for each in subject.account.objectives)
     missing = missing_items(subject, "objectives")
     return Objectives(
-        heading=subject.say(say("Objectives to {year}", year=str(subject.context.firm.year + 3))),
+        heading=subject.say(say("Objectives to {year}", year=str(subject.settings.firm.year + 3))),
         rows=rows,
         missing=missing,
         nothing="" if rows or missing else nothing_asked(subject),
@@ -84,8 +84,8 @@ def row(subject: Subject, objective: Objective) -> ObjectiveRow:
         now=amount(subject, objective, now),
         target=amount(subject, objective, objective.target),
         progress=ObjectiveProgress(None if done is None else float(done)),
-        by=subject.context.words.day(objective.by, "medium") if objective.by else NOTHING,
-        late=objective.behind(subject.context.today, now),
+        by=subject.settings.words.day(objective.by, "medium") if objective.by else NOTHING,
+        late=objective.behind(subject.settings.today, now),
         own=subject.person(objective.own),
     )
 
@@ -107,5 +107,5 @@ def amount(subject: Subject, objective: Objective, value: Decimal | Fraction | N
     """A value of an objective in its own measure."""
     if value is None:
         return NOTHING
-    words = subject.context.words
+    words = subject.settings.words
     return words.money(value) if objective.money else words.plain(value)

@@ -74,11 +74,11 @@ class Score:
 
 def scoring(subject: Subject) -> Score:
     """The section about the score."""
-    score, words = subject.score, subject.context.words
-    whole = subject.context.weight
+    score, words = subject.score, subject.settings.words
+    whole = subject.settings.weight
     known = words.plain(score.known * whole)
     return Score(
-        big=parts.mark(subject.context, score),
+        big=parts.mark(subject.settings, score),
         known=subject.say(say("{known} of {whole} points of weight known", known=known, whole=words.plain(whole))),
         rank=_rank(subject),
         meter=meter(subject),
@@ -98,20 +98,20 @@ def _rank(subject: Subject) -> str:
     score = subject.score
     if score.rank is None or score.unrated:
         return ""
-    return subject.say(say("number {rank} of {all}", rank=score.rank, all=len(subject.context.scores.accounts)))
+    return subject.say(say("number {rank} of {all}", rank=score.rank, all=subject.accounts))
 
 
 def meter(subject: Subject) -> ScoreMeter:
     """The large meter: with the zones of the tiers and the ends of the range."""
-    score, words = subject.score, subject.context.words
+    score, words = subject.score, subject.settings.words
     low, high = words.number(score.low), words.number(score.high)
-    small = parts.meter(subject.context, score)
-    limits = tuple(words.plain(cut) for cut in subject.context.cuts)
+    small = parts.meter(subject.settings, score)
+    limits = tuple(words.plain(cut) for cut in subject.settings.cuts)
     label = say("Score {score}; tier limits at {limits}", score=small.label, limits=Listing(limits)) if limits else small.label
     return replace(
         small,
         label=subject.say(label),
-        zones=subject.context.once(("zones", score.by_marks or ""), lambda: subject.context.zones(score.by_marks)),
+        zones=subject.settings.once(("zones", score.by_marks or ""), lambda: subject.settings.zones(score.by_marks)),
         low_label=low if low != high else "",
         high_label=high if low != high else "",
     )
@@ -119,7 +119,7 @@ def meter(subject: Subject) -> ScoreMeter:
 
 def tier_sentences(subject: Subject) -> list[Text]:
     """What the marks alone say about the tier."""
-    score, criteria = subject.score, subject.context.portfolio.criteria
+    score, criteria = subject.score, subject.settings.criteria
     said: list[Text] = []
     if criteria.rank_by != "rating":
         minimum = Number(criteria.minimum, 0 if criteria.minimum % 1 == 0 else 1)
@@ -157,7 +157,7 @@ def overrule(subject: Subject) -> list[Text]:
     by_hand = subject.account.tier
     if by_hand is None or not subject.score.overruled:
         return []
-    who = subject.context.portfolio.person(by_hand.by)
+    who = subject.settings.name(by_hand.by)
     return [
         say("{who} set it by hand to **{tier}** until {day}: “{why}”.", who=who, tier=by_hand.is_, day=Day(by_hand.until), why=by_hand.why)
     ]
@@ -165,14 +165,14 @@ def overrule(subject: Subject) -> list[Text]:
 
 def _overdue(subject: Subject) -> str:
     by_hand = subject.account.tier
-    if by_hand is None or by_hand.holds(subject.context.today):
+    if by_hand is None or by_hand.holds(subject.settings.today):
         return ""
     return subject.say(say("The tier by hand, {tier}, ran out on {day} and no longer counts.", tier=by_hand.is_, day=Day(by_hand.until)))
 
 
 def _groups(subject: Subject) -> tuple[CriterionGroup, ...]:
     marks = subject.score.marks
-    kinds = [(kind, [marks[each] for each in of_kind if each in marks]) for kind, of_kind in subject.context.kinds.items()]
+    kinds = [(kind, [marks[each] for each in of_kind if each in marks]) for kind, of_kind in subject.settings.kinds.items()]
     return tuple(CriterionGroup(subject.say(KIND[kind]), tuple(row(subject, mark) for mark in some)) for kind, some in kinds if some)
 
 
@@ -181,14 +181,14 @@ def row(subject: Subject, mark: MarkScore) -> CriterionRow:
     if mark.origin != "hand" or mark.mark is None:
         return _row(subject, mark)
     share = (*mark.mark.as_integer_ratio(), *mark.known_weight.as_integer_ratio())
-    return subject.context.once(("row", subject.root, mark.criterion, subject.score.unrated, share), lambda: _row(subject, mark))
+    return subject.settings.once(("row", subject.root, mark.criterion, subject.score.unrated, share), lambda: _row(subject, mark))
 
 
 def _row(subject: Subject, mark: MarkScore) -> CriterionRow:
-    criteria, words = subject.context.portfolio.criteria, subject.context.words
+    criteria, words = subject.settings.criteria, subject.settings.words
     return CriterionRow(
-        name=subject.context.criterion(mark.criterion, subject.root),
-        weight=subject.context.weights[mark.criterion],
+        name=subject.settings.criterion(mark.criterion, subject.root),
+        weight=subject.settings.weights[mark.criterion],
         mark=words.number(mark.mark, 1) if mark.mark is not None else subject.say(say("unknown")),
         strip=strip(subject, mark),
         source=subject.say(source(subject, mark)),
@@ -200,18 +200,18 @@ def _row(subject: Subject, mark: MarkScore) -> CriterionRow:
 
 def _points(subject: Subject, mark: MarkScore) -> str:
     points = None if subject.score.unrated else mark.contribution
-    return NOTHING if points is None else subject.context.words.number(points, 2)
+    return NOTHING if points is None else subject.settings.words.number(points, 2)
 
 
 def strip(subject: Subject, mark: MarkScore) -> CriterionStrip:
     """The mark on its scale."""
     raters = tuple([float(each.mark) for each in mark.raters])
-    return CriterionStrip(None if mark.mark is None else float(mark.mark), raters, subject.context.limits)
+    return CriterionStrip(None if mark.mark is None else float(mark.mark), raters, subject.settings.limits)
 
 
 def talk(subject: Subject, mark: MarkScore) -> bool:
     """Whether raters lie so far apart that they should talk (S5)."""
-    return mark.apart(subject.context.portfolio.criteria.spread_alert)
+    return mark.apart(subject.settings.criteria.spread_alert)
 
 
 def source(subject: Subject, mark: MarkScore) -> Wording:
@@ -230,18 +230,18 @@ def source(subject: Subject, mark: MarkScore) -> Wording:
 def _raters(subject: Subject, mark: MarkScore) -> Wording:
     if len(mark.raters) == 1:
         only = mark.raters[0]
-        return say("{who}, {day}", who=subject.context.who((only.by,)), day=subject.day(only.on))
-    plain = subject.context.words.plain
-    each = ", ".join(f"{subject.context.who((rater.by,))} {plain(rater.mark)}" for rater in mark.raters)
+        return say("{who}, {day}", who=subject.settings.who((only.by,)), day=subject.day(only.on))
+    plain = subject.settings.words.plain
+    each = ", ".join(f"{subject.settings.who((rater.by,))} {plain(rater.mark)}" for rater in mark.raters)
     return say("{marks}: talk about this", marks=each) if talk(subject, mark) else each
 
 
 def _reasons(subject: Subject, mark: MarkScore) -> list[Reason]:
     if not mark.raters:
         return []
-    name, words = subject.context.criterion(mark.criterion, subject.root).text, subject.context.words
+    name, words = subject.settings.criterion(mark.criterion, subject.root).text, subject.settings.words
     return [
-        Reason(name, subject.context.short(rater.by, subject.root), words.plain(rater.mark), words.day(rater.on, "medium"), rater.why)
+        Reason(name, subject.settings.short(rater.by, subject.root), words.plain(rater.mark), words.day(rater.on, "medium"), rater.why)
         for rater in mark.raters
         if rater.why
     ]

@@ -1,23 +1,23 @@
-"""The account that a page is about, and how its sections find words, places and links."""
+"""The account that a page or a chapter is about, and how its sections find words, places and links."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from accountplan.base.text import Wording, say
 from accountplan.model.account import Account
-from accountplan.model.analysis import Completeness, ItemState
-from accountplan.model.finding import Keys
+from accountplan.model.analysis import Completeness, ItemState, Risk
+from accountplan.model.finding import Finding, Keys
 from accountplan.model.pages import Link
+from accountplan.model.portfolio import Places
 from accountplan.model.scores import AccountScore
 from accountplan.present import links, parts
-from accountplan.present.context import Context
-from accountplan.present.parts import NOTHING, Edit
+from accountplan.present.parts import NOTHING, Badge, Edit
+from accountplan.present.settings import FirmSettings
 from accountplan.present.vocabulary import QUESTION
 
-NEARBY = timedelta(days=183)
-"""Within half a year a date needs no year."""
+from .measure import Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,50 +31,72 @@ class Empty:
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
-    """One account, as seen from a page that lies ``root`` away from the root of the site."""
+class Relative:
+    """An account that belongs with this one, as far as it is shown."""
 
-    context: Context
+    account: Link
+    badge: Badge
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What belongs with an account: the one that it is a part of, those that are a part of it, and the groups that hold it."""
+
+    parent: Relative | None = None
+    children: tuple[Relative, ...] = ()
+    groups: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One account with all that is shown of it, wherever that comes from.
+
+    Its sections look nowhere else: a page of an account is made from this and from what the firm settled. ``accounts`` is how many
+    are ranked; ``places`` and ``path`` are those of its file; ``root`` leads from the page to the root of the site.
+    """
+
+    settings: FirmSettings
+    measure: Measure
     account: Account
+    score: AccountScore
+    completeness: Completeness
+    risk: Risk | None
+    findings: tuple[Finding, ...]
+    around: Around
+    accounts: int
+    places: Places | None
+    path: str
     root: str
 
     def say(self, wording: Wording) -> str:
         """Say a sentence."""
-        return self.context.say(wording)
-
-    @property
-    def score(self) -> AccountScore:
-        """Its score."""
-        return self.context.scores[self.account.id]
-
-    @property
-    def completeness(self) -> Completeness:
-        """How complete its plan is."""
-        return self.context.completeness[self.account.id]
+        return self.settings.say(wording)
 
     def person(self, id: str | None) -> Link | None:
         """One of us by the last name, with a link."""
-        return self.context.short(id, self.root) if id else None
+        return self.settings.short(id, self.root) if id else None
 
     def day(self, day: date | None) -> str:
         """A date in a table: without its year when it is near, a dash when there is none."""
         if day is None:
             return NOTHING
-        return self.context.words.day(day, "short" if abs(day - self.context.today) < NEARBY else "medium")
+        near = abs(day - self.settings.today) < self.measure.near
+        return self.settings.words.day(day, "short" if near else self.measure.far)
 
     def edit(self, *keys: str | int) -> Edit | None:
         """Where a section stands in the file; None when it is not written down."""
-        return parts.edit(self.context, self.account.id, keys)
+        return parts.edit_at(self.settings, self.places, keys)
 
     def place(self, keys: Keys) -> tuple[str, str]:
         """The line of a key (or of what stands above it) in words, and the address to edit it; no line when nothing of it is written."""
-        places = self.context.portfolio.places(self.account.id)
+        places, firm = self.places, self.settings.firm
         if places is None:
             return "", ""
         if places.span(keys[:1]) is None:
-            return "", links.edit(self.context.firm, places.path)
+            return "", links.edit(firm, places.path)
         line = places.at(keys).line
-        return self.say(say("line {line}", line=str(line))), links.edit(self.context.firm, places.path, line)
+        return self.say(say("line {line}", line=str(line))), links.edit(firm, places.path, line)
 
     def empty(self, what: Wording, question: Wording, keys: Keys) -> Empty:
         """An empty state."""

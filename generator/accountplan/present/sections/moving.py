@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from accountplan.base.text import Listing, Text, Value, say
 from accountplan.model.scores import Move, Step
-from accountplan.present.context import Context
+from accountplan.present.settings import FirmSettings
 
 from .subject import Subject
 
@@ -18,33 +18,33 @@ NONE, UNKNOWN = say("No single mark can do that."), say("unknown")
 
 def moving(subject: Subject) -> tuple[str, ...]:
     """A line for the way up and one for the way down; under the other ways to rank the marks below the minimum."""
-    if subject.context.portfolio.criteria.rank_by != "rating":
+    if subject.settings.criteria.rank_by != "rating":
         return tuple(subject.say(each) for each in _below(subject))
     return tuple(_line(subject, move) for move in subject.score.moves)
 
 
 def _below(subject: Subject) -> Iterator[Text]:
-    minimum = subject.context.portfolio.criteria.minimum
+    minimum = subject.settings.criteria.minimum
     names = [_name(subject, mark.criterion) for mark in subject.score.marks.values() if mark.mark is not None and mark.mark < minimum]
     if names:
         yield say("Below the minimum: {criteria}.", criteria=Listing(tuple(names)))
 
 
 def _name(subject: Subject, criterion: str) -> str:
-    return subject.context.criterion(criterion, subject.root).text
+    return subject.settings.criterion(criterion, subject.root).text
 
 
 def _line(subject: Subject, move: Move) -> str:
-    context = subject.context
-    said = context.once(("limit", move.tier, str(move.limit), str(move.upward)), lambda: context.say(_limit(context, move)))
+    settings = subject.settings
+    said = settings.once(("limit", move.tier, str(move.limit), str(move.upward)), lambda: settings.say(_limit(settings, move)))
     if not move.marks:
-        return f"{said} {context.say(NONE)}"
+        return f"{said} {settings.say(NONE)}"
     marks = Listing(tuple(_step(subject, step) for step in move.marks[:NAMED]), "or")
-    return f"{said} {context.say(say('One mark can do that: {marks}.', marks=marks))}"
+    return f"{said} {settings.say(say('One mark can do that: {marks}.', marks=marks))}"
 
 
-def _limit(context: Context, move: Move) -> Text:
-    limit = context.words.plain(move.limit)
+def _limit(settings: FirmSettings, move: Move) -> Text:
+    limit = settings.words.plain(move.limit)
     if move.upward:
         if move.strict:
             return say("A score above {limit} gives **tier {tier}**.", limit=limit, tier=move.tier)
@@ -56,7 +56,7 @@ def _limit(context: Context, move: Move) -> Text:
 
 def _step(subject: Subject, step: Step) -> Text:
     """The mark now and the mark that is enough, finer where the two would look the same."""
-    words = subject.context.words
+    words = subject.settings.words
     digits = 1 if step.now is None or words.number(step.now, 1) != words.number(step.value, 1) else 2
     now = UNKNOWN if step.now is None else words.number(step.now, digits)
     return say("{criterion} from {now} to {value}", criterion=_name(subject, step.criterion), now=now, value=_enough(subject, step, digits))
@@ -66,7 +66,7 @@ def _enough(subject: Subject, step: Step, digits: int) -> Value:
     """The mark that is enough, never rounded to the wrong side of the limit."""
     numerator, denominator = step.value.as_integer_ratio()
     whole, rest = divmod(numerator * 10**digits, denominator)
-    value = subject.context.words.number(Fraction(whole + (rest > 0 and step.upward), 10**digits), digits)
+    value = subject.settings.words.number(Fraction(whole + (rest > 0 and step.upward), 10**digits), digits)
     if not step.strict or rest:
         return value
     return say("above {value}", value=value) if step.upward else say("below {value}", value=value)

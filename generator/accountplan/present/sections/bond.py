@@ -96,8 +96,8 @@ class Partnership:
 
 def signals(subject: Subject) -> Signals | None:
     """Signs written in the plan and signs computed; None when there are none."""
-    today, written = subject.context.today, sorted(subject.account.signals, key=lambda each: -each.on.toordinal())
-    risk = subject.context.risks.get(subject.account.id)
+    today, written = subject.settings.today, sorted(subject.account.signals, key=lambda each: -each.on.toordinal())
+    risk = subject.risk
     computed = [sign for sign in risk.signs if sign.computed] if risk else []
     rows = (*(_written(subject, each) for each in written if each.open(today)), *(_computed(subject, each) for each in computed))
     rows += tuple(_written(subject, each) for each in written if not each.open(today))
@@ -105,8 +105,8 @@ def signals(subject: Subject) -> Signals | None:
 
 
 def _written(subject: Subject, each: Signal) -> SignRow:
-    kind, waiting = subject.say(SIGNAL[each.kind]), each.open(subject.context.today)
-    when = subject.context.words.day(each.on, "medium")
+    kind, waiting = subject.say(SIGNAL[each.kind]), each.open(subject.settings.today)
+    when = subject.settings.words.day(each.on, "medium")
     if not waiting and each.resolved:
         when = subject.say(say("{day}, put right on {resolved}", day=Day(each.on, "medium"), resolved=Day(each.resolved, "medium")))
     return SignRow(f"{kind}: {each.note}" if each.note else f"{kind}.", when, subject.person(each.by), waiting)
@@ -136,7 +136,7 @@ def _leans(subject: Subject, given: int, received: int) -> str:
 
 def _given(subject: Subject, each: BalanceItem) -> BalanceRow:
     return BalanceRow(
-        day=subject.context.words.day(each.on, "medium"),
+        day=subject.settings.words.day(each.on, "medium"),
         direction=subject.say(DIRECTION[each.direction]),
         what=each.what,
         kind=subject.say(BALANCE[each.kind]) if each.kind else NOTHING,
@@ -151,13 +151,13 @@ def gifts(subject: Subject) -> Gifts | None:
 
 
 def _gift(subject: Subject, each: Gift) -> GiftRow:
-    limit = subject.context.firm.gift_limit
+    limit = subject.settings.firm.gift_limit
     return GiftRow(
         what=each.what,
-        day=subject.context.words.day(each.on, "medium"),
+        day=subject.settings.words.day(each.on, "medium"),
         to=each.to,
         by=subject.person(each.by),
-        value=subject.context.words.money(each.value) if each.value is not None else NOTHING,
+        value=subject.settings.words.money(each.value) if each.value is not None else NOTHING,
         over=limit is not None and each.value is not None and each.value > limit,
         meets=subject.say(say("{n} of {all}", n=len(set(each.meets)), all=len(DEMAND))),
     )

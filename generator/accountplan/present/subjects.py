@@ -1,0 +1,44 @@
+"""An account with all that its pages need from elsewhere: the one place where they look at other accounts."""
+
+from __future__ import annotations
+
+from accountplan.model.account import Account
+from accountplan.model.pages import Link
+
+from . import links, parts
+from .context import Context
+from .sections.measure import Measure
+from .sections.subject import Around, Relative, Subject
+
+
+def subject_of(context: Context, account: Account, measure: Measure, root: str = "") -> Subject:
+    """An account as seen from a page that lies ``root`` away from the root of the site."""
+    portfolio, id = context.portfolio, account.id
+    return Subject(
+        settings=context,
+        measure=measure,
+        account=account,
+        score=context.scores[id],
+        completeness=context.completeness[id],
+        risk=context.risks.get(id),
+        findings=context.findings.get(id, ()),
+        around=_around(context, account, root),
+        accounts=len(context.scores.accounts),
+        places=portfolio.places(id),
+        path=portfolio.account_paths.get(id, ""),
+        root=root,
+    )
+
+
+def _around(context: Context, account: Account, root: str) -> Around:
+    groups = context.portfolio.groups
+    return Around(
+        parent=_relative(context, account.parent, root) if account.parent and account.parent in context.portfolio.accounts else None,
+        children=tuple(_relative(context, each.id, root) for each in context.children.get(account.id, ())),
+        groups=tuple(Link(groups[id].name, root + links.group(id)) for id in context.groups.get(account.id, ())),
+    )
+
+
+def _relative(context: Context, id: str, root: str) -> Relative:
+    score = context.scores[id]
+    return Relative(context.account(id, root), parts.badge(context, score), parts.mark(context, score))
