@@ -1,0 +1,50 @@
+"""What `analyse` gives: one answer a question. Each answer is found by its type: ``analysis[Pareto]``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from .attention import Agenda, Due, Risk, Sign, WatchList
+from .matrix import Matrix, MatrixPoint, Quadrant
+from .money import Concentration, EffortRow, Pareto, TierRow, Value
+from .people import Capacity, Load, Members
+from .plans import Completeness, Completenesses, ItemState, State
+
+__all__ = [
+    "Agenda",
+    "Analysis",
+    "Capacity",
+    "Completeness",
+    "Completenesses",
+    "Concentration",
+    "Due",
+    "EffortRow",
+    "ItemState",
+    "Load",
+    "Matrix",
+    "MatrixPoint",
+    "Members",
+    "Pareto",
+    "Quadrant",
+    "Risk",
+    "Sign",
+    "State",
+    "TierRow",
+    "Value",
+    "WatchList",
+]
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All answers by their type."""
+
+    answers: Mapping[type, Any]
+
+    def __getitem__(self, kind: type[T]) -> T:
+        answer: T = self.answers[kind]
+        return answer

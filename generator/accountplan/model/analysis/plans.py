@@ -1,0 +1,50 @@
+"""How complete each plan is, and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from accountplan.base.text import Wording
+
+State: TypeAlias = Literal["present", "missing", "thin", "old", "waived"]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemState:
+    """One asked item of a plan: ``credit`` is 1 when present or waived, else what it still counts for (0 to 1)."""
+
+    item: str
+    part: str
+    state: State
+    credit: Fraction
+    weight: Fraction
+    keys: tuple[str | int, ...]
+    reason: Wording = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """One plan: ``parts`` holds the share (0 to 1) of each of the four parts (None where nothing is asked), ``plan`` their whole.
+
+    ``todo`` lists the items that earn most first.
+    """
+
+    account: str
+    plan: Fraction
+    parts: Mapping[str, Fraction | None]
+    items: tuple[ItemState, ...]
+    todo: tuple[ItemState, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Completenesses:
+    """Completeness of every account by id, and the mean over clients and prospects with a tier."""
+
+    accounts: Mapping[str, Completeness]
+    mean: Fraction
+
+    def __getitem__(self, account: str) -> Completeness:
+        return self.accounts[account]
