@@ -1,4 +1,4 @@
-"""What all tests share: golden files, and properties that never fail on a slow machine."""
+"""What all tests share: golden files, and properties that say the same on every machine, however slow."""
 
 from __future__ import annotations
 
@@ -8,14 +8,21 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from properties import USUAL
+
 GOLDEN = Path(__file__).parent / "golden"
 
-settings.register_profile("accountplan", deadline=None)
-settings.load_profile("accountplan")
+settings.register_profile("usual", deadline=None, derandomize=True)
+settings.register_profile("long", deadline=None, max_examples=20 * USUAL)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files again instead of comparing with them")
+    parser.addoption("--long", action="store_true", help="try twenty times as many examples of each property, and others each time")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("long" if config.getoption("long") else "usual")
 
 
 @pytest.fixture

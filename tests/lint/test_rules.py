@@ -18,6 +18,7 @@ from accountplan.load.codes import CODES
 from accountplan.model.finding import Severity
 from accountplan.model.rules import Rule
 from lint.workspace import check
+from properties import examples
 
 RULES = lint.rules()
 FILES = sorted(path.stem for path in Path(lint.__file__).with_name("rules").glob("*.py") if path.stem != "__init__")
@@ -84,7 +85,7 @@ def test_rules_come_by_name() -> None:
 
 
 @given(some.lists(some.sampled_from([rule.example for rule in RULES]), min_size=2, max_size=8))
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_any_mixture_of_bad_examples_is_checked_to_the_end(examples: list[str]) -> None:
     found = check("".join(examples))
     assert list(found) == sorted(found, key=lambda finding: finding.order)

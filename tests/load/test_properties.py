@@ -14,6 +14,7 @@ from accountplan.load.file import Loaded
 from accountplan.load.places import decoded, lines
 from accountplan.model.files import KINDS, Kind
 from load.sources import load_text
+from properties import examples
 
 GOOD = (Path(__file__).parents[2] / "plans" / "accounts").rglob("*.yaml")
 PLANS = tuple(path.read_bytes() for path in sorted(GOOD))[:6]
@@ -77,7 +78,7 @@ def spoilt(draw: st.DrawFn) -> bytes:
     return bytes(text)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], max_examples=150)
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], max_examples=examples(150))
 @given(spoilt(), st.sampled_from(["account"] * 4 + [*KINDS]))
 def test_a_plan_with_slips_of_the_pen_can_be_read(source: bytes, kind: Kind) -> None:
     loaded = load_text(source, kind)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from accountplan.model.account import Account
 from accountplan.model.finding import Finding, Severity
 from builders import account, portfolio
+from properties import examples
 
 from .reading import DUTCH, ENGLISH, Outline, heading, page, plain
 
@@ -70,7 +71,7 @@ def test_a_dutch_heading_begins_with_a_dutch_capital() -> None:
     assert made == "Eén klant brengt alle omzet. Geen klant geeft een signaal van vertrek, en geen actie is te laat."
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(
         st.tuples(st.none() | st.integers(-100, 1000), st.booleans(), st.booleans(), st.none() | st.integers(1, 10), st.sampled_from(["client", "prospect", "former"])),

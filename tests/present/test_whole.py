@@ -16,6 +16,7 @@ from accountplan.model.account import Account
 from accountplan.model.finding import Finding, Severity
 from accountplan.model.portfolio import Portfolio
 from builders import account, portfolio
+from properties import examples
 
 from .reading import DUTCH, ENGLISH, Outline, heading, page, pages, plain, target, titles
 
@@ -125,7 +126,7 @@ def test_a_dutch_sentence_begins_with_a_dutch_capital() -> None:
     assert heading(page(firm(client("a", 100)), "portfolio.html", words=DUTCH)) == "Eén klant brengt alle omzet."
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.too_slow])
 @given(
     figures=st.lists(
         st.tuples(

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from accountplan.render import markdown
 from accountplan.render.markdown import inline, parsed, simple, to_html, to_line
+from properties import examples
 
 
 def test_markdown_becomes_html() -> None:
@@ -112,7 +113,7 @@ def written(all_items: list[tuple[str, bool, str, list]], margin: str) -> str:  
 
 
 @given(items(3), st.booleans())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300))
 def test_a_text_set_in_by_four_spaces_stays_what_it_was(all_items: list[tuple[str, bool, str, list]], sentence: bool) -> None:  # type: ignore[type-arg]
     text = ("Zin.\n\n" if sentence else "") + written(all_items, "").strip("\n") + "\n\n    code\n\nEinde"
     plain = markdown._parser()
@@ -234,7 +235,7 @@ texts = st.one_of(
 
 
 @given(texts)
-@settings(max_examples=1500)
+@settings(max_examples=examples(1500))
 @example("De dijk is 12,5 km lang (2024): 40 % af?")
 @example("Een **vette** en *schuine* tekst.")
 @example("a\nb")
