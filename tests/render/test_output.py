@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import subprocess
@@ -311,6 +312,39 @@ def test_a_second_build_is_told_of_the_first(out: Path) -> None:
         with pytest.raises(UserError, match="Another build"):
             build(out, index_html="second")
     assert tree(out) == {"index.html": "first"}
+
+
+def test_a_second_build_in_a_process_of_its_own_is_told_at_once(out: Path) -> None:
+    script = "import sys; from pathlib import Path; from accountplan.render.output import output\nwith output(Path(sys.argv[1])): pass"
+    with output(out):
+        second = subprocess.run(
+            [sys.executable, "-c", script, str(out)],
+            env={"PYTHONPATH": str(GENERATOR)},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=30,
+        )
+    assert "UserError" in second.stderr
+    assert "Another build is writing to" in second.stderr
+    assert left_over(out) == []
+
+
+def test_a_lock_whose_file_went_while_it_was_waited_for_is_no_lock(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The build before us was just done: its file is gone, so that a third build would make a new one and come in beside us."""
+    out.parent.mkdir()
+    take = fcntl.flock
+
+    def late(descriptor: int, how: int) -> None:
+        beside(out, "lock").unlink()
+        take(descriptor, how)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(fcntl, "flock", late)
+        with pytest.raises(UserError, match="Another build"):
+            build(out, index_html="1")
+    build(out, index_html="2")
+    assert left_over(out) == []
 
 
 KILLED = """

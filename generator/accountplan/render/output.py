@@ -11,9 +11,8 @@ import os
 import shutil
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO
 
 from accountplan.base.disk import reason
 from accountplan.base.error import UserError
@@ -70,7 +69,7 @@ def put(path: Path, content: bytes, same: Path | None) -> None:
     if same is not None and _holds(same, content):
         try:
             os.link(same, path, follow_symlinks=False)
-        except OSError:
+        except (OSError, NotImplementedError):
             path.write_bytes(content)
     else:
         path.write_bytes(content)
@@ -95,33 +94,23 @@ def unwritable(out: Path, error: OSError) -> UserError:
 @contextmanager
 def locked(out: Path) -> Iterator[None]:
     """Be the only build of ``out``. The lock dies with its process, so that a killed build never stands in the way."""
+    from filelock import FileLock, Timeout  # only what builds needs it
+
     path = beside(out, "lock")
-    held = _lock(path)
-    if held is None:
+    lock = FileLock(path, timeout=0)
+    try:
+        lock.acquire()
+    except Timeout:
         raise UserError(
             say("Another build is writing to {folder}.", folder=str(out)),
             say("Wait until it is done, or build into another folder."),
-        )
+        ) from None
     try:
         yield
     finally:
-        path.unlink(missing_ok=True)
-        held.close()
-
-
-def _lock(path: Path) -> IO[str] | None:
-    import fcntl
-
-    while True:
-        held = path.open("a")
-        try:
-            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            if path.exists() and os.path.samestat(os.fstat(held.fileno()), path.stat()):
-                return held
-        except BlockingIOError:
-            held.close()
-            return None
-        held.close()
+        with suppress(OSError):  # while it is ours; where an open file cannot be removed, the lock does so when it is let go
+            path.unlink()
+        lock.release()
 
 
 def _recover(out: Path, old: Path) -> None:
@@ -188,7 +177,7 @@ def _keep(out: Path, stage: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
             os.link(out / file, target, follow_symlinks=False)
-        except OSError:
+        except (OSError, NotImplementedError):
             shutil.copy2(out / file, target, follow_symlinks=False)
     shutil.copymode(out, stage)
 
