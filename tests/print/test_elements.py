@@ -11,8 +11,8 @@ from accountplan.base.words import Words
 from accountplan.model.pages import Booklet, Chapter
 from accountplan.present.booklet import booklets
 from accountplan.render.booklet import page
-from accountplan.render.booklet.desk import LEFT, Desk
-from accountplan.render.booklet.press import Press
+from accountplan.render.booklet.printing import Printer
+from accountplan.render.booklet.writing import Writer
 
 from .samples import sample, surveyed
 
@@ -23,8 +23,8 @@ TEMPLATES = Path(__file__).parents[2] / "templates" / "booklet"
 def pages(booklet: Booklet, chapters: tuple[Chapter, ...], scratch: Path) -> list[bytes]:
     """Some chapters as they are printed."""
     scratch.mkdir()
-    desk, press = Desk(Words("nl"), None), Press((TEMPLATES,), scratch)
-    return [press.print(press.lay_out(desk.part(booklet, chapter, LEFT))).pdf for chapter in chapters]
+    writer, printer = Writer(Words("nl"), None), Printer((TEMPLATES,), scratch)
+    return [printer.print(printer.lay_out(writer.chapter(booklet, chapter))).pdf for chapter in chapters]
 
 
 def test_pages_are_the_same_as_with_the_sheet_of_weasyprint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,9 @@ from weasyprint.formatting_structure import boxes
 from accountplan.base.words import Words
 from accountplan.model.pages import Chapter
 from accountplan.present.booklet import booklets
-from accountplan.render.booklet.desk import Desk, Setting
-from accountplan.render.booklet.press import POINTS, Press
+from accountplan.render.booklet.printing import POINTS, Printer
+from accountplan.render.booklet.setting import APART, CLOSE, FACING, LEFT
+from accountplan.render.booklet.writing import Writer
 
 from .samples import sample, surveyed
 
@@ -21,7 +23,7 @@ pytestmark = pytest.mark.print
 TEMPLATES = Path(__file__).parents[2] / "templates" / "booklet"
 STEP = 3.0
 """A row has so much room above its words, in points, and as much below them."""
-SETTINGS = (Setting(), Setting(turn=True), Setting(close=True), Setting(apart=True, meeting=True))
+SETTINGS = (LEFT, f"{LEFT} {FACING}", f"{LEFT} {CLOSE}", f"{LEFT} {APART}")
 
 
 def inside(box: Any) -> Iterator[Any]:
@@ -43,10 +45,9 @@ def astray(page: Any) -> Iterator[tuple[str, float]]:
 
 def test_every_line_of_every_chapter_stands_on_the_grid(tmp_path: Path) -> None:
     words = Words("nl")
-    desk, press = Desk(words, None), Press((TEMPLATES,), tmp_path)
+    writer, printer = Writer(words, None), Printer((TEMPLATES,), tmp_path)
     for booklet in booklets(surveyed(sample()), words):
         chapters: tuple[Chapter, ...] = (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back)
-        for setting in SETTINGS:
-            for chapter in chapters:
-                for number, page in enumerate(press.lay_out(desk.part(booklet, chapter, setting)).pages):
-                    assert not list(astray(page._page_box)), (chapter.anchor, setting, number)
+        for setting, chapter, turn in product(SETTINGS, chapters, (False, True)):
+            for number, page in enumerate(printer.lay_out(writer.chapter(booklet, chapter, turn=turn), setting).pages):
+                assert not list(astray(page._page_box)), (chapter.anchor, setting, turn, number)

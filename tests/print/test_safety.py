@@ -11,7 +11,7 @@ from accountplan.base.error import UserError
 from accountplan.base.words import Words
 from accountplan.present.booklet import booklets
 from accountplan.render.booklet import booklets as printed
-from accountplan.render.booklet.press import Press
+from accountplan.render.booklet.printing import Printer
 from builders import portfolio
 
 from .conftest import made
@@ -70,7 +70,7 @@ def test_signs_that_no_font_has_are_written_otherwise(dutch: Path) -> None:
 )
 def test_a_template_that_asks_for_anything_else_is_refused_in_words(address: str, tmp_path: Path) -> None:
     with pytest.raises(UserError) as refused:
-        Press((TEMPLATES,), tmp_path).lay_out(f"<html lang=nl><body><img alt=x src='{address}'></body></html>")
+        Printer((TEMPLATES,), tmp_path).lay_out(f"<html lang=nl><body><img alt=x src='{address}'></body></html>")
     assert Words("en").say(refused.value.message).startswith("A booklet asks for ")
 
 
@@ -80,7 +80,7 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "inside.svg").symlink_to(tmp_path / "outside.svg")
     with pytest.raises(UserError):
-        Press((folder, TEMPLATES), tmp_path).lay_out("<html lang=nl><body><img alt=x src='asset:inside.svg'></body></html>")
+        Printer((folder, TEMPLATES), tmp_path).lay_out("<html lang=nl><body><img alt=x src='asset:inside.svg'></body></html>")
 
 
 def test_a_template_of_the_workspace_stands_before_ours(tmp_path: Path) -> None:
@@ -105,10 +105,10 @@ def test_a_link_to_a_place_that_is_not_there_fails_loudly(tmp_path: Path, worker
 
 
 def test_what_the_layout_warns_of_is_heard(tmp_path: Path) -> None:
-    press = Press((TEMPLATES,), tmp_path)
-    laid = press.lay_out("<html lang=nl><body><p><a href='#nowhere'>x</a></p></body></html>")
+    printer = Printer((TEMPLATES,), tmp_path)
+    laid = printer.lay_out("<html lang=nl><body><p><a href='#nowhere'>x</a></p></body></html>")
     with pytest.warns(UserWarning, match="No anchor #nowhere"):
-        press.print(laid)
+        printer.print(laid)
 
 
 def test_the_same_plans_give_the_same_bytes_in_another_folder_with_more_processes(english: Path, tmp_path: Path) -> None:

@@ -29,15 +29,14 @@ class Chapter:
     """A stretch of a booklet that begins on a new page.
 
     ``anchor`` is unique in the booklet: links lead there. ``title`` stands in the outline and at the head of its further pages; empty
-    for a page that has neither. ``spread`` when all of it may fit on two pages that face each other; ``names_pages`` when it says on which
-    page something else stands, so that it can only be set when all pages are counted.
+    for a page that has neither. ``names_pages`` when it says on which page something else stands, so that it can only be set when
+    all pages are counted.
     """
 
     anchor: str
     title: str
     template: str
     view: Any
-    spread: bool = False
     names_pages: bool = False
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accountplan.render.booklet.order import NOTES, Leaf, Over, order, overs, side
-from accountplan.render.booklet.press import Spot
+from accountplan.render.booklet.printed import Spot
 
 Parts = tuple[list[int], list[int], list[int]]
 several = st.lists(st.integers(1, 9), min_size=1, max_size=9)

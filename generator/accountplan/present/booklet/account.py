@@ -14,7 +14,6 @@ from accountplan.present.parts import Temperature, mark, temperature
 from accountplan.present.vocabulary import KIND, LEVEL, STATUS
 
 from .context import NOTHING, Tiered
-from .fit import may_fit
 from .meeting import Meeting, meeting
 from .plan import Plan, plan
 
@@ -53,13 +52,10 @@ class AccountView:
 
 def accounts(context: Tiered) -> tuple[Chapter, ...]:
     """The accounts of the tier, in rank order."""
-    return tuple(_chapter(context, account, score) for account, score in zip(context.accounts, context.scores, strict=True))
-
-
-def _chapter(context: Tiered, account: Account, score: AccountScore) -> Chapter:
-    view = _view(context, account, score)
-    spread = may_fit(view.plan, len(score.marks))
-    return Chapter(context.anchor(account.id), account.name, "booklet/account.html", view, spread=spread)
+    return tuple(
+        Chapter(context.anchor(account.id), account.name, "booklet/account.html", _view(context, account, score))
+        for account, score in zip(context.accounts, context.scores, strict=True)
+    )
 
 
 def _view(context: Tiered, account: Account, score: AccountScore) -> AccountView:

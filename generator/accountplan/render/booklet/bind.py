@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from .faces import Faces
 from .order import NOTES, Leaf
-from .press import Bookmark, Printed, Spot
+from .printed import Bookmark, Printed, Spot
 
 if TYPE_CHECKING:
     from pikepdf import Array, Name, Object, OutlineItem, Pdf
@@ -20,8 +20,8 @@ LINK = "part:"
 """How a template links to an anchor of any part; the binding makes of it a link within the document."""
 
 
-def bind(parts: Sequence[Printed], leaves: Sequence[Leaf], notes: Printed, furniture: Sequence[Printed], titles: Mapping[str, str]) -> Pdf:
-    """One document of ``leaves``; its page n gets page n of all ``furniture`` laid over it, outside the tags.
+def bind(parts: Sequence[Printed], leaves: Sequence[Leaf], notes: Printed, overlays: Sequence[Printed], titles: Mapping[str, str]) -> Pdf:
+    """One document of ``leaves``; its page n gets page n of all ``overlays`` laid over it, outside the tags.
 
     ``titles`` say where a link leads, by anchor. Title, language, author and date are those of the first part.
     Raises KeyError for a link to an anchor that no part has, ValueError for an anchor that two parts have.
@@ -34,7 +34,7 @@ def bind(parts: Sequence[Printed], leaves: Sequence[Leaf], notes: Printed, furni
             binding.notes(notes)
         elif leaf.page == 0:
             binding.part(parts[leaf.part])
-    binding.overlay(furniture)
+    binding.overlay(overlays)
     first = {leaf.part: number for number, leaf in enumerate(leaves) if leaf.page == 0}
     places = _places(parts, first)
     binding.links(places, titles)
@@ -81,11 +81,11 @@ class _Binding:
         if "/StructParents" in (page := self.pdf.pages[-1].obj):
             del page["/StructParents"]
 
-    def overlay(self, furniture: Sequence[Printed]) -> None:
+    def overlay(self, overlays: Sequence[Printed]) -> None:
         """Lay a page over each page, as an artifact: readers aloud pass over it."""
         import pikepdf
 
-        sources = [self._open(printed) for printed in furniture]
+        sources = [self._open(printed) for printed in overlays]
         begin = self.pdf.make_stream(b"q")
         found = [page for source in sources for page in source.pages]
         for number, (page, above) in enumerate(zip(self.pdf.pages, found, strict=True)):

@@ -1,110 +1,78 @@
-"""One booklet: print its chapters, find the number of every page, bind them, and write both files."""
+"""One booklet: its chapters as parts, the number of every page, and both files."""
 
 from __future__ import annotations
 
-import gc
+import io
+import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from pathlib import Path
+from dataclasses import astuple
 from typing import TYPE_CHECKING, TypeAlias
 
+from accountplan.base.kept import digest
 from accountplan.base.text import say
 from accountplan.model.pages import Booklet, Chapter
 
 from .bind import bind
-from .desk import LEFT, Desk, Setting
 from .impose import impose
-from .order import Order, Over, order, overs, side
-from .press import Press, Printed, Spot, anchors
+from .order import Order, order, overs, side
+from .parts import Parts
+from .printed import Printed, Spot
+from .setting import CLOSE, LEFT, RIGHT, account, chapter, counted, overlay
+from .writing import Writer
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
-    from weasyprint import Document
 
-Known: TypeAlias = dict[str, tuple[str, Printed]]
-"""What was printed by its name, each with the HTML that it was printed from."""
 Around: TypeAlias = tuple[list[Printed], list[Printed], list[Printed]]
 """The chapters before the accounts, after them, and on the back cover."""
 TRIES = 5
 """So often at most the pages that name other pages are laid out, until the numbers no longer change."""
-TURN = "turn"
-"""Where the right half of a plan begins that is set on two facing pages."""
-END, MEETING = "end", "meeting"
-"""Where a plan ends, and where the page for the meeting begins that may follow it."""
-ACTIONS = "actions"
-"""Where the action plan begins."""
-INNER = (TURN, END, MEETING, ACTIONS)
-"""Places that only matter while an account is laid out."""
-LITTLE = 300.0
-"""A page with nothing below this height (in points) is used for less than half."""
 RUN = 100
 """So many pages are laid over at once: an even number, so that the next one is a right page again."""
+ENDINGS = (".pdf", "-print.pdf")
+"""The files of a booklet, after its stem: for the screen, and for the printer."""
 
 
 class Book:
-    """What prints and binds one booklet."""
+    """What makes one booklet of its parts."""
 
-    def __init__(self, booklet: Booklet, desk: Desk, press: Press, known: Known | None = None) -> None:
+    def __init__(self, booklet: Booklet, writer: Writer, parts: Parts) -> None:
         self.booklet = booklet
-        self.desk = desk
-        self.press = press
-        self.known: Known = known or {}
+        self.writer = writer
+        self.parts = parts
+        self._written: dict[tuple[str, bool], str] = {}
 
-    def begin(self) -> Known:
-        """Print the chapters that name no pages; what comes back makes `bind` quick, in whichever process."""
+    def begin(self) -> None:
+        """Make the chapters that name no pages: all that can be made while the accounts are not there yet."""
         self._around(None)
-        return self.known
 
-    def account(self, index: int) -> Printed:
-        """Print one account."""
-        laid = self._laid(self.booklet.accounts[index])
-        printed = self.press.print(laid)
-        del laid
-        gc.collect()
-        return replace(printed, anchors={anchor: spot for anchor, spot in printed.anchors.items() if anchor not in INNER})
+    def account(self, index: int) -> tuple[str, str]:
+        """The source and the HTML of one account."""
+        html = self.writer.chapter(self.booklet, self.booklet.accounts[index])
+        return self.parts.source(account, html, LEFT), html
 
-    def _laid(self, chapter: Chapter) -> Document:
-        """The pages of one account: two that face each other when it fits, else running on.
-
-        When the last left page would be used for less than half: closer when that saves a leaf, else with all actions on that page.
-        """
-        if chapter.spread:
-            facing = self._lay_out(chapter, Setting(turn=True))
-            if len(facing.pages) == 2 and anchors(facing)[TURN].page == 1:
-                return facing
-        laid, pages = self._run_on(chapter, LEFT)
-        places = anchors(laid)
-        if pages > 1 and pages % 2 and places[END].y > LITTLE:
-            closer, fewer = self._run_on(chapter, Setting(close=True))
-            if fewer < pages:
-                return closer
-            if ACTIONS in places and places[ACTIONS].page == pages - 2:
-                apart, as_many = self._run_on(chapter, Setting(apart=True))
-                return apart if as_many == pages else laid
-        return laid
-
-    def _run_on(self, chapter: Chapter, setting: Setting) -> tuple[Document, int]:
-        """The pages of one account, and how many its plan takes; the right page that would face the last one is for the meeting."""
-        laid = self._lay_out(chapter, replace(setting, meeting=True))
-        pages = anchors(laid)[MEETING].page
-        return (laid if pages % 2 else laid.copy(laid.pages[:pages])), pages
-
-    def _lay_out(self, chapter: Chapter, setting: Setting) -> Document:
-        return self.press.lay_out(self.desk.part(self.booklet, chapter, setting))
-
-    def bind(self, accounts: Sequence[Printed], out: Path) -> None:
-        """Print the other chapters, bind all, and write ``<stem>.pdf`` and ``<stem>-print.pdf`` into ``out``."""
-        booklet = self.booklet
+    def bind(self, accounts: Sequence[Printed]) -> dict[str, bytes]:
+        """Both files by their names: all parts in order, with what follows from the whole."""
+        booklet, writer = self.booklet, self.writer
         parts, pages, numbers = self._numbered(accounts)
-        titles = {chapter.anchor: chapter.title for chapter in (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back)}
-        over = self._furniture(overs(pages, titles.items(), numbers, self.desk.say(say("Notes"))), len(pages.leaves))
-        bound = bind(parts, pages.padded, self._print("", self.desk.notes(booklet)), over, titles)
-        _save(impose(bound), out / f"{booklet.stem}-print.pdf")
-        del bound.pages[len(pages.leaves) - 1 : len(pages.leaves) - 1 + pages.padding]
-        _save(bound, out / f"{booklet.stem}.pdf")
+        titles = {each.anchor: each.title for each in (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back)}
+        found = overs(pages, titles.items(), numbers, writer.say(say("Notes")))
+        runs = [writer.overlay(booklet, found[start : start + RUN], len(pages.leaves)) for start in range(0, len(found), RUN)]
+        notes = writer.notes(booklet)
+
+        def make() -> tuple[bytes, bytes]:
+            over = [self.parts.get(overlay, html, RIGHT) for html in runs]
+            bound = bind(parts, pages.padded, self.parts.get(chapter, notes, RIGHT), over, titles)
+            sheets = _bytes(impose(bound))
+            del bound.pages[len(pages.leaves) - 1 : len(pages.leaves) - 1 + pages.padding]
+            return _bytes(bound), sheets
+
+        order_of_all = json.dumps([[astuple(leaf) for leaf in pages.leaves], titles])
+        source = digest(*(part.source for part in parts), *runs, notes, order_of_all)
+        return dict(zip((booklet.stem + ending for ending in ENDINGS), self.parts.bound(source, ENDINGS, make), strict=True))
 
     def _numbered(self, accounts: Sequence[Printed]) -> tuple[list[Printed], Order, dict[str, int]]:
-        """All parts with their order and the page of every place. What names pages is printed until every number is right: mostly once."""
+        """All parts with their order and the page of every place. What names pages is made until every number is right: mostly once."""
         pages, numbers = _ordered(self._around(None), accounts)
         for _ in range(TRIES):
             around = self._around(numbers)
@@ -127,47 +95,38 @@ class Book:
         front = self._flow(self.booklet.front, 1, numbers)
         before, last = sum(part.pages for part in front[:-1]), self.booklet.front[-1]
         if (before + front[-1].pages) % 2 == 0:
-            setting = Setting(side(before + 1), numbers=numbers)
-            closer = self._part(last, replace(setting, close=True)) if front[-1].pages > 1 else front[-1]
-            front[-1] = closer if closer.pages < front[-1].pages else self._part(last, replace(setting, turn=True))
+            setting = side(before + 1)
+            closer = self._part(last, f"{setting} {CLOSE}", numbers) if front[-1].pages > 1 else front[-1]
+            front[-1] = closer if closer.pages < front[-1].pages else self._part(last, setting, numbers, turn=True)
         return front
 
     def _flow(self, chapters: Sequence[Chapter], number: int, numbers: Mapping[str, int] | None) -> list[Printed]:
         """Chapters one after the other, the first of which begins on page ``number`` (or on any page of that side)."""
         found = []
-        for chapter in chapters:
-            found.append(self._part(chapter, Setting(side(number), numbers=numbers)))
+        for each in chapters:
+            found.append(self._part(each, side(number), numbers))
             number += found[-1].pages
         return found
 
-    def _part(self, chapter: Chapter, setting: Setting) -> Printed:
-        if chapter.names_pages and setting.numbers is None:
-            return self._guessed(chapter, setting)
-        html = self.desk.part(self.booklet, chapter, setting)
-        return self._print(f"{chapter.anchor}{'-turn' if setting.turn else ''}{'-close' if setting.close else ''}", html)
+    def _part(self, found: Chapter, setting: str, numbers: Mapping[str, int] | None, turn: bool = False) -> Printed:
+        if not found.names_pages:
+            return self.parts.get(chapter, self._html(found, turn), setting)
+        if numbers is not None:
+            return self.parts.get(chapter, self.writer.chapter(self.booklet, found, numbers, turn), setting)
+        return self._guessed(found, setting)
 
-    def _guessed(self, chapter: Chapter, setting: Setting) -> Printed:
+    def _html(self, found: Chapter, turn: bool) -> str:
+        """A chapter that names no pages, written once."""
+        key = found.anchor, turn
+        if key not in self._written:
+            self._written[key] = self.writer.chapter(self.booklet, found, turn=turn)
+        return self._written[key]
+
+    def _guessed(self, found: Chapter, setting: str) -> Printed:
         """How many pages a chapter takes that names pages; after the accounts, where few others follow, one."""
-        guessed = Printed(b"", 1, {chapter.anchor: Spot(0, 0, 0)}, ())
-        if chapter in self.booklet.end:
-            return guessed
-        html, name = self.desk.part(self.booklet, chapter, replace(setting, numbers={})), f"guess-{chapter.anchor}"
-        if name not in self.known:
-            laid = self.press.lay_out(html)
-            self.known[name] = html, replace(guessed, pages=len(laid.pages), anchors=anchors(laid))
-        return self.known[name][1]
-
-    def _print(self, anchor: str, html: str, tags: bool = True) -> Printed:
-        """Some pages; the same HTML is printed once."""
-        if anchor not in self.known or self.known[anchor][0] != html:
-            self.known[anchor] = html, self.press.print(self.press.lay_out(html), tags)
-            gc.collect()
-        return self.known[anchor][1]
-
-    def _furniture(self, found: Sequence[Over], total: int) -> list[Printed]:
-        """What lies over every page."""
-        runs = [found[start : start + RUN] for start in range(0, len(found), RUN)]
-        return [self._print(f"over-{number}", self.desk.furniture(self.booklet, run, total), tags=False) for number, run in enumerate(runs)]
+        if found in self.booklet.end:
+            return Printed(b"", 1, {found.anchor: Spot(0, 0, 0)}, ())
+        return self.parts.get(counted, self._html(found, turn=False), setting)
 
 
 def _ordered(around: Around, accounts: Sequence[Printed]) -> tuple[Order, dict[str, int]]:
@@ -177,8 +136,10 @@ def _ordered(around: Around, accounts: Sequence[Printed]) -> tuple[Order, dict[s
     return pages, pages.numbers([part.anchors for part in (*front, *accounts, *end)])
 
 
-def _save(pdf: Pdf, path: Path) -> None:
-    """Write a PDF that is the same each time."""
+def _bytes(pdf: Pdf) -> bytes:
+    """A PDF that is the same each time."""
     from pikepdf import ObjectStreamMode
 
-    pdf.save(path, min_version="1.7", deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
+    made = io.BytesIO()
+    pdf.save(made, min_version="1.7", deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
+    return made.getvalue()

@@ -5,14 +5,13 @@ Nothing else is opened: no address elsewhere, no file of the machine, no data fr
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from accountplan.render.booklet import fonts
-
-KINDS: Mapping[str, str] = {".svg": "image/svg+xml", ".css": "text/css", ".png": "image/png", ".jpg": "image/jpeg"}
+from . import fonts
+from .look import KINDS
 
 
 class RefusedError(FatalURLFetchingError):  # type: ignore[misc]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from .press import Spot
+from .printed import Spot
 
 NOTES = -1
 """The part of a page that is blank but for its ruling."""

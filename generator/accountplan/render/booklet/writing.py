@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
@@ -23,29 +22,12 @@ if TYPE_CHECKING:
 
 UNKNOWN = "00"
 """Stands for a page number as long as pages are not yet counted: as wide as most."""
+INK = ("meter", "motif", "rules", "bar", "length", "trend", "parts", "initials", "way", "ties")
+"""What templates may draw."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """How a part is set: the side of its first page, whether its halves stand on pages of their own, whether closer, the pages of anchors.
-
-    Of an account: whether its actions begin a page, and whether a page for the meeting comes after the plan. Without pages (None) only
-    chapters that name none can be set.
-    """
-
-    side: str = "left"
-    turn: bool = False
-    close: bool = False
-    apart: bool = False
-    meeting: bool = False
-    numbers: Mapping[str, int] | None = field(default_factory=dict)
-
-
-LEFT = Setting()
-
-
-class Desk:
-    """Writes the HTML of the parts of booklets."""
+class Writer:
+    """Writes the HTML of the parts of booklets. How a part is set does not show in it, but for a chapter that spreads over two pages."""
 
     def __init__(self, words: Words, overrides: Path | None) -> None:
         self.say = words.say
@@ -55,37 +37,28 @@ class Desk:
         made.filters |= {"keep": typeset.keep, "paper": typeset.paper, "run_in": typeset.run_in}
         self.templates = made
 
-    def part(self, booklet: Booklet, chapter: Chapter, setting: Setting) -> str:
-        """One chapter."""
+    def chapter(self, booklet: Booklet, chapter: Chapter, numbers: Mapping[str, int] | None = None, turn: bool = False) -> str:
+        """One chapter; ``numbers`` are the pages of anchors, for a chapter that names them, and with ``turn`` it spreads over two pages."""
         with theirs(self._overrides):
             body = self.templates.get_template(chapter.template).render(
-                page=chapter.view,
-                chapter=chapter,
-                booklet=booklet.view,
-                pages=None if setting.numbers is None else _Pages(setting.numbers),
-                turn=setting.turn,
-                close=setting.close,
-                apart=setting.apart,
-                meeting=setting.meeting,
+                page=chapter.view, chapter=chapter, booklet=booklet.view, pages=_Pages(numbers or {}), turn=turn
             )
-        return self._whole(booklet, body, setting.side)
+        return self._whole(booklet, body, first=chapter is booklet.front[0])
 
-    def furniture(self, booklet: Booklet, overs: Sequence[Over], total: int) -> str:
+    def overlay(self, booklet: Booklet, overs: Sequence[Over], total: int) -> str:
         """What lies over some pages, the first of which is a right page; ``total`` is the number of all pages."""
-        body = self.templates.get_template("booklet/furniture.html").render(overs=overs, total=total, booklet=booklet.view)
-        return self._whole(booklet, body, "right")
+        return self._whole(
+            booklet, self.templates.get_template("booklet/overlay.html").render(overs=overs, total=total, booklet=booklet.view)
+        )
 
     def notes(self, booklet: Booklet) -> str:
         """A page that is blank but for its ruling."""
-        return self._whole(booklet, self.templates.get_template("booklet/notes.html").render(), "right")
+        return self._whole(booklet, self.templates.get_template("booklet/notes.html").render())
 
-    def _whole(self, booklet: Booklet, body: str, side: str) -> str:
+    def _whole(self, booklet: Booklet, body: str, first: bool = False) -> str:
+        """A document; the ``first`` one says for the whole booklet by whom and when it was made."""
         made = Markup(body)  # noqa: S704 - made by a template, which escapes
-        return typeset.bind(self.templates.get_template("booklet/whole.html").render(booklet=booklet.view, body=made, side=side))
-
-
-INK = ("meter", "motif", "rules", "bar", "length", "trend", "parts", "initials", "way", "ties")
-"""What templates may draw."""
+        return typeset.bind(self.templates.get_template("booklet/whole.html").render(booklet=booklet.view, body=made, first=first))
 
 
 class _Pages:

@@ -1,6 +1,6 @@
-"""From HTML to printed pages: one press a process, which reads the stylesheet and the fonts once.
+"""From HTML to printed pages: one printer a process, which reads the stylesheet and the fonts once.
 
-A press knows nothing of the booklet as a whole: neither which page it prints nor how many there are. So an account's pages depend on
+A printer knows nothing of the booklet as a whole: neither which page it prints nor how many there are. So an account's pages depend on
 that account alone. What follows from the whole (page numbers, running heads, blanks, links between parts) comes with the binding.
 """
 
@@ -9,9 +9,8 @@ from __future__ import annotations
 import logging
 import tempfile
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,7 @@ from accountplan.base.error import UserError
 from accountplan.base.text import say
 
 from . import fonts
+from .printed import Bookmark, Printed, Spot
 
 if TYPE_CHECKING:
     import pydyf
@@ -27,34 +27,6 @@ if TYPE_CHECKING:
 VARIANT = "pdf/ua-1"
 POINTS = 0.75
 """Points in a pixel of CSS."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place on a page: the page within its part, from 0, and the point from its lower left corner."""
-
-    page: int
-    x: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class Bookmark:
-    """An entry of the outline, with those below it."""
-
-    title: str
-    spot: Spot
-    below: tuple[Bookmark, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """Some pages as a PDF that still lacks the files of our own fonts; ``anchors`` are the places that links lead to."""
-
-    pdf: bytes
-    pages: int
-    anchors: Mapping[str, Spot]
-    bookmarks: tuple[Bookmark, ...]
 
 
 class _Told(logging.Handler):
@@ -83,11 +55,11 @@ def _heard() -> Iterator[None]:
         warnings.warn(f"a template of the booklets: {line}", stacklevel=3)
 
 
-class Press:
+class Printer:
     """Prints HTML with the booklets' stylesheet.
 
     ``folders`` are where stylesheet and rulings are looked up, the first one first. ``scratch`` is where the fonts are unpacked; it
-    must stay for as long as the press, and whoever made it throws it away.
+    must stay for as long as the printer, and whoever made it throws it away.
     """
 
     def __init__(self, folders: tuple[Path, ...], scratch: Path) -> None:
@@ -103,12 +75,15 @@ class Press:
             self.style = CSS(url="asset:booklet.css", font_config=self.fonts, url_fetcher=self.fetcher)
         self.images: dict[str, Any] = {}
 
-    def lay_out(self, html: str) -> Document:
-        """The pages of some HTML, not yet printed. Raises UserError when it asks for something that a booklet may not read."""
+    def lay_out(self, html: str, setting: str = "") -> Document:
+        """The pages of some HTML, not yet printed; ``setting`` becomes the class of its root.
+
+        Raises UserError when it asks for something that a booklet may not read.
+        """
         from .page import Page
 
         with _heard(), _trusted():
-            return Page(html, self.elements, self.fetcher).render(
+            return Page(html, setting, self.elements, self.fetcher).render(
                 font_config=self.fonts, stylesheets=[self.style], cache=self.images, pdf_variant=VARIANT
             )
 

@@ -1,0 +1,59 @@
+"""The printed parts of a booklet by what they were made from: each is printed once, and not at all when it was printed before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from accountplan.base.kept import Kept, digest
+
+from .printed import Printed, pack, unpack
+from .printing import Printer
+from .setting import Way
+
+PARTS, BOUND = "parts", "booklets"
+"""The kinds of what is kept: printed parts, and whole booklets."""
+
+
+class Parts:
+    """Parts by their source: what printed them, their HTML and setting, and ``look``, which stands for all that HTML draws upon.
+
+    ``printer`` is asked for when something must be printed: it takes time to make.
+    """
+
+    def __init__(self, look: str, kept: Kept, printer: Callable[[], Printer]) -> None:
+        self._look = look
+        self._kept = kept
+        self._printer = printer
+        self._known: dict[str, Printed] = {}
+
+    def source(self, way: Way, html: str, setting: str) -> str:
+        """What stands for a part."""
+        return digest(self._look, way.__name__, setting, html)
+
+    def get(self, way: Way, html: str, setting: str) -> Printed:
+        """A part, printed if need be."""
+        source = self.source(way, html, setting)
+        return self.known(source) or self.add(source, way(self._printer(), html, setting))
+
+    def known(self, source: str) -> Printed | None:
+        """A part that was printed in this run or before."""
+        if source not in self._known and (content := self._kept.get(PARTS, source)) is not None:
+            self._known[source] = unpack(content)
+        return self._known.get(source)
+
+    def add(self, source: str, printed: Printed) -> Printed:
+        """Keep a part that was just printed."""
+        made = self._known[source] = replace(printed, source=source)
+        self._kept.put(PARTS, source, pack(made))
+        return made
+
+    def bound(self, source: str, names: Sequence[str], make: Callable[[], Sequence[bytes]]) -> Sequence[bytes]:
+        """The files of a booklet, by the names that tell them apart: those of before when all are there, else made."""
+        found = [self._kept.get(BOUND, f"{source} {name}") for name in names]
+        if None not in found:
+            return [each for each in found if each is not None]
+        made = make()
+        for name, content in zip(names, made, strict=True):
+            self._kept.put(BOUND, f"{source} {name}", content)
+        return made
