@@ -23,7 +23,6 @@ CONFIDENCE = 60
 FOUND = (PACKAGE / "lint" / "rules", PACKAGE / "render" / "charts")
 """Folders whose modules offer something by their own name: see `accountplan.base.found`."""
 OTHERS = {
-    "sweep": "what is kept between two builds: its first user is under way",
     "_ua_stylesheets": "WeasyPrint asks a document for it",
     "attribute": "the walk over a plan: its first user is under way",
     "ANCESTOR_EXCLUDES": "Markdown reads it from an inline pattern",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,11 +19,24 @@ settings.register_profile("long", deadline=None, max_examples=20 * USUAL)
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files again instead of comparing with them")
+    parser.addoption("--edits", type=int, default=25, help="how many builds the test of kept pages makes, each after some edits")
     parser.addoption("--long", action="store_true", help="try twenty times as many examples of each property, and others each time")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("long" if config.getoption("long") else "usual")
+
+
+@pytest.fixture
+def edits(request: pytest.FixtureRequest) -> int:
+    """How many builds in a row are compared with a first build."""
+    return int(request.config.getoption("--edits"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A home of the tests' own for the secret with which is sealed what was built before."""
+    os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.mktemp("home"))
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ import pytest
 from accountplan import pipeline
 from accountplan.base.words import Words
 from accountplan.load import FolderSource
+from accountplan.model.edition import Edition
 
 CRM = Path(__file__).parent / "portfolios" / "crm"
 GENERATOR = Path(__file__).parent.parent / "generator"
@@ -54,5 +55,5 @@ def test_another_folder_and_another_order_of_listing_give_the_same_site(tmp_path
     monkeypatch.setattr(FolderSource, "list", lambda source: tuple(reversed(really(source))))
     made = pipeline.survey(pipeline.workspace(elsewhere), date(2018, 1, 15))
     firm = made.portfolio.firm
-    pipeline.publish(made, Words(firm.language, firm.currency), tmp_path / "two", booklets=False)
+    pipeline.publish(made, Edition(Words(firm.language, firm.currency), tmp_path / "two", booklets=False))
     assert tree(tmp_path / "one") == tree(tmp_path / "two")

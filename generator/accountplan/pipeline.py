@@ -11,7 +11,9 @@ from datetime import date
 from pathlib import Path
 
 from accountplan import analyse, lint, load, score
-from accountplan.base.words import Words
+from accountplan.base.kept import Kept, digest
+from accountplan.load import Snapshot
+from accountplan.model.edition import Edition, Published
 from accountplan.model.portfolio import Portfolio, Source
 from accountplan.model.rules import Rule
 from accountplan.model.scores import Explanation
@@ -28,6 +30,11 @@ def quiet(stage: str, done: int, total: int) -> None:
 def workspace(folder: Path) -> Source:
     """The files of a workspace: the folder that holds ``plans/``."""
     return load.FolderSource(folder)
+
+
+def snapshot(folder: Path) -> Snapshot:
+    """The files of a workspace as they are now, each read once."""
+    return load.Snapshot(workspace(folder))
 
 
 def survey(source: Source, today: date, workers: int = 1) -> Survey:
@@ -48,20 +55,31 @@ def portfolio(source: Source, today: date) -> Portfolio:
     return read
 
 
-def publish(
-    survey: Survey, words: Words, out: Path, overrides: Path | None = None, *, booklets: bool = True, workers: int = 1, tell: Tell = quiet
-) -> None:
-    """Write the site of a survey (and the booklets) into ``out``: beside it first, then in one swap.
-
-    ``overrides`` is the folder with a workspace's own templates; ``tell`` hears how far the work is.
-    """
+def publish(survey: Survey, edition: Edition, tell: Tell = quiet) -> Published:
+    """Write the site of a survey, and its booklets: beside the folder first, then in one swap. ``tell`` hears how far the work is."""
     from accountplan import present, render  # what prints takes time to import, and most commands only look
 
-    with render.output(out) as stage:
-        pages = present.pages(survey, words, with_booklets=booklets)
-        render.pages(pages, words, stage, workers=workers, overrides=overrides, tell=tell)
-        if booklets:
-            render.booklets(present.booklets(survey, words), words, stage, workers=workers, overrides=overrides, tell=tell)
+    with render.output(edition.folder) as stage:
+        pages = render.pages(present.pages(survey, edition.words, edition.booklets), edition, stage, tell)
+        booklets = present.booklets(survey, edition.words) if edition.booklets else ()
+        render.booklets(booklets, edition, stage, tell)
+    published = Published(len(pages.files), len(booklets), pages.kept)
+    render.remember(edition, pages.files, published)
+    return published
+
+
+def made_from(source: Snapshot, overrides: Path | None, *choices: str) -> str:
+    """A name for all that a site depends on: the plans, the workspace's own templates, and what was chosen."""
+    from accountplan.render.standing import contents
+
+    return digest(source.digest(), contents(overrides), *choices)
+
+
+def published(kept: Kept, folder: Path, made_from: str) -> Published | None:
+    """What stands in a folder, when it was made from just this and nobody has touched it since; else None."""
+    from accountplan.render.standing import standing
+
+    return standing(kept, folder).published(made_from)
 
 
 def explain(survey: Survey, account: str) -> Explanation:

@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from accountplan import present, render
 from accountplan.base.words import Words
 from accountplan.load import FolderSource
+from accountplan.model.edition import Edition
 from accountplan.pipeline import survey
 
 HERE = Path(__file__).parent
@@ -75,7 +76,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Site]]
         words = Words(language, found.portfolio.firm.currency)
         folder = tmp_path_factory.mktemp(language) / "site"
         with render.output(folder) as stage:
-            render.pages(present.pages(found, words, with_booklets=False), words, stage)
+            render.pages(present.pages(found, words, with_booklets=False), Edition(words, stage), stage)
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)

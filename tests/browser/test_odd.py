@@ -10,6 +10,7 @@ import pytest
 
 from accountplan import present, render
 from accountplan.base.words import Words
+from accountplan.model.edition import Edition
 from builders import account, portfolio
 from present.reading import survey
 
@@ -78,7 +79,7 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> Path:
     words = Words("nl")
     folder = tmp_path_factory.mktemp("odd") / "site"
     with render.output(folder) as stage:
-        render.pages(present.pages(survey(made), words, with_booklets=False), words, stage)
+        render.pages(present.pages(survey(made), words, with_booklets=False), Edition(words, stage), stage)
     return folder
 
 

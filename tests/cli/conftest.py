@@ -48,7 +48,7 @@ def process() -> Callable[..., subprocess.CompletedProcess[str]]:
     """Run a command as a process of its own: `process("check", cwd=workspace)`."""
 
     def process(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-        variables = {"PATH": os.environ["PATH"], "PYTHONPATH": str(GENERATOR), **environment}
+        variables = {**{name: os.environ[name] for name in ("PATH", "XDG_CONFIG_HOME")}, "PYTHONPATH": str(GENERATOR), **environment}
         command = [sys.executable, "-m", "accountplan", *arguments]
         return subprocess.run(command, cwd=cwd, env=variables, capture_output=True, text=True, check=False)
 

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from accountplan.base.error import UserError
-from accountplan.render.output import MANIFEST, before, beside, output, put
+from accountplan.render.output import MANIFEST, beside, output
+from accountplan.render.standing import write
 
 GENERATOR = Path(__file__).parents[2] / "generator"
 
@@ -261,7 +262,7 @@ def put_pages(out: Path, **pages: str) -> None:
     with output(out) as stage:
         for name, text in pages.items():
             file = name.replace("_", ".")
-            put(stage / file, text.encode(), out / file)
+            write(stage / file, text.encode(), out / file)
 
 
 def test_a_page_that_did_not_change_keeps_its_date_and_others_do_not(out: Path) -> None:
@@ -292,15 +293,6 @@ def test_where_a_file_can_have_one_name_only_it_is_written_again(out: Path, monk
     monkeypatch.setattr(os, "link", refuse)
     put_pages(out, a_html="same")
     assert tree(out) == {"a.html": "same"}
-
-
-@pytest.mark.parametrize("name", ["site", ".site", "site.accountplan-new"])
-def test_a_stage_knows_whose_place_it_takes(tmp_path: Path, name: str) -> None:
-    with output(tmp_path / name) as stage:
-        assert before(stage) is None, "there is nothing there yet"
-    with output(tmp_path / name) as stage:
-        assert before(stage) == tmp_path / name
-    assert before(tmp_path / name) is None
 
 
 # ---- Two builds at once -----------------------------------------------------------------------------

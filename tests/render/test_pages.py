@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from accountplan import present, render
 from accountplan.base.words import Words
+from accountplan.model.edition import Edition
 from accountplan.model.pages import Draft, Page
 from accountplan.model.survey import Survey
 from accountplan.render import compiler
@@ -52,7 +53,7 @@ def written(folder: Path) -> dict[str, bytes]:
 def test_the_number_of_processes_changes_nothing(tmp_path: Path) -> None:
     made = many(WORTH_IT + 10)
     for workers in (1, 2, 5):
-        render.pages(present.pages(made, ENGLISH), ENGLISH, tmp_path / str(workers), workers=workers)
+        render.pages(present.pages(made, ENGLISH), Edition(ENGLISH, tmp_path, workers=workers), tmp_path / str(workers))
     one = written(tmp_path / "1")
     assert len(one) > WORTH_IT
     assert one == written(tmp_path / "2") == written(tmp_path / "5")
@@ -62,7 +63,7 @@ def test_the_number_of_processes_changes_nothing(tmp_path: Path) -> None:
 def test_progress_is_told_up_to_the_last_page(tmp_path: Path, workers: int) -> None:
     drafts = present.pages(many(WORTH_IT), ENGLISH)
     told: list[tuple[str, int, int]] = []
-    render.pages(drafts, ENGLISH, tmp_path, workers=workers, tell=lambda *each: told.append(each))
+    render.pages(drafts, Edition(ENGLISH, tmp_path, workers=workers), tmp_path, lambda *each: told.append(each))
     assert told[-1] == ("pages", len(drafts), len(drafts))
     assert [done for _, done, _ in told] == sorted(done for _, done, _ in told)
     assert len(told) > (1 if workers > 1 else len(drafts) // BATCH)
@@ -76,19 +77,19 @@ def fails(number: int) -> Page:
 def test_what_goes_wrong_in_a_process_comes_out_with_its_place(tmp_path: Path, workers: int) -> None:
     drafts = [Draft(f"{n}.html", partial(fails, n)) for n in range(WORTH_IT)]
     with pytest.raises(ZeroDivisionError, match="page") as raised:
-        render.pages(drafts, ENGLISH, tmp_path, workers=workers)
+        render.pages(drafts, Edition(ENGLISH, tmp_path, workers=workers), tmp_path)
     trace = "".join(str(each) for each in (*getattr(raised.value, "__notes__", ()), *raised.traceback))
     assert "test_pages.py" in trace
 
 
 def test_without_fork_one_process_does_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
-    render.pages(present.pages(many(WORTH_IT), ENGLISH), ENGLISH, tmp_path, workers=4)
+    render.pages(present.pages(many(WORTH_IT), ENGLISH), Edition(ENGLISH, tmp_path, workers=4), tmp_path)
     assert (tmp_path / "index.html").is_file()
 
 
 def test_stylesheet_script_and_fonts_come_along(tmp_path: Path) -> None:
-    render.pages((), ENGLISH, tmp_path)
+    render.pages((), Edition(ENGLISH, tmp_path), tmp_path)
     assert {"assets/style.css", "assets/script.js", "assets/icon.svg", "assets/fonts/OFL.txt"} <= set(written(tmp_path))
 
 
@@ -115,7 +116,7 @@ def page_of(template: str, folder: Path | None = None, **values: Any) -> str:
 def test_a_workspace_can_extend_what_it_replaces(overrides: Callable[[str, str], Path], tmp_path: Path) -> None:
     folder = overrides("base.html", '{% extends "builtin/base.html" %}{% block head %}<meta name="x" content="ours">{% endblock %}')
     drafts = [draft for draft in present.pages(many(1), ENGLISH) if draft.path == "index.html"]
-    render.pages(drafts, ENGLISH, tmp_path / "site", overrides=folder)
+    render.pages(drafts, Edition(ENGLISH, tmp_path, folder), tmp_path / "site")
     html = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
     assert '<meta name="x" content="ours">' in html
     assert "Who matters most?" in html
@@ -123,7 +124,7 @@ def test_a_workspace_can_extend_what_it_replaces(overrides: Callable[[str, str],
 
 def test_assets_of_a_workspace_come_over_ours(overrides: Callable[[str, str], Path], tmp_path: Path) -> None:
     folder = overrides("assets/style.css", "body { color: teal }")
-    render.pages((), ENGLISH, tmp_path / "site", overrides=folder)
+    render.pages((), Edition(ENGLISH, tmp_path, folder), tmp_path / "site")
     assert (tmp_path / "site" / "assets" / "style.css").read_text() == "body { color: teal }"
     assert (tmp_path / "site" / "assets" / "script.js").is_file()
 

@@ -29,11 +29,11 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def survey(settings: Settings, workers: int | None = None) -> Survey:
+def survey(settings: Settings, workers: int | None = None, source: Source | None = None) -> Survey:
     """All that is known of the workspace on this day; from here on the firm's language is spoken."""
     from accountplan import pipeline
 
-    made = pipeline.survey(pipeline.workspace(settings.workspace()), settings.day(), workers or cores())
+    made = pipeline.survey(source or pipeline.workspace(settings.workspace()), settings.day(), workers or cores())
     settings.firm_language, settings.currency = made.portfolio.firm.language, made.portfolio.firm.currency
     return made
 

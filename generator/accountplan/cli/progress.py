@@ -20,17 +20,17 @@ CLEAR = "\r\x1b[K"
 
 
 class Progress:
-    """One line on standard error that is written over, and gone at the end. ``totals`` keeps how much there was of each stage."""
+    """One line on standard error that is written over, and gone at the end."""
 
     def __init__(self, words: Words, quiet: bool) -> None:
         self.words = words
         self.watched = not quiet and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
-        self.totals: dict[str, int] = {}
+        self.told = False
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         """Say that ``done`` of ``total`` of a stage are ready."""
-        self.totals[stage] = total
         if self.watched:
+            self.told = True
             name = self.words.say(STAGES.get(stage, stage))
             click.echo(f"{CLEAR}{name}: {done}/{total}", nl=False, err=True, color=True)
 
@@ -38,5 +38,5 @@ class Progress:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        if self.watched and self.totals:
+        if self.told:
             click.echo(CLEAR, nl=False, err=True, color=True)

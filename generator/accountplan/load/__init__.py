@@ -1,6 +1,6 @@
 """The first room: files in, a portfolio and findings out. Nothing wrong in a file stops it."""
 
 from .load import load
-from .source import FolderSource
+from .source import FolderSource, Snapshot
 
-__all__ = ["FolderSource", "load"]
+__all__ = ["FolderSource", "Snapshot", "load"]

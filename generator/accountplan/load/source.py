@@ -8,6 +8,9 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from accountplan.base.kept import digest
+from accountplan.model.portfolio import Source
+
 MAX_BYTES = 2_000_000
 """A file larger than this is refused; of a larger file one byte more is read, so that it shows."""
 
@@ -88,3 +91,33 @@ def _bytes(path: str) -> bytes:
         return found
     finally:
         os.close(descriptor)
+
+
+class Snapshot:
+    """The files of a source as they were at one moment: each was read once, and a file that changes afterwards is no matter."""
+
+    def __init__(self, source: Source) -> None:
+        self._files = {path: _content(source, path) for path in source.list()}
+
+    def list(self) -> tuple[str, ...]:
+        """All files, as the source listed them."""
+        return tuple(self._files)
+
+    def read(self, path: str) -> bytes:
+        """The bytes of one file. Raises the OSError that came when it was read."""
+        found = self._files[path]
+        if isinstance(found, OSError):
+            raise found
+        return found
+
+    def digest(self) -> str:
+        """A name for all of it: the same paths with the same bytes give the same."""
+        parts = ((path, found if isinstance(found, bytes) else repr(found)) for path, found in sorted(self._files.items()))
+        return digest(*(part for pair in parts for part in pair))
+
+
+def _content(source: Source, path: str) -> bytes | OSError:
+    try:
+        return source.read(path)
+    except OSError as error:
+        return error

@@ -18,10 +18,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A page still to be made: ``make`` builds its view model, in whichever process renders it."""
+    """A page still to be made: ``make`` builds its view model, in whichever process renders it.
+
+    ``made_from`` names all that the page depends on, but for the templates and the language; empty when only making it would tell.
+    """
 
     path: str
     make: Callable[[], Page]
+    made_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)

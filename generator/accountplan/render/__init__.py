@@ -4,30 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from accountplan.base.kept import Kept
-from accountplan.base.words import Words
-from accountplan.model.pages import Booklet
+from accountplan.model.edition import Edition
+from accountplan.model.pages import Booklet, Draft
 
 from .output import output
-from .press import print_pages as pages
+from .standing import remember
 
-__all__ = ["booklets", "output", "pages"]
+if TYPE_CHECKING:
+    from .press import Pages
+
+__all__ = ["booklets", "output", "pages", "remember"]
 
 Tell = Callable[[str, int, int], None]
 
 
-def booklets(
-    made: Sequence[Booklet],
-    words: Words,
-    stage: Path,
-    *,
-    kept: Kept | None = None,
-    workers: int = 1,
-    overrides: Path | None = None,
-    tell: Tell | None = None,
-) -> None:
+def _quiet(_stage: str, _done: int, _total: int) -> None:
+    """Tell nobody."""
+
+
+def pages(drafts: Sequence[Draft], edition: Edition, stage: Path, tell: Tell = _quiet) -> Pages:
+    """Print the pages of the site into ``stage``. Jinja and Markdown are imported only here: a site that stands needs neither."""
+    from .press import print_pages
+
+    return print_pages(drafts, edition, stage, tell)
+
+
+def booklets(made: Sequence[Booklet], edition: Edition, stage: Path, tell: Tell = _quiet) -> None:
     """Print the booklets into ``stage``. What makes them takes time to import, and so is imported only here."""
     from .booklet import booklets as printed
 
-    printed(made, words, stage, kept=kept, workers=workers, overrides=overrides, tell=tell)
+    printed(made, edition.words, stage, kept=edition.kept, workers=edition.workers, overrides=edition.overrides, tell=tell)

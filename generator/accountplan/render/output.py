@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -53,34 +52,6 @@ def output(out: Path) -> Iterator[Path]:
 def beside(out: Path, what: str) -> Path:
     """A name beside the folder that nobody else would choose."""
     return out.with_name(f".{out.name}.accountplan-{what}")
-
-
-def before(stage: Path) -> Path | None:
-    """The folder whose place this one will take; None when there is none yet, or this one was not made by `output`."""
-    old = stage.with_name(stage.name.removeprefix(".").removesuffix(".accountplan-new"))
-    return old if stage == beside(old, "new") and old.is_dir() else None
-
-
-def put(path: Path, content: bytes, same: Path | None) -> None:
-    """Write a file, or give a second name to the ``same`` file of the old site when it holds just this: four times as quick.
-
-    So a page that did not change keeps its date. We never write in a file that is there, so neither name can spoil the other.
-    """
-    if same is not None and _holds(same, content):
-        try:
-            os.link(same, path, follow_symlinks=False)
-        except (OSError, NotImplementedError):
-            path.write_bytes(content)
-    else:
-        path.write_bytes(content)
-
-
-def _holds(path: Path, content: bytes) -> bool:
-    try:
-        found = path.lstat()
-        return stat.S_ISREG(found.st_mode) and found.st_size == len(content) and path.read_bytes() == content
-    except OSError:
-        return False
 
 
 def unwritable(out: Path, error: OSError) -> UserError:

@@ -7,15 +7,19 @@ share the survey and the compiled templates as they stand, and nothing has to tr
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
+from accountplan.base.kept import digest
 from accountplan.base.shipped import folder
-from accountplan.base.words import Words
 from accountplan.crew import share
+from accountplan.model.edition import Edition
 from accountplan.model.pages import Draft
 
-from .output import before, put
+from .standing import File, contents, link, standing, write
 from .templates import environment, theirs
 
 Tell = Callable[[str, int, int], None]
@@ -26,8 +30,12 @@ WORTH_IT = 64
 """Below this number of pages a second process costs more than it brings."""
 
 
-def _quiet(stage: str, done: int, total: int) -> None:
-    pass
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages of a site: what each holds and was made from, and how many of them were ``kept`` from before."""
+
+    files: Mapping[str, File]
+    kept: int
 
 
 def batches(total: int) -> list[range]:
@@ -46,38 +54,49 @@ def _assets(stage: Path, overrides: Path | None) -> None:
             shutil.copytree(source / "assets", stage / "assets", dirs_exist_ok=True, copy_function=shutil.copyfile)
 
 
-def print_pages(
-    drafts: Sequence[Draft],
-    words: Words,
-    stage: Path,
-    *,
-    workers: int = 1,
-    overrides: Path | None = None,
-    tell: Tell | None = None,
-) -> None:
-    """Print every draft in one language and copy the assets, those among the ``overrides`` too, into ``stage``.
+def print_pages(drafts: Sequence[Draft], edition: Edition, stage: Path, tell: Tell) -> Pages:
+    """Print every draft and copy the assets, those among the overrides too, into ``stage``; a page of before that is the same is linked.
 
-    In at most ``workers`` processes, which do not show in what is printed.
+    Gives what was printed.
     """
-    tell, templates = tell or _quiet, environment(words, overrides)
-    with theirs(overrides):
-        templates.compile_site()
-    _assets(stage, overrides)
+    _assets(stage, edition.overrides)
     for parent in sorted({Path(draft.path).parent for draft in drafts}):
         (stage / parent).mkdir(parents=True, exist_ok=True)
-    together = workers if len(drafts) >= WORTH_IT else 1
-    parts, old = batches(len(drafts)), before(stage)
+    old = standing(edition.kept, edition.old)
+    setting = digest(edition.words.language, edition.words.currency, contents(edition.overrides))
+    drafts = [replace(draft, made_from=draft.made_from and digest(draft.made_from, setting)) for draft in drafts]
+    same = {draft.path: found for draft in drafts if (found := old.same(draft.path, draft.made_from))}
+    for path, found in same.items():
+        link(stage / path, found)
+    made = _made([draft for draft in drafts if draft.path not in same], edition, stage, old.folder, partial(_further, tell, len(same)))
+    return Pages({path: old.files[path] for path in same} | made, len(same))
 
-    def run(numbers: range, _travels: bool) -> None:
-        for number in numbers:
-            page = drafts[number].make()
-            with theirs(overrides):
-                text = templates.get_template(page.template).render(page=page.view)
-            put(stage / page.path, text.encode(), old / page.path if old else None)
+
+def _further(tell: Tell, already: int, done: int, total: int) -> None:
+    tell(STAGE, already + done, already + total)
+
+
+def _made(drafts: Sequence[Draft], edition: Edition, stage: Path, old: Path, tell: Callable[[int, int], None]) -> dict[str, File]:
+    """Make these pages, in at most as many processes as the edition allows, which do not show in what is made."""
+    templates = environment(edition.words, edition.overrides)
+    together = edition.workers if len(drafts) >= WORTH_IT else 1
+    if together > 1:
+        with theirs(edition.overrides):
+            templates.compile_site()
+    parts = batches(len(drafts))
+
+    def run(numbers: range, _travels: bool) -> list[tuple[str, File]]:
+        return [page(drafts[number]) for number in numbers]
+
+    def page(draft: Draft) -> tuple[str, File]:
+        made = draft.make()
+        with theirs(edition.overrides):
+            text = templates.get_template(made.template).render(page=made.view)
+        return draft.path, File(write(stage / made.path, text.encode(), old / made.path), draft.made_from)
 
     def told(begun: int) -> None:
-        tell(STAGE, parts[begun - 1].stop, len(drafts))
+        tell(parts[begun - 1].stop, len(drafts))
 
-    share(run, parts, together, tell=told)
-    if parts and together > 1:
-        tell(STAGE, len(drafts), len(drafts))
+    made = dict(chain.from_iterable(share(run, parts, together, tell=told)))
+    tell(len(drafts), len(drafts))
+    return made

@@ -11,13 +11,17 @@ import click
 
 from accountplan.base.error import UserError
 from accountplan.base.text import Listing, Text, say, say_n
-from accountplan.cli import desk
+from accountplan.cli import desk, keeping
 from accountplan.cli.documented import Command
 from accountplan.cli.options import Settings, common, pass_settings
+from accountplan.cli.progress import Progress
 from accountplan.cli.terminal import columns
+from accountplan.model.edition import Edition
 from accountplan.model.finding import Severity
 
 if TYPE_CHECKING:
+    from accountplan.base.words import Words
+    from accountplan.model.edition import Published
     from accountplan.model.survey import Survey
 
 
@@ -66,17 +70,18 @@ def refuse(survey: Survey, settings: Settings) -> None:
     raise click.exceptions.Exit(1)
 
 
-def done(pages: int, booklets: int, folder: Path, seconds: float) -> Text:
-    """What was written where, in how much time."""
-    made: list[Text] = [say_n("{n} page", "{n} pages", pages)]
-    if booklets:
-        made.append(say_n("{n} booklet", "{n} booklets", booklets))
-    return say("Wrote {made} to {folder} in {seconds} s.", made=Listing(tuple(made)), folder=str(folder), seconds=f"{seconds:.1f}")
-
-
-def printed(folder: Path) -> int:
-    """How many booklets there are; that each is there twice, to read and to print, does not count."""
-    return sum(not path.stem.endswith("-print") for path in (folder / "booklets").glob("*.pdf"))
+def done(made: Published, folder: Path, seconds: float) -> Text:
+    """What was written where, in how much time, and how much of it was kept."""
+    parts = [say_n("{n} page", "{n} pages", made.pages)]
+    if made.booklets:
+        parts.append(say_n("{n} booklet", "{n} booklets", made.booklets))
+    listing, where, time = Listing(tuple(parts)), str(folder), f"{seconds:.1f}"
+    if made.kept == made.pages:
+        return say("Nothing has changed: {made} stand in {folder} ({seconds} s).", made=listing, folder=where, seconds=time)
+    if made.kept:
+        text = say_n("{n} page had not changed", "{n} pages had not changed", made.kept)
+        return say("Wrote {made} to {folder} in {seconds} s; {kept}.", made=listing, folder=where, seconds=time, kept=text)
+    return say("Wrote {made} to {folder} in {seconds} s.", made=listing, folder=where, seconds=time)
 
 
 def near(folder: Path) -> Path:
@@ -92,36 +97,53 @@ def near(folder: Path) -> Path:
         "accountplan build --no-booklets --out /tmp/site",
         "accountplan build --today 2018-01-15 --language en",
         "accountplan build --keep-going",
+        "accountplan build --fresh",
     ),
 )
 @click.option("--out", metavar="DIR", type=click.Path(file_okay=False, path_type=Path), help="Where to write; else site/ in the workspace.")
 @click.option("--no-booklets", is_flag=True, help="Only the site: much quicker.")
 @click.option("--keep-going", is_flag=True, help="Build although there are errors; what is wrong is left out.")
+@click.option("--fresh", is_flag=True, help="Make everything again, and keep nothing for the next time.")
 @click.option("--workers", metavar="N", type=click.IntRange(1, 256), help="How many processes; else one a core.")
 @click.option("--templates", is_flag=True, help="Use the workspace's own templates/ too. Templates are code: only use what you trust.")
 @common("today", "language", "quiet")
 @pass_settings
-def command(settings: Settings, out: Path | None, no_booklets: bool, keep_going: bool, workers: int | None, templates: bool) -> None:
+def command(
+    settings: Settings, out: Path | None, no_booklets: bool, keep_going: bool, fresh: bool, workers: int | None, templates: bool
+) -> None:
     """Build the site and the booklets.
 
     Checks the plans first, and builds nothing while there are errors. A site that is already there stays whole until the new
     one is ready; files in it that accountplan did not write are never touched.
 
+    What has not changed since the last build is kept, in the folder .accountplan, which Git ignores and which can be deleted at any
+    moment.
+
     Exit code: 1 when errors stood in the way, else 0.
     """
     from accountplan import pipeline
-    from accountplan.cli.progress import Progress
 
-    start, workspace, workers = perf_counter(), settings.workspace(), workers or desk.cores()
-    folder, own = target(out, workspace), overrides(workspace, templates)
-    survey = desk.survey(settings, workers)
-    if errors(survey) and not keep_going:
-        refuse(survey, settings)
-    words = settings.words()
-    with Progress(words, settings.quiet) as tell:
-        pipeline.publish(survey, words, folder, own, booklets=not no_booklets, workers=workers, tell=tell)
+    start, workspace = perf_counter(), settings.workspace()
+    folder, own, source = target(out, workspace), overrides(workspace, templates), pipeline.snapshot(workspace)
+    choices = (settings.day().isoformat(), settings.language or "", *(str(each) for each in (no_booklets, keep_going)))
+    store, made_from = keeping.kept(workspace, fresh), pipeline.made_from(source, own, *choices)
+    made = pipeline.published(store, folder, made_from)
+    if made is None:
+        survey = desk.survey(settings, workers, source)
+        if errors(survey) and not keep_going:
+            refuse(survey, settings)
+        edition = Edition(settings.words(), folder, own, not no_booklets, workers or desk.cores(), store, made_from)
+        with Progress(edition.words, settings.quiet) as tell:
+            made = pipeline.publish(survey, edition, tell)
+        store.sweep()
+    else:
+        desk.speak(settings)
     if not settings.quiet:
-        booklets = printed(folder)
-        click.echo(words.say(done(tell.totals["pages"], booklets, near(folder), perf_counter() - start)), err=True)
-        if not (booklets or no_booklets):
-            click.echo(words.say(say("There are no booklets: no account has a tier yet. Give marks, and they come.")), err=True)
+        tell_done(settings.words(), made, no_booklets, near(folder), perf_counter() - start)
+
+
+def tell_done(words: Words, made: Published, no_booklets: bool, folder: Path, seconds: float) -> None:
+    """Say what there is now."""
+    click.echo(words.say(done(made, folder, seconds)), err=True)
+    if not (made.booklets or no_booklets):
+        click.echo(words.say(say("There are no booklets: no account has a tier yet. Give marks, and they come.")), err=True)

@@ -21,6 +21,7 @@ from accountplan.cli.serving.page import banner, marked, whole
 from accountplan.cli.serving.server import View
 from accountplan.cli.serving.watch import Stamp, stamp
 from accountplan.cli.terminal import shown
+from accountplan.model.edition import Edition
 from accountplan.model.finding import Severity
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class Builder:
         start = perf_counter()
         survey, folder = desk.survey(self.settings, self.workers), self.place / f"site-{self.turn % 2}"
         words = self._words()
-        pipeline.publish(survey, words, folder, self.overrides, booklets=self.booklets, workers=self.workers)
+        pipeline.publish(survey, Edition(words, folder, self.overrides, self.booklets, self.workers))
         text = summary(Report(survey.findings, len(survey.portfolio.files), words))
         self._tell(f"{words.say(text)} ({perf_counter() - start:.1f} s)")
         errors = [finding for finding in survey.findings if finding.severity == Severity.ERROR]

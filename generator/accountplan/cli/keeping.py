@@ -1,0 +1,76 @@
+"""Where what was made before is kept, and what all of it depends on besides the plans: only here are the environment and the system asked."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import click
+
+import accountplan
+from accountplan.base import shipped
+from accountplan.base.kept import Kept, digest
+
+FOLDER = ".accountplan"
+LIBRARIES = (
+    "babel", "fonttools", "jinja2", "markdown", "markupsafe", "nh3", "pikepdf", "pydantic", "pydyf", "pyphen", "pyyaml", "tinycss2", "weasyprint",
+)  # fmt: skip
+"""The libraries that have a say in what is made."""
+SYSTEM = ("/usr/lib", "/usr/local/lib", "/etc/fonts", "/opt/homebrew/lib")
+"""Folders that change when the libraries of the system do."""
+SECRET = 32
+
+
+def kept(workspace: Path, fresh: bool = False) -> Kept:
+    """What is kept for a workspace; nothing when it must be made afresh, or when this machine has no place for a secret."""
+    secret = None if fresh else _secret()
+    folder = workspace / FOLDER
+    if secret is None or folder.is_symlink():
+        return Kept(None)
+    return Kept(folder, stamp(), secret)
+
+
+def stamp() -> str:
+    """A digest of this program, its libraries and those of the system: another version of any of them finds nothing that was kept."""
+    return digest(sys.version, *_libraries(), *_state(shipped.PACKAGE), *_state(shipped.folder("templates")), *_system())
+
+
+def _libraries() -> Iterator[str]:
+    yield accountplan.__version__
+    for name in LIBRARIES:
+        with suppress(PackageNotFoundError):
+            yield f"{name} {version(name)}"
+
+
+def _state(top: Path) -> Iterator[str]:
+    """Each file below a folder with its size and when it was last written: a developer changes them between two builds."""
+    for folder, below, names in os.walk(top):
+        below[:] = sorted(name for name in below if name != "__pycache__")
+        for name in sorted(names):
+            found = Path(folder, name).stat()
+            yield f"{folder}/{name} {found.st_size} {found.st_mtime_ns}"
+
+
+def _system() -> Iterator[str]:
+    for name in SYSTEM:
+        for path in (Path(name), *sorted(Path(name).glob("*-linux-*"))):
+            with suppress(OSError):
+                yield f"{path} {path.stat().st_mtime_ns}"
+
+
+def _secret() -> bytes | None:
+    """The secret of this user on this machine, made at first; None when it can neither be read nor written."""
+    path = Path(click.get_app_dir("accountplan")) / "secret"
+    with suppress(OSError):
+        if not path.exists():
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with suppress(FileExistsError), os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                file.write(secrets.token_bytes(SECRET))
+        found = path.read_bytes()
+        return found if len(found) == SECRET else None
+    return None

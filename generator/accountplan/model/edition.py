@@ -1,0 +1,42 @@
+"""How a site is wanted: its language, its folder, and what may help to make it sooner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from accountplan.base.kept import Kept
+from accountplan.base.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What was written: pages, of which so many were ``kept`` from before, and booklets."""
+
+    pages: int
+    booklets: int
+    kept: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One way to publish a survey.
+
+    ``folder`` is where the site comes, ``overrides`` the folder with a workspace's own templates. ``workers`` (processes) and ``kept`` (what
+    was made before) change nothing but the time that it takes. ``made_from`` names all that the whole site depends on; empty when nobody
+    asked. ``before`` is the site whose files may be used again: the one in ``folder``, unless told otherwise.
+    """
+
+    words: Words
+    folder: Path
+    overrides: Path | None = None
+    booklets: bool = True
+    workers: int = 1
+    kept: Kept = field(default_factory=lambda: Kept(None))
+    made_from: str = ""
+    before: Path | None = None
+
+    @property
+    def old(self) -> Path:
+        """The folder of the site of before, which need not be there."""
+        return (self.before or self.folder).absolute()

@@ -1,0 +1,192 @@
+"""Nothing is made twice: what was built before is kept, and whatever happens to it changes nothing but the time."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from cli.small import POLDER
+
+Run = Callable[..., Result]
+ACME = "plans/accounts/acme.yaml"
+FOLDER = ".accountplan"
+
+
+def site(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def change(workspace: Path, name: str, old: str, new: str) -> None:
+    path = workspace / name
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
+def build(run: Run, *words: str) -> str:
+    result = run("build", "--no-booklets", *words)
+    assert result.exit_code == 0, result.output
+    return result.stderr
+
+
+def cold(run: Run, workspace: Path, *words: str) -> dict[str, bytes]:
+    """The site as a first build would make it."""
+    build(run, "--fresh", "--out", "cold", *words)
+    found = site(workspace / "cold")
+    shutil.rmtree(workspace / "cold")
+    return found
+
+
+# ---- Nothing has changed -------------------------------------------------------------------------------
+
+
+def test_a_site_that_stands_is_not_made_again_and_build_says_so(clean: Path, run: Run) -> None:
+    build(run)
+    before = {path: path.stat().st_mtime_ns for path in (clean / "site").rglob("*")}
+    assert build(run).startswith("Nothing has changed: ")
+    assert {path: path.stat().st_mtime_ns for path in (clean / "site").rglob("*")} == before
+
+
+def test_fresh_makes_everything_again_and_keeps_nothing(clean: Path, run: Run) -> None:
+    build(run, "--fresh")
+    assert not (clean / FOLDER).exists()
+    build(run)
+    assert build(run, "--fresh").startswith("Wrote ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--language", "nl"), ("--keep-going",)],
+)
+def test_what_was_asked_in_another_way_is_made_again(clean: Path, run: Run, words: tuple[str, ...]) -> None:
+    build(run)
+    assert "Nothing has changed" not in build(run, *words)
+    assert site(clean / "site") == cold(run, clean, *words)
+
+
+def test_another_day_is_another_site(clean: Path, run: Run) -> None:
+    build(run)
+    result = run("build", "--no-booklets", today="2027-03-01")
+    assert result.stderr.startswith("Wrote ")
+    assert "1 March 2027" in (clean / "site/index.html").read_text(encoding="utf-8")
+
+
+def test_a_page_that_somebody_changed_or_removed_is_made_again(clean: Path, run: Run) -> None:
+    build(run)
+    right = site(clean / "site")
+    (clean / "site/accounts/acme.html").write_text("spoilt", encoding="utf-8")
+    (clean / "site/people/jansen.html").unlink()
+    (clean / "site/index.html").unlink()
+    (clean / "site/index.html").symlink_to("rules.html")
+    assert build(run).startswith("Wrote ")
+    assert site(clean / "site") == right
+    assert not (clean / "site/index.html").is_symlink()
+
+
+def test_errors_still_stand_in_the_way_of_a_site_that_was_built_all_the_same(workspace: Path, run: Run) -> None:
+    assert run("build", "--no-booklets", "--keep-going").exit_code == 0
+    assert run("build", "--no-booklets").exit_code == 1
+
+
+# ---- Whatever happens ----------------------------------------------------------------------------------
+
+
+def edit_mark(workspace: Path, dice: random.Random) -> None:
+    path = workspace / ACME
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("  fit:")]
+    path.write_text("\n".join([*lines, f"  fit: {dice.randint(1, 10)}", ""]), encoding="utf-8")
+
+
+def edit_name(workspace: Path, dice: random.Random) -> None:
+    path = workspace / POLDER
+    _, _, rest = path.read_text(encoding="utf-8").partition("\n")
+    path.write_text(f"name: Polder {dice.choice('ABC')}\n{rest}", encoding="utf-8")
+
+
+def edit_person(workspace: Path, dice: random.Random) -> None:
+    text = f"jansen: {{name: Ans {dice.choice(('Jansen', 'Smit'))}, role: partner}}\ndevries: {{name: Bo de Vries}}\n"
+    (workspace / "plans/people.yaml").write_text(text, encoding="utf-8")
+
+
+def edit_limits(workspace: Path, dice: random.Random) -> None:
+    change(workspace, "plans/tiers.yaml", "above: 8", f"above: {dice.choice((7, 8, 9))}")
+    change(workspace, "plans/tiers.yaml", "above: 7", "above: 8")
+    change(workspace, "plans/tiers.yaml", "above: 9", f"above: {dice.choice((8, 7))}")
+
+
+def edit_weight(workspace: Path, dice: random.Random) -> None:
+    change(workspace, "plans/criteria.yaml", "fit: {weight: 1}", "fit: {weight: 2}")
+    if dice.random() < 0.5:
+        change(workspace, "plans/criteria.yaml", "fit: {weight: 2}", "fit: {weight: 1}")
+
+
+def add_or_remove(workspace: Path, dice: random.Random) -> None:
+    path = workspace / f"plans/accounts/new-{dice.randint(1, 3)}.yaml"
+    if path.exists():
+        path.unlink()
+    else:
+        parent = "parent: acme\n" if dice.random() < 0.5 else ""
+        path.write_text(f"name: New\nlead: jansen\n{parent}marks: {{fit: {dice.randint(1, 10)}, cooperation: 7}}\n", encoding="utf-8")
+
+
+def move(workspace: Path, _dice: random.Random) -> None:
+    here, there = workspace / "plans/accounts/quay.yaml", workspace / "plans/accounts/moved/quay.yaml"
+    here, there = (here, there) if here.exists() else (there, here)
+    there.parent.mkdir(exist_ok=True)
+    here.rename(there)
+
+
+def add_group(workspace: Path, dice: random.Random) -> None:
+    path = workspace / "plans/groups/water.yaml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"name: Water\naccounts: [{dice.choice(('acme', 'polder', 'acme, polder'))}]\n", encoding="utf-8")
+
+
+def tell_signal(workspace: Path, dice: random.Random) -> None:
+    path = workspace / "plans/accounts/quay.yaml"
+    if path.exists():
+        rest = path.read_text(encoding="utf-8").partition("actions:")[0]
+        path.write_text(f"{rest}actions:\n  - {{what: call, who: devries, when: 2026-1{dice.randint(0, 2)}-09}}\n", encoding="utf-8")
+
+
+def spoil_page(workspace: Path, dice: random.Random) -> None:
+    pages = sorted((workspace / "site").rglob("*.html"))
+    if pages:
+        page = dice.choice(pages)
+        page.unlink()
+        if dice.random() < 0.5:
+            page.write_text("spoilt", encoding="utf-8")
+
+
+def spoil_kept(workspace: Path, dice: random.Random) -> None:
+    entries = sorted(path for path in (workspace / FOLDER).glob("*/*/*") if path.is_file())
+    if entries:
+        entry, other = dice.choice(entries), dice.choice(entries)
+        whole = entry.read_bytes()
+        entry.write_bytes(dice.choice((b"", whole[:-3], whole + b" ", other.read_bytes(), whole.replace(b"a", b"b"))))
+
+
+def lose_kept(workspace: Path, _dice: random.Random) -> None:
+    shutil.rmtree(workspace / FOLDER, ignore_errors=True)
+
+
+EDITS = (
+    *(edit_mark, edit_name, edit_person, edit_limits, edit_weight, add_or_remove, move, add_group, tell_signal) * 2,
+    *(spoil_page, spoil_kept, lose_kept),
+)
+
+
+def test_any_row_of_edits_gives_the_same_bytes_as_a_first_build(clean: Path, run: Run, edits: int) -> None:
+    dice = random.Random(20261128)
+    day, language = "2026-11-24", "en"
+    for _ in range(edits):
+        for _ in range(dice.randint(1, 3)):
+            dice.choice(EDITS)(clean, dice)
+        if dice.random() < 0.2:
+            day, language = dice.choice(("2026-11-24", "2026-12-10", "2027-11-24")), dice.choice(("en", "nl"))
+        words = ("--keep-going", "--language", language, "--today", day)
+        build(run, *words)
+        assert site(clean / "site") == cold(run, clean, *words)
