@@ -20,7 +20,7 @@ import portfolio
 from accountplan import load
 from accountplan.load.file import load_file
 from accountplan.load.recover import read
-from accountplan.load.validate import validated
+from accountplan.load.validate import fitted
 from accountplan.load.workspace import File
 
 PLANS = 200
@@ -45,16 +45,16 @@ def events(text: str) -> int:
 
 def times(texts: list[str], sources: list[bytes]) -> None:
     """Microseconds for each plan, by what is done."""
-    trees = [read(text) for text in texts]
+    readings = [read(text) for text in texts]
     rows: dict[str, Callable[[], object]] = {
         "PyYAML, C loader": lambda: [yaml.load(text, yaml.CSafeLoader) for text in texts],
         "C parser, events alone": lambda: [events(text) for text in texts],
         "events to values and places": lambda: [read(text) for text in texts],
-        "validation": lambda: [validated("account", tree, portfolio.TODAY, "klant") for tree in trees],
+        "validation": lambda: [fitted(reading, FILE, portfolio.TODAY.year) for reading in readings],
         "the whole of a file": lambda: [load_file(FILE, source, portfolio.TODAY) for source in sources],
     }
     print(
-        f"{PLANS} plans of {sum(map(len, sources)) // PLANS:,} bytes, {sum(len(tree.positions.names) for tree in trees) // PLANS} keys each\n"
+        f"{PLANS} plans of {sum(map(len, sources)) // PLANS:,} bytes, {sum(len(reading.positions.names) for reading in readings) // PLANS} keys each\n"
     )
     print("| per plan                     | microseconds | ratio |\n|------------------------------|-------------:|------:|")
     whole = 0.0

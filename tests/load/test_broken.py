@@ -130,6 +130,12 @@ def test_an_alias_counts_beside_a_slip() -> None:
     assert tree.value == {"a": [1], "b": None, "c": [1]}
 
 
+def test_a_key_that_an_alias_brings_along_is_seen_beside_a_slip() -> None:
+    tree = read("&a\n b: 1\n*a\n")
+    assert ("duplicate-key", 3) in [(problem.rule, problem.line) for problem in tree.problems]
+    assert tree.value == {"b": 1}
+
+
 def test_quoted_keys_and_comments_do_not_break_the_cutting() -> None:
     tree = read('"a b":\n  # why\n  c: "x\n  d: 1\n# the end\ne: 1\n')
     assert [(problem.rule, problem.line) for problem in tree.problems] == [("yaml-syntax", 3)]

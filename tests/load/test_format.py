@@ -10,7 +10,7 @@ import pytest
 from pydantic_core.core_schema import ErrorType
 
 from accountplan.base.words import Words
-from accountplan.load.wording import KEY_SAYERS, SAYERS
+from accountplan.load.wording.spots import KEY_SAYERS, SAYERS
 from accountplan.model.files import Kind
 from load.sources import load_text, rules
 

@@ -52,14 +52,14 @@ def test_a_word_between_quotes_is_text(word: str, quote: str) -> None:
 def test_a_date_or_number_that_cannot_be_is_no_text_in_silence(word: str, rule: str) -> None:
     doubt = plain(word)
     assert isinstance(doubt, Doubt)
-    assert (doubt.rule, doubt.value) == (rule, None)
+    assert (doubt.problem.rule, doubt.value) == (rule, None)
 
 
 @pytest.mark.parametrize("word", ["204.000", "1.450", "-12.500"])
 def test_a_point_for_thousands_is_doubted_and_read_as_it_stands(word: str) -> None:
     doubt = plain(word)
     assert isinstance(doubt, Doubt)
-    assert (doubt.rule, doubt.value) == ("thousands-point", Decimal(word))
+    assert (doubt.problem.rule, doubt.value) == ("thousands-point", Decimal(word))
 
 
 @pytest.mark.parametrize("word", ["0.500", "7.125", "1234.500", "7.50", "204.0000", "0.7037"])

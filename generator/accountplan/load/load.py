@@ -16,7 +16,9 @@ from accountplan.model.tiers import DEFAULT_TIERS
 
 from .batches import load_files
 from .file import Loaded
-from .problem import Problem, finding
+from .problem import Problem
+from .report import findings
+from .wording import files as wording
 from .workspace import CRITERIA, FIRM, PEOPLE, TIERS, File, Found, found
 
 DEFAULT_CRITERIA = Criteria(criteria={id: Criterion(weight=Decimal(1)) for id in BUILT_IN})
@@ -36,10 +38,10 @@ def load(
     _refuse_nothing(names)
     contents = {path: _content(source, path) for path in sorted(names.files)}
     loaded = load_files({path: (names.files[path], content) for path, content in contents.items()}, today, workers, meanwhile)
-    findings = [finding(problem, path) for path, problem in (*names.problems, *_missing(names.files))]
-    findings += (each for file in loaded.values() for each in file.findings)
+    problems = [each for path, problem in (*names.problems, *_missing(names.files)) for each in findings([problem], path)]
+    problems += (each for file in loaded.values() for each in file.findings)
     return _portfolio(names.files, loaded, _revision(contents)), tuple(
-        sorted(findings, key=lambda each: (each.path, each.line, each.column))
+        sorted(problems, key=lambda each: (each.path, each.line, each.column))
     )
 
 
@@ -64,14 +66,8 @@ def _content(source: Source, path: str) -> bytes | OSError:
 
 
 def _missing(files: dict[str, File]) -> list[tuple[str, Problem]]:
-    problems = []
-    if CRITERIA not in files:
-        help = say("Write the criteria by which clients are ranked. Until then all fifteen count, each with weight 1.")
-        problems.append((CRITERIA, Problem("missing-file", 1, 1, say("This file is missing."), help)))
-    if PEOPLE not in files:
-        help = say("Write a line for each of you, such as `jansen: {name: Ans Jansen}`.")
-        problems.append((PEOPLE, Problem("missing-file", 1, 1, say("This file is missing."), help)))
-    return problems
+    absent = ((CRITERIA, wording.missing_criteria()), (PEOPLE, wording.missing_people()))
+    return [(path, problem) for path, problem in absent if path not in files]
 
 
 def _portfolio(files: dict[str, File], loaded: dict[str, Loaded], revision: str) -> Portfolio:

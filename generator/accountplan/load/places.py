@@ -9,15 +9,8 @@ from typing import Any
 
 from accountplan.model.finding import Keys, Place
 
+from .lost import Lost
 from .positions import Positions, find
-
-TORN = -1
-"""Among the lost nodes: the file as a whole, of which parts are missing and nobody knows which."""
-
-
-def torn(node: int) -> int:
-    """Among the lost nodes: a node that was used, but of which a part is missing. All of them are below `TORN`."""
-    return TORN - 1 - node
 
 
 def decoded(source: bytes) -> str:
@@ -45,7 +38,7 @@ class FilePlaces:
 
     __slots__ = ("_columns", "_lasts", "_lines", "_lost", "_names", "_nexts", "_source", "path")
 
-    def __init__(self, path: str, source: bytes, positions: Positions, lost: frozenset[int] = frozenset()) -> None:
+    def __init__(self, path: str, source: bytes, positions: Positions, lost: Lost | None = None) -> None:
         code = "H" if len(source) < 1 << 16 else "I"
         self.path = path
         self._source = source
@@ -75,20 +68,21 @@ class FilePlaces:
     @property
     def torn(self) -> bool:
         """Whether parts of the file are missing from what was read, and nobody knows which."""
-        return TORN in self._lost
+        return self._lost is not None and self._lost.anything
 
     def lost(self, keys: Keys) -> bool:
         """Whether something at, below or above this key was written down but could not be used."""
-        if not self._lost or self.torn:
-            return self.torn
+        lost = self._lost
+        if lost is None or lost.anything:
+            return lost is not None
         found, node, end = -1, 0, len(self._names)
         for key in keys:
             while node < end and self._names[node] != key:
                 node = self._nexts[node]
-            if node >= end or node in self._lost:
-                return node < end or torn(found) in self._lost
+            if node >= end or node in lost.whole:
+                return node < end or found in lost.torn
             found, node, end = node, node + 1, self._nexts[node]
-        return any(found < each < end or torn(end) < each <= torn(found) for each in self._lost)
+        return any(found < each < end for each in lost.whole) or any(found <= each < end for each in lost.torn)
 
     def line(self, number: int) -> str:
         """The source line itself, without its line end; empty outside the file."""

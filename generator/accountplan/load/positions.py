@@ -1,4 +1,4 @@
-"""Where everything stands, while a file is read: every key and every item of a list is a node, in reading order.
+"""Where everything stands in a file: every key and every item of a list is a node, in reading order.
 
 The first node below node ``i`` is ``i + 1``; ``nexts[i]`` is the first node after ``i`` and all below it. So a node without anything
 below it has ``nexts[i] == i + 1``, and a path of keys is found by hopping over what lies between.
@@ -6,14 +6,17 @@ below it has ``nexts[i] == i + 1``, and a path of keys is found by hopping over 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Any, NamedTuple
 
+from .problem import Path
 
-def find(names: Sequence[object], nexts: Sequence[int], keys: Sequence[object], first: int = 0) -> tuple[int, int]:
-    """The node of the deepest of ``keys`` that is written down (-1 when none is), and how many of them are; ``first`` is where to begin."""
-    found, node, end = -1, first, len(names)
+
+def find(names: Sequence[object], nexts: Sequence[int], keys: Sequence[object]) -> tuple[int, int]:
+    """The node of the deepest of ``keys`` that is written down (-1 when none is), and how many of them are."""
+    found, node, end = -1, 0, len(names)
     for depth, key in enumerate(keys):
         while node < end and names[node] != key:
             node = nexts[node]
@@ -30,86 +33,120 @@ class Mark(NamedTuple):
     column: int
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Positions:
-    """The nodes of a file; one list for each thing that is known of them. Lines and columns count from 1.
+    """The nodes of a file; one row for each thing that is known of them. Lines and columns count from 1.
 
     ``names`` holds the key of each node, or the number of an item, or None when it does not count; ``lines`` and ``columns`` where it
     stands, ``lasts`` the last line of all below it, ``values`` the mark at which its value begins. ``torn`` are the nodes of which a part
     stands elsewhere in the file, and is left out.
     """
 
-    names: list[Any] = field(default_factory=list)
-    lines: list[int] = field(default_factory=list)
-    columns: list[int] = field(default_factory=list)
-    values: list[Mark] = field(default_factory=list)
-    nexts: list[int] = field(default_factory=list)
-    lasts: list[int] = field(default_factory=list)
-    torn: set[int] = field(default_factory=set)
+    names: Sequence[Any] = ()
+    lines: Sequence[int] = ()
+    columns: Sequence[int] = ()
+    values: Sequence[Mark] = ()
+    nexts: Sequence[int] = ()
+    lasts: Sequence[int] = ()
+    torn: frozenset[int] = frozenset()
 
-    def key(self, keys: Sequence[object]) -> tuple[int, int]:
+    def key(self, keys: Path) -> tuple[int, int]:
         """Line and column of a key, or of the nearest parent that is written down."""
         node, _ = find(self.names, self.nexts, keys)
         return (self.lines[node], self.columns[node]) if node >= 0 else (1, 1)
 
-    def value(self, keys: Sequence[object]) -> tuple[int, int]:
+    def value(self, keys: Path) -> tuple[int, int]:
         """Line and column of the value of a key, or of the nearest parent that is written down."""
         node, depth = find(self.names, self.nexts, keys)
         if node < 0 or depth < len(keys):
             return self.key(keys)
         return self.values[node].line + 1, self.values[node].column + 1
 
-    def has(self, keys: Sequence[object]) -> bool:
+    def has(self, keys: Path) -> bool:
         """Whether a key is written down, with something behind it or nothing."""
         return find(self.names, self.nexts, keys)[1] == len(keys)
 
-    def remove(self, keys: Sequence[object], items: set[int]) -> None:
-        """Forget some items of the list under these keys: those after them move up, as they do in the data."""
-        found, depth = find(self.names, self.nexts, keys)
-        if depth < len(keys):
-            return
-        node, end = found + 1, self.nexts[found] if found >= 0 else len(self.names)
-        kept = 0
-        while node < end:
-            if self.names[node] is not None:
-                removed = self.names[node] in items
-                self.names[node] = None if removed else kept
-                kept += not removed
-            node = self.nexts[node]
+    def outermost(self) -> dict[Any, int]:
+        """The nodes of the outermost level, by name."""
+        return {self.names[node]: node for node in self._level(0, len(self.names)) if self.names[node] is not None}
 
-    def rename(self, keys: Sequence[object], name: object) -> None:
-        """Give a misspelt key the name that was meant, so that whoever looks for that one finds it here."""
-        node, depth = find(self.names, self.nexts, keys)
-        if depth == len(keys) and not self.has((*keys[:-1], name)):
-            self.names[node] = name
+    def path(self, line: int, column: int) -> Path:
+        """The keys that lead to what stands at a place."""
+        keys: list[Any] = []
+        first, end = 0, len(self.names)
+        while True:
+            around = [node for node in self._level(first, end) if self._starts(node) <= (line, column) and line <= self.lasts[node]]
+            if not around or self.names[around[-1]] is None:
+                return tuple(keys)
+            keys.append(self.names[around[-1]])
+            first, end = around[-1] + 1, self.nexts[around[-1]]
 
     def standing_at(self, places: set[tuple[int, int]]) -> frozenset[int]:
         """The nodes of which the key or the value stands at one of these lines and columns; of nodes at the same place the innermost."""
         found = {}
-        for node, (line, column, value) in enumerate(zip(self.lines, self.columns, self.values, strict=True)):
-            for place in ((line, column), (value.line + 1, value.column + 1)):
+        for node, value in enumerate(self.values):
+            for place in (self._starts(node), (value.line + 1, value.column + 1)):
                 if place in places:
                     found[place] = node
         return frozenset(found.values())
 
-    def hide(self, key: object) -> None:
-        """Forget a key of the outermost level."""
-        self.names[find(self.names, self.nexts, (key,))[0]] = None
+    def without(self, items: Mapping[Path, set[int]]) -> Positions:
+        """The same without some items of lists, by the keys of each list: those after them move up, as they do in the data."""
+        names = [*self.names]
+        for keys in sorted(items, key=len, reverse=True):  # the inner lists first, as the numbers in their keys are those from before
+            found, depth = find(names, self.nexts, keys)
+            if depth == len(keys):
+                level = [node for node in self._level(found + 1, self.nexts[found] if keys else len(names)) if names[node] is not None]
+                kept = accumulate(names[node] not in items[keys] for node in level)
+                for node, number in zip(level, kept, strict=True):
+                    names[node] = None if names[node] in items[keys] else number - 1
+        return replace(self, names=names)
 
-    def tear(self, key: object) -> None:
-        """Remember that a part of a key of the outermost level is left out."""
-        self.torn.add(find(self.names, self.nexts, (key,))[0])
+    def renamed(self, names: Mapping[Path, str]) -> Positions:
+        """The same with the names that were meant for misspelt keys, so that whoever looks for those finds them here."""
+        made = [*self.names]
+        for keys, name in names.items():
+            node, depth = find(made, self.nexts, keys)
+            meant = (*keys[:-1], name)
+            if depth == len(keys) and find(made, self.nexts, meant)[1] < len(meant):
+                made[node] = name
+        return replace(self, names=made)
 
-    def append(self, part: Positions, first: int | None = None) -> None:
-        """Add the nodes of a part that stands below these; the items of a list are numbered from ``first`` on."""
-        base, node = len(self.names), 0
-        while first is not None and node < len(part.names):
-            part.names[node] += first
-            node = part.nexts[node]
-        self.names += part.names
-        self.lines += part.lines
-        self.columns += part.columns
-        self.values += part.values
-        self.lasts += part.lasts
-        self.nexts += [base + each for each in part.nexts]
-        self.torn |= {base + each for each in part.torn}
+    def under(self, head: Positions) -> Positions:
+        """These nodes below the one node of a head."""
+        made = joined((head, self))
+        return replace(made, nexts=[len(made.names), *made.nexts[1:]], lasts=[max(made.lasts), *made.lasts[1:]])
+
+    def numbered(self, first: int) -> Positions:
+        """The same nodes as items of a list, of which those of the outermost level are numbered from ``first`` on."""
+        names = [*self.names]
+        for node in self._level(0, len(names)):
+            names[node] += first
+        return replace(self, names=names)
+
+    def _level(self, first: int, end: int) -> Iterator[int]:
+        """The nodes of one level, from the first to the end of what they stand below."""
+        while first < end:
+            yield first
+            first = self.nexts[first]
+
+    def _starts(self, node: int) -> tuple[int, int]:
+        return self.lines[node], self.columns[node]
+
+
+NOWHERE = Positions()
+"""The positions in a file of which nothing could be read."""
+
+
+def joined(parts: Sequence[Positions]) -> Positions:
+    """The nodes of parts that stand below each other, as those of one text."""
+    bases = [*accumulate((len(part.names) for part in parts), initial=0)]
+    return Positions(
+        names=[name for part in parts for name in part.names],
+        lines=[line for part in parts for line in part.lines],
+        columns=[column for part in parts for column in part.columns],
+        values=[value for part in parts for value in part.values],
+        nexts=[base + node for base, part in zip(bases, parts, strict=False) for node in part.nexts],
+        lasts=[last for part in parts for last in part.lasts],
+        torn=frozenset(base + node for base, part in zip(bases, parts, strict=False) for node in part.torn),
+    )

@@ -1,39 +1,30 @@
-"""A problem before its file is known: the room's own short form of a finding."""
+"""The room's one noun for what is wrong in a file; the model calls it a finding once it is known in which file it stands."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from accountplan.base.text import Wording
-from accountplan.model.finding import Finding
 
-from .codes import CODES
-
-LONGEST = 500
-"""Characters of a source line in a finding."""
+Path = tuple[Any, ...]
+"""Keys as they are written, outermost first: also those that the format refuses, such as 7.9 or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong at one place of a text, and how to mend it; lines and columns count from 1."""
+    """What is wrong, and how to mend it. Lines and columns count from 1; ``keys`` lead to what is wrong.
+
+    Whoever words a problem (`accountplan.load.wording`) need not know where it stands; who found it says so with `at`.
+    """
 
     rule: str
-    line: int
-    column: int
     message: Wording
     help: Wording
+    line: int = 1
+    column: int = 1
+    keys: Path = ()
 
-
-def finding(problem: Problem, path: str, account: str | None = None, lines: Sequence[str] = ()) -> Finding:
-    """The problem as a finding in a file, with the source line when there is one, cut when it is very long.
-
-    What is missing after the last line stands at its end.
-    """
-    code, severity = CODES[problem.rule]
-    line, column, excerpt = problem.line, problem.column, ""
-    if line > len(lines) > 0:
-        line, column = len(lines), len(lines[-1]) + 1
-    if lines:
-        excerpt = lines[line - 1][:LONGEST]
-    return Finding(problem.rule, code, severity, path, line, column, problem.message, problem.help, account=account, excerpt=excerpt)
+    def at(self, line: int, column: int, keys: Path = ()) -> Problem:
+        """The same problem, at its place."""
+        return replace(self, line=line, column=column, keys=keys)

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from accountplan.model.criteria import BUILT_IN
 from accountplan.model.shapes import Record
 
-from .positions import Positions
-from .trouble import Trouble
+from .problem import Path
+from .reader import copied
+from .reading import Reading
+from .spot import Spot
 
 MOST = 300
-"""Troubles in one file, beyond which it is not worth while (and would take long) to keep the rest."""
+"""Spots in one file, beyond which it is not worth while (and would take long) to keep the rest."""
 
 
 class Gap(NamedTuple):
-    """A required key that is missing or wrong: the mapping that lacks it, the name under which that mapping stands, and today."""
+    """A required key that is missing or wrong: the mapping that lacks it, the name under which that mapping stands, and this year."""
 
     owner: dict[str, Any]
     name: str
-    today: date
+    year: int
 
 
 FALLBACKS: dict[tuple[str, str], Callable[[Gap], object]] = {
@@ -30,7 +32,7 @@ FALLBACKS: dict[tuple[str, str], Callable[[Gap], object]] = {
     ("Person", "name"): lambda gap: gap.name,
     ("Tier", "name"): lambda gap: str(gap.owner.get("id"))[:16] or "?",
     ("Firm", "name"): lambda _: "?",
-    ("Firm", "year"): lambda gap: gap.today.year,
+    ("Firm", "year"): lambda gap: gap.year,
     ("Criterion", "weight"): lambda _: 1,
     ("Criteria", "criteria"): lambda _: {id: {"weight": 1} for id in BUILT_IN},
     ("Tiers", "tiers"): lambda _: [{"id": "A", "name": "A", "above": 8}, {"id": "B", "name": "B"}, {"id": "C", "name": "C", "below": 6}],
@@ -38,20 +40,17 @@ FALLBACKS: dict[tuple[str, str], Callable[[Gap], object]] = {
 """What takes the place of such a key, so that one slip does not hide all that stands beside it. Always a valid value."""
 
 
-def pruned(data: Any, troubles: list[Trouble], positions: Positions, id: str, today: date) -> Any:
-    """The data without what troubles it; changed in place where it can be. Of a file that is nearly all trouble nothing is kept."""
-    if len(troubles) > MOST:
-        return {}
-    lists: dict[tuple[Any, ...], tuple[list[Any], set[int]]] = {}
-    for trouble, owners in [(trouble, _owners(data, trouble.keys)) for trouble in troubles]:
-        if not _cut(trouble, owners, lists, Gap({}, id, today)):
-            return {}
-    # the inner lists first, as the numbers in their keys are those from before
-    for keys in sorted(lists, key=len, reverse=True):
-        owner, items = lists[keys]
+def pruned(reading: Reading, spots: list[Spot], id: str, year: int) -> Reading:
+    """The reading without the values that are wrong, at places that moved along. Of a file that is nearly all wrong nothing is kept."""
+    data = copied(reading.value)
+    lists: dict[Path, tuple[list[Any], set[int]]] = {}
+    owners = [(spot, _owners(data, spot.keys)) for spot in spots[: MOST + 1]]
+    if len(spots) > MOST or not all(_cut(spot, above, lists, Gap({}, id, year)) for spot, above in owners):
+        return replace(reading, value={}, partial=True)
+    for owner, items in lists.values():
         owner[:] = [each for number, each in enumerate(owner) if number not in items]
-        positions.remove(keys, items)
-    return data
+    positions = reading.positions.without({keys: items for keys, (_, items) in lists.items()}) if lists else reading.positions
+    return replace(reading, value=data, positions=positions, partial=reading.partial or not data)
 
 
 def _owners(data: Any, keys: tuple[Any, ...]) -> list[Any]:
@@ -62,11 +61,11 @@ def _owners(data: Any, keys: tuple[Any, ...]) -> list[Any]:
     return found
 
 
-def _cut(trouble: Trouble, owners: list[Any], lists: dict[tuple[Any, ...], tuple[list[Any], set[int]]], gap: Gap) -> bool:
-    """Take out the smallest value around a trouble that can be missed; False when that is the whole. Items of lists are only noted."""
-    keys = trouble.keys
+def _cut(spot: Spot, owners: list[Any], lists: dict[Path, tuple[list[Any], set[int]]], gap: Gap) -> bool:
+    """Take out the smallest value around a spot that can be missed; False when that is the whole. Items of lists are only noted."""
+    keys = spot.keys
     for depth in reversed(range(len(keys))):
-        owner, wanted, key = owners[depth], trouble.owners[depth], keys[depth]
+        owner, wanted, key = owners[depth], spot.owners[depth], keys[depth]
         if isinstance(owner, list):
             lists.setdefault(keys[:depth], (owner, set()))[1].add(key)
             return True
@@ -75,7 +74,7 @@ def _cut(trouble: Trouble, owners: list[Any], lists: dict[tuple[Any, ...], tuple
             return True
         fallback = FALLBACKS.get((wanted.noun, key))
         if fallback:
-            owner[key] = fallback(Gap(owner, str(keys[depth - 1]) if depth else gap.name, gap.today))
+            owner[key] = fallback(Gap(owner, str(keys[depth - 1]) if depth else gap.name, gap.year))
             return True
         if not wanted.fields[key].required:
             owner.pop(key, None)

@@ -6,21 +6,21 @@ aliases and the meaning of words are decided here, on the way, so that nothing o
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from types import NoneType
 from typing import Any, Final
 
 from yaml._yaml import CParser
 from yaml.events import AliasEvent, DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, StreamEndEvent
 
-from . import faults
 from .places import lines
 from .positions import Positions
 from .problem import Problem
 from .scalars import MAX_KEY, Doubt, plain, word
 from .track import Track
+from .wording import notation
 
 MAX_DEPTH = 24
 """Lists and mappings within each other; the format itself needs seven."""
@@ -82,17 +82,17 @@ class Reader:
         self._next()
         event = self._next()
         if isinstance(event, DocumentStartEvent):
-            self._report(faults.second_document, event)
+            self._report(notation.second_document(), event)
         for name, named in self._anchors.unused.items():
-            self._report(faults.unused_anchor, named, name)
+            self._report(notation.unused_anchor(name), named)
         self.positions = self._track.settled(self._above, self._text)
         return value
 
-    def _report(self, fault: Callable[..., Problem], event: Any, *details: object) -> Problem:
+    def _report(self, problem: Problem, event: Any) -> Problem:
         mark = event.start_mark
-        problem = fault(mark.line + self._above + 1, mark.column + 1, *details)
-        self.problems.append(problem)
-        return problem
+        placed = problem.at(mark.line + self._above + 1, mark.column + 1)
+        self.problems.append(placed)
+        return placed
 
     def _node(self, event: Any, depth: int) -> Any:
         """The value that begins with an event."""
@@ -104,7 +104,7 @@ class Reader:
             self._end = event.end_mark
             value = self._scalar(event)
         elif depth >= MAX_DEPTH:
-            raise Refused(self._report(faults.too_deep, event, MAX_DEPTH))
+            raise Refused(self._report(notation.too_deep(MAX_DEPTH), event))
         elif kind is MappingStartEvent:
             value = self._mapping(event, depth + 1)
         else:
@@ -122,7 +122,7 @@ class Reader:
         while type(event := advance()) is not MappingEndEvent:
             node = len(names)
             if node >= MAX_NODES:
-                raise Refused(self._report(faults.too_many, event, MAX_NODES))
+                raise Refused(self._report(notation.too_many(MAX_NODES), event))
             bare = type(event) is ScalarEvent and event.tag is None and event.anchor is None
             key = (word(event.value) if bare else None) or self._key(event, depth)
             names.append(None)
@@ -151,7 +151,7 @@ class Reader:
         while type(event := advance()) is not SequenceEndEvent:
             node = len(names)
             if node >= MAX_NODES:
-                raise Refused(self._report(faults.too_many, event, MAX_NODES))
+                raise Refused(self._report(notation.too_many(MAX_NODES), event))
             names.append(len(made))
             nexts.append(0)
             marks.append(event.start_mark)
@@ -175,7 +175,7 @@ class Reader:
         (key, value), track = item, self._track
         node = self._first(key, first)
         again = outweighs(value, made[key])
-        self._report(faults.double, event, key, track.marks[node].line + self._above + 1, again)
+        self._report(notation.double(key, track.marks[node].line + self._above + 1, again), event)
         if again:
             track.names[node] = None
             del self._standing[first][0][key]
@@ -202,7 +202,7 @@ class Reader:
         elif (known := word(event.value)) is not None:
             return known
         elif event.value == "<<" and event.implicit[0]:
-            self._report(faults.merge_key, event)
+            self._report(notation.merge_key(), event)
             return NOTHING
         else:
             key = self._scalar(event)
@@ -211,7 +211,7 @@ class Reader:
         return key
 
     def _refuse_key(self, event: Any, depth: int) -> object:
-        self._report(faults.bad_key, event)
+        self._report(notation.bad_key(), event)
         if type(event) is not ScalarEvent:
             before = len(self._track.names)
             self._node(event, depth)
@@ -222,14 +222,14 @@ class Reader:
         self._end = event.end_mark
         if event.anchor not in self._anchors.values:
             self.has_nulls = True
-            self._report(faults.unknown_alias, event, event.anchor)
+            self._report(notation.unknown_alias(event.anchor), event)
             return None
         value, nodes = self._anchors.values[event.anchor]
         self._anchors.unused.pop(event.anchor, None)
         self._anchors.added += nodes
         if self._anchors.added > MAX_NODES:
-            raise Refused(self._report(faults.too_many, event, MAX_NODES))
-        return _copied(value)
+            raise Refused(self._report(notation.too_many(MAX_NODES), event))
+        return copied(value)
 
     def _scalar(self, event: Any) -> object:
         """The value of a text, number, date, true, false or nothing."""
@@ -243,16 +243,21 @@ class Reader:
         if value is None:
             self.has_nulls = True
         elif type(value) is Doubt:
-            self._report(faults.doubted, event, value)
+            self._report(value.problem, event)
             self.has_nulls |= value.value is None
             return value.value
         return value
 
+    @cached_property
+    def _lines(self) -> list[str]:
+        """The lines of the text, split once however many texts between quotes are looked through."""
+        return lines(self._text)
+
     def _look_for_swallowed(self, event: Any) -> None:
         """Report a text between quotes that goes on at the margin."""
-        inner = lines(self._text)[event.start_mark.line + 1 : event.end_mark.line + 1]
+        inner = self._lines[event.start_mark.line + 1 : event.end_mark.line + 1]
         if any(line[:1].strip() for line in inner):
-            self._report(faults.swallowed, event)
+            self._report(notation.swallowed(), event)
 
     def _tagged(self, event: Any) -> object:
         if event.tag in ("!", CORE + "str"):
@@ -266,7 +271,7 @@ class Reader:
 
     def _refuse_tag(self, event: Any) -> None:
         self.has_nulls = True
-        self._report(faults.forbidden_tag, event, event.tag.replace(CORE, "!!"))
+        self._report(notation.forbidden_tag(event.tag.replace(CORE, "!!")), event)
 
 
 def outweighs(value: object, first: object) -> bool:
@@ -274,9 +279,10 @@ def outweighs(value: object, first: object) -> bool:
     return first in EMPTY and value not in EMPTY
 
 
-def _copied(value: object) -> object:
+def copied(value: Any) -> Any:
+    """Plain values that can be changed without changing these."""
     if isinstance(value, dict):
-        return {key: _copied(each) for key, each in value.items()}
+        return {key: copied(each) for key, each in value.items()}
     if isinstance(value, list):
-        return [_copied(each) for each in value]
+        return [copied(each) for each in value]
     return value

@@ -8,19 +8,20 @@ found in one run.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from yaml.error import YAMLError
 
-from .faults import double, second_document
+from .pile import Pile
 from .places import lines
 from .positions import Mark, Positions
 from .problem import Problem
-from .reader import Anchors, Reader, Refused, outweighs
-from .syntax import explained, stray
+from .reader import Anchors, Reader, Refused
+from .reading import Reading
+from .wording.notation import second_document
+from .wording.syntax import explained
 
 MAX_LEVELS = 8
 """How often a block that fails is cut further."""
@@ -38,47 +39,26 @@ _MARKER = re.compile(r"(?:---|\.\.\.)(?:\s|$)|%")
 _NOTHING = re.compile(r"\s*(?:#|$)")
 
 
-@dataclass
-class Tree:
-    """What a text says: plain values, the place of each, and what could not be read.
-
-    ``partial`` says that parts are missing because they could not be read.
-    """
-
-    value: object
-    text: str = ""
-    positions: Positions = field(default_factory=Positions)
-    problems: list[Problem] = field(default_factory=list)
-    has_nulls: bool = False
-    partial: bool = False
-
-    @cached_property
-    def lines(self) -> list[str]:
-        """The lines of the text, split once."""
-        return lines(self.text)
-
-
-def read(text: str) -> Tree:
+def read(text: str) -> Reading:
     """Read a text. Never raises for what the text holds: what cannot be read is a problem."""
     reader = Reader(text)
     try:
-        return Tree(reader.document(), text, reader.positions, reader.problems, reader.has_nulls)
+        return Reading(reader.document(), text, reader.positions, tuple(reader.problems), reader.has_nulls)
     except Refused:
-        return Tree({}, text, problems=reader.problems, partial=True)
+        return Reading({}, text, problems=tuple(reader.problems), partial=True)
     except YAMLError as error:
         found = lines(text)
         first = explained(error, found)
     if len(text) > MAX_LENGTH:
-        return Tree({}, text, problems=[first], partial=True)
-    tree = _cut(Block(0, found), 0, Mending())
-    tree.text = text
-    tree.problems = _once_a_line(tree.problems)
-    if not any(problem.rule in SYNTAX for problem in tree.problems):
-        tree.problems.insert(0, first)
-    return tree
+        return Reading({}, text, problems=(first,), partial=True)
+    made = _cut(Block(0, found), 0, Mending())
+    problems = _once_a_line(made.problems)
+    if not any(problem.rule in SYNTAX for problem in problems):
+        problems.insert(0, first)
+    return replace(made, text=text, problems=tuple(problems))
 
 
-def _once_a_line(problems: list[Problem]) -> list[Problem]:
+def _once_a_line(problems: Iterable[Problem]) -> list[Problem]:
     """Of the problems that stopped the parser, the first on each line: the others follow from it."""
     seen: set[int] = set()
     kept = []
@@ -104,19 +84,19 @@ class Block(NamedTuple):
     lines: list[str]
 
 
-def _cut(block: Block, level: int, mending: Mending) -> Tree:
+def _cut(block: Block, level: int, mending: Mending) -> Reading:
     """What the parts of a block say, each read by itself."""
-    made = Tree(None, partial=True)
+    pile = Pile()
     start, end = _body(block.lines)
     if not all(_NOTHING.match(line) or _MARKER.match(line) for line in block.lines[end:]):
-        made.problems.append(second_document(block.above + end + 1, 1))
+        pile.tell(second_document().at(block.above + end + 1, 1))
     for part in _parts(Block(block.above + start, block.lines[start:end])):
         found = _read(part, mending)
-        tree = found if isinstance(found, Tree) else _deeper(part, level, mending, found)
-        mending.left -= not _joined(made, tree, part) or tree.partial
+        reading = found if isinstance(found, Reading) else _deeper(part, level, mending, found)
+        mending.left -= not pile.add(reading, part.lines, part.above) or reading.partial
         if mending.left <= 0:
             break
-    return made
+    return pile.reading()
 
 
 def _body(found: list[str]) -> tuple[int, int]:
@@ -144,7 +124,7 @@ def _indent(line: str) -> int:
     return len(spaced) - len(spaced.lstrip())
 
 
-def _read(block: Block, mending: Mending) -> Tree | Problem:
+def _read(block: Block, mending: Mending) -> Reading | Problem:
     reader = Reader("\n".join([*block.lines, ""]), block.above, mending.anchors)
     try:
         value = reader.document()
@@ -152,81 +132,38 @@ def _read(block: Block, mending: Mending) -> Tree | Problem:
         return refused.problem
     except YAMLError as error:
         return explained(error, block.lines, block.above)
-    problems = [problem for problem in reader.problems if problem.rule not in ("unknown-alias", "unused-anchor")]
-    return Tree(value, positions=reader.positions, problems=problems, has_nulls=reader.has_nulls)
+    problems = tuple(problem for problem in reader.problems if problem.rule not in ("unknown-alias", "unused-anchor"))
+    return Reading(value, positions=reader.positions, problems=problems, has_nulls=reader.has_nulls)
 
 
-def _deeper(block: Block, level: int, mending: Mending, problem: Problem) -> Tree:
+def _deeper(block: Block, level: int, mending: Mending, problem: Problem) -> Reading:
     """What can be read of a block that cannot be read as a whole."""
     head, *rest = block.lines
-    tree = None
+    made = None
     if level < MAX_LEVELS and rest and _HEAD.match(head):
-        tree = _under(_read(Block(block.above, [head]), mending), _cut(Block(block.above + 1, rest), level + 1, mending))
+        made = _under(_read(Block(block.above, [head]), mending), _cut(Block(block.above + 1, rest), level + 1, mending))
     elif level < MAX_LEVELS and rest and (dash := _DASH.match(head)):
         inner = _cut(Block(block.above, [f"{dash[1]} {dash[2]}", *rest]), level + 1, mending)
-        tree = _under(_read(Block(block.above, [f"{dash[1]}- 0"]), mending), inner)
-    if tree is None:
+        made = _under(_read(Block(block.above, [f"{dash[1]}- 0"]), mending), inner)
+    if made is None:
         return _lost(block, problem)
-    if not any(each.rule == problem.rule for each in tree.problems):
-        tree.problems.append(problem)
-    return tree
+    return made if any(each.rule == problem.rule for each in made.problems) else made.telling([problem])
 
 
-def _lost(block: Block, problem: Problem) -> Tree:
+def _lost(block: Block, problem: Problem) -> Reading:
     """A block of which nothing can be read but, perhaps, its key."""
     key = _KEY.match(block.lines[0])
     if not key:
-        return Tree(None, problems=[problem], partial=True)
+        return Reading(None, problems=(problem,), partial=True)
     mark = Mark(block.above, key.start(1))
     positions = Positions([key[1]], [mark.line + 1], [mark.column + 1], [mark], [1], [block.above + len(block.lines)])
-    return Tree({key[1]: None}, positions=positions, problems=[problem], has_nulls=True, partial=True)
+    return Reading({key[1]: None}, positions=positions, problems=(problem,), has_nulls=True, partial=True)
 
 
-def _under(head: Tree | Problem, inner: Tree) -> Tree | None:
+def _under(head: Reading | Problem, inner: Reading) -> Reading | None:
     """A key (or dash) with what could be read below it."""
     if isinstance(head, Problem) or not isinstance(head.value, (dict, list)) or len(head.value) != 1:
         return None
-    value: Any = head.value
-    value[0 if isinstance(value, list) else next(iter(value))] = inner.value
-    head.positions.append(inner.positions)
-    head.positions.nexts[0] = len(head.positions.names)
-    head.positions.lasts[0] = max(head.positions.lasts)
-    problems = head.problems + inner.problems
-    return Tree(value, positions=head.positions, problems=problems, has_nulls=inner.has_nulls or inner.value is None, partial=True)
-
-
-def _joined(made: Tree, part: Tree, block: Block) -> bool:
-    """Join what a part says to what the parts above it say; false, and a problem, when it is something else than they are."""
-    made.problems += part.problems
-    made.has_nulls |= part.has_nulls
-    if made.value is None and isinstance(part.value, (dict, list)):
-        made.value = type(part.value)()
-    match made.value, part.value:
-        case dict() as whole, dict() as piece:
-            _without_doubles(made, part)
-            whole.update(piece)
-            made.positions.append(part.positions)
-        case list() as whole, list() as piece:
-            made.positions.append(part.positions, len(whole))
-            whole.extend(piece)
-        case _, None:
-            pass
-        case _:
-            made.problems.append(stray(block.lines, block.above))
-            return False
-    return True
-
-
-def _without_doubles(made: Tree, part: Tree) -> None:
-    """Report the keys of a part that stand above it already, and drop one of the two: the second, unless there is nothing in the first."""
-    whole: Any = made.value
-    piece: Any = part.value
-    for key in [key for key in piece if key in whole]:
-        again = outweighs(piece[key], whole[key])
-        made.problems.append(double(*part.positions.key((key,)), key, made.positions.key((key,))[0], again))
-        if again:
-            made.positions.hide(key)
-            continue
-        part.positions.hide(key)
-        if isinstance(piece.pop(key), (dict, list)):
-            made.positions.tear(key)
+    value = [inner.value] if isinstance(head.value, list) else dict.fromkeys(head.value, inner.value)
+    problems, has_nulls = head.problems + inner.problems, inner.has_nulls or inner.value is None
+    return Reading(value, positions=inner.positions.under(head.positions), problems=problems, has_nulls=has_nulls, partial=True)

@@ -9,7 +9,8 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from accountplan.base.text import Text, say
+from .problem import Problem
+from .wording import notation
 
 MAX_DIGITS = 30
 """More digits than this before or after the point are no figure of a firm."""
@@ -34,11 +35,9 @@ _THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d\d0", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A word that looks like a date or a number but cannot be meant so; ``value`` is what counts meanwhile."""
+    """A word that looks like a date or a number but cannot be meant so: what to say of it, and the ``value`` that counts meanwhile."""
 
-    rule: str
-    message: Text
-    help: Text
+    problem: Problem
     value: Decimal | None = None
 
 
@@ -59,7 +58,7 @@ def _plain(text: str) -> object:
     if _OTHER_BASE.fullmatch(text):
         return int(text, 0) if len(text) <= MAX_DIGITS else _too_long(text)
     if _NO_NUMBER.fullmatch(text):
-        return Doubt("bad-number", say("“{text}” is no number to count with.", text=text), say("Write a number, or leave the key out."))
+        return Doubt(notation.no_number(text))
     return text
 
 
@@ -77,11 +76,7 @@ def _date(text: str) -> date | Doubt:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        return Doubt(
-            "bad-date",
-            say("“{text}” is not a day of the calendar.", text=text),
-            say("Write a day that exists as year-month-day, such as 2026-03-31."),
-        )
+        return Doubt(notation.no_day(text))
 
 
 def _decimal(text: str) -> Decimal | Doubt:
@@ -90,22 +85,8 @@ def _decimal(text: str) -> Decimal | Doubt:
     number = Decimal(text)
     if int(number.as_tuple().exponent) < -MAX_DIGITS or number.adjusted() > MAX_DIGITS:
         return _too_long(text)
-    return _thousands(text, number) if _THOUSANDS.fullmatch(text) else number
-
-
-def _thousands(text: str, number: Decimal) -> Doubt:
-    """204.000 reads as a decimal, but is how Dutch writes thousands."""
-    return Doubt(
-        "thousands-point",
-        say("“{text}” is read as {whole}, as the point stands for decimals.", text=text, whole=text.partition(".")[0]),
-        say("If thousands are meant, write `{number}`; if not, leave out the zero at the end.", number=text.replace(".", "")),
-        number,
-    )
+    return Doubt(notation.thousands(text), number) if _THOUSANDS.fullmatch(text) else number
 
 
 def _too_long(text: str) -> Doubt:
-    return Doubt(
-        "bad-number",
-        say("The number “{text}” has too many digits.", text=text if len(text) < 40 else text[:37] + "..."),
-        say("A number can have {n} digits. If it is a code and not a number, put it between quotes.", n=MAX_DIGITS),
-    )
+    return Doubt(notation.too_long(text, MAX_DIGITS))

@@ -41,7 +41,7 @@ class Track:
             values=[Mark(mark.line + above, mark.column) for mark in self.values] if above else self.values,
             nexts=self.nexts,
             lasts=self._lasts(first, text),
-            torn=self.torn,
+            torn=frozenset(self.torn),
         )
 
     def _lasts(self, first: int, text: str) -> list[int]:

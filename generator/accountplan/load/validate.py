@@ -1,12 +1,12 @@
-"""Plain values to nouns of the model: what is wrong is reported and cut out, and the rest is kept.
+"""Plain values to a noun of the model, in rounds: what is wrong is reported and cut out, and the rest is kept.
 
-The first pass is pydantic's own and is the only one for a good file. When it objects, its errors become troubles, troubles become
-sentences by their *type*, each wrong value is cut out at the smallest place that can do without it, and the rest is tried again.
+The first round is pydantic's own and the only one for a good file. When it objects, its errors become spots in the data, each spot is worded
+by its *type*, what is wrong is cut out at the smallest place that can do without it, and the rest is tried again.
 """
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -15,14 +15,16 @@ from pydantic import TypeAdapter, ValidationError
 from accountplan.model.files import NOUNS, Kind
 from accountplan.model.shapes import Record, Shape, Single, Table, below, fitting, shape_of
 
-from .names import home, meant, well_formed
+from .problem import Path
 from .prune import MOST, pruned
-from .recover import Tree
-from .trouble import Trouble, troubles
-from .wording import worded
+from .reading import Reading
+from .spot import Spot, spots
+from .wording.names import home, meant, well_formed
+from .wording.spots import worded
+from .workspace import File
 
 ROUNDS = 30
-"""Passes over one file: each takes out at least one wrong value, nearly always all of them."""
+"""Rounds over one file: each takes out at least one wrong value, nearly always all of them."""
 
 
 @cache
@@ -31,63 +33,70 @@ def adapter(kind: Kind) -> TypeAdapter[Any]:
     return TypeAdapter(NOUNS[kind])
 
 
-def made(kind: Kind, plain: Any) -> Any:
-    """The noun of plain values. Raises ValidationError when they are not valid."""
-    return adapter(kind).validate_python(plain)
+def made(kind: Kind, id: str, plain: Any) -> Any:
+    """The noun of plain values; accounts and groups get the ``id``. Raises ValidationError when the values are not valid."""
+    own = kind in ("account", "group") and isinstance(plain, dict)
+    return adapter(kind).validate_python({**plain, "id": id} if own else plain)
 
 
-def validated(kind: Kind, tree: Tree, today: date, id: str = "") -> Any:
-    """The noun that a tree holds; problems are added to the tree's, wrong parts are left out of its value.
-
-    ``id`` is the file's name; accounts and groups get it as their own.
-    """
-    root = shape_of(kind)
-    own = {"id": id} if kind in ("account", "group") else {}
-    data = _without_nulls(tree.value, root) if tree.has_nulls else tree.value
-    if own and isinstance(data, dict) and "id" in data:
-        tree.problems += worded([Trouble("unexpected_keyword_argument", ("id",), data.pop("id"), {}, (root,), root)], tree)
-    for round_ in range(ROUNDS):
-        tree.value = {**data, **own} if isinstance(data, dict) else data
+def fitted(reading: Reading, file: File, year: int) -> Reading:
+    """The reading with the noun that its values make, without those that are wrong; ``year`` stands in for one that a firm lacks."""
+    root = shape_of(file.kind)
+    reading = _without_id(_with_something(reading, root), file.kind, root)
+    for number in range(ROUNDS):
         try:
-            return made(kind, tree.value)
+            return replace(reading, noun=made(file.kind, file.id, reading.value))
         except ValidationError as error:
-            found = troubles(error, root, data)
-        tree.problems += worded(_telling(found[:MOST], tree, first=round_ == 0), tree)
-        _rename(found, tree)
-        data = pruned(data, found, tree.positions, id, today)
-        tree.partial |= not data
-    raise AssertionError(f"{kind} {id} could not be mended in {ROUNDS} rounds")
+            found = spots(error, root, reading.value)
+        told = reading.telling(worded(_telling(found[:MOST], reading, first=number == 0), reading))
+        reading = pruned(_renamed(told, found[:MOST]), found, file.id, year)
+    raise AssertionError(f"{file.kind} {file.id} could not be mended in {ROUNDS} rounds")
 
 
-def _rename(found: list[Trouble], tree: Tree) -> None:
-    """Let each misspelt key stand for the one that was meant: what is missing there is not missing, but misspelt."""
-    for trouble in found:
-        if trouble.type == "unexpected_keyword_argument":
-            name = meant(trouble)
-        elif trouble.is_key and trouble.type == "string_pattern_mismatch":
-            name = well_formed(trouble)
-        else:
-            name = None
+def _with_something(reading: Reading, root: Shape) -> Reading:
+    """The reading without keys that hold nothing."""
+    return replace(reading, value=_without_nulls(reading.value, root)) if reading.has_nulls else reading
+
+
+def _without_id(reading: Reading, kind: Kind, root: Shape) -> Reading:
+    """The reading without an id of its own: that of an account or group is the name of its file."""
+    if kind not in ("account", "group") or not isinstance(reading.value, dict) or "id" not in reading.value:
+        return reading
+    spot = Spot("unexpected_keyword_argument", ("id",), reading.value["id"], {}, (root,), root)
+    rest = {key: value for key, value in reading.value.items() if key != "id"}
+    return replace(reading.telling(worded([spot], reading)), value=rest)
+
+
+def _renamed(reading: Reading, found: list[Spot]) -> Reading:
+    """The reading in which each misspelt key stands for the one that was meant: what is missing there is not missing, but misspelt."""
+    names: dict[Path, str] = {}
+    for spot in found:
+        name = None
+        if spot.type == "unexpected_keyword_argument":
+            name = meant(spot)
+        elif spot.is_key and spot.type == "string_pattern_mismatch":
+            name = well_formed(spot)
         if name:
-            tree.positions.rename(trouble.keys, name)
+            names[spot.keys] = name
+    return replace(reading, positions=reading.positions.renamed(names)) if names else reading
 
 
-def _telling(found: list[Trouble], tree: Tree, *, first: bool) -> list[Trouble]:
-    """The troubles that do not only follow from others.
+def _telling(found: list[Spot], reading: Reading, *, first: bool) -> list[Spot]:
+    """The spots that do not only follow from others.
 
     What is missing may stand in a text that could not be read, be a value that was refused, or a key that is misspelt or misplaced. What
     has become empty after the first round was emptied here.
     """
-    reported = {(problem.line, problem.column) for problem in tree.problems}
-    unknown = [trouble for trouble in found if trouble.type == "unexpected_keyword_argument"]
-    misspelt = {(*trouble.keys[:-1], key) for trouble in unknown for key in (meant(trouble), home(trouble))}
+    reported = {(problem.line, problem.column) for problem in reading.problems}
+    unknown = [spot for spot in found if spot.type == "unexpected_keyword_argument"]
+    misspelt = {(*spot.keys[:-1], key) for spot in unknown for key in (meant(spot), home(spot))}
 
-    def follows(trouble: Trouble) -> bool:
-        refused = tree.positions.has(trouble.keys) and tree.positions.value(trouble.keys) in reported
-        missing = trouble.type == "missing" and (tree.partial or refused or trouble.keys in misspelt)
-        return missing or (refused and trouble.value is None) or (trouble.type == "too_short" and not first)
+    def follows(spot: Spot) -> bool:
+        refused = reading.positions.has(spot.keys) and reading.positions.value(spot.keys) in reported
+        missing = spot.type == "missing" and (reading.partial or refused or spot.keys in misspelt)
+        return missing or (refused and spot.value is None) or (spot.type == "too_short" and not first)
 
-    return [trouble for trouble in found if not follows(trouble)]
+    return [spot for spot in found if not follows(spot)]
 
 
 def _without_nulls(value: Any, wanted: Shape | None) -> Any:

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 
 from accountplan.base import synonyms
 from accountplan.base.reserved import taken
-from accountplan.base.text import say
 from accountplan.model.files import Kind
 
 from .problem import Problem
-from .suggest import nearest, slug
+from .wording import files
+from .wording.suggest import nearest, slug
 
 FIRM, CRITERIA, TIERS, PEOPLE = (f"plans/{name}.yaml" for name in ("firm", "criteria", "tiers", "people"))
 ACCOUNTS, GROUPS = "plans/accounts/", "plans/groups/"
@@ -48,7 +48,7 @@ def found(paths: Iterable[str]) -> Found:
     for path in sorted(set(paths)):
         kind = kind_of(path)
         if not path.isprintable():
-            made.problems.append((_shown(path), _unprintable()))
+            made.problems.append((_shown(path), files.unprintable()))
         elif kind:
             made.files[path] = File(path, kind, stem(path))
         elif problem := _unread(path):
@@ -62,11 +62,6 @@ def _shown(path: str) -> str:
     """A path that can be shown: a finding must never carry what no text file can hold."""
     whole = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return "".join(sign if sign.isprintable() else "\ufffd" for sign in whole)
-
-
-def _unprintable() -> Problem:
-    message = say("The name of this file or its folder has signs that cannot be shown, so it is not read.")
-    return Problem("bad-id", 1, 1, message, say("Rename it: lower-case letters, digits and single hyphens, at most 64."))
 
 
 def kind_of(path: str) -> Kind | None:
@@ -92,18 +87,13 @@ def _hidden(path: str) -> bool:
 def _unread(path: str) -> Problem | None:
     """What to say of a file that nobody reads; nothing of a README and pictures, which do no harm."""
     if path.endswith("/"):
-        message = say("The plans in this folder are not read: it is a link, or may not be opened.")
-        return Problem("unreadable-file", 1, 1, message, say("Put the folder itself here, or change its permissions."))
+        return files.closed_folder()
     name = path.rpartition("/")[2]
     if _hidden(path) or _HARMLESS.fullmatch(name):
         return None
     if path.endswith(".yaml"):
-        message = say("This file is not read: no plans stand here.")
-        return Problem("wrong-folder", 1, 1, message, say("Move it to `{place}`.", place=_place(path)))
-    help = say("Move it out of `plans/`. If it is a plan, its name must end in `.yaml`.")
-    if _YAML.search(name):
-        help = say("Rename it to `{name}`, or move it out of `plans/`.", name=_YAML.split(name)[0] + ".yaml")
-    return Problem("unread-file", 1, 1, say("This file is not read, as its name does not end in `.yaml`."), help)
+        return files.misplaced(_place(path))
+    return files.unread(_YAML.split(name)[0] + ".yaml" if _YAML.search(name) else "")
 
 
 def _place(path: str) -> str:
@@ -121,8 +111,8 @@ def _place(path: str) -> str:
 def _name(made: Found, kind: Kind) -> None:
     """Give each account (or group) its id; of those with the same id the first is kept, a file with a good name before others."""
     owners: dict[str, str] = {}
-    files = [file for file in made.files.values() if file.kind == kind]
-    for file in sorted(files, key=lambda each: (not good(each.id), each.path)):
+    named = [file for file in made.files.values() if file.kind == kind]
+    for file in sorted(named, key=lambda each: (not good(each.id), each.path)):
         name = file.id
         id = name if good(name) else better(name, kind)
         if id in owners:
@@ -132,7 +122,7 @@ def _name(made: Found, kind: Kind) -> None:
         owners[id] = file.path
         made.files[file.path] = File(file.path, kind, id)
         if id != name:
-            made.problems.append((file.path, _bad(name, id)))
+            made.problems.append((file.path, files.bad_name(name, id)))
 
 
 def good(name: str) -> bool:
@@ -146,20 +136,9 @@ def better(name: str, kind: str) -> str:
     return made if good(made) else f"{made}-{kind}".strip("-")
 
 
-def _bad(name: str, id: str) -> Problem:
-    message = say("“{name}” cannot be the id of a plan.", name=name)
-    if taken(name):
-        message = say("“{name}” cannot be the id of a plan: Windows or the site keeps that name.", name=name)
-    help = say("Rename the file to `{name}`: lower-case letters, digits and single hyphens, at most 64.", name=f"{id}.yaml")
-    return Problem("bad-id", 1, 1, message, help)
-
-
 def _double(name: str, first: str) -> Problem:
     """What to say of a file whose id another file has."""
-    message = say("The file `{first}` has the same id.", first=first)
-    if name != stem(first) and _folded(name) == _folded(stem(first)):
-        message = say("The id differs from that of `{first}` only by capitals or by the form of its accents.", first=first)
-    return Problem("duplicate-id", 1, 1, message, say("Rename one of the two. Until then only `{first}` counts.", first=first))
+    return files.same_id(first, by_form=name != stem(first) and _folded(name) == _folded(stem(first)))
 
 
 def _folded(name: str) -> str:

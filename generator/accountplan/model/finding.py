@@ -50,6 +50,7 @@ class Finding:
     help: Wording
     account: str | None = None
     excerpt: str = ""
+    keys: Keys = ()
 
     @property
     def order(self) -> tuple[int, str, int, int, str]:

@@ -10,10 +10,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from accountplan.base.text import Text, say, say_n
-
 from .places import decoded
 from .problem import Problem
+from .wording import encoding
 
 MOST = 10
 """Strange characters that are reported one by one."""
@@ -41,7 +40,7 @@ def cleaned(source: bytes) -> tuple[str | None, list[Problem]]:
     source = source.removeprefix(codecs.BOM_UTF8)
     control = source.translate(None, _PLAIN_BYTES)
     if source.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or len(control) > max(20, len(source) // 20):
-        return None, [_no_text()]
+        return None, [encoding.no_text()]
     text, problems = _decoded(source)
     if control or any(each.search(source) for each in _STRANGE_BYTES):
         problems += _strange(text)
@@ -64,44 +63,22 @@ class Ruler:
         return line, character - self._starts[line - 1] + 1
 
 
-def _no_text() -> Problem:
-    return Problem(
-        "bad-encoding",
-        1,
-        1,
-        say("This file is no text in UTF-8."),
-        say("Save it as text in UTF-8, or move it out of the folder with plans."),
-    )
-
-
 def _decoded(source: bytes) -> tuple[str, list[Problem]]:
     try:
         return source.decode("utf-8"), []
     except UnicodeDecodeError as error:
         text = decoded(source)
         place = Ruler(text).place(len(source[: error.start].decode("utf-8")))
-        help = say("Save the file as UTF-8, and see whether each letter with an accent is right.")
-        return text, [Problem("bad-encoding", *place, _byte(source[error.start]), help)]
-
-
-def _byte(byte: int) -> Text:
-    letter = bytes((byte,)).decode("cp1252", errors="ignore")
-    if not letter:
-        return say("This byte, {byte}, is not UTF-8.", byte=f"0x{byte:02X}")
-    return say("This byte, {byte}, is not UTF-8; in Windows-1252 it is “{letter}”.", byte=f"0x{byte:02X}", letter=letter)
+        return text, [encoding.other_encoding(source[error.start]).at(*place)]
 
 
 def _strange(text: str) -> Iterator[Problem]:
-    ruler, help = Ruler(text), say("Remove it: it was probably pasted along with the text.")
+    ruler = Ruler(text)
     found = list(_STRANGE.finditer(text))
     for match in found[:MOST]:
-        code = f"U+{ord(match[0]):04X}"
-        yield Problem(
-            "unprintable-character", *ruler.place(match.start()), say("An invisible character stands here: {code}.", code=code), help
-        )
+        yield encoding.strange(match[0]).at(*ruler.place(match.start()))
     if more := len(found[MOST:]):
-        message = say_n("{n} more invisible character stands from here on.", "{n} more invisible characters stand from here on.", more)
-        yield Problem("unprintable-character", *ruler.place(found[MOST].start()), message, help)
+        yield encoding.more_strange(more).at(*ruler.place(found[MOST].start()))
 
 
 def _merged(text: str) -> tuple[str, list[Problem]]:
@@ -112,18 +89,7 @@ def _merged(text: str) -> tuple[str, list[Problem]]:
     for index, marker in enumerate(markers):
         if marker.start() < end:
             continue
-        line, column = ruler.place(marker.start())
-        problems.append(
-            Problem(
-                "merge-conflict",
-                line,
-                column,
-                say("A conflict of a merge was left here."),
-                say(
-                    "Choose between the two versions below, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`. The first version counts now."
-                ),
-            )
-        )
+        problems.append(encoding.conflict().at(*ruler.place(marker.start())))
         close = markers[index + 1] if index + 1 < len(markers) and marker[0].startswith("<") else marker
         ours = _OURS_ENDS.search(text, marker.end(), close.start()) if close is not marker else None
         dropped = ours.start() if ours else close.start()

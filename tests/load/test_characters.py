@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accountplan.load.sheet import _STRANGE, cleaned
+from accountplan.load.characters import _STRANGE, cleaned
 from builders import filled_in
 from load.sources import load_text, rules
 

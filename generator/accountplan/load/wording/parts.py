@@ -1,14 +1,10 @@
-"""The parts of a sentence about a trouble: what to call it, what to compare it with, an example of what is wanted."""
+"""The parts of a sentence about a spot: what to call it, what to compare it with, an example of what is wanted."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from accountplan.base.text import Text
+from accountplan.load.spot import Spot
 from accountplan.model.keys import About, Form
 from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, Words
-
-from .trouble import Trouble
 
 EXAMPLES: dict[Form, str] = {
     "id": "jansen",
@@ -26,36 +22,28 @@ EXAMPLES: dict[Form, str] = {
 }
 
 
-class Said(NamedTuple):
-    """A rule, what is wrong, what to do."""
-
-    rule: str
-    message: Text
-    help: Text
-
-
-def name_of(trouble: Trouble) -> str:
+def name_of(spot: Spot) -> str:
     """The key to speak of: for an item of a list, or a point of a scale, the key above it."""
-    pairs = [*zip(trouble.owners, trouble.keys, strict=True)]
+    pairs = [*zip(spot.owners, spot.keys, strict=True)]
     named = (str(key) for owner, key in reversed(pairs) if not isinstance(owner, Row) and getattr(owner, "key", None) != Single("number"))
     return next(named, "")
 
 
-def about_of(trouble: Trouble) -> About | None:
+def about_of(spot: Spot) -> About | None:
     """The description of the nearest known key."""
-    pairs = zip(trouble.owners, trouble.keys, strict=True)
+    pairs = zip(spot.owners, spot.keys, strict=True)
     found = [owner.fields[key].about for owner, key in pairs if isinstance(owner, Record) and key in owner.fields]
     return found[-1] if found else None
 
 
-def shown(trouble: Trouble) -> str:
+def shown(spot: Spot) -> str:
     """The wrong key or value, as it stands in the text."""
-    return short(trouble.keys[-1]) if trouble.is_key else trouble.written
+    return short(spot.keys[-1]) if spot.is_key else spot.written
 
 
-def keys_shape(trouble: Trouble) -> Shape:
+def keys_shape(spot: Spot) -> Shape:
     """The shape of the keys beside a wrong key."""
-    owner = trouble.owners[-1]
+    owner = spot.owners[-1]
     return owner.key if isinstance(owner, Table) else owner
 
 
@@ -65,10 +53,10 @@ def short(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
 
 
-def line_of(trouble: Trouble) -> str:
-    """The key of a trouble with a value, as they can be written."""
-    key = str(trouble.keys[-1])
-    return "id: turnover" if key == "id" and trouble.wanted == Single("id") else f"{key}: {example(trouble.wanted)}"
+def line_of(spot: Spot) -> str:
+    """The key of a spot with a value, as they can be written."""
+    key = str(spot.keys[-1])
+    return "id: turnover" if key == "id" and spot.wanted == Single("id") else f"{key}: {example(spot.wanted)}"
 
 
 def example(shape: Shape) -> str:

@@ -7,12 +7,13 @@ from collections.abc import Collection
 
 from accountplan.base import synonyms
 from accountplan.base.text import Listing, Text, say
+from accountplan.load.problem import Problem
+from accountplan.load.spot import Spot
 from accountplan.model.criteria import BUILT_IN, FIGURES
 from accountplan.model.shapes import Record, Row, Shape, Single, Words
 
-from .said import Said, about_of, keys_shape, line_of, name_of, short, shown
+from .parts import about_of, keys_shape, line_of, name_of, short, shown
 from .suggest import around, dutch_key, inner, nearest, slug, translated
-from .trouble import Trouble
 
 _DASHES = re.compile(r"-\S")
 _CODE = re.compile(r"[Aa][Pp]\d{3}")
@@ -31,86 +32,86 @@ PEOPLE = ("lead", "team", "who", "own", "by", "second", "known_by")
 """Keys that name one of us: people write the full name there."""
 
 
-def missing(trouble: Trouble) -> Said:
+def missing(spot: Spot) -> Problem:
     """A required key that is not written down."""
-    key = str(trouble.keys[-1])
-    return Said("missing-key", say("“{key}” is missing here.", key=key), say("Add it, such as `{line}`.", line=line_of(trouble)))
+    key = str(spot.keys[-1])
+    return Problem("missing-key", say("“{key}” is missing here.", key=key), say("Add it, such as `{line}`.", line=line_of(spot)))
 
 
-def several_missing(troubles: list[Trouble]) -> Said:
+def several_missing(spots: list[Spot]) -> Problem:
     """Required keys that are not written down in the same place."""
-    keys = Listing(tuple(say("“{key}”", key=str(trouble.keys[-1])) for trouble in troubles))
-    lines = Listing(tuple(f"`{line_of(trouble)}`" for trouble in troubles))
-    return Said("missing-key", say("{keys} are missing here.", keys=keys), say("Add them, such as {lines}.", lines=lines))
+    keys = Listing(tuple(say("“{key}”", key=str(spot.keys[-1])) for spot in spots))
+    lines = Listing(tuple(f"`{line_of(spot)}`" for spot in spots))
+    return Problem("missing-key", say("{keys} are missing here.", keys=keys), say("Add them, such as {lines}.", lines=lines))
 
 
-def blank(trouble: Trouble) -> Said:
+def blank(spot: Spot) -> Problem:
     """A required key with nothing behind it."""
-    key = str(trouble.keys[-1])
-    help = say("Write something behind it, such as `{line}`.", line=line_of(trouble))
-    return Said("missing-key", say("Nothing stands behind “{key}”.", key=key), help)
+    key = str(spot.keys[-1])
+    help = say("Write something behind it, such as `{line}`.", line=line_of(spot))
+    return Problem("missing-key", say("Nothing stands behind “{key}”.", key=key), help)
 
 
-def empty(trouble: Trouble) -> Said:
+def empty(spot: Spot) -> Problem:
     """A text, list or mapping with nothing in it."""
-    message = say("“{key}” is empty.", key=name_of(trouble))
-    if _required(trouble):
-        help = say("Write something behind it, such as `{line}`.", line=line_of(trouble))
-        return Said("missing-key", message, help)
-    return Said("missing-key", message, say("Write something, or leave the key out."))
+    message = say("“{key}” is empty.", key=name_of(spot))
+    if _required(spot):
+        help = say("Write something behind it, such as `{line}`.", line=line_of(spot))
+        return Problem("missing-key", message, help)
+    return Problem("missing-key", message, say("Write something, or leave the key out."))
 
 
-def _required(trouble: Trouble) -> bool:
+def _required(spot: Spot) -> bool:
     """Whether the key cannot be left out."""
-    owner, key = (trouble.owners[-1], trouble.keys[-1]) if trouble.keys else (None, None)
+    owner, key = (spot.owners[-1], spot.keys[-1]) if spot.keys else (None, None)
     return isinstance(owner, Record) and key in owner.fields and owner.fields[key].required
 
 
-def unknown(trouble: Trouble) -> Said:
+def unknown(spot: Spot) -> Problem:
     """A key that is not known in its place."""
-    key, owner = str(trouble.keys[-1]), trouble.owners[-1]
+    key, owner = str(spot.keys[-1]), spot.owners[-1]
     fields = owner.fields if isinstance(owner, Record) else {}
-    return Said("unknown-key", say("“{key}” is not a key that is known here.", key=key), _where(trouble, key) or _which(list(fields)))
+    return Problem("unknown-key", say("“{key}” is not a key that is known here.", key=key), _where(spot, key) or _which(list(fields)))
 
 
-def meant(trouble: Trouble) -> str | None:
+def meant(spot: Spot) -> str | None:
     """The key that was meant by an unknown one: it resembles it, or is the English for it."""
-    owner, key = trouble.owners[-1], str(trouble.keys[-1])
+    owner, key = spot.owners[-1], str(spot.keys[-1])
     fields = owner.fields if isinstance(owner, Record) else {}
     return dutch_key(key, fields) or nearest(key, fields)
 
 
-def home(trouble: Trouble) -> str | None:
+def home(spot: Spot) -> str | None:
     """The key below which an unknown one belongs, by its name or by what it holds."""
-    owner = trouble.owners[-1]
+    owner = spot.owners[-1]
     fields = owner.fields if isinstance(owner, Record) else {}
-    return inner(fields, str(trouble.keys[-1])) or around(fields, trouble.value)
+    return inner(fields, str(spot.keys[-1])) or around(fields, spot.value)
 
 
-def _where(trouble: Trouble, key: str) -> Text | None:
+def _where(spot: Spot, key: str) -> Text | None:
     """Advice about a key that is known elsewhere, or under another name."""
-    outer = [shape.fields if isinstance(shape, Record) else {} for shape in trouble.owners[:-1]]
+    outer = [shape.fields if isinstance(shape, Record) else {} for shape in spot.owners[:-1]]
     if key == "id" and not outer:
         return say("Remove this line: a plan's id is the name of its file.")
-    if place := home(trouble):
+    if place := home(spot):
         return say("It belongs below `{place}`: move it there, and indent it.", place=place)
-    if not outer and (advice := _open_table(key, trouble)):
+    if not outer and (advice := _open_table(key, spot)):
         return advice
-    if guess := meant(trouble):
+    if guess := meant(spot):
         return say("Did you mean “{word}”?", word=guess)
     for names in reversed(outer):
         if key in names:
             return say("It belongs a level higher: give it less indentation.")
         if place := inner(names, key):
             return say("It belongs below `{place}`: move it there.", place=place)
-    if trouble.value is None and trouble.written == key:
+    if spot.value is None and spot.written == key:
         return say("A comma ends a value between braces. If this goes on with the text before it, put that text between quotes.")
     return None
 
 
-def _open_table(key: str, trouble: Trouble) -> Text | None:
+def _open_table(key: str, spot: Spot) -> Text | None:
     """Advice about what stands beside the parts of a plan, and is known in one of those that take any key."""
-    owner = trouble.owners[-1]
+    owner = spot.owners[-1]
     if not isinstance(owner, Record) or not owner.fields.keys() >= {"figures", "marks", "segment"}:
         return None
     if figure := _known(key, FIGURES):
@@ -128,67 +129,69 @@ def _which(known: list[str]) -> Text:
     return say("Use one of these: {words}.", words=Listing(tuple(known), "or"))
 
 
-def word(trouble: Trouble) -> Said:
+def word(spot: Spot) -> Problem:
     """A word that is none of those to choose from."""
-    shape, value = trouble.wanted, trouble.value
-    if trouble.is_key:
-        shape, value = keys_shape(trouble), trouble.keys[-1]
+    shape, value = spot.wanted, spot.value
+    if spot.is_key:
+        shape, value = keys_shape(spot), spot.keys[-1]
     allowed = [str(word) for word in shape.allowed] if isinstance(shape, Words) else []
     if isinstance(value, (dict, list)):
-        return Said("unknown-word", say("“{key}” must be one word.", key=name_of(trouble)), _which(allowed))
-    message = say("“{word}” is not a word that is known here.", word=shown(trouble))
+        return Problem("unknown-word", say("“{key}” must be one word.", key=name_of(spot)), _which(allowed))
+    message = say("“{word}” is not a word that is known here.", word=shown(spot))
     if str(value) in allowed:
-        return Said("wrong-type", say("“{key}” must be a number.", key=name_of(trouble)), say("Leave out the quotes."))
-    better = translated(str(value), about_of(trouble), allowed) or nearest(str(value), allowed)
+        return Problem("wrong-type", say("“{key}” must be a number.", key=name_of(spot)), say("Leave out the quotes."))
+    better = translated(str(value), about_of(spot), allowed) or nearest(str(value), allowed)
     if better is None:
-        return Said("unknown-word", message, _which(allowed))
+        return Problem("unknown-word", message, _which(allowed))
     if len(allowed) > FEW:
-        return Said("unknown-word", message, say("Did you mean “{word}”?", word=better))
-    return Said("unknown-word", message, say("Did you mean “{word}”? It can be {words}.", word=better, words=Listing(tuple(allowed), "or")))
+        return Problem("unknown-word", message, say("Did you mean “{word}”?", word=better))
+    return Problem(
+        "unknown-word", message, say("Did you mean “{word}”? It can be {words}.", word=better, words=Listing(tuple(allowed), "or"))
+    )
 
 
-def well_formed(trouble: Trouble) -> str:
+def well_formed(spot: Spot) -> str:
     """The text, or key, that lacks the form of an id, brought into that form; empty when nothing of it can be kept."""
-    shape, value = _formless(trouble)
+    shape, value = _formless(spot)
     made = slug(str(value), "_" if shape == Single("key") else "-")
     return "" if shape == Single("key") and made[:1].isdigit() else made
 
 
-def _formless(trouble: Trouble) -> tuple[Shape, object]:
-    return (keys_shape(trouble), trouble.keys[-1]) if trouble.is_key else (trouble.wanted, trouble.value)
+def _formless(spot: Spot) -> tuple[Shape, object]:
+    return (keys_shape(spot), spot.keys[-1]) if spot.is_key else (spot.wanted, spot.value)
 
 
-def _no_slip(trouble: Trouble, value: str) -> Text | None:
+def _no_slip(spot: Spot, value: str) -> Text | None:
     """The remedy for what is no id with a slip of the pen, but something else than one id: several, a full name, a code."""
     if _DASHES.match(value):
         return say("Write a space behind each dash.")
     if " - " in value:
         return say("Give all items of a list the same indentation.")
-    if "," in value and _may_be_list(trouble):
+    if "," in value and _may_be_list(spot):
         return say("Write them as `{text}`.", text=f"[{', '.join(map(slug, value.split(',')))}]")
-    if " " in value.strip() and name_of(trouble) in PEOPLE:
+    if " " in value.strip() and name_of(spot) in PEOPLE:
         return say("Write the id under which this person stands in `plans/people.yaml`.")
     if _CODE.fullmatch(value):
         return say("This is the code of a rule: write its name, which `accountplan rules {code}` gives.", code=value)
     return None
 
 
-def _may_be_list(trouble: Trouble) -> bool:
+def _may_be_list(spot: Spot) -> bool:
     """Whether one word stands where a list of them may stand as well."""
-    owner = trouble.owners[-1]
-    return isinstance(owner, Record) and isinstance(owner.fields[trouble.keys[-1]].shape, Row)
+    owner = spot.owners[-1]
+    return isinstance(owner, Record) and isinstance(owner.fields[spot.keys[-1]].shape, Row)
 
 
-def form(trouble: Trouble) -> Said:
+def form(spot: Spot) -> Problem:
     """A text, or a key, that lacks the form of an id."""
-    shape, value = _formless(trouble)
+    shape, value = _formless(spot)
     kind = shape.form if isinstance(shape, Single) else "line"
-    better = well_formed(trouble)
+    better = well_formed(spot)
     match kind:
         case "id":
             message = say("“{text}” is no id: an id has lower-case letters, digits and single hyphens.", text=short(value))
-            if meant_otherwise := _no_slip(trouble, str(value)):
-                return Said("wrong-form", message, meant_otherwise)
+            if meant_otherwise := _no_slip(spot, str(value)):
+                return Problem("wrong-form", message, meant_otherwise)
         case "key":
             message = say(
                 "“{text}” is no key: a key has lower-case letters, digits and underscores, and begins with a letter.", text=str(value)
@@ -197,8 +200,8 @@ def form(trouble: Trouble) -> Said:
             message = say("“{text}” is no tier: a tier's id has letters, digits and single hyphens.", text=short(value))
             better = ""
         case _:
-            message = say("“{text}” does not have the form that “{key}” asks.", text=short(value), key=name_of(trouble))
+            message = say("“{text}” does not have the form that “{key}” asks.", text=short(value), key=name_of(spot))
             better = ""
     if better:
-        return Said("wrong-form", message, say("Write it as `{text}`.", text=better))
-    return Said("wrong-form", message, FORMS.get(name_of(trouble), say("Write a short word.")))
+        return Problem("wrong-form", message, say("Write it as `{text}`.", text=better))
+    return Problem("wrong-form", message, FORMS.get(name_of(spot), say("Write a short word.")))

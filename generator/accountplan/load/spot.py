@@ -1,4 +1,4 @@
-"""What pydantic objects to, told apart from how pydantic says it: one trouble for each wrong value, placed in the data."""
+"""What pydantic objects to, told apart from how pydantic says it: one spot in the data for each wrong value."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from accountplan.model.shapes import Either, Row, Shape, Table, below, fitting
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class Spot:
     """One wrong value, key or hole.
 
     ``type`` is pydantic's type of error, or ``choice`` when a value fits none of several shapes; ``keys`` leads to the value;
@@ -29,23 +29,23 @@ class Trouble:
     written: str = ""
 
 
-def troubles(error: ValidationError, root: Shape, data: object) -> list[Trouble]:
+def spots(error: ValidationError, root: Shape, data: object) -> list[Spot]:
     """Pydantic's errors, each wrong value once, and nothing about what stands below a wrong key."""
-    found = [trouble for each in error.errors(include_url=False) if (trouble := _trouble(each, root, data))]
-    parents = {trouble.keys[:depth] for trouble in found for depth in range(len(trouble.keys))}
-    bad_keys = {trouble.keys for trouble in found if trouble.is_key}
-    kept: dict[tuple[object, ...], Trouble] = {}
-    for trouble in found:
-        own = len(trouble.keys) - trouble.is_key
-        below = any(trouble.keys[: depth + 1] in bad_keys for depth in range(own))
+    found = [spot for each in error.errors(include_url=False) if (spot := _spot(each, root, data))]
+    parents = {spot.keys[:depth] for spot in found for depth in range(len(spot.keys))}
+    bad_keys = {spot.keys for spot in found if spot.is_key}
+    kept: dict[tuple[object, ...], Spot] = {}
+    for spot in found:
+        own = len(spot.keys) - spot.is_key
+        below = any(spot.keys[: depth + 1] in bad_keys for depth in range(own))
         # a list of which every item is wrong is called too short as well
-        follows = trouble.type == "too_short" and trouble.keys in parents
+        follows = spot.type == "too_short" and spot.keys in parents
         if not (below or follows):
-            kept.setdefault(trouble.keys, trouble)
+            kept.setdefault(spot.keys, spot)
     return list(kept.values())
 
 
-def _trouble(error: Any, root: Shape, data: object) -> Trouble | None:
+def _spot(error: Any, root: Shape, data: object) -> Spot | None:
     """One error; None when it is about the branch of a choice that was not meant."""
     error_type, wanted, value, is_key = error["type"], root, data, False
     keys: list[Any] = []
@@ -69,7 +69,7 @@ def _trouble(error: Any, root: Shape, data: object) -> Trouble | None:
             keys.append(key)
             owners.append(wanted)
             wanted, value = below(wanted, key) or wanted, _under(value, key)
-    return Trouble(error_type, tuple(keys), value, error.get("ctx", {}), tuple(owners), wanted, is_key)
+    return Spot(error_type, tuple(keys), value, error.get("ctx", {}), tuple(owners), wanted, is_key)
 
 
 def _names(part: object, option: Shape) -> bool:

@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from yaml.error import MarkedYAMLError, YAMLError
 
 from accountplan.base.text import Text, say
-
-from .problem import Problem
+from accountplan.load.problem import Problem
 
 _HAS_COLON = re.compile(r":(?:\s|$)|^\s*(?:#|$)")
 _NO_SPACE = re.compile(r"\s*(?:- )?[A-Za-z_][\w-]*:[^\s/]")
@@ -57,24 +55,15 @@ class Break:
         return self.here[: self.column]
 
 
-class Explanation(NamedTuple):
-    """Line and column (from 0), what is wrong, and what to do."""
-
-    line: int
-    column: int
-    message: Text
-    help: Text
-    rule: str = "yaml-syntax"
-
-    def problem(self, above: int) -> Problem:
-        """The problem in a text whose lines begin ``above`` lines down the file."""
-        return Problem(self.rule, self.line + above + 1, self.column + 1, self.message, self.help)
+def _at(line: int, column: int, message: Text, help: Text, rule: str = "yaml-syntax") -> Problem:
+    """The problem at a line and column from 0."""
+    return Problem(rule, message, help, line + 1, column + 1)
 
 
 def explained(error: YAMLError, lines: list[str], above: int = 0) -> Problem:
     """The problem behind an error of the parser in some lines, which begin ``above`` lines down the file."""
     broken = _break(error, lines)
-    return next(found for look in LOOKS if (found := look(broken))).problem(above)
+    return _below(above, next(found for look in LOOKS if (found := look(broken))))
 
 
 def stray(lines: list[str], above: int) -> Problem:
@@ -82,7 +71,12 @@ def stray(lines: list[str], above: int) -> Problem:
     number = next((number for number, line in enumerate(lines) if line.strip()), 0)
     broken = Break(lines, number, _indent(lines[number]), number, _indent(lines[number]))
     found = _no_space(broken) or _lonely(lines, number) or _indentation(broken) or _anything(broken)
-    return found.problem(above)
+    return _below(above, found)
+
+
+def _below(above: int, problem: Problem) -> Problem:
+    """A problem of some lines as one of the file, of which so many lines stand above them."""
+    return problem.at(problem.line + above, problem.column)
 
 
 def _indent(line: str) -> int:
@@ -97,32 +91,32 @@ def _break(error: YAMLError, lines: list[str]) -> Break:
     return Break(lines, mark.line, mark.column, start.line, start.column)
 
 
-def _tab(broken: Break) -> Explanation | None:
+def _tab(broken: Break) -> Problem | None:
     indent = broken.here[: _indent(broken.here)]
     if "\t" not in indent and broken.char != "\t":
         return None
     message = say("A tab stands here where only spaces can.")
-    return Explanation(broken.line, max(indent.find("\t"), 0), message, say("Replace it by spaces: two for each level."))
+    return _at(broken.line, max(indent.find("\t"), 0), message, say("Replace it by spaces: two for each level."))
 
 
-def _open_quote(broken: Break) -> Explanation | None:
+def _open_quote(broken: Break) -> Problem | None:
     if broken.opener not in ("'", '"') or broken.here[broken.column :].strip() or any(broken.lines[broken.line + 1 :]):
         return None
     message = say("The quote that opens here is never closed.")
     help = say("Close it with “{quote}” where the text ends.", quote=broken.opener)
     if broken.opener == "'":
         help = say("Close it where the text ends. If it is an apostrophe, put the whole text between double quotes.")
-    return Explanation(broken.from_line, broken.from_column, message, help)
+    return _at(broken.from_line, broken.from_column, message, help)
 
 
-def _escape(broken: Break) -> Explanation | None:
+def _escape(broken: Break) -> Problem | None:
     if broken.opener != '"' or "\\" not in broken.before[-12:]:
         return None
     message = say("Between double quotes a backslash has a meaning of its own, and this one has none.")
-    return Explanation(broken.line, broken.before.rindex("\\"), message, say("Write the backslash twice, or use single quotes."))
+    return _at(broken.line, broken.before.rindex("\\"), message, say("Write the backslash twice, or use single quotes."))
 
 
-def _closed_too_soon(broken: Break) -> Explanation | None:
+def _closed_too_soon(broken: Break) -> Problem | None:
     before = broken.before.rstrip()
     if before[-1:] not in ("'", '"') or not broken.char:
         return None
@@ -130,65 +124,63 @@ def _closed_too_soon(broken: Break) -> Explanation | None:
     help = say(
         "Put the whole text between quotes. A single quote within single quotes is written twice: ''; a double one within double quotes as \\\"."
     )
-    return Explanation(broken.line, len(before) - 1, message, help)
+    return _at(broken.line, len(before) - 1, message, help)
 
 
-def _open_bracket(broken: Break) -> Explanation | None:
+def _open_bracket(broken: Break) -> Problem | None:
     close = {"[": "]", "{": "}"}.get(broken.opener)
     if close is None or (broken.line, broken.column) == (broken.from_line, broken.from_column):
         return None
     if broken.line == broken.from_line and broken.char:
         message = say("Here “{close}” or a comma is expected.", close=close)
-        return Explanation(
+        return _at(
             broken.line,
             broken.column,
             message,
             say("Is a comma missing before this, or a quote round a text with a comma, colon or quote in it?"),
         )
     message = say("The “{open}” that opens here is not closed before the next line begins.", open=broken.opener)
-    return Explanation(
-        broken.from_line, broken.from_column, message, say("Close it with “{close}”, or look for a missing comma.", close=close)
-    )
+    return _at(broken.from_line, broken.from_column, message, say("Close it with “{close}”, or look for a missing comma.", close=close))
 
 
-def _star(broken: Break) -> Explanation | None:
+def _star(broken: Break) -> Problem | None:
     places = ((broken.from_line, broken.from_column), (broken.line, broken.column), (broken.line, broken.before.rstrip().rfind(" ") + 1))
     for line, column in places:
         if line < len(broken.lines) and broken.lines[line][column : column + 1] == "*":
             message = say("A text cannot begin with “{char}”.", char="*")
-            return Explanation(line, column, message, say("Put the whole text between quotes."), "unknown-alias")
+            return _at(line, column, message, say("Put the whole text between quotes."), "unknown-alias")
     return None
 
 
-def _special_start(broken: Break) -> Explanation | None:
+def _special_start(broken: Break) -> Problem | None:
     for line, column, char in ((broken.from_line, broken.from_column, broken.opener), (broken.line, broken.column, broken.char)):
         if char == "%" and column == 0:
-            return Explanation(line, column, say("A line cannot begin with `%`."), say("Remove this line."))
+            return _at(line, column, say("A line cannot begin with `%`."), say("Remove this line."))
         if char in ("]", "}"):
             message = say("This “{char}” closes nothing.", char=char)
-            return Explanation(line, column, message, say("Remove it; if it is text, put the whole text between quotes."))
+            return _at(line, column, message, say("Remove it; if it is text, put the whole text between quotes."))
         if char in tuple("@`%&!,?"):
             message = say("A text cannot begin with “{char}”.", char=char)
-            return Explanation(line, column, message, say("Put the whole text between quotes."))
+            return _at(line, column, message, say("Put the whole text between quotes."))
     return None
 
 
-def _block(broken: Break) -> Explanation | None:
+def _block(broken: Break) -> Problem | None:
     if broken.opener not in ("|", ">"):
         return None
     message = say("After “{char}” nothing else can stand on this line.", char=broken.opener)
     help = say("Begin the text on the next line, indented. If “{char}” is part of the text, put it between quotes.", char=broken.opener)
-    return Explanation(broken.from_line, broken.from_column, message, help)
+    return _at(broken.from_line, broken.from_column, message, help)
 
 
-def _list_behind_key(broken: Break) -> Explanation | None:
+def _list_behind_key(broken: Break) -> Problem | None:
     if not broken.here[broken.column :].startswith("-"):
         return None
     if not broken.before.strip():
         message = say("This dash is not in line with the others.")
-        return Explanation(broken.line, broken.column, message, say("Give all items of a list the same indentation."))
+        return _at(broken.line, broken.column, message, say("Give all items of a list the same indentation."))
     message = say("A list cannot begin behind a key.")
-    return Explanation(
+    return _at(
         broken.line,
         broken.column,
         message,
@@ -196,36 +188,34 @@ def _list_behind_key(broken: Break) -> Explanation | None:
     )
 
 
-def _no_space(broken: Break) -> Explanation | None:
+def _no_space(broken: Break) -> Problem | None:
     for line in (broken.from_line, broken.line, broken.line - 1):
         if 0 <= line < len(broken.lines) and (found := _NO_SPACE.match(broken.lines[line])):
             message = say("A space is missing behind this colon.")
-            return Explanation(line, found.end() - 2, message, say("Write a space between the colon and what follows it."))
+            return _at(line, found.end() - 2, message, say("Write a space between the colon and what follows it."))
     return None
 
 
-def _second_colon(broken: Break) -> Explanation | None:
+def _second_colon(broken: Break) -> Problem | None:
     if broken.char != ":" or ": " not in broken.before:
         return None
     message = say("A second colon stands in this line.")
-    return Explanation(broken.line, broken.column, message, say("Put the text behind the first colon between quotes."))
+    return _at(broken.line, broken.column, message, say("Put the text behind the first colon between quotes."))
 
 
-def _no_colon(broken: Break) -> Explanation | None:
+def _no_colon(broken: Break) -> Problem | None:
     same = (broken.from_line, broken.from_column) == (broken.line, broken.column)
     return _lonely(broken.lines, broken.line - 1 if same else broken.from_line)
 
 
-def _lonely(lines: list[str], number: int) -> Explanation | None:
+def _lonely(lines: list[str], number: int) -> Problem | None:
     if not 0 <= number < len(lines) or _HAS_COLON.search(lines[number]):
         return None
     message = say("This line has no colon, and belongs to nothing above it.")
-    return Explanation(
-        number, _indent(lines[number]), message, say("Write it as `key: text`, or indent it if it goes on with the line above.")
-    )
+    return _at(number, _indent(lines[number]), message, say("Write it as `key: text`, or indent it if it goes on with the line above."))
 
 
-def _indentation(broken: Break) -> Explanation | None:
+def _indentation(broken: Break) -> Problem | None:
     text = broken.here
     if not text.strip() or broken.char == "":
         return None
@@ -233,13 +223,13 @@ def _indentation(broken: Break) -> Explanation | None:
     help = say(
         "Begin it below the first letter of the line that it belongs beside, or two spaces further than the line that it belongs under."
     )
-    return Explanation(broken.line, _indent(text), message, help)
+    return _at(broken.line, _indent(text), message, help)
 
 
-def _anything(broken: Break) -> Explanation:
+def _anything(broken: Break) -> Problem:
     line = max(0, min(broken.line, len(broken.lines) - 1))
     message = say("This cannot be read.")
-    return Explanation(
+    return _at(
         line,
         broken.column if line == broken.line else 0,
         message,
@@ -247,7 +237,7 @@ def _anything(broken: Break) -> Explanation:
     )
 
 
-LOOKS: tuple[Callable[[Break], Explanation | None], ...] = (
+LOOKS: tuple[Callable[[Break], Problem | None], ...] = (
     _tab,
     _open_quote,
     _escape,

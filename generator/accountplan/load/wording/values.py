@@ -7,8 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from accountplan.base.text import Text, say
-
-from .scalars import plain
+from accountplan.load.scalars import plain
 
 LONGEST = 60
 """Characters in a value that is guessed at."""

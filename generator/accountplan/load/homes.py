@@ -1,0 +1,28 @@
+"""Which kind of file one is by its keys, when its folder says otherwise."""
+
+from __future__ import annotations
+
+from accountplan.model.files import Kind
+from accountplan.model.shapes import Record, Table, shape_of
+
+from .workspace import SINGLE
+
+HOMES: dict[Kind, str] = {"account": "plans/accounts/", "group": "plans/groups/", **{kind: path for path, kind in SINGLE.items()}}
+"""Where each kind of file stands."""
+
+
+def other_kind(kind: Kind, value: object) -> Kind | None:
+    """The kind of file that values are of by their keys, when they are not of this one and all keys fit another; for accounts and groups."""
+    if kind not in ("account", "group") or not isinstance(value, dict) or not value or _fits(value, kind):
+        return None
+    return next((other for other in HOMES if _fits(value, other)), None)
+
+
+def _fits(value: dict[object, object], kind: Kind) -> bool:
+    """Whether all keys are those of a kind of file; for people, those of each of them."""
+    match shape_of(kind):
+        case Record(fields=fields):
+            return value.keys() <= fields.keys()
+        case Table(value=Record(fields=fields)):
+            return all(isinstance(each, dict) and each and each.keys() <= fields.keys() for each in value.values())
+    return False

@@ -1,0 +1,32 @@
+"""What is known of a file so far. Each round of reading makes the next reading out of the one before, and changes nothing in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from .positions import NOWHERE, Positions
+from .problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file says: plain values, where each of them stands, and what is wrong.
+
+    ``text`` is what the parser was given, empty when the file is no text. ``has_nulls`` says that some keys may hold nothing. ``partial``
+    says that parts are missing because they could not be read. ``noun`` is what the values were made into, in the last of the rounds.
+    """
+
+    value: Any = None
+    text: str = ""
+    positions: Positions = NOWHERE
+    problems: tuple[Problem, ...] = ()
+    has_nulls: bool = False
+    partial: bool = False
+    noun: Any = None
+
+    def telling(self, problems: Iterable[Problem]) -> Reading:
+        """The same, with more problems."""
+        more = tuple(problems)
+        return replace(self, problems=self.problems + more) if more else self

@@ -1,0 +1,48 @@
+"""What is wrong in a file, as findings: in the order of the file, with the source line, and not too many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from accountplan.model.finding import Finding
+
+from .codes import CODES
+from .positions import NOWHERE, Positions
+from .problem import Path, Problem
+from .wording import files
+
+MOST = 100
+"""Findings in one file; the first ones mostly explain the rest."""
+LONGEST = 500
+"""Characters of a source line in a finding."""
+
+
+def findings(
+    problems: Iterable[Problem], path: str, account: str | None = None, rows: Sequence[str] = (), written: Positions = NOWHERE
+) -> tuple[Finding, ...]:
+    """The findings for the problems of one file, of which ``rows`` are the lines.
+
+    Of what is known by its place only, such as an open quote, the keys are those that stand around that place as it is ``written``.
+    """
+    return tuple(_finding(each, path, account, rows, each.keys or written.path(each.line, each.column)) for each in _first(problems))
+
+
+def _first(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems in the order of the file, at most so many."""
+    in_order = sorted(problems, key=lambda each: (each.line, each.column))
+    if len(in_order) <= MOST:
+        return in_order
+    next_one = in_order[MOST]
+    return [*in_order[:MOST], files.more().at(next_one.line, next_one.column)]
+
+
+def _finding(problem: Problem, path: str, account: str | None, rows: Sequence[str], keys: Path) -> Finding:
+    """One problem as a finding, with the source line when there is one. What is missing after the last line stands at its end."""
+    code, severity = CODES[problem.rule]
+    line, column, excerpt = problem.line, problem.column, ""
+    if line > len(rows) > 0:
+        line, column = len(rows), len(rows[-1]) + 1
+    if rows:
+        excerpt = rows[line - 1][:LONGEST]
+    plain = tuple(key if isinstance(key, (str, int)) else str(key) for key in keys)
+    return Finding(problem.rule, code, severity, path, line, column, problem.message, problem.help, account, excerpt, plain)

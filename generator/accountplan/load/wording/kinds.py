@@ -1,0 +1,224 @@
+"""Values and keys of another type than is asked, or out of range: with the same thing well written, when that can be made out."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from accountplan.base.text import Listing, Text, say
+from accountplan.load.problem import Problem
+from accountplan.load.spot import Spot
+from accountplan.model.shapes import Either, Record, Row, Single, Table
+
+from .names import FEW
+from .parts import example, keys_shape, name_of, shown
+from .values import LONGEST, clean_date, clean_number, clean_share, clean_truth, kind_of
+
+KEYS = {"segment": "sector", "units": "water", "rater_weights": "partner", "rules": "no-lead"}
+"""Keys to show as an example below these, where those of their kind would puzzle."""
+MARKS = say("Write a mark from 1 to 10, such as 8 or 7.5.")
+YEAR = say("Write a year of four digits, such as 2025.")
+FIRST_YEAR = 1900
+"""The first year that there can be; no other number has this bound."""
+DASHES = say("Write a dash and a space before the first key of each item, and indent the other keys as far as the first.")
+
+
+def text(spot: Spot) -> Problem:
+    """Something else where a text is asked."""
+    key, value = name_of(spot), spot.value
+    if value is None:
+        return _nothing()
+    if isinstance(value, list) and (alone := _one_of(value, spot)):
+        return Problem("wrong-type", say("“{key}” must be one value, and this is a list.", key=key), alone)
+    message = say("“{key}” must be a text, and this is {kind}.", key=key, kind=kind_of(value))
+    match value:
+        case list():
+            help = say("Write one text. For more than one line, write `|` behind the colon and indent the lines below it.")
+        case dict():
+            help = say("If this is one text with a colon in it, put it between quotes.")
+        case _:
+            help = say("Put it between quotes: `{text}`.", text=f'"{spot.written}"')
+    return Problem("wrong-type", message, help)
+
+
+def _one_of(items: list[object], spot: Spot) -> Text | None:
+    """How to write one word that stands in a list; None when it is a text that was meant."""
+    if len(items) == 1 and isinstance(items[0], str) and 0 < len(items[0]) <= LONGEST:
+        return say("Write it as `{text}`, without brackets or dash.", text=items[0])
+    return say("Write one of them, without brackets or dash.") if spot.wanted in (Single("id"), Single("tier")) else None
+
+
+def _nothing() -> Problem:
+    return Problem("missing-key", say("Nothing stands behind this dash."), say("Write something behind it, or remove the dash."))
+
+
+def number(spot: Spot) -> Problem:
+    """Something else where a number is asked."""
+    return _typed(
+        spot,
+        say("“{key}” must be a number.", key=name_of(spot)),
+        clean_number(spot.value),
+        _number_help(spot.value, say("Write digits only, such as 204000 or 7.5.") if spot.wanted != Single("mark") else MARKS),
+    )
+
+
+def _number_help(value: object, help: Text) -> Text:
+    """How to write a number: as both that a percentage can be meant for, else as told."""
+    plain = clean_number(value.strip().removesuffix("%").rstrip()) if isinstance(value, str) and value.strip().endswith("%") else None
+    if plain is None:
+        return help
+    return say(
+        "Leave out the sign: write `{number}`, or `{share}` where a share is meant.", number=plain, share=f"{Decimal(plain) / 100:f}"
+    )
+
+
+def whole(spot: Spot) -> Problem:
+    """Something else where a whole number is asked."""
+    message = say("“{key}” must be a whole number.", key=name_of(spot))
+    return _typed(spot, message, clean_number(spot.value, whole=True), say("Write digits only, such as 2026."))
+
+
+def share(spot: Spot) -> Problem:
+    """Something else where a share is asked."""
+    message = say("“{key}” must be a share.", key=name_of(spot))
+    return _typed(spot, message, clean_share(spot.value), say("Write a percentage such as 40%, or a share of 1 such as 0.4."))
+
+
+def day(spot: Spot) -> Problem:
+    """Something else where a date is asked."""
+    message = say("“{key}” must be a date.", key=name_of(spot))
+    return _typed(spot, message, clean_date(spot.value), say("Write it as year-month-day, such as 2026-03-31, without quotes."))
+
+
+def flag(spot: Spot) -> Problem:
+    """Something else where true or false is asked."""
+    return _typed(spot, say("“{key}” must be true or false.", key=name_of(spot)), clean_truth(spot.value), say("Write `true` or `false`."))
+
+
+def _typed(spot: Spot, message: Text, better: str | None, help: Text) -> Problem:
+    """A value of another type: with the same thing well written when that can be made out."""
+    if spot.value is None:
+        return _nothing()
+    return Problem("wrong-type", message, say("Write it as `{text}`.", text=better) if better else help)
+
+
+def row(spot: Spot) -> Problem:
+    """Something else where a list is asked."""
+    key, value = name_of(spot), spot.value
+    message = say("“{key}” must be a list, and this is {kind}.", key=key, kind=kind_of(value))
+    if isinstance(value, dict) and isinstance(spot.wanted, Row) and isinstance(spot.wanted.item, Record):
+        help = DASHES
+    elif isinstance(value, str) and value.startswith("-"):
+        help = say("Write a space behind each dash.")
+    else:
+        help = say("Write each item on a line of its own, behind a dash and a space; or write all of them as `[one, two]`.")
+    return Problem("wrong-type", message, help)
+
+
+def mapping(spot: Spot) -> Problem:
+    """Something else where keys are asked."""
+    if spot.value is None:
+        return _nothing()
+    key, kind = name_of(spot), kind_of(spot.value)
+    message = say("“{key}” must hold keys, and this is {kind}.", key=key, kind=kind)
+    if not spot.keys:
+        message = say("This file must hold keys, and this is {kind}.", kind=kind)
+    elif isinstance(spot.owners[-1], Row):
+        message = say("Each item of “{key}” must hold keys, and this is {kind}.", key=key, kind=kind)
+    return Problem("wrong-type", message, _keys_below(spot))
+
+
+def _keys_below(spot: Spot) -> Text:
+    if isinstance(spot.wanted, Table):
+        return say("Write lines below it with a key, a colon and a value, such as `{line}`.", line=_line_below(spot))
+    fields = spot.wanted.fields if isinstance(spot.wanted, Record) else {}
+    required = [name for name, field in fields.items() if field.required]
+    if len(required) == 1 and not isinstance(spot.value, (dict, list)) and spot.keys:
+        return say("Write it as `{text}`.", text=f"{{{required[0]}: {spot.written}}}")
+    words = Listing(tuple(fields)[:FEW])
+    if not spot.keys:
+        return say("Write its keys in it, each with a colon and a value: {words}.", words=words)
+    return say("Write its keys below it, each with a colon and a value: {words}.", words=words)
+
+
+def _line_below(spot: Spot) -> str:
+    """A key and a value that can stand in a mapping with keys of one's own."""
+    assert isinstance(spot.wanted, Table)
+    key = KEYS.get(name_of(spot)) or example(spot.wanted.key)
+    match spot.wanted.value:
+        case Record(fields=fields):
+            inner = next((name for name, field in fields.items() if field.required), next(iter(fields)))
+            return f"{key}: {{{inner}: {example(fields[inner].shape)}}}"
+        case Table(key=below, value=value):
+            return f"{key}: {{{example(below)}: {example(value)}}}"
+    return f"{key}: ..."
+
+
+def choice(spot: Spot) -> Problem:
+    """A value that fits none of several shapes."""
+    options = spot.wanted.options if isinstance(spot.wanted, Either) else ()
+    kinds = tuple(
+        say("a list") if isinstance(each, Row) else say("keys with values") if isinstance(each, (Table, Record)) else say("one value")
+        for each in options
+    )
+    message = say("“{key}” must be {kinds}, and this is {kind}.", key=name_of(spot), kinds=Listing(kinds, "or"), kind=kind_of(spot.value))
+    help = DASHES if isinstance(spot.value, dict) else say("Write it as `{text}`.", text=example(spot.wanted))
+    return Problem("wrong-type", message, help)
+
+
+def _spelled(key: object) -> str:
+    return str(key).lower() if isinstance(key, bool) else str(key)
+
+
+def key_type(spot: Spot) -> Problem:
+    """A key of another type than the keys beside it."""
+    key, shape = _spelled(spot.keys[-1]), keys_shape(spot)
+    if spot.value is None and isinstance(spot.keys[-1], int):
+        message = say("“{key}” stands here alone, behind a comma.", key=key)
+        return Problem("bad-key", message, say("If it belongs to the number before it, write a point for decimals and not a comma."))
+    match shape:
+        case Single("whole"):
+            return Problem("wrong-type", say("The key “{key}” must be a year.", key=key), YEAR)
+        case Single("number"):
+            help = _number_help(key, say("Write digits only, such as 25000."))
+            return Problem("wrong-type", say("The key “{key}” must be a number.", key=key), help)
+    return Problem("wrong-type", say("The key “{key}” must be a word.", key=key), say("Begin it with a letter, or put it between quotes."))
+
+
+def too_long(spot: Spot) -> Problem:
+    """A text that is longer than fits."""
+    value = spot.keys[-1] if spot.is_key else spot.value
+    message = say(
+        "“{key}” has {n} characters, and {limit} fit.", key=name_of(spot)[:40], n=len(str(value)), limit=spot.context["max_length"]
+    )
+    return Problem("out-of-range", message, say("Make it shorter."))
+
+
+def too_low(spot: Spot) -> Problem:
+    """A number below its bound."""
+    limit = str(spot.context["ge"])
+    message = say("“{key}” must be at least {limit}, and is {text}.", key=name_of(spot), limit=limit, text=shown(spot))
+    return Problem("out-of-range", message, _bounds(spot) or say("Write {limit} or more.", limit=limit))
+
+
+def too_high(spot: Spot) -> Problem:
+    """A number above its bound."""
+    share = spot.context["le"] == 1
+    limit = "100%" if share else str(spot.context["le"])
+    message = say("“{key}” must be at most {limit}, and is {text}.", key=name_of(spot), limit=limit, text=shown(spot))
+    if share and isinstance(spot.value, (int, Decimal)) and spot.value <= 100:
+        return Problem("out-of-range", message, say("Write it as `{text}`.", text=f"{spot.written}%"))
+    return Problem("out-of-range", message, _bounds(spot) or say("Write {limit} or less.", limit=limit))
+
+
+def _bounds(spot: Spot) -> Text | None:
+    """What everybody knows the bounds of."""
+    if spot.is_key:
+        return YEAR if keys_shape(spot) == Single("whole") else None
+    if spot.context.get("ge") == FIRST_YEAR:
+        return say("Write a year of four digits, such as 2026.")
+    return MARKS if spot.wanted == Single("mark") else None
+
+
+def unfit(spot: Spot) -> Problem:
+    """Anything else."""
+    return Problem("wrong-type", say("“{key}” cannot hold this.", key=name_of(spot)), say("See `accountplan schema` for what it can hold."))

@@ -1,0 +1,100 @@
+"""What is wrong with the YAML of a text that the parser itself can follow, in words."""
+
+from __future__ import annotations
+
+from accountplan.base.text import Text, say
+from accountplan.load.problem import Problem
+
+
+def second_document() -> Problem:
+    """The text goes on after the end of its first document."""
+    help = say("One file holds one plan: remove the line with `---` or `...`, or move what follows to a file of its own.")
+    return Problem("several-documents", say("A second document begins here."), help)
+
+
+def double(key: object, first: int, again: bool) -> Problem:
+    """A key that stands on line ``first`` already; ``again`` says that the second counts."""
+    message = say("“{key}” stands here once more; it is on line {line} already.", key=str(key), line=str(first))
+    help = say("Keep one of the two. Until then the first counts.")
+    if again:
+        help = say("Keep one of the two. Until then this one counts, as the first is empty.")
+    return Problem("duplicate-key", message, help)
+
+
+def merge_key() -> Problem:
+    """The key of YAML 1.1 that takes over the keys of another mapping."""
+    help = say("Write the keys out here. A whole value can be repeated: name it with `&name`, and refer to it with `*name`.")
+    return Problem("merge-key", say("The merge key `<<` is not part of the format."), help)
+
+
+def bad_key() -> Problem:
+    """A list, a mapping, nothing or a whole text in the place of a key."""
+    help = say(
+        "A key is a short word before a colon. Text that begins with a bracket, a brace, a star or a question mark goes between quotes."
+    )
+    return Problem("bad-key", say("This cannot be a key."), help)
+
+
+def unknown_alias(name: str) -> Problem:
+    """A reference to a value that has not been named above it."""
+    message = say("Nothing above this line has the name “{name}”.", name="&" + name)
+    help = say("A value that begins with `*` repeats another one. If this is text, put it between quotes.")
+    return Problem("unknown-alias", message, help)
+
+
+def unused_anchor(name: str) -> Problem:
+    """A name for a value that nothing refers to: mostly text that begins with an ampersand."""
+    message = say("“{name}” is read as a name for this value, and no text.", name="&" + name)
+    help = say("If it is text, put the whole value between quotes; if not, remove it, as nothing refers to it.")
+    return Problem("unused-anchor", message, help)
+
+
+def forbidden_tag(tag: str) -> Problem:
+    """A tag that is none of the core's, or stands before something else than it says."""
+    help = say("Remove the tag: a plan holds text, numbers, dates, lists and mappings only. Text that begins with `!` goes between quotes.")
+    return Problem("forbidden-tag", say("The tag “{tag}” is not allowed.", tag=tag), help)
+
+
+def swallowed() -> Problem:
+    """A text between quotes that goes on at the margin: the parser allows it, but a closing quote was forgotten."""
+    help = say("Close the quote where the text ends. A text that is longer than its line goes on indented.")
+    return Problem("yaml-syntax", say("The text that begins with this quote goes on over the next keys."), help)
+
+
+def no_day(text: str) -> Problem:
+    """A date that the calendar does not have."""
+    help = say("Write a day that exists as year-month-day, such as 2026-03-31.")
+    return Problem("bad-date", say("“{text}” is not a day of the calendar.", text=text), help)
+
+
+def no_number(text: str) -> Problem:
+    """Infinity, or what is no number by its name."""
+    return Problem("bad-number", say("“{text}” is no number to count with.", text=text), say("Write a number, or leave the key out."))
+
+
+def too_long(text: str, most: int) -> Problem:
+    """A number with more digits than the bound."""
+    message = say("The number “{text}” has too many digits.", text=text if len(text) < 40 else text[:37] + "...")
+    help = say("A number can have {n} digits. If it is a code and not a number, put it between quotes.", n=most)
+    return Problem("bad-number", message, help)
+
+
+def thousands(text: str) -> Problem:
+    """204.000 reads as a decimal, but is how Dutch writes thousands."""
+    message = say("“{text}” is read as {whole}, as the point stands for decimals.", text=text, whole=text.partition(".")[0])
+    help = say("If thousands are meant, write `{number}`; if not, leave out the zero at the end.", number=text.replace(".", ""))
+    return Problem("thousands-point", message, help)
+
+
+def too_deep(most: int) -> Problem:
+    """Lists and mappings in each other beyond the bound."""
+    return _too_large(say("Lists and mappings stand more than {n} deep in each other.", n=most))
+
+
+def too_many(most: int) -> Problem:
+    """More values than the bound."""
+    return _too_large(say("The file holds more than {n} values, aliases written out.", n=most))
+
+
+def _too_large(message: Text) -> Problem:
+    return Problem("too-large", message, say("Make the file smaller, or divide what it holds."))

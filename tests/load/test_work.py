@@ -1,0 +1,82 @@
+"""Hostile files cost no more than in proportion to their length: counted in lines of code that are run and characters that are split, not in seconds."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from accountplan.load.places import lines
+from accountplan.model.files import Kind
+from load.sources import load_text
+
+OURS = f"{os.sep}accountplan{os.sep}load{os.sep}"
+"""In the name of each file of which the lines are counted."""
+LINES = 400
+"""More than any bound on findings or on wrong values, so that more of them reach no new bound."""
+SPLIT = 2
+"""Characters that are split at the cost of one line of code."""
+
+
+def repeated(line: str, after: str = "", before: str = "") -> Callable[[int], str]:
+    """A text of many times a line, with the number of each in the place of `%d`."""
+    return lambda count: before + "".join(line.replace("%d", str(number)) for number in range(count)) + after
+
+
+BROKEN = 'z: "x\n'
+"""The parser stops here, so that the text is cut into blocks."""
+HOSTILE = {
+    "open quotes": repeated('k%d: "\n'),
+    "open single quotes": repeated("k%d: '\n"),
+    "an odd number of open quotes": repeated('k%d: "\n', BROKEN),
+    "texts over two lines": repeated('k%d: "a\n  b"\n'),
+    "open brackets": repeated("k%d: [\n"),
+    "keys": repeated("k%d: 1\n"),
+    "keys beside a slip": repeated("k%d: 1\n", BROKEN),
+    "keys that stand twice": lambda count: repeated("k%d: 1\n")(count) * 2,
+    "keys that stand twice beside a slip": lambda count: repeated("k%d: 1\n")(count) * 2 + BROKEN,
+    "empty keys that stand again beside a slip": lambda count: repeated("k%d:\n")(count) + repeated("k%d: 1\n")(count) + BROKEN,
+    "one key beside a slip": repeated("a: {x: 1}\n", BROKEN),
+    "items beside a slip": repeated("- x: 1\n", '- x: "x\n', "a:\n"),
+    "a slip far down": repeated("       k%d: 1\n", '       z: "x\n', "a:\n b:\n  c:\n   d:\n    e:\n     f:\n      g:\n"),
+    "wrong items": repeated("- {who: [1]}\n", before="name: x\nactions:\n"),
+    "aliases": repeated("k%d: *a\n", before="a: &a [1, 2]\n"),
+    "names for values": repeated("k%d: &x%d 1\n"),
+    "tabs": repeated("\ta: 1\n", before="b:\n"),
+    "blocks of text": repeated("k%d: |\n  x\n\n"),
+    "people without a name": repeated("p%d: {nam: x}\n"),
+}
+
+
+def work(text: str, kind: Kind) -> int:
+    """How much is done to read a file: lines of code that are run, and the characters that are split into lines."""
+    done = 0
+
+    def count(frame: FrameType, event: str, _: object) -> Callable[..., Any] | None:
+        nonlocal done
+        if OURS not in frame.f_code.co_filename:
+            return None
+        done += 1
+        if event == "call" and frame.f_code is lines.__code__:
+            done += len(frame.f_locals["text"]) // SPLIT
+        return count
+
+    before = sys.gettrace()
+    sys.settrace(count)
+    try:
+        load_text(text, kind)
+    finally:
+        sys.settrace(before)
+    return done
+
+
+@pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE)
+def test_the_last_third_of_a_file_costs_no_more_than_the_second(hostile: Callable[[int], str]) -> None:
+    kind: Kind = "people" if hostile is HOSTILE["people without a name"] else "account"
+    load_text(hostile(10), kind)
+    one, two, three = (work(hostile(times * LINES), kind) for times in (1, 2, 3))
+    assert three - two < 1.2 * (two - one) + LINES
