@@ -191,6 +191,7 @@ def test_nobody_is_told_that_a_waiver_is_needless_while_the_criteria_cannot_be_r
     assert found("needless-waiver", waived + "# plans/criteria.yaml, missing\n") == []
 
 
+@pytest.mark.edge("unknown-criterion")
 def test_a_criterion_that_most_plans_mark_and_the_firm_lacks_is_reported_once() -> None:
     marked = "".join(f"# plans/accounts/c{n}.yaml\nname: C{n}\nstatus: former\nmarks: {{payment: 7}}\n" for n in range(3))
     (told,) = found("unknown-criterion", marked)

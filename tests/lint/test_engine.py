@@ -91,6 +91,7 @@ def test_a_severity_per_tier_leaves_findings_without_an_account_as_they_are() ->
     assert finding.severity is Severity.WARNING
 
 
+@pytest.mark.edge("fixed-rule")
 def test_errors_of_reading_cannot_be_turned_off_or_waived() -> None:
     change = """\
 # plans/firm.yaml
@@ -116,6 +117,7 @@ def waived(until: date) -> list[str]:
     return [finding.rule for finding in check(NO_TEAM + f"waive: [{{rule: no-team, reason: in January, until: {until}}}]\n")]
 
 
+@pytest.mark.edge("expired-waiver")
 def test_a_waiver_counts_on_its_last_day_and_not_on_the_next() -> None:
     assert waived(TODAY) == []
     assert sorted(waived(TODAY.replace(day=TODAY.day - 1))) == ["expired-waiver", "no-team"]
@@ -160,6 +162,7 @@ waive: [{item: developments.competition, reason: by law, until: 2027-01-01}]
     assert [finding.rule for finding in check(change.replace("developments: ", "segment: {}\n# "))] == ["needless-waiver"]
 
 
+@pytest.mark.edge("needless-waiver")
 def test_a_waiver_without_effect_is_reported_while_it_is_in_force() -> None:
     def rules(until: date) -> list[str]:
         return [finding.rule for finding in check(example(waive=f"[{{rule: no-team, reason: x, until: {until}}}]"))]

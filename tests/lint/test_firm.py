@@ -14,6 +14,7 @@ def client(id: str, turnover: int, mark: int = 5, **more: object) -> str:
     return f"# plans/accounts/{id}.yaml\nname: {id.upper()}\nlead: jansen\nmarks: {{cooperation: {mark}, reputation: {mark}}}\nfigures: {{2025: {{{figures}}}}}\n"
 
 
+@pytest.mark.edge("too-dependent")
 @pytest.mark.parametrize(
     ("limit", "count"),
     [("largest: 51%", 0), ("largest: 50%", 0), ("largest: 49.9%", 1), ("hhi: 5000", 0), ("hhi: 4999", 1), ("top5: 99%", 1)],
@@ -53,6 +54,7 @@ def test_clients_with_a_common_parent_are_one_dependence() -> None:
     ) == ["limits: {largest: 60%} -> Holding brought 66.7% of the turnover of 2025; the limit is 60.0%."]
 
 
+@pytest.mark.edge("overbooked")
 @pytest.mark.parametrize(("hours", "count"), [(12, 0), (11.5, 1), ("", 0)])
 def test_nobody_has_more_planned_than_there_are_hours(hours: object, count: int) -> None:
     actions = "[{what: x, who: jansen, when: 2026-12-01, hours: 9}, {what: y, who: [jansen, devries], hours: 6}, {what: z, who: jansen, hours: 9, status: done}]"
@@ -60,6 +62,7 @@ def test_nobody_has_more_planned_than_there_are_hours(hours: object, count: int)
     assert len(found("overbooked", change)) == count
 
 
+@pytest.mark.edge("hours-above-value")
 @pytest.mark.parametrize(
     ("hours", "margin", "mark", "count"),
     [
@@ -90,6 +93,7 @@ def test_a_client_to_cherish_is_not_parted_from() -> None:
     assert "waive this rule when you invest" in ENGLISH.say(finding.help)
 
 
+@pytest.mark.edge("crowded-first-tier")
 @pytest.mark.parametrize(("top", "rest", "count"), [(2, 3, 0), (3, 2, 1), (3, 1, 0), (4, 6, 0), (5, 5, 1)])
 def test_at_most_two_fifths_of_the_clients_are_in_the_first_tiers(top: int, rest: int, count: int) -> None:
     def clients(tier: str, number: int, mark: int) -> str:
@@ -112,6 +116,7 @@ def test_only_clients_with_a_tier_are_counted_in_the_first_tiers() -> None:
     assert message.endswith("3 of 5 clients (60%) are in a tier that asks a full plan.")
 
 
+@pytest.mark.edge("figures-missing")
 @pytest.mark.parametrize(
     ("figures", "more", "message"),
     [
@@ -128,6 +133,7 @@ def test_clients_have_the_figures_of_last_year(figures: str, more: dict[str, str
     assert messages == ([message] if message else [])
 
 
+@pytest.mark.edge("odd-figure")
 @pytest.mark.parametrize(
     ("figures", "message"),
     [
@@ -173,6 +179,7 @@ def test_a_plan_is_at_least_half_complete_in_the_first_tiers() -> None:
     assert found("incomplete-plan", example()) == []
 
 
+@pytest.mark.edge("incomplete-plan")
 def test_half_a_plan_is_enough() -> None:
     asks = "# plans/tiers.yaml\ntiers: [{id: A, name: A, asks: [situation.history, situation.facts, situation.threats]}]\n"
     text = "Twelve dikes wait for an inspection by drone."
@@ -182,6 +189,7 @@ def test_half_a_plan_is_enough() -> None:
     assert found("incomplete-plan", asks.replace(", situation.threats", "") + example(situation=one)) == [], "exactly half"
 
 
+@pytest.mark.edge("private-address")
 @pytest.mark.parametrize(
     ("email", "count"), [("c.smit@Gmail.com", 1), ("c.smit@waterboard.example", 0), ("gmail.com@waterboard.example", 0), ("no address", 0)]
 )
@@ -189,6 +197,7 @@ def test_private_addresses_are_seen(email: str, count: int) -> None:
     assert len(found("private-address", example(contacts=f"[{{name: Carla, email: {email}}}]"))) == count
 
 
+@pytest.mark.edge("private-matter")
 @pytest.mark.parametrize(
     ("note", "word"),
     [
@@ -220,11 +229,13 @@ def test_private_matters_are_seen_wherever_people_make_notes(change: str) -> Non
     assert len(found("private-matter", change)) == 1
 
 
+@pytest.mark.edge("contact-kept-too-long")
 @pytest.mark.parametrize(("left", "count"), [("2024-11-23", 0), ("2024-11-22", 1), ("2026-11-01", 0)])
 def test_who_left_two_years_ago_goes(left: str, count: int) -> None:
     assert len(found("contact-kept-too-long", example(contacts=f"[{{name: Piet, left: {left}}}]"))) == count
 
 
+@pytest.mark.edge("same-name")
 def test_names_are_compared_without_capitals_and_spaces() -> None:
     assert found("same-name", '# plans/accounts/city.yaml\nname: "example  water BOARD"\nstatus: former\n') == [
         "name: Example Water Board -> “Example Water Board” has a plan already: plans/accounts/city.yaml."
@@ -254,12 +265,14 @@ def test_signs_that_paper_cannot_show_are_found_in_what_the_firm_set(change: str
     assert [each.partition(" -> ")[0] for each in found("signs-lost-in-print", change)] == [line]
 
 
+@pytest.mark.edge("signs-lost-in-print")
 def test_signs_matter_only_where_a_booklet_prints_them() -> None:
     assert not found("signs-lost-in-print", "# plans/accounts/old.yaml\nname: 株式会社\nstatus: former\n")
     assert not found("signs-lost-in-print", example(partnership="{note: 株式会社}"))
     assert not found("signs-lost-in-print", example(short="Δημόσια Łódź Việt Привет ≥ ₺ e\u0301 ✅"))
 
 
+@pytest.mark.edge("empty-group")
 def test_a_group_by_segment_needs_an_account_with_all_of_it() -> None:
     group = "# plans/groups/water.yaml\nname: Water\nsegment: {sector: water, size: large}\n"
     assert found("empty-group", group + example(segment="{sector: water}")) == [

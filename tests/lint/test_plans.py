@@ -16,6 +16,7 @@ LISTED = "# plans/tiers.yaml\ntiers: [{id: A, name: A, above: 8, asks: [situatio
 BY_HAND = "# plans/tiers.yaml\ntiers: [{id: S, name: S, by_hand: true}, {id: A, name: A, above: 8}, {id: B, name: B}]\n"
 
 
+@pytest.mark.edge("no-team")
 @pytest.mark.parametrize(
     ("change", "count"),
     [
@@ -34,6 +35,7 @@ def test_tiers_that_ask_everything_or_come_first_get_the_full_treatment(change: 
     assert len(found("no-team", change)) == count
 
 
+@pytest.mark.edge("no-lead")
 @pytest.mark.parametrize(
     ("change", "count"),
     [
@@ -52,6 +54,7 @@ def test_clients_and_prospects_with_a_tier_have_a_lead(change: str, count: int) 
 SECOND = "# plans/tiers.yaml\ntiers: [{id: A, name: A, norms: {second_professional: true}}]\n"
 
 
+@pytest.mark.edge("no-second-professional")
 @pytest.mark.parametrize(
     ("assignment", "count"),
     [
@@ -71,6 +74,7 @@ def test_a_lead_who_is_not_in_the_team_is_a_second_person() -> None:
     assert found("no-second-professional", example(lead="jansen", team="[devries]")) == []
 
 
+@pytest.mark.edge("evaluation-rhythm")
 @pytest.mark.parametrize(("every", "count"), [("month", 0), ("quarter", 0), ("half-year", 1), ("year", 1)])
 def test_we_evaluate_as_often_as_the_tier_promises(every: str, count: int) -> None:
     norm = "# plans/tiers.yaml\ntiers: [{id: A, name: A, norms: {evaluate: quarter}}]\n"
@@ -83,6 +87,7 @@ def test_in_other_tiers_a_rhythm_is_asked_by_the_norm_only() -> None:
     assert found("evaluation-rhythm", example(evaluation="{}", **B) + norm) != []
 
 
+@pytest.mark.edge("evaluation-overdue")
 @pytest.mark.parametrize(
     ("evaluation", "count"),
     [
@@ -101,6 +106,7 @@ def test_evaluations_are_held_in_time(evaluation: str, count: int) -> None:
 UNITS = "# plans/people.yaml\njansen: {name: Ans, unit: water}\ndevries: {name: Bo, unit: roads}\nvandam: {name: Eva}\n"
 
 
+@pytest.mark.edge("level-without-roles")
 @pytest.mark.parametrize(
     ("keys", "people", "count"),
     [
@@ -121,6 +127,7 @@ def test_each_level_asks_its_roles(keys: dict[str, str], people: str, count: int
 REVIEW = "# plans/tiers.yaml\ntiers: [{id: A, name: A, above: 8}, {id: B, name: B, norms: {review_days: 100}}]\n"
 
 
+@pytest.mark.edge("review-overdue")
 @pytest.mark.parametrize(
     ("keys", "tiers", "count"),
     [
@@ -141,6 +148,7 @@ def test_plans_are_reviewed_within_the_norm(keys: dict[str, str], tiers: str, co
 GOAL = "id: growth, measure: turnover, baseline: 1, target: 2"
 
 
+@pytest.mark.edge("objective-too-far", "objective-passed")
 @pytest.mark.parametrize(
     ("by", "far", "passed"), [("2029-12-31", 0, 0), ("2030-01-01", 1, 0), (str(TODAY), 0, 0), (str(TODAY - timedelta(days=1)), 0, 1)]
 )
@@ -161,6 +169,7 @@ def test_objectives_of_tiers_and_groups_are_measurable_too() -> None:
     assert found("incomplete-objective", example(objectives="[{id: loyal}]", status="former")) == []
 
 
+@pytest.mark.edge("incomplete-objective", "objective-without-change")
 def test_a_target_of_zero_is_a_target() -> None:
     assert found("incomplete-objective", example(objectives="[{id: debts, measure: euros, baseline: 9, target: 0, by: 2027-01-01}]")) == []
     assert found("objective-without-change", example(objectives="[{id: debts, measure: euros, baseline: 9.0, target: 9, by: 2027-01-01}]"))
@@ -169,6 +178,7 @@ def test_a_target_of_zero_is_a_target() -> None:
 ACTION = "what: Visit, p: project, who: jansen, when: 2026-12-01, how: by train"
 
 
+@pytest.mark.edge("objective-without-action")
 @pytest.mark.parametrize(
     ("action", "count"),
     [("objective: growth", 0), ("objective: growth, status: done", 0), ("objective: growth, status: dropped", 1), ("hours: 2", 1)],
@@ -186,6 +196,7 @@ def test_the_remedy_of_an_action_names_the_keys() -> None:
     assert ENGLISH.say(finding.help) == "Add `who` and `how`."
 
 
+@pytest.mark.edge("incomplete-action")
 def test_what_an_action_lacks_is_named() -> None:
     assert found("incomplete-action", example(actions="[{what: Visit, when: 2026-12-01}]")) == [
         "actions: [{what: Visit, when: 2026-12-01}] -> “Visit” does not say who does it, how or which of the four Ps it is."
@@ -193,6 +204,7 @@ def test_what_an_action_lacks_is_named() -> None:
     assert found("incomplete-action", example(actions="[{what: Visit, status: done}, {what: Call, status: dropped}]")) == []
 
 
+@pytest.mark.edge("late-action")
 @pytest.mark.parametrize(("day", "status", "count"), [(-1, "open", 1), (0, "open", 0), (-1, "done", 0), (-1, "dropped", 0)])
 def test_open_actions_are_late_after_their_day(day: int, status: str, count: int) -> None:
     change = example(actions=f"[{{what: Visit, who: jansen, when: {TODAY + timedelta(days=day)}, status: {status}}}]")
@@ -207,6 +219,7 @@ def test_a_late_action_says_by_how_much_and_whose_it_is() -> None:
     ]
 
 
+@pytest.mark.edge("done-without-result")
 @pytest.mark.parametrize(
     ("more", "message"),
     [
@@ -232,6 +245,7 @@ def ps(*actions: str) -> str:
     return example(actions="[" + ", ".join(f"{{what: x, {action}}}" for action in actions) + "]")
 
 
+@pytest.mark.edge("unused-p")
 @pytest.mark.parametrize(
     ("last", "count"),
     [
@@ -265,6 +279,7 @@ def test_the_unused_ps_come_in_their_own_order() -> None:
 BAD = "assignments: [{name: Dike, delivered: 2026-11-02, rating: 5.5, evaluated: 2026-11-05}]\n"
 
 
+@pytest.mark.edge("person-before-project")
 @pytest.mark.parametrize(
     ("actions", "count"),
     [
@@ -282,6 +297,7 @@ def test_attention_does_not_repair_bad_work(actions: tuple[str, ...], count: int
     assert found("person-before-project", ps(*actions) + BAD.replace("2026-11-02", "2023-11-02")) == [], "long ago"
 
 
+@pytest.mark.edge("prospect-without-action")
 def test_prospects_and_former_clients_have_actions_or_not() -> None:
     done = "[{what: Visit, status: done}]"
     assert found("prospect-without-action", example(status="prospect", actions=done))
@@ -290,6 +306,7 @@ def test_prospects_and_former_clients_have_actions_or_not() -> None:
     assert found("action-for-former-client", example(status="former", actions=done)) == []
 
 
+@pytest.mark.edge("action-for-former-client")
 @pytest.mark.parametrize(
     ("objective", "count"), [("by: 2027-06-30", 0), ("by: 2026-11-23", 0), ("own: jansen", 0), ("by: 2026-11-22", 2), ("id: other", 2)]
 )
@@ -300,6 +317,7 @@ def test_actions_that_serve_an_aim_win_a_former_client_back(objective: str, coun
     assert [each.partition(" -> ")[2] for each in told] == ["A former client with 2 open actions that serve no objective."] * (count > 0)
 
 
+@pytest.mark.edge("future-day")
 @pytest.mark.parametrize(
     "change",
     [
@@ -324,6 +342,7 @@ def test_what_has_happened_is_not_in_the_future(change: str) -> None:
     assert found("future-day", change.replace("2026-11-24", "2026-11-23")) == []
 
 
+@pytest.mark.edge("days-out-of-order")
 @pytest.mark.parametrize(
     "change",
     [
@@ -340,6 +359,7 @@ def test_nothing_ends_before_it_begins(change: str) -> None:
     assert found("days-out-of-order", change.replace("2026-06-01", "2026-06-02")) == []
 
 
+@pytest.mark.edge("objective-backwards")
 @pytest.mark.parametrize(
     ("objective", "count"),
     [
@@ -355,6 +375,7 @@ def test_what_should_grow_is_not_meant_to_shrink(objective: str, count: int) -> 
     assert len(found("objective-backwards", example(objectives=f"[{{id: growth, {objective}}}]"))) == count
 
 
+@pytest.mark.edge("odd-year")
 @pytest.mark.parametrize(("year", "count"), [(2024, 1), (2025, 0), (2026, 0), (2027, 0), (2028, 1)])
 def test_the_plan_year_is_near_today(year: int, count: int) -> None:
     assert len(found("odd-year", f"# plans/firm.yaml\nyear: {year}\n")) == count
@@ -366,6 +387,7 @@ def test_a_year_that_has_not_begun_has_no_figures(year: int, count: int) -> None
     assert found("odd-figure", example(figures=f"{{{year}: {{}}}}")) == []
 
 
+@pytest.mark.edge("marks-of-one-day")
 def test_a_rater_marks_a_criterion_once_a_day() -> None:
     def marks(*by: str) -> str:
         return example(marks=f"{{cooperation: [{', '.join(f'{{by: {each}, mark: 8}}' for each in by)}], reputation: 8}}")
@@ -375,6 +397,7 @@ def test_a_rater_marks_a_criterion_once_a_day() -> None:
     assert told.endswith("Ans Jansen gave a mark earlier in this list on 1 March 2026 as well; this one counts.")
 
 
+@pytest.mark.edge("misspelt-figure")
 @pytest.mark.parametrize(
     ("name", "meant"),
     [("turnver", "turnover"), ("omzet", "turnover"), ("client_employes", "client_employees"), ("rate", None), ("nps", None)],
@@ -385,6 +408,7 @@ def test_a_figure_that_nobody_reads_may_be_misspelt(name: str, meant: str | None
     assert found("misspelt-figure", change + f"# plans/firm.yaml\nfigures: {{{name}: Our own}}\n") == []
 
 
+@pytest.mark.edge("done-but-open")
 @pytest.mark.parametrize(
     ("keys", "rules"),
     [
@@ -399,6 +423,7 @@ def test_an_action_that_was_done_is_not_open(keys: str, rules: list[str]) -> Non
     assert sorted(told & {"done-but-open", "late-action"}) == rules
 
 
+@pytest.mark.edge("far-day")
 @pytest.mark.parametrize(
     ("change", "keys"),
     [
@@ -415,6 +440,7 @@ def test_a_plan_looks_three_years_ahead(change: str, keys: list[str]) -> None:
     assert [each.excerpt[each.column - 1 :].partition(":")[0] for each in told] == keys
 
 
+@pytest.mark.edge("action-after-objective")
 @pytest.mark.parametrize(
     ("by", "when", "count"),
     [
@@ -432,6 +458,7 @@ def test_an_action_comes_before_the_day_of_its_objective(by: str, when: str, cou
     assert len(found("action-after-objective", change)) == count
 
 
+@pytest.mark.edge("same-contact")
 @pytest.mark.parametrize(
     ("contacts", "count"),
     [

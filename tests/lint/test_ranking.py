@@ -15,6 +15,7 @@ def tiers(*each: str) -> str:
     return "# plans/tiers.yaml\ntiers:\n" + "".join(f"  - {{name: x, {tier}}}\n" for tier in each)
 
 
+@pytest.mark.edge("tier-limits")
 @pytest.mark.parametrize(
     ("limits", "said"),
     [
@@ -33,12 +34,14 @@ def test_limits_give_every_score_one_tier(limits: tuple[str, ...], said: list[st
     assert [each.partition(" -> ")[2] for each in found("tier-limits", tiers(*limits))] == said
 
 
+@pytest.mark.edge("tiers-by-hand")
 def test_tiers_that_are_all_by_hand_are_one_finding_not_a_hole() -> None:
     change = tiers("id: S, by_hand: true", "id: A, by_hand: true")
     assert len(found("tiers-by-hand", change)) == 1
     assert found("tier-limits", change) == []
 
 
+@pytest.mark.edge("odd-scale")
 @pytest.mark.parametrize(
     ("points", "said"),
     [
@@ -61,6 +64,7 @@ def weights(*each: object) -> str:
     return "# plans/criteria.yaml\ncriteria:\n" + "".join(f"  {id}: {{weight: {weight}}}\n" for id, weight in zip(ids, each, strict=False))
 
 
+@pytest.mark.edge("dominant-criterion")
 @pytest.mark.parametrize(("given", "count"), [((2, 1, 1), 0), ((2.01, 1, 1), 1), ((1,), 0), ((1, 1), 0), ((0, 1, 1), 0), ((9, -1, 1), 1)])
 def test_half_of_the_weight_is_the_most_that_one_criterion_may_have(given: tuple[object, ...], count: int) -> None:
     assert len(found("dominant-criterion", weights(*given))) == count
@@ -74,11 +78,13 @@ def test_a_share_of_nearly_all_does_not_read_as_all() -> None:
     assert message.endswith("No tier: 99.995% of the weight is known, 100% is needed.")
 
 
+@pytest.mark.edge("weight-not-positive")
 @pytest.mark.parametrize(("weight", "count"), [(0, 1), (-1, 1), (0.001, 0)])
 def test_a_weight_is_above_zero(weight: object, count: int) -> None:
     assert len(found("weight-not-positive", weights(1, weight, 1))) == count
 
 
+@pytest.mark.edge("ranking-by-some")
 @pytest.mark.parametrize(
     ("ranking", "count"),
     [
@@ -98,6 +104,7 @@ def test_a_missing_number_is_reported_where_the_ranking_stands() -> None:
     assert found("ranking-by-some", "# plans/criteria.yaml\nrank_by: some\nat_least: 4\n")[0].startswith("at_least: 4 -> ")
 
 
+@pytest.mark.edge("one-kind-of-criteria")
 @pytest.mark.parametrize(
     ("ids", "message"),
     [
@@ -137,6 +144,7 @@ def test_only_the_newest_mark_of_each_rater_counts_when_raters_differ() -> None:
     assert found("raters-differ", raters(old, other)) != []
 
 
+@pytest.mark.edge("raters-differ")
 def test_raters_may_differ_by_exactly_the_alert() -> None:
     def marks(low: float) -> str:
         return raters(f"by: jansen, mark: {low}, on: 2026-03-02", "by: devries, mark: 9, on: 2026-03-02")
@@ -146,6 +154,7 @@ def test_raters_may_differ_by_exactly_the_alert() -> None:
     assert message.endswith(" -> “Cooperation”: Bo de Vries gives 9, Ans Jansen gives 5.9.")
 
 
+@pytest.mark.edge("stale-marks")
 @pytest.mark.parametrize(("days", "count"), [(730, 0), (731, 1)])
 def test_marks_are_stale_after_so_many_days(days: int, count: int) -> None:
     assert len(found("stale-marks", raters(f"by: jansen, mark: 9, on: {TODAY - timedelta(days=days)}"))) == count
@@ -157,16 +166,19 @@ def test_stale_marks_are_one_finding_at_the_oldest() -> None:
     assert message.endswith("2 marks are older than 730 days; the oldest is by Bo de Vries, from 2 March 2021.")
 
 
+@pytest.mark.edge("future-mark")
 @pytest.mark.parametrize(("day", "count"), [(TODAY, 0), (TODAY + timedelta(days=1), 1)])
 def test_a_mark_of_today_is_not_in_the_future(day: date, count: int) -> None:
     assert len(found("future-mark", raters(f"by: jansen, mark: 9, on: {day}"))) == count
 
 
+@pytest.mark.edge("unexplained-mark")
 @pytest.mark.parametrize(("mark", "count"), [("3", 1), ("3.5", 0), ("9.5", 0), ("10", 1), ("10, why: because", 0)])
 def test_extreme_marks_have_a_reason(mark: str, count: int) -> None:
     assert len(found("unexplained-mark", raters(f"by: jansen, on: 2026-03-02, mark: {mark}"))) == count
 
 
+@pytest.mark.edge("mark-against-scale")
 @pytest.mark.parametrize(("mark", "count"), [(9, 0), (7, 0), (6.9, 1)])
 def test_a_mark_by_hand_may_differ_two_points_from_the_scale(mark: float, count: int) -> None:
     assert len(found("mark-against-scale", example(marks=f"{{turnover: {mark}, cooperation: 9, reputation: 9}}"))) == count
@@ -213,6 +225,7 @@ def overruled(tier: str, until: date) -> str:
     return example(tier=f"{{is: {tier}, why: because, by: vandam, until: {until}}}")
 
 
+@pytest.mark.edge("expired-overrule", "overrule-ends-soon")
 @pytest.mark.parametrize(
     ("days", "expired", "soon"), [(-1, 1, 0), (0, 0, 1), (30, 0, 1), (31, 0, 0)], ids=["yesterday", "today", "in 30 days", "in 31 days"]
 )
@@ -225,6 +238,7 @@ def test_a_tier_by_hand_that_does_not_exist_is_one_finding() -> None:
     assert [finding.rule for finding in check(overruled("Z", TODAY))] == ["unknown-tier"]
 
 
+@pytest.mark.edge("limits-by-hand")
 @pytest.mark.parametrize(
     ("tier", "count"), [("id: S, by_hand: true", 0), ("id: S, by_hand: true, above: 9", 1), ("id: S, by_hand: true, below: 9", 1)]
 )
@@ -240,12 +254,14 @@ def test_a_tier_by_hand_that_ends_says_what_comes_after() -> None:
     )
 
 
+@pytest.mark.edge("needless-overrule")
 def test_a_tier_by_hand_that_the_marks_give_is_needless_unless_they_are_provisional() -> None:
     assert found("needless-overrule", overruled("A", date(2027, 6, 1)))
     assert found("needless-overrule", overruled("A", date(2027, 6, 1)) + "marks: {cooperation: 9}\n") == []
     assert found("needless-overrule", overruled("A", date(2026, 6, 1))) == [], "it has expired"
 
 
+@pytest.mark.edge("tiers-out-of-order")
 @pytest.mark.parametrize(
     ("tiers", "message"),
     [

@@ -35,6 +35,7 @@ def test_everyone_who_is_named_must_be_known(change: str) -> None:
     assert finding.path in change
 
 
+@pytest.mark.edge("unknown-person")
 def test_an_unknown_person_is_reported_once_a_file() -> None:
     change = example(lead="zoe", team="[zoe, jansen]") + "# plans/groups/all.yaml\nname: All\nlead: zoe\naccounts: [example]\n"
     paths = [finding.path for finding in check(change) if finding.rule == "unknown-person"]
@@ -57,6 +58,7 @@ def test_a_plan_with_one_wrong_key_is_judged_all_the_same() -> None:
     assert {finding.rule for finding in check(example(team="[]", colour="blue"))} == {"unknown-key", "no-team"}
 
 
+@pytest.mark.edge("unknown-account")
 def test_an_account_whose_file_has_errors_is_no_unknown_account() -> None:
     broken = "# plans/accounts/holding.yaml\nname: Holding\nstatus: former\ncolour: blue\n"
     assert {finding.rule for finding in check(broken + example(parent="holding"))} == {"unknown-key"}
@@ -68,6 +70,7 @@ def test_members_of_a_group_must_be_accounts() -> None:
     ]
 
 
+@pytest.mark.edge("parent-cycle")
 def test_an_account_that_is_its_own_parent_is_a_circle_of_one() -> None:
     assert found("parent-cycle", example(parent="example")) == [
         "parent: example -> The parent leads back to the account itself: Example Water Board."
@@ -85,6 +88,7 @@ def test_each_circle_of_parents_is_reported_once() -> None:
     ]
 
 
+@pytest.mark.edge("unknown-tier")
 def test_tiers_are_named_to_the_letter() -> None:
     assert found("unknown-tier", example(tier="{is: b, why: because, by: vandam, until: 2027-06-01}"))
     assert found("unknown-tier", "# plans/firm.yaml\nrules: {no-team: {A: error, D: off}}\n") == [
@@ -93,6 +97,7 @@ def test_tiers_are_named_to_the_letter() -> None:
     assert found("unknown-tier", "# plans/groups/all.yaml\nname: All\naccounts: [example]\nprogramme: {D: {project: [Call]}}\n")
 
 
+@pytest.mark.edge("unknown-unit")
 def test_units_are_free_when_the_firm_lists_none() -> None:
     assert found("unknown-unit", example(unit="anything")) == []
 
@@ -105,6 +110,7 @@ def test_the_unit_of_a_person_must_be_known_too() -> None:
 SCALE = "# plans/criteria.yaml\ncriteria: {fit: {weight: 1, scale: {figure: visits, points: {1: 1, 9: 9}}}, cooperation: {weight: 1}}\n"
 
 
+@pytest.mark.edge("unknown-figure")
 def test_a_scale_may_read_a_figure_that_the_firm_names_or_a_plan_holds() -> None:
     assert found("unknown-figure", SCALE)
     assert found("unknown-figure", SCALE + "# plans/firm.yaml\nfigures: {visits: Visits a year}\n") == []
@@ -115,6 +121,7 @@ def test_without_accounts_a_figure_may_still_come() -> None:
     assert found("unknown-figure", SCALE + "# plans/accounts/example.yaml, missing\n") == []
 
 
+@pytest.mark.edge("duplicate-objective")
 def test_ids_of_objectives_are_unique_within_one_plan_only() -> None:
     group = "# plans/groups/all.yaml\nname: All\naccounts: [example]\nobjectives: [{id: growth, measure: x, baseline: 1, target: 2, by: 2027-01-01}]\n"
     assert found("duplicate-objective", group) == []
@@ -129,10 +136,12 @@ def test_an_unknown_rule_in_a_waiver_is_found_where_it_stands() -> None:
     assert found("unknown-rule", example(waive="[{rule: no-taem, reason: because, until: 2027-01-01}]"))
 
 
+@pytest.mark.edge("unknown-role")
 def test_roles_of_raters_are_compared_without_capitals() -> None:
     assert found("unknown-role", "# plans/criteria.yaml\nrater_weights: {Partner: 2, senior: 1}\n") == []
 
 
+@pytest.mark.edge("segment-spelling")
 def test_most_plans_decide_how_a_segment_is_spelled_and_the_alphabet_when_equal() -> None:
     other = "# plans/accounts/city.yaml\nname: City\nstatus: former\nsegment: {sector: Public-sector}\n"
     assert found("segment-spelling", other + example(segment="{sector: public sector}")) == [

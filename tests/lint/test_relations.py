@@ -21,6 +21,7 @@ def last(days: int) -> str:
     )
 
 
+@pytest.mark.edge("no-contact")
 @pytest.mark.parametrize(
     ("keys", "norms", "count"),
     [
@@ -51,6 +52,7 @@ def people(*contacts: str) -> str:
 KNOWN = "name: Carla, role: decides, known_by: {jansen: {last: 2026-11-01}}"
 
 
+@pytest.mark.edge("unknown-decider", "no-decider", "single-tie")
 @pytest.mark.parametrize(
     ("contacts", "unknown", "nobody", "single"),
     [
@@ -70,6 +72,7 @@ def test_we_know_who_decides_and_not_through_one_of_us_only(contacts: tuple[str,
     assert [len(found(rule, change)) for rule in ("unknown-decider", "no-decider", "single-tie")] == [unknown, nobody, single]
 
 
+@pytest.mark.edge("unknown-influence")
 @pytest.mark.parametrize(
     ("contact", "message"),
     [
@@ -92,6 +95,7 @@ def test_who_decides_is_not_told_twice() -> None:
     assert found("unknown-influence", people(KNOWN, "name: Joost, role: buys") + "status: prospect\n") == []
 
 
+@pytest.mark.edge("low-satisfaction")
 @pytest.mark.parametrize(
     ("figures", "message"),
     [
@@ -113,6 +117,7 @@ def work(*assignments: str, **keys: str) -> str:
     return example(assignments="[" + ", ".join(f"{{name: Dike, {assignment}}}" for assignment in assignments) + "]", **keys)
 
 
+@pytest.mark.edge("bad-rating-unanswered")
 @pytest.mark.parametrize(
     ("assignment", "actions", "count"),
     [
@@ -129,17 +134,20 @@ def test_a_bad_rating_is_answered(assignment: str, actions: str, count: int) -> 
     assert len(found("bad-rating-unanswered", work(assignment, actions=actions))) == count
 
 
+@pytest.mark.edge("assignment-not-evaluated")
 @pytest.mark.parametrize(("days", "count"), [(30, 0), (31, 1), (730, 1), (731, 0)])
 def test_delivered_work_is_evaluated_with_the_client(days: int, count: int) -> None:
     assert len(found("assignment-not-evaluated", work(f"delivered: {TODAY - timedelta(days=days)}"))) == count
 
 
+@pytest.mark.edge("assignment-without-expectations")
 def test_expectations_are_asked_for_running_work_in_the_first_tiers() -> None:
     assert found("assignment-without-expectations", work("lead: jansen"))
     assert found("assignment-without-expectations", work("lead: jansen", **B)) == []
     assert found("assignment-without-expectations", work("delivered: 2026-11-02")) == []
 
 
+@pytest.mark.edge("late-quotation")
 @pytest.mark.parametrize(
     ("proposal", "norms", "count"),
     [
@@ -176,6 +184,7 @@ def test_without_a_norm_quotations_are_timed_in_the_first_tiers_only() -> None:
     assert found("late-quotation", example(proposals=late, **B)) == []
 
 
+@pytest.mark.edge("late-delivery")
 @pytest.mark.parametrize(
     ("assignment", "message"),
     [
@@ -195,6 +204,7 @@ def test_work_is_delivered_on_its_day(assignment: str, message: str | None) -> N
     assert messages == ([message] if message else [])
 
 
+@pytest.mark.edge("gift-over-limit")
 @pytest.mark.parametrize(("limit", "value", "count"), [("50", "50", 0), ("50", "50.01", 1), ("0", "1", 1), ("", "400", 0)])
 def test_gifts_stay_within_the_limit(limit: str, value: str, count: int) -> None:
     change = example(gifts=f"[{{on: 2026-11-01, to: Carla, what: map, value: {value}}}]") + f"# plans/firm.yaml\ngift_limit: {limit}\n"
@@ -217,6 +227,7 @@ def given(*weights: int) -> str:
     )
 
 
+@pytest.mark.edge("balance-leans")
 @pytest.mark.parametrize(
     ("weights", "count"),
     [((), 0), ((2,), 0), ((3,), 1), ((-3,), 1), ((3, 3, -3), 0), ((3, 3, 1, -3), 1), ((3, -1), 0), ((3, 1, -1), 1), ((-3, -3, 2), 1)],
@@ -225,6 +236,7 @@ def test_giving_and_receiving_balance(weights: tuple[int, ...], count: int) -> N
     assert len(found("balance-leans", given(*weights))) == count
 
 
+@pytest.mark.edge("signal-unanswered", "warm-but-leaving")
 @pytest.mark.parametrize(
     ("signal", "actions", "unanswered", "warm"),
     [
@@ -242,6 +254,7 @@ def test_a_client_that_may_leave_gets_an_answer(signal: str, actions: str, unans
     assert found("warm-but-leaving", change.replace("red", "blue")) == []
 
 
+@pytest.mark.edge("outcome-without-reason")
 @pytest.mark.parametrize(
     ("stage", "message"),
     [

@@ -60,6 +60,7 @@ def test_another_word_makes_a_difference() -> None:
     assert same(("a", TEXT), ("b", TEXT.replace("many", "twenty"))) == []
 
 
+@pytest.mark.edge("same-text")
 def test_a_short_text_may_well_be_the_same() -> None:
     short = "They pay within thirty days and want one invoice a month."
     assert len(short.split()) == 11

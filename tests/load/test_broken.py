@@ -64,6 +64,7 @@ SLIPS: dict[str, tuple[str, int, int, str, object]] = {
 }  # fmt: skip
 
 
+@pytest.mark.edge("yaml-syntax")
 @pytest.mark.parametrize(("text", "line", "column", "sentence", "value"), SLIPS.values(), ids=SLIPS)
 def test_a_slip_is_explained_at_its_place_and_costs_one_key(text: str, line: int, column: int, sentence: str, value: object) -> None:
     for end in ("", "\n"):

@@ -65,6 +65,7 @@ def test_an_invisible_character_is_reported_and_the_rest_is_read(sign: str) -> N
     assert loaded.noun.name == "City of Rivermouth"
 
 
+@pytest.mark.edge("bad-encoding")
 def test_half_a_surrogate_is_no_utf_8() -> None:
     loaded = load_text(b"name: City \xed\xa0\x80\n")
     assert rules(loaded.findings) == [("bad-encoding", 1)]
@@ -77,6 +78,7 @@ def test_many_invisible_characters_are_summed_up() -> None:
     assert found[-1].message.count == 20
 
 
+@pytest.mark.edge("unprintable-character")
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
 def test_no_strange_character_slips_through(text: str) -> None:
     found, problems = cleaned(text.encode())
@@ -121,6 +123,7 @@ def test_half_a_conflict_is_reported_as_well(text: str) -> None:
     assert {finding.rule for finding in loaded.findings} == {"merge-conflict"}
 
 
+@pytest.mark.edge("merge-conflict")
 def test_arrows_within_a_text_are_no_conflict() -> None:
     loaded = load_text("name: City\nsituation:\n  history: |\n    <<<<<<< not at the margin\n    =======\n")
     assert not loaded.findings

@@ -139,6 +139,7 @@ CASES = {
 }  # fmt: skip
 
 
+@pytest.mark.edge("missing-key", "out-of-range", "unknown-key", "unknown-word", "wrong-form", "wrong-type")
 @pytest.mark.parametrize(("text", "finding"), CASES.items(), ids=[text.replace("\n", " / ")[:60] for text in CASES])
 def test_one_slip_is_one_finding_with_a_remedy(text: str, finding: str) -> None:
     found = told(text)
@@ -264,6 +265,7 @@ def test_findings_carry_the_line_and_the_account() -> None:
     assert finding.account is None
 
 
+@pytest.mark.edge("more-problems")
 def test_a_hundred_findings_of_a_file_are_enough() -> None:
     loaded = load_text("name: City\n" + "".join(f"zz{number}: 1\n" for number in range(150)))
     assert len(loaded.findings) == 101

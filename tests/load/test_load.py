@@ -79,6 +79,7 @@ def test_a_folder_without_plans_is_nothing_to_load(tmp_path: Path) -> None:
         load(FolderSource(tmp_path), TODAY)
 
 
+@pytest.mark.edge("missing-file")
 def test_missing_files_are_findings_and_have_a_stand_in() -> None:
     portfolio, findings = load(Memory({"plans/firm.yaml": "name: X\nyear: 2026\n"}), TODAY)
     assert [(finding.rule, finding.path) for finding in findings] == [
@@ -90,6 +91,7 @@ def test_missing_files_are_findings_and_have_a_stand_in() -> None:
     assert portfolio.people == {}
 
 
+@pytest.mark.edge("unreadable-file")
 def test_a_file_that_cannot_be_read_is_a_finding_and_its_account_stays() -> None:
     portfolio, findings = load(Memory(files(accounts__shut=None)), TODAY)
     assert [(finding.rule, finding.path, finding.account) for finding in findings] == [
@@ -104,6 +106,7 @@ def test_a_firm_that_cannot_be_read_stops_nothing() -> None:
     assert (portfolio.firm.name, portfolio.firm.year) == ("?", 2026)
 
 
+@pytest.mark.edge("wrong-folder")
 def test_a_plan_in_the_folder_of_another_kind_is_left_out() -> None:
     made = files(
         accounts__region="name: Region\naccounts: [city]\nprogramme: {A: {person: [x]}}\n",
@@ -299,6 +302,7 @@ def test_no_more_is_read_of_a_file_than_may_be(workspace: Path) -> None:
     assert rules(findings) == [("too-large", 1)]
 
 
+@pytest.mark.edge("too-large")
 def test_a_file_may_be_as_large_as_may_be(workspace: Path) -> None:
     head = b"name: x\n"
     (workspace / "plans" / "accounts" / "big.yaml").write_bytes(head + b"#" * (MAX_BYTES - len(head)))

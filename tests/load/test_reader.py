@@ -40,6 +40,7 @@ def test_a_second_key_counts_when_the_first_is_empty(empty: str) -> None:
     assert tree.positions.key(("team", 0)) == (3, 8)
 
 
+@pytest.mark.edge("duplicate-key")
 def test_of_three_equal_keys_the_first_that_is_not_empty_counts() -> None:
     tree = read("a: []\na: {x: 1}\nb: 1\na: {y: 2}\n")
     assert tree.value == {"a": {"x": 1}, "b": 1}
@@ -67,6 +68,7 @@ def test_tags_are_refused_with_what_they_stand_before(text: str) -> None:
     assert tree.value == {"a": None}
 
 
+@pytest.mark.edge("forbidden-tag")
 @pytest.mark.parametrize(
     ("text", "value"),
     [("a: !!str 5", "5"), ("a: !!int 5", 5), ("a: !!null ~", None), ("a: !!bool true", True), ("a: ! 5", "5"), ("a: !!seq [1]", [1]), ("a: !!map {b: 1}", {"b": 1})],
@@ -84,23 +86,27 @@ def test_an_alias_repeats_a_value_above_it() -> None:
     assert tree.value["c"] is not tree.value["a"]
 
 
+@pytest.mark.edge("unknown-alias")
 def test_an_alias_of_nothing_is_reported() -> None:
     assert problems("a: *x\n") == [("unknown-alias", 1, 4)]
     assert problems("a: &x [*x]\n")[0] == ("unknown-alias", 1, 8)
 
 
+@pytest.mark.edge("unused-anchor")
 def test_a_name_that_nothing_refers_to_was_meant_as_text() -> None:
     tree = read("name: &samhoud advies\n")
     assert tree.value == {"name": "advies"}
     assert problems("name: &samhoud advies\n") == [("unused-anchor", 1, 7)]
 
 
+@pytest.mark.edge("merge-key")
 def test_merge_keys_are_refused_and_the_rest_is_kept() -> None:
     tree = read("a: &x {b: 1}\nc:\n  <<: *x\n  d: 2\n")
     assert tree.value == {"a": {"b": 1}, "c": {"d": 2}}
     assert [(problem.rule, problem.line) for problem in tree.problems] == [("merge-key", 3)]
 
 
+@pytest.mark.edge("bad-key")
 @pytest.mark.parametrize(
     "text",
     ["[a]: 1\nb: 2", "{a: 1}: 1\nb: 2", "? [a, {b: c}]\n: 1\nb: 2", "~: 1\nb: 2", f"{'x' * 300}: 1\nb: 2", ".inf: 1\nb: 2"],
@@ -113,6 +119,7 @@ def test_what_is_no_key_is_reported_and_left_out(text: str) -> None:
     assert tree.positions.key(("b",))[1] == 1
 
 
+@pytest.mark.edge("several-documents")
 def test_a_second_document_is_reported_and_left_out() -> None:
     assert problems("---\na: 1\n---\nb: 2\n") == [("several-documents", 3, 1)]
     assert read("---\na: 1\n---\nb: 2\n").value == {"a": 1}

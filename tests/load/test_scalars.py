@@ -40,6 +40,7 @@ def test_a_word_between_quotes_is_text(word: str, quote: str) -> None:
     assert not tree.problems
 
 
+@pytest.mark.edge("bad-date", "bad-number")
 @pytest.mark.parametrize(
     ("word", "rule"),
     [
@@ -62,6 +63,7 @@ def test_a_point_for_thousands_is_doubted_and_read_as_it_stands(word: str) -> No
     assert (doubt.problem.rule, doubt.value) == ("thousands-point", Decimal(word))
 
 
+@pytest.mark.edge("thousands-point")
 @pytest.mark.parametrize("word", ["0.500", "7.125", "1234.500", "7.50", "204.0000", "0.7037"])
 def test_other_decimals_are_not_doubted(word: str) -> None:
     assert plain(word) == Decimal(word)

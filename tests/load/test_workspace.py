@@ -56,6 +56,7 @@ def test_files_that_do_no_harm_are_passed_over(path: str) -> None:
     assert not told(path)
 
 
+@pytest.mark.edge("unread-file")
 @pytest.mark.parametrize(
     ("path", "rule", "remedy"),
     [
@@ -101,6 +102,7 @@ def test_a_bad_name_is_reported_and_the_plan_kept_under_a_better_one(name: str, 
     assert f"`{id}.yaml`" in line
 
 
+@pytest.mark.edge("bad-id")
 @pytest.mark.parametrize("name", ["a", "1", "city-2", "console", "nul-1", "x" * 64])
 def test_a_good_name_is_the_id(name: str) -> None:
     assert ids(f"plans/accounts/{name}.yaml") == {f"plans/accounts/{name}.yaml": name}
@@ -114,6 +116,7 @@ def test_of_two_files_with_one_id_the_first_counts() -> None:
     assert line.startswith("plans/accounts/b/city.yaml duplicate-id The file `plans/accounts/a/city.yaml` has the same id.")
 
 
+@pytest.mark.edge("duplicate-id")
 def test_an_account_and_a_group_may_share_an_id() -> None:
     assert not told("plans/accounts/city.yaml", "plans/groups/city.yaml")
 
