@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from accountplan.analyse import analyse, questions
 from accountplan.analyse.registry import all_questions
-from accountplan.model.analysis import Agenda, Analysis, Capacity, Completenesses, Matrix, Members, Pareto, Value, WatchList
+from accountplan.model.analysis import Agenda, Analysis, Capacity, Completenesses, Matrix, Members, Pareto, Progress, Value, WatchList
 from accountplan.model.portfolio import Portfolio
 from accountplan.score import score
 from builders import TODAY, account, portfolio
@@ -35,7 +35,7 @@ def test_every_module_is_asked_in_the_order_of_the_names() -> None:
 def test_every_answer_is_found_by_its_type() -> None:
     empty = portfolio()
     found = analyse(empty, score(empty, TODAY), TODAY)
-    assert set(found.answers) == {Agenda, Capacity, Completenesses, Matrix, Members, Pareto, Value, WatchList}
+    assert set(found.answers) == {Agenda, Capacity, Completenesses, Matrix, Members, Pareto, Progress, Value, WatchList}
     assert all(isinstance(answer, kind) for kind, answer in found.answers.items())
 
 
@@ -248,3 +248,31 @@ def test_accounts_stand_in_an_order_that_their_data_give(several: Portfolio) -> 
     amounts = [amount for _, amount in found[Pareto].turnover.clients]
     assert all(one >= other for one, other in pairwise(amounts))
     assert [point.account for point in found[Matrix].points] == sorted(point.account for point in found[Matrix].points)
+
+
+# ---- progress ------------------------------------------------------------------------------------------------------------------------------
+
+
+def test_the_value_now_is_as_written_or_follows_from_the_newest_figures() -> None:
+    aims = [
+        {"id": "grow", "kind": "turnover", "baseline": 100, "target": 200, "by": TODAY - timedelta(days=1)},
+        {"id": "earn", "kind": "margin", "now": 9, "baseline": 10, "target": 20, "by": TODAY},
+        {"id": "learn", "kind": "development", "baseline": 0, "target": 4},
+    ]
+    found = ask(Progress, account(objectives=aims, figures={2024: {"turnover": 120, "margin": 5}, 2025: {"turnover": 150}})).accounts[
+        "acme"
+    ]
+    assert [(each.now, each.progress) for each in found] == [(150, Fraction(1, 2)), (9, Fraction(-1, 10)), (None, None)]
+    assert [each.behind for each in found] == [True, False, False]
+
+
+def test_a_tier_and_a_group_are_their_own_measure() -> None:
+    aim = {"id": "grow", "kind": "turnover", "baseline": 100, "target": 200, "now": 200}
+    found = ask(
+        Progress,
+        account(figures={2025: {"turnover": 150}}),
+        tiers=[{"id": "A", "objectives": ({**aim, "now": None},)}],
+        groups={"water": {"objectives": (aim,)}},
+    )
+    assert [each.now for each in found.tiers["A"]] == [None]
+    assert [(each.now, each.reached, each.behind) for each in found.groups["water"]] == [(200, True, False)]

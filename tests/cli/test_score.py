@@ -159,6 +159,7 @@ def test_the_whole_survey_for_programs_has_the_promised_shape(workspace: Path, r
             ],
         }
     ]
+    assert made["accounts"][0].pop("objectives") == []
     assert made["accounts"][0] == ACME
     assert made["findings"] == json.loads(run("check", "--format", "json").stdout)
     keys = ["year", "total", "hhi", "gini", "largest", "top5", "top10", "top20pct", "clients_for_80pct", "clients"]
@@ -166,6 +167,24 @@ def test_the_whole_survey_for_programs_has_the_promised_shape(workspace: Path, r
     assert made["portfolio"]["turnover"]["total"] == 130000
     assert made["portfolio"]["turnover"]["largest"] == 0.692308
     assert made["portfolio"]["margin"]["largest"] is None
+
+
+def test_objectives_are_exported_with_where_they_stand(workspace: Path, run: Run) -> None:
+    aim = "{id: share, kind: loyalty, measure: share of their work, baseline: 20, now: 35, target: 50, by: 2026-06-30}"
+    with (workspace / "plans/accounts/acme.yaml").open("a") as plan:
+        plan.write(f"objectives: [{aim}]\n")
+    assert json.loads(run("export").stdout)["accounts"][0]["objectives"] == [
+        {
+            "id": "share",
+            "kind": "loyalty",
+            "baseline": 20,
+            "now": 35,
+            "target": 50,
+            "by": "2026-06-30",
+            "progress": 0.5,
+            "behind": True,
+        }
+    ]
 
 
 def test_the_real_portfolio_is_exported(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

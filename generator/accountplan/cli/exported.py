@@ -11,7 +11,8 @@ from .shapes import amount, rounded, scores
 
 if TYPE_CHECKING:
     from accountplan.base.words import Words
-    from accountplan.model.analysis import Completeness, Concentration
+    from accountplan.model.account import Objective
+    from accountplan.model.analysis import Completeness, Concentration, Standing
     from accountplan.model.scores import Move
     from accountplan.model.survey import Survey
 
@@ -26,6 +27,20 @@ def completeness(complete: Completeness) -> dict[str, float | None]:
     """The shares (0 to 1) that are there of the plan and of its four parts; 1 where nothing is asked, as nothing is missing."""
     return {"plan": rounded(complete.plan)} | {
         part: rounded(Fraction(1) if share is None else share) for part, share in complete.parts.items()
+    }
+
+
+def objective(found: Objective, standing: Standing) -> dict[str, Any]:
+    """One objective, and where it stands."""
+    return {
+        "id": found.id,
+        "kind": found.kind,
+        "baseline": amount(found.baseline),
+        "now": amount(standing.now),
+        "target": amount(found.target),
+        "by": found.by.isoformat() if found.by else None,
+        "progress": rounded(standing.progress),
+        "behind": standing.behind,
     }
 
 
@@ -47,13 +62,16 @@ def concentration(figure: Concentration) -> dict[str, Any]:
 
 def survey(survey: Survey, words: Words) -> dict[str, Any]:
     """The whole survey: the firm, every account, every finding, and the portfolio as a whole."""
-    from accountplan.model.analysis import Completenesses, Pareto
+    from accountplan.model.analysis import Completenesses, Pareto, Progress
 
     firm, complete, pareto = survey.portfolio.firm, survey.analysis[Completenesses], survey.analysis[Pareto]
+    progress = survey.analysis[Progress].accounts
     made = scores(survey)
     for each in made["accounts"]:
         each["moves"] = [move(found) for found in survey.scores[each["id"]].moves]
         each["completeness"] = completeness(complete[each["id"]])
+        aims = survey.portfolio.accounts[each["id"]].objectives
+        each["objectives"] = [objective(*pair) for pair in zip(aims, progress[each["id"]], strict=True)]
     return {
         "today": made["today"],
         "firm": {"name": firm.name, "language": firm.language, "currency": firm.currency, "year": firm.year},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from accountplan.model.account import Account
+from accountplan.model.analysis import Progress
 from accountplan.model.pages import Link
 
 from . import links, parts
@@ -20,6 +21,7 @@ def subject_of(context: Context, account: Account, measure: Measure, root: str =
         account=account,
         score=context.scores[id],
         completeness=context.completeness[id],
+        standings=context.analysis[Progress].accounts[id],
         risk=context.risks.get(id),
         findings=context.findings.get(id, ()),
         around=_around(context, account, root),

@@ -464,7 +464,7 @@ def test_a_late_action_says_by_how_many_days_and_a_done_one_never() -> None:
 def test_an_objective_takes_its_value_from_the_figures_when_it_gives_none() -> None:
     aim = {"id": "x", "kind": "turnover", "baseline": 100, "target": 300, "by": date(2028, 12, 31)}
     row = plan(account("acme", marks=HIGH, figures={2025: {"turnover": 150}}, objectives=(aim,))).objectives[0]
-    assert (row.what, row.begin, row.now, row.target, row.by) == ("Turnover a year", "100", "150", "300", "Dec\u00a02028")
+    assert (row.name, row.baseline, row.now, row.target, row.by) == ("Turnover a year", "100", "150", "300", "Dec\u00a02028")
     assert row.progress.done == 0.25
 
 

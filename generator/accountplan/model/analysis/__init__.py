@@ -10,7 +10,7 @@ from .attention import Agenda, Due, Risk, Sign, WatchList
 from .matrix import Matrix, MatrixPoint, Quadrant
 from .money import Concentration, EffortRow, Pareto, TierRow, Value
 from .people import Capacity, Load, Members
-from .plans import Completeness, Completenesses, ItemState, State
+from .plans import Completeness, Completenesses, ItemState, Progress, Standing, State
 
 __all__ = [
     "Agenda",
@@ -27,9 +27,11 @@ __all__ = [
     "MatrixPoint",
     "Members",
     "Pareto",
+    "Progress",
     "Quadrant",
     "Risk",
     "Sign",
+    "Standing",
     "State",
     "TierRow",
     "Value",

@@ -1,11 +1,11 @@
-"""How complete each plan is, and what comes next."""
+"""How complete each plan is and what comes next, and how far its objectives are."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from accountplan.base.text import Wording
 
@@ -48,3 +48,23 @@ class Completenesses:
 
     def __getitem__(self, account: str) -> Completeness:
         return self.accounts[account]
+
+
+class Standing(NamedTuple):
+    """Where one objective stands: its value ``now`` (written down, else from the newest figures; None when unknown), and how far that is
+    from the baseline (0) to the target (1), None when nobody can tell. ``behind`` when its day has passed and it is not ``reached``.
+    """
+
+    now: Fraction | None
+    progress: Fraction | None
+    reached: bool
+    behind: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where all objectives stand, in the order of the files, by the id of the account, group or tier that they belong to."""
+
+    accounts: Mapping[str, tuple[Standing, ...]]
+    groups: Mapping[str, tuple[Standing, ...]]
+    tiers: Mapping[str, tuple[Standing, ...]]

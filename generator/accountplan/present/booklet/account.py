@@ -11,6 +11,7 @@ from accountplan.model.criteria import KINDS
 from accountplan.model.pages import Chapter
 from accountplan.model.scores import AccountScore, MarkScore
 from accountplan.present.parts import Temperature, mark, temperature
+from accountplan.present.sections.subject import Subject
 from accountplan.present.vocabulary import KIND, LEVEL, STATUS
 
 from .context import NOTHING, Tiered
@@ -53,12 +54,13 @@ class AccountView:
 def accounts(context: Tiered) -> tuple[Chapter, ...]:
     """The accounts of the tier, in rank order."""
     return tuple(
-        Chapter(context.anchor(account.id), account.name, "booklet/account.html", _view(context, account, score))
-        for account, score in zip(context.accounts, context.scores, strict=True)
+        Chapter(context.anchor(each.account.id), each.account.name, "booklet/account.html", _view(context, each))
+        for each in context.subjects
     )
 
 
-def _view(context: Tiered, account: Account, score: AccountScore) -> AccountView:
+def _view(context: Tiered, subject: Subject) -> AccountView:
+    account, score = subject.account, subject.score
     known = sum(each.weight for each in score.marks.values() if each.mark is not None)
     return AccountView(
         name=account.name,
@@ -72,8 +74,8 @@ def _view(context: Tiered, account: Account, score: AccountScore) -> AccountView
         known=context.words.plain(known),
         remark=_remark(context, account, score),
         scale=MeterScale(context.site.limits),
-        plan=plan(context, account),
-        meeting=meeting(context, account, score),
+        plan=plan(context, subject),
+        meeting=meeting(context, subject),
     )
 
 

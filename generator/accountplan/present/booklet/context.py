@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from functools import cached_property
 
@@ -15,9 +15,10 @@ from accountplan.model.account import Account, Action
 from accountplan.model.scores import AccountScore
 from accountplan.model.tiers import Tier
 from accountplan.present.context import Context
+from accountplan.present.sections.measure import PAPER
+from accountplan.present.sections.subject import Subject
+from accountplan.present.subjects import subject_of
 
-NEAR = timedelta(days=300)
-"""Further away than this, a date is said with its year."""
 NOTHING = "–"
 NBSP = "\u00a0"
 BRIEF, TITLE, CLAUSE = 60, 90, 120
@@ -96,6 +97,7 @@ class Tiered:
         self.today: date = site.today
         self.scores: tuple[AccountScore, ...] = site.scores.in_tier(tier.id)
         self.accounts: tuple[Account, ...] = tuple(readable(site.portfolio.accounts[score.account]) for score in self.scores)
+        self.subjects: tuple[Subject, ...] = tuple(subject_of(site, account, PAPER) for account in self.accounts)
 
     @cached_property
     def frame(self) -> Frame:
@@ -169,7 +171,7 @@ class Tiered:
 
     def day(self, day: date) -> str:
         """A day: with its month when it is near, else the month and its year."""
-        return self.words.day(day, "short" if abs(day - self.today) < NEAR else "month")
+        return PAPER.day(self.words, day, self.today)
 
     def late(self, days: int) -> str:
         """How late something is."""

@@ -11,10 +11,11 @@ from accountplan.base.text import Listing, Number, Share, say, say_n
 from accountplan.model.account import Account
 from accountplan.model.pages import Chapter
 from accountplan.model.scores import AccountScore
+from accountplan.present.sections.aims import objective_name
+from accountplan.present.sections.measure import PAPER
 from accountplan.present.vocabulary import PART
 
 from .context import CLAUSE, Tiered, cut
-from .objectives import behind, name
 from .registry import Chapters
 from .waiting import untiered
 
@@ -139,14 +140,15 @@ def _differing(context: Tiered) -> Iterator[Point]:
 
 def _behind(context: Tiered) -> Iterator[Point]:
     """Objectives that should have been reached by now, or soon, and are not."""
-    for account in context.accounts:
-        for each, by, done in behind(account, context.today, QUARTER):
-            measure, day = name(context, each), context.day(by)
-            text = say("{measure}, by {day}", measure=measure, day=day)
-            if done is not None:
-                share = context.words.share(max(done, Fraction(0)))
-                text = say("{measure}, by {day}: {share} of the way", measure=measure, day=day, share=share)
-            yield _point(context, account, context.say(text))
+    for subject in context.subjects:
+        for each, standing in subject.aims:
+            if each.by and each.by <= context.today + QUARTER and not standing.reached:
+                measure, day = objective_name(context.site, PAPER, each), context.day(each.by)
+                text = say("{measure}, by {day}", measure=measure, day=day)
+                if standing.progress is not None:
+                    share = context.words.share(max(standing.progress, Fraction(0)))
+                    text = say("{measure}, by {day}: {share} of the way", measure=measure, day=day, share=share)
+                yield _point(context, subject.account, context.say(text))
 
 
 def _evaluations(context: Tiered) -> Iterator[Point]:

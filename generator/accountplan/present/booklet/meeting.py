@@ -7,19 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
-from itertools import islice
 
 from accountplan.base.text import Listing, Number, Text, say
 from accountplan.model.account import Account
 from accountplan.model.scores import AccountScore, MarkScore
+from accountplan.present.sections.aims import objective_name
+from accountplan.present.sections.subject import Subject
 
 from .context import CLAUSE, Tiered, cut
-from .objectives import behind, name
 
 MOST = 5
 """More questions than this leave too little room for the answers."""
-PAST = timedelta(days=-1)
 KNOWN = 3
 """So many criteria without a mark are named; more are counted by the part of the plan itself."""
 
@@ -32,22 +30,23 @@ class Meeting:
     next: str
 
 
-def meeting(context: Tiered, account: Account, score: AccountScore) -> Meeting:
+def meeting(context: Tiered, subject: Subject) -> Meeting:
     """What to ask, and when we meet about it again."""
-    day = account.evaluation.next
-    asked = (*_questions(context, account, score), *_standing(context, account))
+    day = subject.account.evaluation.next
+    asked = (*_questions(context, subject), *_standing(context, subject.account))
     return Meeting(tuple(context.say(each) for each in asked[:MOST]), context.day(day) if day and day >= context.today else "")
 
 
-def _questions(context: Tiered, account: Account, score: AccountScore) -> Iterator[Text]:
+def _questions(context: Tiered, subject: Subject) -> Iterator[Text]:
     """What the plan itself leaves open."""
+    account = subject.account
     first = context.next_action(account.id)
     if first and first.late and first.late > 0:
         yield say("Who takes up “{what}”, {late}?", what=cut(first.action.what, CLAUSE), late=context.late(first.late))
-    if (risk := context.site.risks.get(account.id)) and risk.signs:
+    if subject.risk:
         yield say("What do we do to keep this client?")
-    yield from _marks(context, score)
-    yield from _objectives(context, account)
+    yield from _marks(context, subject.score)
+    yield from _objectives(context, subject)
     if account.evaluation.next and account.evaluation.overdue(context.today):
         yield say("When do we hold the evaluation of {day}?", day=context.day(account.evaluation.next))
     yield from _people(context, account)
@@ -76,14 +75,13 @@ def _differing(context: Tiered, found: MarkScore) -> Text:
     )
 
 
-def _objectives(context: Tiered, account: Account) -> Iterator[Text]:
+def _objectives(context: Tiered, subject: Subject) -> Iterator[Text]:
     """The first objective that should have been reached."""
-    for each, by, _ in islice(behind(account, context.today, PAST), 1):
-        yield say(
-            "“{objective}” was due by {day}: is it reached, moved or dropped?",
-            objective=cut(name(context, each), CLAUSE),
-            day=context.day(by),
-        )
+    for each, standing in subject.aims:
+        if standing.behind and each.by:
+            objective = cut(objective_name(subject.settings, subject.measure, each), CLAUSE)
+            yield say("“{objective}” was due by {day}: is it reached, moved or dropped?", objective=objective, day=context.day(each.by))
+            return
 
 
 def _people(context: Tiered, account: Account) -> Iterator[Text]:

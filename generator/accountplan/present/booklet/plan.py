@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from accountplan.base.text import Share, Text, say
 from accountplan.model.account import Account
 from accountplan.model.analysis import ItemState
+from accountplan.present.sections.aims import ObjectiveRow, objective_rows
+from accountplan.present.sections.subject import Subject
 from accountplan.present.vocabulary import ITEM, PART
 
 from .actions import ActionRow, actions, evaluation, last_evaluation
 from .contacts import Contacts, contacts
 from .context import Tiered
 from .figures import FigureRow, figures
-from .objectives import ObjectiveRow, now, objectives
 from .situation import Paragraph, developments, situation
 
 YEARS = 3
@@ -52,8 +53,9 @@ class Plan:
     whole: bool
 
 
-def plan(context: Tiered, account: Account) -> Plan:
+def plan(context: Tiered, subject: Subject) -> Plan:
     """The plan of one account."""
+    account = subject.account
     paragraphs, outlook = tuple(situation(context, account)), tuple(developments(context, account))
     years = tuple(sorted(account.figures)[-YEARS:])
     rows, evaluated = actions(context, account), evaluation(context, account)
@@ -74,7 +76,7 @@ def plan(context: Tiered, account: Account) -> Plan:
         developments=parts[1],
         outlook=outlook,
         aims=parts[2],
-        objectives=objectives(context, account.objectives, lambda each: now(account, each)),
+        objectives=objective_rows(subject.settings, subject.measure, account.objectives, subject.standings),
         action_plan=parts[3],
         actions=rows,
         evaluation=evaluated,

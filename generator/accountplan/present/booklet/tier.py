@@ -8,13 +8,15 @@ from fractions import Fraction
 
 from accountplan.base.text import Share, say, say_n
 from accountplan.model.account import FOUR_PS
+from accountplan.model.analysis import Progress
 from accountplan.model.charts import Bar
 from accountplan.model.figures import latest
 from accountplan.model.pages import Chapter
+from accountplan.present.sections.aims import ObjectiveRow, objective_rows
+from accountplan.present.sections.measure import PAPER
 from accountplan.present.vocabulary import RHYTHM, P
 
 from .context import Tiered
-from .objectives import ObjectiveRow, objectives
 from .registry import Chapters
 
 PAGE = 27
@@ -70,7 +72,7 @@ class TierView:
 def tier(context: Tiered) -> Chapter:
     """What we want with the tier."""
     found, norms = context.tier, _norms(context)
-    aims = objectives(context, found.objectives, lambda each: None if each.now is None else Fraction(each.now))
+    aims = objective_rows(context.site, PAPER, found.objectives, context.site.analysis[Progress].tiers[found.id])
     programme = tuple(Programme(context.say(P[p]), found.programme[p]) for p in FOUR_PS if found.programme.get(p))
     taken = _lines((found.about or "").splitlines()) + 2 * len(aims) + _lines([norms, *(line for each in programme for line in each.lines)])
     view = TierView(

@@ -11,7 +11,8 @@ from accountplan.model.pages import Link
 from accountplan.present.parts import NOTHING, Edit
 from accountplan.present.vocabulary import ACTION, RHYTHM, P
 
-from .objectives import MissingItem, missing_items, name
+from .aims import objective_name
+from .objectives import MissingItem, missing_items
 from .situation import nothing_asked
 from .subject import Subject
 
@@ -106,7 +107,7 @@ def row(subject: Subject, action: Action) -> ActionRow:
         who=tuple(subject.settings.short(each, subject.root) for each in action.who),
         when=subject.day(action.when),
         hours=subject.settings.words.plain(action.hours) if action.hours is not None else NOTHING,
-        objective=name(subject, objective) if objective else action.objective or NOTHING,
+        objective=objective_name(subject.settings, subject.measure, objective) if objective else action.objective or NOTHING,
         unknown=objective is None and action.objective is not None,
         state=state(subject, action),
     )

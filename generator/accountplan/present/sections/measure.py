@@ -1,23 +1,93 @@
-"""How much room there is where an account is shown: on a screen, or on paper."""
+"""How much room there is where an account is shown: on a screen, or on paper. All that differs between the two but for the template."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import timedelta
-from typing import Literal, TypeAlias
+from abc import ABC, abstractmethod
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import ClassVar, Literal, TypeAlias
 
-Style: TypeAlias = Literal["short", "medium", "month"]
+from accountplan.base.text import say
+from accountplan.base.words import Words
+from accountplan.present.spelled import capital
+
+Style: TypeAlias = Literal["medium", "month"]
+MILLION, BILLION = 1_000_000, 1_000_000_000
+WIDE, COARSE = 10_000_000, 10_000
+"""On paper no column holds a number from WIDE on, and one from COARSE on has no decimals."""
+LARGE = 1000
+"""Nobody's turnover is as small as this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """What differs between the two but for the template.
-
-    Days ``near`` today are said without their year, others in the style ``far``.
+class Measure(ABC):
+    """What differs: days ``near`` today are said without their year, others in the style ``far``; small drawings are ``labelled`` or stand
+    between columns that say the same.
     """
 
-    near: timedelta
-    far: Style
+    near: ClassVar[timedelta]
+    far: ClassVar[Style]
+    labelled: ClassVar[bool]
+
+    def day(self, words: Words, day: date, today: date) -> str:
+        """A day of which it is clear in which year it lies."""
+        return words.day(day, "short" if abs(day - today) < self.near else self.far)
+
+    @abstractmethod
+    def title(self, text: str) -> str:
+        """The name of an objective."""
+
+    @abstractmethod
+    def number(self, words: Words, value: Fraction) -> str:
+        """A value of an objective."""
+
+    def money(self, words: Words, value: Fraction) -> str:
+        """A value of an objective that is an amount of money."""
+        return self.number(words, value)
 
 
-SCREEN = Measure(near=timedelta(days=183), far="medium")
+class Screen(Measure):
+    """Room for whatever the plan says, as it says it."""
+
+    near, far, labelled = timedelta(days=183), "medium", False
+
+    def title(self, text: str) -> str:
+        """As it is written."""
+        return text
+
+    def number(self, words: Words, value: Fraction) -> str:
+        """With all its decimals."""
+        return words.plain(value)
+
+    def money(self, words: Words, value: Fraction) -> str:
+        """With its currency."""
+        return words.money(value)
+
+
+class Aims(Screen):
+    """For the objectives of a tier or a group: about turnover or margin they mean a share or a count when their values are small."""
+
+    def money(self, words: Words, value: Fraction) -> str:
+        """With its currency from LARGE on."""
+        return words.money(value) if abs(value) >= LARGE else words.plain(value)
+
+
+class Paper(Measure):
+    """Narrow columns on a small page."""
+
+    near, far, labelled = timedelta(days=300), "month", True
+
+    def title(self, text: str) -> str:
+        """With a capital: it begins a row."""
+        return capital(text)
+
+    def number(self, words: Words, value: Fraction) -> str:
+        """A large one without decimals, and one that no column holds in millions or billions; never with a currency."""
+        size = abs(value)
+        if size >= BILLION:
+            return words.say(say("{number} bn", number=words.number(value / BILLION, 1)))
+        if size >= WIDE:
+            return words.say(say("{number} m", number=words.number(value / MILLION, 1)))
+        return words.number(value, 0) if size >= COARSE else words.plain(value)
+
+
+SCREEN, AIMS, PAPER = Screen(), Aims(), Paper()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from accountplan.base.text import Wording, say
-from accountplan.model.account import Account
-from accountplan.model.analysis import Completeness, ItemState, Risk
+from accountplan.model.account import Account, Objective
+from accountplan.model.analysis import Completeness, ItemState, Risk, Standing
 from accountplan.model.finding import Finding, Keys
 from accountplan.model.pages import Link
 from accountplan.model.portfolio import Places
@@ -52,8 +53,8 @@ class Around:
 class Subject:
     """One account with all that is shown of it, wherever that comes from.
 
-    Its sections look nowhere else: a page of an account is made from this and from what the firm settled. ``accounts`` is how many
-    are ranked; ``places`` and ``path`` are those of its file; ``root`` leads from the page to the root of the site.
+    Its sections look nowhere else: a page of an account is made from this and from what the firm settled. ``standings`` are those of its
+    objectives, in their order; ``accounts`` is how many are ranked; ``places`` and ``path`` are those of its file; ``root`` leads from the page to the root of the site.
     """
 
     settings: FirmSettings
@@ -61,6 +62,7 @@ class Subject:
     account: Account
     score: AccountScore
     completeness: Completeness
+    standings: tuple[Standing, ...]
     risk: Risk | None
     findings: tuple[Finding, ...]
     around: Around
@@ -73,6 +75,11 @@ class Subject:
         """Say a sentence."""
         return self.settings.say(wording)
 
+    @property
+    def aims(self) -> Iterable[tuple[Objective, Standing]]:
+        """Its objectives, each with where it stands."""
+        return zip(self.account.objectives, self.standings, strict=True)
+
     def person(self, id: str | None) -> Link | None:
         """One of us by the last name, with a link."""
         return self.settings.short(id, self.root) if id else None
@@ -81,8 +88,7 @@ class Subject:
         """A date in a table: without its year when it is near, a dash when there is none."""
         if day is None:
             return NOTHING
-        near = abs(day - self.settings.today) < self.measure.near
-        return self.settings.words.day(day, "short" if near else self.measure.far)
+        return self.measure.day(self.settings.words, day, self.settings.today)
 
     def edit(self, *keys: str | int) -> Edit | None:
         """Where a section stands in the file; None when it is not written down."""

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from accountplan.base.text import Listing, Money, Share, Text, say
-from accountplan.model.analysis import Members, Value
+from accountplan.model.analysis import Members, Progress, Value
 from accountplan.model.groups import Group
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.present import links
-from accountplan.present.aims import Aim, aims
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.parts import Badge, Edit, edit_in, tier_badge
@@ -19,6 +18,8 @@ from accountplan.present.portfolio.groups import turnover
 from accountplan.present.programme import Deeds, programme
 from accountplan.present.registry import Pages
 from accountplan.present.roster import Roster, counted, roster
+from accountplan.present.sections.aims import ObjectiveRow, objective_rows
+from accountplan.present.sections.measure import AIMS
 from accountplan.present.spelled import capital
 from accountplan.present.sums import Sums, sums
 from accountplan.present.vocabulary import SEGMENT
@@ -46,7 +47,7 @@ class GroupView:
     about: str
     roster: Roster
     rule: str
-    aims: tuple[Aim, ...]
+    aims: tuple[ObjectiveRow, ...]
     programme: tuple[TierProgramme, ...]
     sums: Sums | None
     edits: dict[str, Edit | None]
@@ -76,7 +77,7 @@ def page(context: Context, id: str) -> Page:
         about=group.about or "",
         roster=roster(context, members, root),
         rule=context.say(_rule(context, group)),
-        aims=aims(context, group.objectives, root),
+        aims=objective_rows(context, AIMS, group.objectives, context.analysis[Progress].groups[group.id], root),
         programme=_programme(context, group, root),
         sums=sums(context, [context.portfolio.accounts[member] for member in members]),
         edits={key: edit_in(context, source, (key,)) for key in ("about", "accounts", "segment", "objectives", "programme")},

@@ -8,11 +8,10 @@ from fractions import Fraction
 from functools import partial
 
 from accountplan.base.text import Share, say
-from accountplan.model.analysis import Value
+from accountplan.model.analysis import Progress, Value
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.model.tiers import Tier
 from accountplan.present import links
-from accountplan.present.aims import Aim, aims
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.limits import limits
@@ -21,6 +20,8 @@ from accountplan.present.parts import Badge, Edit, edit_in, tier_badge
 from accountplan.present.programme import Deeds, programme
 from accountplan.present.registry import Pages
 from accountplan.present.roster import Roster, counted, planned_hours, roster
+from accountplan.present.sections.aims import ObjectiveRow, objective_rows
+from accountplan.present.sections.measure import AIMS
 from accountplan.present.spelled import capital
 from accountplan.present.sums import Sums, sums
 
@@ -47,7 +48,7 @@ class TierView:
     tools: tuple[Link, ...]
     roster: Roster
     about: str
-    aims: tuple[Aim, ...]
+    aims: tuple[ObjectiveRow, ...]
     programme: tuple[Deeds, ...]
     norms: tuple[str, ...]
     asked: tuple[AskedPart, ...]
@@ -87,7 +88,7 @@ def page(context: Context, place: int) -> Page:
         tools=tuple(_tools(context, tier, root)) if members else (),
         roster=roster(context, members, root),
         about=tier.about or "",
-        aims=aims(context, tier.objectives, root),
+        aims=objective_rows(context, AIMS, tier.objectives, context.analysis[Progress].tiers[tier.id], root),
         programme=programme(context, tier.programme),
         norms=norms(context, tier),
         asked=asked(context, tier, clients),

@@ -1,0 +1,77 @@
+"""Objectives as rows, from where we began to where we want to be: of an account, a group or a tier, on a screen and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from accountplan.base.text import Exact, Share, say
+from accountplan.model.account import Objective
+from accountplan.model.analysis import Standing
+from accountplan.model.charts import ObjectiveProgress
+from accountplan.model.pages import Link
+from accountplan.present.parts import NOTHING
+from accountplan.present.settings import FirmSettings
+from accountplan.present.vocabulary import KIND, OBJECTIVE, OBJECTIVE_KIND
+
+from .measure import Measure
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveRow:
+    """One objective: where it began, where it stands, where it must come and by when; a dash for what nobody wrote down.
+
+    ``late`` when its day has passed and the target is not reached.
+    """
+
+    name: str
+    kind: str
+    baseline: str
+    now: str
+    target: str
+    progress: ObjectiveProgress
+    by: str
+    late: bool
+    own: Link | None
+
+
+def objective_rows(
+    settings: FirmSettings, measure: Measure, objectives: Iterable[Objective], standings: Iterable[Standing], root: str = ""
+) -> tuple[ObjectiveRow, ...]:
+    """The objectives of one owner in the order of the file."""
+    return tuple(_row(settings, measure, each, standing, root) for each, standing in zip(objectives, standings, strict=True))
+
+
+def _row(settings: FirmSettings, measure: Measure, objective: Objective, standing: Standing, root: str) -> ObjectiveRow:
+    write, kind = measure.money if objective.money else measure.number, OBJECTIVE_KIND.get(objective.kind or "")
+
+    def amount(value: Exact | None) -> str:
+        return NOTHING if value is None else write(settings.words, Fraction(value))
+
+    return ObjectiveRow(
+        name=objective_name(settings, measure, objective),
+        kind=settings.say(KIND[kind]) if kind else "",
+        baseline=amount(objective.baseline),
+        now=amount(standing.now),
+        target=amount(objective.target),
+        progress=_progress(settings, measure, standing),
+        by=settings.words.day(objective.by, measure.far) if objective.by else NOTHING,
+        late=standing.behind,
+        own=settings.short(objective.own, root) if objective.own else None,
+    )
+
+
+def objective_name(settings: FirmSettings, measure: Measure, objective: Objective) -> str:
+    """What an objective is called: its measure, else its kind, else its id in words."""
+    kind = settings.say(OBJECTIVE[objective.kind]) if objective.kind else objective.id.replace("-", " ")
+    return measure.title(objective.measure or kind)
+
+
+def _progress(settings: FirmSettings, measure: Measure, standing: Standing) -> ObjectiveProgress:
+    done = standing.progress
+    if not measure.labelled:
+        return ObjectiveProgress(None if done is None else float(done))
+    if done is None:
+        return ObjectiveProgress(None, settings.say(say("unknown how far")))
+    return ObjectiveProgress(float(done), settings.say(say("{share} of the way to the target", share=Share(done))))
