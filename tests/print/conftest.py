@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from accountplan.base.words import Words
+from accountplan.model.edition import Edition
 from accountplan.model.portfolio import Portfolio
 from accountplan.present.booklet import booklets
-from accountplan.render.booklet import booklets as printed
+from accountplan.render import booklets as printed
 
 from .samples import many, sample, surveyed
 
@@ -18,7 +19,7 @@ def made(found: Portfolio, out: Path, workers: int = 1) -> Path:
     """The folder with the booklets of a portfolio."""
     out.mkdir(parents=True, exist_ok=True)
     words = Words(found.firm.language, found.firm.currency)
-    printed(booklets(surveyed(found), words), words, out, workers=workers)
+    printed(booklets(surveyed(found), words), Edition(words, out, workers=workers), out)
     return out / "booklets"
 
 

@@ -35,4 +35,4 @@ def booklets(made: Sequence[Booklet], edition: Edition, stage: Path, tell: Tell 
     """Print the booklets into ``stage``. What makes them takes time to import, and so is imported only here."""
     from .booklet import booklets as printed
 
-    printed(made, edition.words, stage, kept=edition.kept, workers=edition.workers, overrides=edition.overrides, tell=tell)
+    printed(made, edition, stage, tell)

@@ -13,10 +13,10 @@ from typing import TypeAlias
 
 from accountplan.base.kept import Kept
 from accountplan.base.shipped import folder
-from accountplan.base.words import Words
 from accountplan.crew import can_fork, pool
+from accountplan.model.edition import Edition
 from accountplan.model.pages import Booklet
-from accountplan.render.output import before, put
+from accountplan.render.standing import write
 
 from .book import Book
 from .look import look
@@ -32,32 +32,22 @@ FEW = 4
 """Fewer accounts than this are printed sooner than other processes are ready for them."""
 
 
-def booklets(
-    made: Sequence[Booklet],
-    words: Words,
-    stage: Path,
-    *,
-    kept: Kept | None = None,
-    workers: int = 1,
-    overrides: Path | None = None,
-    tell: Tell | None = None,
-) -> None:
+def booklets(made: Sequence[Booklet], edition: Edition, stage: Path, tell: Tell) -> None:
     """Write ``booklets/<stem>.pdf`` (for the screen) and ``booklets/<stem>-print.pdf`` (for the printer) of each booklet into ``stage``.
 
     Raises UserError when a template asks for something that a booklet may not read.
     """
     if not made:
         return
-    out, old = stage / "booklets", before(stage)
+    out, old, own = stage / "booklets", edition.old / "booklets", edition.overrides
     out.mkdir(parents=True, exist_ok=True)
     steps = sum(len(booklet.accounts) + 2 for booklet in made)
     with TemporaryDirectory(prefix="accountplan-") as scratch:
-        work = Work(Writer(words, overrides), _folders(overrides), kept or Kept(None), Path(scratch))
-        for done, files in enumerate(work.files(made, workers), 1):
+        work = Work(Writer(edition.words, own), _folders(own), edition.kept, Path(scratch))
+        for done, files in enumerate(work.files(made, edition.workers), 1):
             for name, content in files.items():
-                put(out / name, content, old and old / "booklets" / name)
-            if tell:
-                tell(STAGE, done, steps)
+                write(out / name, content, old / name)
+            tell(STAGE, done, steps)
 
 
 def _folders(overrides: Path | None) -> tuple[Path, ...]:
