@@ -90,5 +90,5 @@ def _finding(check: Check, found: Found, path: str, firm: Firmwide) -> Finding:
     place = found.place or (places.at(found.keys) if places else Place(1, 1))
     return Finding(
         check.name, check.code, check.severity, path, place.line, place.column, found.message, found.help,
-        firm.account_of.get(path), places.line(place.line) if places else "",
+        firm.account_of.get(path), places.line(place.line) if places else "", found.keys,
     )  # fmt: skip

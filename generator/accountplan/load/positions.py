@@ -6,6 +6,7 @@ below it has ``nexts[i] == i + 1``, and a path of keys is found by hopping over 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -73,13 +74,15 @@ class Positions:
     def path(self, line: int, column: int) -> Path:
         """The keys that lead to what stands at a place."""
         keys: list[Any] = []
-        first, end = 0, len(self.names)
-        while True:
-            around = [node for node in self._level(first, end) if self._starts(node) <= (line, column) and line <= self.lasts[node]]
-            if not around or self.names[around[-1]] is None:
-                return tuple(keys)
-            keys.append(self.names[around[-1]])
-            first, end = around[-1] + 1, self.nexts[around[-1]]
+        wanted, node = bisect_right(range(len(self.names)), (line, column), key=self._starts) - 1, 0
+        while node <= wanted:
+            while self.nexts[node] <= wanted:
+                node = self.nexts[node]
+            if self.names[node] is None or self.lasts[node] < line:
+                break
+            keys.append(self.names[node])
+            node += 1
+        return tuple(keys)
 
     def standing_at(self, places: set[tuple[int, int]]) -> frozenset[int]:
         """The nodes of which the key or the value stands at one of these lines and columns; of nodes at the same place the innermost."""
@@ -134,7 +137,7 @@ class Positions:
         return self.lines[node], self.columns[node]
 
 
-NOWHERE = Positions()
+NO_POSITIONS = Positions()
 """The positions in a file of which nothing could be read."""
 
 

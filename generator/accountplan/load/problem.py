@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from accountplan.base.text import Wording
@@ -27,4 +27,4 @@ class Problem:
 
     def at(self, line: int, column: int, keys: Path = ()) -> Problem:
         """The same problem, at its place."""
-        return replace(self, line=line, column=column, keys=keys)
+        return Problem(self.rule, self.message, self.help, line, column, keys)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from .positions import NOWHERE, Positions
+from .positions import NO_POSITIONS, Positions
 from .problem import Problem
 
 
@@ -20,7 +20,7 @@ class Reading:
 
     value: Any = None
     text: str = ""
-    positions: Positions = NOWHERE
+    positions: Positions = NO_POSITIONS
     problems: tuple[Problem, ...] = ()
     has_nulls: bool = False
     partial: bool = False

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from accountplan.model.finding import Finding
 
 from .codes import CODES
-from .positions import NOWHERE, Positions
+from .positions import NO_POSITIONS, Positions
 from .problem import Path, Problem
 from .wording import files
 
@@ -18,7 +18,7 @@ LONGEST = 500
 
 
 def findings(
-    problems: Iterable[Problem], path: str, account: str | None = None, rows: Sequence[str] = (), written: Positions = NOWHERE
+    problems: Iterable[Problem], path: str, account: str | None = None, rows: Sequence[str] = (), written: Positions = NO_POSITIONS
 ) -> tuple[Finding, ...]:
     """The findings for the problems of one file, of which ``rows`` are the lines.
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from accountplan.base.text import Wording
+
+from .keys import FIRST_YEAR
 
 Keys: TypeAlias = tuple[str | int, ...]
 
@@ -32,12 +34,26 @@ class Place:
     column: int
 
 
+class Identity(NamedTuple):
+    """What a finding says, wherever it stands: the same in two versions of the plans as long as nobody mended it.
+
+    ``home`` is the account, or the path when it is about no plan. ``keys`` have no numbers of items, as one that is added above moves all
+    below it. What is then alike twice, such as two actions without a day, are two findings of one identity.
+    """
+
+    rule: str
+    home: str
+    keys: Keys
+    message: Wording
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that a person should look at.
 
     ``rule`` is the identity (kebab-case) and ``code`` its alias; ``path`` is relative to the workspace with forward
-    slashes; ``excerpt`` is the source line itself; ``account`` is the id of the plan concerned, or None.
+    slashes; ``excerpt`` is the source line itself; ``account`` is the id of the plan concerned, or None; ``keys`` lead to
+    what it is about, as far as that is known.
     """
 
     rule: str
@@ -53,6 +69,23 @@ class Finding:
     keys: Keys = ()
 
     @property
+    def identity(self) -> Identity:
+        """What stays the same when lines and items move. A year is a key of its own, and no number of an item."""
+        keys = tuple(key for key in self.keys if isinstance(key, str) or key >= FIRST_YEAR)
+        return Identity(self.rule, self.account or self.path, keys, _without_lines(self.message))
+
+    @property
     def order(self) -> tuple[int, str, int, int, str]:
         """Sort key: worst first, then by place."""
         return (-self.severity, self.path, self.line, self.column, self.rule)
+
+
+LINE = "line"
+"""The name of the value of a message that is the number of a line."""
+
+
+def _without_lines(message: Wording) -> Wording:
+    """A sentence without the number of the line that it refers to, if it does."""
+    if isinstance(message, str) or all(name != LINE for name, _ in message.values):
+        return message
+    return replace(message, values=tuple(value for value in message.values if value[0] != LINE))

@@ -115,7 +115,9 @@ Percent: TypeAlias = Annotated[
 ]
 """A share: ``50%`` or ``0.5``."""
 Date: TypeAlias = Annotated[date, Field(strict=True), Written("date")]
-Year: TypeAlias = Annotated[int, Field(strict=True, ge=1900, le=2200), Written("whole")]
+FIRST_YEAR = 1900
+"""The first year that there can be; no other number has this bound."""
+Year: TypeAlias = Annotated[int, Field(strict=True, ge=FIRST_YEAR, le=2200), Written("whole")]
 Count: TypeAlias = Annotated[int, Field(strict=True, ge=0, le=100_000), Written("whole")]
 Flag: TypeAlias = Annotated[bool, Field(strict=True), Written("flag")]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from accountplan.base.text import say, say_n
 from accountplan.lint.checks import firm_rule
-from accountplan.lint.passages import Passage, copied, place
+from accountplan.lint.passages import copied, place
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
@@ -59,16 +59,13 @@ def same_text(firm: Firmwide) -> Iterator[Found]:
             yield Found(
                 passage.keys,
                 say_n(
-                    "The same text stands in {n} other plan: {where}.",
-                    "The same text stands in {n} other plans, such as {where}.",
+                    "The same text stands in {n} other plan: {path}:{line}.",
+                    "The same text stands in {n} other plans, such as {path}:{line}.",
                     len(plans) - 1,
-                    where=_where(firm, other),
+                    path=firm.portfolio.account_paths[other.account],
+                    line=str(place(firm.portfolio, other).line),
                 ),
                 say("Write what holds for this client only; what holds for all belongs in `about` of a tier or a group."),
                 firm.portfolio.account_paths[passage.account],
                 place(firm.portfolio, passage),
             )
-
-
-def _where(firm: Firmwide, passage: Passage) -> str:
-    return f"{firm.portfolio.account_paths[passage.account]}:{place(firm.portfolio, passage).line}"

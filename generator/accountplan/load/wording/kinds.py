@@ -7,6 +7,7 @@ from decimal import Decimal
 from accountplan.base.text import Listing, Text, say
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
+from accountplan.model.keys import FIRST_YEAR
 from accountplan.model.shapes import Either, Record, Row, Single, Table
 
 from .names import FEW
@@ -17,8 +18,6 @@ KEYS = {"segment": "sector", "units": "water", "rater_weights": "partner", "rule
 """Keys to show as an example below these, where those of their kind would puzzle."""
 MARKS = say("Write a mark from 1 to 10, such as 8 or 7.5.")
 YEAR = say("Write a year of four digits, such as 2025.")
-FIRST_YEAR = 1900
-"""The first year that there can be; no other number has this bound."""
 DASHES = say("Write a dash and a space before the first key of each item, and indent the other keys as far as the first.")
 
 
