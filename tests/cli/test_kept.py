@@ -50,6 +50,13 @@ def test_a_site_that_stands_is_not_made_again_and_build_says_so(clean: Path, run
     assert {path: path.stat().st_mtime_ns for path in (clean / "site").rglob("*")} == before
 
 
+def test_of_the_pages_of_clients_only_those_that_show_a_change_are_made_again(clean: Path, run: Run) -> None:
+    build(run)
+    change(clean, "plans/accounts/quay.yaml", "lead: jansen", "lead: devries")
+    assert build(run).endswith("; 2 pages had not changed.\n")
+    assert site(clean / "site") == cold(run, clean)
+
+
 def test_fresh_makes_everything_again_and_keeps_nothing(clean: Path, run: Run) -> None:
     build(run, "--fresh")
     assert not (clean / FOLDER).exists()

@@ -42,6 +42,10 @@ class Lines:
     def lost(self, keys: Keys) -> bool:
         return False
 
+    @property
+    def content(self) -> str:
+        return ""
+
     def line(self, number: int) -> str:
         return f"line {number}"
 

@@ -7,6 +7,7 @@ from array import array
 from functools import lru_cache
 from typing import Any
 
+from accountplan.base.kept import digest
 from accountplan.model.finding import Keys, Place
 
 from .lost import Lost
@@ -54,6 +55,11 @@ class FilePlaces:
         for slot, value in state[1].items():
             setattr(self, slot, value)
         self._names = tuple(sys.intern(name) if type(name) is str else name for name in self._names)
+
+    @property
+    def content(self) -> str:
+        """A name for what the file holds: the same bytes give the same."""
+        return digest(self._source)
 
     def at(self, keys: Keys) -> Place:
         """The place of this key (or of the nearest parent that is written down); never fails."""

@@ -21,6 +21,10 @@ class Places(Protocol):
     def path(self) -> str:
         """The path of the file."""
 
+    @property
+    def content(self) -> str:
+        """A name for what the file holds: the same bytes give the same."""
+
     def at(self, keys: Keys) -> Place:
         """The place of this key (or of the nearest parent that is written down); never fails."""
 

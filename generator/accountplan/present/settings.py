@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any, TypeVar
 
+from accountplan.base.kept import digest
 from accountplan.base.text import say
 from accountplan.base.words import Words
 from accountplan.model.bands import HIGHEST, LOWEST, Ladder, ladder
@@ -52,6 +53,12 @@ class FirmSettings:
             self._made[key] = make()
         made: T = self._made[key]
         return made
+
+    @cached_property
+    def made_from(self) -> str:
+        """A name for all of this: a page that shows nothing else is the same as long as the name is."""
+        settled = (self.firm, self.people, self.criteria, self.tiers, sorted(self.rule_names), self.entries)
+        return digest(repr((self.words.language, self.words.currency, self.today, self.with_booklets, settled)))
 
     # ---- The frame -------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from accountplan.base.kept import digest
 from accountplan.base.text import Wording, say
 from accountplan.model.account import Account, Objective
 from accountplan.model.analysis import Completeness, ItemState, Risk, Standing
@@ -70,6 +71,16 @@ class Subject:
     places: Places | None
     path: str
     root: str
+
+    @property
+    def made_from(self) -> str:
+        """A name for all of this: what is made from an account is the same as long as the name is.
+
+        An account that was read stands for its file, which is quicker than to spell it out.
+        """
+        account = self.places.content if self.places else repr(self.account)
+        judged = (self.score, self.completeness, self.standings, self.risk, self.findings, self.around, self.accounts)
+        return digest(self.settings.made_from, account, self.path, self.root, type(self.measure).__name__, repr(judged))
 
     def say(self, wording: Wording) -> str:
         """Say a sentence."""

@@ -66,18 +66,18 @@ class AccountView:
 
 def account(context: Context) -> Iterator[Draft]:
     """A page for every account."""
-    for id in context.portfolio.accounts:
-        yield Draft(links.account(id), partial(page, context, id))
+    for id, each in context.portfolio.accounts.items():
+        path = links.account(id)
+        subject = subject_of(context, each, SCREEN, links.root(path))
+        yield Draft(path, partial(page, subject, path), subject.made_from)
 
 
 PAGES = Pages(account)
 
 
-def page(context: Context, id: str) -> Page:
+def page(subject: Subject, path: str) -> Page:
     """Make the page of an account."""
-    path = links.account(id)
-    found = subject_of(context, context.portfolio.accounts[id], SCREEN, links.root(path))
-    return Page(path, "site/account.html", view(found, path))
+    return Page(path, "site/account.html", view(subject, path))
 
 
 def view(subject: Subject, path: str) -> AccountView:
