@@ -1,45 +1,21 @@
-"""Every page of a small firm, byte for byte and in both languages: look at the difference, then write it again with --update-golden.
-
-The firm in `tests/portfolios/small/` has something of everything, and no two columns that look alike: what is swapped, shows.
-"""
+"""Every page of a small firm, byte for byte and in both languages: look at the difference, then write it again with --update-golden."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
-from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from accountplan import pipeline, present
+from accountplan import present
 from accountplan.base.shipped import folder
 from accountplan.base.words import Words
 from accountplan.model.pages import Page
-from accountplan.model.rules import Rule
-from accountplan.model.survey import Survey
 from accountplan.render.templates import environment
+from render.small import LANGUAGES, survey
 
-TESTS = Path(__file__).parent.parent
-SMALL, GOLDEN = TESTS / "portfolios" / "small", TESTS / "golden" / "site"
-LANGUAGES = ("en", "nl")
-
-
-@cache
-def survey() -> Survey:
-    """The firm on the day of the tests, with a part of the rules: their page would be as long as all others together."""
-    found = pipeline.survey(pipeline.workspace(SMALL), date(2026, 11, 24))
-    broken = {finding.rule for finding in found.findings}
-    return replace(found, rules=tuple(rule for rule in found.rules if rule.name in broken or rule in first_of_subjects(found.rules)))
-
-
-def first_of_subjects(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-    """The rule with the lowest code of each subject: the hundreds of a code."""
-    firsts: dict[str, Rule] = {}
-    for rule in sorted(rules, key=lambda rule: rule.code):
-        firsts.setdefault(rule.code[:-2], rule)
-    return tuple(firsts.values())
+GOLDEN = Path(__file__).parent.parent / "golden" / "site"
 
 
 @cache

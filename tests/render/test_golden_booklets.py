@@ -1,0 +1,50 @@
+"""Every chapter of the small firm's booklets before it is set, in both languages: what paper says, and not how it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from accountplan import present
+from accountplan.base.shipped import folder
+from accountplan.base.words import Words
+from accountplan.model.pages import Booklet, Chapter
+from accountplan.render.booklet.writing import Writer
+from render.small import LANGUAGES, survey
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "booklet"
+NO_CHAPTERS = {"macros.html", "notes.html", "overlay.html", "whole.html"}
+"""Templates of what all chapters share, and of what lies over and between them."""
+
+
+@cache
+def booklets(language: str) -> tuple[Booklet, ...]:
+    return tuple(present.booklets(survey(), Words(language, "EUR")))
+
+
+def chapters(booklet: Booklet) -> Iterator[tuple[str, Chapter]]:
+    """All chapters of a booklet, each with the name of its golden file."""
+    for chapter in (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back):
+        yield f"{booklet.stem}/{chapter.anchor}.html", chapter
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_chapter_is_as_it_was(language: str, golden: Callable[[str, str], None]) -> None:
+    writer = Writer(Words(language, "EUR"), None)
+    for booklet in booklets(language):
+        for name, chapter in chapters(booklet):
+            golden(f"booklet/{language}/{name}", writer.chapter(booklet, chapter))
+
+
+def test_every_kind_of_chapter_is_among_them() -> None:
+    templates = {path.name for path in (folder("templates") / "booklet").glob("*.html")} - NO_CHAPTERS
+    assert {chapter.template for booklet in booklets("en") for _, chapter in chapters(booklet)} == {f"booklet/{name}" for name in templates}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_chapter_is_kept_that_is_no_longer_made(language: str) -> None:
+    kept = {path.relative_to(GOLDEN / language).as_posix() for path in (GOLDEN / language).rglob("*.html")}
+    assert kept == {name for booklet in booklets(language) for name, _ in chapters(booklet)}
