@@ -102,3 +102,8 @@ def test_a_table_keeps_how_its_columns_are_aligned_and_breaks_words_when_it_has_
     assert paper(Markup(f"<table>{head}</table>")) == f'<table class="given">{head}</table>'
     many = "<thead><tr>" + '<th class="right">a</th>' * 6 + "</tr></thead>"
     assert paper(Markup(f"<table>{many}</table>")) == f'<table class="given many">{many}</table>'
+
+
+def test_nothing_is_bound_across_a_tag() -> None:
+    html = "<p>in 3</p> uur <b>mei</b> 2026 en 4<br> uur; de A.<i> Bos</i>"
+    assert bind(html) == html.replace(" <b>", "<b> ")

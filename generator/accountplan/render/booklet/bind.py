@@ -9,7 +9,7 @@ import io
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
-from .faces import Faces
+from .faces import Cut, Faces
 from .order import NOTES, Leaf
 from .printed import Bookmark, Printed, Spot
 
@@ -20,15 +20,17 @@ LINK = "part:"
 """How a template links to an anchor of any part; the binding makes of it a link within the document."""
 
 
-def bind(parts: Sequence[Printed], leaves: Sequence[Leaf], notes: Printed, overlays: Sequence[Printed], titles: Mapping[str, str]) -> Pdf:
+def bind(
+    parts: Sequence[Printed], leaves: Sequence[Leaf], notes: Printed, overlays: Sequence[Printed], titles: Mapping[str, str], cut: Cut
+) -> Pdf:
     """One document of ``leaves``; its page n gets page n of all ``overlays`` laid over it, outside the tags.
 
-    ``titles`` say where a link leads, by anchor. Title, language, author and date are those of the first part.
+    ``titles`` say where a link leads, by anchor; ``cut`` gives the fonts. Title, language, author and date are those of the first part.
     Raises KeyError for a link to an anchor that no part has, ValueError for an anchor that two parts have.
     """
     import pikepdf
 
-    binding = _Binding(pikepdf.new())
+    binding = _Binding(pikepdf.new(), cut)
     for leaf in leaves:
         if leaf.part == NOTES:
             binding.notes(notes)
@@ -58,9 +60,9 @@ def _places(parts: Sequence[Printed], first: Mapping[int, int]) -> dict[str, Spo
 class _Binding:
     """A document that grows."""
 
-    def __init__(self, pdf: Pdf) -> None:
+    def __init__(self, pdf: Pdf, cut: Cut) -> None:
         self.pdf = pdf
-        self.faces = Faces(pdf)
+        self.faces = Faces(pdf, cut)
         self.parts: list[Object] = []
         self.owners: list[Object] = []
         self.ruled: Pdf | None = None

@@ -62,7 +62,7 @@ class Book:
 
         def make() -> tuple[bytes, bytes]:
             over = [self.parts.get(overlay, html, RIGHT) for html in runs]
-            bound = bind(parts, pages.padded, self.parts.get(chapter, notes, RIGHT), over, titles)
+            bound = bind(parts, pages.padded, self.parts.get(chapter, notes, RIGHT), over, titles, self.parts.cut)
             sheets = _bytes(impose(bound))
             del bound.pages[len(pages.leaves) - 1 : len(pages.leaves) - 1 + pages.padding]
             return _bytes(bound), sheets

@@ -7,15 +7,16 @@ and their tables of widths and letters are put together here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from . import fonts
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
+Cut: TypeAlias = Callable[[str, Sequence[int]], bytes]
 LETTERS = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]+)>")
 CMAP = (
     b"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo\n<< /Registry (Adobe)\n/Ordering (UCS)\n"
@@ -36,10 +37,11 @@ class _Face:
 
 
 class Faces:
-    """The fonts of one document; parts are taken in one after the other."""
+    """The fonts of one document; parts are taken in one after the other. ``cut`` gives a font with some of its glyphs."""
 
-    def __init__(self, pdf: Pdf) -> None:
+    def __init__(self, pdf: Pdf, cut: Cut) -> None:
         self.pdf = pdf
+        self.cut = cut
         self.known: dict[str, _Face] = {}
 
     def take(self, source: Pdf) -> None:
@@ -68,7 +70,7 @@ class Faces:
         for file, face in self.known.items():
             inner = face.font.DescendantFonts[0]
             inner.W = pikepdf.Array([each for glyph in sorted(face.widths) for each in (glyph, pikepdf.Array([face.widths[glyph]]))])
-            data = fonts.cut(file, face.widths)
+            data = self.cut(file, sorted(face.widths))
             inner.FontDescriptor.FontFile2 = self.pdf.make_stream(data, Length1=len(data))
             face.font.ToUnicode = self.pdf.make_stream(_cmap(face.letters))
         for own in _tables(self.pdf):

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from accountplan.base.kept import Kept, digest
 
+from . import fonts
 from .printed import Printed, pack, unpack
 from .printing import Printer
 from .setting import Way
 
-PARTS, BOUND = "parts", "booklets"
-"""The kinds of what is kept: printed parts, and whole booklets."""
+PARTS, FONTS, BOUND = "parts", "fonts", "booklets"
+"""The kinds of what is kept: printed parts, fonts that were cut, and whole booklets."""
 
 
 class Parts:
@@ -47,6 +48,15 @@ class Parts:
         made = self._known[source] = replace(printed, source=source)
         self._kept.put(PARTS, source, pack(made))
         return made
+
+    def cut(self, file: str, glyphs: Sequence[int]) -> bytes:
+        """A font with only these glyphs."""
+        source = digest(self._look, file, *map(str, glyphs))
+        found = self._kept.get(FONTS, source)
+        if found is None:
+            found = fonts.cut(file, glyphs)
+            self._kept.put(FONTS, source, found)
+        return found
 
     def bound(self, source: str, names: Sequence[str], make: Callable[[], Sequence[bytes]]) -> Sequence[bytes]:
         """The files of a booklet, by the names that tell them apart: those of before when all are there, else made."""

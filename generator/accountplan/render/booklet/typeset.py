@@ -26,6 +26,8 @@ BOUND = (
     (re.compile(r"(?<=\w)(?:'|&#39;)(?=\w)"), "’"),
 )
 """A number and its unit, an amount and its sign, a day and its month, a month and its year, initials and a name; and a real apostrophe."""
+BETWEEN = "\0"
+"""Stands for a tag while all text is bound at once; no text holds it, and no pattern above reaches across."""
 LATE_SPACE = re.compile(r' (<(?:a|b|code|em|strong)\b[^>]*>|<span class="late">)')
 """A space before marked words. WeasyPrint breaks a line too early when marked words do not fit on it, but not when the space is among them."""
 LINK = re.compile(r'<a\b(?:[^>]*?\shref="([^"]*)")?[^>]*>(.*?)</a>', re.DOTALL)
@@ -45,14 +47,12 @@ LONGEST_KEPT = 24
 
 def bind(html: str) -> str:
     """HTML with no-break spaces where a line must not end, and without signs that our fonts lack."""
-    html = LATE_SPACE.sub(r"\1 ", written(html))
-    return "".join(piece if number % 2 else _bound(piece) for number, piece in enumerate(TAG.split(html)))
-
-
-def _bound(text: str) -> str:
+    pieces = TAG.split(LATE_SPACE.sub(r"\1 ", written(html)))
+    text = BETWEEN.join(pieces[::2])
     for pattern, replacement in BOUND:
         text = pattern.sub(replacement, text)
-    return text
+    pieces[::2] = text.split(BETWEEN)
+    return "".join(pieces)
 
 
 def keep(name: str) -> Markup:

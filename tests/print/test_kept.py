@@ -1,0 +1,137 @@
+"""What is kept of booklets changes how long they take, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from accountplan.base.kept import Kept
+from accountplan.base.words import Words
+from accountplan.model.account import Account
+from accountplan.present.booklet import booklets
+from accountplan.render.booklet import booklets as printed
+from accountplan.render.booklet.printing import Printer
+from builders import TODAY, portfolio
+
+from .samples import full, surveyed
+
+pytestmark = pytest.mark.print
+SEED = 20261124
+LATER = date(2027, 2, 1)
+
+
+def accounts(*ids: str, **fields: Any) -> tuple[Account, ...]:
+    """Some plans; the ``fields`` are those of the first."""
+    return tuple(full(id, name=f"Klant {id}", **({} if number else fields)) for number, id in enumerate(ids))
+
+
+FIRST = accounts("a", "b")
+EDITS: tuple[tuple[tuple[Account, ...], date], ...] = (
+    (FIRST, TODAY),
+    (accounts("a", "b", situation={"history": "Klant sinds 2011. " * 40}), TODAY),
+    (accounts("a", "b", marks={"fit": 8.5, "turnover": 8.5}), TODAY),
+    (accounts("a", "b", "c"), TODAY),
+    (accounts("b"), LATER),
+    (FIRST, TODAY),
+)
+"""Longer, lower in rank, one more, one less on another day, and as it was."""
+
+
+def made(found: tuple[Account, ...], today: date, out: Path, kept: Kept) -> dict[str, bytes]:
+    """The booklets of some plans, by name."""
+    out.mkdir(parents=True)
+    survey, words = surveyed(portfolio(*found, criteria={"fit": 2, "turnover": 3}, people={"jansen": {}, "devries": {}}), today), Words("nl")
+    printed(booklets(survey, words), words, out, kept=kept)
+    return {path.name: path.read_bytes() for path in sorted((out / "booklets").iterdir())}
+
+
+def entries(folder: Path) -> list[Path]:
+    """All that is kept."""
+    return sorted(path for path in folder.glob("*/*/*") if path.is_file())
+
+
+def delete(path: Path, random: Random) -> None:  # noqa: ARG001
+    path.unlink()
+
+
+def tear(path: Path, random: Random) -> None:
+    path.write_bytes(path.read_bytes()[: random.randrange(200)])
+
+
+def poison(path: Path, random: Random) -> None:
+    content = bytearray(path.read_bytes())
+    content[random.randrange(len(content))] ^= 1 << random.randrange(8)
+    path.write_bytes(content)
+
+
+def swap(path: Path, random: Random) -> None:
+    other = random.choice(entries(path.parents[2]))
+    content = path.read_bytes()
+    path.write_bytes(other.read_bytes())
+    other.write_bytes(content)
+
+
+DAMAGE: tuple[Callable[[Path, Random], None], ...] = (delete, tear, poison, swap)
+
+
+def test_edits_and_damage_in_any_order_give_the_bytes_of_a_build_that_keeps_nothing(tmp_path: Path) -> None:
+    random, folder = Random(SEED), tmp_path / "kept"
+    cold = [made(*edit, tmp_path / f"cold-{number}", Kept(None)) for number, edit in enumerate(EDITS[:-1])]
+    for turn in range(8):
+        number = random.randrange(len(cold))
+        assert made(*EDITS[number], tmp_path / f"kept-{turn}", Kept(folder, "1", b"secret")) == cold[number], (turn, number)
+        for path in entries(folder):
+            if path.exists() and random.random() < 0.2:
+                random.choice(DAMAGE)(path, random)
+
+
+@pytest.fixture
+def laid(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The places at which whatever is laid out begins, as it is laid out."""
+    found: list[str] = []
+    lay_out = Printer.lay_out
+
+    def heard(self: Printer, html: str, setting: str = "") -> Any:
+        found.append(place[1] if (place := re.search(r'<section class="(?:account|leaf[a-z ]*)" id="([^"]*)"', html)) else "other")
+        return lay_out(self, html, setting)
+
+    monkeypatch.setattr(Printer, "lay_out", heard)
+    return found
+
+
+def test_an_account_that_did_not_change_is_not_set_again(tmp_path: Path, laid: list[str]) -> None:
+    kept = Kept(tmp_path / "kept", "1", b"secret")
+    made(*EDITS[0], tmp_path / "first", kept)
+    assert {"account-a", "account-b", "glance", "quarter"} <= set(laid)
+    laid.clear()
+    made(*EDITS[1], tmp_path / "second", kept)
+    assert "account-a" in laid
+    assert "account-b" not in laid
+    assert "quarter" not in laid
+
+
+def test_what_did_not_change_needs_no_printer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = Kept(tmp_path / "kept", "1", b"secret")
+    first = made(FIRST, TODAY, tmp_path / "first", kept)
+    monkeypatch.delattr("accountplan.render.booklet.work.Printer")
+    assert made(FIRST, TODAY, tmp_path / "second", kept) == first
+
+
+def test_another_stylesheet_is_another_booklet(tmp_path: Path) -> None:
+    kept, folder = Kept(tmp_path / "kept", "1", b"secret"), tmp_path / "templates" / "booklet"
+    folder.mkdir(parents=True)
+    words = Words("nl")
+    survey = surveyed(portfolio(*FIRST, criteria={"fit": 2, "turnover": 3}, people={"jansen": {}, "devries": {}}))
+    files = []
+    for colour in ("#0b5270", "#444444"):
+        ours = Path(__file__).parents[2] / "templates" / "booklet" / "booklet.css"
+        (folder / "booklet.css").write_text(ours.read_text(encoding="utf-8").replace("#0b5270", colour), encoding="utf-8")
+        printed(booklets(survey, words), words, tmp_path, kept=kept, overrides=folder.parent)
+        files.append((tmp_path / "booklets" / "booklet-A.pdf").read_bytes())
+    assert files[0] != files[1]
