@@ -14,6 +14,7 @@ import pytest
 from accountplan.base.kept import Kept
 from accountplan.base.words import Words
 from accountplan.model.account import Account
+from accountplan.model.edition import Edition
 from accountplan.present.booklet import booklets
 from accountplan.render.booklet import booklets as printed
 from accountplan.render.booklet.printing import Printer
@@ -46,8 +47,11 @@ EDITS: tuple[tuple[tuple[Account, ...], date], ...] = (
 def made(found: tuple[Account, ...], today: date, out: Path, kept: Kept) -> dict[str, bytes]:
     """The booklets of some plans, by name."""
     out.mkdir(parents=True)
-    survey, words = surveyed(portfolio(*found, criteria={"fit": 2, "turnover": 3}, people={"jansen": {}, "devries": {}}), today), Words("nl")
-    printed(booklets(survey, words), words, out, kept=kept)
+    survey, words = (
+        surveyed(portfolio(*found, criteria={"fit": 2, "turnover": 3}, people={"jansen": {}, "devries": {}}), today),
+        Words("nl"),
+    )
+    printed(booklets(survey, words), Edition(words, out, kept=kept), out)
     return {path.name: path.read_bytes() for path in sorted((out / "booklets").iterdir())}
 
 
@@ -56,7 +60,7 @@ def entries(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*/*/*") if path.is_file())
 
 
-def delete(path: Path, random: Random) -> None:  # noqa: ARG001
+def delete(path: Path, random: Random) -> None:
     path.unlink()
 
 
@@ -132,6 +136,6 @@ def test_another_stylesheet_is_another_booklet(tmp_path: Path) -> None:
     for colour in ("#0b5270", "#444444"):
         ours = Path(__file__).parents[2] / "templates" / "booklet" / "booklet.css"
         (folder / "booklet.css").write_text(ours.read_text(encoding="utf-8").replace("#0b5270", colour), encoding="utf-8")
-        printed(booklets(survey, words), words, tmp_path, kept=kept, overrides=folder.parent)
+        printed(booklets(survey, words), Edition(words, tmp_path, kept=kept, overrides=folder.parent), tmp_path)
         files.append((tmp_path / "booklets" / "booklet-A.pdf").read_bytes())
     assert files[0] != files[1]

@@ -11,7 +11,8 @@ from pathlib import Path
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from . import fonts
-from .look import KINDS
+
+KINDS = {".svg": "image/svg+xml", ".css": "text/css", ".png": "image/png", ".jpg": "image/jpeg"}
 
 
 class RefusedError(FatalURLFetchingError):  # type: ignore[misc]

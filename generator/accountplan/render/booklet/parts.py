@@ -17,20 +17,20 @@ PARTS, FONTS, BOUND = "parts", "fonts", "booklets"
 
 
 class Parts:
-    """Parts by their source: what printed them, their HTML and setting, and ``look``, which stands for all that HTML draws upon.
+    """Parts by their source: what printed them, their HTML and setting, and ``own``, which stands for a workspace's own templates.
 
-    ``printer`` is asked for when something must be printed: it takes time to make.
+    All else that they depend on, ours and the system's, is in the stamp of what is kept. ``printer`` is asked for when something must be printed: it takes time to make.
     """
 
-    def __init__(self, look: str, kept: Kept, printer: Callable[[], Printer]) -> None:
-        self._look = look
+    def __init__(self, own: str, kept: Kept, printer: Callable[[], Printer]) -> None:
+        self._own = own
         self._kept = kept
         self._printer = printer
         self._known: dict[str, Printed] = {}
 
     def source(self, way: Way, html: str, setting: str) -> str:
         """What stands for a part."""
-        return digest(self._look, way.__name__, setting, html)
+        return digest(self._own, way.__name__, setting, html)
 
     def get(self, way: Way, html: str, setting: str) -> Printed:
         """A part, printed if need be."""
@@ -51,7 +51,7 @@ class Parts:
 
     def cut(self, file: str, glyphs: Sequence[int]) -> bytes:
         """A font with only these glyphs."""
-        source = digest(self._look, file, *map(str, glyphs))
+        source = digest(self._own, file, *map(str, glyphs))
         found = self._kept.get(FONTS, source)
         if found is None:
             found = fonts.cut(file, glyphs)

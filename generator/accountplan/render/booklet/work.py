@@ -11,15 +11,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
-from accountplan.base.kept import Kept
 from accountplan.base.shipped import folder
 from accountplan.crew import can_fork, pool
 from accountplan.model.edition import Edition
 from accountplan.model.pages import Booklet
-from accountplan.render.standing import write
+from accountplan.render.standing import contents, write
 
 from .book import Book
-from .look import look
 from .parts import Parts
 from .printed import Printed
 from .printing import Printer
@@ -27,26 +25,24 @@ from .setting import LEFT, account
 from .writing import Writer
 
 Tell: TypeAlias = Callable[[str, int, int], None]
-STAGE = "booklets"
+STAGE = FOLDER = "booklets"
 FEW = 4
 """Fewer accounts than this are printed sooner than other processes are ready for them."""
 
 
-def booklets(made: Sequence[Booklet], edition: Edition, stage: Path, tell: Tell) -> None:
+def booklets(made: Sequence[Booklet], edition: Edition, stage: Path, tell: Tell = lambda *_: None) -> None:
     """Write ``booklets/<stem>.pdf`` (for the screen) and ``booklets/<stem>-print.pdf`` (for the printer) of each booklet into ``stage``.
 
     Raises UserError when a template asks for something that a booklet may not read.
     """
     if not made:
         return
-    out, old, own = stage / "booklets", edition.old / "booklets", edition.overrides
-    out.mkdir(parents=True, exist_ok=True)
+    (stage / FOLDER).mkdir(parents=True, exist_ok=True)
     steps = sum(len(booklet.accounts) + 2 for booklet in made)
     with TemporaryDirectory(prefix="accountplan-") as scratch:
-        work = Work(Writer(edition.words, own), _folders(own), edition.kept, Path(scratch))
-        for done, files in enumerate(work.files(made, edition.workers), 1):
+        for done, files in enumerate(Work(edition, Path(scratch)).files(made), 1):
             for name, content in files.items():
-                write(out / name, content, old / name)
+                write(stage / FOLDER / name, content, edition.old / FOLDER / name)
             tell(STAGE, done, steps)
 
 
@@ -58,29 +54,28 @@ def _folders(overrides: Path | None) -> tuple[Path, ...]:
 class Work:
     """What all booklets are made with. A process makes its printer when it first prints."""
 
-    def __init__(self, writer: Writer, folders: tuple[Path, ...], kept: Kept, scratch: Path) -> None:
-        self._writer = writer
-        self._folders = folders
+    def __init__(self, edition: Edition, scratch: Path) -> None:
+        self._edition = edition
         self._scratch = scratch
-        self._look = look(folders) if kept.folder else ""
-        self._kept = Kept(None) if self._look is None else kept
+        self._writer = Writer(edition.words, edition.overrides)
 
     @cached_property
     def printer(self) -> Printer:
         """The printer of this process. What exists by now stays, so that the collector need not look at it again."""
-        made = Printer(self._folders, self._scratch)
+        made = Printer(_folders(self._edition.overrides), self._scratch)
         gc.collect()
         gc.freeze()
         return made
 
-    def files(self, made: Sequence[Booklet], workers: int) -> Iterator[dict[str, bytes]]:
+    def files(self, made: Sequence[Booklet]) -> Iterator[dict[str, bytes]]:
         """The files of each booklet when it is bound, by name; nothing yet after each step before."""
-        books = [Book(each, self._writer, Parts(self._look or "", self._kept, lambda: self.printer)) for each in made]
+        own = contents(self._edition.overrides)
+        books = [Book(each, self._writer, Parts(own, self._edition.kept, lambda: self.printer)) for each in made]
         accounts = [[book.account(index) for index in range(len(each.accounts))] for book, each in zip(books, made, strict=True)]
         missing = {
             source: html for book, found in zip(books, accounts, strict=True) for source, html in found if not book.parts.known(source)
         }
-        with self._printing(missing, workers) as printed:
+        with self._printing(missing) as printed:
             for book, found in zip(books, accounts, strict=True):
                 book.begin()
                 yield {}
@@ -91,8 +86,9 @@ class Work:
                 yield book.bind(parts)
 
     @contextmanager
-    def _printing(self, missing: Mapping[str, str], workers: int) -> Iterator[Callable[[str], Printed]]:
+    def _printing(self, missing: Mapping[str, str]) -> Iterator[Callable[[str], Printed]]:
         """What gives an account that is not kept, by its source: printed now, or by another process that began with it at once."""
+        workers = self._edition.workers
         if workers < 2 or len(missing) < FEW or not can_fork():
             try:
                 yield lambda source: self.account(missing[source])
