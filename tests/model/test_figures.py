@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
-from accountplan.model.figures import Figure, figure, latest
+import pytest
+
+from accountplan.model.figures import Figure, Series, figure, history, latest, recent
 from builders import account
 
 
@@ -47,3 +50,38 @@ def test_figures_stay_exact_with_more_digits_than_a_decimal_keeps() -> None:
     found = latest(account(figures={2024: {"client_turnover": 10**14}, 2025: {"client_turnover": much}}), "client_growth")
     assert found is not None
     assert found.value == Fraction(1, 10**34)
+
+
+def test_a_history_has_the_built_in_figures_first_those_that_follow_from_others_and_then_the_firms_own() -> None:
+    one = account(figures={2022: {"nps": 1}, 2024: {"visits": 3, "hours": 7}, 2025: {"turnover": 200, "margin": 50}})
+    assert [(each.figure, each.values) for each in history(one, 2)] == [
+        ("turnover", (None, 200)),
+        ("margin", (None, 50)),
+        ("margin_rate", (None, Fraction(1, 4))),
+        ("hours", (7, None)),
+        ("visits", (3, None)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("figure", "values", "change"),
+    [
+        ("turnover", (200, 150), Fraction(-1, 4)),
+        ("margin", (-10, 5), Fraction(3, 2)),
+        ("hours", (0, 5), None),
+        ("satisfaction", (Decimal("7.5"), 8), Fraction(1, 2)),
+        ("margin_rate", (Fraction(1, 4), Fraction(1, 5)), Fraction(-1, 20)),
+        ("turnover", (100, None), None),
+        ("turnover", (None, 100), None),
+        ("turnover", (100,), None),
+    ],
+)
+def test_a_figure_that_grows_changes_by_a_share_and_another_by_a_difference(figure: str, values: tuple[Any, ...], change: Any) -> None:
+    assert Series(figure, values).change == change
+
+
+def test_the_recent_years_run_on_to_the_newest_that_is_known() -> None:
+    one = account(figures={2019: {"turnover": 1}, 2022: {"turnover": 3}, 2024: {"turnover": 4}, 2025: {"hours": 9}})
+    assert recent(one, "turnover", 4) == ((2021, None), (2022, 3), (2023, None), (2024, 4))
+    assert recent(one, "turnover", 9)[0] == (2019, 1)
+    assert recent(one, "margin", 4) == ()

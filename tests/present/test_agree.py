@@ -50,7 +50,7 @@ def test_what_was_done_is_late_nowhere_and_nobodys_task_although_its_status_is_o
     assert survey(made).analysis[Agenda].late == ()
     assert "done on 21 Nov" in plain(page(made, "accounts/acme.html"))
     assert "No open actions." in plain(page(made, "people/jansen.html"))
-    assert [(row.done, row.late) for row in plan(made).actions] == [(True, "")]
+    assert [(row.done, row.state.late) for row in plan(made).actions.rows] == [("21\u00a0Nov", False)]
 
 
 @pytest.mark.parametrize(("days", "old"), [(300, False), (900, True)])

@@ -37,8 +37,8 @@ class Words:
         self.locale: Locale = Locale.parse(language)
         symbols = self.locale.number_symbols["latn"]
         self._group, self._point = str(symbols["group"]), str(symbols["decimal"])
-        symbol = str(self.locale.currency_symbols.get(currency, currency))
-        self._unit = symbol if language == "en" and len(symbol) == 1 else symbol + NBSP
+        self.symbol = str(self.locale.currency_symbols.get(currency, currency))
+        self._unit = self.symbol if language == "en" and len(self.symbol) == 1 else self.symbol + NBSP
         self._full_months = dict(self.locale.months["format"]["wide"])
         self._months = {month: name.replace(".", "") for month, name in self.locale.months["format"]["abbreviated"].items()}
         self._days = {day: name.replace(".", "") for day, name in self.locale.days["format"]["abbreviated"].items()}

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from accountplan.base.text import Exact
+
 from .account import Account
+from .criteria import FIGURES, SHARES
+
+GROWS = frozenset({"turnover", "margin", "hours", "client_turnover", "client_employees"})
+"""Figures whose change is a share of what they were; of the others the change is a difference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +21,53 @@ class Figure:
 
     value: Fraction
     year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One figure over some years, the newest last; None in a year of which it is not known."""
+
+    figure: str
+    values: tuple[Exact | None, ...]
+
+    @property
+    def change(self) -> Fraction | None:
+        """The change in the last year: a share of what it was when the figure grows, else a difference.
+
+        None when one of the two is unknown, or when there was nothing to grow from.
+        """
+        if len(self.values) < 2 or self.values[-1] is None or self.values[-2] is None:
+            return None
+        (now, unit), (before, other) = self.values[-1].as_integer_ratio(), self.values[-2].as_integer_ratio()
+        gain = now * other - before * unit  # both over the same unit: one fraction to make instead of four
+        if self.figure in GROWS:
+            return Fraction(gain, abs(before) * unit) if before else None
+        return Fraction(gain, unit * other)
+
+
+def history(account: Account, most: int) -> tuple[Series, ...]:
+    """Every figure that any of the newest years has, at most so many: the built-in ones first, also those that follow from others."""
+    years = sorted(account.figures)[-most:]
+    written = {key for year in years for key in account.figures[year]}
+    found = []
+    for key in (*FIGURES, *sorted(written.difference(FIGURES))):
+        values: tuple[Exact | None, ...] = ()
+        if key in SHARES:
+            values = tuple([each.value if each else None for each in (figure(account, key, year) for year in years)])
+        elif key in written:
+            values = tuple([account.figures[year].get(key) for year in years])
+        if any(each is not None for each in values):
+            found.append(Series(key, values))
+    return tuple(found)
+
+
+def recent(account: Account, name: str, most: int) -> tuple[tuple[int, Fraction | None], ...]:
+    """A figure in each year up to the newest that has it, at most so many; nothing when no year has it."""
+    known = [year for year in sorted(account.figures) if figure(account, name, year)]
+    if not known:
+        return ()
+    found = ((year, figure(account, name, year)) for year in range(max(known[0], known[-1] - most + 1), known[-1] + 1))
+    return tuple((year, each.value if each else None) for year, each in found)
 
 
 def figure(account: Account, name: str, year: int) -> Figure | None:

@@ -43,6 +43,8 @@ ROLE: Mapping[str, Text] = {
 INFLUENCE: Mapping[str, Text] = {"high": say("much influence"), "medium": say("some influence"), "low": say("little influence")}
 SUPPORT: Mapping[str, Text] = {"for": say("for us"), "neutral": say("neutral"), "against": say("against us")}
 
+TIE: Mapping[int, Text] = {1: say("has met"), 2: say("knows well"), 3: say("trusted")}
+
 STAGE: Mapping[str, Text] = {
     "lead": say("chance"), "talk": say("in conversation"), "requested": say("quotation requested"), "submitted": say("quotation submitted"),
     "won": say("won"), "lost": say("lost"),
@@ -114,6 +116,10 @@ ITEM: Mapping[str, Text] = {
     "action_plan.evaluation": say("Evaluation"),
 }
 """What a plan can be asked for."""
+BRIEFLY: Mapping[str, Text] = {
+    "situation.business": say("Their business"), "situation.facts": say("Facts"), "developments.strategy": say("Strategy"),
+}  # fmt: skip
+"""The same where it is narrow."""
 QUESTION: Mapping[str, Text] = {
     "situation.history": say("How did we meet, what did we do for this client, and what marked the relationship?"),
     "situation.business": say("What does the client deliver, on which markets, and which objectives does it pursue?"),

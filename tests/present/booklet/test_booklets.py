@@ -366,12 +366,12 @@ def test_a_family_name_that_no_column_holds_may_break() -> None:
     scores = score.score(found, TODAY)
     survey = Survey(TODAY, found, scores, analyse.analyse(found, scores, TODAY), (), ())
     (booklet,) = booklets(survey, Words("en"))
-    assert "\u00a0" not in booklet.accounts[0].view.plan.actions[0].who
+    assert "\u00a0" not in booklet.accounts[0].view.plan.actions.rows[0].who[0].text
 
 
 def test_a_family_name_of_several_words_stays_on_one_line() -> None:
-    row = plan(account("acme", marks=HIGH, actions=(act(who=("devries", "jansen")),))).actions[0]
-    assert row.who == "De\u00a0Vries, Jansen"
+    row = plan(account("acme", marks=HIGH, actions=(act(who=("devries", "jansen")),))).actions.rows[0]
+    assert ", ".join(each.text for each in row.who) == "De\u00a0Vries, Jansen"
 
 
 # ---- An account ------------------------------------------------------------------------------------
@@ -446,7 +446,7 @@ def test_actions_are_open_ones_by_date_then_those_done_lately_the_newest_first()
         act("b", 20), act("a", 10), act("undated", None), act("old", -400, status="done"),
         act("done first", -40, status="done"), act("done last", -10, status="done"), act("dropped", 3, status="dropped"),
     )  # fmt: skip
-    assert [row.what for row in plan(account("acme", marks=HIGH, actions=actions)).actions] == [
+    assert [row.what for row in plan(account("acme", marks=HIGH, actions=actions)).actions.rows] == [
         "a",
         "b",
         "undated",
@@ -456,9 +456,9 @@ def test_actions_are_open_ones_by_date_then_those_done_lately_the_newest_first()
 
 
 def test_a_late_action_says_by_how_many_days_and_a_done_one_never() -> None:
-    rows = plan(account("acme", marks=HIGH, actions=(act("x", -1), act("y", -9, status="done", result="went well")))).actions
-    assert [row.late for row in rows] == ["1 day late", ""]
-    assert rows[1].how == "went well"
+    rows = plan(account("acme", marks=HIGH, actions=(act("x", -1), act("y", -9, status="done", result="went well")))).actions.rows
+    assert [(row.state.text, row.state.late) for row in rows] == [("1 day late", True), ("done", False)]
+    assert rows[1].under == ("went well",)
 
 
 def test_an_objective_takes_its_value_from_the_figures_when_it_gives_none() -> None:
@@ -496,7 +496,7 @@ def test_the_people_of_the_client_are_listed_by_influence_without_those_who_left
 
 
 def test_more_contacts_than_fit_are_counted() -> None:
-    contacts = tuple({"name": f"Person {number}"} for number in range(11))
+    contacts = ({"name": "Gone", "left": TODAY}, *({"name": f"Person {number}"} for number in range(11)))
     found = plan(account("acme", marks=HIGH, contacts=contacts)).contacts
     assert len(found.rows) == 8
     assert found.more == "And 3 more contacts, on the site."
@@ -507,8 +507,8 @@ def test_figures_stand_in_a_fixed_order_with_the_units_that_they_need() -> None:
         2024: {"turnover": 90_000, "client_turnover": 2_400_000},
         2025: {"turnover": 100_000, "margin": 25_000, "client_turnover": 2_500_000, "own_one": 3.25},
     }
-    rows = plan(account("acme", marks=HIGH, figures=figures)).figures
-    assert [(row.name, row.values) for row in rows] == [
+    rows = plan(account("acme", marks=HIGH, figures=figures)).figures.rows
+    assert [(row.name, row.cells) for row in rows] == [
         ("Turnover, €", ("90,000", "100,000")),
         ("Margin, €", ("–", "25,000")),
         ("Margin as a share", ("–", "25%")),
@@ -523,7 +523,7 @@ def test_amounts_that_no_column_holds_are_in_millions() -> None:
             "acme", marks=HIGH, figures={2025: {"turnover": 250_000_000}}, objectives=({"id": "x", "measure": "m", "target": 12_500_000},)
         )
     )
-    assert [(row.name, row.values) for row in found.figures] == [("Turnover, € million", ("250.0",))]
+    assert [(row.name, row.cells) for row in found.figures.rows] == [("Turnover, € million", ("250.0",))]
     assert found.objectives[0].target == "12.5 m"
 
 
@@ -544,7 +544,7 @@ def test_a_number_of_an_objective_fits_in_its_column(value: float, said: str) ->
 
 def test_large_figures_of_the_firms_own_fit_in_their_column() -> None:
     found = plan(account("acme", marks=HIGH, figures={2025: {"floor_area": 123_456_789.5, "visitors": 45_678.9, "rate": 0.6132}}))
-    assert [(row.name, row.values) for row in found.figures] == [
+    assert [(row.name, row.cells) for row in found.figures.rows] == [
         ("Floor area, million", ("123.5",)), ("Rate", ("0.6132",)), ("Visitors", ("45,679",)),
     ]  # fmt: skip
 

@@ -74,7 +74,7 @@ def _view(context: Tiered, subject: Subject) -> AccountView:
         known=context.words.plain(known),
         remark=_remark(context, account, score),
         scale=MeterScale(context.site.limits),
-        plan=plan(context, subject),
+        plan=plan(subject),
         meeting=meeting(context, subject),
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
-from fractions import Fraction
 from functools import cached_property
 
 from accountplan.base.letters import legible, lost
@@ -20,11 +19,8 @@ from accountplan.present.sections.subject import Subject
 from accountplan.present.subjects import subject_of
 
 NOTHING = "–"
-NBSP = "\u00a0"
 BRIEF, TITLE, CLAUSE = 60, 90, 120
 """Most letters of a client's name beside other words, of one that stands alone, and of what is named in a sentence."""
-ONE_LINE = 18
-"""A longer family name has no place on one line of a narrow column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +181,7 @@ class Tiered:
 
     def who(self, people: tuple[str, ...]) -> str:
         """Family names in a row, each on one line: "De Wit, Bos"."""
-        names = (self.site.last_names.get(each, each) for each in people)
-        return ", ".join(name.replace(" ", NBSP) if len(name) <= ONE_LINE else name for name in names)
+        return ", ".join(PAPER.name(self.site.last_names.get(each, each)) for each in people)
 
     @staticmethod
     def brief(account: Account) -> str:
@@ -199,15 +194,10 @@ class Tiered:
         return account.name if len(account.name) <= TITLE else cut(account.label, TITLE)
 
     def hours(self, hours: Exact) -> str:
-        """Hours with one decimal at most: what was multiplied and divided has more than anybody plans."""
-        return self.words.plain(Fraction(round(Fraction(hours) * 10), 10))
+        """Hours as paper has them."""
+        return PAPER.hours(self.words, hours)
 
     @cached_property
     def loses(self) -> bool:
         """Whether any text of these accounts has signs that paper cannot show."""
         return any(lost(text) for account in self.accounts for text in _texts(self.portfolio.accounts[account.id]))
-
-    @cached_property
-    def symbol(self) -> str:
-        """The sign of the firm's currency."""
-        return str(self.words.locale.currency_symbols.get(self.firm.currency, self.firm.currency))

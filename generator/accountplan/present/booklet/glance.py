@@ -9,7 +9,7 @@ from fractions import Fraction
 from accountplan.base.text import Listing, say
 from accountplan.model.account import Account
 from accountplan.model.charts import CompletenessBar, MeterScale, MiniBars, ScoreMeter
-from accountplan.model.figures import figure
+from accountplan.model.figures import Series, recent
 from accountplan.model.pages import Chapter
 from accountplan.model.scores import AccountScore
 from accountplan.present.parts import Temperature, complete, mark, meter, temperature
@@ -132,21 +132,18 @@ def _labelled(context: Tiered, account: Account) -> CompletenessBar:
 
 def _turnover(context: Tiered, account: Account) -> MiniBars | None:
     """Turnover over the last years, the newest last; None when there is none."""
-    years = [year for year in sorted(account.figures) if figure(account, "turnover", year)]
-    if not years:
+    found = recent(account, "turnover", YEARS)
+    if not found:
         return None
-    found = [figure(account, "turnover", year) for year in range(max(years[0], years[-1] - YEARS + 1), years[-1] + 1)]
-    known = [(each.year, each.value) for each in found if each]
-    label = ", ".join(f"{year} {context.words.number(value, 0)}" for year, value in known)
-    return MiniBars(tuple(float(each.value) if each else None for each in found), context.say(say("turnover: {years}", years=label)))
+    label = ", ".join(f"{year} {context.words.number(value, 0)}" for year, value in found if value is not None)
+    bars = tuple(None if value is None else float(value) for _, value in found)
+    return MiniBars(bars, context.say(say("turnover: {years}", years=label)))
 
 
 def _growth(context: Tiered, account: Account) -> str:
-    """The change of turnover against the year before, as a percentage."""
-    years = [year for year in sorted(account.figures) if figure(account, "turnover", year)]
-    now = figure(account, "turnover", years[-1]) if years else None
-    before = figure(account, "turnover", years[-1] - 1) if years else None
-    if now is None or before is None or before.value <= 0:
-        return str(years[-1]) if years else ""
-    change = now.value / before.value - 1
+    """The change of turnover against the year before, as a percentage; the year alone when there is nothing to compare."""
+    found = recent(account, "turnover", 2)
+    change = Series("turnover", tuple(value for _, value in found)).change
+    if change is None:
+        return str(found[-1][0]) if found else ""
     return ("+" if change >= SEEN else "") + context.words.share(change)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from accountplan.base.days import QUARTER
 from accountplan.base.text import say
 from accountplan.model.pages import Chapter
+from accountplan.present.sections.people import listed
 
-from .contacts import shown
 from .context import Tiered
 from .registry import Chapters
 from .waiting import MOST, untiered
@@ -84,9 +84,9 @@ def _ours(context: Tiered) -> dict[str, tuple[str, ...]]:
 def _theirs(context: Tiered) -> dict[str, tuple[str, ...]]:
     """Their people who are named on its pages, with the short name of the client."""
     return {
-        f"{inverted(contact.name)}, {context.brief(account)}": (context.anchor(account.id),)
-        for account in context.accounts
-        for contact in shown(context, account)[0]
+        f"{inverted(contact.name)}, {context.brief(subject.account)}": (context.anchor(subject.account.id),)
+        for subject in context.subjects
+        for contact in listed(subject)
     }
 
 

@@ -5,19 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from accountplan.base.text import Share, Text, say
-from accountplan.model.account import Account
 from accountplan.model.analysis import ItemState
+from accountplan.present.sections.actions import Actions, actions
 from accountplan.present.sections.aims import ObjectiveRow, objective_rows
+from accountplan.present.sections.figures import Figures, figures
+from accountplan.present.sections.people import People, people
+from accountplan.present.sections.situation import Block, developments, situation, written
 from accountplan.present.sections.subject import Subject
+from accountplan.present.sections.told import Told, told
 from accountplan.present.vocabulary import ITEM, PART
-
-from .actions import ActionRow, actions, evaluation, last_evaluation
-from .contacts import Contacts, contacts
-from .context import Tiered
-from .figures import FigureRow, figures
-from .situation import Paragraph, developments, situation
-
-YEARS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,68 +32,74 @@ class Plan:
     """All four parts; a part that nobody asks for and nobody wrote is None. ``whole`` when no part is empty."""
 
     situation: Part | None
-    paragraphs: tuple[Paragraph, ...]
-    years: tuple[str, ...]
-    figures: tuple[FigureRow, ...]
+    paragraphs: tuple[Block, ...]
+    told: tuple[Told, ...]
+    figures: Figures
     opportunities: tuple[str, ...]
     threats: tuple[str, ...]
     developments: Part | None
-    outlook: tuple[Paragraph, ...]
+    outlook: tuple[Block, ...]
     aims: Part | None
     objectives: tuple[ObjectiveRow, ...]
     action_plan: Part | None
-    actions: tuple[ActionRow, ...]
-    evaluation: str
-    last_evaluation: Paragraph | None
-    contacts: Contacts
+    actions: Actions
+    last_evaluation: Block | None
+    contacts: People
     whole: bool
 
 
-def plan(context: Tiered, subject: Subject) -> Plan:
+def plan(subject: Subject) -> Plan:
     """The plan of one account."""
-    account = subject.account
-    paragraphs, outlook = tuple(situation(context, account)), tuple(developments(context, account))
-    years = tuple(sorted(account.figures)[-YEARS:])
-    rows, evaluated = actions(context, account), evaluation(context, account)
+    account, acts = subject.account, actions(subject)
+    paragraphs, outlook, work = written(situation(subject)), written(developments(subject)), told(subject)
+    chances = account.situation
     has = {
-        "situation": bool(paragraphs or years or account.situation.opportunities or account.situation.threats),
+        "situation": bool(paragraphs or work or account.figures or chances.opportunities or chances.threats),
         "developments": bool(outlook),
         "objectives": bool(account.objectives),
-        "action_plan": bool(rows or evaluated),
+        "action_plan": bool(acts.rows or acts.rhythm),
     }
-    parts = [_part(context, account, name, number, has[name]) for number, name in enumerate(has, 1)]
+    parts = [_part(subject, name, number, has[name]) for number, name in enumerate(has, 1)]
     return Plan(
         situation=parts[0],
         paragraphs=paragraphs,
-        years=tuple(str(year) for year in years),
-        figures=tuple(figures(context, account, years)),
-        opportunities=account.situation.opportunities,
-        threats=account.situation.threats,
+        told=work,
+        figures=figures(subject),
+        opportunities=chances.opportunities,
+        threats=chances.threats,
         developments=parts[1],
         outlook=outlook,
         aims=parts[2],
         objectives=objective_rows(subject.settings, subject.measure, account.objectives, subject.standings),
         action_plan=parts[3],
-        actions=rows,
-        evaluation=evaluated,
-        last_evaluation=last_evaluation(context, account),
-        contacts=contacts(context, account),
+        actions=acts,
+        last_evaluation=_last_evaluation(subject),
+        contacts=people(subject),
         whole=all(has.values()),
     )
 
 
-def _part(context: Tiered, account: Account, name: str, number: int, has: bool) -> Part | None:
-    found = context.site.completeness[account.id]
+def _last_evaluation(subject: Subject) -> Block | None:
+    """What the newest evaluation said."""
+    notes = [note for note in subject.account.evaluation.notes if note.on <= subject.settings.today]
+    if not notes:
+        return None
+    newest = max(notes, key=lambda note: note.on)
+    return Block(subject.say(say("Said on {day}", day=subject.day(newest.on))), newest.text, (), "", None)
+
+
+def _part(subject: Subject, name: str, number: int, has: bool) -> Part | None:
+    found, year = subject.completeness, str(subject.settings.firm.year + 3)
     share = found.parts.get(name)
     if share is None and not has:
         return None
     missing = [item for item in found.items if item.part == name and item.state in ("missing", "thin")]
     return Part(
         number=number,
-        name=context.say(PART[name]),
-        state="" if share is None else context.say(say("{share} complete", share=Share(share))),
-        question="" if has else context.say(_question(name, str(context.firm.year + 3))),
-        missing=context.say(say("Still missing: {items}.", items=_listed(context, missing))) if has and missing else "",
+        name=subject.say(PART[name]),
+        state="" if share is None else subject.say(say("{share} complete", share=Share(share))),
+        question="" if has else subject.say(_question(name, year)),
+        missing=subject.say(say("Still missing: {items}.", items=_listed(subject, missing))) if has and missing else "",
     )
 
 
@@ -114,6 +116,6 @@ def _question(name: str, year: str) -> Text:
             return say("Who does what here in the coming quarter, and when?")
 
 
-def _listed(context: Tiered, items: list[ItemState]) -> str:
-    names = [context.say(ITEM[item.item]) for item in items]
+def _listed(subject: Subject, items: list[ItemState]) -> str:
+    names = [subject.say(ITEM[item.item]) for item in items]
     return ", ".join(name[:1].lower() + name[1:] for name in names)

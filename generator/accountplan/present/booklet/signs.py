@@ -11,9 +11,8 @@ from accountplan.model.charts import CompletenessBar, CriterionStrip, MeterScale
 from accountplan.model.pages import Chapter
 from accountplan.model.tiers import Tier
 from accountplan.present.parts import Temperature
-from accountplan.present.vocabulary import TEMPERATURE
+from accountplan.present.vocabulary import TEMPERATURE, TIE
 
-from .contacts import TIE
 from .context import BRIEF, CLAUSE, Tiered, cut
 from .registry import Chapters
 

@@ -11,10 +11,10 @@ from accountplan.model.analysis import Risk
 from accountplan.model.figures import latest
 from accountplan.model.pages import Chapter
 from accountplan.present.parts import mark
+from accountplan.present.spelled import capital
 
 from .context import Tiered
 from .registry import Chapters
-from .situation import capital
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from accountplan.base.text import Day, say, say_n
 from accountplan.model.account import Action
 from accountplan.model.pages import Link
 from accountplan.present.parts import NOTHING, Edit
+from accountplan.present.spelled import capital
 from accountplan.present.vocabulary import ACTION, RHYTHM, P
 
 from .aims import objective_name
@@ -17,6 +18,8 @@ from .situation import nothing_asked
 from .subject import Subject
 
 FAR = date.max
+RECENT = timedelta(days=183)
+"""Where it is narrow, what was done longer ago is history."""
 STATES = ("open", "done", "dropped")
 
 
@@ -30,13 +33,17 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """One action; ``how`` holds the form, the cost and the result; ``unknown`` marks an objective that the plan does not have."""
+    """One action; ``under`` is what stands below it: the form, what it costs, what came of it, or what it is for.
+
+    ``done`` is the day on which it was done, empty when it was not; ``unknown`` marks an objective that the plan does not have.
+    """
 
     what: str
-    how: str
+    under: tuple[str, ...]
     p: str
     who: tuple[Link, ...]
     when: str
+    done: str
     hours: str
     objective: str
     unknown: bool
@@ -70,8 +77,7 @@ class Actions:
 
 def actions(subject: Subject) -> Actions:
     """Open actions by date, then what is done, then what was dropped."""
-    ordered = sorted(subject.account.actions, key=order)
-    rows = tuple(row(subject, each) for each in ordered)
+    rows = tuple(row(subject, each) for each in listed(subject))
     missing = missing_items(subject, "action_plan")
     rhythm, overdue = evaluation(subject)
     notes = sorted(subject.account.evaluation.notes, key=lambda note: note.on, reverse=True)
@@ -89,6 +95,15 @@ def actions(subject: Subject) -> Actions:
     )
 
 
+def listed(subject: Subject) -> list[Action]:
+    """In order; where it is narrow without what was dropped or done long ago."""
+    ordered = sorted(subject.account.actions, key=order)
+    if not subject.measure.narrow:
+        return ordered
+    since = subject.settings.today - RECENT
+    return [each for each in ordered if each.open or (each.finished and each.finished >= since)]
+
+
 def order(action: Action) -> tuple[int, int, str]:
     """Open ones first, the earliest first and those without a date last; then done, the newest first; then dropped."""
     number = (action.finished or action.when or FAR).toordinal()
@@ -99,18 +114,29 @@ def row(subject: Subject, action: Action) -> ActionRow:
     """One action as a row."""
     known = {each.id: each for each in subject.account.objectives}
     objective = known.get(action.objective or "")
-    cost = subject.settings.words.money(action.cost) if action.cost is not None else ""
     return ActionRow(
         what=action.what,
-        how=" · ".join(each for each in (action.how, cost, action.result) if each),
+        under=tuple(each for each in _under(subject, action) if each),
         p=subject.say(P[action.p]) if action.p else NOTHING,
-        who=tuple(subject.settings.short(each, subject.root) for each in action.who),
+        who=subject.names(action.who),
         when=subject.day(action.when),
-        hours=subject.settings.words.plain(action.hours) if action.hours is not None else NOTHING,
+        done=subject.day(action.finished) if action.finished else "",
+        hours=subject.measure.hours(subject.settings.words, action.hours) if action.hours is not None else "",
         objective=objective_name(subject.settings, subject.measure, objective) if objective else action.objective or NOTHING,
         unknown=objective is None and action.objective is not None,
         state=state(subject, action),
     )
+
+
+def _under(subject: Subject, action: Action) -> tuple[str, ...]:
+    """All that there is to say; where it is narrow what came of it, or how and what it is for."""
+    how, result = action.how or "", action.result or ""
+    if not subject.measure.narrow:
+        return how, subject.settings.words.money(action.cost) if action.cost is not None else "", result
+    if not action.open:
+        return (result or how,)
+    aim = subject.say(say("aim: {objective}", objective=action.objective.replace("-", " "))) if action.objective else ""
+    return how.rstrip(";."), aim.rstrip(";.")
 
 
 def state(subject: Subject, action: Action) -> State:
@@ -127,6 +153,21 @@ def state(subject: Subject, action: Action) -> State:
 
 def evaluation(subject: Subject) -> tuple[str, bool]:
     """How often we evaluate ourselves and when next, and whether that day has passed."""
+    return _briefly(subject) if subject.measure.narrow else _in_full(subject)
+
+
+def _briefly(subject: Subject) -> tuple[str, bool]:
+    """Behind the word "evaluation"."""
+    plan, overdue, said = subject.account.evaluation, subject.account.evaluation.overdue(subject.settings.today), []
+    if plan.every:
+        said.append(capital(subject.say(RHYTHM[plan.every])) + ".")
+    if plan.next:
+        day = subject.day(plan.next)
+        said.append(subject.say(say("It should have been on {day}.", day=day) if overdue else say("Next time on {day}.", day=day)))
+    return " ".join(said), overdue
+
+
+def _in_full(subject: Subject) -> tuple[str, bool]:
     plan = subject.account.evaluation
     overdue = plan.overdue(subject.settings.today)
     if plan.every is None and plan.next is None:

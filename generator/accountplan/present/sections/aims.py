@@ -70,7 +70,7 @@ def objective_name(settings: FirmSettings, measure: Measure, objective: Objectiv
 
 def _progress(settings: FirmSettings, measure: Measure, standing: Standing) -> ObjectiveProgress:
     done = standing.progress
-    if not measure.labelled:
+    if not measure.narrow:
         return ObjectiveProgress(None if done is None else float(done))
     if done is None:
         return ObjectiveProgress(None, settings.say(say("unknown how far")))

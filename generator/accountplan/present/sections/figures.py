@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
-from typing import TypeAlias
 
-from accountplan.base.text import Number, say, say_n
-from accountplan.model.account import Account
+from accountplan.base.text import Exact, Number, Text, Wording, say, say_n
+from accountplan.base.words import Words
 from accountplan.model.charts import MiniBars
 from accountplan.model.criteria import FIGURES, MONEY, SHARES
-from accountplan.model.figures import figure
+from accountplan.model.figures import GROWS, Series, history
 from accountplan.present.parts import NOTHING, Edit
 from accountplan.present.spelled import spelled
 
 from .situation import doubt
 from .subject import Empty, Subject
 
-SHOWN = 5
-"""How many years fit in the table."""
-GROWS = frozenset({"turnover", "margin", "hours", "client_turnover", "client_employees"})
-"""Figures whose change is a share of what they were; of the others the change is a difference."""
+YEARS, FEW_YEARS = 5, 3
+"""How many years fit in the table, and where it is narrow."""
+SEEN = "client_growth"
+"""Where it is narrow, this is seen from the row of the client's turnover."""
+MILLION = 1_000_000
+COARSE = 10_000
+"""Where it is narrow, a larger figure has no decimals."""
+LARGE = {"client_turnover": MILLION}
+"""From which amount on a narrow row is in millions: their turnover at once, all else when no column would hold it."""
+HUGE = 100 * MILLION
+COUNTS = {"hours": say("Hours"), "days_to_pay": say("Days to pay"), "client_employees": say("Their employees")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +35,7 @@ class FigureRow:
     """One figure: its values by year, its change in the last year, and bars from zero."""
 
     name: str
-    earlier: tuple[str, ...]
-    newest: str
+    cells: tuple[str, ...]
     change: str
     bars: MiniBars
 
@@ -50,12 +54,14 @@ class Figures:
 
 def figures(subject: Subject) -> Figures:
     """The built-in figures in their usual order, then the firm's own."""
-    years = sorted(subject.account.figures)[-SHOWN:]
-    rows = tuple(row(subject, key, values) for key, values in _found(subject.account, years) if any(each is not None for each in values))
+    narrow = subject.measure.narrow
+    most = FEW_YEARS if narrow else YEARS
+    years = sorted(subject.account.figures)[-most:]
+    row = _narrow_row if narrow else _row
     return Figures(
         heading=heading(subject, len(years)),
         years=tuple(str(year) for year in years),
-        rows=rows,
+        rows=tuple(row(subject, each) for each in history(subject.account, most) if not (narrow and each.figure == SEEN)),
         note=doubt(subject, "situation.figures"),
         empty=subject.missing("situation.figures"),
         edit=subject.edit("figures"),
@@ -69,30 +75,14 @@ def heading(subject: Subject, years: int) -> str:
     return subject.say(say_n("Figures of one year", "Figures over {number} years", years, number=spelled(years)))
 
 
-Value: TypeAlias = Decimal | Fraction | None
-Values: TypeAlias = list[Value]
-
-
-def _found(account: Account, years: list[int]) -> Iterator[tuple[str, Values]]:
-    """Each figure with its values by year: the usual ones, also those that are computed, then the firm's own."""
-    written = {key for year in years for key in account.figures[year]}
-    for key in (*FIGURES, *sorted(written.difference(FIGURES))):
-        if key in SHARES:
-            yield key, [each.value if each else None for each in (figure(account, key, year) for year in years)]
-        elif key in written:
-            yield key, [account.figures[year].get(key) for year in years]
-
-
-def row(subject: Subject, key: str, values: Values) -> FigureRow:
-    """One figure over the years."""
-    decimals = 0 if key in MONEY or key in SHARES else digits(values)
-    *earlier, newest = [amount(subject, key, value, decimals) for value in values]
+def _row(subject: Subject, series: Series) -> FigureRow:
+    key = series.figure
+    decimals = 0 if key in MONEY or key in SHARES else digits(series)
     return FigureRow(
         name=title(subject, key),
-        earlier=tuple(earlier),
-        newest=newest,
-        change=change(subject, key, values, decimals),
-        bars=MiniBars(tuple([None if value is None else float(value) for value in values])),
+        cells=tuple([amount(subject, key, value, decimals) for value in series.values]),
+        change=change(subject, series, decimals),
+        bars=MiniBars(tuple([None if value is None else float(value) for value in series.values])),
     )
 
 
@@ -107,15 +97,15 @@ def _title(subject: Subject, key: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def digits(values: Values) -> int:
+def digits(series: Series) -> int:
     """How many decimals these figures need together, at most two."""
-    denominators = {value.as_integer_ratio()[1] for value in values if value is not None}
+    denominators = {value.as_integer_ratio()[1] for value in series.values if value is not None}
     if denominators <= {1}:
         return 0
     return 1 if all(10 % each == 0 for each in denominators) else 2
 
 
-def amount(subject: Subject, key: str, value: Value, decimals: int | None = None) -> str:
+def amount(subject: Subject, key: str, value: Exact | None, decimals: int | None = None) -> str:
     """A figure in its own measure; with as many decimals as it has, unless told."""
     words = subject.settings.words
     if value is None:
@@ -127,16 +117,59 @@ def amount(subject: Subject, key: str, value: Value, decimals: int | None = None
     return words.plain(value) if decimals is None else words.number(value, decimals)
 
 
-def change(subject: Subject, key: str, values: Values, decimals: int) -> str:
-    """The change from the year before, with its sign; empty when one of the two is unknown."""
-    if len(values) < 2 or values[-1] is None or values[-2] is None:
+def change(subject: Subject, series: Series, decimals: int) -> str:
+    """The change from the year before, with its sign; empty when nobody can tell."""
+    words, found = subject.settings.words, series.change
+    if found is None:
         return ""
-    (now, unit), (before, other) = values[-1].as_integer_ratio(), values[-2].as_integer_ratio()
-    gain = now * other - before * unit  # both over the same unit: one fraction to make instead of four
-    words = subject.settings.words
-    if key in GROWS:
-        share = words.share(Fraction(gain, abs(before) * unit)) if before else ""
-        return f"+{share}" if share and gain > 0 else share
-    if key in SHARES:
-        return subject.say(say("{points} points", points=Number(Fraction(gain * 100, unit * other), 1, signed=True)))
-    return words.number(Fraction(gain, unit * other), decimals, signed=True)
+    if series.figure in GROWS:
+        return ("+" if found > 0 else "") + words.share(found)
+    if series.figure in SHARES:
+        return subject.say(say("{points} points", points=Number(found * 100, 1, signed=True)))
+    return words.number(found, decimals, signed=True)
+
+
+def _narrow_row(subject: Subject, series: Series) -> FigureRow:
+    """Without a currency in the cells, and in millions when no column would hold it."""
+    values = [None if value is None else Fraction(value) for value in series.values]
+    large = max(abs(value) for value in values if value is not None) >= LARGE.get(series.figure, HUGE)
+    name, write = _style(subject, series.figure, large)
+    return FigureRow(subject.say(name), tuple(NOTHING if value is None else write(value) for value in values), "", MiniBars(()))
+
+
+def _style(subject: Subject, figure: str, large: bool) -> tuple[Wording, Callable[[Fraction], str]]:
+    """What a figure is called, and how it is written."""
+    words, firm = subject.settings.words, subject.settings.firm
+    if figure in MONEY:
+        return _in_money(figure, large, words.symbol), lambda value: words.number(value / MILLION, 1) if large else words.number(value, 0)
+    if figure in COUNTS:
+        return COUNTS[figure], lambda value: words.number(value, 0)
+    if figure == "margin_rate":
+        return say("Margin as a share"), words.share
+    if figure == "satisfaction":
+        return say("Satisfaction"), lambda value: words.number(value, 1)
+    name = firm.figures.get(figure) or figure.replace("_", " ").capitalize()
+    return say("{name}, million", name=name) if large else name, lambda value: _plain(words, value, large)
+
+
+def _plain(words: Words, value: Fraction, large: bool) -> str:
+    """A figure of the firm's own, with its decimals as long as they matter."""
+    if large:
+        return words.number(value / MILLION, 1)
+    return words.number(value, 0) if abs(value) >= COARSE else words.plain(value)
+
+
+def _in_money(figure: str, large: bool, currency: str) -> Text:
+    match figure, large:
+        case "turnover", False:
+            return say("Turnover, {currency}", currency=currency)
+        case "turnover", True:
+            return say("Turnover, {currency} million", currency=currency)
+        case "margin", False:
+            return say("Margin, {currency}", currency=currency)
+        case "margin", True:
+            return say("Margin, {currency} million", currency=currency)
+        case _, False:
+            return say("Their turnover, {currency}", currency=currency)
+        case _:
+            return say("Their turnover, {currency} million", currency=currency)

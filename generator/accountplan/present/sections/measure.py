@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import ClassVar, Literal, TypeAlias
 
-from accountplan.base.text import say
+from accountplan.base.text import Exact, say
 from accountplan.base.words import Words
 from accountplan.present.spelled import capital
 
@@ -15,22 +15,33 @@ Style: TypeAlias = Literal["medium", "month"]
 MILLION, BILLION = 1_000_000, 1_000_000_000
 WIDE, COARSE = 10_000_000, 10_000
 """On paper no column holds a number from WIDE on, and one from COARSE on has no decimals."""
+ONE_LINE = 18
+"""A longer family name has no place on one line of a narrow column."""
+NBSP = "\u00a0"
 LARGE = 1000
 """Nobody's turnover is as small as this."""
 
 
 class Measure(ABC):
-    """What differs: days ``near`` today are said without their year, others in the style ``far``; small drawings are ``labelled`` or stand
-    between columns that say the same.
+    """What differs: days ``near`` today are said without their year, others in the style ``far``; where it is
+    ``narrow`` a list says only what matters most, and a small drawing says in words what no column beside it does.
     """
 
     near: ClassVar[timedelta]
     far: ClassVar[Style]
-    labelled: ClassVar[bool]
+    narrow: ClassVar[bool]
 
     def day(self, words: Words, day: date, today: date) -> str:
         """A day of which it is clear in which year it lies."""
         return words.day(day, "short" if abs(day - today) < self.near else self.far)
+
+    def name(self, name: str) -> str:
+        """The name of one of us in a row of names."""
+        return name
+
+    def hours(self, words: Words, hours: Exact) -> str:
+        """Hours of work."""
+        return words.plain(hours)
 
     @abstractmethod
     def title(self, text: str) -> str:
@@ -48,7 +59,7 @@ class Measure(ABC):
 class Screen(Measure):
     """Room for whatever the plan says, as it says it."""
 
-    near, far, labelled = timedelta(days=183), "medium", False
+    near, far, narrow = timedelta(days=183), "medium", False
 
     def title(self, text: str) -> str:
         """As it is written."""
@@ -74,7 +85,15 @@ class Aims(Screen):
 class Paper(Measure):
     """Narrow columns on a small page."""
 
-    near, far, labelled = timedelta(days=300), "month", True
+    near, far, narrow = timedelta(days=300), "month", True
+
+    def name(self, name: str) -> str:
+        """On one line, unless no column is as wide."""
+        return name.replace(" ", NBSP) if len(name) <= ONE_LINE else name
+
+    def hours(self, words: Words, hours: Exact) -> str:
+        """With one decimal at most: what was multiplied and divided has more than anybody plans."""
+        return words.plain(Fraction(round(Fraction(hours) * 10), 10))
 
     def title(self, text: str) -> str:
         """With a capital: it begins a row."""

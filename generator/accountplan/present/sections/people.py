@@ -6,32 +6,38 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from accountplan.base.text import Day, Text, say
-from accountplan.model.account import Contact
+from accountplan.base.text import Day, Text, say, say_n
+from accountplan.model.account import Contact, Tie
 from accountplan.model.charts import TieDots
 from accountplan.model.pages import Link
 from accountplan.present.parts import NOTHING, Edit
-from accountplan.present.vocabulary import INFLUENCE, ROLE, SUPPORT
+from accountplan.present.vocabulary import INFLUENCE, ROLE, SUPPORT, TIE
 
 from .situation import doubt
 from .subject import Empty, Subject
 
+MOST = 8
+"""So many of their people where it is narrow."""
+ROLES = ("decides", "buys", "influences", "guards", "uses", None)
+INFLUENCES = ("high", "medium", "low", None)
 ADDRESS = re.compile(r"[^\s@<>\"'?&#%]+@[^\s@<>\"'?&#%]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """One of us and one of them: the strength of the tie, and the last contact."""
+class Known:
+    """One of us who knows one of them: how strong the tie is, and the last contact."""
 
+    who: Link
     dots: TieDots
     last: str
 
 
 @dataclass(frozen=True, slots=True)
 class ContactRow:
-    """One of their people; ``cells`` follow the columns, None where there is no tie; ``alone`` says that nobody knows this person.
+    """One of their people: ``known`` to whom of us, the strongest ties first; ``cells`` are the same in the order of the columns, None
+    where there is no tie.
 
-    ``gone`` says when this person left, or will leave.
+    ``alone`` says that nobody knows this person, ``gone`` when this person left, or will leave.
     """
 
     name: str
@@ -41,33 +47,45 @@ class ContactRow:
     influence: str
     support: str
     against: bool
-    cells: tuple[Cell | None, ...]
+    known: tuple[Known, ...]
+    cells: tuple[Known | None, ...]
     alone: str
     gone: str
 
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The contact matrix."""
+    """Their people, and in the columns ours who know them; ``more`` says how many are left out."""
 
     columns: tuple[Link, ...]
     rows: tuple[ContactRow, ...]
+    more: str
     note: str
     empty: Empty | None
     edit: Edit | None
 
 
 def people(subject: Subject) -> People:
-    """Their people in the order of the file, those who left last; ours with the account team first."""
-    contacts = sorted(subject.account.contacts, key=lambda contact: not contact.here(subject.settings.today))
-    ours = _ours(subject)
+    """Their people; ours with the account team first."""
+    contacts, ours = listed(subject), _ours(subject)
+    more = sum(each.here(subject.settings.today) for each in subject.account.contacts) - len(contacts) if subject.measure.narrow else 0
     return People(
         columns=tuple(subject.settings.short(id, subject.root) for id in ours),
         rows=tuple(row(subject, contact, ours) for contact in contacts),
+        more=subject.say(say_n("And {n} more contact, on the site.", "And {n} more contacts, on the site.", more)) if more else "",
         note=doubt(subject, "situation.contacts"),
         empty=subject.missing("situation.contacts"),
         edit=subject.edit("contacts"),
     )
+
+
+def listed(subject: Subject) -> list[Contact]:
+    """In the order of the file, those who left last; where it is narrow the few with the most influence and the largest say who are there."""
+    today = subject.settings.today
+    if not subject.measure.narrow:
+        return sorted(subject.account.contacts, key=lambda each: not each.here(today))
+    here = [each for each in subject.account.contacts if each.here(today)]
+    return sorted(here, key=lambda each: (INFLUENCES.index(each.influence), ROLES.index(each.role), each.name))[:MOST]
 
 
 def _ours(subject: Subject) -> tuple[str, ...]:
@@ -79,16 +97,20 @@ def _ours(subject: Subject) -> tuple[str, ...]:
 def row(subject: Subject, contact: Contact, ours: tuple[str, ...]) -> ContactRow:
     """One of their people as a row."""
     here = contact.here(subject.settings.today)
+    known = {
+        id: _known(subject, id, tie) for id, tie in sorted(contact.known_by.items(), key=lambda tie: (-(tie[1].strength or 0), tie[0]))
+    }
     return ContactRow(
         name=contact.name,
         function=contact.function or "",
         reach=_reach(contact),
-        role=subject.say(ROLE[contact.role]) if contact.role else NOTHING,
+        role=subject.say(ROLE[contact.role]) if contact.role else "",
         influence=subject.say(INFLUENCE[contact.influence]) if contact.influence else "",
         support=subject.say(SUPPORT[contact.support]) if contact.support else NOTHING,
         against=contact.support == "against",
-        cells=tuple(cell(subject, contact, id) for id in ours),
-        alone="" if contact.known_by or not here else subject.say(say("None of us knows this person.")),
+        known=tuple(known.values()),
+        cells=tuple(known.get(id) for id in ours),
+        alone="" if known or not here else subject.say(say("None of us knows this person.")),
         gone=subject.say(_leaving(contact.left, here=here)) if contact.left else "",
     )
 
@@ -97,13 +119,19 @@ def _leaving(day: date, *, here: bool) -> Text:
     return say("leaves on {day}", day=Day(day)) if here else say("left on {day}", day=Day(day))
 
 
-def cell(subject: Subject, contact: Contact, id: str) -> Cell | None:
+def _known(subject: Subject, id: str, tie: Tie) -> Known:
     """How well one of us knows one of them."""
-    tie = contact.known_by.get(id)
-    if tie is None:
-        return None
-    label = say("tie {strength} of 3", strength=tie.strength) if tie.strength else say("tie of unknown strength")
-    return Cell(TieDots(tie.strength, subject.say(label)), subject.day(tie.last) if tie.last else "")
+    return Known(
+        subject.settings.short(id, subject.root),
+        TieDots(tie.strength, subject.say(_strength(subject, tie))),
+        subject.day(tie.last) if tie.last else "",
+    )
+
+
+def _strength(subject: Subject, tie: Tie) -> Text:
+    if tie.strength is None:
+        return say("tie of unknown strength")
+    return TIE[tie.strength] if subject.measure.narrow else say("tie {strength} of 3", strength=tie.strength)
 
 
 def _reach(contact: Contact) -> tuple[Link, ...]:

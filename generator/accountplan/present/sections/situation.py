@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from accountplan.base.text import Wording, say
 from accountplan.present.parts import Edit
-from accountplan.present.vocabulary import ITEM, STATE
+from accountplan.present.vocabulary import BRIEFLY, ITEM, STATE
 
 from .subject import Empty, Subject
 
@@ -54,6 +54,11 @@ def _texts(subject: Subject, part: str, heading: Wording, lead: list[Block | Non
     return Texts(subject.say(heading), there, beside, "" if there or beside else nothing_asked(subject), subject.edit(part))
 
 
+def written(texts: Texts) -> tuple[Block, ...]:
+    """The items that hold a text, those that stand side by side first."""
+    return tuple(each for each in (*texts.pair, *texts.lead) if each.text.strip())
+
+
 def nothing_asked(subject: Subject) -> str:
     """Why an empty part is not wrong."""
     tier = subject.score.tier
@@ -64,7 +69,7 @@ def nothing_asked(subject: Subject) -> str:
 
 def block(subject: Subject, item: str, text: str, items: tuple[str, ...] = ()) -> Block | None:
     """One item; None when it is neither there nor asked for."""
-    title = subject.say(ITEM[item])
+    title = subject.say(BRIEFLY.get(item, ITEM[item]) if subject.measure.narrow else ITEM[item])
     if text.strip() or items:
         return Block(title, text, items, doubt(subject, item), None)
     if empty := subject.missing(item):

@@ -95,6 +95,11 @@ class Subject:
         """One of us by the last name, with a link."""
         return self.settings.short(id, self.root) if id else None
 
+    def names(self, ids: Iterable[str]) -> tuple[Link, ...]:
+        """Some of us in a row."""
+        links_ = (self.settings.short(id, self.root) for id in ids)
+        return tuple(Link(self.measure.name(each.text), each.href) for each in links_)
+
     def day(self, day: date | None) -> str:
         """A date in a table: without its year when it is near, a dash when there is none."""
         if day is None:
