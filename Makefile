@@ -5,7 +5,7 @@ BIN := .venv/bin
 JOBS ?= $(shell nproc 2>/dev/null || echo 1)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check bench wheel words docs pictures schema lock format clean
+.PHONY: help site serve test check mutants bench wheel words docs pictures schema lock format clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -34,6 +34,10 @@ $(shell $(WHOLE) || rm -f .make/python .make/python-test)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@mkdir -p .make && touch $@
 
+.make/python-mutants: requirements-mutants.lock .make/python-test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-mutants.lock
+	@mkdir -p .make && touch $@
+
 .make/node: tests/browser/package-lock.json | .make/system-test
 	cd tests/browser && npm ci --silent --no-audit --no-fund --omit-lockfile-registry-resolved
 	@mkdir -p .make && touch $@
@@ -57,6 +61,9 @@ check: .make/python-test ## Format, lint, types, the law of the rooms, dead code
 	@$(BIN)/lint-imports
 	@$(BIN)/python generator/dead.py
 	@$(BIN)/python generator/words.py check
+
+mutants: .make/python-mutants ## Plant faults and see which no test notices: an hour or more (ROOMS="score present" SAMPLE=200)
+	$(BIN)/python generator/mutants.py $(ROOMS) $(if $(SAMPLE),--sample $(SAMPLE))
 
 bench: .make/python ## Measure against the plain script: ratios in one run (N="100 1000")
 	$(BIN)/python benchmarks/run.py $(N)
@@ -86,6 +93,7 @@ schema: .make/python ## Write the JSON Schema files from the models
 lock: .make/python-test ## Pin the newest versions of all dependencies, with hashes
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --group build pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --group dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --group mutants -c requirements-dev.lock pyproject.toml -o requirements-mutants.lock
 
 clean: ## Remove what was set up and built (plans are never touched)
 	rm -rf .venv .make tests/browser/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist

@@ -291,6 +291,11 @@ def test_a_baseline_and_a_target_of_zero_are_given() -> None:
     assert objective(measure="marge", baseline=0, target=0, by=date(2027, 1, 1)).state == "present"
 
 
+def test_of_two_objectives_that_count_the_same_the_first_is_the_one_to_complete() -> None:
+    found = plan(objectives=[{"id": "een", "kind": "turnover"}, {"id": "twee", "kind": "turnover"}])
+    assert [each.keys for each in found.items if each.item == "objectives.turnover"] == [("objectives", 0)]
+
+
 def test_the_best_objective_of_a_kind_counts_and_one_of_another_kind_does_not() -> None:
     several = [
         {"id": "a", "kind": "margin"},

@@ -211,6 +211,7 @@ def test_nothing_is_said_where_the_sum_says_it_all() -> None:
 
 
 def test_a_tier_by_hand_that_ended_or_does_not_exist_is_told() -> None:
+    assert notes(tier=overrule("S", 0)) == [], "today is the last day on which it counts"
     assert notes(tier=overrule("S", -1)) == ["The tier by hand (S, by Els van Dam) ended on 23 November 2026."]
     assert notes(tier=overrule("X", 7)) == ["The tier by hand does not count: there is no tier X."]
 
