@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from accountplan import analyse, lint, load, score
-from accountplan.base.kept import Kept, digest
+from accountplan.base.kept import NOTHING, Kept, digest
 from accountplan.load import Snapshot
 from accountplan.model.edition import Edition, Published
 from accountplan.model.portfolio import Portfolio, Source
@@ -37,12 +37,12 @@ def snapshot(folder: Path) -> Snapshot:
     return load.Snapshot(workspace(folder))
 
 
-def survey(source: Source, today: date, workers: int = 1) -> Survey:
+def survey(source: Source, today: date, workers: int = 1, kept: Kept = NOTHING) -> Survey:
     """All that is known of a workspace on one day. Wrong data become findings; a workspace that cannot be read, a UserError.
 
-    ``workers`` is the number of processes, which does not show in the survey.
+    ``workers`` is the number of processes; neither that nor what was ``kept`` shows in the survey.
     """
-    portfolio, problems = load.load(source, today, workers)
+    portfolio, problems = load.load(source, today, workers, kept=kept)
     scores = score.score(portfolio, today)
     analysis = analyse.analyse(portfolio, scores, today, workers)
     findings = lint.lint(portfolio, scores, analysis, today, problems, workers)

@@ -104,6 +104,10 @@ class Kept:
         return made.digest()
 
 
+NOTHING = Kept(None)
+"""Where nothing is kept."""
+
+
 def _entries(folder: Path) -> Iterator[tuple[int, int, Path]]:
     """When each entry was last asked for, its size, and where it stands."""
     for path in folder.glob("*/*/*"):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from accountplan.base.error import UserError
+from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.cli.terminal import columns, wrapped
 from accountplan.model.finding import Severity
@@ -29,11 +30,11 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def survey(settings: Settings, workers: int | None = None, source: Source | None = None) -> Survey:
+def survey(settings: Settings, workers: int | None = None, source: Source | None = None, kept: Kept = NOTHING) -> Survey:
     """All that is known of the workspace on this day; from here on the firm's language is spoken."""
     from accountplan import pipeline
 
-    made = pipeline.survey(source or pipeline.workspace(settings.workspace()), settings.day(), workers or cores())
+    made = pipeline.survey(source or pipeline.workspace(settings.workspace()), settings.day(), workers or cores(), kept)
     settings.firm_language, settings.currency = made.portfolio.firm.language, made.portfolio.firm.currency
     return made
 

@@ -22,13 +22,15 @@ BATCH = 20
 Job: TypeAlias = tuple[File, bytes | OSError]
 
 
-def load_files(jobs: Mapping[str, Job], today: date, workers: int, meanwhile: Callable[[], None]) -> dict[str, Loaded]:
+def load_files(
+    jobs: Mapping[str, Job], today: date, workers: int, meanwhile: Callable[[], None], *, keep: bool = False
+) -> dict[str, Loaded]:
     """What came of each file, by path and in the same order, whatever the number of ``workers``."""
     files = list(jobs.values())
     batches = [files[start : start + BATCH] for start in range(0, len(files), BATCH)]
 
     def batch(some: list[Job], travels: bool) -> list[Loaded]:
-        return [load_file(file, content, today, travels=travels) for file, content in some]
+        return [load_file(file, content, today, travels=travels or keep) for file, content in some]
 
     with _without_collector():
         made = share(batch, batches, workers if len(files) >= ENOUGH else 1, meanwhile=meanwhile)

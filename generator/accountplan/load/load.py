@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from accountplan.base.error import UserError
+from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.text import say
 from accountplan.model.criteria import BUILT_IN, Criteria, Criterion
 from accountplan.model.finding import Finding
@@ -17,6 +18,7 @@ from accountplan.model.tiers import DEFAULT_TIERS
 from .batches import load_files
 from .file import Loaded
 from .problem import Problem
+from .readings import Job, Readings
 from .report import findings
 from .wording import files as wording
 from .workspace import CRITERIA, FIRM, PEOPLE, TIERS, File, Found, found
@@ -26,23 +28,33 @@ DEFAULT_CRITERIA = Criteria(criteria={id: Criterion(weight=Decimal(1)) for id in
 
 
 def load(
-    source: Source, today: date, workers: int = 1, meanwhile: Callable[[], None] = lambda: None
+    source: Source, today: date, workers: int = 1, meanwhile: Callable[[], None] = lambda: None, kept: Kept = NOTHING
 ) -> tuple[Portfolio, tuple[Finding, ...]]:
     """All plans of a workspace, valid as far as they can be read, and a finding for everything that is wrong.
 
     The result depends on the files and the day alone: not on the order in which they are listed, nor on the number of ``workers``
-    (processes). This process does what there is to do ``meanwhile`` before it helps the others to read. Raises UserError only when
-    there is nothing to load.
+    (processes), nor on what was ``kept``. This process does what there is to do ``meanwhile`` before it helps the others to read. Raises
+    UserError only when there is nothing to load.
     """
     names = found(source.list())
     _refuse_nothing(names)
     contents = {path: _content(source, path) for path in sorted(names.files)}
-    loaded = load_files({path: (names.files[path], content) for path, content in contents.items()}, today, workers, meanwhile)
+    jobs = {path: Job(names.files[path], content) for path, content in contents.items()}
+    loaded = _loaded(jobs, today, workers, meanwhile, Readings(kept))
     problems = [each for path, problem in (*names.problems, *_missing(names.files)) for each in findings([problem], path)]
     problems += (each for file in loaded.values() for each in file.findings)
     return _portfolio(names.files, loaded, _revision(contents)), tuple(
         sorted(problems, key=lambda each: (each.path, each.line, each.column))
     )
+
+
+def _loaded(jobs: dict[str, Job], today: date, workers: int, meanwhile: Callable[[], None], readings: Readings) -> dict[str, Loaded]:
+    """What came of each file: read before, or now."""
+    known = {path: found for path, job in jobs.items() if (found := readings.get(job))}
+    rest = {path: (job.file, job.content) for path, job in jobs.items() if path not in known}
+    read = load_files(rest, today, workers, meanwhile, keep=readings.wanted)
+    readings.put(((jobs[path], found) for path, found in read.items()), (jobs[path] for path in known))
+    return {path: known.get(path) or read[path] for path in jobs}
 
 
 def _refuse_nothing(names: Found) -> None:

@@ -50,6 +50,13 @@ class FilePlaces:
         self._lasts = array(code, positions.lasts)
         self._lost = lost
 
+    @property
+    def rows(self) -> tuple[list[object], list[int], list[int], list[int], list[int]] | None:
+        """Names, lines, columns, the nodes after, and last lines, as in `Positions`; None when part of the file was lost."""
+        if self._lost is not None:
+            return None
+        return list(self._names), list(self._lines), list(self._columns), list(self._nexts), list(self._lasts)
+
     def __setstate__(self, state: tuple[None, dict[str, Any]]) -> None:
         """Back from another process: names that many files use are one object again."""
         for slot, value in state[1].items():

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from accountplan.base.kept import Kept
+from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.words import Words
 
 
@@ -32,7 +32,7 @@ class Edition:
     overrides: Path | None = None
     booklets: bool = True
     workers: int = 1
-    kept: Kept = field(default_factory=lambda: Kept(None))
+    kept: Kept = NOTHING
     made_from: str = ""
     before: Path | None = None
 

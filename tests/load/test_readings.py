@@ -1,0 +1,104 @@
+"""A plan that was read before is the same plan, in each value and each place."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accountplan.base.kept import Kept
+from accountplan.load import FolderSource, load
+from accountplan.load.file import load_file
+from accountplan.load.places import FilePlaces
+from accountplan.load.readings import Job, Readings
+from accountplan.load.workspace import File
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 24)
+RICH = """\
+name: "Ünïcode \\u2028 \\U0001f600"
+figures:
+  2024: {turnover: 100.50, satisfaction: 8.0}
+  2025: {turnover: 120, own: 1.25}
+marks: {fit: [{by: jansen, mark: 7.5, on: 2026-03-02, why: "2026-03-02"}], payment: 6}
+situation: {history: "yes", opportunities: [a, b]}
+actions:
+  - {what: "12", who: [jansen, devries], when: 2026-12-10, hours: 0.5}
+"""
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Kept:
+    return Kept(tmp_path / "kept", "1", b"secret")
+
+
+def job(text: str, id: str = "acme") -> Job:
+    return Job(File(f"plans/accounts/{id}.yaml", "account", id), text.encode())
+
+
+def keep(kept: Kept, *jobs: Job) -> None:
+    Readings(kept).put([(each, load_file(each.file, each.content, TODAY, travels=True)) for each in jobs], [])
+
+
+def places(found: object) -> dict[str, object]:
+    return {name: getattr(found, name) for name in FilePlaces.__slots__}
+
+
+@pytest.mark.parametrize("folder", ["plans", "tests/portfolios/crm/plans"])
+def test_every_plan_comes_back_as_it_was_read(folder: str, kept: Kept) -> None:
+    source = FolderSource((ROOT / folder).parent)
+    (first, found), (again, found_again) = load(source, TODAY, kept=kept), load(source, TODAY, kept=kept)
+    assert repr(replace(again, files={})) == repr(replace(first, files={}))
+    assert found_again == found
+    assert {path: places(each) for path, each in again.files.items()} == {path: places(each) for path, each in first.files.items()}
+    assert (
+        sum(Readings(kept).get(Job(File(path, "account", id), source.read(path))) is not None for id, path in first.account_paths.items())
+        > 20
+    )
+
+
+def test_values_of_every_sort_and_their_places_come_back(kept: Kept) -> None:
+    rich = job(RICH)
+    keep(kept, rich)
+    read, found = load_file(rich.file, rich.content, TODAY), Readings(kept).get(rich)
+    assert found is not None
+    assert repr(found.noun) == repr(read.noun)
+    assert places(found.places) == places(read.places)
+
+
+@given(
+    st.text(max_size=20), st.integers(-(10**15), 10**15) | st.decimals(-1000, 1000, places=3), st.dates(date(1990, 1, 1), date(2100, 1, 1))
+)
+def test_any_text_number_or_day_comes_back(tmp_path_factory: pytest.TempPathFactory, text: str, number: object, day: date) -> None:
+    kept = Kept(tmp_path_factory.mktemp("kept"), "1", b"secret")
+    written = job(f"name: {json.dumps(text)}\nfigures: {{2025: {{turnover: {number}}}}}\nreviewed: {day}\n")
+    read = load_file(written.file, written.content, TODAY)
+    keep(kept, written)
+    found = Readings(kept).get(written)
+    assert (found is None) == bool(read.findings)
+    assert found is None or repr(found.noun) == repr(read.noun)
+
+
+def test_a_plan_with_anything_wrong_is_read_again_each_time(kept: Kept) -> None:
+    keep(kept, job("name: Acme\nmarks: {fit: 11}\n"))
+    assert Readings(kept).get(job("name: Acme\nmarks: {fit: 11}\n")) is None
+
+
+def test_another_byte_or_another_id_is_another_plan(kept: Kept) -> None:
+    keep(kept, job("name: Acme\n"))
+    assert Readings(kept).get(job("name: Acme\n")) is not None
+    assert Readings(kept).get(job("name: Acme \n")) is None
+    assert Readings(kept).get(job("name: Acme\n", "other")) is None
+
+
+def test_plans_that_are_gone_are_let_go(kept: Kept) -> None:
+    one, two = job("name: One\n", "one"), job("name: Two\n", "two")
+    keep(kept, one, two)
+    Readings(kept).put([], [one])
+    assert Readings(kept).get(one) is not None
+    assert Readings(kept).get(two) is None
