@@ -82,6 +82,6 @@ def test_a_figure_that_grows_changes_by_a_share_and_another_by_a_difference(figu
 
 def test_the_recent_years_run_on_to_the_newest_that_is_known() -> None:
     one = account(figures={2019: {"turnover": 1}, 2022: {"turnover": 3}, 2024: {"turnover": 4}, 2025: {"hours": 9}})
-    assert recent(one, "turnover", 4) == ((2021, None), (2022, 3), (2023, None), (2024, 4))
-    assert recent(one, "turnover", 9)[0] == (2019, 1)
+    assert recent(one, "turnover", 4) == ((2021, None), (2022, Fraction(3)), (2023, None), (2024, Fraction(4)))
+    assert recent(one, "turnover", 9)[0] == (2019, Fraction(1))
     assert recent(one, "margin", 4) == ()
