@@ -7,12 +7,12 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from accountplan.base.alike import alike
 from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.text import Listing, Text, say, say_n
@@ -97,5 +97,5 @@ def pick(wanted: str, known: Iterable[str], unknown: Text, else_: Text) -> str:
     names = list(known)
     if wanted in names:
         return wanted
-    near = get_close_matches(wanted, names, 3, 0.6)
+    near = alike(wanted, names, 3)
     raise UserError(unknown, say("Did you mean {names}?", names=Listing(tuple(near), "or")) if near else else_)

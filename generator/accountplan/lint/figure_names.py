@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from difflib import get_close_matches
 
 from accountplan.base import synonyms
+from accountplan.base.alike import alike
 from accountplan.model.account import Account
 from accountplan.model.criteria import FIGURES
 from accountplan.model.portfolio import Portfolio
@@ -36,4 +36,4 @@ def misspelt(account: Account, known: Set[str]) -> dict[str, str]:
 
 
 def _meant(name: str, known: Set[str]) -> str | None:
-    return synonyms.meant(name, known) or next(iter(get_close_matches(name, sorted(known), n=1, cutoff=ALIKE)), None)
+    return synonyms.meant(name, known) or next(iter(alike(name, sorted(known), least=ALIKE)), None)

@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from accountplan.base import synonyms
+from accountplan.base.alike import slug
 from accountplan.base.reserved import taken
 from accountplan.model.files import Kind
 
 from .problem import Problem
 from .wording import files
-from .wording.suggest import nearest, slug
+from .wording.suggest import nearest
 
 FIRM, CRITERIA, TIERS, PEOPLE = (f"plans/{name}.yaml" for name in ("firm", "criteria", "tiers", "people"))
 ACCOUNTS, GROUPS = "plans/accounts/", "plans/groups/"

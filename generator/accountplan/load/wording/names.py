@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from accountplan.base import synonyms
+from accountplan.base.alike import slug
 from accountplan.base.text import Listing, Text, say
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
@@ -13,7 +14,7 @@ from accountplan.model.criteria import BUILT_IN, FIGURES
 from accountplan.model.shapes import Record, Row, Shape, Single, Words
 
 from .parts import about_of, keys_shape, line_of, name_of, short, shown
-from .suggest import around, dutch_key, inner, nearest, slug, translated
+from .suggest import around, dutch_key, inner, nearest, translated
 
 _DASHES = re.compile(r"-\S")
 _CODE = re.compile(r"[Aa][Pp]\d{3}")

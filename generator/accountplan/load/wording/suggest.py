@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-import unicodedata
 from collections.abc import Iterable
 
 from accountplan.base import synonyms
+from accountplan.base.alike import alike, slug
 from accountplan.model.keys import About
 from accountplan.model.shapes import Field, Record, Row, Shape, Table
 
 _GLOSS = re.compile(r"([a-z][a-z_-]*) \(([^)]+)\)")
 
 
-def slug(text: str, joint: str = "-") -> str:
-    """The text as an id (or, joined by underscores, as a key); empty when nothing of it can be kept."""
-    plain = unicodedata.normalize("NFKD", text[:200]).encode("ascii", "ignore").decode().casefold()
-    return joint.join(re.findall(r"[a-z0-9]+", plain))[:64].strip(joint)
-
-
 def nearest(text: str, known: Iterable[object]) -> str | None:
-    """The known word that a text resembles, or None; of a word of two or three letters one may differ."""
-    given, words = slug(text), {slug(str(word)): str(word) for word in known}
-    found = difflib.get_close_matches(given, words, n=1, cutoff=0.7)
-    if not found and 1 < len(given) < 4:
-        found = [word for word in words if len(word) == len(given) and sum(map(str.__ne__, word, given)) == 1]
-    return words[found[0]] if found else None
+    """The known word that a text resembles, or None."""
+    return next(iter(alike(text, map(str, known))), None)
 
 
 def translated(text: str, about: About | None, allowed: list[str]) -> str | None:
