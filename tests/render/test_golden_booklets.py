@@ -19,7 +19,7 @@ from render.small import LANGUAGES, survey
 GOLDEN = Path(__file__).parent.parent / "golden" / "booklet"
 NO_CHAPTERS = {"macros.html", "notes.html", "overlay.html", "whole.html"}
 """Templates of what all chapters share, and of what lies over and between them."""
-BLOCK = re.compile(r"\s*(?=<(?:body|div|dl|h[1-6]|li|ol|p|section|t(?:able|body|head|r)|ul)\b)")
+BLOCK = re.compile(r"(?:\s+|(?<=\S))(?=<(?:body|div|dl|h[1-6]|li|ol|p|section|t(?:able|body|head|r)|ul)\b)")
 """Before a block: the white space there does not show on paper."""
 
 
