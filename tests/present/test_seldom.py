@@ -1,0 +1,139 @@
+"""Sentences that most firms never read: at the edge of what a page can be about."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from accountplan.present.overview.attention import fitting
+from accountplan.present.settings import last_name
+from builders import TODAY, account, portfolio
+
+from .reading import heading, page, plain
+
+DAY = date(2026, 1, 5)
+
+
+def acme(path: str = "accounts/acme.html", firm: Any = None, **fields: Any) -> str:
+    """The words of a page of a firm with one client."""
+    return plain(page(portfolio(account(**fields), **(firm or {})), path))
+
+
+@pytest.mark.parametrize(
+    ("tiers", "tier", "words"),
+    [
+        (({"id": "A", "above": 8}, {"id": "B", "above": 6}, {"id": "C"}), "b", "scores above 6 up to and including 8"),
+        (({"id": "A", "above": 8}, {"id": "B"}), "b", "scores up to and including 8"),
+        (({"id": "A"}, {"id": "B", "below": 6}), "a", "scores of 6 and higher"),
+        (({"id": "A"}, {"id": "B", "below": 6}, {"id": "C", "below": 4}), "b", "scores from 4 to just below 6"),
+        (({"id": "A", "above": 8}, {"id": "B", "above": 5, "below": 8}, {"id": "C"}), "b", "scores above 5 and below 8"),
+        (({"id": "A", "above": 8}, {"id": "B", "below": 8}, {"id": "C"}), "c", "a score of exactly 8"),
+        (({"id": "A"},), "a", "every score"),
+        (({"id": "A", "above": 10}, {"id": "B"}), "a", "no score gives this tier"),
+    ],
+)
+def test_a_tier_says_which_scores_give_it(tiers: tuple[dict[str, Any], ...], tier: str, words: str) -> None:
+    assert f"In this tier: {words}." in acme(f"tiers/{tier}.html", {"tiers": tiers})
+
+
+@pytest.mark.parametrize(
+    ("items", "words"),
+    [
+        ((("given", 2), ("received", 2)), "What we gave and received is in balance: a weight of 2 each."),
+        ((("given", 3), ("received", 2)), "We gave more than we received: a weight of 3 against 2."),
+        ((("given", 1), ("received", 2)), "We received more than we gave: a weight of 2 against 1."),
+    ],
+)
+def test_the_balance_is_told_by_weight(items: tuple[tuple[str, int], ...], words: str) -> None:
+    assert words in acme(balance=[{"on": DAY, "direction": direction, "what": "x", "weight": weight} for direction, weight in items])
+
+
+@pytest.mark.parametrize(
+    ("figure", "points", "words"),
+    [
+        ("margin_rate", {0.1: 3, 0.125: 8}, "10% 3 · 12.5% 8"),
+        ("days_to_pay", {30: 8, 60.5: 4}, "30 8 · 60.5 4"),
+        ("turnover", {1000: 4, 2000: 8}, "€1,000 4 · €2,000 8"),
+    ],
+)
+def test_a_scale_is_written_in_the_unit_of_its_figure(figure: str, points: dict[float, int], words: str) -> None:
+    scale = {"fit": {"weight": 1, "scale": {"figure": figure, "points": points}}}
+    assert words in acme("criteria.html", {"criteria": scale})
+
+
+def test_of_criteria_that_weigh_the_same_none_is_named() -> None:
+    made = portfolio(account(), criteria={"fit": 2, "image": 2, "payment": 1})
+    assert heading(page(made, "criteria.html")) == "Three criteria make the score; none counts for more than 40.0%."
+
+
+def test_nobody_is_named_when_two_of_us_have_most_to_do() -> None:
+    actions = [{"what": "x", "who": who, "hours": 4} for who in ("jansen", "vries")]
+    made = portfolio(account(actions=actions), people={"jansen": {"hours": 10}, "vries": {"hours": 10}, "bos": {}})
+    assert heading(page(made, "people.html")) == "Nobody has more planned than 4 hours."
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [(None, "Call without a date"), (TODAY, "Call 24 Nov"), (TODAY - timedelta(days=1), "Call 1 day late")],
+)
+def test_the_list_says_when_the_next_action_is(when: date | None, words: str) -> None:
+    assert words in acme("accounts.html", actions=[{"what": "Call", "when": when}])
+
+
+def test_equal_scores_share_a_rank_and_the_list_says_so() -> None:
+    assert "Equal scores share a rank." in plain(
+        page(portfolio(account("a", marks={"fit": 7}), account("b", marks={"fit": 7})), "accounts.html")
+    )
+    assert "Equal scores share a rank." not in acme("accounts.html", marks={"fit": 7})
+
+
+@pytest.mark.parametrize(
+    ("work", "words"),
+    [
+        ({"delivered": DAY}, "delivered on 5 Jan 2026"),
+        ({"due": TODAY}, "to deliver on 24 Nov 2026"),
+        ({"due": TODAY - timedelta(days=1)}, "1 day late"),
+        ({"due": DAY, "delivered": DAY + timedelta(days=2)}, "delivered 2 days late"),
+        ({"start": DAY}, "since 5 Jan 2026"),
+    ],
+)
+def test_work_says_where_its_delivery_stands(work: dict[str, Any], words: str) -> None:
+    assert words in acme(assignments=[{"name": "Dike", **work}])
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        ({"asked": DAY, "due": TODAY, "sent": DAY}, "sent on 5 Jan 2026"),
+        ({"asked": DAY, "due": TODAY}, "due on 24 Nov 2026"),
+        ({"asked": DAY}, "asked on 5 Jan 2026"),
+    ],
+)
+def test_a_proposal_says_when_it_was_sent_or_must_be(days: dict[str, date], words: str) -> None:
+    assert words in acme(proposals=[{"name": "Quay", "stage": "requested", **days}])
+
+
+def test_hours_that_no_norm_asks_are_only_told() -> None:
+    assert "12 planned" in acme("tiers/b.html", marks={"fit": 7}, actions=[{"what": "x", "hours": 12, "when": date(2026, 12, 1)}])
+
+
+@pytest.mark.parametrize(
+    ("name", "last"),
+    [("Ans Jansen", "Jansen"), ("R. van Dam", "Van Dam"), ("Jan P. J. de Wit", "De Wit"), ("Bo", "Bo")],
+)
+def test_a_last_name_has_what_belongs_before_it(name: str, last: str) -> None:
+    assert last_name(name) == last
+
+
+@pytest.mark.parametrize(
+    ("room", "fits"),
+    [(9, "one · two"), (8, "one"), (15, "one · two"), (17, "one · two · three"), (3, "one")],
+)
+def test_as_much_is_said_as_fits(room: int, fits: str) -> None:
+    assert fitting(("one", "two", "three"), " · ", room) == fits
+
+
+def test_what_does_not_fit_at_all_is_cut_at_a_word() -> None:
+    assert fitting(("one, two three",), " · ", 8) == "one …"
