@@ -45,8 +45,9 @@ def _arrived(plain: tuple[Kind, str, Any] | None, places: FilePlaces, findings: 
 def load_file(file: File, source: bytes | OSError, today: date, *, travels: bool = False) -> Loaded:
     """Read and validate one file; an OSError in place of its bytes is why it could not be read.
 
-    The result depends on nothing but the arguments: the file's path, kind and id, its bytes, and of ``today`` the year alone, which stands
-    in for a `year` that plans/firm.yaml lacks. What depends on other files, such as who has an id first, comes after this.
+    The result depends on nothing but the arguments: the file's path, kind and id (which follow from its path), its bytes, and of ``today``
+    only the year, which stands in for the `year` that a firm.yaml lacks. So it can be kept for as long as these stay the same. What
+    depends on other files, such as which of two files with one id counts, comes after this.
 
     When the result ``travels`` to another process, it keeps the plain values for the way.
     """
@@ -57,7 +58,7 @@ def load_file(file: File, source: bytes | OSError, today: date, *, travels: bool
         reading = named(fitted(reading, file, today.year), file.kind)
     text = source if reading.text and isinstance(source, bytes) else b""
     rows = lines(decoded(text)) if reading.problems else ()
-    account = file.id if file.kind == "account" and file.kept else None
+    account = file.id if file.kind == "account" else None
     found = findings(reading.problems, file.path, account, rows, written.positions) if reading.problems else ()
     plain = (file.kind, file.id, reading.value) if travels and reading.noun is not None else None
     return Loaded(reading.noun, FilePlaces(file.path, text, reading.positions, lost(reading)), found, plain)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -42,7 +43,7 @@ def load(
     jobs = {path: Job(names.files[path], content) for path, content in contents.items()}
     loaded = _loaded(jobs, today, workers, meanwhile, Readings(kept))
     problems = [each for path, problem in (*names.problems, *_missing(names.files)) for each in findings([problem], path)]
-    problems += (each for file in loaded.values() for each in file.findings)
+    problems += (each for path, file in loaded.items() for each in _whose(file.findings, names.files[path]))
     return _portfolio(names.files, loaded, _revision(contents)), tuple(
         sorted(problems, key=lambda each: (each.path, each.line, each.column))
     )
@@ -55,6 +56,11 @@ def _loaded(jobs: dict[str, Job], today: date, workers: int, meanwhile: Callable
     read = load_files(rest, today, workers, meanwhile, keep=readings.wanted)
     readings.put(((jobs[path], found) for path, found in read.items()), (jobs[path] for path in known))
     return {path: known.get(path) or read[path] for path in jobs}
+
+
+def _whose(found: tuple[Finding, ...], file: File) -> tuple[Finding, ...]:
+    """The findings of a file; of one whose id another file has, they are about no account."""
+    return found if file.kept else tuple(replace(each, account=None) for each in found)
 
 
 def _refuse_nothing(names: Found) -> None:
