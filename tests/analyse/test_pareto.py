@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from accountplan.analyse import analyse
 from accountplan.analyse.amounts import gini, hhi
-from accountplan.analyse.questions.pareto import concentration
+from accountplan.analyse.spread import concentration
 from accountplan.model.account import Account
-from accountplan.model.analysis import Concentration, Pareto
+from accountplan.model.analysis import Concentration, Pareto, TierTurnovers
 from accountplan.score import score
 from builders import TODAY, account, portfolio
 
@@ -169,3 +169,23 @@ def test_shares_rise_to_the_whole(amounts: list[Fraction]) -> None:
     assert found.largest <= found.top5 <= found.top10 <= 1
     assert found.cumulative[found.clients_for_80pct - 1] >= Fraction(4, 5)
     assert found.clients_for_80pct == 1 or found.cumulative[found.clients_for_80pct - 2] < Fraction(4, 5)
+
+
+def test_the_fewest_that_bring_a_share_are_the_largest() -> None:
+    found = concentration("turnover", 2025, {"a": Fraction(5), "b": Fraction(3), "c": Fraction(2)})
+    assert [found.fewest(Fraction(share, 10)) for share in (5, 6, 8, 10)] == [1, 2, 2, 3]
+    assert [found.beyond(most) for most in (0, 1, 3)] == [10, 5, 0]
+    assert concentration("turnover", None, {}).fewest(Fraction(1, 2)) == 0
+
+
+def test_the_turnover_of_a_tier_is_that_of_its_newest_year() -> None:
+    made = portfolio(
+        account("new", marks={"fit": 9}, figures={2025: {"turnover": 30}, 2024: {"turnover": 10}}),
+        account("old", marks={"fit": 9}, figures={2024: {"turnover": 90}}),
+        account("hope", marks={"fit": 9}, status="prospect", figures={2025: {"turnover": 50}}),
+        account("loss", marks={"fit": 9}, figures={2025: {"turnover": -5}}),
+        account("low", marks={"fit": 2}),
+    )
+    found = analyse(made, score(made, TODAY), TODAY)[TierTurnovers].tiers
+    assert list(found) == ["A"]
+    assert (found["A"].year, found["A"].clients) == (2025, (("hope", 50), ("new", 30)))

@@ -14,7 +14,20 @@ from hypothesis import strategies as st
 
 from accountplan.analyse import analyse, questions
 from accountplan.analyse.registry import all_questions
-from accountplan.model.analysis import Agenda, Analysis, Capacity, Completenesses, Matrix, Members, Pareto, Progress, Value, WatchList
+from accountplan.model.analysis import (
+    Agenda,
+    Analysis,
+    Capacity,
+    Completenesses,
+    Load,
+    Matrix,
+    Members,
+    Pareto,
+    Progress,
+    TierTurnovers,
+    Value,
+    WatchList,
+)
 from accountplan.model.portfolio import Portfolio
 from accountplan.score import score
 from builders import TODAY, account, portfolio
@@ -35,7 +48,18 @@ def test_every_module_is_asked_in_the_order_of_the_names() -> None:
 def test_every_answer_is_found_by_its_type() -> None:
     empty = portfolio()
     found = analyse(empty, score(empty, TODAY), TODAY)
-    assert set(found.answers) == {Agenda, Capacity, Completenesses, Matrix, Members, Pareto, Progress, Value, WatchList}
+    assert set(found.answers) == {
+        Agenda,
+        Capacity,
+        Completenesses,
+        Matrix,
+        Members,
+        Pareto,
+        Progress,
+        TierTurnovers,
+        Value,
+        WatchList,
+    }
     assert all(isinstance(answer, kind) for kind, answer in found.answers.items())
 
 
@@ -276,3 +300,8 @@ def test_a_tier_and_a_group_are_their_own_measure() -> None:
     )
     assert [each.now for each in found.tiers["A"]] == [None]
     assert [(each.now, each.reached, each.behind) for each in found.groups["water"]] == [(200, True, False)]
+
+
+def test_who_has_more_planned_than_there_is_is_over() -> None:
+    loads = [Load("x", Fraction(planned), there, (), ()) for planned, there in ((9, Fraction(8)), (8, Fraction(8)), (9, None))]
+    assert [each.over for each in loads] == [1, None, None]

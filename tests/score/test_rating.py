@@ -219,3 +219,12 @@ def test_scores_can_be_asked_by_tier() -> None:
     found = score(portfolio(*accounts), TODAY)
     assert [each.account for each in found.in_tier("A")] == ["b", "a"]
     assert [each.account for each in found.in_tier(None)] == ["d"]
+
+
+def test_the_place_within_a_tier_counts_from_one_and_equal_scores_share_it() -> None:
+    ids = {"a": 9.5, "b": 9, "c": 9, "d": 8.5, "low": 2}
+    hand = {"is": "A", "why": "x", "by": "jansen", "until": TODAY}
+    given = (account(id, marks={"fit": mark}) for id, mark in ids.items())
+    found = score(portfolio(*given, account("none", tier=hand)), TODAY)
+    assert found.places("A") == {"a": 1, "b": 2, "c": 2, "d": 4, "none": None}
+    assert found.places("C") == {"low": 1}

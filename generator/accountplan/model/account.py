@@ -175,6 +175,10 @@ class Account:
         """The weight of all that we received."""
         return sum(each.weight for each in self.balance if each.direction == "received")
 
+    def late_actions(self, day: date) -> tuple[Action, ...]:
+        """The actions that are late on a day, the latest first."""
+        return tuple(sorted((each for each in self.actions if each.late(day)), key=lambda action: action.when or day))
+
     @property
     def next_action(self) -> Action | None:
         """What comes first: the open action with the earliest day, late ones included; without any day the first in the file."""

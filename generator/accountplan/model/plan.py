@@ -227,6 +227,10 @@ class Action:
         """How many days late it is; below 0 when its day is still to come, 0 when there is none or nothing left to do."""
         return (day - self.when).days if self.open and self.when else 0
 
+    def due(self, by: date) -> bool:
+        """Whether it is to be done by a day: late ones, and those without a day, as well."""
+        return self.open and (self.when is None or self.when <= by)
+
     def counts(self, day: date) -> bool:
         """Whether it belongs to what we do for a client on a day: it is to be done, or was done in the year before."""
         return self.open or (self.finished is not None and self.finished >= years_before(day))

@@ -141,6 +141,16 @@ class Scores:
     def __getitem__(self, account: str) -> AccountScore:
         return self.accounts[account]
 
+    def places(self, tier: str | None) -> dict[str, int | None]:
+        """The place of each account within a tier, from 1: equal scores share one, and accounts without a score have none."""
+        places: dict[str, int | None] = {}
+        before, place = None, 0
+        for number, each in enumerate(self.in_tier(tier), start=1):
+            if each.score != before:
+                before, place = each.score, number
+            places[each.account] = None if each.score is None else place
+        return places
+
     def in_tier(self, tier: str | None) -> tuple[AccountScore, ...]:
         """The accounts in a tier, in rank order; None for those without a tier."""
         return tuple(score for score in self.accounts.values() if score.tier == tier)

@@ -38,7 +38,7 @@ def overbooked(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     for id, load in firm.analysis[Capacity].people.items():
-        if load.available is not None and load.planned > load.available:
+        if load.over is not None and load.available is not None:
             yield Found(
                 (id, "hours"),
                 say("{who} has {planned} hours planned and {available} available.", who=firm.portfolio.person(id), planned=Number(load.planned, 0), available=Number(load.available, 0)),

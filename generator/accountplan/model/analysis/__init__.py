@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from .attention import Agenda, Due, Risk, Sign, WatchList
 from .matrix import Matrix, MatrixPoint, Quadrant
-from .money import Concentration, EffortRow, Pareto, TierRow, Value
+from .money import Concentration, EffortRow, Pareto, TierRow, TierTurnovers, Value
 from .people import Capacity, Load, Members
 from .plans import Completeness, Completenesses, ItemState, Progress, Standing, State
 
@@ -34,6 +34,7 @@ __all__ = [
     "Standing",
     "State",
     "TierRow",
+    "TierTurnovers",
     "Value",
     "WatchList",
 ]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
 
-from accountplan.model.exact import whole_numbers
+from accountplan.model.exact import total, whole_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,21 @@ class Concentration:
         numbers, _ = whole_numbers([amount for _, amount in self.clients])
         whole = sum(numbers)
         return tuple(Fraction(running, whole) for running in accumulate(numbers))
+
+    def fewest(self, share: Fraction) -> int:
+        """How many of the largest together bring at least this share of the whole; none when there is nothing to share."""
+        return next((number for number, running in enumerate(self.cumulative, start=1) if running >= share), 0)
+
+    def beyond(self, most: int) -> Fraction:
+        """What all but so many of the largest bring."""
+        return total([amount for _, amount in self.clients[most:]])
+
+
+@dataclass(frozen=True, slots=True)
+class TierTurnovers:
+    """Who brings the turnover of each tier by its id, in the newest year that any of its accounts has; a tier without turnover has none."""
+
+    tiers: Mapping[str, Concentration]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,11 @@ class Load:
     leads: tuple[str, ...]
     serves: tuple[str, ...]
 
+    @property
+    def over(self) -> Fraction | None:
+        """The hours planned beyond those available; None when there are enough, or when nobody wrote how many there are."""
+        return self.planned - self.available if self.available is not None and self.planned > self.available else None
+
 
 @dataclass(frozen=True, slots=True)
 class Capacity:

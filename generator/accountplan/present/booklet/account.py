@@ -10,11 +10,11 @@ from accountplan.model.charts import CriterionStrip, MeterScale
 from accountplan.model.criteria import KINDS
 from accountplan.model.pages import Chapter
 from accountplan.model.scores import AccountScore, MarkScore
-from accountplan.present.parts import Temperature, mark, temperature
+from accountplan.present.parts import NOTHING, Temperature, mark, temperature
 from accountplan.present.sections.subject import Subject
 from accountplan.present.vocabulary import KIND, LEVEL, STATUS
 
-from .context import NOTHING, Tiered
+from .context import Tiered
 from .meeting import Meeting, meeting
 from .plan import Plan, plan
 

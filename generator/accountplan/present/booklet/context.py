@@ -11,6 +11,7 @@ from accountplan.base.letters import legible, lost
 from accountplan.base.text import Day, Exact, say, say_n
 from accountplan.base.words import Words
 from accountplan.model.account import Account, Action
+from accountplan.model.analysis import Risk
 from accountplan.model.scores import AccountScore
 from accountplan.model.tiers import Tier
 from accountplan.present.context import Context
@@ -18,13 +19,12 @@ from accountplan.present.sections.measure import PAPER
 from accountplan.present.sections.subject import Subject
 from accountplan.present.subjects import subject_of
 
-NOTHING = "–"
 BRIEF, TITLE, CLAUSE = 60, 90, 120
 """Most letters of a client's name beside other words, of one that stands alone, and of what is named in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class BookletFrame:
     """What every page of a booklet may show: who made it, of what, as of when, and for whose eyes."""
 
     language: str
@@ -41,12 +41,11 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """An open action with the account that it belongs to; ``late`` is a number of days (negative: still to come), None without a date."""
+    """An open action with the account that it belongs to, and its place in that plan."""
 
     account: Account
     index: int
     action: Action
-    late: int | None
 
 
 def readable(account: Account) -> Account:
@@ -96,9 +95,9 @@ class Tiered:
         self.subjects: tuple[Subject, ...] = tuple(subject_of(site, account, PAPER) for account in self.accounts)
 
     @cached_property
-    def frame(self) -> Frame:
+    def frame(self) -> BookletFrame:
         """What every page may show."""
-        return Frame(
+        return BookletFrame(
             language=self.words.language,
             title=self.title,
             firm=self.firm.name,
@@ -135,21 +134,25 @@ class Tiered:
     @cached_property
     def ranks(self) -> dict[str, int | None]:
         """The place of each account within the tier; equal scores share one, accounts without a score have none."""
-        found = [score.score for score in self.scores]
-        return {
-            each.account: None if each.score is None else 1 + sum(score is not None and score > each.score for score in found)
-            for each in self.scores
-        }
+        return self.site.scores.places(self.tier.id)
+
+    def account(self, id: str) -> Account:
+        """One account of the tier, under a name that can be read."""
+        return self._by_id[id]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Account]:
+        return {account.id: account for account in self.accounts}
+
+    @cached_property
+    def risks(self) -> tuple[tuple[Account, Risk], ...]:
+        """The clients of the tier that may leave, the most urgent first."""
+        return tuple((self._by_id[risk.account], risk) for risk in self.site.risks.values() if risk.account in self._by_id)
 
     @cached_property
     def open(self) -> tuple[Open, ...]:
         """All open actions of the tier: by date, those without a date last."""
-        found = [
-            Open(account, index, action, action.days_late(self.today) if action.when else None)
-            for account in self.accounts
-            for index, action in enumerate(account.actions)
-            if action.open
-        ]
+        found = [Open(account, index, action) for account in self.accounts for index, action in enumerate(account.actions) if action.open]
         return tuple(
             sorted(found, key=lambda each: (each.action.when is None, each.action.when or self.today, each.account.id, each.index))
         )
@@ -169,15 +172,19 @@ class Tiered:
         """A day: with its month when it is near, else the month and its year."""
         return PAPER.day(self.words, day, self.today)
 
-    def late(self, days: int) -> str:
+    def late(self, action: Action) -> str:
+        """How late an action is."""
+        return self.days_late(action.days_late(self.today))
+
+    def days_late(self, days: int) -> str:
         """How late something is."""
         return self.say(say_n("{n} day late", "{n} days late", days))
 
     def due(self, found: Open) -> str:
         """When an open action is due: late by so many days, its day, or nothing."""
-        if found.late is None or found.action.when is None:
-            return ""
-        return self.late(found.late) if found.late > 0 else self.day(found.action.when)
+        if found.action.late(self.today):
+            return self.late(found.action)
+        return self.day(found.action.when) if found.action.when else ""
 
     def who(self, people: tuple[str, ...]) -> str:
         """Family names in a row, each on one line: "De Wit, Bos"."""

@@ -65,12 +65,11 @@ def _tiers(context: Tiered) -> Iterator[tuple[str, Text]]:
 
 def _leaving(context: Tiered) -> Iterator[tuple[str, Text]]:
     """Clients that may leave, the most urgent first."""
-    mine = {account.id: account for account in context.accounts}
-    for risk in context.site.risks.values():
-        if risk.account in mine and len(risk.signs) >= SIGNS:
-            name = context.brief(mine[risk.account])
+    for account, risk in context.risks:
+        if len(risk.signs) >= SIGNS:
+            name = context.brief(account)
             yield (
-                context.anchor(risk.account),
+                context.anchor(account.id),
                 say_n(
                     "What do we do to keep {name}, with {n} sign?",
                     "What do we do to keep {name}, with {n} signs?",
@@ -83,11 +82,12 @@ def _leaving(context: Tiered) -> Iterator[tuple[str, Text]]:
 def _stuck(context: Tiered) -> Iterator[tuple[str, Text]]:
     """Actions that are long overdue, the latest first."""
     for each in context.open:
-        if each.late and each.late >= LONG:
+        late = each.action.days_late(context.today)
+        if late >= LONG:
             yield (
                 context.anchor(each.account.id),
                 say_n(
-                    "{name}: who takes up “{what}”, {n} day late?", "{name}: who takes up “{what}”, {n} days late?", each.late,
+                    "{name}: who takes up “{what}”, {n} day late?", "{name}: who takes up “{what}”, {n} days late?", late,
                     name=context.brief(each.account), what=cut(each.action.what, CLAUSE),
                 ),
             )  # fmt: skip

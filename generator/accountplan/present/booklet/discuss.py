@@ -86,31 +86,23 @@ def _pairs(context: Tiered) -> Iterable[tuple[Account, AccountScore]]:
 
 def _late(context: Tiered) -> Iterator[Point]:
     """Accounts with late actions, the latest first."""
-    late: dict[str, list[int]] = {}
-    for each in context.open:
-        if each.late and each.late > 0:
-            late.setdefault(each.account.id, []).append(each.late)
-    for account in late:
-        first = context.next_action(account)
-        assert first is not None
-        days = context.late(max(late[account]))
-        rest = len(late[account]) - 1
-        action = cut(first.action.what, CLAUSE)
+    for account in dict.fromkeys(each.account.id for each in context.open if each.action.late(context.today)):
+        found = context.account(account)
+        first, *rest = found.late_actions(context.today)
+        action, days = cut(first.what, CLAUSE), context.late(first)
         what = say("{what}, {days}", what=action, days=days)
         if rest:
-            what = say_n("{what}, {days}; and {n} more", "{what}, {days}; and {n} more", rest, what=action, days=days)
-        yield _point(context, first.account, context.say(what))
+            what = say_n("{what}, {days}; and {n} more", "{what}, {days}; and {n} more", len(rest), what=action, days=days)
+        yield _point(context, found, context.say(what))
 
 
 def _risky(context: Tiered) -> Iterator[Point]:
     """Clients on the watch list, in its order, each with its first sign: that list has them all."""
-    mine = {account.id: account for account in context.accounts}
-    for risk in context.site.risks.values():
-        if risk.account in mine:
-            text, rest = context.say(risk.signs[0].text).rstrip("."), len(risk.signs) - 1
-            if rest:
-                text = context.say(say_n("{sign}; and {n} more sign", "{sign}; and {n} more signs", rest, sign=text))
-            yield _point(context, mine[risk.account], text)
+    for account, risk in context.risks:
+        text, rest = context.say(risk.signs[0].text).rstrip("."), len(risk.signs) - 1
+        if rest:
+            text = context.say(say_n("{sign}; and {n} more sign", "{sign}; and {n} more signs", rest, sign=text))
+        yield _point(context, account, text)
 
 
 def _doubtful(context: Tiered) -> Iterator[Point]:
@@ -155,7 +147,7 @@ def _evaluations(context: Tiered) -> Iterator[Point]:
     """Evaluations that should have been held, the oldest first."""
     due = [(each.evaluation.next, each) for each in context.accounts if each.evaluation.next and each.evaluation.overdue(context.today)]
     for day, account in sorted(due, key=lambda pair: (pair[0], pair[1].id)):
-        yield _point(context, account, context.late((context.today - day).days))
+        yield _point(context, account, context.days_late((context.today - day).days))
 
 
 def _thin(context: Tiered) -> Iterator[Point]:

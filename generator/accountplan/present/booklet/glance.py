@@ -12,10 +12,10 @@ from accountplan.model.charts import CompletenessBar, MeterScale, MiniBars, Scor
 from accountplan.model.figures import Series, recent
 from accountplan.model.pages import Chapter
 from accountplan.model.scores import AccountScore
-from accountplan.present.parts import Temperature, complete, mark, meter, temperature
+from accountplan.present.parts import NOTHING, Temperature, complete, mark, meter, temperature
 from accountplan.present.vocabulary import STATUS
 
-from .context import CLAUSE, NOTHING, Tiered, cut
+from .context import CLAUSE, Tiered, cut
 from .registry import Chapters
 from .waiting import Waiting, waiting
 
@@ -95,7 +95,7 @@ def _row(context: Tiered, account: Account, score: AccountScore) -> Row:
         status="; ".join(_status(context, account, score)),
         action=cut(action.action.what, CLAUSE) if action else "",
         when=context.due(action) if action else "",
-        late=bool(action and action.late and action.late > 0),
+        late=bool(action and action.action.late(context.today)),
         score=mark(context.site, score),
         reach=_reach(score) if len(_reach(score)) <= WIDE else "",
         meter=meter(context.site, score),

@@ -76,7 +76,7 @@ def _ours(context: Tiered) -> dict[str, tuple[str, ...]]:
         for id in sorted({*account.people, *doing}):
             found.setdefault(id, {})[context.anchor(account.id)] = None
     for each in context.open:
-        if each.action.who and (each.late is None or each.late >= -QUARTER.days):
+        if each.action.who and each.action.due(context.today + QUARTER):
             found.setdefault(each.action.who[0], {})["quarter"] = None
     return {inverted(context.portfolio.person(id)): tuple(anchors) for id, anchors in found.items()}
 

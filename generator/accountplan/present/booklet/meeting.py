@@ -41,8 +41,8 @@ def _questions(context: Tiered, subject: Subject) -> Iterator[Text]:
     """What the plan itself leaves open."""
     account = subject.account
     first = context.next_action(account.id)
-    if first and first.late and first.late > 0:
-        yield say("Who takes up “{what}”, {late}?", what=cut(first.action.what, CLAUSE), late=context.late(first.late))
+    if first and first.action.late(context.today):
+        yield say("Who takes up “{what}”, {late}?", what=cut(first.action.what, CLAUSE), late=context.late(first.action))
     if subject.risk:
         yield say("What do we do to keep this client?")
     yield from _marks(context, subject.score)

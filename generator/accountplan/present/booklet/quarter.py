@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from accountplan.base.days import QUARTER
 from accountplan.base.text import say
 from accountplan.model.analysis import Capacity
+from accountplan.model.exact import total
 from accountplan.model.pages import Chapter
+from accountplan.present.parts import NOTHING
 
-from .context import NOTHING, Open, Tiered
+from .context import Open, Tiered
 from .registry import Chapters
 
 NOBODY = ""
@@ -49,7 +52,7 @@ def quarter(context: Tiered) -> Chapter:
     """Who does what."""
     tasks: dict[str, list[Open]] = {}
     for each in context.open:
-        if each.late is None or each.late >= -QUARTER.days:
+        if each.action.due(context.today + QUARTER):
             tasks.setdefault(each.action.who[0] if each.action.who else NOBODY, []).append(each)
     order = sorted(tasks, key=lambda id: (id != NOBODY, context.site.last_names.get(id, id), id))
     people = tuple(_person(context, id, tasks[id]) for id in order)
@@ -61,16 +64,16 @@ CHAPTER = Chapters("end", 2, quarter)
 
 
 def _person(context: Tiered, id: str, tasks: list[Open]) -> Person:
-    load, over = _load(context, id, sum((Fraction(each.action.hours or 0) for each in tasks), Fraction(0)))
+    load, over = _load(context, id, total([each.action.hours or Decimal(0) for each in tasks]))
     name = context.portfolio.person(id) if id else context.say(say("Nobody yet"))
     return Person(name, load, over, tuple(_task(context, each) for each in tasks))
 
 
 def _load(context: Tiered, id: str, hours: Fraction) -> tuple[str, bool]:
     """The hours of these tasks; when all plans together ask more of somebody than there is in a year, that."""
-    load = context.site.survey.analysis[Capacity].people.get(id)
-    if load and load.available is not None and load.planned > load.available:
-        planned, there, over = (context.hours(each) for each in (load.planned, load.available, load.planned - load.available))
+    load = context.site.analysis[Capacity].people.get(id)
+    if load and load.over is not None and load.available is not None:
+        planned, there, over = (context.hours(each) for each in (load.planned, load.available, load.over))
         return context.say(
             say("all plans: {planned} of {available} hours, {over} too many", planned=planned, available=there, over=over)
         ), True
@@ -81,7 +84,7 @@ def _task(context: Tiered, found: Open) -> Task:
     action = found.action
     return Task(
         day=context.day(action.when) if action.when else NOTHING,
-        late=bool(found.late and found.late > 0),
+        late=action.late(context.today),
         what=action.what,
         account=context.brief(found.account),
         anchor=context.anchor(found.account.id),

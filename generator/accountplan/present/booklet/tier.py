@@ -8,9 +8,8 @@ from fractions import Fraction
 
 from accountplan.base.text import Share, say, say_n
 from accountplan.model.account import FOUR_PS
-from accountplan.model.analysis import Progress
+from accountplan.model.analysis import Concentration, Progress, TierTurnovers
 from accountplan.model.charts import Bar
-from accountplan.model.figures import latest
 from accountplan.model.pages import Chapter
 from accountplan.present.sections.aims import ObjectiveRow, objective_rows
 from accountplan.present.sections.measure import PAPER
@@ -121,42 +120,34 @@ def _lines(texts: Iterable[str]) -> int:
 
 
 def _turnover(context: Tiered, most: int) -> Turnover | None:
-    """Turnover of the newest year that any account of the tier has, with at most so many bars; None when there is none."""
-    newest = {account.id: latest(account, "turnover") for account in context.accounts}
-    year = max((each.year for each in newest.values() if each), default=None)
-    amounts = [
-        (account, each.value) for account in context.accounts if (each := newest[account.id]) and each.year == year and each.value > 0
-    ]
-    if year is None or not amounts:
+    """Who brings the turnover of the tier, with at most so many bars; None when nobody does."""
+    spread = context.site.analysis[TierTurnovers].tiers.get(context.tier.id)
+    if spread is None:
         return None
-    amounts.sort(key=lambda pair: (-pair[1], pair[0].id))
-    total, top = sum(value for _, value in amounts), amounts[0][1]
-    words, rest = context.words, amounts[most:]
+    words, top = context.words, float(spread.clients[0][1])
+    shown, rest = spread.clients[:most], len(spread.clients[most:])
     return Turnover(
-        claim=_claim(context, [value for _, value in amounts], Fraction(total)),
-        measure=context.say(say("Turnover {year}, in thousands of {currency}", year=str(year), currency=context.firm.currency)),
+        claim=_claim(context, spread),
+        measure=context.say(say("Turnover {year}, in thousands of {currency}", year=str(spread.year), currency=context.firm.currency)),
         bars=tuple(
-            TurnoverBar(context.anchor(account.id), context.brief(account), Bar(float(value), float(top)), words.number(value / 1000, 0))
-            for account, value in amounts[:most]
+            TurnoverBar(context.anchor(id), context.brief(context.account(id)), Bar(float(value), top), words.number(value / 1000, 0))
+            for id, value in shown
         ),
-        rest=context.say(say_n("{n} other client", "{n} other clients", len(rest))) if rest else "",
-        rest_amount=words.number(sum((value for _, value in rest), Fraction(0)) / 1000, 0),
+        rest=context.say(say_n("{n} other client", "{n} other clients", rest)) if rest else "",
+        rest_amount=words.number(spread.beyond(most) / 1000, 0),
     )
 
 
-def _claim(context: Tiered, values: list[Fraction], total: Fraction) -> str:
+def _claim(context: Tiered, spread: Concentration) -> str:
     """How many clients bring half of it, and how much they bring: true for any tier."""
-    running, count = Fraction(0), 0
-    while running < total * HALF:
-        running += values[count]
-        count += 1
-    if count == len(values):
+    count = spread.fewest(HALF)
+    if count == len(spread.clients):
         return context.say(say_n("{n} client brings all turnover", "{n} clients bring all turnover", count))
     return context.say(
         say_n(
             "{n} client brings {share} of this tier's turnover",
             "{n} clients bring {share} of this tier's turnover",
             count,
-            share=Share(running / total),
+            share=Share(spread.cumulative[count - 1]),
         )
     )

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from accountplan.base.text import Share, say, say_n
 from accountplan.model.account import Account
 from accountplan.model.scores import AccountScore
+from accountplan.present.parts import NOTHING
 from accountplan.present.vocabulary import STATUS
 
-from .context import NOTHING, Tiered, readable
+from .context import Tiered, readable
 
 MOST = 6
 """So many rows; the rest is a sentence."""

@@ -39,8 +39,7 @@ class Watch:
 
 def watch(context: Tiered) -> Chapter:
     """Who may leave."""
-    mine = {account.id: account for account in context.accounts}
-    rows = tuple(_row(context, mine[risk.account], risk) for risk in context.site.risks.values() if risk.account in mine)
+    rows = tuple(_row(context, account, risk) for account, risk in context.risks)
     return Chapter("watch", context.say(say("Clients that ask for attention")), "booklet/watch.html", Watch(rows))
 
 
@@ -57,7 +56,7 @@ def _row(context: Tiered, account: Account, risk: Risk) -> Watched:
         signs=capital("; ".join(context.say(sign.text).rstrip(".") for sign in risk.signs)),
         action=found.action.what if found else "",
         who=who,
-        late=bool(found and found.late and found.late > 0),
+        late=bool(found and found.action.late(context.today)),
     )
 
 

@@ -1,0 +1,21 @@
+"""Who brings the turnover of a tier? (S7)"""
+
+from __future__ import annotations
+
+from accountplan.analyse.amounts import amount
+from accountplan.analyse.facts import Facts
+from accountplan.analyse.spread import concentration
+from accountplan.model.analysis import TierTurnovers
+from accountplan.model.figures import latest
+
+
+def answer(facts: Facts) -> TierTurnovers:
+    """Of all accounts of a tier, prospects as well: they stand in its booklet."""
+    found = {}
+    for tier in facts.portfolio.tiers.tiers:
+        accounts = [facts.portfolio.accounts[score.account] for score in facts.scores.in_tier(tier.id)]
+        year = max((each.year for account in accounts if (each := latest(account, "turnover"))), default=None)
+        spread = concentration("turnover", year, {account.id: amount(account, "turnover", year) for account in accounts})
+        if spread.clients:
+            found[tier.id] = spread
+    return TierTurnovers(found)
