@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from accountplan.model.portfolio import Portfolio
-from accountplan.model.scores import AccountScore, Scores
+from accountplan.model.scores import AccountScore, Move, Scores
 from accountplan.score import score
 from builders import TODAY, account, criteria, portfolio
 
@@ -42,6 +42,11 @@ class Case:
     def score(self) -> AccountScore:
         """The client's score."""
         return self.scores["acme"]
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """What would bring the client into another tier."""
+        return self.scores.moves["acme"]
 
     def with_mark(self, criterion: str, mark: Any) -> Case:
         """The same client with one mark changed or filled in."""

@@ -20,7 +20,7 @@ METHOD = ({"id": "A", "above": 8}, {"id": "B"}, {"id": "C", "below": 6})
 
 
 def found(marks: dict[str, Any], weights: dict[str, Any], tiers: Any = METHOD, **how: Any) -> tuple[Move, ...]:
-    return Case(weights, marks, {"known_at_least": 0, **how}, tiers).score.moves
+    return Case(weights, marks, {"known_at_least": 0, **how}, tiers).moves
 
 
 def brief(move: Move) -> list[tuple[str, Fraction]]:
@@ -96,7 +96,7 @@ def test_without_a_tier_by_marks_there_is_nothing_to_move() -> None:
 def test_a_move_names_the_nearest_score_with_another_tier(of: Case) -> None:
     """Between the score and the limit there is no other tier; at the limit, or just past it, there is the one that is named."""
     line = ladder(of.portfolio.tiers)
-    for move in of.score.moves:
+    for move in of.moves:
         assert of.score.score is not None
         assert (move.limit >= of.score.score) if move.upward else (move.limit <= of.score.score)
         past = move.limit + HAIR if move.upward else move.limit - HAIR
@@ -111,15 +111,15 @@ def test_a_move_names_the_nearest_score_with_another_tier(of: Case) -> None:
 def test_a_move_holds_every_single_mark_that_can_do_it_and_no_other(of: Case) -> None:
     assume(not of.score.unrated)
     wanted = [step for step in explain(of.portfolio, of.scores, "acme", TODAY).steps if step.change == "mark"]
-    for move in of.score.moves:
+    for move in of.moves:
         assert set(move.marks) == {step for step in wanted if (step.tier, step.upward) == (move.tier, move.upward)}
-    tiers = {(move.tier, move.upward) for move in of.score.moves}
+    tiers = {(move.tier, move.upward) for move in of.moves}
     assert all((step.tier, step.upward) in tiers for step in wanted if step.now is not None)
 
 
 @given(cases(rank_by=("rating",)))
 def test_with_the_mark_that_a_move_asks_the_score_is_its_limit(of: Case) -> None:
-    for move in of.score.moves:
+    for move in of.moves:
         for step in move.marks:
             assert LOWEST <= step.value <= HIGHEST
             marks = {id: each.mark for id, each in of.score.marks.items() if each.mark is not None} | {step.criterion: step.value}
@@ -134,6 +134,6 @@ def test_the_smallest_change_comes_first(of: Case) -> None:
         assert begin is not None
         return abs(step.value - begin)
 
-    for move in of.score.moves:
+    for move in of.moves:
         ways = [way(step) for step in move.marks]
         assert ways == sorted(ways)

@@ -68,7 +68,7 @@ def survey(survey: Survey, words: Words) -> dict[str, Any]:
     progress = survey.analysis[Progress].accounts
     made = scores(survey)
     for each in made["accounts"]:
-        each["moves"] = [move(found) for found in survey.scores[each["id"]].moves]
+        each["moves"] = [move(found) for found in survey.scores.moves[each["id"]]]
         each["completeness"] = completeness(complete[each["id"]])
         aims = survey.portfolio.accounts[each["id"]].objectives
         each["objectives"] = [objective(*pair) for pair in zip(aims, progress[each["id"]], strict=True)]

@@ -96,7 +96,6 @@ class AccountScore(NamedTuple):
     unless the tier was set by hand;
     ``rank`` counts from 1, equal scores share it; None when there is no score. ``meets`` is the number of criteria on
     which the minimum is reached, ``qualifies_all`` and ``qualifies_some`` the answers of the other ways to rank (S11).
-    ``moves`` are the way up and the way down where the rating decides; none when unrated or under the other ways to rank.
     """
 
     account: str
@@ -114,7 +113,6 @@ class AccountScore(NamedTuple):
     meets: int = 0
     qualifies_all: bool = False
     qualifies_some: bool = False
-    moves: tuple[Move, ...] = ()
 
     @property
     def unrated(self) -> bool:
@@ -134,9 +132,14 @@ class AccountScore(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """All scores by account id, in rank order: rank, then id; accounts without a score last, by id."""
+    """All scores by account id, in rank order: rank, then id; accounts without a score last, by id.
+
+    ``moves`` are the way up and the way down of each account, where the rating decides; none when unrated or under the other ways to rank.
+    They follow from the score and the settings of the firm, and are worked out when they are asked for.
+    """
 
     accounts: Mapping[str, AccountScore]
+    moves: Mapping[str, tuple[Move, ...]]
 
     def __getitem__(self, account: str) -> AccountScore:
         return self.accounts[account]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accountplan.base.found import modules_in
-from accountplan.model.pages import Draft
+from accountplan.base.kept import digest
+from accountplan.model.pages import Draft, Page
 
 from .frame import MenuEntry
 
@@ -21,6 +22,11 @@ class Pages:
 
     drafts: Callable[[Context], Iterable[Draft]]
     entry: MenuEntry | None = None
+
+
+def ready(page: Page) -> Draft:
+    """A draft of a page whose view is at hand, as it is quickly made: as long as it shows the same, it need not be printed again."""
+    return Draft(page.path, lambda: page, digest(page.template, repr(page.view)))
 
 
 def kinds() -> tuple[Pages, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from accountplan.model.account import Account
 from accountplan.model.analysis import Progress
 from accountplan.model.pages import Link
@@ -20,6 +22,7 @@ def subject_of(context: Context, account: Account, measure: Measure, root: str =
         measure=measure,
         account=account,
         score=context.scores[id],
+        moves=partial(context.scores.moves.__getitem__, id),
         completeness=context.completeness[id],
         standings=context.analysis[Progress].accounts[id],
         risk=context.risks.get(id),

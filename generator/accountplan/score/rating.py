@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
+from accountplan.base.lazily import Lazily
 from accountplan.model.account import Account
 from accountplan.model.bands import HIGHEST, LOWEST
 from accountplan.model.exact import total, weighted_mean
@@ -20,7 +21,8 @@ from .moves import moves
 def score(portfolio: Portfolio, today: date) -> Scores:
     """Score all accounts. Ranks run over all of them: clients, prospects and former clients alike."""
     way = method(portfolio)
-    return Scores(_ranked(rate(account, way, today) for account in portfolio.accounts.values()))
+    ranked = _ranked(rate(account, way, today) for account in portfolio.accounts.values())
+    return Scores(ranked, Lazily(ranked, lambda id: moves(ranked[id], way)))
 
 
 def rate(account: Account, way: Method, today: date) -> AccountScore:
@@ -36,7 +38,7 @@ def rate(account: Account, way: Method, today: date) -> AccountScore:
     meets = sum([reaches(mark, way.minimum) for mark in marks])
     by_marks, by_hand = way.tier(rating, share, meets), _overrule(account, way, today)
     possible = (way.possible(low, high, meets, unknown) if unknown else set()) | ({by_marks} if by_marks else set())
-    score = AccountScore(
+    return AccountScore(
         account=account.id,
         score=rating,
         low=low,
@@ -53,7 +55,6 @@ def rate(account: Account, way: Method, today: date) -> AccountScore:
         qualifies_all=bool(found) and meets >= len(found),
         qualifies_some=bool(found) and meets >= way.some,
     )
-    return score._replace(moves=moves(score, way))
 
 
 def reaches(mark: Fraction, minimum: Fraction) -> bool:

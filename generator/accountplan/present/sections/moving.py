@@ -20,7 +20,7 @@ def moving(subject: Subject) -> tuple[str, ...]:
     """A line for the way up and one for the way down; under the other ways to rank the marks below the minimum."""
     if subject.settings.criteria.rank_by != "rating":
         return tuple(subject.say(each) for each in _below(subject))
-    return tuple(_line(subject, move) for move in subject.score.moves)
+    return tuple(_line(subject, move) for move in subject.moves())
 
 
 def _below(subject: Subject) -> Iterator[Text]:

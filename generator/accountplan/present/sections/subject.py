@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from accountplan.model.analysis import Completeness, ItemState, Risk, Standing
 from accountplan.model.finding import Finding, Keys
 from accountplan.model.pages import Link
 from accountplan.model.portfolio import Places
-from accountplan.model.scores import AccountScore
+from accountplan.model.scores import AccountScore, Move
 from accountplan.present import links, parts
 from accountplan.present.parts import NOTHING, Badge, Edit
 from accountplan.present.settings import FirmSettings
@@ -54,14 +54,16 @@ class Around:
 class Subject:
     """One account with all that is shown of it, wherever that comes from.
 
-    Its sections look nowhere else: a page of an account is made from this and from what the firm settled. ``standings`` are those of its
-    objectives, in their order; ``accounts`` is how many are ranked; ``places`` and ``path`` are those of its file; ``root`` leads from the page to the root of the site.
+    Its sections look nowhere else: a page of an account is made from this and from what the firm settled. ``moves`` gives what would bring it
+    into another tier, which follows from its score and those settings; ``standings`` are those of its objectives, in their order;
+    ``accounts`` is how many are ranked; ``places`` and ``path`` are those of its file; ``root`` leads from the page to the root of the site.
     """
 
     settings: FirmSettings
     measure: Measure
     account: Account
     score: AccountScore
+    moves: Callable[[], tuple[Move, ...]]
     completeness: Completeness
     standings: tuple[Standing, ...]
     risk: Risk | None

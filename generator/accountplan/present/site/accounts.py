@@ -18,7 +18,7 @@ from accountplan.present.filters import Filter, filters
 from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.limits import limits
 from accountplan.present.parts import NOTHING
-from accountplan.present.registry import Pages
+from accountplan.present.registry import Pages, ready
 from accountplan.present.roster import RosterRow, roster
 from accountplan.present.spelled import spelled
 from accountplan.present.vocabulary import PART, TEMPERATURE
@@ -84,7 +84,7 @@ class FiltersView:
 def accounts(context: Context) -> Iterator[Draft]:
     """The list, and the stylesheet that makes its filters work."""
     yield Draft(links.ACCOUNTS, partial(page, context))
-    yield Draft(FILTERS_CSS, lambda: Page(FILTERS_CSS, "site/accounts-filters.css", FiltersView(filters(context).filters)))
+    yield ready(Page(FILTERS_CSS, "site/accounts-filters.css", FiltersView(filters(context).filters)))
 
 
 PAGES = Pages(accounts, MenuEntry(say("Clients"), links.ACCOUNTS, 2))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from accountplan.base.text import say
 from accountplan.model.pages import Draft, Page
@@ -17,7 +16,7 @@ from accountplan.present.ranking.overrules import OverruleRow, overrules
 from accountplan.present.ranking.steps import steps
 from accountplan.present.ranking.tiers import Limits, tier_limits
 from accountplan.present.ranking.ways import Ways, ways
-from accountplan.present.registry import Pages
+from accountplan.present.registry import Pages, ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class CriteriaView:
 
 def criteria(context: Context) -> Iterator[Draft]:
     """The one page about the criteria."""
-    yield Draft(links.CRITERIA, partial(page, context))
+    yield ready(page(context))
 
 
 PAGES = Pages(criteria, MenuEntry(say("How the ranking works"), links.CRITERIA, 1, at_foot=True))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from accountplan.base.text import Listing, Money, Share, Text, say
 from accountplan.model.analysis import Members, Progress, Value
@@ -16,7 +15,7 @@ from accountplan.present.frame import Frame
 from accountplan.present.parts import Badge, Edit, edit_in, tier_badge
 from accountplan.present.portfolio.groups import turnover
 from accountplan.present.programme import Deeds, programme
-from accountplan.present.registry import Pages
+from accountplan.present.registry import Pages, ready
 from accountplan.present.roster import Roster, counted, roster
 from accountplan.present.sections.aims import ObjectiveRow, objective_rows
 from accountplan.present.sections.measure import AIMS
@@ -57,7 +56,7 @@ class GroupView:
 def groups(context: Context) -> Iterator[Draft]:
     """A page for every group."""
     for id in context.portfolio.groups:
-        yield Draft(links.group(id), partial(page, context, id))
+        yield ready(page(context, id))
 
 
 PAGES = Pages(groups)

@@ -11,7 +11,6 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from hashlib import sha256
 
 from accountplan.base.text import say
@@ -19,7 +18,7 @@ from accountplan.model.pages import Draft, Link, Page
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
-from accountplan.present.registry import Pages
+from accountplan.present.registry import Pages, ready
 
 STYLE = """
 :root { color-scheme: light dark; --paper: #fdfcfa; --ink: #1c2126; --quiet: #555c63; --link: #0b5270; }
@@ -58,7 +57,7 @@ class MissingView:
 
 def missing(context: Context) -> Iterator[Draft]:
     """The one page for what is not there."""
-    yield Draft(links.MISSING, partial(page, context))
+    yield ready(page(context))
 
 
 PAGES = Pages(missing)

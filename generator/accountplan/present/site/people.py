@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from accountplan.base.text import Text, say, say_n
 from accountplan.model.analysis import Capacity, Load
@@ -14,7 +13,7 @@ from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.parts import NOTHING, Edit, edit_in
-from accountplan.present.registry import Pages
+from accountplan.present.registry import Pages, ready
 from accountplan.present.spelled import capital, spelled
 from accountplan.present.tasks import open_actions
 
@@ -50,7 +49,7 @@ class PeopleView:
 def overview(context: Context) -> Iterator[Draft]:
     """The one page about our people, when there are any."""
     if context.portfolio.people:
-        yield Draft(links.PEOPLE, partial(page, context))
+        yield ready(page(context))
 
 
 PAGES = Pages(overview)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
 
 from accountplan.base.text import Listing, Text, say, say_n
@@ -17,7 +16,7 @@ from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.parts import Edit, edit_in
-from accountplan.present.registry import Pages
+from accountplan.present.registry import Pages, ready
 from accountplan.present.roster import Roster, roster
 from accountplan.present.sections.people import ADDRESS
 from accountplan.present.spelled import spelled
@@ -74,7 +73,7 @@ class PersonView:
 def people(context: Context) -> Iterator[Draft]:
     """A page for every person."""
     for id in context.portfolio.people:
-        yield Draft(links.person(id), partial(page, context, id))
+        yield ready(page(context, id))
 
 
 PAGES = Pages(people)

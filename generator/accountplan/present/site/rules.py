@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.model.firm import Strictness
@@ -14,7 +13,7 @@ from accountplan.model.rules import Rule, remarked
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
-from accountplan.present.registry import Pages
+from accountplan.present.registry import Pages, ready
 from accountplan.present.vocabulary import SEVERITY
 
 SUBJECTS = (
@@ -73,7 +72,7 @@ class RulesView:
 
 def rules(context: Context) -> Iterator[Draft]:
     """The one page of the rules."""
-    yield Draft(links.RULES, partial(page, context))
+    yield ready(page(context))
 
 
 PAGES = Pages(rules, MenuEntry(say("Rules"), links.RULES, 2, at_foot=True))

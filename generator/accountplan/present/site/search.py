@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from accountplan.base.text import say
 from accountplan.model.account import Account
@@ -13,7 +12,7 @@ from accountplan.model.pages import Draft, Page
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
-from accountplan.present.registry import Pages
+from accountplan.present.registry import Pages, ready
 from accountplan.present.vocabulary import STATUS
 
 INDEX = "assets/search-index.js"
@@ -60,7 +59,7 @@ class IndexView:
 
 def search(context: Context) -> Iterator[Draft]:
     """The page, and its index."""
-    yield Draft(links.SEARCH, partial(page, context))
+    yield ready(page(context))
     yield Draft(INDEX, lambda: Page(INDEX, "site/search-index.js", IndexView(tuple(texts(context)))))
 
 

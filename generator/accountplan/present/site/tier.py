@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import partial
 
 from accountplan.base.text import Share, say
 from accountplan.model.analysis import Progress, Value
@@ -18,7 +17,7 @@ from accountplan.present.limits import limits
 from accountplan.present.norms import AskedPart, asked, norms
 from accountplan.present.parts import Badge, Edit, edit_in, tier_badge
 from accountplan.present.programme import Deeds, programme
-from accountplan.present.registry import Pages
+from accountplan.present.registry import Pages, ready
 from accountplan.present.roster import Roster, counted, planned_hours, roster
 from accountplan.present.sections.aims import ObjectiveRow, objective_rows
 from accountplan.present.sections.measure import AIMS
@@ -59,8 +58,8 @@ class TierView:
 
 def tiers(context: Context) -> Iterator[Draft]:
     """A page for every tier."""
-    for place, tier in enumerate(context.portfolio.tiers.tiers):
-        yield Draft(links.tier(tier.id), partial(page, context, place))
+    for place in range(len(context.portfolio.tiers.tiers)):
+        yield ready(page(context, place))
 
 
 PAGES = Pages(tiers)
