@@ -381,6 +381,53 @@ def plan(account_: Account, **more: Any) -> Any:
     return view(f"account-{account_.id}", account_, **more).plan
 
 
+def opened(**fields: Any) -> Any:
+    """The pages about one account."""
+    return view("account-acme", account("acme", **{"marks": HIGH, **fields}), criteria={"fit": 3, "image": 1})
+
+
+BY_HAND = {"is": "A", "why": "x", "by": "jansen", "until": TODAY + timedelta(days=9)}
+
+
+def test_under_the_score_stands_how_sure_it_is() -> None:
+    assert opened(marks={"fit": 9, "image": 9}).note == "certain"
+    assert opened().note == "7.0 to 9.3"
+    assert opened(marks={}, tier=BY_HAND).note == "0% known"
+
+
+def test_the_head_of_an_account_says_what_it_is_besides_a_client_of_its_tier() -> None:
+    assert opened(marks={"fit": 9, "image": 9}).facts == ("tier A", "rank 1 of 1")
+    assert opened(status="prospect", level="strategic").facts == ("tier A, provisional", "rank 1 of 1", "prospect", "level: strategic")
+    assert opened(marks={}, tier=BY_HAND).facts == ("tier A, by hand",)
+
+
+def test_the_head_of_an_account_says_who_works_for_it_and_when_the_plan_was_reviewed() -> None:
+    assert opened(lead="jansen", team=["devries", "jansen"], reviewed=TODAY).people == (
+        "lead Marloes Jansen",
+        "with De Vries",
+        "reviewed 24\u00a0Nov",
+    )
+    assert opened().people == ()
+
+
+def test_beside_the_total_stands_what_makes_the_tier_doubtful() -> None:
+    differ = [{"by": by, "mark": mark, "on": TODAY} for by, mark in (("jansen", 10), ("devries", 7))]
+    assert opened().remark == "may be A or B"
+    assert opened(marks={"fit": 9, "image": 9}).remark == ""
+    assert opened(marks={"fit": differ, "image": 9}).remark == "", "exactly three apart is no more than the alert"
+    assert opened(marks={"fit": [{**differ[0]}, {**differ[1], "mark": 6.9}], "image": 9}).remark == "raters differ on 1 mark"
+    assert opened(marks={}, tier=BY_HAND).remark == "by hand until 3\u00a0Dec\u00a02026 (Jansen); by marks –"
+
+
+def test_a_mark_shows_its_lowest_and_highest_rater_when_they_are_not_of_one_mind() -> None:
+    def ends(*marks: float) -> Any:
+        given = [{"by": f"p{number}", "mark": mark, "on": TODAY} for number, mark in enumerate(marks)]
+        return opened(marks={"fit": given}).marks[0].strip.raters
+
+    assert ends(9, 7, 8) == (7.0, 9.0)
+    assert ends(8, 8) == ends(8) == ()
+
+
 def asked(**fields: Any) -> tuple[str, ...]:
     """What the page for the meeting asks about an account."""
     return tuple(view("account-acme", account("acme", marks=fields.pop("marks", HIGH), **fields)).meeting.questions)
