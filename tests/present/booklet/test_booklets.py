@@ -14,6 +14,7 @@ from accountplan.model.account import Account
 from accountplan.model.pages import Booklet, Chapter
 from accountplan.model.survey import Survey
 from accountplan.present.booklet import booklets
+from accountplan.present.booklet.context import cut
 from accountplan.present.booklet.index import inverted
 from builders import TODAY, account, portfolio
 
@@ -93,6 +94,50 @@ def test_no_client_is_named_on_the_cover() -> None:
 def test_the_cover_of_a_large_tier_shows_no_more_lines_than_it_has_room_for() -> None:
     many = [account(f"a{number}", marks=HIGH) for number in range(100)]
     assert len(view("cover", *many).scores) == 20
+
+
+@pytest.mark.parametrize(("accounts", "lines"), [(1, 1), (20, 20), (21, 11), (40, 20), (41, 14)])
+def test_the_cover_shows_every_score_or_the_first_of_each_few(accounts: int, lines: int) -> None:
+    assert len(view("cover", *(account(f"a{number:02}", marks=HIGH) for number in range(accounts))).scores) == lines
+
+
+@pytest.mark.parametrize(("letters", "size"), [(1, "one"), (2, "few"), (3, "few"), (4, "many"), (8, "many"), (9, "most")])
+def test_the_letter_on_the_cover_is_set_as_large_as_it_is_short(letters: int, size: str) -> None:
+    assert view("cover", account("acme", marks=HIGH), tiers=[{"id": "A" * letters}]).letter_size == size
+
+
+@pytest.mark.parametrize(
+    ("letters", "size", "lines"),
+    [
+        (16, "", 20),
+        (17, "", 7),
+        (18, "long", 20),
+        (48, "long", 20),
+        (49, "long", 7),
+        (60, "long", 7),
+        (61, "longest", 20),
+        (150, "longest", 7),
+        (151, "longest", 7),
+    ],
+)
+def test_the_name_on_the_cover_is_set_as_large_as_it_is_short(letters: int, size: str, lines: int) -> None:
+    many = (account(f"a{number:02}", marks=HIGH) for number in range(20))
+    found = view("cover", *many, tiers=[{"id": "A", "name": "K" * letters, "above": 8}, {"id": "B"}])
+    assert (found.name_size, len(found.scores)) == (size, lines)
+
+
+def test_the_scores_on_the_cover_begin_at_five_when_none_comes_lower() -> None:
+    assert view("cover", account("acme", marks={"fit": 5}), tiers=[{"id": "A"}]).first == 5
+    assert view("cover", account("acme", marks={"fit": 4.9}), tiers=[{"id": "A"}]).first == 1
+
+
+@pytest.mark.parametrize(
+    ("most", "said"),
+    [(14, "Three words on"), (13, "Three words…"), (12, "Three…"), (11, "Three…"), (6, "Three…")],
+)
+def test_what_is_too_long_is_cut_at_a_word(most: int, said: str) -> None:
+    assert cut("Three words on", most) == said
+    assert len(said) <= most
 
 
 # ---- At a glance -----------------------------------------------------------------------------------
