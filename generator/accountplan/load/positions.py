@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from .problem import Path
+from .problem import Trail
 
 
 def find(names: Sequence[object], nexts: Sequence[int], keys: Sequence[object]) -> tuple[int, int]:
@@ -51,19 +51,19 @@ class Positions:
     lasts: Sequence[int] = ()
     torn: frozenset[int] = frozenset()
 
-    def key(self, keys: Path) -> tuple[int, int]:
+    def key(self, keys: Trail) -> tuple[int, int]:
         """Line and column of a key, or of the nearest parent that is written down."""
         node, _ = find(self.names, self.nexts, keys)
         return (self.lines[node], self.columns[node]) if node >= 0 else (1, 1)
 
-    def value(self, keys: Path) -> tuple[int, int]:
+    def value(self, keys: Trail) -> tuple[int, int]:
         """Line and column of the value of a key, or of the nearest parent that is written down."""
         node, depth = find(self.names, self.nexts, keys)
         if node < 0 or depth < len(keys):
             return self.key(keys)
         return self.values[node].line + 1, self.values[node].column + 1
 
-    def has(self, keys: Path) -> bool:
+    def has(self, keys: Trail) -> bool:
         """Whether a key is written down, with something behind it or nothing."""
         return find(self.names, self.nexts, keys)[1] == len(keys)
 
@@ -71,7 +71,7 @@ class Positions:
         """The nodes of the outermost level, by name."""
         return {self.names[node]: node for node in self._level(0, len(self.names)) if self.names[node] is not None}
 
-    def path(self, line: int, column: int) -> Path:
+    def path(self, line: int, column: int) -> Trail:
         """The keys that lead to what stands at a place."""
         keys: list[Any] = []
         wanted, node = bisect_right(range(len(self.names)), (line, column), key=self._starts) - 1, 0
@@ -93,7 +93,7 @@ class Positions:
                     found[place] = node
         return frozenset(found.values())
 
-    def without(self, items: Mapping[Path, set[int]]) -> Positions:
+    def without(self, items: Mapping[Trail, set[int]]) -> Positions:
         """The same without some items of lists, by the keys of each list: those after them move up, as they do in the data."""
         names = [*self.names]
         for keys in sorted(items, key=len, reverse=True):  # the inner lists first, as the numbers in their keys are those from before
@@ -105,7 +105,7 @@ class Positions:
                     names[node] = None if names[node] in items[keys] else number - 1
         return replace(self, names=names)
 
-    def renamed(self, names: Mapping[Path, str]) -> Positions:
+    def renamed(self, names: Mapping[Trail, str]) -> Positions:
         """The same with the names that were meant for misspelt keys, so that whoever looks for those finds them here."""
         made = [*self.names]
         for keys, name in names.items():

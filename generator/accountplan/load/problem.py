@@ -7,7 +7,7 @@ from typing import Any
 
 from accountplan.base.text import Wording
 
-Path = tuple[Any, ...]
+Trail = tuple[Any, ...]
 """Keys as they are written, outermost first: also those that the format refuses, such as 7.9 or nothing."""
 
 
@@ -23,8 +23,8 @@ class Problem:
     help: Wording
     line: int = 1
     column: int = 1
-    keys: Path = ()
+    keys: Trail = ()
 
-    def at(self, line: int, column: int, keys: Path = ()) -> Problem:
+    def at(self, line: int, column: int, keys: Trail = ()) -> Problem:
         """The same problem, at its place."""
         return Problem(self.rule, self.message, self.help, line, column, keys)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from accountplan.model.criteria import BUILT_IN
 from accountplan.model.shapes import Record
 
-from .problem import Path
+from .problem import Trail
 from .reader import copied
 from .reading import Reading
 from .spot import Spot
@@ -43,7 +43,7 @@ FALLBACKS: dict[tuple[str, str], Callable[[Gap], object]] = {
 def pruned(reading: Reading, spots: list[Spot], id: str, year: int) -> Reading:
     """The reading without the values that are wrong, at places that moved along. Of a file that is nearly all wrong nothing is kept."""
     data = copied(reading.value)
-    lists: dict[Path, tuple[list[Any], set[int]]] = {}
+    lists: dict[Trail, tuple[list[Any], set[int]]] = {}
     owners = [(spot, _owners(data, spot.keys)) for spot in spots[: MOST + 1]]
     if len(spots) > MOST or not all(_cut(spot, above, lists, Gap({}, id, year)) for spot, above in owners):
         return replace(reading, value={}, partial=True)
@@ -61,7 +61,7 @@ def _owners(data: Any, keys: tuple[Any, ...]) -> list[Any]:
     return found
 
 
-def _cut(spot: Spot, owners: list[Any], lists: dict[Path, tuple[list[Any], set[int]]], gap: Gap) -> bool:
+def _cut(spot: Spot, owners: list[Any], lists: dict[Trail, tuple[list[Any], set[int]]], gap: Gap) -> bool:
     """Take out the smallest value around a spot that can be missed; False when that is the whole. Items of lists are only noted."""
     keys = spot.keys
     for depth in reversed(range(len(keys))):

@@ -8,7 +8,7 @@ from accountplan.model.finding import Finding
 
 from .codes import CODES
 from .positions import NO_POSITIONS, Positions
-from .problem import Path, Problem
+from .problem import Problem, Trail
 from .wording import files
 
 MOST = 100
@@ -36,7 +36,7 @@ def _first(problems: Iterable[Problem]) -> list[Problem]:
     return [*in_order[:MOST], files.more().at(next_one.line, next_one.column)]
 
 
-def _finding(problem: Problem, path: str, account: str | None, rows: Sequence[str], keys: Path) -> Finding:
+def _finding(problem: Problem, path: str, account: str | None, rows: Sequence[str], keys: Trail) -> Finding:
     """One problem as a finding, with the source line when there is one. What is missing after the last line stands at its end."""
     code, severity = CODES[problem.rule]
     line, column, excerpt = problem.line, problem.column, ""

@@ -12,7 +12,7 @@ from accountplan.model.shapes import Either, Row, Shape, Table, below, fitting
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One wrong value, key or hole.
+    """A place in the data at which pydantic objects to something: a wrong value or key, or one that is missing.
 
     ``type`` is pydantic's type of error, or ``choice`` when a value fits none of several shapes; ``keys`` leads to the value;
     ``owners`` are the shapes of the mappings and lists on the way, ``wanted`` that of the value itself; ``is_key`` says that the last of

@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from accountplan.model.files import NOUNS, Kind
 from accountplan.model.shapes import Record, Shape, Single, Table, below, fitting, shape_of
 
-from .problem import Path
+from .problem import Trail
 from .prune import MOST, pruned
 from .reading import Reading
 from .spot import Spot, spots
@@ -69,7 +69,7 @@ def _without_id(reading: Reading, kind: Kind, root: Shape) -> Reading:
 
 def _renamed(reading: Reading, found: list[Spot]) -> Reading:
     """The reading in which each misspelt key stands for the one that was meant: what is missing there is not missing, but misspelt."""
-    names: dict[Path, str] = {}
+    names: dict[Trail, str] = {}
     for spot in found:
         name = None
         if spot.type == "unexpected_keyword_argument":

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from accountplan.load.places import lines
 from accountplan.load.positions import Positions
-from accountplan.load.problem import Path, Problem
+from accountplan.load.problem import Problem, Trail
 from accountplan.load.reading import Reading
 from accountplan.load.spot import Spot
 
@@ -47,17 +47,17 @@ KEY_SAYERS: dict[str, Sayer] = SAYERS | {"string_type": kinds.key_type, "number_
 
 def worded(found: list[Spot], reading: Reading) -> list[Problem]:
     """A problem for each spot, and one for all keys that are missing in the same place."""
-    missing: dict[Path, list[Spot]] = {}
+    missing: dict[Trail, list[Spot]] = {}
     problems, rows = [], lines(reading.text)
     for spot in found:
         if spot.type == "missing" and not reading.positions.has(spot.keys):
             missing.setdefault(spot.keys[:-1], []).append(spot)
         else:
             problems.append(_worded(spot, reading.positions, rows))
-    for keys, each in missing.items():
-        several = len(each) > 1
-        place = reading.positions.value(each[0].keys)
-        problems.append(names.several_missing(each).at(*place, keys) if several else _worded(each[0], reading.positions, rows))
+    for keys, several in missing.items():
+        place = reading.positions.value(several[0].keys)
+        alone = len(several) == 1
+        problems.append(_worded(several[0], reading.positions, rows) if alone else names.several_missing(several).at(*place, keys))
     return problems
 
 
