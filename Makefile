@@ -5,7 +5,7 @@ BIN := .venv/bin
 JOBS ?= $(shell nproc 2>/dev/null || echo 1)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check mutants bench wheel words docs pictures schema lock format clean
+.PHONY: help site serve test check mutants bench wheel words docs pictures fonts schema lock format clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -86,6 +86,10 @@ docs: .make/python ## Write the reference pages from the code
 
 pictures: .make/python .make/system-test ## Make the pictures of docs/ from the example firm
 	$(BIN)/python generator/pictures.py
+
+fonts: .make/python ## Make the fonts from their releases on npm, and the tables of what they hold
+	@mkdir -p .make/fonts && cd .make/fonts && npm pack --silent source-sans@3.52.0 source-serif@4.5.1 >/dev/null
+	$(BIN)/python generator/fonts.py .make/fonts/source-sans-3.52.0.tgz .make/fonts/source-serif-4.5.1.tgz
 
 schema: .make/python ## Write the JSON Schema files from the models
 	$(BIN)/accountplan schema --out schema

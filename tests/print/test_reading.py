@@ -42,7 +42,7 @@ def test_a_checker_finds_nothing_wrong(book: tuple[str, Path]) -> None:
 def test_every_font_is_embedded_subset_and_has_its_letters(book: tuple[str, Path]) -> None:
     found = fonts(book[1])
     assert {marks for _, marks in found} == {"yes yes yes"}
-    assert all(name.partition("+")[2].startswith(("Source-Serif-Pro", "Source-Sans-Pro")) for name, _ in found), found
+    assert all(name.partition("+")[2].startswith(("Plan-Serif", "Plan-Sans")) for name, _ in found), found
 
 
 def test_each_of_our_fonts_is_there_once(book: tuple[str, Path]) -> None:

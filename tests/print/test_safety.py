@@ -64,7 +64,7 @@ def test_signs_that_no_font_has_are_written_otherwise(dutch: Path) -> None:
         "asset:../../etc/passwd.svg",
         "asset:/etc/passwd",
         "asset:booklet.html",
-        "font:../SourceSansPro-It.ttf",
+        "font:../PlanSans-Italic.ttf",
         "font:Comic.ttf",
         "ftp://example.org/x.png",
     ],

@@ -76,7 +76,7 @@ def _imprint(context: Tiered) -> Iterator[tuple[str, str]]:
         yield say_(say("Firm")), cut(frame.firm, BRIEF)
         yield say_(say("Tier")), whose
     yield say_(say("As of")), frame.as_of
-    yield say_(say("Set in")), "Source Serif, Source Sans"
+    yield say_(say("Set in")), say_(say("Plan Serif and Plan Sans, after Source by Adobe"))
     yield say_(say("Please note")), cut(frame.confidential, CLAUSE)
 
 

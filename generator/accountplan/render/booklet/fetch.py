@@ -1,4 +1,4 @@
-"""All that a booklet may read while it is laid out: fonts from the two packages, and files of the booklet's own folders.
+"""All that a booklet may read while it is laid out: our own fonts, and files of the booklet's own folders.
 
 Nothing else is opened: no address elsewhere, no file of the machine, no data from a plan.
 """
@@ -33,18 +33,12 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
         """The file behind an address, or `RefusedError`."""
         scheme, _, name = url.partition(":")
-        if scheme == "font":
-            return URLFetcherResponse(url, self._font(url, name), {"Content-Type": "font/ttf"})
+        if scheme == "font" and (font := fonts.files().get(name)):
+            return URLFetcherResponse(url, font.read_bytes(), {"Content-Type": "font/ttf"})
         if scheme == "asset":
             found = self._asset(url, name)
             return URLFetcherResponse(url, found.read_bytes(), {"Content-Type": KINDS[found.suffix]})
         raise RefusedError(url)
-
-    def _font(self, url: str, name: str) -> bytes:
-        try:
-            return fonts.path(name).read_bytes()
-        except KeyError:
-            raise RefusedError(url) from None
 
     def _asset(self, url: str, name: str) -> Path:
         """A regular file that really stands in one of the folders; a link that leads out of them does not."""

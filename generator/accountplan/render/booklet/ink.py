@@ -103,7 +103,7 @@ def scale(said: Callable[[Fraction], str], limits: Sequence[float], first: float
 
 
 def _label(x: float, words: str, anchor: str) -> str:
-    family = 'font-family="Source Sans Pro" font-size="7"'
+    family = 'font-family="Plan Sans" font-size="7"'
     return f'<text x="{_n(x)}" y="8.4" {family} text-anchor="{anchor}">{escape(words)}</text>'
 
 

@@ -56,7 +56,7 @@ def bind(html: str) -> str:
 
 
 def keep(name: str) -> Markup:
-    """A name in which words with a hyphen stay whole: no font here has a hyphen that does not break."""
+    """A name in which words with a hyphen stay whole. Their hyphen is the one that a search finds, which lets a line break."""
     words = [
         Markup('<span class="keep">{}</span>').format(word) if "-" in word and len(word) <= LONGEST_KEPT else escape(word)
         for word in name.split(" ")
