@@ -353,6 +353,102 @@ def test_marks_that_are_missing_everywhere_are_one_thing_to_decide() -> None:
     ]
 
 
+def decided(*accounts: Account, **more: Any) -> list[str]:
+    return [each.text for each in view("decisions", *accounts, **more).questions]
+
+
+@pytest.mark.parametrize(("days", "asked"), [(13, []), (14, ["Acme: who takes up “Call”, 14 days late?"])])
+def test_an_action_that_is_two_weeks_late_asks_for_a_decision(days: int, asked: list[str]) -> None:
+    assert decided(account("acme", marks=HIGH, actions=(act("Call", -days),))) == asked
+
+
+def test_two_accounts_in_doubt_are_two_things_to_decide() -> None:
+    found = decided(*(account(f"a{number}", marks=HIGH) for number in range(2)), criteria={"fit": 3, "image": 1})
+    assert found == [f"Does A{number} stay in tier A, with 25% of the weight unknown?" for number in range(2)]
+
+
+@pytest.mark.parametrize(("days", "asked"), [(91, 1), (92, 0)])
+def test_a_tier_by_hand_that_ends_within_a_quarter_asks_for_a_decision(days: int, asked: int) -> None:
+    overrule = {"is": "A", "why": "x", "by": "jansen", "until": TODAY + timedelta(days=days)}
+    assert len(decided(account("acme", marks={"fit": 5}, tier=overrule))) == asked
+
+
+@pytest.mark.parametrize(
+    ("kinds", "asked"),
+    [(("serious_complaint",), []), (("serious_complaint", "threatens_to_leave"), ["What do we do to keep Acme, with 2 signs?"])],
+)
+def test_a_client_with_two_signs_asks_for_a_decision(kinds: tuple[str, ...], asked: list[str]) -> None:
+    assert decided(account("acme", marks=HIGH, signals=[{"kind": kind, "on": TODAY} for kind in kinds])) == asked
+
+
+@pytest.mark.parametrize(("others", "rows", "more"), [(6, 6, ""), (7, 6, "And 1 more, on the site.")])
+def test_six_without_a_tier_fit_beside_a_tier(others: int, rows: int, more: str) -> None:
+    unknown = (account(f"u{number}", marks={"fit": 9}) for number in range(others))
+    found = view("glance", account("acme", marks={"fit": 9, "image": 9}), *unknown, criteria={"fit": 1, "image": 2}).waiting
+    assert (len(found.rows), found.more) == (rows, more)
+
+
+def test_a_row_shows_the_turnover_of_five_years() -> None:
+    figures = {year: {"turnover": year - 2000} for year in range(2019, 2026)}
+    found = view("glance", account("acme", marks=HIGH, figures=figures)).rows[0].turnover
+    assert found.values == (21.0, 22.0, 23.0, 24.0, 25.0)
+
+
+@pytest.mark.parametrize(
+    ("ids", "reach", "status"), [(("AA", "BB"), "AA–BB", ""), (("AAA", "BB"), "", "may be AAA or BB")], ids=["five letters", "six letters"]
+)
+def test_five_letters_have_room_in_the_column_of_scores(ids: tuple[str, str], reach: str, status: str) -> None:
+    tiers = [{"id": ids[0], "above": 8}, {"id": ids[1]}]
+    (row,) = view("glance", account("acme", marks=HIGH), criteria={"fit": 9, "turnover": 2}, tiers=tiers).rows
+    assert (row.reach, row.status) == (reach, status)
+
+
+def test_a_meeting_has_five_questions_at_most() -> None:
+    late = (act("Call", -20),)
+    aim = {"id": "x", "measure": "visits", "baseline": 1, "target": 5, "now": 2, "by": TODAY - timedelta(days=9)}
+    signals = [{"kind": "serious_complaint", "on": TODAY}]
+    evaluation = {"next": TODAY - timedelta(days=5)}
+    contacts = ({"name": "C. Here", "role": "decides"},)
+    assert len(asked(actions=late, objectives=(aim,), signals=signals, evaluation=evaluation)) == 5
+    assert len(asked(actions=late, objectives=(aim,), signals=signals, evaluation=evaluation, contacts=contacts)) == 5
+
+
+def tiered(*accounts: Account, **tier: Any) -> Any:
+    """The page of a tier."""
+    return view("tier", *(accounts or (account("acme", marks=HIGH),)), tiers=[{"id": "A", **tier}])
+
+
+def test_the_norms_of_a_tier_stand_in_a_row() -> None:
+    norms = {
+        "quotation_days": 5,
+        "reply_days": 1,
+        "contact_days": 30,
+        "second_professional": True,
+        "evaluate": "quarter",
+        "review_days": 183,
+    }
+    assert tiered(norms=norms, hours=40).norms == (
+        "Quotation within 5 working days; answer within 1 working day; contact at least every 30 days; a second professional for each assignment; "
+        "evaluation every quarter; plan reviewed every 183 days; 40 hours a year for relationships."
+    )
+    assert tiered(norms={"contact_days": 1, "review_days": 1}).norms == "Contact every day; plan reviewed every day."
+    assert tiered().norms == ""
+
+
+@pytest.mark.parametrize(("lines", "bars"), [(0, 8), (18, 8), (19, 7), (23, 3), (24, 3)])
+def test_the_bars_of_turnover_leave_room_for_what_is_said_of_a_tier(lines: int, bars: int) -> None:
+    clients = (account(f"a{number}", marks=HIGH, figures={2025: {"turnover": 100 + number}}) for number in range(10))
+    found = tiered(*clients, about="\n".join(["A line."] * lines))
+    assert len(found.turnover.bars) == bars
+
+
+@pytest.mark.parametrize(("letters", "bars"), [(61, 7), (62, 6)])
+def test_a_line_of_more_than_sixty_letters_takes_two(letters: int, bars: int) -> None:
+    clients = (account(f"a{number}", marks=HIGH, figures={2025: {"turnover": 100 + number}}) for number in range(10))
+    found = tiered(*clients, about="\n".join(["A line."] * 18 + ["x" * letters]))
+    assert len(found.turnover.bars) == bars
+
+
 def test_a_client_of_whose_name_paper_shows_nothing_goes_by_another_name() -> None:
     (found,) = made(account("toyota", name="株式会社", marks=HIGH), account("sony", name="ソニー", short="Sony", marks=HIGH))
     assert sorted(each.title for each in found.accounts) == ["Sony", "toyota"]
