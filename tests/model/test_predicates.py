@@ -10,7 +10,8 @@ import pytest
 
 from accountplan.base.days import years_before
 from accountplan.model.account import Account, Action, Assignment, Contact, Objective, Proposal, Signal, Waiver
-from builders import TODAY, account, exact
+from accountplan.model.plan import Evaluation, hours_of
+from builders import TODAY, account, criteria, exact
 
 
 def day(days: int) -> date:
@@ -172,3 +173,34 @@ def test_what_we_gave_and_received_is_weighed() -> None:
     ]
     made: Account = account(balance=items)
     assert (made.given, made.received) == (4, 2)
+
+
+@pytest.mark.parametrize(
+    ("given", "due"),
+    [({"when": day(-9)}, True), ({}, True), ({"when": day(5)}, True), ({"when": day(6)}, False), ({"status": "done"}, False)],
+)
+def test_what_is_late_or_has_no_day_is_due_as_well(given: dict[str, Any], due: bool) -> None:
+    assert action(**given).due(day(5)) is due
+
+
+def test_late_actions_stand_with_the_latest_first() -> None:
+    whens = {"soon": day(1), "late": day(-1), "later": day(-9), "undated": None}
+    made = account(actions=[{"what": what, "when": when} for what, when in whens.items()])
+    assert [each.what for each in made.late_actions(TODAY)] == ["later", "late"]
+
+
+def test_the_hours_of_actions_are_added_as_far_as_they_are_written() -> None:
+    assert hours_of([action(hours=2.5), action(), action(hours=1)]) == Fraction(7, 2)
+    assert hours_of([action()]) is None
+
+
+@pytest.mark.parametrize(("next", "late"), [(None, 0), (day(3), 0), (TODAY, 0), (day(-3), 3)])
+def test_an_evaluation_is_overdue_when_its_day_has_passed(next: date | None, late: int) -> None:
+    made = Evaluation(next=next)
+    assert (made.days_late(TODAY), made.overdue(TODAY)) == (late, late > 0)
+
+
+def test_a_criterion_weighs_as_a_share_of_the_heaviest_that_counts() -> None:
+    made = criteria({"fit": 2, "image": 1, "off": 0})
+    assert made.weight == 3
+    assert made.heaviness == {"fit": 1, "image": Fraction(1, 2)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -228,3 +229,18 @@ def test_the_place_within_a_tier_counts_from_one_and_equal_scores_share_it() -> 
     found = score(portfolio(*given, account("none", tier=hand)), TODAY)
     assert found.places("A") == {"a": 1, "b": 2, "c": 2, "d": 4, "none": None}
     assert found.places("C") == {"low": 1}
+
+
+def test_the_known_weight_is_that_of_the_criteria_with_a_mark_and_the_others_are_missing_the_heaviest_first() -> None:
+    found = one({"fit": 9}, {"fit": 2, "image": 1, "loyalty": 4})
+    assert found.known_weight == 2
+    assert [each.criterion for each in found.missing] == ["loyalty", "image"]
+    assert one({}, {"fit": 2}).known_weight == 0
+
+
+def test_criteria_differ_when_raters_are_further_apart_than_the_firm_allows() -> None:
+    marks = {"fit": [{"by": by, "mark": mark, "on": TODAY} for by, mark in (("a", 4), ("b", 8), ("c", 8))], "image": 5}
+    found = one(marks, {"fit": 1, "image": 1})
+    assert [each.criterion for each in found.differing(Decimal(3))] == ["fit"]
+    assert found.differing(Decimal(4)) == ()
+    assert [each.by for each in found.marks["fit"].ends] == ["a", "b"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass as plain
 from decimal import Decimal
+from fractions import Fraction
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
@@ -11,6 +12,7 @@ from pydantic.dataclasses import dataclass
 
 from accountplan.base.text import Text, Wording, say
 
+from .exact import total
 from .keys import CONFIG, About, Count, FigureRef, Key, Line, Mark, Number, Percent, Positive, Prose, RoleRef
 
 Kind: TypeAlias = Literal["business", "professional", "strategic"]
@@ -132,6 +134,17 @@ class Criteria:
     criteria: Annotated[
         dict[Key, Criterion], Field(min_length=1), About("The criteria, each with a weight.", "De criteria, elk met een gewicht.")
     ]
+
+    @property
+    def weight(self) -> Fraction:
+        """All weight that counts: criteria without a positive weight do not."""
+        return total([each.weight for each in self.criteria.values() if each.weight > 0])
+
+    @property
+    def heaviness(self) -> dict[str, Fraction]:
+        """The weight of each criterion that counts as a share of the heaviest, by id."""
+        counting = {id: Fraction(each.weight) for id, each in self.criteria.items() if each.weight > 0}
+        return {id: weight / max(counting.values()) for id, weight in counting.items()}
 
     def name(self, criterion: str) -> Wording:
         """The name to show: the firm's own, else the built-in, else the key."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 from typing import Annotated, Literal, TypeAlias
@@ -12,6 +13,7 @@ from pydantic.dataclasses import dataclass
 from accountplan.base.days import years_before
 
 from .criteria import MONEY
+from .exact import total
 from .keys import CONFIG, About, Date, Id, Line, Mark, Number, ObjectiveRef, PersonRef, PersonRefs, Positive, Prose, TierRef
 
 P: TypeAlias = Literal["project", "person", "process", "partnership"]
@@ -236,6 +238,12 @@ class Action:
         return self.open or (self.finished is not None and self.finished >= years_before(day))
 
 
+def hours_of(actions: Iterable[Action]) -> Fraction | None:
+    """The hours that actions take together; None when nobody wrote how many any of them takes."""
+    hours = [each.hours for each in actions if each.hours is not None]
+    return total(hours) if hours else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
 class EvaluationNote:
     """What one evaluation of ourselves said."""
@@ -261,4 +269,8 @@ class Evaluation:
 
     def overdue(self, day: date) -> bool:
         """Whether the day of the next one lies before this one."""
-        return self.next is not None and self.next < day
+        return self.days_late(day) > 0
+
+    def days_late(self, day: date) -> int:
+        """How many days have passed since the day of the next one; 0 when it is still to come, or when there is none."""
+        return max((day - self.next).days, 0) if self.next else 0

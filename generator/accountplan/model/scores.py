@@ -125,6 +125,15 @@ class AccountScore(NamedTuple):
         return None if self.unrated else self.score
 
     @property
+    def known_weight(self) -> Fraction:
+        """The weight of the criteria that have a mark."""
+        return next((each.known_weight for each in self.marks.values()), Fraction(0))
+
+    def differing(self, alert: Decimal) -> tuple[MarkScore, ...]:
+        """The criteria on which raters lie further apart than this."""
+        return tuple(each for each in self.marks.values() if each.apart(alert))
+
+    @property
     def missing(self) -> tuple[MarkScore, ...]:
         """The criteria without a mark, the heaviest first."""
         return tuple(sorted((each for each in self.marks.values() if each.mark is None), key=lambda each: -each.weight))

@@ -104,7 +104,12 @@ class FirmSettings:
     @cached_property
     def weight(self) -> Fraction:
         """All weight that counts."""
-        return sum((Fraction(each.weight) for each in self.criteria.criteria.values() if each.weight > 0), Fraction(0))
+        return self.criteria.weight
+
+    @cached_property
+    def heaviness(self) -> dict[str, float]:
+        """The weight of each criterion against that of the heaviest."""
+        return {id: float(share) for id, share in self.criteria.heaviness.items()}
 
     @cached_property
     def weights(self) -> dict[str, str]:

@@ -40,18 +40,17 @@ def raters_differ(plan: Plan) -> Iterator[Found]:
     ```
     """
     criteria = plan.firm.portfolio.criteria
-    for id, scored in plan.score.marks.items():
-        if scored.apart(criteria.spread_alert):
-            low, high = scored.ends
-            yield Found(
-                ("marks", id),
-                say(
-                    "“{criterion}”: {high_name} gives {high}, {low_name} gives {low}.",
-                    criterion=criteria.name(id),
-                    high_name=plan.person(high.by),
-                    high=exact(high.mark),
-                    low_name=plan.person(low.by),
-                    low=exact(low.mark),
-                ),
-                say("Let them talk, and add new marks with a reason under `why`."),
-            )
+    for scored in plan.score.differing(criteria.spread_alert):
+        id, (low, high) = scored.criterion, scored.ends
+        yield Found(
+            ("marks", id),
+            say(
+                "“{criterion}”: {high_name} gives {high}, {low_name} gives {low}.",
+                criterion=criteria.name(id),
+                high_name=plan.person(high.by),
+                high=exact(high.mark),
+                low_name=plan.person(low.by),
+                low=exact(low.mark),
+            ),
+            say("Let them talk, and add new marks with a reason under `why`."),
+        )

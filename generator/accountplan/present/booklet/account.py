@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from accountplan.base.text import Day, Listing, Number, Share, say, say_n
-from accountplan.model.account import Account
-from accountplan.model.charts import CriterionStrip, MeterScale
-from accountplan.model.criteria import KINDS
+from accountplan.base.text import Day, Listing, Number, Share, Text, Wording, say, say_n
+from accountplan.model.charts import MeterScale
 from accountplan.model.pages import Chapter
-from accountplan.model.scores import AccountScore, MarkScore
+from accountplan.model.scores import AccountScore
 from accountplan.present.parts import NOTHING, Temperature, mark, temperature
+from accountplan.present.sections.marks import CriterionGroup, criterion_groups
 from accountplan.present.sections.subject import Subject
-from accountplan.present.vocabulary import KIND, LEVEL, STATUS
+from accountplan.present.vocabulary import LEVEL, STATUS
 
 from .context import Tiered
 from .meeting import Meeting, meeting
 from .plan import Plan, plan
-
-
-@dataclass(frozen=True, slots=True)
-class MarkRow:
-    """One criterion: its bar is as long as the mark and as thick as its weight (``thickness``, 0 to 1 of the heaviest)."""
-
-    kind: str
-    span: int
-    name: str
-    weight: str
-    mark: str
-    strip: CriterionStrip
-    thickness: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +30,7 @@ class AccountView:
     facts: tuple[str, ...]
     temperature: Temperature | None
     people: tuple[str, ...]
-    marks: tuple[MarkRow, ...]
+    marks: tuple[CriterionGroup, ...]
     known: str
     remark: str
     scale: MeterScale
@@ -60,101 +47,72 @@ def accounts(context: Tiered) -> tuple[Chapter, ...]:
 
 
 def _view(context: Tiered, subject: Subject) -> AccountView:
-    account, score = subject.account, subject.score
-    known = sum(each.weight for each in score.marks.values() if each.mark is not None)
+    account, score, settings = subject.account, subject.score, subject.settings
     return AccountView(
         name=account.name,
         size="short" if len(account.name) < 33 else "long" if len(account.name) > 62 else "",
-        score=mark(context.site, score),
-        note=_note(context, score),
-        facts=tuple(_facts(context, account, score)),
-        temperature=temperature(context.site, account.temperature),
-        people=tuple(_people(context, account)),
-        marks=_marks(context, score),
-        known=context.words.plain(known),
-        remark=_remark(context, account, score),
-        scale=MeterScale(context.site.limits),
+        score=mark(settings, score),
+        note=subject.say(_note(score)),
+        facts=(subject.say(_tier(score)), *_facts(context, subject)),
+        temperature=temperature(settings, account.temperature),
+        people=tuple(subject.say(each) for each in _people(subject)),
+        marks=criterion_groups(subject),
+        known=settings.words.plain(score.known_weight),
+        remark=subject.say(_remark(subject)),
+        scale=MeterScale(settings.limits),
         plan=plan(subject),
         meeting=meeting(context, subject),
     )
 
 
-def _note(context: Tiered, score: AccountScore) -> str:
+def _note(score: AccountScore) -> Text:
     """What stands under the score: how sure it is."""
     if score.rating is None:
-        return context.say(say("{share} known", share=Share(score.known)))
+        return say("{share} known", share=Share(score.known))
     if score.low == score.high:
-        return context.say(say("certain"))
-    return context.say(say("{low} to {high}", low=Number(score.low), high=Number(score.high)))
+        return say("certain")
+    return say("{low} to {high}", low=Number(score.low), high=Number(score.high))
 
 
-def _facts(context: Tiered, account: Account, score: AccountScore) -> list[str]:
-    say_, tier = context.say, context.tier.id
+def _tier(score: AccountScore) -> Text:
     if score.overruled:
-        tier_words = say("tier {tier}, by hand", tier=tier)
-    elif score.provisional:
-        tier_words = say("tier {tier}, provisional", tier=tier)
-    else:
-        tier_words = say("tier {tier}", tier=tier)
-    facts = [say_(tier_words)]
+        return say("tier {tier}, by hand", tier=score.tier or "")
+    return say("tier {tier}, provisional", tier=score.tier or "") if score.provisional else say("tier {tier}", tier=score.tier or "")
+
+
+def _facts(context: Tiered, subject: Subject) -> Iterator[str]:
+    """What stands behind the tier in the line under the name."""
+    account = subject.account
     if rank := context.ranks[account.id]:
-        facts.append(say_(say("rank {rank} of {all}", rank=str(rank), all=str(len(context.accounts)))))
+        yield subject.say(say("rank {rank} of {all}", rank=str(rank), all=str(len(context.accounts))))
     if account.status != "client":
-        facts.append(say_(STATUS[account.status]))
+        yield subject.say(STATUS[account.status])
     if account.level:
-        facts.append(say_(say("level: {level}", level=LEVEL[account.level])))
+        yield subject.say(say("level: {level}", level=LEVEL[account.level]))
     if account.unit:
-        facts.append(context.portfolio.unit(account.unit))
-    return facts
+        yield subject.settings.firm.unit(account.unit)
 
 
-def _people(context: Tiered, account: Account) -> list[str]:
-    found = []
+def _people(subject: Subject) -> Iterator[Text]:
+    """Ours, and when they last went through the plan."""
+    account, settings = subject.account, subject.settings
     if account.lead:
-        found.append(context.say(say("lead {name}", name=context.portfolio.person(account.lead))))
-    team = tuple(context.site.last_names.get(each, each) for each in account.people if each != account.lead)
+        yield say("lead {name}", name=settings.name(account.lead))
+    team = tuple(settings.last_names.get(each, each) for each in account.people if each != account.lead)
     if team:
-        found.append(context.say(say("with {team}", team=Listing(team))))
+        yield say("with {team}", team=Listing(team))
     if account.reviewed:
-        found.append(context.say(say("reviewed {day}", day=context.day(account.reviewed))))
-    return found
+        yield say("reviewed {day}", day=subject.day(account.reviewed))
 
 
-def _marks(context: Tiered, score: AccountScore) -> tuple[MarkRow, ...]:
-    """The criteria by kind; the first of each kind names it for all."""
-    criteria = context.portfolio.criteria
-    heaviest = max((each.weight for each in score.marks.values()), default=1) or 1
-    found = []
-    for kind in KINDS:
-        some = [each for each in score.marks.values() if criteria.kind(each.criterion) == kind]
-        for number, each in enumerate(some):
-            thickness = float(each.weight / heaviest)
-            found.append(_mark(context, each, context.say(KIND[kind]) if number == 0 else "", len(some), thickness))
-    return tuple(found)
-
-
-def _mark(context: Tiered, found: MarkScore, kind: str, span: int, thickness: float) -> MarkRow:
-    words = context.words
-    raters = tuple(float(rater.mark) for rater in found.raters)
-    ends = (min(raters), max(raters)) if raters and found.spread else ()
-    said = NOTHING if found.mark is None else words.number(found.mark, 1)
-    weight = words.plain(found.weight)
-    label = (
-        say("mark {mark}, weight {weight}", mark=said, weight=weight)
-        if found.mark is not None
-        else say("unknown, weight {weight}", weight=weight)
-    )
-    strip = CriterionStrip(None if found.mark is None else float(found.mark), ends, context.site.limits, context.say(label))
-    return MarkRow(kind, span, context.say(context.portfolio.criteria.name(found.criterion)), weight, said, strip, thickness)
-
-
-def _remark(context: Tiered, account: Account, score: AccountScore) -> str:
+def _remark(subject: Subject) -> Wording:
     """Beside the total: what makes the tier doubtful."""
-    if score.overruled and account.tier:
-        by = context.site.last_names.get(account.tier.by, account.tier.by)
+    score, by_hand = subject.score, subject.account.tier
+    if score.overruled and by_hand:
+        by = subject.settings.last_names.get(by_hand.by, by_hand.by)
         alone = score.by_marks or NOTHING
-        return context.say(say("by hand until {day} ({by}); by marks {tier}", day=Day(account.tier.until, "medium"), by=by, tier=alone))
+        return say("by hand until {day} ({by}); by marks {tier}", day=Day(by_hand.until, "medium"), by=by, tier=alone)
     if score.provisional:
-        return context.say(say("may be {tiers}", tiers=Listing(score.possible, "or")))
-    differ = sum(each.apart(context.portfolio.criteria.spread_alert) for each in score.marks.values())
-    return context.say(say_n("raters differ on {n} mark", "raters differ on {n} marks", differ)) if differ else ""
+        return say("may be {tiers}", tiers=Listing(score.possible, "or"))
+    differ = score.differing(subject.settings.criteria.spread_alert)
+    return say_n("raters differ on {n} mark", "raters differ on {n} marks", len(differ)) if differ else ""

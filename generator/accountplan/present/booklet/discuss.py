@@ -123,11 +123,10 @@ def _differing(context: Tiered) -> Iterator[Point]:
     """Marks on which raters are further apart than they should be."""
     criteria = context.portfolio.criteria
     for account, score in _pairs(context):
-        for each in score.marks.values():
-            if each.apart(criteria.spread_alert):
-                low, high = (Number(rater.mark) for rater in each.ends)
-                text = say("{criterion}: from {low} to {high}", criterion=context.say(criteria.name(each.criterion)), low=low, high=high)
-                yield _point(context, account, context.say(text))
+        for each in score.differing(criteria.spread_alert):
+            low, high = (Number(rater.mark) for rater in each.ends)
+            text = say("{criterion}: from {low} to {high}", criterion=context.say(criteria.name(each.criterion)), low=low, high=high)
+            yield _point(context, account, context.say(text))
 
 
 def _behind(context: Tiered) -> Iterator[Point]:
@@ -145,9 +144,10 @@ def _behind(context: Tiered) -> Iterator[Point]:
 
 def _evaluations(context: Tiered) -> Iterator[Point]:
     """Evaluations that should have been held, the oldest first."""
-    due = [(each.evaluation.next, each) for each in context.accounts if each.evaluation.next and each.evaluation.overdue(context.today)]
-    for day, account in sorted(due, key=lambda pair: (pair[0], pair[1].id)):
-        yield _point(context, account, context.days_late((context.today - day).days))
+    late = [(each.evaluation.days_late(context.today), each) for each in context.accounts]
+    for days, account in sorted(late, key=lambda pair: (-pair[0], pair[1].id)):
+        if days:
+            yield _point(context, account, context.days_late(days))
 
 
 def _thin(context: Tiered) -> Iterator[Point]:

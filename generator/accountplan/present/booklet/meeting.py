@@ -55,7 +55,7 @@ def _questions(context: Tiered, subject: Subject) -> Iterator[Text]:
 def _marks(context: Tiered, score: AccountScore) -> Iterator[Text]:
     """The mark on which raters differ most, and the heaviest criteria without a mark."""
     criteria = context.portfolio.criteria
-    wide = [each for each in score.marks.values() if each.apart(criteria.spread_alert)]
+    wide = score.differing(criteria.spread_alert)
     if wide:
         yield _differing(context, max(wide, key=lambda each: each.spread or 0))
     if score.missing and len(score.missing) < len(score.marks):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 
 from accountplan.base.days import QUARTER
 from accountplan.base.text import say
 from accountplan.model.analysis import Capacity
-from accountplan.model.exact import total
 from accountplan.model.pages import Chapter
+from accountplan.model.plan import hours_of
 from accountplan.present.parts import NOTHING
 
 from .context import Open, Tiered
@@ -64,12 +63,12 @@ CHAPTER = Chapters("end", 2, quarter)
 
 
 def _person(context: Tiered, id: str, tasks: list[Open]) -> Person:
-    load, over = _load(context, id, total([each.action.hours or Decimal(0) for each in tasks]))
+    load, over = _load(context, id, hours_of(each.action for each in tasks))
     name = context.portfolio.person(id) if id else context.say(say("Nobody yet"))
     return Person(name, load, over, tuple(_task(context, each) for each in tasks))
 
 
-def _load(context: Tiered, id: str, hours: Fraction) -> tuple[str, bool]:
+def _load(context: Tiered, id: str, hours: Fraction | None) -> tuple[str, bool]:
     """The hours of these tasks; when all plans together ask more of somebody than there is in a year, that."""
     load = context.site.analysis[Capacity].people.get(id)
     if load and load.over is not None and load.available is not None:

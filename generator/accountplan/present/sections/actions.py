@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from accountplan.base.text import Day, say, say_n
 from accountplan.model.account import Action
 from accountplan.model.pages import Link
+from accountplan.model.plan import hours_of
 from accountplan.present.parts import NOTHING, Edit
 from accountplan.present.spelled import capital
 from accountplan.present.vocabulary import ACTION, RHYTHM, P
@@ -184,11 +185,11 @@ def _in_full(subject: Subject) -> tuple[str, bool]:
 
 def _total(subject: Subject) -> str:
     made = subject.account.actions
-    done = sum(each.state == "done" for each in made)
+    done = [each for each in made if each.state == "done"]
     count = say_n("{n} action", "{n} actions", len(made))
-    return subject.say(say("{actions}, {done} done", actions=count, done=done)) if done else subject.say(count)
+    return subject.say(say("{actions}, {done} done", actions=count, done=len(done))) if done else subject.say(count)
 
 
 def _hours(subject: Subject) -> str:
-    hours = [each.hours for each in subject.account.actions if each.hours is not None and each.state != "dropped"]
-    return subject.settings.words.plain(sum(hours)) if hours else ""
+    hours = hours_of(each for each in subject.account.actions if each.state != "dropped")
+    return "" if hours is None else subject.settings.words.plain(hours)
