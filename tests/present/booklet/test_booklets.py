@@ -563,7 +563,7 @@ def test_beside_the_total_stands_what_makes_the_tier_doubtful() -> None:
 def test_a_mark_shows_its_lowest_and_highest_rater_when_they_are_not_of_one_mind() -> None:
     def ends(*marks: float) -> Any:
         given = [{"by": f"p{number}", "mark": mark, "on": TODAY} for number, mark in enumerate(marks)]
-        return opened(marks={"fit": given}).marks[0].strip.raters
+        return opened(marks={"fit": given}).marks[0].rows[0].strip.raters
 
     assert ends(9, 7, 8) == (7.0, 9.0)
     assert ends(8, 8) == ends(8) == ()
