@@ -35,6 +35,10 @@ ASCENT, DESCENT = 1036, -335
 """In thousandths of an em. Both families have the same, so that a line of sans stands on the same baseline as the serif beside it."""
 LATIN = "0-FF 131 152-153 2BB-2BC 2C6 2DA 2DC 304 308 329 2000-206F 20AC 2122 2191 2193 2212 2215 FEFF FFFD"
 """What pages in Western Europe need: the first of the two files of the site, as its stylesheet says too."""
+MEASURED = "20-7E A0-17F 218-21B 2010-2026 2030 20AC 2190-2193 2212"
+"""The letters of which charts know the width."""
+NORMAL, BOLD = 400, 650
+"""The weights of words in charts on the screen: as in the stylesheet."""
 UNSEEN = {"\u200b", "\ufeff"}
 """Held by the fonts, but nothing to see."""
 
@@ -194,6 +198,25 @@ def _ranges(numbers: list[int]) -> Iterator[str]:
         yield f"{stretch[0]:X}" if len(stretch) == 1 else f"{stretch[0]:X}-{stretch[-1]:X}"
 
 
+def _widths() -> str:
+    """The module that says how wide letters are on the screen."""
+    with ExitStack() as stack:
+        files = [stack.enter_context(TTFont(SCREEN / f"plan-sans-{part}.woff2")) for part in ("latin", "other")]
+        owners = {code: font for font in files for code in _letters(font) & codes(MEASURED)}
+        measured = sorted(owners)
+        normal, bold = ([str(_width(owners[code], code, weight)) for code in measured] for weight in (NORMAL, BOLD))
+    return (
+        f'"""How wide letters are on the screen. {NOTE}"""\n\nLETTERS = """\n{_filled(_ranges(measured))}\n"""\n'
+        f'"""In this order stand the widths."""\nNORMAL = """\n{_filled(normal)}\n"""\n"""In thousandths of an em."""\n'
+        f'BOLD = """\n{_filled(bold)}\n"""\n"""The same, of words that count."""\n'
+    )
+
+
+def _width(font: TTFont, code: int, weight: int) -> int:
+    glyph = font.getGlyphSet(location={"wght": weight})[font.getBestCmap()[code]]
+    return int(glyph.width + 0.5)
+
+
 def _filled(words: Iterable[str]) -> str:
     """Words in lines of one length."""
     return textwrap.fill(" ".join(words), 128, break_on_hyphens=False)
@@ -201,6 +224,7 @@ def _filled(words: Iterable[str]) -> str:
 
 TABLES: Mapping[Path, Callable[[], str]] = {
     ROOMS / "base" / "glyphs.py": _glyphs,
+    ROOMS / "render" / "charts" / "_widths.py": _widths,
 }
 """What is made from the fonts for the code, by file."""
 

@@ -33,20 +33,25 @@ _VARIANTS = (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
 """They say which form of a sign is meant."""
 
 
-def _ends() -> list[list[int]]:
-    return [[int(end, 16) for end in each.split("-")] for each in RANGES.split()]
+def _ends(ranges: str) -> list[list[int]]:
+    return [[int(end, 16) for end in each.split("-")] for each in ranges.split()]
+
+
+def spelled(ranges: str) -> str:
+    """The signs that stretches of their numbers (``20-7E A0``) stand for, in that order."""
+    return "".join(chr(sign) for each in _ends(ranges) for sign in range(each[0], each[-1] + 1))
 
 
 @cache
 def signs() -> frozenset[str]:
     """Every sign that the fonts hold."""
-    return frozenset(chr(sign) for each in _ends() for sign in range(each[0], each[-1] + 1))
+    return frozenset(spelled(RANGES))
 
 
 @cache
 def _strange() -> re.Pattern[str]:
     """Finds a sign that they do not hold; made when it is first needed, as that takes a while."""
-    return re.compile("[^" + "".join(f"{re.escape(chr(each[0]))}-{re.escape(chr(each[-1]))}" for each in _ends()) + "]")
+    return re.compile("[^" + "".join(f"{re.escape(chr(each[0]))}-{re.escape(chr(each[-1]))}" for each in _ends(RANGES)) + "]")
 
 
 class _Writing(dict[int, str | None]):

@@ -57,14 +57,6 @@ class CriterionStrip:
 
 
 @dataclass(frozen=True, slots=True)
-class Sparkline:
-    """Moments in time (0 to 1, from left to right) with a score."""
-
-    points: tuple[tuple[float, float], ...]
-    label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class CompletenessBar:
     """The filled share of each part of a plan, in their fixed order; None where nothing is asked."""
 
@@ -200,6 +192,6 @@ class TierLimits:
 
 
 Chart: TypeAlias = (
-    ScoreMeter | MeterScale | CriterionStrip | Sparkline | CompletenessBar | Bar | MiniBars | ObjectiveProgress | TieDots
+    ScoreMeter | MeterScale | CriterionStrip | CompletenessBar | Bar | MiniBars | ObjectiveProgress | TieDots
     | ParetoCurve | PortfolioMatrix | HoursAgainstValue | TierLimits
 )  # fmt: skip

@@ -14,7 +14,6 @@ from accountplan.model.charts import (
     MiniBars,
     ObjectiveProgress,
     ScoreMeter,
-    Sparkline,
     TieDots,
     Zone,
 )
@@ -25,7 +24,6 @@ from accountplan.render.charts.meter_scale import meter_scale
 from accountplan.render.charts.mini_bars import mini_bars
 from accountplan.render.charts.objective_progress import objective_progress
 from accountplan.render.charts.score_meter import score_meter
-from accountplan.render.charts.sparkline import sparkline
 from accountplan.render.charts.tie_dots import tie_dots
 
 from .drawing import DUTCH, Drawing, overlaps
@@ -112,21 +110,6 @@ def test_an_unknown_mark_is_a_dotted_line() -> None:
     drawing = Drawing(criterion_strip(CriterionStrip(None), 150, DUTCH))
     assert drawing.discs() == []
     assert len(drawing.lines("limit")) == 1
-
-
-# ---- Sparkline --------------------------------------------------------------------------------------
-
-
-def test_slopes_compare_between_rows_and_levels_do_not() -> None:
-    low = Drawing(sparkline(Sparkline(((0, 3), (1, 4))), 56, DUTCH)).curve("axis")
-    high = Drawing(sparkline(Sparkline(((0, 8), (1, 9))), 56, DUTCH)).curve("axis")
-    steep = Drawing(sparkline(Sparkline(((0, 7), (1, 9))), 56, DUTCH)).curve("axis")
-    assert low == high
-    assert steep[0][1] - steep[1][1] == 2 * (low[0][1] - low[1][1])
-
-
-def test_one_moment_has_no_slope() -> None:
-    assert Drawing(sparkline(Sparkline(((1, 7),)), 56, DUTCH)).curve("axis") == []
 
 
 # ---- Completeness -----------------------------------------------------------------------------------

@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from accountplan.base.letters import spelled
+
+from ._widths import BOLD, LETTERS, NORMAL
+
 SIZE = 13.0
 """Size of all words in charts, in pixels."""
 RISE, FALL = 10.0, 3.5
 """How far letters reach above and below their baseline."""
 SPARE = 1.06
 """A fallback font is a little wider than our own."""
-BOLD = 1.04
-
-_WIDTHS = {
-    0.20: " \u00a0", 0.25: "',.:;Iijl|", 0.30: "!()-[]f{}", 0.35: "/\\rt", 0.42: '"*?sz', 0.47: "cvxy",
-    0.50: "#$+0123456789<=>FJLVXY^_aegk~\u2212\u20ac\u2013", 0.56: "ACEPRSTZ`bdhnopqu", 0.60: "&BDGK", 0.66: "HNOQU", 0.72: "w", 0.78: "M",
-    0.83: "%Wm", 0.86: "@", 0.95: "\u2026",
-}  # fmt: skip
-_WIDTH = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
+_WIDTH = {
+    bold: {letter: int(width) / 1000 for letter, width in zip(spelled(LETTERS), table.split(), strict=True)}
+    for bold, table in ((False, NORMAL), (True, BOLD))
+}
 _OTHER, _WIDE, _FIRST_WIDE = 0.58, 1.0, "\u2e80"
 
 
 def measure(words: str, bold: bool = False) -> float:
     """About how wide words are, in pixels; rather too wide than too narrow."""
-    ems = sum(_WIDTH.get(letter, _WIDE if letter >= _FIRST_WIDE else _OTHER) for letter in words)
-    return ems * SIZE * SPARE * (BOLD if bold else 1.0)
+    widths = _WIDTH[bold]
+    return sum(widths.get(letter, _WIDE if letter >= _FIRST_WIDE else _OTHER) for letter in words) * SIZE * SPARE
 
 
 def fit(words: str, room: float, bold: bool = False) -> str:
