@@ -6,35 +6,30 @@ Times are the best of some runs in one process, so that the ratios between them 
 from __future__ import annotations
 
 import gc
-import tempfile
 import time
 import tracemalloc
 from collections.abc import Callable
-from functools import partial
-from pathlib import Path
 
 import yaml
 from yaml._yaml import CParser
 
 import portfolio
-from accountplan import load
 from accountplan.load.file import load_file
 from accountplan.load.recover import read
 from accountplan.load.validate import fitted
 from accountplan.load.workspace import File
 
 PLANS = 200
-MANY = 1000
 FILE = File("plans/accounts/klant.yaml", "account", "klant")
 
 
-def best(work: Callable[[], object], runs: int = 5, clock: Callable[[], float] = time.process_time) -> float:
-    """The shortest time of some runs, in seconds of the processor, or of another clock."""
+def best(work: Callable[[], object], runs: int = 5) -> float:
+    """The shortest time of some runs, in seconds of the processor."""
     times = []
     for _ in range(runs):
-        start = clock()
+        start = time.process_time()
         work()
-        times.append(clock() - start)
+        times.append(time.process_time() - start)
     return min(times)
 
 
@@ -77,15 +72,6 @@ def memory(sources: list[bytes]) -> None:
     print(f"\nKept for each plan: {each / 1000:.1f} kB, {each / (sum(map(len, sources)) / len(sources)):.1f} times its text.")
 
 
-def processes() -> None:
-    """Seconds for a whole workspace, by the number of processes."""
-    with tempfile.TemporaryDirectory() as folder:
-        portfolio.write(MANY, Path(folder))
-        source = load.FolderSource(Path(folder))
-        one, two = (best(partial(load.load, source, portfolio.TODAY, workers), 3, time.perf_counter) for workers in (1, 2))
-    print(f"\nA workspace of {MANY:,} plans: {one:.2f} s in one process, {two:.2f} s in two ({two / one:.2f}).")
-
-
 def main() -> None:
     """Measure all."""
     texts = [portfolio.plan(number, portfolio.people(PLANS)) for number in range(PLANS)]
@@ -94,7 +80,6 @@ def main() -> None:
     times(texts, sources)
     gc.enable()
     memory(sources)
-    processes()
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ DOMAINS: dict[str, tuple[Path, ...]] = {
     "lint": (PACKAGE / "lint",),
     "site": (PACKAGE / "present", PACKAGE / "render", TEMPLATES / "site", TEMPLATES / "macros", TEMPLATES / "base.html"),
     "booklet": (PACKAGE / "present" / "booklet", PACKAGE / "render" / "booklet", TEMPLATES / "booklet"),
-    "cli": (PACKAGE / "cli", PACKAGE / "author", PACKAGE / "pipeline.py", PACKAGE / "crew.py"),
+    "cli": (PACKAGE / "cli", PACKAGE / "author", PACKAGE / "pipeline.py"),
 }
 """Which catalogue holds the words of which files; a file belongs to the longest of the places that contain it."""
 

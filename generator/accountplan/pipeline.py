@@ -37,15 +37,15 @@ def snapshot(folder: Path) -> Snapshot:
     return load.Snapshot(workspace(folder))
 
 
-def survey(source: Source, today: date, workers: int = 1, kept: Kept = NOTHING) -> Survey:
+def survey(source: Source, today: date, kept: Kept = NOTHING) -> Survey:
     """All that is known of a workspace on one day. Wrong data become findings; a workspace that cannot be read, a UserError.
 
-    ``workers`` is the number of processes; neither that nor what was ``kept`` shows in the survey.
+    What was ``kept`` of plans that were read before does not show in the survey.
     """
-    portfolio, problems = load.load(source, today, workers, kept=kept)
+    portfolio, problems = load.load(source, today, kept)
     scores = score.score(portfolio, today)
-    analysis = analyse.analyse(portfolio, scores, today, workers)
-    findings = lint.lint(portfolio, scores, analysis, today, problems, workers)
+    analysis = analyse.analyse(portfolio, scores, today)
+    findings = lint.lint(portfolio, scores, analysis, today, problems)
     return Survey(today, portfolio, scores, analysis, findings, lint.rules())
 
 

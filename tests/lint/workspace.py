@@ -136,9 +136,9 @@ def example(**keys: str) -> str:
     return "# plans/accounts/example.yaml\n" + "".join(f"{key}: {value}\n" for key, value in keys.items())
 
 
-def findings(files: Mapping[str, bytes | None], today: date = TODAY, workers: int = 1) -> tuple[Finding, ...]:
+def findings(files: Mapping[str, bytes | None], today: date = TODAY) -> tuple[Finding, ...]:
     """All findings in a workspace: the road of `pipeline.survey`."""
-    portfolio, problems = load.load(Memory(files), today, workers)
+    portfolio, problems = load.load(Memory(files), today)
     scores = score.score(portfolio, today)
     return lint.lint(portfolio, scores, analyse.analyse(portfolio, scores, today), today, problems)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import random
 import subprocess
@@ -14,7 +13,6 @@ import pytest
 from accountplan.base.error import UserError
 from accountplan.base.words import Words
 from accountplan.load import FolderSource, load
-from accountplan.load.batches import ENOUGH
 from accountplan.load.source import MAX_BYTES
 from accountplan.model.tiers import DEFAULT_TIERS
 from load.sources import BASE, TODAY, Memory, rules
@@ -149,44 +147,6 @@ def test_the_order_in_which_files_are_listed_does_not_matter() -> None:
         assert findings == first[1]
         assert (portfolio.accounts, portfolio.revision) == (first[0].accounts, first[0].revision)
         assert [*portfolio.files] == [*first[0].files]
-
-
-def many() -> dict[str, str | bytes | None]:
-    plans = {
-        f"plans/accounts/a{number:03}.yaml": f"name: A {number}\nteam: [jansen]\nmarks: {{image: {number % 12}}}\n"
-        for number in range(ENOUGH)
-    }
-    return {
-        **BASE,
-        **plans,
-        "plans/accounts/a007.yaml": 'name: "A\n',
-        "plans/accounts/a150.yaml": None,
-        "plans/accounts/a199.yaml": b"\xff\xfe",
-    }
-
-
-@pytest.mark.parametrize("workers", [2, 3, 7])
-def test_the_number_of_processes_does_not_matter(workers: int) -> None:
-    one, two = load(Memory(many()), TODAY), load(Memory(many()), TODAY, workers)
-    assert one[1] == two[1]
-    assert len(one[1]) > 30
-    assert (one[0].accounts, one[0].revision) == (two[0].accounts, two[0].revision)
-    assert [*one[0].files] == [*two[0].files]
-    for path in one[0].files:
-        for keys in ((), ("name",), ("marks", "image")):
-            assert one[0].files[path].at(keys) == two[0].files[path].at(keys)
-        assert one[0].files[path].line(1) == two[0].files[path].line(1)
-
-
-def test_the_collector_is_left_as_it_was() -> None:
-    load(Memory(files()), TODAY)
-    assert gc.isenabled()
-    gc.disable()
-    try:
-        load(Memory(files()), TODAY)
-        assert not gc.isenabled()
-    finally:
-        gc.enable()
 
 
 def test_the_revision_is_of_paths_and_content() -> None:

@@ -42,7 +42,7 @@ def job(text: str, id: str = "acme") -> Job:
 
 
 def keep(kept: Kept, *jobs: Job) -> None:
-    Readings(kept).put([(each, load_file(each.file, each.content, TODAY, travels=True)) for each in jobs], [])
+    Readings(kept).put([(each, load_file(each.file, each.content, TODAY, keep=True)) for each in jobs], [])
 
 
 def places(found: object) -> dict[str, object]:

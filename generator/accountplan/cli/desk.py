@@ -30,11 +30,11 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def survey(settings: Settings, workers: int | None = None, source: Source | None = None, kept: Kept = NOTHING) -> Survey:
+def survey(settings: Settings, source: Source | None = None, kept: Kept = NOTHING) -> Survey:
     """All that is known of the workspace on this day; from here on the firm's language is spoken."""
     from accountplan import pipeline
 
-    made = pipeline.survey(source or pipeline.workspace(settings.workspace()), settings.day(), workers or cores(), kept)
+    made = pipeline.survey(source or pipeline.workspace(settings.workspace()), settings.day(), kept)
     settings.firm_language, settings.currency = made.portfolio.firm.language, made.portfolio.firm.currency
     return made
 

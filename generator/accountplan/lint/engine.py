@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import chain, islice
+from itertools import islice
 
-from accountplan.crew import share
 from accountplan.model.analysis import Analysis
 from accountplan.model.finding import Finding, Place
 from accountplan.model.portfolio import Portfolio
@@ -23,34 +22,25 @@ TEARS = frozenset(("missing-file", "unreadable-file", "too-large", "empty-file",
 
 MOST = 100
 """Findings of one rule in one file; whoever has a hundred of a kind need not read on."""
-ENOUGH, BATCH = 400, 50
-"""Plans from which on a second process gains more than it costs, and plans that are handed out at once."""
 
 
-def lint(
-    portfolio: Portfolio, scores: Scores, analysis: Analysis, today: date, problems: Iterable[Finding], workers: int = 1
-) -> tuple[Finding, ...]:
-    """All findings, those of reading (``problems``) included: worst first, then by place. ``workers`` is the number of processes."""
+def lint(portfolio: Portfolio, scores: Scores, analysis: Analysis, today: date, problems: Iterable[Finding]) -> tuple[Finding, ...]:
+    """All findings, those of reading (``problems``) included: worst first, then by place."""
     problems = tuple(problems)
     torn = frozenset(problem.path for problem in problems if problem.rule in TEARS)
     torn |= {path for path, places in portfolio.files.items() if places.torn}
     firm, judge = Firmwide(portfolio, scores, analysis, today, torn), Judge(portfolio, scores, today)
     active = [check for check in checks().values() if not judge.off(check)]
-    kept = [*judge.keep(problems), *judge.keep(_found(firm, active, workers)), *judge.keep(_after(firm, active, judge))]
+    kept = [*judge.keep(problems), *judge.keep(_found(firm, active)), *judge.keep(_after(firm, active, judge))]
     return tuple(sorted(kept, key=lambda finding: finding.order))
 
 
-def _found(firm: Firmwide, active: list[Check], workers: int) -> list[Finding]:
-    """What the rules over one plan and those over the firm find: the first in batches of plans, while this process does the others."""
-    checks = [check for check in active if check.scope is Scope.PLAN]
-    plans, of_firm = firm.whole, list[Finding]()
-
-    def batch(some: tuple[Plan, ...], _travels: bool) -> list[Finding]:
-        return [each for plan in some for each in _of_plan(firm, plan, checks)]
-
-    batches = [plans[start : start + BATCH] for start in range(0, len(plans), BATCH)]
-    of_plans = share(batch, batches, workers if len(plans) >= ENOUGH else 1, meanwhile=lambda: of_firm.extend(_of_firm(firm, active)))
-    return [*chain.from_iterable(of_plans), *of_firm]
+def _found(firm: Firmwide, active: list[Check]) -> Iterator[Finding]:
+    """What the rules over one plan and those over the firm find."""
+    for_plans = [check for check in active if check.scope is Scope.PLAN]
+    for plan in firm.whole:
+        yield from _of_plan(firm, plan, for_plans)
+    yield from _of_firm(firm, active)
 
 
 def _of_plan(firm: Firmwide, plan: Plan, checks: list[Check]) -> Iterator[Finding]:

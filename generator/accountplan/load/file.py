@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from accountplan.model.files import Kind
 from accountplan.model.finding import Finding
 
 from .homes import HOMES, other_kind
@@ -15,7 +14,7 @@ from .opened import filled, opened
 from .page_names import named
 from .places import FilePlaces, decoded, lines
 from .report import findings
-from .validate import fitted, made
+from .validate import fitted
 from .wording import files
 from .workspace import File
 
@@ -24,32 +23,23 @@ from .workspace import File
 class Loaded:
     """What came of one file; ``noun`` is None when it is of another kind than its folder says.
 
-    Between processes the noun travels as the ``plain`` values that it was made of: they are packed in a tenth of the time.
+    ``plain`` is what the noun was made of, when that was asked for.
     """
 
     noun: Any
     places: FilePlaces
     findings: tuple[Finding, ...]
-    plain: tuple[Kind, str, Any] | None = None
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Needs the plain values of a noun."""
-        assert self.plain or self.noun is None
-        return _arrived, (self.plain, self.places, self.findings)
+    plain: Any = None
 
 
-def _arrived(plain: tuple[Kind, str, Any] | None, places: FilePlaces, findings: tuple[Finding, ...]) -> Loaded:
-    return Loaded(made(*plain) if plain else None, places, findings)
-
-
-def load_file(file: File, source: bytes | OSError, today: date, *, travels: bool = False) -> Loaded:
+def load_file(file: File, source: bytes | OSError, today: date, *, keep: bool = False) -> Loaded:
     """Read and validate one file; an OSError in place of its bytes is why it could not be read.
 
     The result depends on nothing but the arguments: the file's path, kind and id (which follow from its path), its bytes, and of ``today``
     only the year, which stands in for the `year` that a firm.yaml lacks. So it can be kept for as long as these stay the same. What
     depends on other files, such as which of two files with one id counts, comes after this.
 
-    When the result ``travels`` to another process, it keeps the plain values for the way.
+    Whoever will ``keep`` the result gets the plain values along.
     """
     reading = written = filled(opened(source), file.kind)
     if kind := other_kind(file.kind, reading.value):
@@ -60,5 +50,5 @@ def load_file(file: File, source: bytes | OSError, today: date, *, travels: bool
     rows = lines(decoded(text)) if reading.problems else ()
     account = file.id if file.kind == "account" else None
     found = findings(reading.problems, file.path, account, rows, written.positions) if reading.problems else ()
-    plain = (file.kind, file.id, reading.value) if travels and reading.noun is not None else None
+    plain = reading.value if keep and reading.noun is not None else None
     return Loaded(reading.noun, FilePlaces(file.path, text, reading.positions, lost(reading)), found, plain)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -16,8 +15,7 @@ from accountplan.model.finding import Finding
 from accountplan.model.portfolio import Portfolio, Source
 from accountplan.model.tiers import DEFAULT_TIERS
 
-from .batches import load_files
-from .file import Loaded
+from .file import Loaded, load_file
 from .problem import Problem
 from .readings import Job, Readings
 from .report import findings
@@ -28,20 +26,17 @@ DEFAULT_CRITERIA = Criteria(criteria={id: Criterion(weight=Decimal(1)) for id in
 """What ranks clients when there is no criteria.yaml: the fifteen, all as heavy."""
 
 
-def load(
-    source: Source, today: date, workers: int = 1, meanwhile: Callable[[], None] = lambda: None, kept: Kept = NOTHING
-) -> tuple[Portfolio, tuple[Finding, ...]]:
+def load(source: Source, today: date, kept: Kept = NOTHING) -> tuple[Portfolio, tuple[Finding, ...]]:
     """All plans of a workspace, valid as far as they can be read, and a finding for everything that is wrong.
 
-    The result depends on the files and the day alone: not on the order in which they are listed, nor on the number of ``workers``
-    (processes), nor on what was ``kept``. This process does what there is to do ``meanwhile`` before it helps the others to read. Raises
+    The result depends on the files and the day alone: not on the order in which they are listed, nor on what was ``kept``. Raises
     UserError only when there is nothing to load.
     """
     names = found(source.list())
     _refuse_nothing(names)
     contents = {path: _content(source, path) for path in sorted(names.files)}
     jobs = {path: Job(names.files[path], content) for path, content in contents.items()}
-    loaded = _loaded(jobs, today, workers, meanwhile, Readings(kept))
+    loaded = _loaded(jobs, today, Readings(kept))
     problems = [each for path, problem in (*names.problems, *_missing(names.files)) for each in findings([problem], path)]
     problems += (each for path, file in loaded.items() for each in _whose(file.findings, names.files[path]))
     return _portfolio(names.files, loaded, _revision(contents)), tuple(
@@ -49,11 +44,10 @@ def load(
     )
 
 
-def _loaded(jobs: dict[str, Job], today: date, workers: int, meanwhile: Callable[[], None], readings: Readings) -> dict[str, Loaded]:
+def _loaded(jobs: dict[str, Job], today: date, readings: Readings) -> dict[str, Loaded]:
     """What came of each file: read before, or now."""
     known = {path: found for path, job in jobs.items() if (found := readings.get(job))}
-    rest = {path: (job.file, job.content) for path, job in jobs.items() if path not in known}
-    read = load_files(rest, today, workers, meanwhile, keep=readings.wanted)
+    read = {path: load_file(job.file, job.content, today, keep=readings.wanted) for path, job in jobs.items() if path not in known}
     readings.put(((jobs[path], found) for path, found in read.items()), (jobs[path] for path in known))
     return {path: known.get(path) or read[path] for path in jobs}
 

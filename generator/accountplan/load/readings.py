@@ -78,7 +78,7 @@ def _line(job: Job, loaded: Loaded) -> str | None:
     rows = loaded.places.rows
     if job.file.kind != "account" or loaded.plain is None or loaded.findings or rows is None:
         return None
-    return json.dumps(_there([loaded.plain[2], *rows]), separators=(",", ":"))
+    return json.dumps(_there([loaded.plain, *rows]), separators=(",", ":"))
 
 
 def _there(value: Any) -> Any:

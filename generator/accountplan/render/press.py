@@ -1,7 +1,7 @@
 """Print pages into a folder, with as many processes as asked for.
 
 A page depends on its draft and the templates alone, so that it does not matter which process prints it. Processes are forked: they
-share the survey and the compiled templates as they stand, and nothing has to travel but the numbers of the pages.
+share the survey and the compiled templates as they stand, and nothing has to travel but the numbers of the pages, and what each was made from.
 """
 
 from __future__ import annotations
@@ -10,15 +10,14 @@ import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain
 from pathlib import Path
 
 from accountplan.base.kept import digest
 from accountplan.base.shipped import folder
-from accountplan.crew import share
 from accountplan.model.edition import Edition
 from accountplan.model.pages import Draft
 
+from .processes import each
 from .standing import File, contents, link, standing, write
 from .templates import environment, theirs
 
@@ -85,7 +84,7 @@ def _made(drafts: Sequence[Draft], edition: Edition, stage: Path, old: Path, tel
             templates.compile_site()
     parts = batches(len(drafts))
 
-    def run(numbers: range, _travels: bool) -> list[tuple[str, File]]:
+    def run(numbers: range) -> list[tuple[str, File]]:
         return [page(drafts[number]) for number in numbers]
 
     def page(draft: Draft) -> tuple[str, File]:
@@ -94,9 +93,9 @@ def _made(drafts: Sequence[Draft], edition: Edition, stage: Path, old: Path, tel
             text = templates.get_template(made.template).render(page=made.view)
         return draft.path, File(write(stage / made.path, text.encode(), old / made.path), draft.made_from)
 
-    def told(begun: int) -> None:
-        tell(parts[begun - 1].stop, len(drafts))
-
-    made = dict(chain.from_iterable(share(run, parts, together, tell=told)))
-    tell(len(drafts), len(drafts))
+    made: dict[str, File] = {}
+    with each(run, parts, together) as results:
+        for files, numbers in zip(results, parts, strict=True):
+            made.update(files)
+            tell(numbers.stop, len(drafts))
     return made

@@ -129,7 +129,7 @@ def command(
     store, made_from = keeping.kept(workspace, fresh), pipeline.made_from(source, own, *choices)
     made = pipeline.published(store, folder, made_from)
     if made is None:
-        survey = desk.survey(settings, workers, source, store)
+        survey = desk.survey(settings, source, store)
         if errors(survey) and not keep_going:
             refuse(survey, settings)
         edition = Edition(settings.words(), folder, own, not no_booklets, workers or desk.cores(), store, made_from)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import threading
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -57,7 +58,7 @@ def command(settings: Settings, port: int, open_: bool, booklets: bool, template
     own = overrides(workspace, templates)
     watched = (workspace / "plans", shipped.folder("templates"), *([own] if own else []))
     with tempfile.TemporaryDirectory(prefix="accountplan-") as place:
-        builder = Builder(settings, Path(place), booklets, own, watched, desk.cores(), waiting(settings.words()))
+        builder = Builder(settings, Path(place), booklets, own, watched, waiting(settings.words()))
         with server(port, builder.view) as running:
             run(running, builder, open_)
 
@@ -81,14 +82,14 @@ def server(port: int, view: View) -> Server:
 
 def run(server: Server, builder: Builder, open_: bool) -> None:
     """Serve, build, and look for changes until Ctrl-C, or until asked to stop."""
-    from accountplan.cli.serving.beside import beside
-
     words = builder.settings.words()
-    with suppress(KeyboardInterrupt, SystemExit), beside(server) as show:
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with suppress(KeyboardInterrupt, SystemExit):
         click.echo(words.say(say("Look at {address} (stop with Ctrl-C).", address=server.address)))
         if open_:
             click.launch(server.address)
         while True:
             if builder.refresh():
-                show(builder.view)
+                server.view = builder.view
             time.sleep(PAUSE)
+    server.shutdown()

@@ -42,7 +42,6 @@ class Builder:
     booklets: bool = False
     overrides: Path | None = None
     folders: tuple[Path, ...] = ()
-    workers: int = 1
     view: View = field(default_factory=lambda: View("0"))
     seen: Stamp = field(default_factory=dict)
     turn: int = 0
@@ -74,9 +73,9 @@ class Builder:
         from accountplan import pipeline
 
         start = perf_counter()
-        survey, folder = desk.survey(self.settings, self.workers), self.place / f"site-{self.turn % 2}"
+        survey, folder = desk.survey(self.settings), self.place / f"site-{self.turn % 2}"
         words = self._words()
-        pipeline.publish(survey, Edition(words, folder, self.overrides, self.booklets, self.workers))
+        pipeline.publish(survey, Edition(words, folder, self.overrides, self.booklets))
         text = summary(Report(survey.findings, len(survey.portfolio.files), words))
         self._tell(f"{words.say(text)} ({perf_counter() - start:.1f} s)")
         errors = [finding for finding in survey.findings if finding.severity == Severity.ERROR]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -12,9 +12,9 @@ from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
 from accountplan.base.shipped import folder
-from accountplan.crew import can_fork, pool
 from accountplan.model.edition import Edition
 from accountplan.model.pages import Booklet
+from accountplan.render.processes import each
 from accountplan.render.standing import contents, write
 
 from .book import Book
@@ -44,6 +44,7 @@ def booklets(made: Sequence[Booklet], edition: Edition, stage: Path, tell: Tell 
             for name, content in files.items():
                 write(stage / FOLDER / name, content, edition.old / FOLDER / name)
             tell(STAGE, done, steps)
+    gc.unfreeze()
 
 
 def _folders(overrides: Path | None) -> tuple[Path, ...]:
@@ -75,57 +76,25 @@ class Work:
         missing = {
             source: html for book, found in zip(books, accounts, strict=True) for source, html in found if not book.parts.known(source)
         }
-        with self._printing(missing) as printed:
+        with self._printing(list(missing.values())) as printed:
             for book, found in zip(books, accounts, strict=True):
                 book.begin()
                 yield {}
                 parts = []
                 for source, _ in found:
-                    parts.append(book.parts.known(source) or book.parts.add(source, printed(source)))
+                    parts.append(book.parts.known(source) or book.parts.add(source, next(printed)))
                     yield {}
                 yield book.bind(parts)
 
-    @contextmanager
-    def _printing(self, missing: Mapping[str, str]) -> Iterator[Callable[[str], Printed]]:
-        """What gives an account that is not kept, by its source: printed now, or by another process that began with it at once."""
-        workers = self._edition.workers
-        if workers < 2 or len(missing) < FEW or not can_fork():
-            try:
-                yield lambda source: self.account(missing[source])
-            finally:
-                gc.unfreeze()
-            return
-        for name in ("weasyprint", "pikepdf"):
-            import_module(name)
-        with _shared(self), pool(workers) as others:
-            begun = {source: others.submit(_account, html) for source, html in missing.items()}
-            try:
-                yield lambda source: begun.pop(source).result()
-            except BaseException:
-                others.shutdown(cancel_futures=True)
-                raise
+    def _printing(self, missing: Sequence[str]) -> AbstractContextManager[Iterator[Printed]]:
+        """Accounts that are not kept, in this order: printed when they are asked for, or by other processes that begin at once."""
+        if missing:
+            for name in ("weasyprint", "pikepdf"):
+                import_module(name)  # once for all processes
+        return each(self.account, missing, self._edition.workers if len(missing) >= FEW else 1)
 
     def account(self, html: str) -> Printed:
         """Print one account, and let go of what that took."""
         made = account(self.printer, html, LEFT)
         gc.collect()
         return made
-
-
-_work: Work | None = None
-
-
-@contextmanager
-def _shared(work: Work) -> Iterator[None]:
-    """Hold what forked processes need where they find it."""
-    global _work
-    _work = work
-    try:
-        yield
-    finally:
-        _work = None
-
-
-def _account(html: str) -> Printed:
-    assert _work is not None
-    return _work.account(html)
