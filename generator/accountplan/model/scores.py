@@ -125,6 +125,11 @@ class AccountScore(NamedTuple):
         return None if self.unrated else self.score
 
     @property
+    def unknown(self) -> Fraction:
+        """The share of the weight that is not known."""
+        return 1 - self.known
+
+    @property
     def known_weight(self) -> Fraction:
         """The weight of the criteria that have a mark."""
         return next((each.known_weight for each in self.marks.values()), Fraction(0))

@@ -530,6 +530,11 @@ def opened(**fields: Any) -> Any:
 BY_HAND = {"is": "A", "why": "x", "by": "jansen", "until": TODAY + timedelta(days=9)}
 
 
+def line(facts: tuple[Any, ...]) -> tuple[str, ...]:
+    """The words of a line under the name."""
+    return tuple(each.text for each in facts)
+
+
 def test_under_the_score_stands_how_sure_it_is() -> None:
     assert opened(marks={"fit": 9, "image": 9}).note == "certain"
     assert opened().note == "7.0 to 9.3"
@@ -537,18 +542,28 @@ def test_under_the_score_stands_how_sure_it_is() -> None:
 
 
 def test_the_head_of_an_account_says_what_it_is_besides_a_client_of_its_tier() -> None:
-    assert opened(marks={"fit": 9, "image": 9}).facts == ("tier A", "rank 1 of 1")
-    assert opened(status="prospect", level="strategic").facts == ("tier A, provisional", "rank 1 of 1", "prospect", "level: strategic")
-    assert opened(marks={}, tier=BY_HAND).facts == ("tier A, by hand",)
+    assert line(opened(marks={"fit": 9, "image": 9}).facts) == ("tier A", "rank 1 of 1")
+    assert line(opened(status="prospect", level="strategic").facts) == (
+        "tier A, provisional",
+        "rank 1 of 1",
+        "prospect",
+        "level: strategic",
+    )
+    assert line(opened(marks={}, tier=BY_HAND).facts) == ("tier A, by hand",)
 
 
 def test_the_head_of_an_account_says_who_works_for_it_and_when_the_plan_was_reviewed() -> None:
-    assert opened(lead="jansen", team=["devries", "jansen"], reviewed=TODAY).people == (
+    assert line(opened(lead="jansen", team=["devries", "jansen"], reviewed=TODAY).people) == (
         "lead Marloes Jansen",
         "with De Vries",
         "reviewed 24\u00a0Nov",
     )
     assert opened().people == ()
+
+
+def test_a_long_fact_under_the_name_may_break() -> None:
+    assert [each.long for each in opened(unit="a" * 44).facts] == [False, False, False]
+    assert opened(unit="a" * 45).facts[-1].long
 
 
 def test_beside_the_total_stands_what_makes_the_tier_doubtful() -> None:

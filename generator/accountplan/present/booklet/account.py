@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from accountplan.base.text import Day, Listing, Number, Share, Text, Wording, say, say_n
@@ -18,6 +18,17 @@ from .context import Tiered
 from .meeting import Meeting, meeting
 from .plan import Plan, plan
 
+WHOLE = 44
+"""A text of so many letters has room on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What stands in a line under the name; ``long`` when the line may break within it."""
+
+    text: str
+    long: bool
+
 
 @dataclass(frozen=True, slots=True)
 class AccountView:
@@ -27,9 +38,9 @@ class AccountView:
     size: str
     score: str
     note: str
-    facts: tuple[str, ...]
+    facts: tuple[Fact, ...]
     temperature: Temperature | None
-    people: tuple[str, ...]
+    people: tuple[Fact, ...]
     marks: tuple[CriterionGroup, ...]
     known: str
     remark: str
@@ -53,9 +64,9 @@ def _view(context: Tiered, subject: Subject) -> AccountView:
         size="short" if len(account.name) < 33 else "long" if len(account.name) > 62 else "",
         score=mark(settings, score),
         note=subject.say(_note(score)),
-        facts=(subject.say(_tier(score)), *_facts(context, subject)),
+        facts=_line((subject.say(_tier(score)), *_facts(context, subject))),
         temperature=temperature(settings, account.temperature),
-        people=tuple(subject.say(each) for each in _people(subject)),
+        people=_line(subject.say(each) for each in _people(subject)),
         marks=criterion_groups(subject),
         known=settings.words.plain(score.known_weight),
         remark=subject.say(_remark(subject)),
@@ -63,6 +74,10 @@ def _view(context: Tiered, subject: Subject) -> AccountView:
         plan=plan(subject),
         meeting=meeting(context, subject),
     )
+
+
+def _line(texts: Iterable[str]) -> tuple[Fact, ...]:
+    return tuple(Fact(text, len(text) > WHOLE) for text in texts)
 
 
 def _note(score: AccountScore) -> Text:

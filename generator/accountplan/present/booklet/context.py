@@ -145,9 +145,10 @@ class Tiered:
         return {account.id: account for account in self.accounts}
 
     @cached_property
-    def risks(self) -> tuple[tuple[Account, Risk], ...]:
+    def at_risk(self) -> tuple[tuple[Subject, Risk], ...]:
         """The clients of the tier that may leave, the most urgent first."""
-        return tuple((self._by_id[risk.account], risk) for risk in self.site.risks.values() if risk.account in self._by_id)
+        mine = {subject.account.id: subject for subject in self.subjects}
+        return tuple((mine[risk.account], risk) for risk in self.site.risks.values() if risk.account in mine)
 
     @cached_property
     def open(self) -> tuple[Open, ...]:

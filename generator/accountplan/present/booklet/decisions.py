@@ -51,12 +51,13 @@ CHAPTER = Chapters("end", 3, decisions)
 def _tiers(context: Tiered) -> Iterator[tuple[str, Text]]:
     """Accounts whose place in the tier is in doubt, the highest first; when marks are missing everywhere, that is one question."""
     doubtful = [score for score in context.scores if score.provisional and not score.overruled]
-    for account, score in zip(context.accounts, context.scores, strict=True):
+    for subject in context.subjects:
+        account, score = subject.account, subject.score
         name, tier, anchor = context.brief(account), context.tier.id, context.anchor(account.id)
-        if account.tier and score.overruled and account.tier.until - context.today <= QUARTER:
+        if account.tier and score.overruled and account.tier.until <= context.today + QUARTER:
             yield anchor, say("Does {name} stay in tier {tier} after {day}?", name=name, tier=tier, day=account.tier.until)
         elif score in doubtful and len(doubtful) <= FEW:
-            unknown = Share(1 - score.known)
+            unknown = Share(score.unknown)
             yield anchor, say("Does {name} stay in tier {tier}, with {share} of the weight unknown?", name=name, tier=tier, share=unknown)
     if len(doubtful) > FEW:
         count = str(len(doubtful))
@@ -65,11 +66,11 @@ def _tiers(context: Tiered) -> Iterator[tuple[str, Text]]:
 
 def _leaving(context: Tiered) -> Iterator[tuple[str, Text]]:
     """Clients that may leave, the most urgent first."""
-    for account, risk in context.risks:
+    for subject, risk in context.at_risk:
         if len(risk.signs) >= SIGNS:
-            name = context.brief(account)
+            name = context.brief(subject.account)
             yield (
-                context.anchor(account.id),
+                context.anchor(subject.account.id),
                 say_n(
                     "What do we do to keep {name}, with {n} sign?",
                     "What do we do to keep {name}, with {n} signs?",

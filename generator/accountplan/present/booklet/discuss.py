@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,7 +10,7 @@ from accountplan.base.days import QUARTER
 from accountplan.base.text import Listing, Number, Share, say, say_n
 from accountplan.model.account import Account
 from accountplan.model.pages import Chapter
-from accountplan.model.scores import AccountScore
+from accountplan.present.parts import NOTHING
 from accountplan.present.sections.aims import objective_name
 from accountplan.present.sections.measure import PAPER
 from accountplan.present.vocabulary import PART
@@ -36,11 +36,12 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Points of one kind; ``more`` says how many are left out."""
+    """Points of one kind in so many ``rows``; ``more`` says how many points are left out."""
 
     title: str
     points: tuple[Point, ...]
     more: str
+    rows: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +72,14 @@ CHAPTER = Chapters("front", 3, discuss)
 
 
 def _head(context: Tiered, title: str, points: list[Point]) -> Head:
-    most = MOST if len(points) > MOST + 1 else len(points)
-    more = len(points) - most
-    return Head(title, tuple(points[:most]), context.say(say_n("and {n} more", "and {n} more", more)) if more > 0 else "")
+    if len(points) <= MOST + 1:
+        return Head(title, tuple(points), "", len(points))
+    more = len(points) - MOST
+    return Head(title, tuple(points[:MOST]), context.say(say_n("and {n} more", "and {n} more", more)), MOST + 1)
 
 
 def _point(context: Tiered, account: Account, what: str) -> Point:
     return Point(context.brief(account), what, context.anchor(account.id))
-
-
-def _pairs(context: Tiered) -> Iterable[tuple[Account, AccountScore]]:
-    return zip(context.accounts, context.scores, strict=True)
 
 
 def _late(context: Tiered) -> Iterator[Point]:
@@ -98,21 +96,24 @@ def _late(context: Tiered) -> Iterator[Point]:
 
 def _risky(context: Tiered) -> Iterator[Point]:
     """Clients on the watch list, in its order, each with its first sign: that list has them all."""
-    for account, risk in context.risks:
+    for subject, risk in context.at_risk:
         text, rest = context.say(risk.signs[0].text).rstrip("."), len(risk.signs) - 1
         if rest:
             text = context.say(say_n("{sign}; and {n} more sign", "{sign}; and {n} more signs", rest, sign=text))
-        yield _point(context, account, text)
+        yield _point(context, subject.account, text)
 
 
 def _doubtful(context: Tiered) -> Iterator[Point]:
     """Accounts whose tier is provisional, or set by hand until soon, and those that have none yet."""
-    for account, score in _pairs(context):
-        if account.tier and score.overruled and account.tier.until - context.today <= QUARTER:
+    for subject in context.subjects:
+        account, score = subject.account, subject.score
+        if account.tier and score.overruled and account.tier.until <= context.today + QUARTER:
             day = context.day(account.tier.until)
-            yield _point(context, account, context.say(say("by hand until {day}; by marks {tier}", day=day, tier=score.by_marks or "–")))
+            yield _point(
+                context, account, context.say(say("by hand until {day}; by marks {tier}", day=day, tier=score.by_marks or NOTHING))
+            )
         elif score.provisional and not score.overruled:
-            tiers, share = Listing(score.possible, "or"), Share(1 - score.known)
+            tiers, share = Listing(score.possible, "or"), Share(score.unknown)
             yield _point(context, account, context.say(say("may be {tiers}: {share} of the weight is unknown", tiers=tiers, share=share)))
     for account, score in untiered(context):
         text = say("has no tier yet: {share} of the weight is known", share=Share(score.known))
@@ -122,11 +123,11 @@ def _doubtful(context: Tiered) -> Iterator[Point]:
 def _differing(context: Tiered) -> Iterator[Point]:
     """Marks on which raters are further apart than they should be."""
     criteria = context.portfolio.criteria
-    for account, score in _pairs(context):
-        for each in score.differing(criteria.spread_alert):
+    for subject in context.subjects:
+        for each in subject.score.differing(criteria.spread_alert):
             low, high = (Number(rater.mark) for rater in each.ends)
             text = say("{criterion}: from {low} to {high}", criterion=context.say(criteria.name(each.criterion)), low=low, high=high)
-            yield _point(context, account, context.say(text))
+            yield _point(context, subject.account, context.say(text))
 
 
 def _behind(context: Tiered) -> Iterator[Point]:
@@ -152,12 +153,12 @@ def _evaluations(context: Tiered) -> Iterator[Point]:
 
 def _thin(context: Tiered) -> Iterator[Point]:
     """Plans that are not half complete, the emptiest first."""
-    found = [(context.site.completeness[account.id], account) for account in context.accounts]
-    for plan, account in sorted(found, key=lambda pair: pair[0].plan):
+    for subject in sorted(context.subjects, key=lambda each: each.completeness.plan):
+        plan = subject.completeness
         if plan.plan < THIN:
             empty = [context.say(PART[part]) for part, share in plan.parts.items() if share == 0]
             parts = ", ".join(part[:1].lower() + part[1:] for part in empty)
             text = say("{share} complete", share=Share(plan.plan))
             if parts:
                 text = say("{share} complete; nothing yet about {parts}", share=Share(plan.plan), parts=parts)
-            yield _point(context, account, context.say(text))
+            yield _point(context, subject.account, context.say(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from accountplan.base.text import Listing, say
@@ -13,6 +13,7 @@ from accountplan.model.figures import Series, recent
 from accountplan.model.pages import Chapter
 from accountplan.model.scores import AccountScore
 from accountplan.present.parts import NOTHING, Temperature, complete, mark, meter, temperature
+from accountplan.present.sections.subject import Subject
 from accountplan.present.vocabulary import STATUS
 
 from .context import CLAUSE, Tiered, cut
@@ -29,7 +30,7 @@ MIDDLE = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class GlanceRow:
     """One account. ``late`` when the next action should have been done; ``reach`` names the tiers that the score can still take."""
 
     anchor: str
@@ -57,7 +58,7 @@ class Glance:
     ``waiting`` are those without a tier, None when there are none.
     """
 
-    rows: tuple[Row, ...]
+    rows: tuple[GlanceRow, ...]
     scale: MeterScale
     first: int
     turnover: bool
@@ -68,7 +69,7 @@ class Glance:
 
 def glance(context: Tiered) -> Chapter:
     """The tier at a glance."""
-    rows = tuple(_row(context, account, score) for account, score in zip(context.accounts, context.scores, strict=True))
+    rows = tuple(_row(context, subject) for subject in context.subjects)
     view = Glance(
         rows=rows,
         scale=MeterScale(context.site.limits),
@@ -84,11 +85,11 @@ def glance(context: Tiered) -> Chapter:
 CHAPTER = Chapters("front", 4, glance)
 
 
-def _row(context: Tiered, account: Account, score: AccountScore) -> Row:
+def _row(context: Tiered, subject: Subject) -> GlanceRow:
+    account, score, settings = subject.account, subject.score, subject.settings
     action = context.next_action(account.id)
-    plan = complete(context.site, context.site.completeness[account.id])
     rank = context.ranks[account.id]
-    return Row(
+    return GlanceRow(
         anchor=context.anchor(account.id),
         rank=str(rank) if rank else NOTHING,
         name=context.full(account),
@@ -96,15 +97,15 @@ def _row(context: Tiered, account: Account, score: AccountScore) -> Row:
         action=cut(action.action.what, CLAUSE) if action else "",
         when=context.due(action) if action else "",
         late=bool(action and action.action.late(context.today)),
-        score=mark(context.site, score),
+        score=mark(settings, score),
         reach=_reach(score) if len(_reach(score)) <= WIDE else "",
-        meter=meter(context.site, score),
+        meter=meter(settings, score),
         turnover=_turnover(context, account),
         growth=_growth(context, account),
-        complete=_labelled(context, account),
-        share=plan.text,
-        lead=context.site.last_names.get(account.lead, account.lead) if account.lead else NOTHING,
-        temperature=temperature(context.site, account.temperature),
+        complete=_labelled(subject),
+        share=complete(settings, subject.completeness).text,
+        lead=settings.last_names.get(account.lead, account.lead) if account.lead else NOTHING,
+        temperature=temperature(settings, account.temperature),
     )
 
 
@@ -121,13 +122,11 @@ def _status(context: Tiered, account: Account, score: AccountScore) -> Iterator[
         yield context.say(say("may be {tiers}", tiers=Listing(score.possible, "or")))
 
 
-def _labelled(context: Tiered, account: Account) -> CompletenessBar:
-    plan = context.site.completeness[account.id]
-    words = [NOTHING if share is None else context.words.share(share) for share in plan.parts.values()]
-    label = context.say(
-        say("complete: situation {a}, developments {b}, objectives {c}, action plan {d}", a=words[0], b=words[1], c=words[2], d=words[3])
-    )
-    return CompletenessBar(complete(context.site, plan).bar.parts, label)
+def _labelled(subject: Subject) -> CompletenessBar:
+    words, plan = subject.settings.words, subject.completeness
+    a, b, c, d = (NOTHING if share is None else words.share(share) for share in plan.parts.values())
+    label = say("complete: situation {a}, developments {b}, objectives {c}, action plan {d}", a=a, b=b, c=c, d=d)
+    return replace(complete(subject.settings, plan).bar, label=subject.say(label))
 
 
 def _turnover(context: Tiered, account: Account) -> MiniBars | None:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from accountplan.base.text import Share, say, say_n
-from accountplan.model.account import FOUR_PS
 from accountplan.model.analysis import Concentration, Progress, TierTurnovers
 from accountplan.model.charts import Bar
 from accountplan.model.pages import Chapter
+from accountplan.present.programme import Deeds, programme
 from accountplan.present.sections.aims import ObjectiveRow, objective_rows
 from accountplan.present.sections.measure import PAPER
-from accountplan.present.vocabulary import RHYTHM, P
+from accountplan.present.vocabulary import RHYTHM
 
 from .context import Tiered
 from .registry import Chapters
@@ -49,14 +49,6 @@ class Turnover:
 
 
 @dataclass(frozen=True, slots=True)
-class Programme:
-    """What we do for every client of the tier in one of the four Ps."""
-
-    p: str
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class TierView:
     """The page of the tier; ``about`` is Markdown, ``question`` what to ask when there are no objectives."""
 
@@ -65,15 +57,15 @@ class TierView:
     question: str
     turnover: Turnover | None
     norms: str
-    programme: tuple[Programme, ...]
+    programme: tuple[Deeds, ...]
 
 
 def tier(context: Tiered) -> Chapter:
     """What we want with the tier."""
     found, norms = context.tier, _norms(context)
     aims = objective_rows(context.site, PAPER, found.objectives, context.site.analysis[Progress].tiers[found.id])
-    programme = tuple(Programme(context.say(P[p]), found.programme[p]) for p in FOUR_PS if found.programme.get(p))
-    taken = _lines((found.about or "").splitlines()) + 2 * len(aims) + _lines([norms, *(line for each in programme for line in each.lines)])
+    deeds = tuple(each for each in programme(context.site, found.programme) if each.lines)
+    taken = _lines((found.about or "").splitlines()) + 2 * len(aims) + _lines([norms, *(line for each in deeds for line in each.lines)])
     view = TierView(
         about=found.about or "",
         objectives=aims,
@@ -85,7 +77,7 @@ def tier(context: Tiered) -> Chapter:
         ),
         turnover=_turnover(context, min(max(PAGE - taken, FEWEST), MOST)),
         norms=norms,
-        programme=programme,
+        programme=deeds,
     )
     return Chapter("tier", context.say(say("What we want with this tier")), "booklet/tier.html", view)
 

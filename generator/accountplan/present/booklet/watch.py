@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accountplan.base.text import Money, say, say_n
-from accountplan.model.account import Account
 from accountplan.model.analysis import Risk
 from accountplan.model.figures import latest
 from accountplan.model.pages import Chapter
 from accountplan.present.parts import mark
+from accountplan.present.sections.subject import Subject
 from accountplan.present.spelled import capital
 
 from .context import Tiered
@@ -39,20 +39,21 @@ class Watch:
 
 def watch(context: Tiered) -> Chapter:
     """Who may leave."""
-    rows = tuple(_row(context, account, risk) for account, risk in context.risks)
+    rows = tuple(_row(context, subject, risk) for subject, risk in context.at_risk)
     return Chapter("watch", context.say(say("Clients that ask for attention")), "booklet/watch.html", Watch(rows))
 
 
 CHAPTER = Chapters("end", 1, watch)
 
 
-def _row(context: Tiered, account: Account, risk: Risk) -> Watched:
+def _row(context: Tiered, subject: Subject, risk: Risk) -> Watched:
+    account = subject.account
     found = context.next_action(account.id)
     who = ", ".join(each for each in (context.who(found.action.who), context.due(found)) if each) if found else ""
     return Watched(
         anchor=context.anchor(account.id),
         name=context.full(account),
-        facts=tuple(_facts(context, account, len(risk.signs))),
+        facts=tuple(_facts(subject, len(risk.signs))),
         signs=capital("; ".join(context.say(sign.text).rstrip(".") for sign in risk.signs)),
         action=found.action.what if found else "",
         who=who,
@@ -60,10 +61,10 @@ def _row(context: Tiered, account: Account, risk: Risk) -> Watched:
     )
 
 
-def _facts(context: Tiered, account: Account, signs: int) -> Iterator[str]:
+def _facts(subject: Subject, signs: int) -> Iterator[str]:
     """What is at stake."""
-    counted = context.say(say_n("{n} sign", "{n} signs", signs))
-    yield f"{counted} · {context.say(say('score {score}', score=mark(context.site, context.site.scores[account.id])))}"
-    found = latest(account, "turnover")
+    counted = subject.say(say_n("{n} sign", "{n} signs", signs))
+    yield f"{counted} · {subject.say(say('score {score}', score=mark(subject.settings, subject.score)))}"
+    found = latest(subject.account, "turnover")
     if found:
-        yield context.say(say("turnover {amount}", amount=Money(found.value)))
+        yield subject.say(say("turnover {amount}", amount=Money(found.value)))
