@@ -189,3 +189,35 @@ def test_the_turnover_of_a_tier_is_that_of_its_newest_year() -> None:
     found = analyse(made, score(made, TODAY), TODAY)[TierTurnovers].tiers
     assert list(found) == ["A"]
     assert (found["A"].year, found["A"].clients) == (2025, (("hope", 50), ("new", 30)))
+
+
+def test_what_a_sentence_says_of_the_largest_clients_is_counted_here() -> None:
+    """50, 30, 15 and 5: one client brings half of it, the second 60 % of the other 50, and 10,000 / 3,650 clients of equal size are as dependent."""
+    found = spread(50, 30, 15, 5)
+    assert found.half == (found.clients[0][0],)
+    assert found.fifth == 1
+    assert [found.together_bring(number) for number in (1, 2, 4)] == [Fraction(1, 2), Fraction(4, 5), 1]
+    assert found.part(Fraction(15)) == Fraction(3, 20)
+    assert found.largest_of_rest == Fraction(3, 5)
+    assert found.alike == Fraction(200, 73)
+
+
+def test_a_client_alone_leaves_no_rest() -> None:
+    found = spread(7)
+    assert (found.largest_of_rest, found.alike, len(found.half)) == (None, 1, 1)
+
+
+def test_nothing_to_share_has_no_half() -> None:
+    found = concentration("turnover", None, {})
+    assert (found.half, found.alike, found.largest_of_rest, found.even) == ((), None, None, False)
+
+
+@pytest.mark.parametrize(("amounts", "needs_most"), [((80, 10, 10, 5), False), ((50, 30, 20), True), ((40, 40, 10, 10), False)])
+def test_whether_most_clients_are_needed_for_four_fifths(amounts: tuple[int, ...], needs_most: bool) -> None:
+    assert spread(*amounts).needs_most is needs_most
+
+
+@pytest.mark.parametrize(("amounts", "even"), [((10, 10, 10), True), ((10, 11), True), ((6, 9), False), ((1, 9), False)])
+def test_a_gini_below_a_tenth_is_an_even_spread(amounts: tuple[int, ...], even: bool) -> None:
+    """Of two clients a and b it is (b - a) / 2 (a + b): 1/42 for 10 and 11, exactly 1/10 for 6 and 9."""
+    assert spread(*amounts).even is even

@@ -91,6 +91,22 @@ def test_clients_without_the_marks_are_named_and_others_than_clients_left_out() 
     assert ask(Matrix, account("a", marks={"fit": 9})).missing == ("a",)
 
 
+def test_the_stars_are_counted_and_the_fastest_is_the_only_one_with_the_highest_growth() -> None:
+    def client(id: str, turnover: int, growth: int) -> Any:
+        return account(id, marks={"turnover": turnover, "client_growth": growth})
+
+    found = ask(Matrix, client("a", 9, 8), client("b", 9, 7), client("c", 2, 3), criteria=AXES)
+    assert (found.stars, found.fastest and found.fastest.account) == (2, "a")
+    assert ask(Matrix, client("a", 9, 8), client("b", 2, 8), criteria=AXES).fastest is None
+    assert (ask(Matrix).stars, ask(Matrix).fastest) == (0, None)
+
+
+def test_a_loss_has_no_size_in_the_matrix() -> None:
+    marks = {"turnover": 9, "client_growth": 8}
+    one, other = (account(id, marks=marks, figures={2025: {"turnover": turnover}}) for id, turnover in (("a", -5), ("b", 5)))
+    assert [point.size for point in ask(Matrix, one, other, criteria=AXES).points] == [0, 5]
+
+
 # ---- value ---------------------------------------------------------------------------------------------------------------------------------
 
 
@@ -137,6 +153,38 @@ def test_without_hours_or_margin_there_is_nothing_to_compare() -> None:
     assert ask(Value, earning("a", 5, 1, 0, 10)).effort == ()
     assert ask(Value, earning("a", 5, 1, 5, 0)).effort == ()
     assert ask(Value).year is None
+
+
+def test_the_whole_is_that_of_all_tiers_and_of_clients_without_one() -> None:
+    """Prospects without a tier stand in no row of clients, and so are not counted beside them."""
+    found = ask(Value, earning("a", 9, 600, 60, 10), earning("b", 7, 300, 30, 20), account("c", status="prospect", marks={"fit": 9})).total
+    assert (found.turnover, found.margin, found.hours, found.margin_per_hour) == (900, 90, 30, 3)
+    assert (found.accounts, found.clients, found.others) == (3, 2, 1)
+    assert ask(Value, earning("a", 9, 1, 1, 1), account("d", status="prospect")).total.others == 0
+    assert ask(Value, earning("a", 9, 1, 1, 1), account("d", status="prospect"), account("e")).total.others == 1
+
+
+@pytest.mark.parametrize(
+    ("margin", "hours", "short", "notable"),
+    [
+        (70, 75, False, False),  # 5 points below, but 70 is more than three quarters of 75
+        (5, 7, True, False),  # two points below, and less than three quarters of 7
+        (6, 7, False, False),  # one point below
+        (6, 8, False, False),  # two points below, and exactly three quarters
+        (2, 7, True, True),  # five points below
+        (3, 7, True, False),
+    ],
+)
+def test_a_client_costs_clearly_more_from_two_points_and_a_quarter_on(margin: int, hours: int, short: bool, notable: bool) -> None:
+    found = ask(Value, earning("one", 5, 1, margin, hours), earning("rest", 5, 1, 100 - margin, 100 - hours))
+    row = next(row for row in found.effort if row.account == "one")
+    assert (row.short, row.notable, row in found.short) == (short, notable, short)
+
+
+def test_what_an_hour_brings_and_who_brings_a_loss() -> None:
+    found = ask(Value, earning("a", 5, 1, -10, 4), earning("b", 5, 1, 30, 0), account("c"))
+    assert [(row.account, row.margin_per_hour) for row in found.effort] == [("a", Fraction(-5, 2)), ("b", None)]
+    assert ([row.account for row in found.losses], found.left_out) == (["a"], 1)
 
 
 # ---- agenda --------------------------------------------------------------------------------------------------------------------------------

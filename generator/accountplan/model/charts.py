@@ -6,8 +6,11 @@ unless said otherwise. ``label`` is what a screen reader hears; an empty one mea
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
+
+from accountplan.base.text import Exact
 
 # ---- Small ones, in a row of a table --------------------------------------------------------------
 
@@ -72,6 +75,12 @@ class Bar:
     top: float
     bottom: float = 0.0
     label: str = ""
+
+
+def bars(values: Sequence[Exact | None], others: Iterable[Exact] = ()) -> tuple[Bar | None, ...]:
+    """The bars of one column, up to the largest of its values and of what is drawn or named beside them; None where there is no value."""
+    top = max((float(each) for each in (*values, *others) if each is not None), default=0.0)
+    return tuple(None if value is None else Bar(float(value), top) for value in values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,10 +29,18 @@ def answer(facts: Facts) -> Value:
     year = common_year(clients, "turnover")
     each = {account.id: Amounts(*(amount(account, name, year) for name in ("turnover", "margin", "hours"))) for account in clients}
     whole = _sum(each.values())
-    tiers = (*(tier.id for tier in facts.portfolio.tiers.tiers), None)
-    rows = [_row(tier, facts.scores.in_tier(tier), each, whole) for tier in tiers]
+    members = {tier: facts.scores.in_tier(tier) for tier in (*(tier.id for tier in facts.portfolio.tiers.tiers), None)}
+    rows = [_row(tier, some, each, whole) for tier, some in members.items()]
+    counted = [score for row in rows if row.tier or row.clients for score in members[row.tier]]
     known = {account.id for account in clients if year and all(figure(account, name, year) for name in ("hours", "margin"))}
-    return Value(year, tuple(row for row in rows if row.tier or row.accounts), _effort({id: each[id] for id in each if id in known}))
+    effort = _effort({id: each[id] for id in each if id in known})
+    return Value(
+        year=year,
+        tiers=tuple(row for row in rows if row.tier or row.accounts),
+        total=_row(None, counted, each, whole),
+        effort=effort,
+        left_out=len(clients) - len(effort),
+    )
 
 
 def _sum(each: Collection[Amounts]) -> Amounts:
@@ -68,5 +76,5 @@ def _effort(each: Mapping[str, Amounts]) -> tuple[EffortRow, ...]:
     for id, one in each.items():
         if one.hours or one.margin:
             hours, margin = one.hours / whole.hours, one.margin / whole.margin
-            rows.append(EffortRow(id, hours, margin, margin - hours))
+            rows.append(EffortRow(id, one.hours, one.margin, hours, margin, margin - hours))
     return tuple(sorted(rows, key=lambda row: (row.gap, row.account)))

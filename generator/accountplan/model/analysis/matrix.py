@@ -19,6 +19,11 @@ class MatrixPoint:
     turnover: Fraction
     quadrant: Quadrant
 
+    @property
+    def size(self) -> Fraction:
+        """The turnover as something that can be drawn: a loss has no area."""
+        return max(self.turnover, Fraction(0))
+
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
@@ -27,3 +32,15 @@ class Matrix:
     points: tuple[MatrixPoint, ...]
     missing: tuple[str, ...]
     middle: Fraction
+
+    @property
+    def stars(self) -> int:
+        """How many clients are stars."""
+        return len([point for point in self.points if point.quadrant == "star"])
+
+    @property
+    def fastest(self) -> MatrixPoint | None:
+        """The client with the highest mark for growth, when there is exactly one."""
+        most = max((point.growth for point in self.points), default=None)
+        first = [point for point in self.points if point.growth == most]
+        return first[0] if len(first) == 1 else None

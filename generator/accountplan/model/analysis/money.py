@@ -6,8 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
+from math import ceil
 
 from accountplan.model.exact import total, whole_numbers
+
+HALF = Fraction(1, 2)
+EVEN = Fraction(1, 10)
+"""Below this Gini the spread counts as even."""
+CLEARLY, PART = Fraction(2, 100), Fraction(3, 4)
+"""A client costs clearly more than it brings when its share of the hours is two points above its share of the margin, and that is
+less than three quarters of it."""
+NOTABLE = Fraction(5, 100)
+"""From this difference in shares on it is news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +48,44 @@ class Concentration:
         numbers, _ = whole_numbers([amount for _, amount in self.clients])
         whole = sum(numbers)
         return tuple(Fraction(running, whole) for running in accumulate(numbers))
+
+    @property
+    def half(self) -> tuple[str, ...]:
+        """The fewest clients that together bring half of the whole, largest first."""
+        return tuple(who for who, _ in self.clients[: self.fewest(HALF)])
+
+    @property
+    def fifth(self) -> int:
+        """How many clients are the largest fifth of them, rounded up."""
+        return ceil(Fraction(len(self.clients), 5))
+
+    @property
+    def even(self) -> bool:
+        """Whether the clients differ little in size."""
+        return self.gini is not None and self.gini < EVEN
+
+    @property
+    def needs_most(self) -> bool:
+        """Whether most of the clients are needed to reach 80 % of the whole."""
+        return self.clients_for_80pct is None or 2 * self.clients_for_80pct > len(self.clients)
+
+    @property
+    def alike(self) -> Fraction | None:
+        """How many clients of equal size would have the same Herfindahl index."""
+        return Fraction(10_000) / self.hhi if self.hhi else None
+
+    @property
+    def largest_of_rest(self) -> Fraction | None:
+        """The share of the second largest client in what is left without the largest; None when it is alone."""
+        return self.clients[1][1] / self.beyond(1) if len(self.clients) > 1 else None
+
+    def part(self, amount: Fraction) -> Fraction:
+        """An amount as a share of the whole."""
+        return amount / self.total
+
+    def together_bring(self, number: int) -> Fraction:
+        """The share of so many of the largest together."""
+        return self.part(self.total - self.beyond(number))
 
     def fewest(self, share: Fraction) -> int:
         """How many of the largest together bring at least this share of the whole; none when there is nothing to share."""
@@ -80,21 +128,57 @@ class TierRow:
     hours_share: Fraction | None
     margin_per_hour: Fraction | None
 
+    @property
+    def others(self) -> int:
+        """Prospects and former clients."""
+        return self.accounts - self.clients
+
 
 @dataclass(frozen=True, slots=True)
 class EffortRow:
-    """One client's share in all hours and in all margin; ``gap`` = margin share - hours share."""
+    """One client's hours and margin, and its share in all of them; ``gap`` = margin share - hours share."""
 
     account: str
+    hours: Fraction
+    margin: Fraction
     hours_share: Fraction
     margin_share: Fraction
     gap: Fraction
 
+    @property
+    def short(self) -> bool:
+        """Whether the client costs clearly more hours than it brings margin."""
+        return -self.gap >= CLEARLY and self.margin_share < PART * self.hours_share
+
+    @property
+    def notable(self) -> bool:
+        """Whether that is so by enough to begin with."""
+        return self.short and -self.gap >= NOTABLE
+
+    @property
+    def margin_per_hour(self) -> Fraction | None:
+        """What an hour brings; None without hours."""
+        return self.margin / self.hours if self.hours else None
+
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """Value and effort in one year: per tier, and per client with the largest shortfall first."""
+    """Value and effort in one year: per tier, of all tiers that hold a client and those of the firm together (``total``), and per client
+    with the largest shortfall first; ``left_out`` counts the clients of which the hours or the margin are not known.
+    """
 
     year: int | None
     tiers: tuple[TierRow, ...]
+    total: TierRow
     effort: tuple[EffortRow, ...]
+    left_out: int
+
+    @property
+    def short(self) -> tuple[EffortRow, ...]:
+        """Clients that cost clearly more hours than they bring margin."""
+        return tuple(row for row in self.effort if row.short)
+
+    @property
+    def losses(self) -> tuple[EffortRow, ...]:
+        """Clients that bring a loss."""
+        return tuple(row for row in self.effort if row.margin_share < 0)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from fractions import Fraction
 
 from accountplan.base.text import Share, say, say_n
 from accountplan.model.analysis import Concentration, Progress, TierTurnovers
@@ -24,7 +23,6 @@ MEASURE = 62
 """Letters in a line."""
 FEWEST, MOST = 3, 8
 """So many bars; the other accounts become one line of words."""
-HALF = Fraction(1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +130,7 @@ def _turnover(context: Tiered, most: int) -> Turnover | None:
 
 def _claim(context: Tiered, spread: Concentration) -> str:
     """How many clients bring half of it, and how much they bring: true for any tier."""
-    count = spread.fewest(HALF)
+    count = len(spread.half)
     if count == len(spread.clients):
         return context.say(say_n("{n} client brings all turnover", "{n} clients bring all turnover", count))
     return context.say(
@@ -140,6 +138,6 @@ def _claim(context: Tiered, spread: Concentration) -> str:
             "{n} client brings {share} of this tier's turnover",
             "{n} clients bring {share} of this tier's turnover",
             count,
-            share=Share(spread.cumulative[count - 1]),
+            share=Share(spread.together_bring(count)),
         )
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from accountplan.base.text import Listing, Share, Text, say, say_n
 from accountplan.model.analysis import Concentration, Pareto
@@ -12,7 +11,6 @@ from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.spelled import capital, spelled
 
-HALF = Fraction(1, 2)
 NAMED = 4
 """So many clients at risk are named below the sentence."""
 
@@ -39,38 +37,27 @@ def capital_within(sentence: str) -> str:
 
 def _sentences(context: Context) -> list[Text]:
     turnover = context.analysis[Pareto].turnover
-    few = largest(turnover)
-    late = _late(len(context.agenda.late))
-    if few is None:
+    few, late = turnover.half, _late(len(context.agenda.late))
+    if not few:
         return [_counts(context), say("{risk}, and {late}", risk=_at_risk(len(context.risks)), late=late)]
-    at_risk = sum(id in context.risks for id in few)
-    risk = _of_them(len(few), at_risk) if at_risk else _at_risk(len(context.risks))
+    threatened = [id for id in few if id in context.risks]
+    risk = _of_them(len(few), len(threatened)) if threatened else _at_risk(len(context.risks))
     return [_few(turnover, len(few)), say("{risk}, and {late}", risk=risk, late=late)]
-
-
-def largest(turnover: Concentration) -> tuple[str, ...] | None:
-    """The fewest clients that together bring half of the turnover; None when there is no turnover."""
-    if not turnover.clients:
-        return None
-    needed = next(number for number, share in enumerate(turnover.cumulative, start=1) if share >= HALF)
-    return tuple(id for id, _ in turnover.clients[:needed])
 
 
 def at_risk(context: Context) -> AtRisk | None:
     """Who of the few that bring half of the turnover are at risk, by name; None when nobody is, or when it is one."""
     turnover = context.analysis[Pareto].turnover
-    few = largest(turnover) or ()
-    found = [id for id in few if id in context.risks]
-    if not found or len(few) == 1:
+    found = [id for id in turnover.half if id in context.risks]
+    if not found or len(turnover.half) == 1:
         return None
-    amounts, whole = dict(turnover.clients), sum((amount for _, amount in turnover.clients), Fraction(0))
-    accounts, rest = context.portfolio.accounts, len(found) - NAMED
-    named = ((Link(accounts[id].label, links.account(id)), context.words.share(amounts[id] / whole)) for id in found[:NAMED])
-    return AtRisk(tuple(named), context.say(say_n("and {n} more", "and {n} more", rest)) if rest > 0 else "")
+    amounts, accounts, rest = dict(turnover.clients), context.portfolio.accounts, len(found[NAMED:])
+    named = ((Link(accounts[id].label, links.account(id)), context.words.share(turnover.part(amounts[id]))) for id in found[:NAMED])
+    return AtRisk(tuple(named), context.say(say_n("and {n} more", "and {n} more", rest)) if rest else "")
 
 
 def _few(turnover: Concentration, needed: int) -> Text:
-    share = Share(turnover.cumulative[needed - 1])
+    share = Share(turnover.together_bring(needed))
     if needed == len(turnover.clients):
         return say_n("{number} client brings **all turnover**", "{number} clients bring **all turnover**", needed, number=spelled(needed))
     return say_n(

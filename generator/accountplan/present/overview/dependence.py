@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from accountplan.base.text import Exact, Share, Text, say, say_n
 from accountplan.model.analysis import Concentration, Pareto
 from accountplan.present.context import Context
+from accountplan.present.rounding import percent_digits
 from accountplan.present.spelled import spelled
-
-from .claim import largest
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +45,10 @@ def _figures(context: Context, turnover: Concentration) -> Iterator[KeyFigure]:
 
 def _half(turnover: Concentration) -> Text:
     """Who brings 80%, and in the same breath the half that the sentence at the top of the page is about."""
-    clients, half = len(turnover.clients), len(largest(turnover) or ())
+    clients, half = len(turnover.clients), len(turnover.half)
     if half == turnover.clients_for_80pct:
         return say_n("of {all} clients brings 80% of the turnover.", "of {all} clients bring 80% of the turnover.", half, all=clients)
-    share = Share(turnover.cumulative[half - 1])
+    share = Share(turnover.together_bring(half))
     return say_n(
         "of {all} clients bring 80% of the turnover; {number} alone brings {share}.",
         "of {all} clients bring 80% of the turnover; {number} bring {share}.",
@@ -64,7 +63,7 @@ def _limited(context: Context, figure: str, said: Text, value: Exact, limit: Exa
     """A figure beside the firm's limit."""
     if limit is None:
         return KeyFigure(figure, context.say(said) + ".", "")
-    shown = context.words.share(limit, 0 if limit * 100 % 1 == 0 else 1) if figure.endswith("%") else context.words.number(limit, 0)
+    shown = context.words.share(limit, percent_digits(limit)) if figure.endswith("%") else context.words.number(limit, 0)
     if value > limit:
         return KeyFigure(figure, context.say(said) + ".", context.say(say("Above the limit of {limit}.", limit=shown)))
     return KeyFigure(figure, context.say(say("{sentence}; limit {limit}.", sentence=said, limit=shown)), "")

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 
-from accountplan.base.text import say, say_n
+from accountplan.base.text import Exact, say, say_n
 from accountplan.model.account import Account
 from accountplan.model.analysis import Pareto
-from accountplan.model.charts import Bar, MeterScale, ScoreMeter
+from accountplan.model.charts import Bar, MeterScale, ScoreMeter, bars
 from accountplan.model.pages import Link
 from accountplan.present import links, parts
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Badge, Temperature
+from accountplan.present.rounding import digits_for_all
 
 MOST = 7
-HALF_A_PERCENT = Fraction(1, 200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,35 +48,34 @@ def matters(context: Context) -> Matters:
     amounts = dict(turnover.clients)
     accounts = list(context.portfolio.clients) or list(context.portfolio.accounts.values())
     chosen = sorted(accounts, key=lambda account: order(context, account, amounts))[:MOST]
-    top = max((amounts.get(account.id, Fraction(0)) for account in chosen), default=Fraction(0))
-    shares = _shares(context, [account.id for account in chosen], amounts)
+    drawn = bars([amounts.get(account.id) for account in chosen])
+    shares = _shares(context, [account.id for account in chosen])
     number = len(context.portfolio.accounts)
     return Matters(
-        rows=tuple(_row(context, account, shares, amounts.get(account.id), top) for account in chosen),
+        rows=tuple(_row(context, account, shares, bar) for account, bar in zip(chosen, drawn, strict=True)),
         scale=MeterScale(context.limits),
-        year=context.say(say("in {year}", year=str(turnover.year))) if turnover.year is not None and top else "",
+        year=context.say(say("in {year}", year=str(turnover.year))) if turnover.year is not None and shares else "",
         all=Link(context.say(say_n("The one account", "All {n} accounts", number)), links.ACCOUNTS) if number else None,
     )
 
 
-def _shares(context: Context, ids: list[str], amounts: dict[str, Fraction]) -> dict[str, str]:
+def _shares(context: Context, ids: list[str]) -> dict[str, str]:
     """Shares of all turnover; with a decimal where one of them would round to nothing."""
-    whole = sum(amounts.values(), Fraction(0))
-    shares = {id: amounts[id] / whole for id in ids if amounts.get(id)}
-    digits = 1 if any(abs(share) < HALF_A_PERCENT for share in shares.values()) else 0
+    turnover = context.analysis[Pareto].turnover
+    shares = {id: turnover.part(amount) for id, amount in turnover.clients if id in ids}
+    digits = digits_for_all(shares.values())
     return {id: context.words.share(share, digits) for id, share in shares.items()}
 
 
-def order(context: Context, account: Account, amounts: dict[str, Fraction]) -> tuple[int, int, Fraction, str]:
-    """Sort key: tier, rank, turnover, id."""
+def order(context: Context, account: Account, amounts: Mapping[str, Exact]) -> tuple[bool, int, bool, int, Exact, str]:
+    """Sort key: tier, rank, turnover, id; who has none comes last."""
     score = context.scores[account.id]
-    last = len(context.scores.accounts) + 1
-    rank = last if score.unrated or score.rank is None else score.rank
-    place = context.tier_order.get(score.tier or "", last)
-    return place, rank, -amounts.get(account.id, Fraction(0)), account.id
+    place = context.tier_order.get(score.tier or "")
+    rank = None if score.unrated else score.rank
+    return place is None, place or 0, rank is None, rank or 0, -amounts.get(account.id, 0), account.id
 
 
-def _row(context: Context, account: Account, shares: dict[str, str], amount: Fraction | None, top: Fraction) -> MattersRow:
+def _row(context: Context, account: Account, shares: dict[str, str], bar: Bar | None) -> MattersRow:
     score = context.scores[account.id]
     return MattersRow(
         name=Link(account.label, links.account(account.id)),
@@ -85,6 +84,6 @@ def _row(context: Context, account: Account, shares: dict[str, str], amount: Fra
         meter=parts.meter(context, score),
         known=parts.known(context, score) if score.unrated else "",
         share=shares.get(account.id, NOTHING),
-        bar=Bar(float(amount), float(top)) if amount else None,
+        bar=bar,
         temperature=parts.temperature(context, account.temperature),
     )

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from accountplan.base.text import Listing, Money, Share, Text, say, say_n
 from accountplan.base.text import Value as Said
 from accountplan.model.analysis import Concentration, EffortRow, Pareto, Value
 from accountplan.model.criteria import FIGURES
 from accountplan.present.context import Context
+from accountplan.present.rounding import percent_digits
 from accountplan.present.spelled import capital, spelled
-
-from .dependence import digits
-from .effort import clearly_short
-from .pareto import share_of
-
-NOTABLE = Fraction(5, 100)
-"""From this difference in shares the client that costs most stands in the heading."""
 
 
 def heading(context: Context) -> str:
@@ -29,7 +21,7 @@ def _claim(context: Context) -> Text:
         return say("there are no clients yet")
     answer, effort = context.analysis[Pareto], context.analysis[Value].effort
     main = answer.turnover if answer.turnover.clients else answer.margin
-    if len(effort) > 1 and effort[0].gap <= -NOTABLE and clearly_short(effort[0]):
+    if len(effort) > 1 and effort[0].notable:
         return _costly(context, effort[0])
     if not main.clients or main.largest is None:
         return say_n(
@@ -46,7 +38,7 @@ def _claim(context: Context) -> Text:
             "{client} brings **{share} of the turnover**, above our limit of {limit}",
             client=name,
             share=Share(main.largest, 1),
-            limit=Share(limit, digits(limit)),
+            limit=Share(limit, percent_digits(limit)),
         )
     return _few(context, main)
 
@@ -61,7 +53,7 @@ def _costly(context: Context, row: EffortRow) -> Text:
 
 def _few(context: Context, answer: Concentration) -> Text:
     number = answer.clients_for_80pct or len(answer.clients)
-    if 2 * number > len(answer.clients):
+    if answer.needs_most:
         return say(
             "it takes **{number} of {total} clients** to reach 80% of the {figure}; the largest, {client}, brings **{share}**",
             number=spelled(number),
@@ -76,7 +68,7 @@ def _few(context: Context, answer: Concentration) -> Text:
         number,
         number=spelled(number),
         total=spelled(len(answer.clients)),
-        share=Share(share_of(answer, number)),
+        share=Share(answer.together_bring(number)),
         figure=FIGURES[answer.figure],
     )
 
@@ -86,10 +78,10 @@ def lede(context: Context) -> str:
     value, clients = context.analysis[Value], context.portfolio.clients
     parts: list[Said] = [say_n("{number} client", "{number} clients", len(clients), number=spelled(len(clients)))]
     if value.year is not None:
-        sums = {name: sum((getattr(row, name) for row in value.tiers), Fraction(0)) for name in ("turnover", "margin", "hours")}
-        parts += [say("{amount} turnover", amount=Money(sums["turnover"]))] if sums["turnover"] else []
-        parts += [say("{amount} margin", amount=Money(sums["margin"]))] if sums["margin"] else []
-        parts += [say("{amount} hours", amount=int(sums["hours"]))] if sums["hours"] else []
+        total = value.total
+        parts += [say("{amount} turnover", amount=Money(total.turnover))] if total.turnover else []
+        parts += [say("{amount} margin", amount=Money(total.margin))] if total.margin else []
+        parts += [say("{amount} hours", amount=int(total.hours))] if total.hours else []
     return capital(context.say(_sum(tuple(parts), value.year))) + " " + context.say(say("Prospects and former clients do not count."))
 
 

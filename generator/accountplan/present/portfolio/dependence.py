@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
 from accountplan.base.text import Exact, Number, Share, say, say_n
 from accountplan.model.analysis import Concentration, Pareto
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
+from accountplan.present.rounding import percent_digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def _rows(context: Context, turnover: Concentration, margin: Concentration) -> I
             over = limited and limit is not None and value is not None and value > limit
             return Amount(NOTHING if value is None else form(value), over)
 
-        said = "" if limit is None else words.share(limit, digits(limit)) if form is share else form(limit)
+        said = "" if limit is None else words.share(limit, percent_digits(limit)) if form is share else form(limit)
         return Measure(name, amount(turnover, True), amount(margin, False), said)
 
     yield measure(context.say(say("Largest client")), lambda each: each.largest, share, limits.largest)
@@ -91,11 +91,6 @@ def _rows(context: Context, turnover: Concentration, margin: Concentration) -> I
     yield measure(context.say(say("Herfindahl index")), lambda each: each.hhi, lambda value: words.number(value, 0), limits.hhi)
     yield measure(context.say(say("Gini")), lambda each: each.gini, lambda value: words.number(value, 2))
     yield Measure(context.say(say("Clients for 80%")), _needed(context, turnover), _needed(context, margin), "")
-
-
-def digits(limit: Exact) -> int:
-    """How many decimals the percentage of a limit needs, at most one."""
-    return 0 if (Fraction(limit) * 100).denominator == 1 else 1
 
 
 def _needed(context: Context, answer: Concentration) -> Amount:
@@ -111,20 +106,18 @@ def _notes(context: Context, turnover: Concentration) -> Iterator[str]:
     name = context.account(turnover.clients[0][0], "").text
     if limit is not None and turnover.largest > limit:
         yield context.say(
-            say("The largest client, {client}, is above the limit of {limit}.", client=name, limit=Share(limit, digits(limit)))
+            say("The largest client, {client}, is above the limit of {limit}.", client=name, limit=Share(limit, percent_digits(limit)))
         )
-    if len(turnover.clients) > 1:
-        rest = turnover.total - turnover.clients[0][1]
-        share = turnover.clients[1][1] / rest
-        yield context.say(say("Without {client} the largest would bring {share} of the turnover.", client=name, share=Share(share, 1)))
-    if turnover.hhi is not None and len(turnover.clients) > 1:
-        alike = Fraction(10_000) / turnover.hhi
+    if turnover.largest_of_rest is not None:
+        share = Share(turnover.largest_of_rest, 1)
+        yield context.say(say("Without {client} the largest would bring {share} of the turnover.", client=name, share=share))
+    if turnover.hhi is not None and turnover.alike is not None and len(turnover.clients) > 1:
         yield context.say(
             say_n(
                 "A Herfindahl index of {index} is that of {alike} client of equal size; 10,000 is one client alone.",
                 "A Herfindahl index of {index} is that of {alike} clients of equal size; 10,000 is one client alone.",
-                2 if words.number(alike, 1) != words.number(1, 1) else 1,
+                2 if words.number(turnover.alike, 1) != words.number(1, 1) else 1,
                 index=Number(turnover.hhi, 0),
-                alike=Number(alike, 1),
+                alike=Number(turnover.alike, 1),
             )
         )

@@ -8,23 +8,15 @@ from fractions import Fraction
 from accountplan.base.text import Listing, Number, Text, say, say_n
 from accountplan.model.analysis import EffortRow, Value
 from accountplan.model.charts import Dumbbell, HoursAgainstValue, Skipped
-from accountplan.model.figures import figure
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
+from accountplan.present.rounding import points, points_up
 from accountplan.present.spelled import capital, spelled
 
 from .figure import Figure, Missing, Row, Table, table
 
-LEAST, PART = Fraction(2, 100), Fraction(3, 4)
-"""A client costs clearly more than it brings when its share of the hours is two points above its share of the margin, and that is
-less than three quarters of it."""
 MOST_DRAWN, EACH_END = 18, 8
 """Up to so many clients are all drawn; of more, those at both ends."""
-
-
-def clearly_short(row: EffortRow) -> bool:
-    """Whether a client costs clearly more hours than it brings margin."""
-    return row.gap <= -LEAST and row.margin_share < PART * row.hours_share
 
 
 def effort(context: Context, root: str) -> Figure | Missing:
@@ -36,7 +28,7 @@ def effort(context: Context, root: str) -> Figure | Missing:
             what=context.say(say("Hours and margin of the clients are not both known.")),
             remedy=context.say(say("Write `hours` and `margin` under `figures` in each plan, a line for each year.")),
         )
-    title = capital(context.say(_title(context, value.effort)))
+    title = capital(context.say(_title(context, value)))
     chart = HoursAgainstValue(
         rows=tuple(_rows(context, value.effort)),
         hours_name=context.say(say("hours")),
@@ -50,13 +42,13 @@ def effort(context: Context, root: str) -> Figure | Missing:
     return Figure(title, measure, chart, _table(context, value, root), tuple(_notes(context, value)))
 
 
-def _title(context: Context, rows: tuple[EffortRow, ...]) -> Text:
-    short = [row for row in rows if clearly_short(row)]
+def _title(context: Context, value: Value) -> Text:
+    rows, short = value.effort, value.short
     if len(rows) == 1:
         return say("all hours and all margin are those of {client}", client=_name(context, rows[0]))
     if not short:
-        most = max(-rows[0].gap, Fraction(0))
-        return say("nowhere is the share of hours more than {points} points above the share of margin", points=Number(_up(most), 1))
+        most = points_up(-rows[0].gap)
+        return say("nowhere is the share of hours more than {points} points above the share of margin", points=Number(most, 1))
     if len(short) <= 2:
         names = Listing(tuple(_name(context, row) for row in short))
         return say_n(
@@ -68,12 +60,6 @@ def _title(context: Context, rows: tuple[EffortRow, ...]) -> Text:
     return say(
         "{number} of {total} clients cost clearly more hours than they bring margin", number=spelled(len(short)), total=spelled(len(rows))
     )
-
-
-def _up(gap: Fraction) -> Fraction:
-    """Points, rounded up to a tenth, so that "not more than" stays true."""
-    tenths = gap * 1000
-    return Fraction(-(-tenths.numerator // tenths.denominator), 10)
 
 
 def _name(context: Context, row: EffortRow) -> str:
@@ -94,38 +80,31 @@ def _rows(context: Context, rows: tuple[EffortRow, ...]) -> Iterator[Dumbbell | 
 
 
 def _points(context: Context, share: Fraction) -> str:
-    return context.words.number(share * 100, 1, signed=True)
+    return context.words.number(points(share), 1, signed=True)
 
 
 def _bell(context: Context, row: EffortRow) -> Dumbbell:
     tier = context.scores[row.account].tier or ""
-    return Dumbbell(
-        _name(context, row), tier, float(row.hours_share), float(row.margin_share), _points(context, row.gap), clearly_short(row)
-    )
+    return Dumbbell(_name(context, row), tier, float(row.hours_share), float(row.margin_share), _points(context, row.gap), row.short)
 
 
 def _table(context: Context, value: Value, root: str) -> Table:
     head = (say("Client"), say("Hours"), say("Share of hours"), say("Share of margin"), say("Difference"), say("Margin per hour"))
-    return table(
-        context, tuple(context.say(each) for each in head), (_line(context, value, row, root) for row in value.effort), len(value.effort)
-    )
+    return table(context, tuple(context.say(each) for each in head), (_line(context, row, root) for row in value.effort), len(value.effort))
 
 
-def _line(context: Context, value: Value, row: EffortRow, root: str) -> Row:
-    words, account = context.words, context.portfolio.accounts[row.account]
-    hours, margin = (figure(account, name, value.year) if value.year else None for name in ("hours", "margin"))
-    per_hour = words.money(margin.value / hours.value) if hours and margin and hours.value else NOTHING
+def _line(context: Context, row: EffortRow, root: str) -> Row:
+    words = context.words
+    per_hour = NOTHING if row.margin_per_hour is None else words.money(row.margin_per_hour)
     shares = (words.share(row.hours_share, 1), words.share(row.margin_share, 1), _points(context, row.gap))
-    return Row(context.account(row.account, root), (words.number(hours.value, 0) if hours else NOTHING, *shares, per_hour))
+    return Row(context.account(row.account, root), (words.number(row.hours, 0), *shares, per_hour))
 
 
 def _notes(context: Context, value: Value) -> Iterator[str]:
-    left = len(context.portfolio.clients) - len(value.effort)
-    if left:
+    if value.left_out:
         text = say_n("{n} client without hours and margin in {year} is left out.",
-                     "{n} clients without hours and margin in {year} are left out.", left, year=str(value.year))  # fmt: skip
+                     "{n} clients without hours and margin in {year} are left out.", value.left_out, year=str(value.year))  # fmt: skip
         yield context.say(text)
-    losses = [row for row in value.effort if row.margin_share < 0]
-    if losses:
-        names = Listing(tuple(_name(context, row) for row in losses[:3]))
-        yield context.say(say_n("At a loss: {clients}.", "At a loss, among {n} clients: {clients}.", len(losses), clients=names))
+    if value.losses:
+        names = Listing(tuple(_name(context, row) for row in value.losses[:3]))
+        yield context.say(say_n("At a loss: {clients}.", "At a loss, among {n} clients: {clients}.", len(value.losses), clients=names))

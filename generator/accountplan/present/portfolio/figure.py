@@ -57,8 +57,8 @@ class Missing:
 
 def table(context: Context, head: tuple[str, ...], rows: Iterable[Row], total: int) -> Table:
     """A table with its label for screen readers; of ``total`` rows as many are made as are shown."""
-    left = total - MOST_ROWS
-    rest = context.say(say_n("and {n} smaller client", "and {n} smaller clients", left)) if left > 0 else ""
+    left = len(range(MOST_ROWS, total))
+    rest = context.say(say_n("and {n} smaller client", "and {n} smaller clients", left)) if left else ""
     return Table(context.say(say("Table: {columns}", columns=Listing(head))), head, tuple(islice(rows, MOST_ROWS)), rest)
 
 
@@ -68,5 +68,5 @@ def named(context: Context, ids: Iterable[str]) -> Listing:
     names = sorted(accounts[id].name if id in accounts else id for id in ids)
     shown: list[str | Text] = [*names[:NAMED]]
     if len(names) > NAMED:
-        shown.append(say_n("{n} other", "{n} others", len(names) - NAMED))
+        shown.append(say_n("{n} other", "{n} others", len(names[NAMED:])))
     return Listing(tuple(shown))

@@ -27,7 +27,7 @@ def matrix(context: Context, root: str) -> Figure | Missing:
             ),
         )
     points = tuple(sorted(answer.points, key=lambda point: (-point.turnover, point.account)))
-    title = capital(context.say(_title(context, points)))
+    title = capital(context.say(_title(context, answer)))
     chart = PortfolioMatrix(
         bubbles=tuple(_bubble(context, point) for point in points),
         middle=float(answer.middle),
@@ -45,32 +45,24 @@ def matrix(context: Context, root: str) -> Figure | Missing:
 
 def _bubble(context: Context, point: MatrixPoint) -> Bubble:
     account, score = context.portfolio.accounts[point.account], context.scores[point.account]
-    return Bubble(float(point.value), float(point.growth), max(float(point.turnover), 0.0), account.label, score.tier or "")
+    return Bubble(float(point.value), float(point.growth), float(point.size), account.label, score.tier or "")
 
 
-def _title(context: Context, points: tuple[MatrixPoint, ...]) -> Text:
-    stars = [point for point in points if point.quadrant == "star"]
-    fastest = _fastest(points)
+def _title(context: Context, answer: Matrix) -> Text:
+    points, fastest = answer.points, answer.fastest
     if len(points) == 1:
         place = context.say(QUADRANT[points[0].quadrant])
         return say("{client} is in the quadrant {quadrant}", client=_name(context, points[0]), quadrant=place)
-    if not stars:
+    if not answer.stars:
         return say("none of {total} clients is a star", total=spelled(len(points)))
     text = say_n(
         "{number} of {total} clients is a star",
         "{number} of {total} clients are stars",
-        len(stars),
-        number=spelled(len(stars)),
+        answer.stars,
+        number=spelled(answer.stars),
         total=spelled(len(points)),
     )
     return say("{stars}; {client} grows fastest", stars=text, client=_name(context, fastest)) if fastest else text
-
-
-def _fastest(points: tuple[MatrixPoint, ...]) -> MatrixPoint | None:
-    """The client with the highest mark for growth, when there is exactly one."""
-    most = max(point.growth for point in points)
-    first = [point for point in points if point.growth == most]
-    return first[0] if len(first) == 1 else None
 
 
 def _name(context: Context, point: MatrixPoint) -> str:

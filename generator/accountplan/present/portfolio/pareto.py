@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import accumulate
-from math import ceil
 
 from accountplan.base.text import Share, Text, say, say_n
 from accountplan.model.analysis import Concentration, Pareto
@@ -17,9 +15,6 @@ from accountplan.present.parts import NOTHING
 from accountplan.present.spelled import capital, spelled
 
 from .figure import Figure, Missing, Row, Table, named, table
-
-EVEN = Fraction(1, 10)
-"""Below this Gini the spread counts as even."""
 
 
 def pareto(context: Context, root: str) -> Figure | Missing:
@@ -47,28 +42,18 @@ def pareto(context: Context, root: str) -> Figure | Missing:
 
 
 def _shares(answer: Concentration) -> tuple[float, ...]:
-    """Running shares for the chart: places in pixels need no exact fractions."""
-    whole = float(answer.total)
-    return tuple(running / whole for running in accumulate(float(amount) for _, amount in answer.clients))
-
-
-def share_of(answer: Concentration, number: int) -> Fraction:
-    """The share of the largest so many clients, exact."""
-    return sum((amount for _, amount in answer.clients[:number]), Fraction(0)) / answer.total
-
-
-def _fifth(answer: Concentration) -> int:
-    return ceil(Fraction(len(answer.clients), 5))
+    """Running shares for the chart."""
+    return tuple(float(share) for share in answer.cumulative)
 
 
 def _title(answer: Concentration) -> Text:
     total, figure_ = len(answer.clients), FIGURES[answer.figure]
     if total == 1:
         return say("one client brings all {figure}", figure=figure_)
-    if answer.gini is not None and answer.gini < EVEN and answer.largest is not None:
+    if answer.even and answer.largest is not None:
         return say("{figure} is spread evenly: the largest of {total} clients brings {share}",
                    figure=figure_, total=spelled(total), share=Share(answer.largest))  # fmt: skip
-    few = _fifth(answer)
+    few = answer.fifth
     return say_n(
         "{number} of {total} clients brings {share} of the {figure}",
         "{number} of {total} clients bring {share} of the {figure}",
@@ -95,8 +80,8 @@ def _stops(context: Context, answer: Concentration) -> Iterator[Stop]:
     """The largest fifth of the clients, and those that bring 80 %; nothing for a client alone."""
     if len(answer.clients) == 1:
         return
-    for number in dict.fromkeys(sorted({_fifth(answer), answer.clients_for_80pct or len(answer.clients)})):
-        share = Share(share_of(answer, number))
+    for number in dict.fromkeys(sorted({answer.fifth, answer.clients_for_80pct or len(answer.clients)})):
+        share = Share(answer.together_bring(number))
         text = say_n("{number} client: {share}", "{number} clients: {share}", number, number=spelled(number), share=share)
         yield Stop(number, context.say(text), context.say(say("{number}: {share}", number=spelled(number), share=share)))
 
@@ -109,11 +94,10 @@ def _table(context: Context, answer: Pareto, main: Concentration, root: str) -> 
         head.append(capital(say_(FIGURES["margin"])))
 
     def row(id: str, amount: Fraction, running: Fraction) -> Row:
-        cells = (words.money(amount), words.share(amount / main.total, 1), words.share(running / main.total, 1))
+        cells = (words.money(amount), words.share(main.part(amount), 1), words.share(running, 1))
         return Row(context.account(id, root), (*cells, _margin(context, id, answer.margin.year)) if both else cells)
 
-    running = accumulate(amount for _, amount in main.clients)
-    rows = (row(id, amount, until) for (id, amount), until in zip(main.clients, running, strict=True))
+    rows = (row(id, amount, until) for (id, amount), until in zip(main.clients, main.cumulative, strict=True))
     return table(context, (say_(say("Client")), *head), rows, len(main.clients))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -46,31 +46,26 @@ def tier_table(context: Context, root: str) -> TierTable:
     """The tiers by number of clients, turnover, margin, hours, and margin per hour."""
     value, words = context.analysis[Value], context.words
     rows = [row for row in value.tiers if row.tier or row.clients]
-    columns = _columns(context, rows)
-    margin, hours = _sum(row.margin for row in rows), _sum(row.hours for row in rows)
-    per_hour = bool(margin and hours)
+    columns = _columns(context, value.total)
+    whole = value.total
+    per_hour = bool(whole.margin and whole.hours)
     lines = []
     for row in rows:
         cells = [words.number(row.clients, 0), *(_share(context, column.share(row)) for column in columns)]
         lines.append(_line(context, row, (*cells, *([_money(context, row.margin_per_hour)] if per_hour else [])), root))
     head = (context.say(say("Clients")), *(column.head for column in columns), *([context.say(say("margin per hour"))] if per_hour else []))
-    clients = words.number(sum(row.clients for row in rows), 0)
-    total = (clients, *(column.whole for column in columns), *([_money(context, margin / hours)] if per_hour else []))
-    return TierTable(head, tuple(lines), total, _notes(context, rows))
+    per_hour_cells = [_money(context, whole.margin_per_hour)] if per_hour else []
+    total = (words.number(whole.clients, 0), *(column.whole for column in columns), *per_hour_cells)
+    return TierTable(head, tuple(lines), total, _notes(context, whole))
 
 
-def _sum(amounts: Iterable[Fraction]) -> Fraction:
-    return sum(amounts, Fraction(0))
-
-
-def _columns(context: Context, rows: list[TierRow]) -> list[Column]:
+def _columns(context: Context, whole: TierRow) -> list[Column]:
     """Turnover, margin and hours, as far as there are any."""
     words = context.words
-    turnover, margin, hours = (_sum(getattr(row, name) for row in rows) for name in ("turnover", "margin", "hours"))
     every = [
-        (turnover, Column(context.say(say("Turnover")), lambda row: row.turnover_share, words.money(turnover))),
-        (margin, Column(context.say(say("Margin")), lambda row: row.margin_share, words.money(margin))),
-        (hours, Column(context.say(say("Hours")), lambda row: row.hours_share, words.number(hours, 0))),
+        (whole.turnover, Column(context.say(say("Turnover")), lambda row: row.turnover_share, words.money(whole.turnover))),
+        (whole.margin, Column(context.say(say("Margin")), lambda row: row.margin_share, words.money(whole.margin))),
+        (whole.hours, Column(context.say(say("Hours")), lambda row: row.hours_share, words.number(whole.hours, 0))),
     ]
     return [column for amount, column in every if amount]
 
@@ -88,13 +83,12 @@ def _money(context: Context, amount: Fraction | None) -> str:
     return NOTHING if amount is None else context.words.money(amount)
 
 
-def _notes(context: Context, rows: list[TierRow]) -> tuple[str, ...]:
-    others = sum(row.accounts - row.clients for row in rows)
-    if not others:
+def _notes(context: Context, whole: TierRow) -> tuple[str, ...]:
+    if not whole.others:
         return ()
     text = say_n(
         "Not counted here: {n} prospect or former client in these tiers.",
         "Not counted here: {n} prospects and former clients in these tiers.",
-        others,
+        whole.others,
     )
     return (context.say(text),)

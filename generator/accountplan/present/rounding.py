@@ -1,0 +1,31 @@
+"""How finely a number is said: the one place of `present` that rounds, so that words stay true to the figure that they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from math import ceil
+
+from accountplan.base.text import Exact
+
+HALF_A_PERCENT = Fraction(1, 200)
+
+
+def percent_digits(share: Exact) -> int:
+    """How many decimals the percentage of a limit or a setting needs, at most one."""
+    return 0 if (Fraction(share) * 100).denominator == 1 else 1
+
+
+def digits_for_all(shares: Iterable[Fraction]) -> int:
+    """How many decimals some percentages need so that none of them reads as nothing, at most one."""
+    return 1 if any(abs(share) < HALF_A_PERCENT for share in shares) else 0
+
+
+def points(share: Fraction) -> Fraction:
+    """A difference of two shares in percentage points."""
+    return share * 100
+
+
+def points_up(share: Fraction) -> Fraction:
+    """The same, rounded up to a tenth, so that "not more than" stays true; nothing for less than nothing."""
+    return Fraction(max(ceil(share * 1000), 0), 10)
