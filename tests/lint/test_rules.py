@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -64,10 +65,22 @@ def test_what_to_use_instead_is_yaml(rule: Rule) -> None:
         yaml.safe_load(block)
 
 
-def test_codes_are_unique_and_stay_what_they_are(golden: object) -> None:
+def test_codes_are_unique_and_stay_what_they_are(golden: Callable[[str, str], None]) -> None:
     listed = "".join(f"{rule.code} {rule.name} {rule.severity.word}\n" for rule in sorted(RULES, key=lambda rule: rule.code))
     assert len({rule.code for rule in RULES}) == len(RULES)
-    golden("lint/rules.txt", listed)  # type: ignore[operator]
+    golden("lint/rules.txt", listed)
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_what_a_rule_says_of_its_example_stays_what_it_is(language: str, golden: Callable[[str, str], None]) -> None:
+    words = Words(language)
+    told = [
+        f"{rule.name} {each.path}:{each.line}:{each.column}\n  {words.say(each.message)}\n  {words.say(each.help)}\n"
+        for rule in RULES
+        for each in check(rule.example)
+        if each.rule == rule.name
+    ]
+    golden(f"lint/examples-{language}.txt", "".join(told))
 
 
 def test_the_errors_of_reading_are_those_that_load_finds() -> None:
