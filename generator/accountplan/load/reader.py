@@ -83,9 +83,14 @@ class Reader:
         event = self._next()
         if isinstance(event, DocumentStartEvent):
             self._report(notation.second_document(), event)
+        self.positions = self._track.settled(self._above, self._text)
+        return value
+
+    def whole(self) -> object:
+        """The same, of a text that is read as a whole: then nobody can refer any more to a name that nobody referred to."""
+        value = self.document()
         for name, named in self._anchors.unused.items():
             self._report(notation.unused_anchor(name), named)
-        self.positions = self._track.settled(self._above, self._text)
         return value
 
     def _report(self, problem: Problem, event: Any) -> Problem:

@@ -43,7 +43,7 @@ def read(text: str) -> Reading:
     """Read a text. Never raises for what the text holds: what cannot be read is a problem."""
     reader = Reader(text)
     try:
-        return Reading(reader.document(), text, reader.positions, tuple(reader.problems), reader.has_nulls)
+        return Reading(reader.whole(), text, reader.positions, tuple(reader.problems), reader.has_nulls)
     except Refused:
         return Reading({}, text, problems=tuple(reader.problems), partial=True)
     except YAMLError as error:
@@ -132,7 +132,7 @@ def _read(block: Block, mending: Mending) -> Reading | Problem:
         return refused.problem
     except YAMLError as error:
         return explained(error, block.lines, block.above)
-    problems = tuple(problem for problem in reader.problems if problem.rule not in ("unknown-alias", "unused-anchor"))
+    problems = tuple(problem for problem in reader.problems if problem.rule != "unknown-alias")
     return Reading(value, positions=reader.positions, problems=problems, has_nulls=reader.has_nulls)
 
 
