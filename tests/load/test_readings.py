@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,7 @@ from accountplan.load.file import load_file
 from accountplan.load.places import FilePlaces
 from accountplan.load.readings import Job, Readings
 from accountplan.load.workspace import File
+from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, shape_of
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 24)
@@ -102,3 +104,25 @@ def test_plans_that_are_gone_are_let_go(kept: Kept) -> None:
     Readings(kept).put([], [one])
     assert Readings(kept).get(one) is not None
     assert Readings(kept).get(two) is None
+
+
+def tables(shape: Shape, *path: str) -> Iterator[tuple[tuple[str, ...], Table]]:
+    """Every mapping with free keys in a noun, with the keys that lead there."""
+    match shape:
+        case Table():
+            yield path, shape
+            yield from tables(shape.value, *path)
+        case Record():
+            for key, each in shape.fields.items():
+                yield from tables(each.shape, *path, key)
+        case Row():
+            yield from tables(shape.item, *path)
+        case Either():
+            for one in shape.options:
+                yield from tables(one, *path)
+
+
+def test_only_figures_have_keys_that_are_no_words_else_a_number_would_come_back_as_a_word() -> None:
+    words = ("line", "prose", "address", "code", "id", "tier", "key")
+    found = {path for path, table in tables(shape_of("account")) if isinstance(table.key, Single) and table.key.form not in words}
+    assert found == {("figures",)}

@@ -23,7 +23,9 @@ from .validate import made
 from .workspace import File
 
 KIND, NAME = "readings", "accounts"
-DATE, NUMBER, PAIRS = "\0date", "\0number", "\0pairs"
+YEARS = "figures"
+"""The one key of a plan with something other than words for keys: JSON knows no years there."""
+DATE, NUMBER = "\0date", "\0number"
 """Keys that no plan can have, for what JSON has no form of its own for."""
 
 
@@ -60,7 +62,9 @@ class Readings:
         line = self._lines.get(job.name)
         if line is None:
             return None
-        plain, names, lines, columns, nexts, lasts = json.loads(line, object_hook=_back, parse_float=Decimal)
+        plain, names, lines, columns, nexts, lasts = json.loads(line, object_hook=_back)
+        if years := plain.get(YEARS):
+            plain[YEARS] = dict(years)
         positions = Positions([intern(name) if type(name) is str else name for name in names], lines, columns, (), nexts, lasts)
         return Loaded(made("account", job.file.id, plain), FilePlaces(job.file.path, job.content, positions), ())
 
@@ -78,20 +82,19 @@ def _line(job: Job, loaded: Loaded) -> str | None:
     rows = loaded.places.rows
     if job.file.kind != "account" or loaded.plain is None or loaded.findings or rows is None:
         return None
-    return json.dumps(_there([loaded.plain, *rows]), separators=(",", ":"))
+    plain = loaded.plain
+    if years := plain.get(YEARS):
+        plain = plain | {YEARS: list(years.items())}
+    return json.dumps([plain, *rows], default=_tagged, separators=(",", ":"))
 
 
-def _there(value: Any) -> Any:
+def _tagged(value: object) -> dict[str, str]:
     """A value in a form that JSON has."""
-    if isinstance(value, dict):
-        if all(type(key) is str for key in value):
-            return {key: _there(each) for key, each in value.items()}
-        return {PAIRS: [[_there(key), _there(each)] for key, each in value.items()]}
-    if isinstance(value, list):
-        return [_there(each) for each in value]
     if isinstance(value, date):
         return {DATE: value.isoformat()}
-    return {NUMBER: str(value)} if isinstance(value, Decimal) else value
+    if isinstance(value, Decimal):
+        return {NUMBER: str(value)}
+    raise TypeError(f"{value!r} is no value of a plan")
 
 
 def _back(found: dict[str, Any]) -> Any:
@@ -102,6 +105,4 @@ def _back(found: dict[str, Any]) -> Any:
                 return date.fromisoformat(value)
             if key == NUMBER:
                 return Decimal(value)
-            if key == PAIRS:
-                return {each[0]: each[1] for each in value}
     return found
