@@ -50,7 +50,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 def test_two_seeds_two_orders_and_two_processes_give_the_same_site_and_booklets(firm: Path, tmp_path: Path) -> None:
-    build = ("build", "--keep-going", "--quiet")
+    build = ("build", "--keep-going", "--quiet", "--fresh")
     in_two_ways(firm, (*build, "--workers", "1", "--out", f"{tmp_path}/one"), (*build, "--workers", "2", "--out", f"{tmp_path}/two"))
     one, two = tree(tmp_path / "one"), tree(tmp_path / "two")
     assert {"index.html", "accounts/mill-63.html", "booklets/booklet-S.pdf"} <= one.keys()
