@@ -204,3 +204,9 @@ def test_a_criterion_weighs_as_a_share_of_the_heaviest_that_counts() -> None:
     made = criteria({"fit": 2, "image": 1, "off": 0})
     assert made.weight == 3
     assert made.heaviness == {"fit": 1, "image": Fraction(1, 2)}
+
+
+def test_the_last_contact_is_the_newest_with_anybody_up_to_that_day() -> None:
+    ties = ({"jansen": {"last": day(-9)}, "vries": {}}, {"jansen": {"last": day(-3)}, "vries": {"last": day(2)}})
+    made = account(contacts=[{"name": str(number), "known_by": each} for number, each in enumerate(ties)])
+    assert [made.last_contact(day(days)) for days in (2, 0, -3, -4, -10)] == [day(2), day(-3), day(-3), day(-9), None]

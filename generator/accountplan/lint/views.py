@@ -106,8 +106,7 @@ class Plan:
     @cached_property
     def last_contact(self) -> date | None:
         """The newest contact of any of us with any of them, up to today."""
-        days = (tie.last for contact in self.account.contacts for tie in contact.known_by.values() if tie.last)
-        return max((day for day in days if day <= self.today), default=None)
+        return self.account.last_contact(self.today)
 
     @cached_property
     def badly_rated(self) -> tuple[tuple[int, Assignment], ...]:

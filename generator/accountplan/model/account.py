@@ -165,6 +165,15 @@ class Account:
         """Lead first, then the team, each once."""
         return tuple(dict.fromkeys((*([self.lead] if self.lead else []), *self.team)))
 
+    def contacts_here(self, day: date) -> tuple[Contact, ...]:
+        """Their people who are there on a day."""
+        return tuple(each for each in self.contacts if each.here(day))
+
+    def last_contact(self, day: date) -> date | None:
+        """The newest contact of any of us with any of them, up to a day; None when none is written down."""
+        days = (tie.last for each in self.contacts for tie in each.known_by.values() if tie.last and tie.last <= day)
+        return max(days, default=None)
+
     @property
     def given(self) -> int:
         """The weight of all that we gave."""

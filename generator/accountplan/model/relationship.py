@@ -107,6 +107,11 @@ class Contact:
         About("The day on which these data were last checked.", "De dag waarop deze gegevens voor het laatst zijn gecontroleerd."),
     ] = None
 
+    @property
+    def decides(self) -> bool:
+        """Whether this person takes the decision."""
+        return self.role == "decides"
+
     def here(self, day: date) -> bool:
         """Whether this person is with the client on a day: who leaves later is still there, who leaves that day is not."""
         return self.left is None or self.left > day

@@ -32,13 +32,13 @@ def figures(asked: Asked) -> Judgement:
 
 def contacts(asked: Asked) -> Judgement:
     """Someone; and in more than a profile someone who decides, and someone else whom one of us knows."""
-    keys, people = ("contacts",), current(asked)
+    keys, people = ("contacts",), asked.account.contacts_here(asked.today)
     if not people:
         return missing(keys, say("There are no contacts."))
     if not asked.deep:
         return present(keys)
     lacking: list[Text] = []
-    if not any(each.role == "decides" for each in people):
+    if not any(each.decides for each in people):
         lacking.append(say("nobody who decides"))
     if not _second(people):
         lacking.append(say("no second person whom one of us knows"))
@@ -49,14 +49,9 @@ def _reason(lacking: list[Text]) -> Text:
     return say("Among the contacts there is {what}.", what=Listing(tuple(lacking)))
 
 
-def current(asked: Asked) -> list[Contact]:
-    """The contacts that have not left."""
-    return [each for each in asked.account.contacts if each.here(asked.today)]
-
-
-def _second(people: list[Contact]) -> bool:
+def _second(people: tuple[Contact, ...]) -> bool:
     """Is there, beside the one who decides (or else beside anyone), another whom one of us knows?"""
-    firsts = [number for number, each in enumerate(people) if each.role == "decides"] or list(range(len(people)))
+    firsts = [number for number, each in enumerate(people) if each.decides] or list(range(len(people)))
     return any(each.known_by and any(number != first for first in firsts) for number, each in enumerate(people))
 
 

@@ -110,8 +110,8 @@ def _contact_changes(account: Account, today: date) -> Text | None:
 
 def _low_contact(account: Account, norm: int, today: date) -> Text | None:
     """Only when a last contact is written down: not knowing it is a gap in the plan, not a sign."""
-    days = [tie.last for each in account.contacts for tie in each.known_by.values() if tie.last and tie.last <= today]
-    silence = (today - max(days)).days if days else 0
+    last = account.last_contact(today)
+    silence = (today - last).days if last else 0
     if silence <= norm:
         return None
     return say_n("no contact for {n} day; the norm is {norm}", "no contact for {n} days; the norm is {norm}", silence, norm=norm)

@@ -32,7 +32,7 @@ def no_decider(plan: Plan) -> Iterator[Found]:
       - {name: Carla Smit, role: decides, known_by: {jansen: {last: 2026-10-20}, devries: {last: 2026-02-02}}}
     ```
     """
-    if plan.key and not any(contact.role == "decides" for _, contact in plan.present):
+    if plan.key and not any(contact.decides for _, contact in plan.present):
         yield Found(
             ("contacts",),
             say("None of the contacts of this client decides."),

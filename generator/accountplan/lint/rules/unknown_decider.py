@@ -35,7 +35,7 @@ def unknown_decider(plan: Plan) -> Iterator[Found]:
     ```
     """
     for index, contact in plan.present if plan.client else ():
-        if contact.role == "decides" and not contact.known_by:
+        if contact.decides and not contact.known_by:
             yield Found(
                 ("contacts", index, "known_by"),
                 say("{name} decides, and none of us knows this person.", name=contact.name),

@@ -35,7 +35,7 @@ def unknown_influence(plan: Plan) -> Iterator[Found]:
     ```
     """
     for index, contact in plan.present if plan.client else ():
-        if contact.role != "decides" and (contact.role == "buys" or contact.influence == "high") and not contact.known_by:
+        if not contact.decides and (contact.role == "buys" or contact.influence == "high") and not contact.known_by:
             message = (
                 say("{name} buys, and none of us knows this person.", name=contact.name)
                 if contact.role == "buys"

@@ -86,8 +86,8 @@ def _objectives(context: Tiered, subject: Subject) -> Iterator[Text]:
 
 def _people(context: Tiered, account: Account) -> Iterator[Text]:
     """The first of those who decide whom none of us knows."""
-    for each in account.contacts:
-        if each.here(context.today) and each.role == "decides" and not each.known_by:
+    for each in account.contacts_here(context.today):
+        if each.decides and not each.known_by:
             yield say("Who of us gets to know {name}, who decides?", name=cut(each.name, CLAUSE))
             return
 

@@ -68,7 +68,7 @@ class People:
 def people(subject: Subject) -> People:
     """Their people; ours with the account team first."""
     contacts, ours = listed(subject), _ours(subject)
-    more = sum(each.here(subject.settings.today) for each in subject.account.contacts) - len(contacts) if subject.measure.narrow else 0
+    more = len(subject.account.contacts_here(subject.settings.today)) - len(contacts) if subject.measure.narrow else 0
     return People(
         columns=tuple(subject.settings.short(id, subject.root) for id in ours),
         rows=tuple(row(subject, contact, ours) for contact in contacts),
@@ -84,8 +84,9 @@ def listed(subject: Subject) -> list[Contact]:
     today = subject.settings.today
     if not subject.measure.narrow:
         return sorted(subject.account.contacts, key=lambda each: not each.here(today))
-    here = [each for each in subject.account.contacts if each.here(today)]
-    return sorted(here, key=lambda each: (INFLUENCES.index(each.influence), ROLES.index(each.role), each.name))[:MOST]
+    return sorted(
+        subject.account.contacts_here(today), key=lambda each: (INFLUENCES.index(each.influence), ROLES.index(each.role), each.name)
+    )[:MOST]
 
 
 def _ours(subject: Subject) -> tuple[str, ...]:
