@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
-import sys
 from itertools import pairwise
 from typing import Any
 
@@ -133,16 +131,6 @@ def test_what_is_left_out_of_a_list_moves_the_places_of_the_rest_along() -> None
     assert loaded.noun.actions[1].who == ("x", "z")
     assert loaded.places.at(("actions", 1, "who", 1)) == Place(5, 27)
     assert loaded.places.span(("actions", 3)) is None
-
-
-def test_places_come_back_whole_from_another_process() -> None:
-    found = places(TEXT)
-    back = pickle.loads(pickle.dumps(found))
-    assert back.at(("actions", 1, "who")) == found.at(("actions", 1, "who"))
-    assert back.span(("situation",)) == found.span(("situation",))
-    assert back.line(2) == "name: City"
-    assert back.path == "x.yaml"
-    assert back._names[0] is sys.intern("name"), "names that many files use are one object"
 
 
 KEYS = st.text("abcdefghij_", min_size=1, max_size=8).filter(lambda key: key not in ("null", "true", "false"))
