@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -62,11 +62,8 @@ class Work:
 
     @cached_property
     def printer(self) -> Printer:
-        """The printer of this process. What exists by now stays, so that the collector need not look at it again."""
-        made = Printer(_folders(self._edition.overrides), self._scratch)
-        gc.collect()
-        gc.freeze()
-        return made
+        """The printer of this process."""
+        return Printer(_folders(self._edition.overrides), self._scratch)
 
     def files(self, made: Sequence[Booklet]) -> Iterator[dict[str, bytes]]:
         """The files of each booklet when it is bound, by name; nothing yet after each step before."""
@@ -76,7 +73,7 @@ class Work:
         missing = {
             source: html for book, found in zip(books, accounts, strict=True) for source, html in found if not book.parts.known(source)
         }
-        with self._printing(list(missing.values())) as printed:
+        with _collecting_by_hand(), self._printing(list(missing.values())) as printed:
             for book, found in zip(books, accounts, strict=True):
                 book.begin()
                 yield {}
@@ -85,6 +82,7 @@ class Work:
                     parts.append(book.parts.known(source) or book.parts.add(source, next(printed)))
                     yield {}
                 yield book.bind(parts)
+                _collect()
 
     def _printing(self, missing: Sequence[str]) -> AbstractContextManager[Iterator[Printed]]:
         """Accounts that are not kept, in this order: printed when they are asked for, or by other processes that begin at once."""
@@ -94,7 +92,24 @@ class Work:
         return each(self.account, missing, self._edition.workers if len(missing) >= FEW else 1)
 
     def account(self, html: str) -> Printed:
-        """Print one account, and let go of what that took."""
+        """Print one account."""
         made = account(self.printer, html, LEFT)
-        gc.collect()
+        _collect()
         return made
+
+
+@contextmanager
+def _collecting_by_hand() -> Iterator[None]:
+    """Let the garbage collector look only when something is done: while pages are laid out all is in use, and there is much of it."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+        gc.enable()
+
+
+def _collect() -> None:
+    """Let go of what something took. What is left then stays: the collector need not look at it again."""
+    gc.collect()
+    gc.freeze()
