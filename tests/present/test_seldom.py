@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
 from accountplan.present.overview.attention import fitting
+from accountplan.present.sections.measure import AIMS, PAPER, SCREEN, Measure
 from accountplan.present.settings import last_name
 from builders import TODAY, account, portfolio
 
-from .reading import heading, page, plain
+from .reading import ENGLISH, heading, page, plain
 
 DAY = date(2026, 1, 5)
 
@@ -117,6 +119,65 @@ def test_a_proposal_says_when_it_was_sent_or_must_be(days: dict[str, date], word
 
 def test_hours_that_no_norm_asks_are_only_told() -> None:
     assert "12 planned" in acme("tiers/b.html", marks={"fit": 7}, actions=[{"what": "x", "hours": 12, "when": date(2026, 12, 1)}])
+
+
+@pytest.mark.parametrize(
+    ("evaluation", "words", "late"),
+    [
+        ({"every": "year"}, "Evaluation every year; the next one has no date yet.", False),
+        ({"next": TODAY}, "The next evaluation is on 24 November 2026.", False),
+        ({"next": TODAY - timedelta(days=1)}, "The next evaluation is on 23 November 2026.", True),
+        ({"every": "year", "next": TODAY}, "Evaluation every year; the next one is on 24 November 2026.", False),
+        ({"every": "year", "next": TODAY - timedelta(days=1)}, "Evaluation every year; the one of 23 November 2026 is late.", True),
+    ],
+)
+def test_the_evaluation_is_told_with_its_day(evaluation: dict[str, Any], words: str, late: bool) -> None:
+    made = page(portfolio(account(evaluation=evaluation, actions=[{"what": "Call", "when": TODAY}])), "accounts/acme.html")
+    assert words in plain(made)
+    assert ('class="note under over"' in made) == late
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (Fraction(19999, 2), "9,999.5"),
+        (Fraction(20001, 2), "10,001"),
+        (Fraction(9_999_999), "9,999,999"),
+        (Fraction(10_000_000), "10.0 m"),
+        (Fraction(-10_000_000), "−10.0 m"),
+        (Fraction(999_900_000), "999.9 m"),
+        (Fraction(1_000_000_000), "1.0 bn"),
+    ],
+)
+def test_a_number_on_paper_is_as_short_as_its_column(value: Fraction, said: str) -> None:
+    assert PAPER.number(ENGLISH, value) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(Fraction(999), "999"), (Fraction(1000), "€1,000"), (Fraction(-1000), "−€1,000"), (Fraction(1, 2), "0.5")]
+)
+def test_a_small_value_of_a_tier_is_no_money(value: Fraction, said: str) -> None:
+    assert AIMS.money(ENGLISH, value) == said
+
+
+@pytest.mark.parametrize(
+    ("measure", "days", "said"),
+    [
+        (SCREEN, 182, "25 May"),
+        (SCREEN, 183, "26 May 2027"),
+        (SCREEN, -183, "25 May 2026"),
+        (PAPER, 299, "19 Sep"),
+        (PAPER, 300, "Sep 2027"),
+    ],
+)
+def test_a_day_has_its_year_where_it_is_not_near(measure: Measure, days: int, said: str) -> None:
+    assert measure.day(ENGLISH, TODAY + timedelta(days=days), TODAY).replace("\u00a0", " ") == said
+
+
+def test_paper_keeps_a_short_name_on_one_line_and_hours_to_a_decimal() -> None:
+    assert PAPER.name("Van den Hoogenband") == "Van\u00a0den\u00a0Hoogenband"
+    assert PAPER.name("Van den Hoogenbands") == "Van den Hoogenbands"
+    assert (PAPER.hours(ENGLISH, Fraction(10, 3)), SCREEN.hours(ENGLISH, Fraction(5, 4))) == ("3.3", "1.25")
 
 
 @pytest.mark.parametrize(
