@@ -63,9 +63,7 @@ def publish(survey: Survey, edition: Edition, tell: Tell = quiet) -> Published:
         pages = render.pages(present.pages(survey, edition.words, edition.booklets), edition, stage, tell)
         booklets = present.booklets(survey, edition.words) if edition.booklets else ()
         render.booklets(booklets, edition, stage, tell)
-    published = Published(len(pages.files), len(booklets), pages.kept)
-    render.remember(edition, pages.files, published)
-    return published
+    return Published(render.remember(edition, pages.files, len(booklets)), pages.kept)
 
 
 def made_from(source: Snapshot, overrides: Path | None, *choices: str) -> str:
@@ -76,10 +74,11 @@ def made_from(source: Snapshot, overrides: Path | None, *choices: str) -> str:
 
 
 def published(kept: Kept, folder: Path, made_from: str) -> Published | None:
-    """What stands in a folder, when it was made from just this and nobody has touched it since; else None."""
+    """The site in a folder, when it was made from just this and nobody has touched it since; else None."""
     from accountplan.render.standing import standing
 
-    return standing(kept, folder).published(made_from)
+    site = standing(kept, folder)
+    return Published(site, site.pages) if site.stands(made_from) else None
 
 
 def explain(survey: Survey, account: str) -> Explanation:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -43,8 +44,13 @@ def job(text: str, id: str = "acme") -> Job:
     return Job(File(f"plans/accounts/{id}.yaml", "account", id), text.encode())
 
 
+def later(kept: Kept) -> Kept:
+    """The same folder in another process."""
+    return Kept(kept.folder, "1", b"secret")
+
+
 def keep(kept: Kept, *jobs: Job) -> None:
-    Readings(kept).put([(each, load_file(each.file, each.content, TODAY, keep=True)) for each in jobs], [])
+    Readings(later(kept)).put((each, load_file(each.file, each.content, TODAY, keep=True)) for each in jobs)
 
 
 def places(found: object) -> dict[str, object]:
@@ -54,12 +60,15 @@ def places(found: object) -> dict[str, object]:
 @pytest.mark.parametrize("folder", ["plans", "tests/portfolios/crm/plans"])
 def test_every_plan_comes_back_as_it_was_read(folder: str, kept: Kept) -> None:
     source = FolderSource((ROOT / folder).parent)
-    (first, found), (again, found_again) = load(source, TODAY, kept=kept), load(source, TODAY, kept=kept)
+    (first, found), (again, found_again) = load(source, TODAY, kept=later(kept)), load(source, TODAY, kept=later(kept))
     assert repr(replace(again, files={})) == repr(replace(first, files={}))
     assert found_again == found
     assert {path: places(each) for path, each in again.files.items()} == {path: places(each) for path, each in first.files.items()}
     assert (
-        sum(Readings(kept).get(Job(File(path, "account", id), source.read(path))) is not None for id, path in first.account_paths.items())
+        sum(
+            Readings(later(kept)).get(Job(File(path, "account", id), source.read(path))) is not None
+            for id, path in first.account_paths.items()
+        )
         > 20
     )
 
@@ -67,7 +76,7 @@ def test_every_plan_comes_back_as_it_was_read(folder: str, kept: Kept) -> None:
 def test_values_of_every_sort_and_their_places_come_back(kept: Kept) -> None:
     rich = job(RICH)
     keep(kept, rich)
-    read, found = load_file(rich.file, rich.content, TODAY), Readings(kept).get(rich)
+    read, found = load_file(rich.file, rich.content, TODAY), Readings(later(kept)).get(rich)
     assert found is not None
     assert repr(found.noun) == repr(read.noun)
     assert places(found.places) == places(read.places)
@@ -81,29 +90,29 @@ def test_any_text_number_or_day_comes_back(tmp_path_factory: pytest.TempPathFact
     written = job(f"name: {json.dumps(text)}\nfigures: {{2025: {{turnover: {number}}}}}\nreviewed: {day}\n")
     read = load_file(written.file, written.content, TODAY)
     keep(kept, written)
-    found = Readings(kept).get(written)
+    found = Readings(later(kept)).get(written)
     assert (found is None) == bool(read.findings)
     assert found is None or repr(found.noun) == repr(read.noun)
 
 
 def test_a_plan_with_anything_wrong_is_read_again_each_time(kept: Kept) -> None:
     keep(kept, job("name: Acme\nmarks: {fit: 11}\n"))
-    assert Readings(kept).get(job("name: Acme\nmarks: {fit: 11}\n")) is None
+    assert Readings(later(kept)).get(job("name: Acme\nmarks: {fit: 11}\n")) is None
 
 
 def test_another_byte_or_another_id_is_another_plan(kept: Kept) -> None:
     keep(kept, job("name: Acme\n"))
-    assert Readings(kept).get(job("name: Acme\n")) is not None
-    assert Readings(kept).get(job("name: Acme \n")) is None
-    assert Readings(kept).get(job("name: Acme\n", "other")) is None
+    assert Readings(later(kept)).get(job("name: Acme\n")) is not None
+    assert Readings(later(kept)).get(job("name: Acme \n")) is None
+    assert Readings(later(kept)).get(job("name: Acme\n", "other")) is None
 
 
 def test_plans_that_are_gone_are_let_go(kept: Kept) -> None:
     one, two = job("name: One\n", "one"), job("name: Two\n", "two")
     keep(kept, one, two)
-    Readings(kept).put([], [one])
-    assert Readings(kept).get(one) is not None
-    assert Readings(kept).get(two) is None
+    keep(kept, one)
+    assert Readings(later(kept)).get(one) is not None
+    assert Readings(later(kept)).get(two) is None
 
 
 def tables(shape: Shape, *path: str) -> Iterator[tuple[tuple[str, ...], Table]]:
@@ -126,3 +135,13 @@ def test_only_figures_have_keys_that_are_no_words_else_a_number_would_come_back_
     words = ("line", "prose", "address", "code", "id", "tier", "key")
     found = {path for path, table in tables(shape_of("account")) if isinstance(table.key, Single) and table.key.form not in words}
     assert found == {("figures",)}
+
+
+def test_a_process_that_stays_has_its_plans_at_hand_and_the_disk_is_left_alone(kept: Kept) -> None:
+    source = FolderSource(ROOT)
+    first, _ = load(source, TODAY, kept=kept)
+    assert kept.folder is not None
+    shutil.rmtree(kept.folder)
+    again, _ = load(source, TODAY, kept=kept)
+    assert all(again.accounts[id] is each for id, each in first.accounts.items())
+    assert not kept.folder.exists()

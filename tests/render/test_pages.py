@@ -20,7 +20,7 @@ from accountplan.model.pages import Draft, Page
 from accountplan.model.survey import Survey
 from accountplan.render import compiler
 from accountplan.render.compiler import escaped
-from accountplan.render.press import WORTH_IT, batches
+from accountplan.render.site import WORTH_IT, batches
 from accountplan.render.templates import environment
 from builders import account, portfolio
 from present.reading import survey

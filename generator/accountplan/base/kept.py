@@ -14,6 +14,7 @@ from hashlib import blake2b
 from hmac import compare_digest
 from pathlib import Path
 from tempfile import mkstemp
+from typing import Any
 
 MOST = 1 << 30
 """What is kept takes at most so many bytes: beyond, what was asked for longest ago goes first."""
@@ -36,12 +37,14 @@ class Kept:
     """Entries by kind and key, in a folder of files; with None for a folder, nothing is kept.
 
     ``stamp`` names all that every entry depends on (versions, mostly); an entry with another stamp is absent. ``secret`` seals.
+    ``live`` holds, by kind, what this process still has at hand: a process that stays asks there first.
     """
 
     def __init__(self, folder: Path | None, stamp: str = "", secret: bytes = b"") -> None:
         self.folder = folder
         self._stamp = stamp
         self._secret = secret[:64]
+        self.live: dict[str, dict[str, Any]] = {}
 
     def get(self, kind: str, key: str) -> bytes | None:
         """What was put under a key, or None. ``kind`` is the name of a folder; ``key`` may be any text."""

@@ -46,10 +46,9 @@ def load(source: Source, today: date, kept: Kept = NOTHING) -> tuple[Portfolio, 
 
 def _loaded(jobs: dict[str, Job], today: date, readings: Readings) -> dict[str, Loaded]:
     """What came of each file: read before, or now."""
-    known = {path: found for path, job in jobs.items() if (found := readings.get(job))}
-    read = {path: load_file(job.file, job.content, today, keep=readings.wanted) for path, job in jobs.items() if path not in known}
-    readings.put(((jobs[path], found) for path, found in read.items()), (jobs[path] for path in known))
-    return {path: known.get(path) or read[path] for path in jobs}
+    loaded = {path: readings.get(job) or load_file(job.file, job.content, today, keep=readings.wanted) for path, job in jobs.items()}
+    readings.put((job, loaded[path]) for path, job in jobs.items())
+    return loaded
 
 
 def _whose(found: tuple[Finding, ...], file: File) -> tuple[Finding, ...]:

@@ -11,10 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from sys import intern
 from typing import Any
 
-from accountplan.base.kept import Kept, digest
+from accountplan.base.kept import NOTHING, Kept, digest
 
 from .file import Loaded
 from .places import FilePlaces
@@ -29,14 +30,14 @@ DATE, NUMBER = "\0date", "\0number"
 """Keys that no plan can have, for what JSON has no form of its own for."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Job:
     """A file to read: which one it is, and its bytes or why there are none."""
 
     file: File
     content: bytes | OSError
 
-    @property
+    @cached_property
     def name(self) -> str:
         """What stands for the plan and its file."""
         return digest(self.file.id, self.content) if isinstance(self.content, bytes) else ""
@@ -47,8 +48,13 @@ class Readings:
 
     def __init__(self, kept: Kept) -> None:
         self._kept = kept
-        found = (kept.get(KIND, NAME) or b"").decode()
-        self._lines = dict(line.split(" ", 1) for line in found.split("\n") if line)
+        self._live: dict[str, Loaded] = kept.live.setdefault(KIND, {}) if kept is not NOTHING else {}
+        self._stays = bool(self._live)
+
+    @cached_property
+    def _lines(self) -> dict[str, str]:
+        found = (self._kept.get(KIND, NAME) or b"").decode()
+        return dict(line.split(" ", 1) for line in found.split("\n") if line)
 
     @property
     def wanted(self) -> bool:
@@ -57,7 +63,11 @@ class Readings:
 
     def get(self, job: Job) -> Loaded | None:
         """The plan of a file that was read before, else None."""
-        if not self._lines or job.file.kind != "account" or not isinstance(job.content, bytes):
+        if job.file.kind != "account" or not isinstance(job.content, bytes):
+            return None
+        if (live := self._live.get(job.name)) is not None and live.places.path == job.file.path:
+            return live
+        if self._stays or not self._lines:
             return None
         line = self._lines.get(job.name)
         if line is None:
@@ -68,19 +78,22 @@ class Readings:
         positions = Positions([intern(name) if type(name) is str else name for name in names], lines, columns, (), nexts, lasts)
         return Loaded(made("account", job.file.id, plain), FilePlaces(job.file.path, job.content, positions), ())
 
-    def put(self, read: Iterable[tuple[Job, Loaded]], known: Iterable[Job]) -> None:
-        """Keep what was ``read`` now beside what was ``known``, and let go of all other plans."""
-        lines = {name: self._lines[name] for name in (job.name for job in known)}
-        new = {job.name: line for job, loaded in read if (line := _line(job, loaded))}
-        if new or len(lines) < len(self._lines):
-            whole = lines | new
-            self._kept.put(KIND, NAME, "".join(f"{name} {line}\n" for name, line in whole.items()).encode())
+    def put(self, loaded: Iterable[tuple[Job, Loaded]]) -> None:
+        """Keep these plans, and let go of all others. A process that stays keeps them to itself: only the first time they go to the disk."""
+        plans = {job.name: (job, found) for job, found in loaded if job.file.kind == "account" and job.name}
+        self._live.clear()
+        self._live.update({name: found for name, (_, found) in plans.items()})
+        if self._stays or not self.wanted:
+            return
+        lines = {name: line for name, (_, found) in plans.items() if (line := self._lines.get(name) or _line(found))}
+        if lines.keys() != self._lines.keys():
+            self._kept.put(KIND, NAME, "".join(f"{name} {line}\n" for name, line in lines.items()).encode())
 
 
-def _line(job: Job, loaded: Loaded) -> str | None:
-    """A plan as a line; None for a file of another kind, or with anything wrong in it."""
+def _line(loaded: Loaded) -> str | None:
+    """A plan as a line; None when anything is wrong in it."""
     rows = loaded.places.rows
-    if job.file.kind != "account" or loaded.plain is None or loaded.findings or rows is None:
+    if loaded.plain is None or loaded.findings or rows is None:
         return None
     plain = loaded.plain
     if years := plain.get(YEARS):

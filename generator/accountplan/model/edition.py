@@ -1,4 +1,4 @@
-"""How a site is wanted: its language, its folder, and what may help to make it sooner."""
+"""How a site is wanted: its language, its folder, and what may help to make it sooner; and what came of it."""
 
 from __future__ import annotations
 
@@ -8,14 +8,7 @@ from pathlib import Path
 from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.words import Words
 
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """What was written: pages, of which so many were ``kept`` from before, and booklets."""
-
-    pages: int
-    booklets: int
-    kept: int
+from .standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +17,8 @@ class Edition:
 
     ``folder`` is where the site comes, ``overrides`` the folder with a workspace's own templates. ``workers`` (processes) and ``kept`` (what
     was made before) change nothing but the time that it takes. ``made_from`` names all that the whole site depends on; empty when nobody
-    asked. ``before`` is the site whose files may be used again: the one in ``folder``, unless told otherwise.
+    asked. ``before`` is the site whose files may be used again: the one that stood in ``folder``, unless told otherwise. A ``passing``
+    edition is gone when this process is, so that nothing of it need be remembered.
     """
 
     words: Words
@@ -34,9 +28,18 @@ class Edition:
     workers: int = 1
     kept: Kept = NOTHING
     made_from: str = ""
-    before: Path | None = None
+    before: Standing | None = None
+    passing: bool = False
 
     @property
     def old(self) -> Path:
         """The folder of the site of before, which need not be there."""
-        return (self.before or self.folder).absolute()
+        return self.before.folder if self.before else self.folder.absolute()
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A site that was written, and how many of its pages were ``kept`` from before."""
+
+    site: Standing
+    kept: int

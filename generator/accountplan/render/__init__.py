@@ -13,7 +13,7 @@ from .output import output
 from .standing import remember
 
 if TYPE_CHECKING:
-    from .press import Pages
+    from .site import Pages
 
 __all__ = ["booklets", "output", "pages", "remember"]
 
@@ -26,7 +26,7 @@ def _quiet(_stage: str, _done: int, _total: int) -> None:
 
 def pages(drafts: Sequence[Draft], edition: Edition, stage: Path, tell: Tell = _quiet) -> Pages:
     """Print the pages of the site into ``stage``. Jinja and Markdown are imported only here: a site that stands needs neither."""
-    from .press import print_pages
+    from .site import print_pages
 
     return print_pages(drafts, edition, stage, tell)
 

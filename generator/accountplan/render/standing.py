@@ -1,8 +1,4 @@
-"""What stands in the folder of a site as we left it, so that a page that has not changed since is neither made nor written again.
-
-For each file we remember what it holds, and for a page also what it was made from. The files themselves are in the site: whoever changes
-one there finds it made anew, as after any other build.
-"""
+"""What we remember of a site that was written, so that a page that has not changed since is neither made nor written again."""
 
 from __future__ import annotations
 
@@ -11,68 +7,35 @@ import os
 import stat
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
 from accountplan.base.kept import Kept, digest
-from accountplan.model.edition import Edition, Published
+from accountplan.model.edition import Edition
+from accountplan.model.standing import File, Standing, held
 
 from .output import ours
 
 KIND = "site"
 
 
-class File(NamedTuple):
-    """A file of the site: a digest of what it holds, and of what it was made from (empty when that is not known)."""
-
-    holds: str
-    made_from: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The site in ``folder`` as it was written: pages, booklets, and ``made_from``, which names all that the whole of it depends on."""
-
-    folder: Path
-    made_from: str = ""
-    pages: int = 0
-    booklets: int = 0
-    files: Mapping[str, File] = field(default_factory=dict)
-
-    def same(self, path: str, made_from: str) -> Path | None:
-        """The file of before at this place, when it was made from just this and still holds what we wrote."""
-        file = self.files.get(path)
-        if not made_from or file is None or file.made_from != made_from:
-            return None
-        return self.folder / path if _holds(self.folder / path) == file.holds else None
-
-    def published(self, made_from: str) -> Published | None:
-        """What there is, when all of it was made from just this and every file still holds what we wrote."""
-        if not made_from or self.made_from != made_from or not self.files:
-            return None
-        if any(_holds(self.folder / path) != file.holds for path, file in self.files.items()):
-            return None
-        return Published(self.pages, self.booklets, self.pages)
-
-
 def standing(kept: Kept, folder: Path) -> Standing:
     """What was remembered of the site in a folder; nothing when there was none."""
-    found = kept.get(KIND, str(folder.absolute()))
+    folder = folder.absolute()
+    found = kept.get(KIND, str(folder))
     if found is None:
         return Standing(folder)
     read = json.loads(found)
     return Standing(folder, read["made_from"], read["pages"], read["booklets"], {path: File(*file) for path, file in read["files"].items()})
 
 
-def remember(edition: Edition, known: Mapping[str, File], published: Published) -> None:
-    """Keep what is known of a site that was written: for ``known`` files what they were made from, for all others what they hold."""
-    if edition.kept.folder is None:
-        return
+def remember(edition: Edition, known: Mapping[str, File], booklets: int) -> Standing:
+    """Keep what is known of a site that was written: of ``known`` pages what they were made from, of all other files what they hold."""
     folder = edition.folder.absolute()
-    files = {path: known.get(path) or File(_holds(folder / path)) for path in sorted(ours(folder) or ())}
-    whole = {"made_from": edition.made_from, "pages": published.pages, "booklets": published.booklets, "files": files}
-    edition.kept.put(KIND, str(folder), json.dumps(whole).encode())
+    files = {path: known.get(path) or File(held(folder / path)) for path in sorted(ours(folder) or ())}
+    if not edition.passing:
+        whole = {"made_from": edition.made_from, "pages": len(known), "booklets": booklets, "files": files}
+        edition.kept.put(KIND, str(folder), json.dumps(whole).encode())
+    return Standing(folder, edition.made_from, len(known), booklets, files)
 
 
 def contents(folder: Path | None) -> str:
@@ -106,11 +69,3 @@ def _is(path: Path, content: bytes) -> bool:
         found = path.lstat()
         return stat.S_ISREG(found.st_mode) and found.st_size == len(content) and path.read_bytes() == content
     return False
-
-
-def _holds(path: Path) -> str:
-    """A digest of a file; empty when there is none, or when something else stands there."""
-    with suppress(OSError):
-        if stat.S_ISREG(path.lstat().st_mode):
-            return digest(path.read_bytes())
-    return ""

@@ -90,6 +90,18 @@ class Templates(Environment):
             self.get_template(name)
 
 
+def known(words: Words, overrides: Path | None = None) -> Templates:
+    """The templates of a language, compiled once in this process as long as no file of them changes."""
+    folders = (folder("templates"), *([overrides] if overrides else []))
+    files = sorted(path for each in folders for path in each.rglob("*") if path.is_file())
+    return _known(words.language, words.currency, overrides, tuple((path, path.stat().st_mtime_ns) for path in files))
+
+
+@lru_cache(2)
+def _known(language: str, currency: str, overrides: Path | None, _state: tuple[tuple[Path, int], ...]) -> Templates:
+    return environment(Words(language, currency), overrides)
+
+
 @contextmanager
 def theirs(overrides: Path | None) -> Iterator[None]:
     """Make what goes wrong in a workspace's own template a UserError that says where; what goes wrong in ours stays a bug."""

@@ -72,11 +72,11 @@ def refuse(survey: Survey, settings: Settings) -> None:
 
 def done(made: Published, folder: Path, seconds: float) -> Text:
     """What was written where, in how much time, and how much of it was kept."""
-    parts = [say_n("{n} page", "{n} pages", made.pages)]
-    if made.booklets:
-        parts.append(say_n("{n} booklet", "{n} booklets", made.booklets))
+    parts = [say_n("{n} page", "{n} pages", made.site.pages)]
+    if made.site.booklets:
+        parts.append(say_n("{n} booklet", "{n} booklets", made.site.booklets))
     listing, where, time = Listing(tuple(parts)), str(folder), f"{seconds:.1f}"
-    if made.kept == made.pages:
+    if made.kept == made.site.pages:
         return say("Nothing has changed: {made} stand in {folder} ({seconds} s).", made=listing, folder=where, seconds=time)
     if made.kept:
         text = say_n("{n} page had not changed", "{n} pages had not changed", made.kept)
@@ -145,5 +145,5 @@ def command(
 def tell_done(words: Words, made: Published, no_booklets: bool, folder: Path, seconds: float) -> None:
     """Say what there is now."""
     click.echo(words.say(done(made, folder, seconds)), err=True)
-    if not (made.booklets or no_booklets):
+    if not (made.site.booklets or no_booklets):
         click.echo(words.say(say("There are no booklets: no account has a tier yet. Give marks, and they come.")), err=True)

@@ -13,7 +13,7 @@ import click
 
 from accountplan.base.error import UserError
 from accountplan.base.text import say
-from accountplan.cli import desk
+from accountplan.cli import desk, keeping
 from accountplan.cli.commands.build import overrides
 from accountplan.cli.documented import Command
 from accountplan.cli.options import Settings, common, pass_settings
@@ -58,7 +58,7 @@ def command(settings: Settings, port: int, open_: bool, booklets: bool, template
     own = overrides(workspace, templates)
     watched = (workspace / "plans", shipped.folder("templates"), *([own] if own else []))
     with tempfile.TemporaryDirectory(prefix="accountplan-") as place:
-        builder = Builder(settings, Path(place), booklets, own, watched, waiting(settings.words()))
+        builder = Builder(settings, Path(place), booklets, own, watched, keeping.kept(workspace), view=waiting(settings.words()))
         with server(port, builder.view) as running:
             run(running, builder, open_)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from accountplan.base.error import UserError
+from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.text import say
 from accountplan.base.words import Words
 from accountplan.cli import desk
@@ -23,6 +24,7 @@ from accountplan.cli.serving.watch import Stamp, stamp
 from accountplan.cli.terminal import shown
 from accountplan.model.edition import Edition
 from accountplan.model.finding import Severity
+from accountplan.model.standing import Standing
 
 if TYPE_CHECKING:
     from accountplan.cli.options import Settings
@@ -42,6 +44,8 @@ class Builder:
     booklets: bool = False
     overrides: Path | None = None
     folders: tuple[Path, ...] = ()
+    kept: Kept = NOTHING
+    site: Standing | None = None
     view: View = field(default_factory=lambda: View("0"))
     seen: Stamp = field(default_factory=dict)
     turn: int = 0
@@ -73,11 +77,19 @@ class Builder:
         from accountplan import pipeline
 
         start = perf_counter()
-        survey, folder = desk.survey(self.settings), self.place / f"site-{self.turn % 2}"
+        survey, folder = desk.survey(self.settings, kept=self.kept), self.place / f"site-{self.turn % 2}"
         words = self._words()
-        pipeline.publish(survey, Edition(words, folder, self.overrides, self.booklets))
+        edition = Edition(words, folder, self.overrides, self.booklets, kept=self.kept, before=self.site, passing=True)
+        made = pipeline.publish(survey, edition)
+        self.site = made.site
         text = summary(Report(survey.findings, len(survey.portfolio.files), words))
-        self._tell(f"{words.say(text)} ({perf_counter() - start:.1f} s)")
+        pages = say(
+            "{n} of {pages} pages were made in {seconds} s.",
+            n=made.site.pages - made.kept,
+            pages=made.site.pages,
+            seconds=f"{perf_counter() - start:.1f}",
+        )
+        self._tell(f"{words.say(text)} {words.say(pages)}")
         errors = [finding for finding in survey.findings if finding.severity == Severity.ERROR]
         return View(version, folder, wrong=banner(text, errors, words) if errors else "")
 

@@ -16,10 +16,11 @@ from accountplan.base.kept import digest
 from accountplan.base.shipped import folder
 from accountplan.model.edition import Edition
 from accountplan.model.pages import Draft
+from accountplan.model.standing import File
 
 from .processes import each
-from .standing import File, contents, link, standing, write
-from .templates import environment, theirs
+from .standing import contents, link, standing, write
+from .templates import known, theirs
 
 Tell = Callable[[str, int, int], None]
 STAGE = "pages"
@@ -61,7 +62,7 @@ def print_pages(drafts: Sequence[Draft], edition: Edition, stage: Path, tell: Te
     _assets(stage, edition.overrides)
     for parent in sorted({Path(draft.path).parent for draft in drafts}):
         (stage / parent).mkdir(parents=True, exist_ok=True)
-    old = standing(edition.kept, edition.old)
+    old = edition.before or standing(edition.kept, edition.folder)
     setting = digest(edition.words.language, edition.words.currency, contents(edition.overrides))
     drafts = [replace(draft, made_from=draft.made_from and digest(draft.made_from, setting)) for draft in drafts]
     same = {draft.path: found for draft in drafts if (found := old.same(draft.path, draft.made_from))}
@@ -77,7 +78,7 @@ def _further(tell: Tell, already: int, done: int, total: int) -> None:
 
 def _made(drafts: Sequence[Draft], edition: Edition, stage: Path, old: Path, tell: Callable[[int, int], None]) -> dict[str, File]:
     """Make these pages, in at most as many processes as the edition allows, which do not show in what is made."""
-    templates = environment(edition.words, edition.overrides)
+    templates = known(edition.words, edition.overrides)
     together = edition.workers if len(drafts) >= WORTH_IT else 1
     if together > 1:
         with theirs(edition.overrides):
