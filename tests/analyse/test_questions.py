@@ -25,6 +25,7 @@ from accountplan.model.analysis import (
     Pareto,
     Progress,
     TierTurnovers,
+    Totals,
     Value,
     WatchList,
 )
@@ -57,6 +58,7 @@ def test_every_answer_is_found_by_its_type() -> None:
         Pareto,
         Progress,
         TierTurnovers,
+        Totals,
         Value,
         WatchList,
     }
@@ -269,6 +271,68 @@ def test_a_person_leads_some_accounts_and_serves_others_in_rank_order() -> None:
     assert (found["devries"].leads, found["devries"].serves) == ((), ("high",))
 
 
+def test_open_actions_are_counted_with_all_their_hours_and_those_that_are_late() -> None:
+    """Hours of earlier years are still asked, though they are no longer planned."""
+    actions = [
+        {"what": "a", "who": ["jansen", "devries"], "when": date(2025, 12, 31), "hours": 5},
+        {"what": "b", "who": "jansen", "when": TODAY, "hours": 4},
+        {"what": "c", "who": "jansen", "hours": 1},
+        {"what": "d", "who": "jansen", "hours": 9, "status": "done"},
+    ]
+    load = ask(Capacity, account(actions=actions), people=PEOPLE).people["jansen"]
+    assert (load.planned, load.asked, load.open, load.late) == (5, Fraction(15, 2), 3, 1)
+
+
+def test_a_tier_takes_the_hours_of_the_plan_year_open_or_done() -> None:
+    actions = [
+        {"what": "a", "when": date(2026, 3, 1), "hours": 5},
+        {"what": "b", "when": date(2026, 3, 1), "done": date(2025, 12, 30), "status": "done", "hours": 4},
+        {"what": "c", "when": date(2025, 3, 1), "done": date(2026, 1, 2), "status": "done", "hours": 3},
+        {"what": "d", "hours": 2},
+        {"what": "e", "when": TODAY, "hours": 9, "status": "dropped"},
+        {"what": "f", "when": date(2027, 1, 1), "hours": 7},
+        {"what": "g", "when": TODAY},
+    ]
+    found = ask(
+        Capacity, account("a", actions=actions, marks={"fit": 9}), account("b", actions=actions, marks={"fit": 5}, status="former")
+    ).tiers
+    assert found == {"A": 10, "B": 0, "C": 10}
+
+
+# ---- together --------------------------------------------------------------------------------------------------------------------------------
+
+
+def test_figures_of_a_tier_are_added_up_over_three_years_and_satisfaction_is_a_mean() -> None:
+    one = account("a", marks={"fit": 9}, figures={2022: {"turnover": 9}, 2023: {"turnover": 10}, 2024: {"turnover": 20, "satisfaction": 7}})
+    other = account("b", marks={"fit": 9}, figures={2024: {"turnover": 30, "satisfaction": 8}, 2025: {"hours": 5}})
+    prospect = account("c", marks={"fit": 9}, status="prospect", figures={2024: {"turnover": 500}})
+    found = ask(Totals, one, other, prospect).tiers["A"]
+    assert found.years == (2023, 2024, 2025)
+    assert dict(found.figures) == {"turnover": (10, 50, None), "hours": (None, None, 5), "satisfaction": (None, Fraction(15, 2), None)}
+    assert found.partly == 2
+    assert [found.change(name) for name in found.figures] == [None, None, None]
+
+
+def test_the_change_is_a_share_of_the_year_before_and_for_satisfaction_a_difference() -> None:
+    years = {2024: {"turnover": 40, "margin": 0, "satisfaction": 7}, 2025: {"turnover": 50, "margin": 5, "satisfaction": 6}}
+    found = ask(Totals, account("a", marks={"fit": 9}, figures=years)).tiers["A"]
+    assert [found.change(name) for name in ("turnover", "margin", "satisfaction")] == [Fraction(1, 4), None, -1]
+    alone = ask(Totals, account("a", marks={"fit": 9}, figures={2025: {"turnover": 50}})).tiers["A"]
+    assert (alone.change("turnover"), alone.partly) == (None, 0)
+
+
+def test_a_group_brings_a_share_of_the_turnover_of_all_clients() -> None:
+    def client(id: str, turnover: int, **fields: Any) -> Any:
+        return account(id, figures={2025: {"turnover": turnover}}, **fields)
+
+    groups = {"few": {"name": "Few", "accounts": ["a", "c"]}, "none": {"name": "None", "accounts": []}}
+    accounts = (client("a", 30), client("b", 70), client("c", 900, status="former"))
+    found = ask(Totals, *accounts, groups=groups).groups
+    assert (found["few"].turnover, found["few"].share) == (30, Fraction(3, 10))
+    assert (found["none"].turnover, found["none"].share, found["none"].years) == (0, 0, ())
+    assert ask(Totals, account("a"), groups=groups).groups["few"].share is None
+
+
 # ---- groups --------------------------------------------------------------------------------------------------------------------------------
 
 
@@ -351,5 +415,8 @@ def test_a_tier_and_a_group_are_their_own_measure() -> None:
 
 
 def test_who_has_more_planned_than_there_is_is_over() -> None:
-    loads = [Load("x", Fraction(planned), there, (), ()) for planned, there in ((9, Fraction(8)), (8, Fraction(8)), (9, None))]
+    loads = [
+        Load("x", Fraction(planned), Fraction(planned), 0, 0, there, (), ())
+        for planned, there in ((9, Fraction(8)), (8, Fraction(8)), (9, None))
+    ]
     assert [each.over for each in loads] == [1, None, None]

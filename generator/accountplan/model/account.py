@@ -45,6 +45,7 @@ from .relationship import PARTNERSHIP_SIGNS, SIGNALS_LEAVING, SIGNALS_PREVENT, B
 from .work import Assignment, Proposal
 
 Status: TypeAlias = Literal["client", "prospect", "former"]
+STATUSES: tuple[Status, ...] = ("client", "prospect", "former")
 Level: TypeAlias = Literal["strategic", "unit", "team", "other"]
 Temperature: TypeAlias = Literal["red", "yellow", "blue"]
 
@@ -201,6 +202,7 @@ __all__ = [
     "RHYTHM_DAYS",
     "SIGNALS_LEAVING",
     "SIGNALS_PREVENT",
+    "STATUSES",
     "Account",
     "Action",
     "Assignment",

@@ -13,6 +13,10 @@ Language: TypeAlias = Literal["nl", "en"]
 Strictness: TypeAlias = Literal["off", "advice", "warning", "error"]
 
 
+YEARS_AHEAD = 3
+"""So many years after the plan year lie the objectives and the developments of a plan at most."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
 class Limits:
     """Where dependence becomes a finding (S7)."""
@@ -72,6 +76,11 @@ class Firm:
             "Strengheid per regel: off (uit), advice (advies), warning (waarschuwing) of error (fout); of één per tier.",
         ),
     ] = Field(default_factory=dict)
+
+    @property
+    def horizon(self) -> int:
+        """The last year that plans look ahead to (S15)."""
+        return self.year + YEARS_AHEAD
 
     def unit(self, id: str) -> str:
         """A unit's name, or the id with a capital and spaces."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from .account import Account
+from .account import STATUSES, Account, Status
 from .criteria import Criteria
 from .finding import Keys, Place
 from .firm import Firm, Person
@@ -79,6 +80,11 @@ class Portfolio:
     def clients(self) -> tuple[Account, ...]:
         """Accounts with status client, by id."""
         return tuple(account for account in self.accounts.values() if account.status == "client")
+
+    def statuses(self, ids: Iterable[str]) -> dict[Status, int]:
+        """How many clients, prospects and former clients some accounts are; what there are none of is left out."""
+        found = Counter(self.accounts[id].status for id in ids)
+        return {status: found[status] for status in STATUSES if status in found}
 
     def person(self, id: str) -> str:
         """A person's name, or the id itself when nobody has it."""

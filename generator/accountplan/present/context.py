@@ -12,6 +12,7 @@ from accountplan.model.pages import Link
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.scores import Scores
 from accountplan.model.survey import Survey
+from accountplan.model.tally import Tally, tally
 
 from . import links
 from .frame import MenuEntry
@@ -56,6 +57,11 @@ class Context(FirmSettings):
             for account in accounts:
                 found.setdefault(account, []).append(group)
         return {account: tuple(each) for account, each in found.items()}
+
+    @cached_property
+    def tally(self) -> Tally:
+        """The findings in numbers."""
+        return tally(self.survey.findings)
 
     @cached_property
     def findings(self) -> dict[str | None, tuple[Finding, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accountplan.base.text import Text, say, say_n
-from accountplan.model.analysis import ItemState
+from accountplan.model.analysis import Held
 from accountplan.model.norms import asked_of_clients, contact_days, review_days
 from accountplan.model.tiers import PARTS, Tier
 
@@ -54,17 +54,15 @@ def _norms(context: Context, tier: Tier) -> Iterator[Text]:
 
 def asked(context: Context, tier: Tier, clients: tuple[str, ...]) -> tuple[AskedPart, ...]:
     """The items that a client's plan must hold, by part, and how many of these clients' plans hold them."""
-    states = {id: {each.item: each for each in context.completeness[id].items} for id in clients}
+    held = context.completeness.held(clients)
     wanted = asked_of_clients(context.portfolio.tiers, tier)
     return tuple(
         AskedPart(context.say(PART[part]), items)
         for part in PARTS
-        if (items := tuple(_asked(context, item, states) for item in wanted if item.startswith(f"{part}.")))
+        if (items := tuple(_asked(context, item, held.get(item, Held(0, 0))) for item in wanted if item.startswith(f"{part}.")))
     )
 
 
-def _asked(context: Context, item: str, states: dict[str, dict[str, ItemState]]) -> Asked:
-    asking = [each[item] for each in states.values() if item in each]
-    good = sum(each.state in ("present", "waived") for each in asking)
-    held = context.say(say("{n} of {total}", n=good, total=len(asking))) if asking else ""
-    return Asked(context.say(ITEM[item]), held, good < len(asking))
+def _asked(context: Context, item: str, plans: Held) -> Asked:
+    held = context.say(say("{n} of {total}", n=plans.held, total=plans.asked)) if plans.asked else ""
+    return Asked(context.say(ITEM[item]), held, plans.held < plans.asked)

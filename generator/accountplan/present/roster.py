@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import partial
 
 from accountplan.base.text import Listing, Text, say, say_n
@@ -102,8 +100,7 @@ def next_action(context: Context, account: Account) -> Next | None:
 
 def counted(context: Context, ids: Iterable[str]) -> Text:
     """How many clients, prospects and former clients these are: "nine clients and one prospect"."""
-    statuses = Counter(context.portfolio.accounts[id].status for id in ids)
-    parts = [_number(status, statuses[status]) for status in ("client", "prospect", "former") if statuses[status]]
+    parts = [_number(status, number) for status, number in context.portfolio.statuses(ids).items()]
     return say("{accounts}", accounts=Listing(tuple(parts))) if parts else say("no clients")
 
 
@@ -115,14 +112,3 @@ def _number(status: str, number: int) -> Text:
             return say_n("{number} prospect", "{number} prospects", number, number=spelled(number))
         case _:
             return say_n("{number} former client", "{number} former clients", number, number=spelled(number))
-
-
-def planned_hours(context: Context, ids: Iterable[str]) -> Decimal:
-    """Hours that the actions of the plan year ask at these accounts: open ones without a date and done ones as well."""
-    year, hours = context.firm.year, Decimal(0)
-    for id in ids:
-        for action in context.portfolio.accounts[id].actions:
-            day = action.finished or action.when
-            if action.hours and action.state != "dropped" and (day is None or day.year == year):
-                hours += action.hours
-    return hours

@@ -13,34 +13,52 @@ from accountplan.model.exact import total
 
 
 def answer(facts: Facts) -> Capacity:
-    """The load of every person. Accounts stand in rank order; former clients are nobody's any more."""
-    portfolio = facts.portfolio
-    hours = _hours(portfolio.accounts.values(), portfolio.firm.year)
-    current = [account for id in facts.scores.accounts if (account := portfolio.accounts[id]).status != "former"]
+    """The load of every person and tier. Accounts stand in rank order; former clients are nobody's any more."""
+    portfolio, ranked = facts.portfolio, [facts.portfolio.accounts[id] for id in facts.scores.accounts]
     leads: defaultdict[str, list[str]] = defaultdict(list)
     serves: defaultdict[str, list[str]] = defaultdict(list)
-    for account in current:
-        for person in account.people:
+    for account in ranked:
+        for person in account.people if account.status != "former" else ():
             (leads if person == account.lead else serves)[person].append(account.id)
-    return Capacity(
-        {
-            id: Load(id, total(hours[id]), None if person.hours is None else Fraction(person.hours), tuple(leads[id]), tuple(serves[id]))
-            for id, person in portfolio.people.items()
-        }
-    )
+    waiting = _waiting(portfolio.accounts.values())
+    loads = {
+        id: Load(
+            person=id,
+            planned=total([action.own_hours for action in waiting[id] if _ahead(action, portfolio.firm.year)]),
+            asked=total([action.own_hours for action in waiting[id]]),
+            open=len(waiting[id]),
+            late=len([action for action in waiting[id] if action.late(facts.today)]),
+            available=None if person.hours is None else Fraction(person.hours),
+            leads=tuple(leads[id]),
+            serves=tuple(serves[id]),
+        )
+        for id, person in portfolio.people.items()
+    }
+    tiers = {tier.id: [portfolio.accounts[score.account] for score in facts.scores.in_tier(tier.id)] for tier in portfolio.tiers.tiers}
+    return Capacity(loads, {id: _of_year(accounts, portfolio.firm.year) for id, accounts in tiers.items()})
 
 
-def _hours(accounts: Iterable[Account], year: int) -> defaultdict[str, list[Fraction]]:
-    """Hours of each open action by person, split equally over the people who do it."""
-    hours: defaultdict[str, list[Fraction]] = defaultdict(list)
-    for action in (each for account in accounts for each in account.actions):
-        if action.hours and action.who and _counts(action, year):
-            own = action.own_hours
-            for person in action.who:
-                hours[person].append(own)
-    return hours
+def _waiting(accounts: Iterable[Account]) -> defaultdict[str, list[Action]]:
+    """The open actions of every person; hours are split equally over the people who do them."""
+    found: defaultdict[str, list[Action]] = defaultdict(list)
+    for action in (each for account in accounts for each in account.actions if each.open):
+        for person in dict.fromkeys(action.who):
+            found[person].append(action)
+    return found
 
 
-def _counts(action: Action, year: int) -> bool:
-    """Is an action open, and of the plan year, of a later one, or without a date?"""
-    return action.open and (action.when is None or action.when.year >= year)
+def _ahead(action: Action, year: int) -> bool:
+    """Is an action of the plan year, of a later one, or without a date?"""
+    return action.when is None or action.when.year >= year
+
+
+def _of_year(accounts: Iterable[Account], year: int) -> Fraction:
+    """Hours that the actions of the plan year ask at these accounts: open ones without a date and done ones as well."""
+    counted = [each for account in accounts for each in account.actions if each.state != "dropped" and _within(each, year)]
+    return total([each.hours for each in counted if each.hours])
+
+
+def _within(action: Action, year: int) -> bool:
+    """Is an action of this year, or without a date?"""
+    day = action.finished or action.when
+    return day is None or day.year == year

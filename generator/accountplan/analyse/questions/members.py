@@ -12,8 +12,9 @@ def answer(facts: Facts) -> Members:
     """The accounts of every group, in rank order: those that it names, and those that fit its segment."""
     ranked = [facts.portfolio.accounts[id] for id in facts.scores.accounts]
     groups = facts.portfolio.groups.items()
-    return Members({id: tuple(each.id for each in ranked if _belongs(each, group)) for id, group in groups})
+    return Members({id: tuple(each.id for each in ranked if belongs(each, group)) for id, group in groups})
 
 
-def _belongs(account: Account, group: Group) -> bool:
+def belongs(account: Account, group: Group) -> bool:
+    """Does a group name an account, or fit its segment?"""
     return account.id in group.accounts or (bool(group.segment) and group.segment.items() <= account.segment.items())

@@ -10,7 +10,8 @@ from .attention import Agenda, Due, Risk, Sign, WatchList
 from .matrix import Matrix, MatrixPoint, Quadrant
 from .money import Concentration, EffortRow, Pareto, TierRow, TierTurnovers, Value
 from .people import Capacity, Load, Members
-from .plans import Completeness, Completenesses, ItemState, Progress, Standing, State
+from .plans import Completeness, Completenesses, Held, ItemState, Progress, Standing, State
+from .together import Together, Totals
 
 __all__ = [
     "Agenda",
@@ -21,6 +22,7 @@ __all__ = [
     "Concentration",
     "Due",
     "EffortRow",
+    "Held",
     "ItemState",
     "Load",
     "Matrix",
@@ -35,6 +37,8 @@ __all__ = [
     "State",
     "TierRow",
     "TierTurnovers",
+    "Together",
+    "Totals",
     "Value",
     "WatchList",
 ]

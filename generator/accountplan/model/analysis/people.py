@@ -9,10 +9,16 @@ from fractions import Fraction
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """One person: hours planned in open actions against the hours available, and the clients led and served."""
+    """One person: hours ``planned`` in open actions from the plan year on against the hours available, and the clients led and served.
+
+    ``asked`` are the hours of all open actions, of which there are ``open`` and of which ``late`` should have been done.
+    """
 
     person: str
     planned: Fraction
+    asked: Fraction
+    open: int
+    late: int
     available: Fraction | None
     leads: tuple[str, ...]
     serves: tuple[str, ...]
@@ -25,9 +31,10 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Capacity:
-    """The load of every person by id."""
+    """The load of every person by id, and by tier the hours of the actions of the plan year: what is done, what is open, and what has no day."""
 
     people: Mapping[str, Load]
+    tiers: Mapping[str, Fraction]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
 
 from accountplan.base.text import Wording
+from accountplan.model.exact import total
 
 State: TypeAlias = Literal["present", "missing", "thin", "old", "waived"]
 
@@ -23,6 +24,18 @@ class ItemState:
     weight: Fraction
     keys: tuple[str | int, ...]
     reason: Wording = ""
+
+    @property
+    def held(self) -> bool:
+        """Whether nothing is to be done about it."""
+        return self.state in ("present", "waived")
+
+
+class Held(NamedTuple):
+    """Of how many plans an item is asked, and how many of these hold it."""
+
+    held: int
+    asked: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +61,18 @@ class Completenesses:
 
     def __getitem__(self, account: str) -> Completeness:
         return self.accounts[account]
+
+    def mean_of(self, ids: Iterable[str]) -> Fraction | None:
+        """The mean of some plans; None of none."""
+        shares = [self.accounts[id].plan for id in ids]
+        return total(shares) / len(shares) if shares else None
+
+    def held(self, ids: Iterable[str]) -> dict[str, Held]:
+        """How many of some plans hold each item that is asked of them."""
+        found: dict[str, list[bool]] = {}
+        for item in (item for id in ids for item in self.accounts[id].items):
+            found.setdefault(item.item, []).append(item.held)
+        return {item: Held(sum(plans), len(plans)) for item, plans in found.items()}
 
 
 class Standing(NamedTuple):

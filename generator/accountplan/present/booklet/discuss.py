@@ -74,7 +74,7 @@ CHAPTER = Chapters("front", 3, discuss)
 def _head(context: Tiered, title: str, points: list[Point]) -> Head:
     if len(points) <= MOST + 1:
         return Head(title, tuple(points), "", len(points))
-    more = len(points) - MOST
+    more = len(points[MOST:])
     return Head(title, tuple(points[:MOST]), context.say(say_n("and {n} more", "and {n} more", more)), MOST + 1)
 
 
@@ -97,7 +97,7 @@ def _late(context: Tiered) -> Iterator[Point]:
 def _risky(context: Tiered) -> Iterator[Point]:
     """Clients on the watch list, in its order, each with its first sign: that list has them all."""
     for subject, risk in context.at_risk:
-        text, rest = context.say(risk.signs[0].text).rstrip("."), len(risk.signs) - 1
+        text, rest = context.say(risk.signs[0].text).rstrip("."), len(risk.signs[1:])
         if rest:
             text = context.say(say_n("{sign}; and {n} more sign", "{sign}; and {n} more signs", rest, sign=text))
         yield _point(context, subject.account, text)

@@ -89,7 +89,7 @@ def _last_evaluation(subject: Subject) -> Block | None:
 
 
 def _part(subject: Subject, name: str, number: int, has: bool) -> Part | None:
-    found, year = subject.completeness, str(subject.settings.firm.year + 3)
+    found, year = subject.completeness, str(subject.settings.firm.horizon)
     share = found.parts.get(name)
     if share is None and not has:
         return None

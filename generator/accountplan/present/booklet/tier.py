@@ -70,7 +70,7 @@ def tier(context: Tiered) -> Chapter:
         question=context.say(
             say(
                 "What do we want to have reached in this tier by {year}, measured by what, and where are we now?",
-                year=str(context.firm.year + 3),
+                year=str(context.firm.horizon),
             )
         ),
         turnover=_turnover(context, min(max(PAGE - taken, FEWEST), MOST)),

@@ -54,14 +54,14 @@ def waiting(context: Tiered) -> Waiting | None:
     found = untiered(context)
     if not found:
         return None
-    least, more = Share(context.portfolio.criteria.known_at_least), len(found) - MOST
+    least, more = Share(context.portfolio.criteria.known_at_least), len(found[MOST:])
     return Waiting(
         title=context.say(say_n("{n} account has no tier yet", "{n} accounts have no tier yet", len(found))),
         why=context.say(
             say("Less than {least} of the weight is known: they stand in no booklet, and may still come into this tier.", least=least)
         ),
         rows=tuple(_row(context, account, score) for account, score in found[:MOST]),
-        more=context.say(say_n("And {n} more, on the site.", "And {n} more, on the site.", more)) if more > 0 else "",
+        more=context.say(say_n("And {n} more, on the site.", "And {n} more, on the site.", more)) if more else "",
     )
 
 

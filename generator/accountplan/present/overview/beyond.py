@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from accountplan.base.text import Text, say, say_n
@@ -53,16 +52,16 @@ class TierRow:
 
 def findings(context: Context) -> FindingsSummary:
     """The findings in numbers, worst first."""
-    severities = Counter(each.severity for each in context.survey.findings)
+    severities = context.tally.severities
     counts = tuple(
-        Count(kind.word, context.say(_number(kind, severities[kind]))) for kind in sorted(Severity, reverse=True) if severities[kind]
+        Count(kind.word, context.say(_number(kind, severities[kind]))) for kind in sorted(Severity, reverse=True) if kind in severities
     )
     titles = {rule.name: rule.title for rule in context.survey.rules}
-    broken = Counter(each.rule for each in context.survey.findings)
-    often = sorted(broken.items(), key=lambda pair: (-pair[1], pair[0]))[:RULES]
     rules = tuple(
-        RuleCount(Link(name, links.rule(name) if name in titles else ""), context.say(titles.get(name, "")), str(number))
-        for name, number in often
+        RuleCount(
+            Link(each.rule, links.rule(each.rule) if each.rule in titles else ""), context.say(titles.get(each.rule, "")), str(each.number)
+        )
+        for each in context.tally.often[:RULES]
     )
     return FindingsSummary(counts, rules, Link(context.say(say("All findings")), links.FINDINGS))
 

@@ -37,7 +37,7 @@ def objectives(subject: Subject) -> Objectives:
     rows = objective_rows(subject.settings, subject.measure, subject.account.objectives, subject.standings, subject.root)
     missing = missing_items(subject, "objectives")
     return Objectives(
-        heading=subject.say(say("Objectives to {year}", year=str(subject.settings.firm.year + 3))),
+        heading=subject.say(say("Objectives to {year}", year=str(subject.settings.firm.horizon))),
         rows=rows,
         missing=missing,
         nothing="" if rows or missing else nothing_asked(subject),

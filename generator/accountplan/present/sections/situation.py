@@ -46,7 +46,7 @@ def developments(subject: Subject) -> Texts:
     plan = subject.account.developments
     pair = [block(subject, f"developments.{key}", getattr(plan, key) or "") for key in ("market", "competition")]
     lead = [block(subject, "developments.strategy", plan.strategy or "")]
-    return _texts(subject, "developments", say("Developments to {year}", year=str(subject.settings.firm.year + 3)), lead, pair)
+    return _texts(subject, "developments", say("Developments to {year}", year=str(subject.settings.firm.horizon)), lead, pair)
 
 
 def _texts(subject: Subject, part: str, heading: Wording, lead: list[Block | None], pair: list[Block | None]) -> Texts:

@@ -47,7 +47,7 @@ PAGES = Pages(criteria, MenuEntry(say("How the ranking works"), links.CRITERIA, 
 def page(context: Context) -> Page:
     """Make the page about the criteria."""
     root = links.root(links.CRITERIA)
-    current = sum(account.status != "former" for account in context.portfolio.accounts.values())
+    current = len([account for account in context.portfolio.accounts.values() if account.status != "former"])
     view = CriteriaView(
         frame=context.frame(links.CRITERIA, context.say(say("How the ranking works"))),
         heading=heading(context),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -77,9 +76,8 @@ PAGES = Pages(findings, MenuEntry(say("Findings"), links.FINDINGS, 4))
 def page(context: Context) -> Page:
     """Make the page of findings."""
     root = links.root(links.FINDINGS)
-    counts = Counter(each.severity for each in context.survey.findings)
-    shown = _shown(_grouped(context.survey.findings))
-    left = len(context.survey.findings) - sum(len(each) for each in shown)
+    counts = context.tally.severities
+    shown, left = _shown(context.tally.places)
     view = FindingsView(
         frame=context.frame(links.FINDINGS, context.say(say("Findings"))),
         heading=context.say(_heading(counts)),
@@ -93,9 +91,9 @@ def page(context: Context) -> Page:
     return Page(links.FINDINGS, "site/findings.html", view)
 
 
-def _heading(counts: Counter[Severity]) -> Text:
+def _heading(counts: Mapping[Severity, int]) -> Text:
     """How many of each severity, the worst in bold."""
-    errors, warnings, advice = (counts[each] for each in WORST_FIRST)
+    errors, warnings, advice = (counts.get(each, 0) for each in WORST_FIRST)
     parts = []
     if errors:
         parts.append(say_n("**{n} error**", "**{n} errors**", errors))
@@ -106,17 +104,17 @@ def _heading(counts: Counter[Severity]) -> Text:
     return say("{counts}", counts=Listing(tuple(parts))) if parts else say("**Nothing** asks for attention")
 
 
-def _lede(counts: Counter[Severity]) -> Text:
-    if counts[Severity.ERROR]:
+def _lede(counts: Mapping[Severity, int]) -> Text:
+    if Severity.ERROR in counts:
         return say("An error stops publishing. The rest is work for the owner of the plan.")
     if counts:
         return say("Nothing stops publishing. What stands here is work for the owner of the plan.")
     return say("All files can be read, and no rule has anything to say about them.")
 
 
-def _filters(context: Context, counts: Counter[Severity]) -> tuple[Filter, ...]:
+def _filters(context: Context, counts: Mapping[Severity, int]) -> tuple[Filter, ...]:
     """A checkbox for each severity, when there is more than one."""
-    found = [each for each in WORST_FIRST if counts[each]]
+    found = [each for each in WORST_FIRST if each in counts]
     if len(found) < 2:
         return ()
     return tuple(
@@ -124,29 +122,17 @@ def _filters(context: Context, counts: Counter[Severity]) -> tuple[Filter, ...]:
     )
 
 
-def _grouped(every: tuple[Finding, ...]) -> list[tuple[Finding, ...]]:
-    """Findings by account, or by file: those with the worst first, then with most of it, then by path."""
-    groups: dict[str, list[Finding]] = {}
-    for each in every:
-        groups.setdefault(each.account or each.path, []).append(each)
-    return [tuple(each) for each in sorted(groups.values(), key=_badness)]
-
-
-def _badness(group: list[Finding]) -> tuple[int, int, str]:
-    most = max(each.severity for each in group)
-    return -most, -sum(each.severity == most for each in group), group[0].path
-
-
-def _shown(groups: list[tuple[Finding, ...]]) -> list[tuple[Finding, ...]]:
-    """Whole groups, as many as fit; the first always."""
+def _shown(places: Iterable[tuple[Finding, ...]]) -> tuple[list[tuple[Finding, ...]], int]:
+    """Whole places, as many as fit, the first always; and how many findings are left."""
     shown: list[tuple[Finding, ...]] = []
-    room = MOST
-    for group in groups:
-        if shown and len(group) > room:
-            break
-        shown.append(group)
-        room -= len(group)
-    return shown
+    room, left = MOST, 0
+    for place in places:
+        if left or (shown and len(place) > room):
+            left += len(place)
+        else:
+            shown.append(place)
+            room -= len(place)
+    return shown, left
 
 
 def _rest(left: int) -> Text:
@@ -168,11 +154,7 @@ def _group(context: Context, group: tuple[Finding, ...], root: str) -> Group:
 
 def _rules(context: Context, root: str) -> Iterator[RuleCount]:
     """The rules that were broken: the worst first, then the most frequent."""
-    numbers = Counter(each.rule for each in context.survey.findings)
-    worst: dict[str, Severity] = {}
-    for each in context.survey.findings:
-        worst[each.rule] = max(each.severity, worst.get(each.rule, each.severity))
     titles = {rule.name: context.say(rule.title) for rule in context.survey.rules}
-    for name in sorted(numbers, key=lambda name: (-worst[name], -numbers[name], name)):
-        link = Link(name, root + links.rule(name) if name in titles else "")
-        yield RuleCount(link, titles.get(name, ""), context.say(SEVERITY[worst[name].word]), context.words.number(numbers[name], 0))
+    for each in context.tally.badly:
+        link = Link(each.rule, root + links.rule(each.rule) if each.rule in titles else "")
+        yield RuleCount(link, titles.get(each.rule, ""), context.say(SEVERITY[each.worst.word]), context.words.number(each.number, 0))

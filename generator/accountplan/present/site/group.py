@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accountplan.base.text import Listing, Money, Share, Text, say
-from accountplan.model.analysis import Members, Progress, Value
+from accountplan.model.analysis import Members, Progress, Together, Totals, Value
 from accountplan.model.groups import Group
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.parts import Badge, Edit, edit_in, tier_badge
-from accountplan.present.portfolio.groups import turnover
 from accountplan.present.programme import Deeds, programme
 from accountplan.present.registry import Pages, ready
 from accountplan.present.roster import Roster, counted, roster
@@ -66,40 +65,36 @@ def page(context: Context, id: str) -> Page:
     """Make the page of a group."""
     group, path = context.portfolio.groups[id], links.group(id)
     root, source = links.root(path), context.portfolio.group_paths.get(id, "")
-    members = context.analysis[Members].groups.get(id, ())
+    members, together = context.analysis[Members].groups[id], context.analysis[Totals].groups[id]
     view = GroupView(
         frame=context.frame(path, group.name, links.PORTFOLIO),
         crumbs=(Link(context.say(say("Portfolio")), root + links.PORTFOLIO), Link(context.say(say("Groups of clients")), "")),
         name=group.name,
-        lede=_lede(context, members),
+        lede=_lede(context, members, together),
         lead=context.person(group.lead, root) if group.lead else None,
         about=group.about or "",
         roster=roster(context, members, root),
         rule=context.say(_rule(context, group)),
         aims=objective_rows(context, AIMS, group.objectives, context.analysis[Progress].groups[group.id], root),
         programme=_programme(context, group, root),
-        sums=sums(context, [context.portfolio.accounts[member] for member in members]),
+        sums=sums(context, together),
         edits={key: edit_in(context, source, (key,)) for key in ("about", "accounts", "segment", "objectives", "programme")},
         path=source,
     )
     return Page(path, "site/group.html", view)
 
 
-def _lede(context: Context, members: tuple[str, ...]) -> str:
+def _lede(context: Context, members: tuple[str, ...], together: Together) -> str:
     """How many members, and their share in the turnover of all clients."""
-    year = context.analysis[Value].year
-    inside = [context.portfolio.accounts[id] for id in members]
-    part = turnover((account for account in inside if account.status == "client"), year)
-    whole = turnover(context.portfolio.clients, year)
     said = counted(context, members)
-    if part <= 0 or whole <= 0:
+    if together.turnover <= 0 or together.share is None:
         return capital(context.say(say("{members}.", members=said)))
     text = say(
         "{members}; {amount} turnover in {year}, {share} of all.",
         members=said,
-        amount=Money(part),
-        year=str(year),
-        share=Share(part / whole),
+        amount=Money(together.turnover),
+        year=str(context.analysis[Value].year),
+        share=Share(together.share),
     )
     return capital(context.say(text))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from accountplan.base.text import Text, say, say_n
 from accountplan.model.analysis import Capacity, Load
-from accountplan.model.charts import Bar
+from accountplan.model.charts import Bar, bars
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.present import links
 from accountplan.present.context import Context
@@ -15,7 +15,6 @@ from accountplan.present.frame import Frame
 from accountplan.present.parts import NOTHING, Edit, edit_in
 from accountplan.present.registry import Pages, ready
 from accountplan.present.spelled import capital, spelled
-from accountplan.present.tasks import open_actions
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ PAGES = Pages(overview)
 def page(context: Context) -> Page:
     """Make the page about our people."""
     loads = sorted(context.analysis[Capacity].people.values(), key=lambda load: (-load.planned, -len(load.leads), load.person))
-    top = max((float(max(load.planned, load.available or 0)) for load in loads), default=0.0)
+    drawn = bars([load.planned for load in loads], [load.available for load in loads if load.available is not None])
     view = PeopleView(
         frame=context.frame(links.PEOPLE, context.say(say("People")), links.PORTFOLIO),
         crumbs=(Link(context.say(say("Portfolio")), links.PORTFOLIO),),
@@ -69,14 +68,14 @@ def page(context: Context) -> Page:
                 year=str(context.firm.year),
             )
         ),
-        rows=tuple(_row(context, load, top) for load in loads),
+        rows=tuple(_row(context, load, bar) for load, bar in zip(loads, drawn, strict=True) if bar),
         edit=edit_in(context, context.portfolio.people_path, ()),
     )
     return Page(links.PEOPLE, "site/people.html", view)
 
 
 def _heading(context: Context, loads: list[Load]) -> Text:
-    over = [load for load in loads if load.available is not None and load.planned > load.available]
+    over = [load for load in loads if load.over]
     if over:
         return say_n(
             "**{number} of {total} people** has **more planned than there are hours**",
@@ -99,21 +98,19 @@ def _heading(context: Context, loads: list[Load]) -> Text:
     return say("{name} has most planned: **{hours} hours**", name=name, hours=context.words.number(first.planned, 0))
 
 
-def _row(context: Context, load: Load, top: float) -> PersonRow:
+def _row(context: Context, load: Load, bar: Bar) -> PersonRow:
     person, words = context.portfolio.people[load.person], context.words
-    waiting = open_actions(context, load.person)
-    late = sum(action.late(context.today) for _, action in waiting)
     return PersonRow(
         name=context.person(load.person, ""),
         sub=", ".join(each for each in (person.role or "", context.portfolio.unit(person.unit) if person.unit else "") if each),
         leads=_count(context, len(load.leads)),
         serves=_count(context, len(load.serves)),
-        actions=_count(context, len(waiting)),
-        late=_count(context, late) if late else "",
+        actions=_count(context, load.open),
+        late=_count(context, load.late) if load.late else "",
         planned=words.number(load.planned, 0),
         available=NOTHING if load.available is None else words.number(load.available, 0),
-        bar=Bar(float(load.planned), top),
-        over=load.available is not None and load.planned > load.available,
+        bar=bar,
+        over=bool(load.over),
     )
 
 

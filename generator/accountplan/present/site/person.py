@@ -8,8 +8,7 @@ from itertools import groupby
 
 from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.model.analysis import Capacity, Load
-from accountplan.model.charts import Bar, TieDots
-from accountplan.model.exact import total
+from accountplan.model.charts import Bar, TieDots, bars
 from accountplan.model.firm import Person
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.present import links
@@ -20,7 +19,7 @@ from accountplan.present.registry import Pages, ready
 from accountplan.present.roster import Roster, roster
 from accountplan.present.sections.people import ADDRESS
 from accountplan.present.spelled import spelled
-from accountplan.present.tasks import Task, open_actions, tasks
+from accountplan.present.tasks import Task, tasks
 from accountplan.present.vocabulary import PERSON_TYPE, ROLE
 
 
@@ -84,24 +83,23 @@ def page(context: Context, id: str) -> Page:
     path, person, load = links.person(id), context.portfolio.people[id], context.analysis[Capacity].people[id]
     root = links.root(path)
     rows = tuple(tasks(context, id, root))
-    asked = total([action.own_hours for _, action in open_actions(context, id)])
     view = PersonView(
         frame=context.frame(path, person.name, links.PORTFOLIO),
         crumbs=(Link(context.say(say("People")), root + links.PEOPLE),),
-        heading=context.say(_heading(person, load, rows)),
+        heading=context.say(_heading(person, load)),
         facts=tuple(_facts(context, person)),
         hours=hours(context, load),
         leads=roster(context, load.leads, root),
         serves=roster(context, load.serves, root),
         tasks=rows,
-        task_hours=context.words.plain(asked) if asked else "",
+        task_hours=context.words.plain(load.asked) if load.asked else "",
         known=tuple(_known(context, id, root)),
         edit=edit_in(context, context.portfolio.people_path, (id,)),
     )
     return Page(path, "site/person.html", view)
 
 
-def _heading(person: Person, load: Load, rows: tuple[Task, ...]) -> Text:
+def _heading(person: Person, load: Load) -> Text:
     """What this person carries, with what is late; the name alone when there is nothing."""
     parts: list[Text] = []
     if load.leads:
@@ -110,9 +108,8 @@ def _heading(person: Person, load: Load, rows: tuple[Task, ...]) -> Text:
         parts.append(
             say_n("serves **{number}** in a team", "serves **{number}** in a team", len(load.serves), number=spelled(len(load.serves)))
         )
-    late = sum(task.late for task in rows)
-    if late:
-        parts.append(say_n("has **{number} late action**", "has **{number} late actions**", late, number=spelled(late)))
+    if load.late:
+        parts.append(say_n("has **{number} late action**", "has **{number} late actions**", load.late, number=spelled(load.late)))
     return say("**{name}** {does}.", name=person.name, does=Listing(tuple(parts))) if parts else say("**{name}**", name=person.name)
 
 
@@ -136,14 +133,13 @@ def hours(context: Context, load: Load) -> Hours | None:
     if load.available is None:
         text = say("Open actions ask {planned} hours; how many are available is not written down.", planned=planned)
         return Hours(context.say(text), over=False, bar=None)
-    over = load.planned > load.available
-    top = float(max(load.planned, load.available))
     text = say(
         "Open actions ask {planned} of the {available} hours a year for relationships.",
         planned=planned,
         available=context.words.number(load.available, 0),
     )
-    return Hours(context.say(text), over, Bar(float(load.planned), top))
+    bar, _ = bars([load.planned, load.available])
+    return Hours(context.say(text), bool(load.over), bar)
 
 
 def _known(context: Context, id: str, root: str) -> Iterator[Known]:

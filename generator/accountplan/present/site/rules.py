@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -80,35 +79,35 @@ PAGES = Pages(rules, MenuEntry(say("Rules"), links.RULES, 2, at_foot=True))
 
 def page(context: Context) -> Page:
     """Make the page of the rules."""
-    counts = Counter(each.rule for each in context.survey.findings)
-    broken = sum(each.name in counts for each in context.survey.rules)
+    broken = len([each for each in context.survey.rules if each.name in context.tally.rules])
     view = RulesView(
         frame=context.frame(links.RULES, context.say(say("Rules")), links.FINDINGS),
         heading=context.say(say_n("**{n} rule** for good plans", "**{n} rules** for good plans", len(context.survey.rules))),
-        subjects=tuple(_subjects(context, counts)),
+        subjects=tuple(_subjects(context)),
         broken=str(broken) if 0 < broken < len(context.survey.rules) else "",
         findings=links.FINDINGS,
     )
     return Page(links.RULES, "site/rules.html", view)
 
 
-def _subjects(context: Context, counts: Counter[str]) -> Iterator[Subject]:
+def _subjects(context: Context) -> Iterator[Subject]:
     for hundred, name in SUBJECTS:
         found = sorted((each for each in context.survey.rules if each.code[2] == hundred), key=lambda each: each.code)
         if found:
-            rules = tuple(_rule(context, each, counts[each.name]) for each in found)
+            rules = tuple(_rule(context, each) for each in found)
             broken = any(each.now for each in rules)
             yield Subject(f"rules-{hundred}", context.say(name), context.say(say_n("{n} rule", "{n} rules", len(rules))), broken, rules)
 
 
-def _rule(context: Context, rule: Rule, number: int) -> RuleView:
+def _rule(context: Context, rule: Rule) -> RuleView:
+    broken = context.tally.rules.get(rule.name)
     return RuleView(
         name=rule.name,
         code=rule.code,
         kind=rule.severity.word,
         severity=context.say(SEVERITY[rule.severity.word]),
         here=_here(context, rule),
-        now=context.say(say_n("{n} finding now", "{n} findings now", number)) if number else "",
+        now=context.say(say_n("{n} finding now", "{n} findings now", broken.number)) if broken else "",
         title=context.say(rule.title),
         what=context.say(rule.what),
         why=context.say(rule.why),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
 from accountplan.base.text import Share, say
-from accountplan.model.analysis import Progress, Value
+from accountplan.model.analysis import Capacity, Progress, Totals, Value
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.model.tiers import Tier
 from accountplan.present import links
@@ -18,7 +17,7 @@ from accountplan.present.norms import AskedPart, asked, norms
 from accountplan.present.parts import Badge, Edit, edit_in, tier_badge
 from accountplan.present.programme import Deeds, programme
 from accountplan.present.registry import Pages, ready
-from accountplan.present.roster import Roster, counted, planned_hours, roster
+from accountplan.present.roster import Roster, counted, roster
 from accountplan.present.sections.aims import ObjectiveRow, objective_rows
 from accountplan.present.sections.measure import AIMS
 from accountplan.present.spelled import capital
@@ -91,7 +90,7 @@ def page(context: Context, place: int) -> Page:
         programme=programme(context, tier.programme),
         norms=norms(context, tier),
         asked=asked(context, tier, clients),
-        sums=sums(context, accounts),
+        sums=sums(context, context.analysis[Totals].tiers[tier.id]),
         edits={key: edit(key) for key in ("about", "objectives", "programme", "norms", "asks")},
         whole=edit(),
     )
@@ -118,17 +117,15 @@ def _facts(context: Context, tier: Tier, members: tuple[str, ...]) -> Iterator[F
                 yield Fact(context.say(label), context.say(say("{amount}, {share} of all", amount=amount, share=Share(share))))
         if row.margin and row.margin_per_hour is not None:
             yield Fact(context.say(say("Margin per hour")), words.money(row.margin_per_hour))
-    yield from _planned(context, tier, members)
-    shares = [context.completeness[id].plan for id in members if context.portfolio.accounts[id].status != "former"]
-    if shares:
-        yield Fact(
-            context.say(say("Complete")), context.say(say("{share} on average", share=Share(sum(shares, Fraction(0)) / len(shares))))
-        )
+    yield from _planned(context, tier)
+    mean = context.completeness.mean_of(id for id in members if context.portfolio.accounts[id].status != "former")
+    if mean is not None:
+        yield Fact(context.say(say("Complete")), context.say(say("{share} on average", share=Share(mean))))
 
 
-def _planned(context: Context, tier: Tier, members: tuple[str, ...]) -> Iterator[Fact]:
+def _planned(context: Context, tier: Tier) -> Iterator[Fact]:
     """Hours that the actions of the plan year ask, against the hours that the tier may have."""
-    hours = planned_hours(context, members)
+    hours = context.analysis[Capacity].tiers[tier.id]
     label = context.say(say("Relationship hours {year}", year=str(context.firm.year)))
     if tier.hours is not None:
         text = say("{planned} planned of {available}", planned=context.words.plain(hours), available=context.words.plain(tier.hours))
