@@ -24,7 +24,6 @@ FOUND = (PACKAGE / "lint" / "rules", PACKAGE / "render" / "charts")
 """Folders whose modules offer something by their own name: see `accountplan.base.found`."""
 OTHERS = {
     "_ua_stylesheets": "WeasyPrint asks a document for it",
-    "attribute": "the walk over a plan: its first user is under way",
     "ANCESTOR_EXCLUDES": "Markdown reads it from an inline pattern",
     "Dest": "a key of a PDF object",
     "FontFile2": "a key of a PDF object",
@@ -34,6 +33,7 @@ OTHERS = {
     "StructParent": "a key of a PDF object",
     "StructParents": "a key of a PDF object",
     "ViewerPreferences": "a key of a PDF object",
+    "checked": "the walk over a plan reads each key: this day is looked at for lying in the past",
     "close_connection": "http.server reads it after each request",
     "code_generator_class": "Jinja reads it from an environment",
     "color": "click reads it from a context",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -16,6 +15,7 @@ from accountplan.load import FolderSource
 from accountplan.model.account import FOUR_PS, SIGNALS_LEAVING, Account
 from accountplan.model.analysis import Pareto, WatchList
 from accountplan.model.finding import Severity
+from accountplan.model.leaves import TEXT, Wish, leaves
 from accountplan.model.survey import Survey
 from accountplan.pipeline import survey
 
@@ -35,23 +35,13 @@ def accounts(example: Survey) -> tuple[Account, ...]:
     return tuple(example.portfolio.accounts.values())
 
 
-def texts(value: object) -> Iterator[str]:
-    """Every text below a value."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for each in value.values():
-            yield from texts(each)
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from texts(each)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from texts(getattr(value, field.name))
+def texts(noun: object) -> list[str]:
+    """Every text of a noun, and every address."""
+    return [text for _, text, _ in leaves(noun, Wish(TEXT | {"address"}))]
 
 
-def paragraphs(value: object) -> Iterator[str]:
-    for text in texts(value):
+def paragraphs(noun: object) -> Iterator[str]:
+    for text in texts(noun):
         yield from (" ".join(part.split()) for part in re.split(r"\n\s*\n", text) if len(part) >= SENTENCE)
 
 
@@ -129,7 +119,7 @@ def test_no_paragraph_stands_in_the_example_twice(example: Survey, accounts: tup
 
 
 def test_nothing_in_the_example_points_to_a_real_site_or_address(accounts: tuple[Account, ...], example: Survey) -> None:
-    nouns = (*accounts, *example.portfolio.people.values(), example.portfolio.firm)
+    nouns = (*accounts, example.portfolio.people, example.portfolio.firm)
     for text in (text for noun in nouns for text in texts(noun)):
         for host in re.findall(r"(?:https?://|@)([\w.-]+)", text):
             assert host.endswith(".example"), text

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from accountplan.model.account import Account
 from accountplan.model.finding import Keys, Place
 from accountplan.model.portfolio import Portfolio
 
@@ -37,26 +36,6 @@ class Passage(NamedTuple):
     keys: Keys
     text: str
     one_of_many: bool
-
-
-def texts(account: Account) -> Iterator[tuple[Keys, str]]:
-    """Every text of a plan in Markdown, with its keys."""
-    situation, developments = account.situation, account.developments
-    yield ("situation", "history"), situation.history or ""
-    yield ("situation", "business"), situation.business or ""
-    yield ("situation", "facts"), situation.facts or ""
-    for index, text in enumerate(situation.opportunities):
-        yield ("situation", "opportunities", index), text
-    for index, text in enumerate(situation.threats):
-        yield ("situation", "threats", index), text
-    yield ("developments", "market"), developments.market or ""
-    yield ("developments", "competition"), developments.competition or ""
-    yield ("developments", "strategy"), developments.strategy or ""
-    for index, note in enumerate(account.evaluation.notes):
-        yield ("evaluation", "notes", index, "text"), note.text
-    for index, assignment in enumerate(account.assignments):
-        yield ("assignments", index, "expectations"), assignment.expectations or ""
-    yield ("partnership", "note"), account.partnership.note or ""
 
 
 def copied(texts: Iterable[tuple[str, Keys, str]]) -> Iterator[list[Passage]]:

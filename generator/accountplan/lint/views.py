@@ -11,17 +11,15 @@ from accountplan.base.text import Wording
 from accountplan.model.account import Account, Action, Assignment, Contact, Objective
 from accountplan.model.analysis import Analysis, Completeness, Completenesses
 from accountplan.model.curve import Curve
-from accountplan.model.finding import Keys, Place
+from accountplan.model.finding import NOWHERE, Keys, Place
+from accountplan.model.leaves import Wish, leaves
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.scores import AccountScore, Scores
 from accountplan.model.tiers import Norms, Tier
 
 from .figure_names import known_figures, misspelt, unheld
-from .passages import texts
 
-NOWHERE = -1
-"""An item that nothing has. As the last of the keys of a finding it says that the finding is about what stands above it, and not about what
-is missing there; what is lost there was lost with the whole."""
+PROSE = Wish(frozenset({"prose"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +118,8 @@ class Plan:
 
     @cached_property
     def texts(self) -> tuple[tuple[Keys, str], ...]:
-        """Every text of the plan that is not empty, with its keys."""
-        return tuple((keys, text) for keys, text in texts(self.account) if text)
+        """Every text of the plan in Markdown that is not empty, with its keys."""
+        return tuple((keys, text) for keys, text, _ in leaves(self.account, PROSE) if text)
 
     def person(self, id: str) -> str:
         """A person's name."""

@@ -30,7 +30,7 @@ class About:
         return made
 
 
-Form: TypeAlias = Literal["line", "prose", "address", "code", "id", "tier", "key", "number", "mark", "whole", "flag", "date"]
+Form: TypeAlias = Literal["line", "prose", "address", "code", "id", "tier", "key", "number", "mark", "whole", "flag", "date", "choice"]
 Thing: TypeAlias = Literal["person", "account", "unit", "tier", "objective", "criterion", "figure", "rule", "item", "role"]
 
 

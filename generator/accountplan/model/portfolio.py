@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+=======
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -85,6 +87,17 @@ class Portfolio:
         """How many clients, prospects and former clients some accounts are; what there are none of is left out."""
         found = Counter(self.accounts[id].status for id in ids)
         return {status: found[status] for status in STATUSES if status in found}
+
+    def nouns(self) -> Iterator[tuple[str, object]]:
+        """What each file holds, with its path: accounts and groups by id, then what the firm has one of."""
+        for id, account in self.accounts.items():
+            yield self.account_paths[id], account
+        for id, group in self.groups.items():
+            yield self.group_paths[id], group
+        yield self.tiers_path, self.tiers
+        yield self.people_path, self.people
+        yield self.criteria_path, self.criteria
+        yield self.firm_path, self.firm
 
     def person(self, id: str) -> str:
         """A person's name, or the id itself when nobody has it."""

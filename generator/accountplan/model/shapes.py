@@ -13,10 +13,10 @@ from .keys import About, Form, Names, Thing, Written
 
 @dataclass(frozen=True, slots=True)
 class Single:
-    """A single value; ``names`` is what it refers to. Two are of the same shape when they are written alike."""
+    """A single value; ``thing`` is what it refers to. Two are of the same shape when they are written alike."""
 
     form: Form
-    names: Thing | None = field(default=None, compare=False)
+    thing: Thing | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,8 @@ def shape(annotation: Any) -> Shape:
 def _single(metadata: Any) -> Single | None:
     """The single value that this is written about, or None when it is about something else, such as a list."""
     written = next((each for each in metadata if isinstance(each, Written)), None)
-    names = next((each.thing for each in metadata if isinstance(each, Names)), None)
-    return Single(written.form, names) if written else None
+    thing = next((each.thing for each in metadata if isinstance(each, Names)), None)
+    return Single(written.form, thing) if written else None
 
 
 def _record(noun: Any) -> Record:

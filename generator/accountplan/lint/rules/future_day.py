@@ -31,8 +31,8 @@ def future_day(plan: Plan) -> Iterator[Found]:
     reviewed: 2026-09-01
     ```
     """
-    for keys, day in past_days(plan.account):
-        if day and day > plan.today:
+    for keys, day, _ in past_days(plan.account):
+        if day > plan.today:
             yield Found(
                 keys,
                 say("“{key}” says {day}, after today.", key=str(keys[-1]), day=day),

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from accountplan.base.text import say
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
-from accountplan.model.account import Account
-from accountplan.model.finding import Keys, Severity
+from accountplan.model.finding import Severity
+from accountplan.model.leaves import TEXT, Wish, leaves
 
 HINTS = (
     "birth", "born on", "burn", "depress", "pregnan", "divorc", "sick", "chemo", "address", "adres", "citizen service", "burgerservice", "bsn",
@@ -20,6 +20,9 @@ WORDS = re.compile(
     r"|pas gescheiden|(?:in|zijn|haar) scheiding|ziekteverlof|ziek thuis|langdurig ziek|chemokuur|priv[eé]-?adres|thuisadres|burgerservicenummer|bsn)\b"
 )
 """What tells of someone's birthday, health, family or home, in both languages, in small letters."""
+
+NOTES = Wish(TEXT, only=frozenset({"contacts.function", "contacts.source", "evaluation.notes.text", "signals.note", "marks.why"}))
+"""Where people write about people; elsewhere these words mostly are about the client's work."""
 
 
 @rule(code="AP806", severity=Severity.ADVICE)
@@ -52,9 +55,9 @@ def private_matter(plan: Plan) -> Iterator[Found]:
         - {on: 2026-09-15, text: Dirk takes over the project from Carla until spring.}
     ```
     """
-    notes = list(_notes(plan.account))
-    everything = "\n".join(text for _, text in notes).casefold()
-    for keys, text in notes if any(hint in everything for hint in HINTS) else ():
+    notes = leaves(plan.account, NOTES)
+    everything = "\n".join([text for _, text, _ in notes]).casefold()
+    for keys, text, _ in notes if any(hint in everything for hint in HINTS) else ():
         found = WORDS.search(text.casefold())
         if found:
             yield Found(
@@ -62,19 +65,3 @@ def private_matter(plan: Plan) -> Iterator[Found]:
                 say("“{word}” tells of someone's private life.", word=found[0]),
                 say("Leave it out, or write only what it means for the work."),
             )
-
-
-def _notes(account: Account) -> Iterator[tuple[Keys, str]]:
-    for index, contact in enumerate(account.contacts):
-        for key, text in (("function", contact.function), ("source", contact.source)):
-            if text:
-                yield ("contacts", index, key), text
-    for index, note in enumerate(account.evaluation.notes):
-        yield ("evaluation", "notes", index, "text"), note.text
-    for index, signal in enumerate(account.signals):
-        if signal.note:
-            yield ("signals", index, "note"), signal.note
-    for criterion, marks in account.marks.items():
-        for index, mark in enumerate(marks) if isinstance(marks, tuple) else ():
-            if mark.why:
-                yield ("marks", criterion, index, "why"), mark.why

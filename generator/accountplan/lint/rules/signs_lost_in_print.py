@@ -1,18 +1,27 @@
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from accountplan.base.letters import LOST, lost
 from accountplan.base.text import say, say_n
 from accountplan.lint.checks import firm_rule
-from accountplan.lint.views import Firmwide, Found, Plan
+from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Keys, Severity
-from accountplan.model.portfolio import Portfolio
+from accountplan.model.leaves import TEXT, Leaf, Wish, leaves
 
 MOST = 10
 """So many signs at most are shown."""
-ELSEWHERE = ("assignments", "partnership")
-"""Texts of a plan that only the site shows."""
+OF_FIRM, OF_TIERS = Wish(TEXT), Wish(TEXT)
+OF_PEOPLE = Wish(TEXT, without=frozenset({"role"}))
+OF_CRITERIA = Wish(TEXT, without=frozenset({"criteria.question"}))
+OF_PLAN = Wish(
+    TEXT,
+    without=frozenset({
+        "segment", "marks.why", "tier.why", "contacts.source", "assignments.service", "assignments.expectations", "assignments.dissatisfiers",
+        "assignments.satisfiers", "proposals.reason", "balance.what", "gifts", "partnership", "waive.reason",
+    }),
+)  # fmt: skip
+"""What is left out, only the site shows."""
 
 
 @firm_rule(code="AP120", severity=Severity.WARNING)
@@ -40,7 +49,7 @@ def signs_lost_in_print(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     for path, texts in _files(firm):
-        found = [(keys, signs) for keys, text in texts if text and (signs := lost(text))]
+        found = [(keys, signs) for keys, text, _ in texts if (signs := lost(text))]
         if found:
             yield _found(path, found)
 
@@ -63,56 +72,13 @@ def _found(path: str, found: list[tuple[Keys, str]]) -> Found:
     return Found(found[0][0], message, help, path)
 
 
-def _files(firm: Firmwide) -> Iterator[tuple[str, Iterable[tuple[Keys, str | None]]]]:
-    """Each file with the texts of it that booklets print."""
+def _files(firm: Firmwide) -> Iterator[tuple[str, list[Leaf]]]:
+    """Each file with the texts of it that booklets print: they have no groups, and no former clients."""
     portfolio = firm.portfolio
-    yield portfolio.firm_path, _firm(portfolio)
-    yield portfolio.people_path, (((id, "name"), each.name) for id, each in portfolio.people.items())
-    yield portfolio.criteria_path, ((("criteria", id, "name"), each.name) for id, each in portfolio.criteria.criteria.items())
-    yield portfolio.tiers_path, _tiers(portfolio)
+    yield portfolio.firm_path, leaves(portfolio.firm, OF_FIRM)
+    yield portfolio.people_path, leaves(portfolio.people, OF_PEOPLE)
+    yield portfolio.criteria_path, leaves(portfolio.criteria, OF_CRITERIA)
+    yield portfolio.tiers_path, leaves(portfolio.tiers, OF_TIERS)
     for plan in firm.plans:
         if plan.account.status != "former":
-            yield plan.path, _plan(plan)
-
-
-def _firm(portfolio: Portfolio) -> Iterator[tuple[Keys, str | None]]:
-    firm = portfolio.firm
-    yield ("name",), firm.name
-    yield ("confidential",), firm.confidential
-    for key, named in (("units", firm.units), ("figures", firm.figures)):
-        for id, name in named.items():
-            yield (key, id), name
-
-
-def _tiers(portfolio: Portfolio) -> Iterator[tuple[Keys, str | None]]:
-    for position, tier in enumerate(portfolio.tiers.tiers):
-        keys: Keys = ("tiers", position)
-        yield (*keys, "name"), tier.name
-        yield (*keys, "about"), tier.about
-        for index, objective in enumerate(tier.objectives):
-            yield (*keys, "objectives", index, "measure"), objective.measure
-        for p, lines in tier.programme.items():
-            for index, line in enumerate(lines):
-                yield (*keys, "programme", p, index), line
-
-
-def _plan(plan: Plan) -> Iterator[tuple[Keys, str | None]]:
-    account = plan.account
-    yield ("name",), account.name
-    yield ("short",), account.short
-    yield from (found for found in plan.texts if found[0][0] not in ELSEWHERE)
-    for index, objective in enumerate(account.objectives):
-        yield ("objectives", index, "measure"), objective.measure
-    for index, action in enumerate(account.actions):
-        yield ("actions", index, "what"), action.what
-        yield ("actions", index, "how"), action.how
-        yield ("actions", index, "result"), action.result
-    for index, contact in enumerate(account.contacts):
-        yield ("contacts", index, "name"), contact.name
-        yield ("contacts", index, "function"), contact.function
-    for index, assignment in enumerate(account.assignments):
-        yield ("assignments", index, "name"), assignment.name
-    for index, proposal in enumerate(account.proposals):
-        yield ("proposals", index, "name"), proposal.name
-    for index, signal in enumerate(account.signals):
-        yield ("signals", index, "note"), signal.note
+            yield plan.path, leaves(plan.account, OF_PLAN)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from accountplan.base.text import Listing, Text, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.measures import exact
-from accountplan.lint.views import NOWHERE, Firmwide, Found
+from accountplan.lint.views import Firmwide, Found
 from accountplan.model.bands import HIGHEST, LOWEST, Band, holes_and_overlaps, out_of_reach
-from accountplan.model.finding import Severity
+from accountplan.model.finding import NOWHERE, Severity
 from accountplan.model.tiers import Tiers
 
 

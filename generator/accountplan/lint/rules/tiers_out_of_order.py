@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
-from accountplan.lint.views import NOWHERE, Firmwide, Found
+from accountplan.lint.views import Firmwide, Found
 from accountplan.model.bands import ladder
-from accountplan.model.finding import Severity
+from accountplan.model.finding import NOWHERE, Severity
 from accountplan.model.tiers import Tiers
 
 

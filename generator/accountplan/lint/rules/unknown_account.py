@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import did_you_mean
+from accountplan.lint.references import named
 from accountplan.lint.views import Firmwide, Found
-from accountplan.model.finding import Keys, Severity
-from accountplan.model.portfolio import Portfolio
+from accountplan.model.finding import Severity
 
 
 @firm_rule(code="AP102", severity=Severity.ERROR)
@@ -39,7 +39,7 @@ def unknown_account(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     known = firm.portfolio.account_paths
-    for path, keys, id in _named(firm.portfolio):
+    for path, keys, id in named(firm.portfolio, "account"):
         if id not in known:
             yield Found(
                 keys,
@@ -51,12 +51,3 @@ def unknown_account(firm: Firmwide) -> Iterator[Found]:
                 ),
                 path,
             )
-
-
-def _named(portfolio: Portfolio) -> Iterator[tuple[str, Keys, str]]:
-    for id, account in portfolio.accounts.items():
-        if account.parent:
-            yield portfolio.account_paths[id], ("parent",), account.parent
-    for id, group in portfolio.groups.items():
-        for index, member in enumerate(group.accounts):
-            yield portfolio.group_paths[id], ("accounts", index), member

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import did_you_mean
-from accountplan.lint.views import NOWHERE, Firmwide, Found
-from accountplan.model.finding import Severity
+from accountplan.lint.views import Firmwide, Found
+from accountplan.model.finding import NOWHERE, Severity
 
 MANY = 3
 """When so many plans, and more than half of all, mark a criterion that the firm does not have, the criteria are wrong and not the plans."""

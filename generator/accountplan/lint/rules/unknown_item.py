@@ -7,7 +7,10 @@ from accountplan.lint.checks import rule
 from accountplan.lint.near import nearest
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
+from accountplan.model.leaves import Wish, leaves
 from accountplan.model.tiers import ITEMS
+
+NAMED = Wish(thing="item")
 
 
 @rule(code="AP111", severity=Severity.ERROR)
@@ -40,13 +43,9 @@ def unknown_item(plan: Plan) -> Iterator[Found]:
       - {item: developments.competition, reason: Sole supplier by law, until: 2027-06-30}
     ```
     """
-    for index, waiver in enumerate(plan.account.waive):
-        if waiver.item and waiver.item not in ITEMS:
-            yield Found(
-                ("waive", index, "item"),
-                say("A plan has no item “{item}”.", item=waiver.item),
-                _help(waiver.item),
-            )
+    for keys, item, _ in leaves(plan.account, NAMED):
+        if item not in ITEMS:
+            yield Found(keys, say("A plan has no item “{item}”.", item=item), _help(item))
 
 
 def _help(item: str) -> Text:

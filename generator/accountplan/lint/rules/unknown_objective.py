@@ -7,6 +7,9 @@ from accountplan.lint.checks import rule
 from accountplan.lint.near import did_you_mean
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
+from accountplan.model.leaves import Wish, leaves
+
+NAMED = Wish(thing="objective")
 
 
 @rule(code="AP105", severity=Severity.ERROR)
@@ -40,12 +43,10 @@ def unknown_objective(plan: Plan) -> Iterator[Found]:
     if plan.firm.shortened(plan.path, ("objectives",), len(plan.account.objectives)):
         return
     known = {objective.id for objective in plan.account.objectives}
-    for index, action in enumerate(plan.account.actions):
-        if action.objective and action.objective not in known:
+    for keys, id, _ in leaves(plan.account, NAMED):
+        if id not in known:
             yield Found(
-                ("actions", index, "objective"),
-                say("This plan has no objective “{id}”.", id=action.objective),
-                did_you_mean(
-                    action.objective, sorted(known), say("Add an objective with `id: {id}`, or name another one.", id=action.objective)
-                ),
+                keys,
+                say("This plan has no objective “{id}”.", id=id),
+                did_you_mean(id, sorted(known), say("Add an objective with `id: {id}`, or name another one.", id=id)),
             )

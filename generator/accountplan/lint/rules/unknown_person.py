@@ -41,7 +41,7 @@ def unknown_person(firm: Firmwide) -> Iterator[Found]:
     if not people:
         yield from _nobody(firm)
         return
-    for path, keys, person in named(firm.portfolio):
+    for path, keys, person in named(firm.portfolio, "person"):
         if person not in people and (path, person) not in seen and not firm.lost(file, (person,)):
             seen.add((path, person))
             yield Found(
@@ -54,7 +54,7 @@ def unknown_person(firm: Firmwide) -> Iterator[Found]:
 
 def _nobody(firm: Firmwide) -> Iterator[Found]:
     """One finding when people.yaml names nobody at all, instead of one in every plan."""
-    ids = sorted({person for _, _, person in named(firm.portfolio)})
+    ids = sorted({person for _, _, person in named(firm.portfolio, "person")})
     if ids:
         yield Found(
             (),

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import did_you_mean
+from accountplan.lint.references import named
 from accountplan.lint.registry import checks
-from accountplan.lint.views import NOWHERE, Firmwide, Found
-from accountplan.model.finding import Keys, Severity
-from accountplan.model.portfolio import Portfolio
+from accountplan.lint.views import Firmwide, Found
+from accountplan.model.finding import Severity
 
 
 @firm_rule(code="AP110", severity=Severity.ERROR)
@@ -34,7 +34,7 @@ def unknown_rule(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     known = checks()
-    for path, keys, name in _named(firm.portfolio):
+    for path, keys, name in named(firm.portfolio, "rule"):
         if name not in known:
             yield Found(
                 keys,
@@ -42,12 +42,3 @@ def unknown_rule(firm: Firmwide) -> Iterator[Found]:
                 did_you_mean(name, known, say("`accountplan rules` lists all rules by name.")),
                 path,
             )
-
-
-def _named(portfolio: Portfolio) -> Iterator[tuple[str, Keys, str]]:
-    for rule in portfolio.firm.rules:
-        yield portfolio.firm_path, ("rules", rule, NOWHERE), rule
-    for id, account in portfolio.accounts.items():
-        for index, waiver in enumerate(account.waive):
-            if waiver.rule:
-                yield portfolio.account_paths[id], ("waive", index, "rule"), waiver.rule

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import did_you_mean
-from accountplan.lint.views import NOWHERE, Firmwide, Found
-from accountplan.model.finding import Keys, Severity
-from accountplan.model.portfolio import Portfolio
+from accountplan.lint.references import named
+from accountplan.lint.views import Firmwide, Found
+from accountplan.model.finding import Severity
 
 
 @firm_rule(code="AP106", severity=Severity.ERROR)
@@ -34,7 +34,7 @@ def unknown_tier(firm: Firmwide) -> Iterator[Found]:
     """
     tiers, file = [tier.id for tier in firm.portfolio.tiers.tiers], firm.portfolio.tiers_path
     unread = file in firm.torn or firm.shortened(file, ("tiers",), len(tiers))
-    for path, keys, tier in _named(firm.portfolio) if not unread else ():
+    for path, keys, tier in named(firm.portfolio, "tier") if not unread else ():
         if tier not in tiers:
             yield Found(
                 keys,
@@ -42,16 +42,3 @@ def unknown_tier(firm: Firmwide) -> Iterator[Found]:
                 did_you_mean(tier, tiers, say("Name a tier from {file}.", file=file)),
                 path,
             )
-
-
-def _named(portfolio: Portfolio) -> Iterator[tuple[str, Keys, str]]:
-    for id, account in portfolio.accounts.items():
-        if account.tier:
-            yield portfolio.account_paths[id], ("tier", "is"), account.tier.is_
-    for id, group in portfolio.groups.items():
-        for tier in group.programme:
-            yield portfolio.group_paths[id], ("programme", tier, NOWHERE), tier
-    for rule, strictness in portfolio.firm.rules.items():
-        if not isinstance(strictness, str):
-            for tier in strictness:
-                yield portfolio.firm_path, ("rules", rule, tier), tier

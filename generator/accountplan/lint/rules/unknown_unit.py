@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import did_you_mean
+from accountplan.lint.references import named
 from accountplan.lint.views import Firmwide, Found
-from accountplan.model.finding import Keys, Severity
-from accountplan.model.portfolio import Portfolio
+from accountplan.model.finding import Severity
 
 
 @firm_rule(code="AP107", severity=Severity.ERROR)
@@ -37,7 +37,7 @@ def unknown_unit(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     units = firm.portfolio.firm.units
-    for path, keys, unit in _named(firm.portfolio) if units and firm.portfolio.firm_path not in firm.torn else ():
+    for path, keys, unit in named(firm.portfolio, "unit") if units and firm.portfolio.firm_path not in firm.torn else ():
         if unit not in units and not firm.lost(firm.portfolio.firm_path, ("units", unit)):
             yield Found(
                 keys,
@@ -45,12 +45,3 @@ def unknown_unit(firm: Firmwide) -> Iterator[Found]:
                 did_you_mean(unit, units, say("Add “{unit}” under `units` in {file}.", unit=unit, file=firm.portfolio.firm_path)),
                 path,
             )
-
-
-def _named(portfolio: Portfolio) -> Iterator[tuple[str, Keys, str]]:
-    for id, account in portfolio.accounts.items():
-        if account.unit:
-            yield portfolio.account_paths[id], ("unit",), account.unit
-    for id, person in portfolio.people.items():
-        if person.unit:
-            yield portfolio.people_path, (id, "unit"), person.unit

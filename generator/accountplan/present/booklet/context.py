@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -12,6 +11,7 @@ from accountplan.base.text import Day, Exact, say, say_n
 from accountplan.base.words import Words
 from accountplan.model.account import Account, Action
 from accountplan.model.analysis import Risk
+from accountplan.model.leaves import TEXT, Wish, leaves
 from accountplan.model.scores import AccountScore
 from accountplan.model.tiers import Tier
 from accountplan.present.context import Context
@@ -19,6 +19,7 @@ from accountplan.present.sections.measure import PAPER
 from accountplan.present.sections.subject import Subject
 from accountplan.present.subjects import subject_of
 
+TEXTS = Wish(TEXT)
 BRIEF, TITLE, CLAUSE = 60, 90, 120
 """Most letters of a client's name beside other words, of one that stands alone, and of what is named in a sentence."""
 
@@ -54,24 +55,6 @@ def readable(account: Account) -> Account:
         return account
     name = next((each for each in (account.name, account.short) if each and legible(each)), account.id)
     return replace(account, name=name, short=None)
-
-
-def _texts(found: object) -> Iterator[str]:
-    """Every text in a noun."""
-    if isinstance(found, str):
-        yield found
-    else:
-        for each in _parts(found):
-            yield from _texts(each)
-
-
-def _parts(found: object) -> Iterable[object]:
-    """What a noun, a list or a mapping holds."""
-    if isinstance(found, dict):
-        return found.values()
-    if isinstance(found, tuple):
-        return found
-    return [getattr(found, field.name) for field in fields(found)] if is_dataclass(found) else ()
 
 
 def cut(text: str, most: int) -> str:
@@ -208,4 +191,4 @@ class Tiered:
     @cached_property
     def loses(self) -> bool:
         """Whether any text of these accounts has signs that paper cannot show."""
-        return any(lost(text) for account in self.accounts for text in _texts(self.portfolio.accounts[account.id]))
+        return any(lost(text) for each in self.accounts for _, text, _ in leaves(self.portfolio.accounts[each.id], TEXTS))

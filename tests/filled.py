@@ -1,0 +1,62 @@
+"""A noun in which everything is filled in that can be, each text with a mark of its own: whoever leaves a key out is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import count
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from accountplan.model.keys import Form, Thing
+from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, Words, shape
+from builders import TODAY
+
+VALUES: dict[Form, Any] = {
+    "number": Decimal("0.5"),
+    "mark": Decimal(8),
+    "whole": 2025,
+    "flag": True,
+    "date": TODAY,
+    "code": "EUR",
+    "address": "https://plans.example/{path}",
+    "key": "sector",
+    "id": "growth",
+    "tier": "A",
+}
+THINGS: dict[Thing, str] = {
+    "person": "jansen",
+    "account": "holding",
+    "unit": "water",
+    "tier": "A",
+    "objective": "growth",
+    "criterion": "payment",
+    "figure": "turnover",
+    "rule": "late-action",
+    "item": "developments.market",
+    "role": "partner",
+}
+
+
+def filled(noun: Any, **fields: Any) -> Any:
+    """A noun of this type; ``fields`` are set as told. Texts are "Text 1x", "Text 2x" and so on."""
+    written = _value(shape(noun), (f"Text {number}x" for number in count(1)))
+    given = {"id": "acme"} if "id" in getattr(noun, "__pydantic_fields__", {}) and "id" not in written else {}
+    return TypeAdapter(noun).validate_python({**written, **given, **fields})
+
+
+def _value(wanted: Shape, texts: Iterator[str]) -> Any:
+    match wanted:
+        case Single(form, thing):
+            return THINGS[thing] if thing else next(texts) if form in ("line", "prose") else VALUES[form]
+        case Words(allowed):
+            return allowed[0]
+        case Row(item):
+            return (_value(item, texts),)
+        case Table(key, value):
+            return {_value(key, texts): _value(value, texts)}
+        case Either(options):
+            return _value(options[-1], texts)
+        case Record(fields=fields):
+            return {key: _value(each.shape, texts) for key, each in fields.items()}
