@@ -15,7 +15,7 @@ from .page_names import named
 from .places import FilePlaces, decoded, lines
 from .report import findings
 from .validate import fitted
-from .wording import files
+from .wording import whole
 from .workspace import File
 
 
@@ -43,7 +43,7 @@ def load_file(file: File, source: bytes | OSError, today: date, *, keep: bool = 
     """
     reading = written = filled(opened(source), file.kind)
     if kind := other_kind(file.kind, reading.value):
-        reading = reading.telling([files.of_another_kind(kind, HOMES[kind])])
+        reading = reading.telling([whole.of_another_kind(kind, HOMES[kind])])
     else:
         reading = named(fitted(reading, file, today.year), file.kind)
     text = source if reading.text and isinstance(source, bytes) else b""

@@ -19,7 +19,7 @@ from .file import Loaded, load_file
 from .problem import Problem
 from .readings import Job, Readings
 from .report import findings
-from .wording import files as wording
+from .wording import whole
 from .workspace import CRITERIA, FIRM, PEOPLE, TIERS, File, Found, found
 
 DEFAULT_CRITERIA = Criteria(criteria={id: Criterion(weight=Decimal(1)) for id in BUILT_IN})
@@ -77,7 +77,7 @@ def _content(source: Source, path: str) -> bytes | OSError:
 
 
 def _missing(files: dict[str, File]) -> list[tuple[str, Problem]]:
-    absent = ((CRITERIA, wording.missing_criteria()), (PEOPLE, wording.missing_people()))
+    absent = ((CRITERIA, whole.missing_criteria()), (PEOPLE, whole.missing_people()))
     return [(path, problem) for path, problem in absent if path not in files]
 
 

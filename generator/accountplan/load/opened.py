@@ -12,7 +12,7 @@ from .problem import Problem
 from .reading import Reading
 from .recover import read
 from .source import MAX_BYTES
-from .wording import files
+from .wording import whole
 
 
 def opened(source: bytes | OSError) -> Reading:
@@ -20,7 +20,7 @@ def opened(source: bytes | OSError) -> Reading:
     if isinstance(source, OSError):
         return _nothing(_why(source))
     if len(source) > MAX_BYTES:
-        return _nothing(files.too_large(MAX_BYTES))
+        return _nothing(whole.too_large(MAX_BYTES))
     text, problems = cleaned(source)
     return _nothing(*problems) if text is None else read(text).telling(problems)
 
@@ -29,7 +29,7 @@ def filled(reading: Reading, kind: Kind) -> Reading:
     """The reading of a file that says nothing as one without keys; only a firm may have no people."""
     if reading.value is not None:
         return reading
-    empty = () if reading.problems or kind == "people" else (files.empty(kind),)
+    empty = () if reading.problems or kind == "people" else (whole.empty(kind),)
     return replace(reading, value={}, partial=True).telling(empty)
 
 
@@ -40,7 +40,7 @@ def _nothing(*problems: Problem) -> Reading:
 def _why(error: OSError) -> Problem:
     match error:
         case FileNotFoundError() | OSError(errno=errno.ELOOP):
-            return files.dead_link()
+            return whole.dead_link()
         case PermissionError():
-            return files.forbidden()
-    return files.broken()
+            return whole.forbidden()
+    return whole.broken()

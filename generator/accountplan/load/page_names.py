@@ -7,7 +7,7 @@ from accountplan.model.files import Kind
 
 from .problem import Problem
 from .reading import Reading
-from .wording import files
+from .wording import whole
 
 
 def named(reading: Reading, kind: Kind) -> Reading:
@@ -22,4 +22,4 @@ def named(reading: Reading, kind: Kind) -> Reading:
 
 def _kept(keys: tuple[str | int, ...], id: str, reading: Reading) -> Problem:
     place = reading.positions.key(keys) if keys[-1] == id else reading.positions.value(keys)
-    return files.kept_id(id).at(*place, keys)
+    return whole.kept_id(id).at(*place, keys)

@@ -9,7 +9,7 @@ from accountplan.model.finding import Finding
 from .codes import CODES
 from .positions import NO_POSITIONS, Positions
 from .problem import Problem, Trail
-from .wording import files
+from .wording import whole
 
 MOST = 100
 """Findings in one file; the first ones mostly explain the rest."""
@@ -33,7 +33,7 @@ def _first(problems: Iterable[Problem]) -> list[Problem]:
     if len(in_order) <= MOST:
         return in_order
     next_one = in_order[MOST]
-    return [*in_order[:MOST], files.more().at(next_one.line, next_one.column)]
+    return [*in_order[:MOST], whole.more().at(next_one.line, next_one.column)]
 
 
 def _finding(problem: Problem, path: str, account: str | None, rows: Sequence[str], keys: Trail) -> Finding:

@@ -13,7 +13,7 @@ from accountplan.base.reserved import taken
 from accountplan.model.files import Kind
 
 from .problem import Problem
-from .wording import files
+from .wording import whole
 from .wording.suggest import nearest
 
 FIRM, CRITERIA, TIERS, PEOPLE = (f"plans/{name}.yaml" for name in ("firm", "criteria", "tiers", "people"))
@@ -49,7 +49,7 @@ def found(paths: Iterable[str]) -> Found:
     for path in sorted(set(paths)):
         kind = kind_of(path)
         if not path.isprintable():
-            made.problems.append((_shown(path), files.unprintable()))
+            made.problems.append((_shown(path), whole.unprintable()))
         elif kind:
             made.files[path] = File(path, kind, stem(path))
         elif problem := _unread(path):
@@ -88,13 +88,13 @@ def _hidden(path: str) -> bool:
 def _unread(path: str) -> Problem | None:
     """What to say of a file that nobody reads; nothing of a README and pictures, which do no harm."""
     if path.endswith("/"):
-        return files.closed_folder()
+        return whole.closed_folder()
     name = path.rpartition("/")[2]
     if _hidden(path) or _HARMLESS.fullmatch(name):
         return None
     if path.endswith(".yaml"):
-        return files.misplaced(_place(path))
-    return files.unread(_YAML.split(name)[0] + ".yaml" if _YAML.search(name) else "")
+        return whole.misplaced(_place(path))
+    return whole.unread(_YAML.split(name)[0] + ".yaml" if _YAML.search(name) else "")
 
 
 def _place(path: str) -> str:
@@ -123,7 +123,7 @@ def _name(made: Found, kind: Kind) -> None:
         owners[id] = file.path
         made.files[file.path] = File(file.path, kind, id)
         if id != name:
-            made.problems.append((file.path, files.bad_name(name, id)))
+            made.problems.append((file.path, whole.bad_name(name, id)))
 
 
 def good(name: str) -> bool:
@@ -139,7 +139,7 @@ def better(name: str, kind: str) -> str:
 
 def _double(name: str, first: str) -> Problem:
     """What to say of a file whose id another file has."""
-    return files.same_id(first, by_form=name != stem(first) and _folded(name) == _folded(stem(first)))
+    return whole.same_id(first, by_form=name != stem(first) and _folded(name) == _folded(stem(first)))
 
 
 def _folded(name: str) -> str:
