@@ -92,17 +92,20 @@ def test_equal_scores_share_a_rank_and_the_list_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("work", "words"),
+    ("work", "words", "late"),
     [
-        ({"delivered": DAY}, "delivered on 5 Jan 2026"),
-        ({"due": TODAY}, "to deliver on 24 Nov 2026"),
-        ({"due": TODAY - timedelta(days=1)}, "1 day late"),
-        ({"due": DAY, "delivered": DAY + timedelta(days=2)}, "delivered 2 days late"),
-        ({"start": DAY}, "since 5 Jan 2026"),
+        ({"delivered": DAY}, "delivered on 5 Jan 2026", False),
+        ({"due": TODAY}, "to deliver on 24 Nov 2026", False),
+        ({"due": TODAY - timedelta(days=1)}, "1 day late", True),
+        ({"due": DAY, "delivered": DAY + timedelta(days=2)}, "delivered 2 days late", True),
+        ({"start": DAY}, "since 5 Jan 2026", False),
+        ({}, "Dike –", False),
     ],
 )
-def test_work_says_where_its_delivery_stands(work: dict[str, Any], words: str) -> None:
-    assert words in acme(assignments=[{"name": "Dike", **work}])
+def test_work_says_where_its_delivery_stands(work: dict[str, Any], words: str, late: bool) -> None:
+    made = page(portfolio(account(assignments=[{"name": "Dike", **work}])), "accounts/acme.html")
+    assert words in plain(made)
+    assert ('class="late"' in made) == late
 
 
 @pytest.mark.parametrize(
