@@ -51,7 +51,7 @@ def _state(top: Path) -> Iterator[str]:
     """Each file below a folder with its size and when it was last written: a developer changes them between two builds."""
     for folder, below, names in os.walk(top):
         below[:] = sorted(name for name in below if name != "__pycache__")
-        for name in sorted(names):
+        for name in sorted(name for name in names if not name.endswith(".mo")):  # made of the catalogues, when need be
             found = Path(folder, name).stat()
             yield f"{folder}/{name} {found.st_size} {found.st_mtime_ns}"
 
