@@ -24,14 +24,17 @@ from accountplan.model.analysis import (
     Members,
     Pareto,
     Progress,
+    Standings,
     TierTurnovers,
     Totals,
     Value,
     WatchList,
+    Ways,
+    Weights,
 )
 from accountplan.model.portfolio import Portfolio
 from accountplan.score import score
-from builders import TODAY, account, portfolio
+from builders import TODAY, account, criteria, portfolio
 
 T = TypeVar("T")
 
@@ -57,10 +60,13 @@ def test_every_answer_is_found_by_its_type() -> None:
         Members,
         Pareto,
         Progress,
+        Standings,
         TierTurnovers,
         Totals,
         Value,
         WatchList,
+        Ways,
+        Weights,
     }
     assert all(isinstance(answer, kind) for kind, answer in found.answers.items())
 
@@ -297,6 +303,84 @@ def test_a_tier_takes_the_hours_of_the_plan_year_open_or_done() -> None:
         Capacity, account("a", actions=actions, marks={"fit": 9}), account("b", actions=actions, marks={"fit": 5}, status="former")
     ).tiers
     assert found == {"A": 10, "B": 0, "C": 10}
+
+
+# ---- ranking -------------------------------------------------------------------------------------------------------------------------------
+
+
+def test_criteria_share_the_weight_that_counts_and_unknown_marks_are_counted() -> None:
+    """Of 8, turnover has 4, and fit and image 2 each; payment counts for nothing. Former clients are not asked."""
+    weights = {"turnover": 4, "fit": 2, "payment": 0, "image": 2}
+    former = account("c", status="former")
+    found = ask(
+        Weights, account("a", marks={"fit": 7}), account("b", status="prospect", marks={"fit": 7, "image": 3}), former, criteria=weights
+    )
+    assert {id: (each.weight, each.share, each.unknown) for id, each in found.criteria.items()} == {
+        "turnover": (4, Fraction(1, 2), 2),
+        "fit": (2, Fraction(1, 4), 0),
+        "payment": (0, 0, 0),
+        "image": (2, Fraction(1, 4), 1),
+    }
+    assert dict(found.kinds) == {"business": Fraction(1, 2), "professional": 0, "strategic": Fraction(1, 2)}
+    assert found.heaviest == ("turnover",)
+
+
+def test_criteria_without_any_weight_have_no_heaviest() -> None:
+    found = ask(Weights, criteria={"fit": 0})
+    assert (found.heaviest, found.criteria["fit"].share) == ((), 0)
+    assert ask(Weights, criteria={"fit": 2, "image": 2}).heaviest == ("fit", "image")
+
+
+def test_the_three_ways_to_rank_let_in_different_clients() -> None:
+    """Above 8 by rating; a 6 on all two criteria; a 6 on one of them."""
+    how = {"fit": 9, "image": 1}
+    accounts = (
+        account("top", marks={"fit": 9, "image": 9}),
+        account("uneven", marks={"fit": 9, "image": 5}),
+        account("fair", marks={"fit": 6, "image": 6}),
+        account("one", marks={"fit": 6, "image": 5}),
+        account("none", marks={"fit": 5, "image": 5}),
+        account("gone", status="former", marks={"fit": 9, "image": 9}),
+    )
+    found = ask(Ways, *accounts, criteria=criteria(how, minimum=6, at_least=1))
+    assert dict(found.inside) == {"rating": ("top", "uneven"), "all": ("top", "fair"), "some": ("top", "uneven", "fair", "one")}
+    assert (found.tier, found.always, found.sometimes) == ("A", {"top"}, {"uneven", "fair", "one"})
+
+
+def test_who_is_hardly_known_is_not_let_in_by_rating() -> None:
+    found = ask(Ways, account("a", marks={"fit": 9}), criteria=criteria({"fit": 1, "image": 9}, known_at_least="50%"))
+    assert found.inside["rating"] == ()
+
+
+def test_without_a_tier_by_marks_there_is_nothing_to_reach() -> None:
+    found = ask(Ways, account("a", marks={"fit": 9}), tiers=[{"id": "S", "by_hand": True}])
+    assert (found.tier, found.ever, found.always) == (None, frozenset(), frozenset())
+
+
+def test_scores_stand_on_the_stretch_of_a_tier_whatever_the_tier_that_counts() -> None:
+    by_hand = {"is": "A", "why": "x", "by": "y", "until": TODAY}
+    accounts = (
+        account("a", marks={"fit": 9, "image": 9}),
+        account("b", marks={"fit": 7}, tier=by_hand),
+        account("c", marks={"fit": 7}),
+        account("d"),
+        account("e", status="former", marks={"fit": 9, "image": 9}),
+    )
+    found = ask(Standings, *accounts, criteria={"fit": 1, "image": 1})
+    assert (found.rated, found.provisional, dict(found.by_score)) == (("a", "b", "c"), 1, {"A": 1, "B": 2})
+
+
+def test_shared_ranks_and_ranks_of_who_is_not_rated_are_told() -> None:
+    def scores(**marks: dict[str, int]) -> Any:
+        made = portfolio(
+            *(account(id, marks=each) for id, each in marks.items()),
+            criteria=criteria({"fit": 1, "image": 1, "own": 2}, known_at_least="50%"),
+        )
+        return score(made, TODAY)
+
+    whole = {"fit": 7, "image": 7, "own": 7}
+    assert (scores(a=whole, b=whole).shared, scores(a=whole, b={**whole, "own": 6}).shared) == (True, False)
+    assert (scores(a=whole, b={"fit": 9}).skipped, scores(a=whole, b={"fit": 5}).skipped, scores(a=whole).skipped) == (True, False, False)
 
 
 # ---- together --------------------------------------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from .exact import total
 from .keys import CONFIG, About, Count, FigureRef, Key, Line, Mark, Number, Percent, Positive, Prose, RoleRef
 
 Kind: TypeAlias = Literal["business", "professional", "strategic"]
+RankBy: TypeAlias = Literal["rating", "all", "some"]
 KINDS: tuple[Kind, ...] = ("business", "professional", "strategic")
 
 
@@ -105,7 +106,7 @@ class Criteria:
     """The firm's choice of criteria, and how they rank (S11)."""
 
     rank_by: Annotated[
-        Literal["rating", "all", "some"],
+        RankBy,
         About(
             "rating (weighted mean), all (a minimum on every criterion) or some (on at least a number of them).",
             "rating (gewogen gemiddelde), all (een minimum op elk criterium) of some (op een aantal ervan).",

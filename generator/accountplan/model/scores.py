@@ -168,6 +168,20 @@ class Scores:
             places[each.account] = None if each.score is None else place
         return places
 
+    @property
+    def shared(self) -> bool:
+        """Whether two accounts that are rated share a rank."""
+        ranks = [score.rank for score in self.accounts.values() if score.rating is not None]
+        return len(ranks) != len(set(ranks))
+
+    @property
+    def skipped(self) -> bool:
+        """Whether an account that is not rated takes a rank above one that is."""
+        rated = [score.rank or 0 for score in self.accounts.values() if score.rating is not None]
+        return any(
+            score.rank is not None and score.rank < max(rated, default=0) for score in self.accounts.values() if score.rating is None
+        )
+
     def in_tier(self, tier: str | None) -> tuple[AccountScore, ...]:
         """The accounts in a tier, in rank order; None for those without a tier."""
         return tuple(score for score in self.accounts.values() if score.tier == tier)

@@ -125,9 +125,9 @@ class FirmSettings:
     # ---- Tiers -----------------------------------------------------------------------------------
 
     @cached_property
-    def tier_order(self) -> dict[str, int]:
-        """The place of each tier, 1 for the most valuable."""
-        return {tier.id: place for place, tier in enumerate(self.tiers.tiers, start=1)}
+    def tier_order(self) -> dict[str | None, int]:
+        """The place of each tier, 1 for the most valuable; None, for who has no tier, comes last."""
+        return {id: place for place, id in enumerate((*(tier.id for tier in self.tiers.tiers), None), start=1)}
 
     @cached_property
     def ladder(self) -> Ladder:

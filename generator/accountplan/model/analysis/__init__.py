@@ -11,6 +11,7 @@ from .matrix import Matrix, MatrixPoint, Quadrant
 from .money import Concentration, EffortRow, Pareto, TierRow, TierTurnovers, Value
 from .people import Capacity, Load, Members
 from .plans import Completeness, Completenesses, Held, ItemState, Progress, Standing, State
+from .ranking import CriterionWeight, Standings, Ways, Weights
 from .together import Together, Totals
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Completeness",
     "Completenesses",
     "Concentration",
+    "CriterionWeight",
     "Due",
     "EffortRow",
     "Held",
@@ -34,6 +36,7 @@ __all__ = [
     "Risk",
     "Sign",
     "Standing",
+    "Standings",
     "State",
     "TierRow",
     "TierTurnovers",
@@ -41,6 +44,8 @@ __all__ = [
     "Totals",
     "Value",
     "WatchList",
+    "Ways",
+    "Weights",
 ]
 
 T = TypeVar("T")

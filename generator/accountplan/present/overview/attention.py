@@ -15,8 +15,8 @@ from accountplan.present.parts import Badge, Complete
 from accountplan.present.spelled import capital
 from accountplan.present.vocabulary import ITEM, STATE
 
-SHOWN = 4
-"""So many rows fit on the first screen."""
+SHOWN, FEWER = 4, 3
+"""So many rows fit on the first screen, and so many above a line of names."""
 SIGNS, GAPS = 70, 44
 """So many letters about signs, and about what is missing, fit on the line of a row."""
 NAMES = 120
@@ -75,9 +75,9 @@ class Rows:
 def rows(context: Context, made: Iterable[RiskRow | DueRow | GapRow], nothing: str, note: str = "", shown: int = SHOWN) -> Rows:
     """Cut a list into what fits and the rest."""
     found = tuple(made)
-    rest = found[shown : shown + MORE]
-    text = context.say(say_n("{n} more", "{n} more", len(found) - shown)) if rest else ""
-    return Rows(found[:shown], rest, text, "" if found else nothing, note)
+    rest = found[shown:]
+    text = context.say(say_n("{n} more", "{n} more", len(rest))) if rest else ""
+    return Rows(found[:shown], rest[:MORE], text, "" if found else nothing, note)
 
 
 def risk(context: Context) -> Rows:
@@ -86,11 +86,11 @@ def risk(context: Context) -> Rows:
     made = (_risk(context, each) for each in context.risks.values())
     if len(context.risks) <= SHOWN:
         return rows(context, made, nothing)
-    others = tuple(Link(context.portfolio.accounts[id].label, links.account(id)) for id in list(context.risks)[SHOWN - 1 :])
+    others = tuple(Link(context.portfolio.accounts[id].label, links.account(id)) for id in list(context.risks)[FEWER:])
     named = others[: _fit(each.text for each in others)]
-    rest = len(others) - len(named)
+    rest = len(others[len(named) :])
     unnamed = context.say(say_n("and {n} more", "and {n} more", rest)) if rest else ""
-    return replace(rows(context, made, nothing, shown=SHOWN - 1), named=named, unnamed=unnamed)
+    return replace(rows(context, made, nothing, shown=FEWER), named=named, unnamed=unnamed)
 
 
 def _fit(names: Iterable[str]) -> int:

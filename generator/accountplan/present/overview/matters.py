@@ -67,12 +67,11 @@ def _shares(context: Context, ids: list[str]) -> dict[str, str]:
     return {id: context.words.share(share, digits) for id, share in shares.items()}
 
 
-def order(context: Context, account: Account, amounts: Mapping[str, Exact]) -> tuple[bool, int, bool, int, Exact, str]:
+def order(context: Context, account: Account, amounts: Mapping[str, Exact]) -> tuple[int, bool, int, Exact, str]:
     """Sort key: tier, rank, turnover, id; who has none comes last."""
     score = context.scores[account.id]
-    place = context.tier_order.get(score.tier or "")
     rank = None if score.unrated else score.rank
-    return place is None, place or 0, rank is None, rank or 0, -amounts.get(account.id, 0), account.id
+    return context.tier_order[score.tier], rank is None, rank or 0, -amounts.get(account.id, 0), account.id
 
 
 def _row(context: Context, account: Account, shares: dict[str, str], bar: Bar | None) -> MattersRow:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from accountplan.base.text import Text, say, say_n
+from accountplan.model.analysis import Standings
 from accountplan.model.charts import TierLimits
 from accountplan.present import links
 from accountplan.present.context import Context
@@ -36,15 +37,14 @@ class Limits:
 
 def tier_limits(context: Context, root: str) -> Limits:
     """The limits of the tiers, with the rated clients and prospects."""
-    current = [context.scores[account.id] for account in context.ranked if account.status != "former"]
-    rated = [score for score in current if score.score is not None and not score.unrated]
+    standings = context.analysis[Standings]
     zones = context.zones()
-    title = capital(context.say(_title(len(rated), sum(score.provisional for score in rated))))
-    counts = [sum(score.score is not None and context.ladder.tier(score.score) == zone.label for score in rated) for zone in zones]
+    title = capital(context.say(_title(len(standings.rated), standings.provisional)))
+    counts = [standings.by_score.get(zone.label, 0) for zone in zones]
     chart = TierLimits(
         zones=zones,
         counts=tuple(context.say(say_n("{n} score", "{n} scores", number)) for number in counts),
-        scores=tuple(float(score.score) for score in rated if score.score is not None),
+        scores=tuple(float(score) for id in standings.rated if (score := context.scores[id].score) is not None),
         limits=context.limits,
         label=context.say(say("The tiers on the scale of scores: {message}", message=title)),
     )

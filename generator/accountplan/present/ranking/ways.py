@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from accountplan.base.text import Text, say, say_n
 from accountplan.model.account import Account
+from accountplan.model.analysis import Ways as Answer
+from accountplan.model.criteria import RankBy
 from accountplan.model.pages import Link
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Badge, badge
@@ -13,6 +16,7 @@ from accountplan.present.parts import mark as score_of
 from accountplan.present.spelled import capital, spelled
 
 MOST_ROWS = 500
+NAME: Mapping[RankBy, Text] = {"rating": say("By rating"), "all": say("By all criteria"), "some": say("By some criteria")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,38 +51,27 @@ class Ways:
 
 def ways(context: Context, root: str) -> Ways | None:
     """The three ways compared; None when no tier can be reached by marks."""
-    tier = next((each for each in context.portfolio.tiers.tiers if not each.by_hand), None)
-    if tier is None:
+    found = context.analysis[Answer]
+    if found.tier is None:
         return None
-    current = [account for account in context.ranked if account.status != "former"]
-    answers = {account.id: _answers(context, account, tier.id) for account in current}
-    inside = [account for account in current if any(answers[account.id])]
-    names = (say("By rating"), say("By all criteria"), say("By some criteria"))
-    asks = _asks(context, tier.id)
-    ours = ("rating", "all", "some").index(context.portfolio.criteria.rank_by)
+    ever = [account for account in context.ranked if account.id in found.ever]
+    asks = _asks(context, found.tier)
     return Ways(
         ways=tuple(
             Way(
-                context.say(names[way]),
+                context.say(NAME[way]),
                 context.say(asks[way]),
-                context.words.number(sum(each[way] for each in answers.values()), 0),
-                way == ours,
+                context.words.number(len(ids), 0),
+                way == context.portfolio.criteria.rank_by,
             )
-            for way in range(3)
+            for way, ids in found.inside.items()
         ),
-        rows=tuple(_row(context, account, answers[account.id], root) for account in inside[:MOST_ROWS]),
-        message=capital(context.say(_message(len(inside), sum(all(each) for each in answers.values())))),
+        rows=tuple(_row(context, account, found, root) for account in ever[:MOST_ROWS]),
+        message=capital(context.say(_message(found))),
     )
 
 
-def _answers(context: Context, account: Account, tier: str) -> tuple[bool, bool, bool]:
-    """Whether an account reaches the first tier by rating, by all and by some criteria."""
-    score = context.scores[account.id]
-    rated = score.score is not None and score.known >= context.portfolio.criteria.known_at_least
-    return rated and score.score is not None and context.ladder.tier(score.score) == tier, score.qualifies_all, score.qualifies_some
-
-
-def _asks(context: Context, tier: str) -> tuple[Text, Text, Text]:
+def _asks(context: Context, tier: str) -> dict[RankBy, Text]:
     criteria = context.portfolio.criteria
     minimum, total = context.words.plain(criteria.minimum), len(criteria.criteria)
     if criteria.at_least is None:
@@ -88,33 +81,34 @@ def _asks(context: Context, tier: str) -> tuple[Text, Text, Text]:
         some = say(
             "a {minimum} or higher on at least {number} of the {total} criteria", minimum=minimum, number=least, total=spelled(total)
         )
-    return (
-        say("the score alone gives tier {tier}", tier=tier),
-        say("a {minimum} or higher on each of the {total} criteria", minimum=minimum, total=spelled(total)),
-        some,
-    )
+    return {
+        "rating": say("the score alone gives tier {tier}", tier=tier),
+        "all": say("a {minimum} or higher on each of the {total} criteria", minimum=minimum, total=spelled(total)),
+        "some": some,
+    }
 
 
-def _message(inside: int, always: int) -> Text:
+def _message(found: Answer) -> Text:
     """What the three ways have in common."""
-    if not inside:
+    always, sometimes = len(found.always), len(found.sometimes)
+    if not found.ever:
         return say("nobody reaches the first tier, however we rank")
-    if inside == always:
+    if not sometimes:
         return say_n("{number} account reaches the first tier, however we rank", "{number} accounts reach the first tier, however we rank",
                      always, number=spelled(always))  # fmt: skip
     if not always:
         return say_n("{number} account reaches the first tier, but not in every way to rank",
-                     "{number} accounts reach the first tier, but none in every way to rank", inside, number=spelled(inside))  # fmt: skip
+                     "{number} accounts reach the first tier, but none in every way to rank", sometimes, number=spelled(sometimes))  # fmt: skip
     return say_n(
         "{number} account reaches the first tier however we rank, {others} only in some of the ways",
         "{number} accounts reach the first tier however we rank, {others} only in some of the ways",
         always,
         number=spelled(always),
-        others=spelled(inside - always),
+        others=spelled(sometimes),
     )
 
 
-def _row(context: Context, account: Account, answers: tuple[bool, bool, bool], root: str) -> WayRow:
+def _row(context: Context, account: Account, found: Answer, root: str) -> WayRow:
     score = context.scores[account.id]
     yes, no = context.say(say("yes")), NOTHING
     meets = context.say(say("{n} of {total}", n=score.meets, total=len(score.marks)))
@@ -123,5 +117,5 @@ def _row(context: Context, account: Account, answers: tuple[bool, bool, bool], r
         badge(context, score),
         score_of(context, score),
         meets,
-        tuple(yes if each else no for each in answers),
+        tuple(yes if account.id in ids else no for ids in found.inside.values()),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from fractions import Fraction
+from decimal import Decimal
 from functools import partial
 
 from accountplan.base.text import say, say_n
@@ -143,10 +143,9 @@ def notes(context: Context) -> str:
     """How to read the marks of the table."""
     said = [say("Complete: situation, developments, objectives, action plan.")]
     scores = context.scores.accounts.values()
-    ranks = [score.rank for score in scores if score.rank is not None and not score.unrated]
-    if len(ranks) != len(set(ranks)):
+    if context.scores.shared:
         said.append(say("Equal scores share a rank."))
-    if any(score.rank is not None and score.unrated and score.rank < max(ranks, default=0) for score in scores):
+    if context.scores.skipped:
         said.append(say("A rank that is missing belongs to a client that is not rated yet."))
     if any(score.provisional and score.tier is not None for score in scores):
         said.append(say("A broken outline is a provisional tier, with the tiers that are still possible."))
@@ -197,9 +196,8 @@ def _cut(context: Context, tier: str | None) -> str:
     return context.say(say("Tier {tier}: {limits}", tier=found.id, limits=limits(context, found)))
 
 
-def _turnover(account: Account, year: int | None) -> Fraction | None:
-    value = account.figures.get(year, {}).get("turnover") if year else None
-    return None if value is None else Fraction(value)
+def _turnover(account: Account, year: int | None) -> Decimal | None:
+    return account.figures.get(year, {}).get("turnover") if year else None
 
 
 def turnover(context: Context, account: Account, year: int | None) -> str:
@@ -212,7 +210,7 @@ def sort_keys(context: Context, account: Account, year: int | None) -> Keys:
     """What the columns sort by."""
     score, value = context.scores[account.id], _turnover(account, year)
     return Keys(
-        tier=str(context.tier_order.get(score.tier or "", len(context.tier_order) + 1)),
+        tier=str(context.tier_order[score.tier]),
         score=f"{float(score.score):.6f}" if score.score is not None and not score.unrated else "",
         turnover=f"{float(value):.2f}" if value is not None else "",
         temperature=str(list(TEMPERATURE).index(account.temperature)) if account.temperature else "",

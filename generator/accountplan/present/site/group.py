@@ -111,7 +111,7 @@ def _rule(context: Context, group: Group) -> Text:
 
 def _programme(context: Context, group: Group, root: str) -> tuple[TierProgramme, ...]:
     """The tiers that the group plans for, most valuable first; a tier that the firm does not have stands last."""
-    order = sorted(group.programme, key=lambda tier: (context.tier_order.get(tier, len(context.tier_order) + 1), tier))
+    order = sorted(group.programme, key=lambda tier: (tier not in context.tier_order, context.tier_order.get(tier), tier))
     rows = []
     for tier in order:
         deeds = programme(context, group.programme[tier])

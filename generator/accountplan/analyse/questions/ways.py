@@ -1,0 +1,25 @@
+"""Who reaches the first tier, in each of the three ways to rank? (S11)"""
+
+from __future__ import annotations
+
+from accountplan.analyse.facts import Facts
+from accountplan.model.analysis import Ways
+from accountplan.model.bands import ladder
+
+
+def answer(facts: Facts) -> Ways:
+    """By rating, by all and by some criteria; former clients are left out."""
+    tier = next((each.id for each in facts.portfolio.tiers.tiers if not each.by_hand), None)
+    if tier is None:
+        return Ways(None, {})
+    line, enough = ladder(facts.portfolio.tiers), facts.portfolio.criteria.known_at_least
+    current = [score for score in facts.scores.accounts.values() if facts.portfolio.accounts[score.account].status != "former"]
+    by_rating = [each.account for each in current if each.score is not None and each.known >= enough and line.tier(each.score) == tier]
+    return Ways(
+        tier,
+        {
+            "rating": tuple(by_rating),
+            "all": tuple(each.account for each in current if each.qualifies_all),
+            "some": tuple(each.account for each in current if each.qualifies_some),
+        },
+    )
