@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .account import Status
-from .tiers import PRESETS, Item, Tier, Tiers
+from .tiers import PRESETS, Item, Norms, Tier, Tiers
 
 CONTACT_DAYS = (92, 92, 183)
 """Days within which a client in the first, second and third tier hears from us; `CONTACT_DAYS_REST` for all others."""
@@ -25,6 +27,11 @@ def review_days(tiers: Tiers, tier: str | None) -> int:
     """Days within which the plan of a client in this tier is reviewed."""
     found = tiers.get(tier)
     return REVIEW_DAYS if found is None or found.norms.review_days is None else found.norms.review_days
+
+
+def in_force(tiers: Tiers, tier: Tier) -> Norms:
+    """The norms that count in a tier: as written, and days of contact and review also when it does not say."""
+    return replace(tier.norms, contact_days=contact_days(tiers, tier.id), review_days=review_days(tiers, tier.id))
 
 
 def asked(tiers: Tiers, status: Status, tier: str | None) -> tuple[Item, ...]:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from accountplan.base.text import Text, say, say_n
 from accountplan.model.analysis import Held
-from accountplan.model.norms import asked_of_clients, contact_days, review_days
-from accountplan.model.tiers import PARTS, Tier
+from accountplan.model.norms import asked_of_clients, in_force
+from accountplan.model.tiers import PARTS, Norms, Tier
 
 from .context import Context
+from .settings import FirmSettings
+from .spelled import capital
 from .vocabulary import ITEM, PART, RHYTHM
 
 
@@ -31,15 +33,14 @@ class AskedPart:
     items: tuple[Asked, ...]
 
 
-def norms(context: Context, tier: Tier) -> tuple[str, ...]:
-    """The norms as sentences; days of contact and review count also when the firm does not write them down."""
-    return tuple(context.say(each) for each in _norms(context, tier))
+def norms(settings: FirmSettings, tier: Tier) -> tuple[str, ...]:
+    """The norms as sentences."""
+    return tuple(settings.say(each) for each in _sentences(in_force(settings.tiers, tier)))
 
 
-def _norms(context: Context, tier: Tier) -> Iterator[Text]:
-    given, tiers = tier.norms, context.portfolio.tiers
-    days = contact_days(tiers, tier.id)
-    yield say_n("Contact at least every {n} day", "Contact at least every {n} days", days)
+def _sentences(given: Norms) -> Iterator[Text]:
+    if given.contact_days is not None:
+        yield say_n("Contact at least every {n} day", "Contact at least every {n} days", given.contact_days)
     if given.quotation_days is not None:
         yield say_n("A quotation within {n} working day", "A quotation within {n} working days", given.quotation_days)
     if given.reply_days is not None:
@@ -48,8 +49,31 @@ def _norms(context: Context, tier: Tier) -> Iterator[Text]:
         yield say("A second professional knows each assignment")
     if given.evaluate is not None:
         yield say("We evaluate ourselves {rhythm}", rhythm=RHYTHM[given.evaluate])
-    review = review_days(tiers, tier.id)
-    yield say_n("The plan is reviewed every {n} day", "The plan is reviewed every {n} days", review)
+    if given.review_days is not None:
+        yield say_n("The plan is reviewed every {n} day", "The plan is reviewed every {n} days", given.review_days)
+
+
+def norms_in_a_row(settings: FirmSettings, tier: Tier) -> str:
+    """The norms in one sentence, where there is no room for a list, with the hours that the tier may ask."""
+    said = [settings.say(each) for each in _clauses(in_force(settings.tiers, tier))]
+    if tier.hours:
+        said.append(settings.say(say("{hours} hours a year for relationships", hours=settings.words.plain(tier.hours))))
+    return capital("; ".join(said)) + "."
+
+
+def _clauses(given: Norms) -> Iterator[Text]:
+    if given.quotation_days is not None:
+        yield say_n("quotation within {n} working day", "quotation within {n} working days", given.quotation_days)
+    if given.reply_days is not None:
+        yield say_n("answer within {n} working day", "answer within {n} working days", given.reply_days)
+    if given.contact_days is not None:
+        yield say_n("contact every day", "contact at least every {n} days", given.contact_days)
+    if given.second_professional:
+        yield say("a second professional for each assignment")
+    if given.evaluate:
+        yield say("evaluation {rhythm}", rhythm=RHYTHM[given.evaluate])
+    if given.review_days is not None:
+        yield say_n("plan reviewed every day", "plan reviewed every {n} days", given.review_days)
 
 
 def asked(context: Context, tier: Tier, clients: tuple[str, ...]) -> tuple[AskedPart, ...]:

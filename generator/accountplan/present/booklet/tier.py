@@ -9,10 +9,10 @@ from accountplan.base.text import Share, say, say_n
 from accountplan.model.analysis import Concentration, Progress, TierTurnovers
 from accountplan.model.charts import Bar
 from accountplan.model.pages import Chapter
+from accountplan.present.norms import norms_in_a_row
 from accountplan.present.programme import Deeds, programme
 from accountplan.present.sections.aims import ObjectiveRow, objective_rows
 from accountplan.present.sections.measure import PAPER
-from accountplan.present.vocabulary import RHYTHM
 
 from .context import Tiered
 from .registry import Chapters
@@ -60,7 +60,7 @@ class TierView:
 
 def tier(context: Tiered) -> Chapter:
     """What we want with the tier."""
-    found, norms = context.tier, _norms(context)
+    found, norms = context.tier, norms_in_a_row(context.site, context.tier)
     aims = objective_rows(context.site, PAPER, found.objectives, context.site.analysis[Progress].tiers[found.id])
     deeds = tuple(each for each in programme(context.site, found.programme) if each.lines)
     taken = _lines((found.about or "").splitlines()) + 2 * len(aims) + _lines([norms, *(line for each in deeds for line in each.lines)])
@@ -81,27 +81,6 @@ def tier(context: Tiered) -> Chapter:
 
 
 CHAPTER = Chapters("front", 5, tier)
-
-
-def _norms(context: Tiered) -> str:
-    """The norms in a row."""
-    norms, found = context.tier.norms, []
-    if norms.quotation_days is not None:
-        found.append(say_n("quotation within {n} working day", "quotation within {n} working days", norms.quotation_days))
-    if norms.reply_days is not None:
-        found.append(say_n("answer within {n} working day", "answer within {n} working days", norms.reply_days))
-    if norms.contact_days is not None:
-        found.append(say_n("contact every day", "contact at least every {n} days", norms.contact_days))
-    if norms.second_professional:
-        found.append(say("a second professional for each assignment"))
-    if norms.evaluate:
-        found.append(say("evaluation {rhythm}", rhythm=RHYTHM[norms.evaluate]))
-    if norms.review_days is not None:
-        found.append(say_n("plan reviewed every day", "plan reviewed every {n} days", norms.review_days))
-    if context.tier.hours:
-        found.append(say("{hours} hours a year for relationships", hours=context.words.plain(context.tier.hours)))
-    text = "; ".join(context.say(each) for each in found)
-    return text[:1].upper() + text[1:] + "." if text else ""
 
 
 def _lines(texts: Iterable[str]) -> int:
