@@ -15,6 +15,8 @@ from pathlib import Path
 from jinja2 import Environment, nodes
 from vulture import Vulture
 
+from accountplan.model.tiers import ITEMS
+
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator" / "accountplan"
 TEMPLATES = ROOT / "templates"
@@ -72,6 +74,11 @@ def by_file() -> Iterator[str]:
     yield from (path.stem for folder in FOUND for path in folder.glob("*.py"))
 
 
+def by_path() -> Iterator[str]:
+    """The keys that a tier asks for by their paths."""
+    yield from (key for item in ITEMS for key in item.split("."))
+
+
 def unused(names: Set[str]) -> Iterator[tuple[str, str]]:
     """What nobody uses besides those who use the ``names``: the name, and a line about it."""
     vulture = Vulture()
@@ -84,7 +91,7 @@ def unused(names: Set[str]) -> Iterator[tuple[str, str]]:
 
 def problems() -> list[str]:
     """What nobody uses, and what stands in the list of others without need, one line each."""
-    found = list(unused({*in_templates(), *by_file()}))
+    found = list(unused({*in_templates(), *by_file(), *by_path()}))
     needless = sorted(OTHERS.keys() - {name for name, _ in found})
     return [
         *(line for name, line in found if name not in OTHERS),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from accountplan.base.text import say
 from accountplan.model.account import Account
+from accountplan.model.leaves import TEXT, Wish, leaves
 from accountplan.model.pages import Draft, Page
 from accountplan.present import links
 from accountplan.present.context import Context
@@ -22,6 +23,12 @@ MARKUP = re.compile(r"\*|`|#|\[|\]\([^)\s\0]*\)")
 """The signs of Markdown that nobody searches for; that each begins with a sign of its own lets Python skip all else at once."""
 RULES = str.maketrans("|>", "  ")
 """What draws tables and quotes."""
+
+NAME = "name"
+"""What an entry is called: it is looked for in the list, and not in the index again."""
+OF_PLAN = Wish(TEXT, without=frozenset({NAME, "contacts.source"}))
+"""Where data about a person come from is kept for whoever must account for it; no page shows it."""
+OF_REST = Wish(TEXT, without=frozenset({NAME}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,37 +112,26 @@ def _person(context: Context, id: str) -> Entry:
 
 def texts(context: Context) -> Iterator[tuple[str, str]]:
     """What every page says, in one line without markup; pages that say nothing are left out."""
-    for account in context.portfolio.accounts.values():
-        if text := _plain(_said(context, account)):
-            yield links.account(account.id), text
-    for id, group in context.portfolio.groups.items():
-        programme = [line for row in group.programme.values() for some in row.values() for line in some]
-        if text := _plain([group.about or "", *programme]):
-            yield links.group(id), text
+    portfolio = context.portfolio
+    for account in portfolio.accounts.values():
+        people = ", ".join(portfolio.person(id) for id in account.people)
+        yield from _page(links.account(account.id), [*_said(account, OF_PLAN), people])
+    for id, group in portfolio.groups.items():
+        yield from _page(links.group(id), _said(group, OF_REST))
+    for tier in portfolio.tiers.tiers:
+        yield from _page(links.tier(tier.id), _said(tier, OF_REST))
+
+
+def _said(noun: object, wish: Wish) -> list[str]:
+    """All text of a noun that a reader may look for."""
+    return [text for _, text, _ in leaves(noun, wish)]
+
+
+def _page(path: str, parts: list[str]) -> Iterator[tuple[str, str]]:
+    if text := _plain(parts):
+        yield path, text
 
 
 def _plain(parts: list[str]) -> str:
     cleaned = MARKUP.sub("", BETWEEN.join(parts)).translate(RULES)
     return " · ".join([" ".join(words) for words in map(str.split, cleaned.split(BETWEEN)) if words])
-
-
-def _said(context: Context, account: Account) -> list[str]:
-    """All text of a plan that a reader may look for."""
-    situation, developments = account.situation, account.developments
-    said = [situation.history, situation.business, situation.facts, *situation.opportunities, *situation.threats]
-    said += [developments.market, developments.competition, developments.strategy]
-    said += [objective.measure for objective in account.objectives]
-    for action in account.actions:
-        said += [action.what, action.how, action.result]
-    for contact in account.contacts:
-        said.append(", ".join(each for each in (contact.name, contact.function) if each))
-    for assignment in account.assignments:
-        said += [assignment.name, assignment.service, assignment.expectations, *assignment.dissatisfiers, *assignment.satisfiers]
-    for proposal in account.proposals:
-        said += [proposal.name, proposal.reason]
-    said += [signal.note for signal in account.signals]
-    said += [item.what for item in account.balance] + [gift.what for gift in account.gifts]
-    said += [note.text for note in account.evaluation.notes]
-    said += [*account.partnership.signs.values(), account.partnership.note, *account.segment.values()]
-    said.append(", ".join(context.portfolio.person(id) for id in account.people))
-    return [each for each in said if each]
