@@ -63,11 +63,13 @@ def test_a_tier_that_is_but_a_letter_is_called_tier() -> None:
 
 
 def test_the_contents_stand_closer_when_they_would_not_fit_on_a_page() -> None:
-    def close(count: int) -> bool:
-        return bool(view("contents", *(account(f"a{number}", marks=HIGH) for number in range(count))).close)
+    def close(count: int, first: str = "A") -> bool:
+        accounts = (account(f"a{number}", name=f"A{number}" if number else first, marks=HIGH) for number in range(count))
+        return bool(view("contents", *accounts).close)
 
-    assert not close(13)
-    assert close(20)
+    assert [close(16), close(17)] == [False, True]
+    assert [close(16, "k" * 51), close(16, "k" * 52)] == [False, True], "a title of two lines"
+    assert [close(15, "k" * 103), close(15, "k" * 104)] == [False, True], "a title of three lines"
 
 
 def test_chapters_stand_in_the_order_of_the_meeting() -> None:
