@@ -63,13 +63,16 @@ def test_a_tier_that_is_but_a_letter_is_called_tier() -> None:
 
 
 def test_the_contents_stand_closer_when_they_would_not_fit_on_a_page() -> None:
-    def close(count: int, first: str = "A") -> bool:
-        accounts = (account(f"a{number}", name=f"A{number}" if number else first, marks=HIGH) for number in range(count))
+    def close(count: int, *lines: int) -> bool:
+        """Accounts, the first of which have names of so many lines of 52 letters more than one."""
+        names = {number: "k" * 52 * more for number, more in enumerate(lines)}
+        accounts = (account(f"a{number}", name=names.get(number) or f"A{number}", marks=HIGH) for number in range(count))
         return bool(view("contents", *accounts).close)
 
     assert [close(16), close(17)] == [False, True]
-    assert [close(16, "k" * 51), close(16, "k" * 52)] == [False, True], "a title of two lines"
-    assert [close(15, "k" * 103), close(15, "k" * 104)] == [False, True], "a title of three lines"
+    assert [close(16, 0), close(16, 1)] == [False, True]
+    assert [close(14, 3), close(14, 4)] == [False, True], "a page is full with 22 titles and three lines more"
+    assert [close(11, 4, 3), close(11, 4, 4)] == [False, True]
 
 
 def test_chapters_stand_in_the_order_of_the_meeting() -> None:
