@@ -82,6 +82,45 @@ def test_a_folder_in_which_nothing_can_be_written_keeps_nothing(tmp_path: Path) 
     assert kept.get("part", "a") is None
 
 
+def test_nothing_is_written_read_or_removed_through_a_link(kept: Kept, tmp_path: Path) -> None:
+    assert kept.folder is not None
+    mine = tmp_path / "mine" / "ab" / ("0" * 38)
+    mine.parent.mkdir(parents=True)
+    mine.write_text("mine")
+    kept.put("page", "a", b"one")
+    (kept.folder / "part").symlink_to(tmp_path / "mine")
+    kept.put("part", "a", b"one")
+    kept.sweep(most=0)
+    assert kept.get("part", "a") is None
+    assert [path for path in (tmp_path / "mine").rglob("*") if path.is_file()] == [mine]
+    kept.put("page", "a", b"one")
+    (entry,) = kept.folder.glob("page/*/*")
+    content = entry.read_bytes()
+    entry.unlink()
+    (tmp_path / "elsewhere").write_bytes(content)
+    entry.symlink_to(tmp_path / "elsewhere")
+    assert kept.get("page", "a") is None
+
+
+def test_what_is_not_ours_is_never_removed(kept: Kept) -> None:
+    assert kept.folder is not None
+    kept.put("part", "a", b"one")
+    (kept.folder / "part" / "notes").mkdir()
+    (kept.folder / "part" / "notes" / "mine.txt").write_text("mine")
+    kept.sweep(most=0)
+    assert sorted(path.name for path in kept.folder.rglob("*") if path.is_file()) == [".gitignore", "mine.txt"]
+
+
+def test_an_entry_that_may_be_read_and_not_touched_is_there(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept.put("part", "a", b"one")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("os.utime", refuse)
+    assert kept.get("part", "a") == b"one"
+
+
 def test_what_was_asked_for_longest_ago_goes_first(kept: Kept) -> None:
     import os
 

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import errno
+import os
+import stat
+import sys
 from pathlib import Path
 
 from .error import UserError
 from .text import Text, say
 
+NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
+"""Opens no link, on systems that can say so."""
+FLAGS = os.O_RDONLY | NO_LINKS | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Never waits: a pipe among the files would keep us until somebody writes in it."""
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 """What the system calls a disk without room."""
 REASONS: dict[int, Text] = {
@@ -34,3 +41,17 @@ def unwritable(path: Path | str, error: OSError) -> UserError:
         say("{path} cannot be written: {reason}.", path=str(path), reason=reason(error)),
         say("Make room, and try again.") if full else say("Choose a folder that you may write in."),
     )
+
+
+def file_bytes(path: str, most: int = sys.maxsize) -> bytes:
+    """What a regular file holds, ``most`` bytes of it at most. Raises OSError for anything else, a link included."""
+    descriptor = os.open(path, FLAGS)
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise PermissionError(f"not a regular file: {path}")
+        found = b""
+        while len(found) < most and (more := os.read(descriptor, min(most - len(found), 1 << 20))):
+            found = found + more if found else more
+        return found
+    finally:
+        os.close(descriptor)

@@ -8,6 +8,7 @@ stands outside the workspace: whoever can only propose a change to the plans can
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
@@ -16,10 +17,14 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import Any
 
+from .disk import file_bytes
+
 MOST = 1 << 30
 """What is kept takes at most so many bytes: beyond, what was asked for longest ago goes first."""
 SEAL = 32
 """Length of a seal in bytes."""
+OURS = re.compile(r"[0-9a-f]{38}|\..{8}")
+"""How entries are called, and those that are being written."""
 IGNORE = "# What accountplan keeps to be quicker the next time. It can be deleted at any moment.\n*\n"
 
 
@@ -52,10 +57,11 @@ class Kept:
             return None
         path = self._path(kind, key)
         try:
-            found = path.read_bytes()
-            os.utime(path)
+            found = file_bytes(str(path))
         except OSError:
             return None
+        with suppress(OSError):
+            os.utime(path)
         content = found[SEAL:]
         return content if compare_digest(found[:SEAL], self._seal(kind, key, content)) else None
 
@@ -65,7 +71,8 @@ class Kept:
             return
         path = self._path(kind, key)
         with suppress(OSError):
-            self._make(path.parent)
+            if not self._made(path.parent):
+                return
             handle, name = mkstemp(dir=path.parent, prefix=".")
             try:
                 with os.fdopen(handle, "wb") as file:
@@ -93,13 +100,14 @@ class Kept:
         name = digest(self._stamp, kind, key)
         return self.folder / kind / name[:2] / name[2:]
 
-    def _make(self, folder: Path) -> None:
-        """Make a folder of ours: for nobody else's eyes, as the plans may be confidential, and ignored by Git."""
+    def _made(self, folder: Path) -> bool:
+        """Make a folder of ours: for nobody else's eyes, as the plans may be confidential, and ignored by Git. False when a link leads away."""
         assert self.folder is not None
         if not self.folder.is_dir():
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             (self.folder / ".gitignore").write_text(IGNORE, encoding="utf-8")
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return folder.resolve() == self.folder.resolve() / folder.relative_to(self.folder)
 
     def _seal(self, kind: str, key: str, content: bytes) -> bytes:
         made = blake2b(digest(self._stamp, kind, key).encode(), key=self._secret, digest_size=SEAL)
@@ -112,8 +120,18 @@ NOTHING = Kept(None)
 
 
 def _entries(folder: Path) -> Iterator[tuple[int, int, Path]]:
-    """When each entry was last asked for, its size, and where it stands."""
-    for path in folder.glob("*/*/*"):
-        with suppress(OSError):
-            found = path.lstat()
-            yield found.st_mtime_ns, found.st_size, path
+    """When each entry was last asked for, its size, and where it stands. Links are not followed, and what is not ours is not looked at."""
+    for kind in _below(folder):
+        for shelf in _below(kind):
+            with suppress(OSError), os.scandir(shelf) as found:
+                for each in found:
+                    if OURS.fullmatch(each.name) and each.is_file(follow_symlinks=False):
+                        known = each.stat(follow_symlinks=False)
+                        yield known.st_mtime_ns, known.st_size, Path(each.path)
+
+
+def _below(folder: Path) -> list[Path]:
+    """The folders in a folder."""
+    with suppress(OSError), os.scandir(folder) as found:
+        return [Path(each.path) for each in found if each.is_dir(follow_symlinks=False)]
+    return []

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
-import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from accountplan.base.disk import NO_LINKS, file_bytes
 from accountplan.base.kept import digest
 from accountplan.model.portfolio import Source
 
 MAX_BYTES = 2_000_000
 """A file larger than this is refused; of a larger file one byte more is read, so that it shows."""
-
-NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
-"""Opens no link, on systems that can say so."""
-FLAGS = os.O_RDONLY | NO_LINKS | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-"""Never waits: a pipe among the files would keep us until somebody writes in it."""
 
 
 class FolderSource:
@@ -38,14 +33,14 @@ class FolderSource:
         """The bytes of one file, at most ``MAX_BYTES`` + 1. Raises OSError when it cannot be read or leads outside."""
         if NO_LINKS and self._without_links(path.rpartition("/")[0]):
             try:
-                return _bytes(f"{self.root}/{path}")
+                return file_bytes(f"{self.root}/{path}", MAX_BYTES + 1)
             except OSError as error:
                 if error.errno != errno.ELOOP:
                     raise
         real = Path(os.path.realpath(self.root / path, strict=True))
         if not real.is_relative_to(self.root):
             raise PermissionError(f"leads outside the workspace: {path}")
-        return _bytes(str(real))
+        return file_bytes(str(real), MAX_BYTES + 1)
 
     def _without_links(self, folder: str) -> bool:
         """Whether no link leads to a folder: then only its files themselves can lead outside. Found out once for each."""
@@ -77,20 +72,6 @@ def _leads_to_folder(link: os.DirEntry[str]) -> bool:
         return link.is_dir()
     except OSError:
         return False
-
-
-def _bytes(path: str) -> bytes:
-    """What a regular file holds. Raises OSError for anything else, a link included."""
-    descriptor = os.open(path, FLAGS)
-    try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise PermissionError(f"not a regular file: {path}")
-        found = b""
-        while len(found) <= MAX_BYTES and (more := os.read(descriptor, min(MAX_BYTES + 1 - len(found), 1 << 16))):
-            found = found + more if found else more
-        return found
-    finally:
-        os.close(descriptor)
 
 
 class Snapshot:
