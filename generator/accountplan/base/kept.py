@@ -121,17 +121,16 @@ NOTHING = Kept(None)
 
 def _entries(folder: Path) -> Iterator[tuple[int, int, Path]]:
     """When each entry was last asked for, its size, and where it stands. Links are not followed, and what is not ours is not looked at."""
-    for kind in _below(folder):
-        for shelf in _below(kind):
-            with suppress(OSError), os.scandir(shelf) as found:
-                for each in found:
-                    if OURS.fullmatch(each.name) and each.is_file(follow_symlinks=False):
-                        known = each.stat(follow_symlinks=False)
-                        yield known.st_mtime_ns, known.st_size, Path(each.path)
+    folders = [below for kind in _inside(folder) if kind.is_dir(follow_symlinks=False) for below in _inside(kind.path)]
+    for each in (each for below in folders if below.is_dir(follow_symlinks=False) for each in _inside(below.path)):
+        if OURS.fullmatch(each.name) and each.is_file(follow_symlinks=False):
+            with suppress(OSError):
+                known = each.stat(follow_symlinks=False)
+                yield known.st_mtime_ns, known.st_size, Path(each.path)
 
 
-def _below(folder: Path) -> list[Path]:
-    """The folders in a folder."""
+def _inside(folder: Path | str) -> list[os.DirEntry[str]]:
+    """What stands in a folder; nothing when it is not there."""
     with suppress(OSError), os.scandir(folder) as found:
-        return [Path(each.path) for each in found if each.is_dir(follow_symlinks=False)]
+        return list(found)
     return []
