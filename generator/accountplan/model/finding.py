@@ -54,9 +54,9 @@ class Identity(NamedTuple):
 class Finding:
     """One thing that a person should look at.
 
-    ``rule`` is the identity (kebab-case) and ``code`` its alias; ``path`` is relative to the workspace with forward
+    ``rule`` is the name of the rule (kebab-case) and ``code`` its alias; ``path`` is relative to the workspace with forward
     slashes; ``excerpt`` is the source line itself; ``account`` is the id of the plan concerned, or None; ``keys`` lead to
-    what it is about, as far as that is known.
+    what it is about, as far as that is known. Of what was cut out of a list on reading, they are those that it had.
     """
 
     rule: str
