@@ -60,6 +60,7 @@ check: .make/python-test ## Format, lint, types, the law of the rooms, dead code
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python generator/dead.py
+	@$(BIN)/python generator/arithmetic.py
 	@$(BIN)/python generator/words.py check
 
 mutants: .make/python-mutants ## Plant faults and see which no test notices: an hour or more (ROOMS="score present" SAMPLE=200)

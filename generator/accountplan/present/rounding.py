@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from math import ceil
+from math import ceil, floor
 
 from accountplan.base.text import Exact
 
@@ -29,3 +29,14 @@ def points(share: Fraction) -> Fraction:
 def points_up(share: Fraction) -> Fraction:
     """The same, rounded up to a tenth, so that "not more than" stays true; nothing for less than nothing."""
     return Fraction(max(ceil(share * 1000), 0), 10)
+
+
+def mark_digits(mark: Exact) -> int:
+    """How many decimals a mark that is asked needs, at most one."""
+    return 0 if Fraction(mark).denominator == 1 else 1
+
+
+def beyond(value: Fraction, digits: int, *, upward: bool) -> Fraction:
+    """A limit with so many decimals, never on its wrong side: not below it when it must be passed upward, else not above it."""
+    parts = value * 10**digits
+    return Fraction(ceil(parts) if upward else floor(parts), 10**digits)

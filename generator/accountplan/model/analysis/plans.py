@@ -85,6 +85,11 @@ class Standing(NamedTuple):
     reached: bool
     behind: bool
 
+    @property
+    def covered(self) -> Fraction | None:
+        """The progress as a part of the way: who went back has covered nothing."""
+        return None if self.progress is None else max(self.progress, Fraction(0))
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:

@@ -137,8 +137,8 @@ def _behind(context: Tiered) -> Iterator[Point]:
             if each.by and each.by <= context.today + QUARTER and not standing.reached:
                 measure, day = objective_name(context.site, PAPER, each), context.day(each.by)
                 text = say("{measure}, by {day}", measure=measure, day=day)
-                if standing.progress is not None:
-                    share = context.words.share(max(standing.progress, Fraction(0)))
+                if standing.covered is not None:
+                    share = context.words.share(standing.covered)
                     text = say("{measure}, by {day}: {share} of the way", measure=measure, day=day, share=share)
                 yield _point(context, subject.account, context.say(text))
 

@@ -12,6 +12,7 @@ from accountplan.model.charts import MiniBars
 from accountplan.model.criteria import FIGURES, MONEY, SHARES
 from accountplan.model.figures import GROWS, Series, history
 from accountplan.present.parts import NOTHING, Edit
+from accountplan.present.rounding import points
 from accountplan.present.spelled import spelled
 
 from .situation import doubt
@@ -26,7 +27,7 @@ COARSE = 10_000
 """Where it is narrow, a larger figure has no decimals."""
 LARGE = {"client_turnover": MILLION}
 """From which amount on a narrow row is in millions: their turnover at once, all else when no column would hold it."""
-HUGE = 100 * MILLION
+HUGE = 100_000_000
 COUNTS = {"hours": say("Hours"), "days_to_pay": say("Days to pay"), "client_employees": say("Their employees")}
 
 
@@ -125,7 +126,7 @@ def change(subject: Subject, series: Series, decimals: int) -> str:
     if series.figure in GROWS:
         return ("+" if found > 0 else "") + words.share(found)
     if series.figure in SHARES:
-        return subject.say(say("{points} points", points=Number(found * 100, 1, signed=True)))
+        return subject.say(say("{points} points", points=Number(points(found), 1, signed=True)))
     return words.number(found, decimals, signed=True)
 
 

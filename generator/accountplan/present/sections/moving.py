@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from accountplan.base.text import Listing, Text, Value, say
 from accountplan.model.scores import Move, Step
+from accountplan.present.rounding import beyond
 from accountplan.present.settings import FirmSettings
 
 from .subject import Subject
@@ -64,9 +64,8 @@ def _step(subject: Subject, step: Step) -> Text:
 
 def _enough(subject: Subject, step: Step, digits: int) -> Value:
     """The mark that is enough, never rounded to the wrong side of the limit."""
-    numerator, denominator = step.value.as_integer_ratio()
-    whole, rest = divmod(numerator * 10**digits, denominator)
-    value = subject.settings.words.number(Fraction(whole + (rest > 0 and step.upward), 10**digits), digits)
-    if not step.strict or rest:
+    enough = beyond(step.value, digits, upward=step.upward)
+    value = subject.settings.words.number(enough, digits)
+    if not step.strict or enough != step.value:
         return value
     return say("above {value}", value=value) if step.upward else say("below {value}", value=value)

@@ -68,7 +68,7 @@ class People:
 def people(subject: Subject) -> People:
     """Their people; ours with the account team first."""
     contacts, ours = listed(subject), _ours(subject)
-    more = len(subject.account.contacts_here(subject.settings.today)) - len(contacts) if subject.measure.narrow else 0
+    more = len(subject.account.contacts_here(subject.settings.today)[len(contacts) :]) if subject.measure.narrow else 0
     return People(
         columns=tuple(subject.settings.short(id, subject.root) for id in ours),
         rows=tuple(row(subject, contact, ours) for contact in contacts),

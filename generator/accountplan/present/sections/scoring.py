@@ -8,6 +8,7 @@ from accountplan.base.text import Day, Listing, Number, Share, Text, say, say_n
 from accountplan.model.charts import ScoreMeter
 from accountplan.present import parts
 from accountplan.present.parts import NOTHING, Edit
+from accountplan.present.rounding import mark_digits
 
 from .marks import CriterionGroup, Reason, criterion_groups, reasons
 from .moving import moving
@@ -85,7 +86,7 @@ def tier_sentences(subject: Subject) -> list[Text]:
     score, criteria = subject.score, subject.settings.criteria
     said: list[Text] = []
     if criteria.rank_by != "rating":
-        minimum = Number(criteria.minimum, 0 if criteria.minimum % 1 == 0 else 1)
+        minimum = Number(criteria.minimum, mark_digits(criteria.minimum))
         said.append(
             say(
                 "It reaches the minimum of {minimum} on {meets} of {all} criteria.",
