@@ -32,10 +32,11 @@ from accountplan.base.text import say
 from accountplan.base.words import Words
 
 from . import charts
+from .charts import Pen, Screen
 from .compiler import Compiler, Sentences
 from .markdown import inline, to_html, to_line
 
-Chart: TypeAlias = Callable[[Any, int, Words], Markup]
+Chart: TypeAlias = Callable[..., Markup]
 CHARTS = 4096
 """So many drawings of each chart are remembered."""
 
@@ -47,14 +48,14 @@ def loader(overrides: Path | None) -> BaseLoader:
     return ChoiceLoader([*first, own, PrefixLoader({"builtin": own})])
 
 
-def drawn(words: Words) -> dict[str, Callable[[Any, int], Markup]]:
-    """Every chart by the name of its module: a function of its data and its width in pixels."""
-    return {name: _with_words(getattr(module, name), words) for name, module in modules_in(charts).items()}
+def drawn(pen: Pen) -> dict[str, Chart]:
+    """Every chart by the name of its module, drawn with one pen: a function of its data and its width."""
+    return {name: _with_pen(getattr(module, name), pen) for name, module in modules_in(charts).items()}
 
 
-def _with_words(chart: Chart, words: Words) -> Callable[[Any, int], Markup]:
-    """A chart in one language. The same marks and shares return on many pages, and are drawn once."""
-    return lru_cache(CHARTS)(lambda data, width: chart(data, width, words))
+def _with_pen(chart: Chart, pen: Pen) -> Chart:
+    """The same marks and shares return on many pages, and are drawn once."""
+    return lru_cache(CHARTS)(lambda data, width, **more: chart(data, width, pen, **more))
 
 
 def sayer(words: Words) -> Callable[..., str]:
@@ -124,7 +125,7 @@ def _place(error: TemplateError, overrides: Path) -> tuple[Path, int] | None:
     return next((place for place in reversed(places) if place[0].is_relative_to(overrides)), None)
 
 
-def environment(words: Words, overrides: Path | None = None) -> Templates:
+def environment(words: Words, overrides: Path | None = None, pen: type[Pen] = Screen) -> Templates:
     """Templates that escape everything, refuse what is not defined, and speak one language; ``overrides`` are a workspace's own."""
     made = Templates(
         loader=loader(overrides),
@@ -136,7 +137,7 @@ def environment(words: Words, overrides: Path | None = None) -> Templates:
         auto_reload=False,
     )
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    made.globals |= drawn(words)
+    made.globals |= drawn(pen(words))
     made.globals |= {"_": sayer(words), "ngettext": counter(words)}
     made.filters |= {"inline": inline, "markdown": to_html, "markdown_line": to_line}
     return made

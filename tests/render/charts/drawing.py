@@ -7,9 +7,10 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 from accountplan.base.words import Words
+from accountplan.render.charts import Screen
 from accountplan.render.charts._space import Box, Disc, Segment, measure
 
-ENGLISH, DUTCH = Words("en"), Words("nl")
+ENGLISH, DUTCH = Screen(Words("en")), Screen(Words("nl"))
 
 
 class Said(NamedTuple):

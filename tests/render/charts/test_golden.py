@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from accountplan.base.words import Words
 from accountplan.model import charts as data
+from accountplan.render.charts import Pen
 from accountplan.render.charts.hours_against_value import hours_against_value
 from accountplan.render.charts.pareto_curve import pareto_curve
 from accountplan.render.charts.portfolio_matrix import portfolio_matrix
@@ -47,7 +47,7 @@ LIMITS = data.TierLimits(ZONES, ("3 scores", "4 scores", "2 scores"), (3.1, 4.2,
 
 @pytest.mark.parametrize("width", [584, 328])
 def test_the_large_charts_are_as_they_were(width: int, golden: Callable[[str, str], None]) -> None:
-    charts: tuple[tuple[str, Callable[[Any, int, Words], str], object], ...] = (
+    charts: tuple[tuple[str, Callable[[Any, int, Pen], str], object], ...] = (
         ("pareto", pareto_curve, PARETO),
         ("matrix", portfolio_matrix, MATRIX),
         ("hours", hours_against_value, HOURS),

@@ -34,7 +34,7 @@ amount = st.floats(-(10**9), 10**9)
 
 
 def meter(score: float | None, low: float, high: float) -> ScoreMeter:
-    ends = ("", "") if low == high else (DUTCH.plain(round(low)), DUTCH.plain(round(high)))
+    ends = ("", "") if low == high else (DUTCH.words.plain(round(low)), DUTCH.words.plain(round(high)))
     return ScoreMeter(score, low, high, (6.0, 8.0), "7,9, tussen 6,6 en 8,3", ZONES, *ends)
 
 

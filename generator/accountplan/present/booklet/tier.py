@@ -99,8 +99,8 @@ def _turnover(context: Tiered, most: int) -> Turnover | None:
         claim=_claim(context, spread),
         measure=context.say(say("Turnover {year}, in thousands of {currency}", year=str(spread.year), currency=context.firm.currency)),
         bars=tuple(
-            TurnoverBar(context.anchor(id), context.brief(context.account(id)), Bar(float(value), top), words.number(value / 1000, 0))
-            for id, value in shown
+            TurnoverBar(context.anchor(id), context.brief(context.account(id)), Bar(float(value), top, label=amount), amount)
+            for id, value, amount in ((id, value, words.number(value / 1000, 0)) for id, value in shown)
         ),
         rest=context.say(say_n("{n} other client", "{n} other clients", rest)) if rest else "",
         rest_amount=words.number(spread.beyond(most) / 1000, 0),

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from pathlib import Path
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from accountplan.base.words import Words
 from accountplan.model.pages import Booklet, Chapter
+from accountplan.render.charts import Paper
 from accountplan.render.templates import environment, theirs
 
-from . import ink, typeset
+from . import typeset
 from .order import Over
 
 if TYPE_CHECKING:
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
 
 UNKNOWN = "00"
 """Stands for a page number as long as pages are not yet counted: as wide as most."""
-INK = ("meter", "motif", "rules", "bar", "length", "trend", "parts", "initials", "way", "ties")
-"""What templates may draw."""
 
 
 class Writer:
@@ -32,8 +29,7 @@ class Writer:
     def __init__(self, words: Words, overrides: Path | None) -> None:
         self.say = words.say
         self._overrides = overrides
-        made: Environment = environment(words, overrides)
-        made.globals["ink"] = SimpleNamespace(scale=partial(ink.scale, words.plain), **{name: getattr(ink, name) for name in INK})
+        made: Environment = environment(words, overrides, Paper)
         made.filters |= {"keep": typeset.keep, "paper": typeset.paper, "run_in": typeset.run_in}
         self.templates = made
 

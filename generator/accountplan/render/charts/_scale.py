@@ -1,16 +1,14 @@
-"""The scale of scores and marks, 1 to 10, on a stretch of pixels."""
+"""The scale of scores and marks, 1 to 10, on a stretch of pixels or points."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 LOWEST, HIGHEST = 1.0, 10.0
-INSET = 3.0
-"""How far the ends of the scale stand from the edge in the row of a table."""
 
 
 class Scale(NamedTuple):
-    """From ``low`` at pixel ``left`` to ``high`` at pixel ``right``."""
+    """From ``low`` at ``left`` to ``high`` at ``right``."""
 
     left: float
     right: float
@@ -18,5 +16,5 @@ class Scale(NamedTuple):
     high: float = HIGHEST
 
     def __call__(self, value: float) -> float:
-        """The pixel of a value."""
+        """The place of a value."""
         return self.left + (value - self.low) / (self.high - self.low) * (self.right - self.left)

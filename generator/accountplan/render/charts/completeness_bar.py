@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from accountplan.base.words import Words
 from accountplan.model.charts import CompletenessBar
 
+from ._pen import Pen
 from ._svg import line, rect, svg
 
 HEIGHT, GAP = 11, 2
 
 
-def completeness_bar(data: CompletenessBar, width: int, words: Words) -> Markup:
+def completeness_bar(data: CompletenessBar, width: int, pen: Pen) -> Markup:
     """An outlined cell, filled from the left; where nothing is asked, a line in its place."""
     each = (width - GAP * (len(data.parts) - 1)) / max(len(data.parts), 1)
     parts = []

@@ -6,14 +6,14 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from accountplan.base.words import Words
 from accountplan.model.charts import CriterionStrip
 
+from ._pen import Pen
 from ._scale import Scale
 from ._svg import disc, line, svg
 
 
-def criterion_strip(data: CriterionStrip, width: int, words: Words) -> Markup:
+def criterion_strip(data: CriterionStrip, width: int, pen: Pen) -> Markup:
     """A dotted line when unknown; open dots joined by a line when raters differ; a filled dot for the mark."""
     scale = Scale(6, width - 6)
     if data.mark is None:

@@ -10,6 +10,7 @@ from accountplan.base.words import Words
 from accountplan.model.charts import Dumbbell, HoursAgainstValue, Skipped
 
 from ._numbers import percents
+from ._pen import Pen
 from ._scale import Scale
 from ._space import Box, Space, Spot, fit, measure
 from ._svg import NARROW, disc, line, svg, text
@@ -21,7 +22,7 @@ NAMES = {False: 190.0, True: 118.0}
 """The most room that names take, wide and narrow."""
 
 
-def hours_against_value(data: HoursAgainstValue, width: int, words: Words) -> Markup:
+def hours_against_value(data: HoursAgainstValue, width: int, pen: Pen) -> Markup:
     """Hours an open dot, value a filled one, both from zero on one scale; the difference in figures at the end of the row."""
     bells = [row for row in data.rows if isinstance(row, Dumbbell)]
     narrow = width < NARROW
@@ -32,7 +33,7 @@ def hours_against_value(data: HoursAgainstValue, width: int, words: Words) -> Ma
     scale = Scale(column + GAP, width - last - 2 * GAP - 4, marks[0], marks[-1])
     foot = TOP + ROW * len(data.rows) + 4
     parts = [line("axis" if mark == 0 else "grid", (scale(mark), TOP, scale(mark), foot)) for mark in marks]
-    parts += _percents(marks, scale, foot + 18, width, words)
+    parts += _percents(marks, scale, foot + 18, width, pen.words)
     for number, row in enumerate(data.rows):
         y = TOP + ROW * (number + 0.5) + 4
         parts += _row(row, y, scale, column, width, narrow) if isinstance(row, Dumbbell) else _words(row, y, scale, width)

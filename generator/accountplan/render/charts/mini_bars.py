@@ -6,16 +6,16 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from accountplan.base.words import Words
 from accountplan.model.charts import MiniBars
 
+from ._pen import Pen
 from ._scale import Scale
 from ._svg import line, num, svg
 
 HEIGHT, GAP, WIDEST = 24, 5, 16
 
 
-def mini_bars(data: MiniBars, width: int, words: Words) -> Markup:
+def mini_bars(data: MiniBars, width: int, pen: Pen) -> Markup:
     """A bar a year; an unknown year leaves its place empty, a year of nothing keeps its foot, a loss hangs below the line."""
     known = [0.0, *[value for value in data.values if value is not None]]
     low, high = min(known), max(known)

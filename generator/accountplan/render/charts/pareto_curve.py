@@ -12,6 +12,7 @@ from accountplan.base.words import Words
 from accountplan.model.charts import ParetoCurve
 
 from ._numbers import plain
+from ._pen import Pen
 from ._scale import Scale
 from ._space import Box, Space, Spot, measure
 from ._svg import NARROW, disc, line, run, svg, text
@@ -32,7 +33,7 @@ ENOUGH = 120
 Points = tuple[tuple[float, float], ...]
 
 
-def pareto_curve(data: ParetoCurve, width: int, words: Words) -> Markup:
+def pareto_curve(data: ParetoCurve, width: int, pen: Pen) -> Markup:
     """Turnover solid with its stops, margin dashed, an equal division dotted; each line has its name beside it."""
     height = round(width * (SHORT if width < NARROW else TALL))
     clients = max(len(data.turnover), len(data.margin))
@@ -41,7 +42,7 @@ def pareto_curve(data: ParetoCurve, width: int, words: Words) -> Markup:
     lines = {name: _points(shares, across, up) for name, shares in (("l2", data.margin), ("l1", data.turnover))}
     for points in lines.values():
         space.segments += [(*start, *end) for start, end in pairwise(points)]
-    parts = _axes(data, clients, across, up, width, words)
+    parts = _axes(data, clients, across, up, width, pen.words)
     if clients > 1:
         parts.append(line("limit", (across(0), up(0), across(clients), up(1))))
         space.segments.append((across(0), up(0), across(clients), up(1)))

@@ -11,6 +11,7 @@ from accountplan.base.words import Words
 from accountplan.model.charts import Bubble, PortfolioMatrix
 
 from ._numbers import plain
+from ._pen import Pen
 from ._scale import HIGHEST, LOWEST, Scale
 from ._space import FALL, RISE, Box, Disc, Segment, Space, Spot, fit, measure
 from ._svg import NARROW, disc, line, rect, svg, text, upwards
@@ -39,7 +40,7 @@ def radii(bubbles: tuple[Bubble, ...], narrow: bool) -> tuple[float, ...]:
     return tuple(max(largest * math.sqrt(bubble.value / most), SMALLEST) if most > 0 else 5.0 for bubble in bubbles)
 
 
-def portfolio_matrix(data: PortfolioMatrix, width: int, words: Words) -> Markup:
+def portfolio_matrix(data: PortfolioMatrix, width: int, pen: Pen) -> Markup:
     """Four quadrants round a cross, bubbles with the largest first, names for as many of the most valuable as find room."""
     narrow = width < NARROW
     left, height = (42.0, 430.0) if narrow else (46.0, 420.0)
@@ -60,7 +61,7 @@ def portfolio_matrix(data: PortfolioMatrix, width: int, words: Words) -> Markup:
         *(disc("bubble", *each) for each in sorted(discs, key=lambda each: -each[2])),
         *_quadrants(data, frame, cross, space),
         *_names(data.bubbles, discs, space, narrow),
-        *_axes(data, frame, across, up, words),
+        *_axes(data, frame, across, up, pen.words),
     ], data.label, "chart")  # fmt: skip
 
 

@@ -10,7 +10,8 @@ from accountplan.base.words import Words
 from accountplan.model.charts import ScoreMeter, Zone
 
 from ._numbers import plain
-from ._scale import HIGHEST, INSET, LOWEST, Scale
+from ._pen import Pen
+from ._scale import HIGHEST, LOWEST, Scale
 from ._space import Box, Space, Spot, measure
 from ._svg import NARROW, disc, line, rect, svg, text
 
@@ -20,9 +21,26 @@ THINNEST = 1.5
 """A range of nothing still shows."""
 
 
-def score_meter(data: ScoreMeter, width: int, words: Words) -> Markup:
-    """The meter of a table row below 240 pixels, else the large one."""
-    return _large(data, width, words) if width >= LARGE else _small(data, width)
+def score_meter(data: ScoreMeter, width: int, pen: Pen, *, first: float = LOWEST) -> Markup:
+    """The meter of a table row below 240 pixels, with a scale that begins at ``first``; else the large one, for the screen."""
+    return _large(data, width, pen.words) if width >= LARGE else _small(data, width, pen, first)
+
+
+def row_scale(width: float, pen: Pen, first: float) -> Scale:
+    """The scale of a meter in the row of a table, and of the head above it."""
+    inset = pen.either(3.0, 2.0)
+    return Scale(inset, width - inset, first)
+
+
+def reach(data: ScoreMeter, scale: Scale, y: float, pen: Pen) -> list[str]:
+    """The range that a score can still take, and a dot at the score; without colour it is open while a mark is unknown."""
+    thick, dot, hollow = pen.either((7.0, 4.25, ""), (2.4, 2.6, "fi open"))
+    left = scale(data.low)
+    parts = [pen.rect("band", left, y - thick / 2, max(scale(data.high) - left, THINNEST), thick)]
+    if data.score is not None:
+        sure = not hollow or data.low == data.high
+        parts.append(pen.disc("fi halo", scale(data.score), y, dot) if sure else pen.disc(hollow, scale(data.score), y, dot - 0.6))
+    return parts
 
 
 def _band(data: ScoreMeter, scale: Scale, top: float, height: float) -> str:
@@ -30,15 +48,14 @@ def _band(data: ScoreMeter, scale: Scale, top: float, height: float) -> str:
     return rect("band", left, top, max(scale(data.high) - left, THINNEST), height)
 
 
-def _small(data: ScoreMeter, width: int) -> Markup:
-    scale = Scale(INSET, width - INSET)
-    parts = [line("grid", (scale.left, 8, scale.right, 8))]
-    if data.limits:
-        parts.append(line("axis", *((scale(limit), 2, scale(limit), 14) for limit in data.limits)))
-    parts.append(_band(data, scale, 4.5, 7))
-    if data.score is not None:
-        parts.append(disc("fi halo", scale(data.score), 8, 4.25))
-    return svg(width, 16, parts, data.label)
+def _small(data: ScoreMeter, width: int, pen: Pen, first: float) -> Markup:
+    """On paper the limits are ruled over whole columns, see `limit_rules`; on the screen each row has its own."""
+    height, ruled = pen.either((16, False), (12, True))
+    scale, y = row_scale(width, pen, first), height / 2
+    parts = [] if ruled else [pen.line("grid", (scale.left, y, scale.right, y))]
+    if data.limits and not ruled:
+        parts.append(pen.line("axis", *((scale(limit), y - 6, scale(limit), y + 6) for limit in data.limits)))
+    return pen.svg(width, height, [*parts, *reach(data, scale, y, pen)], data.label)
 
 
 def _large(data: ScoreMeter, width: int, words: Words) -> Markup:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from accountplan.base.words import Words
 from accountplan.model.charts import TierLimits
 
+from ._pen import Pen
 from ._scale import Scale
 from ._space import measure
 from ._svg import line, num, svg, text
@@ -43,14 +43,14 @@ def _levels(heaped: list[tuple[float, int]]) -> int:
     return max((level for _, level in heaped), default=-1) + 1
 
 
-def tier_limits(data: TierLimits, width: int, words: Words) -> Markup:
+def tier_limits(data: TierLimits, width: int, pen: Pen) -> Markup:
     """Zones with their names and how many accounts each holds; dots heaped where scores crowd, each at its exact place."""
     scale = Scale(27, width - 27)
     size, heaped = _heaped(sorted(scale(score) for score in data.scores))
     rise = min(size, HIGHEST_HEAP / max(_levels(heaped), 1))
     base = HEAD + rise * _levels(heaped) + 8
     parts = [line("axis", (scale.left, base, scale.right, base), *((scale(n), base - 4, scale(n), base + 4) for n in range(1, 11)))]
-    parts += numbers(scale, data.limits, base + 20, width, words)
+    parts += numbers(scale, data.limits, base + 20, width, pen.words)
     if data.limits:
         parts.append(line("limit", *((scale(limit), 8, scale(limit), base) for limit in data.limits)))
     if heaped:
