@@ -23,7 +23,7 @@ WHOLE = 44
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class HeadFact:
     """What stands in a line under the name; ``long`` when the line may break within it."""
 
     text: str
@@ -38,9 +38,9 @@ class AccountView:
     size: str
     score: str
     note: str
-    facts: tuple[Fact, ...]
+    facts: tuple[HeadFact, ...]
     temperature: Temperature | None
-    people: tuple[Fact, ...]
+    people: tuple[HeadFact, ...]
     marks: tuple[CriterionGroup, ...]
     known: str
     remark: str
@@ -76,8 +76,8 @@ def _view(context: Tiered, subject: Subject) -> AccountView:
     )
 
 
-def _line(texts: Iterable[str]) -> tuple[Fact, ...]:
-    return tuple(Fact(text, len(text) > WHOLE) for text in texts)
+def _line(texts: Iterable[str]) -> tuple[HeadFact, ...]:
+    return tuple(HeadFact(text, len(text) > WHOLE) for text in texts)
 
 
 def _note(score: AccountScore) -> Text:

@@ -19,7 +19,7 @@ NOBODY = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class QuarterTask:
     """One open action."""
 
     day: str
@@ -37,7 +37,7 @@ class Person:
     name: str
     load: str
     over: bool
-    tasks: tuple[Task, ...]
+    tasks: tuple[QuarterTask, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +79,9 @@ def _load(context: Tiered, id: str, hours: Fraction | None) -> tuple[str, bool]:
     return (context.say(say("{hours} hours", hours=context.hours(hours))) if hours else ""), False
 
 
-def _task(context: Tiered, found: Open) -> Task:
+def _task(context: Tiered, found: Open) -> QuarterTask:
     action = found.action
-    return Task(
+    return QuarterTask(
         day=context.day(action.when) if action.when else NOTHING,
         late=action.late(context.today),
         what=action.what,

@@ -41,7 +41,7 @@ class Hours:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Acquaintance:
     """One of their people that this person knows."""
 
     name: str
@@ -65,7 +65,7 @@ class PersonView:
     serves: Roster
     tasks: tuple[Task, ...]
     task_hours: str
-    known: tuple[Known, ...]
+    known: tuple[Acquaintance, ...]
     edit: Edit | None
 
 
@@ -142,12 +142,12 @@ def hours(context: Context, load: Load) -> Hours | None:
     return Hours(context.say(text), bool(load.over), bar)
 
 
-def _known(context: Context, id: str, root: str) -> Iterator[Known]:
+def _known(context: Context, id: str, root: str) -> Iterator[Acquaintance]:
     """The people at clients that this person knows, clients in rank order, the strongest ties first; who left is left out."""
     for _, ties in groupby(context.ties.get(id, ()), key=lambda each: each[0].id):
         for account, contact, tie in sorted(ties, key=lambda each: -(each[2].strength or 0)):
             label = say("tie {strength} of 3", strength=tie.strength) if tie.strength else say("tie of unknown strength")
-            yield Known(
+            yield Acquaintance(
                 name=contact.name,
                 function=contact.function or "",
                 client=context.account(account.id, root),
