@@ -412,6 +412,22 @@ def test_one_severity_alone_needs_no_filter() -> None:
     assert 'class="filters' not in page(SMALL, "findings.html", finding("hoogveen", Severity.ADVICE))
 
 
+def test_two_severities_can_be_told_apart() -> None:
+    made = page(SMALL, "findings.html", finding("hoogveen", Severity.ADVICE), finding("veldhof", Severity.WARNING))
+    assert made.count('id="only-') == 2
+
+
+@pytest.mark.parametrize(("more", "shown", "left"), [(400, 1000, 0), (401, 600, 401)])
+def test_a_thousand_findings_fit_on_the_page(more: int, shown: int, left: int) -> None:
+    made = page(
+        SMALL,
+        "findings.html",
+        *(finding(id, Severity.ADVICE) for id, many in (("hoogveen", 600), ("noordrand", more)) for _ in range(many)),
+    )
+    assert made.count('class="finding advice"') == shown
+    assert ("more findings stand on the pages" in plain(made)) == bool(left)
+
+
 def test_findings_beyond_a_thousand_are_counted_and_left_to_their_accounts() -> None:
     many = [finding(id, Severity.ADVICE) for id in ("hoogveen", "noordrand") for _ in range(700)]
     made = page(SMALL, "findings.html", *many)
