@@ -60,8 +60,9 @@ def publish(survey: Survey, edition: Edition, tell: Tell = quiet) -> Published:
     from accountplan import present, render  # what prints takes time to import, and most commands only look
 
     with render.output(edition.folder) as stage:
-        pages = render.pages(present.pages(survey, edition.words, edition.booklets), edition, stage, tell)
-        booklets = present.booklets(survey, edition.words) if edition.booklets else ()
+        booklets = present.booklets(survey, edition.words, edition.wanted) if edition.booklets else ()
+        drafts = present.pages(survey, edition.words, [booklet.tier for booklet in booklets])
+        pages = render.pages(drafts, edition, stage, tell)
         render.booklets(booklets, edition, stage, tell)
     return Published(render.remember(edition, pages.files, len(booklets)), pages.kept)
 

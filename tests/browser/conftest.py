@@ -76,7 +76,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Site]]
         words = Words(language, found.portfolio.firm.currency)
         folder = tmp_path_factory.mktemp(language) / "site"
         with render.output(folder) as stage:
-            render.pages(present.pages(found, words, with_booklets=False), Edition(words, stage), stage)
+            render.pages(present.pages(found, words, booklets=()), Edition(words, stage), stage)
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)

@@ -79,7 +79,7 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> Path:
     words = Words("nl")
     folder = tmp_path_factory.mktemp("odd") / "site"
     with render.output(folder) as stage:
-        render.pages(present.pages(survey(made), words, with_booklets=False), Edition(words, stage), stage)
+        render.pages(present.pages(survey(made), words, booklets=()), Edition(words, stage), stage)
     return folder
 
 

@@ -180,3 +180,30 @@ def test_a_slip_in_a_template_of_the_workspace_is_told_with_its_line(clean: Path
     assert reason in " ".join(result.stderr.split())
     assert "Traceback" not in result.stderr
     assert not (clean / "site").exists()
+
+
+@pytest.mark.print
+def test_only_the_booklets_that_are_asked_for_are_built_and_linked(clean: Path, run: Run) -> None:
+    assert run("build", "--booklet", "tier:A").exit_code == 0
+    assert sorted(path.name for path in (clean / "site/booklets").iterdir()) == ["booklet-A-print.pdf", "booklet-A.pdf"]
+    assert 'href="booklets/booklet-A.pdf"' in (clean / "site/index.html").read_text(encoding="utf-8")
+    result = run("build", "--booklet", "lead:jansen")
+    assert result.stderr.startswith("Wrote ")
+    assert " and 1 booklet to site" in result.stderr
+    assert sorted(path.name for path in (clean / "site/booklets").iterdir()) == ["booklet-lead-jansen-print.pdf", "booklet-lead-jansen.pdf"]
+    assert not [page for page in (clean / "site").rglob("*.html") if "booklet-A" in page.read_text(encoding="utf-8")]
+
+
+def test_a_booklet_of_nothing_is_refused_before_anything_is_written(clean: Path, run: Run) -> None:
+    result = run("build", "--booklet", "lead:jensen")
+    assert result.exit_code == 2
+    assert "There is no booklet of lead:jensen." in result.stderr
+    assert "Did you mean lead:jansen?" in result.stderr
+    assert not (clean / "site").exists()
+
+
+def test_a_booklet_and_no_booklets_do_not_go_together(clean: Path, run: Run) -> None:
+    result = run("build", "--no-booklets", "--booklet", "tier:A")
+    assert result.exit_code == 2
+    assert "--no-booklets and --booklet cannot go together." in result.stderr
+    assert not (clean / "site").exists()

@@ -15,7 +15,7 @@ from .standing import Standing
 class Edition:
     """One way to publish a survey.
 
-    ``folder`` is where the site comes, ``overrides`` the folder with a workspace's own templates. ``workers`` (processes) and ``kept`` (what
+    ``folder`` is where the site comes, ``wanted`` the booklets that are asked for (``unit:water``; else one for each tier), ``overrides`` the folder with a workspace's own templates. ``workers`` (processes) and ``kept`` (what
     was made before) change nothing but the time that it takes. ``made_from`` names all that the whole site depends on; empty when nobody
     asked. ``before`` is the site whose files may be used again: the one that stood in ``folder``, unless told otherwise. A ``passing``
     edition is gone when this process is, so that nothing of it need be remembered.
@@ -25,6 +25,7 @@ class Edition:
     folder: Path
     overrides: Path | None = None
     booklets: bool = True
+    wanted: tuple[str, ...] = ()
     workers: int = 1
     kept: Kept = NOTHING
     made_from: str = ""

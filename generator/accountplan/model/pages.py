@@ -46,7 +46,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Booklet:
-    """One booklet: the tier, the file's stem (``booklet-A``), the language, and its chapters in reading order.
+    """One booklet: the tier (empty for other accounts), the file's stem (``booklet-A``), the language, and its chapters in reading order.
 
     ``view`` is what all chapters share. Each of ``accounts`` begins on a left page; ``back`` is the outside of the cover.
     """

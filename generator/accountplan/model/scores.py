@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -159,14 +159,8 @@ class Scores:
         return self.accounts[account]
 
     def places(self, tier: str | None) -> dict[str, int | None]:
-        """The place of each account within a tier, from 1: equal scores share one, and accounts without a score have none."""
-        places: dict[str, int | None] = {}
-        before, place = None, 0
-        for number, each in enumerate(self.in_tier(tier), start=1):
-            if each.score != before:
-                before, place = each.score, number
-            places[each.account] = None if each.score is None else place
-        return places
+        """The place of each account within a tier: see `placed`."""
+        return placed(self.in_tier(tier))
 
     @property
     def shared(self) -> bool:
@@ -185,6 +179,17 @@ class Scores:
     def in_tier(self, tier: str | None) -> tuple[AccountScore, ...]:
         """The accounts in a tier, in rank order; None for those without a tier."""
         return tuple(score for score in self.accounts.values() if score.tier == tier)
+
+
+def placed(scores: Iterable[AccountScore]) -> dict[str, int | None]:
+    """The place of each account among some in rank order, from 1: equal scores share one, and accounts without a score have none."""
+    places: dict[str, int | None] = {}
+    before, place = None, 0
+    for number, each in enumerate(scores, start=1):
+        if each.score != before:
+            before, place = each.score, number
+        places[each.account] = None if each.score is None else place
+    return places
 
 
 @dataclass(frozen=True, slots=True)

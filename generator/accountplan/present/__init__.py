@@ -6,7 +6,7 @@ A kind of page is one file in `present/site/`: a frozen view model, a function t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from accountplan.base.words import Words
 from accountplan.model.pages import Booklet, Draft
@@ -18,13 +18,13 @@ from .registry import drafts, entries
 __all__ = ["booklets", "pages"]
 
 
-def pages(survey: Survey, words: Words, with_booklets: bool = True) -> Sequence[Draft]:
-    """A draft for every page of the site; kinds with few (and thus large) pages come first. Links to booklets only ``with_booklets``."""
-    return drafts(Context(survey, words, with_booklets, entries()))
+def pages(survey: Survey, words: Words, booklets: Collection[str] | None = None) -> Sequence[Draft]:
+    """A draft for every page of the site; kinds with few (and thus large) pages come first. Links to the ``booklets`` of these tiers; of all, when not told."""
+    return drafts(Context(survey, words, booklets, entries()))
 
 
-def booklets(survey: Survey, words: Words) -> Sequence[Booklet]:
-    """The booklets, one for each tier that has accounts."""
+def booklets(survey: Survey, words: Words, wanted: Sequence[str] = ()) -> Sequence[Booklet]:
+    """The booklets that are ``wanted``, such as ``unit:water``; else one for each tier that has accounts."""
     from .booklet import booklets as made
 
-    return made(survey, words)
+    return made(survey, words, wanted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cached_property
 
 from accountplan.base.words import Words
@@ -22,8 +23,8 @@ from .settings import FirmSettings
 class Context(FirmSettings):
     """A whole survey in one language."""
 
-    def __init__(self, survey: Survey, words: Words, with_booklets: bool = True, entries: tuple[MenuEntry, ...] = ()) -> None:
-        super().__init__(survey, words, with_booklets, entries)
+    def __init__(self, survey: Survey, words: Words, booklets: Collection[str] | None = None, entries: tuple[MenuEntry, ...] = ()) -> None:
+        super().__init__(survey, words, booklets, entries)
         self.survey = survey
         self.portfolio: Portfolio = survey.portfolio
         self.scores: Scores = survey.scores

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -33,10 +33,11 @@ class FirmSettings:
     process and order.
     """
 
-    def __init__(self, survey: Survey, words: Words, with_booklets: bool = True, entries: tuple[MenuEntry, ...] = ()) -> None:
+    def __init__(self, survey: Survey, words: Words, booklets: Collection[str] | None = None, entries: tuple[MenuEntry, ...] = ()) -> None:
         self.words = words
         self.say = words.say
-        self.with_booklets = with_booklets
+        self.booklets = frozenset(tier.id for tier in survey.portfolio.tiers.tiers) if booklets is None else frozenset(booklets)
+        """The tiers whose booklet is made."""
         self.entries = entries
         self.today: date = survey.today
         self.firm: Firm = survey.portfolio.firm
@@ -58,7 +59,7 @@ class FirmSettings:
     def made_from(self) -> str:
         """A name for all of this: a page that shows nothing else is the same as long as the name is."""
         settled = (self.firm, self.people, self.criteria, self.tiers, sorted(self.rule_names), self.entries)
-        return digest(repr((self.words.language, self.words.currency, self.today, self.with_booklets, settled)))
+        return digest(repr((self.words.language, self.words.currency, self.today, sorted(self.booklets), settled)))
 
     # ---- The frame -------------------------------------------------------------------------------
 

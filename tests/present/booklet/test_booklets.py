@@ -287,7 +287,7 @@ def test_a_tier_without_trouble_says_so() -> None:
     tier = {"id": "A", "name": "A", "above": 8, "asks": ["situation.history"]}
     found = view("discuss", account("acme", marks=HIGH, **WHOLE), tiers=[tier, {"id": "B"}])
     assert not found.heads
-    assert found.calm.startswith("Nothing in this tier is late")
+    assert found.calm.startswith("Nothing here is late")
 
 
 def test_late_actions_are_one_line_an_account_the_latest_first() -> None:

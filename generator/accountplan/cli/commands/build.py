@@ -95,6 +95,7 @@ def near(folder: Path) -> Path:
     examples=(
         "accountplan build",
         "accountplan build --no-booklets --out /tmp/site",
+        "accountplan build --booklet tier:A --booklet unit:water",
         "accountplan build --today 2018-01-15 --language en",
         "accountplan build --keep-going",
         "accountplan build --fresh",
@@ -102,6 +103,13 @@ def near(folder: Path) -> Path:
 )
 @click.option("--out", metavar="DIR", type=click.Path(file_okay=False, path_type=Path), help="Where to write; else site/ in the workspace.")
 @click.option("--no-booklets", is_flag=True, help="Only the site: much quicker.")
+@click.option(
+    "--booklet",
+    "wanted",
+    metavar="WHAT",
+    multiple=True,
+    help="Only this booklet: tier:A, unit:water, lead:jansen, group:dikes or account:acme. May be given several times.",
+)
 @click.option("--keep-going", is_flag=True, help="Build although there are errors; what is wrong is left out.")
 @click.option("--fresh", is_flag=True, help="Make everything again, and keep nothing for the next time.")
 @click.option("--workers", metavar="N", type=click.IntRange(1, 256), help="How many processes; else one a core.")
@@ -109,12 +117,22 @@ def near(folder: Path) -> Path:
 @common("today", "language", "quiet")
 @pass_settings
 def command(
-    settings: Settings, out: Path | None, no_booklets: bool, keep_going: bool, fresh: bool, workers: int | None, templates: bool
+    settings: Settings,
+    out: Path | None,
+    no_booklets: bool,
+    wanted: tuple[str, ...],
+    keep_going: bool,
+    fresh: bool,
+    workers: int | None,
+    templates: bool,
 ) -> None:
     """Build the site and the booklets.
 
     Checks the plans first, and builds nothing while there are errors. A site that is already there stays whole until the new
     one is ready; files in it that accountplan did not write are never touched.
+
+    Each tier that has accounts gets a booklet. With --booklet the site gets the booklets that are asked for and no others: those of
+    an earlier build go, as they would grow old beside the new pages, and pages link only to booklets that are there.
 
     What has not changed since the last build is kept, in the folder .accountplan, which Git ignores and which can be deleted at any
     moment.
@@ -123,16 +141,18 @@ def command(
     """
     from accountplan import pipeline
 
+    if no_booklets and wanted:
+        raise UserError(say("--no-booklets and --booklet cannot go together."), say("Leave out one of them."))
     start, workspace = perf_counter(), settings.workspace()
     folder, own, source = target(out, workspace), overrides(workspace, templates), pipeline.snapshot(workspace)
-    choices = (settings.day().isoformat(), settings.language or "", *(str(each) for each in (no_booklets, keep_going)))
+    choices = (settings.day().isoformat(), settings.language or "", *(str(each) for each in (no_booklets, wanted, keep_going)))
     store, made_from = keeping.kept(workspace, fresh), pipeline.made_from(source, own, *choices)
     made = pipeline.published(store, folder, made_from)
     if made is None:
         survey = desk.survey(settings, source, store)
         if errors(survey) and not keep_going:
             refuse(survey, settings)
-        edition = Edition(settings.words(), folder, own, not no_booklets, workers or desk.cores(), store, made_from)
+        edition = Edition(settings.words(), folder, own, not no_booklets, wanted, workers or desk.cores(), store, made_from)
         with Progress(edition.words, settings.quiet) as tell:
             made = pipeline.publish(survey, edition, tell)
         store.sweep()

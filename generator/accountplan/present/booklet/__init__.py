@@ -1,6 +1,6 @@
-"""A tier as a booklet: what lies on the table of an account team. One file for each kind of chapter.
+"""A tier, or other accounts, as a booklet: what lies on the table of an account team. One file for each kind of chapter.
 
-A chapter is a frozen view model and a function that makes it from a `Tiered` context; a module that has a
+A chapter is a frozen view model and a function that makes it from a `BookletContext` context; a module that has a
 ``CHAPTER`` is found by itself, and the chapter stands where that says.
 """
 
@@ -15,26 +15,29 @@ from accountplan.present.context import Context
 
 from .account import accounts
 from .contents import contents
-from .context import Tiered
+from .context import BookletContext
 from .registry import made
+from .selection import chosen, tiers
 
 __all__ = ["booklets"]
 
 
-def booklets(survey: Survey, words: Words) -> Sequence[Booklet]:
-    """A booklet for each tier that has accounts, the most valuable tier first."""
+def booklets(survey: Survey, words: Words, wanted: Sequence[str] = ()) -> Sequence[Booklet]:
+    """The booklets that are ``wanted``, such as ``unit:water``; else one for each tier that has accounts, the most valuable first.
+
+    Raises UserError for what is not there.
+    """
     site = Context(survey, words)
-    tiers = [tier for tier in survey.portfolio.tiers.tiers if survey.scores.in_tier(tier.id)]
-    return tuple(_booklet(Tiered(site, tier)) for tier in tiers)
+    return tuple(_booklet(BookletContext(site, each)) for each in (chosen(site, wanted) if wanted else tiers(site)))
 
 
-def _booklet(context: Tiered) -> Booklet:
+def _booklet(context: BookletContext) -> Booklet:
     front, end, back = (tuple(made(place, context)) for place in ("front", "end", "back"))
     middle = accounts(context)
     listing = contents(context, (*front, *middle, *end, *back))
     return Booklet(
-        tier=context.tier.id,
-        stem=f"booklet-{context.tier.id}",
+        tier=context.tier.id if context.tier else "",
+        stem=context.selection.stem,
         language=context.words.language,
         title=context.title,
         view=context.frame,

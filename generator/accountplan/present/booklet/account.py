@@ -14,7 +14,7 @@ from accountplan.present.sections.marks import CriterionGroup, criterion_groups
 from accountplan.present.sections.subject import Subject
 from accountplan.present.vocabulary import LEVEL, STATUS
 
-from .context import Tiered
+from .context import BookletContext
 from .meeting import Meeting, meeting
 from .plan import Plan, plan
 
@@ -49,7 +49,7 @@ class AccountView:
     meeting: Meeting
 
 
-def accounts(context: Tiered) -> tuple[Chapter, ...]:
+def accounts(context: BookletContext) -> tuple[Chapter, ...]:
     """The accounts of the tier, in rank order."""
     return tuple(
         Chapter(context.anchor(each.account.id), each.account.name, "booklet/account.html", _view(context, each))
@@ -57,7 +57,7 @@ def accounts(context: Tiered) -> tuple[Chapter, ...]:
     )
 
 
-def _view(context: Tiered, subject: Subject) -> AccountView:
+def _view(context: BookletContext, subject: Subject) -> AccountView:
     account, score, settings = subject.account, subject.score, subject.settings
     return AccountView(
         name=account.name,
@@ -90,16 +90,19 @@ def _note(score: AccountScore) -> Text:
 
 
 def _tier(score: AccountScore) -> Text:
+    if score.tier is None:
+        return say("no tier yet")
     if score.overruled:
-        return say("tier {tier}, by hand", tier=score.tier or "")
-    return say("tier {tier}, provisional", tier=score.tier or "") if score.provisional else say("tier {tier}", tier=score.tier or "")
+        return say("tier {tier}, by hand", tier=score.tier)
+    return say("tier {tier}, provisional", tier=score.tier) if score.provisional else say("tier {tier}", tier=score.tier)
 
 
-def _facts(context: Tiered, subject: Subject) -> Iterator[str]:
+def _facts(context: BookletContext, subject: Subject) -> Iterator[str]:
     """What stands behind the tier in the line under the name."""
     account = subject.account
-    if rank := context.ranks[account.id]:
-        yield subject.say(say("rank {rank} of {all}", rank=str(rank), all=str(len(context.accounts))))
+    places = context.places(subject.score.tier)
+    if rank := places.get(account.id):
+        yield subject.say(say("rank {rank} of {all}", rank=str(rank), all=str(len(places))))
     if account.status != "client":
         yield subject.say(STATUS[account.status])
     if account.level:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from accountplan.base.text import say
 from accountplan.model.pages import Chapter
 
-from .context import Tiered
+from .context import BookletContext
 
 LINE, RUN_ON, PAGE = 18, 12, 432
 """Points that a title takes, that each further line of it takes, and that a page has."""
@@ -33,7 +33,7 @@ class Contents:
     close: bool
 
 
-def contents(context: Tiered, chapters: Sequence[Chapter]) -> Chapter:
+def contents(context: BookletContext, chapters: Sequence[Chapter]) -> Chapter:
     """The chapter that lists the others."""
     entries = tuple(Entry(each.anchor, each.title, each.anchor.startswith("account-")) for each in chapters if each.title)
     close = sum(LINE + RUN_ON * (len(each.title) // MEASURE) for each in entries) > PAGE

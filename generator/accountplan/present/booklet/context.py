@@ -1,4 +1,4 @@
-"""What all chapters of one booklet share: the tier with its accounts, the words, and how dates and amounts are said on paper."""
+"""What all chapters of one booklet share: its accounts, the words, and how dates and amounts are said on paper."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from accountplan.present.context import Context
 from accountplan.present.sections.measure import PAPER
 from accountplan.present.sections.subject import Subject
 from accountplan.present.subjects import subject_of
+
+from .selection import Selection
 
 TEXTS = Wish(TEXT)
 BRIEF, TITLE, CLAUSE = 60, 90, 120
@@ -62,18 +64,20 @@ def cut(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0].rstrip(",;:. ") + "…"
 
 
-class Tiered:
-    """One tier of a survey in one language; nothing in it changes after it was made."""
+class BookletContext:
+    """The accounts of one booklet in one language; nothing in it changes after it was made. ``tier`` is set when they are a whole tier."""
 
-    def __init__(self, site: Context, tier: Tier) -> None:
+    def __init__(self, site: Context, selection: Selection) -> None:
         self.site = site
-        self.tier = tier
+        self.selection = selection
+        self.tier: Tier | None = selection.tier
+        self.name = selection.name
         self.words: Words = site.words
         self.say = site.say
         self.firm = site.firm
         self.portfolio = site.portfolio
         self.today: date = site.today
-        self.scores: tuple[AccountScore, ...] = site.scores.in_tier(tier.id)
+        self.scores: tuple[AccountScore, ...] = selection.scores
         self.accounts: tuple[Account, ...] = tuple(readable(site.portfolio.accounts[score.account]) for score in self.scores)
         self.subjects: tuple[Subject, ...] = tuple(subject_of(site, account, PAPER) for account in self.accounts)
 
@@ -84,7 +88,7 @@ class Tiered:
             language=self.words.language,
             title=self.title,
             firm=self.firm.name,
-            letter=self.tier.id,
+            letter=self.selection.letter,
             tier=self.name,
             plans=self.say(say("Account plans {year}", year=str(self.firm.year))),
             as_of=self._as_of(),
@@ -98,12 +102,6 @@ class Tiered:
         """What the booklet is called."""
         return self.say(say("{tier}: account plans {year}, {firm}", tier=self.name, year=str(self.firm.year), firm=self.firm.name))
 
-    @cached_property
-    def name(self) -> str:
-        """What the tier is called; a letter alone is too short for a title."""
-        tier = self.tier
-        return tier.name if tier.name != tier.id else self.say(say("Tier {tier}", tier=tier.id))
-
     def _as_of(self) -> str:
         if not self.portfolio.revision:
             return self.words.day(self.today)
@@ -116,11 +114,15 @@ class Tiered:
 
     @cached_property
     def ranks(self) -> dict[str, int | None]:
-        """The place of each account within the tier; equal scores share one, accounts without a score have none."""
-        return self.site.scores.places(self.tier.id)
+        """The place of each account among those of the booklet."""
+        return self.selection.places
+
+    def places(self, tier: str | None) -> dict[str, int | None]:
+        """The place of each account within a tier; none within no tier."""
+        return self.site.once(("places", tier), lambda: self.site.scores.places(tier)) if tier else {}
 
     def account(self, id: str) -> Account:
-        """One account of the tier, under a name that can be read."""
+        """One of the accounts, under a name that can be read."""
         return self._by_id[id]
 
     @cached_property
@@ -129,13 +131,13 @@ class Tiered:
 
     @cached_property
     def at_risk(self) -> tuple[tuple[Subject, Risk], ...]:
-        """The clients of the tier that may leave, the most urgent first."""
+        """The clients that may leave, the most urgent first."""
         mine = {subject.account.id: subject for subject in self.subjects}
         return tuple((mine[risk.account], risk) for risk in self.site.risks.values() if risk.account in mine)
 
     @cached_property
     def open(self) -> tuple[Open, ...]:
-        """All open actions of the tier: by date, those without a date last."""
+        """All open actions: by date, those without a date last."""
         found = [Open(account, index, action) for account in self.accounts for index, action in enumerate(account.actions) if action.open]
         return tuple(
             sorted(found, key=lambda each: (each.action.when is None, each.action.when or self.today, each.account.id, each.index))

@@ -9,7 +9,7 @@ from accountplan.model.charts import ScoreMeter
 from accountplan.model.pages import Chapter
 from accountplan.present.parts import meter
 
-from .context import Tiered, cut
+from .context import BookletContext, cut
 from .registry import Chapters
 
 MOST = 20
@@ -36,9 +36,9 @@ class Cover:
     label: str
 
 
-def cover(context: Tiered) -> Chapter:
+def cover(context: BookletContext) -> Chapter:
     """The front of the cover."""
-    letter, name = context.tier.id, cut(context.name, LONGEST)
+    letter, name = context.selection.letter, cut(context.name, LONGEST)
     size, room = _set(name, context)
     shown = [score for score in context.scores if score.rating is not None]
     most = MOST if room >= ORNAMENT else room // PITCH
@@ -57,7 +57,7 @@ def cover(context: Tiered) -> Chapter:
 CHAPTER = Chapters("front", 1, cover)
 
 
-def _set(name: str, context: Tiered) -> tuple[str, int]:
+def _set(name: str, context: BookletContext) -> tuple[str, int]:
     """How large a name is set, and how many points this and the other words leave for the ornament."""
     size, measure, height = next((size, measure, height) for most, size, measure, height in SIZES if len(name) <= most)
     firm, note = (-(-len(text) // letters) for text, letters in ((context.firm.name, 48), (context.frame.confidential, 56)))

@@ -9,7 +9,7 @@ from accountplan.base.days import QUARTER
 from accountplan.base.text import Share, Text, say, say_n
 from accountplan.model.pages import Chapter
 
-from .context import CLAUSE, Tiered, cut
+from .context import CLAUSE, BookletContext, cut
 from .registry import Chapters
 
 MOST = 5
@@ -37,7 +37,7 @@ class Decisions:
     questions: tuple[Question, ...]
 
 
-def decisions(context: Tiered) -> Chapter:
+def decisions(context: BookletContext) -> Chapter:
     """What must be decided."""
     kinds = [list(found) for found in (_tiers(context), _leaving(context), _stuck(context))]
     first = [found[turn] for turn in range(MOST) for found in kinds if turn < len(found)]
@@ -48,12 +48,12 @@ def decisions(context: Tiered) -> Chapter:
 CHAPTER = Chapters("end", 3, decisions)
 
 
-def _tiers(context: Tiered) -> Iterator[tuple[str, Text]]:
+def _tiers(context: BookletContext) -> Iterator[tuple[str, Text]]:
     """Accounts whose place in the tier is in doubt, the highest first; when marks are missing everywhere, that is one question."""
-    doubtful = [score for score in context.scores if score.provisional and not score.overruled]
+    doubtful = [score for score in context.scores if score.tier and score.provisional and not score.overruled]
     for subject in context.subjects:
         account, score = subject.account, subject.score
-        name, tier, anchor = context.brief(account), context.tier.id, context.anchor(account.id)
+        name, tier, anchor = context.brief(account), score.tier or "", context.anchor(account.id)
         if account.tier and score.overruled and account.tier.until <= context.today + QUARTER:
             yield anchor, say("Does {name} stay in tier {tier} after {day}?", name=name, tier=tier, day=account.tier.until)
         elif score in doubtful and len(doubtful) <= FEW:
@@ -64,7 +64,7 @@ def _tiers(context: Tiered) -> Iterator[tuple[str, Text]]:
         yield "glance", say("{count} clients may belong in another tier: who completes their marks, and when?", count=count)
 
 
-def _leaving(context: Tiered) -> Iterator[tuple[str, Text]]:
+def _leaving(context: BookletContext) -> Iterator[tuple[str, Text]]:
     """Clients that may leave, the most urgent first."""
     for subject, risk in context.at_risk:
         if len(risk.signs) >= SIGNS:
@@ -80,7 +80,7 @@ def _leaving(context: Tiered) -> Iterator[tuple[str, Text]]:
             )
 
 
-def _stuck(context: Tiered) -> Iterator[tuple[str, Text]]:
+def _stuck(context: BookletContext) -> Iterator[tuple[str, Text]]:
     """Actions that are long overdue, the latest first."""
     for each in context.open:
         late = each.action.days_late(context.today)

@@ -15,7 +15,7 @@ from accountplan.present.sections.aims import objective_name
 from accountplan.present.sections.measure import PAPER
 from accountplan.present.vocabulary import PART
 
-from .context import CLAUSE, Tiered, cut
+from .context import CLAUSE, BookletContext, cut
 from .registry import Chapters
 from .waiting import untiered
 
@@ -52,7 +52,7 @@ class Discuss:
     calm: str
 
 
-def discuss(context: Tiered) -> Chapter:
+def discuss(context: BookletContext) -> Chapter:
     """What the meeting is about."""
     kinds = (
         (say("Late"), _late(context)),
@@ -64,25 +64,25 @@ def discuss(context: Tiered) -> Chapter:
         (say("Plans with gaps"), _thin(context)),
     )
     heads = tuple(_head(context, context.say(title), points) for title, found in kinds if (points := list(found)))
-    calm = "" if heads else context.say(say("Nothing in this tier is late, in danger or in doubt. What do you want to talk about?"))
+    calm = "" if heads else context.say(say("Nothing here is late, in danger or in doubt. What do you want to talk about?"))
     return Chapter("discuss", context.say(say("To discuss")), "booklet/discuss.html", Discuss(heads, calm), names_pages=bool(heads))
 
 
 CHAPTER = Chapters("front", 3, discuss)
 
 
-def _head(context: Tiered, title: str, points: list[Point]) -> Head:
+def _head(context: BookletContext, title: str, points: list[Point]) -> Head:
     if len(points) <= MOST + 1:
         return Head(title, tuple(points), "", len(points))
     more = len(points[MOST:])
     return Head(title, tuple(points[:MOST]), context.say(say_n("and {n} more", "and {n} more", more)), MOST + 1)
 
 
-def _point(context: Tiered, account: Account, what: str) -> Point:
+def _point(context: BookletContext, account: Account, what: str) -> Point:
     return Point(context.brief(account), what, context.anchor(account.id))
 
 
-def _late(context: Tiered) -> Iterator[Point]:
+def _late(context: BookletContext) -> Iterator[Point]:
     """Accounts with late actions, the latest first."""
     for account in dict.fromkeys(each.account.id for each in context.open if each.action.late(context.today)):
         found = context.account(account)
@@ -94,7 +94,7 @@ def _late(context: Tiered) -> Iterator[Point]:
         yield _point(context, found, context.say(what))
 
 
-def _risky(context: Tiered) -> Iterator[Point]:
+def _risky(context: BookletContext) -> Iterator[Point]:
     """Clients on the watch list, in its order, each with its first sign: that list has them all."""
     for subject, risk in context.at_risk:
         text, rest = context.say(risk.signs[0].text).rstrip("."), len(risk.signs[1:])
@@ -103,7 +103,7 @@ def _risky(context: Tiered) -> Iterator[Point]:
         yield _point(context, subject.account, text)
 
 
-def _doubtful(context: Tiered) -> Iterator[Point]:
+def _doubtful(context: BookletContext) -> Iterator[Point]:
     """Accounts whose tier is provisional, or set by hand until soon, and those that have none yet."""
     for subject in context.subjects:
         account, score = subject.account, subject.score
@@ -120,7 +120,7 @@ def _doubtful(context: Tiered) -> Iterator[Point]:
         yield Point(context.brief(account), context.say(text), "glance")
 
 
-def _differing(context: Tiered) -> Iterator[Point]:
+def _differing(context: BookletContext) -> Iterator[Point]:
     """Marks on which raters are further apart than they should be."""
     criteria = context.portfolio.criteria
     for subject in context.subjects:
@@ -130,7 +130,7 @@ def _differing(context: Tiered) -> Iterator[Point]:
             yield _point(context, subject.account, context.say(text))
 
 
-def _behind(context: Tiered) -> Iterator[Point]:
+def _behind(context: BookletContext) -> Iterator[Point]:
     """Objectives that should have been reached by now, or soon, and are not."""
     for subject in context.subjects:
         for each, standing in subject.aims:
@@ -143,7 +143,7 @@ def _behind(context: Tiered) -> Iterator[Point]:
                 yield _point(context, subject.account, context.say(text))
 
 
-def _evaluations(context: Tiered) -> Iterator[Point]:
+def _evaluations(context: BookletContext) -> Iterator[Point]:
     """Evaluations that should have been held, the oldest first."""
     late = [(each.evaluation.days_late(context.today), each) for each in context.accounts]
     for days, account in sorted(late, key=lambda pair: (-pair[0], pair[1].id)):
@@ -151,7 +151,7 @@ def _evaluations(context: Tiered) -> Iterator[Point]:
             yield _point(context, account, context.days_late(days))
 
 
-def _thin(context: Tiered) -> Iterator[Point]:
+def _thin(context: BookletContext) -> Iterator[Point]:
     """Plans that are not half complete, the emptiest first."""
     for subject in sorted(context.subjects, key=lambda each: each.completeness.plan):
         plan = subject.completeness

@@ -16,7 +16,7 @@ from accountplan.present.parts import NOTHING, Temperature, complete, mark, mete
 from accountplan.present.sections.subject import Subject
 from accountplan.present.vocabulary import STATUS
 
-from .context import CLAUSE, Tiered, cut
+from .context import CLAUSE, BookletContext, cut
 from .registry import Chapters
 from .waiting import Waiting, waiting
 
@@ -67,7 +67,7 @@ class Glance:
     waiting: Waiting | None
 
 
-def glance(context: Tiered) -> Chapter:
+def glance(context: BookletContext) -> Chapter:
     """The tier at a glance."""
     rows = tuple(_row(context, subject) for subject in context.subjects)
     view = Glance(
@@ -79,13 +79,15 @@ def glance(context: Tiered) -> Chapter:
         letters_label=context.say(say("situation, developments, objectives, action plan")),
         waiting=waiting(context),
     )
-    return Chapter("glance", context.say(say("The tier at a glance")), "booklet/glance.html", view)
+    return Chapter(
+        "glance", context.say(say("The tier at a glance") if context.tier else say("The clients at a glance")), "booklet/glance.html", view
+    )
 
 
 CHAPTER = Chapters("front", 4, glance)
 
 
-def _row(context: Tiered, subject: Subject) -> GlanceRow:
+def _row(context: BookletContext, subject: Subject) -> GlanceRow:
     account, score, settings = subject.account, subject.score, subject.settings
     action = context.next_action(account.id)
     rank = context.ranks[account.id]
@@ -114,7 +116,7 @@ def _reach(score: AccountScore) -> str:
     return "–".join((score.possible[0], score.possible[-1])) if score.provisional else ""
 
 
-def _status(context: Tiered, account: Account, score: AccountScore) -> Iterator[str]:
+def _status(context: BookletContext, account: Account, score: AccountScore) -> Iterator[str]:
     """What an account is besides a client of this tier; the tiers in reach when the column of scores is too narrow for their names."""
     if account.status != "client":
         yield context.say(STATUS[account.status])
@@ -129,7 +131,7 @@ def _labelled(subject: Subject) -> CompletenessBar:
     return replace(complete(subject.settings, plan).bar, label=subject.say(label))
 
 
-def _turnover(context: Tiered, account: Account) -> MiniBars | None:
+def _turnover(context: BookletContext, account: Account) -> MiniBars | None:
     """Turnover over the last years, the newest last; None when there is none."""
     found = recent(account, "turnover", YEARS)
     if not found:
@@ -139,7 +141,7 @@ def _turnover(context: Tiered, account: Account) -> MiniBars | None:
     return MiniBars(bars, context.say(say("turnover: {years}", years=label)))
 
 
-def _growth(context: Tiered, account: Account) -> str:
+def _growth(context: BookletContext, account: Account) -> str:
     """The change of turnover against the year before, as a percentage; the year alone when there is nothing to compare."""
     found = recent(account, "turnover", 2)
     change = Series("turnover", tuple(value for _, value in found)).change

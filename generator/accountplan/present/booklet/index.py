@@ -10,7 +10,7 @@ from accountplan.base.text import say
 from accountplan.model.pages import Chapter
 from accountplan.present.sections.people import listed
 
-from .context import Tiered
+from .context import BookletContext
 from .registry import Chapters
 from .waiting import MOST, untiered
 
@@ -37,7 +37,7 @@ class Index:
     accounts: tuple[IndexLine, ...]
 
 
-def index(context: Tiered) -> Chapter:
+def index(context: BookletContext) -> Chapter:
     """Who is found where."""
     view = Index(_sorted({**_ours(context), **_theirs(context)}), _sorted(_accounts(context)))
     return Chapter("index", context.say(say("Index")), "booklet/index.html", view, names_pages=True)
@@ -68,7 +68,7 @@ def inverted(name: str) -> str:
     return f"{' '.join(words[family:])}, {' '.join((*words[:first], *words[first:family]))}"
 
 
-def _ours(context: Tiered) -> dict[str, tuple[str, ...]]:
+def _ours(context: BookletContext) -> dict[str, tuple[str, ...]]:
     """Our people: the accounts that they lead, serve or do something for, and the page of the quarter when it names them."""
     found: dict[str, dict[str, None]] = {}
     for account in context.accounts:
@@ -81,7 +81,7 @@ def _ours(context: Tiered) -> dict[str, tuple[str, ...]]:
     return {inverted(context.portfolio.person(id)): tuple(anchors) for id, anchors in found.items()}
 
 
-def _theirs(context: Tiered) -> dict[str, tuple[str, ...]]:
+def _theirs(context: BookletContext) -> dict[str, tuple[str, ...]]:
     """Their people who are named on its pages, with the short name of the client."""
     return {
         f"{inverted(contact.name)}, {context.brief(subject.account)}": (context.anchor(subject.account.id),)
@@ -90,7 +90,7 @@ def _theirs(context: Tiered) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _accounts(context: Tiered) -> dict[str, tuple[str, ...]]:
+def _accounts(context: BookletContext) -> dict[str, tuple[str, ...]]:
     """The accounts: at a glance, their own pages, and the watch list when they are on it; those without a tier only at a glance."""
     risky = context.site.risks
     without = {context.full(account): ("glance",) for account, _ in untiered(context)[:MOST]}

@@ -14,7 +14,7 @@ from accountplan.model.scores import AccountScore, MarkScore
 from accountplan.present.sections.aims import objective_name
 from accountplan.present.sections.subject import Subject
 
-from .context import CLAUSE, Tiered, cut
+from .context import CLAUSE, BookletContext, cut
 
 MOST = 5
 """More questions than this leave too little room for the answers."""
@@ -30,14 +30,14 @@ class Meeting:
     next: str
 
 
-def meeting(context: Tiered, subject: Subject) -> Meeting:
+def meeting(context: BookletContext, subject: Subject) -> Meeting:
     """What to ask, and when we meet about it again."""
     day = subject.account.evaluation.next
     asked = (*_questions(context, subject), *_standing(context, subject.account))
     return Meeting(tuple(context.say(each) for each in asked[:MOST]), context.day(day) if day and day >= context.today else "")
 
 
-def _questions(context: Tiered, subject: Subject) -> Iterator[Text]:
+def _questions(context: BookletContext, subject: Subject) -> Iterator[Text]:
     """What the plan itself leaves open."""
     account = subject.account
     first = context.next_action(account.id)
@@ -52,7 +52,7 @@ def _questions(context: Tiered, subject: Subject) -> Iterator[Text]:
     yield from _people(context, account)
 
 
-def _marks(context: Tiered, score: AccountScore) -> Iterator[Text]:
+def _marks(context: BookletContext, score: AccountScore) -> Iterator[Text]:
     """The mark on which raters differ most, and the heaviest criteria without a mark."""
     criteria = context.portfolio.criteria
     wide = score.differing(criteria.spread_alert)
@@ -63,7 +63,7 @@ def _marks(context: Tiered, score: AccountScore) -> Iterator[Text]:
         yield say("Which mark do we give for {criteria}?", criteria=Listing(tuple(each[:1].lower() + each[1:] for each in names)))
 
 
-def _differing(context: Tiered, found: MarkScore) -> Text:
+def _differing(context: BookletContext, found: MarkScore) -> Text:
     low, high = found.ends
     return say(
         "{criterion}: {high} gives {most}, {low} gives {least}. What does each of them see?",
@@ -75,7 +75,7 @@ def _differing(context: Tiered, found: MarkScore) -> Text:
     )
 
 
-def _objectives(context: Tiered, subject: Subject) -> Iterator[Text]:
+def _objectives(context: BookletContext, subject: Subject) -> Iterator[Text]:
     """The first objective that should have been reached."""
     for each, standing in subject.aims:
         if standing.behind and each.by:
@@ -84,7 +84,7 @@ def _objectives(context: Tiered, subject: Subject) -> Iterator[Text]:
             return
 
 
-def _people(context: Tiered, account: Account) -> Iterator[Text]:
+def _people(context: BookletContext, account: Account) -> Iterator[Text]:
     """The first of those who decide whom none of us knows."""
     for each in account.contacts_here(context.today):
         if each.decides and not each.known_by:
@@ -92,7 +92,7 @@ def _people(context: Tiered, account: Account) -> Iterator[Text]:
             return
 
 
-def _standing(context: Tiered, account: Account) -> Iterator[Text]:
+def _standing(context: BookletContext, account: Account) -> Iterator[Text]:
     """What can always be asked."""
     if account.reviewed and account.reviewed < context.today:
         yield say("What has changed here since {day}?", day=context.day(account.reviewed))

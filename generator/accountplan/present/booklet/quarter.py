@@ -12,7 +12,7 @@ from accountplan.model.pages import Chapter
 from accountplan.model.plan import hours_of
 from accountplan.present.parts import NOTHING
 
-from .context import Open, Tiered
+from .context import BookletContext, Open
 from .registry import Chapters
 
 NOBODY = ""
@@ -47,7 +47,7 @@ class QuarterView:
     people: tuple[Person, ...]
 
 
-def quarter(context: Tiered) -> Chapter:
+def quarter(context: BookletContext) -> Chapter:
     """Who does what."""
     tasks: dict[str, list[Open]] = {}
     for each in context.open:
@@ -62,13 +62,13 @@ def quarter(context: Tiered) -> Chapter:
 CHAPTER = Chapters("end", 2, quarter)
 
 
-def _person(context: Tiered, id: str, tasks: list[Open]) -> Person:
+def _person(context: BookletContext, id: str, tasks: list[Open]) -> Person:
     load, over = _load(context, id, hours_of(each.action for each in tasks))
     name = context.portfolio.person(id) if id else context.say(say("Nobody yet"))
     return Person(name, load, over, tuple(_task(context, each) for each in tasks))
 
 
-def _load(context: Tiered, id: str, hours: Fraction | None) -> tuple[str, bool]:
+def _load(context: BookletContext, id: str, hours: Fraction | None) -> tuple[str, bool]:
     """The hours of these tasks; when all plans together ask more of somebody than there is in a year, that."""
     load = context.site.analysis[Capacity].people.get(id)
     if load and load.over is not None and load.available is not None:
@@ -79,7 +79,7 @@ def _load(context: Tiered, id: str, hours: Fraction | None) -> tuple[str, bool]:
     return (context.say(say("{hours} hours", hours=context.hours(hours))) if hours else ""), False
 
 
-def _task(context: Tiered, found: Open) -> QuarterTask:
+def _task(context: BookletContext, found: Open) -> QuarterTask:
     action = found.action
     return QuarterTask(
         day=context.day(action.when) if action.when else NOTHING,

@@ -11,23 +11,24 @@ from accountplan.base.found import modules_in
 from accountplan.model.pages import Chapter
 
 if TYPE_CHECKING:
-    from .context import Tiered
+    from .context import BookletContext
 
 Place: TypeAlias = Literal["front", "end", "back"]
 
 
 @dataclass(frozen=True, slots=True)
 class Chapters:
-    """One kind of chapter: before the accounts, after them, or on the back cover; its turn there; and what makes it."""
+    """One kind of chapter: before the accounts, after them, or on the back cover; its turn there; and what makes it, if the booklet has one."""
 
     place: Place
     order: int
-    make: Callable[[Tiered], Chapter]
+    make: Callable[[BookletContext], Chapter | None]
 
 
-def made(place: Place, context: Tiered) -> Iterator[Chapter]:
+def made(place: Place, context: BookletContext) -> Iterator[Chapter]:
     """The chapters of one place, in order."""
     modules = modules_in(import_module(__name__.rpartition(".")[0])).values()
     kinds = [module.CHAPTER for module in modules if hasattr(module, "CHAPTER")]
     for kind in sorted((kind for kind in kinds if kind.place == place), key=lambda kind: kind.order):
-        yield kind.make(context)
+        if chapter := kind.make(context):
+            yield chapter

@@ -13,7 +13,7 @@ from accountplan.model.tiers import Tier
 from accountplan.present.parts import Temperature
 from accountplan.present.vocabulary import TEMPERATURE, TIE
 
-from .context import BRIEF, CLAUSE, Tiered, cut
+from .context import BRIEF, CLAUSE, BookletContext, cut
 from .registry import Chapters
 
 HEAD = 22
@@ -39,7 +39,7 @@ class Signs:
     imprint: tuple[tuple[str, str], ...]
 
 
-def signs(context: Tiered) -> Chapter:
+def signs(context: BookletContext) -> Chapter:
     """How to read the marks."""
     limits, say_ = context.site.limits, context.say
     limited = " ".join(_limits(context, context.portfolio.tiers.tiers))
@@ -66,7 +66,7 @@ def signs(context: Tiered) -> Chapter:
 CHAPTER = Chapters("back", 1, signs)
 
 
-def _imprint(context: Tiered) -> Iterator[tuple[str, str]]:
+def _imprint(context: BookletContext) -> Iterator[tuple[str, str]]:
     """The foot of the page; what is long was said in full on the front."""
     frame, say_ = context.frame, context.say
     whose = f"{cut(frame.tier, BRIEF)}, {frame.plans}"
@@ -74,13 +74,13 @@ def _imprint(context: Tiered) -> Iterator[tuple[str, str]]:
         yield frame.firm, whose
     else:
         yield say_(say("Firm")), cut(frame.firm, BRIEF)
-        yield say_(say("Tier")), whose
+        yield say_(say("Tier") if context.tier else say("Clients")), whose
     yield say_(say("As of")), frame.as_of
     yield say_(say("Set in")), say_(say("Plan Serif and Plan Sans, after Source by Adobe"))
     yield say_(say("Please note")), cut(frame.confidential, CLAUSE)
 
 
-def _limits(context: Tiered, tiers: tuple[Tier, ...]) -> list[str]:
+def _limits(context: BookletContext, tiers: tuple[Tier, ...]) -> list[str]:
     """The limits of the tiers in words, those that are given by hand last; nothing when there is but one."""
     found = []
     for tier in tiers if len(tiers) > 1 else ():

@@ -14,7 +14,7 @@ from accountplan.present.programme import Deeds, programme
 from accountplan.present.sections.aims import ObjectiveRow, objective_rows
 from accountplan.present.sections.measure import PAPER
 
-from .context import Tiered
+from .context import BookletContext
 from .registry import Chapters
 
 PAGE = 27
@@ -58,9 +58,12 @@ class TierView:
     programme: tuple[Deeds, ...]
 
 
-def tier(context: Tiered) -> Chapter:
-    """What we want with the tier."""
-    found, norms = context.tier, norms_in_a_row(context.site, context.tier)
+def tier(context: BookletContext) -> Chapter | None:
+    """What we want with the tier; None for accounts that are no tier."""
+    found = context.tier
+    if found is None:
+        return None
+    norms = norms_in_a_row(context.site, found)
     aims = objective_rows(context.site, PAPER, found.objectives, context.site.analysis[Progress].tiers[found.id])
     deeds = tuple(each for each in programme(context.site, found.programme) if each.lines)
     taken = _lines((found.about or "").splitlines()) + 2 * len(aims) + _lines([norms, *(line for each in deeds for line in each.lines)])
@@ -73,7 +76,7 @@ def tier(context: Tiered) -> Chapter:
                 year=str(context.firm.horizon),
             )
         ),
-        turnover=_turnover(context, min(max(PAGE - taken, FEWEST), MOST)),
+        turnover=_turnover(context, found.id, min(max(PAGE - taken, FEWEST), MOST)),
         norms=norms,
         programme=deeds,
     )
@@ -88,9 +91,9 @@ def _lines(texts: Iterable[str]) -> int:
     return sum(1 + len(text) // MEASURE for text in texts)
 
 
-def _turnover(context: Tiered, most: int) -> Turnover | None:
+def _turnover(context: BookletContext, tier: str, most: int) -> Turnover | None:
     """Who brings the turnover of the tier, with at most so many bars; None when nobody does."""
-    spread = context.site.analysis[TierTurnovers].tiers.get(context.tier.id)
+    spread = context.site.analysis[TierTurnovers].tiers.get(tier)
     if spread is None:
         return None
     words, top = context.words, float(spread.clients[0][1])
@@ -107,7 +110,7 @@ def _turnover(context: Tiered, most: int) -> Turnover | None:
     )
 
 
-def _claim(context: Tiered, spread: Concentration) -> str:
+def _claim(context: BookletContext, spread: Concentration) -> str:
     """How many clients bring half of it, and how much they bring: true for any tier."""
     count = len(spread.half)
     if count == len(spread.clients):

@@ -10,7 +10,7 @@ from accountplan.model.scores import AccountScore
 from accountplan.present.parts import NOTHING
 from accountplan.present.vocabulary import STATUS
 
-from .context import Tiered, readable
+from .context import BookletContext, readable
 
 MOST = 6
 """So many rows; the rest is a sentence."""
@@ -37,19 +37,22 @@ class Waiting:
     more: str
 
 
-def untiered(context: Tiered) -> tuple[tuple[Account, AccountScore], ...]:
-    """Clients and prospects that have no tier yet and may come into this one, the best known first."""
+def untiered(context: BookletContext) -> tuple[tuple[Account, AccountScore], ...]:
+    """Clients and prospects that have no tier yet and may come into that of the booklet, the best known first."""
+    tier = context.tier
+    if tier is None:
+        return ()
     least = context.portfolio.criteria.known_at_least
     found = [
         (account, score)
         for score in context.site.scores.in_tier(None)
-        if score.known < least and context.tier.id in score.possible
+        if score.known < least and tier.id in score.possible
         if (account := readable(context.portfolio.accounts[score.account])).status != "former"
     ]
     return tuple(sorted(found, key=lambda pair: (-pair[1].known, pair[0].id)))
 
 
-def waiting(context: Tiered) -> Waiting | None:
+def waiting(context: BookletContext) -> Waiting | None:
     """Those without a tier, as a table; None when there are none."""
     found = untiered(context)
     if not found:
@@ -65,7 +68,7 @@ def waiting(context: Tiered) -> Waiting | None:
     )
 
 
-def _row(context: Tiered, account: Account, score: AccountScore) -> WaitingRow:
+def _row(context: BookletContext, account: Account, score: AccountScore) -> WaitingRow:
     return WaitingRow(
         name=context.brief(account),
         status="" if account.status == "client" else context.say(STATUS[account.status]),

@@ -13,7 +13,7 @@ from accountplan.present.parts import mark
 from accountplan.present.sections.subject import Subject
 from accountplan.present.spelled import capital
 
-from .context import Tiered
+from .context import BookletContext
 from .registry import Chapters
 
 
@@ -37,7 +37,7 @@ class Watch:
     rows: tuple[Watched, ...]
 
 
-def watch(context: Tiered) -> Chapter:
+def watch(context: BookletContext) -> Chapter:
     """Who may leave."""
     rows = tuple(_row(context, subject, risk) for subject, risk in context.at_risk)
     return Chapter("watch", context.say(say("Clients that ask for attention")), "booklet/watch.html", Watch(rows))
@@ -46,7 +46,7 @@ def watch(context: Tiered) -> Chapter:
 CHAPTER = Chapters("end", 1, watch)
 
 
-def _row(context: Tiered, subject: Subject, risk: Risk) -> Watched:
+def _row(context: BookletContext, subject: Subject, risk: Risk) -> Watched:
     account = subject.account
     found = context.next_action(account.id)
     who = ", ".join(each for each in (context.who(found.action.who), context.due(found)) if each) if found else ""

@@ -83,6 +83,6 @@ def tiers(context: Context) -> tuple[TierRow, ...]:
 
 def _tier(context: Context, id: str, name: str) -> TierRow:
     number = len(context.scores.in_tier(id))
-    booklet = Link(context.say(say("booklet (PDF)")), links.booklet(id)) if number and context.with_booklets else None
+    booklet = Link(context.say(say("booklet (PDF)")), links.booklet(id)) if number and id in context.booklets else None
     count = context.say(say_n("{n} account", "{n} accounts", number))
     return TierRow(parts.tier_badge(context, id), Link(name, links.tier(id)), count, booklet)

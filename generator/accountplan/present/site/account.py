@@ -153,6 +153,6 @@ def tools(subject: Subject) -> tuple[Link, ...]:
     found = [Link(subject.say(say("Edit this plan")), href)] if href else []
     if tier is not None:
         found.append(Link(subject.say(say("Tier {tier}", tier=tier)), subject.root + links.tier(tier)))
-    if tier is not None and settings.with_booklets:
+    if tier is not None and tier in settings.booklets:
         found.append(Link(subject.say(say("Booklet (PDF)")), subject.root + links.booklet(tier)))
     return tuple(found)

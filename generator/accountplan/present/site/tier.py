@@ -136,6 +136,6 @@ def _planned(context: Context, tier: Tier) -> Iterator[Fact]:
 
 def _tools(context: Context, tier: Tier, root: str) -> Iterator[Link]:
     """The booklets of the tier, when they are made."""
-    if context.with_booklets:
+    if tier.id in context.booklets:
         yield Link(context.say(say("Booklet to read (PDF)")), root + links.booklet(tier.id))
         yield Link(context.say(say("Booklet to print and fold (PDF)")), root + links.booklet_print(tier.id))
