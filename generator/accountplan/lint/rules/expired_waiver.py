@@ -35,7 +35,7 @@ def expired_waiver(plan: Plan) -> Iterator[Found]:
     ```
     """
     for index, waiver in enumerate(plan.account.waive):
-        if waiver.until < plan.today:
+        if not waiver.holds(plan.today):
             yield Found(
                 ("waive", index, "until"),
                 say("The waiver of {what} ended on {until}.", what=waiver.rule or waiver.item or "?", until=waiver.until),
