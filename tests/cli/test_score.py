@@ -162,7 +162,7 @@ def test_the_whole_survey_for_programs_has_the_promised_shape(workspace: Path, r
     assert made["accounts"][0].pop("objectives") == []
     assert made["accounts"][0] == ACME
     assert made["findings"] == json.loads(run("check", "--format", "json").stdout)
-    keys = ["year", "total", "hhi", "gini", "largest", "top5", "top10", "top20pct", "clients_for_80pct", "clients"]
+    keys = ["year", "total", "hhi", "gini", "largest", "top5", "top10", "top20pct", "clients_for_half", "clients_for_80pct", "clients"]
     assert [list(made["portfolio"][figure]) for figure in ("turnover", "margin")] == [keys, keys]
     assert made["portfolio"]["turnover"]["total"] == 130000
     assert made["portfolio"]["turnover"]["largest"] == 0.692308
@@ -185,6 +185,27 @@ def test_objectives_are_exported_with_where_they_stand(workspace: Path, run: Run
             "behind": True,
         }
     ]
+
+
+def test_what_pages_are_made_from_is_exported_as_well(workspace: Path, run: Run) -> None:
+    """Acme brings 90,000 and Polder 40,000; turnover weighs half of all, and only Polder has no mark on fit."""
+    made = json.loads(run("export").stdout)
+    assert made["criteria"] == [
+        {"id": "turnover", "weight": 3, "share": 0.5, "unknown": 1},
+        {"id": "cooperation", "weight": 2, "share": 0.333333, "unknown": 0},
+        {"id": "fit", "weight": 1, "share": 0.166667, "unknown": 1},
+    ]
+    assert made["ways"] == {"rating": ["acme"], "all": ["acme"], "some": ["acme"]}
+    assert [(each["id"], each["accounts"], each["clients"], each["turnover_share"]) for each in made["tiers"]] == [
+        ("A", 1, 1, 0.692308),
+        ("B", 0, 0, 0.0),
+        ("C", 2, 1, 0.307692),
+    ]
+    assert [(each["id"], each["planned"], each["leads"]) for each in made["people"]] == [
+        ("devries", 0, []),
+        ("jansen", 0, ["acme", "quay"]),
+    ]
+    assert (made["groups"], made["portfolio"]["effort"], made["portfolio"]["turnover"]["clients_for_half"]) == ([], [], 1)
 
 
 def test_the_real_portfolio_is_exported(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

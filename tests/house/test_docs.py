@@ -200,7 +200,7 @@ def explained(heading: str) -> set[str]:
     keys = set(re.findall(r"^\| `([^`]+)` \|", section, re.MULTILINE))
     if heading != "export":
         return keys
-    margin = {key.replace(".turnover", ".margin") for key in keys}
+    margin = {key.replace("portfolio.turnover", "portfolio.margin") for key in keys}
     return (
         keys | margin | {key for key in explained("score") if key.startswith("accounts")} | {f"findings{key}" for key in explained("check")}
     )

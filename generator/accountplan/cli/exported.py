@@ -12,7 +12,17 @@ from .shapes import amount, rounded, scores
 if TYPE_CHECKING:
     from accountplan.base.words import Words
     from accountplan.model.account import Objective
-    from accountplan.model.analysis import Completeness, Concentration, Standing
+    from accountplan.model.analysis import (
+        Analysis,
+        Completeness,
+        Concentration,
+        CriterionWeight,
+        EffortRow,
+        Load,
+        Standing,
+        TierRow,
+        Together,
+    )
     from accountplan.model.scores import Move
     from accountplan.model.survey import Survey
 
@@ -55,14 +65,82 @@ def concentration(figure: Concentration) -> dict[str, Any]:
         "top5": rounded(figure.top5),
         "top10": rounded(figure.top10),
         "top20pct": rounded(figure.top20pct),
+        "clients_for_half": len(figure.half) or None,
         "clients_for_80pct": figure.clients_for_80pct,
         "clients": len(figure.clients),
     }
 
 
+def criterion(id: str, counted: CriterionWeight) -> dict[str, Any]:
+    """How heavily one criterion counts, and how often its mark is not known."""
+    return {"id": id, "weight": amount(counted.weight), "share": rounded(counted.share), "unknown": counted.unknown}
+
+
+def tier(row: TierRow, planned: Fraction | None) -> dict[str, Any]:
+    """What the clients of one tier bring and cost, and the hours that its actions ask this year; the last row is of those without a tier."""
+    return {
+        "id": row.tier,
+        "accounts": row.accounts,
+        "clients": row.clients,
+        "turnover": amount(row.turnover),
+        "margin": amount(row.margin),
+        "hours": amount(row.hours),
+        "turnover_share": rounded(row.turnover_share),
+        "margin_share": rounded(row.margin_share),
+        "hours_share": rounded(row.hours_share),
+        "planned_hours": amount(planned),
+    }
+
+
+def group(id: str, members: tuple[str, ...], together: Together) -> dict[str, Any]:
+    """One group, and what its clients bring together."""
+    return {"id": id, "accounts": list(members), "turnover": amount(together.turnover), "share": rounded(together.share)}
+
+
+def person(load: Load) -> dict[str, Any]:
+    """What one of us has to do."""
+    return {
+        "id": load.person,
+        "planned": amount(load.planned),
+        "available": amount(load.available),
+        "open": load.open,
+        "late": load.late,
+        "leads": list(load.leads),
+        "serves": list(load.serves),
+    }
+
+
+def effort(row: EffortRow) -> dict[str, Any]:
+    """One client's share in all hours and in all margin."""
+    return {"account": row.account, "hours_share": rounded(row.hours_share), "margin_share": rounded(row.margin_share), "short": row.short}
+
+
+def ranking(analysis: Analysis) -> dict[str, Any]:
+    """What the ranking rests on, and who would reach the first tier in each of the ways to rank."""
+    from accountplan.model.analysis import Ways, Weights
+
+    ways = analysis[Ways].inside
+    return {
+        "criteria": [criterion(id, counted) for id, counted in analysis[Weights].criteria.items()],
+        "ways": {way: list(ways.get(way, ())) for way in ("rating", "all", "some")},
+    }
+
+
+def holdings(analysis: Analysis) -> dict[str, Any]:
+    """What tiers and groups bring, and what each of us has to do."""
+    from accountplan.model.analysis import Capacity, Members, Totals, Value
+
+    capacity, members, totals = analysis[Capacity], analysis[Members].groups, analysis[Totals].groups
+    return {
+        "tiers": [tier(row, capacity.tiers.get(row.tier or "")) for row in analysis[Value].tiers],
+        "groups": [group(id, accounts, totals[id]) for id, accounts in members.items()],
+        "people": [person(load) for load in capacity.people.values()],
+    }
+
+
 def survey(survey: Survey, words: Words) -> dict[str, Any]:
     """The whole survey: the firm, every account, every finding, and the portfolio as a whole."""
-    from accountplan.model.analysis import Completenesses, Pareto, Progress
+    from accountplan.model.analysis import Completenesses, Pareto, Progress, Value
 
     firm, complete, pareto = survey.portfolio.firm, survey.analysis[Completenesses], survey.analysis[Pareto]
     progress = survey.analysis[Progress].accounts
@@ -78,5 +156,11 @@ def survey(survey: Survey, words: Words) -> dict[str, Any]:
         "rank_by": made["rank_by"],
         "accounts": made["accounts"],
         "findings": [finding(each, words) for each in survey.findings],
-        "portfolio": {"turnover": concentration(pareto.turnover), "margin": concentration(pareto.margin)},
+        **ranking(survey.analysis),
+        **holdings(survey.analysis),
+        "portfolio": {
+            "turnover": concentration(pareto.turnover),
+            "margin": concentration(pareto.margin),
+            "effort": [effort(row) for row in survey.analysis[Value].effort],
+        },
     }
