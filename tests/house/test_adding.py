@@ -1,4 +1,4 @@
-"""A new page, rule, command or format is a new file in the right folder, and nothing else: it is found, and stands where it says."""
+"""A new page, chart, rule, command or format is a new file in the right folder, and nothing else: it is found, and stands where it says."""
 
 from __future__ import annotations
 
@@ -50,6 +50,27 @@ def welcome(context: Context) -> Iterator[Draft]:
 PAGES = Pages(welcome, MenuEntry(say("Welcome"), PATH, 6))
 '''
 TEMPLATE = '{% extends "base.html" %}{% block main %}<h1>{{ page.word }}</h1>{% endblock %}'
+
+CHART = '''
+"""A stripe."""
+
+from markupsafe import Markup
+
+from ._pen import Pen
+
+
+def stripe(data: float, width: float, pen: Pen) -> Markup:
+    """As long as the value."""
+    return pen.svg(width, 2, [pen.line("axis", (0, 1, data, 1))], "a stripe")
+'''
+DRAW = """
+from accountplan.base.words import Words
+from accountplan.render.charts import Paper, Screen
+from accountplan.render.templates import environment
+
+for pen in (Screen, Paper):
+    print(environment(Words("en"), None, pen).from_string("{{ stripe(3, 40) }}").render())
+"""
 
 FORMAT = '''
 """How many findings there are, and nothing else."""
@@ -112,6 +133,17 @@ def test_a_page_is_a_view_and_a_template(house: Path, run: Run, tmp_path: Path) 
     for page in ("index.html", "accounts/acme.html", "404.html"):
         menu = re.findall(r'<a href="(?:\.\./)*([\w.]+)"', (tmp_path / "site" / page).read_text(encoding="utf-8"))
         assert "welcome.html" in menu, page
+
+
+def test_a_chart_is_a_file_for_screen_and_paper(house: Path) -> None:
+    add(house, "generator/accountplan/render/charts/stripe.py", CHART)
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(house / "generator")}
+    result = subprocess.run([sys.executable, "-c", DRAW], env=environment, capture_output=True, text=True, check=False)
+    screen, paper = result.stdout.splitlines()
+    assert 'width="40"' in screen
+    assert '<path class="axis" d="M0 1L3 1"/>' in screen
+    assert 'width="40pt"' in paper
+    assert '<path d="M0 1L3 1" stroke="#000"' in paper
 
 
 def test_a_format_is_a_file(house: Path, run: Run) -> None:

@@ -13,17 +13,19 @@ from ._numbers import plain
 from ._pen import Pen
 from ._scale import HIGHEST, LOWEST, Scale
 from ._space import Box, Space, Spot, measure
-from ._svg import NARROW, disc, line, rect, svg, text
+from ._svg import NARROW, line, svg, text
 
 LARGE = 240
 """From this width a meter carries its own scale, its zones and the ends of its range."""
 THINNEST = 1.5
 """A range of nothing still shows."""
+OUTLINE = 0.6
+"""By how much an open dot is drawn smaller, so that its outline ends where a full one does."""
 
 
 def score_meter(data: ScoreMeter, width: int, pen: Pen, *, first: float = LOWEST) -> Markup:
     """The meter of a table row below 240 pixels, with a scale that begins at ``first``; else the large one, for the screen."""
-    return _large(data, width, pen.words) if width >= LARGE else _small(data, width, pen, first)
+    return _large(data, width, pen) if width >= LARGE else _small(data, width, pen, first)
 
 
 def row_scale(width: float, pen: Pen, first: float) -> Scale:
@@ -32,20 +34,19 @@ def row_scale(width: float, pen: Pen, first: float) -> Scale:
     return Scale(inset, width - inset, first)
 
 
-def reach(data: ScoreMeter, scale: Scale, y: float, pen: Pen) -> list[str]:
-    """The range that a score can still take, and a dot at the score; without colour it is open while a mark is unknown."""
-    thick, dot, hollow = pen.either((7.0, 4.25, ""), (2.4, 2.6, "fi open"))
+def row_reach(data: ScoreMeter, scale: Scale, y: float, pen: Pen) -> list[str]:
+    """The range and the dot of a score in the row of a table."""
+    return _reach(data, scale, y, pen, *pen.either((7.0, 4.25), (2.4, 2.6)))
+
+
+def _reach(data: ScoreMeter, scale: Scale, y: float, pen: Pen, thick: float, dot: float) -> list[str]:
+    """The range that a score can still take, and a dot at the score. On paper shape says it too: the dot is open while a mark is unknown."""
     left = scale(data.low)
     parts = [pen.rect("band", left, y - thick / 2, max(scale(data.high) - left, THINNEST), thick)]
     if data.score is not None:
-        sure = not hollow or data.low == data.high
-        parts.append(pen.disc("fi halo", scale(data.score), y, dot) if sure else pen.disc(hollow, scale(data.score), y, dot - 0.6))
+        unsure = pen.either(False, data.low != data.high)
+        parts.append(pen.disc("fi open" if unsure else "fi halo", scale(data.score), y, dot - OUTLINE if unsure else dot))
     return parts
-
-
-def _band(data: ScoreMeter, scale: Scale, top: float, height: float) -> str:
-    left = scale(data.low)
-    return rect("band", left, top, max(scale(data.high) - left, THINNEST), height)
 
 
 def _small(data: ScoreMeter, width: int, pen: Pen, first: float) -> Markup:
@@ -55,16 +56,14 @@ def _small(data: ScoreMeter, width: int, pen: Pen, first: float) -> Markup:
     parts = [] if ruled else [pen.line("grid", (scale.left, y, scale.right, y))]
     if data.limits and not ruled:
         parts.append(pen.line("axis", *((scale(limit), y - 6, scale(limit), y + 6) for limit in data.limits)))
-    return pen.svg(width, height, [*parts, *reach(data, scale, y, pen)], data.label)
+    return pen.svg(width, height, [*parts, *row_reach(data, scale, y, pen)], data.label)
 
 
-def _large(data: ScoreMeter, width: int, words: Words) -> Markup:
+def _large(data: ScoreMeter, width: int, pen: Pen) -> Markup:
     scale = Scale(27, width - 27)
-    parts = [_axis(scale), *numbers(scale, data.limits, 72, width, words), _cuts(scale, data.limits)]
-    parts.append(_band(data, scale, 36, 14))
-    if data.score is not None:
-        parts.append(disc("fi halo", scale(data.score), 43, 7))
-    return svg(width, 84, [*parts, *_ends(data, scale), *zone_names(data.zones, scale, 24)], data.label, "chart")
+    below = [_axis(scale), *numbers(scale, data.limits, 72, width, pen.words), _cuts(scale, data.limits)]
+    above = [*_ends(data, scale), *zone_names(data.zones, scale, 24)]
+    return svg(width, 84, [*below, *_reach(data, scale, 43, pen, 14, 7), *above], data.label, "chart")
 
 
 @lru_cache(64)

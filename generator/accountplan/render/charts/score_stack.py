@@ -7,7 +7,7 @@ from markupsafe import Markup
 from accountplan.model.charts import ScoreMeter
 
 from ._pen import Pen
-from .score_meter import reach, row_scale
+from .score_meter import row_reach, row_scale
 
 PITCH, TALLEST = 9.0, 108.0
 """From one score to the next, and of all together."""
@@ -21,5 +21,5 @@ def score_stack(scores: tuple[ScoreMeter, ...], width: float, pen: Pen, *, first
     parts = []
     for number, score in enumerate(scores):
         y = EDGE + pitch * number
-        parts += [pen.line("grid", (scale.left, y, scale.right, y)), *reach(score, scale, y, pen)]
+        parts += [pen.line("grid", (scale.left, y, scale.right, y)), *row_reach(score, scale, y, pen)]
     return pen.svg(width, 2 * EDGE + pitch * gaps, parts, label)
