@@ -118,6 +118,7 @@ DISCS = {
     "fi halo": f'fill="{ACCENT}"',
     "fi open": f'fill="#fff" stroke="{ACCENT}" stroke-width="1.3"',
     "f1": 'fill="#000"',
+    "open": f'fill="#fff" stroke="{ACCENT}" stroke-width="1"',
     "open dim": 'fill="#fff" stroke="#000" stroke-width="0.6"',
 }
 

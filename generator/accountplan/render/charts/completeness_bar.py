@@ -7,7 +7,6 @@ from markupsafe import Markup
 from accountplan.model.charts import CompletenessBar
 
 from ._pen import Pen
-from ._svg import line, rect, svg
 
 HEIGHT, GAP = 11, 2
 
@@ -19,9 +18,9 @@ def completeness_bar(data: CompletenessBar, width: int, pen: Pen) -> Markup:
     for number, share in enumerate(data.parts):
         left = number * (each + GAP)
         if share is None:
-            parts.append(line("axis", (left, HEIGHT - 0.5, left + each, HEIGHT - 0.5)))
+            parts.append(pen.line("axis", (left, HEIGHT - 0.5, left + each, HEIGHT - 0.5)))
             continue
         if share > 0:
-            parts.append(rect("f2", left, 0, each * min(share, 1.0), HEIGHT))
-        parts.append(rect("cell", left + 0.5, 0.5, each - 1, HEIGHT - 1))
-    return svg(width, HEIGHT, parts, data.label)
+            parts.append(pen.rect("f2", left, 0, each * min(share, 1.0), HEIGHT))
+        parts.append(pen.rect("cell", left + 0.5, 0.5, each - 1, HEIGHT - 1))
+    return pen.svg(width, HEIGHT, parts, data.label)
