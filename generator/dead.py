@@ -46,6 +46,7 @@ OTHERS = {
     "exit_code": "click reads it from an error",
     "fetch": "WeasyPrint calls it for each address",
     "handleMatch": "Markdown calls it for an inline pattern",
+    "match_items": "the comparison of two moments: under way; until then tests hold it to what it promises",
     "identity": "the comparison of two moments: under way; until then a test holds a finding to it",
     "is_closed": "pikepdf reads it from an outline item",
     "list_commands": "click calls it for help and completion",

@@ -6,6 +6,7 @@ from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
+from accountplan.model.identity import key
 
 
 @firm_rule(code="AP109", severity=Severity.ERROR)
@@ -36,7 +37,7 @@ def duplicate_objective(firm: Firmwide) -> Iterator[Found]:
     """
     seen = set()
     for path, keys, objective in firm.objectives:
-        name = (path, keys[:-1], objective.id)
+        name = (path, keys[:-1], key(objective))
         if name in seen:
             yield Found(
                 (*keys, "id"),

@@ -6,6 +6,7 @@ from accountplan.base.text import say
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
+from accountplan.model.identity import key
 
 
 @rule(code="AP618", severity=Severity.ADVICE)
@@ -35,7 +36,7 @@ def same_contact(plan: Plan) -> Iterator[Found]:
     """
     seen = set()
     for index, contact in plan.present:
-        name = " ".join(contact.name.casefold().split())
+        name = key(contact)
         if name in seen:
             yield Found(
                 ("contacts", index, "name"),
