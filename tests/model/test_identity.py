@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from accountplan.model import identity
 from accountplan.model.account import Action, Assignment, Contact, EvaluationNote, Objective, Proposal, RaterMark, Signal, Waiver
-from accountplan.model.identity import Matched, match_items, key
+from accountplan.model.identity import Matched, key, match_items
 from accountplan.model.shapes import Either, Record, Row, Shape, Table, shape_of
 from builders import exact
 
