@@ -140,6 +140,23 @@ def test_the_mean_is_over_clients_and_prospects_that_have_a_tier() -> None:
     assert analyse(portfolio(), score(portfolio(), TODAY), TODAY)[Completenesses].mean == 0
 
 
+def test_of_some_plans_the_mean_is_told_and_how_many_hold_what_is_asked() -> None:
+    """A waiver counts as holding it; who is not asked is not counted."""
+    tiers: list[dict[str, Any]] = [
+        {"id": "A", "above": 8, "asks": ["situation.history", "situation.business"]},
+        {"id": "B", "asks": ["situation.history"]},
+    ]
+    waived = [{"item": "situation.business", "reason": "public", "until": TODAY}]
+    one = account("one", marks={"fit": 9}, situation={"history": TEXT})
+    two = account("two", marks={"fit": 9}, situation={"history": "thin"}, waive=waived)
+    three = account("three", marks={"fit": 7}, situation={"history": TEXT})
+    made = portfolio(one, two, three, tiers=tiers)
+    found = analyse(made, score(made, TODAY), TODAY)[Completenesses]
+    assert found.held(("one", "two", "three")) == {"situation.history": (2, 3), "situation.business": (1, 2)}
+    assert found.mean_of(("one", "three")) == (found["one"].plan + 1) / 2
+    assert (found.held(()), found.mean_of(())) == ({}, None)
+
+
 # ---- texts ---------------------------------------------------------------------------------------------------------------------------------
 
 

@@ -24,6 +24,7 @@ from accountplan.model.analysis import (
     Members,
     Pareto,
     Progress,
+    Standing,
     Standings,
     TierTurnovers,
     Totals,
@@ -504,3 +505,7 @@ def test_who_has_more_planned_than_there_is_is_over() -> None:
         for planned, there in ((9, Fraction(8)), (8, Fraction(8)), (9, None))
     ]
     assert [each.over for each in loads] == [1, None, None]
+
+
+def test_who_went_back_has_covered_nothing_of_the_way() -> None:
+    assert [Standing(None, done, False, False).covered for done in (None, Fraction(-1, 2), Fraction(1, 3))] == [None, 0, Fraction(1, 3)]

@@ -11,7 +11,7 @@ import pytest
 from accountplan.base.days import years_before
 from accountplan.model.account import Account, Action, Assignment, Contact, Objective, Proposal, Signal, Waiver
 from accountplan.model.plan import Evaluation, hours_of
-from builders import TODAY, account, criteria, exact
+from builders import TODAY, account, criteria, exact, portfolio
 
 
 def day(days: int) -> date:
@@ -210,3 +210,13 @@ def test_the_last_contact_is_the_newest_with_anybody_up_to_that_day() -> None:
     ties = ({"jansen": {"last": day(-9)}, "vries": {}}, {"jansen": {"last": day(-3)}, "vries": {"last": day(2)}})
     made = account(contacts=[{"name": str(number), "known_by": each} for number, each in enumerate(ties)])
     assert [made.last_contact(day(days)) for days in (2, 0, -3, -4, -10)] == [day(2), day(-3), day(-3), day(-9), None]
+
+
+def test_accounts_are_counted_by_what_they_are_to_us_clients_first() -> None:
+    made = portfolio(account("a", status="former"), account("b"), account("c", status="former"), account("d"))
+    assert list(made.statuses(made.accounts).items()) == [("client", 2), ("former", 2)]
+    assert made.statuses(("a",)) == {"former": 1}
+
+
+def test_plans_look_three_years_ahead() -> None:
+    assert portfolio().firm.horizon == portfolio().firm.year + 3

@@ -9,11 +9,11 @@ from functools import partial
 from accountplan.base.text import Listing, Text, say
 from accountplan.base.thin import placeholder
 from accountplan.model.account import Objective
+from accountplan.model.firm import YEARS_AHEAD
 from accountplan.model.tiers import Item
 
 from .judgement import Asked, Judgement, best, missing, partly, present
 
-YEARS_AHEAD = 3
 PARTS = 5
 """That it stands, its measure, its baseline, its target and its date each count for a fifth."""
 
