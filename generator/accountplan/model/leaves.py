@@ -18,7 +18,7 @@ from .shapes import Either, Field, Record, Row, Shape, Single, Table, Words, sha
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class Sort:
     """What a value is: ``name`` is its path without places in lists and keys of mappings, the same for all values of a key, such as
     "contacts.known_by.last"; ``thing`` is what it refers to, if anything.
     """
@@ -28,7 +28,7 @@ class Kind:
     thing: Thing | None = None
 
 
-Leaf: TypeAlias = tuple[Keys, Any, Kind]
+Leaf: TypeAlias = tuple[Keys, Any, Sort]
 """A single value with its path of keys before it, and what it is behind it. The path of a key of a mapping ends in `NOWHERE`."""
 
 
@@ -44,13 +44,13 @@ class Wish:
     without: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
 
-    def grants(self, kind: Kind) -> bool:
+    def grants(self, sort: Sort) -> bool:
         """Whether a value of this kind is wanted."""
-        if self.only and kind.name not in self.only:
+        if self.only and sort.name not in self.only:
             return False
         if self.thing:
-            return kind.thing == self.thing
-        return not self.forms or (kind.form in self.forms and kind.thing is None)
+            return sort.thing == self.thing
+        return not self.forms or (sort.form in self.forms and sort.thing is None)
 
 
 ALL = Wish()
@@ -63,8 +63,8 @@ Walk: TypeAlias = Callable[[Any, Keys, list[Leaf]], None]
 def leaves(noun: Any, wish: Wish = ALL) -> list[Leaf]:
     """The leaves of a noun (or of the mapping of all people) in the order of the format; what was not written has none."""
     found: list[Leaf] = []
-    kind: Any = type(noun)
-    _made(kind, wish)(noun, (), found)
+    noun_type: Any = type(noun)
+    _made(noun_type, wish)(noun, (), found)
     return found
 
 
@@ -101,8 +101,8 @@ def _walk(wanted: Shape, name: str, wish: Wish) -> Walk | None:
         return None
     match wanted:
         case Single() | Words():
-            kind = Kind(name, wanted.form, wanted.thing) if isinstance(wanted, Single) else Kind(name, "choice")
-            return _leaf(kind) if wish.grants(kind) else None
+            sort = Sort(name, wanted.form, wanted.thing) if isinstance(wanted, Single) else Sort(name, "choice")
+            return _leaf(sort) if wish.grants(sort) else None
         case Row(item):
             return _row(_walk(item, name, wish))
         case Table(key, value):
@@ -121,9 +121,9 @@ def _pass(_value: Any, _keys: Keys, _found: list[Leaf]) -> None:
     """The walk over what holds nothing that is wanted."""
 
 
-def _leaf(kind: Kind) -> Walk:
+def _leaf(sort: Sort) -> Walk:
     def walk(value: Any, keys: Keys, found: list[Leaf]) -> None:
-        found.append((keys, value, kind))
+        found.append((keys, value, sort))
 
     return walk
 
