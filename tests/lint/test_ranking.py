@@ -123,6 +123,7 @@ def test_criteria_are_of_more_than_one_kind(ids: tuple[str, ...], message: str |
 def test_an_overlap_is_reported_at_the_tier_that_could_give_way() -> None:
     change = tiers("id: A, above: 8", "id: B", "id: C")
     assert found("tier-limits", change)[0].startswith("- {name: x, id: C}")
+    assert found("tier-limits", change + "  - {name: x, id: D}\n")[0].startswith("- {name: x, id: D}"), "the last of three"
 
 
 def test_a_criterion_without_weight_cannot_be_reached() -> None:
