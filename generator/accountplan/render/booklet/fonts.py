@@ -13,8 +13,10 @@ from pathlib import Path
 
 from accountplan.base.shipped import folder
 
-UNUSED = ["GSUB", "GPOS", "GDEF", "OS/2", "name", "post", "cmap"]
-"""Tables that nobody reads in an embedded font."""
+LAYOUT = ["GSUB", "GPOS", "GDEF"]
+"""Tables of how glyphs stand together: nobody reads them in an embedded font, and to read them is half of the time that a cut takes."""
+UNUSED = [*LAYOUT, "OS/2", "name", "post", "cmap"]
+"""All tables that nobody reads in an embedded font."""
 
 
 @cache
@@ -48,6 +50,9 @@ def cut(name: str, glyphs: Iterable[int]) -> bytes:
     subsetter.populate(gids=sorted(glyphs))
     made = io.BytesIO()
     with TTFont(files()[name], recalcTimestamp=False, lazy=True) as font:
+        for table in LAYOUT:
+            if table in font:
+                del font[table]
         subsetter.subset(font)
         font.save(made, reorderTables=False)
     return made.getvalue()
