@@ -5,7 +5,7 @@ BIN := .venv/bin
 JOBS ?= $(shell nproc 2>/dev/null || echo 1)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check mutants bench wheel words docs pictures fonts schema lock format clean
+.PHONY: help site serve test check mutants bench wheel words docs pictures fonts schema versions lock format clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -99,6 +99,9 @@ lock: .make/python-test ## Pin the newest versions of all dependencies, with has
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --group build pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --group dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --group mutants -c requirements-dev.lock pyproject.toml -o requirements-mutants.lock
+
+versions: .make/python-test .make/system-test ## Run the quick tests on the oldest and newest dependencies (NEWER=python3.13 for the newest)
+	$(BIN)/python generator/versions.py $(NEWER)
 
 clean: ## Remove what was set up and built (plans are never touched)
 	rm -rf .venv .make tests/browser/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist

@@ -12,7 +12,7 @@ from functools import cached_property
 from types import NoneType
 from typing import Any, Final
 
-from yaml._yaml import CParser
+from yaml import CSafeLoader
 from yaml.events import AliasEvent, DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, StreamEndEvent
 
 from .places import lines
@@ -70,7 +70,7 @@ class Reader:
         self._anchors = anchors or Anchors()
         self._track = Track()
         self._standing: dict[int, tuple[dict[object, int], int]] = {}
-        self._next: Any = CParser(text).get_event
+        self._next: Any = CSafeLoader(text).get_event
         self._end: Any = None
 
     def document(self) -> object:
