@@ -8,6 +8,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
@@ -60,3 +61,15 @@ def test_a_site_built_there_is_the_same_and_leaves_nothing_beside_it(clean: Path
 def bare(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-c", BARE, *words]
     return subprocess.run(command, cwd=folder, env={"PYTHONPATH": str(GENERATOR)}, capture_output=True, text=True, check=False)
+
+
+def test_serve_works_there_too(clean: Path) -> None:
+    command = [sys.executable, "-c", BARE, "--today", TODAY, "serve", "--port", "0"]
+    with subprocess.Popen(command, cwd=clean, env={"PYTHONPATH": str(GENERATOR)}, stdout=PIPE, stderr=PIPE, text=True) as running:
+        assert running.stdout
+        assert running.stderr
+        assert "http://127.0.0.1:" in running.stdout.readline()
+        built = running.stderr.readline()
+        running.terminate()
+        _, errors = running.communicate(timeout=30)
+    assert (running.returncode, "Traceback" in built + errors) == (0, False)

@@ -44,7 +44,6 @@ def booklets(made: Sequence[Booklet], edition: Edition, stage: Path, tell: Tell 
             for name, content in files.items():
                 write(stage / FOLDER / name, content, edition.old / FOLDER / name)
             tell(STAGE, done, steps)
-    gc.unfreeze()
 
 
 def _folders(overrides: Path | None) -> tuple[Path, ...]:
