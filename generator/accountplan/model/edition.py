@@ -15,10 +15,11 @@ from .standing import Standing
 class Edition:
     """One way to publish a survey.
 
-    ``folder`` is where the site comes, ``wanted`` the booklets that are asked for (``unit:water``; else one for each tier), ``overrides`` the folder with a workspace's own templates. ``workers`` (processes) and ``kept`` (what
-    was made before) change nothing but the time that it takes. ``made_from`` names all that the whole site depends on; empty when nobody
-    asked. ``before`` is the site whose files may be used again: the one that stood in ``folder``, unless told otherwise. A ``passing``
-    edition is gone when this process is, so that nothing of it need be remembered.
+    ``folder`` is where the site comes, ``overrides`` the folder with a workspace's own templates. ``wanted`` are the booklets that are asked
+    for (``unit:water``; else one for each tier). ``workers`` (processes) and ``kept`` (what was made before) change nothing but the time that
+    it takes. ``made_from`` names all that the whole site depends on; empty when nobody asked. ``before`` is the site whose files may be used
+    again: the one that stood in ``folder``, unless told otherwise. A ``passing`` edition is gone when this process is, so that nothing of it
+    need be remembered.
     """
 
     words: Words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cached_property
 
+from accountplan.base.kept import digest
 from accountplan.base.words import Words
 from accountplan.model.account import Account, Action, Contact, Tie
 from accountplan.model.analysis import Agenda, Analysis, Completenesses, Members, Risk, WatchList
@@ -29,6 +30,7 @@ class Context(FirmSettings):
         self.portfolio: Portfolio = survey.portfolio
         self.scores: Scores = survey.scores
         self.analysis: Analysis = survey.analysis
+        self._fingerprints: dict[str, str] = {}
 
     @cached_property
     def ranked(self) -> tuple[Account, ...]:
@@ -91,6 +93,14 @@ class Context(FirmSettings):
                 for person, tie in contact.known_by.items() if contact.here(self.today) else ():
                     found.setdefault(person, []).append((account, contact, tie))
         return found
+
+    def fingerprint(self, id: str) -> str:
+        """A name for what a row about an account can show: its plan, its score, and how complete it is."""
+        if id not in self._fingerprints:
+            places = self.portfolio.places(id)
+            plan = places.content if places else repr(self.portfolio.accounts[id])
+            self._fingerprints[id] = digest(id, plan, repr((self.scores[id], self.completeness[id])))
+        return self._fingerprints[id]
 
     @cached_property
     def risks(self) -> dict[str, Risk]:

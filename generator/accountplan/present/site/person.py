@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
+from accountplan.base.kept import digest
 from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.model.analysis import Capacity, Load
 from accountplan.model.charts import Bar, TieDots, bars
@@ -13,9 +15,10 @@ from accountplan.model.firm import Person
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.present import links
 from accountplan.present.context import Context
+from accountplan.present.extract import extract, made_from
 from accountplan.present.frame import Frame
 from accountplan.present.parts import Edit, edit_in
-from accountplan.present.registry import Pages, ready
+from accountplan.present.registry import Pages
 from accountplan.present.roster import Roster, roster
 from accountplan.present.sections.people import ADDRESS
 from accountplan.present.spelled import spelled
@@ -71,16 +74,27 @@ class PersonView:
 
 def people(context: Context) -> Iterator[Draft]:
     """A page for every person."""
-    for id in context.portfolio.people:
-        yield ready(page(context, id))
+    for id, load in context.analysis[Capacity].people.items():
+        mine = accounts_of(context, id, load)
+        yield Draft(links.person(id), partial(_page, context, id, load, mine), digest(made_from(context, mine), id, repr(load)))
 
 
 PAGES = Pages(people)
 
 
-def page(context: Context, id: str) -> Page:
-    """Make the page of a person."""
-    path, person, load = links.person(id), context.portfolio.people[id], context.analysis[Capacity].people[id]
+def accounts_of(context: Context, id: str, load: Load) -> frozenset[str]:
+    """The accounts that the page of a person shows: led, served, with an open action, or with somebody whom this person knows."""
+    acted, known = context.open_actions.get(id, ()), context.ties.get(id, ())
+    return frozenset((*load.leads, *load.serves, *(account.id for account, _ in acted), *(account.id for account, *_ in known)))
+
+
+def _page(context: Context, id: str, load: Load, mine: frozenset[str]) -> Page:
+    return page(extract(context, mine), id, load)
+
+
+def page(context: Context, id: str, load: Load) -> Page:
+    """Make the page of a person from an extract of the survey: the accounts of this person, and no others."""
+    path, person = links.person(id), context.portfolio.people[id]
     root = links.root(path)
     rows = tuple(tasks(context, id, root))
     view = PersonView(

@@ -1,0 +1,44 @@
+"""A few accounts taken out of a survey: who is given only these cannot show another one, so that what a page is made from is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from fractions import Fraction
+
+from accountplan.base.kept import digest
+from accountplan.model.analysis import Analysis, Completenesses
+from accountplan.model.scores import Scores
+
+from .context import Context
+
+
+def extract(context: Context, ids: Iterable[str]) -> Context:
+    """The same firm with only these accounts, their scores and how complete they are: no groups, no findings, no other answer."""
+    survey, mine = context.survey, frozenset(ids)
+    portfolio, scores = survey.portfolio, survey.scores
+    paths = {id: path for id, path in portfolio.account_paths.items() if id in mine}
+    files = {path: portfolio.files[path] for path in (*paths.values(), portfolio.people_path) if path in portfolio.files}
+    completeness = {id: context.completeness[id] for id in portfolio.accounts if id in mine}
+    found = replace(
+        survey,
+        portfolio=replace(
+            portfolio,
+            accounts={id: account for id, account in portfolio.accounts.items() if id in mine},
+            groups={},
+            group_paths={},
+            account_paths=paths,
+            files=files,
+            revision="",
+        ),
+        scores=Scores({id: score for id, score in scores.accounts.items() if id in mine}, {}),
+        analysis=Analysis({Completenesses: Completenesses(completeness, Fraction(0))}),
+        findings=(),
+    )
+    return Context(found, context.words, context.booklets, context.entries)
+
+
+def made_from(context: Context, ids: Iterable[str]) -> str:
+    """A name for the `extract` of these accounts: what is made from that is the same as long as the name is."""
+    places = context.portfolio.files.get(context.portfolio.people_path)
+    return digest(context.made_from, places.content if places else "", *(context.fingerprint(id) for id in sorted(set(ids))))
