@@ -13,7 +13,7 @@ from builders import account, portfolio
 from .reading import ENGLISH, page, survey
 
 MINE = account("mine", lead="jansen", marks={"fit": 8})
-PEOPLE = {"jansen": {}, "devries": {}}
+PEOPLE: dict[str, dict[str, Any]] = {"jansen": {}, "devries": {}}
 
 
 def context(**other: Any) -> Context:
