@@ -101,6 +101,7 @@ class Work:
 def _collecting_by_hand() -> Iterator[None]:
     """Let the garbage collector look only when something is done: while pages are laid out all is in use, and there is much of it."""
     gc.disable()
+    gc.freeze()  # before other processes are forked: what stays is then shared with them, and not looked through by each
     try:
         yield
     finally:
