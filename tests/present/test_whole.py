@@ -249,6 +249,17 @@ def test_a_tier_shows_what_we_promise_and_plan() -> None:
     assert "Relationship hours 2026 12 planned of 10 (too much)" in made
 
 
+def test_a_tier_is_as_complete_as_its_accounts_on_average() -> None:
+    asks = [{"id": "A", "asks": ["situation.history"]}]
+    made = firm(
+        account("a", marks={"fit": 7}, situation={"history": "They inspect four dikes a year."}),
+        account("b", marks={"fit": 7}),
+        tiers=asks,
+        criteria={"fit": 1},
+    )
+    assert "Complete 50% on average" in plain(page(made, "tiers/a.html"))
+
+
 def test_an_objective_whose_day_has_passed_is_late() -> None:
     assert '<span class="late">1\u00a0Jan\u00a02026</span>' in page(tiered(), "tiers/a.html")
 
