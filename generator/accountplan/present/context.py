@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cached_property
+from typing import Any
 
 from accountplan.base.kept import digest
 from accountplan.base.words import Words
@@ -22,10 +23,22 @@ from .settings import FirmSettings
 
 
 class Context(FirmSettings):
-    """A whole survey in one language."""
+    """A whole survey in one language.
 
-    def __init__(self, survey: Survey, words: Words, booklets: Collection[str] | None = None, entries: tuple[MenuEntry, ...] = ()) -> None:
+    ``rows`` holds the rows about single accounts that were made before, by account and page: each follows from that account alone, so
+    that whoever shows fewer accounts may take them from here.
+    """
+
+    def __init__(
+        self,
+        survey: Survey,
+        words: Words,
+        booklets: Collection[str] | None = None,
+        entries: tuple[MenuEntry, ...] = (),
+        rows: dict[tuple[str, str], Any] | None = None,
+    ) -> None:
         super().__init__(survey, words, booklets, entries)
+        self.rows: dict[tuple[str, str], Any] = {} if rows is None else rows
         self.survey = survey
         self.portfolio: Portfolio = survey.portfolio
         self.scores: Scores = survey.scores

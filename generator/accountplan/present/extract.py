@@ -15,27 +15,27 @@ from .context import Context
 
 def extract(context: Context, ids: Iterable[str]) -> Context:
     """The same firm with only these accounts, their scores and how complete they are: no groups, no findings, no other answer."""
-    survey, mine = context.survey, frozenset(ids)
-    portfolio, scores = survey.portfolio, survey.scores
-    paths = {id: path for id, path in portfolio.account_paths.items() if id in mine}
+    survey, portfolio, scores = context.survey, context.survey.portfolio, context.survey.scores
+    mine = sorted(ids)
+    paths = {id: portfolio.account_paths[id] for id in mine if id in portfolio.account_paths}
     files = {path: portfolio.files[path] for path in (*paths.values(), portfolio.people_path) if path in portfolio.files}
-    completeness = {id: context.completeness[id] for id in portfolio.accounts if id in mine}
+    completeness = {id: context.completeness[id] for id in mine}
     found = replace(
         survey,
         portfolio=replace(
             portfolio,
-            accounts={id: account for id, account in portfolio.accounts.items() if id in mine},
+            accounts={id: portfolio.accounts[id] for id in mine},
             groups={},
             group_paths={},
             account_paths=paths,
             files=files,
             revision="",
         ),
-        scores=Scores({id: score for id, score in scores.accounts.items() if id in mine}, {}),
+        scores=Scores({id: scores[id] for id in sorted(mine, key=context.order.__getitem__)}, {}),
         analysis=Analysis({Completenesses: Completenesses(completeness, Fraction(0))}),
         findings=(),
     )
-    return Context(found, context.words, context.booklets, context.entries)
+    return Context(found, context.words, context.booklets, context.entries, context.rows)
 
 
 def made_from(context: Context, ids: Iterable[str]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
 
 from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.model.account import Account
@@ -55,9 +54,15 @@ class Roster:
 def roster(context: Context, ids: Iterable[str], root: str) -> Roster:
     """These accounts in rank order, those without a score last."""
     ordered = sorted(set(ids), key=context.order.__getitem__)
-    accounts = context.portfolio.accounts
-    rows = tuple(context.once(("roster", id, root), partial(_row, context, accounts[id], root)) for id in ordered)
-    return Roster(MeterScale(context.limits), rows)
+    return Roster(MeterScale(context.limits), tuple(_known(context, id, root) for id in ordered))
+
+
+def _known(context: Context, id: str, root: str) -> RosterRow:
+    """The row of an account, made once for all pages of a folder."""
+    if (id, root) not in context.rows:
+        context.rows[id, root] = _row(context, context.portfolio.accounts[id], root)
+    row: RosterRow = context.rows[id, root]
+    return row
 
 
 def _row(context: Context, account: Account, root: str) -> RosterRow:

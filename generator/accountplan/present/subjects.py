@@ -22,6 +22,7 @@ def subject_of(context: Context, account: Account, measure: Measure, root: str =
         measure=measure,
         account=account,
         score=context.scores[id],
+        fingerprint=context.fingerprint(id),
         moves=partial(context.scores.moves.__getitem__, id),
         completeness=context.completeness[id],
         standings=context.analysis[Progress].accounts[id],
