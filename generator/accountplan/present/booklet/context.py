@@ -65,10 +65,14 @@ def cut(text: str, most: int) -> str:
 
 
 class BookletContext:
-    """The accounts of one booklet in one language; nothing in it changes after it was made. ``tier`` is set when they are a whole tier."""
+    """The accounts of one booklet in one language; nothing in it changes after it was made. ``tier`` is set when they are a whole tier.
 
-    def __init__(self, site: Context, selection: Selection) -> None:
+    ``revision`` is what the covers say, so that one booklet can be told from the last; empty before it is known.
+    """
+
+    def __init__(self, site: Context, selection: Selection, revision: str = "") -> None:
         self.site = site
+        self.revision = revision
         self.selection = selection
         self.tier: Tier | None = selection.tier
         self.name = selection.name
@@ -93,7 +97,7 @@ class BookletContext:
             plans=self.say(say("Account plans {year}", year=str(self.firm.year))),
             as_of=self._as_of(),
             date=self.today.isoformat(),
-            revision=self.portfolio.revision[:7],
+            revision=self.revision,
             confidential=self.firm.confidential or self.say(say("Confidential, for internal use")),
         )
 
@@ -103,9 +107,9 @@ class BookletContext:
         return self.say(say("{tier}: account plans {year}, {firm}", tier=self.name, year=str(self.firm.year), firm=self.firm.name))
 
     def _as_of(self) -> str:
-        if not self.portfolio.revision:
+        if not self.revision:
             return self.words.day(self.today)
-        return self.say(say("{day}, revision {revision}", day=Day(self.today), revision=self.portfolio.revision[:7]))
+        return self.say(say("{day}, revision {revision}", day=Day(self.today), revision=self.revision))
 
     @staticmethod
     def anchor(account: str) -> str:
