@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+FIRST_YEAR = 1900
+"""The first year that there can be; no other number has this bound."""
 QUARTER = timedelta(days=91)
 """A quarter to come: thirteen whole weeks."""
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import NamedTuple, TypeAlias
 
+from accountplan.base.days import FIRST_YEAR
 from accountplan.base.text import Wording
-
-from .keys import FIRST_YEAR
 
 Keys: TypeAlias = tuple[str | int, ...]
 NOWHERE = -1

@@ -12,6 +12,8 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from accountplan.base.days import FIRST_YEAR
+
 CONFIG = ConfigDict(extra="forbid", defer_build=True)
 """Configuration of every input noun: unknown keys are refused. What checks a noun is built when the first one is read: only the outermost
 need it, and building it for each by itself takes a sixth of the time in which a command starts."""
@@ -115,8 +117,6 @@ Percent: TypeAlias = Annotated[
 ]
 """A share: ``50%`` or ``0.5``."""
 Date: TypeAlias = Annotated[date, Field(strict=True), Written("date")]
-FIRST_YEAR = 1900
-"""The first year that there can be; no other number has this bound."""
 Year: TypeAlias = Annotated[int, Field(strict=True, ge=FIRST_YEAR, le=2200), Written("whole")]
 Count: TypeAlias = Annotated[int, Field(strict=True, ge=0, le=100_000), Written("whole")]
 Flag: TypeAlias = Annotated[bool, Field(strict=True), Written("flag")]

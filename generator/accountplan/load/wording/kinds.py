@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from accountplan.base.days import FIRST_YEAR
 from accountplan.base.text import Listing, Text, say
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
-from accountplan.model.keys import FIRST_YEAR
 from accountplan.model.shapes import Either, Record, Row, Single, Table
 
 from .names import FEW
