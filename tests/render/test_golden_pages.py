@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,10 @@ from accountplan import present
 from accountplan.base.shipped import folder
 from accountplan.base.words import Words
 from accountplan.model.pages import Page
+from accountplan.model.stretches import stretches
+from accountplan.present.context import Context
+from accountplan.present.registry import entries
+from accountplan.present.site import accounts, tier
 from accountplan.render.templates import environment
 from render.small import LANGUAGES, survey
 
@@ -31,10 +35,29 @@ def test_every_page_is_as_it_was(language: str, golden: Callable[[str, str], Non
         golden(f"site/{language}/{path}", templates.get_template(page.template).render(page=page.view))
 
 
+@cache
+def paged(language: str) -> Mapping[str, Page]:
+    """The view models of the second pages of lists, as if two clients filled a page and all were in the first tier: no small firm has these."""
+    context = Context(survey(), Words(language, "EUR"), None, entries())
+    everybody, second = [account.id for account in context.ranked], stretches(len(context.ranked), most=2)[1]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(accounts, "stretches", partial(stretches, most=2))
+        listed = next(draft for draft in accounts.accounts(context) if draft.path == "accounts-2.html").make()
+    members = tier.further(context, context.portfolio.tiers.tiers[0], everybody, second)
+    return {page.path: page for page in (listed, members)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_list_in_pages_is_as_it_was(language: str, golden: Callable[[str, str], None]) -> None:
+    templates = environment(Words(language, "EUR"))
+    for path, page in paged(language).items():
+        golden(f"paged/{language}/{path}", templates.get_template(page.template).render(page=page.view))
+
+
 def test_every_kind_of_page_is_among_them() -> None:
     """A kind of page has its template in `templates/site/`; the small firm must hold what the page is about."""
     kinds = {path.relative_to(folder("templates")).as_posix() for path in (folder("templates") / "site").iterdir() if path.is_file()}
-    assert {page.template for page in made("en").values()} == kinds
+    assert {page.template for page in (*made("en").values(), *paged("en").values())} == kinds
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

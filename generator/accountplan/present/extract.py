@@ -35,7 +35,9 @@ def extract(context: Context, ids: Iterable[str]) -> Context:
         analysis=Analysis({Completenesses: Completenesses(completeness, Fraction(0))}),
         findings=(),
     )
-    return Context(found, context.words, context.booklets, context.entries, context.rows)
+    made = Context(found, context.words, context.booklets, context.entries, context.rows)
+    made.last_names = context.last_names
+    return made
 
 
 def made_from(context: Context, ids: Iterable[str]) -> str:

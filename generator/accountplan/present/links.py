@@ -41,9 +41,14 @@ def group(id: str) -> str:
     return f"groups/{id}.html"
 
 
-def tier(id: str) -> str:
-    """The page of a tier."""
-    return f"tiers/{id.lower()}.html"
+def accounts(number: int = 1) -> str:
+    """A page of the list of accounts."""
+    return ACCOUNTS if number == 1 else f"accounts-{number}.html"
+
+
+def tier(id: str, number: int = 1) -> str:
+    """The page of a tier; further pages with its accounts stand in a folder, where no other tier can have a page."""
+    return f"tiers/{id.lower()}.html" if number == 1 else f"tiers/{id.lower()}/{number}.html"
 
 
 def criterion(id: str) -> str:

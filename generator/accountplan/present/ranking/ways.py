@@ -54,7 +54,8 @@ def ways(context: Context, root: str) -> Ways | None:
     found = context.analysis[Answer]
     if found.tier is None:
         return None
-    ever = [account for account in context.ranked if account.id in found.ever]
+    inside = found.ever
+    ever = [account for account in context.ranked if account.id in inside]
     asks = _asks(context, found.tier)
     return Ways(
         ways=tuple(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -12,15 +12,17 @@ from accountplan.model.account import Account
 from accountplan.model.analysis import Pareto
 from accountplan.model.charts import MeterScale
 from accountplan.model.pages import Draft, Page
+from accountplan.model.stretches import Stretch, stretches
 from accountplan.present import links
 from accountplan.present.context import Context
-from accountplan.present.filters import Filter, filters
+from accountplan.present.filters import Filter, Filters, filters
 from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.limits import limits
 from accountplan.present.parts import NOTHING
 from accountplan.present.registry import Pages, ready
 from accountplan.present.roster import RosterRow, roster
 from accountplan.present.spelled import spelled
+from accountplan.present.turns import Turns, turns
 from accountplan.present.vocabulary import PART, TEMPERATURE
 
 FILTERS_CSS = "assets/accounts-filters.css"
@@ -59,7 +61,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class AccountsView:
-    """All that the list shows."""
+    """All that one page of the list shows; ``turns`` and the way to search stand there only when there are more pages."""
 
     frame: Frame
     heading: str
@@ -72,6 +74,8 @@ class AccountsView:
     rows: tuple[Row, ...]
     of_all: str
     notes: str
+    turns: Turns | None
+    search: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,38 +85,55 @@ class FiltersView:
     filters: tuple[Filter, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all pages of the list share, made once, so that twice the accounts are twice the work."""
+
+    heading: str
+    lede: str
+    notes: str
+    filters: Filters
+    lines: dict[str, str]
+
+
 def accounts(context: Context) -> Iterator[Draft]:
-    """The list, and the stylesheet that makes its filters work."""
-    yield Draft(links.ACCOUNTS, partial(page, context))
-    yield ready(Page(FILTERS_CSS, "site/accounts-filters.css", FiltersView(filters(context).filters)))
+    """The list in as many pages as it needs, and the stylesheet that makes its filters work."""
+    pages = stretches(len(context.ranked))
+    shared = Shared(heading(context), lede(context), notes(context), filters(context), cut_lines(context, pages))
+    for stretch in pages:
+        yield Draft(links.accounts(stretch.number), partial(page, context, stretch, shared))
+    yield ready(Page(FILTERS_CSS, "site/accounts-filters.css", FiltersView(shared.filters.filters)))
 
 
 PAGES = Pages(accounts, MenuEntry(say("Clients"), links.ACCOUNTS, 2))
 
 
-def page(context: Context) -> Page:
-    """Make the list."""
-    made, shown = filters(context), roster(context, context.portfolio.accounts, "")
-    cuts = cuts_with_values(context, made.rows)
+def page(context: Context, stretch: Stretch, shared: Shared) -> Page:
+    """Make one page of the list."""
+    accounts, path = stretch.of(context.ranked), links.accounts(stretch.number)
+    shown = roster(context, (account.id for account in accounts), "")
+    cuts = cuts_with_values(accounts, shared.lines, shared.filters.rows)
     year = context.analysis[Pareto].turnover.year
     rows = tuple(
-        Row(row, turnover(context, account, year), made.rows[account.id], sort_keys(context, account, year), cuts.get(account.id))
-        for account, row in zip(context.ranked, shown.rows, strict=True)
+        Row(row, turnover(context, account, year), shared.filters.rows[account.id], sort_keys(context, account, year), cuts.get(account.id))
+        for account, row in zip(accounts, shown.rows, strict=True)
     )
     view = AccountsView(
-        frame=context.frame(links.ACCOUNTS, context.say(say("Clients"))),
-        heading=heading(context),
-        lede=lede(context),
-        filters=made.filters,
+        frame=context.frame(path, context.say(say("Clients")), links.ACCOUNTS),
+        heading=shared.heading,
+        lede=shared.lede,
+        filters=shared.filters.filters,
         filters_css=FILTERS_CSS,
         scale=shown.scale,
         turnover_head=context.say(say("Turnover in {year}", year=str(year)) if year else say("Turnover")),
         parts_head="\u2002".join(context.say(part)[0] for part in PART.values()),
         rows=rows,
         of_all=context.say(say_n("of {n} shown", "of {n} shown", len(rows))),
-        notes=notes(context),
+        notes=shared.notes,
+        turns=turns(context, stretch, links.accounts),
+        search=links.SEARCH,
     )
-    return Page(links.ACCOUNTS, "site/accounts.html", view)
+    return Page(path, "site/accounts.html", view)
 
 
 def heading(context: Context) -> str:
@@ -154,31 +175,34 @@ def notes(context: Context) -> str:
     return " ".join(context.say(each) for each in said)
 
 
-def cut_lines(context: Context) -> dict[str, str]:
-    """The lines that cut the list at the limits of the tiers, by the account that follows; none unless the score decides the tier."""
+def cut_lines(context: Context, pages: Sequence[Stretch]) -> dict[str, str]:
+    """The lines that cut the list at the limits of the tiers, by the account that follows; none unless the score decides the tier.
+
+    A page that begins below a line says that line again.
+    """
     if context.portfolio.criteria.rank_by != "rating":
         return {}
     found: dict[str, str] = {}
-    before: str | None = next((tier.id for tier in context.portfolio.tiers.tiers if not tier.by_hand), None)
+    top = before = next((tier.id for tier in context.portfolio.tiers.tiers if not tier.by_hand), None)
+    begins = {account.id for stretch in pages for account in stretch.of(context.ranked)[:1]}
     for account in context.ranked:
         score = context.scores[account.id]
         here = None if score.score is None or score.unrated else context.ladder.tier(score.score)
-        if here != before:
+        if here != before or (account.id in begins and here != top):
             found[account.id] = _cut(context, here)
         before = here
     return found
 
 
-def cuts_with_values(context: Context, rows: dict[str, tuple[tuple[str, str], ...]]) -> dict[str, Cut]:
-    """The lines, with what they must know to leave with the last of their rows, in a stylesheet alone."""
-    lines = cut_lines(context)
+def cuts_with_values(accounts: Sequence[Account], lines: dict[str, str], rows: dict[str, tuple[tuple[str, str], ...]]) -> dict[str, Cut]:
+    """The lines on a page, with what they must know to leave with the last of their rows, in a stylesheet alone."""
     below: dict[str, list[str]] = {}
     current: list[str] = []
-    for account in context.ranked:
+    for account in accounts:
         if account.id in lines:
             current = below[account.id] = []
         current.append(account.id)
-    return {id: Cut(text, _together(rows[each] for each in below[id])) for id, text in lines.items()}
+    return {id: Cut(lines[id], _together(rows[each] for each in ids)) for id, ids in below.items()}
 
 
 def _together(rows: Iterable[tuple[tuple[str, str], ...]]) -> tuple[tuple[str, str], ...]:

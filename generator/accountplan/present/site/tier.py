@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from accountplan.base.text import Share, say
 from accountplan.model.analysis import Capacity, Progress, Totals, Value
 from accountplan.model.pages import Draft, Link, Page
+from accountplan.model.stretches import Stretch, stretches
 from accountplan.model.tiers import Tier
 from accountplan.present import links
 from accountplan.present.context import Context
@@ -22,6 +23,7 @@ from accountplan.present.sections.aims import ObjectiveRow, objective_rows
 from accountplan.present.sections.measure import AIMS
 from accountplan.present.spelled import capital
 from accountplan.present.sums import Sums, sums
+from accountplan.present.turns import Turns, turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class TierView:
     facts: tuple[Fact, ...]
     tools: tuple[Link, ...]
     roster: Roster
+    turns: Turns | None
     about: str
     aims: tuple[ObjectiveRow, ...]
     programme: tuple[Deeds, ...]
@@ -55,21 +58,35 @@ class TierView:
     whole: Edit | None
 
 
+@dataclass(frozen=True, slots=True)
+class FurtherView:
+    """A further page with accounts of a tier that has many."""
+
+    frame: Frame
+    crumbs: tuple[Link, ...]
+    name: str
+    badge: Badge
+    roster: Roster
+    turns: Turns | None
+
+
 def tiers(context: Context) -> Iterator[Draft]:
-    """A page for every tier."""
-    for place in range(len(context.portfolio.tiers.tiers)):
-        yield ready(page(context, place))
+    """A page for every tier, and further ones where its accounts do not fit on it."""
+    for place, tier in enumerate(context.portfolio.tiers.tiers):
+        members = sorted((score.account for score in context.scores.in_tier(tier.id)), key=context.order.__getitem__)
+        first, *rest = stretches(len(members))
+        yield ready(page(context, place, tuple(members), first))
+        yield from (ready(further(context, tier, members, stretch)) for stretch in rest)
 
 
 PAGES = Pages(tiers)
 
 
-def page(context: Context, place: int) -> Page:
-    """Make the page of the tier at this place."""
+def page(context: Context, place: int, members: tuple[str, ...], stretch: Stretch) -> Page:
+    """Make the page of the tier at this place, with the first stretch of its members."""
     tier = context.portfolio.tiers.tiers[place]
     path = links.tier(tier.id)
     root = links.root(path)
-    members = tuple(score.account for score in context.scores.in_tier(tier.id))
     accounts = [context.portfolio.accounts[id] for id in members]
     clients = tuple(account.id for account in accounts if account.status == "client")
 
@@ -84,7 +101,8 @@ def page(context: Context, place: int) -> Page:
         lede=_lede(context, tier, members),
         facts=tuple(_facts(context, tier, members)),
         tools=tuple(_tools(context, tier, root)) if members else (),
-        roster=roster(context, members, root),
+        roster=roster(context, stretch.of(members), root),
+        turns=_turns(context, tier, stretch, root),
         about=tier.about or "",
         aims=objective_rows(context, AIMS, tier.objectives, context.analysis[Progress].tiers[tier.id], root),
         programme=programme(context, tier.programme),
@@ -95,6 +113,25 @@ def page(context: Context, place: int) -> Page:
         whole=edit(),
     )
     return Page(path, "site/tier.html", view)
+
+
+def further(context: Context, tier: Tier, members: Sequence[str], stretch: Stretch) -> Page:
+    """Make a further page with members of a tier."""
+    path = links.tier(tier.id, stretch.number)
+    root = links.root(path)
+    view = FurtherView(
+        frame=context.frame(path, tier.name, links.PORTFOLIO),
+        crumbs=(Link(context.say(say("Portfolio")), root + links.PORTFOLIO), Link(tier.name, root + links.tier(tier.id))),
+        name=tier.name,
+        badge=tier_badge(context, tier.id),
+        roster=roster(context, stretch.of(members), root),
+        turns=_turns(context, tier, stretch, root),
+    )
+    return Page(path, "site/tier-further.html", view)
+
+
+def _turns(context: Context, tier: Tier, stretch: Stretch, root: str) -> Turns | None:
+    return turns(context, stretch, lambda number: root + links.tier(tier.id, number))
 
 
 def _lede(context: Context, tier: Tier, members: tuple[str, ...]) -> str:
