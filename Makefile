@@ -66,8 +66,9 @@ check: .make/python-test ## Format, lint, types, the law of the rooms, dead code
 mutants: .make/python-mutants ## Plant faults and see which no test notices: an hour or more (ROOMS="score present" SAMPLE=200)
 	$(BIN)/python generator/mutants.py $(ROOMS) $(if $(SAMPLE),--sample $(SAMPLE))
 
-bench: .make/python ## Measure against the plain script: ratios in one run (N="100 1000")
+bench: .make/python ## Measure against the plain script and against a build that keeps nothing: ratios in one run (N="100 1000")
 	$(BIN)/python benchmarks/run.py $(N)
+	$(BIN)/python benchmarks/aims.py
 
 wheel: .make/python ## Make the package that is installed elsewhere, in dist/
 	$(BIN)/python -m build --wheel --no-isolation

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -38,7 +39,8 @@ def there() -> bool:
 def version() -> str:
     """Its name and version."""
     said = subprocess.run(["hugo", "version"], capture_output=True, text=True, check=True).stdout
-    return f"Hugo {said.split()[1].lstrip('v').partition('-')[0].partition('+')[0]}"
+    found = re.search(r"hugo v([\d.]+)", said)
+    return f"Hugo {found[1]}" if found else "Hugo"
 
 
 def command(folder: Path) -> list[str]:
