@@ -39,7 +39,7 @@ Every command works from any folder at or below the workspace, the folder that h
 |---|---|
 | 0 | clean |
 | 1 | findings at or above the threshold (errors, unless told), or errors that stood in the way of a build |
-| 2 | wrong use, or surroundings that do not allow it: the message says what to do |
+| 2 | wrong usage, or an environment that does not allow it: the message says what to do |
 | 3 | a bug in accountplan: the traceback is shown, please report it |
 
 A reader that goes away (`accountplan rules | head`) gives 141, Ctrl-C gives 130, as everywhere.

@@ -151,7 +151,7 @@ def test_no_booklets_is_said_with_the_reason(clean: Path, run: Run) -> None:
         path.write_text("name: " + path.stem.title() + "\n", encoding="utf-8")
     result = run("build")
     assert result.exit_code == 0
-    assert result.stderr.endswith("\nThere are no booklets: no account has a tier yet. Give marks, and they come.\n")
+    assert result.stderr.endswith("\nThere are no booklets: no account has a tier yet. Once accounts are marked, booklets appear.\n")
     assert "no booklets" not in run("build", "--no-booklets").stderr
 
 

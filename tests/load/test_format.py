@@ -48,14 +48,14 @@ CASES = {
     "name: City\nactions: [{what: call, or write}]": "unknown-key 2:24 “or write” is not a key that is known here. | A comma ends a value between braces. If this goes on with the text before it, put that text between quotes.",
     # missing keys
     "status: client": "missing-key 1:1 “name” is missing here. | Add it, such as `name: ...`.",
-    "name:\nstatus: client": "missing-key 1:6 Nothing stands behind “name”. | Write something behind it, such as `name: ...`.",
-    'name: ""': "missing-key 1:7 “name” is empty. | Write something behind it, such as `name: ...`.",
+    "name:\nstatus: client": "missing-key 1:6 “name” has no value. | Give it a value, such as `name: ...`.",
+    'name: ""': "missing-key 1:7 “name” is empty. | Give it a value, such as `name: ...`.",
     "name: City\nsignals: [{kind: low_contact}]": "missing-key 2:11 “on” is missing here. | Add it, such as `on: 2026-12-31`.",
     "name: City\ntier: {is: A}": (
         "missing-key 2:1 “why”, “by” and “until” are missing here. | Add them, such as `why: ...`, `by: jansen` and `until: 2026-12-31`."
     ),
     "name: City\ntier:\n  is: A\n  why: x": "missing-key 2:1 “by” and “until” are missing here. | Add them, such as `by: jansen` and `until: 2026-12-31`.",
-    "name: City\nactions:\n  - what: x\n  -\n": "missing-key 4:4 Nothing stands behind this dash. | Write something behind it, or remove the dash.",
+    "name: City\nactions:\n  - what: x\n  -\n": "missing-key 4:4 There is nothing after this dash. | Write something after it, or remove the dash.",
     "name: City\nactions: [{what: x, how: \"\"}]": "missing-key 2:26 “how” is empty. | Write something, or leave the key out.",
     "name: City\nobjectives: [{kind: other}]": "missing-key 2:14 “id” is missing here. | Add it, such as `id: turnover`.",
     # wrong types
@@ -159,7 +159,7 @@ OTHERS = {
     ("criteria", "criteria: {turnover: 3}"): "wrong-type 1:22 “turnover” must hold keys, and this is a number. | Write it as `{weight: 3}`.",
     ("firm", "name: X\nyear: 26"): "out-of-range 2:7 “year” must be at least 1900, and is 26. | Write a year of four digits, such as 2026.",
     ("firm", "name: X\nyear: 2026\nrules: [no-lead]"): "wrong-type 3:8 “rules” must hold keys, and this is a list. | Write lines below it with a key, a colon and a value, such as `no-lead: ...`.",
-    ("criteria", "criteria: {}"): "missing-key 1:11 “criteria” is empty. | Write something behind it, such as `criteria: {...}`.",
+    ("criteria", "criteria: {}"): "missing-key 1:11 “criteria” is empty. | Give it a value, such as `criteria: {...}`.",
     ("criteria", "criteria: {turnover: {weight: 1}}\nknown_at_least: 50"): "out-of-range 2:17 “known_at_least” must be at most 100%, and is 50. | Write it as `50%`.",
     ("criteria", "criteria: {turnover: {weight: 1, scale: {figure: margin_rate, points: {10%: 5}}}}"): "wrong-type 1:72 The key “10%” must be a number. | Leave out the sign: write `10`, or `0.1` where a share is meant.",
     ("criteria", "criteria: {turnover: {weight: 1, scale: {figure: turnover, points: {much: 5}}}}"): "wrong-type 1:69 The key “much” must be a number. | Write digits only, such as 25000.",

@@ -104,7 +104,7 @@ def items(deep: int) -> st.SearchStrategy[list[tuple[str, bool, str, list]]]:  #
 
 
 def written(all_items: list[tuple[str, bool, str, list]], margin: str) -> str:  # type: ignore[type-arg]
-    """Items as one writes them by hand, set in by four spaces a level. All of one list have the sign of its first."""
+    """Items as one writes them by hand, indented by four spaces a level. All of one list have the sign of its first."""
     text = ""
     for words, paragraph, _sign, below in all_items:
         text += f"{margin}{all_items[0][2]} {words}\n" + (f"\n{margin}    alinea\n\n" if paragraph else "")

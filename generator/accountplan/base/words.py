@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NBSP = "\u00a0"
 MINUS = "\u2212"
 REMEMBERED = 8192
-"""So many numbers and counted sentences are remembered: marks, weights, hours and shares come back on every page."""
+"""How many numbers and counted sentences are remembered: marks, weights, hours and shares come back on every page."""
 
 
 def _whole(numerator: int, denominator: int) -> int:

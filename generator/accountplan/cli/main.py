@@ -134,7 +134,7 @@ def root() -> None:
 
     The options below may stand before or after the command's name.
 
-    Exit codes: 0 clean, 1 findings, 2 wrong use or surroundings, 3 a bug in accountplan.
+    Exit codes: 0 clean, 1 findings, 2 wrong usage or environment, 3 a bug in accountplan.
     """
 
 

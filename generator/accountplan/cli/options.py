@@ -44,7 +44,7 @@ class Settings:
             return datetime.fromtimestamp(int(epoch), UTC).date()
         except (ValueError, OverflowError, OSError):
             raise UserError(
-                say("SOURCE_DATE_EPOCH is {value}, which is no number of seconds since 1970.", value=repr(epoch)),
+                say("SOURCE_DATE_EPOCH is {value}, which is not a number of seconds since 1970.", value=repr(epoch)),
                 say("Unset it, or give the day with --today."),
             ) from None
 
@@ -71,7 +71,7 @@ def typed_day(value: str) -> date:
     try:
         return datetime.strptime(value, "%Y-%m-%d").date()
     except ValueError:
-        raise click.BadParameter(f"{value!r} is no day. Write it as year-month-day, such as 2026-11-24.") from None
+        raise click.BadParameter(f"{value!r} is not a date. Write it as year-month-day, such as 2026-11-24.") from None
 
 
 pass_settings = click.make_pass_decorator(Settings, ensure=True)

@@ -12,7 +12,7 @@ from accountplan.model.portfolio import Portfolio
 ENOUGH_WORDS = 12
 """Shorter paragraphs may well be the same by chance."""
 HINT, HINT_FROM = 12, 40
-"""So many letters, within so many signs at either end, must be the same before whole paragraphs are compared."""
+"""How many letters, within how many characters of either end, must be the same before whole paragraphs are compared."""
 
 _BLANK = re.compile(r"\n[ \t]*\n")
 

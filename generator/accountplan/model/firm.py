@@ -14,7 +14,7 @@ Strictness: TypeAlias = Literal["off", "advice", "warning", "error"]
 
 
 YEARS_AHEAD = 3
-"""So many years after the plan year lie the objectives and the developments of a plan at most."""
+"""The objectives and the developments of a plan lie at most this many years after the plan year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)

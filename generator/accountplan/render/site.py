@@ -25,7 +25,7 @@ from .templates import known, theirs
 Tell = Callable[[str, int, int], None]
 STAGE = "pages"
 ALONE, BATCH = 32, 8
-"""So many pages are handed out one at a time, as the largest come first; the others in batches."""
+"""How many pages are handed out one at a time, as the largest come first; the others in batches."""
 WORTH_IT = 64
 """Below this number of pages a second process costs more than it brings."""
 

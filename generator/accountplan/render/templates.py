@@ -38,7 +38,7 @@ from .markdown import inline, to_html, to_line
 
 Chart: TypeAlias = Callable[..., Markup]
 CHARTS = 4096
-"""So many drawings of each chart are remembered."""
+"""How many drawings of each chart are remembered."""
 
 
 def loader(overrides: Path | None) -> BaseLoader:

@@ -51,7 +51,7 @@ def missing(keys: Keys, reason: Text) -> Judgement:
 
 
 def partly(keys: Keys, lacking: int, whole: int, reason: Text) -> Judgement:
-    """So many of ``whole`` equal parts are lacking."""
+    """How many of ``whole`` equal parts are lacking."""
     return Judgement("thin", FULL - Fraction(lacking, whole), keys, reason)
 
 

@@ -16,7 +16,7 @@ from accountplan.model.keys import SUFFICIENT
 from accountplan.model.norms import contact_days
 
 CHANGES = 2
-"""So many contacts that came or went within a year are frequent changes."""
+"""This many contacts that came or went within a year are frequent changes."""
 LEAVING_WEIGHT = 2
 """A signal of leaving counts as so many other signs."""
 

@@ -16,7 +16,7 @@ from .members import belongs
 SUMMED = ("turnover", "margin", "hours")
 MEAN = "satisfaction"
 YEARS = 3
-"""So many years are looked back to."""
+"""How many years are looked back to."""
 
 
 def answer(facts: Facts) -> Totals:

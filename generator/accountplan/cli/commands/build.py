@@ -166,4 +166,4 @@ def tell_done(words: Words, made: Published, no_booklets: bool, folder: Path, se
     """Say what there is now."""
     click.echo(words.say(done(made, folder, seconds)), err=True)
     if not (made.site.booklets or no_booklets):
-        click.echo(words.say(say("There are no booklets: no account has a tier yet. Give marks, and they come.")), err=True)
+        click.echo(words.say(say("There are no booklets: no account has a tier yet. Once accounts are marked, booklets appear.")), err=True)

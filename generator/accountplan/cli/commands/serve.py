@@ -45,7 +45,7 @@ REASONS = {errno.EADDRINUSE: say("another program uses it"), errno.EACCES: say("
 def command(settings: Settings, port: int, open_: bool, booklets: bool, templates: bool) -> None:
     """Show the site, and build it again on each save.
 
-    It stands at an address on this machine. The browser reloads by itself. What is wrong in a plan is shown in the page; the rest of the site stays there. Only this
+    It stands at an address on this machine. The browser reloads by itself. What is wrong in a plan is shown in the page; the rest of the site stays visible. Only this
     machine can see it. Stop with Ctrl-C.
     """
     import tempfile

@@ -17,7 +17,7 @@ NEVER_BELOW_ZERO: dict[str, Text] = {
     "client_employees": say("the client's employees"),
 }
 JUMP = 10
-"""So many times the year before is mostly a digit too many."""
+"""This many times the year before is mostly a digit too many."""
 
 
 @rule(code="AP802", severity=Severity.WARNING)

@@ -10,7 +10,7 @@ from accountplan.model.finding import Keys, Severity
 from accountplan.model.leaves import TEXT, Leaf, Wish, leaves
 
 MOST = 10
-"""So many signs at most are shown."""
+"""How many characters are shown at most."""
 OF_FIRM, OF_TIERS = Wish(TEXT), Wish(TEXT)
 OF_PEOPLE = Wish(TEXT, without=frozenset({"role"}))
 OF_CRITERIA = Wish(TEXT, without=frozenset({"criteria.question"}))

@@ -47,7 +47,7 @@ def _one_of(items: list[object], spot: Spot) -> Text | None:
 
 
 def _nothing() -> Problem:
-    return Problem("missing-key", say("Nothing stands behind this dash."), say("Write something behind it, or remove the dash."))
+    return Problem("missing-key", say("There is nothing after this dash."), say("Write something after it, or remove the dash."))
 
 
 def number(spot: Spot) -> Problem:

@@ -49,15 +49,15 @@ def several_missing(spots: list[Spot]) -> Problem:
 def blank(spot: Spot) -> Problem:
     """A required key with nothing behind it."""
     key = str(spot.keys[-1])
-    help = say("Write something behind it, such as `{line}`.", line=line_of(spot))
-    return Problem("missing-key", say("Nothing stands behind “{key}”.", key=key), help)
+    help = say("Give it a value, such as `{line}`.", line=line_of(spot))
+    return Problem("missing-key", say("“{key}” has no value.", key=key), help)
 
 
 def empty(spot: Spot) -> Problem:
     """A text, list or mapping with nothing in it."""
     message = say("“{key}” is empty.", key=name_of(spot))
     if _required(spot):
-        help = say("Write something behind it, such as `{line}`.", line=line_of(spot))
+        help = say("Give it a value, such as `{line}`.", line=line_of(spot))
         return Problem("missing-key", message, help)
     return Problem("missing-key", message, say("Write something, or leave the key out."))
 

@@ -15,7 +15,7 @@ from .registry import Chapters
 MOST = 20
 """More lines than this would fill the cover: then it shows the first of each group of accounts that stand together."""
 LONGEST = 150
-"""So many letters of a tier's name have room."""
+"""How many letters of a tier's name have room."""
 SIZES = ((17, "", 16, 36), (60, "long", 24, 24), (LONGEST, "longest", 36, 18))
 """For names of up to so many letters: the class of the stylesheet, letters in a line at least, and points that a line takes."""
 PAGE, LETTER, GAPS, LINE = 480, 168, 72, 12

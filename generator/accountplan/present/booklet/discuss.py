@@ -20,7 +20,7 @@ from .registry import Chapters
 from .waiting import untiered
 
 MOST = 6
-"""So many lines under each head; the rest is a sentence, unless it is a line as well."""
+"""How many lines under each head; the rest is a sentence, unless it is a line as well."""
 THIN = Fraction(1, 2)
 """A plan that is complete for less than this is worth a minute of the meeting."""
 

@@ -19,7 +19,7 @@ from .context import CLAUSE, BookletContext, cut
 MOST = 5
 """More questions than this leave too little room for the answers."""
 KNOWN = 3
-"""So many criteria without a mark are named; more are counted by the part of the plan itself."""
+"""How many criteria without a mark are named; more are counted by the part of the plan itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ PAGE = 27
 MEASURE = 62
 """Letters in a line."""
 FEWEST, MOST = 3, 8
-"""So many bars; the other accounts become one line of words."""
+"""How many bars; the other accounts become one line of words."""
 
 
 @dataclass(frozen=True, slots=True)

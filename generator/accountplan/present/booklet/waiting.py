@@ -13,7 +13,7 @@ from accountplan.present.vocabulary import STATUS
 from .context import BookletContext, readable
 
 MOST = 6
-"""So many rows; the rest is a sentence."""
+"""How many rows; the rest is a sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,13 @@ from accountplan.present.spelled import capital
 from accountplan.present.vocabulary import ITEM, STATE
 
 SHOWN, FEWER = 4, 3
-"""So many rows fit on the first screen, and so many above a line of names."""
+"""How many rows fit on the first screen, and how many above a line of names."""
 SIGNS, GAPS = 70, 44
-"""So many letters about signs, and about what is missing, fit on the line of a row."""
+"""How many letters about signs, and about what is missing, fit on the line of a row."""
 NAMES = 120
-"""So many letters of the names of the others at risk fit where one row would stand."""
+"""How many letters of the names of the others at risk fit where one row would stand."""
 MORE = 60
-"""So many rows stand behind the link that shows more; the pages of people hold the rest."""
+"""How many rows stand behind the link that shows more; the pages of people hold the rest."""
 
 
 @dataclass(frozen=True, slots=True)

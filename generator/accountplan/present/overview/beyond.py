@@ -16,7 +16,7 @@ RULES = 4
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """So many findings of one severity."""
+    """How many findings there are of one severity."""
 
     kind: str
     text: str

@@ -12,7 +12,7 @@ from accountplan.present.context import Context
 from accountplan.present.spelled import capital, spelled
 
 NAMED = 4
-"""So many clients at risk are named below the sentence."""
+"""How many clients at risk are named below the sentence."""
 
 
 @dataclass(frozen=True, slots=True)

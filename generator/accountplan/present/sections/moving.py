@@ -12,7 +12,7 @@ from accountplan.present.settings import FirmSettings
 from .subject import Subject
 
 NAMED = 3
-"""So many marks are named for each direction: the smallest changes."""
+"""How many marks are named for each direction: the smallest changes."""
 NONE, UNKNOWN = say("No single mark can do that."), say("unknown")
 
 

@@ -17,7 +17,7 @@ from .situation import doubt
 from .subject import Empty, Subject
 
 MOST = 8
-"""So many of their people where it is narrow."""
+"""How many of their people where it is narrow."""
 ROLES = ("decides", "buys", "influences", "guards", "uses", None)
 INFLUENCES = ("high", "medium", "low", None)
 ADDRESS = re.compile(r"[^\s@<>\"'?&#%]+@[^\s@<>\"'?&#%]+")

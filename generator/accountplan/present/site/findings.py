@@ -17,7 +17,7 @@ from accountplan.present.registry import Pages
 from accountplan.present.vocabulary import SEVERITY
 
 MOST = 1000
-"""So many findings stand on the page, the worst accounts first; the others on the pages of their accounts."""
+"""How many findings stand on the page, the worst accounts first; the others on the pages of their accounts."""
 WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.ADVICE)
 
 

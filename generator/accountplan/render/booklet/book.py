@@ -28,7 +28,7 @@ Around: TypeAlias = tuple[list[Printed], list[Printed], list[Printed]]
 TRIES = 5
 """So often at most the pages that name other pages are laid out, until the numbers no longer change."""
 RUN = 100
-"""So many pages are laid over at once: an even number, so that the next one is a right page again."""
+"""How many pages are laid over at once: an even number, so that the next one is a right page again."""
 ENDINGS = (".pdf", "-print.pdf")
 """The files of a booklet, after its stem: for the screen, and for the printer."""
 

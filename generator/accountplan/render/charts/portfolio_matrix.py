@@ -22,9 +22,9 @@ FEW = 15
 SMALLEST = 1.5
 """A bubble is never smaller than a speck that can be seen."""
 NAMED = {False: 24, True: 12}
-"""So many of the most valuable clients are tried for a name; the rest stands in the table."""
+"""How many of the most valuable clients are tried for a name; the rest stands in the table."""
 LED = 15
-"""So many of the most valuable may have their name farther off, with a line that leads to it."""
+"""How many of the most valuable may have their name farther off, with a line that leads to it."""
 LONGEST = (150.0, 112.0, 76.0)
 """Names are cut to this many pixels; to fewer when they find no room."""
 EDGE = 1.5
