@@ -205,3 +205,15 @@ def test_any_row_of_edits_gives_the_same_bytes_as_a_first_build(clean: Path, run
         words = ("--keep-going", "--language", language, "--today", day)
         build(run, *words)
         assert site(clean / "site") == cold(run, clean, *words)
+
+
+def test_further_pages_of_a_list_go_when_it_fits_on_fewer(clean: Path, run: Run) -> None:
+    for number in range(500):
+        (clean / f"plans/accounts/more-{number}.yaml").write_text("name: More\nlead: jansen\n", encoding="utf-8")
+    build(run, "--keep-going")
+    assert (clean / "site/accounts-2.html").is_file()
+    for number in range(10):
+        (clean / f"plans/accounts/more-{number}.yaml").unlink()
+    build(run, "--keep-going")
+    assert not (clean / "site/accounts-2.html").exists()
+    assert site(clean / "site") == cold(run, clean, "--keep-going")

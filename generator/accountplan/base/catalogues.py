@@ -53,10 +53,9 @@ def compiled(folder: Path) -> bytes:
 
     whole = Catalog(locale=folder.name, project="accountplan", creation_date=LONG_AGO, revision_date=LONG_AGO, fuzzy=False)
     for path in sorted(folder.glob("*.po")):
-        with path.open("rb") as file:
-            for message in read_po(file, locale=folder.name, abort_invalid=True):
-                if message.id and message.string and not message.fuzzy:
-                    whole.add(message.id, message.string, context=message.context)
+        catalogue = read_po(io.BytesIO(path.read_bytes()), locale=folder.name, abort_invalid=True)
+        for message in (each for each in catalogue if each.id and each.string and not each.fuzzy):
+            whole.add(message.id, message.string, context=message.context)
     made = io.BytesIO()
     write_mo(made, whole)
     return made.getvalue()

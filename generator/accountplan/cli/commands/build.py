@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from fractions import Fraction
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from accountplan.base.error import UserError
-from accountplan.base.text import Listing, Text, say, say_n
+from accountplan.base.text import Listing, Number, Text, say, say_n
 from accountplan.cli import desk, keeping
 from accountplan.cli.documented import Command
 from accountplan.cli.options import Settings, common, pass_settings
@@ -75,9 +76,9 @@ def done(made: Published, folder: Path, seconds: float) -> Text:
     parts = [say_n("{n} page", "{n} pages", made.site.pages)]
     if made.site.booklets:
         parts.append(say_n("{n} booklet", "{n} booklets", made.site.booklets))
-    listing, where, time = Listing(tuple(parts)), str(folder), f"{seconds:.1f}"
+    listing, where, time = Listing(tuple(parts)), str(folder), Number(Fraction(seconds))
     if made.kept == made.site.pages:
-        return say("Nothing has changed: {made} stand in {folder} ({seconds} s).", made=listing, folder=where, seconds=time)
+        return say("Nothing has changed: {made} in {folder} are up to date ({seconds} s).", made=listing, folder=where, seconds=time)
     if made.kept:
         text = say_n("{n} page had not changed", "{n} pages had not changed", made.kept)
         return say("Wrote {made} to {folder} in {seconds} s; {kept}.", made=listing, folder=where, seconds=time, kept=text)

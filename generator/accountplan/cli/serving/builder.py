@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from dataclasses import dataclass, field
+from fractions import Fraction
 from html import escape
 from pathlib import Path
 from time import perf_counter, time_ns
@@ -13,7 +14,7 @@ import click
 
 from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept
-from accountplan.base.text import say
+from accountplan.base.text import Number, say
 from accountplan.base.words import Words
 from accountplan.cli import desk
 from accountplan.cli.reporters import Report
@@ -87,7 +88,7 @@ class Builder:
             "{n} of {pages} pages were made in {seconds} s.",
             n=made.site.pages - made.kept,
             pages=made.site.pages,
-            seconds=f"{perf_counter() - start:.1f}",
+            seconds=Number(Fraction(perf_counter() - start)),
         )
         self._tell(f"{words.say(text)} {words.say(pages)}")
         errors = [finding for finding in survey.findings if finding.severity == Severity.ERROR]

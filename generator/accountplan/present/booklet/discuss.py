@@ -132,15 +132,14 @@ def _differing(context: BookletContext) -> Iterator[Point]:
 
 def _behind(context: BookletContext) -> Iterator[Point]:
     """Objectives that should have been reached by now, or soon, and are not."""
-    for subject in context.subjects:
-        for each, standing in subject.aims:
-            if each.by and each.by <= context.today + QUARTER and not standing.reached:
-                measure, day = objective_name(context.site, PAPER, each), context.day(each.by)
-                text = say("{measure}, by {day}", measure=measure, day=day)
-                if standing.covered is not None:
-                    share = context.words.share(standing.covered)
-                    text = say("{measure}, by {day}: {share} of the way", measure=measure, day=day, share=share)
-                yield _point(context, subject.account, context.say(text))
+    for subject, each, standing in ((one, *aim) for one in context.subjects for aim in one.aims):
+        if each.by and each.by <= context.today + QUARTER and not standing.reached:
+            measure, day = objective_name(context.site, PAPER, each), context.day(each.by)
+            text = say("{measure}, by {day}", measure=measure, day=day)
+            if standing.covered is not None:
+                share = context.words.share(standing.covered)
+                text = say("{measure}, by {day}: {share} of the way", measure=measure, day=day, share=share)
+            yield _point(context, subject.account, context.say(text))
 
 
 def _evaluations(context: BookletContext) -> Iterator[Point]:
