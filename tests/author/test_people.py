@@ -38,20 +38,35 @@ def test_comments_order_and_spacing_stay(people: Path) -> None:
 def test_windows_line_ends_stay(people: Path) -> None:
     people.write_bytes(b"a: {name: An}\r\n")
     add(people)
-    assert people.read_bytes() == b"a: {name: An}\r\nnew:\r\n  name: Nel Nieuw\r\n"
+    assert people.read_bytes() == b"a: {name: An}\r\nnew: {name: Nel Nieuw}\r\n"
 
 
 def test_a_file_without_a_final_newline_stays_without_one(people: Path) -> None:
     people.write_bytes(b"a: {name: An}")
     add(people)
-    assert people.read_bytes() == b"a: {name: An}\nnew:\n  name: Nel Nieuw"
+    assert people.read_bytes() == b"a: {name: An}\nnew: {name: Nel Nieuw}"
     assert read(people) == {"a": {"name": "An"}, "new": {"name": "Nel Nieuw"}}
 
 
 def test_a_byte_order_mark_stays(people: Path) -> None:
     people.write_bytes(b"\xef\xbb\xbfa: {name: An}\n")
     add(people)
-    assert people.read_bytes() == b"\xef\xbb\xbfa: {name: An}\nnew:\n  name: Nel Nieuw\n"
+    assert people.read_bytes() == b"\xef\xbb\xbfa: {name: An}\nnew: {name: Nel Nieuw}\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b"{a: {name: An}}\n", b"{a: {name: An}, new: {name: Nel Nieuw}}\n"),
+        (b"  a: {name: An}\n", b"  a: {name: An}\n  new: {name: Nel Nieuw}\n"),
+        (b"a:\n    name: An\n", b"a:\n    name: An\nnew:\n  name: Nel Nieuw\n"),
+    ],
+    ids=["in braces", "set in", "below each other"],
+)
+def test_a_colleague_is_written_as_the_others_are(people: Path, before: bytes, after: bytes) -> None:
+    people.write_bytes(before)
+    add(people)
+    assert people.read_bytes() == after
 
 
 def test_permissions_stay(people: Path) -> None:
@@ -85,15 +100,13 @@ def test_a_taken_id_is_refused(people: Path) -> None:
 @pytest.mark.parametrize(
     "before",
     [
-        b"{a: {name: An}}\n",
-        b"  a: {name: An}\n",
         b"a: {name: An}\n...\n",
         b"- a\n",
         b"a: [\n",
         b"a: |\n  x\n---\nb: {name: B}\n",
         b"a: {name: \xff}\n",
     ],
-    ids=["one line in braces", "set in", "ended", "a list", "broken", "two documents", "no UTF-8"],
+    ids=["ended", "a list", "broken", "two documents", "no UTF-8"],
 )
 def test_a_file_that_cannot_be_added_to_is_left_alone_with_the_line_to_add(people: Path, before: bytes) -> None:
     people.write_bytes(before)

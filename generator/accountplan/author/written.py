@@ -1,0 +1,103 @@
+"""Values as YAML: on one line between brackets, or below each other."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal, TypeAlias
+
+from accountplan.model.edits import Written
+
+from .scalar import PLAIN, WORDS
+
+Style: TypeAlias = Literal["fitting", "spread", "inline"]
+"""How the parts of a list or mapping are written: on one line when they fit there, below each other, or on one line whatever they are."""
+WIDTH = 100
+"""A list or mapping of at most so many characters stands on one line."""
+STEP = 2
+"""Spaces by which the parts of a value stand further in than its key."""
+_NOT_IN_TEXT = re.compile(
+    "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\u200b\u202a-\u202e\u2066-\u2069]"
+)
+
+
+def word(text: str) -> str:
+    """A text on one line that is read back as itself: plain where nothing in it can be mistaken, else in quotes."""
+    if PLAIN.fullmatch(text) and text == text.strip() and text.lower() not in WORDS:
+        return text
+    if text.isprintable() and ('"' in text or "\\" in text):
+        return "'" + text.replace("'", "''") + "'"
+    return re.sub(r"[^ -~\w]", _escaped, json.dumps(text, ensure_ascii=False))
+
+
+def name(key: str | int) -> str:
+    """A key as it is written: a year is a number."""
+    return word(key) if isinstance(key, str) else str(key)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return found[0] if found[0].isprintable() else "".join(f"\\U{ord(each):08x}" for each in found[0])
+
+
+def inline(value: Written) -> str:
+    """A value on one line."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return word(value)
+        case date():
+            return value.isoformat()
+        case int():
+            return str(value)
+        case Decimal():
+            return f"{value:f}"
+        case Mapping():
+            return "{" + ", ".join(f"{name(key)}: {inline(each)}" for key, each in value.items()) + "}"
+    return "[" + ", ".join(inline(each) for each in value) + "]"
+
+
+def behind(value: Written, column: int, style: Style = "fitting") -> list[str]:
+    """A value as lines: the first goes on behind a key or a dash that stands at a column (from 0), the others are whole."""
+    if style == "inline":
+        return [inline(value)]
+    if isinstance(value, str):
+        return _prose(value, column + STEP) if _many(value) else [word(value)]
+    if not isinstance(value, Mapping | Sequence) or not value or (style == "fitting" and _on_one_line(value)):
+        return [inline(value)]
+    return ["", *below(value, column + STEP)]
+
+
+def below(value: Written, column: int, style: Style = "fitting") -> Iterator[str]:
+    """The lines of a mapping or list, each of its keys or dashes at a column, and what stands behind these in a style."""
+    assert isinstance(value, Mapping | Sequence)
+    heads = [f"{name(key)}:" for key in value] if isinstance(value, Mapping) else ["-"] * len(value)
+    for head, each in zip(heads, value.values() if isinstance(value, Mapping) else value, strict=True):
+        first, *more = behind(each, column, style)
+        if head == "-" and not first:
+            first, *more = (more[0].lstrip(), *more[1:])
+        yield " " * column + f"{head} {first}".rstrip(" ")
+        yield from more
+
+
+def _on_one_line(value: Mapping[Any, Written] | Sequence[Written]) -> bool:
+    texts = value.values() if isinstance(value, Mapping) else value
+    return len(inline(value)) <= WIDTH and not any(isinstance(each, str) and _many(each) for each in texts)
+
+
+def _many(text: str) -> bool:
+    """Whether a text has lines that can stand below each other as they are."""
+    return "\n" in text and bool(text.strip()) and not _NOT_IN_TEXT.search(text)
+
+
+def _prose(text: str, column: int) -> list[str]:
+    body = text.rstrip("\n")
+    left = len(text) - len(body)
+    hint = str(STEP) if body[:1] in (" ", "\n", "\t") else ""
+    lines = [" " * column + line if line else "" for line in [*body.split("\n"), *[""] * (left - 1)]]
+    return [f"|{hint}{'-' if not left else '+' if left > 1 else ''}", *lines]
