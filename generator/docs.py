@@ -143,10 +143,15 @@ def rule_page(rules: tuple[Rule, ...]) -> str:
         texts = f"**What it checks.** {_unwrapped(say(rule.what))}\n\n**Why it matters.** {_unwrapped(say(rule.why))}"
         example, instead = rule.example.strip("\n"), rule.instead.strip("\n")
         parts.append(
-            f"\n### {rule.name}\n\n{rule.code}, {rule.severity.word}: {say(rule.title)}.\n\n{texts}\n\n"
+            f"\n### {rule.name}\n\n{_former(rule)}{rule.code}, {rule.severity.word}: {say(rule.title)}.\n\n{texts}\n\n"
             f"Example:\n\n```yaml\n{example}\n```\n\nUse instead:\n\n```yaml\n{instead}\n```\n"
         )
     return "".join(parts)
+
+
+def _former(rule: Rule) -> str:
+    """The names that a rule had before, each an anchor, as links to them exist."""
+    return "".join(f'<a id="{name}"></a>Formerly `{name}`.\n' for name in rule.formerly)
 
 
 # ---- The format ---------------------------------------------------------------------------------------

@@ -333,7 +333,8 @@ function sayMade(place) {
 
 function openTarget() {
   const target = document.getElementById(location.hash.slice(1));
-  if (target instanceof HTMLDetailsElement) target.open = true;
+  const folded = target && target.closest("details");
+  if (folded) folded.open = true;
 }
 
 addEventListener("hashchange", openTarget);

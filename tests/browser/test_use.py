@@ -332,6 +332,12 @@ def test_a_link_to_a_rule_opens_that_rule_only(site: Site, script: bool, open_pa
     assert 0 <= box["y"] < 400
 
 
+def test_a_link_to_a_former_name_opens_the_rule(site: Site, open_page: Opener) -> None:
+    page = open_page(site.file + "rules.html#far-day")
+    assert page.locator("details#distant-date").evaluate("rule => rule.open")
+    assert page.locator("#distant-date summary").is_visible()
+
+
 def test_the_page_of_the_rules_is_short_on_a_phone(site: Site, open_page: Opener) -> None:
     page = open_page(site.file + "rules.html", width=360)
     per_rule = page.evaluate("document.querySelector('.plan').scrollHeight / document.querySelectorAll('.rule').length")

@@ -103,6 +103,14 @@ def test_a_rule_limits_what_is_said_by_name_or_by_code(workspace: Path, run: Run
     assert run("check", "--rule", "missing-marks").exit_code == 0
 
 
+def test_a_rule_that_was_renamed_is_asked_for_by_either_name_and_said_by_the_new_one(clean: Path, run: Run) -> None:
+    plan = clean / "plans/accounts/quay.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8") + "evaluation: {next: 2062-12-15}\n", encoding="utf-8")
+    by_former = json.loads(run("check", "--rule", "far-day", "--format", "json").stdout)
+    assert [each["rule"] for each in by_former] == ["distant-date"]
+    assert json.loads(run("check", "--rule", "distant-date", "--format", "json").stdout) == by_former
+
+
 def test_an_unknown_rule_is_refused_with_the_one_that_was_meant(workspace: Path, run: Run) -> None:
     result = run("check", "--rule", "unknown-preson")
     assert result.exit_code == 2

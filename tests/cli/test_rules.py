@@ -27,6 +27,14 @@ def test_one_rule_is_explained_by_name_or_by_code(tmp_path: Path, run: Run) -> N
     assert text == run("-C", str(tmp_path), "rules", "AP101").stdout
 
 
+def test_a_rule_that_was_renamed_is_found_by_its_former_name_too(tmp_path: Path, run: Run) -> None:
+    text = run("-C", str(tmp_path), "rules", "far-day").stdout
+    assert text.startswith("distant-date (AP512, warning, formerly far-day)\n")
+    assert text == run("-C", str(tmp_path), "rules", "distant-date").stdout
+    (rule,) = json.loads(run("-C", str(tmp_path), "rules", "far-day", "--format", "json").stdout)
+    assert (rule["rule"], rule["formerly"]) == ("distant-date", ["far-day"])
+
+
 def test_the_language_is_that_of_the_firm_when_there_is_one(clean: Path, run: Run) -> None:
     assert "What it checks" in run("rules", "unknown-person").stdout
     firm = clean / "plans/firm.yaml"
@@ -55,5 +63,5 @@ def test_an_unknown_rule_is_refused(tmp_path: Path, run: Run) -> None:
 def test_rules_for_programs(tmp_path: Path, run: Run) -> None:
     made = json.loads(run("-C", str(tmp_path), "rules", "--format", "json").stdout)
     assert [each["rule"] for each in made] == [rule.name for rule in pipeline.rules()]
-    assert list(made[0]) == ["rule", "code", "severity", "title", "what", "why", "example", "instead"]
+    assert list(made[0]) == ["rule", "formerly", "code", "severity", "title", "what", "why", "example", "instead"]
     assert len(json.loads(run("-C", str(tmp_path), "rules", "late-action", "--format", "json").stdout)) == 1

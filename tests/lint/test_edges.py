@@ -113,10 +113,10 @@ def test_a_rule_is_named_as_it_is_called(name: str, count: int) -> None:
 FITS = "pleases, quality, surprises, not_embarrassing, personal, remembered"
 
 
-@pytest.mark.edge("unfit-gift")
+@pytest.mark.edge("unsuitable-gift")
 @pytest.mark.parametrize(("meets", "count"), [(FITS, 0), (FITS.removesuffix(", remembered"), 1), ("", 1)])
 def test_a_gift_meets_all_six_demands(meets: str, count: int) -> None:
-    assert len(found("unfit-gift", example(gifts=f"[{{on: 2026-11-01, to: Carla, what: map, meets: [{meets}]}}]"))) == count
+    assert len(found("unsuitable-gift", example(gifts=f"[{{on: 2026-11-01, to: Carla, what: map, meets: [{meets}]}}]"))) == count
 
 
 @pytest.mark.edge("unnamed-criterion")

@@ -244,7 +244,7 @@ def test_names_are_compared_without_capitals_and_spaces() -> None:
 
 def test_signs_that_paper_cannot_show_are_one_finding_a_plan_at_the_first_text() -> None:
     change = example(developments="{market: 東京 is far}", actions="[{what: Call 王小明 🎉, who: jansen, when: 2026-12-01}]")
-    assert found("signs-lost-in-print", change) == [
+    assert found("characters-lost-in-print", change) == [
         "developments: {market: 東京 is far} -> The booklets have no letters for “東京王小明🎉” and print […] there, and in 1 more text."
     ]
 
@@ -262,14 +262,14 @@ def test_signs_that_paper_cannot_show_are_one_finding_a_plan_at_the_first_text()
     ],
 )
 def test_signs_that_paper_cannot_show_are_found_in_what_the_firm_set(change: str, line: str) -> None:
-    assert [each.partition(" -> ")[0] for each in found("signs-lost-in-print", change)] == [line]
+    assert [each.partition(" -> ")[0] for each in found("characters-lost-in-print", change)] == [line]
 
 
-@pytest.mark.edge("signs-lost-in-print")
+@pytest.mark.edge("characters-lost-in-print")
 def test_signs_matter_only_where_a_booklet_prints_them() -> None:
-    assert not found("signs-lost-in-print", "# plans/accounts/old.yaml\nname: 株式会社\nstatus: former\n")
-    assert not found("signs-lost-in-print", example(partnership="{note: 株式会社}"))
-    assert not found("signs-lost-in-print", example(short="Δημόσια Łódź Việt Привет ≥ ₺ e\u0301 ✅"))
+    assert not found("characters-lost-in-print", "# plans/accounts/old.yaml\nname: 株式会社\nstatus: former\n")
+    assert not found("characters-lost-in-print", example(partnership="{note: 株式会社}"))
+    assert not found("characters-lost-in-print", example(short="Δημόσια Łódź Việt Привет ≥ ₺ e\u0301 ✅"))
 
 
 @pytest.mark.edge("empty-group")

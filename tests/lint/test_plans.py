@@ -317,7 +317,7 @@ def test_actions_that_serve_an_aim_win_a_former_client_back(objective: str, coun
     assert [each.partition(" -> ")[2] for each in told] == ["A former client with 2 open actions that serve no objective."] * (count > 0)
 
 
-@pytest.mark.edge("future-day")
+@pytest.mark.edge("future-date")
 @pytest.mark.parametrize(
     "change",
     [
@@ -337,12 +337,12 @@ def test_actions_that_serve_an_aim_win_a_former_client_back(objective: str, coun
     ],
 )
 def test_what_has_happened_is_not_in_the_future(change: str) -> None:
-    (message,) = found("future-day", change)
+    (message,) = found("future-date", change)
     assert "24 November 2026" in message
-    assert found("future-day", change.replace("2026-11-24", "2026-11-23")) == []
+    assert found("future-date", change.replace("2026-11-24", "2026-11-23")) == []
 
 
-@pytest.mark.edge("days-out-of-order")
+@pytest.mark.edge("dates-out-of-order")
 @pytest.mark.parametrize(
     "change",
     [
@@ -354,9 +354,9 @@ def test_what_has_happened_is_not_in_the_future(change: str) -> None:
     ],
 )
 def test_nothing_ends_before_it_begins(change: str) -> None:
-    (message,) = found("days-out-of-order", change)
+    (message,) = found("dates-out-of-order", change)
     assert "(1 June 2026) is before" in message
-    assert found("days-out-of-order", change.replace("2026-06-01", "2026-06-02")) == []
+    assert found("dates-out-of-order", change.replace("2026-06-01", "2026-06-02")) == []
 
 
 @pytest.mark.edge("objective-backwards")
@@ -387,13 +387,13 @@ def test_a_year_that_has_not_begun_has_no_figures(year: int, count: int) -> None
     assert found("odd-figure", example(figures=f"{{{year}: {{}}}}")) == []
 
 
-@pytest.mark.edge("marks-of-one-day")
+@pytest.mark.edge("marked-twice-in-a-day")
 def test_a_rater_marks_a_criterion_once_a_day() -> None:
     def marks(*by: str) -> str:
         return example(marks=f"{{cooperation: [{', '.join(f'{{by: {each}, mark: 8}}' for each in by)}], reputation: 8}}")
 
-    assert found("marks-of-one-day", marks("jansen, on: 2026-03-01", "devries, on: 2026-03-01", "jansen, on: 2026-03-02")) == []
-    (told,) = found("marks-of-one-day", marks("jansen, on: 2026-03-01", "devries, on: 2026-03-01", "jansen, on: 2026-03-01"))
+    assert found("marked-twice-in-a-day", marks("jansen, on: 2026-03-01", "devries, on: 2026-03-01", "jansen, on: 2026-03-02")) == []
+    (told,) = found("marked-twice-in-a-day", marks("jansen, on: 2026-03-01", "devries, on: 2026-03-01", "jansen, on: 2026-03-01"))
     assert told.endswith("Ans Jansen gave a mark earlier in this list on 1 March 2026 as well; this one counts.")
 
 
@@ -423,7 +423,7 @@ def test_an_action_that_was_done_is_not_open(keys: str, rules: list[str]) -> Non
     assert sorted(told & {"done-but-open", "late-action"}) == rules
 
 
-@pytest.mark.edge("far-day")
+@pytest.mark.edge("distant-date")
 @pytest.mark.parametrize(
     ("change", "keys"),
     [
@@ -436,7 +436,7 @@ def test_an_action_that_was_done_is_not_open(keys: str, rules: list[str]) -> Non
     ],
 )
 def test_a_plan_looks_three_years_ahead(change: str, keys: list[str]) -> None:
-    told = [each for each in check(change) if each.rule == "far-day"]
+    told = [each for each in check(change) if each.rule == "distant-date"]
     assert [each.excerpt[each.column - 1 :].partition(":")[0] for each in told] == keys
 
 

@@ -226,13 +226,13 @@ def overruled(tier: str, until: date) -> str:
     return example(tier=f"{{is: {tier}, why: because, by: vandam, until: {until}}}")
 
 
-@pytest.mark.edge("expired-overrule", "overrule-ends-soon")
+@pytest.mark.edge("expired-override", "override-ends-soon")
 @pytest.mark.parametrize(
     ("days", "expired", "soon"), [(-1, 1, 0), (0, 0, 1), (30, 0, 1), (31, 0, 0)], ids=["yesterday", "today", "in 30 days", "in 31 days"]
 )
 def test_a_tier_by_hand_counts_to_its_last_day(days: int, expired: int, soon: int) -> None:
     change = overruled("B", TODAY + timedelta(days=days))
-    assert (len(found("expired-overrule", change)), len(found("overrule-ends-soon", change))) == (expired, soon)
+    assert (len(found("expired-override", change)), len(found("override-ends-soon", change))) == (expired, soon)
 
 
 def test_a_tier_by_hand_that_does_not_exist_is_one_finding() -> None:
@@ -249,17 +249,17 @@ def test_a_tier_by_hand_has_no_limits(tier: str, count: int) -> None:
 
 def test_a_tier_by_hand_that_ends_says_what_comes_after() -> None:
     change = overruled("B", TODAY)
-    assert found("overrule-ends-soon", change)[0].endswith("Tier B by hand ends on 23 November 2026; the marks give A.")
-    assert found("overrule-ends-soon", change + "marks: {}\n")[0].endswith(
+    assert found("override-ends-soon", change)[0].endswith("Tier B by hand ends on 23 November 2026; the marks give A.")
+    assert found("override-ends-soon", change + "marks: {}\n")[0].endswith(
         "Tier B by hand ends on 23 November 2026; the marks give no tier."
     )
 
 
-@pytest.mark.edge("needless-overrule")
+@pytest.mark.edge("needless-override")
 def test_a_tier_by_hand_that_the_marks_give_is_needless_unless_they_are_provisional() -> None:
-    assert found("needless-overrule", overruled("A", date(2027, 6, 1)))
-    assert found("needless-overrule", overruled("A", date(2027, 6, 1)) + "marks: {cooperation: 9}\n") == []
-    assert found("needless-overrule", overruled("A", date(2026, 6, 1))) == [], "it has expired"
+    assert found("needless-override", overruled("A", date(2027, 6, 1)))
+    assert found("needless-override", overruled("A", date(2027, 6, 1)) + "marks: {cooperation: 9}\n") == []
+    assert found("needless-override", overruled("A", date(2026, 6, 1))) == [], "it has expired"
 
 
 @pytest.mark.edge("tiers-out-of-order")

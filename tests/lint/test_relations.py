@@ -213,7 +213,7 @@ def test_gifts_stay_within_the_limit(limit: str, value: str, count: int) -> None
 
 def test_a_gift_names_the_demands_that_it_does_not_meet() -> None:
     gift = "[{on: 2026-11-01, to: Carla, what: map, meets: [pleases, quality, surprises, not_embarrassing]}]"
-    assert found("unfit-gift", example(gifts=gift))[0].endswith(
+    assert found("unsuitable-gift", example(gifts=gift))[0].endswith(
         "“map” for Carla does not show that it is personal and fitting and it is remembered."
     )
 
@@ -227,13 +227,13 @@ def given(*weights: int) -> str:
     )
 
 
-@pytest.mark.edge("balance-leans")
+@pytest.mark.edge("out-of-balance")
 @pytest.mark.parametrize(
     ("weights", "count"),
     [((), 0), ((2,), 0), ((3,), 1), ((-3,), 1), ((3, 3, -3), 0), ((3, 3, 1, -3), 1), ((3, -1), 0), ((3, 1, -1), 1), ((-3, -3, 2), 1)],
 )
 def test_giving_and_receiving_balance(weights: tuple[int, ...], count: int) -> None:
-    assert len(found("balance-leans", given(*weights))) == count
+    assert len(found("out-of-balance", given(*weights))) == count
 
 
 @pytest.mark.edge("signal-unanswered", "warm-but-leaving")
@@ -273,7 +273,7 @@ def test_won_and_lost_proposals_have_a_reason(stage: str, message: str | None) -
 
 def test_the_balance_is_told_with_its_remedy() -> None:
     def told(*weights: int) -> tuple[str, str]:
-        (finding,) = [each for each in check(given(*weights)) if each.rule == "balance-leans"]
+        (finding,) = [each for each in check(given(*weights)) if each.rule == "out-of-balance"]
         return ENGLISH.say(finding.message), ENGLISH.say(finding.help)
 
     assert told(3, 2, -1)[0] == "By weight we gave 5 and received 1."

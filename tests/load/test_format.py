@@ -134,7 +134,7 @@ CASES = {
     f"name: {'x' * 301}": "out-of-range 1:7 “name” has 301 characters, and 300 fit. | Make it shorter.",
     # what the reader saw
     "name: City\nreviewed: 2026-02-30": "bad-date 2:11 “2026-02-30” is not a day of the calendar. | Write a day that exists as year-month-day, such as 2026-03-31.",
-    "name: City\nfigures: {2024: {turnover: 204.000}}": "thousands-point 2:28 “204.000” is read as 204, as the point stands for decimals. | If thousands are meant, write `204000`; if not, leave out the zero at the end.",
+    "name: City\nfigures: {2024: {turnover: 204.000}}": "thousands-separator 2:28 “204.000” is read as 204, as the point stands for decimals. | If thousands are meant, write `204000`; if not, leave out the zero at the end.",
     "": "empty-file 1:1 This file is empty. | Write a plan in it, such as `accountplan new` makes, or remove the file.",
 }  # fmt: skip
 

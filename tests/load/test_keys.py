@@ -28,7 +28,7 @@ from load.test_properties import spoilt
         ("name: City\nmarks: {7.9: 8}\n", "wrong-type", ("marks", "7.9")),
         # known by its place
         ("name: City\nactions:\n  - what: x\n    who: 'jansen\n", "yaml-syntax", ("actions", 0, "who")),
-        ("name: City\nactions:\n  - what: x\n    hours: 204.000\n", "thousands-point", ("actions", 0, "hours")),
+        ("name: City\nactions:\n  - what: x\n    hours: 204.000\n", "thousands-separator", ("actions", 0, "hours")),
         ("name: City\nsituation:\n  history: a\u2028b\n", "unprintable-character", ("situation", "history")),
         ("name: City\nlead: &jansen a\n", "unused-anchor", ("lead",)),
         ("name: City\nteam: [a]\nteam: [b]\n", "duplicate-key", ()),

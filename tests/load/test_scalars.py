@@ -60,10 +60,10 @@ def test_a_date_or_number_that_cannot_be_is_no_text_in_silence(word: str, rule: 
 def test_a_point_for_thousands_is_doubted_and_read_as_it_stands(word: str) -> None:
     doubt = plain(word)
     assert isinstance(doubt, Doubt)
-    assert (doubt.problem.rule, doubt.value) == ("thousands-point", Decimal(word))
+    assert (doubt.problem.rule, doubt.value) == ("thousands-separator", Decimal(word))
 
 
-@pytest.mark.edge("thousands-point")
+@pytest.mark.edge("thousands-separator")
 @pytest.mark.parametrize("word", ["0.500", "7.125", "1234.500", "7.50", "204.0000", "0.7037"])
 def test_other_decimals_are_not_doubted(word: str) -> None:
     assert plain(word) == Decimal(word)

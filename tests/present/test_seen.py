@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from accountplan import present
-from accountplan.lint.rules.signs_lost_in_print import OF_PLAN
+from accountplan.lint.rules.characters_lost_in_print import OF_PLAN
 from accountplan.model.account import Account
 from accountplan.model.groups import Group
 from accountplan.model.leaves import TEXT, Wish, leaves

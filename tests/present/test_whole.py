@@ -465,6 +465,12 @@ def test_every_rule_has_its_place_with_what_why_and_examples() -> None:
     assert len(set(ids)) == len(ids)
 
 
+def test_a_rule_that_was_renamed_keeps_its_place_under_its_former_name() -> None:
+    made = page(firm(firm={"rules": {"far-day": "error"}}), "rules.html")
+    assert re.search(r'<details class="rule" id="distant-date">\s*<summary><a id="far-day"></a>', made)
+    assert "warning · here: error · distant-date · AP512" in plain(made)
+
+
 def test_every_rule_stands_below_its_subject_by_code() -> None:
     """The hundreds of a code are its subject: a rule without one would not be on the page."""
     made = page(SMALL, "rules.html")

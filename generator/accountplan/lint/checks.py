@@ -43,6 +43,13 @@ class Check:
     scope: Scope
     run: Callable[..., Iterable[Found]]
     doc: str
+    formerly: tuple[str, ...] = ()
+    """The names that the rule had before it was renamed."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that plans and settings may use for it, its own first."""
+        return (self.name, *self.formerly)
 
     @property
     def fixed(self) -> bool:
@@ -56,8 +63,9 @@ class Check:
         parts = {heading: text.strip() for heading, text in zip(rest[::2], rest[1::2], strict=True)}
         what, why, example, instead = (parts[heading] for heading in HEADINGS)
         return Rule(
-            self.name, self.code, self.severity, Text(title.strip()), Text(what), Text(why), yaml_block(example), yaml_block(instead)
-        )
+            self.name, self.code, self.severity, Text(title.strip()), Text(what), Text(why), yaml_block(example), yaml_block(instead),
+            self.formerly,
+        )  # fmt: skip
 
 
 def yaml_block(text: str) -> str:
@@ -65,21 +73,21 @@ def yaml_block(text: str) -> str:
     return text.removeprefix("```yaml\n").removesuffix("```")
 
 
-def _decorator(code: str, severity: Severity, scope: Scope) -> Callable[[Callable[..., Any]], Check]:
+def _decorator(code: str, severity: Severity, scope: Scope, formerly: tuple[str, ...] = ()) -> Callable[[Callable[..., Any]], Check]:
     def decorate(check: Callable[..., Any]) -> Check:
-        return Check(check.__name__.replace("_", "-"), code, severity, scope, check, check.__doc__ or "")
+        return Check(check.__name__.replace("_", "-"), code, severity, scope, check, check.__doc__ or "", formerly)
 
     return decorate
 
 
-def rule(*, code: str, severity: Severity) -> Callable[[PlanCheck], Check]:
-    """Make a rule of a function that looks at one plan."""
-    return _decorator(code, severity, Scope.PLAN)
+def rule(*, code: str, severity: Severity, formerly: tuple[str, ...] = ()) -> Callable[[PlanCheck], Check]:
+    """Make a rule of a function that looks at one plan; under the names that it had before it can still be found."""
+    return _decorator(code, severity, Scope.PLAN, formerly)
 
 
-def firm_rule(*, code: str, severity: Severity) -> Callable[[FirmCheck], Check]:
+def firm_rule(*, code: str, severity: Severity, formerly: tuple[str, ...] = ()) -> Callable[[FirmCheck], Check]:
     """Make a rule of a function that looks at the firm as a whole."""
-    return _decorator(code, severity, Scope.FIRM)
+    return _decorator(code, severity, Scope.FIRM, formerly)
 
 
 def after_rule(*, code: str, severity: Severity) -> Callable[[AfterCheck], Check]:
@@ -87,6 +95,6 @@ def after_rule(*, code: str, severity: Severity) -> Callable[[AfterCheck], Check
     return _decorator(code, severity, Scope.AFTER)
 
 
-def documents(*, code: str, severity: Severity) -> Callable[[Callable[[], None]], Check]:
+def documents(*, code: str, severity: Severity, formerly: tuple[str, ...] = ()) -> Callable[[Callable[[], None]], Check]:
     """Make a rule of a docstring: the reader of the files finds what it describes."""
-    return _decorator(code, severity, Scope.READING)
+    return _decorator(code, severity, Scope.READING, formerly)

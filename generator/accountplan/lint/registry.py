@@ -21,6 +21,16 @@ def checks() -> Mapping[str, Check]:
 
 
 @cache
+def _called() -> Mapping[str, Check]:
+    return {name: check for check in checks().values() for name in check.names}
+
+
+def called(name: str) -> Check | None:
+    """The check that plans and settings mean by this name: its own, or one that it had before; None when no rule is called so."""
+    return _called().get(name)
+
+
+@cache
 def rules() -> tuple[Rule, ...]:
     """Every rule with its documentation, by name."""
     return tuple(check.rule for check in checks().values())

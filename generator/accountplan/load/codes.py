@@ -38,7 +38,7 @@ CODES: dict[str, Code] = {
     "duplicate-key": Code("AP026", Severity.ERROR),
     "bad-date": Code("AP027", Severity.ERROR),
     "bad-number": Code("AP028", Severity.ERROR),
-    "thousands-point": Code("AP029", Severity.WARNING),
+    "thousands-separator": Code("AP029", Severity.WARNING),
     "unused-anchor": Code("AP037", Severity.WARNING),
     # what it says
     "unknown-key": Code("AP030", Severity.ERROR),

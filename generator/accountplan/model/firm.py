@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
@@ -81,6 +82,10 @@ class Firm:
     def horizon(self) -> int:
         """The last year that plans look ahead to (S15)."""
         return self.year + YEARS_AHEAD
+
+    def strictness(self, names: Iterable[str]) -> Strictness | Mapping[str, Strictness] | None:
+        """What `rules` says of a rule under the first of its names that is there, in all or by tier; None when it says nothing."""
+        return next((self.rules[name] for name in names if name in self.rules), None)
 
     def unit(self, id: str) -> str:
         """A unit's name, or the id with a capital and spaces."""

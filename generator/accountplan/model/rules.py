@@ -24,7 +24,8 @@ _REMARK = re.compile(rf"^(# plans/\S+), ({'|'.join(REMARKS)})\b", re.MULTILINE)
 class Rule:
     """A rule: ``name`` is its identity, ``code`` its alias; the four texts come from the docstring of its check.
 
-    ``title`` is the first line; ``what`` and ``why`` are Markdown; ``example`` and ``instead`` are YAML.
+    ``title`` is the first line; ``what`` and ``why`` are Markdown; ``example`` and ``instead`` are YAML. ``formerly`` holds the names
+    that the rule had before, which keep working wherever a reader can write one.
     """
 
     name: str
@@ -35,6 +36,12 @@ class Rule:
     why: Text
     example: str
     instead: str
+    formerly: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that plans and settings may use for it, its own first."""
+        return (self.name, *self.formerly)
 
 
 def remarked(example: str, speak: Callable[[Text], str]) -> str:

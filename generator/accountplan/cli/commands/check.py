@@ -48,7 +48,7 @@ def relative(path: Path, workspace: Path) -> str:
 
 def chosen(survey: Survey, paths: tuple[str, ...], rules: tuple[str, ...], severity: str) -> tuple[Finding, ...]:
     """The findings that are asked for."""
-    names = {name: rule.name for rule in survey.rules for name in (rule.name, rule.code)}
+    names = {name: rule.name for rule in survey.rules for name in (*rule.names, rule.code)}
     wanted = {
         names[desk.pick(rule, names, say("There is no rule {name}.", name=rule), say("See them all with: accountplan rules"))]
         for rule in rules

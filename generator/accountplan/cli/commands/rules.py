@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from accountplan.base.text import Text, say, say_n
+from accountplan.base.text import Listing, Text, Wording, say, say_n
 from accountplan.cli import desk
 from accountplan.cli.completion import complete_rules
 from accountplan.cli.documented import Command
@@ -53,7 +53,10 @@ def explained(rule: Rule, words: Words) -> Iterator[str]:
     """One rule: what it checks, why it matters, an example, and what to write instead."""
     from accountplan.cli.reporters.text import WORDS
 
-    yield f"{click.style(rule.name, bold=True)} ({rule.code}, {words.say(WORDS[rule.severity])})"
+    about: list[Wording] = [rule.code, WORDS[rule.severity]]
+    if rule.formerly:
+        about.append(say("formerly {names}", names=Listing(rule.formerly)))
+    yield f"{click.style(rule.name, bold=True)} ({', '.join(words.say(each) for each in about)})"
     yield words.say(rule.title)
     texts: list[tuple[Text, Iterator[str] | list[str]]] = [
         (say("What it checks"), paragraphs(words.say(rule.what))),
@@ -71,6 +74,7 @@ def shape(rule: Rule, words: Words) -> dict[str, Any]:
     """A rule for programs."""
     return {
         "rule": rule.name,
+        "formerly": list(rule.formerly),
         "code": rule.code,
         "severity": rule.severity.word,
         "title": words.say(rule.title),
@@ -103,7 +107,7 @@ def command(settings: Settings, name: str | None, format: str) -> None:
     desk.speak(settings)
     words, rules = settings.words(), pipeline.rules()
     if name:
-        by_name = {known: rule for rule in rules for known in (rule.name, rule.code)}
+        by_name = {known: rule for rule in rules for known in (*rule.names, rule.code)}
         wanted = desk.pick(name, by_name, say("There is no rule {name}.", name=name), say("See them all with: accountplan rules"))
         rules = (by_name[wanted],)
     if format == "json":

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
-from accountplan.lint.registry import checks
+from accountplan.lint.registry import called
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
@@ -32,7 +32,7 @@ def fixed_rule(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     for name in firm.portfolio.firm.rules:
-        check = checks().get(name)
+        check = called(name)
         if check and check.fixed:
             yield Found(
                 ("rules", name),

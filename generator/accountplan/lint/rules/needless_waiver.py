@@ -3,10 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Text, say
-from accountplan.lint.checks import after_rule
-from accountplan.lint.registry import checks
+from accountplan.lint.checks import Check, after_rule
+from accountplan.lint.registry import called
 from accountplan.lint.views import Found, Plan
-from accountplan.model.account import Waiver
 from accountplan.model.finding import Severity
 from accountplan.model.tiers import ITEMS
 
@@ -40,18 +39,17 @@ def needless_waiver(plan: Plan, silenced: frozenset[str]) -> Iterator[Found]:
     unsure = plan.lost() or plan.firm.unsure
     waived = {item.item for item in plan.completeness.items if item.state == "waived"}
     for index, waiver in enumerate(plan.account.waive):
-        check = checks().get(waiver.rule or "")
+        check = called(waiver.rule or "")
         if not waiver.holds(plan.today) or (unsure and not (check and check.fixed)):
             continue
         if check and check.name not in silenced:
-            yield Found(("waive", index), _message(waiver), say("Take the waiver out."))
+            yield Found(("waive", index), _message(check, waiver.rule or ""), say("Take the waiver out."))
         elif waiver.item in ITEMS and waiver.item not in waived:
             message = say("This waiver has no effect: {item} is not asked of this plan, or it is there.", item=waiver.item)
             yield Found(("waive", index), message, say("Take the waiver out."))
 
 
-def _message(waiver: Waiver) -> Text:
-    name = waiver.rule or ""
-    if checks()[name].fixed:
+def _message(check: Check, name: str) -> Text:
+    if check.fixed:
         return say("This waiver has no effect: {rule} is an error of reading and cannot be waived.", rule=name)
     return say("This waiver has no effect: {rule} finds nothing in this plan.", rule=name)

@@ -6,7 +6,7 @@ from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import did_you_mean
 from accountplan.lint.references import named
-from accountplan.lint.registry import checks
+from accountplan.lint.registry import called, checks
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
@@ -33,12 +33,11 @@ def unknown_rule(firm: Firmwide) -> Iterator[Found]:
     rules: {late-action: error}
     ```
     """
-    known = checks()
     for path, keys, name in named(firm.portfolio, "rule"):
-        if name not in known:
+        if not called(name):
             yield Found(
                 keys,
                 say("There is no rule “{name}”.", name=name),
-                did_you_mean(name, known, say("`accountplan rules` lists all rules by name.")),
+                did_you_mean(name, checks(), say("`accountplan rules` lists all rules by name.")),
                 path,
             )

@@ -83,7 +83,7 @@ def thousands(text: str) -> Problem:
     """204.000 reads as a decimal, but is how Dutch writes thousands."""
     message = say("“{text}” is read as {whole}, as the point stands for decimals.", text=text, whole=text.partition(".")[0])
     help = say("If thousands are meant, write `{number}`; if not, leave out the zero at the end.", number=text.replace(".", ""))
-    return Problem("thousands-point", message, help)
+    return Problem("thousands-separator", message, help)
 
 
 def too_deep(most: int) -> Problem:

@@ -35,6 +35,7 @@ class RuleView:
     """One rule; ``here`` says what this firm made of its severity, or is empty; ``now`` how often it is broken, or is empty."""
 
     name: str
+    formerly: tuple[str, ...]
     code: str
     kind: str
     severity: str
@@ -103,6 +104,7 @@ def _rule(context: Context, rule: Rule) -> RuleView:
     broken = context.tally.rules.get(rule.name)
     return RuleView(
         name=rule.name,
+        formerly=rule.formerly,
         code=rule.code,
         kind=rule.severity.word,
         severity=context.say(SEVERITY[rule.severity.word]),
@@ -117,8 +119,8 @@ def _rule(context: Context, rule: Rule) -> RuleView:
 
 
 def _here(context: Context, rule: Rule) -> str:
-    """What firm.yaml says about the rule, by its name or its code."""
-    given = context.firm.rules.get(rule.name)
+    """What firm.yaml says about the rule, by its name or by a former one."""
+    given = context.firm.strictness(rule.names)
     if given is None:
         return ""
     if isinstance(given, str):

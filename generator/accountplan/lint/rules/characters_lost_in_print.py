@@ -24,8 +24,8 @@ OF_PLAN = Wish(
 """What is left out, only the site shows."""
 
 
-@firm_rule(code="AP120", severity=Severity.WARNING)
-def signs_lost_in_print(firm: Firmwide) -> Iterator[Found]:
+@firm_rule(code="AP120", severity=Severity.WARNING, formerly=("signs-lost-in-print",))
+def characters_lost_in_print(firm: Firmwide) -> Iterator[Found]:
     """The booklets have no letters for a text
 
     What it checks

@@ -9,8 +9,8 @@ from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@rule(code="AP509", severity=Severity.WARNING)
-def future_day(plan: Plan) -> Iterator[Found]:
+@rule(code="AP509", severity=Severity.WARNING, formerly=("future-day",))
+def future_date(plan: Plan) -> Iterator[Found]:
     """Something has happened in the future
 
     What it checks

@@ -13,8 +13,8 @@ TIMES = 2
 """One side gave more than so many times the other."""
 
 
-@rule(code="AP613", severity=Severity.ADVICE)
-def balance_leans(plan: Plan) -> Iterator[Found]:
+@rule(code="AP613", severity=Severity.ADVICE, formerly=("balance-leans",))
+def out_of_balance(plan: Plan) -> Iterator[Found]:
     """Giving and receiving are out of balance
 
     What it checks

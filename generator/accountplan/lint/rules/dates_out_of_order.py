@@ -10,8 +10,8 @@ from accountplan.model.account import Account
 from accountplan.model.finding import Keys, Severity
 
 
-@rule(code="AP510", severity=Severity.WARNING)
-def days_out_of_order(plan: Plan) -> Iterator[Found]:
+@rule(code="AP510", severity=Severity.WARNING, formerly=("days-out-of-order",))
+def dates_out_of_order(plan: Plan) -> Iterator[Found]:
     """Something ended before it began
 
     What it checks

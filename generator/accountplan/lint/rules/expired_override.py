@@ -8,8 +8,8 @@ from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@rule(code="AP230", severity=Severity.WARNING)
-def expired_overrule(plan: Plan) -> Iterator[Found]:
+@rule(code="AP230", severity=Severity.WARNING, formerly=("expired-overrule",))
+def expired_override(plan: Plan) -> Iterator[Found]:
     """A tier by hand has expired
 
     What it checks

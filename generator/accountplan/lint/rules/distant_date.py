@@ -12,8 +12,8 @@ from accountplan.model.finding import Keys, Severity
 YEARS = 3
 
 
-@rule(code="AP512", severity=Severity.WARNING)
-def far_day(plan: Plan) -> Iterator[Found]:
+@rule(code="AP512", severity=Severity.WARNING, formerly=("far-day",))
+def distant_date(plan: Plan) -> Iterator[Found]:
     """A day lies more than three years ahead
 
     What it checks

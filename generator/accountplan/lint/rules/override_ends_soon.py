@@ -11,8 +11,8 @@ SOON = 30
 """Days."""
 
 
-@rule(code="AP231", severity=Severity.ADVICE)
-def overrule_ends_soon(plan: Plan) -> Iterator[Found]:
+@rule(code="AP231", severity=Severity.ADVICE, formerly=("overrule-ends-soon",))
+def override_ends_soon(plan: Plan) -> Iterator[Found]:
     """A tier by hand ends within a month
 
     What it checks

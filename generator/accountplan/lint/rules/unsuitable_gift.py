@@ -17,8 +17,8 @@ DEMANDS: dict[str, Text] = {
 }
 
 
-@rule(code="AP612", severity=Severity.ADVICE)
-def unfit_gift(plan: Plan) -> Iterator[Found]:
+@rule(code="AP612", severity=Severity.ADVICE, formerly=("unfit-gift",))
+def unsuitable_gift(plan: Plan) -> Iterator[Found]:
     """A gift does not meet the six demands
 
     What it checks

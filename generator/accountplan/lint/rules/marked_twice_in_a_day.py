@@ -8,8 +8,8 @@ from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@rule(code="AP228", severity=Severity.WARNING)
-def marks_of_one_day(plan: Plan) -> Iterator[Found]:
+@rule(code="AP228", severity=Severity.WARNING, formerly=("marks-of-one-day",))
+def marked_twice_in_a_day(plan: Plan) -> Iterator[Found]:
     """Someone marked a criterion twice on one day
 
     What it checks

@@ -4,8 +4,8 @@ from accountplan.lint.checks import documents
 from accountplan.model.finding import Severity
 
 
-@documents(code="AP029", severity=Severity.WARNING)
-def thousands_point() -> None:
+@documents(code="AP029", severity=Severity.WARNING, formerly=("thousands-point",))
+def thousands_separator() -> None:
     """A point may stand for thousands
 
     What it checks

@@ -8,8 +8,8 @@ from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@rule(code="AP232", severity=Severity.ADVICE)
-def needless_overrule(plan: Plan) -> Iterator[Found]:
+@rule(code="AP232", severity=Severity.ADVICE, formerly=("needless-overrule",))
+def needless_override(plan: Plan) -> Iterator[Found]:
     """A tier by hand is the tier that the marks give
 
     What it checks
