@@ -28,6 +28,13 @@ SLIPS = {
     "a name for an id": (example(lead="Ans Jansen"), "wrong-form"),
     "names in a list of ids": (example(team="[Ans, devries]"), "wrong-form"),
     "a list written as one text": (example(team="jansen, devries"), "wrong-form"),
+    "a lead by name where the level asks a lead": (example(level="unit", unit="water", lead="Ans Jansen"), "wrong-form"),
+    "a team by name where the level asks a team": (example(level="strategic", team="[Ans, Bo]"), "wrong-form", "wrong-form"),
+    "units in a list where the level asks a unit": (example(level="unit", unit="[water, roads]"), "wrong-type"),
+    "people that cannot be opened where the level asks their units": (
+        example(level="strategic") + "# plans/people.yaml, unreadable\n",
+        "unreadable-file",
+    ),
     "a day in words": (example(reviewed="last month"), "wrong-type"),
     "a day that does not exist": (example(reviewed="2026-02-30"), "bad-date"),
     "a word for a status": (example(status="active"), "unknown-word"),

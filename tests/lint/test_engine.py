@@ -41,6 +41,21 @@ def test_a_finding_in_a_file_of_the_firm_belongs_to_no_account() -> None:
     assert (finding.rule, finding.path, finding.account) == ("unknown-rule", "plans/firm.yaml", None)
 
 
+def test_a_finding_about_a_file_that_is_not_there_stands_at_its_beginning() -> None:
+    tops = "".join(f"# plans/accounts/a{n}.yaml\nname: A{n}\nmarks: {{turnover: 9, cooperation: 9, reputation: 9}}\n" for n in range(5))
+    (finding,) = named("crowded-first-tier", check(tops + "# plans/tiers.yaml, missing\n"))
+    assert (finding.path, finding.line, finding.column, finding.excerpt) == ("plans/tiers.yaml", 1, 1, "")
+
+
+def test_what_cannot_be_read_in_one_file_hides_nothing_in_another() -> None:
+    torn = "# plans/groups/a.yaml\nname: A\nlead: nobody\naccounts: [example\n"
+    found = check(torn + "# plans/groups/b.yaml\nname: B\nlead: nobody\naccounts: [example]\n")
+    assert [(finding.rule, finding.path) for finding in found] == [
+        ("yaml-syntax", "plans/groups/a.yaml"),
+        ("unknown-person", "plans/groups/b.yaml"),
+    ]
+
+
 def test_findings_come_worst_first_and_then_by_place() -> None:
     found = check("# plans/accounts/example.yaml\nlead: nobody\nteam: []\ntier: {is: A, why: x, by: vandam, until: 2027-06-01}\n")
     assert [finding.severity for finding in found] == sorted((finding.severity for finding in found), reverse=True)
@@ -169,6 +184,8 @@ def test_a_waiver_without_effect_is_reported_while_it_is_in_force() -> None:
 
     assert rules(TODAY) == ["needless-waiver"]
     assert rules(TODAY.replace(day=TODAY.day - 1)) == ["expired-waiver"]
+    both = "[{rule: no-team, reason: x, until: 2026-01-01}, {rule: no-lead, reason: x, until: 2027-01-01}]"
+    assert [finding.keys for finding in check(example(waive=both)) if finding.rule == "needless-waiver"] == [("waive", 1)]
 
 
 def test_a_waiver_for_a_rule_that_is_off_has_no_effect() -> None:

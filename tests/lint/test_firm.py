@@ -80,6 +80,20 @@ def test_no_client_takes_hours_that_it_is_not_worth(hours: int, margin: int, mar
     assert len(found("hours-above-value", base + client("a", 20000, mark, margin=margin, hours=hours))) == count
 
 
+@pytest.mark.parametrize(
+    ("tiers", "count"),
+    [
+        ("{id: A, name: A}", 0),
+        ("{id: A, name: A, above: 8}, {id: B, name: B}", 1),
+        ("{id: S, name: S, by_hand: true}, {id: A, name: A}", 0),
+    ],
+    ids=["one tier", "the last of two", "one tier and one by hand"],
+)
+def test_only_the_last_of_several_tiers_is_for_clients_to_part_from(tiers: str, count: int) -> None:
+    base = example(figures="{2025: {turnover: 204000, margin: 90000, hours: 799}}") + f"# plans/tiers.yaml\ntiers: [{tiers}]\n"
+    assert len(found("hours-above-value", base + client("a", 20000, 5, margin=10000, hours=201))) == count
+
+
 def test_a_client_without_a_figure_does_not_take_nothing_or_bring_nothing() -> None:
     no_margin = "# plans/accounts/a.yaml\nname: A\nfigures: {2025: {turnover: 9000, hours: 500}}\nmarks: {cooperation: 5, reputation: 5}\n"
     no_hours = example(figures="{2025: {turnover: 204000, margin: 90000}}") + client("a", 20000, 5, margin=10000, hours=100)
@@ -140,13 +154,19 @@ def test_clients_have_the_figures_of_last_year(figures: str, more: dict[str, str
         ("2025: {turnover: 100, margin: 100}", None),
         ("2025: {turnover: 100, margin: 101}", "Margin (€101) is above turnover (€100)."),
         ("2025: {turnover: 100, margin: -5}", None),
+        ("2025: {turnover: 1, margin: 2}", "Margin (€2) is above turnover (€1)."),
+        ("2025: {turnover: 0, margin: 1}", None),
         ("2024: {satisfaction: 1}, 2025: {satisfaction: 10}", None),
         ("2025: {hours: 0}", None),
+        ("2025: {satisfaction: 10.1}", "Satisfaction is 10.1; it is a mark from 1 to 10."),
+        ("2025: {satisfaction: 0.9}", "Satisfaction is 0.9; it is a mark from 1 to 10."),
         ("2025: {satisfaction: 85}", "Satisfaction is 85; it is a mark from 1 to 10."),
         ("2025: {hours: -1}", "Below zero: hours (−1)."),
         ("2024: {turnover: 10}, 2025: {turnover: 99}", None),
         ("2024: {turnover: 10}, 2025: {turnover: 100}", "Turnover went from €10 to €100 in a year."),
         ("2024: {turnover: 100}, 2025: {turnover: 10}", "Turnover went from €100 to €10 in a year."),
+        ("2024: {turnover: 1}, 2025: {turnover: 10}", "Turnover went from €1 to €10 in a year."),
+        ("2024: {turnover: 100}, 2025: {turnover: -10}", "Below zero: turnover (−10)."),
         ("2023: {turnover: 10}, 2025: {turnover: 100}", None),
         ("2024: {turnover: 0}, 2025: {turnover: 100}", None),
     ],
@@ -273,6 +293,12 @@ def test_signs_matter_only_where_a_booklet_prints_them() -> None:
 
 
 @pytest.mark.edge("empty-group")
+def test_a_group_of_nobody_is_empty_also_in_a_firm_without_accounts() -> None:
+    assert found("empty-group", "# plans/accounts/example.yaml, missing\n# plans/groups/water.yaml\nname: Water\n") == [
+        "name: Water -> No account belongs to the group Water."
+    ]
+
+
 def test_a_group_by_segment_needs_an_account_with_all_of_it() -> None:
     group = "# plans/groups/water.yaml\nname: Water\nsegment: {sector: water, size: large}\n"
     assert found("empty-group", group + example(segment="{sector: water}")) == [

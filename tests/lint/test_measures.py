@@ -44,6 +44,9 @@ def test_working_days_add_up(one: date, two: date, three: date) -> None:
     assert working_days(first, middle) + working_days(middle, last) == working_days(first, last)
 
 
-@pytest.mark.parametrize(("value", "said"), [(8, "8"), (Decimal("8.50"), "8.5"), (Fraction(1, 3), "0.3333"), (Decimal("-2.25"), "−2.25")])
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [(8, "8"), (Decimal("8.50"), "8.5"), (Fraction(1, 3), "0.3333"), (Decimal("-2.25"), "−2.25"), (Decimal("0.125"), "0.125")],
+)
 def test_a_number_is_said_with_as_many_decimals_as_it_has(value: Decimal, said: str) -> None:
     assert Words("en").value(exact(value)) == said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -118,6 +119,7 @@ UNITS = "# plans/people.yaml\njansen: {name: Ans, unit: water}\ndevries: {name: 
         ({"level": "unit", "unit": "water"}, "", 0),
         ({"level": "team", "team": "[]"}, "", 1),
         ({"level": "other", "team": "[]", "lead": ""}, "", 0),
+        ({"level": "unit", "status": "prospect"}, "", 0),
     ],
 )
 def test_each_level_asks_its_roles(keys: dict[str, str], people: str, count: int) -> None:
@@ -338,7 +340,8 @@ def test_actions_that_serve_an_aim_win_a_former_client_back(objective: str, coun
 )
 def test_what_has_happened_is_not_in_the_future(change: str) -> None:
     (message,) = found("future-date", change)
-    assert "24 November 2026" in message
+    key = re.findall(r"(\w+): 2026-11-24", change)[0]
+    assert message.endswith(f" -> “{key}” says 24 November 2026, after today.")
     assert found("future-date", change.replace("2026-11-24", "2026-11-23")) == []
 
 
@@ -365,6 +368,7 @@ def test_nothing_ends_before_it_begins(change: str) -> None:
     [
         ("kind: turnover, baseline: 204000, target: 203999", 1),
         ("kind: turnover, baseline: 204000, target: 204001", 0),
+        ("kind: turnover, baseline: 204000, target: 204000", 0),
         ("kind: turnover, baseline: -100, target: 50", 0),
         ("kind: dependence, baseline: 30, target: 20", 0),
         ("baseline: 30, target: 20", 0),
@@ -438,6 +442,7 @@ def test_an_action_that_was_done_is_not_open(keys: str, rules: list[str]) -> Non
 def test_a_plan_looks_three_years_ahead(change: str, keys: list[str]) -> None:
     told = [each for each in check(change) if each.rule == "distant-date"]
     assert [each.excerpt[each.column - 1 :].partition(":")[0] for each in told] == keys
+    assert all(ENGLISH.say(each.message).startswith(f"“{key}” says ") for each, key in zip(told, keys, strict=True))
 
 
 @pytest.mark.edge("action-after-objective")

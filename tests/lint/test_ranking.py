@@ -50,7 +50,9 @@ def test_tiers_that_are_all_by_hand_are_one_finding_not_a_hole() -> None:
         ("{1: 4, 2: 4, 3: 9}", []),
         ("{50000: 4}", ["every client the same mark"]),
         ("{1: 6, 2: 6}", ["every client the same mark"]),
-        ("{1: 4, 2: 9, 3: 6}", ["rises and falls"]),
+        ("{1: 9, 2: 4, 3: 4}", []),
+        ("{1: 4, 2: 5, 3: 4.5}", ["rises and falls"]),
+        ("{1: 5, 2: 4, 3: 4.5}", ["rises and falls"]),
     ],
 )
 def test_a_scale_rises_or_falls(points: str, said: list[str]) -> None:

@@ -104,6 +104,8 @@ def test_who_decides_is_not_told_twice() -> None:
         ("{2024: {satisfaction: 8}, 2025: {satisfaction: 7.1}}", None),
         ("{2024: {satisfaction: 8}, 2025: {satisfaction: 7}}", "Satisfaction fell from 8 in 2024 to 7 in 2025."),
         ("{2022: {satisfaction: 8}, 2024: {}, 2025: {satisfaction: 7}}", "Satisfaction fell from 8 in 2022 to 7 in 2025."),
+        ("{2023: {satisfaction: 7}, 2024: {satisfaction: 8}, 2025: {satisfaction: 7}}", "Satisfaction fell from 8 in 2024 to 7 in 2025."),
+        ("{2023: {satisfaction: 9}, 2024: {satisfaction: 7.5}, 2025: {satisfaction: 7}}", None),
         ("{2024: {satisfaction: 5}, 2025: {satisfaction: 7}}", None),
         ("{2024: {satisfaction: 5}, 2025: {turnover: 7}}", "The client gave us 5 for satisfaction in 2024."),
     ],

@@ -83,6 +83,17 @@ def test_what_a_rule_says_of_its_example_stays_what_it_is(language: str, golden:
     golden(f"lint/examples-{language}.txt", "".join(told))
 
 
+def test_a_rule_points_at_the_keys_that_its_example_is_about(golden: Callable[[str, str], None]) -> None:
+    """The place may be that of a key above, when what it is about is not written down; editors and comparisons take the keys."""
+    told = [
+        f"{rule.name} {each.path}: {'.'.join(map(str, each.keys))}\n"
+        for rule in RULES
+        for each in check(rule.example)
+        if each.rule == rule.name
+    ]
+    golden("lint/keys.txt", "".join(told))
+
+
 def test_the_errors_of_reading_are_those_that_load_finds() -> None:
     documented = {name: (check.code, check.severity) for name, check in checks().items() if check.scope is Scope.READING}
     assert documented == {name: (code, severity) for name, (code, severity) in CODES.items()}

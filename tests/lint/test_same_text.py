@@ -78,6 +78,25 @@ def test_a_paragraph_among_others_is_found_at_its_own_line() -> None:
     assert (finding.line, finding.column, finding.excerpt) == (7, 5, f"    {TEXT}")
 
 
+@pytest.mark.parametrize(
+    ("history", "line"),
+    [
+        (f"|\n    We have worked for us all.\n\n    {TEXT}\n", 7),  # the twentieth character differs
+        (f'"It differs.\n\n\n    We have worked for t\\x68{TEXT[21:]}"', 7),  # the twenty-first is written in another way
+        (f'"It differs.\n\n\n    \\x57{TEXT[1:]}"', 4),  # the first is: then the place of the whole text is near enough
+    ],
+)
+def test_a_paragraph_is_looked_for_by_its_first_twenty_characters_in_its_own_text(history: str, line: int) -> None:
+    changes = former("a", history) + f"  business: {TEXT}\n" + former("b", TEXT)
+    finding = next(each for each in check(changes) if each.keys == ("situation", "history") and each.account == "a")
+    assert finding.line == line
+
+
+def test_a_short_text_may_be_spaced_in_another_way() -> None:
+    short = "It is so: as we go on, we do it up at an inn"
+    assert same(("a", short), ("b", short.replace(" we", "   we"))) == [["a", "b"]]
+
+
 @given(some.lists(some.text("ab ,.é", min_size=20, max_size=60), min_size=2, max_size=8))
 def test_the_same_texts_are_those_with_the_same_letters(texts: list[str]) -> None:
     def letters(text: str) -> str:

@@ -15,7 +15,7 @@ from datetime import date
 
 from accountplan import analyse, lint, load, score
 from accountplan.base.words import Words
-from accountplan.model.finding import Finding
+from accountplan.model.finding import Finding, Keys
 
 TODAY = date(2026, 11, 23)
 ENGLISH = Words("en")
@@ -129,6 +129,11 @@ def check(change: str = "") -> tuple[Finding, ...]:
 def found(rule: str, change: str) -> list[str]:
     """What one rule finds in the base with a change: the keys' source line and the message in English, one text a finding."""
     return [f"{each.excerpt.strip()} -> {ENGLISH.say(each.message)}" for each in check(change) if each.rule == rule]
+
+
+def pointed(rule: str, change: str) -> list[Keys]:
+    """The keys that lead to each thing that one rule finds in the base with a change."""
+    return [each.keys for each in check(change) if each.rule == rule]
 
 
 def example(**keys: str) -> str:

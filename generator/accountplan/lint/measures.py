@@ -9,16 +9,18 @@ from accountplan.base.text import Exact, Number, Share
 from accountplan.model.exact import decimals
 
 SATURDAY = 5
+MOST = 4
+"""Decimals of a number that has more of them."""
 
 
 def exact(value: Exact) -> Number:
-    """A number with as many decimals as it has, at most four."""
+    """A number with as many decimals as it has, up to a limit."""
     whole = Fraction(value)
-    return Number(value, next((digits for digits in range(4) if (whole * 10**digits).denominator == 1), 4))
+    return Number(value, next((digits for digits in range(MOST) if (whole * 10**digits).denominator == 1), MOST))
 
 
 def percentage(share: Exact) -> Share:
-    """A share with as many decimals as its percentage has, at most four."""
+    """A share with as many decimals as its percentage has, up to a limit."""
     return Share(share, exact(Fraction(share) * 100).digits)
 
 
@@ -29,7 +31,5 @@ def apart(share: Exact, other: Exact) -> Share:
 
 def working_days(start: date, end: date) -> int:
     """Working days after ``start`` up to and including ``end``, by weeks of five days; none when it ends before it starts."""
-    if end <= start:
-        return 0
-    weeks, rest = divmod((end - start).days, 7)
+    weeks, rest = divmod(max((end - start).days, 0), 7)
     return 5 * weeks + sum((start + timedelta(days=day)).weekday() < SATURDAY for day in range(1, rest + 1))

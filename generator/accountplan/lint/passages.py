@@ -14,6 +14,9 @@ ENOUGH_WORDS = 12
 HINT, HINT_FROM = 12, 40
 """How many letters, within how many characters of either end, must be the same before whole paragraphs are compared."""
 
+BEGIN = 20
+"""How many characters of a paragraph are looked for in the file: fewer than a line holds, as the rest may be folded or written in another way."""
+
 _BLANK = re.compile(r"\n[ \t]*\n")
 
 
@@ -52,12 +55,12 @@ def place(portfolio: Portfolio, passage: Passage) -> Place:
     """Where a paragraph begins: of a text with several, the line that holds its first words, else the place of the text."""
     places = portfolio.files[portfolio.account_paths[passage.account]]
     start = places.at(passage.keys)
-    begin = passage.text.split("\n", 1)[0][:20].strip()
-    first, last = (passage.one_of_many and places.span(passage.keys)) or (0, -1)
-    for number in range(first, last + 1):
-        column = places.line(number).find(begin)
-        if column >= 0:
-            return Place(number, column + 1)
+    begin = passage.text.partition("\n")[0][:BEGIN].strip()
+    span = places.span(passage.keys) if passage.one_of_many else None
+    for number in range(span[0], span[1] + 1) if span else ():
+        before, found, _ = places.line(number).partition(begin)
+        if found:
+            return Place(number, len(before) + 1)
     return start
 
 
@@ -83,4 +86,4 @@ def _same(passages: list[Passage]) -> Iterable[list[Passage]]:
 
 
 def _of_several_plans(passages: list[Passage]) -> bool:
-    return any(passage.account != passages[0].account for passage in passages)
+    return len({passage.account for passage in passages}) > 1

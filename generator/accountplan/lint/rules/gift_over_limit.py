@@ -45,10 +45,19 @@ def gift_over_limit(plan: Plan) -> Iterator[Found]:
     ```
     """
     limit = plan.firm.portfolio.firm.gift_limit
-    for index, gift in enumerate(plan.account.gifts) if limit is not None else ():
-        if gift.value is not None and gift.value > (limit or 0):
+    if limit is None:
+        return
+    for index, gift in enumerate(plan.account.gifts):
+        if gift.value is not None and gift.value > limit:
+            value = Money(gift.value)
             yield Found(
                 ("gifts", index, "value"),
-                say("“{gift}” for {who} is worth {value}; the limit is {limit}.", gift=gift.what, who=gift.to, value=Money(gift.value), limit=Money(limit or 0)),
+                say(
+                    "“{gift}” for {who} is worth {value}; the limit is {limit}.",
+                    gift=gift.what,
+                    who=gift.to,
+                    value=value,
+                    limit=Money(limit),
+                ),
                 say("Discuss it with a partner, and choose something smaller and more personal next time."),
-            )  # fmt: skip
+            )

@@ -43,13 +43,14 @@ def hours_above_value(firm: Firmwide) -> Iterator[Found]:
     marks: {cooperation: 5, reputation: 5}
     ```
     """
-    value = firm.analysis[Value]
-    last, average = _last(firm), Fraction(1, len(value.effort) or 1)
+    value, last = firm.analysis[Value], _last(firm)
+    if value.year is None:
+        return
     for row in value.effort:
-        cherished = firm.scores[row.account].tier not in last
+        cherished, average = firm.scores[row.account].tier not in last, Fraction(1, len(value.effort))
         if row.hours_share > TIMES * row.margin_share and not (cherished and row.hours_share <= average):
             yield Found(
-                ("figures", value.year or 0, "hours"),
+                ("figures", value.year, "hours"),
                 say(
                     "This client takes {hours} of all hours and brings {margin} of all margin.",
                     hours=Share(row.hours_share, 1),

@@ -42,7 +42,7 @@ def incomplete_plan(plan: Plan) -> Iterator[Found]:
     if plan.key and plan.completeness.plan < HALF and not plan.lost():
         todo = plan.completeness.todo
         yield Found(
-            todo[0].keys[:1] if todo else (),
+            todo[0].keys[:1],
             say("The plan is {share} complete.", share=Share(plan.completeness.plan)),
             say("Begin with what counts most: {items}.", items=", ".join(item.item for item in todo[:3])),
         )

@@ -33,12 +33,9 @@ def no_second_professional(plan: Plan) -> Iterator[Found]:
     ```
     """
     account = plan.account
-    if plan.key and account.team and len(account.people) < 2:
-        yield Found(
-            ("team",),
-            say("Only {who} knows this client.", who=plan.person(account.people[0])),
-            say("Add a second person to `team`."),
-        )
+    if plan.key and account.team and len(account.people) == 1:
+        (only,) = account.people
+        yield Found(("team",), say("Only {who} knows this client.", who=plan.person(only)), say("Add a second person to `team`."))
     if plan.client and plan.norms.second_professional:
         for index, assignment in enumerate(account.assignments):
             if assignment.running and (not assignment.second or assignment.second == assignment.lead):

@@ -16,6 +16,7 @@ NEVER_BELOW_ZERO: dict[str, Text] = {
     "client_turnover": say("the client's turnover"),
     "client_employees": say("the client's employees"),
 }
+NONE = Decimal(0)
 JUMP = 10
 """This many times the year before is mostly a digit too many."""
 
@@ -58,14 +59,15 @@ def odd_figure(plan: Plan) -> Iterator[Found]:
 
 def _odd(figures: Mapping[str, Decimal], before: Mapping[str, Decimal]) -> Iterator[tuple[str, Text]]:
     """The figures of one year that are odd, each with what is odd about it."""
-    turnover, margin, satisfaction = figures.get("turnover"), figures.get("margin"), figures.get("satisfaction")
-    if turnover is not None and margin is not None and margin > turnover > 0:
+    turnover, margin, satisfaction = figures.get("turnover", NONE), figures.get("margin", NONE), figures.get("satisfaction")
+    if margin > turnover > 0:
         yield "margin", say("Margin ({margin}) is above turnover ({turnover}).", margin=Money(margin), turnover=Money(turnover))
     if satisfaction is not None and not 1 <= satisfaction <= 10:
         yield "satisfaction", say("Satisfaction is {mark}; it is a mark from 1 to 10.", mark=exact(satisfaction))
     for figure, name in NEVER_BELOW_ZERO.items():
         if figure in figures and figures[figure] < 0:
             yield figure, say("Below zero: {figure} ({value}).", figure=name, value=exact(figures[figure]))
-    then = before.get("turnover")
-    if turnover and then and turnover > 0 and then > 0 and (turnover >= JUMP * then or then >= JUMP * turnover):
+    then = before.get("turnover", NONE)
+    less, more = sorted((turnover, then))
+    if less > 0 and JUMP * less <= more:
         yield "turnover", say("Turnover went from {before} to {now} in a year.", before=Money(then), now=Money(turnover))

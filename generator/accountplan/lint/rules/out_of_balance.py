@@ -42,10 +42,11 @@ def out_of_balance(plan: Plan) -> Iterator[Found]:
     ```
     """
     given, received = plan.account.given, plan.account.received
-    if abs(given - received) < LEAST or max(given, received) <= TIMES * min(given, received):
+    less, more = sorted((given, received))
+    if more - less < LEAST or more <= TIMES * less:
         return
     message = say("By weight we gave {given} and received {received}.", given=given, received=received)
-    if given > received:
+    if given == more:
         yield Found(("balance",), message, say("Ask the client for something: advice, an introduction, to be a reference."))
     else:
         yield Found(("balance",), message, say("Do something in return that helps this client: advice, an introduction, time."))
