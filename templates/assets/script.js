@@ -1,5 +1,5 @@
-/* Makes the site better where a browser runs scripts; nothing needs it. It remembers nothing, asks nothing of any server, and puts
-   words on the page as text only. */
+/* Makes the site better where a browser runs scripts; nothing needs it. It remembers nothing, asks no server for anything but files of
+   the site, and puts words on the page as text only, or as the generator escaped them. */
 "use strict";
 
 /* ---- The address: what is filtered, sorted and searched stands behind its #, so that it can be kept and sent on ---- */
@@ -38,7 +38,9 @@ function nameTables() {
   }
 }
 
-/* ---- Tables: a heading that can sort becomes a button ------------------------------------------ */
+/* ---- The list of clients: a heading that can sort becomes a button; filters and order hold for all pages of the list ----
+   A list in pages has its rows in files as well. These are loaded once the address asks for another order or for some of the rows;
+   until then, or if they cannot be loaded, the page stays as it came, and the stylesheet filters what stands on it. */
 
 function key(row, column) {
   const cell = row.cells[column];
@@ -54,40 +56,171 @@ function compare(a, b, collator) {
   return Number.isNaN(x) || Number.isNaN(y) ? collator.compare(a, b) : x - y;
 }
 
-function sorted(rows, column, order) {
+function sorted(clients, column, order) {
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
-  const keys = new Map(rows.map((row) => [row, key(row, column)]));
-  const known = (row) => keys.get(row) !== "";
+  const keys = new Map(clients.map((client) => [client, key(client.row, column)]));
+  const known = (client) => keys.get(client) !== "";
   const sign = order === "ascending" ? 1 : -1;
-  return rows.sort((a, b) => (known(a) && known(b) ? sign : 1) * compare(keys.get(a), keys.get(b), collator));
+  return clients.sort((a, b) => (known(a) && known(b) ? sign : 1) * compare(keys.get(a), keys.get(b), collator));
 }
 
-/* The order of the page itself comes back as it was, with the lines that cut it: in any other order these lines mean nothing. */
-function makeSortable(table) {
+/* A row comes as the number of its shape, and what stands between the pieces of that shape: HTML that the generator escaped. */
+function unpacked({ shapes, rows }) {
+  const made = document.createElement("tbody");
+  made.innerHTML = rows.map(([shape, ...own]) => shapes[shape].map((piece, place) => (place ? own[place - 1] : "") + piece).join("")).join("");
+  return Array.from(made.rows);
+}
+
+function load(source) {
+  return new Promise((loaded, failed) => {
+    const script = document.createElement("script");
+    script.src = source;
+    script.addEventListener("load", loaded);
+    script.addEventListener("error", failed);
+    document.head.append(script);
+  });
+}
+
+async function allRows(sources) {
+  await Promise.all(sources.map(load));
+  return sources.flatMap((_, place) => unpacked(window.accountplanRows[place + 1]));
+}
+
+/* The clients among these rows, each with the line that it stands below, if any. */
+function clientsOf(rows) {
+  let line = null;
+  const clients = [];
+  for (const row of rows) {
+    if (row.classList.contains("limit-row")) line = row;
+    else clients.push({ row, line });
+  }
+  return clients;
+}
+
+/* The rows of clients in the order of the list, with each line above the first client below it. */
+function withLines(clients) {
+  let above = "";
+  return clients.flatMap(({ row, line }) => {
+    const said = line ? line.textContent : "";
+    const rows = said === above ? [row] : [line, row];
+    above = said;
+    return rows;
+  });
+}
+
+/* For each filter that narrows: the attribute of a row that it looks at, and the values that it lets through. */
+function wanted(form) {
+  const found = new Map();
+  for (const box of form ? form.querySelectorAll(":checked") : []) {
+    const [filter, value] = box.id.split("-");
+    found.set(filter, [...(found.get(filter) || []), value]);
+  }
+  return Array.from(found);
+}
+
+function told(number) {
+  return number.toLocaleString(document.documentElement.lang);
+}
+
+function makeList(table) {
+  const form = document.querySelector("form.filters");
+  const body = table.tBodies[0];
+  const begun = Array.from(body.rows);
   const head = Array.from(table.tHead.rows[0].cells);
-  const begun = Array.from(table.tBodies[0].rows);
   const own = head.find((cell) => cell.hasAttribute("aria-sort"));
   const ownOrder = own.getAttribute("aria-sort");
+  const status = document.querySelector(".count");
+  const turns = Array.from(document.querySelectorAll(".turns"), (place) => ({ place, begun: Array.from(place.childNodes) }));
+  const thisPage = document.querySelector(".this-page");
+  const sources = table.dataset.rows ? table.dataset.rows.split(" ") : [];
+  const most = Number(table.dataset.most) || Infinity;
+  let all = sources.length ? null : clientsOf(begun);
+  let loading = null;
+  let page = 1;
 
-  function show(heading, order) {
-    const asBegun = heading === own && order === ownOrder;
-    const rows = asBegun ? begun : sorted(begun.filter((row) => row.cells.length > 1), heading.cellIndex, order);
-    table.classList.toggle("resorted", !asBegun);
-    table.tBodies[0].append(...rows);
+  function asked() {
+    const address = readAddress();
+    const heading = head.find((cell) => cell.dataset.key && cell.dataset.key === address.get("sort"));
+    const order = heading ? (address.get("order") === "descending" ? "descending" : "ascending") : ownOrder;
+    const filters = wanted(form);
+    const inOrder = (heading || own) === own && order === ownOrder;
+    return { heading: heading || own, order, filters, inOrder, asBegun: inOrder && filters.length === 0, page: parseInt(address.get("page"), 10) || 1 };
+  }
+
+  /* How many there are, and which of them are shown when they are too many for one page. */
+  function count(number, first, last) {
+    const [shown, of] = [status.querySelector(".shown"), status.querySelector(".of")];
+    const words = number > most ? of.dataset.some : of.dataset.all;
+    shown.textContent = told(number);
+    shown.classList.add("counted");
+    if (words) of.textContent = words.replace("{first}", () => told(first)).replace("{last}", () => told(last));
+  }
+
+  function turn(text, to) {
+    const [link, address] = [document.createElement("a"), readAddress()];
+    address.set("page", to);
+    link.href = `#${address}`;
+    link.textContent = text;
+    return [" · ", link];
+  }
+
+  /* The way through the pages of what was found; it leads through the pages of the list again when that is shown as it came. */
+  function lead(number, first, last) {
+    const { here, before, after } = table.dataset;
+    for (const { place } of turns) {
+      const words = here.replace("{first}", () => told(first)).replace("{last}", () => told(last)).replace("{total}", () => told(number));
+      place.hidden = number <= most;
+      place.replaceChildren(words, ...(page > 1 ? turn(before, page - 1) : []), ...(last < number ? turn(after, page + 1) : []));
+    }
+  }
+
+  function asItCame() {
+    body.replaceChildren(...begun);
+    for (const each of turns) {
+      each.place.hidden = false;
+      each.place.replaceChildren(...each.begun);
+    }
+    count(clientsOf(begun).length);
+  }
+
+  function draw({ heading, order, filters, inOrder, page: number }) {
+    const left = all.filter(({ row }) => filters.every(([filter, values]) => values.includes(row.dataset[filter])));
+    const clients = inOrder ? left : sorted(left, heading.cellIndex, order);
+    page = Math.max(1, Math.min(number, Math.ceil(clients.length / most)));
+    const first = most === Infinity ? 0 : (page - 1) * most;
+    const here = clients.slice(first, first + most);
+    body.replaceChildren(...(inOrder ? withLines(here) : here.map(({ row }) => row)));
+    count(clients.length, first + 1, first + here.length);
+    lead(clients.length, first + 1, first + here.length);
+    if (sources.length) nameParts(table);
+  }
+
+  function show() {
+    const state = asked();
     for (const cell of head) cell.removeAttribute("aria-sort");
-    heading.setAttribute("aria-sort", order);
-    writeAddress(["sort", "order"], asBegun ? [] : [["sort", heading.dataset.key], ["order", order]]);
+    state.heading.setAttribute("aria-sort", state.order);
+    if (sources.length && state.asBegun) asItCame();
+    else if (all) draw(state);
+    else if (!loading) loading = allRows(sources).then(learn, () => { thisPage.hidden = false; });
+  }
+
+  function learn(rows) {
+    all = clientsOf(rows);
+    show();
   }
 
   function press(heading) {
     const was = heading.getAttribute("aria-sort");
-    show(heading, was === null ? heading.dataset.first : was === "ascending" ? "descending" : "ascending");
+    const order = was === null ? heading.dataset.first : was === "ascending" ? "descending" : "ascending";
+    const asBegun = heading === own && order === ownOrder;
+    writeAddress(["sort", "order", "page"], asBegun ? [] : [["sort", heading.dataset.key], ["order", order]]);
+    show();
   }
 
-  function read() {
-    const heading = head.find((cell) => cell.dataset.key && cell.dataset.key === readAddress().get("sort"));
-    if (heading) show(heading, readAddress().get("order") === "descending" ? "descending" : "ascending");
-    else if (table.classList.contains("resorted")) show(own, ownOrder);
+  function follow() {
+    const was = page;
+    show();
+    if (page !== was) status.focus();
   }
 
   for (const heading of head) {
@@ -99,44 +232,33 @@ function makeSortable(table) {
     heading.append(button);
     button.addEventListener("click", () => press(heading));
   }
-  addEventListener("hashchange", read);
-  read();
+  if (thisPage) thisPage.hidden = true;
+  if (form) form.addEventListener("change", show);
+  addEventListener("hashchange", follow);
+  show();
 }
 
-/* ---- Filters: say how many are left, and leave no line above nothing -------------------------------
-   A row that is hidden has no box. (Its computed style would say so too, but takes a browser a tenth of a second a row.) */
-
-function countRows() {
-  const shown = document.querySelector(".count .shown");
-  if (!shown) return;
-  const rows = Array.from(document.querySelectorAll(".accounts tbody tr"));
-  const seen = rows.map((row) => row.classList.contains("account") && row.getClientRects().length > 0);
-  let below = false;
-  for (let place = rows.length - 1; place >= 0; place -= 1) {
-    if (rows[place].classList.contains("limit-row")) [rows[place].hidden, below] = [!below, false];
-    else below = below || seen[place];
-  }
-  shown.textContent = String(seen.filter(Boolean).length);
-  shown.classList.add("counted");
-}
+/* ---- Filters: what is checked stands in the address ------------------------------------------------ */
 
 function makeFilters(form) {
   const boxes = Array.from(form.querySelectorAll("input"), (box) => [box.closest("fieldset").name, box]);
-  const names = boxes.map(([name]) => name);
+  const names = [...boxes.map(([name]) => name), "page"];
 
   function read() {
     for (const [name, box] of boxes) box.checked = readAddress().getAll(name).includes(box.value);
     for (const folded of form.querySelectorAll("details:has(:checked)")) folded.open = true;
-    countRows();
   }
 
   function write() {
     writeAddress(names, boxes.filter(([, box]) => box.checked).map(([name, box]) => [name, box.value]));
-    countRows();
   }
 
   form.addEventListener("change", write);
-  form.addEventListener("reset", () => setTimeout(write));
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    for (const [, box] of boxes) box.checked = false;
+    form.dispatchEvent(new Event("change"));
+  });
   addEventListener("hashchange", read);
   read();
 }
@@ -342,6 +464,6 @@ openTarget();
 nameTables();
 for (const place of document.querySelectorAll("[data-made]")) sayMade(place);
 for (const table of document.querySelectorAll("table.stack")) nameParts(table);
-for (const table of document.querySelectorAll("table[data-sortable]")) makeSortable(table);
 for (const form of document.querySelectorAll("form.filters")) makeFilters(form);
+for (const table of document.querySelectorAll("table[data-sortable]")) makeList(table);
 for (const box of document.querySelectorAll("form.search")) searchPage(box);

@@ -1,7 +1,8 @@
-"""Lists of more than five hundred rows come in pages: nothing is lost, nothing stands twice, and no page grows with the portfolio."""
+"""Lists of many rows come in pages: nothing is lost, nothing stands twice, and no page grows with the portfolio."""
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections import Counter
@@ -12,7 +13,7 @@ from typing import Any
 import pytest
 
 from accountplan import present
-from accountplan.model.stretches import stretches
+from accountplan.model.stretches import MOST, stretches
 from accountplan.present.site import accounts, tier
 from builders import account, portfolio
 
@@ -29,7 +30,12 @@ def site(number: int, one_tier: bool = False) -> dict[str, str]:
         *(account(f"c{n:04}", marks={"fit": 1 + 9 * n // number}, unit="water" if n % 2 else "infra") for n in range(number)),
         **given,
     )
-    return {**pages(firm, only="accounts-"), **pages(firm, only="accounts.html"), **pages(firm, only="tiers/")}
+    return {
+        **pages(firm, only="accounts-"),
+        **pages(firm, only="accounts.html"),
+        **pages(firm, only="tiers/"),
+        **pages(firm, only="assets/accounts-"),
+    }
 
 
 def named(made: str) -> list[str]:
@@ -37,53 +43,81 @@ def named(made: str) -> list[str]:
     return re.findall(r'class="name"><a href="[./]*accounts/(c\d+)\.html"', made)
 
 
-def test_five_hundred_clients_stand_on_one_page() -> None:
-    made = site(500)
-    assert "accounts-2.html" not in made
+def test_as_many_clients_as_fit_stand_on_one_page() -> None:
+    made = site(MOST)
+    assert [path for path in made if "-" in path] == ["assets/accounts-filters.css"]
     assert "turns" not in made["accounts.html"]
-    assert len(named(made["accounts.html"])) == 500
+    assert "data-rows" not in made["accounts.html"]
+    assert len(named(made["accounts.html"])) == MOST
 
 
 def test_one_more_makes_a_second_page_and_each_client_stands_on_one() -> None:
-    made = site(501)
+    made = site(MOST + 1)
     first, second = (named(made[path]) for path in ("accounts.html", "accounts-2.html"))
-    assert (len(first), len(second)) == (500, 1)
-    assert len({*first, *second}) == 501
+    assert (len(first), len(second)) == (MOST, 1)
+    assert len({*first, *second}) == MOST + 1
 
 
 def test_the_pages_of_a_list_lead_to_each_other_above_and_below() -> None:
-    made = site(1001)
+    made = site(2 * MOST + 1)
     assert Counter(Outline(made["accounts.html"]).hrefs)["accounts-2.html"] == 2
     middle = Counter(Outline(made["accounts-2.html"]).hrefs)
     assert middle["accounts-3.html"] == 2
     assert middle["accounts.html"] == 3  # the navigation as well
-    assert plain(made["accounts-2.html"]).count("501–1,000 of 1,001 · Previous page · Next page") == 2
-    assert plain(made["accounts-3.html"]).count("1,001–1,001 of 1,001 · Previous page") == 2
+    assert plain(made["accounts-2.html"]).count("251–500 of 501 · Previous page · Next page") == 2
+    assert plain(made["accounts-3.html"]).count("501–501 of 501 · Previous page") == 2
 
 
-def test_a_page_of_a_longer_list_says_what_its_filters_look_at_and_where_to_search_all() -> None:
-    made = site(501)["accounts-2.html"]
-    assert "Filters and order hold for this page of the list. Search looks through all clients." in plain(made)
+def test_every_page_of_a_list_leads_the_script_to_the_rows_of_all_pages() -> None:
+    made = site(2 * MOST + 1)
+    rows = [f"assets/accounts-rows-{number}.js" for number in (1, 2, 3)]
+    for path in ("accounts.html", "accounts-2.html", "accounts-3.html"):
+        assert f'data-rows="{" ".join(rows)}"' in made[path]
+        assert 'data-all="of 501 shown" data-some="of 501 found, {first}–{last} shown"' in made[path]
+    assert [path for path in made if "rows" in path] == rows
+
+
+def unpacked(made: str) -> list[str]:
+    """The rows in a file for the script, put together as the script does."""
+    found = json.loads(made[made.index('{"') : made.rindex(";")])
+    return ["".join(map("".join, zip(found["shapes"][shape], [*own, ""], strict=True))) for shape, *own in found["rows"]]
+
+
+def test_the_rows_for_the_script_are_those_of_the_page() -> None:
+    made = site(2 * MOST + 1)
+    for number, path in ((1, "accounts.html"), (2, "accounts-2.html"), (3, "accounts-3.html")):
+        rows = re.findall("<tr(?: class).*?</tr>", made[path], re.DOTALL)
+        assert unpacked(made[f"assets/accounts-rows-{number}.js"]) == rows
+
+
+def test_the_rows_for_the_script_take_a_quarter_of_the_bytes_of_the_page() -> None:
+    made = site(2 * MOST + 1)
+    assert len(made["assets/accounts-rows-2.js"]) * 4 < len(made["accounts-2.html"])
+
+
+def test_a_page_of_a_longer_list_says_what_its_filters_look_at_and_where_all_clients_are() -> None:
+    made = site(MOST + 1)["accounts-2.html"]
+    assert "Filters hold for this page of the list. Search lists all clients by name." in plain(made)
     assert "search.html" in Outline(made[made.index("<main") :]).hrefs
     assert "of 1 shown" in plain(made)
 
 
 def test_a_page_that_begins_below_a_line_says_that_line_again() -> None:
-    made = site(1001)
-    for path in ("accounts-2.html", "accounts-3.html"):
+    made = site(4 * MOST)
+    for path in ("accounts-3.html", "accounts-4.html"):
         body = made[path][made[path].index("<tbody>") :]
         assert plain(body).startswith("Tier C: scores below 6 ")
         assert body.count("limit-row") == 1
 
 
 def test_the_first_tier_needs_no_line_on_any_page() -> None:
-    assert "limit-row" not in site(501, one_tier=True)["accounts-2.html"]
+    assert "limit-row" not in site(MOST + 1, one_tier=True)["accounts-2.html"]
 
 
 def test_the_members_of_a_tier_come_in_pages_too() -> None:
-    made = site(1001, one_tier=True)
+    made = site(2 * MOST + 1, one_tier=True)
     found = [named(made[path]) for path in ("tiers/a.html", "tiers/a/2.html", "tiers/a/3.html")]
-    assert [len(each) for each in found] == [500, 500, 1]
+    assert [len(each) for each in found] == [MOST, MOST, 1]
     assert [id for each in found for id in each] == [id for path in ("", "-2", "-3") for id in named(made[f"accounts{path}.html"])]
     hrefs = Counter(Outline(made["tiers/a/2.html"]).hrefs)
     assert hrefs["../../tiers/a/3.html"] == 2
@@ -92,10 +126,10 @@ def test_the_members_of_a_tier_come_in_pages_too() -> None:
 
 
 def test_the_way_through_a_list_is_told_in_dutch() -> None:
-    firm = portfolio(*(account(f"c{n}", marks={"fit": 5}) for n in range(501)))
+    firm = portfolio(*(account(f"c{n}", marks={"fit": 5}) for n in range(MOST + 1)))
     made = plain(pages(firm, words=DUTCH, only="accounts.html")["accounts.html"])
-    assert "1–500 van 501 · Volgende pagina" in made
-    assert "Filters en volgorde gelden voor deze pagina van de lijst." in made
+    assert "1–250 van 251 · Volgende pagina" in made
+    assert "Filters gelden voor deze pagina van de lijst." in made
 
 
 def work(number: int) -> Counter[tuple[str, str, int]]:

@@ -37,14 +37,14 @@ def test_every_page_is_as_it_was(language: str, golden: Callable[[str, str], Non
 
 @cache
 def paged(language: str) -> Mapping[str, Page]:
-    """The view models of the second pages of lists, as if two clients filled a page and all were in the first tier: no small firm has these."""
+    """The second pages of lists and their rows as data, as if two clients filled a page and all were in the first tier: no small firm has these."""
     context = Context(survey(), Words(language, "EUR"), None, entries())
     everybody, second = [account.id for account in context.ranked], stretches(len(context.ranked), most=2)[1]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(accounts, "stretches", partial(stretches, most=2))
-        listed = next(draft for draft in accounts.accounts(context) if draft.path == "accounts-2.html").make()
+        listed = [draft.make() for draft in accounts.accounts(context) if draft.path in ("accounts-2.html", "assets/accounts-rows-2.js")]
     members = tier.further(context, context.portfolio.tiers.tiers[0], everybody, second)
-    return {page.path: page for page in (listed, members)}
+    return {page.path: page for page in (*listed, members)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

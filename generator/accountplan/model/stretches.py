@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-MOST = 500
-"""A list with more rows than this comes in pages of so many."""
+MOST = 250
+"""A list with more rows than this comes in pages of so many: half a megabyte of rows as they usually are, one of rows with the longest texts."""
 
 Item = TypeVar("Item")
 

@@ -46,6 +46,11 @@ def accounts(number: int = 1) -> str:
     return ACCOUNTS if number == 1 else f"accounts-{number}.html"
 
 
+def accounts_rows(number: int) -> str:
+    """The rows of a page of the list of accounts, for the script of the other pages."""
+    return f"assets/accounts-rows-{number}.js"
+
+
 def tier(id: str, number: int = 1) -> str:
     """The page of a tier; further pages with its accounts stand in a folder, where no other tier can have a page."""
     return f"tiers/{id.lower()}.html" if number == 1 else f"tiers/{id.lower()}/{number}.html"

@@ -35,6 +35,7 @@ from . import charts
 from .charts import Pen, Screen
 from .compiler import Compiler, Sentences
 from .markdown import inline, to_html, to_line
+from .packed import packed
 
 Chart: TypeAlias = Callable[..., Markup]
 CHARTS = 4096
@@ -139,5 +140,5 @@ def environment(words: Words, overrides: Path | None = None, pen: type[Pen] = Sc
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     made.globals |= drawn(pen(words))
     made.globals |= {"_": sayer(words), "ngettext": counter(words)}
-    made.filters |= {"inline": inline, "markdown": to_html, "markdown_line": to_line}
+    made.filters |= {"inline": inline, "markdown": to_html, "markdown_line": to_line, "packed": packed}
     return made

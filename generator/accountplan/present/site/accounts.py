@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
+from accountplan.base.kept import digest
 from accountplan.base.text import say, say_n
 from accountplan.model.account import Account
 from accountplan.model.analysis import Pareto
@@ -15,6 +16,7 @@ from accountplan.model.pages import Draft, Page
 from accountplan.model.stretches import Stretch, stretches
 from accountplan.present import links
 from accountplan.present.context import Context
+from accountplan.present.extract import made_from
 from accountplan.present.filters import Filter, Filters, filters
 from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.limits import limits
@@ -60,8 +62,18 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """Where the script finds all rows of a list in pages, how many it may draw at once, and how it says how many there are."""
+
+    rows: tuple[str, ...]
+    most: int
+    shown: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
 class AccountsView:
-    """All that one page of the list shows; ``turns`` and the way to search stand there only when there are more pages."""
+    """All that one page of the list shows; ``turns`` and the ``whole`` stand there only when there are more pages."""
 
     frame: Frame
     heading: str
@@ -75,7 +87,16 @@ class AccountsView:
     of_all: str
     notes: str
     turns: Turns | None
+    whole: Whole | None
     search: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowsView:
+    """The rows of one page, for the script of all others."""
+
+    number: int
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,43 +115,81 @@ class Shared:
     notes: str
     filters: Filters
     lines: dict[str, str]
+    whole: Whole | None
 
 
 def accounts(context: Context) -> Iterator[Draft]:
-    """The list in as many pages as it needs, and the stylesheet that makes its filters work."""
+    """The list in as many pages as it needs, the rows of each once more as data, and the stylesheet that makes its filters work."""
     pages = stretches(len(context.ranked))
-    shared = Shared(heading(context), lede(context), notes(context), filters(context), cut_lines(context, pages))
+    shared = Shared(heading(context), lede(context), notes(context), filters(context), cut_lines(context, pages), whole(context, pages))
+    around = repr((shared.heading, shared.lede, shared.notes, shared.filters.filters))
     for stretch in pages:
-        yield Draft(links.accounts(stretch.number), partial(page, context, stretch, shared))
+        name = _made_from(context, stretch, shared)
+        yield Draft(links.accounts(stretch.number), partial(page, context, stretch, shared), digest(name, around))
+        if shared.whole:
+            yield Draft(links.accounts_rows(stretch.number), partial(rows_of, context, stretch, shared), name)
     yield ready(Page(FILTERS_CSS, "site/accounts-filters.css", FiltersView(shared.filters.filters)))
 
 
 PAGES = Pages(accounts, MenuEntry(say("Clients"), links.ACCOUNTS, 2))
 
 
-def page(context: Context, stretch: Stretch, shared: Shared) -> Page:
-    """Make one page of the list."""
-    accounts, path = stretch.of(context.ranked), links.accounts(stretch.number)
+def _made_from(context: Context, stretch: Stretch, shared: Shared) -> str:
+    """A name for all that the rows of a page follow from."""
+    ids = [account.id for account in stretch.of(context.ranked)]
+    places = [(id, shared.filters.rows[id], shared.lines.get(id)) for id in ids]
+    return digest(made_from(context, ids), repr((stretch, places, context.analysis[Pareto].turnover.year)))
+
+
+def whole(context: Context, pages: Sequence[Stretch]) -> Whole | None:
+    """Where all rows are, when one page does not hold them."""
+    if len(pages) == 1:
+        return None
+    total = pages[0].total
+    found = say_n("of {n} found, {first}–{last} shown", "of {n} found, {first}–{last} shown", total, first="{first}", last="{last}")
+    return Whole(
+        rows=tuple(links.accounts_rows(stretch.number) for stretch in pages),
+        most=pages[0].last,
+        shown=context.say(say_n("of {n} shown", "of {n} shown", total)),
+        found=context.say(found),
+    )
+
+
+def rows_of(context: Context, stretch: Stretch, shared: Shared) -> Page:
+    """Make the rows of one page of the list, as data."""
+    return Page(links.accounts_rows(stretch.number), "site/accounts-rows.js", RowsView(stretch.number, rows(context, stretch, shared)))
+
+
+def rows(context: Context, stretch: Stretch, shared: Shared) -> tuple[Row, ...]:
+    """The rows of one page of the list."""
+    accounts = stretch.of(context.ranked)
     shown = roster(context, (account.id for account in accounts), "")
     cuts = cuts_with_values(accounts, shared.lines, shared.filters.rows)
     year = context.analysis[Pareto].turnover.year
-    rows = tuple(
+    return tuple(
         Row(row, turnover(context, account, year), shared.filters.rows[account.id], sort_keys(context, account, year), cuts.get(account.id))
         for account, row in zip(accounts, shown.rows, strict=True)
     )
+
+
+def page(context: Context, stretch: Stretch, shared: Shared) -> Page:
+    """Make one page of the list."""
+    path, year = links.accounts(stretch.number), context.analysis[Pareto].turnover.year
+    made = rows(context, stretch, shared)
     view = AccountsView(
         frame=context.frame(path, context.say(say("Clients")), links.ACCOUNTS),
         heading=shared.heading,
         lede=shared.lede,
         filters=shared.filters.filters,
         filters_css=FILTERS_CSS,
-        scale=shown.scale,
+        scale=MeterScale(context.limits),
         turnover_head=context.say(say("Turnover in {year}", year=str(year)) if year else say("Turnover")),
         parts_head="\u2002".join(context.say(part)[0] for part in PART.values()),
-        rows=rows,
-        of_all=context.say(say_n("of {n} shown", "of {n} shown", len(rows))),
+        rows=made,
+        of_all=context.say(say_n("of {n} shown", "of {n} shown", len(made))),
         notes=shared.notes,
         turns=turns(context, stretch, links.accounts),
+        whole=shared.whole,
         search=links.SEARCH,
     )
     return Page(path, "site/accounts.html", view)
