@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from accountplan.model.stretches import MOST
 from cli.small import POLDER
 
 Run = Callable[..., Result]
@@ -207,13 +208,33 @@ def test_any_row_of_edits_gives_the_same_bytes_as_a_first_build(clean: Path, run
         assert site(clean / "site") == cold(run, clean, *words)
 
 
+def many(workspace: Path) -> list[Path]:
+    """More clients than fit on one page of a list."""
+    plans = [workspace / f"plans/accounts/more-{number:03}.yaml" for number in range(MOST)]
+    for plan in plans:
+        plan.write_text("name: More\nlead: jansen\n", encoding="utf-8")
+    return plans
+
+
 def test_further_pages_of_a_list_go_when_it_fits_on_fewer(clean: Path, run: Run) -> None:
-    for number in range(500):
-        (clean / f"plans/accounts/more-{number}.yaml").write_text("name: More\nlead: jansen\n", encoding="utf-8")
+    plans = many(clean)
     build(run, "--keep-going")
     assert (clean / "site/accounts-2.html").is_file()
-    for number in range(10):
-        (clean / f"plans/accounts/more-{number}.yaml").unlink()
+    assert (clean / "site/assets/accounts-rows-2.js").is_file()
+    for plan in plans[:10]:
+        plan.unlink()
     build(run, "--keep-going")
-    assert not (clean / "site/accounts-2.html").exists()
+    assert not list((clean / "site").rglob("accounts-[2r]*"))
+    assert site(clean / "site") == cold(run, clean, "--keep-going")
+
+
+def test_of_a_list_in_pages_what_does_not_show_a_change_keeps_its_date(clean: Path, run: Run) -> None:
+    plans = many(clean)
+    build(run, "--keep-going")
+    before = {path: (clean / "site" / path).stat().st_mtime_ns for path in ("accounts.html", "assets/accounts-rows-1.js")}
+    plans[-1].write_text("name: The last\nlead: jansen\n", encoding="utf-8")
+    build(run, "--keep-going")
+    assert "The last" in (clean / "site/accounts-2.html").read_text(encoding="utf-8")
+    assert "The last" in (clean / "site/assets/accounts-rows-2.js").read_text(encoding="utf-8")
+    assert before == {path: (clean / "site" / path).stat().st_mtime_ns for path in before}
     assert site(clean / "site") == cold(run, clean, "--keep-going")
