@@ -171,6 +171,12 @@ def test_a_missing_mark_is_told_with_the_tier_that_it_can_change(
     assert (len(found("missing-marks", change)), len(found("provisional-tier", change))) == (missing, provisional)
 
 
+@pytest.mark.parametrize(("text", "told"), [("n" * 40, "n" * 40), ("n" * 41, "n" * 40), ("TODO " + "n" * 36, "TODO " + "n" * 35)])
+def test_a_text_that_says_too_little_is_told_by_its_first_forty_characters(text: str, told: str) -> None:
+    (message,) = said("thin-text", example(developments=f"{{market: {text}}}"))
+    assert message.startswith(f"“{told}” ")
+
+
 @pytest.mark.edge("thin-text")
 @pytest.mark.parametrize(
     ("text", "count"),

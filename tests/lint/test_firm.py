@@ -262,6 +262,14 @@ def test_names_are_compared_without_capitals_and_spaces() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"), [("一二三四五六七八九十", "一二三四五六七八九十"), ("一二三四五六七八九十百", "一二三四五六七八九十 …")]
+)
+def test_the_first_ten_characters_that_paper_cannot_show_are_told(text: str, told: str) -> None:
+    (message,) = found("characters-lost-in-print", example(short=text))
+    assert message.endswith(f" -> The booklets have no letters for “{told}” and print […] there.")
+
+
 def test_signs_that_paper_cannot_show_are_one_finding_a_plan_at_the_first_text() -> None:
     change = example(developments="{market: 東京 is far}", actions="[{what: Call 王小明 🎉, who: jansen, when: 2026-12-01}]")
     assert found("characters-lost-in-print", change) == [

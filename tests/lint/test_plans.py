@@ -299,6 +299,12 @@ def test_attention_does_not_repair_bad_work(actions: tuple[str, ...], count: int
     assert found("person-before-project", ps(*actions) + BAD.replace("2026-11-02", "2023-11-02")) == [], "long ago"
 
 
+def test_attention_is_held_against_the_worst_rating() -> None:
+    work = "assignments: [{name: Dike, rating: 5.5}, {name: Weir, rating: 4}, {name: Lock, rating: 5}]\n"
+    (message,) = found("person-before-project", ps("p: person") + work)
+    assert message.endswith("while “Weir” is rated 4.")
+
+
 @pytest.mark.edge("prospect-without-action")
 def test_prospects_and_former_clients_have_actions_or_not() -> None:
     done = "[{what: Visit, status: done}]"

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from lint.workspace import ENGLISH, TODAY, check, example, found
+from lint.workspace import ENGLISH, TODAY, check, example, found, pointed
 
 CRITERIA = "# plans/criteria.yaml\ncriteria: {{turnover: {{weight: 2, scale: {{figure: turnover, points: {points}}}}}, cooperation: {{weight: 2}}, reputation: {{weight: 2}}}}\n"
 
@@ -95,6 +95,7 @@ def test_a_weight_is_above_zero(weight: object, count: int) -> None:
         ("rank_by: some\nat_least: 4", 1),
         ("rank_by: some\nat_least: 0", 1),
         ("at_least: 9", 0),
+        (f"{weights(0.5, 0.5, 0.001)}rank_by: some\nat_least: 3".partition("\n")[2], 0),
     ],
 )
 def test_ranking_by_some_has_a_number_within_reach(ranking: str, count: int) -> None:
@@ -167,6 +168,15 @@ def test_stale_marks_are_one_finding_at_the_oldest() -> None:
     change = raters("by: jansen, mark: 9, on: 2022-03-02", "by: devries, mark: 9, on: 2021-03-02", "by: vandam, mark: 8, on: 2026-03-02")
     (message,) = found("stale-marks", change)
     assert message.endswith("2 marks are older than 730 days; the oldest is by Bo de Vries, from 2 March 2021.")
+
+
+def test_the_oldest_mark_may_be_on_any_criterion() -> None:
+    def on(day: str) -> str:
+        return f"[{{by: jansen, mark: 9, on: {day}}}]"
+
+    assert pointed("stale-marks", example(marks=f"{{cooperation: {on('2022-03-02')}, reputation: {on('2021-03-02')}}}")) == [
+        ("marks", "reputation", 0)
+    ]
 
 
 @pytest.mark.edge("future-mark")

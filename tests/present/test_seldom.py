@@ -33,6 +33,12 @@ def acme(path: str = "accounts/acme.html", firm: Any = None, **fields: Any) -> s
         (({"id": "A", "above": 8}, {"id": "B", "above": 5, "below": 8}, {"id": "C"}), "b", "scores above 5 and below 8"),
         (({"id": "A", "above": 8}, {"id": "B", "below": 8}, {"id": "C"}), "c", "a score of exactly 8"),
         (({"id": "A"},), "a", "every score"),
+        (
+            ({"id": "A", "above": 8}, {"id": "B", "above": 5, "below": 9}, {"id": "C"}),
+            "a",
+            "scores above 8 and below 9 and scores of 9 and higher",
+        ),
+        (({"id": "A", "above": 8}, {"id": "B", "above": 5, "below": 9}, {"id": "C"}), "b", "scores above 5 up to and including 8"),
         (({"id": "A", "above": 10}, {"id": "B"}), "a", "no score gives this tier"),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
 from accountplan.base.text import Wording
@@ -107,9 +108,10 @@ class Plan:
         return self.account.last_contact(self.today)
 
     @cached_property
-    def badly_rated(self) -> tuple[tuple[int, Assignment], ...]:
-        """Running and recent assignments that the client rated insufficient, with their place in the list."""
-        return tuple((index, each) for index, each in self.recent_assignments if each.insufficient)
+    def badly_rated(self) -> tuple[tuple[int, Assignment, Decimal], ...]:
+        """Running and recent assignments that the client rated insufficient, with their place in the list and the rating."""
+        rated = ((index, each, each.rating) for index, each in self.recent_assignments if each.insufficient)
+        return tuple((index, each, rating) for index, each, rating in rated if rating is not None)
 
     @cached_property
     def recent_assignments(self) -> tuple[tuple[int, Assignment], ...]:

@@ -323,13 +323,13 @@ def test_only_the_first_points_of_a_kind_are_listed_and_the_rest_is_counted() ->
     late = [account(f"a{number}", marks=HIGH, actions=(act("x", -1),)) for number in range(9)]
     head = view("discuss", *late).heads[0]
     assert len(head.points) == 6
-    assert head.more == "and 3 more"
+    assert (head.more, head.rows) == ("and 3 more", 7)
 
 
 def test_one_line_more_is_listed_instead_of_counted() -> None:
     late = [account(f"a{number}", marks=HIGH, actions=(act("x", -1),)) for number in range(7)]
     head = view("discuss", *late).heads[0]
-    assert len(head.points) == 7
+    assert (len(head.points), head.rows) == (7, 7)
     assert head.more == ""
 
 
@@ -451,6 +451,14 @@ def test_the_bars_of_turnover_leave_room_for_what_is_said_of_a_tier(lines: int, 
 def test_a_line_of_more_than_sixty_letters_takes_two(letters: int, bars: int) -> None:
     clients = (account(f"a{number}", marks=HIGH, figures={2025: {"turnover": 100 + number}}) for number in range(10))
     found = tiered(*clients, about="\n".join(["A line."] * 18 + ["x" * letters]))
+    assert len(found.turnover.bars) == bars
+
+
+@pytest.mark.parametrize(("objectives", "bars"), [(0, 8), (1, 6), (2, 5)])
+def test_an_objective_of_a_tier_takes_the_room_of_two_lines(objectives: int, bars: int) -> None:
+    clients = (account(f"a{number}", marks=HIGH, figures={2025: {"turnover": 100 + number}}) for number in range(10))
+    aims = [{"id": f"aim-{number}", "measure": "clients"} for number in range(objectives)]
+    found = tiered(*clients, about="\n".join(["A line."] * (18 if objectives < 2 else 17)), objectives=aims)
     assert len(found.turnover.bars) == bars
 
 
@@ -701,6 +709,12 @@ def test_the_people_of_the_client_are_listed_by_influence_without_those_who_left
     assert [row.name for row in plan(account("acme", marks=HIGH, contacts=contacts)).contacts.rows] == ["High", "Low", "Unknown"]
 
 
+def test_of_us_the_strongest_ties_come_first_and_equal_ones_by_name() -> None:
+    known = {"vries": {"strength": 2}, "bos": {"strength": 2}, "jansen": {"strength": 3}, "aalst": {}}
+    (row,) = plan(account("acme", marks=HIGH, contacts=({"name": "Carla", "known_by": known},))).contacts.rows
+    assert [each.who.text for each in row.known] == ["Jansen", "bos", "vries", "aalst"]
+
+
 def test_more_contacts_than_fit_are_counted() -> None:
     contacts = ({"name": "Gone", "left": TODAY}, *({"name": f"Person {number}"} for number in range(11)))
     found = plan(account("acme", marks=HIGH, contacts=contacts)).contacts
@@ -731,6 +745,23 @@ def test_amounts_that_no_column_holds_are_in_millions() -> None:
     )
     assert [(row.name, row.cells) for row in found.figures.rows] == [("Turnover, € million", ("250.0",))]
     assert found.objectives[0].target == "12.5 m"
+
+
+@pytest.mark.parametrize(
+    ("figure", "small", "large"),
+    [
+        ("turnover", (99_999_999, "Turnover, €", "99,999,999"), (100_000_000, "Turnover, € million", "100.0")),
+        ("margin", (99_999_999, "Margin, €", "99,999,999"), (100_000_000, "Margin, € million", "100.0")),
+        ("client_turnover", (999_999, "Their turnover, €", "999,999"), (1_000_000, "Their turnover, € million", "1.0")),
+        ("visitors", (99_999_999, "Visitors", "99,999,999"), (-100_000_000, "Visitors, million", "−100.0")),
+    ],
+)
+def test_each_figure_has_an_amount_from_which_it_is_in_millions(
+    figure: str, small: tuple[int, str, str], large: tuple[int, str, str]
+) -> None:
+    for amount, name, said in (small, large):
+        rows = plan(account("acme", marks=HIGH, figures={2025: {figure: amount}})).figures.rows
+        assert (name, (said,)) in [(row.name, row.cells) for row in rows]
 
 
 @pytest.mark.parametrize(

@@ -40,14 +40,14 @@ def bad_rating_unanswered(plan: Plan) -> Iterator[Found]:
     """
     if not plan.client or not plan.badly_rated or any(action.p in ("project", "process") for _, action in plan.open_actions):
         return
-    for index, assignment in plan.badly_rated:
+    for index, assignment, rating in plan.badly_rated:
         if assignment.evaluated is None:
             yield Found(
                 ("assignments", index, "evaluated"),
                 say(
                     "“{assignment}” is rated {rating}, and nothing is planned.",
                     assignment=assignment.name,
-                    rating=exact(assignment.rating or 0),
+                    rating=exact(rating),
                 ),
                 say("Talk with the client, write the day under `evaluated`, and plan an action with `p: project`."),
             )

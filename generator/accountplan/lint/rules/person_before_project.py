@@ -41,7 +41,7 @@ def person_before_project(plan: Plan) -> Iterator[Found]:
     """
     persons = sum(action.p == "person" for _, action in plan.open_actions)
     if plan.badly_rated and 2 * persons > len(plan.open_actions):
-        _, worst = min(plan.badly_rated, key=lambda each: each[1].rating or 0)
+        _, worst, rating = min(plan.badly_rated, key=lambda each: each[2])
         yield Found(
             ("actions",),
             say(
@@ -49,7 +49,7 @@ def person_before_project(plan: Plan) -> Iterator[Found]:
                 persons=persons,
                 all=len(plan.open_actions),
                 assignment=worst.name,
-                rating=exact(worst.rating or 0),
+                rating=exact(rating),
             ),
             say("First plan an action with `p: project` that puts the work right."),
         )

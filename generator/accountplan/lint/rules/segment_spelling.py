@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from accountplan.base.text import say
@@ -65,9 +66,8 @@ def _bare(value: str) -> str:
 
 def _usual(firm: Firmwide) -> dict[tuple[str, str], str]:
     """The spelling that most plans use, the first by alphabet when equal, for every segment and bare value."""
-    counts: dict[tuple[str, str], dict[str, int]] = {}
+    counts: dict[tuple[str, str], Counter[str]] = {}
     for account in firm.portfolio.accounts.values():
         for key, value in account.segment.items():
-            spellings = counts.setdefault((key, _bare(value)), {})
-            spellings[value] = spellings.get(value, 0) + 1
+            counts.setdefault((key, _bare(value)), Counter()).update((value,))
     return {where: min(spellings, key=lambda value: (-spellings[value], value)) for where, spellings in counts.items()}

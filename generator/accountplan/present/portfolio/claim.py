@@ -23,7 +23,7 @@ def _claim(context: Context) -> Text:
     main = answer.turnover if answer.turnover.clients else answer.margin
     if len(effort) > 1 and effort[0].notable:
         return _costly(context, effort[0])
-    if not main.clients or main.largest is None:
+    if main.largest is None:
         return say_n(
             "**{n} client**, and no turnover written down yet",
             "**{n} clients**, and no turnover written down yet",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from accountplan.base.text import Wording, say
 from accountplan.present.parts import Edit
+from accountplan.present.spelled import capital
 from accountplan.present.vocabulary import BRIEFLY, ITEM, STATE
 
 from .subject import Empty, Subject
@@ -83,6 +84,6 @@ def doubt(subject: Subject, item: str) -> str:
     state = subject.item(item)
     if state is None or state.state in ("present", "missing"):
         return ""
-    word = subject.say(STATE[state.state])
+    word = capital(subject.say(STATE[state.state]))
     reason = subject.say(state.reason)
-    return f"{word[:1].upper()}{word[1:]}: {reason}" if reason else f"{word[:1].upper()}{word[1:]}."
+    return f"{word}: {reason}" if reason else f"{word}."
