@@ -234,7 +234,7 @@ def test_figures_must_be_of_a_recent_year_and_hold_our_turnover(figures: Any, st
 
 def test_old_figures_are_told_with_the_newest_year_that_holds_any() -> None:
     found = item("situation.figures", figures={2019: {"turnover": 1}, 2021: {"hours": 3}, 2025: {}})
-    assert (found.keys, reason(found)) == (("figures",), "The newest figures are of 2021.")
+    assert (found.keys, reason(found)) == (("figures",), "The newest figures are for 2021.")
 
 
 def test_a_prospect_has_no_turnover_with_us() -> None:
@@ -249,16 +249,16 @@ KNOWN = {"name": "B", "known_by": {"jansen": {}}}
     ("contacts", "credit", "says"),
     [
         ([], Fraction(0), "There are no contacts."),
-        ([{"name": "X"}], Fraction(1, 3), "Among the contacts there is nobody who decides and no second person whom one of us knows."),
-        ([DECIDER], Fraction(2, 3), "Among the contacts there is no second person whom one of us knows."),
-        ([{**DECIDER, **KNOWN, "role": "decides"}], Fraction(2, 3), "Among the contacts there is no second person whom one of us knows."),
-        ([{"name": "X"}, KNOWN], Fraction(2, 3), "Among the contacts there is nobody who decides."),
+        ([{"name": "X"}], Fraction(1, 3), "There is nobody who decides and no second person whom one of us knows among the contacts."),
+        ([DECIDER], Fraction(2, 3), "There is no second person whom one of us knows among the contacts."),
+        ([{**DECIDER, **KNOWN, "role": "decides"}], Fraction(2, 3), "There is no second person whom one of us knows among the contacts."),
+        ([{"name": "X"}, KNOWN], Fraction(2, 3), "There is nobody who decides among the contacts."),
         ([DECIDER, KNOWN], Fraction(1), ""),
         ([DECIDER, {**KNOWN, "role": "decides"}], Fraction(1), ""),
         (
             [{**DECIDER, "left": TODAY}, KNOWN],
             Fraction(1, 3),
-            "Among the contacts there is nobody who decides and no second person whom one of us knows.",
+            "There is nobody who decides and no second person whom one of us knows among the contacts.",
         ),
     ],
 )
@@ -356,9 +356,9 @@ def test_an_action_that_was_done_within_a_year_counts() -> None:
 @pytest.mark.parametrize(
     ("evaluation", "state", "credit", "says"),
     [
-        ({}, "missing", Fraction(0), "There is no rhythm and no day to evaluate ourselves."),
-        ({"every": "quarter"}, "thin", Fraction(1, 2), "There is no day for the next evaluation."),
-        ({"next": TODAY}, "thin", Fraction(1, 2), "It does not say how often we evaluate ourselves."),
+        ({}, "missing", Fraction(0), "There is no rhythm and no date for evaluating ourselves."),
+        ({"every": "quarter"}, "thin", Fraction(1, 2), "There is no date for the next evaluation."),
+        ({"next": TODAY}, "thin", Fraction(1, 2), "The plan does not say how often we evaluate ourselves."),
         ({"every": "quarter", "next": TODAY}, "present", Fraction(1), ""),
         (
             {"every": "quarter", "next": TODAY - timedelta(days=1)},

@@ -35,7 +35,7 @@ def test_errors_stand_in_the_way_and_are_named(workspace: Path, run: Run) -> Non
     assert result.stdout == ""
     assert "unknown-person (AP101)" in result.stderr
     assert "prospect-without-action" not in result.stderr
-    assert result.stderr.endswith("Nothing was built: there is 1 error. Mend it, or build all the same with --keep-going.\n")
+    assert result.stderr.endswith("Nothing was built: there is 1 error. Mend it, or build anyway with --keep-going.\n")
     assert not (workspace / "site").exists()
 
 

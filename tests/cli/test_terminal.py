@@ -41,7 +41,7 @@ def test_columns_that_had_to_go_are_named(workspace: Path, run: Run) -> None:
     plan.rename(plan.with_name("an-id-that-is-long-enough-to-leave-little-room.yaml"))
     said = run("score").stdout
     assert said.splitlines()[0].split() == ["Rank", "Id", "Score", "Tier", "Remark"]
-    assert "Left out, as there is no room for it: Name, Status, Range and Known." in said
+    assert "Left out for lack of room: Name, Status, Range and Known." in said
 
 
 def test_in_a_pipe_nothing_is_left_out_or_broken(workspace: Path, run: Run) -> None:
@@ -76,7 +76,7 @@ def test_columns_go_in_order_until_the_rest_fits() -> None:
 
 
 def test_an_answer_that_may_lack_something_says_so(workspace: Path, run: Run) -> None:
-    said = "There is 1 error in the plans, so that something may be missing here. See: accountplan check\n"
+    said = "There is 1 error in the plans, so something may be missing here. See: accountplan check\n"
     for arguments in (("score",), ("score", "acme"), ("score", "--format", "json"), ("export",)):
         assert run(*arguments).stderr == said
     assert run("score", "--quiet").stderr == ""

@@ -83,7 +83,7 @@ def test_a_second_start_is_refused_and_changes_nothing(here: Path, run: Run) -> 
     assert result.stderr.startswith(f"Error: There is already a workspace in {here}, and it is left as it is.\n")
     result = run("init", "--ci", "github")
     assert result.exit_code == 2
-    assert "accountplan.yml is already there, and is left as it is." in result.stderr
+    assert "accountplan.yml already exists, and is left as it is." in result.stderr
     assert files(here) == before
 
 

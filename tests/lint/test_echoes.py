@@ -203,7 +203,7 @@ def test_a_criterion_that_most_plans_mark_and_the_firm_lacks_is_reported_once() 
     marked = "".join(f"# plans/accounts/c{n}.yaml\nname: C{n}\nstatus: former\nmarks: {{payment: 7}}\n" for n in range(3))
     (told,) = found("unknown-criterion", marked)
     assert (
-        told == "criteria: -> 3 plans have a mark on “payment”, such as plans/accounts/c0.yaml, and it is not one of the firm's criteria."
+        told == "criteria: -> 3 plans have a mark on “payment”, such as plans/accounts/c0.yaml, but it is not one of the firm's criteria."
     )
     assert (
         len(found("unknown-criterion", marked.replace("c2.yaml\nname: C2\nstatus: former\nmarks: {payment: 7}", "c2.yaml\nname: C2"))) == 2

@@ -104,7 +104,7 @@ def test_a_client_to_cherish_is_not_parted_from() -> None:
     base = example(figures="{2025: {turnover: 204000, margin: 10000, hours: 900}}") + client("a", 20000, 5, margin=40000, hours=100)
     (finding,) = [each for each in check(base) if each.rule == "hours-above-value"]
     assert finding.path == "plans/accounts/example.yaml"
-    assert "waive this rule when you invest" in ENGLISH.say(finding.help)
+    assert "waive this rule if you are investing" in ENGLISH.say(finding.help)
 
 
 @pytest.mark.edge("crowded-first-tier")
@@ -127,7 +127,7 @@ def test_only_clients_with_a_tier_are_counted_in_the_first_tiers() -> None:
     high, low = "{turnover: 9, cooperation: 9, reputation: 9}", "{turnover: 7, cooperation: 7, reputation: 7}"
     clients = "".join(account(f"high{n}", "client", high) for n in range(2)) + "".join(account(f"low{n}", "client", low) for n in range(2))
     (message,) = found("crowded-first-tier", clients + account("prospect", "prospect", low) + account("unrated", "client", "{}"))
-    assert message.endswith("3 of 5 clients (60%) are in a tier that asks a full plan.")
+    assert message.endswith("3 of 5 clients (60%) are in a tier that asks for a full plan.")
 
 
 @pytest.mark.edge("figures-missing")
@@ -135,9 +135,9 @@ def test_only_clients_with_a_tier_are_counted_in_the_first_tiers() -> None:
     ("figures", "more", "message"),
     [
         ("{2025: {turnover: 1, margin: 1, hours: 1}}", {}, None),
-        ("{2026: {turnover: 1, margin: 1, hours: 1}}", {}, "There are no figures of 2025."),
-        ("{2023: {turnover: 1}, 2024: {}}", {}, "There are no figures of 2025; the newest before it are of 2023."),
-        ("{2025: {hours: 1}}", {}, "The figures of 2025 have no turnover or margin."),
+        ("{2026: {turnover: 1, margin: 1, hours: 1}}", {}, "There are no figures for 2025."),
+        ("{2023: {turnover: 1}, 2024: {}}", {}, "There are no figures for 2025; the newest before that are for 2023."),
+        ("{2025: {hours: 1}}", {}, "The figures for 2025 lack turnover or margin."),
         ("{2025: {turnover: 204000}}", B, None),
         ("{}", {"status": "prospect"}, None),
     ],
@@ -234,7 +234,7 @@ def test_private_addresses_are_seen(email: str, count: int) -> None:
 def test_private_matters_are_seen_and_hospitals_are_not(note: str, word: str | None) -> None:
     change = example(evaluation=f'{{every: quarter, next: 2026-12-15, notes: [{{on: 2026-09-01, text: "{note}"}}]}}')
     messages = [each.partition(" -> ")[2] for each in found("private-matter", change)]
-    assert messages == ([f"“{word}” tells of someone's private life."] if word else [])
+    assert messages == ([f"“{word}” is about someone's private life."] if word else [])
 
 
 @pytest.mark.parametrize(
@@ -258,7 +258,7 @@ def test_who_left_two_years_ago_goes(left: str, count: int) -> None:
 @pytest.mark.edge("same-name")
 def test_names_are_compared_without_capitals_and_spaces() -> None:
     assert found("same-name", '# plans/accounts/city.yaml\nname: "example  water BOARD"\nstatus: former\n') == [
-        "name: Example Water Board -> “Example Water Board” has a plan already: plans/accounts/city.yaml."
+        "name: Example Water Board -> “Example Water Board” already has a plan: plans/accounts/city.yaml."
     ]
 
 
@@ -273,7 +273,7 @@ def test_the_first_ten_characters_that_paper_cannot_show_are_told(text: str, tol
 def test_signs_that_paper_cannot_show_are_one_finding_a_plan_at_the_first_text() -> None:
     change = example(developments="{market: 東京 is far}", actions="[{what: Call 王小明 🎉, who: jansen, when: 2026-12-01}]")
     assert found("characters-lost-in-print", change) == [
-        "developments: {market: 東京 is far} -> The booklets have no letters for “東京王小明🎉” and print […] there, and in 1 more text."
+        "developments: {market: 東京 is far} -> The booklets cannot print “東京王小明🎉”, and show […] instead, here and in 1 more text."
     ]
 
 

@@ -404,7 +404,7 @@ def test_a_rater_marks_a_criterion_once_a_day() -> None:
 
     assert found("marked-twice-in-a-day", marks("jansen, on: 2026-03-01", "devries, on: 2026-03-01", "jansen, on: 2026-03-02")) == []
     (told,) = found("marked-twice-in-a-day", marks("jansen, on: 2026-03-01", "devries, on: 2026-03-01", "jansen, on: 2026-03-01"))
-    assert told.endswith("Ans Jansen gave a mark earlier in this list on 1 March 2026 as well; this one counts.")
+    assert told.endswith("Ans Jansen already gave a mark on 1 March 2026, earlier in this list; this one counts.")
 
 
 @pytest.mark.edge("misspelt-figure")

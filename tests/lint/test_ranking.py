@@ -214,7 +214,7 @@ def test_missing_marks_that_can_change_the_tier_are_reported_once_as_a_provision
     change = example(marks="{cooperation: 9}")
     assert found("missing-marks", change) == []
     assert found("provisional-tier", change) == [
-        "marks: {cooperation: 9} -> Tier A is provisional: the score can still become 6.3 to 9.3, which gives A or B."
+        "marks: {cooperation: 9} -> Tier A is provisional: the score can still be anything from 6.3 to 9.3, which gives A or B."
     ]
 
 
@@ -261,9 +261,9 @@ def test_a_tier_by_hand_has_no_limits(tier: str, count: int) -> None:
 
 def test_a_tier_by_hand_that_ends_says_what_comes_after() -> None:
     change = overruled("B", TODAY)
-    assert found("override-ends-soon", change)[0].endswith("Tier B by hand ends on 23 November 2026; the marks give A.")
+    assert found("override-ends-soon", change)[0].endswith("Tier B, set by hand, ends on 23 November 2026; the marks give A.")
     assert found("override-ends-soon", change + "marks: {}\n")[0].endswith(
-        "Tier B by hand ends on 23 November 2026; the marks give no tier."
+        "Tier B, set by hand, ends on 23 November 2026; the marks give no tier."
     )
 
 

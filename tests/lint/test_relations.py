@@ -76,9 +76,9 @@ def test_we_know_who_decides_and_not_through_one_of_us_only(contacts: tuple[str,
 @pytest.mark.parametrize(
     ("contact", "message"),
     [
-        ("role: buys", "Joost buys, and none of us knows this person."),
-        ("role: uses, influence: high", "Joost has much influence, and none of us knows this person."),
-        ("role: buys, influence: high", "Joost buys, and none of us knows this person."),
+        ("role: buys", "Joost buys, but none of us knows this person."),
+        ("role: uses, influence: high", "Joost has much influence, but none of us knows this person."),
+        ("role: buys, influence: high", "Joost buys, but none of us knows this person."),
         ("role: uses, influence: medium", None),
         ("role: buys, known_by: {jansen: {}}", None),
         ("role: buys, left: 2026-11-01", None),
@@ -174,7 +174,7 @@ def test_a_quotation_that_was_sent_late_needs_another_remedy_than_one_that_was_n
         (finding,) = [each for each in check(example(proposals=f"[{{name: Dike, {proposal}}}]")) if each.rule == "late-quotation"]
         return ENGLISH.say(finding.help)
 
-    assert remedy("stage: requested, asked: 2026-10-01").startswith("Send it and write the day under `sent`")
+    assert remedy("stage: requested, asked: 2026-10-01").startswith("Send it and write the date under `sent`")
     assert remedy("stage: submitted, asked: 2026-10-01, sent: 2026-11-01").startswith("Find out where the time went")
 
 
@@ -191,14 +191,14 @@ def test_without_a_norm_quotations_are_timed_in_the_first_tiers_only() -> None:
     ("assignment", "message"),
     [
         ("due: 2026-11-23", None),
-        ("due: 2026-11-22", "“Dike” is 1 day past its day of delivery."),
+        ("due: 2026-11-22", "“Dike” is 1 day past its delivery date."),
         ("due: 2026-11-01, delivered: 2026-11-01", None),
         ("due: 2026-11-01, delivered: 2026-11-03", "“Dike” was delivered 2 days late."),
         ("due: 2025-11-01, delivered: 2025-11-22", None),
         ("due: 2025-11-22, delivered: 2025-11-23", "“Dike” was delivered 1 day late."),
         ("due: 2026-11-01, delivered: 2026-11-03, evaluated: 2026-11-03", None),
         ("due: 2026-11-01, delivered: 2026-11-03, evaluated: 2026-10-15", "“Dike” was delivered 2 days late."),
-        ("due: 2026-11-01, evaluated: 2026-10-15", "“Dike” is 22 days past its day of delivery."),
+        ("due: 2026-11-01, evaluated: 2026-10-15", "“Dike” is 22 days past its delivery date."),
     ],
 )
 def test_work_is_delivered_on_its_day(assignment: str, message: str | None) -> None:
@@ -260,8 +260,8 @@ def test_a_client_that_may_leave_gets_an_answer(signal: str, actions: str, unans
 @pytest.mark.parametrize(
     ("stage", "message"),
     [
-        ("won", "“Dike” was won, and it does not say why."),
-        ("lost", "“Dike” was lost, and it does not say why."),
+        ("won", "“Dike” was won, but the plan does not say why."),
+        ("lost", "“Dike” was lost, but the plan does not say why."),
         ("submitted", None),
         ("lost, reason: price", None),
     ],

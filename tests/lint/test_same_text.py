@@ -25,9 +25,9 @@ def test_every_plan_with_the_text_gets_a_finding_that_names_another() -> None:
     found = check(former("a", TEXT) + former("b", TEXT) + former("c", TEXT))
     said = [(finding.path, ENGLISH.say(finding.message)) for finding in found]
     assert said == [
-        ("plans/accounts/a.yaml", "The same text stands in 2 other plans, such as plans/accounts/b.yaml:4."),
-        ("plans/accounts/b.yaml", "The same text stands in 2 other plans, such as plans/accounts/a.yaml:4."),
-        ("plans/accounts/c.yaml", "The same text stands in 2 other plans, such as plans/accounts/a.yaml:4."),
+        ("plans/accounts/a.yaml", "The same text is in 2 other plans, such as plans/accounts/b.yaml:4."),
+        ("plans/accounts/b.yaml", "The same text is in 2 other plans, such as plans/accounts/a.yaml:4."),
+        ("plans/accounts/c.yaml", "The same text is in 2 other plans, such as plans/accounts/a.yaml:4."),
     ]
 
 

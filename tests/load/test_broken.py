@@ -18,9 +18,9 @@ def told(text: str) -> list[tuple[int, int, str]]:
 
 
 SLIPS: dict[str, tuple[str, int, int, str, object]] = {
-    "a tab as indentation": ("a:\n\tb: 1\nc: 2", 2, 1, "A tab stands here", {"a": {"b": None}, "c": 2}),
-    "a tab after spaces": ("a:\n  - x\n  \t- y\nc: 2", 3, 3, "A tab stands here", {"a": None, "c": 2}),
-    "a tab in a text block": ("a: |\n  x\n\ty\nc: 2", 3, 1, "A tab stands here", {"a": None, "c": 2}),
+    "a tab as indentation": ("a:\n\tb: 1\nc: 2", 2, 1, "There is a tab here", {"a": {"b": None}, "c": 2}),
+    "a tab after spaces": ("a:\n  - x\n  \t- y\nc: 2", 3, 3, "There is a tab here", {"a": None, "c": 2}),
+    "a tab in a text block": ("a: |\n  x\n\ty\nc: 2", 3, 1, "There is a tab here", {"a": None, "c": 2}),
     "an open double quote": ('a: "x\nb: 1\nc: 2', 1, 4, "The quote that opens here", {"a": None, "b": 1, "c": 2}),
     "an open single quote": ("a: 'x\nb: 1\nc: 2", 1, 4, "The quote that opens here", {"a": None, "b": 1, "c": 2}),
     "an apostrophe within quotes": ("a: 'client's plan'\nc: 2", 1, 11, "The text between quotes ends here", {"a": None, "c": 2}),
@@ -28,8 +28,8 @@ SLIPS: dict[str, tuple[str, int, int, str, object]] = {
     "text after quotes": ('a: "x" y\nc: 2', 1, 6, "The text between quotes ends here", {"a": None, "c": 2}),
     "a path of Windows": ('a: "C:\\Users"\nc: 2', 1, 7, "Between double quotes a backslash", {"a": None, "c": 2}),
     "half a letter": ('a: "\\ud800"\nc: 2', 1, 5, "Between double quotes a backslash", {"a": None, "c": 2}),
-    "a second colon": ("a: b: c\nc: 2", 1, 5, "A second colon", {"a": None, "c": 2}),
-    "a second colon in a list": ("a:\n  - b: c: d\n  - e: 1\nc: 2", 2, 9, "A second colon", {"a": [{"e": 1}], "c": 2}),
+    "a second colon": ("a: b: c\nc: 2", 1, 5, "There is a second colon", {"a": None, "c": 2}),
+    "a second colon in a list": ("a:\n  - b: c: d\n  - e: 1\nc: 2", 2, 9, "There is a second colon", {"a": [{"e": 1}], "c": 2}),
     "no colon": ("a: 1\nfoo bar\nc: 2", 2, 1, "This line has no colon", {"a": 1, "c": 2}),
     "no colon in the first line": ("foo\na: 1\nc: 2", 1, 1, "This line has no colon", {"a": 1, "c": 2}),
     "no space after a colon": ("a:1\nb: 1\nc: 2", 1, 2, "A space is missing", {"b": 1, "c": 2}),
@@ -38,8 +38,8 @@ SLIPS: dict[str, tuple[str, int, int, str, object]] = {
     "an open brace": ("a: {b: 1\nc: 2", 1, 4, "The “{” that opens here", {"a": None, "c": 2}),
     "an open bracket": ("a: [b, d\nc: 2", 1, 4, "The “[” that opens here", {"a": None, "c": 2}),
     "an open bracket at the end": ("c: 2\na: [b, d", 2, 4, "The “[” that opens here", {"a": None, "c": 2}),
-    "no comma between braces": ("a: {b: 1 d: 2}\nc: 2", 1, 11, "Here “}” or a comma", {"a": None, "c": 2}),
-    "no comma after quotes": ('a: {b: "x" d: 2}\nc: 2', 1, 12, "Here “}” or a comma", {"a": None, "c": 2}),
+    "no comma between braces": ("a: {b: 1 d: 2}\nc: 2", 1, 11, "A “}” or a comma", {"a": None, "c": 2}),
+    "no comma after quotes": ('a: {b: "x" d: 2}\nc: 2', 1, 12, "A “}” or a comma", {"a": None, "c": 2}),
     "a brace too many": ("a: {b: 1}}\nc: 2", 1, 10, "This “}” closes nothing", {"a": None, "c": 2}),
     "a bracket alone": ("a: ]\nc: 2", 1, 4, "This “]” closes nothing", {"a": None, "c": 2}),
     "a star": ("a: *bold* text\nc: 2", 1, 4, "A text cannot begin with “*”", {"a": None, "c": 2}),
@@ -52,9 +52,9 @@ SLIPS: dict[str, tuple[str, int, int, str, object]] = {
     "a comma": ("a: , x\nc: 2", 1, 4, "A text cannot begin with “,”", {"a": None, "c": 2}),
     "a question mark": ("a: ? x\nc: 2", 1, 4, "A text cannot begin with “?”", {"a": None, "c": 2}),
     "a directive": ("%foo\nc: 2", 1, 1, "A line cannot begin with", {"c": 2}),
-    "a greater-than sign": ("a: > 5 days\nc: 2", 1, 4, "After “>” nothing else", {"a": None, "c": 2}),
-    "a bar with text": ("a: | x\n  y\nc: 2", 1, 4, "After “|” nothing else", {"a": None, "c": 2}),
-    "a list behind a key": ("a: - x\nc: 2", 1, 4, "A list cannot begin behind a key", {"a": None, "c": 2}),
+    "a greater-than sign": ("a: > 5 days\nc: 2", 1, 4, "Nothing else can follow “>”", {"a": None, "c": 2}),
+    "a bar with text": ("a: | x\n  y\nc: 2", 1, 4, "Nothing else can follow “|”", {"a": None, "c": 2}),
+    "a list behind a key": ("a: - x\nc: 2", 1, 4, "A list cannot begin on the line of its key", {"a": None, "c": 2}),
     "a dash out of line": ("a:\n  - x\n - y\nc: 2", 3, 2, "This dash is not in line", {"a": ["x", "y"], "c": 2}),
     "a key in a list": ("a:\n  - x\n  b: 1\nc: 2", 3, 3, "The indentation of this line", {"a": ["x"], "c": 2}),
     "too little indentation": ("a:\n    b: 1\n  d: 2\nc: 2", 3, 3, "The indentation of this line", {"a": {"b": 1, "d": 2}, "c": 2}),
@@ -120,7 +120,7 @@ def test_a_second_key_beside_a_slip_counts_when_the_first_is_empty() -> None:
 
 def test_a_quote_that_swallows_the_next_keys_is_reported() -> None:
     tree = read('a: "x\nb: 1\nc: y"\nd: 2\n')
-    assert told('a: "x\nb: 1\nc: y"\nd: 2\n') == [(1, 4, "The text that begins with this quote goes on over the next keys.")]
+    assert told('a: "x\nb: 1\nc: y"\nd: 2\n') == [(1, 4, "The text that begins with this quote runs on over the next keys.")]
     assert tree.value == {"a": "x b: 1 c: y", "d": 2}
     assert told('a: "x\n\n  goes on"\nd: [\n"1"\n]\n') == []
 

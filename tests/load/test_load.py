@@ -194,7 +194,7 @@ def test_links_within_the_workspace_are_followed_and_others_are_not(workspace: P
         ("", "loop.yaml", "nowhere.yaml", "outside.yaml"), "unreadable-file"
     )
     loop = next(finding for finding in findings if finding.path.endswith("loop.yaml"))
-    assert Words("en").say(loop.message) == "This link leads to nothing."
+    assert Words("en").say(loop.message) == "This link points to nothing."
     assert not any("Secret" in account.name for account in portfolio.accounts.values())
 
 

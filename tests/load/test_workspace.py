@@ -125,13 +125,13 @@ def test_an_account_and_a_group_may_share_an_id() -> None:
 def test_ids_that_differ_by_capitals_are_one_and_the_good_one_counts(other: str) -> None:
     paths = (f"plans/accounts/{other}.yaml", "plans/accounts/x/city.yaml")
     assert ids(*paths) == {"plans/accounts/x/city.yaml": "city"}
-    assert "only by capitals or by the form of its accents" in told(*paths)[0]
+    assert "only in its capitals or in how its accents are written" in told(*paths)[0]
 
 
 def test_ids_that_differ_by_the_form_of_an_accent_are_one() -> None:
     paths = ("plans/accounts/caf\u00e9.yaml", "plans/accounts/cafe\u0301.yaml")
     assert len(ids(*paths)) == 1
-    assert any("only by capitals or by the form of its accents" in line for line in told(*paths))
+    assert any("only in its capitals or in how its accents are written" in line for line in told(*paths))
 
 
 def test_names_that_cannot_be_shown_are_reported_and_not_read() -> None:

@@ -110,7 +110,7 @@ def test_an_unknown_mark_can_move_a_client_too() -> None:
 def test_beside_a_tier_by_hand_the_moves_are_said_to_be_on_the_marks_alone() -> None:
     tier = {"is": "A", "why": "carries the region", "by": "vandam", "until": date(2027, 1, 1)}
     made = plain(acme(marks={"fit": 7}, tier=tier))
-    assert "The tier by hand stands until then. On the marks alone: A score above 8 gives tier A ." in made
+    assert "The tier set by hand applies until then. On the marks alone: A score above 8 gives tier A ." in made
     assert "stands until then" not in plain(acme(marks={"fit": 7}))
 
 
@@ -162,7 +162,7 @@ def test_an_overrule_says_who_until_when_and_why_beside_what_the_marks_give() ->
 def test_an_overrule_that_ran_out_no_longer_counts_and_is_said_so() -> None:
     tier = {"is": "A", "why": "carries the region", "by": "vandam", "until": date(2026, 1, 1)}
     made = acme(marks={"fit": 7}, tier=tier)
-    assert "The tier by hand, A, ran out on 1 January 2026 and no longer counts." in plain(made)
+    assert "The tier set by hand, A, expired on 1 January 2026 and no longer counts." in plain(made)
     assert "overruled" not in made
 
 
@@ -179,7 +179,7 @@ def test_a_firm_that_ranks_by_a_minimum_reads_on_how_many_criteria_it_is_reached
 
 def test_what_is_missing_asks_its_question_and_names_key_and_line() -> None:
     made = acme(marks={"fit": 9}, developments={"market": "It grows."}, spans={("developments",): (53, 66)})
-    assert "Which choices does the client make for the coming three years, and what do they ask of us?" in plain(made)
+    assert "Which choices will the client make for the next three years, and what will they ask of us?" in plain(made)
     assert "Fill in <code>developments.strategy</code>, line 53" in made
 
 
@@ -310,7 +310,7 @@ def test_work_says_when_it_is_delivered_and_how_late() -> None:
         {"name": "Soon", "due": date(2026, 12, 20)},
     ]
     words = plain(acme(assignments=assignments))
-    for said in ("delivered 3 days late", "4 days late", "to deliver on 20 Dec 2026", "What the client expects"):
+    for said in ("delivered 3 days late", "4 days late", "to be delivered on 20 Dec 2026", "What the client expects"):
         assert said in words
     assert words.index("Late ") < words.index("Delta ")
 
@@ -383,7 +383,7 @@ def test_findings_of_the_account_stand_on_its_page() -> None:
     assert "It is <code>late</code>." in made
     assert "plans/accounts/acme.yaml:84:7" in made
     assert 'href="../rules.html#late-action"' in made
-    assert "Nothing asks for attention." in plain(acme())
+    assert "Nothing needs attention." in plain(acme())
 
 
 def test_waivers_in_force_are_listed() -> None:

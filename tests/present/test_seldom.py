@@ -73,7 +73,7 @@ def test_a_scale_is_written_in_the_unit_of_its_figure(figure: str, points: dict[
 
 def test_of_criteria_that_weigh_the_same_none_is_named() -> None:
     made = portfolio(account(), criteria={"fit": 2, "image": 2, "payment": 1})
-    assert heading(page(made, "criteria.html")) == "Three criteria make the score; none counts for more than 40.0%."
+    assert heading(page(made, "criteria.html")) == "Three criteria make up the score; none counts for more than 40.0%."
 
 
 def test_nobody_is_named_when_two_of_us_have_most_to_do() -> None:
@@ -101,7 +101,7 @@ def test_equal_scores_share_a_rank_and_the_list_says_so() -> None:
     ("work", "words", "late"),
     [
         ({"delivered": DAY}, "delivered on 5 Jan 2026", False),
-        ({"due": TODAY}, "to deliver on 24 Nov 2026", False),
+        ({"due": TODAY}, "to be delivered on 24 Nov 2026", False),
         ({"due": TODAY - timedelta(days=1)}, "1 day late", True),
         ({"due": DAY, "delivered": DAY + timedelta(days=2)}, "delivered 2 days late", True),
         ({"start": DAY}, "since 5 Jan 2026", False),

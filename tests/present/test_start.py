@@ -108,7 +108,7 @@ def answer(made: str, question: str) -> str:
     return words[begin : min(ends, default=len(words))]
 
 
-QUESTIONS = ("Who is at risk?", "What is late?", "What is incomplete?", "How dependent are we?", "This week", "What do the rules say?", "For the table")  # fmt: skip
+QUESTIONS = ("Who is at risk?", "What is late?", "What is incomplete?", "How dependent are we?", "This week", "What do the rules say?", "For the meeting table")  # fmt: skip
 
 
 def test_who_matters_most_stands_by_tier_then_by_score_and_prospects_do_not_count() -> None:
@@ -221,7 +221,7 @@ def test_a_quiet_week_shows_what_comes_first() -> None:
     soon, later = {"what": "visit", "when": date(2026, 11, 27)}, {"what": "review", "when": date(2026, 12, 20)}
     assert "visit" in answer(start(client("a", actions=[soon])), "This week")
     quiet = answer(start(client("a", actions=[later])), "This week")
-    assert "nothing this week; what comes first" in quiet
+    assert "nothing this week; what comes next" in quiet
     assert "review" in quiet
     assert "Nothing is due this week or in the coming quarter." in answer(start(client("a")), "This week")
 
@@ -244,5 +244,5 @@ def test_every_tier_has_its_page_and_only_filled_ones_a_booklet() -> None:
 @pytest.mark.parametrize("words", [ENGLISH, DUTCH], ids=["en", "nl"])
 def test_a_firm_with_nothing_has_a_page(words: Any) -> None:
     assert 'class="empty"' not in start(words=words)
-    assert "0 accounts" not in plain(start(words=words)).partition("For the table")[0]
+    assert "0 accounts" not in plain(start(words=words)).partition("For the meeting table")[0]
     assert "None" not in plain(start(words=words))

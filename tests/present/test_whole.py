@@ -201,7 +201,7 @@ def test_of_many_clients_the_ends_are_drawn_and_the_middle_is_said() -> None:
 
 def test_an_even_effort_has_a_title_that_stays_true() -> None:
     made = page(firm(client("a", 10, 1000, 1000), client("b", 10, 1001, 1000), client("c", 10, 1000, 1001)), "portfolio.html")
-    assert "Nowhere is the share of hours more than 0.1 points above the share of margin" in titles(made)
+    assert "No client's share of hours is more than 0.1 points above its share of margin" in titles(made)
 
 
 # ---- Tiers ------------------------------------------------------------------------------------------
@@ -265,7 +265,7 @@ def test_an_objective_whose_day_has_passed_is_late() -> None:
 
 
 def test_a_tier_without_objectives_asks_the_question_that_would_fill_it() -> None:
-    assert "What do we want to reach with this tier" in plain(page(tiered(), "tiers/c.html"))
+    assert "What do we want to achieve with this tier" in plain(page(tiered(), "tiers/c.html"))
 
 
 def test_a_tier_without_clients_offers_no_booklet() -> None:
@@ -302,7 +302,7 @@ def test_a_person_reads_clients_actions_by_date_and_contacts() -> None:
     assert words.index("20 days late") < words.index("Later") < words.index("Undated")
     assert "Done" not in words
     assert "3 of 6" in words
-    assert "Open actions ask 7 of the 5 hours a year for relationships. That is too much." in words
+    assert "Open actions take 7 of the 5 hours a year for relationships. That is too much." in words
     assert "T. Verhoef" in words
     assert "Gone" not in words
 
@@ -322,7 +322,7 @@ def test_the_page_about_people_says_who_has_too_much() -> None:
     busy = firm(
         account("a", actions=[{"what": "x", "who": "jansen", "hours": 20}]), people={"jansen": {"hours": 10}, "vries": {"hours": 10}}
     )
-    assert heading(page(busy, "people.html")) == "One of two people has more planned than there are hours."
+    assert heading(page(busy, "people.html")) == "One of two people has more hours planned than available."
 
 
 # ---- Groups -----------------------------------------------------------------------------------------
@@ -357,7 +357,7 @@ def test_criteria_have_an_anchor_a_weight_a_share_and_their_scale() -> None:
         "criteria.html",
     )
     assert {"turnover", "fit"} <= set(Outline(made).ids)
-    assert "Two criteria make the score; Turnover counts for 75%." in heading(made)
+    assert "Two criteria make up the score; Turnover counts for 75%." in heading(made)
     assert "€50 4 · €200 8" in plain(made)
 
 
@@ -365,8 +365,8 @@ def test_criteria_have_an_anchor_a_weight_a_share_and_their_scale() -> None:
     ("given", "words"),
     [
         ({"rank_by": "rating"}, "We rank by rating : the score alone gives the tier"),
-        ({"rank_by": "all", "minimum": 7}, "who reaches a 7 on every criterion is in the tier A"),
-        ({"rank_by": "some", "at_least": 2}, "who reaches a 6 on at least two of the three criteria is in the tier A"),
+        ({"rank_by": "all", "minimum": 7}, "whoever reaches a 7 on every criterion is in tier A"),
+        ({"rank_by": "some", "at_least": 2}, "whoever reaches a 6 on at least two of the three criteria is in tier A"),
     ],
 )
 def test_the_ranking_is_explained_as_the_firm_ranks(given: dict[str, Any], words: str) -> None:
@@ -380,7 +380,7 @@ def test_three_ways_to_rank_stand_beside_each_other() -> None:
         account("every", marks={"turnover": 9, "client_growth": 9, "fit": 9}),
         account("most", marks={"turnover": 10, "client_growth": 10, "fit": 5}),
     )
-    assert "One account reaches the first tier however we rank, one only in some of the ways" in titles(page(made, "criteria.html"))
+    assert "One account reaches the top tier however we rank, one only in some of the ways" in titles(page(made, "criteria.html"))
 
 
 def test_a_tier_by_hand_is_listed_with_its_reason() -> None:
@@ -415,7 +415,7 @@ def test_findings_stand_by_account_with_the_worst_first() -> None:
 
 def test_nothing_wrong_is_said_as_such() -> None:
     made = page(SMALL, "findings.html")
-    assert heading(made) == "Nothing asks for attention"
+    assert heading(made) == "Nothing needs attention"
     assert 'class="filters' not in made
 
 
@@ -436,14 +436,14 @@ def test_a_thousand_findings_fit_on_the_page(more: int, shown: int, left: int) -
         *(finding(id, Severity.ADVICE) for id, many in (("hoogveen", 600), ("noordrand", more)) for _ in range(many)),
     )
     assert made.count('class="finding advice"') == shown
-    assert ("more findings stand on the pages" in plain(made)) == bool(left)
+    assert ("more findings are on the pages" in plain(made)) == bool(left)
 
 
 def test_findings_beyond_a_thousand_are_counted_and_left_to_their_accounts() -> None:
     many = [finding(id, Severity.ADVICE) for id in ("hoogveen", "noordrand") for _ in range(700)]
     made = page(SMALL, "findings.html", *many)
     assert made.count('class="finding advice"') == 700
-    assert "700 more findings stand on the pages of their clients" in plain(made)
+    assert "700 more findings are on the pages of their clients" in plain(made)
 
 
 def test_a_rule_with_several_severities_counts_under_its_worst() -> None:

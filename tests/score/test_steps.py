@@ -212,8 +212,8 @@ def test_nothing_is_said_where_the_sum_says_it_all() -> None:
 
 def test_a_tier_by_hand_that_ended_or_does_not_exist_is_told() -> None:
     assert notes(tier=overrule("S", 0)) == [], "today is the last day on which it counts"
-    assert notes(tier=overrule("S", -1)) == ["The tier by hand (S, by Els van Dam) ended on 23 November 2026."]
-    assert notes(tier=overrule("X", 7)) == ["The tier by hand does not count: there is no tier X."]
+    assert notes(tier=overrule("S", -1)) == ["The tier set by hand (S, by Els van Dam) ended on 23 November 2026."]
+    assert notes(tier=overrule("X", 7)) == ["The tier set by hand does not count: there is no tier X."]
 
 
 def test_criteria_that_all_weigh_nothing_are_told() -> None:
@@ -222,5 +222,5 @@ def test_criteria_that_all_weigh_nothing_are_told() -> None:
 
 def test_the_count_under_some_is_told() -> None:
     assert notes(how={"rank_by": "some", "minimum": 5, "at_least": 1}) == [
-        "It reaches 5 or more on 1 criterion; the first tier asks 1 of 1."
+        "It reaches 5 or more on 1 criterion; the top tier asks for 1 of 1."
     ]

@@ -17,7 +17,7 @@ def create(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
     for name in files:
         if os.path.lexists(folder / name):
             raise UserError(
-                say("{path} is already there, and is left as it is.", path=str(folder / name)),
+                say("{path} already exists, and is left as it is.", path=str(folder / name)),
                 say("Choose another name or another folder."),
             )
     made: list[Path] = []

@@ -31,7 +31,7 @@ def identify(word: str, name: str | None) -> tuple[str, str]:
     id, name = _identify(word, name)
     if taken(id):
         raise UserError(
-            say("{word} cannot be an id: Windows or the site keeps that name.", word=repr(id)),
+            say("{word} cannot be an id: Windows or the site reserves that name.", word=repr(id)),
             say("Give another id, and the name with --name, such as {id} --name ...", id=f"{id}-1"),
         )
     return id, name

@@ -36,7 +36,7 @@ def person(workspace: Path, id: str, fields: Mapping[str, str | int], language: 
         before = path.read_bytes()
     except OSError as error:
         raise UserError(
-            say("{path} cannot be read.", path=FILE), say("Change its permissions, so that accountplan may read it and write in it.")
+            say("{path} cannot be read.", path=FILE), say("Change its permissions, so that accountplan may read it and write to it.")
         ) from error
     files.replace(path, _added(before, id, fields))
     return path

@@ -19,7 +19,8 @@ def scalar(text: str) -> str:
     """The value, in quotes where it needs them. Raises UserError for what no plan may hold: nothing, too much, control characters."""
     if not text.strip() or len(text) > LONGEST or not text.isprintable():
         raise UserError(
-            say("{text} cannot stand in a plan.", text=repr(text[:40])), say("Give at least one and at most 300 characters, on one line.")
+            say("{text} cannot be written in a plan.", text=repr(text[:40])),
+            say("Give at least one and at most 300 characters, on one line."),
         )
     if PLAIN.fullmatch(text) and text == text.strip() and text.lower() not in WORDS:
         return text

@@ -23,9 +23,9 @@ REASONS: dict[int, Text] = {
     errno.EROFS: say("you may not write there"),
     errno.ENOSPC: say("the disk is full"),
     errno.EDQUOT: say("the disk is full"),
-    errno.EEXIST: say("something else stands in its place"),
-    errno.ENOTDIR: say("something else stands in its place"),
-    errno.EISDIR: say("something else stands in its place"),
+    errno.EEXIST: say("something else is in its place"),
+    errno.ENOTDIR: say("something else is in its place"),
+    errno.EISDIR: say("something else is in its place"),
 }
 
 

@@ -44,8 +44,8 @@ def warn(settings: Settings, survey: Survey) -> None:
     wrong = sum(finding.severity == Severity.ERROR for finding in survey.findings)
     if wrong and not settings.quiet:
         text = say_n(
-            "There is {n} error in the plans, so that something may be missing here. See: accountplan check",
-            "There are {n} errors in the plans, so that something may be missing here. See: accountplan check",
+            "There is {n} error in the plans, so something may be missing here. See: accountplan check",
+            "There are {n} errors in the plans, so something may be missing here. See: accountplan check",
             wrong,
         )
         for line in wrapped(settings.words().say(text), columns(sys.stderr)):

@@ -156,7 +156,7 @@ def moves(explained: Explanation, portfolio: Portfolio, words: Words, room: int 
         yield from wrapped(words.say(say("No single change of a mark or a weight would move this client to another tier.")), room)
         return
     if explained.score.overruled:
-        text = say("The tier by hand stands. Each of these changes alone would give another tier on marks:")
+        text = say("The tier set by hand applies. Each of these changes alone would give another tier on marks:")
     else:
         text = say("Each of these changes alone would move this client:")
     yield from wrapped(words.say(text), room)

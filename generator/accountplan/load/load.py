@@ -66,7 +66,7 @@ def _refuse_nothing(names: Found) -> None:
     help = say("Write it with the lines `name:` and `year:`, or begin a workspace in another folder with `accountplan init`.")
     if others:
         help = say("Rename `{path}` to `plans/firm.yaml`.", path=others[0])
-    raise UserError(say("`plans/firm.yaml` is missing, so this is no workspace yet."), help)
+    raise UserError(say("`plans/firm.yaml` is missing, so this is not a workspace yet."), help)
 
 
 def _content(source: Source, path: str) -> bytes | OSError:

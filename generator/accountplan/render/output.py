@@ -142,7 +142,7 @@ def _keep(out: Path, stage: Path) -> None:
         target = stage / file
         if os.path.lexists(target) or any((stage / parent).is_file() for parent in Path(file).parents):
             raise UserError(
-                say("{file} stands where a page of the site must come, and accountplan did not write it.", file=str(out / file)),
+                say("{file} is where a page of the site must go, and accountplan did not write it.", file=str(out / file)),
                 say("Move it elsewhere, and build again."),
             )
         target.parent.mkdir(parents=True, exist_ok=True)

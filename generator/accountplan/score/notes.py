@@ -21,10 +21,10 @@ def notes(portfolio: Portfolio, score: AccountScore, way: Method, today: date) -
 def _by_hand(portfolio: Portfolio, score: AccountScore, way: Method, today: date) -> Iterator[Wording]:
     by_hand = portfolio.accounts[score.account].tier
     if by_hand and by_hand.is_ not in way.order:
-        yield say("The tier by hand does not count: there is no tier {tier}.", tier=by_hand.is_)
+        yield say("The tier set by hand does not count: there is no tier {tier}.", tier=by_hand.is_)
     elif by_hand and not by_hand.holds(today):
         who = portfolio.person(by_hand.by)
-        yield say("The tier by hand ({tier}, by {who}) ended on {day}.", tier=by_hand.is_, who=who, day=by_hand.until)
+        yield say("The tier set by hand ({tier}, by {who}) ended on {day}.", tier=by_hand.is_, who=who, day=by_hand.until)
 
 
 def _criteria(score: AccountScore, way: Method) -> Iterator[Wording]:
@@ -32,8 +32,8 @@ def _criteria(score: AccountScore, way: Method) -> Iterator[Wording]:
         yield say("No criterion has a weight above zero.")
     elif way.needed is not None:
         yield say_n(
-            "It reaches {minimum} or more on {n} criterion; the first tier asks {needed} of {all}.",
-            "It reaches {minimum} or more on {n} criteria; the first tier asks {needed} of {all}.",
+            "It reaches {minimum} or more on {n} criterion; the top tier asks for {needed} of {all}.",
+            "It reaches {minimum} or more on {n} criteria; the top tier asks for {needed} of {all}.",
             score.meets,
             minimum=Number(way.minimum, _digits(way.minimum)),
             needed=way.needed,

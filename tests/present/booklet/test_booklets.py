@@ -604,7 +604,7 @@ def asked(**fields: Any) -> tuple[str, ...]:
 
 def test_the_meeting_asks_first_who_takes_up_what_is_late() -> None:
     found = asked(actions=(act("Call", -20), act("Write", -3), act("Visit", 5)))
-    assert found == ("Who takes up “Call”, 20 days late?", "What do we know of this client that does not stand here?")
+    assert found == ("Who takes up “Call”, 20 days late?", "What do we know about this client that is not written here?")
 
 
 def test_the_meeting_asks_raters_who_differ_what_each_of_them_sees() -> None:
@@ -630,7 +630,7 @@ def test_the_meeting_asks_about_an_objective_and_an_evaluation_that_are_past() -
 
 def test_the_meeting_asks_who_gets_to_know_somebody_who_decides_and_is_still_there() -> None:
     them = [{"name": name, "role": "decides", "left": left} for name, left in (("B. Gone", TODAY), ("C. Here", None), ("D. Too", None))]
-    assert asked(contacts=tuple(them))[0] == "Who of us gets to know C. Here, who decides?"
+    assert asked(contacts=tuple(them))[0] == "Which of us will get to know C. Here, who decides?"
 
 
 def test_the_meeting_knows_the_next_evaluation_unless_it_is_past() -> None:
@@ -643,7 +643,7 @@ def test_the_meeting_knows_the_next_evaluation_unless_it_is_past() -> None:
 
 def test_a_part_that_is_empty_asks_its_question() -> None:
     part = plan(account("acme", marks=HIGH)).aims
-    assert part.question == "What do we want to have reached here by 2029, measured by what, and where are we now?"
+    assert part.question == "What do we want to have achieved here by 2029, how do we measure it, and where are we now?"
 
 
 def test_a_part_that_nobody_asks_for_and_nobody_wrote_is_left_out() -> None:

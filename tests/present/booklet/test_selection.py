@@ -122,5 +122,5 @@ def test_what_is_not_there_is_said_with_what_looks_like_it(wanted: str, said: tu
 @pytest.mark.parametrize("wanted", ["water", "colour:red", "tier:", ":A", ""])
 def test_what_names_no_booklet_is_explained(wanted: str) -> None:
     message, help = refused(wanted)
-    assert message == f"“{wanted}” is no booklet."
+    assert message == f"“{wanted}” is not a booklet."
     assert "tier:A, unit:water" in help

@@ -45,13 +45,13 @@ def evaluation(asked: Asked) -> Judgement:
     """A rhythm, and a next day that is still to come."""
     found = asked.account.evaluation
     if found.every is None and found.next is None:
-        return missing(("evaluation",), say("There is no rhythm and no day to evaluate ourselves."))
+        return missing(("evaluation",), say("There is no rhythm and no date for evaluating ourselves."))
     if found.next is None:
-        return partly(("evaluation",), 1, 2, say("There is no day for the next evaluation."))
+        return partly(("evaluation",), 1, 2, say("There is no date for the next evaluation."))
     if found.overdue(asked.today):
         return _passed(asked)
     if found.every is None:
-        return partly(("evaluation",), 1, 2, say("It does not say how often we evaluate ourselves."))
+        return partly(("evaluation",), 1, 2, say("The plan does not say how often we evaluate ourselves."))
     return present(("evaluation",))
 
 

@@ -25,9 +25,9 @@ def figures(asked: Asked) -> Judgement:
     if whole and whole[0] in recent:
         return present(("figures", whole[0]))
     if recent:
-        reason = say("There is no turnover among the figures of {year}.", year=str(recent[0]))
+        reason = say("There is no turnover among the figures for {year}.", year=str(recent[0]))
         return Judgement("thin", OLD if whole else THIN, ("figures", recent[0]), reason)
-    return Judgement("old", OLD if whole else THIN * OLD, ("figures",), say("The newest figures are of {year}.", year=str(years[0])))
+    return Judgement("old", OLD if whole else THIN * OLD, ("figures",), say("The newest figures are for {year}.", year=str(years[0])))
 
 
 def contacts(asked: Asked) -> Judgement:
@@ -46,7 +46,7 @@ def contacts(asked: Asked) -> Judgement:
 
 
 def _reason(lacking: list[Text]) -> Text:
-    return say("Among the contacts there is {what}.", what=Listing(tuple(lacking)))
+    return say("There is {what} among the contacts.", what=Listing(tuple(lacking)))
 
 
 def _second(people: tuple[Contact, ...]) -> bool:

@@ -25,14 +25,14 @@ SIGNALS: dict[str, Text] = {
     "asks_rates_again": say("asks for our rates again"),
     "serious_complaint": say("has a serious complaint"),
     "asks_other_contact": say("asks for another contact person"),
-    "asks_new_price_for_repeat": say("asks a new price for repeat work"),
+    "asks_new_price_for_repeat": say("asks for a new price for repeat work"),
     "objects_to_invoice": say("objects to an invoice"),
     "less_business": say("gives us less work"),
     "contact_changes": say("often changes contact persons"),
     "low_contact": say("hears little from us"),
     "no_reaction": say("does not react to invitations"),
     "invoice_discussions": say("keeps discussing invoices"),
-    "bad_ratings": say("rates our work insufficient"),
+    "bad_ratings": say("rates our work as insufficient"),
     "changed_behaviour": say("behaves differently"),
 }
 """What the client does, by kind of signal."""

@@ -63,8 +63,8 @@ def refuse(survey: Survey, settings: Settings) -> None:
     for line in found:
         click.echo(line, err=True)
     closing = say_n(
-        "Nothing was built: there is {n} error. Mend it, or build all the same with --keep-going.",
-        "Nothing was built: there are {n} errors. Mend them, or build all the same with --keep-going.",
+        "Nothing was built: there is {n} error. Mend it, or build anyway with --keep-going.",
+        "Nothing was built: there are {n} errors. Mend them, or build anyway with --keep-going.",
         len(wrong),
     )
     click.echo(settings.words().say(closing), err=True)

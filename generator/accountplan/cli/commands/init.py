@@ -51,11 +51,11 @@ def steps(begun: Begun) -> Iterator[tuple[str, Text]]:
     """What to type next, and what for."""
     if begun.folder.resolve() != Path.cwd().resolve():
         yield f"cd {shlex.quote(str(begun.folder))}", say("go there")
-    yield "accountplan check", say("see that all is well")
+    yield "accountplan check", say("check that all is well")
     yield "accountplan serve --open", say("look at the site while you write")
     yield "accountplan new account NAME", say("begin a plan for a client of your own")
     if not begun.repository:
-        yield "git init", say("keep every change, from the first")
+        yield "git init", say("keep every change, from the start")
 
 
 def paragraph(text: Text, words: Words) -> list[str]:
@@ -82,7 +82,7 @@ def for_ci(begun: Begun, words: Words) -> Iterator[str]:
     yield from paragraph(text, words)
     yield f"  tools/accountplan-{__version__}-py3-none-any.whl"
     yield "  tools/requirements.lock"
-    text = say("In the checkout of accountplan, `make wheel` makes the first in dist/; the second stands there as it is.")
+    text = say("In the checkout of accountplan, `make wheel` makes the first in dist/; the second is there already.")
     yield from paragraph(text, words)
     top = begun.repository
     if top and top != begun.folder.resolve():

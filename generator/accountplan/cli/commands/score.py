@@ -76,7 +76,7 @@ def ranking(survey: Survey, words: Words) -> Iterator[str]:
     yield from rest
     yield ""
     if left := [head[at] for at in range(len(head)) if at not in stay]:
-        yield from wrapped(words.say(say("Left out, as there is no room for it: {columns}.", columns=Listing(tuple(left)))), room)
+        yield from wrapped(words.say(say("Left out for lack of room: {columns}.", columns=Listing(tuple(left)))), room)
     yield words.say(
         say_n("{n} account; explain one with: accountplan score ID", "{n} accounts; explain one with: accountplan score ID", len(ids))
     )

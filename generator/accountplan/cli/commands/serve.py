@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 PAUSE = 0.25
 """Seconds between two looks at the files."""
-REASONS = {errno.EADDRINUSE: say("another program uses it"), errno.EACCES: say("the system keeps it to itself")}
+REASONS = {errno.EADDRINUSE: say("another program uses it"), errno.EACCES: say("the system reserves it")}
 
 
 @click.command(
@@ -85,7 +85,7 @@ def run(server: Server, builder: Builder, open_: bool) -> None:
     words = builder.settings.words()
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with suppress(KeyboardInterrupt, SystemExit):
-        click.echo(words.say(say("Look at {address} (stop with Ctrl-C).", address=server.address)))
+        click.echo(words.say(say("Open {address} (stop with Ctrl-C).", address=server.address)))
         if open_:
             click.launch(server.address)
         while True:

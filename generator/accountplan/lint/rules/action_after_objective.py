@@ -10,13 +10,13 @@ from accountplan.model.finding import Severity
 
 @rule(code="AP513", severity=Severity.ADVICE)
 def action_after_objective(plan: Plan) -> Iterator[Found]:
-    """An action comes after the day of the objective that it serves
+    """An action comes after the date of the objective that it serves
 
     What it checks
-    An open action is done (`when`) on or before the day (`by`) of the objective that it names.
+    An open action is due (`when`) no later than the objective that it serves (`by`).
 
     Why it matters
-    What is done afterwards does not help to reach the aim: either the action must come sooner, or the aim takes more time.
+    What is done afterwards does not help to reach the objective: either the action must come sooner, or the objective needs more time.
 
     Example
     ```yaml
@@ -39,11 +39,11 @@ def action_after_objective(plan: Plan) -> Iterator[Found]:
             yield Found(
                 ("actions", index, "when"),
                 say(
-                    "“{action}” is planned for {day}, after the day of its objective “{id}” ({by}).",
+                    "“{action}” is planned for {day}, after the date of its objective “{id}” ({by}).",
                     action=action.what,
                     day=action.when,
                     id=action.objective or "",
                     by=by,
                 ),
-                say("Do it sooner, or give the objective a later day."),
+                say("Do it sooner, or give the objective a later date."),
             )

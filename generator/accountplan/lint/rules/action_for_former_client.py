@@ -13,10 +13,10 @@ def action_for_former_client(plan: Plan) -> Iterator[Found]:
     """A former client still has open actions
 
     What it checks
-    An open action of an account with `status: former` serves an objective of its plan (`objective`) that lies ahead: that is how a plan says that we want to win the client back.
+    An open action of an account with `status: former` serves an objective of its plan (`objective`) whose date is still to come: that is how a plan says that we want to win the client back.
 
     Why it matters
-    Winning back is a choice: how did we lose this client, what do we want to reach, who does what. Without such an aim open actions were left behind when the client went, and still ask hours and stand on this week's list.
+    Winning back is a choice: how did we lose this client, what do we want to reach, who does what. Without such an objective, open actions are merely left over from when the client went: they still take hours and appear on this week's list.
 
     Example
     ```yaml
@@ -50,6 +50,6 @@ def action_for_former_client(plan: Plan) -> Iterator[Found]:
                     len(left),
                 ),
                 say(
-                    "To win it back, write under `objectives` what you want to reach, and name it at the actions; else write `status: dropped`."
+                    "To win it back, write under `objectives` what you want to reach, and name it in the actions; otherwise write `status: dropped`."
                 ),
             )

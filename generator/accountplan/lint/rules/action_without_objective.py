@@ -13,7 +13,7 @@ def action_without_objective(plan: Plan) -> Iterator[Found]:
     """An action serves no objective
 
     What it checks
-    In a plan with objectives every open action names one under `objective`.
+    In a plan with objectives, every open action names one under `objective`.
 
     Why it matters
     Hours go to what we want to reach. An action that serves nothing is pleasant at best.

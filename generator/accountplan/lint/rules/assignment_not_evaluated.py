@@ -13,10 +13,10 @@ TIME = 30
 
 @rule(code="AP607", severity=Severity.WARNING)
 def assignment_not_evaluated(plan: Plan) -> Iterator[Found]:
-    """A delivered assignment was not evaluated with the client
+    """A delivered assignment has not been evaluated with the client
 
     What it checks
-    An assignment that was delivered more than 30 days and less than two years ago has a day under `evaluated`.
+    An assignment that was delivered more than 30 days and less than two years ago has a date under `evaluated`.
 
     Why it matters
     A short talk, free of charge, is the norm after each assignment. It shows what was good, what was missed, and often what comes next.
@@ -40,10 +40,10 @@ def assignment_not_evaluated(plan: Plan) -> Iterator[Found]:
             yield Found(
                 ("assignments", index, "evaluated"),
                 say_n(
-                    "“{assignment}” was delivered {n} day ago and not evaluated with the client.",
-                    "“{assignment}” was delivered {n} days ago and not evaluated with the client.",
+                    "“{assignment}” was delivered {n} day ago and has not been evaluated with the client.",
+                    "“{assignment}” was delivered {n} days ago and has not been evaluated with the client.",
                     days,
                     assignment=assignment.name,
                 ),
-                say("Hold a short talk, and write the day under `evaluated` and the client's mark under `rating`."),
+                say("Have a short talk, and write the date under `evaluated` and the client's mark under `rating`."),
             )

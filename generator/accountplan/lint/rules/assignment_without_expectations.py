@@ -10,13 +10,13 @@ from accountplan.model.finding import Severity
 
 @rule(code="AP608", severity=Severity.ADVICE)
 def assignment_without_expectations(plan: Plan) -> Iterator[Found]:
-    """The expectations of a running assignment are not written down
+    """The expectations of a current assignment are not written down
 
     What it checks
-    A running assignment of a client in a tier that asks a full plan has `expectations`.
+    A current assignment of a client in a tier that asks for a full plan has `expectations`.
 
     Why it matters
-    Expectations can only be exceeded when they are known. Asked at the start they also show what the client takes for granted.
+    Expectations can only be exceeded when they are known. Asked at the start, the question also shows what the client takes for granted.
 
     Example
     ```yaml

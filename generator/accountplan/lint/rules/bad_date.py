@@ -6,13 +6,13 @@ from accountplan.model.finding import Severity
 
 @documents(code="AP027", severity=Severity.ERROR)
 def bad_date() -> None:
-    """A day does not exist
+    """A date does not exist
 
     What it checks
-    A date is a day of the calendar, written as year-month-day.
+    A date exists in the calendar, and is written as year-month-day.
 
     Why it matters
-    From a day that does not exist nothing can be late, stale or due.
+    Measured from a date that does not exist, nothing can be late, out of date or due.
 
     Example
     ```yaml

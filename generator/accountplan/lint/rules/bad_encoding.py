@@ -12,7 +12,7 @@ def bad_encoding() -> None:
     Every file is text in UTF-8.
 
     Why it matters
-    In another encoding letters with an accent turn into signs, in names first of all.
+    In another encoding, accented letters turn into gibberish, in names first of all.
 
     Example
     ```yaml

@@ -6,7 +6,7 @@ from accountplan.model.finding import Severity
 
 @documents(code="AP025", severity=Severity.ERROR)
 def bad_key() -> None:
-    """Something stands where a key belongs
+    """There is something else where a key belongs
 
     What it checks
     A key is a word or a number, not a list, a mapping or nothing.

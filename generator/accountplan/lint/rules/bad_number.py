@@ -6,7 +6,7 @@ from accountplan.model.finding import Severity
 
 @documents(code="AP028", severity=Severity.ERROR)
 def bad_number() -> None:
-    """A number cannot be counted with
+    """A number cannot be used in a calculation
 
     What it checks
     A number has at most 30 digits, and is not infinite or "not a number".

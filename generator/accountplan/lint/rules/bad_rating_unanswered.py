@@ -11,10 +11,10 @@ from accountplan.model.finding import Severity
 
 @rule(code="AP606", severity=Severity.WARNING)
 def bad_rating_unanswered(plan: Plan) -> Iterator[Found]:
-    """A badly rated assignment was not followed up
+    """A badly rated assignment has not been followed up
 
     What it checks
-    A running or recent assignment that the client rated below 6 has been `evaluated` with the client, or the plan has an open action for project or process.
+    A current or recent assignment that the client rated below 6 has been `evaluated` with the client, or the plan has an open action for project or process.
 
     Why it matters
     A bad mark that is taken seriously can bind a client more than a good one. A bad mark that nobody answers is the beginning of the end.
@@ -49,5 +49,5 @@ def bad_rating_unanswered(plan: Plan) -> Iterator[Found]:
                     assignment=assignment.name,
                     rating=exact(rating),
                 ),
-                say("Talk with the client, write the day under `evaluated`, and plan an action with `p: project`."),
+                say("Talk to the client, write the date under `evaluated`, and plan an action with `p: project`."),
             )

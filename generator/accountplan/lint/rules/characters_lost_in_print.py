@@ -26,13 +26,13 @@ OF_PLAN = Wish(
 
 @firm_rule(code="AP120", severity=Severity.WARNING, formerly=("signs-lost-in-print",))
 def characters_lost_in_print(firm: Firmwide) -> Iterator[Found]:
-    """The booklets have no letters for a text
+    """The booklets cannot print some characters of a text
 
     What it checks
-    The texts that booklets print hold only signs that their fonts have: Latin, Greek and Cyrillic letters, but no Chinese, Arabic or emoji.
+    The texts that booklets print hold only characters that their fonts have: Latin, Greek and Cyrillic letters, but no Chinese, Arabic or emoji.
 
     Why it matters
-    The fonts come with accountplan, so that every machine prints the same pages. What they lack is left out on paper, and shown by “[…]”.
+    The fonts come with accountplan, so that every machine prints the same pages. What they lack is left out on paper, and shown as “[…]”.
 
     Example
     ```yaml
@@ -59,16 +59,16 @@ def _found(path: str, found: list[tuple[Keys, str]]) -> Found:
     signs = "".join(dict.fromkeys("".join(each for _, each in found)))
     shown = signs if len(signs) <= MOST else signs[:MOST] + " …"
     rest = len(found) - 1
-    message = say("The booklets have no letters for “{signs}” and print {lost} there.", signs=shown, lost=LOST)
+    message = say("The booklets cannot print “{signs}”, and show {lost} instead.", signs=shown, lost=LOST)
     if rest:
         message = say_n(
-            "The booklets have no letters for “{signs}” and print {lost} there, and in {n} more text.",
-            "The booklets have no letters for “{signs}” and print {lost} there, and in {n} more texts.",
+            "The booklets cannot print “{signs}”, and show {lost} instead, here and in {n} more text.",
+            "The booklets cannot print “{signs}”, and show {lost} instead, here and in {n} more texts.",
             rest,
             signs=shown,
             lost=LOST,
         )
-    help = say("Write it in Latin letters, or put those beside it: “Toyota (トヨタ)”. The site shows every sign.")
+    help = say("Write it in Latin letters, or put those beside it: “Toyota (トヨタ)”. The site shows every character.")
     return Found(found[0][0], message, help, path)
 
 

@@ -20,7 +20,7 @@ def contact_kept_too_long(plan: Plan) -> Iterator[Found]:
     A contact who `left` more than two years ago is no longer among the contacts.
 
     Why it matters
-    Personal data are kept as long as they serve. Someone who left years ago no longer decides anything here; the history is in Git.
+    Personal data are kept only as long as they are needed. Someone who left years ago no longer decides anything here; the history is in Git.
 
     Example
     ```yaml
@@ -42,5 +42,5 @@ def contact_kept_too_long(plan: Plan) -> Iterator[Found]:
             yield Found(
                 ("contacts", index),
                 say("{name} left on {day}.", name=contact.name, day=contact.left),
-                say("Take this contact out; what matters of the past belongs in the client's history."),
+                say("Remove this contact; what matters about the past belongs in the client's history."),
             )

@@ -15,13 +15,13 @@ ENOUGH = 5
 
 @firm_rule(code="AP705", severity=Severity.ADVICE)
 def crowded_first_tier(firm: Firmwide) -> Iterator[Found]:
-    """Too many clients are in the first tiers
+    """Too many clients are in the top tiers
 
     What it checks
-    Of five clients or more with a tier, at most 40 % are in a tier that asks a full plan.
+    Once five clients or more have a tier, at most 40% of them are in a tier that asks for a full plan.
 
     Why it matters
-    About a fifth of the clients brings four fifths of the value. Who chooses everyone has not chosen, and spreads hours thin.
+    About a fifth of the clients bring four fifths of the value. Choosing everyone is not choosing, and spreads hours thinly.
 
     Example
     ```yaml
@@ -65,7 +65,7 @@ def crowded_first_tier(firm: Firmwide) -> Iterator[Found]:
     if not firm.unsure and len(rated) >= ENOUGH and Fraction(key, len(rated)) > MOST:
         yield Found(
             ("tiers",),
-            say("{key} of {all} clients ({share}) are in a tier that asks a full plan.", key=key, all=len(rated), share=Share(Fraction(key, len(rated)))),
-            say("Raise the limit of the first tier, or mark more sharply."),
+            say("{key} of {all} clients ({share}) are in a tier that asks for a full plan.", key=key, all=len(rated), share=Share(Fraction(key, len(rated)))),
+            say("Raise the limit of the top tier, or mark more sharply."),
             firm.portfolio.tiers_path,
         )  # fmt: skip

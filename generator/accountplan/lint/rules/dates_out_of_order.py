@@ -18,7 +18,7 @@ def dates_out_of_order(plan: Plan) -> Iterator[Found]:
     An assignment is delivered and due after its `start`, a proposal is `sent` after it was `asked`, a signal is `resolved` after it was seen, and a contact `left` after `since`.
 
     Why it matters
-    One of the two days is wrong. What is computed from them (delivery in time, quotation within the norm) is wrong as well.
+    One of the two dates is wrong, and so is whatever is computed from them (delivery on time, quotation within the norm).
 
     Example
     ```yaml
@@ -39,7 +39,7 @@ def dates_out_of_order(plan: Plan) -> Iterator[Found]:
             yield Found(
                 keys,
                 say("“{key}” ({end}) is before “{first}” ({begin}).", key=str(keys[-1]), end=end, first=first, begin=begin),
-                say("Correct one of the two days."),
+                say("Correct one of the two dates."),
             )
 
 

@@ -14,13 +14,13 @@ YEARS = 3
 
 @rule(code="AP512", severity=Severity.WARNING, formerly=("far-day",))
 def distant_date(plan: Plan) -> Iterator[Found]:
-    """A day lies more than three years ahead
+    """A date is more than three years ahead
 
     What it checks
-    An open action, the next evaluation, the end of a tier by hand and the end of a waiver lie at most three years after the plan year (`year` in `plans/firm.yaml`).
+    An open action, the next evaluation, the end of a tier set by hand and the end of a waiver are at most three years after the plan year (`year` in `plans/firm.yaml`).
 
     Why it matters
-    A plan looks three years ahead. What lies further is mostly a slip in the year, and never comes up as late; and who waives something for good no longer looks at it.
+    A plan looks three years ahead. A later date is usually a typing error in the year, and never shows up as late; and what is waived for good is never looked at again.
 
     Example
     ```yaml
@@ -40,7 +40,7 @@ def distant_date(plan: Plan) -> Iterator[Found]:
             yield Found(
                 keys,
                 say("“{key}” says {day}, more than three years ahead.", key=str(keys[-1]), day=day),
-                say("Correct the year, or choose a day up to {last}.", last=last),
+                say("Correct the year, or choose a date up to {last}.", last=last),
             )
 
 

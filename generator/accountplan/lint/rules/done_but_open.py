@@ -10,13 +10,13 @@ from accountplan.model.finding import Severity
 
 @rule(code="AP511", severity=Severity.WARNING)
 def done_but_open(plan: Plan) -> Iterator[Found]:
-    """An action says when it was done, and is still open
+    """An action says when it was done, but is still open
 
     What it checks
-    An action with a day under `done` does not have `status: open`, which is what it has when it says nothing.
+    An action with a date under `done` does not have `status: open`, which is also its status when none is given.
 
     Why it matters
-    The day counts: the action is off every list, and its hours are planned no longer. But the file says two things, and nobody learns what came of it.
+    The date counts: the action is off every list, and its hours are no longer planned. But the file contradicts itself, and nobody learns what came of the action.
 
     Example
     ```yaml
@@ -42,6 +42,6 @@ def done_but_open(plan: Plan) -> Iterator[Found]:
         if action.status == "open" and action.done and not plan.lost("actions", index, "status"):
             yield Found(
                 ("actions", index, "done"),
-                say("“{action}” was done on {day}, and is still open.", action=action.what, day=action.done),
+                say("“{action}” was done on {day}, but is still open.", action=action.what, day=action.done),
                 say("Add `status: done` and what came of it under `result`; or take `done` out."),
             )

@@ -13,10 +13,10 @@ def done_without_result(plan: Plan) -> Iterator[Found]:
     """An action was done, but not when or what came of it
 
     What it checks
-    An action with `status: done` has a day under `done` and a `result`.
+    An action with `status: done` has a date under `done` and a `result`.
 
     Why it matters
-    What came of it is what the next action builds on, and what the team shows each other at the table.
+    What came of it is what the next action builds on, and what the team talks about when it meets.
 
     Example
     ```yaml
@@ -50,8 +50,8 @@ def _words(action: str, no_day: bool, no_result: bool) -> tuple[Text, Text]:
     if no_day and no_result:
         return (
             say("“{action}” is done, but it does not say when, nor what came of it.", action=action),
-            say("Add the day under `done` and the outcome under `result`."),
+            say("Add the date under `done` and the outcome under `result`."),
         )
     if no_day:
-        return say("“{action}” is done, but it does not say when.", action=action), say("Add the day under `done`.")
+        return say("“{action}” is done, but it does not say when.", action=action), say("Add the date under `done`.")
     return say("“{action}” is done, but it does not say what came of it.", action=action), say("Add the outcome under `result`.")

@@ -9,10 +9,10 @@ def duplicate_id() -> None:
     """Two files have the same id
 
     What it checks
-    No two account plans have the same file name, in whatever folder they stand.
+    No two account plans have the same file name, whatever folders they are in.
 
     Why it matters
-    References and pages go by id. Of two plans with one id only one would be seen.
+    References and pages go by id. Of two plans with the same id, only one would be seen.
 
     Example
     ```yaml

@@ -6,13 +6,13 @@ from accountplan.model.finding import Severity
 
 @documents(code="AP026", severity=Severity.ERROR)
 def duplicate_key() -> None:
-    """A key stands twice in the same place
+    """A key occurs twice in the same place
 
     What it checks
-    Within one mapping every key stands once.
+    Within one mapping, every key occurs once.
 
     Why it matters
-    One of the two values would win in silence, and the other one was meant by someone.
+    One of the two values would silently win, although somebody meant the other.
 
     Example
     ```yaml

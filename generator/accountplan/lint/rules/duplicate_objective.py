@@ -17,7 +17,7 @@ def duplicate_objective(firm: Firmwide) -> Iterator[Found]:
     Within one plan, group or tier every objective has an `id` of its own.
 
     Why it matters
-    Actions refer to an objective by its id. With two of the same name nobody can say which one an action serves.
+    Actions refer to an objective by its id. When two are the same, nobody can say which one an action serves.
 
     Example
     ```yaml
@@ -41,7 +41,7 @@ def duplicate_objective(firm: Firmwide) -> Iterator[Found]:
         if name in seen:
             yield Found(
                 (*keys, "id"),
-                say("The id “{id}” is used by an earlier objective as well.", id=objective.id),
+                say("The id “{id}” is already used by an earlier objective.", id=objective.id),
                 say("Give this objective another `id`, and check which one its actions mean."),
                 path,
             )

@@ -16,7 +16,7 @@ def duplicate_tier(firm: Firmwide) -> Iterator[Found]:
     Every tier in `plans/tiers.yaml` has an `id` of its own; capitals do not tell two tiers apart.
 
     Why it matters
-    Pages and booklets are named after the tier's id. Two tiers of the same name would write the same booklet.
+    Pages and booklets are named after the tier's id. Two tiers with the same id would write the same booklet.
 
     Example
     ```yaml
@@ -41,7 +41,7 @@ def duplicate_tier(firm: Firmwide) -> Iterator[Found]:
         if tier.id.casefold() in first:
             yield Found(
                 ("tiers", position, "id"),
-                say("The id “{id}” is used by an earlier tier: “{first}”.", id=tier.id, first=first[tier.id.casefold()]),
+                say("The id “{id}” is already used by an earlier tier: “{first}”.", id=tier.id, first=first[tier.id.casefold()]),
                 say("Give this tier another `id`."),
                 firm.portfolio.tiers_path,
             )

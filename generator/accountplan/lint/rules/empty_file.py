@@ -12,7 +12,7 @@ def empty_file() -> None:
     A file holds at least one key.
 
     Why it matters
-    An empty file is mostly a plan that was begun and forgotten, or emptied by accident.
+    An empty file is usually a plan that was begun and forgotten, or emptied by accident.
 
     Example
     ```yaml

@@ -17,7 +17,7 @@ def empty_group(firm: Firmwide) -> Iterator[Found]:
     A group has at least one account: named under `accounts`, or with all the values under `segment`.
 
     Why it matters
-    A group plan without clients is work for nobody. Often a segment is spelled otherwise than in the plans.
+    A group plan without clients is work for nobody. Often a segment is spelt differently in the plans.
 
     Example
     ```yaml
@@ -43,6 +43,6 @@ def empty_group(firm: Firmwide) -> Iterator[Found]:
             yield Found(
                 ("segment",) if group.segment else ("accounts",),
                 say("No account belongs to the group {name}.", name=group.name),
-                say("Name accounts under `accounts`, or use the values under `segment` as they stand in the plans."),
+                say("Name accounts under `accounts`, or give the values under `segment` as the plans spell them."),
                 firm.portfolio.group_paths[id],
             )

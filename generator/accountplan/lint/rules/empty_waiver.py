@@ -16,7 +16,7 @@ def empty_waiver(plan: Plan) -> Iterator[Found]:
     A waiver names a `rule` or an `item` of the plan.
 
     Why it matters
-    A reason and a date without anything to waive do nothing, and the finding that it was meant for stays.
+    A reason and a date with nothing to waive have no effect, and the finding that they were meant for remains.
 
     Example
     ```yaml

@@ -14,10 +14,10 @@ def evaluation_overdue(plan: Plan) -> Iterator[Found]:
     """An evaluation is overdue
 
     What it checks
-    The day of the `next` evaluation has not passed. Where there is no such day but there are notes, the newest note is not older than the rhythm under `every`.
+    The date of the `next` evaluation has not passed. Where there is no such date but there are notes, the newest note is no older than the rhythm under `every` allows.
 
     Why it matters
-    What is not looked back at is not learned from, and the client notices it before we do.
+    We learn nothing from what we never look back on, and the client notices before we do.
 
     Example
     ```yaml
@@ -43,13 +43,13 @@ def evaluation_overdue(plan: Plan) -> Iterator[Found]:
         yield Found(
             ("evaluation", "next"),
             say_n("The evaluation of {day} is {n} day late.", "The evaluation of {day} is {n} days late.", days, day=evaluation.next),
-            say("Hold it, write what you concluded under `notes`, and set the day of the next one."),
+            say("Hold it, write what you concluded under `notes`, and set the date of the next one."),
         )
     elif evaluation.every and not evaluation.next and evaluation.notes:
         newest = max(note.on for note in evaluation.notes)
         if (plan.today - newest).days > RHYTHM_DAYS[evaluation.every]:
             yield Found(
                 ("evaluation",),
-                say("The last evaluation was on {day}; no next one is planned.", day=newest),
-                say("Add `next:` under `evaluation` with a day."),
+                say("The last evaluation was on {day}; the next one is not planned yet.", day=newest),
+                say("Add `next:` under `evaluation` with a date."),
             )

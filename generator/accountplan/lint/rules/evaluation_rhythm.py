@@ -14,10 +14,10 @@ def evaluation_rhythm(plan: Plan) -> Iterator[Found]:
     """We do not evaluate ourselves as often as the tier asks
 
     What it checks
-    A client in a tier that asks a full plan, or that has the norm `evaluate`, has `evaluation: {every: ...}`, and at least as often as the norm says.
+    A client in a tier that asks for a full plan, or that has the norm `evaluate`, has `evaluation: {every: ...}`, and at least as often as the norm says.
 
     Why it matters
-    A plan without a date to look back is a list of intentions. Those who look at it together now and then still do it in November.
+    A plan without a date to look back on it is a list of good intentions. A team that looks at it together now and then is still using it in November.
 
     Example
     ```yaml

@@ -10,13 +10,13 @@ from accountplan.model.finding import Severity
 
 @rule(code="AP230", severity=Severity.WARNING, formerly=("expired-overrule",))
 def expired_override(plan: Plan) -> Iterator[Found]:
-    """A tier by hand has expired
+    """A tier set by hand has expired
 
     What it checks
-    The day under `until` of a tier by hand has not passed.
+    The date under `until` of a tier set by hand has not passed.
 
     Why it matters
-    An expired overrule no longer counts: the client stands where its marks put it, while the plan still says otherwise.
+    An expired override no longer counts: the client is where its marks put it, while the plan still says otherwise.
 
     Example
     ```yaml
@@ -34,6 +34,6 @@ def expired_override(plan: Plan) -> Iterator[Found]:
     if by_hand and not by_hand.holds(plan.today):
         yield Found(
             ("tier", "until"),
-            say("Tier {tier} by hand ended on {until} and no longer counts.", tier=by_hand.is_, until=by_hand.until),
-            say("Take `tier` out, or set a new day under `until` when {who} still stands by it.", who=plan.person(by_hand.by)),
+            say("Tier {tier}, set by hand, ended on {until} and no longer counts.", tier=by_hand.is_, until=by_hand.until),
+            say("Remove `tier`, or set a new date under `until` if {who} still stands by it.", who=plan.person(by_hand.by)),
         )

@@ -13,10 +13,10 @@ def expired_waiver(plan: Plan) -> Iterator[Found]:
     """A waiver has expired
 
     What it checks
-    The day under `until` of a waiver has not passed.
+    The date under `until` of a waiver has not passed.
 
     Why it matters
-    An expired waiver no longer counts. Either the reason still holds and wants a new date, or what was left out can now be done.
+    An expired waiver no longer counts. Either the reason still holds and needs a new date, or what was left out can now be done.
 
     Example
     ```yaml
@@ -39,5 +39,5 @@ def expired_waiver(plan: Plan) -> Iterator[Found]:
             yield Found(
                 ("waive", index, "until"),
                 say("The waiver of {what} ended on {until}.", what=waiver.rule or waiver.item or "?", until=waiver.until),
-                say("Take it out, or set a new day under `until` when the reason still holds."),
+                say("Remove it, or set a new date under `until` if the reason still holds."),
             )

@@ -15,10 +15,10 @@ def figures_missing(plan: Plan) -> Iterator[Found]:
     """The figures of last year are missing
 
     What it checks
-    A client has figures for the year before the plan year (`year` in `plans/firm.yaml`), with turnover. In a tier that asks a full plan they hold margin and hours too.
+    A client has figures for the year before the plan year (`year` in `plans/firm.yaml`), with turnover. In a tier that asks for a full plan they hold margin and hours too.
 
     Why it matters
-    Scales, shares and the matrix read these figures. With those of years ago the client is ranked by what it once was.
+    Scales, shares and the matrix read these figures. With figures from years ago, the client is ranked by what it once was.
 
     Example
     ```yaml
@@ -45,14 +45,14 @@ def figures_missing(plan: Plan) -> Iterator[Found]:
     missing = tuple(name for figure, name in ASKED.items() if figure not in there and (plan.key or figure == "turnover"))
     if missing:
         yield Found(
-            ("figures", year), say("The figures of {year} have no {missing}.", year=str(year), missing=Listing(missing, "or")), _help(year)
+            ("figures", year), say("The figures for {year} lack {missing}.", year=str(year), missing=Listing(missing, "or")), _help(year)
         )
 
 
 def _message(year: int, years: list[int]) -> Text:
     if years:
-        return say("There are no figures of {year}; the newest before it are of {newest}.", year=str(year), newest=str(max(years)))
-    return say("There are no figures of {year}.", year=str(year))
+        return say("There are no figures for {year}; the newest before that are for {newest}.", year=str(year), newest=str(max(years)))
+    return say("There are no figures for {year}.", year=str(year))
 
 
 def _help(year: int) -> Text:

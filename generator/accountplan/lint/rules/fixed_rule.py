@@ -11,10 +11,10 @@ from accountplan.model.finding import Severity
 
 @firm_rule(code="AP113", severity=Severity.WARNING)
 def fixed_rule(firm: Firmwide) -> Iterator[Found]:
-    """The firm sets the severity of an error of reading
+    """The firm sets the severity of a reading error
 
     What it checks
-    The errors of reading (broken YAML, unknown or missing keys, wrong types and values) always are errors. `rules` in `plans/firm.yaml` cannot change that, nor can a waiver.
+    Reading errors (broken YAML, unknown or missing keys, wrong types and values) are always errors. `rules` in `plans/firm.yaml` cannot change that, nor can a waiver.
 
     Why it matters
     What cannot be read is left out of every score, sum and page. If that could be silenced, a result would be wrong and nobody would know.
@@ -36,7 +36,7 @@ def fixed_rule(firm: Firmwide) -> Iterator[Found]:
         if check and check.fixed:
             yield Found(
                 ("rules", name),
-                say("“{name}” always is an error; this line does nothing.", name=name),
-                say("Take the line out, and mend what the rule finds."),
+                say("“{name}” is always an error; this line has no effect.", name=name),
+                say("Remove the line, and mend what the rule finds."),
                 firm.portfolio.firm_path,
             )

@@ -11,10 +11,10 @@ from accountplan.model.finding import Severity
 
 @rule(code="AP509", severity=Severity.WARNING, formerly=("future-day",))
 def future_date(plan: Plan) -> Iterator[Found]:
-    """Something has happened in the future
+    """Something that has happened is dated in the future
 
     What it checks
-    Days on which something has happened (`reviewed`, `done`, `last`, `delivered`, `evaluated`, `asked`, `sent`, `on`, `resolved`, `checked`) are not after today.
+    The dates on which something has happened (`reviewed`, `done`, `last`, `delivered`, `evaluated`, `asked`, `sent`, `on`, `resolved`, `checked`) are not after today.
 
     Why it matters
     A wrong year hides what is overdue: a last contact in 2062 keeps a client off the list for a working life.
@@ -36,5 +36,5 @@ def future_date(plan: Plan) -> Iterator[Found]:
             yield Found(
                 keys,
                 say("“{key}” says {day}, after today.", key=str(keys[-1]), day=day),
-                say("Correct the day: this key is for what has happened."),
+                say("Correct the date: this key is for something that has happened."),
             )

@@ -13,10 +13,10 @@ def future_mark(plan: Plan) -> Iterator[Found]:
     """A mark is dated in the future
 
     What it checks
-    The day on which a rater gave a mark is not after today.
+    The date on which a rater gave a mark is not after today.
 
     Why it matters
-    Of each rater the newest mark counts. With a wrong year a mark beats every later opinion, and never goes stale.
+    The newest mark of each rater counts. A mark with a wrong year beats every later opinion, and never goes out of date.
 
     Example
     ```yaml
@@ -42,5 +42,5 @@ def future_mark(plan: Plan) -> Iterator[Found]:
             yield Found(
                 ("marks", criterion, index, "on"),
                 say("The mark by {who} is dated {on}, after today.", who=plan.person(mark.by), on=mark.on),
-                say("Correct the day under `on`."),
+                say("Correct the date under `on`."),
             )

@@ -13,7 +13,7 @@ def gift_over_limit(plan: Plan) -> Iterator[Found]:
     """A gift is worth more than the firm allows
 
     What it checks
-    The `value` of a gift is not above `gift_limit` in `plans/firm.yaml`.
+    The `value` of a gift does not exceed `gift_limit` in `plans/firm.yaml`.
 
     Why it matters
     A gift that is too large embarrasses the receiver, and may look like a bribe.

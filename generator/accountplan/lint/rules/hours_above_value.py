@@ -18,10 +18,10 @@ def hours_above_value(firm: Firmwide) -> Iterator[Found]:
     """A client takes many hours for what it brings
 
     What it checks
-    The share of a client in all hours is at most twice its share in all margin. In the last tier that is not by hand this holds for every client, in the others for those that take more hours than the average client. Clients of which the hours or the margin are not known are left out.
+    A client's share of all hours is at most twice its share of all margin. In the last tier that is not set by hand this holds for every client; in the others, for those that take more hours than the average client. Clients whose hours or margin are not known are left out.
 
     Why it matters
-    Hours should go where the value is: those that go to clients of little value are missing at clients of great value. The last tier is served well, not generously; and of a client that you cherish you should know what it costs.
+    Hours should go where the value is: hours spent on clients of little value are not there for clients of great value. The last tier is served well, not generously; and you should know what a client that you cherish costs.
 
     Example
     ```yaml
@@ -56,9 +56,11 @@ def hours_above_value(firm: Firmwide) -> Iterator[Found]:
                     hours=Share(row.hours_share, 1),
                     margin=Share(row.margin_share, 1),
                 ),
-                say("See where the hours go, and ask a better price; or waive this rule when you invest in this client on purpose.")
+                say(
+                    "Find out where the hours go, and ask for a better price; or waive this rule if you are investing in this client on purpose."
+                )
                 if cherished
-                else say("Spend fewer hours, ask a better price, or part as friends."),
+                else say("Spend fewer hours, ask for a better price, or part as friends."),
                 firm.portfolio.account_paths[row.account],
             )
 

@@ -7,7 +7,7 @@ from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
-MISSING: dict[str, Text] = {"measure": say("measure"), "baseline": say("baseline"), "target": say("target"), "by": say("day")}
+MISSING: dict[str, Text] = {"measure": say("measure"), "baseline": say("baseline"), "target": say("target"), "by": say("date")}
 """What an objective does not have when it lacks a key."""
 
 
@@ -16,10 +16,10 @@ def incomplete_objective(firm: Firmwide) -> Iterator[Found]:
     """An objective cannot be measured
 
     What it checks
-    Every objective, in a plan, a group or a tier, has a `measure`, a `baseline`, a `target` and a day under `by`.
+    Every objective, in a plan, a group or a tier, has a `measure`, a `baseline`, a `target` and a date under `by`.
 
     Why it matters
-    Without these four nobody can say in a year whether it was reached, and the link to the business plan cannot be drawn.
+    Without these four nobody can say a year from now whether it was reached, and the link to the business plan cannot be made.
 
     Example
     ```yaml

@@ -13,10 +13,10 @@ HALF = Fraction(1, 2)
 
 @rule(code="AP804", severity=Severity.WARNING)
 def incomplete_plan(plan: Plan) -> Iterator[Found]:
-    """The plan of a client in the first tiers is not half complete
+    """The plan of a client in the top tiers is less than half complete
 
     What it checks
-    The plan of a client in a tier that asks a full plan holds at least half of what is asked, counted by weight.
+    The plan of a client in a tier that asks for a full plan holds at least half of what is asked for, by weight.
 
     Why it matters
     The clients that matter most deserve more than a score. A plan with more holes than words does not guide anyone.

@@ -14,10 +14,10 @@ def late_action(plan: Plan) -> Iterator[Found]:
     """An action is late
 
     What it checks
-    The day under `when` of an open action has not passed.
+    The date under `when` of an open action has not passed.
 
     Why it matters
-    A plan is a promise to ourselves, and often to the client. The longer it is late, the less the next promise is believed.
+    A plan is a promise to ourselves, and often to the client. The later it is, the less the next promise is believed.
 
     Example
     ```yaml
@@ -46,7 +46,7 @@ def late_action(plan: Plan) -> Iterator[Found]:
             yield Found(
                 ("actions", index, "when"),
                 _message(action, action.days_late(plan.today), plan),
-                say("Do it and write `status: done` with the result, choose a new day, or write `status: dropped`."),
+                say("Do it and write `status: done` with the result, choose a new date, or write `status: dropped`."),
             )
 
 

@@ -14,10 +14,10 @@ def late_delivery(plan: Plan) -> Iterator[Found]:
     """An assignment is or was delivered late
 
     What it checks
-    A running assignment has not passed its `due` day, and one that was delivered in the past year was delivered by that day, or has been evaluated with the client since.
+    A current assignment has not passed its `due` date, and one that was delivered in the past year was delivered by that date, or has been evaluated with the client since.
 
     Why it matters
-    Delivery on the agreed day is what every client takes for granted. Missing it disappoints, however good the work is.
+    Delivery on the agreed date is something that every client takes for granted. Missing it disappoints, however good the work is.
 
     Example
     ```yaml
@@ -38,8 +38,8 @@ def late_delivery(plan: Plan) -> Iterator[Found]:
         if days and assignment.running:
             yield Found(
                 ("assignments", index, "due"),
-                say_n("“{assignment}” is {n} day past its day of delivery.", "“{assignment}” is {n} days past its day of delivery.", days, assignment=assignment.name),
-                say("Agree on a new day with the client and write it under `due`, or write the day under `delivered`."),
+                say_n("“{assignment}” is {n} day past its delivery date.", "“{assignment}” is {n} days past its delivery date.", days, assignment=assignment.name),
+                say("Agree a new date with the client and write it under `due`, or write the date under `delivered`."),
             )  # fmt: skip
         elif days and assignment.recent(plan.today, years=1) and not _talked_over(assignment):
             yield Found(

@@ -19,10 +19,10 @@ def late_quotation(plan: Plan) -> Iterator[Found]:
     """A quotation is later than the norm
 
     What it checks
-    A proposal that was `asked` in the past year is `sent` within the tier's norm `quotation_days` (working days, without holidays). Without a norm: 5 for tiers that ask a full plan.
+    A proposal that was `asked` in the past year is `sent` within the tier's norm `quotation_days` (working days, ignoring holidays). Without a norm: 5 for tiers that ask for a full plan.
 
     Why it matters
-    The time that we take for a quotation is the first thing that the client sees of our work.
+    The time we take over a quotation is the first thing that the client sees of our work.
 
     Example
     ```yaml
@@ -47,9 +47,9 @@ def late_quotation(plan: Plan) -> Iterator[Found]:
             yield Found(
                 ("proposals", index, "sent" if proposal.sent else "asked"),
                 message,
-                say("Send it and write the day under `sent`, or agree on another day with the client.")
+                say("Send it and write the date under `sent`, or agree another date with the client.")
                 if not proposal.sent
-                else say("Find out where the time went, and tell the client next time when it comes."),
+                else say("Find out where the time went, and next time tell the client when to expect it."),
             )
 
 

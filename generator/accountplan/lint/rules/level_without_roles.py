@@ -10,13 +10,13 @@ from accountplan.model.finding import Severity
 
 @rule(code="AP306", severity=Severity.WARNING)
 def level_without_roles(plan: Plan) -> Iterator[Found]:
-    """The plan does not name the roles that its level asks
+    """The plan does not name the roles that its level asks for
 
     What it checks
     A client at the `strategic` level has a lead and a team from at least two units (where people have a unit; else of at least three people). At the `unit` level it has a lead and a unit. At the `team` level it has a team.
 
     Why it matters
-    A strategic client is served by the main players of several units under one lead. Without those names the level is a word, and each unit goes its own way.
+    A strategic client is served by the main players of several units under one lead. Without those names the level is just a word, and each unit goes its own way.
 
     Example
     ```yaml

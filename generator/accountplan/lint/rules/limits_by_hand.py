@@ -10,13 +10,13 @@ from accountplan.model.finding import Severity
 
 @firm_rule(code="AP211", severity=Severity.WARNING)
 def limits_by_hand(firm: Firmwide) -> Iterator[Found]:
-    """A tier by hand has limits
+    """A tier set by hand has limits
 
     What it checks
     A tier in `plans/tiers.yaml` with `by_hand: true` has neither `above` nor `below`.
 
     Why it matters
-    Nobody comes into a tier by hand through a score, so its limits do nothing. Whoever reads them thinks otherwise.
+    No client gets into a tier set by hand through a score, so its limits do nothing. Anyone who reads them will think otherwise.
 
     Example
     ```yaml
@@ -41,7 +41,7 @@ def limits_by_hand(firm: Firmwide) -> Iterator[Found]:
             limit = "below" if tier.above is None else "above"
             yield Found(
                 ("tiers", number, limit),
-                say("Tier {tier} is by hand, so `{limit}` does not count.", tier=tier.id, limit=limit),
-                say("Take `{limit}` out; or take `by_hand` out, so that scores give this tier.", limit=limit),
+                say("Tier {tier} is set by hand, so `{limit}` does not count.", tier=tier.id, limit=limit),
+                say("Remove `{limit}`; or remove `by_hand`, so that scores give this tier.", limit=limit),
                 firm.portfolio.tiers_path,
             )

@@ -15,13 +15,13 @@ DROP = 1
 
 @rule(code="AP605", severity=Severity.WARNING)
 def low_satisfaction(plan: Plan) -> Iterator[Found]:
-    """A client is not satisfied, or much less than before
+    """A client is not satisfied, or much less so than before
 
     What it checks
     The newest `satisfaction` of a client is not below 6, and not a full point or more below the one before.
 
     Why it matters
-    A dissatisfied client is looking around already. A drop of a point is the earliest figure that says so.
+    A dissatisfied client is already looking around. A drop of a point is the earliest figure that says so.
 
     Example
     ```yaml

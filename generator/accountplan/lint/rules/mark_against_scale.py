@@ -15,13 +15,13 @@ FAR = Fraction(2)
 
 @rule(code="AP227", severity=Severity.ADVICE)
 def mark_against_scale(plan: Plan) -> Iterator[Found]:
-    """A mark by hand differs much from what the figures give
+    """A mark given by hand differs a lot from what the figures give
 
     What it checks
-    Where a criterion has a scale, a mark by hand lies within 2 points of the mark that the scale gives for the newest figure.
+    Where a criterion has a scale, a mark given by hand is within 2 points of the mark that the scale gives for the newest figure.
 
     Why it matters
-    A mark by hand beats the scale, and stays when the figures change. It may be right; then say why in the plan, or change the scale.
+    A mark given by hand beats the scale, and stays the same when the figures change. It may be right: then say why in the plan, or change the scale.
 
     Example
     ```yaml
@@ -53,5 +53,5 @@ def mark_against_scale(plan: Plan) -> Iterator[Found]:
                     year=str(found.year),
                     scale=Number(curves[id].mark(found.value)),
                 ),
-                say("Take the mark out to follow the figure; or leave it, and waive this rule with the reason."),
+                say("Remove the mark to follow the figure; or keep it, and waive this rule with the reason."),
             )

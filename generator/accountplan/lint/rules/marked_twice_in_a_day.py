@@ -16,7 +16,7 @@ def marked_twice_in_a_day(plan: Plan) -> Iterator[Found]:
     A rater gives at most one mark a day on a criterion.
 
     Why it matters
-    The newest mark of each rater counts. Of two on the same day the last in the file does, and nobody sees that the other does not.
+    The newest mark of each rater counts. Of two on the same day, the last in the file does, and nobody sees that the other does not.
 
     Example
     ```yaml
@@ -44,7 +44,9 @@ def marked_twice_in_a_day(plan: Plan) -> Iterator[Found]:
             if (mark.by, mark.on) in seen:
                 yield Found(
                     ("marks", criterion, index),
-                    say("{who} gave a mark earlier in this list on {day} as well; this one counts.", who=plan.person(mark.by), day=mark.on),
-                    say("Keep one of the two, or correct the day or the name."),
+                    say(
+                        "{who} already gave a mark on {day}, earlier in this list; this one counts.", who=plan.person(mark.by), day=mark.on
+                    ),
+                    say("Keep one of the two, or correct the date or the name."),
                 )
             seen.add((mark.by, mark.on))

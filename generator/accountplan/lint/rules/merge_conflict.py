@@ -6,10 +6,10 @@ from accountplan.model.finding import Severity
 
 @documents(code="AP012", severity=Severity.ERROR)
 def merge_conflict() -> None:
-    """A conflict of a merge was left in the file
+    """A merge conflict was left in the file
 
     What it checks
-    No line begins with the signs that Git leaves where two people changed the same lines.
+    No line begins with the markers that Git leaves where two people changed the same lines.
 
     Why it matters
     Someone still has to choose between the two versions.

@@ -12,7 +12,7 @@ def merge_key() -> None:
     The file does not use the key `<<`.
 
     Why it matters
-    A merge key is not part of YAML 1.2. What it takes over stands elsewhere, so nobody who reads the lines sees what they say.
+    A merge key is not part of YAML 1.2. What it copies is somewhere else, so nobody who reads the lines sees what they say.
 
     Example
     ```yaml

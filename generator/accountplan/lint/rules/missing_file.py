@@ -9,7 +9,7 @@ def missing_file() -> None:
     """A file that ranks clients is missing
 
     What it checks
-    `plans/criteria.yaml` and `plans/people.yaml` are there. Without `plans/tiers.yaml` the method's own limits count.
+    `plans/criteria.yaml` and `plans/people.yaml` are there. Without `plans/tiers.yaml` the method's own limits apply.
 
     Why it matters
     Without criteria nobody can say why one client is worth more than another, and without people nobody leads anything.

@@ -6,13 +6,13 @@ from accountplan.model.finding import Severity
 
 @documents(code="AP031", severity=Severity.ERROR)
 def missing_key() -> None:
-    """A key that must be there is missing
+    """A required key is missing
 
     What it checks
-    Keys without which the rest means nothing are there: a name, what an action is, the day of a signal, ...
+    The keys without which the rest means nothing are there: a name, what an action is, the date of a signal ...
 
     Why it matters
-    A mark without a day never goes stale, an objective without an id cannot be served.
+    A mark without a date never goes out of date, and no action can serve an objective without an id.
 
     Example
     ```yaml

@@ -16,7 +16,7 @@ def missing_marks(plan: Plan) -> Iterator[Found]:
     A client with a score has a mark on each of the firm's criteria: by hand, by raters, or by a scale over its figures. Where the unknown marks can change the tier, `provisional-tier` says so instead.
 
     Why it matters
-    What is not known makes the score a range, and nobody can explain it to the last point.
+    Unknown marks make the score a range, and nobody can explain a range to the last point.
 
     Example
     ```yaml

@@ -10,13 +10,13 @@ from accountplan.model.finding import Severity
 
 @rule(code="AP118", severity=Severity.WARNING)
 def misspelt_figure(plan: Plan) -> Iterator[Found]:
-    """A figure has a name that looks like that of another
+    """The name of a figure looks like that of another
 
     What it checks
     A figure under `figures` is built in, named in `plans/firm.yaml`, read by a scale, or has a name that looks like none of these. Each name is reported once per plan.
 
     Why it matters
-    A plan may hold any figure. With a slip of the pen it becomes a figure that nobody reads, and the one that was meant is missing from scores and sums.
+    A plan may hold any figure. A typing error makes it a figure that nobody reads, and the one that was meant is missing from scores and sums.
 
     Example
     ```yaml

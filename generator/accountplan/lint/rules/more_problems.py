@@ -9,10 +9,10 @@ def more_problems() -> None:
     """A file has more problems than are listed
 
     What it checks
-    A file has at most a hundred problems. What comes after is counted and not listed.
+    A file has at most a hundred problems. Any others are counted but not listed.
 
     Why it matters
-    A file of another program, or one bad indent, can give hundreds. The first ones mostly explain the rest.
+    A file from another program, or one wrong indent, can give hundreds. The first few usually explain the rest.
 
     Example
     ```yaml

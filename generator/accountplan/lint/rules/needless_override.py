@@ -10,13 +10,13 @@ from accountplan.model.finding import Severity
 
 @rule(code="AP232", severity=Severity.ADVICE, formerly=("needless-overrule",))
 def needless_override(plan: Plan) -> Iterator[Found]:
-    """A tier by hand is the tier that the marks give
+    """A tier set by hand is the one that the marks give
 
     What it checks
-    A tier by hand differs from the tier of the marks, unless that one is provisional.
+    A tier set by hand differs from the tier that the marks give, unless that one is provisional.
 
     Why it matters
-    An overrule asks everyone to look twice. Where the marks say the same it only hides that they do.
+    An override asks everyone to look twice. Where the marks say the same, it only hides that they do.
 
     Example
     ```yaml
@@ -34,6 +34,6 @@ def needless_override(plan: Plan) -> Iterator[Found]:
     if by_hand and not plan.firm.unsure and score.overruled and score.by_marks == by_hand.is_ and len(score.possible) == 1:
         yield Found(
             ("tier",),
-            say("The marks give tier {tier} as well.", tier=by_hand.is_),
-            say("Take `tier` out; the marks say it already."),
+            say("The marks give tier {tier} too.", tier=by_hand.is_),
+            say("Remove `tier`; the marks already say so."),
         )

@@ -15,10 +15,10 @@ def needless_waiver(plan: Plan, silenced: frozenset[str]) -> Iterator[Found]:
     """A waiver waives nothing
 
     What it checks
-    A waiver in force takes away at least one finding of its rule, or its item is asked of this plan and not there. Errors of reading cannot be waived. While part of the plan, the criteria or the tiers cannot be read, nobody knows.
+    A waiver in force takes away at least one finding of its rule, or its item is asked of this plan and missing. Reading errors cannot be waived. While part of the plan, the criteria or the tiers cannot be read, this is not checked.
 
     Why it matters
-    A waiver without effect stays behind when the reason is long gone, and silences the next finding that nobody has looked at.
+    A waiver without effect lingers long after its reason has gone, and silences the next finding before anyone has looked at it.
 
     Example
     ```yaml
@@ -43,13 +43,13 @@ def needless_waiver(plan: Plan, silenced: frozenset[str]) -> Iterator[Found]:
         if not waiver.holds(plan.today) or (unsure and not (check and check.fixed)):
             continue
         if check and check.name not in silenced:
-            yield Found(("waive", index), _message(check, waiver.rule or ""), say("Take the waiver out."))
+            yield Found(("waive", index), _message(check, waiver.rule or ""), say("Remove the waiver."))
         elif waiver.item in ITEMS and waiver.item not in waived:
-            message = say("This waiver has no effect: {item} is not asked of this plan, or it is there.", item=waiver.item)
-            yield Found(("waive", index), message, say("Take the waiver out."))
+            message = say("This waiver has no effect: {item} is not asked of this plan, or is already there.", item=waiver.item)
+            yield Found(("waive", index), message, say("Remove the waiver."))
 
 
 def _message(check: Check, name: str) -> Text:
     if check.fixed:
-        return say("This waiver has no effect: {rule} is an error of reading and cannot be waived.", rule=name)
+        return say("This waiver has no effect: {rule} is a reading error and cannot be waived.", rule=name)
     return say("This waiver has no effect: {rule} finds nothing in this plan.", rule=name)

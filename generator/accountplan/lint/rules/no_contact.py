@@ -14,7 +14,7 @@ def no_contact(plan: Plan) -> Iterator[Found]:
     """Nobody has been in contact within the norm
 
     What it checks
-    The last contact with a client (`last` under `known_by`) is not longer ago than the tier's norm `contact_days`. Without a norm: 92 days in the first two tiers, 183 in the third, 366 in the rest. A client in a tier with a norm, or that asks a full plan, has at least one contact with a day.
+    The last contact with a client (`last` under `known_by`) is no longer ago than the tier's norm `contact_days`. Without a norm: 92 days in the first two tiers, 183 in the third, 366 in the rest. A client in a tier with a norm, or that asks for a full plan, has at least one contact with a date.
 
     Why it matters
     Satisfied clients do not stay loyal by themselves. Silence is read as a lack of interest, and someone else fills it.
@@ -40,11 +40,11 @@ def no_contact(plan: Plan) -> Iterator[Found]:
         yield Found(
             ("contacts",),
             say_n("The last contact was {ago} days ago; the norm is {n} day.", "The last contact was {ago} days ago; the norm is {n} days.", norm, ago=days),
-            say("Call or visit, and write the day under `last` at the contact."),
+            say("Call or visit, and write the date under `last` at the contact."),
         )  # fmt: skip
     elif last is None and (plan.key or plan.norms.contact_days is not None):
         yield Found(
             ("contacts",),
             say("No contact with this client is written down."),
-            say("Write at each contact who of us knows this person, and the day under `last`."),
+            say("Write at each contact which of us knows this person, and the date under `last`."),
         )

@@ -10,13 +10,13 @@ from accountplan.model.finding import Severity
 
 @rule(code="AP603", severity=Severity.WARNING)
 def no_decider(plan: Plan) -> Iterator[Found]:
-    """It is not known who decides at the client
+    """We do not know who decides at the client
 
     What it checks
-    A client in a tier that asks a full plan has at least one contact with `role: decides` who has not left.
+    A client in a tier that asks for a full plan has at least one contact with `role: decides` who has not left.
 
     Why it matters
-    An assignment is given by someone. Who only knows users and buyers hears of the decision when it has been taken.
+    An assignment is given by someone. If we only know users and buyers, we hear of the decision after it has been taken.
 
     Example
     ```yaml

@@ -16,7 +16,7 @@ def no_lead(plan: Plan) -> Iterator[Found]:
     Every client and every prospect with a tier has a `lead`.
 
     Why it matters
-    A client of everybody is a client of nobody. The lead keeps the plan, and is the one whom the client calls.
+    Everybody's client is nobody's client. The lead keeps the plan up to date, and is the one whom the client calls.
 
     Example
     ```yaml

@@ -13,10 +13,10 @@ def no_second_professional(plan: Plan) -> Iterator[Found]:
     """Only one of us knows the client or the assignment
 
     What it checks
-    The lead and the team of a client in a tier that asks a full plan are at least two people. Where the tier's norm is `second_professional: true`, every running assignment has a `second` who is not its lead.
+    The lead and the team of a client in a tier that asks for a full plan are at least two people. Where the tier's norm is `second_professional: true`, every current assignment has a `second` who is not its lead.
 
     Why it matters
-    When the only one who knows the client is ill or leaves, the relationship leaves too. With a second professional someone can always answer.
+    When the only one who knows the client is ill or leaves, the relationship goes too. With a second professional, there is always someone who can answer.
 
     Example
     ```yaml

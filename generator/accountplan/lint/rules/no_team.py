@@ -10,10 +10,10 @@ from accountplan.model.finding import Severity
 
 @rule(code="AP302", severity=Severity.WARNING)
 def no_team(plan: Plan) -> Iterator[Found]:
-    """A client in the first tiers has no team
+    """A client in the top tiers has no team
 
     What it checks
-    A client in a tier that asks a full plan has a `team`.
+    A client in a tier that asks for a full plan has a `team`.
 
     Why it matters
     Valuable clients are kept by a team: each knows other people there, and together they see what one person misses.
@@ -34,5 +34,5 @@ def no_team(plan: Plan) -> Iterator[Found]:
         yield Found(
             ("team",),
             say("This client in tier {tier} has no team.", tier=plan.score.tier or ""),
-            say("Add `team:` with the people who work for this client, the lead among them."),
+            say("Add `team:` with the people who work for this client, including the lead."),
         )

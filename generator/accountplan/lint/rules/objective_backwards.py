@@ -14,13 +14,13 @@ UPWARD = ("turnover", "margin", "satisfaction", "services", "ambassadors")
 
 @firm_rule(code="AP406", severity=Severity.ADVICE)
 def objective_backwards(firm: Firmwide) -> Iterator[Found]:
-    """An objective wants less of what should grow
+    """An objective aims for less of what should grow
 
     What it checks
     The `target` of an objective of the kind turnover, margin, satisfaction, services or ambassadors is not below its `baseline`.
 
     Why it matters
-    Mostly two numbers changed places, or one lacks a digit. The bar on the page then fills while the client shrinks.
+    Usually two numbers have changed places, or one lacks a digit. The bar on the page then fills up while the client shrinks.
 
     Example
     ```yaml

@@ -10,13 +10,13 @@ from accountplan.model.finding import Severity
 
 @firm_rule(code="AP403", severity=Severity.WARNING)
 def objective_passed(firm: Firmwide) -> Iterator[Found]:
-    """The day of an objective has passed
+    """The date of an objective has passed
 
     What it checks
-    The day under `by` of an objective is not before today.
+    The date under `by` of an objective is not before today.
 
     Why it matters
-    An objective whose day has passed was reached or was not. Either way there is something to learn, and room for a new one.
+    An objective whose date has passed was reached or was not. Either way there is something to learn, and room for a new one.
 
     Example
     ```yaml
@@ -37,6 +37,6 @@ def objective_passed(firm: Firmwide) -> Iterator[Found]:
             yield Found(
                 (*keys, "by"),
                 say("The objective “{id}” was set for {by}.", id=objective.id, by=objective.by),
-                say("Write in `evaluation` what came of it; then set a new target and day, or take the objective out."),
+                say("Write in `evaluation` what came of it; then set a new target and date, or remove the objective."),
                 path,
             )

@@ -13,13 +13,13 @@ YEARS = 3
 
 @firm_rule(code="AP402", severity=Severity.WARNING)
 def objective_too_far(firm: Firmwide) -> Iterator[Found]:
-    """An objective lies more than three years ahead
+    """An objective is more than three years ahead
 
     What it checks
-    The day under `by` of an objective is at most three years after the plan year (`year` in `plans/firm.yaml`).
+    The date under `by` of an objective is at most three years after the plan year (`year` in `plans/firm.yaml`).
 
     Why it matters
-    A plan looks three years ahead. What lies further away asks nothing of anyone today.
+    A plan looks three years ahead. What is further away demands nothing of anyone today.
 
     Example
     ```yaml
@@ -41,6 +41,6 @@ def objective_too_far(firm: Firmwide) -> Iterator[Found]:
             yield Found(
                 (*keys, "by"),
                 say("The objective “{id}” is set for {by}, more than three years after {year}.", id=objective.id, by=objective.by, year=str(firm.portfolio.firm.year)),
-                say("Choose a day up to {last}, and a target that fits it.", last=last),
+                say("Choose a date up to {last}, and a target to match.", last=last),
                 path,
             )  # fmt: skip

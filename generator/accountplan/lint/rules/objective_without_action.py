@@ -16,7 +16,7 @@ def objective_without_action(plan: Plan) -> Iterator[Found]:
     Every objective of a client has at least one action, open or done, that names it under `objective`.
 
     Why it matters
-    An objective without actions is a wish.
+    An objective without actions is only a wish.
 
     Example
     ```yaml
@@ -43,5 +43,5 @@ def objective_without_action(plan: Plan) -> Iterator[Found]:
                 yield Found(
                     ("objectives", index),
                     say("No action serves the objective “{id}”.", id=objective.id),
-                    say("Plan an action with `objective: {id}`, or take the objective out.", id=objective.id),
+                    say("Plan an action with `objective: {id}`, or remove the objective.", id=objective.id),
                 )

@@ -11,13 +11,13 @@ from accountplan.model.finding import Severity
 
 @firm_rule(code="AP405", severity=Severity.ADVICE)
 def objective_without_change(firm: Firmwide) -> Iterator[Found]:
-    """An objective wants what is already so
+    """An objective aims for what is already the case
 
     What it checks
     The `target` of an objective differs from its `baseline`.
 
     Why it matters
-    To keep what is good can be an aim, but it shows no progress: it counts as reached from the first day.
+    Keeping what is good can be an aim, but it shows no progress: it counts as reached from the first day.
 
     Example
     ```yaml

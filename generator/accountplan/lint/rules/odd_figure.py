@@ -50,7 +50,7 @@ def odd_figure(plan: Plan) -> Iterator[Found]:
         if figures and year > plan.today.year:
             yield Found(
                 ("figures", year),
-                say("The year {year} has not begun, and its figures count as the newest.", year=str(year)),
+                say("The year {year} has not begun, yet its figures count as the newest.", year=str(year)),
                 say("Correct the year; what you expect of it belongs under `objectives`."),
             )
         for figure, message in _odd(figures, years.get(year - 1, {})):

@@ -18,7 +18,7 @@ def odd_scale(firm: Firmwide) -> Iterator[Found]:
     A scale has at least two points with different marks, and its marks only rise or only fall as the figure grows.
 
     Why it matters
-    A flat scale tells clients not apart. A scale that goes up and down mostly has two points swapped, and rewards the wrong clients.
+    A flat scale does not tell clients apart. A scale that goes up and down usually has two points swapped, and rewards the wrong clients.
 
     Example
     ```yaml

@@ -16,7 +16,7 @@ def odd_year(firm: Firmwide) -> Iterator[Found]:
     The `year` in `plans/firm.yaml` is this year, the one before it or the one after it.
 
     Why it matters
-    Objectives reach three years beyond the plan year, and the figures of the year before it are asked of every client. With another year both are judged wrongly, so nothing is said of them.
+    Objectives reach three years beyond the plan year, and every client needs the figures of the year before it. With the wrong year both would be misjudged, so nothing is said about them.
 
     Example
     ```yaml
@@ -34,7 +34,7 @@ def odd_year(firm: Firmwide) -> Iterator[Found]:
     if firm.odd_year:
         yield Found(
             ("year",),
-            say("The plan year is {year}, and it is {now} now.", year=str(year), now=now),
-            say("Write `year: {now}`, and go through the objectives: they reach three years further.", now=now),
+            say("The plan year is {year}, and it is now {now}.", year=str(year), now=now),
+            say("Write `year: {now}`, and go through the objectives, which look three years ahead of it.", now=now),
             firm.portfolio.firm_path,
         )

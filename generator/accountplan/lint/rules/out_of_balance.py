@@ -47,6 +47,6 @@ def out_of_balance(plan: Plan) -> Iterator[Found]:
         return
     message = say("By weight we gave {given} and received {received}.", given=given, received=received)
     if given == more:
-        yield Found(("balance",), message, say("Ask the client for something: advice, an introduction, to be a reference."))
+        yield Found(("balance",), message, say("Ask the client for something: advice, an introduction, a reference."))
     else:
         yield Found(("balance",), message, say("Do something in return that helps this client: advice, an introduction, time."))

@@ -9,7 +9,7 @@ def out_of_range() -> None:
     """A number is too high or too low
 
     What it checks
-    A mark lies from 1 to 10, a share from 0 to 100 %, an amount within what a firm can have.
+    A mark is from 1 to 10, a share from 0 to 100%, an amount within what a firm can have.
 
     Why it matters
     A mark of 85 would count as much as ten clients.

@@ -10,7 +10,7 @@ from accountplan.model.finding import Severity
 
 @rule(code="AP616", severity=Severity.ADVICE)
 def outcome_without_reason(plan: Plan) -> Iterator[Found]:
-    """A proposal was won or lost, and it does not say why
+    """A proposal was won or lost, but the plan does not say why
 
     What it checks
     A proposal with `stage: won` or `stage: lost` has a `reason`.
@@ -39,5 +39,5 @@ def outcome_without_reason(plan: Plan) -> Iterator[Found]:
 
 def _message(proposal: str, stage: str) -> Text:
     if stage == "won":
-        return say("“{proposal}” was won, and it does not say why.", proposal=proposal)
-    return say("“{proposal}” was lost, and it does not say why.", proposal=proposal)
+        return say("“{proposal}” was won, but the plan does not say why.", proposal=proposal)
+    return say("“{proposal}” was lost, but the plan does not say why.", proposal=proposal)

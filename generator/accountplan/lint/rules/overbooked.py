@@ -11,10 +11,10 @@ from accountplan.model.finding import Severity
 
 @firm_rule(code="AP703", severity=Severity.WARNING)
 def overbooked(firm: Firmwide) -> Iterator[Found]:
-    """Someone has more planned than there are hours
+    """Someone has more hours planned than available
 
     What it checks
-    The hours of all open actions of a person, over all plans, are not more than the `hours` of that person in `plans/people.yaml`.
+    A person's open actions in all plans together take no more hours than that person has under `hours` in `plans/people.yaml`.
 
     Why it matters
     Hours that are not there are taken from clients: the actions come late, first for those who complain least.

@@ -13,13 +13,13 @@ SOON = 30
 
 @rule(code="AP231", severity=Severity.ADVICE, formerly=("overrule-ends-soon",))
 def override_ends_soon(plan: Plan) -> Iterator[Found]:
-    """A tier by hand ends within a month
+    """A tier set by hand ends within a month
 
     What it checks
-    A tier by hand still holds for more than 30 days.
+    A tier set by hand holds for more than another 30 days.
 
     Why it matters
-    On the day after `until` the client moves to the tier of its marks, with other norms and another programme. Better decide before that day than be surprised by it.
+    On the day after `until` the client moves to the tier that its marks give, with other norms and another programme. Better to decide before that day than to be surprised by it.
 
     Example
     ```yaml
@@ -38,12 +38,12 @@ def override_ends_soon(plan: Plan) -> Iterator[Found]:
         yield Found(
             ("tier", "until"),
             _message(by_hand.is_, plan),
-            say("Let {who} decide: a later day under `until`, or no tier by hand.", who=plan.person(by_hand.by)),
+            say("Ask {who} to decide: a later date under `until`, or no tier set by hand.", who=plan.person(by_hand.by)),
         )
 
 
 def _message(tier: str, plan: Plan) -> Text:
     until = plan.account.tier.until if plan.account.tier else plan.today
     if plan.score.by_marks is None:
-        return say("Tier {tier} by hand ends on {until}; the marks give no tier.", tier=tier, until=until)
-    return say("Tier {tier} by hand ends on {until}; the marks give {marks}.", tier=tier, until=until, marks=plan.score.by_marks)
+        return say("Tier {tier}, set by hand, ends on {until}; the marks give no tier.", tier=tier, until=until)
+    return say("Tier {tier}, set by hand, ends on {until}; the marks give {marks}.", tier=tier, until=until, marks=plan.score.by_marks)

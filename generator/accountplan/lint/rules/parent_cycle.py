@@ -17,7 +17,7 @@ def parent_cycle(firm: Firmwide) -> Iterator[Found]:
     Following `parent` from account to account must end somewhere. An account that is its own parent, directly or through others, is reported once per circle.
 
     Why it matters
-    Clients with a common parent are counted together under the one on top. In a circle nobody is on top.
+    Clients with a common parent are counted together under the one at the top. In a circle nobody is at the top.
 
     Example
     ```yaml
@@ -47,7 +47,7 @@ def parent_cycle(firm: Firmwide) -> Iterator[Found]:
             yield Found(
                 ("parent",),
                 say("The parent leads back to the account itself: {names}.", names=names),
-                say("Take `parent` out of the account that stands on top."),
+                say("Remove `parent` from the account that is at the top."),
                 firm.portfolio.account_paths[first],
             )
 

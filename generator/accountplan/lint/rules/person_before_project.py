@@ -11,13 +11,13 @@ from accountplan.model.finding import Severity
 
 @rule(code="AP506", severity=Severity.WARNING)
 def person_before_project(plan: Plan) -> Iterator[Found]:
-    """Attention for a client whose assignment went badly
+    """Personal attention for a client whose assignment went badly
 
     What it checks
-    Where the client rated a running or recent assignment below 6, at most half of the open actions are aimed at the person (`p: person`).
+    Where the client rated a current or recent assignment below 6, at most half of the open actions are aimed at the person (`p: person`).
 
     Why it matters
-    Project comes first, then person, process, partnership. Attention cannot repair bad work; it makes the client more cross.
+    Project comes first, then person, process, partnership. Attention cannot repair bad work; it only annoys the client more.
 
     Example
     ```yaml

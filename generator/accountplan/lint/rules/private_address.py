@@ -20,7 +20,7 @@ def private_address(plan: Plan) -> Iterator[Found]:
     """A contact is listed with a private e-mail address
 
     What it checks
-    The `email` of a contact is not at a provider of private mail (gmail.com, hotmail.com, ziggo.nl, ...).
+    The `email` of a contact is not with a provider of private e-mail (gmail.com, hotmail.com, ziggo.nl, ...).
 
     Why it matters
     Plans are read by the whole firm and kept for years. Only business data of their people belong in them.
@@ -44,6 +44,6 @@ def private_address(plan: Plan) -> Iterator[Found]:
         if domain in PRIVATE:
             yield Found(
                 ("contacts", index, "email"),
-                say("{domain} is an address at home.", domain=domain),
+                say("{domain} is for private e-mail.", domain=domain),
                 say("Write the business address of {name}, or leave the key out.", name=contact.name),
             )

@@ -27,10 +27,10 @@ NOTES = Wish(TEXT, only=frozenset({"contacts.function", "contacts.source", "eval
 
 @rule(code="AP806", severity=Severity.ADVICE)
 def private_matter(plan: Plan) -> Iterator[Found]:
-    """A note tells of someone's private life
+    """A note is about someone's private life
 
     What it checks
-    Contacts, notes of evaluations, signals and reasons of marks hold no words about birthdays, health, family or home.
+    Contacts, notes on evaluations, signals and reasons for marks hold no words about birthdays, health, family or home.
 
     Why it matters
     Health and family are the person's own. The law forbids keeping such data without need, and a booklet gets left on a train.
@@ -62,6 +62,6 @@ def private_matter(plan: Plan) -> Iterator[Found]:
         if found:
             yield Found(
                 keys,
-                say("“{word}” tells of someone's private life.", word=found[0]),
+                say("“{word}” is about someone's private life.", word=found[0]),
                 say("Leave it out, or write only what it means for the work."),
             )

@@ -16,7 +16,7 @@ def prospect_without_action(plan: Plan) -> Iterator[Found]:
     A prospect has at least one open action.
 
     Why it matters
-    A prospect for which nothing is planned is not a prospect but a name. New clients cost most where they are half pursued.
+    A prospect for which nothing is planned is not a prospect but a name. New clients cost most when they are pursued half-heartedly.
 
     Example
     ```yaml
@@ -40,5 +40,5 @@ def prospect_without_action(plan: Plan) -> Iterator[Found]:
         yield Found(
             ("actions",),
             say("Nothing is planned for this prospect."),
-            say("Plan the next action, or take the prospect out: it then no longer costs attention."),
+            say("Plan the next action, or remove the prospect, so that it no longer takes attention."),
         )

@@ -35,7 +35,7 @@ def provisional_tier(plan: Plan) -> Iterator[Found]:
         yield Found(
             ("marks",),
             say(
-                "Tier {tier} is provisional: the score can still become {low} to {high}, which gives {possible}.",
+                "Tier {tier} is provisional: the score can still be anything from {low} to {high}, which gives {possible}.",
                 tier=score.tier or "",
                 low=Number(score.low),
                 high=Number(score.high),

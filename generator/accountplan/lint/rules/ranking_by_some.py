@@ -10,13 +10,13 @@ from accountplan.model.finding import Severity
 
 @firm_rule(code="AP208", severity=Severity.ERROR)
 def ranking_by_some(firm: Firmwide) -> Iterator[Found]:
-    """Ranking by some criteria lacks a number that can be reached
+    """Ranking by some criteria does not ask for a number of them that can be reached
 
     What it checks
     With `rank_by: some`, `at_least` says on how many criteria a client must reach the minimum: at least one, and not more than there are criteria with a weight.
 
     Why it matters
-    Without the number, or with one too high, a client can never qualify and the first tier stays empty; with zero every client qualifies.
+    Without the number, or with one too high, a client can never qualify and the top tier stays empty; with zero every client qualifies.
 
     Example
     ```yaml

@@ -14,10 +14,10 @@ def raters_differ(plan: Plan) -> Iterator[Found]:
     """Raters differ so much that they should talk
 
     What it checks
-    The newest marks of the raters on one criterion lie no further apart than `spread_alert` in `plans/criteria.yaml` (3 points unless told).
+    The newest marks of the raters on one criterion are no further apart than `spread_alert` in `plans/criteria.yaml` (3 points unless set).
 
     Why it matters
-    A partner and a junior see another client. The mean of 9 and 4 is a mark that nobody gave; the talk about the difference is worth more.
+    A partner and a junior see different clients. The mean of 9 and 4 is a mark that nobody gave; talking about the difference is worth more.
 
     Example
     ```yaml
@@ -52,5 +52,5 @@ def raters_differ(plan: Plan) -> Iterator[Found]:
                 low_name=plan.person(low.by),
                 low=exact(low.mark),
             ),
-            say("Let them talk, and add new marks with a reason under `why`."),
+            say("Have them talk about it, and add new marks with a reason under `why`."),
         )

@@ -14,10 +14,10 @@ def review_overdue(plan: Plan) -> Iterator[Found]:
     """The plan has not been reviewed in time
 
     What it checks
-    `reviewed` is not longer ago than the tier's norm `review_days` (366 days when the tier has none). Clients in a tier with the norm, or that asks a full plan, have such a day.
+    `reviewed` is no longer ago than the tier's norm `review_days` (366 days when the tier has none). Clients in a tier with the norm, or that asks for a full plan, have such a date.
 
     Why it matters
-    Clients change faster than plans. What nobody has read for a year is history, and is still printed in the booklet.
+    Clients change faster than plans. What nobody has read for a year is history, yet it is still printed in the booklet.
 
     Example
     ```yaml
@@ -33,7 +33,7 @@ def review_overdue(plan: Plan) -> Iterator[Found]:
     """
     if not plan.client or plan.tier is None or not plan.norms_read:
         return
-    reviewed, help = plan.account.reviewed, say("Go through the plan with the team, and set `reviewed:` to that day.")
+    reviewed, help = plan.account.reviewed, say("Go through the plan with the team, and set `reviewed:` to that date.")
     norm = review_days(plan.firm.portfolio.tiers, plan.tier.id)
     if reviewed is None and (plan.key or plan.norms.review_days is not None):
         yield Found(("reviewed",), say("The plan does not say when it was last reviewed."), help)

@@ -17,7 +17,7 @@ def same_contact(plan: Plan) -> Iterator[Found]:
     No two contacts of a plan who have not left have a name that is the same but for capitals and spaces.
 
     Why it matters
-    Half of what we know of this person then stands with one of the two, and half with the other: who knows whom is no longer true.
+    Half of what we know about this person is then in one entry and half in the other, and who knows whom is no longer right.
 
     Example
     ```yaml
@@ -40,7 +40,7 @@ def same_contact(plan: Plan) -> Iterator[Found]:
         if name in seen:
             yield Found(
                 ("contacts", index, "name"),
-                say("{name} stands in this list already.", name=contact.name),
-                say("Join the two, or write what tells these people apart in their names."),
+                say("{name} is already in this list.", name=contact.name),
+                say("Merge the two, or make their names tell these people apart."),
             )
         seen.add(name)

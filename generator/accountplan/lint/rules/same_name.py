@@ -44,7 +44,7 @@ def same_name(firm: Firmwide) -> Iterator[Found]:
         if other != id:
             yield Found(
                 ("name",),
-                say("“{name}” has a plan already: {path}.", name=account.name, path=firm.portfolio.account_paths[other]),
-                say("Join the two plans, or give each a name that tells them apart."),
+                say("“{name}” already has a plan: {path}.", name=account.name, path=firm.portfolio.account_paths[other]),
+                say("Merge the two plans, or give each a name that tells them apart."),
                 firm.portfolio.account_paths[id],
             )

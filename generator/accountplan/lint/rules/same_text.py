@@ -14,13 +14,13 @@ MOST = 500
 
 @firm_rule(code="AP701", severity=Severity.WARNING)
 def same_text(firm: Firmwide) -> Iterator[Found]:
-    """The same text stands in several plans
+    """The same text is in several plans
 
     What it checks
-    No paragraph of 12 words or more stands in more than one plan. Capitals, signs and spaces make no difference.
+    No paragraph of 12 words or more is in more than one plan. Capitals, punctuation and spaces make no difference.
 
     Why it matters
-    A plan is worth something for what was gathered for this client. A paragraph that fits every client says nothing about any of them.
+    A plan is worth something because of what was gathered for this client. A paragraph that fits every client says nothing about any of them.
 
     Example
     ```yaml
@@ -59,13 +59,13 @@ def same_text(firm: Firmwide) -> Iterator[Found]:
             yield Found(
                 passage.keys,
                 say_n(
-                    "The same text stands in {n} other plan: {path}:{line}.",
-                    "The same text stands in {n} other plans, such as {path}:{line}.",
+                    "The same text is in {n} other plan: {path}:{line}.",
+                    "The same text is in {n} other plans, such as {path}:{line}.",
                     len(plans) - 1,
                     path=firm.portfolio.account_paths[other.account],
                     line=str(place(firm.portfolio, other).line),
                 ),
-                say("Write what holds for this client only; what holds for all belongs in `about` of a tier or a group."),
+                say("Write what is true of this client only; what is true of all belongs under `about` of a tier or a group."),
                 firm.portfolio.account_paths[passage.account],
                 place(firm.portfolio, passage),
             )

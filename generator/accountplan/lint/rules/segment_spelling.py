@@ -11,7 +11,7 @@ from accountplan.model.finding import Severity
 
 @firm_rule(code="AP116", severity=Severity.WARNING)
 def segment_spelling(firm: Firmwide) -> Iterator[Found]:
-    """A segment is spelled in two ways
+    """A segment is spelt in two ways
 
     What it checks
     Two values of the same segment must differ in more than capitals, spaces and hyphens. The spelling that most plans use is taken to be the right one.

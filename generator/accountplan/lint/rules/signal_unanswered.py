@@ -10,13 +10,13 @@ from accountplan.model.finding import Severity
 
 @rule(code="AP614", severity=Severity.WARNING)
 def signal_unanswered(plan: Plan) -> Iterator[Found]:
-    """A client shows that it may leave, and nothing is planned
+    """A client may be about to leave, and nothing is planned
 
     What it checks
-    A client with a signal of leaving that is not `resolved` (threatens to leave, asks for rates again, serious complaint, asks for another contact person, asks a new price for repeat work, objects to an invoice) has an open action with a day to come.
+    A client with a signal of leaving that is not `resolved` (threatens to leave, asks for rates again, serious complaint, asks for another contact person, asks for a new price for repeat work, objects to an invoice) has an open action with a date still to come.
 
     Why it matters
-    A client that leaves mostly says so first. Stopping it costs one talk in time; winning it back costs years.
+    A client that leaves usually says so first. Keeping it takes one talk in good time; winning it back takes years.
 
     Example
     ```yaml
@@ -40,6 +40,6 @@ def signal_unanswered(plan: Plan) -> Iterator[Found]:
         index, newest = max(signals, key=lambda each: each[1].on)
         yield Found(
             ("signals", index),
-            say("A signal of leaving since {day}, and no action to come.", day=newest.on),
-            say("Plan who talks with the client, and when; write `resolved:` with the day when it has been put right."),
+            say("There has been a signal of leaving since {day}, and no action is planned.", day=newest.on),
+            say("Plan who will talk to the client, and when; write `resolved:` with the date once it has been put right."),
         )

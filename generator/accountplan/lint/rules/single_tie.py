@@ -13,10 +13,10 @@ def single_tie(plan: Plan) -> Iterator[Found]:
     """All ties with a client run through one of us
 
     What it checks
-    At a client in a tier that asks a full plan at least two of us know someone who has not left.
+    At a client in a tier that asks for a full plan at least two of us know someone who has not left.
 
     Why it matters
-    When the only one with ties leaves, the client is left with strangers, and may well move along.
+    When the only one with ties leaves, the client is left with strangers, and may well leave too.
 
     Example
     ```yaml

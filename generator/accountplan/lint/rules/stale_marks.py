@@ -13,10 +13,10 @@ def stale_marks(plan: Plan) -> Iterator[Found]:
     """Marks by raters are out of date
 
     What it checks
-    The newest mark of each rater is not older than `stale_after` days in `plans/criteria.yaml` (730 unless told). One finding per plan, at the oldest mark.
+    The newest mark of each rater is no older than `stale_after` days in `plans/criteria.yaml` (730 unless set). One finding per plan, at the oldest mark.
 
     Why it matters
-    A mark of years ago says how the client was. The score looks exact, and is about the past.
+    A mark from years ago says what the client was like then. The score looks exact, but is about the past.
 
     Example
     ```yaml

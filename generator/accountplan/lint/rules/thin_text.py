@@ -16,10 +16,10 @@ def thin_text(plan: Plan) -> Iterator[Found]:
     """A text says nothing yet
 
     What it checks
-    No text of the plan is a placeholder (TODO, n.v.t., ...), and the texts that the tier asks hold more than a few words.
+    No text of the plan is a placeholder (TODO, n.v.t., ...), and the texts that the tier asks for hold more than a few words.
 
     Why it matters
-    A placeholder looks like an answer from afar. In the booklet it stands where the team looks for one.
+    From a distance a placeholder looks like an answer. In the booklet it is exactly where the team looks for one.
 
     Example
     ```yaml
@@ -40,7 +40,7 @@ def thin_text(plan: Plan) -> Iterator[Found]:
     ```
     """
     thin = {item.keys for item in plan.completeness.items if item.state == "thin" and item.part in PARTS}
-    help = say("Write one or two sentences about this client; or take the key out until there is something to say.")
+    help = say("Write one or two sentences about this client; or remove the key until there is something to say.")
     for keys, text in plan.texts:
         if placeholder(text):
             yield Found(keys, say("“{text}” is a placeholder.", text=" ".join(text.split())[:40]), help)

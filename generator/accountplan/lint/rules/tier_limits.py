@@ -19,7 +19,7 @@ def tier_limits(firm: Firmwide) -> Iterator[Found]:
     The limits in `plans/tiers.yaml` give every score from 1 to 10 exactly one tier, and every tier that is not by hand some scores. Limits are open: a score of exactly 8 is not above 8. One tier without limits takes the rest.
 
     Why it matters
-    A client whose score falls in a hole has no tier: no norms, no programme, no booklet. Where tiers overlap, the order of the file decides.
+    A client whose score falls in a gap has no tier: no norms, no programme, no booklet. Where tiers overlap, the order of the file decides.
 
     Example
     ```yaml

@@ -16,7 +16,7 @@ def tiers_by_hand(firm: Firmwide) -> Iterator[Found]:
     At least one tier in `plans/tiers.yaml` is not `by_hand`.
 
     Why it matters
-    When every tier is by hand, no score gives a tier: all marks are there for nothing.
+    When every tier is by hand, no score gives a tier: all the marks are given for nothing.
 
     Example
     ```yaml

@@ -13,13 +13,13 @@ from accountplan.model.tiers import Tiers
 
 @firm_rule(code="AP210", severity=Severity.WARNING)
 def tiers_out_of_order(firm: Firmwide) -> Iterator[Found]:
-    """A tier of lower scores stands above one of higher scores
+    """A tier with lower scores comes before one with higher scores
 
     What it checks
-    The tiers in `plans/tiers.yaml` stand in the order of their scores, the highest first. Tiers by hand may stand anywhere.
+    The tiers in `plans/tiers.yaml` are in the order of their scores, the highest first. Tiers set by hand may be anywhere.
 
     Why it matters
-    The order says which tier is worth most: it decides what a plan is asked, how often a client hears from us, and how every list and booklet begins.
+    The order says which tier is worth most: it decides what is asked of a plan, how often a client hears from us, and how every list and booklet begins.
 
     Example
     ```yaml

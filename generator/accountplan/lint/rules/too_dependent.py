@@ -21,7 +21,7 @@ def too_dependent(firm: Firmwide) -> Iterator[Found]:
     The largest client's share of turnover, that of the five largest together, and the Herfindahl-Hirschman index stay within the `limits` in `plans/firm.yaml`. Clients with a common parent count as one.
 
     Why it matters
-    A firm that lives from a few clients cannot say no to them, and does not survive the loss of one.
+    A firm that lives off a few clients cannot say no to them, and does not survive the loss of one.
 
     Example
     ```yaml
@@ -48,7 +48,7 @@ def too_dependent(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     limits, turnover, path = firm.portfolio.firm.limits, firm.analysis[Pareto].turnover_together, firm.portfolio.firm_path
-    help = say("Win or grow other clients; or let the partners decide on another limit.")
+    help = say("Win or grow other clients; or have the partners decide on another limit.")
     year = str(turnover.year)
     if over := _above(turnover.largest, limits.largest):
         message = say("{client} brought {share} of the turnover of {year}; the limit is {limit}.", client=_names(firm, turnover, 1), share=_share(*over), limit=Share(over[1], 1), year=year)  # fmt: skip

@@ -9,7 +9,7 @@ def too_large() -> None:
     """A file is larger than a plan can be
 
     What it checks
-    A file, the lists and mappings in it, and its aliases written out stay within bounds that no plan of a firm reaches.
+    A file, the lists and mappings in it, and its aliases when written out, stay within bounds that no firm's plan reaches.
 
     Why it matters
     A few lines of aliases can stand for more text than fits in memory. A plan is read by everyone who opens the site.

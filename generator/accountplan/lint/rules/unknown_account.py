@@ -47,7 +47,7 @@ def unknown_account(firm: Firmwide) -> Iterator[Found]:
                 did_you_mean(
                     id,
                     [each for each in known if known[each] != path],
-                    say("Make plans/accounts/{id}.yaml, or take “{id}” out here.", id=id),
+                    say("Create plans/accounts/{id}.yaml, or remove “{id}” here.", id=id),
                 ),
                 path,
             )

@@ -20,7 +20,7 @@ def unknown_criterion(firm: Firmwide) -> Iterator[Found]:
     Every key under `marks` must be a criterion in `plans/criteria.yaml`. When more than half of the plans mark the same unknown one, it is reported once, at the criteria.
 
     Why it matters
-    A mark on an unknown criterion does not count. Often it is a slip of the pen, and the criterion that was meant stays unknown.
+    A mark on an unknown criterion does not count. Often it is a typing error, and the criterion that was meant stays unknown.
 
     Example
     ```yaml
@@ -40,18 +40,18 @@ def unknown_criterion(firm: Firmwide) -> Iterator[Found]:
     for criterion, marked in _unknown(firm).items():
         if len(marked) >= MANY and 2 * len(marked) > len(portfolio.accounts):
             message = say(
-                "{n} plans have a mark on “{criterion}”, such as {path}, and it is not one of the firm's criteria.",
+                "{n} plans have a mark on “{criterion}”, such as {path}, but it is not one of the firm's criteria.",
                 n=len(marked),
                 criterion=criterion,
                 path=portfolio.account_paths[marked[0]],
             )
-            help = say("Add “{criterion}” here with a weight, or take the marks out: they do not count.", criterion=criterion)
+            help = say("Add “{criterion}” here with a weight, or remove the marks: they do not count.", criterion=criterion)
             yield Found(("criteria",), message, help, file)
             continue
         help = did_you_mean(
             criterion,
             portfolio.criteria.criteria,
-            say("Add “{criterion}” to {file} with a weight, or take the mark out.", criterion=criterion, file=file),
+            say("Add “{criterion}” to {file} with a weight, or remove the mark.", criterion=criterion, file=file),
         )
         for id in marked:
             message = say("“{criterion}” is not one of the firm's criteria; this mark does not count.", criterion=criterion)

@@ -10,13 +10,13 @@ from accountplan.model.finding import Severity
 
 @rule(code="AP602", severity=Severity.WARNING)
 def unknown_decider(plan: Plan) -> Iterator[Found]:
-    """Nobody knows someone who decides
+    """None of us knows someone who decides
 
     What it checks
     Every contact of a client with `role: decides` is known by at least one of us.
 
     Why it matters
-    Who decides about our work has an opinion of us, whether we have met or not. Better that it is based on a conversation.
+    Anyone who decides about our work has an opinion of us, whether we have met or not. Better for it to be based on a conversation.
 
     Example
     ```yaml
@@ -38,6 +38,6 @@ def unknown_decider(plan: Plan) -> Iterator[Found]:
         if contact.decides and not contact.known_by:
             yield Found(
                 ("contacts", index, "known_by"),
-                say("{name} decides, and none of us knows this person.", name=contact.name),
-                say("Plan a meeting, and add `known_by:` with who of us was there."),
+                say("{name} decides, but none of us knows this person.", name=contact.name),
+                say("Plan a meeting, and add `known_by:` with those of us who were there."),
             )

@@ -10,13 +10,13 @@ from accountplan.model.finding import Severity
 
 @rule(code="AP617", severity=Severity.ADVICE)
 def unknown_influence(plan: Plan) -> Iterator[Found]:
-    """Nobody knows someone who buys or has much influence
+    """None of us knows someone who buys or has much influence
 
     What it checks
-    Every contact of a client with `role: buys` or `influence: high` is known by at least one of us. For who decides there is `unknown-decider`.
+    Every contact of a client with `role: buys` or `influence: high` is known by at least one of us. For those who decide there is `unknown-decider`.
 
     Why it matters
-    A decision is made by more people than the one who signs. Who buys, or is listened to, can stop an assignment that the others want.
+    A decision is made by more people than the one who signs. Someone who buys, or whom others listen to, can stop an assignment that the rest want.
 
     Example
     ```yaml
@@ -37,8 +37,10 @@ def unknown_influence(plan: Plan) -> Iterator[Found]:
     for index, contact in plan.present if plan.client else ():
         if not contact.decides and (contact.role == "buys" or contact.influence == "high") and not contact.known_by:
             message = (
-                say("{name} buys, and none of us knows this person.", name=contact.name)
+                say("{name} buys, but none of us knows this person.", name=contact.name)
                 if contact.role == "buys"
-                else say("{name} has much influence, and none of us knows this person.", name=contact.name)
+                else say("{name} has much influence, but none of us knows this person.", name=contact.name)
             )
-            yield Found(("contacts", index, "known_by"), message, say("Plan a meeting, and add `known_by:` with who of us was there."))
+            yield Found(
+                ("contacts", index, "known_by"), message, say("Plan a meeting, and add `known_by:` with those of us who were there.")
+            )

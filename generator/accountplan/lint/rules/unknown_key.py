@@ -12,7 +12,7 @@ def unknown_key() -> None:
     Every key is one of the keys that the format has in that place.
 
     Why it matters
-    A misspelt key would be ignored, and with it what it says. `accountplan schema` gives all keys.
+    A misspelt key would be ignored, and what it says along with it. `accountplan schema` gives all keys.
 
     Example
     ```yaml

@@ -20,7 +20,7 @@ def unknown_objective(plan: Plan) -> Iterator[Found]:
     The `objective` of an action must be the `id` of an objective in the same plan.
 
     Why it matters
-    An action is worth its hours for the objective that it serves. With a wrong name the objective seems to have no actions.
+    An action is worth its hours for the objective that it serves. With a wrong name, the objective seems to have no actions.
 
     Example
     ```yaml

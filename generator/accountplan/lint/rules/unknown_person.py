@@ -18,7 +18,7 @@ def unknown_person(firm: Firmwide) -> Iterator[Found]:
     """A person is named who is not in people.yaml
 
     What it checks
-    Every id of one of us (`lead`, `team`, `who`, `own`, `by`, `known_by`, `second`) must be a key in `plans/people.yaml`. Each unknown id is reported once per file, at the first place; when nobody stands in `plans/people.yaml`, that is the only finding.
+    Every id of one of us (`lead`, `team`, `who`, `own`, `by`, `known_by`, `second`) must be a key in `plans/people.yaml`. Each unknown id is reported once per file, at the first place; when nobody is in `plans/people.yaml`, that is the only finding.
 
     Why it matters
     What an unknown person leads, does or knows is counted for nobody: not in the hours, not on a page, not in this week's list.
@@ -58,7 +58,7 @@ def _nobody(firm: Firmwide) -> Iterator[Found]:
     if ids:
         yield Found(
             (),
-            say("Nobody stands in this file, and the plans name {people}.", people=Listing(tuple(ids[:FEW]))),
+            say("There is nobody in this file, but the plans name {people}.", people=Listing(tuple(ids[:FEW]))),
             say("Write a line for each of you, such as `{id}: {{name: ...}}`.", id=ids[0]),
             firm.portfolio.people_path,
         )

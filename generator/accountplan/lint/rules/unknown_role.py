@@ -11,7 +11,7 @@ from accountplan.model.finding import Severity
 
 @firm_rule(code="AP114", severity=Severity.WARNING)
 def unknown_role(firm: Firmwide) -> Iterator[Found]:
-    """A role gets a weight that nobody has
+    """A weight is given to a role that nobody has
 
     What it checks
     Every role under `rater_weights` in `plans/criteria.yaml` must be the `role` of someone in `plans/people.yaml`.
@@ -42,6 +42,6 @@ def unknown_role(firm: Firmwide) -> Iterator[Found]:
             yield Found(
                 ("rater_weights", role),
                 say("Nobody has the role “{role}”, so this weight does not count.", role=role),
-                did_you_mean(role, roles, say("Use a role as it stands in {file}.", file=firm.portfolio.people_path)),
+                did_you_mean(role, roles, say("Use a role as it is written in {file}.", file=firm.portfolio.people_path)),
                 firm.portfolio.criteria_path,
             )

@@ -18,7 +18,7 @@ def unknown_unit(firm: Firmwide) -> Iterator[Found]:
     Where `plans/firm.yaml` lists its `units`, the `unit` of an account and of a person must be one of them.
 
     Why it matters
-    Every list can be cut by unit. A client in an unknown unit is missing from the list of the unit that serves it.
+    Every list can be filtered by unit. A client in an unknown unit is missing from the list of the unit that serves it.
 
     Example
     ```yaml

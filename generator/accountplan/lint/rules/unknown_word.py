@@ -6,7 +6,7 @@ from accountplan.model.finding import Severity
 
 @documents(code="AP034", severity=Severity.ERROR)
 def unknown_word() -> None:
-    """A word is not one of those that can be chosen
+    """A word is not one of the choices
 
     What it checks
     Where the format offers a choice (status, level, temperature, p, ...) the value is one of its words.

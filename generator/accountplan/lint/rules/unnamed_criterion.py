@@ -18,7 +18,7 @@ def unnamed_criterion(firm: Firmwide) -> Iterator[Found]:
     A criterion that is not one of the fifteen built-in ones has a `name`, a `kind` (business, professional or strategic) and the `question` that its mark answers.
 
     Why it matters
-    Two people who mark the same client must answer the same question. A key alone does not ask one; often it is a misspelt built-in criterion.
+    Two people who mark the same client must answer the same question. A key alone asks nothing; often it is a misspelt built-in criterion.
 
     Example
     ```yaml

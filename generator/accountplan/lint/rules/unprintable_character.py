@@ -6,13 +6,13 @@ from accountplan.model.finding import Severity
 
 @documents(code="AP011", severity=Severity.ERROR)
 def unprintable_character() -> None:
-    """An invisible character stands in the text
+    """The text contains an invisible character
 
     What it checks
-    The text holds no control characters and no other signs that no editor shows.
+    The text holds no control characters, nor any others that editors do not show.
 
     Why it matters
-    They come along with pasted text. A name with an invisible sign is another name: it is not found, and not equal to the same name without.
+    They come with pasted text. A name with an invisible character is another name: it is not found, and does not equal the same name without it.
 
     Example
     ```yaml

@@ -14,7 +14,7 @@ def unrated_client(plan: Plan) -> Iterator[Found]:
     """Too little is known of a client to rate it
 
     What it checks
-    A client has marks on at least the share of the weight that `known_at_least` in `plans/criteria.yaml` asks. A client with a tier by hand is left alone.
+    A client has marks on at least the share of the weight that `known_at_least` in `plans/criteria.yaml` asks for. A client with a tier set by hand is left alone.
 
     Why it matters
     A client without a tier has no norms, no programme and no place in a booklet. Nobody chose it, and nobody chose against it.

@@ -19,10 +19,10 @@ DEMANDS: dict[str, Text] = {
 
 @rule(code="AP612", severity=Severity.ADVICE, formerly=("unfit-gift",))
 def unsuitable_gift(plan: Plan) -> Iterator[Found]:
-    """A gift does not meet the six demands
+    """A gift does not meet all six requirements
 
     What it checks
-    A gift meets all six demands under `meets`: it pleases the receiver, radiates quality and lasts, surprises, does not embarrass, is personal, and is remembered.
+    A gift meets all six requirements under `meets`: it pleases the receiver, radiates quality and lasts, surprises, does not embarrass, is personal, and is remembered.
 
     Why it matters
     A gift says how well we know someone. A voucher or a pen with our logo says that we do not.

@@ -9,10 +9,10 @@ def unused_anchor() -> None:
     """A value begins with & and is taken for a name
 
     What it checks
-    Every anchor (`&name`) is referred to by an alias (`*name`). A text that begins with `&` stands between quotes.
+    Every anchor (`&name`) is referred to by an alias (`*name`). A text that begins with `&` is put between quotes.
 
     Why it matters
-    YAML takes the first word after `&` for a name and leaves it out of the text, without a word.
+    YAML takes the first word after `&` for a name and leaves it out of the text, without saying so.
 
     Example
     ```yaml

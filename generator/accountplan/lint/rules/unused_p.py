@@ -22,7 +22,7 @@ def unused_p(plan: Plan) -> Iterator[Found]:
     """One of the four Ps has no action
 
     What it checks
-    A client in a tier that asks a full plan has, for each of project, person, process and partnership, an action that is open or was done in the past year.
+    A client in a tier that asks for a full plan has, for each of project, person, process and partnership, an action that is open or was done in the past year.
 
     Why it matters
     Good work alone does not bind a client, nor does attention alone. The four Ps together reach its work, its people, its organisation and its business.

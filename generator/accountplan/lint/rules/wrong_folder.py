@@ -6,10 +6,10 @@ from accountplan.model.finding import Severity
 
 @documents(code="AP006", severity=Severity.ERROR)
 def wrong_folder() -> None:
-    """A plan stands in the wrong folder
+    """A plan is in the wrong folder
 
     What it checks
-    Account plans stand in `plans/accounts/` or a folder below it, group plans in `plans/groups/` itself.
+    Account plans are in `plans/accounts/` or a folder below it, group plans in `plans/groups/` itself.
 
     Why it matters
     The folder says what a file is. In the wrong place a plan is not read.

@@ -9,10 +9,10 @@ def wrong_form() -> None:
     """A word does not have the form of an id
 
     What it checks
-    Ids of people, units, criteria and figures have the letters and signs that the format allows them.
+    Ids of people, units, criteria and figures have only the characters that the format allows.
 
     Why it matters
-    An id stands in addresses and references; capitals and spaces would make two of one.
+    An id is part of addresses and references; capitals and spaces would make two ids of one.
 
     Example
     ```yaml

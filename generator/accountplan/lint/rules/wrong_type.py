@@ -6,13 +6,13 @@ from accountplan.model.finding import Severity
 
 @documents(code="AP032", severity=Severity.ERROR)
 def wrong_type() -> None:
-    """A value is of another kind than its key asks
+    """A value is not of the kind that its key asks for
 
     What it checks
     A number is a number, a date a date, a list a list, a text a text.
 
     Why it matters
-    The program cannot count with a word or compare a text with a day; the value is left out.
+    The program cannot calculate with a word or compare a text with a date; the value is left out.
 
     Example
     ```yaml

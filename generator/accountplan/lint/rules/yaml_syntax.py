@@ -12,7 +12,7 @@ def yaml_syntax() -> None:
     The file can be read as YAML: spaces line up, quotes and brackets are closed, no tabs at the beginning of a line.
 
     Why it matters
-    From the first mistake on nobody knows what was meant, so part of the plan is left out.
+    From the first mistake on, nobody knows what was meant, so part of the plan is left out.
 
     Example
     ```yaml

@@ -11,7 +11,7 @@ _REMOVE = say("Remove it: it was probably pasted along with the text.")
 def no_text() -> Problem:
     """A file that is no text, or one in two bytes a character."""
     help = say("Save it as text in UTF-8, or move it out of the folder with plans.")
-    return Problem("bad-encoding", say("This file is no text in UTF-8."), help)
+    return Problem("bad-encoding", say("This file is not text in UTF-8."), help)
 
 
 def other_encoding(byte: int) -> Problem:
@@ -20,19 +20,21 @@ def other_encoding(byte: int) -> Problem:
     message = say("This byte, {byte}, is not UTF-8.", byte=f"0x{byte:02X}")
     if letter:
         message = say("This byte, {byte}, is not UTF-8; in Windows-1252 it is “{letter}”.", byte=f"0x{byte:02X}", letter=letter)
-    help = say("Save the file as UTF-8, and see whether each letter with an accent is right.")
+    help = say("Save the file as UTF-8, and check that every accented letter is right.")
     return Problem("bad-encoding", message, help)
 
 
 def strange(character: str) -> Problem:
     """A character that no editor shows."""
-    message = say("An invisible character stands here: {code}.", code=f"U+{ord(character):04X}")
+    message = say("There is an invisible character here: {code}.", code=f"U+{ord(character):04X}")
     return Problem("unprintable-character", message, _REMOVE)
 
 
 def more_strange(number: int) -> Problem:
     """Further characters that no editor shows."""
-    message = say_n("{n} more invisible character stands from here on.", "{n} more invisible characters stand from here on.", number)
+    message = say_n(
+        "There is {n} more invisible character after this one.", "There are {n} more invisible characters after this one.", number
+    )
     return Problem("unprintable-character", message, _REMOVE)
 
 
@@ -41,4 +43,4 @@ def conflict() -> Problem:
     help = say(
         "Choose between the two versions below, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`. The first version counts now."
     )
-    return Problem("merge-conflict", say("A conflict of a merge was left here."), help)
+    return Problem("merge-conflict", say("A merge conflict was left here."), help)

@@ -27,11 +27,11 @@ def text(spot: Spot) -> Problem:
     if value is None:
         return _nothing()
     if isinstance(value, list) and (alone := _one_of(value, spot)):
-        return Problem("wrong-type", say("“{key}” must be one value, and this is a list.", key=key), alone)
-    message = say("“{key}” must be a text, and this is {kind}.", key=key, kind=kind_of(value))
+        return Problem("wrong-type", say("“{key}” must be one value, but this is a list.", key=key), alone)
+    message = say("“{key}” must be text, but this is {kind}.", key=key, kind=kind_of(value))
     match value:
         case list():
-            help = say("Write one text. For more than one line, write `|` behind the colon and indent the lines below it.")
+            help = say("Write one text. For more than one line, write `|` after the colon and indent the lines below it.")
         case dict():
             help = say("If this is one text with a colon in it, put it between quotes.")
         case _:
@@ -103,13 +103,13 @@ def _typed(spot: Spot, message: Text, better: str | None, help: Text) -> Problem
 def row(spot: Spot) -> Problem:
     """Something else where a list is asked."""
     key, value = name_of(spot), spot.value
-    message = say("“{key}” must be a list, and this is {kind}.", key=key, kind=kind_of(value))
+    message = say("“{key}” must be a list, but this is {kind}.", key=key, kind=kind_of(value))
     if isinstance(value, dict) and isinstance(spot.wanted, Row) and isinstance(spot.wanted.item, Record):
         help = DASHES
     elif isinstance(value, str) and value.startswith("-"):
-        help = say("Write a space behind each dash.")
+        help = say("Write a space after each dash.")
     else:
-        help = say("Write each item on a line of its own, behind a dash and a space; or write all of them as `[one, two]`.")
+        help = say("Write each item on a line of its own, after a dash and a space; or write all of them as `[one, two]`.")
     return Problem("wrong-type", message, help)
 
 
@@ -118,11 +118,11 @@ def mapping(spot: Spot) -> Problem:
     if spot.value is None:
         return _nothing()
     key, kind = name_of(spot), kind_of(spot.value)
-    message = say("“{key}” must hold keys, and this is {kind}.", key=key, kind=kind)
+    message = say("“{key}” must hold keys, but this is {kind}.", key=key, kind=kind)
     if not spot.keys:
-        message = say("This file must hold keys, and this is {kind}.", kind=kind)
+        message = say("This file must hold keys, but this is {kind}.", kind=kind)
     elif isinstance(spot.owners[-1], Row):
-        message = say("Each item of “{key}” must hold keys, and this is {kind}.", key=key, kind=kind)
+        message = say("Each item of “{key}” must hold keys, but this is {kind}.", key=key, kind=kind)
     return Problem("wrong-type", message, _keys_below(spot))
 
 
@@ -159,7 +159,7 @@ def choice(spot: Spot) -> Problem:
         say("a list") if isinstance(each, Row) else say("keys with values") if isinstance(each, (Table, Record)) else say("one value")
         for each in options
     )
-    message = say("“{key}” must be {kinds}, and this is {kind}.", key=name_of(spot), kinds=Listing(kinds, "or"), kind=kind_of(spot.value))
+    message = say("“{key}” must be {kinds}, but this is {kind}.", key=name_of(spot), kinds=Listing(kinds, "or"), kind=kind_of(spot.value))
     help = DASHES if isinstance(spot.value, dict) else say("Write it as `{text}`.", text=example(spot.wanted))
     return Problem("wrong-type", message, help)
 
@@ -172,7 +172,7 @@ def key_type(spot: Spot) -> Problem:
     """A key of another type than the keys beside it."""
     key, shape = _spelled(spot.keys[-1]), keys_shape(spot)
     if spot.value is None and isinstance(spot.keys[-1], int):
-        message = say("“{key}” stands here alone, behind a comma.", key=key)
+        message = say("“{key}” is here on its own, after a comma.", key=key)
         return Problem("bad-key", message, say("If it belongs to the number before it, write a point for decimals and not a comma."))
     match shape:
         case Single("whole"):
@@ -187,7 +187,7 @@ def too_long(spot: Spot) -> Problem:
     """A text that is longer than fits."""
     value = spot.keys[-1] if spot.is_key else spot.value
     message = say(
-        "“{key}” has {n} characters, and {limit} fit.", key=name_of(spot)[:40], n=len(str(value)), limit=spot.context["max_length"]
+        "“{key}” has {n} characters, but only {limit} fit.", key=name_of(spot)[:40], n=len(str(value)), limit=spot.context["max_length"]
     )
     return Problem("out-of-range", message, say("Make it shorter."))
 
@@ -195,7 +195,7 @@ def too_long(spot: Spot) -> Problem:
 def too_low(spot: Spot) -> Problem:
     """A number below its bound."""
     limit = str(spot.context["ge"])
-    message = say("“{key}” must be at least {limit}, and is {text}.", key=name_of(spot), limit=limit, text=shown(spot))
+    message = say("“{key}” must be at least {limit}, but is {text}.", key=name_of(spot), limit=limit, text=shown(spot))
     return Problem("out-of-range", message, _bounds(spot) or say("Write {limit} or more.", limit=limit))
 
 
@@ -203,7 +203,7 @@ def too_high(spot: Spot) -> Problem:
     """A number above its bound."""
     share = spot.context["le"] == 1
     limit = "100%" if share else str(spot.context["le"])
-    message = say("“{key}” must be at most {limit}, and is {text}.", key=name_of(spot), limit=limit, text=shown(spot))
+    message = say("“{key}” must be at most {limit}, but is {text}.", key=name_of(spot), limit=limit, text=shown(spot))
     if share and isinstance(spot.value, (int, Decimal)) and spot.value <= 100:
         return Problem("out-of-range", message, say("Write it as `{text}`.", text=f"{spot.written}%"))
     return Problem("out-of-range", message, _bounds(spot) or say("Write {limit} or less.", limit=limit))

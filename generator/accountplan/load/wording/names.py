@@ -72,7 +72,9 @@ def unknown(spot: Spot) -> Problem:
     """A key that is not known in its place."""
     key, owner = str(spot.keys[-1]), spot.owners[-1]
     fields = owner.fields if isinstance(owner, Record) else {}
-    return Problem("unknown-key", say("“{key}” is not a key that is known here.", key=key), _where(spot, key) or _which(list(fields)))
+    return Problem(
+        "unknown-key", say("“{key}” is not one of the keys that can be used here.", key=key), _where(spot, key) or _which(list(fields))
+    )
 
 
 def meant(spot: Spot) -> str | None:
@@ -102,7 +104,7 @@ def _where(spot: Spot, key: str) -> Text | None:
         return say("Did you mean “{word}”?", word=guess)
     for names in reversed(outer):
         if key in names:
-            return say("It belongs a level higher: give it less indentation.")
+            return say("It belongs one level higher: give it less indentation.")
         if place := inner(names, key):
             return say("It belongs below `{place}`: move it there.", place=place)
     if spot.value is None and spot.written == key:
@@ -138,7 +140,7 @@ def word(spot: Spot) -> Problem:
     allowed = [str(word) for word in shape.allowed] if isinstance(shape, Words) else []
     if isinstance(value, (dict, list)):
         return Problem("unknown-word", say("“{key}” must be one word.", key=name_of(spot)), _which(allowed))
-    message = say("“{word}” is not a word that is known here.", word=shown(spot))
+    message = say("“{word}” is not one of the words that can be used here.", word=shown(spot))
     if str(value) in allowed:
         return Problem("wrong-type", say("“{key}” must be a number.", key=name_of(spot)), say("Leave out the quotes."))
     better = translated(str(value), about_of(spot), allowed) or nearest(str(value), allowed)
@@ -165,13 +167,13 @@ def _formless(spot: Spot) -> tuple[Shape, object]:
 def _no_slip(spot: Spot, value: str) -> Text | None:
     """The remedy for what is no id with a slip of the pen, but something else than one id: several, a full name, a code."""
     if _DASHES.match(value):
-        return say("Write a space behind each dash.")
+        return say("Write a space after each dash.")
     if " - " in value:
         return say("Give all items of a list the same indentation.")
     if "," in value and _may_be_list(spot):
         return say("Write them as `{text}`.", text=f"[{', '.join(map(slug, value.split(',')))}]")
     if " " in value.strip() and name_of(spot) in PEOPLE:
-        return say("Write the id under which this person stands in `plans/people.yaml`.")
+        return say("Write the id that this person has in `plans/people.yaml`.")
     if _CODE.fullmatch(value):
         return say("This is the code of a rule: write its name, which `accountplan rules {code}` gives.", code=value)
     return None
@@ -190,18 +192,18 @@ def form(spot: Spot) -> Problem:
     better = well_formed(spot)
     match kind:
         case "id":
-            message = say("“{text}” is no id: an id has lower-case letters, digits and single hyphens.", text=short(value))
+            message = say("“{text}” is not an id: an id has lower-case letters, digits and single hyphens.", text=short(value))
             if meant_otherwise := _no_slip(spot, str(value)):
                 return Problem("wrong-form", message, meant_otherwise)
         case "key":
             message = say(
-                "“{text}” is no key: a key has lower-case letters, digits and underscores, and begins with a letter.", text=str(value)
+                "“{text}” is not a key: a key has lower-case letters, digits and underscores, and begins with a letter.", text=str(value)
             )
         case "tier":
-            message = say("“{text}” is no tier: a tier's id has letters, digits and single hyphens.", text=short(value))
+            message = say("“{text}” is not a tier: a tier's id has letters, digits and single hyphens.", text=short(value))
             better = ""
         case _:
-            message = say("“{text}” does not have the form that “{key}” asks.", text=short(value), key=name_of(spot))
+            message = say("“{text}” does not have the form that “{key}” asks for.", text=short(value), key=name_of(spot))
             better = ""
     if better:
         return Problem("wrong-form", message, say("Write it as `{text}`.", text=better))

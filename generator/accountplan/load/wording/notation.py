@@ -14,7 +14,7 @@ def second_document() -> Problem:
 
 def double(key: object, first: int, again: bool) -> Problem:
     """A key that stands on line ``first`` already; ``again`` says that the second counts."""
-    message = say("“{key}” stands here once more; it is on line {line} already.", key=str(key), line=str(first))
+    message = say("“{key}” is here a second time; it is already on line {line}.", key=str(key), line=str(first))
     help = say("Keep one of the two. Until then the first counts.")
     if again:
         help = say("Keep one of the two. Until then this one counts, as the first is empty.")
@@ -44,7 +44,7 @@ def unknown_alias(name: str) -> Problem:
 
 def unused_anchor(name: str) -> Problem:
     """A name for a value that nothing refers to: mostly text that begins with an ampersand."""
-    message = say("“{name}” is read as a name for this value, and no text.", name="&" + name)
+    message = say("“{name}” is read as a name for this value, and not as text.", name="&" + name)
     help = say("If it is text, put the whole value between quotes; if not, remove it, as nothing refers to it.")
     return Problem("unused-anchor", message, help)
 
@@ -58,18 +58,22 @@ def forbidden_tag(tag: str) -> Problem:
 def swallowed() -> Problem:
     """A text between quotes that goes on at the margin: the parser allows it, but a closing quote was forgotten."""
     help = say("Close the quote where the text ends. A text that is longer than its line goes on indented.")
-    return Problem("yaml-syntax", say("The text that begins with this quote goes on over the next keys."), help)
+    return Problem("yaml-syntax", say("The text that begins with this quote runs on over the next keys."), help)
 
 
 def no_day(text: str) -> Problem:
     """A date that the calendar does not have."""
-    help = say("Write a day that exists as year-month-day, such as 2026-03-31.")
-    return Problem("bad-date", say("“{text}” is not a day of the calendar.", text=text), help)
+    help = say("Write a date that exists as year-month-day, such as 2026-03-31.")
+    return Problem("bad-date", say("“{text}” is not a date in the calendar.", text=text), help)
 
 
 def no_number(text: str) -> Problem:
     """Infinity, or what is no number by its name."""
-    return Problem("bad-number", say("“{text}” is no number to count with.", text=text), say("Write a number, or leave the key out."))
+    return Problem(
+        "bad-number",
+        say("“{text}” is not a number that can be used in a calculation.", text=text),
+        say("Write a number, or leave the key out."),
+    )
 
 
 def too_long(text: str, most: int) -> Problem:
@@ -88,13 +92,13 @@ def thousands(text: str) -> Problem:
 
 def too_deep(most: int) -> Problem:
     """Lists and mappings in each other beyond the bound."""
-    return _too_large(say("Lists and mappings stand more than {n} deep in each other.", n=most))
+    return _too_large(say("Lists and mappings are nested more than {n} deep.", n=most))
 
 
 def too_many(most: int) -> Problem:
     """More values than the bound."""
-    return _too_large(say("The file holds more than {n} values, aliases written out.", n=most))
+    return _too_large(say("The file holds more than {n} values, with its aliases written out.", n=most))
 
 
 def _too_large(message: Text) -> Problem:
-    return Problem("too-large", message, say("Make the file smaller, or divide what it holds."))
+    return Problem("too-large", message, say("Make the file smaller, or split what it holds."))

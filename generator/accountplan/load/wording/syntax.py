@@ -95,8 +95,8 @@ def _tab(broken: Break) -> Problem | None:
     indent = broken.here[: _indent(broken.here)]
     if "\t" not in indent and broken.char != "\t":
         return None
-    message = say("A tab stands here where only spaces can.")
-    return _at(broken.line, max(indent.find("\t"), 0), message, say("Replace it by spaces: two for each level."))
+    message = say("There is a tab here, where only spaces can be.")
+    return _at(broken.line, max(indent.find("\t"), 0), message, say("Replace it with spaces: two for each level."))
 
 
 def _open_quote(broken: Break) -> Problem | None:
@@ -132,7 +132,7 @@ def _open_bracket(broken: Break) -> Problem | None:
     if close is None or (broken.line, broken.column) == (broken.from_line, broken.from_column):
         return None
     if broken.line == broken.from_line and broken.char:
-        message = say("Here “{close}” or a comma is expected.", close=close)
+        message = say("A “{close}” or a comma is expected here.", close=close)
         return _at(
             broken.line,
             broken.column,
@@ -168,7 +168,7 @@ def _special_start(broken: Break) -> Problem | None:
 def _block(broken: Break) -> Problem | None:
     if broken.opener not in ("|", ">"):
         return None
-    message = say("After “{char}” nothing else can stand on this line.", char=broken.opener)
+    message = say("Nothing else can follow “{char}” on this line.", char=broken.opener)
     help = say("Begin the text on the next line, indented. If “{char}” is part of the text, put it between quotes.", char=broken.opener)
     return _at(broken.from_line, broken.from_column, message, help)
 
@@ -179,7 +179,7 @@ def _list_behind_key(broken: Break) -> Problem | None:
     if not broken.before.strip():
         message = say("This dash is not in line with the others.")
         return _at(broken.line, broken.column, message, say("Give all items of a list the same indentation."))
-    message = say("A list cannot begin behind a key.")
+    message = say("A list cannot begin on the line of its key.")
     return _at(
         broken.line,
         broken.column,
@@ -191,7 +191,7 @@ def _list_behind_key(broken: Break) -> Problem | None:
 def _no_space(broken: Break) -> Problem | None:
     for line in (broken.from_line, broken.line, broken.line - 1):
         if 0 <= line < len(broken.lines) and (found := _NO_SPACE.match(broken.lines[line])):
-            message = say("A space is missing behind this colon.")
+            message = say("A space is missing after this colon.")
             return _at(line, found.end() - 2, message, say("Write a space between the colon and what follows it."))
     return None
 
@@ -199,8 +199,8 @@ def _no_space(broken: Break) -> Problem | None:
 def _second_colon(broken: Break) -> Problem | None:
     if broken.char != ":" or ": " not in broken.before:
         return None
-    message = say("A second colon stands in this line.")
-    return _at(broken.line, broken.column, message, say("Put the text behind the first colon between quotes."))
+    message = say("There is a second colon in this line.")
+    return _at(broken.line, broken.column, message, say("Put the text after the first colon between quotes."))
 
 
 def _no_colon(broken: Break) -> Problem | None:
@@ -221,7 +221,7 @@ def _indentation(broken: Break) -> Problem | None:
         return None
     message = say("The indentation of this line does not fit the lines above it.")
     help = say(
-        "Begin it below the first letter of the line that it belongs beside, or two spaces further than the line that it belongs under."
+        "Begin it below the first letter of the line that it belongs beside, or two spaces to the right of the line that it belongs under."
     )
     return _at(broken.line, _indent(text), message, help)
 

@@ -47,7 +47,7 @@ def kind_of(value: object) -> Text:
             return say("a list")
         case dict():
             return say("a set of keys")
-    return say("a text")
+    return say("text")
 
 
 def written(lines: list[str], line: int, column: int) -> str:

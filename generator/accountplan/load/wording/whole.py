@@ -40,18 +40,18 @@ def unreadable(message: Text, help: Text) -> Problem:
 
 def dead_link() -> Problem:
     """A link to nothing, or to itself."""
-    return unreadable(say("This link leads to nothing."), say("Remove the link, or put a file in its place."))
+    return unreadable(say("This link points to nothing."), say("Remove the link, or put a file in its place."))
 
 
 def forbidden() -> Problem:
     """A file that may not be opened."""
-    message = say("This file cannot be read: it may not be opened, or leads out of the workspace.")
+    message = say("This file cannot be read: it may not be opened, or it leads out of the workspace.")
     return unreadable(message, say("Change its permissions, or put a copy of the file here."))
 
 
 def broken() -> Problem:
     """A file that cannot be read for another reason."""
-    return unreadable(say("This file cannot be read."), say("See whether the disk and the file are in order."))
+    return unreadable(say("This file cannot be read."), say("Check that the disk and the file are in order."))
 
 
 def closed_folder() -> Problem:
@@ -62,7 +62,7 @@ def closed_folder() -> Problem:
 
 def too_large(most: int) -> Problem:
     """A file of more bytes than the bound."""
-    return Problem("too-large", say("This file has more than {n} bytes.", n=most), say("Make the file smaller, or divide what it holds."))
+    return Problem("too-large", say("This file has more than {n} bytes.", n=most), say("Make the file smaller, or split what it holds."))
 
 
 def empty(kind: Kind) -> Problem:
@@ -77,13 +77,13 @@ def empty(kind: Kind) -> Problem:
 
 def of_another_kind(kind: Kind, place: str) -> Problem:
     """A file that by its keys is of another kind than its folder says."""
-    message = say("By its keys this file is about {other}, and it stands in the folder of another kind.", other=ABOUT[kind])
+    message = say("Judging by its keys, this file is about {other}, but it is in the folder for something else.", other=ABOUT[kind])
     return Problem("wrong-folder", message, say("Move it to `{place}`.", place=place))
 
 
 def misplaced(place: str) -> Problem:
     """A file that ends as plans do, in a folder where nobody looks for them."""
-    return Problem("wrong-folder", say("This file is not read: no plans stand here."), say("Move it to `{place}`.", place=place))
+    return Problem("wrong-folder", say("This file is not read: this is not a place for plans."), say("Move it to `{place}`.", place=place))
 
 
 def unread(better: str) -> Problem:
@@ -96,7 +96,7 @@ def unread(better: str) -> Problem:
 
 def unprintable() -> Problem:
     """A name that cannot be shown."""
-    message = say("The name of this file or its folder has signs that cannot be shown, so it is not read.")
+    message = say("The name of this file or its folder has characters that cannot be shown, so it is not read.")
     return Problem("bad-id", message, say("Rename it: lower-case letters, digits and single hyphens, at most 64."))
 
 
@@ -104,7 +104,7 @@ def bad_name(name: str, id: str) -> Problem:
     """A file whose name cannot be an id."""
     message = say("“{name}” cannot be the id of a plan.", name=name)
     if taken(name):
-        message = say("“{name}” cannot be the id of a plan: Windows or the site keeps that name.", name=name)
+        message = say("“{name}” cannot be the id of a plan: Windows or the site reserves that name.", name=name)
     help = say("Rename the file to `{name}`: lower-case letters, digits and single hyphens, at most 64.", name=f"{id}.yaml")
     return Problem("bad-id", message, help)
 
@@ -113,16 +113,16 @@ def same_id(first: str, *, by_form: bool) -> Problem:
     """A file whose id another file has, perhaps but for capitals and the form of accents."""
     message = say("The file `{first}` has the same id.", first=first)
     if by_form:
-        message = say("The id differs from that of `{first}` only by capitals or by the form of its accents.", first=first)
+        message = say("The id differs from that of `{first}` only in its capitals or in how its accents are written.", first=first)
     return Problem("duplicate-id", message, say("Rename one of the two. Until then only `{first}` counts.", first=first))
 
 
 def kept_id(id: str) -> Problem:
     """An id within a file that would give its name to a page, and cannot."""
-    message = say("“{name}” cannot be an id: Windows or the site keeps that name.", name=id)
+    message = say("“{name}” cannot be an id: Windows or the site reserves that name.", name=id)
     return Problem("bad-id", message, say("Choose another id, such as `{name}`.", name=f"{id}-1"))
 
 
 def more() -> Problem:
     """What stands in the place of all problems beyond the bound."""
-    return Problem("more-problems", say("This file has more problems than are shown."), say("Solve the first ones, and check again."))
+    return Problem("more-problems", say("This file has more problems than are shown."), say("Mend the first ones, and check again."))

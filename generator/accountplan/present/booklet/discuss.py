@@ -64,7 +64,7 @@ def discuss(context: BookletContext) -> Chapter:
         (say("Plans with gaps"), _thin(context)),
     )
     heads = tuple(_head(context, context.say(title), points) for title, found in kinds if (points := list(found)))
-    calm = "" if heads else context.say(say("Nothing here is late, in danger or in doubt. What do you want to talk about?"))
+    calm = "" if heads else context.say(say("Nothing here is late, at risk or in doubt. What do you want to talk about?"))
     return Chapter("discuss", context.say(say("To discuss")), "booklet/discuss.html", Discuss(heads, calm), names_pages=bool(heads))
 
 

@@ -88,7 +88,7 @@ def _people(context: BookletContext, account: Account) -> Iterator[Text]:
     """The first of those who decide whom none of us knows."""
     for each in account.contacts_here(context.today):
         if each.decides and not each.known_by:
-            yield say("Who of us gets to know {name}, who decides?", name=cut(each.name, CLAUSE))
+            yield say("Which of us will get to know {name}, who decides?", name=cut(each.name, CLAUSE))
             return
 
 
@@ -97,4 +97,4 @@ def _standing(context: BookletContext, account: Account) -> Iterator[Text]:
     if account.reviewed and account.reviewed < context.today:
         yield say("What has changed here since {day}?", day=context.day(account.reviewed))
     else:
-        yield say("What do we know of this client that does not stand here?")
+        yield say("What do we know about this client that is not written here?")

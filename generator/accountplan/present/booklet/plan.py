@@ -111,7 +111,7 @@ def _question(name: str, year: str) -> Text:
         case "developments":
             return say("What changes until {year} in their market, who are the competitors, and what does their board choose?", year=year)
         case "objectives":
-            return say("What do we want to have reached here by {year}, measured by what, and where are we now?", year=year)
+            return say("What do we want to have achieved here by {year}, how do we measure it, and where are we now?", year=year)
         case _:
             return say("Who does what here in the coming quarter, and when?")
 

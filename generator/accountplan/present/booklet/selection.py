@@ -56,7 +56,7 @@ def _chosen(context: Context, wanted: str) -> Selection:
     kind, _, id = wanted.partition(":")
     if kind not in KINDS or not id:
         raise UserError(
-            say("“{wanted}” is no booklet.", wanted=wanted),
+            say("“{wanted}” is not a booklet.", wanted=wanted),
             say("Say what it is about: tier:A, unit:water, lead:jansen, group:dikes or account:acme, with an id of your own."),
         )
     known = _known(context, kind)

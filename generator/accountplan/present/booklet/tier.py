@@ -72,7 +72,7 @@ def tier(context: BookletContext) -> Chapter | None:
         objectives=aims,
         question=context.say(
             say(
-                "What do we want to have reached in this tier by {year}, measured by what, and where are we now?",
+                "What do we want to have achieved in this tier by {year}, how do we measure it, and where are we now?",
                 year=str(context.firm.horizon),
             )
         ),

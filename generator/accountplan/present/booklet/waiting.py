@@ -61,7 +61,7 @@ def waiting(context: BookletContext) -> Waiting | None:
     return Waiting(
         title=context.say(say_n("{n} account has no tier yet", "{n} accounts have no tier yet", len(found))),
         why=context.say(
-            say("Less than {least} of the weight is known: they stand in no booklet, and may still come into this tier.", least=least)
+            say("Less than {least} of the weight is known: they are in no booklet, and may still come into this tier.", least=least)
         ),
         rows=tuple(_row(context, account, score) for account, score in found[:MOST]),
         more=context.say(say_n("And {n} more, on the site.", "And {n} more, on the site.", more)) if more else "",

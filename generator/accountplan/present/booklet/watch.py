@@ -40,7 +40,7 @@ class Watch:
 def watch(context: BookletContext) -> Chapter:
     """Who may leave."""
     rows = tuple(_row(context, subject, risk) for subject, risk in context.at_risk)
-    return Chapter("watch", context.say(say("Clients that ask for attention")), "booklet/watch.html", Watch(rows))
+    return Chapter("watch", context.say(say("Clients that need attention")), "booklet/watch.html", Watch(rows))
 
 
 CHAPTER = Chapters("end", 1, watch)

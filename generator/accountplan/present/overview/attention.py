@@ -134,7 +134,7 @@ def week(context: Context) -> Rows:
     agenda = context.agenda
     span = say("{first} to {last}", first=Day(agenda.week_starts, "short"), last=Day(agenda.week_ends, "short"))
     due = agenda.week or agenda.quarter[:SHOWN]
-    note = context.say(span) if agenda.week else context.say(say("nothing this week; what comes first")) if due else context.say(span)
+    note = context.say(span) if agenda.week else context.say(say("nothing this week; what comes next")) if due else context.say(span)
     return rows(
         context, (_due(context, each) for each in due), context.say(say("Nothing is due this week or in the coming quarter.")), note
     )
@@ -164,7 +164,7 @@ def gaps(context: Context) -> Rows:
         key=lambda each: (each.plan, context.tier_order.get(scores[each.account].tier or "", 0), each.account),
     )
     mean = context.say(say("{share} on average", share=context.words.share(context.completeness.mean))) if counted else ""
-    nothing = say("Every plan holds what its tier asks.") if counted else say("No account has a tier yet.")
+    nothing = say("Every plan holds what its tier asks for.") if counted else say("No account has a tier yet.")
     return rows(context, (_gap(context, each) for each in found), context.say(nothing), mean)
 
 

@@ -45,10 +45,10 @@ def effort(context: Context, root: str) -> Figure | Missing:
 def _title(context: Context, value: Value) -> Text:
     rows, short = value.effort, value.short
     if len(rows) == 1:
-        return say("all hours and all margin are those of {client}", client=_name(context, rows[0]))
+        return say("all hours and all margin belong to {client}", client=_name(context, rows[0]))
     if not short:
         most = points_up(-rows[0].gap)
-        return say("nowhere is the share of hours more than {points} points above the share of margin", points=Number(most, 1))
+        return say("no client's share of hours is more than {points} points above its share of margin", points=Number(most, 1))
     if len(short) <= 2:
         names = Listing(tuple(_name(context, row) for row in short))
         return say_n(

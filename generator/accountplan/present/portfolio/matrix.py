@@ -89,4 +89,4 @@ def _table(context: Context, points: tuple[MatrixPoint, ...], root: str) -> Tabl
 
 def _notes(context: Context, answer: Matrix) -> Iterator[str]:
     if answer.missing:
-        yield context.say(say("Without the marks for it, and so not drawn: {clients}.", clients=named(context, answer.missing)))
+        yield context.say(say("Not drawn, as they lack the marks for it: {clients}.", clients=named(context, answer.missing)))

@@ -106,17 +106,17 @@ def heading(context: Context) -> str:
     criteria, weights = context.portfolio.criteria, context.analysis[Weights]
     number, heaviest = len(criteria.criteria), weights.heaviest
     if number == 1 or not heaviest:
-        text = say_n("**{number} criterion** makes the score", "**{number} criteria** make the score", number, number=spelled(number))
+        text = say_n("**{number} criterion** makes up the score", "**{number} criteria** make up the score", number, number=spelled(number))
     elif len(heaviest) == 1:
         text = say(
-            "**{number} criteria** make the score; {name} counts for **{share}**",
+            "**{number} criteria** make up the score; {name} counts for **{share}**",
             number=spelled(number),
             name=criteria.name(heaviest[0]),
             share=Share(weights.criteria[heaviest[0]].share),
         )
     else:
         text = say(
-            "**{number} criteria** make the score; none counts for more than **{share}**",
+            "**{number} criteria** make up the score; none counts for more than **{share}**",
             number=spelled(number),
             share=Share(weights.criteria[heaviest[0]].share, 1),
         )

@@ -31,7 +31,7 @@ def _steps(context: Context) -> Iterator[Text]:
         "to the score with all of them at 10."
     )
     yield say(
-        "Below **{share} of the weight** known there is no tier. Where the range crosses a limit the tier is **provisional**, and the tiers in reach are named.",
+        "Below **{share} of the weight** known there is no tier. Where the range crosses a limit the tier is **provisional**, and the tiers within reach are named.",
         share=Share(criteria.known_at_least),
     )
     yield _ranking(context)
@@ -48,15 +48,15 @@ def _ranking(context: Context) -> Text:
     match criteria.rank_by:
         case "all":
             return say(
-                "We rank by **all criteria**: who reaches a {minimum} on every criterion is in the tier {tier}. Others fall by their score, and never into that tier.",
+                "We rank by **all criteria**: whoever reaches a {minimum} on every criterion is in tier {tier}. Others are placed by their score, and never in that tier.",
                 minimum=minimum,
                 tier=first,
             )
         case "some":
             least = total if criteria.at_least is None else criteria.at_least
             return say(
-                "We rank by **some criteria**: who reaches a {minimum} on at least {number} of the {total} criteria is in the tier {tier}. "
-                "Others fall by their score, and never into that tier.",
+                "We rank by **some criteria**: whoever reaches a {minimum} on at least {number} of the {total} criteria is in tier {tier}. "
+                "Others are placed by their score, and never in that tier.",
                 minimum=minimum,
                 number=spelled(least),
                 total=spelled(total),

@@ -93,16 +93,16 @@ def _message(found: Answer) -> Text:
     """What the three ways have in common."""
     always, sometimes = len(found.always), len(found.sometimes)
     if not found.ever:
-        return say("nobody reaches the first tier, however we rank")
+        return say("nobody reaches the top tier, however we rank")
     if not sometimes:
-        return say_n("{number} account reaches the first tier, however we rank", "{number} accounts reach the first tier, however we rank",
+        return say_n("{number} account reaches the top tier, however we rank", "{number} accounts reach the top tier, however we rank",
                      always, number=spelled(always))  # fmt: skip
     if not always:
-        return say_n("{number} account reaches the first tier, but not in every way to rank",
-                     "{number} accounts reach the first tier, but none in every way to rank", sometimes, number=spelled(sometimes))  # fmt: skip
+        return say_n("{number} account reaches the top tier, but not in every way to rank",
+                     "{number} accounts reach the top tier, but none in every way to rank", sometimes, number=spelled(sometimes))  # fmt: skip
     return say_n(
-        "{number} account reaches the first tier however we rank, {others} only in some of the ways",
-        "{number} accounts reach the first tier however we rank, {others} only in some of the ways",
+        "{number} account reaches the top tier however we rank, {others} only in some of the ways",
+        "{number} accounts reach the top tier however we rank, {others} only in some of the ways",
         always,
         number=spelled(always),
         others=spelled(sometimes),

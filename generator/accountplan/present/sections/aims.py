@@ -73,5 +73,5 @@ def _progress(settings: FirmSettings, measure: Measure, standing: Standing) -> O
     if not measure.narrow:
         return ObjectiveProgress(None if done is None else float(done))
     if done is None:
-        return ObjectiveProgress(None, settings.say(say("unknown how far")))
+        return ObjectiveProgress(None, settings.say(say("progress unknown")))
     return ObjectiveProgress(float(done), settings.say(say("{share} of the way to the target", share=Share(done))))

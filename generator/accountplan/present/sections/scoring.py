@@ -48,7 +48,7 @@ def scoring(subject: Subject) -> Score:
         meter=meter(subject),
         sentences=tuple(subject.say(each) for each in (*tier_sentences(subject), *overrule(subject))),
         overdue=_overdue(subject),
-        stands=subject.say(say("The tier by hand stands until then. On the marks alone:")) if score.overruled else "",
+        stands=subject.say(say("The tier set by hand applies until then. On the marks alone:")) if score.overruled else "",
         moving=moving(subject),
         groups=criterion_groups(subject),
         weight=known,
@@ -131,4 +131,6 @@ def _overdue(subject: Subject) -> str:
     by_hand = subject.account.tier
     if by_hand is None or by_hand.holds(subject.settings.today):
         return ""
-    return subject.say(say("The tier by hand, {tier}, ran out on {day} and no longer counts.", tier=by_hand.is_, day=Day(by_hand.until)))
+    return subject.say(
+        say("The tier set by hand, {tier}, expired on {day} and no longer counts.", tier=by_hand.is_, day=Day(by_hand.until))
+    )

@@ -26,7 +26,7 @@ def told(subject: Subject) -> tuple[Told, ...]:
     today, account = subject.settings.today, subject.account
     delivered = (each for each in account.assignments if not each.running and each.recent(today, years=1))
     found: tuple[tuple[Text, list[str]], ...] = (
-        (say("Running work"), [_listed(subject, each.name, _running(subject, each)) for each in account.assignments if each.running]),
+        (say("Current work"), [_listed(subject, each.name, _running(subject, each)) for each in account.assignments if each.running]),
         (say("Delivered"), [_listed(subject, each.name, _delivered(each)) for each in delivered]),
         (say("Proposals"), [_listed(subject, each.name, _proposal(subject, each)) for each in account.proposals if not each.over]),
         (say("Signs"), [subject.say(sign.text).rstrip(".") for sign in subject.risk.signs] if subject.risk else []),

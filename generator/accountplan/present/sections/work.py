@@ -109,7 +109,7 @@ def _delivery(subject: Subject, each: Assignment) -> tuple[str, bool]:
     if each.delivered is not None:
         return subject.say(say("delivered on {day}", day=Day(each.delivered, "medium"))), False
     if each.due is not None:
-        return subject.say(say("to deliver on {day}", day=Day(each.due, "medium"))), False
+        return subject.say(say("to be delivered on {day}", day=Day(each.due, "medium"))), False
     return (subject.say(say("since {day}", day=Day(each.start, "medium"))), False) if each.start else (NOTHING, False)
 
 

@@ -209,7 +209,7 @@ def lede(context: Context) -> str:
     """What the order means."""
     criteria = context.portfolio.criteria
     number = spelled(len(criteria.criteria))
-    band = say("The band shows where the score can still end when marks that are missing become known.")
+    band = say("The band shows where the score can still end up once the missing marks are known.")
     mean = say_n(
         "The score is the mark on one criterion.",
         "The score is the weighted mean of {number} criteria.",

@@ -101,14 +101,14 @@ def _heading(counts: Mapping[Severity, int]) -> Text:
         parts.append(say_n("{n} warning", "{n} warnings", warnings))
     if advice:
         parts.append(say_n("{n} piece of advice", "{n} pieces of advice", advice))
-    return say("{counts}", counts=Listing(tuple(parts))) if parts else say("**Nothing** asks for attention")
+    return say("{counts}", counts=Listing(tuple(parts))) if parts else say("**Nothing** needs attention")
 
 
 def _lede(counts: Mapping[Severity, int]) -> Text:
     if Severity.ERROR in counts:
         return say("An error stops publishing. The rest is work for the owner of the plan.")
     if counts:
-        return say("Nothing stops publishing. What stands here is work for the owner of the plan.")
+        return say("Nothing stops publishing. What is listed here is work for the owner of the plan.")
     return say("All files can be read, and no rule has anything to say about them.")
 
 
@@ -137,8 +137,8 @@ def _shown(places: Iterable[tuple[Finding, ...]]) -> tuple[list[tuple[Finding, .
 
 def _rest(left: int) -> Text:
     return say_n(
-        "One more finding stands on the page of its client, and in what `accountplan check` prints.",
-        "{n} more findings stand on the pages of their clients, and in what `accountplan check` prints.",
+        "One more finding is on the page of its client, and in what `accountplan check` prints.",
+        "{n} more findings are on the pages of their clients, and in what `accountplan check` prints.",
         left,
     )
 

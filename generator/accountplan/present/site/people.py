@@ -64,7 +64,7 @@ def page(context: Context) -> Page:
         heading=capital(context.say(_heading(context, loads))) + ".",
         lede=context.say(
             say(
-                "Hours that open actions ask from {year} on, shared by those who do them, against the hours a year for relationships.",
+                "Hours that open actions take from {year} on, shared among those who do them, against the hours a year for relationships.",
                 year=str(context.firm.year),
             )
         ),
@@ -78,8 +78,8 @@ def _heading(context: Context, loads: list[Load]) -> Text:
     over = [load for load in loads if load.over]
     if over:
         return say_n(
-            "**{number} of {total} people** has **more planned than there are hours**",
-            "**{number} of {total} people** have **more planned than there are hours**",
+            "**{number} of {total} people** has **more hours planned than available**",
+            "**{number} of {total} people** have **more hours planned than available**",
             len(over),
             number=spelled(len(over)),
             total=spelled(len(loads)),
@@ -95,7 +95,7 @@ def _heading(context: Context, loads: list[Load]) -> Text:
     name = context.portfolio.person(first.person)
     if len(loads) > 1 and loads[1].planned == first.planned:
         return say("**nobody** has more planned than **{hours} hours**", hours=context.words.number(first.planned, 0))
-    return say("{name} has most planned: **{hours} hours**", name=name, hours=context.words.number(first.planned, 0))
+    return say("{name} has the most planned: **{hours} hours**", name=name, hours=context.words.number(first.planned, 0))
 
 
 def _row(context: Context, load: Load, bar: Bar) -> PersonRow:

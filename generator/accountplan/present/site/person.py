@@ -145,10 +145,10 @@ def hours(context: Context, load: Load) -> Hours | None:
     if load.available is None and not load.planned:
         return None
     if load.available is None:
-        text = say("Open actions ask {planned} hours; how many are available is not written down.", planned=planned)
+        text = say("Open actions take {planned} hours; how many are available is not written down.", planned=planned)
         return Hours(context.say(text), over=False, bar=None)
     text = say(
-        "Open actions ask {planned} of the {available} hours a year for relationships.",
+        "Open actions take {planned} of the {available} hours a year for relationships.",
         planned=planned,
         available=context.words.number(load.available, 0),
     )

@@ -17,7 +17,7 @@ from accountplan.present.vocabulary import SEVERITY
 
 SUBJECTS = (
     ("0", say("Files and their form")),
-    ("1", say("What plans name")),
+    ("1", say("Names and references")),
     ("2", say("Criteria, marks and tiers")),
     ("3", say("Lead, team and rhythm")),
     ("4", say("Objectives")),
