@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.workspace import BASE, EXAMPLE, check, example, findings, found, workspace
+from lint.workspace import BASE, ENGLISH, EXAMPLE, check, example, findings, found, workspace
 
 CRITERIA = "# plans/criteria.yaml\ncriteria:\n  turnover: {weight: 2, scale: {figure: turnover, points: {50000: 4, 200000: 9}}}\n  cooperation: {weight: 2}\n  reputation: {weight: 2}\n"
 TIERS = "# plans/tiers.yaml\ntiers:\n  - {id: A, name: Cherish, above: 8}\n  - {id: B, name: Keep}\n  - {id: C, name: Hold, below: 6}\n"
@@ -196,6 +196,31 @@ def test_nobody_is_told_that_a_waiver_is_needless_while_the_criteria_cannot_be_r
     waived = example(waive="[{rule: missing-marks, reason: x, until: 2027-01-31}]")
     assert found("needless-waiver", waived)
     assert found("needless-waiver", waived + "# plans/criteria.yaml, missing\n") == []
+
+
+def test_a_list_of_marks_without_any_is_an_unknown_mark() -> None:
+    change = example(marks="{turnover: [], cooperation: 9, reputation: 8}", figures="{2025: {margin: 66000, hours: 1510}}")
+    assert found("provisional-tier", change)[0].endswith("the score can still become 6.0 to 9.0, which gives A or B.")
+
+
+def test_nobody_in_the_file_is_told_with_the_first_line_that_one_could_write() -> None:
+    files, today = workspace(example(lead="zoe", team="[adam]"))
+    (finding,) = [each for each in findings({**files, "plans/people.yaml": b"# later\n"}, today) if each.rule == "unknown-person"]
+    assert ENGLISH.say(finding.message) == "Nobody stands in this file, and the plans name adam, devries, jansen and zoe."
+    assert ENGLISH.say(finding.help) == "Write a line for each of you, such as `adam: {name: ...}`."
+
+
+@pytest.mark.parametrize(("marked", "others", "count"), [(2, 1, 2), (3, 2, 1), (3, 3, 3), (3, 4, 3)])
+def test_a_criterion_is_missing_when_at_least_three_plans_and_more_than_half_mark_it(marked: int, others: int, count: int) -> None:
+    """One of the others is the example client. A second unknown criterion, that one plan marks, is told beside it."""
+
+    def former(number: int, marks: str) -> str:
+        return f"# plans/accounts/c{number}.yaml\nname: C{number}\nstatus: former\nmarks: {{{marks}}}\n"
+
+    plans = "".join(former(number, "payment: 7") for number in range(marked)) + "".join(
+        former(number, "reputaton: 7" if number == marked else "") for number in range(marked, marked + others - 1)
+    )
+    assert len(found("unknown-criterion", plans)) == count + (others > 1)
 
 
 @pytest.mark.edge("unknown-criterion")

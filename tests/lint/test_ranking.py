@@ -27,6 +27,11 @@ def tiers(*each: str) -> str:
         (("id: A, above: 8", "id: B", "id: C"), ["A score of 8 or less falls in more than one tier: B and C."]),
         (("id: A, above: 11", "id: B"), ["No score gives tier A."]),
         (("id: S, by_hand: true", "id: A, above: 8", "id: B"), []),
+        (("id: A, below: 8", "id: B, below: 6"), ["A score of 8 or more falls in no tier."]),
+        (
+            ("id: A, above: 5, below: 8", "id: B, below: 5"),
+            ["A score of exactly 5 falls in no tier.", "A score of 8 or more falls in no tier."],
+        ),
         (("id: A",), []),
     ],
 )
@@ -286,6 +291,8 @@ def test_a_tier_by_hand_that_the_marks_give_is_needless_unless_they_are_provisio
         ),
         ("{id: C, name: C, below: 6}, {id: A, name: A, above: 6}, {id: B, name: B, by_hand: true}", "A has higher scores than tier C"),
         ("{id: A, name: A}", None),
+        # scores from 8 to 9 are claimed by A and by C: which of them gives way is for `tier-limits` to say
+        ("{id: A, name: A, above: 7.9}, {id: B, name: B, above: 6, below: 8}, {id: C, name: C, above: 5, below: 9}", None),
     ],
 )
 def test_tiers_stand_in_the_order_of_their_scores(tiers: str, message: str | None) -> None:
