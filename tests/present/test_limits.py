@@ -150,7 +150,7 @@ def test_one_client_of_equal_size_is_no_plural(turnovers: tuple[float, ...], sai
 
 def test_one_client_alone_takes_all_hours() -> None:
     made = whole(client("a", 100, 10, 20))
-    assert "All hours and all margin are those of A" in titles(made)
+    assert "All hours and all margin belong to A" in titles(made)
     assert "One client brings all turnover" in titles(made)
 
 
@@ -183,4 +183,4 @@ def test_the_numbers_of_the_matrix_have_one_decimal() -> None:
 
 def test_two_of_the_heaviest_criteria_need_not_be_the_first() -> None:
     made = portfolio(account(), criteria={"payment": 1, "fit": 2, "image": 2})
-    assert heading(page(made, "criteria.html")) == "Three criteria make the score; none counts for more than 40.0%."
+    assert heading(page(made, "criteria.html")) == "Three criteria make up the score; none counts for more than 40.0%."
