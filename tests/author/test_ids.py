@@ -60,7 +60,7 @@ def test_a_name_in_the_place_of_an_id_is_refused_with_the_id_it_would_give() -> 
 
 @pytest.mark.parametrize(("word", "name"), [("con", None), ("CON", None), ("lpt1", "Lieferando"), ("index", None), ("Index", None)])
 def test_an_id_that_windows_or_the_site_keeps_is_refused(word: str, name: str | None) -> None:
-    with pytest.raises(UserError, match=re.escape("Windows or the site keeps that name")) as error:
+    with pytest.raises(UserError, match=re.escape("Windows or the site reserves that name")) as error:
         identify(word, name)
     assert ("id", f"{word.lower()}-1") in filled_in(error.value.help)
 

@@ -46,7 +46,7 @@ def test_both_languages_have_the_same_files() -> None:
 def test_nothing_is_written_when_anything_is_there(tmp_path: Path) -> None:
     (tmp_path / "plans").mkdir()
     (tmp_path / "plans/tiers.yaml").write_text("mine", encoding="utf-8")
-    with pytest.raises(UserError, match="already there"):
+    with pytest.raises(UserError, match="already exists"):
         author.init(tmp_path, "en", "Van Dam", DAYS[0], {})
     assert [path.name for path in tmp_path.rglob("*")] == ["plans", "tiers.yaml"]
     assert (tmp_path / "plans/tiers.yaml").read_text(encoding="utf-8") == "mine"

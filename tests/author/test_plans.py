@@ -94,7 +94,7 @@ def test_a_new_group_has_no_errors(workspace: Path, language: str) -> None:
     assert path == workspace / "plans" / "groups" / "g.yaml"
     assert errors(workspace) == []
     assert pipeline.portfolio(pipeline.workspace(workspace), TODAY).groups["g"].accounts == (member,)
-    with pytest.raises(UserError, match="already there"):
+    with pytest.raises(UserError, match="already exists"):
         author.group(workspace, author.NewGroup(id="g", name="Group"), language, TODAY)
 
 
@@ -109,7 +109,7 @@ def test_new_files_are_ordinary_files(workspace: Path, language: str) -> None:
 
 def test_a_link_that_leads_nowhere_is_not_written_through(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(UserError, match="already there"):
+    with pytest.raises(UserError, match="already exists"):
         files.create(tmp_path, {"a.yaml": "x"})
     assert not (tmp_path / "elsewhere").exists()
 

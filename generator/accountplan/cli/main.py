@@ -132,7 +132,7 @@ def root() -> None:
 
     A workspace is a folder with plans/ in it. Every command works from any folder at or below it.
 
-    The options below may stand before or after the command's name.
+    The options below can be given before or after the command's name.
 
     Exit codes: 0 clean, 1 findings, 2 wrong usage or environment, 3 a bug in accountplan.
     """

@@ -96,12 +96,12 @@ COMMON: dict[str, Callable[..., Callable[[Command], Command]]] = {
         _option, "-C", "folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Work in DIR instead of the current folder."
     ),
     "today": partial(
-        _option, "--today", metavar="DATE", type=typed_day, help="The day to count from, such as 2026-11-24; else SOURCE_DATE_EPOCH, else the clock."
+        _option, "--today", metavar="DATE", type=typed_day, help="The day to count from, such as 2026-11-24; by default SOURCE_DATE_EPOCH, or else the clock."
     ),
-    "language": partial(_option, "--language", type=click.Choice(LANGUAGES), help="Language of what is said; else the firm's own (firm.yaml)."),
-    "quiet": partial(_option, "-q", "--quiet", is_flag=True, default=None, help="No progress, and no word about what was written."),
+    "language": partial(_option, "--language", type=click.Choice(LANGUAGES), help="Language of the output; by default that of the firm (firm.yaml)."),
+    "quiet": partial(_option, "-q", "--quiet", is_flag=True, default=None, help="Show no progress, and do not say what was written."),
     "color": partial(
-        click.option, "--color/--no-color", default=None, expose_value=False, callback=_color, help="Colour or none; else by terminal and NO_COLOR."
+        click.option, "--color/--no-color", default=None, expose_value=False, callback=_color, help="Use colour or not; by default as the terminal and NO_COLOR say."
     ),
 }  # fmt: skip
 

@@ -55,7 +55,7 @@ class Waiver:
     """A finding or an asked item that this plan may leave out, with a reason and an end date."""
 
     reason: Annotated[Line, About("Why this may be left out.", "Waarom dit weg mag blijven.")]
-    until: Annotated[Date, About("The last day on which the waiver counts.", "De laatste dag waarop de ontheffing geldt.")]
+    until: Annotated[Date, About("The last day on which the waiver applies.", "De laatste dag waarop de ontheffing geldt.")]
     rule: Annotated[RuleRef | None, About("The rule that is waived.", "De regel die niet geldt.")] = None
     item: Annotated[
         ItemRef | None,
@@ -97,7 +97,7 @@ class Account:
     segment: Annotated[
         dict[Key, Line],
         About(
-            "Target groups: sector, size, region, and what else the firm cuts by.",
+            "Target groups: sector, size, region, and whatever else the firm divides by.",
             "Doelgroepen: sector, omvang, regio, en waar het bureau verder op indeelt.",
         ),
     ] = Field(default_factory=dict)
@@ -115,7 +115,7 @@ class Account:
         ),
     ] = None
     reviewed: Annotated[
-        Date | None, About("The day on which the plan was last reviewed.", "De dag waarop het plan voor het laatst is herzien.")
+        Date | None, About("The date on which the plan was last reviewed.", "De dag waarop het plan voor het laatst is herzien.")
     ] = None
     figures: Annotated[
         dict[Year, dict[FigureRef, Number]],
@@ -131,13 +131,13 @@ class Account:
             "Cijfers per criterium: één cijfer, of een lijst van cijfers per beoordelaar.",
         ),
     ] = Field(default_factory=dict)
-    tier: Annotated[Overrule | None, About("A tier by hand, until a date.", "Een tier met de hand, tot een datum.")] = None
+    tier: Annotated[Overrule | None, About("A tier set by hand, until a date.", "Een tier met de hand, tot een datum.")] = None
     situation: Annotated[Situation, About("Part 1: the situation.", "Deel 1: de situatie.")] = Field(default_factory=Situation)
     developments: Annotated[
-        Developments, About("Part 2: developments in the coming three years.", "Deel 2: ontwikkelingen in de komende drie jaar.")
+        Developments, About("Part 2: developments in the next three years.", "Deel 2: ontwikkelingen in de komende drie jaar.")
     ] = Field(default_factory=Developments)
     objectives: Annotated[
-        tuple[Objective, ...], About("Part 3: objectives for the coming three years.", "Deel 3: doelen voor de komende drie jaar.")
+        tuple[Objective, ...], About("Part 3: objectives for the next three years.", "Deel 3: doelen voor de komende drie jaar.")
     ] = ()
     actions: Annotated[tuple[Action, ...], About("Part 4: who does what, when and how.", "Deel 4: wie wat doet, wanneer en hoe.")] = ()
     evaluation: Annotated[Evaluation, About("Part 4: how we evaluate ourselves.", "Deel 4: hoe wij onszelf evalueren.")] = Field(

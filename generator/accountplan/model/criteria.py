@@ -115,7 +115,7 @@ class Criteria:
     minimum: Annotated[Mark, About("The mark to reach, for all and some.", "Het cijfer dat gehaald moet worden, bij all en some.")] = (
         Decimal(6)
     )
-    at_least: Annotated[Count | None, About("On how many criteria, for some.", "Op hoeveel criteria, bij some.")] = None
+    at_least: Annotated[Count | None, About("On how many criteria to reach it, for some.", "Op hoeveel criteria, bij some.")] = None
     known_at_least: Annotated[
         Percent,
         About(
@@ -123,14 +123,19 @@ class Criteria:
         ),
     ] = Decimal("0.5")
     spread_alert: Annotated[
-        Positive, About("Raters further apart than this should talk.", "Beoordelaars die verder uiteen liggen dan dit, moeten praten.")
+        Positive,
+        About(
+            "Raters whose marks are further apart than this should talk.", "Beoordelaars die verder uiteen liggen dan dit, moeten praten."
+        ),
     ] = Decimal(3)
     stale_after: Annotated[
         Count, About("Days after which a mark by a rater is out of date.", "Dagen waarna een cijfer van een beoordelaar verouderd is.")
     ] = 730
     rater_weights: Annotated[
         dict[RoleRef, Positive],
-        About("Weight of raters by role; 1 when not named.", "Gewicht van beoordelaars per rol; 1 als de rol niet genoemd is."),
+        About(
+            "Weight of raters by role; 1 for a role that is not named.", "Gewicht van beoordelaars per rol; 1 als de rol niet genoemd is."
+        ),
     ] = Field(default_factory=dict)
     criteria: Annotated[
         dict[Key, Criterion], Field(min_length=1), About("The criteria, each with a weight.", "De criteria, elk met een gewicht.")

@@ -46,7 +46,7 @@ class Firm:
         ),
     ] = "nl"
     currency: Annotated[Currency, About("Currency of all money, such as EUR.", "Munt van alle bedragen, zoals EUR.")] = "EUR"
-    year: Annotated[Year, About("The plan year; objectives reach three years further.", "Het planjaar; doelen reiken drie jaar verder.")]
+    year: Annotated[Year, About("The plan year; objectives look three years ahead of it.", "Het planjaar; doelen reiken drie jaar verder.")]
     confidential: Annotated[
         Line | None,
         About(

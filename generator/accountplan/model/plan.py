@@ -45,8 +45,8 @@ class RaterMark:
     """One person's mark on one criterion (S5)."""
 
     by: Annotated[PersonRef, About("Who gives the mark: an id from people.yaml.", "Wie het cijfer geeft: een id uit people.yaml.")]
-    mark: Annotated[Mark, About("A report mark from 1 to 10.", "Een rapportcijfer van 1 tot 10.")]
-    on: Annotated[Date, About("The day on which the mark was given.", "De dag waarop het cijfer is gegeven.")]
+    mark: Annotated[Mark, About("A mark from 1 to 10.", "Een rapportcijfer van 1 tot 10.")]
+    on: Annotated[Date, About("The date on which the mark was given.", "De dag waarop het cijfer is gegeven.")]
     why: Annotated[Line | None, About("The reason, in one line.", "De reden, in één regel.")] = None
 
 
@@ -55,11 +55,11 @@ class Overrule:
     """A tier set by hand, with a reason, a name and an end date (S12)."""
 
     is_: Annotated[
-        TierRef, Field(alias="is"), About("The tier that this client gets by hand.", "De tier die deze klant met de hand krijgt.")
+        TierRef, Field(alias="is"), About("The tier that this client is given by hand.", "De tier die deze klant met de hand krijgt.")
     ]
     why: Annotated[Line, About("Why the marks are overruled.", "Waarom van de cijfers wordt afgeweken.")]
     by: Annotated[PersonRef, About("Who decided it: an id from people.yaml.", "Wie dit besloot: een id uit people.yaml.")]
-    until: Annotated[Date, About("The last day on which the overrule counts.", "De laatste dag waarop de afwijking geldt.")]
+    until: Annotated[Date, About("The last day on which this override applies.", "De laatste dag waarop de afwijking geldt.")]
 
     def holds(self, day: date) -> bool:
         """Whether it counts on a day: up to and including its last one."""
@@ -76,7 +76,7 @@ class Situation:
     business: Annotated[
         Prose | None,
         About(
-            "What the client delivers, on which markets, and which objectives it pursues.",
+            "What the client delivers, in which markets, and which objectives it pursues.",
             "Wat de klant levert, op welke markten, en welke doelen hij nastreeft.",
         ),
     ] = None
@@ -85,9 +85,11 @@ class Situation:
         About("Facts and profile: size, employees, financial position.", "Feiten en profiel: omvang, medewerkers, financiële positie."),
     ] = None
     opportunities: Annotated[
-        tuple[Prose, ...], About("Opportunities for our firm at this client.", "Kansen voor ons bureau bij deze klant.")
+        tuple[Prose, ...], About("Opportunities for our firm with this client.", "Kansen voor ons bureau bij deze klant.")
     ] = ()
-    threats: Annotated[tuple[Prose, ...], About("Threats to our firm at this client.", "Bedreigingen voor ons bureau bij deze klant.")] = ()
+    threats: Annotated[
+        tuple[Prose, ...], About("Threats to our firm with this client.", "Bedreigingen voor ons bureau bij deze klant.")
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -102,7 +104,7 @@ class Developments:
         ),
     ] = None
     competition: Annotated[
-        Prose | None, About("The competition that we expect at this client.", "De concurrentie die wij bij deze klant verwachten.")
+        Prose | None, About("The competition that we expect for this client.", "De concurrentie die wij bij deze klant verwachten.")
     ] = None
     strategy: Annotated[
         Prose | None,
@@ -118,7 +120,7 @@ class Objective:
         Id,
         About("Short name, unique within this plan; actions refer to it.", "Korte naam, uniek binnen dit plan; acties verwijzen ernaar."),
     ]
-    kind: Annotated[ObjectiveKind | None, About("What the aim is about.", "Waar het doel over gaat.")] = None
+    kind: Annotated[ObjectiveKind | None, About("What the objective is about.", "Waar het doel over gaat.")] = None
     measure: Annotated[Line | None, About("What is measured, such as turnover a year.", "Wat er wordt gemeten, zoals omzet per jaar.")] = (
         None
     )
@@ -132,11 +134,11 @@ class Objective:
     ] = None
     target: Annotated[Number | None, About("The value to reach.", "De waarde die wij willen bereiken.")] = None
     by: Annotated[
-        Date | None, About("The day by which it is reached, within three years.", "De dag waarop het bereikt is, binnen drie jaar.")
+        Date | None, About("The date by which it is reached, within three years.", "De dag waarop het bereikt is, binnen drie jaar.")
     ] = None
-    own: Annotated[PersonRef | None, About("Who owns the aim: an id from people.yaml.", "Van wie het doel is: een id uit people.yaml.")] = (
-        None
-    )
+    own: Annotated[
+        PersonRef | None, About("Who owns the objective: an id from people.yaml.", "Van wie het doel is: een id uit people.yaml.")
+    ] = None
 
     @property
     def money(self) -> bool:
@@ -186,7 +188,7 @@ class Action:
             "Wie het doet: een id uit people.yaml, of een lijst; de eerste is verantwoordelijk.",
         ),
     ] = ()
-    when: Annotated[Date | None, About("The day by which it is done.", "De dag waarop het klaar is.")] = None
+    when: Annotated[Date | None, About("The date by which it is done.", "De dag waarop het klaar is.")] = None
     how: Annotated[Line | None, About("How: the form, the place, with whom.", "Hoe: de vorm, de plaats, met wie.")] = None
     hours: Annotated[Positive | None, About("Hours that it takes us.", "Uren die het ons kost.")] = None
     cost: Annotated[Positive | None, About("Other spending, in the firm's currency.", "Overige uitgaven, in de munt van het bureau.")] = (
@@ -196,7 +198,7 @@ class Action:
         ObjectiveRef | None, About("The objective in this plan that it serves.", "Het doel in dit plan waar het aan bijdraagt.")
     ] = None
     status: Annotated[ActionState, About("open, done or dropped.", "open (nog te doen), done (klaar) of dropped (vervallen).")] = "open"
-    done: Annotated[Date | None, About("The day on which it was done.", "De dag waarop het klaar was.")] = None
+    done: Annotated[Date | None, About("The date on which it was done.", "De dag waarop het klaar was.")] = None
     result: Annotated[Line | None, About("What came of it.", "Wat het opleverde.")] = None
 
     @property
@@ -248,7 +250,7 @@ def hours_of(actions: Iterable[Action]) -> Fraction | None:
 class EvaluationNote:
     """What one evaluation of ourselves said."""
 
-    on: Annotated[Date, About("The day of the evaluation.", "De dag van de evaluatie.")]
+    on: Annotated[Date, About("The date of the evaluation.", "De dag van de evaluatie.")]
     text: Annotated[Prose, About("What we concluded.", "Wat wij concludeerden.")]
     by: Annotated[PersonRef | None, About("Who wrote it down.", "Wie het opschreef.")] = None
 
@@ -264,7 +266,7 @@ class Evaluation:
             "Hoe vaak: month (maand), quarter (kwartaal), half-year (halfjaar) of year (jaar).",
         ),
     ] = None
-    next: Annotated[Date | None, About("The day of the next evaluation.", "De dag van de volgende evaluatie.")] = None
+    next: Annotated[Date | None, About("The date of the next evaluation.", "De dag van de volgende evaluatie.")] = None
     notes: Annotated[tuple[EvaluationNote, ...], About("What earlier evaluations said.", "Wat eerdere evaluaties zeiden.")] = ()
 
     def overdue(self, day: date) -> bool:

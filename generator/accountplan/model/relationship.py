@@ -61,7 +61,7 @@ class Tie:
             "Hoe sterk de band is: 1 (ontmoet), 2 (kent goed) of 3 (vertrouwd).",
         ),
     ] = None
-    last: Annotated[Date | None, About("The day of the last contact.", "De dag van het laatste contact.")] = None
+    last: Annotated[Date | None, About("The date of the last contact.", "De dag van het laatste contact.")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -91,20 +91,20 @@ class Contact:
     known_by: Annotated[
         dict[PersonRef, Tie],
         About(
-            "Who of us knows this person: person id, strength and last contact.",
+            "Which of us know this person: person id, strength and last contact.",
             "Wie van ons deze persoon kent: id, sterkte van de band en laatste contact.",
         ),
     ] = Field(default_factory=dict)
-    since: Annotated[Date | None, About("In this function, or our contact, since.", "In deze functie, of ons contact, sinds.")] = None
+    since: Annotated[Date | None, About("Since when in this function, or our contact.", "In deze functie, of ons contact, sinds.")] = None
     left: Annotated[
-        Date | None, About("The day on which this person left, if so.", "De dag waarop deze persoon vertrok, als dat zo is.")
+        Date | None, About("The date on which this person left, if applicable.", "De dag waarop deze persoon vertrok, als dat zo is.")
     ] = None
     email: Annotated[Address | None, About("Business e-mail address.", "Zakelijk e-mailadres.")] = None
     phone: Annotated[Address | None, About("Business telephone number.", "Zakelijk telefoonnummer.")] = None
     source: Annotated[Line | None, About("Where these data come from.", "Waar deze gegevens vandaan komen.")] = None
     checked: Annotated[
         Date | None,
-        About("The day on which these data were last checked.", "De dag waarop deze gegevens voor het laatst zijn gecontroleerd."),
+        About("The date on which these data were last checked.", "De dag waarop deze gegevens voor het laatst zijn gecontroleerd."),
     ] = None
 
     @property
@@ -122,10 +122,10 @@ class Signal:
     """A sign that this client may leave (S30)."""
 
     kind: Annotated[SignalKind, About("Which of the thirteen signals and indicators.", "Welk van de dertien signalen en indicatoren.")]
-    on: Annotated[Date, About("The day on which we saw it.", "De dag waarop wij het zagen.")]
+    on: Annotated[Date, About("The date on which we saw it.", "De dag waarop wij het zagen.")]
     by: Annotated[PersonRef | None, About("Who saw it.", "Wie het zag.")] = None
     note: Annotated[Line | None, About("What happened.", "Wat er gebeurde.")] = None
-    resolved: Annotated[Date | None, About("The day on which it was put right.", "De dag waarop het is rechtgezet.")] = None
+    resolved: Annotated[Date | None, About("The date on which it was put right.", "De dag waarop het is rechtgezet.")] = None
 
     @property
     def leaving(self) -> bool:
@@ -141,7 +141,7 @@ class Signal:
 class BalanceItem:
     """Something given or received (S17)."""
 
-    on: Annotated[Date, About("The day.", "De dag.")]
+    on: Annotated[Date, About("The date.", "De dag.")]
     direction: Annotated[
         Literal["given", "received"], About("given (by us) or received (by us).", "given (wij gaven) of received (wij kregen).")
     ]
@@ -156,14 +156,14 @@ class BalanceItem:
 class Gift:
     """A gift, with the six demands it must meet (S21)."""
 
-    on: Annotated[Date, About("The day.", "De dag.")]
+    on: Annotated[Date, About("The date.", "De dag.")]
     to: Annotated[Line, About("For whom.", "Voor wie.")]
     what: Annotated[Line, About("What it was.", "Wat het was.")]
     value: Annotated[Positive | None, About("Value in money.", "Waarde in geld.")] = None
     by: Annotated[PersonRef | None, About("Who gave it.", "Wie het gaf.")] = None
     meets: Annotated[
         tuple[Literal["pleases", "quality", "surprises", "not_embarrassing", "personal", "remembered"], ...],
-        About("Which of the six demands it meets.", "Aan welke van de zes eisen het voldoet."),
+        About("Which of the six requirements it meets.", "Aan welke van de zes eisen het voldoet."),
     ] = ()
 
 
@@ -173,6 +173,6 @@ class Partnership:
 
     signs: Annotated[
         dict[PartnershipSign, Line],
-        About("The signs that are present, each with what shows it.", "De kenmerken die er zijn, elk met waaruit dat blijkt."),
+        About("The signs that are present, each with the evidence for it.", "De kenmerken die er zijn, elk met waaruit dat blijkt."),
     ] = Field(default_factory=dict)
     note: Annotated[Prose | None, About("What the next step would be.", "Wat de volgende stap zou zijn.")] = None

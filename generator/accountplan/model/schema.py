@@ -25,14 +25,14 @@ Raw: TypeAlias = dict[str, Any]
 _FILES: Mapping[Kind, About] = {
     "firm": About("The firm: plans/firm.yaml.", "Het bureau: plans/firm.yaml."),
     "criteria": About("How clients are ranked: plans/criteria.yaml.", "Hoe klanten worden gerangschikt: plans/criteria.yaml."),
-    "tiers": About("The tiers that clients fall in: plans/tiers.yaml.", "De tiers waarin klanten vallen: plans/tiers.yaml."),
+    "tiers": About("The tiers that clients fall into: plans/tiers.yaml.", "De tiers waarin klanten vallen: plans/tiers.yaml."),
     "people": About("One of us, by id: plans/people.yaml.", "Een van ons, op id: plans/people.yaml."),
     "group": About("A plan for a group of clients: plans/groups/<id>.yaml.", "Een plan voor een groep klanten: plans/groups/<id>.yaml."),
     "account": About("The plan of one client: plans/accounts/**/<id>.yaml.", "Het plan van één klant: plans/accounts/**/<id>.yaml."),
 }
 _PS: Mapping[str, About] = {
-    "project": About("Excellent work in running assignments.", "Uitblinken in lopende opdrachten."),
-    "person": About("Attention and appreciation for persons.", "Aandacht en waardering voor personen."),
+    "project": About("Excellent work in current assignments.", "Uitblinken in lopende opdrachten."),
+    "person": About("Attention and appreciation for people.", "Aandacht en waardering voor personen."),
     "process": About("Cooperation between the two organisations.", "Samenwerking tussen de twee organisaties."),
     "partnership": About("The client's market position improves through us.", "De marktpositie van de klant verbetert door ons."),
 }
@@ -46,9 +46,9 @@ _SIGNS: Mapping[str, About] = {
     "mutual_benefit": About("Both of us have direct economic benefit.", "Wij hebben beiden direct economisch voordeel."),
     "shared_risk": About("We share risk or investment.", "Wij delen risico of investering."),
     "know_each_other": About("We get to know each other's organisation.", "Wij leren elkaars organisatie kennen."),
-    "joint_communication": About("We tell about results together.", "Wij vertellen samen over resultaten."),
+    "joint_communication": About("We communicate about results together.", "Wij vertellen samen over resultaten."),
     "business_development": About("We help the client develop its business.", "Wij helpen de klant zijn zaken te ontwikkelen."),
-    "unasked_advice": About("We advise unasked.", "Wij adviseren ongevraagd."),
+    "unasked_advice": About("We give advice unasked.", "Wij adviseren ongevraagd."),
 }
 _SEGMENTS: Mapping[str, About] = {
     "sector": About("The sector that the client works in.", "De sector waarin de klant werkt."),

@@ -24,9 +24,9 @@ class Assignment:
     service: Annotated[Line | None, About("Which of our services it is.", "Welke van onze diensten het is.")] = None
     lead: Annotated[PersonRef | None, About("Who leads it.", "Wie de opdracht leidt.")] = None
     second: Annotated[PersonRef | None, About("The second professional who knows it.", "De tweede adviseur die de opdracht kent.")] = None
-    start: Annotated[Date | None, About("First day.", "Eerste dag.")] = None
-    due: Annotated[Date | None, About("Agreed day of delivery.", "Afgesproken dag van oplevering.")] = None
-    delivered: Annotated[Date | None, About("Day of delivery.", "Dag van oplevering.")] = None
+    start: Annotated[Date | None, About("Start date.", "Eerste dag.")] = None
+    due: Annotated[Date | None, About("Agreed date of delivery.", "Afgesproken dag van oplevering.")] = None
+    delivered: Annotated[Date | None, About("Date of delivery.", "Dag van oplevering.")] = None
     expectations: Annotated[
         Prose | None, About("What the client expects, asked and written down.", "Wat de klant verwacht, gevraagd en opgeschreven.")
     ] = None
@@ -39,7 +39,7 @@ class Assignment:
         Mark | None, About("The client's mark for the work, 1 to 10.", "Het cijfer van de klant voor het werk, 1 tot 10.")
     ] = None
     evaluated: Annotated[
-        Date | None, About("Day on which it was evaluated with the client.", "Dag waarop het met de klant is geëvalueerd.")
+        Date | None, About("Date on which it was evaluated with the client.", "Dag waarop het met de klant is geëvalueerd.")
     ] = None
 
     @property
@@ -76,9 +76,9 @@ class Proposal:
     value: Annotated[Positive | None, About("Possible size in money.", "Mogelijke omvang in geld.")] = None
     chance: Annotated[Percent | None, About("Chance of winning it, such as 40%.", "Kans dat wij het winnen, zoals 40%.")] = None
     who: Annotated[PersonRefs, About("Who works on it.", "Wie eraan werkt.")] = ()
-    asked: Annotated[Date | None, About("Day on which the client asked for it.", "Dag waarop de klant erom vroeg.")] = None
-    due: Annotated[Date | None, About("Day by which it must be in.", "Dag waarop het binnen moet zijn.")] = None
-    sent: Annotated[Date | None, About("Day on which it was sent.", "Dag waarop het is verstuurd.")] = None
+    asked: Annotated[Date | None, About("Date on which the client asked for it.", "Dag waarop de klant erom vroeg.")] = None
+    due: Annotated[Date | None, About("Date by which it must be in.", "Dag waarop het binnen moet zijn.")] = None
+    sent: Annotated[Date | None, About("Date on which it was sent.", "Dag waarop het is verstuurd.")] = None
     reason: Annotated[Line | None, About("Why it was won or lost.", "Waarom het is gewonnen of verloren.")] = None
 
     @property

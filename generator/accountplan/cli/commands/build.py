@@ -102,18 +102,20 @@ def near(folder: Path) -> Path:
         "accountplan build --fresh",
     ),
 )
-@click.option("--out", metavar="DIR", type=click.Path(file_okay=False, path_type=Path), help="Where to write; else site/ in the workspace.")
-@click.option("--no-booklets", is_flag=True, help="Only the site: much quicker.")
+@click.option(
+    "--out", metavar="DIR", type=click.Path(file_okay=False, path_type=Path), help="Where to write; by default site/ in the workspace."
+)
+@click.option("--no-booklets", is_flag=True, help="Build only the site: much quicker.")
 @click.option(
     "--booklet",
     "wanted",
     metavar="WHAT",
     multiple=True,
-    help="Only this booklet: tier:A, unit:water, lead:jansen, group:dikes or account:acme. May be given several times.",
+    help="Build only this booklet: tier:A, unit:water, lead:jansen, group:dikes or account:acme. Can be given several times.",
 )
-@click.option("--keep-going", is_flag=True, help="Build although there are errors; what is wrong is left out.")
-@click.option("--fresh", is_flag=True, help="Make everything again, and keep nothing for the next time.")
-@click.option("--workers", metavar="N", type=click.IntRange(1, 256), help="How many processes; else one a core.")
+@click.option("--keep-going", is_flag=True, help="Build in spite of errors; what is wrong is left out.")
+@click.option("--fresh", is_flag=True, help="Make everything again, and keep nothing for next time.")
+@click.option("--workers", metavar="N", type=click.IntRange(1, 256), help="How many processes to use; by default one per core.")
 @click.option("--templates", is_flag=True, help="Use the workspace's own templates/ too. Templates are code: only use what you trust.")
 @common("today", "language", "quiet")
 @pass_settings
@@ -129,16 +131,16 @@ def command(
 ) -> None:
     """Build the site and the booklets.
 
-    Checks the plans first, and builds nothing while there are errors. A site that is already there stays whole until the new
+    Checks the plans first, and builds nothing while there are errors. A site that is already there stays intact until the new
     one is ready; files in it that accountplan did not write are never touched.
 
-    Each tier that has accounts gets a booklet. With --booklet the site gets the booklets that are asked for and no others: those of
-    an earlier build go, as they would grow old beside the new pages, and pages link only to booklets that are there.
+    Each tier that has accounts gets a booklet. With --booklet the site gets only the booklets that you ask for: those of
+    an earlier build are removed, as they would go out of date beside the new pages, and pages link only to booklets that exist.
 
-    What has not changed since the last build is kept, in the folder .accountplan, which Git ignores and which can be deleted at any
+    What has not changed since the last build is reused from the folder .accountplan, which Git ignores and which you can delete at any
     moment.
 
-    Exit code: 1 when errors stood in the way, else 0.
+    Exit code: 1 when errors stood in the way, otherwise 0.
     """
     from accountplan import pipeline
 

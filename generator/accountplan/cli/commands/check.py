@@ -71,9 +71,14 @@ def chosen(survey: Survey, paths: tuple[str, ...], rules: tuple[str, ...], sever
 )
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
-    "--rule", "rules", multiple=True, metavar="NAME", help="Only this rule (more than one allowed).", shell_complete=complete_rules
+    "--rule",
+    "rules",
+    multiple=True,
+    metavar="NAME",
+    help="Show only this rule (can be given several times).",
+    shell_complete=complete_rules,
 )
-@click.option("--severity", type=click.Choice(SEVERITIES), default="advice", help="Only findings at least as bad as this.")
+@click.option("--severity", type=click.Choice(SEVERITIES), default="advice", help="Show only findings at least as bad as this.")
 @click.option(
     "--fail-on",
     type=click.Choice((*SEVERITIES, "never")),
@@ -81,17 +86,15 @@ def chosen(survey: Survey, paths: tuple[str, ...], rules: tuple[str, ...], sever
     show_default=True,
     help="Exit with 1 when a finding is as bad as this.",
 )
-@click.option(
-    "--format", "format", type=click.Choice(reporters.names()), default="text", show_default=True, help="How to write the findings."
-)
+@click.option("--format", "format", type=click.Choice(reporters.names()), default="text", show_default=True, help="Format of the findings.")
 @common("today", "language")
 @pass_settings
 def command(settings: Settings, paths: tuple[Path, ...], rules: tuple[str, ...], severity: str, fail_on: str, format: str) -> None:
-    """Say what is wrong, where, and how to mend it.
+    """Show what is wrong, where, and how to mend it.
 
-    Without PATHS all files are checked; with PATHS only what is found in those files or folders is said.
+    Without PATHS all files are checked; with PATHS only findings in those files or folders are shown.
 
-    Exit code: 1 when a finding is at least as bad as --fail-on says, else 0.
+    Exit code: 1 when a finding is at least as bad as --fail-on says, otherwise 0.
     """
     survey = desk.survey(settings)
     only = tuple(relative(path, settings.workspace()) for path in paths)

@@ -17,12 +17,12 @@ from accountplan.cli.options import Settings, common, pass_settings
     ),
 )
 @click.option(
-    "--format", "format", type=click.Choice(["json"]), default="json", show_default=True, expose_value=False, help="How to write it."
+    "--format", "format", type=click.Choice(["json"]), default="json", show_default=True, expose_value=False, help="Format of the output."
 )
 @common("today", "language")
 @pass_settings
 def command(settings: Settings) -> None:
-    """Write all that is known, for other programs.
+    """Export everything that is known, for other programs.
 
     It goes to standard output: the firm, every account with its score and completeness, all findings, and the figures of the portfolio.
     """

@@ -116,16 +116,16 @@ def told(begun: Begun, words: Words) -> Iterator[str]:
     ),
 )
 @click.argument("target", required=False, default=".", metavar="[DIR]", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--name", help="Name of the firm; else that of the folder.")
+@click.option("--name", help="Name of the firm; by default that of the folder.")
 @click.option("--ci", type=click.Choice(["github"]), help="Also write a workflow that checks and builds every change.")
 @common("today", "language", "quiet")
 @pass_settings
 def command(settings: Settings, target: Path, name: str | None, ci: str | None) -> None:
     """Begin a workspace with a first plan.
 
-    In DIR (else here) come a firm, its criteria and tiers, its people, and a plan for a made-up client. Every file explains its
-    own keys. The workspace passes `accountplan check` and builds at once. In a workspace that is already there, --ci adds the
-    workflow alone. Nothing that is there is ever overwritten.
+    DIR (by default the current folder) gets a firm, its criteria and tiers, its people, and a plan for a made-up client. Every file explains its
+    own keys. The workspace passes `accountplan check` and builds straight away. In an existing workspace, --ci adds only the
+    workflow. Existing files are never overwritten.
     """
     folder = (settings.folder or Path()) / target
     if (folder / "plans" / "firm.yaml").exists():

@@ -34,7 +34,7 @@ def _unit(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
-_name = click.option("--name", help="The name, when what stands before it is an id.")
+_name = click.option("--name", help="The name, when the argument is an id.")
 
 
 def known(portfolio: Portfolio, lead: str = "", unit: str = "") -> None:
@@ -70,7 +70,7 @@ def written(settings: Settings, path: Path) -> None:
 def command() -> None:
     """Begin a plan, or add a colleague.
 
-    A plan is for an account, a prospect or a group. Nothing that is there is ever overwritten.
+    A plan is for an account, a prospect or a group. Existing files are never overwritten.
     """
 
 
@@ -132,7 +132,7 @@ def prospect(settings: Settings, id: str, name: str | None, lead: str, unit: str
     multiple=True,
     metavar="ACCOUNT",
     shell_complete=complete_accounts,
-    help="A member (more than one allowed).",
+    help="A member (can be given several times).",
 )
 @common("today", "language")
 @pass_settings

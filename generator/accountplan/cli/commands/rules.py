@@ -94,13 +94,13 @@ def shape(rule: Rule, words: Words) -> dict[str, Any]:
     ),
 )
 @click.argument("name", required=False, shell_complete=complete_rules)
-@click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to write it.")
+@click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Format of the output.")
 @common("language")
 @pass_settings
 def command(settings: Settings, name: str | None, format: str) -> None:
     """List all rules, or explain one.
 
-    Explained is what it checks, why it matters, and what to write instead. A firm sets the severity of a rule in plans/firm.yaml; a plan can waive one, with a reason and an end date.
+    The explanation says what the rule checks, why it matters, and what to write instead. A firm sets the severity of a rule in plans/firm.yaml; a plan can waive one, with a reason and an end date.
     """
     from accountplan import pipeline
 

@@ -42,7 +42,7 @@ def texts() -> dict[str, str]:
 def command(settings: Settings, kind: Kind | None, out: Path | None) -> None:
     """Print the JSON Schema of a KIND of file.
 
-    Or write all of them to a folder. They are draft-07. Editors use them to complete and explain keys: each description is in English and in Dutch. The first line of a plan names its
+    Or write all of them to a folder. They follow draft-07. Editors use them to complete and explain keys: each description is in English and in Dutch. The first line of a plan names its
     schema. Files in the folder that have these names are replaced.
     """
     if out:

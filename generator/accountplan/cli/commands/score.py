@@ -91,14 +91,14 @@ def ranking(survey: Survey, words: Words) -> Iterator[str]:
     ),
 )
 @click.argument("account", required=False, shell_complete=complete_accounts)
-@click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to write it.")
+@click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Format of the output.")
 @common("today", "language")
 @pass_settings
 def command(settings: Settings, account: str | None, format: str) -> None:
     """Rank the accounts, or explain the score of one.
 
-    The ranking shows each score with the range that it can still take while marks are missing. The explanation of one ACCOUNT shows every
-    mark, its weight, where it came from and what it adds, and which single change would bring the client in another tier.
+    The ranking shows each score with the range that is still possible while marks are missing. The explanation of one ACCOUNT shows every
+    mark, its weight, where it came from and what it adds, and which single change would move the client to another tier.
     """
     survey = desk.survey(settings)
     words = settings.words()

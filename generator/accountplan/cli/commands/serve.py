@@ -38,14 +38,14 @@ REASONS = {errno.EADDRINUSE: say("another program uses it"), errno.EACCES: say("
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port on this machine; 0 takes any that is free."
 )
 @click.option("--open", "open_", is_flag=True, help="Open the start page in the browser.")
-@click.option("--booklets", is_flag=True, help="Print the booklets as well: slow.")
+@click.option("--booklets", is_flag=True, help="Make the booklets as well: slow.")
 @click.option("--templates", is_flag=True, help="Use the workspace's own templates/ too. Templates are code: only use what you trust.")
 @common("today", "language", "quiet")
 @pass_settings
 def command(settings: Settings, port: int, open_: bool, booklets: bool, templates: bool) -> None:
-    """Show the site, and build it again on each save.
+    """Show the site, and rebuild it on each save.
 
-    It stands at an address on this machine. The browser reloads by itself. What is wrong in a plan is shown in the page; the rest of the site stays visible. Only this
+    The site is at an address on this machine, and the browser reloads by itself. What is wrong in a plan is shown on the page; the rest of the site stays visible. Only this
     machine can see it. Stop with Ctrl-C.
     """
     import tempfile
