@@ -15,6 +15,18 @@ function writeAddress(names, pairs) {
   if (text !== readAddress().toString()) history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
 }
 
+/* ---- What a page needs more of, from a file beside it: a script, as a page in the file system can read nothing else ---- */
+
+function load(source) {
+  return new Promise((loaded, failed) => {
+    const script = document.createElement("script");
+    script.src = source;
+    script.addEventListener("load", loaded);
+    script.addEventListener("error", failed);
+    document.head.append(script);
+  });
+}
+
 /* ---- Tables that stack on a phone: as blocks they would no longer be tables to a screen reader ----- */
 
 function nameParts(table) {
@@ -69,16 +81,6 @@ function unpacked({ shapes, rows }) {
   const made = document.createElement("tbody");
   made.innerHTML = rows.map(([shape, ...own]) => shapes[shape].map((piece, place) => (place ? own[place - 1] : "") + piece).join("")).join("");
   return Array.from(made.rows);
-}
-
-function load(source) {
-  return new Promise((loaded, failed) => {
-    const script = document.createElement("script");
-    script.src = source;
-    script.addEventListener("load", loaded);
-    script.addEventListener("error", failed);
-    document.head.append(script);
-  });
 }
 
 async function allRows(sources) {
@@ -341,17 +343,22 @@ function snippet(entry, wanted) {
 
 const MOST = 50;
 
+function found({ href, named, noted }) {
+  const [item, link, note] = ["li", "a", "span"].map((name) => document.createElement(name));
+  link.href = href;
+  link.textContent = named;
+  note.className = "quiet";
+  note.textContent = noted;
+  item.append(link, ...(noted ? [" ", note] : []));
+  return item;
+}
+
 function searchPage(box) {
   const input = box.querySelector("input");
   const status = box.querySelector("[role=status]");
   const list = document.querySelector(".found");
   const all = document.querySelector(".everything");
-  const texts = new Map();
-  const entries = Array.from(all.querySelectorAll("li"), (item) => {
-    const link = item.querySelector("a");
-    const note = item.querySelector(".quiet");
-    return { item, href: link.getAttribute("href"), name: fold(link.textContent), note: note ? fold(note.textContent) : "", text: "", full: "" };
-  });
+  let entries = null;
 
   function message(count) {
     if (count === 0) return box.dataset.none;
@@ -360,7 +367,7 @@ function searchPage(box) {
   }
 
   function show() {
-    const wanted = words(input.value);
+    const wanted = entries ? words(input.value) : [];
     all.hidden = wanted.length > 0;
     list.replaceChildren();
     if (wanted.length === 0) {
@@ -370,7 +377,7 @@ function searchPage(box) {
     const hits = entries.map((entry) => [rate(entry, wanted), entry]).filter(([points]) => points > 0);
     hits.sort(([a], [b]) => b - a);
     for (const [, entry] of hits.slice(0, MOST)) {
-      const item = entry.item.cloneNode(true);
+      const item = found(entry);
       const line = snippet(entry, wanted);
       if (line) item.append(line);
       list.append(item);
@@ -381,22 +388,17 @@ function searchPage(box) {
   }
 
   function learn() {
-    for (const [href, text] of window.accountplanSearch || []) texts.set(href, text);
-    for (const entry of entries) {
-      entry.full = (texts.get(entry.href) || "").normalize("NFC");
-      entry.text = fold(entry.full);
-    }
+    entries = window.accountplanSearch.map(([href, named, noted, text]) => {
+      const full = text.normalize("NFC");
+      return { href, named, noted, name: fold(named), note: fold(noted), full, text: fold(full) };
+    });
     show();
   }
 
   let asked = false;
-  function load() {
-    if (asked) return;
+  function ask() {
+    if (!asked) load(box.dataset.index).then(learn);
     asked = true;
-    const script = document.createElement("script");
-    script.src = box.dataset.index;
-    script.addEventListener("load", learn);
-    document.head.append(script);
   }
 
   function remember() {
@@ -407,15 +409,15 @@ function searchPage(box) {
     const query = readAddress().get("q") || "";
     if (query === input.value.trim()) return;
     input.value = query;
-    load();
+    ask();
     show();
   }
 
   box.hidden = false;
   box.addEventListener("submit", (event) => event.preventDefault());
-  input.addEventListener("focus", load);
+  input.addEventListener("focus", ask);
   input.addEventListener("input", () => {
-    load();
+    ask();
     show();
   });
   input.addEventListener("keydown", (event) => {

@@ -77,7 +77,9 @@ def test_without_script_a_page_says_what_its_filters_look_at_and_where_all_clien
     assert 0 < len(shown(page)) < MOST
     assert page.get_by_text(words.catalogue.gettext("Filters hold for this page of the list.")).is_visible()
     page.get_by_role("link", name=words.catalogue.gettext("Search lists all clients by name.")).click()
-    assert page.locator(".everything a[href^='accounts/']").count() == CLIENTS
+    found = page.locator(".everything a[href^='accounts/']").count()
+    page.locator(".turns a").first.click()
+    assert found + page.locator(".everything a[href^='accounts/']").count() == CLIENTS
 
 
 def test_a_filter_finds_clients_of_all_pages_and_says_how_many(lists: str, open_page: Opener) -> None:
@@ -149,6 +151,14 @@ def test_a_row_of_another_page_is_a_row_of_the_table_to_a_screen_reader(lists: s
     expect(page.locator("tr.account")).to_have_count(1)
     assert page.get_by_role("row").count() == 3  # the heads, the line, the client
     assert page.get_by_role("rowheader").inner_text() == ODD
+
+
+def test_search_finds_what_stands_on_another_page_of_its_list(lists: str, open_page: Opener) -> None:
+    for address in ("search.html", "search-2.html"):
+        page = open_page(lists + address)
+        page.get_by_role("searchbox").fill("o'neill")
+        expect(page.locator(".found a")).to_have_text([ODD])
+        assert not page.locator(".everything").is_visible()
 
 
 def test_a_list_of_which_the_rows_are_gone_is_filtered_as_without_script(lists: str, open_page: Opener) -> None:

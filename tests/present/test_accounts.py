@@ -10,7 +10,7 @@ from accountplan.model.account import Account
 from accountplan.model.portfolio import Portfolio
 from builders import account, criteria, portfolio
 
-from .reading import Outline, heading, page, plain
+from .reading import Outline, heading, page, pages, plain
 
 LIST, RULES, INDEX = "accounts.html", "assets/accounts-filters.css", "assets/search-index.js"
 
@@ -127,10 +127,16 @@ def test_numbers_sort_by_what_they_are() -> None:
 # ---- Search -----------------------------------------------------------------------------------------
 
 
-def index(made: Portfolio) -> dict[str, str]:
-    """The index as a browser reads it."""
+def entries(made: Portfolio) -> list[list[str]]:
+    """The index as a browser reads it: page, name, note and text."""
     text = page(made, INDEX)
-    return dict(json.loads(text.removeprefix("window.accountplanSearch = ").rstrip().removesuffix(";")))
+    found: list[list[str]] = json.loads(text.removeprefix("window.accountplanSearch = ").rstrip().removesuffix(";"))
+    return found
+
+
+def index(made: Portfolio) -> dict[str, str]:
+    """The text of every page that says something."""
+    return {href: text for href, _, _, text in entries(made) if text}
 
 
 def test_without_script_search_is_a_list_of_everything() -> None:
@@ -151,8 +157,21 @@ def test_the_index_cannot_end_its_script() -> None:
     assert index(firm(account("a", situation={"history": "</script>"}))) == {"accounts/a.html": "</script"}
 
 
-def test_a_client_that_nobody_describes_takes_no_room_in_the_index() -> None:
-    assert index(firm(account("a"), account("b"))) == {}
+def test_what_nobody_describes_is_found_by_its_name() -> None:
+    made = firm(account("b", unit="water"), account("a"), people={"jansen": {"role": "partner"}})
+    assert entries(made)[:3] == [
+        ["accounts/a.html", "A", "client", ""],
+        ["accounts/b.html", "B", "Water, client", ""],
+        ["people/jansen.html", "Jansen", "partner", ""],
+    ]
+
+
+def test_a_long_list_of_everything_comes_in_pages_that_begin_where_the_last_one_ended() -> None:
+    made = pages(portfolio(*(account(f"c{n:03}") for n in range(501)), people={"jansen": {}}), only="search")
+    first, second = (Outline(made[path][made[path].index('class="everything"') :]) for path in ("search.html", "search-2.html"))
+    assert [href for href in first.hrefs if "/" in href] == [f"accounts/c{n:03}.html" for n in range(500)]
+    assert [href for href in second.hrefs if "/" in href][:2] == ["accounts/c500.html", "people/jansen.html"]
+    assert (first.hrefs.count("search-2.html"), second.hrefs.count("search.html")) == (2, 2)
 
 
 def test_the_notes_explain_only_what_stands_in_the_list() -> None:

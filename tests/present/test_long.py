@@ -6,6 +6,7 @@ import json
 import re
 import sys
 from collections import Counter
+from datetime import date
 from functools import cache, partial
 from types import FrameType
 from typing import Any
@@ -14,10 +15,13 @@ import pytest
 
 from accountplan import present
 from accountplan.model.stretches import MOST, stretches
-from accountplan.present.site import accounts, tier
+from accountplan.present import subjects
+from accountplan.present.portfolio import matrix
+from accountplan.present.ranking import overrules
+from accountplan.present.site import accounts, group, people, person, search, tier
 from builders import account, portfolio
 
-from .reading import DUTCH, ENGLISH, Outline, pages, plain, survey
+from .reading import DUTCH, ENGLISH, Outline, pages, plain, survey, titles
 
 ONE_TIER = ({"id": "A", "name": "Everybody"},)
 
@@ -125,6 +129,71 @@ def test_the_members_of_a_tier_come_in_pages_too() -> None:
     assert Counter(Outline(made["tiers/a.html"]).hrefs)["../tiers/a/2.html"] == 2
 
 
+def test_the_members_of_a_group_come_in_pages_too() -> None:
+    firm = portfolio(
+        *(account(f"c{n:04}", segment={"size": "large"}) for n in range(MOST + 1)), groups={"all": {"segment": {"size": "large"}}}
+    )
+    made = pages(firm, only="groups/")
+    assert [len(named(made[path])) for path in ("groups/all.html", "groups/all/2.html")] == [MOST, 1]
+    assert Counter(Outline(made["groups/all.html"]).hrefs)["../groups/all/2.html"] == 2
+    assert Counter(Outline(made["groups/all/2.html"]).hrefs)["../../groups/all.html"] == 3  # the crumbs as well
+
+
+def test_the_lists_about_a_person_go_on_together_each_up_to_its_end() -> None:
+    actions = [{"what": f"Call {n:03}", "who": ["ann"], "when": date(2027, 1, n + 1), "hours": 1} for n in range(2)]
+    contact = {"name": "T. Verhoef", "known_by": {"ann": {"strength": 2}}}
+    firm = portfolio(
+        *(account(f"c{n:04}", lead="ann", actions=actions, contacts=[contact] if n == 0 else []) for n in range(person.MOST + 1)),
+        people={"ann": {}},
+    )
+    made = pages(firm, only="people/")
+    assert list(made) == ["people/ann.html", "people/ann/2.html", "people/ann/3.html"]
+    assert [len(named(each)) for each in made.values()] == [person.MOST, 1, 0]
+    assert [each.count('<th scope="row">Call ') for each in made.values()] == [person.MOST, person.MOST, 2]
+    assert ["302 open actions" in plain(each) for each in made.values()] == [False, False, True]
+    assert ["T. Verhoef" in each for each in made.values()] == [True, False, False]
+    assert [
+        "1–150 of 151 · Next page" in plain(made["people/ann.html"]),
+        "151–151 of 151 · Previous page" in plain(made["people/ann/2.html"]),
+    ] == [True, True]
+    assert titles(made["people/ann/3.html"]) == ["Actions by date"]
+
+
+def test_our_people_come_in_pages_too() -> None:
+    made = pages(portfolio(account("acme"), people={f"p{n:03}": {} for n in range(MOST + 1)}), only="people")
+    rows = {path: made[path].count('<th scope="row">') for path in ("people.html", "people-2.html")}
+    assert rows == {"people.html": MOST, "people-2.html": 1}
+    assert Outline(made["people.html"]).hrefs.count("people-2.html") == 2
+
+
+def test_of_the_parts_of_a_client_beyond_those_shown_is_said_where_they_stand() -> None:
+    firm = portfolio(account("whole"), *(account(f"part-{n:03}", parent="whole") for n in range(subjects.MOST + 2)))
+    made = pages(firm, only="accounts/whole")["accounts/whole.html"]
+    assert made.count('href="../accounts/part-') == subjects.MOST
+    assert "And 2 more, of which the pages say that they are a part of this client." in plain(made)
+
+
+def test_of_tiers_by_hand_beyond_those_shown_is_said_where_they_stand() -> None:
+    by_hand = {"is": "A", "why": "Trust", "by": "ann", "until": date(2027, 6, 30)}
+    firm = portfolio(*(account(f"c{n:03}", marks={"fit": 3}, tier=by_hand) for n in range(overrules.MOST + 1)), people={"ann": {}})
+    made = pages(firm, only="criteria.html")["criteria.html"]
+    assert made.count("Trust") == overrules.MOST
+    assert "And 1 more, on the page of its client." in plain(made)
+
+
+def test_the_matrix_draws_the_clients_with_the_most_turnover_and_says_so() -> None:
+    firm = portfolio(
+        *(
+            account(f"c{n:04}", marks={"turnover": 5, "client_growth": 5}, figures={2025: {"turnover": n}})
+            for n in range(matrix.MOST_DRAWN + 1)
+        ),
+        criteria={"turnover": 1, "client_growth": 1},
+    )
+    made = pages(firm, only="portfolio.html")["portfolio.html"]
+    assert made.count('class="bubble"') == 2 * matrix.MOST_DRAWN
+    assert "Drawn are the 1,000 clients with the most turnover, out of 1,001." in plain(made)
+
+
 def test_the_way_through_a_list_is_told_in_dutch() -> None:
     firm = portfolio(*(account(f"c{n}", marks={"fit": 5}) for n in range(MOST + 1)))
     made = plain(pages(firm, words=DUTCH, only="accounts.html")["accounts.html"])
@@ -158,8 +227,10 @@ def work(number: int) -> Counter[tuple[str, str, int]]:
 
 
 def test_twice_as_many_clients_in_one_tier_are_twice_as_much_work(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (accounts, tier):
+    for module in (accounts, tier, people, group):
         monkeypatch.setattr(module, "stretches", partial(stretches, most=10))
+    monkeypatch.setattr(person, "MOST", 10)
+    monkeypatch.setattr(search, "MOST", 10)
     work(10)
     once, twice = work(100), work(200)
     assert {place: (once[place], number) for place, number in twice.items() if number > 400 and number > 2.5 * once[place]} == {}

@@ -31,14 +31,19 @@ def account(id: str) -> str:
     return f"accounts/{id}.html"
 
 
-def person(id: str) -> str:
-    """The page of one of us."""
-    return f"people/{id}.html"
+def person(id: str, number: int = 1) -> str:
+    """The page of one of us; what does not fit on it stands on further pages."""
+    return _further("people", id, number)
 
 
-def group(id: str) -> str:
-    """The page of a group."""
-    return f"groups/{id}.html"
+def people(number: int = 1) -> str:
+    """A page of the list of our people."""
+    return PEOPLE if number == 1 else f"people-{number}.html"
+
+
+def group(id: str, number: int = 1) -> str:
+    """The page of a group; what does not fit on it stands on further pages."""
+    return _further("groups", id, number)
 
 
 def accounts(number: int = 1) -> str:
@@ -51,9 +56,19 @@ def accounts_rows(number: int) -> str:
     return f"assets/accounts-rows-{number}.js"
 
 
+def search(number: int = 1) -> str:
+    """A page of the list of everything."""
+    return SEARCH if number == 1 else f"search-{number}.html"
+
+
 def tier(id: str, number: int = 1) -> str:
-    """The page of a tier; further pages with its accounts stand in a folder, where no other tier can have a page."""
-    return f"tiers/{id.lower()}.html" if number == 1 else f"tiers/{id.lower()}/{number}.html"
+    """The page of a tier; what does not fit on it stands on further pages."""
+    return _further("tiers", id.lower(), number)
+
+
+def _further(folder: str, id: str, number: int) -> str:
+    """A page and its further pages: these stand in a folder of their own, where nothing else can have a page."""
+    return f"{folder}/{id}.html" if number == 1 else f"{folder}/{id}/{number}.html"
 
 
 def criterion(id: str) -> str:

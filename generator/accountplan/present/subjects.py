@@ -13,6 +13,9 @@ from .context import Context
 from .sections.measure import Measure
 from .sections.subject import Around, Relative, Subject
 
+MOST = 500
+"""How many accounts that are a part of another are shown with it, in rank order; the others are counted."""
+
 
 def subject_of(context: Context, account: Account, measure: Measure, root: str = "") -> Subject:
     """An account as seen from a page that lies ``root`` away from the root of the site."""
@@ -37,10 +40,11 @@ def subject_of(context: Context, account: Account, measure: Measure, root: str =
 
 
 def _around(context: Context, account: Account, root: str) -> Around:
-    groups = context.portfolio.groups
+    groups, children = context.portfolio.groups, context.children.get(account.id, ())
     return Around(
         parent=_relative(context, account.parent, root) if account.parent and account.parent in context.portfolio.accounts else None,
-        children=tuple(_relative(context, each.id, root) for each in context.children.get(account.id, ())),
+        children=tuple(_relative(context, each.id, root) for each in children[:MOST]),
+        unnamed=len(children[MOST:]),
         groups=tuple(Link(groups[id].name, root + links.group(id)) for id in context.groups.get(account.id, ())),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,9 +37,9 @@ def open_actions(context: Context, person: str) -> list[tuple[Account, Action]]:
     return sorted(mine, key=lambda each: (each[1].when or date.max, each[0].id, each[1].what))
 
 
-def tasks(context: Context, person: str, root: str) -> Iterator[Task]:
-    """Those actions as rows."""
-    for account, action in open_actions(context, person):
+def tasks(context: Context, person: str, actions: Iterable[tuple[Account, Action]], root: str) -> Iterator[Task]:
+    """Some of those actions as rows."""
+    for account, action in actions:
         late, days = action.late(context.today), action.days_late(context.today)
         yield Task(
             what=action.what,

@@ -12,6 +12,9 @@ from accountplan.present.spelled import capital, spelled
 
 from .figure import Figure, Missing, Row, Table, named, table
 
+MOST_DRAWN = 1000
+"""How many clients are drawn, those with the most turnover: more would be a cloud, in which nobody finds one."""
+
 QUADRANT: dict[Quadrant, Text] = {"star": say("Star"), "question": say("Question mark"), "cow": say("Cash cow"), "dog": say("Dog")}
 
 
@@ -29,7 +32,7 @@ def matrix(context: Context, root: str) -> Figure | Missing:
     points = tuple(sorted(answer.points, key=lambda point: (-point.turnover, point.account)))
     title = capital(context.say(_title(context, answer)))
     chart = PortfolioMatrix(
-        bubbles=tuple(_bubble(context, point) for point in points),
+        bubbles=tuple(_bubble(context, point) for point in points[:MOST_DRAWN]),
         middle=float(answer.middle),
         question=context.say(QUADRANT["question"]),
         star=context.say(QUADRANT["star"]),
@@ -88,5 +91,8 @@ def _table(context: Context, points: tuple[MatrixPoint, ...], root: str) -> Tabl
 
 
 def _notes(context: Context, answer: Matrix) -> Iterator[str]:
+    if len(answer.points) > MOST_DRAWN:
+        most, total = (context.words.number(each, 0) for each in (MOST_DRAWN, len(answer.points)))
+        yield context.say(say("Drawn are the {most} clients with the most turnover, out of {total}.", most=most, total=total))
     if answer.missing:
         yield context.say(say("Not drawn, as they lack the marks for it: {clients}.", clients=named(context, answer.missing)))

@@ -8,6 +8,9 @@ from accountplan.model.pages import Link
 from accountplan.present.context import Context
 from accountplan.present.parts import Badge, badge, tier_badge
 
+MOST = 500
+"""How many are shown; the others are counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class OverruleRow:
@@ -21,7 +24,15 @@ class OverruleRow:
     until: str
 
 
-def overrules(context: Context, root: str) -> tuple[OverruleRow, ...]:
+@dataclass(frozen=True, slots=True)
+class Overrules:
+    """Rows, and how many more there are, as the pages of their clients say."""
+
+    rows: tuple[OverruleRow, ...]
+    unnamed: int
+
+
+def overrules(context: Context, root: str) -> Overrules:
     """The overrules in force, in rank order."""
     rows = []
     for account in context.ranked:
@@ -37,4 +48,4 @@ def overrules(context: Context, root: str) -> tuple[OverruleRow, ...]:
                     context.words.day(by_hand.until, "medium"),
                 )
             )
-    return tuple(rows)
+    return Overrules(tuple(rows[:MOST]), len(rows[MOST:]))

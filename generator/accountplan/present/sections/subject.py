@@ -43,10 +43,14 @@ class Relative:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What belongs with an account: the one that it is a part of, those that are a part of it, and the groups that hold it."""
+    """What belongs with an account: the one that it is a part of, those that are a part of it, and the groups that hold it.
+
+    ``unnamed`` counts parts beyond those that are shown; each says on its own page what it is a part of.
+    """
 
     parent: Relative | None = None
     children: tuple[Relative, ...] = ()
+    unnamed: int = 0
     groups: tuple[Link, ...] = ()
 
 

@@ -12,7 +12,7 @@ from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.parts import Edit, edit_in
 from accountplan.present.ranking.criteria import CriterionKind, heading, kinds
-from accountplan.present.ranking.overrules import OverruleRow, overrules
+from accountplan.present.ranking.overrules import Overrules, overrules
 from accountplan.present.ranking.steps import steps
 from accountplan.present.ranking.tiers import Limits, tier_limits
 from accountplan.present.ranking.ways import Ways, ways
@@ -31,7 +31,7 @@ class CriteriaView:
     accounts: str
     limits: Limits
     ways: Ways | None
-    overrules: tuple[OverruleRow, ...]
+    overrules: Overrules
     edit: Edit | None
     edit_tiers: Edit | None
 

@@ -123,14 +123,15 @@ def _filters(context: Context, counts: Mapping[Severity, int]) -> tuple[Filter, 
 
 
 def _shown(places: Iterable[tuple[Finding, ...]]) -> tuple[list[tuple[Finding, ...]], int]:
-    """Whole places, as many as fit, the first always; and how many findings are left."""
+    """Whole places, as many as fit, and of the first at least a part; and how many findings are left."""
     shown: list[tuple[Finding, ...]] = []
     room, left = MOST, 0
     for place in places:
         if left or (shown and len(place) > room):
             left += len(place)
         else:
-            shown.append(place)
+            shown.append(place[:room])
+            left += len(place[room:])
             room -= len(place)
     return shown, left
 

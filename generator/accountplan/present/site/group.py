@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from accountplan.base.text import Listing, Money, Share, Text, say
 from accountplan.model.analysis import Members, Progress, Together, Totals, Value
 from accountplan.model.groups import Group
 from accountplan.model.pages import Draft, Link, Page
+from accountplan.model.stretches import Stretch, stretches
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
+from accountplan.present.further import Whole
+from accountplan.present.further import further as further_page
 from accountplan.present.parts import Badge, Edit, edit_in, tier_badge
 from accountplan.present.programme import Deeds, programme
 from accountplan.present.registry import Pages, ready
@@ -20,6 +23,7 @@ from accountplan.present.sections.aims import ObjectiveRow, objective_rows
 from accountplan.present.sections.measure import AIMS
 from accountplan.present.spelled import capital
 from accountplan.present.sums import Sums, sums
+from accountplan.present.turns import Turns, turns
 from accountplan.present.vocabulary import SEGMENT
 
 
@@ -44,6 +48,7 @@ class GroupView:
     lead: Link | None
     about: str
     roster: Roster
+    turns: Turns | None
     rule: str
     aims: tuple[ObjectiveRow, ...]
     programme: tuple[TierProgramme, ...]
@@ -53,19 +58,22 @@ class GroupView:
 
 
 def groups(context: Context) -> Iterator[Draft]:
-    """A page for every group."""
+    """A page for every group, and further ones where its members do not fit on it."""
     for id in context.portfolio.groups:
-        yield ready(page(context, id))
+        members = sorted(context.analysis[Members].groups[id], key=context.order.__getitem__)
+        first, *rest = stretches(len(members))
+        yield ready(page(context, id, tuple(members), first))
+        yield from (ready(further(context, id, members, stretch)) for stretch in rest)
 
 
 PAGES = Pages(groups)
 
 
-def page(context: Context, id: str) -> Page:
-    """Make the page of a group."""
+def page(context: Context, id: str, members: tuple[str, ...], stretch: Stretch) -> Page:
+    """Make the page of a group, with the first stretch of its members."""
     group, path = context.portfolio.groups[id], links.group(id)
     root, source = links.root(path), context.portfolio.group_paths.get(id, "")
-    members, together = context.analysis[Members].groups[id], context.analysis[Totals].groups[id]
+    together = context.analysis[Totals].groups[id]
     view = GroupView(
         frame=context.frame(path, group.name, links.PORTFOLIO),
         crumbs=(Link(context.say(say("Portfolio")), root + links.PORTFOLIO), Link(context.say(say("Groups of clients")), "")),
@@ -73,7 +81,8 @@ def page(context: Context, id: str) -> Page:
         lede=_lede(context, members, together),
         lead=context.person(group.lead, root) if group.lead else None,
         about=group.about or "",
-        roster=roster(context, members, root),
+        roster=roster(context, stretch.of(members), root),
+        turns=_turns(context, id, stretch, root),
         rule=context.say(_rule(context, group)),
         aims=objective_rows(context, AIMS, group.objectives, context.analysis[Progress].groups[group.id], root),
         programme=_programme(context, group, root),
@@ -82,6 +91,19 @@ def page(context: Context, id: str) -> Page:
         path=source,
     )
     return Page(path, "site/group.html", view)
+
+
+def further(context: Context, id: str, members: Sequence[str], stretch: Stretch) -> Page:
+    """Make a further page with members of a group."""
+    path, name = links.group(id, stretch.number), context.portfolio.groups[id].name
+    root = links.root(path)
+    crumbs = (Link(context.say(say("Portfolio")), root + links.PORTFOLIO), Link(name, root + links.group(id)))
+    whole = Whole(name, None, crumbs, context.say(say("Members in order of value")))
+    return further_page(context, path, whole, stretch.of(members), _turns(context, id, stretch, root))
+
+
+def _turns(context: Context, id: str, stretch: Stretch, root: str) -> Turns | None:
+    return turns(context, stretch, lambda number: root + links.group(id, number))
 
 
 def _lede(context: Context, members: tuple[str, ...], together: Together) -> str:

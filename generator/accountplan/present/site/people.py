@@ -9,12 +9,14 @@ from accountplan.base.text import Text, say, say_n
 from accountplan.model.analysis import Capacity, Load
 from accountplan.model.charts import Bar, bars
 from accountplan.model.pages import Draft, Link, Page
+from accountplan.model.stretches import Stretch, stretches
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.parts import NOTHING, Edit, edit_in
 from accountplan.present.registry import Pages, ready
 from accountplan.present.spelled import capital, spelled
+from accountplan.present.turns import Turns, turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,43 +37,50 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class PeopleView:
-    """All that the page about our people shows."""
+    """All that a page about our people shows."""
 
     frame: Frame
     crumbs: tuple[Link, ...]
     heading: str
     lede: str
     rows: tuple[PersonRow, ...]
+    turns: Turns | None
     edit: Edit | None
 
 
 def overview(context: Context) -> Iterator[Draft]:
-    """The one page about our people, when there are any."""
-    if context.portfolio.people:
-        yield ready(page(context))
+    """The list of our people in as many pages as it needs, when there are any."""
+    if not context.portfolio.people:
+        return
+    loads = sorted(context.analysis[Capacity].people.values(), key=lambda load: (-load.planned, -len(load.leads), load.person))
+    drawn = bars([load.planned for load in loads], [load.available for load in loads if load.available is not None])
+    rows = tuple(_row(context, load, bar) for load, bar in zip(loads, drawn, strict=True) if bar)
+    head = capital(context.say(_heading(context, loads))) + "."
+    for stretch in stretches(len(rows)):
+        yield ready(page(context, head, rows, stretch))
 
 
 PAGES = Pages(overview)
 
 
-def page(context: Context) -> Page:
-    """Make the page about our people."""
-    loads = sorted(context.analysis[Capacity].people.values(), key=lambda load: (-load.planned, -len(load.leads), load.person))
-    drawn = bars([load.planned for load in loads], [load.available for load in loads if load.available is not None])
+def page(context: Context, head: str, rows: tuple[PersonRow, ...], stretch: Stretch) -> Page:
+    """Make a page about our people."""
+    path = links.people(stretch.number)
     view = PeopleView(
-        frame=context.frame(links.PEOPLE, context.say(say("People")), links.PORTFOLIO),
+        frame=context.frame(path, context.say(say("People")), links.PORTFOLIO),
         crumbs=(Link(context.say(say("Portfolio")), links.PORTFOLIO),),
-        heading=capital(context.say(_heading(context, loads))) + ".",
+        heading=head,
         lede=context.say(
             say(
                 "Hours that open actions take from {year} on, shared among those who do them, against the hours a year for relationships.",
                 year=str(context.firm.year),
             )
         ),
-        rows=tuple(_row(context, load, bar) for load, bar in zip(loads, drawn, strict=True) if bar),
+        rows=tuple(stretch.of(rows)),
+        turns=turns(context, stretch, links.people),
         edit=edit_in(context, context.portfolio.people_path, ()),
     )
-    return Page(links.PEOPLE, "site/people.html", view)
+    return Page(path, "site/people.html", view)
 
 
 def _heading(context: Context, loads: list[Load]) -> Text:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
+from itertools import groupby, zip_longest
+from typing import Generic, TypeAlias, TypeVar
 
 from accountplan.base.kept import digest
 from accountplan.base.text import Listing, Text, say, say_n
+from accountplan.model.account import Account, Action, Contact, Tie
 from accountplan.model.analysis import Capacity, Load
 from accountplan.model.charts import Bar, TieDots, bars
 from accountplan.model.firm import Person
 from accountplan.model.pages import Draft, Link, Page
+from accountplan.model.stretches import Stretch, stretches
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.extract import extract, made_from
@@ -22,8 +25,12 @@ from accountplan.present.registry import Pages
 from accountplan.present.roster import Roster, roster
 from accountplan.present.sections.people import ADDRESS
 from accountplan.present.spelled import spelled
-from accountplan.present.tasks import Task, tasks
+from accountplan.present.tasks import Task, open_actions, tasks
+from accountplan.present.turns import Turns, turns
 from accountplan.present.vocabulary import PERSON_TYPE, ROLE
+
+MOST = 150
+"""A page holds so many rows of each of its four lists, fewer than a list that has a page to itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,60 +64,130 @@ class Acquaintance:
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """All that the page of a person shows."""
+    """All that a page about a person shows: the ``first`` tells who that is, and each goes on with the lists that are not at their end."""
 
     frame: Frame
     crumbs: tuple[Link, ...]
+    first: bool
     heading: str
     facts: tuple[Fact, ...]
     hours: Hours | None
+    tasks: tuple[Task, ...]
+    task_number: int
+    task_hours: str
     leads: Roster
     serves: Roster
-    tasks: tuple[Task, ...]
-    task_hours: str
     known: tuple[Acquaintance, ...]
+    turns: dict[str, Turns | None]
     edit: Edit | None
 
 
+Row = TypeVar("Row")
+Does: TypeAlias = tuple[Account, Action]
+Knows: TypeAlias = tuple[Account, Contact, Tie]
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[Row]):
+    """The rows of one list on one page, and where they stand in the list; None when it ended on a page before."""
+
+    rows: Sequence[Row]
+    stretch: Stretch | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What one page shows of the lists about a person, each in its order."""
+
+    number: int
+    actions: Part[Does]
+    leads: Part[str]
+    serves: Part[str]
+    ties: Part[Knows]
+
+    @property
+    def accounts(self) -> frozenset[str]:
+        """All accounts that the page shows."""
+        acted, known = (account.id for account, _ in self.actions.rows), (account.id for account, *_ in self.ties.rows)
+        return frozenset((*self.leads.rows, *self.serves.rows, *acted, *known))
+
+    @property
+    def made_from(self) -> str:
+        """A name for which rows these are."""
+        acted = [(account.id, action.what, action.when) for account, action in self.actions.rows]
+        known = [(account.id, contact.name) for account, contact, _ in self.ties.rows]
+        stretches = [part.stretch for part in (self.actions, self.leads, self.serves, self.ties)]
+        return digest(repr((stretches, acted, self.leads.rows, self.serves.rows, known)))
+
+
 def people(context: Context) -> Iterator[Draft]:
-    """A page for every person."""
+    """The page of every person, and further ones where the lists of somebody do not fit on it."""
     for id, load in context.analysis[Capacity].people.items():
-        mine = accounts_of(context, id, load)
-        yield Draft(links.person(id), partial(_page, context, id, load, mine), digest(made_from(context, mine), id, repr(load)))
+        said = digest(id, repr(load))
+        for shown in parts(context, id, load):
+            name = digest(made_from(context, shown.accounts), said, shown.made_from)
+            yield Draft(links.person(id, shown.number), partial(_page, context, id, load, shown), name)
 
 
 PAGES = Pages(people)
 
 
-def accounts_of(context: Context, id: str, load: Load) -> frozenset[str]:
-    """The accounts that the page of a person shows: led, served, with an open action, or with somebody whom this person knows."""
-    acted, known = context.open_actions.get(id, ()), context.ties.get(id, ())
-    return frozenset((*load.leads, *load.serves, *(account.id for account, _ in acted), *(account.id for account, *_ in known)))
+def parts(context: Context, id: str, load: Load) -> Iterator[Shown]:
+    """The lists about a person, cut into pages."""
+    actions, ties = open_actions(context, id), knows(context, id)
+    leads, serves = (sorted(each, key=context.order.__getitem__) for each in (load.leads, load.serves))
+    pages = (stretches(len(each), MOST) for each in (actions, leads, serves, ties))
+    for number, (acting, leading, serving, knowing) in enumerate(zip_longest(*pages), 1):
+        yield Shown(number, _part(actions, acting), _part(leads, leading), _part(serves, serving), _part(ties, knowing))
 
 
-def _page(context: Context, id: str, load: Load, mine: frozenset[str]) -> Page:
-    return page(extract(context, mine), id, load)
+def _part(rows: Sequence[Row], stretch: Stretch | None) -> Part[Row]:
+    return Part(stretch.of(rows) if stretch else (), stretch)
 
 
-def page(context: Context, id: str, load: Load) -> Page:
-    """Make the page of a person from an extract of the survey: the accounts of this person, and no others."""
-    path, person = links.person(id), context.portfolio.people[id]
+def _page(context: Context, id: str, load: Load, shown: Shown) -> Page:
+    return page(extract(context, shown.accounts), id, load, shown)
+
+
+def page(context: Context, id: str, load: Load, shown: Shown) -> Page:
+    """Make a page about a person from an extract of the survey: the accounts that it shows, and no others."""
+    path, person, first = links.person(id, shown.number), context.portfolio.people[id], shown.number == 1
     root = links.root(path)
-    rows = tuple(tasks(context, id, root))
+    rows, ends = shown.actions.rows, shown.actions.stretch is not None and shown.actions.stretch.after is None
     view = PersonView(
         frame=context.frame(path, person.name, links.PORTFOLIO),
-        crumbs=(Link(context.say(say("People")), root + links.PEOPLE),),
-        heading=context.say(_heading(person, load)),
-        facts=tuple(_facts(context, person)),
-        hours=hours(context, load),
-        leads=roster(context, load.leads, root),
-        serves=roster(context, load.serves, root),
-        tasks=rows,
-        task_hours=context.words.plain(load.asked) if load.asked else "",
-        known=tuple(_known(context, id, root)),
-        edit=edit_in(context, context.portfolio.people_path, (id,)),
+        crumbs=tuple(_crumbs(context, id, person, shown, root)),
+        first=first,
+        heading=context.say(_heading(person, load) if first else say("**{name}**", name=person.name)),
+        facts=tuple(_facts(context, person)) if first else (),
+        hours=hours(context, load) if first else None,
+        tasks=tuple(tasks(context, id, rows, root)),
+        task_number=shown.actions.stretch.total if shown.actions.stretch else 0,
+        task_hours=context.words.plain(load.asked) if load.asked and ends else "",
+        leads=roster(context, shown.leads.rows, root),
+        serves=roster(context, shown.serves.rows, root),
+        known=tuple(_known(context, shown.ties.rows, root)),
+        turns=_turns(context, id, shown, root),
+        edit=edit_in(context, context.portfolio.people_path, (id,)) if first else None,
     )
     return Page(path, "site/person.html", view)
+
+
+def _crumbs(context: Context, id: str, person: Person, shown: Shown, root: str) -> Iterator[Link]:
+    yield Link(context.say(say("People")), root + links.PEOPLE)
+    if shown.number > 1:
+        yield Link(person.name, root + links.person(id))
+
+
+def _turns(context: Context, id: str, shown: Shown, root: str) -> dict[str, Turns | None]:
+    """The way through each list."""
+    lists = {
+        "tasks": shown.actions.stretch,
+        "leads": shown.leads.stretch,
+        "serves": shown.serves.stretch,
+        "known": shown.ties.stretch,
+    }
+    return {key: turns(context, each, lambda number: root + links.person(id, number)) if each else None for key, each in lists.items()}
 
 
 def _heading(person: Person, load: Load) -> Text:
@@ -156,16 +233,21 @@ def hours(context: Context, load: Load) -> Hours | None:
     return Hours(context.say(text), bool(load.over), bar)
 
 
-def _known(context: Context, id: str, root: str) -> Iterator[Acquaintance]:
+def knows(context: Context, id: str) -> list[Knows]:
     """The people at clients that this person knows, clients in rank order, the strongest ties first; who left is left out."""
-    for _, ties in groupby(context.ties.get(id, ()), key=lambda each: each[0].id):
-        for account, contact, tie in sorted(ties, key=lambda each: -(each[2].strength or 0)):
-            label = say("tie {strength} of 3", strength=tie.strength) if tie.strength else say("tie of unknown strength")
-            yield Acquaintance(
-                name=contact.name,
-                function=contact.function or "",
-                client=context.account(account.id, root),
-                role=context.say(ROLE[contact.role]) if contact.role else "",
-                dots=TieDots(tie.strength, context.say(label)),
-                last=context.words.day(tie.last, "medium") if tie.last else "",
-            )
+    ties = groupby(context.ties.get(id, ()), key=lambda each: each[0].id)
+    return [tie for _, some in ties for tie in sorted(some, key=lambda each: -(each[2].strength or 0))]
+
+
+def _known(context: Context, ties: Iterable[Knows], root: str) -> Iterator[Acquaintance]:
+    """Some of them as rows."""
+    for account, contact, tie in ties:
+        label = say("tie {strength} of 3", strength=tie.strength) if tie.strength else say("tie of unknown strength")
+        yield Acquaintance(
+            name=contact.name,
+            function=contact.function or "",
+            client=context.account(account.id, root),
+            role=context.say(ROLE[contact.role]) if contact.role else "",
+            dots=TieDots(tie.strength, context.say(label)),
+            last=context.words.day(tie.last, "medium") if tie.last else "",
+        )

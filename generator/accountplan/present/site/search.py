@@ -1,20 +1,28 @@
-"""Search over accounts, people, groups and text: a plain list of everything, and an index of all text for browsers that run scripts."""
+"""Search over accounts, people, groups and text: a plain list of everything, in pages, and an index of all text for browsers that run scripts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from accountplan.base.text import say
 from accountplan.model.account import Account
 from accountplan.model.leaves import TEXT, Wish, leaves
 from accountplan.model.pages import Draft, Page
+from accountplan.model.stretches import Stretch, stretches
+from accountplan.model.tiers import Tier
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.registry import Pages, ready
+from accountplan.present.turns import Turns, turns
 from accountplan.present.vocabulary import STATUS
+
+MOST = 500
+"""How many entries stand on a page."""
 
 INDEX = "assets/search-index.js"
 BETWEEN = "\0"
@@ -42,7 +50,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Everything of one kind, by name."""
+    """Everything of one kind, or a part of it, by name."""
 
     title: str
     entries: tuple[Entry, ...]
@@ -50,47 +58,50 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """The page with the list of everything."""
+    """A page with the list of everything."""
 
     frame: Frame
     index: str
     sections: tuple[Section, ...]
+    turns: Turns | None
 
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """All text: pairs of a page and what it says."""
+    """Everything, each with its page, its name, a note, and all that the page says."""
 
-    entries: tuple[tuple[str, str], ...]
+    entries: tuple[tuple[str, str, str, str], ...]
 
 
 def search(context: Context) -> Iterator[Draft]:
-    """The page, and its index."""
-    yield ready(page(context))
-    yield Draft(INDEX, lambda: Page(INDEX, "site/search-index.js", IndexView(tuple(texts(context)))))
+    """The list of everything in as many pages as it needs, and its index."""
+    everything = sections(context)
+    entries = [(section.title, entry) for section in everything for entry in section.entries]
+    for stretch in stretches(len(entries), MOST):
+        yield ready(page(context, stretch.of(entries), stretch))
+    yield Draft(INDEX, lambda: Page(INDEX, "site/search-index.js", IndexView(tuple(index(context, everything)))))
 
 
 PAGES = Pages(search, MenuEntry(say("Search"), links.SEARCH, 5))
 
 
-def page(context: Context) -> Page:
-    """Make the page."""
-    sections = (
+def page(context: Context, entries: Sequence[tuple[str, Entry]], stretch: Stretch) -> Page:
+    """Make a page of the list of everything."""
+    path = links.search(stretch.number)
+    shown = tuple(Section(title, tuple(entry for _, entry in some)) for title, some in groupby(entries, key=itemgetter(0)))
+    frame = context.frame(path, context.say(say("Search")), links.SEARCH)
+    return Page(path, "site/search.html", SearchView(frame, INDEX, shown, turns(context, stretch, links.search)))
+
+
+def sections(context: Context) -> tuple[Section, ...]:
+    """Everything that can be found, by kind."""
+    portfolio = context.portfolio
+    return (
         Section(context.say(say("Clients and prospects")), _by_name(_account(context, each) for each in context.ranked)),
-        Section(context.say(say("Our people")), _by_name(_person(context, id) for id in context.portfolio.people)),
-        Section(
-            context.say(say("Groups")), _by_name(Entry(each.name, links.group(id), "") for id, each in context.portfolio.groups.items())
-        ),
-        Section(
-            context.say(say("Tiers")),
-            tuple(
-                Entry(each.name, links.tier(each.id), context.say(say("tier {tier}", tier=each.id)))
-                for each in context.portfolio.tiers.tiers
-            ),
-        ),
+        Section(context.say(say("Our people")), _by_name(_person(context, id) for id in portfolio.people)),
+        Section(context.say(say("Groups")), _by_name(Entry(each.name, links.group(id), "") for id, each in portfolio.groups.items())),
+        Section(context.say(say("Tiers")), tuple(_tier(context, each) for each in portfolio.tiers.tiers)),
     )
-    frame = context.frame(links.SEARCH, context.say(say("Search")))
-    return Page(links.SEARCH, "site/search.html", SearchView(frame, INDEX, tuple(each for each in sections if each.entries)))
 
 
 def _by_name(entries: Iterator[Entry]) -> tuple[Entry, ...]:
@@ -108,6 +119,18 @@ def _person(context: Context, id: str) -> Entry:
     person = context.portfolio.people[id]
     unit = context.portfolio.unit(person.unit) if person.unit else ""
     return Entry(person.name, links.person(id), ", ".join(each for each in (person.role or "", unit) if each))
+
+
+def _tier(context: Context, tier: Tier) -> Entry:
+    return Entry(tier.name, links.tier(tier.id), context.say(say("tier {tier}", tier=tier.id)))
+
+
+def index(context: Context, everything: Iterable[Section]) -> Iterator[tuple[str, str, str, str]]:
+    """Each entry, in order, with all that its page says; empty where it says nothing."""
+    said = dict(texts(context))
+    for section in everything:
+        for entry in section.entries:
+            yield entry.href, entry.name, entry.note, said.get(entry.href, "")
 
 
 def texts(context: Context) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,8 @@ from accountplan.model.tiers import Tier
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
+from accountplan.present.further import Whole
+from accountplan.present.further import further as further_page
 from accountplan.present.limits import limits
 from accountplan.present.norms import AskedPart, asked, norms
 from accountplan.present.parts import Badge, Edit, edit_in, tier_badge
@@ -56,18 +58,6 @@ class TierView:
     sums: Sums | None
     edits: dict[str, Edit | None]
     whole: Edit | None
-
-
-@dataclass(frozen=True, slots=True)
-class FurtherView:
-    """A further page with accounts of a tier that has many."""
-
-    frame: Frame
-    crumbs: tuple[Link, ...]
-    name: str
-    badge: Badge
-    roster: Roster
-    turns: Turns | None
 
 
 def tiers(context: Context) -> Iterator[Draft]:
@@ -119,15 +109,9 @@ def further(context: Context, tier: Tier, members: Sequence[str], stretch: Stret
     """Make a further page with members of a tier."""
     path = links.tier(tier.id, stretch.number)
     root = links.root(path)
-    view = FurtherView(
-        frame=context.frame(path, tier.name, links.PORTFOLIO),
-        crumbs=(Link(context.say(say("Portfolio")), root + links.PORTFOLIO), Link(tier.name, root + links.tier(tier.id))),
-        name=tier.name,
-        badge=tier_badge(context, tier.id),
-        roster=roster(context, stretch.of(members), root),
-        turns=_turns(context, tier, stretch, root),
-    )
-    return Page(path, "site/tier-further.html", view)
+    crumbs = (Link(context.say(say("Portfolio")), root + links.PORTFOLIO), Link(tier.name, root + links.tier(tier.id)))
+    whole = Whole(tier.name, tier_badge(context, tier.id), crumbs, context.say(say("Clients in order of value")))
+    return further_page(context, path, whole, stretch.of(members), _turns(context, tier, stretch, root))
 
 
 def _turns(context: Context, tier: Tier, stretch: Stretch, root: str) -> Turns | None:
