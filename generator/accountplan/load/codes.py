@@ -38,8 +38,11 @@ CODES: dict[str, Code] = {
     "duplicate-key": Code("AP026", Severity.ERROR),
     "bad-date": Code("AP027", Severity.ERROR),
     "bad-number": Code("AP028", Severity.ERROR),
-    "thousands-separator": Code("AP029", Severity.WARNING),
+    "thousands-separator": Code("AP029", Severity.ERROR),
     "unused-anchor": Code("AP037", Severity.WARNING),
+    "comma-in-braces": Code("AP038", Severity.ERROR),
+    "text-after-hash": Code("AP039", Severity.ERROR),
+    "line-joined-to-text": Code("AP040", Severity.ERROR),
     # what it says
     "unknown-key": Code("AP030", Severity.ERROR),
     "missing-key": Code("AP031", Severity.ERROR),

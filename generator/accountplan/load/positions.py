@@ -67,6 +67,11 @@ class Positions:
         """Whether a key is written down, with something behind it or nothing."""
         return find(self.names, self.nexts, keys)[1] == len(keys)
 
+    def span(self, keys: Trail) -> tuple[int, int] | None:
+        """First and last line of a key with all below it; None when it is not written down."""
+        node, depth = find(self.names, self.nexts, keys)
+        return (self.lines[node], self.lasts[node]) if node >= 0 and depth == len(keys) else None
+
     def outermost(self) -> dict[Any, int]:
         """The nodes of the outermost level, by name."""
         return {self.names[node]: node for node in self._level(0, len(self.names)) if self.names[node] is not None}

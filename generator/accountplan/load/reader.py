@@ -6,6 +6,7 @@ aliases and the meaning of words are decided here, on the way, so that nothing o
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -16,11 +17,11 @@ from yaml import CSafeLoader
 from yaml.events import AliasEvent, DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, StreamEndEvent
 
 from .places import lines
-from .positions import Positions
+from .positions import Mark, Positions
 from .problem import Problem
-from .scalars import MAX_KEY, Doubt, plain, word
+from .scalars import MAX_KEY, plain, word
 from .track import Track
-from .wording import notation
+from .wording import notation, slips
 
 MAX_DEPTH = 24
 """Lists and mappings within each other; the format itself needs seven."""
@@ -37,8 +38,18 @@ CORE_TYPES: dict[str, tuple[type, ...]] = {
 """What a word with one of the core tags must be; a text with !!str is always one."""
 EMPTY: tuple[object, ...] = (None, "", [], {})
 """What stands behind a key that says nothing."""
+QUOTES = frozenset("'\"[{&*!|>")
+"""With these begins a value between braces that no comma cuts in two."""
 NOTHING: Final = object()
 """In place of a key that was refused."""
+
+
+_HASH = re.compile(r"[ \t]#[^\s#]|[ \t]# \d")
+_REMARK = re.compile(r"[ \t]+#(?:[^\s#]| \d)")
+"""No remark, but a number or a word: `Study #2`."""
+_SPOKEN = re.compile(r"[ \t]+#[^\s#]")
+"""The same where nothing stands before it: `next:   # 2027-02-27` is an example of what can be filled in."""
+_BULLET = re.compile(r"\s*[-*+–—•▪·]")
 
 
 class Refused(Exception):  # noqa: N818 - a decision, no error
@@ -71,6 +82,7 @@ class Reader:
         self._track = Track()
         self._standing: dict[int, tuple[dict[object, int], int]] = {}
         self._next: Any = CSafeLoader(text).get_event
+        self._has_hash = _HASH.search(text) is not None
         self._end: Any = None
 
     def document(self) -> object:
@@ -94,7 +106,8 @@ class Reader:
         return value
 
     def _report(self, problem: Problem, event: Any) -> Problem:
-        mark = event.start_mark
+        """The problem at an event or a mark."""
+        mark = getattr(event, "start_mark", event)
         placed = problem.at(mark.line + self._above + 1, mark.column + 1)
         self.problems.append(placed)
         return placed
@@ -123,7 +136,7 @@ class Reader:
         made: dict[object, object] = {}
         advance, track = self._next, self._track
         names, nexts, marks, values, ends = track.names, track.nexts, track.marks, track.values, track.ends
-        first = len(names)
+        first, lonely = len(names), list[int]()
         while type(event := advance()) is not MappingEndEvent:
             node = len(names)
             if node >= MAX_NODES:
@@ -143,11 +156,42 @@ class Reader:
                 value = self._node(below, depth)
                 ends[node] = self._end
             nexts[node] = len(names)
+            if value is None and start.flow_style and start.tag is None and below.start_mark.index == event.end_mark.index:
+                lonely.append(node)
+                continue
             if key is NOTHING or (key in made and not self._again(event, (key, value), made, first)):
                 continue
             names[node] = key
             made[key] = value
+        if lonely:
+            self._cut(lonely, first, made)
         return self._collected(start, event, made)
+
+    def _cut(self, lonely: list[int], first: int, made: dict[object, object]) -> None:
+        """Report the words between braces that have no colon: mostly the rest of a value before them, which is then worth nothing."""
+        track, head, node = self._track, -1, first
+        while node < len(track.names):
+            after = track.nexts[node]
+            if node not in lonely:
+                head = node
+            elif after not in lonely:
+                self._report_cut(head, node, made)
+            node = after
+
+    def _report_cut(self, head: int, last: int, made: dict[object, object]) -> None:
+        """Report what stands from the value of one node up to the last word behind it."""
+        track = self._track
+        if (
+            head >= 0
+            and track.nexts[head] == head + 1
+            and track.names[head] is not None
+            and self._text[track.values[head].index] not in QUOTES
+        ):
+            made[track.names[head]] = None
+            self.has_nulls = True
+            self._report(slips.cut_by_comma(self._text[track.values[head].index : track.ends[last].index]), track.values[head])
+        else:
+            self._report(slips.without_colon(self._text[track.marks[last].index : track.ends[last].index]), track.marks[last])
 
     def _sequence(self, start: Any, depth: int) -> object:
         made: list[object] = []
@@ -245,12 +289,17 @@ class Reader:
                 self._look_for_swallowed(event)
             return event.value
         value = plain(event.value)
-        if value is None:
+        if type(value) is str:
+            if self._has_hash or event.end_mark.line != event.start_mark.line:
+                self._look_for_slips(event)
+        elif value is None:
             self.has_nulls = True
-        elif type(value) is Doubt:
-            self._report(value.problem, event)
-            self.has_nulls |= value.value is None
-            return value.value
+            if self._has_hash and not event.value:
+                self._look_for_slips(event)
+        elif type(value) is Problem:
+            self._report(value, event)
+            self.has_nulls = True
+            return None
         return value
 
     @cached_property
@@ -263,6 +312,25 @@ class Reader:
         inner = self._lines[event.start_mark.line + 1 : event.end_mark.line + 1]
         if any(line[:1].strip() for line in inner):
             self._report(notation.swallowed(), event)
+
+    def _look_for_slips(self, event: Any) -> None:
+        """Report what a text without quotes lost to a remark, and lines in it that were meant as items of a list."""
+        first, last = event.start_mark.line, event.end_mark.line
+        if first != last:
+            self._look_for_items(event.start_mark, last)
+        rest = self._lines[last][event.end_mark.column :]
+        if (_REMARK if event.value else _SPOKEN).match(rest):
+            mark = Mark(last, event.end_mark.column + rest.index("#"))
+            self._report(slips.after_hash(rest.strip(), (event.value + rest.rstrip()).strip()), mark)
+
+    def _look_for_items(self, start: Any, last: int) -> None:
+        """Report the first line of a text that begins as an item of a list does; the first line of all only when another one does."""
+        lines = [self._lines[start.line][start.column :], *self._lines[start.line + 1 : last + 1]]
+        found = [number for number, line in enumerate(lines) if _BULLET.match(line)]
+        if found[-1:] > [0]:
+            line = lines[found[0]]
+            column = start.column if found[0] == 0 else len(line) - len(line.lstrip())
+            self._report(slips.joined_line(line.strip()), Mark(start.line + found[0], column))
 
     def _tagged(self, event: Any) -> object:
         if event.tag in ("!", CORE + "str"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -30,19 +29,10 @@ _WHOLE = re.compile(r"[-+]?\d+", re.ASCII)
 _DECIMAL = re.compile(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?", re.ASCII)
 _OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _NO_NUMBER = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
-_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d\d0", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A word that looks like a date or a number but cannot be meant so: what to say of it, and the ``value`` that counts meanwhile."""
-
-    problem: Problem
-    value: Decimal | None = None
 
 
 def plain(text: str) -> object:
-    """The value of a word without quotes: None, bool, int, Decimal, date or str; or a `Doubt`."""
+    """The value of a word without quotes: None, bool, int, Decimal, date or str; or a `Problem` when it looks like a date or a number and cannot be one."""
     return _short(text) if len(text) <= SHORT else _plain(text)
 
 
@@ -58,7 +48,7 @@ def _plain(text: str) -> object:
     if _OTHER_BASE.fullmatch(text):
         return int(text, 0) if len(text) <= MAX_DIGITS else _too_long(text)
     if _NO_NUMBER.fullmatch(text):
-        return Doubt(notation.no_number(text))
+        return notation.no_number(text)
     return text
 
 
@@ -72,21 +62,21 @@ def word(text: str) -> str | None:
     return sys.intern(text) if plainly else None
 
 
-def _date(text: str) -> date | Doubt:
+def _date(text: str) -> date | Problem:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        return Doubt(notation.no_day(text))
+        return notation.no_day(text)
 
 
-def _decimal(text: str) -> Decimal | Doubt:
+def _decimal(text: str) -> Decimal | Problem:
     if len(text) > 2 * MAX_DIGITS:
         return _too_long(text)
     number = Decimal(text)
     if int(number.as_tuple().exponent) < -MAX_DIGITS or number.adjusted() > MAX_DIGITS:
         return _too_long(text)
-    return Doubt(notation.thousands(text), number) if _THOUSANDS.fullmatch(text) else number
+    return number
 
 
-def _too_long(text: str) -> Doubt:
-    return Doubt(notation.too_long(text, MAX_DIGITS))
+def _too_long(text: str) -> Problem:
+    return notation.too_long(text, MAX_DIGITS)

@@ -88,11 +88,14 @@ def _telling(found: list[Spot], reading: Reading, *, first: bool) -> list[Spot]:
     has become empty after the first round was emptied here.
     """
     reported = {(problem.line, problem.column) for problem in reading.problems}
+    joined = [problem.line for problem in reading.problems if problem.rule == "line-joined-to-text"]
     unknown = [spot for spot in found if spot.type == "unexpected_keyword_argument"]
     misspelt = {(*spot.keys[:-1], key) for spot in unknown for key in (meant(spot), home(spot))}
 
     def follows(spot: Spot) -> bool:
         refused = reading.positions.has(spot.keys) and reading.positions.value(spot.keys) in reported
+        if joined and (span := reading.positions.span(spot.keys)) and any(span[0] <= line <= span[1] for line in joined):
+            return True
         missing = spot.type == "missing" and (reading.partial or refused or spot.keys in misspelt)
         return missing or (refused and spot.value is None) or (spot.type == "too_short" and not first)
 

@@ -4,15 +4,15 @@ from accountplan.lint.checks import documents
 from accountplan.model.finding import Severity
 
 
-@documents(code="AP029", severity=Severity.WARNING, formerly=("thousands-point",))
+@documents(code="AP029", severity=Severity.ERROR, formerly=("thousands-point",))
 def thousands_separator() -> None:
-    """A point may stand for thousands
+    """A point stands for thousands
 
     What it checks
-    A number with a point and exactly three digits after it is meant as a fraction, not as thousands.
+    No amount of money, hours or employees has exactly three digits after a point, and no other number has three that end in a nought. Marks, weights and shares may have them.
 
     Why it matters
-    In YAML a point always stands for decimals: a turnover of `204.000` is two hundred and four.
+    In YAML a point always stands for decimals: a turnover of `204.000` would be two hundred and four. So it is not used until it is clear.
 
     Example
     ```yaml

@@ -12,7 +12,7 @@ from accountplan.model.shapes import Either, Record, Row, Single, Table
 
 from .names import FEW
 from .parts import example, keys_shape, name_of, shown
-from .values import LONGEST, clean_date, clean_number, clean_share, clean_truth, kind_of
+from .values import LONGEST, clean_date, clean_mark, clean_number, clean_share, clean_truth, kind_of
 
 KEYS = {"segment": "sector", "units": "water", "rater_weights": "partner", "rules": "no-lead"}
 """Keys to show as an example below these, where those of their kind would puzzle."""
@@ -52,11 +52,12 @@ def _nothing() -> Problem:
 
 def number(spot: Spot) -> Problem:
     """Something else where a number is asked."""
+    is_mark = spot.wanted == Single("mark")
     return _typed(
         spot,
         say("“{key}” must be a number.", key=name_of(spot)),
-        clean_number(spot.value),
-        _number_help(spot.value, say("Write digits only, such as 204000 or 7.5.") if spot.wanted != Single("mark") else MARKS),
+        clean_mark(spot.value) if is_mark else clean_number(spot.value),
+        _number_help(spot.value, MARKS if is_mark else say("Write digits only, such as 204000 or 7.5.")),
     )
 
 
@@ -171,9 +172,6 @@ def _spelled(key: object) -> str:
 def key_type(spot: Spot) -> Problem:
     """A key of another type than the keys beside it."""
     key, shape = _spelled(spot.keys[-1]), keys_shape(spot)
-    if spot.value is None and isinstance(spot.keys[-1], int):
-        message = say("“{key}” is here on its own, after a comma.", key=key)
-        return Problem("bad-key", message, say("If it belongs to the number before it, write a point for decimals and not a comma."))
     match shape:
         case Single("whole"):
             return Problem("wrong-type", say("The key “{key}” must be a year.", key=key), YEAR)

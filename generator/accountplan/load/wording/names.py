@@ -107,8 +107,6 @@ def _where(spot: Spot, key: str) -> Text | None:
             return say("It belongs one level higher: give it less indentation.")
         if place := inner(names, key):
             return say("It belongs below `{place}`: move it there.", place=place)
-    if spot.value is None and spot.written == key:
-        return say("A comma ends a value between braces. If this goes on with the text before it, put that text between quotes.")
     return None
 
 
@@ -168,8 +166,6 @@ def _no_slip(spot: Spot, value: str) -> Text | None:
     """The remedy for what is no id with a slip of the pen, but something else than one id: several, a full name, a code."""
     if _DASHES.match(value):
         return say("Write a space after each dash.")
-    if " - " in value:
-        return say("Give all items of a list the same indentation.")
     if "," in value and _may_be_list(spot):
         return say("Write them as `{text}`.", text=f"[{', '.join(map(slug, value.split(',')))}]")
     if " " in value.strip() and name_of(spot) in PEOPLE:

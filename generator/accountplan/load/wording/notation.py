@@ -83,10 +83,14 @@ def too_long(text: str, most: int) -> Problem:
     return Problem("bad-number", message, help)
 
 
-def thousands(text: str) -> Problem:
-    """204.000 reads as a decimal, but is how Dutch writes thousands."""
-    message = say("“{text}” is read as {whole}, as the point stands for decimals.", text=text, whole=text.partition(".")[0])
-    help = say("If thousands are meant, write `{number}`; if not, leave out the zero at the end.", number=text.replace(".", ""))
+def thousands(text: str, *, sure: bool) -> Problem:
+    """204.000 reads as a decimal, but is how Dutch writes thousands; ``sure`` says that nothing else can be meant."""
+    whole, _, decimals = text.partition(".")
+    number = f"{whole}.{decimals}".rstrip("0").rstrip(".")
+    message = say("“{text}” would be read as {number}, as a point stands for decimals.", text=text, number=number)
+    if sure:
+        return Problem("thousands-separator", message, say("Write it as `{text}`.", text=whole + decimals))
+    help = say("If thousands are meant, write `{number}`; if not, leave out the zero at the end.", number=whole + decimals)
     return Problem("thousands-separator", message, help)
 
 

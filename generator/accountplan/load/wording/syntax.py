@@ -16,6 +16,7 @@ from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
 
 _HAS_COLON = re.compile(r":(?:\s|$)|^\s*(?:#|$)")
+_HASH = re.compile(r"[ \t]#(?:[^\s#]| \d)")
 _NO_SPACE = re.compile(r"\s*(?:- )?[A-Za-z_][\w-]*:[^\s/]")
 
 
@@ -125,6 +126,18 @@ def _closed_too_soon(broken: Break) -> Problem | None:
         "Put the whole text between quotes. A single quote within single quotes is written twice: ''; a double one within double quotes as \\\"."
     )
     return _at(broken.line, len(before) - 1, message, help)
+
+
+def _remark(broken: Break) -> Problem | None:
+    """A # that was meant as text, and took the rest of its line with it: a bracket, or the text that goes on below it."""
+    for line in (broken.from_line, broken.line - 1):
+        found = _HASH.search(broken.lines[line]) if 0 <= line < len(broken.lines) else None
+        if found and line < broken.line:
+            whole = broken.lines[line][found.start() :].strip()
+            message = say("“{text}” is not read: after a space and a # comes a comment.", text=whole)
+            help = say("If it belongs to the text, put the whole text between quotes. If it is a comment, write a space after the #.")
+            return _at(line, found.start() + 1, message, help, "text-after-hash")
+    return None
 
 
 def _open_bracket(broken: Break) -> Problem | None:
@@ -241,6 +254,7 @@ LOOKS: tuple[Callable[[Break], Problem | None], ...] = (
     _tab,
     _open_quote,
     _escape,
+    _remark,
     _open_bracket,
     _closed_too_soon,
     _block,

@@ -12,10 +12,22 @@ from accountplan.load.scalars import plain
 LONGEST = 60
 """Characters in a value that is guessed at."""
 _WRITTEN = re.compile(r"\"[^\"]*\"|'[^']*'|[^,\]}#]*")
-_THOUSANDS = re.compile(r"[-+]?\d{1,3}(?:[.,' _\u00a0\u202f]\d{3})+(?:,-)?")
-_THOUSANDS_COMMA = re.compile(r"[-+]?\d{1,3}(?:\.\d{3})+,\d+")
+_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(?:[.,' _\u00a0\u202f’]\d{3})+")
+_THOUSANDS_COMMA = re.compile(r"[-+]?\d{1,3}(?:[. '\u00a0\u202f’]\d{3})+,\d+")
+_THOUSANDS_POINT = re.compile(r"[-+]?\d{1,3}(?:[, '\u00a0\u202f’]\d{3})+\.\d+")
 _COMMA = re.compile(r"[-+]?\d+,\d+")
-_SIGNS = re.compile(r"(?i)^(?:€|\$|£|eur\b|usd\b|gbp\b)\s*|\s*(?:€|\$|£|eur|usd|gbp|euro|dollar|uur|hours?|,-)$")
+_ABOUT = re.compile(r"(?i)^(?:ca\.?|circa|approx\.?|about|around|ongeveer|rond|zo'n|[~±≈])\s*")
+_BEFORE = re.compile(r"(?i)^(?:[€$£]|eur\b|usd\b|gbp\b|euro\b)\s*")
+_BEHIND = re.compile(
+    r"(?i)\s*(?:[€$£]|\b(?:eur|usd|gbp|euros?|dollars?|pounds?|pond|uur|uren|hours?|hrs?|u|h|punten|points?|pts?|punt|dagen|days?|fte)|,-+|,–|,—)\.?$"
+)
+_TIMES = re.compile(r"(?i)(?<=[\d½¼¾\s])\s*(k|duizend|thousand|m|mln|mio|miljoen|million|mld|mrd|miljard|bn|billion)\.?$")
+_POWERS = {"k": 3, "duizend": 3, "thousand": 3, "mld": 9, "mrd": 9, "miljard": 9, "bn": 9, "billion": 9}
+"""By how many noughts a word multiplies; all others are millions."""
+_LOSS = re.compile(r"^\((.+)\)$")
+"""Bookkeepers put what is lost between brackets."""
+_FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
+_RANGE = re.compile(r"(?i)(.+?)\s*(?:\bà|\ba|\btot|\bto|–|-|/)\s*(.+)")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
 _TRUTH = {
@@ -59,17 +71,57 @@ def written(lines: list[str], line: int, column: int) -> str:
 
 
 def clean_number(value: object, *, whole: bool = False) -> str | None:
-    """The number that a text was meant to be, well written; None when that cannot be made out."""
+    """The number that a text was meant to be, well written; None when that cannot be made out.
+
+    People write amounts with a currency, in thousands or millions, with a comma for the decimals and points between the thousands, and
+    about: `€ 1,2 mln`, `ca. 164.000`, `312k`, `7½`.
+    """
     if not isinstance(value, str) or len(value) > LONGEST:
         return None
-    text = _SIGNS.sub("", value.strip())
-    if _THOUSANDS.fullmatch(text):
-        text = re.sub(r"[^\d+-]", "", text.removesuffix(",-"))
+    text = _BEFORE.sub("", _ABOUT.sub("", _LOSS.sub(r"-\1", value.strip().replace("−", "-"))))
+    for _ in range(2):  # a sum can have a currency and a unit: `5,- euro`
+        text = _BEHIND.sub("", text)
+    times = _TIMES.search(text)
+    number = _digits(text[: times.start()].strip() if times else text.strip())
+    if number is not None and times:
+        number = number.scaleb(_POWERS.get(times[1].lower(), 6))
+    fits = number is not None and (not whole or number == number.to_integral_value())
+    return f"{_plainly(number)}" if number is not None and fits else None
+
+
+def _digits(text: str) -> Decimal | None:
+    """The number in digits, whatever stands between its thousands and before its decimals."""
+    if text[-1:] in _FRACTIONS and (text[:-1].isdecimal() or text[:-1] == ""):
+        text = f"{text[:-1] or '0'}.{_FRACTIONS[text[-1]]}"
+    elif _THOUSANDS.fullmatch(text):
+        text = re.sub(r"[^\d+-]", "", text)
     elif _COMMA.fullmatch(text) or _THOUSANDS_COMMA.fullmatch(text):
-        text = text.replace(".", "").replace(",", ".")
+        text = re.sub(r"[^\d,+-]", "", text).replace(",", ".")
+    elif _THOUSANDS_POINT.fullmatch(text):
+        text = re.sub(r"[^\d.+-]", "", text)
     number = plain(text)
-    fits = isinstance(number, int if whole else (int, Decimal)) and not isinstance(number, bool)
-    return text if fits else None
+    return Decimal(number) if isinstance(number, (int, Decimal)) and not isinstance(number, bool) else None
+
+
+def _plainly(number: Decimal) -> Decimal | int:
+    """The number without a power of ten: 1.2E+6 is 1200000; decimals that were written stay."""
+    return int(number) if number == number.to_integral_value() and int(number.as_tuple().exponent) >= 0 else number
+
+
+def clean_mark(value: object) -> str | None:
+    """The report mark that a text was meant to be: `7½`, `8-` (a quarter less), `7 à 8` (the middle), `7,5 punten`."""
+    text = value.strip().removesuffix("/10") if isinstance(value, str) and len(value) <= LONGEST else ""
+    if text[-1:] in ("-", "+", "−") and (whole := clean_number(text[:-1], whole=True)):
+        return str(Decimal(whole) + (Decimal("0.25") if text[-1] == "+" else Decimal("-0.25")))
+    between = _RANGE.fullmatch(text)
+    if between and (low := clean_number(between[1])) and (high := clean_number(between[2])):
+        return f"{((Decimal(low) + Decimal(high)) / 2).normalize():f}"
+    return clean_number(text)
+
+
+def quoted(text: str) -> str:
+    """A text between quotes, as it can be written: in double ones, or in single ones when it holds a double one or a backslash."""
+    return "'" + text.replace("'", "''") + "'" if '"' in text or "\\" in text else f'"{text}"'
 
 
 def clean_share(value: object) -> str | None:

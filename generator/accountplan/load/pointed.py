@@ -1,0 +1,74 @@
+"""The round between YAML and the noun: numbers in which a point stands for thousands, as Dutch and Germans write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from .problem import Trail
+from .reading import Reading
+from .wording import notation
+
+WHOLE = frozenset({"turnover", "margin", "hours", "client_turnover", "client_employees", "value", "cost", "gift_limit", "points"})
+"""Keys of money, hours and people: nobody counts these in thousandths."""
+FINE = frozenset(
+    {
+        "margin_rate", "client_growth", "satisfaction", "days_to_pay", "marks", "mark", "rating", "weight", "rater_weights", "above", "below",
+        "minimum", "spread_alert", "known_at_least", "chance", "largest", "top5",
+    }
+)  # fmt: skip
+"""Keys of marks, weights and shares, which have decimals, as many as one likes."""
+_MAYBE = re.compile(r"(?<![\d.])[1-9]\d{0,2}\.\d{3}(?![\d.])")
+
+
+def pointed(reading: Reading) -> Reading:
+    """The reading without the numbers that are thousands by their look, each of which is a problem.
+
+    Three digits behind the point are never meant as decimals of money or hours. Of a figure of which the unit is not known they are
+    thousands when the last of them is a nought, which nobody writes behind decimals.
+    """
+    if not _MAYBE.search(reading.text):
+        return reading
+    found = [trail for trail, number in _numbers(reading.value, ()) if _is_doubtful(trail, number)]
+    value = reading.value
+    for trail in found:
+        value = _without(value, trail)
+    problems = [
+        notation.thousands(f"{_at(reading.value, trail):f}", sure=not WHOLE.isdisjoint(trail)).at(*reading.positions.value(trail), trail)
+        for trail in found
+    ]
+    return replace(reading, value=value, has_nulls=reading.has_nulls or bool(found)).telling(problems)
+
+
+def _is_doubtful(trail: Trail, number: Decimal) -> bool:
+    if number.as_tuple().exponent != -3 or not 1 <= abs(number) < 1000 or not FINE.isdisjoint(trail):
+        return False
+    return number.as_tuple().digits[-1] == 0 or not WHOLE.isdisjoint(trail)
+
+
+def _numbers(value: Any, trail: Trail) -> Iterator[tuple[Trail, Decimal]]:
+    """Each number with decimals, and the keys that lead to it."""
+    if isinstance(value, Decimal):
+        yield trail, value
+    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, below in parts:
+        yield from _numbers(below, (*trail, key))
+
+
+def _at(value: Any, trail: Trail) -> Any:
+    for key in trail:
+        value = value[key]
+    return value
+
+
+def _without(value: Any, trail: Trail) -> Any:
+    """The value with nothing at the end of the keys."""
+    if not trail:
+        return None
+    below = _without(value[trail[0]], trail[1:])
+    if isinstance(value, dict):
+        return {**value, trail[0]: below}
+    return [*value[: trail[0]], below, *value[trail[0] + 1 :]]

@@ -1,0 +1,197 @@
+"""Slips of the pen that YAML reads as something else: none of them changes a figure or loses a word in silence."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from accountplan.base.words import Words
+from accountplan.load.wording.values import clean_mark, clean_number
+from load.sources import load_text
+
+ENGLISH = Words("en")
+
+
+def told(text: str) -> list[tuple[str, int, str]]:
+    """Each finding in a plan: its rule, its line and its remedy."""
+    return [(each.rule, each.line, ENGLISH.say(each.help)) for each in load_text(f"name: City\n{text}").findings]
+
+
+def account(text: str) -> Any:
+    return load_text(f"name: City\n{text}").noun
+
+
+@pytest.mark.edge("comma-in-braces")
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("figures:\n  2025: {turnover: 1,2 mln, hours: 1080}", "Write it as `1200000`."),
+        ("figures:\n  2025: {turnover: 164,000 EUR, hours: 1080}", "Write it as `164000`."),
+        ("figures:\n  2025: {turnover: € 1.250.000,50, hours: 1080}", "Write it as `1250000.50`."),
+        ("figures:\n  2025: {turnover: 1,250,000, hours: 1080}", "Write it as `1250000`."),
+        ("marks: {challenge: 7,5 punten}", "Write it as `7.5`."),
+        ("marks: {challenge: 7,5}", "Write it as `7.5`."),
+        ("segment: {sector: Bouw, infra en water}", 'Put the whole text between quotes: `"Bouw, infra en water"`.'),
+        ("segment: {sector: Bouw, infra, water}", 'Put the whole text between quotes: `"Bouw, infra, water"`.'),
+        ('segment: {sector: Bouw "nieuw", infra}', "Put the whole text between quotes: `'Bouw \"nieuw\", infra'`."),
+        ("actions: [{what: bel de CFO, en mail hem, p: person}]", 'Put the whole text between quotes: `"bel de CFO, en mail hem"`.'),
+        ("segment: {sector: {a: b}, water}", "Write a colon and a value after it, or remove it with its comma."),
+        ('segment: {"Bouw", region: Kust}', "Write a colon and a value after it, or remove it with its comma."),
+        ('segment: {sector: "Bouw", infra}', "Write a colon and a value after it, or remove it with its comma."),
+    ],
+)
+def test_a1_a_comma_between_braces_cuts_nothing_in_silence(text: str, remedy: str) -> None:
+    line = text.count("\n") + 2
+    assert [each for each in told(text) if each[0] == "comma-in-braces"] == [("comma-in-braces", line, remedy)]
+
+
+def test_a1_a_value_that_was_cut_in_two_is_not_used() -> None:
+    found = account(
+        "figures:\n  2025: {turnover: 1,2 mln, hours: 1080}\nsegment: {sector: Bouw, infra, region: Kust}\nmarks: {challenge: 7,5}"
+    )
+    assert found.figures == {2025: {"hours": 1080}}
+    assert (found.segment, found.marks) == ({"region": "Kust"}, {})
+
+
+@pytest.mark.parametrize("text", ["figures:\n  2025: {turnover: , hours: 1080}", "segment: {sector: , region: Kust}", "segment: {}"])
+def test_a1_a_key_with_a_colon_may_be_left_empty(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.edge("thousands-separator")
+@pytest.mark.parametrize(
+    ("key", "written", "remedy"),
+    [
+        ("turnover", "164.000", "Write it as `164000`."),
+        ("turnover", "-164.000", "Write it as `-164000`."),
+        ("hours", "2.140", "Write it as `2140`."),
+        ("hours", "2.145", "Write it as `2145`."),
+        ("margin", "1.001", "Write it as `1001`."),
+        ("nps", "7.120", "If thousands are meant, write `7120`; if not, leave out the zero at the end."),
+    ],
+)
+def test_a3_three_digits_behind_a_point_are_thousands(key: str, written: str, remedy: str) -> None:
+    text = f"figures:\n  2025: {{{key}: {written}, days_to_pay: 30}}"
+    assert told(text) == [("thousands-separator", 3, remedy)]
+    assert account(text).figures == {2025: {"days_to_pay": 30}}
+
+
+@pytest.mark.edge("thousands-separator")
+@pytest.mark.parametrize(
+    ("key", "written"),
+    [("turnover", "164000.50"), ("turnover", "0.164"), ("turnover", "1640.125"), ("hours", "2.1405"), ("satisfaction", "8.125"),
+     ("satisfaction", "8.120"), ("margin_rate", "0.250"), ("nps", "7.125"), ("days_to_pay", "28.125")],
+)  # fmt: skip
+def test_a3_other_decimals_are_read_as_they_stand(key: str, written: str) -> None:
+    assert account(f"figures:\n  2025: {{{key}: {written}}}").figures == {2025: {key: Decimal(written)}}
+
+
+def test_a3_hours_and_costs_of_actions_and_values_of_work_are_looked_at_too() -> None:
+    text = "actions:\n  - {what: x, hours: 1.200, cost: 2.500}\nproposals:\n  - {name: x, stage: talk, value: 85.000, chance: 40%}"
+    assert [rule for rule, _, _ in told(text)] == ["thousands-separator"] * 3
+
+
+@pytest.mark.edge("text-after-hash")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "short: Studie #2 naar de laadperrons",
+        "short: Studie # 2 naar de laadperrons",
+        "situation:\n  history: #1 in harbour logistics",
+        "situation:\n  opportunities:\n    - #2 van de kade",
+        "segment:\n  sector: Bouw #infra",
+        "situation: {history: Studie #2 naar de kade}",
+        "situation:\n  history: Wij deden\n    studie #2 naar de kade\n    en nog een.",
+    ],
+)
+def test_a4_what_stands_behind_a_hash_in_a_text_is_not_lost_in_silence(text: str) -> None:
+    assert "text-after-hash" in [rule for rule, _, _ in told(text)]
+
+
+def test_a4_the_remedy_says_the_whole_text_between_quotes() -> None:
+    ((_, line, remedy),) = told("short: Studie #2 naar de kade")
+    assert line == 2
+    assert '`"Studie #2 naar de kade"`' in remedy
+
+
+@pytest.mark.edge("text-after-hash")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "short: Studie   # since 2010",
+        "status: client # or prospect",
+        "figures:\n  2025: {turnover: 164000}   #checked",
+        "reviewed: 2026-09-01 #by Ans",
+        'short: "Studie #2"',
+        "short: C#",
+        "evaluation:\n  next:   # 2027-02-27",
+        "#short: x",
+        "situation:\n  history: |\n    Studie #2 was goed.",
+    ],
+)
+def test_a4_a_remark_stays_a_remark(text: str) -> None:
+    assert "text-after-hash" not in [rule for rule, _, _ in told(text)]
+
+
+@pytest.mark.edge("line-joined-to-text")
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("situation:\n  threats:\n    - CFO wil aanbesteden\n      -Een nieuwe inkoper", 5),
+        ("situation:\n  threats:\n    - CFO wil aanbesteden\n      - Een nieuwe inkoper", 5),
+        ("situation:\n  threats:\n    - CFO wil aanbesteden\n      • Een nieuwe inkoper", 5),
+        ("situation:\n  threats:\n    -CFO wil aanbesteden\n    -Een nieuwe inkoper", 4),
+        ("situation:\n  history: Eerst dit\n    * dan dat", 4),
+        ("team:\n  - jansen\n   - devries", 4),
+        ("team:\n  -jansen\n  -devries", 3),
+    ],
+)
+def test_a5_an_item_does_not_become_part_of_the_text_above_it(text: str, line: int) -> None:
+    assert [each[:2] for each in told(text)] == [("line-joined-to-text", line)]
+
+
+@pytest.mark.edge("line-joined-to-text")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "situation:\n  history: Een lange zin die\n    verdergaat op de volgende regel - en daar eindigt.",
+        "situation:\n  history: |\n    Eerst dit:\n    - en dan dat",
+        'situation:\n  history: "Eerst dit\n    - en dan dat"',
+        "situation:\n  threats:\n    - -5 procent omzet",
+    ],
+)
+def test_a5_texts_of_several_lines_are_left_alone(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("1,2 mln", "1200000"), ("380 miljoen", "380000000"), ("84 duizend", "84000"), ("312k", "312000"), ("€ 164.000,-", "164000"),
+        ("ca. 164000", "164000"), ("164,000 EUR", "164000"), ("164,000.50", "164000.50"), ("1.250.000,50", "1250000.50"), ("0,164", "0.164"),
+        ("€1.2m", "1200000"), ("1080 uur", "1080"), ("12 u", "12"), ("(5.000)", "-5000"), ("−5000", "-5000"), ("1 250 000", "1250000"),
+        ("1’250’000", "1250000"), ("7½", "7.5"), ("€ 40,-", "40"), ("much", None), ("12-14", None), ("1,2,3", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_number_is_understood_as_people_write_it(written: str, number: str | None) -> None:
+    assert clean_number(written) == number
+
+
+@pytest.mark.parametrize(
+    ("written", "mark"),
+    [
+        ("7½", "7.5"),
+        ("8-", "7.75"),
+        ("8+", "8.25"),
+        ("7 à 8", "7.5"),
+        ("7-8", "7.5"),
+        ("7 tot 8", "7.5"),
+        ("7/10", "7"),
+        ("7,5", "7.5"),
+        ("goed", None),
+    ],
+)
+def test_a_mark_is_understood_as_people_write_it(written: str, mark: str | None) -> None:
+    assert clean_mark(written) == mark
