@@ -12,6 +12,7 @@ from pathlib import Path
 
 from accountplan import analyse, lint, load, score
 from accountplan.base.kept import NOTHING, Kept, digest
+from accountplan.base.known import UNKNOWN, Known
 from accountplan.load import Snapshot
 from accountplan.model.edition import Edition, Published
 from accountplan.model.portfolio import Portfolio, Source
@@ -43,9 +44,10 @@ def survey(source: Source, today: date, kept: Kept = NOTHING) -> Survey:
     What was ``kept`` of plans that were read before does not show in the survey.
     """
     portfolio, problems = load.load(source, today, kept)
-    scores = score.score(portfolio, today)
-    analysis = analyse.analyse(portfolio, scores, today)
-    findings = lint.lint(portfolio, scores, analysis, today, problems)
+    known = Known(portfolio.names(today), kept.live) if kept is not NOTHING else UNKNOWN
+    scores = score.score(portfolio, today, known)
+    analysis = analyse.analyse(portfolio, scores, today, known)
+    findings = lint.lint(portfolio, scores, analysis, today, problems, known)
     return Survey(today, portfolio, scores, analysis, findings, lint.rules())
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from accountplan.base.known import UNKNOWN, Known
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.scores import Scores
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All plans, their scores, and the day on which the question is asked."""
+    """All plans, their scores, and the day on which the question is asked; and what is ``known`` of single plans from before."""
 
     portfolio: Portfolio
     scores: Scores
     today: date
+    known: Known = UNKNOWN

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any, Protocol, cast
 
 from accountplan.base.found import modules_in
+from accountplan.base.known import UNKNOWN, Known
 from accountplan.model.analysis import Analysis
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.scores import Scores
@@ -30,8 +31,8 @@ def all_questions() -> tuple[Question, ...]:
     return tuple(cast("Mapping[str, Question]", modules_in(questions)).values())
 
 
-def analyse(portfolio: Portfolio, scores: Scores, today: date) -> Analysis:
-    """Answer all questions."""
-    facts = Facts(portfolio, scores, today)
+def analyse(portfolio: Portfolio, scores: Scores, today: date, known: Known = UNKNOWN) -> Analysis:
+    """Answer all questions. ``known`` is what was answered before about single plans."""
+    facts = Facts(portfolio, scores, today, known)
     answers = [question.answer(facts) for question in all_questions()]
     return Analysis({type(answer): answer for answer in answers})

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import islice
+from functools import partial
+from itertools import chain, islice
 
+from accountplan.base.known import UNKNOWN, Known
 from accountplan.model.analysis import Analysis
 from accountplan.model.finding import Finding, Place
-from accountplan.model.portfolio import Portfolio
+from accountplan.model.portfolio import Places, Portfolio
 from accountplan.model.scores import Scores
 
 from .checks import Check, Scope
@@ -24,36 +26,45 @@ MOST = 100
 """Findings of one rule in one file; whoever has a hundred of a kind need not read on."""
 
 
-def lint(portfolio: Portfolio, scores: Scores, analysis: Analysis, today: date, problems: Iterable[Finding]) -> tuple[Finding, ...]:
-    """All findings, those of reading (``problems``) included: worst first, then by place."""
+def lint(
+    portfolio: Portfolio, scores: Scores, analysis: Analysis, today: date, problems: Iterable[Finding], known: Known = UNKNOWN
+) -> tuple[Finding, ...]:
+    """All findings, those of reading (``problems``) included: worst first, then by place. ``known`` is what was found before in single plans."""
     problems = tuple(problems)
     torn = frozenset(problem.path for problem in problems if problem.rule in TEARS)
     torn |= {path for path, places in portfolio.files.items() if places.torn}
     firm, judge = Firmwide(portfolio, scores, analysis, today, torn), Judge(portfolio, scores, today)
     active = [check for check in checks().values() if not judge.off(check)]
-    kept = [*judge.keep(problems), *judge.keep(_found(firm, active)), *judge.keep(_after(firm, active, judge))]
+    kept = [
+        *judge.keep(problems),
+        *judge.keep(_of_plans(firm, active, known)),
+        *judge.keep(_of_firm(firm, active)),
+        *judge.keep(_after(firm, active, judge)),
+    ]
     return tuple(sorted(kept, key=lambda finding: finding.order))
 
 
-def _found(firm: Firmwide, active: list[Check]) -> Iterator[Finding]:
-    """What the rules over one plan and those over the firm find."""
-    for_plans = [check for check in active if check.scope is Scope.PLAN]
-    for plan in firm.whole:
-        yield from _of_plan(firm, plan, for_plans)
-    yield from _of_firm(firm, active)
+def _of_plans(firm: Firmwide, active: list[Check], known: Known) -> Iterator[Finding]:
+    """What the rules over one plan find: they see a plan and what the firm settled, so that it holds until one of the two changes."""
+    checks = tuple(check for check in active if check.scope is Scope.PLAN)
+    plans = {plan.account.id: plan for plan in firm.whole}
+    return chain.from_iterable(known.of_each("findings", plans, partial(_of_plan, checks), firm.settled.name).values())
 
 
-def _of_plan(firm: Firmwide, plan: Plan, checks: list[Check]) -> Iterator[Finding]:
-    for check in checks:
-        for found in islice(check.run(plan), MOST):
-            if not firm.lost(plan.path, found.keys):
-                yield _finding(check, found, plan.path, firm)
+def _of_plan(checks: tuple[Check, ...], plan: Plan) -> tuple[Finding, ...]:
+    return tuple(
+        _finding(check, found, plan.path, plan.places, plan.account.id)
+        for check in checks
+        for found in islice(check.run(plan), MOST)
+        if not plan.lost(*found.keys)
+    )
 
 
 def _of_firm(firm: Firmwide, active: list[Check]) -> Iterator[Finding]:
     for check in active:
         if check.scope is Scope.FIRM:
-            yield from (_finding(check, found, found.path, firm) for found in _first(check.run(firm), firm))
+            for found in _first(check.run(firm), firm):
+                yield _finding(check, found, found.path, firm.portfolio.files.get(found.path), firm.account_of.get(found.path))
 
 
 def _first(found: Iterable[Found], firm: Firmwide) -> Iterator[Found]:
@@ -72,13 +83,12 @@ def _after(firm: Firmwide, active: list[Check], judge: Judge) -> Iterator[Findin
     for plan in (plan for plan in firm.whole if plan.account.waive):
         for check in after_checks:
             for found in check.run(plan, judge.silenced(plan.account.id)):
-                yield _finding(check, found, plan.path, firm)
+                yield _finding(check, found, plan.path, plan.places, plan.account.id)
 
 
-def _finding(check: Check, found: Found, path: str, firm: Firmwide) -> Finding:
-    places = firm.portfolio.files.get(path)
+def _finding(check: Check, found: Found, path: str, places: Places | None, account: str | None) -> Finding:
     place = found.place or (places.at(found.keys) if places else Place(1, 1))
     return Finding(
         check.name, check.code, check.severity, path, place.line, place.column, found.message, found.help,
-        firm.account_of.get(path), places.line(place.line) if places else "", found.keys,
+        account, places.line(place.line) if places else "", found.keys,
     )  # fmt: skip

@@ -7,17 +7,18 @@ from collections.abc import Set
 from accountplan.base import synonyms
 from accountplan.base.alike import alike
 from accountplan.model.account import Account
-from accountplan.model.criteria import FIGURES
+from accountplan.model.criteria import FIGURES, Criteria
+from accountplan.model.firm import Firm
 from accountplan.model.portfolio import Portfolio
 
 ALIKE = 0.8
 """Names that are less alike than this (0 to 1) are those of two figures."""
 
 
-def known_figures(portfolio: Portfolio) -> frozenset[str]:
+def known_figures(firm: Firm, criteria: Criteria) -> frozenset[str]:
     """The built-in figures, those that the firm names, and those that a scale reads."""
-    scales = (criterion.scale.figure for criterion in portfolio.criteria.criteria.values() if criterion.scale)
-    return frozenset((*FIGURES, *portfolio.firm.figures, *scales))
+    scales = (criterion.scale.figure for criterion in criteria.criteria.values() if criterion.scale)
+    return frozenset((*FIGURES, *firm.figures, *scales))
 
 
 def unheld(portfolio: Portfolio) -> dict[str, str]:

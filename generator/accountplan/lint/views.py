@@ -11,14 +11,15 @@ from functools import cached_property
 from accountplan.base.text import Wording
 from accountplan.model.account import Account, Action, Assignment, Contact, Objective
 from accountplan.model.analysis import Analysis, Completeness, Completenesses
-from accountplan.model.curve import Curve
-from accountplan.model.finding import NOWHERE, Keys, Place
+from accountplan.model.finding import Keys, Place
 from accountplan.model.leaves import Wish, leaves
-from accountplan.model.portfolio import Portfolio
+from accountplan.model.portfolio import Places, Portfolio
 from accountplan.model.scores import AccountScore, Scores
 from accountplan.model.tiers import Norms, Tier
 
-from .figure_names import known_figures, misspelt, unheld
+from .figure_names import misspelt
+from .settled import Settled, settled
+from .unread import lost, shortened
 
 PROSE = Wish(frozenset({"prose"}))
 
@@ -39,16 +40,25 @@ class Found:
 
 @dataclass(frozen=True)
 class Plan:
-    """One account with all that is known of it. ``key`` is true for a client in a tier that gets the full treatment."""
+    """One account with all that is known of it: from its own file, and from what the firm ``settled``. Nothing here knows of another account.
+
+    ``places`` are those of its file; ``score`` has no rank, which others have a say in. ``key`` is true for a client in a tier that gets the
+    full treatment.
+    """
 
     path: str
+    places: Places | None
     account: Account
     score: AccountScore
     completeness: Completeness
     tier: Tier | None
     key: bool
-    today: date
-    firm: Firmwide
+    settled: Settled
+
+    @property
+    def today(self) -> date:
+        """The day on which the plan is looked at."""
+        return self.settled.today
 
     @cached_property
     def client(self) -> bool:
@@ -57,7 +67,11 @@ class Plan:
 
     def lost(self, *keys: str | int) -> bool:
         """Whether something at, below or above this key was written down but could not be used."""
-        return self.firm.lost(self.path, keys)
+        return lost(self.places, keys)
+
+    def shortened(self, keys: Keys, kept: int) -> bool:
+        """Whether a list has lost items as a whole, of which nobody knows the ids; ``kept`` items are left."""
+        return shortened(self.places, keys, kept)
 
     @property
     def provisional(self) -> bool:
@@ -67,24 +81,23 @@ class Plan:
     @cached_property
     def fairly_marked(self) -> bool:
         """What is not known of this client's marks is not known indeed: nothing that says it was misspelt or could not be read."""
-        unread = self.firm.unsure or self.lost("marks") or self.lost("figures")
-        return not unread and not self.misspelt_figures and self.firm.portfolio.criteria.criteria.keys() >= self.account.marks.keys()
+        unread = self.settled.unsure or self.lost("marks") or self.lost("figures")
+        return not unread and not self.misspelt_figures and self.settled.criteria.criteria.keys() >= self.account.marks.keys()
 
     @cached_property
     def misspelt_figures(self) -> dict[str, str]:
         """The figures that nobody reads and that resemble one that is known, each with the one that was meant."""
-        return misspelt(self.account, self.firm.known_figures)
+        return misspelt(self.account, self.settled.known_figures)
 
     @property
     def norms_read(self) -> bool:
         """Whether what its tier promises could be read."""
-        path, tiers = self.firm.portfolio.tiers_path, self.firm.portfolio.tiers.tiers
-        return self.tier is None or (path not in self.firm.torn and not self.firm.lost(path, ("tiers", tiers.index(self.tier), "norms")))
+        return self.tier is None or self.tier.id in self.settled.norms_read
 
     @property
     def unknown_criteria(self) -> tuple[Wording, ...]:
         """The names of the criteria without a mark, the heaviest first."""
-        return tuple(self.firm.portfolio.criteria.name(mark.criterion) for mark in self.score.missing)
+        return tuple(self.settled.criteria.name(mark.criterion) for mark in self.score.missing)
 
     @property
     def norms(self) -> Norms:
@@ -125,7 +138,7 @@ class Plan:
 
     def person(self, id: str) -> str:
         """A person's name."""
-        return self.firm.portfolio.person(id)
+        return self.settled.person(id)
 
 
 @dataclass(frozen=True)
@@ -141,80 +154,35 @@ class Firmwide:
     today: date
     torn: frozenset[str] = frozenset()
 
+    @cached_property
+    def settled(self) -> Settled:
+        """What the firm settled."""
+        return settled(self.portfolio, self.today, self.torn)
+
     def lost(self, path: str, keys: Keys) -> bool:
         """Whether something in a file at, below or above this key was written down but could not be used."""
-        places = self.portfolio.files.get(path)
-        return places is not None and places.lost(keys)
+        return lost(self.portfolio.files.get(path), keys)
 
     def shortened(self, path: str, keys: Keys, kept: int) -> bool:
-        """Whether a list has lost items as a whole, of which nobody knows the ids; ``kept`` items are left."""
-        whole = self.lost(path, (*keys, NOWHERE))
-        return whole or (self.lost(path, keys) and not any(self.lost(path, (*keys, index)) for index in range(kept)))
-
-    @cached_property
-    def known_figures(self) -> frozenset[str]:
-        """The names of the figures that someone reads."""
-        return known_figures(self.portfolio)
-
-    @cached_property
-    def unheld_figures(self) -> dict[str, str]:
-        """The criteria that get no mark as their scale reads a figure that no plan holds, each with that figure."""
-        return unheld(self.portfolio)
-
-    @property
-    def odd_year(self) -> bool:
-        """The plan year is not this year, nor the one before or after it."""
-        return abs(self.portfolio.firm.year - self.today.year) > 1
-
-    @cached_property
-    def unsure(self) -> bool:
-        """Scores and tiers say little, as part of the criteria or of the tiers could not be read, or a scale reads a figure that is not there."""
-        portfolio = self.portfolio
-        settings = ((portfolio.criteria_path, "criteria"), (portfolio.tiers_path, "tiers"))
-        return bool(self.unheld_figures) or any(
-            path in self.torn or self.lost(path, (key,)) or self._lacks(path, key) for path, key in settings
-        )
-
-    def _lacks(self, path: str, key: str) -> bool:
-        """Whether a file is there without the key that it is for."""
-        places = self.portfolio.files.get(path)
-        return places is not None and places.span((key,)) is None
-
-    @cached_property
-    def key_tiers(self) -> frozenset[str]:
-        """Tiers that get the full treatment: those that ask everything, and, unless they ask for less, those by hand and the first by score."""
-        tiers = self.portfolio.tiers.tiers
-        first = next((tier.id for tier in tiers if not tier.by_hand), None)
-        return frozenset(
-            tier.id
-            for tier in tiers
-            if tier.asks == "everything" or (tier.asks not in ("plan", "profile") and (tier.by_hand or tier.id == first))
-        )
-
-    @cached_property
-    def curves(self) -> dict[str, Curve]:
-        """The scales by criterion, made ready."""
-        return {id: Curve.of(each.scale) for id, each in self.portfolio.criteria.criteria.items() if each.scale}
+        """Whether a list in a file has lost items as a whole, of which nobody knows the ids; ``kept`` items are left."""
+        return shortened(self.portfolio.files.get(path), keys, kept)
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:
         """Every account, by id."""
-        tiers = {tier.id: tier for tier in self.portfolio.tiers.tiers}
-        completeness = self.analysis[Completenesses].accounts
-        return tuple(
-            Plan(
-                self.portfolio.account_paths[id],
-                account,
-                score := self.scores.accounts[id],
-                completeness[id],
-                tiers.get(score.tier or ""),
-                account.status == "client"
-                and score.tier in self.key_tiers
-                and not self.lost(self.portfolio.account_paths[id], ("status",)),
-                self.today,
-                self,
-            )
-            for id, account in self.portfolio.accounts.items()
+        return tuple(self._plan(id, account) for id, account in self.portfolio.accounts.items())
+
+    def _plan(self, id: str, account: Account) -> Plan:
+        places, score, settled = self.portfolio.places(id), self.scores.accounts[id], self.settled
+        return Plan(
+            path=self.portfolio.account_paths[id],
+            places=places,
+            account=account,
+            score=score._replace(rank=None),
+            completeness=self.analysis[Completenesses].accounts[id],
+            tier=settled.tiers.get(score.tier),
+            key=account.status == "client" and score.tier in settled.key_tiers and not lost(places, ("status",)),
+            settled=settled,
         )
 
     @cached_property

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Protocol
+
+from accountplan.base.kept import digest
 
 from .account import STATUSES, Account, Status
 from .criteria import Criteria
@@ -96,6 +99,15 @@ class Portfolio:
         yield self.people_path, self.people
         yield self.criteria_path, self.criteria
         yield self.firm_path, self.firm
+
+    def names(self, today: date) -> dict[str, str]:
+        """A name for each plan with all that the firm settled on a day: what follows from those alone is the same as long as the name is.
+
+        By id; a plan of which the file is not at hand has none.
+        """
+        settled = digest(repr((self.firm, self.criteria, self.tiers, self.people, today)))
+        found = ((id, self.places(id)) for id in self.accounts)
+        return {id: digest(settled, places.path, places.content) for id, places in found if places}
 
     def person(self, id: str) -> str:
         """A person's name, or the id itself when nobody has it."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
+from functools import partial
 
+from accountplan.base.known import UNKNOWN, Known
 from accountplan.base.lazily import Lazily
 from accountplan.model.account import Account
 from accountplan.model.bands import HIGHEST, LOWEST
@@ -18,10 +20,11 @@ from .method import Method, Used, method
 from .moves import moves
 
 
-def score(portfolio: Portfolio, today: date) -> Scores:
-    """Score all accounts. Ranks run over all of them: clients, prospects and former clients alike."""
+def score(portfolio: Portfolio, today: date, known: Known = UNKNOWN) -> Scores:
+    """Score all accounts. Ranks run over all of them: clients, prospects and former clients alike. ``known`` are scores of before."""
     way = method(portfolio)
-    ranked = _ranked(rate(account, way, today) for account in portfolio.accounts.values())
+    rated = known.of_each("scores", portfolio.accounts, partial(rate, way=way, today=today))
+    ranked = _ranked(rated.values())
     return Scores(ranked, Lazily(ranked, lambda id: moves(ranked[id], way)))
 
 

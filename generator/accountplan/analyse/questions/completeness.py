@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from fractions import Fraction
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
@@ -15,8 +16,7 @@ from accountplan.model.analysis import Completeness, Completenesses, ItemState
 from accountplan.model.exact import total, weighted_mean
 from accountplan.model.finding import Keys
 from accountplan.model.norms import asked, review_days
-from accountplan.model.portfolio import Portfolio
-from accountplan.model.tiers import ITEMS, PARTS, PRESETS, Item
+from accountplan.model.tiers import ITEMS, PARTS, PRESETS, Item, Tiers
 
 _IMPORTANCE: Mapping[Item, int] = {
     "situation.history": 1, "situation.business": 2, "situation.facts": 1, "situation.opportunities": 2, "situation.threats": 1,
@@ -33,8 +33,9 @@ PART: Mapping[Item, str] = {item: item.partition(".")[0] for item in ITEMS}
 def answer(facts: Facts) -> Completenesses:
     """The completeness of every plan, and the mean over the clients and prospects that have a tier."""
     accounts, scores = facts.portfolio.accounts, facts.scores
-    asking = cache(partial(_asking, facts.portfolio))
-    found = {id: _plan(account, asking(account.status, scores[id].tier), facts) for id, account in accounts.items()}
+    asking = cache(partial(_asking, facts.portfolio.tiers))
+    plans = {id: (account, asking(account.status, scores[id].tier)) for id, account in accounts.items()}
+    found = facts.known.of_each("completeness", plans, partial(_plan, facts.today, facts.portfolio.firm.year))
     counted = [found[id].plan for id, account in accounts.items() if account.status != "former" and scores[id].tier]
     return Completenesses(found, total(counted) / len(counted) if counted else NONE)
 
@@ -47,14 +48,15 @@ class Asking(NamedTuple):
     review_days: int
 
 
-def _asking(portfolio: Portfolio, status: Status, tier: str | None) -> Asking:
-    wanted = frozenset(asked(portfolio.tiers, status, tier))
+def _asking(tiers: Tiers, status: Status, tier: str | None) -> Asking:
+    wanted = frozenset(asked(tiers, status, tier))
     deep = not wanted <= frozenset(PRESETS["profile"])
-    return Asking(tuple(item for item in ITEMS if item in wanted), deep, review_days(portfolio.tiers, tier))
+    return Asking(tuple(item for item in ITEMS if item in wanted), deep, review_days(tiers, tier))
 
 
-def _plan(account: Account, asking: Asking, facts: Facts) -> Completeness:
-    question = Asked(account, facts.today, facts.portfolio.firm.year, asking.review_days, asking.deep)
+def _plan(today: date, year: int, plan: tuple[Account, Asking]) -> Completeness:
+    account, asking = plan
+    question = Asked(account, today, year, asking.review_days, asking.deep)
     items = tuple([_item(item, question) for item in asking.items])
     parts = {part: _share([each for each in items if each.part == part]) for part in PARTS}
     whole = _share(items)

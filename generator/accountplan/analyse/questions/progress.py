@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from datetime import date
 from fractions import Fraction
+from functools import partial
 from typing import TypeVar
 
 from accountplan.analyse.facts import Facts
@@ -19,17 +21,20 @@ Owner = TypeVar("Owner", Account, Group, Tier)
 
 def answer(facts: Facts) -> Progress:
     """Where every objective stands: of accounts, and of groups and tiers, which are their own measure."""
-    portfolio = facts.portfolio
+    portfolio, today = facts.portfolio, facts.today
+    return Progress(
+        facts.known.of_each("progress", portfolio.accounts, partial(_standings, _of_account, today)),
+        {id: _standings(_written, today, group) for id, group in portfolio.groups.items()},
+        {tier.id: _standings(_written, today, tier) for tier in portfolio.tiers.tiers},
+    )
 
-    def each(owners: Mapping[str, Owner], now: Callable[[Owner, Objective], Fraction | None]) -> dict[str, tuple[Standing, ...]]:
-        return {id: tuple([_standing(facts, aim, now(owner, aim)) for aim in owner.objectives]) for id, owner in owners.items()}
 
-    tiers = {tier.id: tier for tier in portfolio.tiers.tiers}
-    return Progress(each(portfolio.accounts, _of_account), each(portfolio.groups, _written), each(tiers, _written))
+def _standings(now: Callable[[Owner, Objective], Fraction | None], today: date, owner: Owner) -> tuple[Standing, ...]:
+    return tuple([_standing(objective, now(owner, objective), today) for objective in owner.objectives])
 
 
-def _standing(facts: Facts, objective: Objective, now: Fraction | None) -> Standing:
-    return Standing(now, objective.progress(now), reached=objective.reached(now), behind=objective.behind(facts.today, now))
+def _standing(objective: Objective, now: Fraction | None, today: date) -> Standing:
+    return Standing(now, objective.progress(now), reached=objective.reached(now), behind=objective.behind(today, now))
 
 
 def _of_account(account: Account, objective: Objective) -> Fraction | None:

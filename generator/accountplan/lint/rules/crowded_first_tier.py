@@ -62,7 +62,7 @@ def crowded_first_tier(firm: Firmwide) -> Iterator[Found]:
     """
     rated = [plan for plan in firm.plans if plan.client and plan.tier]
     key = sum(plan.key for plan in rated)
-    if not firm.unsure and len(rated) >= ENOUGH and Fraction(key, len(rated)) > MOST:
+    if not firm.settled.unsure and len(rated) >= ENOUGH and Fraction(key, len(rated)) > MOST:
         yield Found(
             ("tiers",),
             say("{key} of {all} clients ({share}) are in a tier that asks for a full plan.", key=key, all=len(rated), share=Share(Fraction(key, len(rated)))),

@@ -34,8 +34,8 @@ def distant_date(plan: Plan) -> Iterator[Found]:
     evaluation: {every: quarter, next: 2026-12-15}
     ```
     """
-    last = date(plan.firm.portfolio.firm.year + YEARS, 12, 31)
-    for keys, day in _days(plan.account) if not plan.firm.odd_year else ():
+    last = date(plan.settled.firm.year + YEARS, 12, 31)
+    for keys, day in _days(plan.account) if not plan.settled.odd_year else ():
         if day and day > last:
             yield Found(
                 keys,

@@ -35,9 +35,9 @@ def figures_missing(plan: Plan) -> Iterator[Found]:
       2025: {turnover: 204000, margin: 66000, hours: 1510}
     ```
     """
-    if not plan.client or plan.firm.odd_year:
+    if not plan.client or plan.settled.odd_year:
         return
-    year, figures = plan.firm.portfolio.firm.year - 1, plan.account.figures
+    year, figures = plan.settled.firm.year - 1, plan.account.figures
     if not figures.get(year):
         yield Found(("figures",), _message(year, [each for each in figures if figures[each] and each < year]), _help(year))
         return

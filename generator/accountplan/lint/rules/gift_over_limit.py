@@ -44,7 +44,7 @@ def gift_over_limit(plan: Plan) -> Iterator[Found]:
         meets: [pleases, quality, surprises, personal, remembered, not_embarrassing]
     ```
     """
-    limit = plan.firm.portfolio.firm.gift_limit
+    limit = plan.settled.firm.gift_limit
     if limit is None:
         return
     for index, gift in enumerate(plan.account.gifts):

@@ -42,7 +42,7 @@ def level_without_roles(plan: Plan) -> Iterator[Found]:
     team: [jansen, devries, vandam]
     ```
     """
-    unread = plan.lost("lead") or plan.lost("team") or plan.lost("unit") or plan.firm.portfolio.people_path in plan.firm.torn
+    unread = plan.lost("lead") or plan.lost("team") or plan.lost("unit") or not plan.settled.people_read
     missing = _missing(plan) if plan.client and not unread else None
     if missing:
         yield Found(("level",), missing, say("Add who is missing under `lead`, `team` or `unit`, or choose another level."))
@@ -62,6 +62,6 @@ def _missing(plan: Plan) -> Text | None:
 
 def _broad(plan: Plan) -> bool:
     """The account's people come from at least two units; when units are not known, they are at least three."""
-    people = [plan.firm.portfolio.people[id] for id in plan.account.people if id in plan.firm.portfolio.people]
+    people = [plan.settled.people[id] for id in plan.account.people if id in plan.settled.people]
     units = {person.unit for person in people if person.unit}
     return len(units) >= 2 if units else len(plan.account.people) >= 3

@@ -39,7 +39,7 @@ def mark_against_scale(plan: Plan) -> Iterator[Found]:
     marks: {cooperation: 9, reputation: 8}
     ```
     """
-    curves = plan.firm.curves
+    curves = plan.settled.curves
     for id in plan.account.marks if curves else ():
         scored = plan.score.marks.get(id)
         found = latest(plan.account, curves[id].figure) if id in curves and scored and scored.mark is not None else None
@@ -48,7 +48,7 @@ def mark_against_scale(plan: Plan) -> Iterator[Found]:
                 ("marks", id),
                 say(
                     "“{criterion}” is marked {mark} by hand; the figure of {year} gives {scale}.",
-                    criterion=plan.firm.portfolio.criteria.name(id),
+                    criterion=plan.settled.criteria.name(id),
                     mark=exact(scored.mark),
                     year=str(found.year),
                     scale=Number(curves[id].mark(found.value)),

@@ -40,6 +40,6 @@ def misspelt_figure(plan: Plan) -> Iterator[Found]:
             say(
                 "Did you mean “{meant}”? If it is a figure of your own, name it under `figures` in {file}.",
                 meant=meant,
-                file=plan.firm.portfolio.firm_path,
+                file=plan.settled.firm_path,
             ),
         )

@@ -31,7 +31,7 @@ def needless_override(plan: Plan) -> Iterator[Found]:
     ```
     """
     score, by_hand = plan.score, plan.account.tier
-    if by_hand and not plan.firm.unsure and score.overruled and score.by_marks == by_hand.is_ and len(score.possible) == 1:
+    if by_hand and not plan.settled.unsure and score.overruled and score.by_marks == by_hand.is_ and len(score.possible) == 1:
         yield Found(
             ("tier",),
             say("The marks give tier {tier} too.", tier=by_hand.is_),

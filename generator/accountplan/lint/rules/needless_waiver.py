@@ -36,7 +36,7 @@ def needless_waiver(plan: Plan, silenced: frozenset[str]) -> Iterator[Found]:
       - {rule: no-team, reason: The team starts in January, until: 2027-01-31}
     ```
     """
-    unsure = plan.lost() or plan.firm.unsure
+    unsure = plan.lost() or plan.settled.unsure
     waived = {item.item for item in plan.completeness.items if item.state == "waived"}
     for index, waiver in enumerate(plan.account.waive):
         check = called(waiver.rule or "")

@@ -35,7 +35,7 @@ def no_contact(plan: Plan) -> Iterator[Found]:
     """
     if not plan.client or plan.tier is None or not plan.norms_read:
         return
-    last, norm = plan.last_contact, contact_days(plan.firm.portfolio.tiers, plan.tier.id)
+    last, norm = plan.last_contact, contact_days(plan.settled.tiers, plan.tier.id)
     if last is not None and (days := (plan.today - last).days) > norm:
         yield Found(
             ("contacts",),

@@ -34,5 +34,5 @@ def no_lead(plan: Plan) -> Iterator[Found]:
         yield Found(
             ("lead",),
             say("Nobody leads this account."),
-            say("Add `lead:` with an id from {file}.", file=plan.firm.portfolio.people_path),
+            say("Add `lead:` with an id from {file}.", file=plan.settled.people_path),
         )

@@ -36,7 +36,7 @@ def objective_too_far(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     last = date(firm.portfolio.firm.year + YEARS, 12, 31)
-    for path, keys, objective in firm.objectives if not firm.odd_year else ():
+    for path, keys, objective in firm.objectives if not firm.settled.odd_year else ():
         if objective.by and objective.by > last:
             yield Found(
                 (*keys, "by"),

@@ -31,7 +31,7 @@ def odd_year(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     year, now = firm.portfolio.firm.year, str(firm.today.year)
-    if firm.odd_year:
+    if firm.settled.odd_year:
         yield Found(
             ("year",),
             say("The plan year is {year}, and it is now {now}.", year=str(year), now=now),

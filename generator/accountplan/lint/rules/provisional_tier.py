@@ -47,6 +47,6 @@ def provisional_tier(plan: Plan) -> Iterator[Found]:
 
 def _help(plan: Plan) -> Text:
     criteria = Listing(plan.unknown_criteria)
-    if any(each.mark is None and each.criterion in plan.firm.curves for each in plan.score.marks.values()):
+    if any(each.mark is None and each.criterion in plan.settled.curves for each in plan.score.marks.values()):
         return say("Mark this client on {criteria}, under `marks`, or fill in the figure that a scale reads.", criteria=criteria)
     return say("Mark this client on {criteria}, under `marks`.", criteria=criteria)

@@ -39,7 +39,7 @@ def raters_differ(plan: Plan) -> Iterator[Found]:
         - {by: devries, mark: 7, on: 2026-03-20, why: changes project leaders but they are good}
     ```
     """
-    criteria = plan.firm.portfolio.criteria
+    criteria = plan.settled.criteria
     for scored in plan.score.differing(criteria.spread_alert):
         id, (low, high) = scored.criterion, scored.ends
         yield Found(

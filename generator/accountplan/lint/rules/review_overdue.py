@@ -34,7 +34,7 @@ def review_overdue(plan: Plan) -> Iterator[Found]:
     if not plan.client or plan.tier is None or not plan.norms_read:
         return
     reviewed, help = plan.account.reviewed, say("Go through the plan with the team, and set `reviewed:` to that date.")
-    norm = review_days(plan.firm.portfolio.tiers, plan.tier.id)
+    norm = review_days(plan.settled.tiers, plan.tier.id)
     if reviewed is None and (plan.key or plan.norms.review_days is not None):
         yield Found(("reviewed",), say("The plan does not say when it was last reviewed."), help)
     elif reviewed is not None and (days := (plan.today - reviewed).days) > norm:

@@ -39,7 +39,7 @@ def stale_marks(plan: Plan) -> Iterator[Found]:
     """
     if plan.account.status == "former":
         return
-    limit = plan.firm.portfolio.criteria.stale_after
+    limit = plan.settled.criteria.stale_after
     old = [
         (mark.on, criterion, mark)
         for criterion, scored in plan.score.marks.items()

@@ -40,7 +40,7 @@ def tiers_out_of_order(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     tiers = firm.portfolio.tiers
-    reached = _reached(tiers) if not firm.unsure else []
+    reached = _reached(tiers) if not firm.settled.unsure else []
     wrong = next(((lower, upper) for (upper, high), (lower, higher) in pairwise(reached) if higher > high), None)
     if wrong:
         lower, upper = wrong

@@ -40,7 +40,7 @@ def unexplained_mark(plan: Plan) -> Iterator[Found]:
         - {by: jansen, mark: 10, on: 2026-03-02, why: paid for our research and shared the result}
     ```
     """
-    criteria = plan.firm.portfolio.criteria
+    criteria = plan.settled.criteria
     for id, scored in plan.score.marks.items():
         for mark in scored.raters:
             if not mark.why and (mark.mark <= LOW or mark.mark >= HIGH):

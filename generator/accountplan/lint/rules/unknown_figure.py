@@ -40,7 +40,7 @@ def unknown_figure(firm: Firmwide) -> Iterator[Found]:
     """
     portfolio = firm.portfolio
     known = sorted({*FIGURES, *portfolio.firm.figures})
-    for id, figure in firm.unheld_figures.items():
+    for id, figure in firm.settled.unheld_figures.items():
         yield Found(
             ("criteria", id, "scale", "figure"),
             say(

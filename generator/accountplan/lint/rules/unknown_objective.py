@@ -40,7 +40,7 @@ def unknown_objective(plan: Plan) -> Iterator[Found]:
       - {what: Show the new service, p: project, who: jansen, when: 2026-12-10, how: at their office, objective: growth}
     ```
     """
-    if plan.firm.shortened(plan.path, ("objectives",), len(plan.account.objectives)):
+    if plan.shortened(("objectives",), len(plan.account.objectives)):
         return
     known = {objective.id for objective in plan.account.objectives}
     for keys, id, _ in leaves(plan.account, NAMED):

@@ -33,7 +33,7 @@ def unrated_client(plan: Plan) -> Iterator[Found]:
     marks: {cooperation: 9, reputation: 8}
     ```
     """
-    share = plan.firm.portfolio.criteria.known_at_least
+    share = plan.settled.criteria.known_at_least
     if plan.client and plan.score.tier is None and plan.score.marks and plan.score.known < share and plan.fairly_marked:
         yield Found(
             ("marks",),

@@ -1,0 +1,104 @@
+"""What the firm settled, which is all that a rule over one plan sees besides that plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from accountplan.base.kept import digest
+from accountplan.model.criteria import Criteria
+from accountplan.model.curve import Curve
+from accountplan.model.firm import Firm, Person
+from accountplan.model.portfolio import Portfolio
+from accountplan.model.tiers import Tiers
+
+from .figure_names import known_figures, unheld
+from .unread import lost
+
+
+@dataclass(frozen=True)
+class Settled:
+    """The firm, its criteria, tiers and people, the day, and what of those could not be read; no account, no score.
+
+    What a rule says of a plan on seeing this and the plan cannot depend on another plan, so that it holds as long as both stay the same.
+    ``unheld_figures`` are the criteria that get no mark as their scale reads a figure that no plan holds, each with that figure;
+    ``cut`` when part of the criteria or of the tiers could not be read; ``people_read`` and ``norms_read`` (the tiers) say what was read whole.
+    """
+
+    firm: Firm
+    criteria: Criteria
+    tiers: Tiers
+    people: Mapping[str, Person]
+    today: date
+    firm_path: str
+    people_path: str
+    unheld_figures: Mapping[str, str]
+    cut: bool
+    people_read: bool
+    norms_read: tuple[str, ...]
+
+    @cached_property
+    def name(self) -> str:
+        """A name for all of this: as long as it stays, nothing here has changed."""
+        return digest(repr(self))
+
+    @property
+    def odd_year(self) -> bool:
+        """The plan year is not this year, nor the one before or after it."""
+        return abs(self.firm.year - self.today.year) > 1
+
+    @property
+    def unsure(self) -> bool:
+        """Scores and tiers say little, as part of the criteria or of the tiers could not be read, or a scale reads a figure that is not there."""
+        return self.cut or bool(self.unheld_figures)
+
+    @cached_property
+    def known_figures(self) -> frozenset[str]:
+        """The names of the figures that someone reads."""
+        return known_figures(self.firm, self.criteria)
+
+    @cached_property
+    def key_tiers(self) -> frozenset[str]:
+        """Tiers that get the full treatment: those that ask everything, and, unless they ask for less, those by hand and the first by score."""
+        tiers = self.tiers.tiers
+        first = next((tier.id for tier in tiers if not tier.by_hand), None)
+        return frozenset(
+            tier.id
+            for tier in tiers
+            if tier.asks == "everything" or (tier.asks not in ("plan", "profile") and (tier.by_hand or tier.id == first))
+        )
+
+    @cached_property
+    def curves(self) -> dict[str, Curve]:
+        """The scales by criterion, made ready."""
+        return {id: Curve.of(each.scale) for id, each in self.criteria.criteria.items() if each.scale}
+
+    def person(self, id: str) -> str:
+        """A person's name, or the id itself when nobody has it."""
+        return self.people[id].name if id in self.people else id
+
+
+def settled(portfolio: Portfolio, today: date, torn: frozenset[str]) -> Settled:
+    """What the firm settled in its files, of which those in ``torn`` could not be read to the end."""
+    tiers, path, places = portfolio.tiers.tiers, portfolio.tiers_path, portfolio.files.get(portfolio.tiers_path)
+    return Settled(
+        firm=portfolio.firm,
+        criteria=portfolio.criteria,
+        tiers=portfolio.tiers,
+        people=portfolio.people,
+        today=today,
+        firm_path=portfolio.firm_path,
+        people_path=portfolio.people_path,
+        unheld_figures=unheld(portfolio),
+        cut=_cut(portfolio, portfolio.criteria_path, "criteria", torn) or _cut(portfolio, path, "tiers", torn),
+        people_read=portfolio.people_path not in torn,
+        norms_read=tuple(tier.id for number, tier in enumerate(tiers) if path not in torn and not lost(places, ("tiers", number, "norms"))),
+    )
+
+
+def _cut(portfolio: Portfolio, path: str, key: str, torn: frozenset[str]) -> bool:
+    """Whether a file is there that could not be read whole, or that lacks the key that it is for."""
+    places = portfolio.files.get(path)
+    return path in torn or lost(places, (key,)) or (places is not None and places.span((key,)) is None)

@@ -1,0 +1,17 @@
+"""What was written down in a file but could not be used: nothing is said about what may well be there."""
+
+from __future__ import annotations
+
+from accountplan.model.finding import NOWHERE, Keys
+from accountplan.model.portfolio import Places
+
+
+def lost(places: Places | None, keys: Keys) -> bool:
+    """Whether something at, below or above this key was written down but could not be used."""
+    return places is not None and places.lost(keys)
+
+
+def shortened(places: Places | None, keys: Keys, kept: int) -> bool:
+    """Whether a list has lost items as a whole, of which nobody knows the ids; ``kept`` items are left."""
+    whole = lost(places, (*keys, NOWHERE))
+    return whole or (lost(places, keys) and not any(lost(places, (*keys, index)) for index in range(kept)))
