@@ -76,6 +76,7 @@ def test_a_filter_with_many_values_is_folded_and_with_too_many_left_out() -> Non
 
     assert "<details>" not in spread(9)
     assert "choose from 10" in spread(10)
+    assert "choose from 40" in spread(40)
     assert "<form" not in spread(41)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from accountplan.model.account import Account
+from accountplan.model.finding import Finding, Severity
 from builders import TODAY, account, criteria, portfolio
 
 from .reading import heading, page, plain, titles
@@ -39,6 +40,10 @@ def start(*accounts: Account, **given: Any) -> str:
 def whole(*accounts: Account, **given: Any) -> str:
     """The page about the portfolio."""
     return page(portfolio(*accounts, **given), "portfolio.html")
+
+
+def finding(rule: str, line: int) -> Finding:
+    return Finding(rule, "AP999", Severity.ADVICE, "plans/accounts/acme.yaml", line, 1, "Wrong.", "Mend it.", "acme")
 
 
 # ---- One client -------------------------------------------------------------------------------------
@@ -116,6 +121,18 @@ def test_a_proposal_is_late_when_it_had_to_be_in(days: dict[str, date], late: bo
     assert ('class="late"' in made) == late
 
 
+def test_the_figures_of_five_years_are_shown() -> None:
+    words = acme(figures={year: {"turnover": year} for year in range(2019, 2026)})
+    assert ["€2,020" in words, "€2,021" in words, "€2,025" in words] == [False, True, True]
+
+
+def test_three_marks_are_named_for_each_way_to_another_tier() -> None:
+    weights = {"fit": 4, "image": 4, "payment": 4, "learning": 4}
+    words = acme({"criteria": weights}, marks=dict.fromkeys(weights, 7.5))
+    (marks,) = re.findall(r"One mark can do that: (.*?)\.(?=\s[A-Z])", words)[:1]
+    assert [name in marks for name in ("Fit", "Image", "Payment", "Learning")].count(True) == 3
+
+
 # ---- The firm ---------------------------------------------------------------------------------------
 
 
@@ -146,6 +163,12 @@ def test_dependence_of_exactly_the_limit_is_within_it(limit: float, over: bool) 
 )
 def test_one_client_of_equal_size_is_no_plural(turnovers: tuple[float, ...], said: str) -> None:
     assert said in plain(whole(*clients(*turnovers)))
+
+
+def test_the_four_rules_that_say_most_are_named() -> None:
+    found = [finding(f"rule-{number}", number) for number in range(1, 6) for _ in range(number)]
+    words = plain(page(portfolio(account()), "index.html", *found))
+    assert [f"rule-{number}" in words for number in range(1, 6)] == [False, True, True, True, True]
 
 
 def test_one_client_alone_takes_all_hours() -> None:

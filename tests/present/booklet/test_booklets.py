@@ -177,6 +177,18 @@ def test_among_other_words_a_long_name_is_cut_and_its_own_pages_have_all_of_it()
     assert [each.title for each in booklet.accounts] == [booklet.accounts[0].view.name] == [LONG]
 
 
+@pytest.mark.parametrize(
+    ("letters", "size", "cut_among_others", "cut_alone"),
+    [(32, "short", False, False), (33, "", False, False), (60, "", False, False), (61, "", True, False), (62, "", True, False),
+     (63, "long", True, False), (90, "long", True, False), (91, "long", True, True)],
+)  # fmt: skip
+def test_a_name_is_set_and_cut_by_its_length(letters: int, size: str, cut_among_others: bool, cut_alone: bool) -> None:
+    acme = account("acme", name="k" * letters, marks=HIGH, actions=(act("x", -20),))
+    assert view("account-acme", acme).size == size
+    assert view("discuss", acme).heads[0].points[0].who.endswith("…") == cut_among_others
+    assert view("glance", acme).rows[0].name.endswith("…") == cut_alone
+
+
 def test_a_short_name_takes_the_place_of_a_long_one() -> None:
     (row,) = view("glance", account("acme", name=LONG, short="Water boards", marks=HIGH)).rows
     assert row.name == "Water boards"
@@ -199,6 +211,32 @@ def test_the_foot_of_the_back_cover_has_the_firm_as_its_head_unless_that_is_long
     assert usual[0] == ("Van Dam", "Tier A, Account plans 2026")
     assert [head for head, _ in long][:2] == ["Firm", "Tier"]
     assert len(long[0][1]) <= 60
+
+
+@pytest.mark.parametrize(("letters", "head"), [(22, "k" * 22), (23, "Firm")])
+def test_the_foot_of_the_back_cover_has_room_for_a_head_of_two_and_twenty_letters(letters: int, head: str) -> None:
+    assert view("signs", account("acme", marks=HIGH), firm={"name": "k" * letters}).imprint[0][0] == head
+
+
+@pytest.mark.parametrize(("last", "length"), [(13, 220), (14, 0)])
+def test_the_back_cover_has_room_for_limits_of_220_letters(last: int, length: int) -> None:
+    tiers = [{"id": letter * (last if letter == "F" else 16), "above": 8 - number} for number, letter in enumerate("ABCDEF")]
+    assert len(view("signs", account("acme", marks=HIGH), tiers=[*tiers, {"id": "G"}]).limits) == length
+
+
+@pytest.mark.parametrize(
+    ("firm", "lines"),
+    [
+        ({"name": "k" * 96}, 9),
+        ({"name": "k" * 97}, 8),
+        ({"name": "k" * 145}, 6),
+        ({"confidential": "k" * 56}, 9),
+        ({"confidential": "k" * 57}, 8),
+    ],
+)
+def test_a_long_name_of_the_firm_and_a_long_note_take_lines_of_the_cover(firm: dict[str, str], lines: int) -> None:
+    many, tiers = (account(f"a{number:02}", marks=HIGH) for number in range(100)), [{"id": "A", "name": "K" * 17, "above": 8}, {"id": "B"}]
+    assert len(view("cover", *many, tiers=tiers, firm=firm).scores) == lines
 
 
 def test_accounts_with_equal_scores_share_a_rank_within_the_tier() -> None:
