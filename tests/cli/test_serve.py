@@ -299,7 +299,7 @@ def test_the_command_serves_follows_and_stops(clean: Path, tmp_path_factory: pyt
     ) as running:
         assert running.stdout
         assert running.stderr
-        found = re.fullmatch(r"Look at http://127\.0\.0\.1:(\d+)/ \(stop with Ctrl-C\)\.\n", running.stdout.readline())
+        found = re.fullmatch(r"Open http://127\.0\.0\.1:(\d+)/ \(stop with Ctrl-C\)\.\n", running.stdout.readline())
         assert found
         first = changed(int(found[1]), "0")
         polder = clean / POLDER
