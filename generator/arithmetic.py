@@ -2,7 +2,7 @@
 
 `present` sorts, words and links what `score` and `analyse` have worked out, and a template lays it out. So this looks for sums, shares,
 roundings and the like in the code of `present`, and for arithmetic, comparisons of numbers and conditions on a count in the templates.
-What says a number, or counts letters and lines, may compute: it stands below by its name, with the reason. A name that no longer needs it
+What says a number, or counts letters and lines, may compute: it is below by its name, with the reason. A name that no longer needs it
 is as wrong as a sum without a name. The places and lengths of charts are the work of `render`.
 """
 

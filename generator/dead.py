@@ -91,7 +91,7 @@ def unused(names: Set[str]) -> Iterator[tuple[str, str]]:
 
 
 def problems() -> list[str]:
-    """What nobody uses, and what stands in the list of others without need, one line each."""
+    """What nobody uses, and what is in the list of others without need, one line each."""
     found = list(unused({*in_templates(), *by_file(), *by_path()}))
     needless = sorted(OTHERS.keys() - {name for name, _ in found})
     return [

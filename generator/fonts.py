@@ -32,7 +32,7 @@ FEATURES = ["ccmp", "locl", "liga", "kern", "mark", "mkmk", "lnum", "onum", "pnu
 """What pages use: letters that are put together, joined or spaced, and the four kinds of figures."""
 DROPPED = ["BASE", "DSIG", "gasp"]
 ASCENT, DESCENT = 1036, -335
-"""In thousandths of an em. Both families have the same, so that a line of sans stands on the same baseline as the serif beside it."""
+"""In thousandths of an em. Both families have the same, so that a line of sans is on the same baseline as the serif beside it."""
 LATIN = "0-FF 131 152-153 2BB-2BC 2C6 2DA 2DC 304 308 329 2000-206F 20AC 2122 2191 2193 2212 2215 FEFF FFFD"
 """What pages in Western Europe need: the first of the two files of the site, as its stylesheet says too."""
 MEASURED = "20-7E A0-17F 218-21B 2010-2026 2030 20AC 2190-2193 2212"

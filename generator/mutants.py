@@ -1,7 +1,7 @@
 """Plant faults in the code and see which of them no test sees: `make mutants`, or `python generator/mutants.py present/site --sample 200`.
 
 Cosmic Ray makes the faults: another operator, a number that is one more, a condition turned round. Each is planted in a copy of the
-project, and the tests of its room run until one fails. Which rooms, which tests and how many faults must be seen stands in `pyproject.toml`.
+project, and the tests of its room run until one fails. Which rooms, which tests and how many faults must be seen is in `pyproject.toml`.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ def shown(fault: Fault) -> str:
 
 
 def copy(below: str) -> None:
-    """Once in each process: work in a copy of the project of its own, below a folder, with all libraries at hand."""
+    """Once in each process: work in a copy of the project of its own, below a folder, with all libraries."""
     folder = Path(tempfile.mkdtemp(dir=below))
     for name in COPIED:
         source = ROOT / name

@@ -109,7 +109,7 @@ def languages() -> list[Path]:
 
 
 def catalogue(folder: Path, domain: str) -> Catalog:
-    """A catalogue as it stands on disk, or an empty one."""
+    """A catalogue as it is on disk, or an empty one."""
     path = folder / f"{domain}.po"
     return read_po(io.BytesIO(path.read_bytes()), locale=folder.name, abort_invalid=True) if path.is_file() else Catalog(locale=folder.name)
 

@@ -12,7 +12,7 @@ ALIKE = 0.7
 MANY = 500
 """Among more words than this only those that begin alike are looked at: comparing is slow."""
 SHORT = 3
-"""Words of at most so many letters are alike when one letter differs."""
+"""Words of at most this many letters are alike when one letter differs."""
 
 
 def slug(text: str, joint: str = "-") -> str:

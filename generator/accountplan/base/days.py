@@ -11,7 +11,7 @@ QUARTER = timedelta(days=91)
 
 
 def years_before(day: date, years: int = 1) -> date:
-    """The same day so many years earlier; 28 February where that year has no 29th.
+    """The same day this many years earlier; 28 February where that year has no 29th.
 
     What happened on that day or later lies within those years: on 24 November 2026 the past year begins on 24 November 2025.
     """

@@ -2,7 +2,7 @@
 
 The folder may vanish, be torn, be tampered with or come from elsewhere at any moment: what is not exactly what we put there is as good as
 absent, so that it never changes what is made, only how long that takes. To that end each entry carries a seal, made with a secret that
-stands outside the workspace: whoever can only propose a change to the plans cannot bring entries of his own along.
+is outside the workspace: whoever can only propose a change to the plans cannot bring entries of his own along.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import Any
 from .disk import file_bytes
 
 MOST = 1 << 30
-"""What is kept takes at most so many bytes: beyond, what was asked for longest ago goes first."""
+"""What is kept takes at most this many bytes: beyond, what was asked for longest ago goes first."""
 SEAL = 32
 """Length of a seal in bytes."""
 OURS = re.compile(r"[0-9a-f]{38}|\..{8}")
@@ -41,8 +41,8 @@ def digest(*parts: str | bytes) -> str:
 class Kept:
     """Entries by kind and key, in a folder of files; with None for a folder, nothing is kept.
 
-    ``stamp`` names all that every entry depends on (versions, mostly); an entry with another stamp is absent. ``secret`` seals.
-    ``live`` holds, by kind, what this process still has at hand: a process that stays asks there first.
+    ``stamp`` names all that every entry depends on (mostly versions); an entry with another stamp is absent. ``secret`` seals.
+    ``live`` holds, by kind, what this process still has: a process that keeps running asks there first.
     """
 
     def __init__(self, folder: Path | None, stamp: str = "", secret: bytes = b"") -> None:
@@ -130,7 +130,7 @@ def _entries(folder: Path) -> Iterator[tuple[int, int, Path]]:
 
 
 def _inside(folder: Path | str) -> list[os.DirEntry[str]]:
-    """What stands in a folder; nothing when it is not there."""
+    """What is in a folder; nothing when it is not there."""
     with suppress(OSError), os.scandir(folder) as found:
         return list(found)
     return []

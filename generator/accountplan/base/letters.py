@@ -1,7 +1,7 @@
-"""Which signs paper can show: those of the two families of fonts that come with the package, and what becomes of all others.
+"""Which characters paper can show: those of the two families of fonts that come with the package, and what becomes of all others.
 
 They hold Latin (Polish, Turkish and Vietnamese too), Greek and Cyrillic, but no Arabic, Chinese or emoji: `glyphs` is the list. Fonts of the
-machine would give other pages on another machine, so they are no help. What ours lack becomes the nearest sign that they hold, else `LOST`,
+machine would give other pages on another machine, so they are no help. What ours lack becomes the nearest character that they hold, else `LOST`,
 and `check` says so: nothing is lost without a word.
 """
 
@@ -23,14 +23,14 @@ NEAR = {
 }  # fmt: skip
 """Signs that mean the same as others."""
 LOST = "[…]"
-"""What stands where signs were that cannot be written."""
+"""What takes the place of characters that cannot be written."""
 _GONE = "\ufffd"
-"""Stands for one such sign until a whole row of them becomes `LOST`."""
+"""Stands for one such character until a whole row of them becomes `LOST`."""
 _ROW = re.compile(f"{_GONE}+(?: {_GONE}+)*")
 _UNSEEN = {"Cf", "Cc", "Cs"}
-"""Categories of signs that nobody sees."""
+"""Categories of characters that nobody sees."""
 _VARIANTS = (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
-"""They say which form of a sign is meant."""
+"""They say which form of a character is meant."""
 
 
 def _ends(ranges: str) -> list[list[int]]:
@@ -38,19 +38,19 @@ def _ends(ranges: str) -> list[list[int]]:
 
 
 def spelled(ranges: str) -> str:
-    """The signs that stretches of their numbers (``20-7E A0``) stand for, in that order."""
+    """The characters that stretches of their numbers (``20-7E A0``) stand for, in that order."""
     return "".join(chr(sign) for each in _ends(ranges) for sign in range(each[0], each[-1] + 1))
 
 
 @cache
 def signs() -> frozenset[str]:
-    """Every sign that the fonts hold."""
+    """Every character that the fonts hold."""
     return frozenset(spelled(RANGES))
 
 
 @cache
 def _strange() -> re.Pattern[str]:
-    """Finds a sign that they do not hold; made when it is first needed, as that takes a while."""
+    """Finds a character that they do not hold; made when it is first needed, as that takes a while."""
     return re.compile("[^" + "".join(f"{re.escape(chr(each[0]))}-{re.escape(chr(each[-1]))}" for each in _ends(RANGES)) + "]")
 
 
@@ -89,7 +89,7 @@ def written(text: str) -> str:
 
 
 def lost(text: str) -> str:
-    """The signs of a text that paper cannot show, each once, in the order in which they stand there."""
+    """The characters of a text that paper cannot show, each once, in the order in which they are there."""
     if text.isascii() or not _strange().search(text):
         return ""
     return "".join(dict.fromkeys(each for each in unicodedata.normalize("NFC", text) if _WRITING[ord(each)] == _GONE))

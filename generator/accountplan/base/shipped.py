@@ -1,4 +1,4 @@
-"""Where the folders stand that travel with the package: inside it when it is installed, beside it in the repository."""
+"""Where to find the folders that travel with the package: inside it when it is installed, beside it in the repository."""
 
 from __future__ import annotations
 

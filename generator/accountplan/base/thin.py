@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 ENOUGH_WORDS = 5
-"""A text of a plan has at least so many words."""
+"""A text of a plan has at least this many words."""
 ENOUGH_DIFFERENT = 3
-"""Of which so many differ: "xxx xxx xxx xxx xxx" says nothing."""
+"""Of these, this many differ: "xxx xxx xxx xxx xxx" says nothing."""
 FIRST, SAMPLE = 8, 25
 """Most texts show in their first words that they say something; more words than the sample are not looked at."""
 ENOUGH_IN_LIST = 2
-"""An item of a list has at least so many words."""
+"""An item of a list has at least this many words."""
 
 PLACEHOLDERS = frozenset((
     "todo", "to do", "tbd", "tbc", "tba", "fixme", "na", "n a", "nvt", "n v t", "nnb", "n n b", "ntb", "n t b", "pm", "p m", "x", "xx", "xxx", "xxxx", "test",
@@ -19,7 +19,7 @@ PLACEHOLDERS = frozenset((
     "invullen", "to be determined", "to be done", "to be filled in", "to follow", "fill in", "not applicable", "niet van toepassing", "nog niet bekend",
     "not known", "not yet known",
 ))  # fmt: skip
-"""What people write where a text should stand: without capitals, signs and double spaces."""
+"""What people write where a text should stand: without capitals, punctuation and double spaces."""
 MARKERS = ("TODO", "TBD", "FIXME", "XXX", "orem ipsum")
 """What shows, as words of their own anywhere in a text, that it is not ready."""
 
@@ -28,7 +28,7 @@ _SIGNS = re.compile(r"[\W_]+")
 
 
 def placeholder(text: str) -> bool:
-    """Is this a placeholder: nothing but signs, a word such as "n.v.t.", or a text that is marked as not ready?"""
+    """Is this a placeholder: nothing but punctuation, a word such as "n.v.t.", or a text that is marked as not ready?"""
     if len(text) < 40:
         words = _SIGNS.sub(" ", text.casefold()).strip()
         if not words or words in PLACEHOLDERS:
@@ -49,7 +49,7 @@ def thin_prose(text: str) -> bool:
 
 
 def _says_enough(text: str, look_at: int) -> bool:
-    """Are there enough words among the first so many? A word holds a letter or a digit."""
+    """Are there enough words among the first ``look_at``? A word holds a letter or a digit."""
     words = [word for word in text.casefold().split(None, look_at)[:look_at] if word.isalnum() or any(map(str.isalnum, word))]
     return len(words) >= ENOUGH_WORDS and len(set(words)) >= ENOUGH_DIFFERENT
 

@@ -59,7 +59,7 @@ class Words:
         self._counted = lru_cache(REMEMBERED)(self.catalogue.ngettext)
 
     def say(self, wording: Wording) -> str:
-        """Say a sentence; what is no `Text` is a text of the user, and stays as it is."""
+        """Say a sentence; what is not a `Text` is the user's own text, and stays as it is."""
         if isinstance(wording, str):
             return wording
         if wording.plural is not None:

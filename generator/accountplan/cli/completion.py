@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def complete_accounts(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    """Ids of accounts that begin with what stands there."""
+    """Ids of accounts that begin with what has been typed."""
     try:
         folder = ctx.ensure_object(Settings).workspace() / "plans" / "accounts"
     except UserError:
@@ -26,12 +26,12 @@ def complete_accounts(ctx: click.Context, _param: click.Parameter, incomplete: s
 
 
 def complete_people(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    """Ids of people that begin with what stands there."""
+    """Ids of people that begin with what has been typed."""
     return _of_firm(ctx, incomplete, lambda firm: firm.people)
 
 
 def complete_units(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    """Ids of units that begin with what stands there."""
+    """Ids of units that begin with what has been typed."""
     return _of_firm(ctx, incomplete, lambda firm: firm.firm.units)
 
 
@@ -43,7 +43,7 @@ def _of_firm(ctx: click.Context, incomplete: str, ids: Callable[[Portfolio], Ite
 
 
 def complete_rules(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    """Names of rules that begin with what stands there."""
+    """Names of rules that begin with what has been typed."""
     from accountplan import pipeline
 
     return [rule.name for rule in pipeline.rules() if rule.name.startswith(incomplete)]

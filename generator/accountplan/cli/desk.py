@@ -86,7 +86,7 @@ def settings_of_firm(settings: Settings) -> Portfolio:
 
 
 def speak(settings: Settings) -> None:
-    """Speak the language of the firm when there is one at hand; for commands that need no workspace, and before one is read."""
+    """Speak the language of the firm when there is one; for commands that need no workspace, and before one is read."""
     if settings.language is None and settings.firm_language is None:
         with suppress(UserError):
             settings_of_firm(settings)

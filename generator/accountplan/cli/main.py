@@ -144,7 +144,7 @@ at its usual pace the collector takes a tenth of the time of a check."""
 
 
 def speak_any_language() -> None:
-    """Write UTF-8, but to a terminal what it can show: one that does not know a sign gets a question mark."""
+    """Write UTF-8, but to a terminal what it can show: one that does not know a character gets a question mark."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         if sys.stdout.isatty():
             sys.stdout.reconfigure(errors="replace")

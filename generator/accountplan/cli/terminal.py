@@ -1,4 +1,4 @@
-"""What a terminal shows: how wide a text stands, and no control characters from somebody's file."""
+"""What a terminal shows: how wide a text is, and no control characters from somebody's file."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def shown(text: str) -> str:
 
 
 def width(text: str) -> int:
-    """How many columns a text takes: two for wide East Asian signs, none for combining ones."""
+    """How many columns a text takes: two for wide East Asian characters, none for combining ones."""
     if text.isascii():
         return len(text)
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

@@ -69,7 +69,7 @@ class Check:
 
 
 def yaml_block(text: str) -> str:
-    """What stands between the fences of a YAML block."""
+    """What is between the fences of a YAML block."""
     return text.removeprefix("```yaml\n").removesuffix("```")
 
 

@@ -1,4 +1,4 @@
-"""Names of figures that are no figure of the firm, and look like one that is."""
+"""Names of figures that are not figures of the firm, and look like one that is."""
 
 from __future__ import annotations
 

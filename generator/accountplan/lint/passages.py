@@ -1,4 +1,4 @@
-"""The texts of plans, paragraph by paragraph, and which of them stand in more than one plan."""
+"""The texts of plans, paragraph by paragraph, and which of them are in more than one plan."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Passage(NamedTuple):
 
 
 def copied(texts: Iterable[tuple[str, Keys, str]]) -> Iterator[list[Passage]]:
-    """The paragraphs that stand in more than one plan, each with all its places; ``texts`` are account, keys and text."""
+    """The paragraphs that are in more than one plan, each with all its places; ``texts`` are account, keys and text."""
     hints: dict[str, list[Passage]] = {}
     for passage in _passages(texts):
         hints.setdefault(_hint(passage.text), []).append(passage)
@@ -78,7 +78,7 @@ def _hint(text: str) -> str:
 
 
 def _same(passages: list[Passage]) -> Iterable[list[Passage]]:
-    """The passages by what they say, without capitals, signs and spaces."""
+    """The passages by what they say, without capitals, punctuation and spaces."""
     found: dict[str, list[Passage]] = {}
     for passage in passages:
         found.setdefault(passage.text.translate(LETTERS), []).append(passage)

@@ -1,4 +1,4 @@
-"""Where plans, and the files of the firm, name a thing that stands elsewhere."""
+"""Where plans, and the files of the firm, name a thing that is elsewhere."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bytes to text: what is no UTF-8, cannot be printed or was left by a merge is reported and blanked, so that the rest can be read.
+"""Bytes to text: what is not UTF-8, cannot be printed or was left by a merge is reported and blanked, so that the rest can be read.
 
 Every replacement keeps the number of characters and lines, so that places stay right.
 """
@@ -21,14 +21,14 @@ _STRANGE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u200a\u200c-\u2027\u202f-\u205f\u2061-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 """What the parser refuses, and what no editor shows: the line ends that YAML 1.1 knew (U+0085, U+2028, U+2029), spaces without width
-(U+200B, U+2060), and signs that turn the direction of the text, so that it reads otherwise than it is (U+202A-E, U+2066-9)."""
+(U+200B, U+2060), and characters that turn the direction of the text, so that it reads otherwise than it is (U+202A-E, U+2066-9)."""
 _PLAIN_BYTES = bytes({*range(256)} - {*range(32), 127} | {9, 10, 13})
 _STRANGE_BYTES = (
     re.compile(rb"\xc2[\x80-\x9f]"),
     re.compile(rb"\xe2(?:\x80[\x8b\xa8-\xae]|\x81[\xa0\xa6-\xa9])"),
     re.compile(rb"\xef(?:\xbb\xbf|\xbf[\xbe\xbf])"),
 )
-"""The same in UTF-8, for what is no ASCII; apart, as each is found by its first byte."""
+"""The same in UTF-8, for what is not ASCII; apart, as each is found by its first byte."""
 _CONFLICT = re.compile(r"^<<<<<<< ?.*$|^>>>>>>> ?.*$", re.MULTILINE)
 _OURS_ENDS = re.compile(r"^(?:\|{7} ?.*|=======)$", re.MULTILINE)
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -36,7 +36,7 @@ _VISIBLE = re.compile(r"[^\r\n]")
 
 
 def cleaned(source: bytes) -> tuple[str | None, list[Problem]]:
-    """The text of a file, fit for the parser, and what was wrong with its characters; None when it is no text at all."""
+    """The text of a file, fit for the parser, and what was wrong with its characters; None when it is not text at all."""
     source = source.removeprefix(codecs.BOM_UTF8)
     control = source.translate(None, _PLAIN_BYTES)
     if source.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or len(control) > max(20, len(source) // 20):

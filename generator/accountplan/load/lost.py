@@ -29,6 +29,6 @@ def lost(reading: Reading) -> Lost | None:
 
 
 def _loses(problem: Problem) -> bool:
-    """Whether what stands at the place of a problem was not used; a key that the file lacks is reported at its beginning."""
+    """Whether what is at the place of a problem was not used; a key that the file lacks is reported at its beginning."""
     missing = problem.rule == "missing-key" and (problem.line, problem.column) == (1, 1)
     return CODES[problem.rule].severity is Severity.ERROR and not missing

@@ -61,7 +61,7 @@ class Pile:
         self._size += len(positions.names)
 
     def _add_keys(self, piece: dict[Any, Any], positions: Positions, line: int) -> None:
-        """Add the keys of a block. One that stands above it already is reported; the first counts, unless there is nothing in it."""
+        """Add the keys of a block. One that is above it already is reported; the first counts, unless there is nothing in it."""
         nodes = positions.outermost()
         for key, value in piece.items():
             node = nodes.get(key)
@@ -72,7 +72,7 @@ class Pile:
         self._append(positions)
 
     def _again(self, key: object, value: object, node: int | None, place: tuple[int, int]) -> bool:
-        """Report a key that stands above its block already, and say whether it takes the place of the first."""
+        """Report a key that is above its block already, and say whether it takes the place of the first."""
         first, line = self._heads[key]
         again = outweighs(value, self._value[key])
         self.tell(notation.double(key, line, again).at(*place))

@@ -13,7 +13,7 @@ from .positions import Positions, find
 
 
 def decoded(source: bytes) -> str:
-    """The text of a file without its byte order mark; bytes that are no UTF-8 become the replacement character."""
+    """The text of a file without its byte order mark; bytes that are not UTF-8 become the replacement character."""
     return source.decode("utf-8", errors="replace").removeprefix("\ufeff")
 
 
@@ -29,7 +29,7 @@ def _lines_of(source: bytes) -> list[str]:
 
 
 class FilePlaces:
-    """Where each path of keys stands in one file. Implements `accountplan.model.portfolio.Places`.
+    """Where each path of keys is in one file. Implements `accountplan.model.portfolio.Places`.
 
     Why arrays and no dictionary of paths: ten thousand plans are held in memory at once, and a dictionary of tuples takes
     ten times as much. The bytes of the file are kept as they are, a fifth of what a plan takes: a finding shows its line, and most are

@@ -27,8 +27,8 @@ _MAYBE = re.compile(r"(?<![\d.])[1-9]\d{0,2}\.\d{3}(?![\d.])")
 def pointed(reading: Reading) -> Reading:
     """The reading without the numbers that are thousands by their look, each of which is a problem.
 
-    Three digits behind the point are never meant as decimals of money or hours. Of a figure of which the unit is not known they are
-    thousands when the last of them is a nought, which nobody writes behind decimals.
+    Three digits after the point are never meant as decimals of money or hours. Of a figure whose unit is not known they are
+    thousands when the last of them is a nought, which nobody writes after decimals.
     """
     if not _MAYBE.search(reading.text):
         return reading

@@ -1,4 +1,4 @@
-"""Where everything stands in a file: every key and every item of a list is a node, in reading order.
+"""Where everything is in a file: every key and every item of a list is a node, in reading order.
 
 The first node below node ``i`` is ``i + 1``; ``nexts[i]`` is the first node after ``i`` and all below it. So a node without anything
 below it has ``nexts[i] == i + 1``, and a path of keys is found by hopping over what lies between.
@@ -40,7 +40,7 @@ class Positions:
 
     ``names`` holds the key of each node, or the number of an item, or None when it does not count; ``lines`` and ``columns`` where it
     stands, ``lasts`` the last line of all below it, ``values`` the mark at which its value begins. ``torn`` are the nodes of which a part
-    stands elsewhere in the file, and is left out.
+    is elsewhere in the file, and is left out.
     """
 
     names: Sequence[Any] = ()
@@ -64,7 +64,7 @@ class Positions:
         return self.values[node].line + 1, self.values[node].column + 1
 
     def has(self, keys: Trail) -> bool:
-        """Whether a key is written down, with something behind it or nothing."""
+        """Whether a key is written down, with something after it or nothing."""
         return find(self.names, self.nexts, keys)[1] == len(keys)
 
     def span(self, keys: Trail) -> tuple[int, int] | None:
@@ -77,7 +77,7 @@ class Positions:
         return {self.names[node]: node for node in self._level(0, len(self.names)) if self.names[node] is not None}
 
     def path(self, line: int, column: int) -> Trail:
-        """The keys that lead to what stands at a place."""
+        """The keys that lead to what is at a place."""
         keys: list[Any] = []
         wanted, node = bisect_right(range(len(self.names)), (line, column), key=self._starts) - 1, 0
         while node <= wanted:
@@ -90,7 +90,7 @@ class Positions:
         return tuple(keys)
 
     def standing_at(self, places: set[tuple[int, int]]) -> frozenset[int]:
-        """The nodes of which the key or the value stands at one of these lines and columns; of nodes at the same place the innermost."""
+        """The nodes of which the key or the value is at one of these lines and columns; of nodes at the same place the innermost."""
         found = {}
         for node, value in enumerate(self.values):
             for place in (self._starts(node), (value.line + 1, value.column + 1)):
@@ -133,7 +133,7 @@ class Positions:
         return replace(self, names=names)
 
     def _level(self, first: int, end: int) -> Iterator[int]:
-        """The nodes of one level, from the first to the end of what they stand below."""
+        """The nodes of one level, from the first to the end of what they are below."""
         while first < end:
             yield first
             first = self.nexts[first]
@@ -147,7 +147,7 @@ NO_POSITIONS = Positions()
 
 
 def joined(parts: Sequence[Positions]) -> Positions:
-    """The nodes of parts that stand below each other, as those of one text."""
+    """The nodes of parts that are below each other, as those of one text."""
     bases = [*accumulate((len(part.names) for part in parts), initial=0)]
     return Positions(
         names=[name for part in parts for name in part.names],

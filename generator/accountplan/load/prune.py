@@ -37,7 +37,7 @@ FALLBACKS: dict[tuple[str, str], Callable[[Gap], object]] = {
     ("Criteria", "criteria"): lambda _: {id: {"weight": 1} for id in BUILT_IN},
     ("Tiers", "tiers"): lambda _: [{"id": "A", "name": "A", "above": 8}, {"id": "B", "name": "B"}, {"id": "C", "name": "C", "below": 6}],
 }
-"""What takes the place of such a key, so that one slip does not hide all that stands beside it. Always a valid value."""
+"""What takes the place of such a key, so that one slip does not hide all that is beside it. Always a valid value."""
 
 
 def pruned(reading: Reading, spots: list[Spot], id: str, year: int) -> Reading:

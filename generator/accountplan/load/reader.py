@@ -37,7 +37,7 @@ CORE_TYPES: dict[str, tuple[type, ...]] = {
 }
 """What a word with one of the core tags must be; a text with !!str is always one."""
 EMPTY: tuple[object, ...] = (None, "", [], {})
-"""What stands behind a key that says nothing."""
+"""What comes after a key that says nothing."""
 QUOTES = frozenset("'\"[{&*!|>")
 """With these begins a value between braces that no comma cuts in two."""
 NOTHING: Final = object()
@@ -48,7 +48,7 @@ _HASH = re.compile(r"[ \t]#[^\s#]|[ \t]# \d")
 _REMARK = re.compile(r"[ \t]+#(?:[^\s#]| \d)")
 """No remark, but a number or a word: `Study #2`."""
 _SPOKEN = re.compile(r"[ \t]+#[^\s#]")
-"""The same where nothing stands before it: `next:   # 2027-02-27` is an example of what can be filled in."""
+"""The same where nothing comes before it: `next:   # 2027-02-27` is an example of what can be filled in."""
 _BULLET = re.compile(r"\s*[-*+–—•▪·]")
 
 
@@ -168,7 +168,7 @@ class Reader:
         return self._collected(start, event, made)
 
     def _cut(self, lonely: list[int], first: int, made: dict[object, object]) -> None:
-        """Report the words between braces that have no colon: mostly the rest of a value before them, which is then worth nothing."""
+        """Report the words between braces that have no colon: usually the rest of a value before them, which is then worth nothing."""
         track, head, node = self._track, -1, first
         while node < len(track.names):
             after = track.nexts[node]
@@ -179,7 +179,7 @@ class Reader:
             node = after
 
     def _report_cut(self, head: int, last: int, made: dict[object, object]) -> None:
-        """Report what stands from the value of one node up to the last word behind it."""
+        """Report everything from the value of one node up to the last word after it."""
         track = self._track
         if (
             head >= 0
@@ -220,7 +220,7 @@ class Reader:
         return made
 
     def _again(self, event: Any, item: tuple[object, object], made: dict[object, object], first: int) -> bool:
-        """Report a key that stands in the mapping already, and say whether it takes the place of the first: when there is nothing in that."""
+        """Report a key that is in the mapping already, and say whether it takes the place of the first: when there is nothing in that."""
         (key, value), track = item, self._track
         node = self._first(key, first)
         again = outweighs(value, made[key])

@@ -1,7 +1,7 @@
 """Reading a text to its end, whatever is wrong in it.
 
 When the parser stops, the text is cut into blocks, the lines that belong to one key or one dash of the outermost level, and each block is
-read by itself. A block that fails is cut further in the same way. So each slip of the pen costs one key or one item, and all of them are
+read by itself. A block that fails is cut further in the same way. So each typing error costs one key or one item, and all of them are
 found in one run.
 """
 
@@ -106,7 +106,7 @@ def _body(found: list[str]) -> tuple[int, int]:
 
 
 def _parts(block: Block) -> Iterator[Block]:
-    """The lines of each key or dash of the outermost level; what is no key or dash goes with the one above it."""
+    """The lines of each key or dash of the outermost level; what is not a key or a dash goes with the one above it."""
     if not block.lines:
         return
     outermost = min(_indent(line) for line in block.lines if not _NOTHING.match(line))

@@ -12,7 +12,7 @@ from .problem import Problem, Trail
 from .wording import whole
 
 MOST = 100
-"""Findings in one file; the first ones mostly explain the rest."""
+"""Findings in one file; the first ones usually explain the rest."""
 LONGEST = 500
 """Characters of a source line in a finding."""
 
@@ -22,13 +22,13 @@ def findings(
 ) -> tuple[Finding, ...]:
     """The findings for the problems of one file, of which ``rows`` are the lines.
 
-    Of what is known by its place only, such as an open quote, the keys are those that stand around that place as it is ``written``.
+    Of what is known by its place only, such as an open quote, the keys are those around that place as it is ``written``.
     """
     return tuple(_finding(each, path, account, rows, each.keys or written.path(each.line, each.column)) for each in _first(problems))
 
 
 def _first(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems in the order of the file, at most so many."""
+    """The problems in the order of the file, at most this many."""
     in_order = sorted(problems, key=lambda each: (each.line, each.column))
     if len(in_order) <= MOST:
         return in_order
@@ -37,7 +37,7 @@ def _first(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def _finding(problem: Problem, path: str, account: str | None, rows: Sequence[str], keys: Trail) -> Finding:
-    """One problem as a finding, with the source line when there is one. What is missing after the last line stands at its end."""
+    """One problem as a finding, with the source line when there is one. What is missing after the last line is at its end."""
     code, severity = CODES[problem.rule]
     line, column, excerpt = problem.line, problem.column, ""
     if line > len(rows) > 0:

@@ -12,7 +12,7 @@ from .problem import Problem
 from .wording import notation
 
 MAX_DIGITS = 30
-"""More digits than this before or after the point are no figure of a firm."""
+"""More digits than this before or after the point are not a figure of any firm."""
 MAX_KEY = 200
 """Characters in a key."""
 SHORT = 32

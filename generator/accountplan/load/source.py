@@ -75,7 +75,7 @@ def _leads_to_folder(link: os.DirEntry[str]) -> bool:
 
 
 class Snapshot:
-    """The files of a source as they were at one moment: each was read once, and a file that changes afterwards is no matter."""
+    """The files of a source as they were at one moment: each was read once, and what changes in a file afterwards does not matter."""
 
     def __init__(self, source: Source) -> None:
         self._files = {path: _content(source, path) for path in source.list()}

@@ -16,7 +16,7 @@ class Spot:
 
     ``type`` is pydantic's type of error, or ``choice`` when a value fits none of several shapes; ``keys`` leads to the value;
     ``owners`` are the shapes of the mappings and lists on the way, ``wanted`` that of the value itself; ``is_key`` says that the last of
-    the keys is what is wrong, and ``written`` how the wrong thing stands in the text.
+    the keys is what is wrong, and ``written`` how the wrong thing is in the text.
     """
 
     type: str
@@ -30,7 +30,7 @@ class Spot:
 
 
 def spots(error: ValidationError, root: Shape, data: object) -> list[Spot]:
-    """Pydantic's errors, each wrong value once, and nothing about what stands below a wrong key."""
+    """Pydantic's errors, each wrong value once, and nothing about what is below a wrong key."""
     found = [spot for each in error.errors(include_url=False) if (spot := _spot(each, root, data))]
     parents = {spot.keys[:depth] for spot in found for depth in range(len(spot.keys))}
     bad_keys = {spot.keys for spot in found if spot.is_key}

@@ -23,10 +23,10 @@ class Track:
     ends: list[Any] = field(default_factory=list)
     """The mark at which the value ends; None for a mapping or a list in block style, of which the parser does not know it."""
     torn: set[int] = field(default_factory=set)
-    """The nodes of which a part stands elsewhere, and is left out."""
+    """The nodes of which a part is elsewhere, and is left out."""
 
     def cut(self, length: int) -> None:
-        """Forget all nodes but the first so many."""
+        """Forget all nodes but the first ``length``."""
         for column in (self.names, self.nexts, self.marks, self.values, self.ends):
             del column[length:]
         self.torn = {node for node in self.torn if node < length}

@@ -84,7 +84,7 @@ def _renamed(reading: Reading, found: list[Spot]) -> Reading:
 def _telling(found: list[Spot], reading: Reading, *, first: bool) -> list[Spot]:
     """The spots that do not only follow from others.
 
-    What is missing may stand in a text that could not be read, be a value that was refused, or a key that is misspelt or misplaced. What
+    What is missing may be in a text that could not be read, be a value that was refused, or a key that is misspelt or misplaced. What
     has become empty after the first round was emptied here.
     """
     reported = {(problem.line, problem.column) for problem in reading.problems}
@@ -105,7 +105,7 @@ def _telling(found: list[Spot], reading: Reading, *, first: bool) -> list[Spot]:
 def _without_nulls(value: Any, wanted: Shape | None) -> Any:
     """The value without keys that hold nothing; in a table of records, a record that holds nothing is an empty one.
 
-    Keys that are wrong themselves stay, to be reported: `{satisfaction: 7,9}` is the key 9 with nothing behind it.
+    Keys that are wrong themselves stay, to be reported: `{satisfaction: 7,9}` is the key 9 with nothing after it.
     """
     if wanted is not None:
         wanted = fitting(wanted, value)

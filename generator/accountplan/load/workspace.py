@@ -98,7 +98,7 @@ def _unread(path: str) -> Problem | None:
 
 
 def _place(path: str) -> str:
-    """Where a file that stands in no known place belongs, most likely."""
+    """Where a file that is in no known place belongs, most likely."""
     folder, _, name = path.removeprefix("plans/").rpartition("/")
     if f"plans/{name}" in SINGLE:
         return f"plans/{name}"

@@ -112,7 +112,7 @@ class TieDots:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A point of a curve with words: after so many clients; ``short`` is for the narrow chart."""
+    """A point of a curve with words: after this many clients; ``short`` is for the narrow chart."""
 
     clients: int
     text: str
@@ -146,7 +146,7 @@ class Bubble:
 
 @dataclass(frozen=True, slots=True)
 class PortfolioMatrix:
-    """Clients by value (across) and growth (up), the most valuable first; the cross stands at ``middle``."""
+    """Clients by value (across) and growth (up), the most valuable first; the cross is at ``middle``."""
 
     bubbles: tuple[Bubble, ...]
     middle: float

@@ -46,7 +46,7 @@ class Series:
 
 
 def history(account: Account, most: int) -> tuple[Series, ...]:
-    """Every figure that any of the newest years has, at most so many: the built-in ones first, also those that follow from others."""
+    """Every figure that any of the newest years has, at most this many: the built-in ones first, also those that follow from others."""
     years = sorted(account.figures)[-most:]
     written = {key for year in years for key in account.figures[year]}
     found = []
@@ -62,7 +62,7 @@ def history(account: Account, most: int) -> tuple[Series, ...]:
 
 
 def recent(account: Account, name: str, most: int) -> tuple[tuple[int, Fraction | None], ...]:
-    """A figure in each year up to the newest that has it, at most so many; nothing when no year has it."""
+    """A figure in each year up to the newest that has it, at most this many; nothing when no year has it."""
     known = [year for year in sorted(account.figures) if figure(account, name, year)]
     if not known:
         return ()

@@ -11,7 +11,7 @@ from accountplan.base.text import Wording
 
 Keys: TypeAlias = tuple[str | int, ...]
 NOWHERE = -1
-"""An item that nothing has. As the last of the keys of a finding it says that the finding is about what stands above it, and not about what
+"""An item that nothing has. As the last of the keys of a finding it says that the finding is about what is above it, and not about what
 is missing there; what is lost there was lost with the whole."""
 
 

@@ -14,9 +14,9 @@ from typing import Any, TypeVar
 from .account import Action, Assignment, BalanceItem, Contact, EvaluationNote, Gift, Objective, Proposal, RaterMark, Signal, Waiver
 
 REWORDED = 0.6
-"""How much of two texts is the same when one is the other in other words; of texts about other things mostly less than half is."""
+"""How much of two texts is the same when one is the other in other words; of texts about other things usually less than half is."""
 MISSPELT = 0.85
-"""The same for names of persons: Carla Smit is no Karel Smit."""
+"""The same for names of persons: Carla Smit is not Karel Smit."""
 MOST = 2_500
 """Pairs of texts that are compared: fifty items of which nothing is the same. Beyond that nobody goes through what changed one by one."""
 

@@ -29,7 +29,7 @@ class Sort:
 
 
 Leaf: TypeAlias = tuple[Keys, Any, Sort]
-"""A single value with its path of keys before it, and what it is behind it. The path of a key of a mapping ends in `NOWHERE`."""
+"""A single value with its path of keys before it, and what it is after it. The path of a key of a mapping ends in `NOWHERE`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ ALL = Wish()
 TEXT: frozenset[Form] = frozenset({"line", "prose"})
 """What people write to be read."""
 Walk: TypeAlias = Callable[[Any, Keys, list[Leaf]], None]
-"""Add the leaves of a value that stands at these keys."""
+"""Add the leaves of a value that is at these keys."""
 
 
 def leaves(noun: Any, wish: Wish = ALL) -> list[Leaf]:

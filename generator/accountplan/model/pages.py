@@ -32,7 +32,7 @@ class Draft:
 class Chapter:
     """A stretch of a booklet that begins on a new page.
 
-    ``anchor`` is unique in the booklet: links lead there. ``title`` stands in the outline and at the head of its further pages; empty
+    ``anchor`` is unique in the booklet: links lead there. ``title`` is in the outline and at the head of its further pages; empty
     for a page that has neither. ``names_pages`` when it says on which page something else stands, so that it can only be set when
     all pages are counted.
     """

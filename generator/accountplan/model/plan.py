@@ -204,7 +204,7 @@ class Action:
     @property
     def state(self) -> ActionState:
         """How it stands: as its status says, but done as soon as a day says so. Who writes that day easily forgets the status, which is open
-        unless told, and nobody needs to be reminded of what was done.
+        unless told otherwise, and nobody needs to be reminded of what was done.
         """
         return "done" if self.status == "open" and self.done else self.status
 

@@ -19,7 +19,7 @@ from .tiers import DEFAULT_TIERS, Tiers
 
 
 class Places(Protocol):
-    """Where each path of keys stands in one file."""
+    """Where each path of keys is in one file."""
 
     @property
     def path(self) -> str:
@@ -103,7 +103,7 @@ class Portfolio:
     def names(self, today: date) -> dict[str, str]:
         """A name for each plan with all that the firm settled on a day: what follows from those alone is the same as long as the name is.
 
-        By id; a plan of which the file is not at hand has none.
+        By id; a plan whose file is not available has none.
         """
         settled = digest(repr((self.firm, self.criteria, self.tiers, self.people, today)))
         found = ((id, self.places(id)) for id in self.accounts)

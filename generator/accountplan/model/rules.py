@@ -16,7 +16,7 @@ REMARKS = {
     "unreadable": say("unreadable"),
     "in Windows-1252": say("in Windows-1252"),
 }
-"""What an example says of a file behind its name: the day of the check, or what is wrong with the file as a whole."""
+"""What an example says of a file after its name: the day of the check, or what is wrong with the file as a whole."""
 _REMARK = re.compile(rf"^(# plans/\S+), ({'|'.join(REMARKS)})\b", re.MULTILINE)
 
 

@@ -76,7 +76,7 @@ def shape_of(kind: Kind) -> Shape:
 
 
 def shape(annotation: Any) -> Shape:
-    """The shape of a type: a noun, or what one of its keys holds. A type that is no building block is a `TypeError`."""
+    """The shape of a type: a noun, or what one of its keys holds. A type that is not a building block is a `TypeError`."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return _single(arguments[1:]) or shape(arguments[0])
@@ -120,7 +120,7 @@ def fitting(wanted: Shape, value: object) -> Shape:
 
 
 def below(wanted: Shape, key: object) -> Shape | None:
-    """The shape of what stands under a key, or None when the shape has no such key."""
+    """The shape of what is under a key, or None when the shape has no such key."""
     match wanted:
         case Record(fields=fields):
             known = fields.get(key) if isinstance(key, str) else None

@@ -13,7 +13,7 @@ from accountplan.base.kept import digest
 
 
 def held(path: Path) -> str:
-    """A digest of what a file holds; empty when there is none, or when something else stands there."""
+    """A digest of what a file holds; empty when there is none, or when something else is there."""
     with suppress(OSError):
         if stat.S_ISREG(path.lstat().st_mode):
             return digest(path.read_bytes())
@@ -29,7 +29,7 @@ class File(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The site in ``folder``, with so many pages and booklets; ``made_from`` names all that the whole of it depends on.
+    """The site in ``folder``, with this many pages and booklets; ``made_from`` names all that the whole of it depends on.
 
     The files themselves are in the folder: whoever changes one there finds it made anew, as after any other build.
     """

@@ -20,7 +20,7 @@ class Broken:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Findings by severity, and the broken rules by name; ``places`` are the findings of one account, or of one file that is no account's:
+    """Findings by severity, and the broken rules by name; ``places`` are the findings of one account, or of one file that is not an account's:
     those with the worst first, then with most of it, then by path.
     """
 

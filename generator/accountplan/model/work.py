@@ -53,7 +53,7 @@ class Assignment:
         return self.rating is not None and self.rating < SUFFICIENT
 
     def recent(self, day: date, years: int = RECENT_YEARS) -> bool:
-        """Whether it says something about the relationship on a day: it is running, or was delivered in the years before, two unless told."""
+        """Whether it says something about the relationship on a day: it is running, or was delivered in the years before, two unless told otherwise."""
         return self.delivered is None or self.delivered >= years_before(day, years)
 
     def days_late(self, day: date) -> int:

@@ -1,7 +1,7 @@
 """Survey in, pages and booklets out: view models that are sorted, worded and linked, so that a template only has to lay them out.
 
 A kind of page is one file in `present/site/`: a frozen view model, a function that yields a `Draft` for each page, and
-``PAGES``, which says where it stands in the navigation. A kind of part of a booklet is one file in `present/booklet/`.
+``PAGES``, which says where it is in the navigation. A kind of part of a booklet is one file in `present/booklet/`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ __all__ = ["booklets", "pages"]
 
 
 def pages(survey: Survey, words: Words, booklets: Collection[str] | None = None) -> Sequence[Draft]:
-    """A draft for every page of the site; kinds with few (and thus large) pages come first. Links to the ``booklets`` of these tiers; of all, when not told."""
+    """A draft for every page of the site; kinds with few (and thus large) pages come first. Links to the ``booklets`` of these tiers; of all, when not said."""
     return drafts(Context(survey, words, booklets, entries()))
 
 

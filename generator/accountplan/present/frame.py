@@ -39,7 +39,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
-    """The place of a page in the navigation, which stands on every page: its words, its path, and its turn among the others.
+    """The place of a page in the navigation, which is on every page: its words, its path, and its turn among the others.
 
     ``at_foot`` puts it at the foot of the page, where one looks for what is read once.
     """

@@ -1,4 +1,4 @@
-"""Where everything stands in the site: paths from its root (forward slashes), and the way from one page to another.
+"""Where everything is in the site: paths from its root (forward slashes), and the way from one page to another.
 
 A page only ever links relatively and to a file by its name, so that the site works below any address and from the file system.
 """
@@ -22,7 +22,7 @@ MADE = "assets/made.js"
 
 
 def root(path: str) -> str:
-    """The way from a page back to the root of the site: empty, or ``../`` for each folder it stands in."""
+    """The way from a page back to the root of the site: empty, or ``../`` for each folder it is in."""
     return "../" * path.count("/")
 
 
@@ -32,7 +32,7 @@ def account(id: str) -> str:
 
 
 def person(id: str, number: int = 1) -> str:
-    """The page of one of us; what does not fit on it stands on further pages."""
+    """The page of one of us; what does not fit on it is on further pages."""
     return _further("people", id, number)
 
 
@@ -42,7 +42,7 @@ def people(number: int = 1) -> str:
 
 
 def group(id: str, number: int = 1) -> str:
-    """The page of a group; what does not fit on it stands on further pages."""
+    """The page of a group; what does not fit on it is on further pages."""
     return _further("groups", id, number)
 
 
@@ -62,12 +62,12 @@ def search(number: int = 1) -> str:
 
 
 def tier(id: str, number: int = 1) -> str:
-    """The page of a tier; what does not fit on it stands on further pages."""
+    """The page of a tier; what does not fit on it is on further pages."""
     return _further("tiers", id.lower(), number)
 
 
 def _further(folder: str, id: str, number: int) -> str:
-    """A page and its further pages: these stand in a folder of their own, where nothing else can have a page."""
+    """A page and its further pages: these are in a folder of their own, where nothing else can have a page."""
     return f"{folder}/{id}.html" if number == 1 else f"{folder}/{id}/{number}.html"
 
 

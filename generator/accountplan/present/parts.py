@@ -18,7 +18,7 @@ from .settings import FirmSettings
 from .vocabulary import SEVERITY, TEMPERATURE
 
 NOTHING = "–"
-"""What stands where there is nothing to show."""
+"""What takes the place of what is not there."""
 LIGHTEST = 4
 """Tiers beyond the fourth look like the fourth."""
 
@@ -137,12 +137,12 @@ def worst(findings: tuple[Finding, ...]) -> Severity | None:
 
 
 def edit_in(context: Context, path: str, keys: Keys) -> Edit | None:
-    """Where a key stands in any file of the workspace; None when it is not written down."""
+    """Where a key is in any file of the workspace; None when it is not written down."""
     return edit_at(context, context.portfolio.files.get(path), keys)
 
 
 def edit_at(settings: FirmSettings, places: Places | None, keys: Keys) -> Edit | None:
-    """Where a key stands in the file that has these places; None when it is not written down."""
+    """Where a key is in the file that has these places; None when it is not written down."""
     span = places.span(keys) if places else None
     if places is None or span is None:
         return None

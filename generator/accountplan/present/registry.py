@@ -25,7 +25,7 @@ class Pages:
 
 
 def ready(page: Page) -> Draft:
-    """A draft of a page whose view is at hand, as it is quickly made: as long as it shows the same, it need not be printed again."""
+    """A draft of a page whose view is already there, as it is quickly made: as long as it shows the same, it need not be printed again."""
     return Draft(page.path, lambda: page, digest(page.template, repr(page.view)))
 
 

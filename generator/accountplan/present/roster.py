@@ -28,7 +28,7 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class RosterRow:
-    """One account; ``known`` stands where there is no score to draw."""
+    """One account; ``known`` takes the place of a score that cannot be drawn."""
 
     rank: str
     name: Link
@@ -84,7 +84,7 @@ def _row(context: Context, account: Account, root: str) -> RosterRow:
 
 
 def _sub(context: Context, account: Account) -> str:
-    """Its unit, and what it is when it is no client."""
+    """Its unit, and what it is when it is not a client."""
     unit = context.portfolio.unit(account.unit) if account.unit else ""
     status = "" if account.status == "client" else context.say(STATUS[account.status])
     return ", ".join(each for each in (unit, status) if each)

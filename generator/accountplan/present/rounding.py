@@ -37,6 +37,6 @@ def mark_digits(mark: Exact) -> int:
 
 
 def beyond(value: Fraction, digits: int, *, upward: bool) -> Fraction:
-    """A limit with so many decimals, never on its wrong side: not below it when it must be passed upward, else not above it."""
+    """A limit with this many decimals, never on its wrong side: not below it when it must be passed upward, else not above it."""
     parts = value * 10**digits
     return Fraction(ceil(parts) if upward else floor(parts), 10**digits)

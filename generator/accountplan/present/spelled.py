@@ -16,7 +16,7 @@ def spelled(number: int) -> Value:
 
 
 def capital(sentence: str) -> str:
-    """A sentence with a capital, also behind the signs of emphasis; Dutch drops the accent of its first letter ("Eén klant")."""
+    """A sentence with a capital, also after the marks of emphasis; Dutch drops the accent of its first letter ("Eén klant")."""
     start = len(sentence) - len(sentence.lstrip("*"))
     first = sentence[start : start + 1]
     return sentence[:start] + {"é": "E"}.get(first, first.upper()) + sentence[start + 1 :]

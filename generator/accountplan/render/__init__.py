@@ -25,7 +25,7 @@ def _quiet(_stage: str, _done: int, _total: int) -> None:
 
 
 def pages(drafts: Sequence[Draft], edition: Edition, stage: Path, tell: Tell = _quiet) -> Pages:
-    """Print the pages of the site into ``stage``. Jinja and Markdown are imported only here: a site that stands needs neither."""
+    """Print the pages of the site into ``stage``. Jinja and Markdown are imported only here: a site that is up to date needs neither."""
     from .site import print_pages
 
     return print_pages(drafts, edition, stage, tell)

@@ -35,7 +35,7 @@ def escaped(value: object) -> str:
 
 
 class Compiler(CodeGenerator):
-    """Lets a compiled template fill in through `escaped`: it stands under the name that Jinja calls."""
+    """Lets a compiled template fill in through `escaped`: it is under the name that Jinja calls."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - the name that Jinja looks for
         """Compile a template, and give the name another meaning at the end of its module."""

@@ -1,4 +1,4 @@
-"""Lists, and what stands in them, as people write them on a forge, made into what Python-Markdown reads.
+"""Lists, and what is in them, as people write them on a forge, made into what Python-Markdown reads.
 
 Why a step of our own: editors and forges set lists in by two or three spaces, and there a list or a table may follow a sentence directly.
 Python-Markdown wants four spaces a level, and an empty line before. What is written so comes out as it went in: a property test keeps it.
@@ -14,9 +14,9 @@ from markdown.preprocessors import Preprocessor
 from markupsafe import escape
 
 WIDTH = 4
-"""How far Python-Markdown wants each level set in. What is set in by so much more than the text before it is code."""
+"""How far Python-Markdown wants each level indented. What is indented by this much more than the text before it is code."""
 INSIDE = 2
-"""What is set in by so much more than the sign of an item belongs to that item."""
+"""What is indented by this much more than the marker of an item belongs to that item."""
 DEEPEST = 12
 """Deeper lists stay at this level: the parser would run out of stack."""
 ITEM = re.compile(r"( *)(?:[*+-]|(\d{1,9})[.)])( +)(?=\S)")
@@ -27,7 +27,7 @@ FENCE = re.compile(r"( *)(`{3,}|~{3,})[^`]*$")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An open item: the column of its sign, the column of its text, and its number if it has one."""
+    """An open item: the column of its marker, the column of its text, and its number if it has one."""
 
     sign: int
     text: int
@@ -61,12 +61,12 @@ class Walk:
         return next((depth for depth, item in enumerate(self.items) if column < item.sign + INSIDE), len(self.items))
 
     def is_code(self, column: int) -> bool:
-        """Whether a line at this column is set in as code is, from the text of the item that it belongs to."""
+        """Whether a line at this column is indented as code is, from the text of the item that it belongs to."""
         depth = self.owners(column)
         return column >= WIDTH + (self.items[depth - 1].text if depth else 0)
 
     def apart(self) -> None:
-        """See that an empty line stands before the next."""
+        """See that an empty line comes before the next."""
         if not self.fresh:
             self.done.append("")
 
@@ -126,7 +126,7 @@ def _end(lines: list[str], begin: int, fence: str, unclosed: set[str]) -> int | 
 
 
 def _quoted(lines: list[str], begin: int) -> list[str]:
-    """The lines of a quotation that begins at a line, without their signs; none when the line begins none."""
+    """The lines of a quotation that begins at a line, without their markers; none when the line begins none."""
     quoted = []
     for number in range(begin, len(lines)):
         found = QUOTE.match(lines[number])
@@ -153,7 +153,7 @@ def _line(walk: Walk, line: str, heads_table: bool) -> None:
 
 
 def _is_item(walk: Walk, found: re.Match[str]) -> bool:
-    """Whether what looks like an item is one: not when it is set in so far that it is code, nor a number at which a line of a sentence begins."""
+    """Whether what looks like an item is one: not when it is indented so far that it is code, nor a number at which a line of a sentence begins."""
     breaks_sentence = not walk.items and not walk.fresh
     return not walk.is_code(len(found[1])) and not (breaks_sentence and found[2] not in (None, "1"))
 

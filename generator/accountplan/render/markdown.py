@@ -32,17 +32,17 @@ REL = "noopener noreferrer nofollow"
 DEAD_LINK = re.compile(f'<a(?: title="[^"]*")? rel="{REL}">(.*?)</a>', re.DOTALL)
 """A link that leads nowhere on the site, to a file of the plans for one, is words."""
 ADDRESS = r"(?<![\w/@\x03])https?://[^\s<>()\[\]]*[^\s<>()\[\].,;:!?'\"*_]"
-"""A bare address, not the words of a link in HTML: of that the parser has left a sign that ends in ``\\x03``."""
+"""A bare address, not the words of a link in HTML: of that the parser has left a mark that ends in ``\\x03``."""
 DEEPEST = 6
 BELOW = 3
-"""A heading in a text stands below the page's own three levels."""
+"""A heading in a text comes below the page's own three levels."""
 
 PLAIN = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,;:()'\"%?/+-\n"
 """Signs that neither Markdown nor HTML reads anything into."""
 PLAIN_BEYOND = re.compile("[\\w€–—‘’“”]*")
-"""Such signs beyond ASCII: letters of all languages, and some more."""
+"""Such characters beyond ASCII: letters of all languages, and some more."""
 BOLD_OR_EMPHASISED = re.compile(r"\*(?<![^ (\n]\*)(\*?)([^\W_](?:[\w \-]*[^\W_])?)\*\1(?![^ .,;:)?\n])")
-"""A few words between asterisks, apart from what stands around them. It begins with the asterisk itself, which is quick to find."""
+"""A few words between asterisks, apart from what is around them. It begins with the asterisk itself, which is quick to find."""
 
 
 class Fit(Treeprocessor):
@@ -119,7 +119,7 @@ def simple(text: str) -> str | None:
 
 
 def _plain(text: str) -> bool:
-    """Whether a text holds plain signs only; those of ASCII are taken away as bytes, a hundred times as fast as by a pattern."""
+    """Whether a text holds plain characters only; those of ASCII are taken away as bytes, a hundred times as fast as by a pattern."""
     rest = text.encode("utf-8", "replace").translate(None, PLAIN)
     return not rest or (b"_" not in rest and PLAIN_BEYOND.fullmatch(rest.decode()) is not None)
 
@@ -147,7 +147,7 @@ MARKED = re.compile(r"\*\*(.+?)\*\*|`([^`]+)`")
 
 
 def inline(sentence: str) -> Markup:
-    """A sentence of ours in which ``**`` stands around what counts and a grave accent around a key; all else is text."""
+    """A sentence of ours in which ``**`` is around what counts and a grave accent around a key; all else is text."""
     return Markup(MARKED.sub(_marked, escape(sentence)))  # noqa: S704 - escaped before it is marked
 
 

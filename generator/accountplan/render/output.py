@@ -20,7 +20,7 @@ from accountplan.base.text import say
 MANIFEST = ".accountplan-manifest.json"
 MARK = "accountplan"
 PLACEHOLDERS = {".gitkeep", ".gitignore"}
-"""What may stand in a folder that is otherwise empty."""
+"""What may be in a folder that is otherwise empty."""
 
 
 @contextmanager
@@ -118,7 +118,7 @@ def ours(out: Path) -> frozenset[str] | None:
 
 
 def _files(folder: Path) -> list[str]:
-    """All that stands in a folder besides folders, as sorted relative paths; symbolic links are not followed."""
+    """All that is in a folder besides folders, as sorted relative paths; symbolic links are not followed."""
     found = []
     for root, folders, files in os.walk(folder):
         links = [name for name in folders if (Path(root) / name).is_symlink()]

@@ -58,7 +58,7 @@ _parts: Sequence[Any]
 
 
 def _begin(work: Callable[[Any], Any], parts: Sequence[Any]) -> None:
-    """Keep at hand what there is to do. Leave it to the parent when to stop, and stop when it is gone, however it was killed."""
+    """Hold the work that there is to do. Leave it to the parent when to stop, and stop when it is gone, however it was killed."""
     global _work, _parts
     _work, _parts = work, parts
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -165,7 +165,7 @@ def group(settings: Settings, id: str, name: str | None, lead: str, accounts: It
 def person(settings: Settings, /, id: str, name: str | None, **given: str | int | None) -> None:
     """Add a colleague to plans/people.yaml.
 
-    The colleague comes at its end; all that stands there stays as it is. Given a NAME, the id is made from it.
+    The colleague is added at the end; everything already there stays as it is. Given a NAME, the id is made from it.
     """
     from accountplan import author
 

@@ -21,7 +21,7 @@ KINDS: tuple[Kind, ...] = ("firm", "criteria", "tiers", "people", "group", "acco
 
 
 def text(kind: Kind) -> str:
-    """The JSON Schema of a kind of file, as it stands in a file."""
+    """The JSON Schema of a kind of file, as it is written to a file."""
     import json
 
     from accountplan.model.schema import schema

@@ -9,13 +9,13 @@ _REMOVE = say("Remove it: it was probably pasted along with the text.")
 
 
 def no_text() -> Problem:
-    """A file that is no text, or one in two bytes a character."""
+    """A file that is not text, or one in two bytes a character."""
     help = say("Save it as text in UTF-8, or move it out of the folder with plans.")
     return Problem("bad-encoding", say("This file is not text in UTF-8."), help)
 
 
 def other_encoding(byte: int) -> Problem:
-    """A byte that is not UTF-8: mostly a letter of an older encoding."""
+    """A byte that is not UTF-8: usually a letter of an older encoding."""
     letter = bytes((byte,)).decode("cp1252", errors="ignore")
     message = say("This byte, {byte}, is not UTF-8.", byte=f"0x{byte:02X}")
     if letter:

@@ -40,7 +40,7 @@ def text(spot: Spot) -> Problem:
 
 
 def _one_of(items: list[object], spot: Spot) -> Text | None:
-    """How to write one word that stands in a list; None when it is a text that was meant."""
+    """How to write one word that is in a list; None when it is a text that was meant."""
     if len(items) == 1 and isinstance(items[0], str) and 0 < len(items[0]) <= LONGEST:
         return say("Write it as `{text}`, without brackets or dash.", text=items[0])
     return say("Write one of them, without brackets or dash.") if spot.wanted in (Single("id"), Single("tier")) else None
@@ -141,7 +141,7 @@ def _keys_below(spot: Spot) -> Text:
 
 
 def _line_below(spot: Spot) -> str:
-    """A key and a value that can stand in a mapping with keys of one's own."""
+    """A key and a value that can be in a mapping with keys of one's own."""
     assert isinstance(spot.wanted, Table)
     key = KEYS.get(name_of(spot)) or example(spot.wanted.key)
     match spot.wanted.value:

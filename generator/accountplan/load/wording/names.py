@@ -47,7 +47,7 @@ def several_missing(spots: list[Spot]) -> Problem:
 
 
 def blank(spot: Spot) -> Problem:
-    """A required key with nothing behind it."""
+    """A required key with nothing after it."""
     key = str(spot.keys[-1])
     help = say("Give it a value, such as `{line}`.", line=line_of(spot))
     return Problem("missing-key", say("“{key}” has no value.", key=key), help)
@@ -111,7 +111,7 @@ def _where(spot: Spot, key: str) -> Text | None:
 
 
 def _open_table(key: str, spot: Spot) -> Text | None:
-    """Advice about what stands beside the parts of a plan, and is known in one of those that take any key."""
+    """Advice about what is beside the parts of a plan, and is known in one of those that take any key."""
     owner = spot.owners[-1]
     if not isinstance(owner, Record) or not owner.fields.keys() >= {"figures", "marks", "segment"}:
         return None
@@ -163,7 +163,7 @@ def _formless(spot: Spot) -> tuple[Shape, object]:
 
 
 def _no_slip(spot: Spot, value: str) -> Text | None:
-    """The remedy for what is no id with a slip of the pen, but something else than one id: several, a full name, a code."""
+    """The remedy for what is not a mistyped id, but something other than one id: several, a full name, a code."""
     if _DASHES.match(value):
         return say("Write a space after each dash.")
     if "," in value and _may_be_list(spot):
@@ -176,7 +176,7 @@ def _no_slip(spot: Spot, value: str) -> Text | None:
 
 
 def _may_be_list(spot: Spot) -> bool:
-    """Whether one word stands where a list of them may stand as well."""
+    """Whether one word is where a list of them could be as well."""
     owner = spot.owners[-1]
     return isinstance(owner, Record) and isinstance(owner.fields[spot.keys[-1]].shape, Row)
 

@@ -13,7 +13,7 @@ def second_document() -> Problem:
 
 
 def double(key: object, first: int, again: bool) -> Problem:
-    """A key that stands on line ``first`` already; ``again`` says that the second counts."""
+    """A key that is on line ``first`` already; ``again`` says that the second counts."""
     message = say("“{key}” is here a second time; it is already on line {line}.", key=str(key), line=str(first))
     help = say("Keep one of the two. Until then the first counts.")
     if again:
@@ -43,14 +43,14 @@ def unknown_alias(name: str) -> Problem:
 
 
 def unused_anchor(name: str) -> Problem:
-    """A name for a value that nothing refers to: mostly text that begins with an ampersand."""
+    """A name for a value that nothing refers to: usually text that begins with an ampersand."""
     message = say("“{name}” is read as a name for this value, and not as text.", name="&" + name)
     help = say("If it is text, put the whole value between quotes; if not, remove it, as nothing refers to it.")
     return Problem("unused-anchor", message, help)
 
 
 def forbidden_tag(tag: str) -> Problem:
-    """A tag that is none of the core's, or stands before something else than it says."""
+    """A tag that is none of the core's, or comes before something else than it says."""
     help = say("Remove the tag: a plan holds text, numbers, dates, lists and mappings only. Text that begins with `!` goes between quotes.")
     return Problem("forbidden-tag", say("The tag “{tag}” is not allowed.", tag=tag), help)
 
@@ -68,7 +68,7 @@ def no_day(text: str) -> Problem:
 
 
 def no_number(text: str) -> Problem:
-    """Infinity, or what is no number by its name."""
+    """Infinity, or what is not a number by its name."""
     return Problem(
         "bad-number",
         say("“{text}” is not a number that can be used in a calculation.", text=text),

@@ -37,7 +37,7 @@ def about_of(spot: Spot) -> About | None:
 
 
 def shown(spot: Spot) -> str:
-    """The wrong key or value, as it stands in the text."""
+    """The wrong key or value, as it is in the text."""
     return short(spot.keys[-1]) if spot.is_key else spot.written
 
 

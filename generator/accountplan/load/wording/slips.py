@@ -9,7 +9,7 @@ from .values import clean_number, quoted
 
 
 def cut_by_comma(written: str) -> Problem:
-    """A value between braces with a comma in it: what stands behind the comma is read as a key that holds nothing."""
+    """A value between braces with a comma in it: what is after the comma is read as a key that holds nothing."""
     message = say("“{text}” is cut in two: between braces a comma ends a value.", text=written)
     if number := clean_number(written):
         return Problem("comma-in-braces", message, say("Write it as `{text}`.", text=number))
@@ -17,13 +17,13 @@ def cut_by_comma(written: str) -> Problem:
 
 
 def without_colon(key: str) -> Problem:
-    """A word between braces that is no part of what stands before it, and holds nothing."""
+    """A word between braces that is not part of what comes before it, and holds nothing."""
     message = say("“{key}” is here on its own, without a colon and a value.", key=key)
     return Problem("comma-in-braces", message, say("Write a colon and a value after it, or remove it with its comma."))
 
 
 def after_hash(written: str, whole: str) -> Problem:
-    """Text with ` #` in it: all behind the hash is taken for a remark, and not read."""
+    """Text with ` #` in it: all after the hash is taken for a remark, and not read."""
     message = say("“{text}” is not read: after a space and a # comes a comment.", text=written)
     help = say(
         "If it belongs to the text, put the whole text between quotes: `{text}`. If it is a comment, write a space after the #.",
@@ -33,7 +33,7 @@ def after_hash(written: str, whole: str) -> Problem:
 
 
 def joined_line(written: str) -> Problem:
-    """A line that begins with a dash or another mark of a list, and is read as a part of the text that it stands in."""
+    """A line that begins with a dash or another mark of a list, and is read as a part of the text that it is in."""
     message = say("“{text}” is read as part of a text, and not as an item of a list.", text=written)
     if not written.startswith("-"):
         help = say("Begin each item with a dash and a space, and put the dashes below each other.")

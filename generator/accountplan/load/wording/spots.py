@@ -62,7 +62,7 @@ def worded(found: list[Spot], reading: Reading) -> list[Problem]:
 
 
 def _worded(spot: Spot, positions: Positions, rows: list[str]) -> Problem:
-    """The problem at a spot: it stands at the key when the key is wrong, else at the value."""
+    """The problem at a spot: it is at the key when the key is wrong, else at the value."""
     at_key = spot.is_key or spot.type in ("unexpected_keyword_argument", "invalid_key")
     line, column = positions.key(spot.keys) if at_key else positions.value(spot.keys)
     sayers = KEY_SAYERS if spot.is_key else SAYERS

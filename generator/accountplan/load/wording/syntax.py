@@ -52,7 +52,7 @@ class Break:
 
     @property
     def before(self) -> str:
-        """What stands on the line before the place at which reading stopped."""
+        """What is on the line before the place at which reading stopped."""
         return self.here[: self.column]
 
 
@@ -76,7 +76,7 @@ def stray(lines: list[str], above: int) -> Problem:
 
 
 def _below(above: int, problem: Problem) -> Problem:
-    """A problem of some lines as one of the file, of which so many lines stand above them."""
+    """A problem of some lines as one of the file, of which this many lines are above them."""
     return problem.at(problem.line + above, problem.column)
 
 

@@ -63,7 +63,7 @@ def kind_of(value: object) -> Text:
 
 
 def written(lines: list[str], line: int, column: int) -> str:
-    """A value as it stands in the text, up to its end on the same line; at most 60 characters."""
+    """A value as it is in the text, up to its end on the same line; at most 60 characters."""
     rest = lines[line - 1][column - 1 : column + 200] if 0 < line <= len(lines) else ""
     match = _WRITTEN.match(rest)
     value = match[0].rstrip() if match else ""
@@ -90,7 +90,7 @@ def clean_number(value: object, *, whole: bool = False) -> str | None:
 
 
 def _digits(text: str) -> Decimal | None:
-    """The number in digits, whatever stands between its thousands and before its decimals."""
+    """The number in digits, whatever is between its thousands and before its decimals."""
     if text[-1:] in _FRACTIONS and (text[:-1].isdecimal() or text[:-1] == ""):
         text = f"{text[:-1] or '0'}.{_FRACTIONS[text[-1]]}"
     elif _THOUSANDS.fullmatch(text):

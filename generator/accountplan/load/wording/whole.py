@@ -124,5 +124,5 @@ def kept_id(id: str) -> Problem:
 
 
 def more() -> Problem:
-    """What stands in the place of all problems beyond the bound."""
+    """What is in the place of all problems beyond the bound."""
     return Problem("more-problems", say("This file has more problems than are shown."), say("Mend the first ones, and check again."))

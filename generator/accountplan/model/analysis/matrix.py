@@ -1,4 +1,4 @@
-"""Where the clients stand in the portfolio matrix."""
+"""Where the clients are in the portfolio matrix."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class MatrixPoint:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The portfolio matrix; ``missing`` names clients without the marks for it. The cross stands at ``middle``."""
+    """The portfolio matrix; ``missing`` names clients without the marks for it. The cross is at ``middle``."""
 
     points: tuple[MatrixPoint, ...]
     missing: tuple[str, ...]

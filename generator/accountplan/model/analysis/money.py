@@ -84,7 +84,7 @@ class Concentration:
         return amount / self.total
 
     def together_bring(self, number: int) -> Fraction:
-        """The share of so many of the largest together."""
+        """The share of this many of the largest together."""
         return self.part(self.total - self.beyond(number))
 
     def fewest(self, share: Fraction) -> int:
@@ -92,7 +92,7 @@ class Concentration:
         return next((number for number, running in enumerate(self.cumulative, start=1) if running >= share), 0)
 
     def beyond(self, most: int) -> Fraction:
-        """What all but so many of the largest bring."""
+        """What all but this many of the largest bring."""
         return total([amount for _, amount in self.clients[most:]])
 
 

@@ -22,7 +22,7 @@ SIGNS, GAPS = 70, 44
 NAMES = 120
 """How many letters of the names of the others at risk fit where one row would stand."""
 MORE = 60
-"""How many rows stand behind the link that shows more; the pages of people hold the rest."""
+"""How many rows are behind the link that shows more; the pages of people hold the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class GapRow:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows on the first screen, those behind it with the words that lead there, and what stands there when there are none.
+    """The rows on the first screen, those behind it with the words that lead there, and what is there when there are none.
 
     ``named`` are the first of those behind, by name; ``unnamed`` says how many more there are.
     """

@@ -1,4 +1,4 @@
-"""What stands below the first screen: the findings in numbers, and the tiers with their booklets."""
+"""What is below the first screen: the findings in numbers, and the tiers with their booklets."""
 
 from __future__ import annotations
 

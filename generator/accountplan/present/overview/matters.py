@@ -20,7 +20,7 @@ MOST = 7
 
 @dataclass(frozen=True, slots=True)
 class MattersRow:
-    """One client: ``known`` stands where there is no score to draw, ``bar`` is None without turnover."""
+    """One client: ``known`` takes the place of a score that cannot be drawn, ``bar`` is None without turnover."""
 
     name: Link
     badge: Badge

@@ -16,7 +16,7 @@ from accountplan.present.spelled import capital, spelled
 from .figure import Figure, Missing, Row, Table, table
 
 MOST_DRAWN, EACH_END = 18, 8
-"""Up to so many clients are all drawn; of more, those at both ends."""
+"""Up to this many clients are all drawn; of more, those at both ends."""
 
 
 def effort(context: Context, root: str) -> Figure | Missing:

@@ -1,4 +1,4 @@
-"""A chart as it stands on a page: its claim, what it measures, the drawing, and the numbers in a table."""
+"""A chart as it is on a page: its claim, what it measures, the drawing, and the numbers in a table."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from accountplan.model.pages import Link
 from accountplan.present.context import Context
 
 MOST_ROWS = 500
-"""A table below a chart holds so many clients; smaller ones are counted in its last row."""
+"""A table below a chart holds this many clients; smaller ones are counted in its last row."""
 NAMED = 5
-"""A sentence names so many clients; the others are counted."""
+"""A sentence names this many clients; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Where the clients stand in the portfolio matrix."""
+"""Where the clients are in the portfolio matrix."""
 
 from __future__ import annotations
 

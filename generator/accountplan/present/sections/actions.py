@@ -34,7 +34,7 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """One action; ``under`` is what stands below it: the form, what it costs, what came of it, or what it is for.
+    """One action; ``under`` is what is below it: the form, what it costs, what came of it, or what it is for.
 
     ``done`` is the day on which it was done, empty when it was not; ``unknown`` marks an objective that the plan does not have.
     """

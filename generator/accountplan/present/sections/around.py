@@ -1,4 +1,4 @@
-"""What stands around a plan: facts in one line, what to do next, waivers, and the source."""
+"""What is around a plan: facts in one line, what to do next, waivers, and the source."""
 
 from __future__ import annotations
 

@@ -107,7 +107,7 @@ def digits(series: Series) -> int:
 
 
 def amount(subject: Subject, key: str, value: Exact | None, decimals: int | None = None) -> str:
-    """A figure in its own measure; with as many decimals as it has, unless told."""
+    """A figure in its own measure; with as many decimals as it has, unless told otherwise."""
     words = subject.settings.words
     if value is None:
         return NOTHING

@@ -111,11 +111,11 @@ class Subject:
         return self.measure.day(self.settings.words, day, self.settings.today)
 
     def edit(self, *keys: str | int) -> Edit | None:
-        """Where a section stands in the file; None when it is not written down."""
+        """Where a section is in the file; None when it is not written down."""
         return parts.edit_at(self.settings, self.places, keys)
 
     def place(self, keys: Keys) -> tuple[str, str]:
-        """The line of a key (or of what stands above it) in words, and the address to edit it; no line when nothing of it is written."""
+        """The line of a key (or of what is above it) in words, and the address to edit it; no line when nothing of it is written."""
         places, firm = self.places, self.settings.firm
         if places is None:
             return "", ""

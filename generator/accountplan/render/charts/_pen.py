@@ -48,7 +48,7 @@ class Pen(ABC):
 
     @abstractmethod
     def text(self, kind: str, x: float, y: float, words: str, anchor: str) -> str:
-        """Words at a baseline; ``anchor`` is the end of them that stands at ``x``: start, middle or end."""
+        """Words at a baseline; ``anchor`` is the end of them that is at ``x``: start, middle or end."""
 
 
 class Screen(Pen):

@@ -62,7 +62,7 @@ class Box(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """A place for words: the baseline, which end stands at ``x``, and how wide they are."""
+    """A place for words: the baseline, which end is at ``x``, and how wide they are."""
 
     x: float
     y: float
@@ -151,7 +151,7 @@ class Discs:
 
 
 class Space:
-    """A frame in which words are set one after another, each where it touches nothing that stands there already."""
+    """A frame in which words are set one after another, each where it touches nothing that is there already."""
 
     def __init__(self, frame: Box) -> None:
         self.frame = frame

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 NOTHING = 1e-9
-"""A range this small is no range."""
+"""A range this small is not a range."""
 
 
 def step(reach: float, most: int) -> float:

@@ -15,7 +15,7 @@ FOOT = 0.5
 
 
 def column_middles(number: int, width: float) -> list[float]:
-    """Where the columns stand; the letters above them stand there as well."""
+    """Where the columns stand; the letters above them are there as well."""
     return [width / number * each + THICK / 2 + FOOT for each in range(number)]
 
 

@@ -10,7 +10,7 @@ from ._pen import Pen
 from ._scale import Scale
 
 FURTHEST = 0.5
-"""How far beyond begin or target the dot can stand, as a share of the way. On paper both stand in figures at the ends of the line."""
+"""How far beyond begin or target the dot can stand, as a share of the way. On paper both are in figures at the ends of the line."""
 
 
 def objective_progress(data: ObjectiveProgress, width: float, pen: Pen) -> Markup:

@@ -22,9 +22,9 @@ LEFT, RIGHT, TOP, BOTTOM = 42.0, 14.0, 16.0, 40.0
 TALL, SHORT = 0.64, 0.885
 """Height for each pixel of width, wide and narrow."""
 DOTS = 40
-"""Up to so many clients each has a dot on the curve."""
+"""Up to this many clients each has a dot on the curve."""
 POINTS = 200
-"""A longer curve is drawn through so many of its points: more would not show."""
+"""A longer curve is drawn through this many of its points: more would not show."""
 
 APART = 4.0
 """Curves nearer to each other than this many pixels count as one: a name there could be that of either."""

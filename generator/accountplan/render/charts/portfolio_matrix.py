@@ -22,7 +22,7 @@ FEW = 15
 SMALLEST = 1.5
 """A bubble is never smaller than a speck that can be seen."""
 NAMED = {False: 24, True: 12}
-"""How many of the most valuable clients are tried for a name; the rest stands in the table."""
+"""How many of the most valuable clients are tried for a name; the rest is in the table."""
 LED = 15
 """How many of the most valuable may have their name farther off, with a line that leads to it."""
 LONGEST = (150.0, 112.0, 76.0)
@@ -66,7 +66,7 @@ def portfolio_matrix(data: PortfolioMatrix, width: int, pen: Pen) -> Markup:
 
 
 def _inset(bubbles: tuple[Bubble, ...], sizes: tuple[float, ...], frame: Box) -> float:
-    """How far the scale must stand within the frame so that no bubble crosses it."""
+    """How far the scale must stay within the frame so that no bubble crosses it."""
     needed = 0.0
     for bubble, size in zip(bubbles, sizes, strict=True):
         for mark, reach in ((bubble.x, frame.right - frame.left), (bubble.y, frame.bottom - frame.top)):
