@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from accountplan.present.parts import NOTHING, Badge, Temperature
 from accountplan.present.rounding import digits_for_all
 
 MOST = 7
+LAST = sys.maxsize
+"""Behind every rank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +70,11 @@ def _shares(context: Context, ids: list[str]) -> dict[str, str]:
     return {id: context.words.share(share, digits) for id, share in shares.items()}
 
 
-def order(context: Context, account: Account, amounts: Mapping[str, Exact]) -> tuple[int, bool, int, Exact, str]:
+def order(context: Context, account: Account, amounts: Mapping[str, Exact]) -> tuple[int, int, Exact, str]:
     """Sort key: tier, rank, turnover, id; who has none comes last."""
     score = context.scores[account.id]
-    rank = None if score.unrated else score.rank
-    return context.tier_order[score.tier], rank is None, rank or 0, -amounts.get(account.id, 0), account.id
+    rank = score.rank if score.rank and not score.unrated else LAST
+    return context.tier_order[score.tier], rank, -amounts.get(account.id, 0), account.id
 
 
 def _row(context: Context, account: Account, shares: dict[str, str], bar: Bar | None) -> MattersRow:

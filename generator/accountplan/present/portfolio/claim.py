@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accountplan.base.text import Listing, Money, Share, Text, say, say_n
+from accountplan.base.text import Exact, Listing, Money, Share, Text, say, say_n
 from accountplan.base.text import Value as Said
 from accountplan.model.analysis import Concentration, EffortRow, Pareto, Value
 from accountplan.model.criteria import FIGURES
@@ -40,7 +40,7 @@ def _claim(context: Context) -> Text:
             share=Share(main.largest, 1),
             limit=Share(limit, percent_digits(limit)),
         )
-    return _few(context, main)
+    return _few(context, main, main.largest)
 
 
 def _costly(context: Context, row: EffortRow) -> Text:
@@ -51,7 +51,7 @@ def _costly(context: Context, row: EffortRow) -> Text:
                client=name, hours=Share(row.hours_share), margin=Share(row.margin_share))  # fmt: skip
 
 
-def _few(context: Context, answer: Concentration) -> Text:
+def _few(context: Context, answer: Concentration, largest: Exact) -> Text:
     number = answer.clients_for_80pct or len(answer.clients)
     if answer.needs_most:
         return say(
@@ -60,7 +60,7 @@ def _few(context: Context, answer: Concentration) -> Text:
             total=spelled(len(answer.clients)),
             figure=FIGURES[answer.figure],
             client=context.account(answer.clients[0][0], "").text,
-            share=Share(answer.largest or 0, 1),
+            share=Share(largest, 1),
         )
     return say_n(
         "**{number} of {total} clients** brings **{share} of the {figure}**",

@@ -60,7 +60,7 @@ def _title(answer: Concentration) -> Text:
         few,
         number=spelled(few),
         total=spelled(total),
-        share=Share(answer.top20pct or 0),
+        share=Share(answer.together_bring(few)),
         figure=figure_,
     )
 
