@@ -1,7 +1,7 @@
-"""Two shortcuts on the way from template to page: sentences said beforehand, and a quick look before escaping.
+"""From template to page: rows of tables joined, sentences said beforehand, and a quick look before escaping.
 
-Why: an account's page has seven hundred places where something is filled in, and most of what comes there holds no character that HTML
-reads anything into. Together the two halve the time that Jinja takes for a page.
+Why the last two: an account's page has seven hundred places where something is filled in, and most of what comes there holds no character
+that HTML reads anything into. Together they halve the time that Jinja takes for a page.
 """
 
 from __future__ import annotations
@@ -15,6 +15,15 @@ from markupsafe import Markup, escape
 
 SPECIAL = re.compile("[&<>\"']")
 LITERAL = re.compile(r'\{\{ _\("([^"\\]*)"\) \}\}')
+BREAK = re.compile(r"\n +(?=<t[dh]\b)|(?:(?<=<tr>)|(?<=</t[dh]>))\n +|(?<=</t[dh]>)\n(?=</tr>)")
+
+
+class Rows(Extension):
+    """Joins the cells of a table's row, which a template writes one below the other so that a change of one can be read."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - the shape of Extension
+        """Put each line break between cells into a comment: it does not reach the page, and an error keeps its line."""
+        return BREAK.sub("{#\n#}", source)
 
 
 class Sentences(Extension):

@@ -33,7 +33,7 @@ from accountplan.base.words import Words
 
 from . import charts
 from .charts import Pen, Screen
-from .compiler import Compiler, Sentences
+from .compiler import Compiler, Rows, Sentences
 from .markdown import inline, to_html, to_line
 from .packed import packed
 
@@ -130,7 +130,7 @@ def environment(words: Words, overrides: Path | None = None, pen: type[Pen] = Sc
     """Templates that escape everything, refuse what is not defined, and speak one language; ``overrides`` are a workspace's own."""
     made = Templates(
         loader=loader(overrides),
-        extensions=[Sentences],
+        extensions=[Rows, Sentences],
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
