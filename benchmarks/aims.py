@@ -2,7 +2,7 @@
 
 Each ratio is of one run: what is compared is measured in turn, round after round, and the middle of the rounds counts. What is compared is
 the time of the processor, of a whole process with all that it begins, so that neither idle cores nor other work on the machine weigh in;
-the seconds on the clock stand beside it.
+the seconds on the clock are beside it.
 """
 
 from __future__ import annotations

@@ -32,7 +32,7 @@ TIERS = (
 
 
 def people(count: int) -> list[str]:
-    """The ids of the people of a firm with so many accounts."""
+    """The ids of the people of a firm with this many accounts."""
     return [f"adviseur-{number}" for number in range(max(8, count // ACCOUNTS_A_PERSON))]
 
 
@@ -48,7 +48,7 @@ def prose(random: Random, sentences: int) -> str:
 
 
 def day(random: Random, first: int, last: int) -> str:
-    """A day between so many days before or after today."""
+    """A day at most this many days before or after today."""
     return str(TODAY + timedelta(days=random.randint(first, last)))
 
 

@@ -170,7 +170,7 @@ def test_of_the_parts_of_a_client_beyond_those_shown_is_said_where_they_stand() 
     firm = portfolio(account("whole"), *(account(f"part-{n:03}", parent="whole") for n in range(subjects.MOST + 2)))
     made = pages(firm, only="accounts/whole")["accounts/whole.html"]
     assert made.count('href="../accounts/part-') == subjects.MOST
-    assert "And 2 more, of which the pages say that they are a part of this client." in plain(made)
+    assert "And 2 more, whose pages say that they are part of this client." in plain(made)
 
 
 def test_of_tiers_by_hand_beyond_those_shown_is_said_where_they_stand() -> None:
@@ -191,7 +191,7 @@ def test_the_matrix_draws_the_clients_with_the_most_turnover_and_says_so() -> No
     )
     made = pages(firm, only="portfolio.html")["portfolio.html"]
     assert made.count('class="bubble"') == 2 * matrix.MOST_DRAWN
-    assert "Drawn are the 1,000 clients with the most turnover, out of 1,001." in plain(made)
+    assert "The chart shows the 1,000 clients with the most turnover, out of 1,001." in plain(made)
 
 
 def test_the_way_through_a_list_is_told_in_dutch() -> None:

@@ -40,7 +40,7 @@ def edited(source: bytes, edits: Iterable[Edit]) -> bytes:
 
 
 def holds(source: bytes, keys: Keys) -> bool:
-    """Whether something is written at the end of the keys, or nothing behind the last of them. Raises CannotEditError for what cannot be read."""
+    """Whether something is written at the end of the keys, or nothing after the last of them. Raises CannotEditError for what cannot be read."""
     found = said(grown(decoded(source)))
     for key in keys:
         if not has(found, key):
@@ -58,7 +58,7 @@ def decoded(source: bytes) -> str:
 
 
 def _edited(text: str, edit: Edit) -> str:
-    """The text after an edit. A value may stand below its key, or else on one line: the first way that reads as was meant."""
+    """The text after an edit. A value may be below its key, or else on one line: the first way that reads as was meant."""
     root = grown(text)
     wanted = after(said(root), edit)
     styles: tuple[Style, ...] = ("fitting", "inline")
@@ -135,7 +135,7 @@ class _Editing:
         return self._replace(parent, entry, nested(keys[found : found + 1], value))
 
     def _replace(self, parent: Node, entry: Entry, value: Written) -> Span:
-        """Another value behind a key or a dash. What is written between the two, such as a comment, stays."""
+        """Another value after a key or a dash. What is written between the two, such as a comment, stays."""
         old = entry.value
         if parent.flow or (old.flow and not isinstance(value, str)):
             return Span(old.start, old.end, self._after(entry, inline(value)))
@@ -148,7 +148,7 @@ class _Editing:
         return Span(old.start, old.end, self._after(entry, new) if first else new)
 
     def _in_block(self, entry: Entry, value: Written, first: str, more: list[str]) -> Span:
-        """A value in the place of keys or items that stand below each other."""
+        """A value in the place of keys or items that are below each other."""
         old = entry.value
         if not first:
             at = self._column(old.start)
@@ -159,7 +159,7 @@ class _Editing:
         return Span(behind_name, old.end, f" {self._newline.join([first, *more])}{comment}")
 
     def _after(self, entry: Entry, value: str) -> str:
-        """A value with what must stand before it where nothing stood."""
+        """A value with what must come before it where there was nothing."""
         between = self._text[entry.named : entry.value.start]
         if not isinstance(entry.key, int) and ":" not in between:
             return f": {value}"
@@ -208,7 +208,7 @@ class _Editing:
         return self._at_the_end(lines) if node is self._root else self._below(node.end, list(lines))
 
     def _like_others(self, others: tuple[Entry, ...]) -> Style:
-        """The style of the entry above: what stands below its key there does so here."""
+        """The style of the entry above: what is below its key there does so here."""
         spread = not others or (others[-1].value.kind == "mapping" and not others[-1].value.flow)
         return "spread" if spread and self._style == "fitting" else self._style
 
@@ -250,7 +250,7 @@ class _Editing:
         return self._replace(*above, {} if node.kind == "mapping" else [])
 
     def _lines(self, node: Node, entry: Entry, index: int) -> Span:
-        """The lines of one entry among others; the first of a mapping that begins behind a dash leaves the dash."""
+        """The lines of one entry among others; the first of a mapping that begins after a dash leaves the dash."""
         first = self._line_start(entry.start)
         if not self._text[first : entry.start].strip():
             return Span(first, self._next_line(entry.end), "")

@@ -12,7 +12,7 @@ from accountplan.base.text import say
 LONGEST = 64
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SPELLED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i", "'": "", "’": ""})
-"""Letters that do not come apart into a plain letter and an accent, and signs that leave no gap."""
+"""Letters that do not come apart into a plain letter and an accent, and characters that leave no gap."""
 
 
 def slug(name: str) -> str:

@@ -74,7 +74,7 @@ def meant(value: Written) -> Said:
 
 
 def nested(keys: Keys, value: Written) -> Written:
-    """A value below keys that are not there yet: as the first item of a list, or behind a key."""
+    """A value below keys that are not there yet: as the first item of a list, or after a key."""
     for key in reversed(keys):
         value = [value] if key == 0 else {key: value}
     return value

@@ -1,4 +1,4 @@
-"""A new colleague at the end of `plans/people.yaml`; all that stands there stays as it is."""
+"""A new colleague at the end of `plans/people.yaml`; everything already there stays as it is."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from accountplan.base.error import UserError
 from accountplan.base.text import say
 
 PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ .&()+/@'’-])*", re.UNICODE)
-"""A letter, then letters, digits and signs that mean nothing in YAML at their place."""
+"""A letter, then letters, digits and characters that mean nothing in YAML at their place."""
 WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 """Words that mean something else to some reader of YAML."""
 LONGEST = 300

@@ -1,4 +1,4 @@
-"""Where every value stands in a YAML text, to the character: what an edit needs to know and a reader throws away."""
+"""Where every value is in a YAML text, to the character: what an edit needs to know and a reader throws away."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Entry:
 
     @property
     def end(self) -> int:
-        """Where the value ends, without the comment behind it."""
+        """Where the value ends, without the comment after it."""
         return self.value.end
 
 

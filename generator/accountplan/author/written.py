@@ -16,9 +16,9 @@ from .scalar import PLAIN, WORDS
 Style: TypeAlias = Literal["fitting", "spread", "inline"]
 """How the parts of a list or mapping are written: on one line when they fit there, below each other, or on one line whatever they are."""
 WIDTH = 100
-"""A list or mapping of at most so many characters stands on one line."""
+"""A list or mapping of at most this many characters is on one line."""
 STEP = 2
-"""Spaces by which the parts of a value stand further in than its key."""
+"""Spaces by which the parts of a value are indented below its key."""
 _NOT_IN_TEXT = re.compile(
     "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\u200b\u202a-\u202e\u2066-\u2069]"
 )
@@ -63,7 +63,7 @@ def inline(value: Written) -> str:
 
 
 def behind(value: Written, column: int, style: Style = "fitting") -> list[str]:
-    """A value as lines: the first goes on behind a key or a dash that stands at a column (from 0), the others are whole."""
+    """A value as lines: the first continues after a key or a dash at a column (from 0), the others are whole."""
     if style == "inline":
         return [inline(value)]
     if isinstance(value, str):
@@ -74,7 +74,7 @@ def behind(value: Written, column: int, style: Style = "fitting") -> list[str]:
 
 
 def below(value: Written, column: int, style: Style = "fitting") -> Iterator[str]:
-    """The lines of a mapping or list, each of its keys or dashes at a column, and what stands behind these in a style."""
+    """The lines of a mapping or list, each of its keys or dashes at a column, and what comes after these in a style."""
     assert isinstance(value, Mapping | Sequence)
     heads = [f"{name(key)}:" for key in value] if isinstance(value, Mapping) else ["-"] * len(value)
     for head, each in zip(heads, value.values() if isinstance(value, Mapping) else value, strict=True):
@@ -91,7 +91,7 @@ def _on_one_line(value: Mapping[Any, Written] | Sequence[Written]) -> bool:
 
 
 def _many(text: str) -> bool:
-    """Whether a text has lines that can stand below each other as they are."""
+    """Whether a text has lines that can be below each other as they are."""
     return "\n" in text and bool(text.strip()) and not _NOT_IN_TEXT.search(text)
 
 

@@ -62,7 +62,7 @@ class Plan:
 
     @cached_property
     def client(self) -> bool:
-        """A client, no prospect and no former client; nor one of which the status could not be read."""
+        """A client, not a prospect or a former client, nor one whose status could not be read."""
         return self.account.status == "client" and not self.lost("status")
 
     def lost(self, *keys: str | int) -> bool:
@@ -210,5 +210,5 @@ class Firmwide:
 
     @cached_property
     def account_of(self) -> dict[str, str]:
-        """The account whose plan stands in a file, by path."""
+        """The account whose plan is in a file, by path."""
         return {path: id for id, path in self.portfolio.account_paths.items() if id in self.portfolio.accounts}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 MOST = 250
-"""A list with more rows than this comes in pages of so many: half a megabyte of rows as they usually are, one of rows with the longest texts."""
+"""A list with more rows than this comes in pages of this many: half a megabyte of rows as they usually are, one of rows with the longest texts."""
 
 Item = TypeVar("Item")
 
@@ -34,7 +34,7 @@ class Stretch:
 
 
 def stretches(total: int, most: int = MOST) -> tuple[Stretch, ...]:
-    """The pages of a list with so many rows; an empty list has one as well."""
+    """The pages of a list with this many rows; an empty list has one as well."""
     pages = max(1, -(-total // most))
     return tuple(
         Stretch(

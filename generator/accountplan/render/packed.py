@@ -11,7 +11,7 @@ from typing import Any
 
 ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
 OWN = re.compile(r'((?<==")[^"]*(?=")|(?<=>)[^<]+(?=<))')
-"""What may differ from row to row: what stands in an attribute, or between two tags."""
+"""What may differ from row to row: what is in an attribute, or between two tags."""
 
 
 @dataclass(slots=True)
@@ -38,7 +38,7 @@ class Shape:
 
 
 def packed(html: str) -> dict[str, Any]:
-    """The rows in some HTML: ``shapes``, each the pieces of a row, and ``rows``, each the number of its shape and what stands between the pieces."""
+    """The rows in some HTML: ``shapes``, each the pieces of a row, and ``rows``, each the number of its shape and what is between the pieces."""
     shapes: dict[tuple[str, ...], Shape] = {}
     order: list[tuple[Shape, tuple[str, ...]]] = []
     for row in ROW.findall(html):

@@ -98,7 +98,7 @@ def _overrule(account: Account, way: Method, today: date) -> str | None:
 
 
 def _order(score: AccountScore) -> tuple[bool, float, Fraction, str]:
-    """Highest first. The nearest floats stand in the same order as the fractions, or are equal: then the fractions decide."""
+    """Highest first. The nearest floats are in the same order as the fractions, or are equal: then the fractions decide."""
     rating = score.score or Fraction(0)
     return score.score is None, -float(rating), -rating, score.account
 

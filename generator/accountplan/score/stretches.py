@@ -99,7 +99,7 @@ def along_mark(each: MarkScore, whole: Whole, meets: int, way: Method) -> tuple[
 
 
 def _pieces(places: Sequence[Fraction], before: int, tiers: Sequence[str | None]) -> Iterator[Stretch]:
-    """The pieces of the ladder along a mark: its limits lie at these places, after so many that no mark reaches."""
+    """The pieces of the ladder along a mark: its limits lie at these places, after this many that no mark reaches."""
     last = len(places)
     for number, (low, high) in enumerate(pairwise((LOWEST, *places, HIGHEST))):
         piece = 2 * (before + number) - 1

@@ -11,7 +11,7 @@ from accountplan.model.tiers import Item
 from .judgement import OLD, THIN, Asked, Judgement, missing, partly, present
 
 RECENT_YEARS = 2
-"""Figures of this year and of so many years before are recent: last year's are often not closed yet."""
+"""Figures of this year and of this many years before are recent: last year's are often not closed yet."""
 
 
 def figures(asked: Asked) -> Judgement:

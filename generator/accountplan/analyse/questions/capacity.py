@@ -13,7 +13,7 @@ from accountplan.model.exact import total
 
 
 def answer(facts: Facts) -> Capacity:
-    """The load of every person and tier. Accounts stand in rank order; former clients are nobody's any more."""
+    """The load of every person and tier. Accounts are in rank order; former clients are nobody's any more."""
     portfolio, ranked = facts.portfolio, [facts.portfolio.accounts[id] for id in facts.scores.accounts]
     leads: defaultdict[str, list[str]] = defaultdict(list)
     serves: defaultdict[str, list[str]] = defaultdict(list)

@@ -18,7 +18,7 @@ from accountplan.model.norms import contact_days
 CHANGES = 2
 """This many contacts that came or went within a year are frequent changes."""
 LEAVING_WEIGHT = 2
-"""A signal of leaving counts as so many other signs."""
+"""A signal of leaving counts for this many other signs."""
 
 SIGNALS: dict[str, Text] = {
     "threatens_to_leave": say("threatens to leave"),

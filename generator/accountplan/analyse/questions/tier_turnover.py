@@ -10,7 +10,7 @@ from accountplan.model.figures import latest
 
 
 def answer(facts: Facts) -> TierTurnovers:
-    """Of all accounts of a tier, prospects as well: they stand in its booklet."""
+    """Of all accounts of a tier, prospects as well: they are in its booklet."""
     found = {}
     for tier in facts.portfolio.tiers.tiers:
         accounts = [facts.portfolio.accounts[score.account] for score in facts.scores.in_tier(tier.id)]

@@ -51,7 +51,7 @@ def listing(findings: Iterable[Finding], words: Words) -> str:
 
 
 def marked(text: str) -> str:
-    """A sentence as HTML, what stands between back quotes as code."""
+    """A sentence as HTML, what is between back quotes as code."""
     return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text))
 
 

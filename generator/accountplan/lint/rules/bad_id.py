@@ -12,7 +12,7 @@ def bad_id() -> None:
     The name of a plan's file, without `.yaml`, has lower-case letters, digits and single hyphens, at most 64, and is not a name that the system or the site needs.
 
     Why it matters
-    The name is the id: it stands in addresses and references, also on systems that ignore capitals or stumble over spaces.
+    The name is the id: it is part of addresses and references, also on systems that ignore capitals or stumble over spaces.
 
     Example
     ```yaml

@@ -9,10 +9,10 @@ def line_joined_to_text() -> None:
     """A line of a list is read as part of the text above it
 
     What it checks
-    No text without quotes goes on with a line that begins with a dash, a star or another mark of a list.
+    No text without quotes continues on a line that begins with a dash, an asterisk or another list marker.
 
     Why it matters
-    Without a space behind its dash, or set in further than the items above it, an item becomes the end of the text before it: two opportunities are one.
+    Without a space after its dash, or indented further than the items above it, an item becomes the end of the text before it: two opportunities become one.
 
     Example
     ```yaml

@@ -1,7 +1,7 @@
 """A tier, or other accounts, as a booklet: what lies on the table of an account team. One file for each kind of chapter.
 
 A chapter is a frozen view model and a function that makes it from a `BookletContext`; a module that has a
-``CHAPTER`` is found by itself, and the chapter stands where that says.
+``CHAPTER`` is found by itself, and the chapter is where that says.
 """
 
 from __future__ import annotations

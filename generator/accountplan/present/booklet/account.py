@@ -19,12 +19,12 @@ from .meeting import Meeting, meeting
 from .plan import Plan, plan
 
 WHOLE = 44
-"""A text of so many letters has room on one line."""
+"""A text of this many letters has room on one line."""
 
 
 @dataclass(frozen=True, slots=True)
 class HeadFact:
-    """What stands in a line under the name; ``long`` when the line may break within it."""
+    """What the line under the name says; ``long`` when the line may break within it."""
 
     text: str
     long: bool
@@ -81,7 +81,7 @@ def _line(texts: Iterable[str]) -> tuple[HeadFact, ...]:
 
 
 def _note(score: AccountScore) -> Text:
-    """What stands under the score: how sure it is."""
+    """What is under the score: how sure it is."""
     if score.rating is None:
         return say("{share} known", share=Share(score.known))
     if score.low == score.high:
@@ -98,7 +98,7 @@ def _tier(score: AccountScore) -> Text:
 
 
 def _facts(context: BookletContext, subject: Subject) -> Iterator[str]:
-    """What stands behind the tier in the line under the name."""
+    """What is after the tier in the line under the name."""
     account = subject.account
     places = context.places(subject.score.tier)
     if rank := places.get(account.id):

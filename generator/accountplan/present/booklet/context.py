@@ -23,7 +23,7 @@ from .selection import Selection
 
 TEXTS = Wish(TEXT)
 BRIEF, TITLE, CLAUSE = 60, 90, 120
-"""Most letters of a client's name beside other words, of one that stands alone, and of what is named in a sentence."""
+"""Most letters of a client's name beside other words, of one on its own, and of what is named in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def readable(account: Account) -> Account:
 
 
 def cut(text: str, most: int) -> str:
-    """A text that is not longer than this: whole words, with a sign that there is more. The plan itself has all of it."""
+    """A text that is not longer than this: whole words, with a mark that says there is more. The plan itself has all of it."""
     return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0].rstrip(",;:. ") + "…"
 
 
@@ -171,7 +171,7 @@ class BookletContext:
         return self.say(say_n("{n} day late", "{n} days late", days))
 
     def due(self, found: Open) -> str:
-        """When an open action is due: late by so many days, its day, or nothing."""
+        """When an open action is due: late by this many days, its day, or nothing."""
         if found.action.late(self.today):
             return self.late(found.action)
         return self.day(found.action.when) if found.action.when else ""
@@ -187,7 +187,7 @@ class BookletContext:
 
     @staticmethod
     def full(account: Account) -> str:
-        """The name of an account where it stands alone; only the plan itself and the contents have one of many lines."""
+        """The name of an account where it is on its own; only the plan itself and the contents have one of many lines."""
         return account.name if len(account.name) <= TITLE else cut(account.label, TITLE)
 
     def hours(self, hours: Exact) -> str:
@@ -196,5 +196,5 @@ class BookletContext:
 
     @cached_property
     def loses(self) -> bool:
-        """Whether any text of these accounts has signs that paper cannot show."""
+        """Whether any text of these accounts has characters that paper cannot show."""
         return any(lost(text) for each in self.accounts for _, text, _ in leaves(self.portfolio.accounts[each.id], TEXTS))

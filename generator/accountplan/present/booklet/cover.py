@@ -17,7 +17,7 @@ MOST = 20
 LONGEST = 150
 """How many letters of a tier's name have room."""
 SIZES = ((17, "", 16, 36), (60, "long", 24, 24), (LONGEST, "longest", 36, 18))
-"""For names of up to so many letters: the class of the stylesheet, letters in a line at least, and points that a line takes."""
+"""For names of up to this many letters: the class of the stylesheet, letters in a line at least, and points that a line takes."""
 PAGE, LETTER, GAPS, LINE = 480, 168, 72, 12
 """Points that the page has, and that the letter, the year with the white around the ornament, and a line of small words take."""
 ORNAMENT, PITCH = 108, 9

@@ -19,7 +19,7 @@ FEW = 2
 LONG = 14
 """An action this many days late asks for a decision."""
 SIGNS = 2
-"""A client with so many signs asks for a decision."""
+"""A client with this many signs asks for a decision."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Points of one kind in so many ``rows``; ``more`` says how many points are left out."""
+    """Points of one kind in this many ``rows``; ``more`` says how many points are left out."""
 
     title: str
     points: tuple[Point, ...]

@@ -18,7 +18,7 @@ PREFIXES = {
     "'s", "'t", "af", "al", "bin", "d'", "da", "de", "del", "den", "der", "des", "di", "dos", "du", "el", "het", "la", "le", "of",
     "op", "ten", "ter", "van", "von", "zu",
 }  # fmt: skip
-"""What stands before a family name and does not sort it (small letters only: "El Amrani" sorts under E)."""
+"""What comes before a family name and does not sort it (small letters only: "El Amrani" sorts under E)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def _known(context: Context, kind: str) -> Collection[str]:
 
 
 def _others(context: Context, kind: str, id: str) -> Selection:
-    """Accounts that are no tier: former clients are left out, unless one is asked for by name."""
+    """Accounts that are not a tier: former clients are left out, unless one is asked for by name."""
     portfolio = context.portfolio
     members = context.analysis[Members].groups.get(id, ()) if kind == "group" else ()
 

@@ -24,7 +24,7 @@ LONGEST = 220
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """Each mark as an example; ``lost`` is what stands for signs that paper cannot show, empty when there are none, ``imprint`` the rows of the foot."""
+    """Each mark as an example; ``lost`` is what stands for characters that paper cannot show, empty when there are none, ``imprint`` the rows of the foot."""
 
     scale: MeterScale
     meter: ScoreMeter

@@ -59,7 +59,7 @@ class TierView:
 
 
 def tier(context: BookletContext) -> Chapter | None:
-    """What we want with the tier; None for accounts that are no tier."""
+    """What we want with the tier; None for accounts that are not a tier."""
     found = context.tier
     if found is None:
         return None
@@ -92,7 +92,7 @@ def _lines(texts: Iterable[str]) -> int:
 
 
 def _turnover(context: BookletContext, tier: str, most: int) -> Turnover | None:
-    """Who brings the turnover of the tier, with at most so many bars; None when nobody does."""
+    """Who brings the turnover of the tier, with at most this many bars; None when nobody does."""
     spread = context.site.analysis[TierTurnovers].tiers.get(tier)
     if spread is None:
         return None

@@ -1,4 +1,4 @@
-"""Clients that ask for attention: who may leave, by which signs, and what we do about it."""
+"""Clients that need attention: who may leave, by which signs, and what we do about it."""
 
 from __future__ import annotations
 

@@ -93,6 +93,6 @@ def _table(context: Context, points: tuple[MatrixPoint, ...], root: str) -> Tabl
 def _notes(context: Context, answer: Matrix) -> Iterator[str]:
     if len(answer.points) > MOST_DRAWN:
         most, total = (context.words.number(each, 0) for each in (MOST_DRAWN, len(answer.points)))
-        yield context.say(say("Drawn are the {most} clients with the most turnover, out of {total}.", most=most, total=total))
+        yield context.say(say("The chart shows the {most} clients with the most turnover, out of {total}.", most=most, total=total))
     if answer.missing:
         yield context.say(say("Not drawn, as they lack the marks for it: {clients}.", clients=named(context, answer.missing)))

@@ -44,7 +44,7 @@ class Keys:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A line that cuts the list: its words, and for each filter the numbers of the values that stand below it, up to the next line."""
+    """A line that cuts the list: its words, and for each filter the numbers of the values that are below it, up to the next line."""
 
     text: str
     values: tuple[tuple[str, str], ...]
@@ -73,7 +73,7 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class AccountsView:
-    """All that one page of the list shows; ``turns`` and the ``whole`` stand there only when there are more pages."""
+    """All that one page of the list shows; ``turns`` and the ``whole`` are there only when there are more pages."""
 
     frame: Frame
     heading: str

@@ -17,7 +17,7 @@ from accountplan.present.registry import Pages
 from accountplan.present.vocabulary import SEVERITY
 
 MOST = 1000
-"""How many findings stand on the page, the worst accounts first; the others on the pages of their accounts."""
+"""How many findings are on the page, the worst accounts first; the others on the pages of their accounts."""
 WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.ADVICE)
 
 
@@ -33,7 +33,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The findings of one account, or of one file that is no account's; ``kinds`` names their severities as classes."""
+    """The findings of one account, or of one file that is not an account's; ``kinds`` names their severities as classes."""
 
     name: Link
     file: Link

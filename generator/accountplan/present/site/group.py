@@ -132,7 +132,7 @@ def _rule(context: Context, group: Group) -> Text:
 
 
 def _programme(context: Context, group: Group, root: str) -> tuple[TierProgramme, ...]:
-    """The tiers that the group plans for, most valuable first; a tier that the firm does not have stands last."""
+    """The tiers that the group plans for, most valuable first; a tier that the firm does not have is last."""
     order = sorted(group.programme, key=lambda tier: (tier not in context.tier_order, context.tier_order.get(tier), tier))
     rows = []
     for tier in order:

@@ -21,7 +21,7 @@ from accountplan.present.registry import Pages
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Of which day the site is, and from which plans: it stands on the start page, and in one small script for all others."""
+    """The date of the site, and the plans that it was made from: it is on the start page, and in one small script for all others."""
 
     text: str
 

@@ -3,7 +3,7 @@
 It is shown at any depth below the site, where links and stylesheets relative to the site's root lead nowhere. So it holds its own few
 lines of style, and a script that finds the root from the folders that a site has, and then takes the site's own stylesheet (the
 workspace's, where it has one) instead; without scripts the links work at the root. The policy of the page names both by their hash,
-so that nothing else runs. Neither holds a sign that a template would escape.
+so that nothing else runs. Neither holds a character that a template would escape.
 """
 
 from __future__ import annotations

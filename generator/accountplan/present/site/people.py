@@ -1,4 +1,4 @@
-"""Who of us carries what: a line for each person (S36, S40)."""
+"""Which of us carries what: a line for each person (S36, S40)."""
 
 from __future__ import annotations
 

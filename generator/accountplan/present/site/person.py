@@ -30,7 +30,7 @@ from accountplan.present.turns import Turns, turns
 from accountplan.present.vocabulary import PERSON_TYPE, ROLE
 
 MOST = 150
-"""A page holds so many rows of each of its four lists, fewer than a list that has a page to itself."""
+"""A page holds this many rows of each of its four lists, fewer than a list that has a page to itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ Knows: TypeAlias = tuple[Account, Contact, Tie]
 
 @dataclass(frozen=True, slots=True)
 class Part(Generic[Row]):
-    """The rows of one list on one page, and where they stand in the list; None when it ended on a page before."""
+    """The rows of one list on one page, and where they are in the list; None when it ended on a page before."""
 
     rows: Sequence[Row]
     stretch: Stretch | None

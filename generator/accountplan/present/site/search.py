@@ -22,13 +22,13 @@ from accountplan.present.turns import Turns, turns
 from accountplan.present.vocabulary import STATUS
 
 MOST = 500
-"""How many entries stand on a page."""
+"""How many entries are on a page."""
 
 INDEX = "assets/search-index.js"
 BETWEEN = "\0"
 """Stands between texts while they are cleaned all at once; no text of a plan can hold it."""
 MARKUP = re.compile(r"\*|`|#|\[|\]\([^)\s\0]*\)")
-"""The signs of Markdown that nobody searches for; that each begins with a sign of its own lets Python skip all else at once."""
+"""The characters of Markdown that nobody searches for; each begins with a character of its own, so that Python can skip all else at once."""
 RULES = str.maketrans("|>", "  ")
 """What draws tables and quotes."""
 

@@ -72,7 +72,7 @@ class Book:
         return dict(zip((booklet.stem + ending for ending in ENDINGS), self.parts.bound(source, ENDINGS, make), strict=True))
 
     def _numbered(self, accounts: Sequence[Printed]) -> tuple[list[Printed], Order, dict[str, int]]:
-        """All parts with their order and the page of every place. What names pages is made until every number is right: mostly once."""
+        """All parts with their order and the page of every place. What names pages is made until every number is right: usually once."""
         pages, numbers = _ordered(self._around(None), accounts)
         for _ in range(TRIES):
             around = self._around(numbers)

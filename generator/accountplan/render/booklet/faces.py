@@ -24,7 +24,7 @@ CMAP = (
     b"%s\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
 )
 HUNDRED = 100
-"""A table of letters holds at most so many entries in one stretch."""
+"""A table of letters holds at most this many entries in one stretch."""
 
 
 @dataclass(slots=True)
@@ -64,7 +64,7 @@ class Faces:
             face.letters.setdefault(int(glyph, 16), letters)
 
     def give(self) -> None:
-        """Complete the fonts, and put them where their names stand in the pages of the document."""
+        """Complete the fonts, and put them where their names are in the pages of the document."""
         import pikepdf
 
         for file, face in self.known.items():

@@ -41,7 +41,7 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
         raise RefusedError(url)
 
     def _asset(self, url: str, name: str) -> Path:
-        """A regular file that really stands in one of the folders; a link that leads out of them does not."""
+        """A regular file that is really in one of the folders; a link that leads out of them does not."""
         if Path(name).name != name or Path(name).suffix not in KINDS:
             raise RefusedError(url)
         for folder in self.folders:

@@ -123,7 +123,7 @@ def _trusted() -> Iterator[None]:
 
 
 def anchors(document: Document) -> dict[str, Spot]:
-    """Where each anchor stands first."""
+    """Where each anchor first occurs."""
     found: dict[str, Spot] = {}
     for number, page in enumerate(document.pages):
         for name, (x, y, _, _) in page.anchors.items():

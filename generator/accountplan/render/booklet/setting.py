@@ -33,7 +33,7 @@ LITTLE = 300.0
 PAGE = 480.0
 """The height of a page's text, in points."""
 LOOSE = 1.25
-"""A half that runs over two pages may fit on one when its height is at most so many pages: what is not broken leaves white behind."""
+"""A half that runs over two pages may fit on one when its height is at most this many pages: what is not broken leaves white behind."""
 
 
 def chapter(printer: Printer, html: str, setting: str) -> Printed:

@@ -1,7 +1,7 @@
 """The tags of a part, made lean and ready to be joined with those of other parts.
 
 WeasyPrint gives every piece of text and every anonymous box an element of its own. Most say nothing that their parent does not say: they
-are taken out, which leaves half of the tree. In our tables a head stands above its column or before its row; saying which takes the
+are taken out, which leaves half of the tree. In our tables a head is above its column or before its row; saying which takes the
 place of a list of heads at every cell, and of the names that such a list needs.
 """
 

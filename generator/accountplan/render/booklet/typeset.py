@@ -46,7 +46,7 @@ LONGEST_KEPT = 24
 
 
 def bind(html: str) -> str:
-    """HTML with no-break spaces where a line must not end, and without signs that our fonts lack."""
+    """HTML with no-break spaces where a line must not end, and without characters that our fonts lack."""
     pieces = TAG.split(LATE_SPACE.sub(r"\1 ", written(html)))
     text = BETWEEN.join(pieces[::2])
     for pattern, replacement in BOUND:
