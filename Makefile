@@ -63,7 +63,7 @@ check: .make/python-test ## Format, lint, types, the law of the rooms, dead code
 	@$(BIN)/python generator/arithmetic.py
 	@$(BIN)/python generator/words.py check
 
-mutants: .make/python-mutants ## Plant faults and see which no test notices: an hour or more (ROOMS="score present" SAMPLE=200)
+mutants: .make/python-mutants ## Plant faults and see which no test notices: minutes a room, an hour in all (ROOMS="score present" SAMPLE=200)
 	$(BIN)/python generator/mutants.py $(ROOMS) $(if $(SAMPLE),--sample $(SAMPLE))
 
 bench: .make/python ## Measure against the plain script and against a build that keeps nothing: ratios in one run (N="100 1000")

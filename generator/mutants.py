@@ -1,37 +1,38 @@
 """Plant faults in the code and see which of them no test sees: `make mutants`, or `python generator/mutants.py present/site --sample 200`.
 
-Cosmic Ray makes the faults: another operator, a number that is one more, a condition turned round. Each is planted in a copy of the
-project, and the tests of its room run until one fails. Which rooms, which tests and how many faults must be seen is in `pyproject.toml`.
+Cosmic Ray makes the faults: another operator, a number that is one more, a condition turned round. Each is tried on the tests of its room that run
+its statement, quickest first, until one fails. Which rooms, which tests and how many faults must be seen is in `pyproject.toml`.
 """
 
 from __future__ import annotations
 
 import argparse
-import multiprocessing
+import ast
 import os
 import random
 import shutil
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterator, Sequence
-from compileall import compile_dir
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import chdir
 from dataclasses import dataclass
-from functools import partial
+from importlib import import_module
 from pathlib import Path
-from py_compile import PycInvalidationMode
-from typing import Any
+from typing import Any, TextIO
 
 import pytest
 from cosmic_ray.ast import ast_nodes, get_ast
 from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator
 
+from planting import statement
+from trials import Bench, Trial, Verdict, apart, collect, each, judge_at_import, watch
+
 ROOT = Path(__file__).parent.parent
 COPIED = ("generator", "templates", "schema", "tests", "plans", "pyproject.toml")
 PRELOADED = ("babel", "jinja2", "markdown", "nh3", "pydantic", "yaml")
-"""Imported once, before the tests of each fault run in a process of their own."""
+"""Imported once, for all faults that are planted before the project itself is imported."""
 OPERATORS = (
     "AddNot", "NumberReplacer", "ReplaceAndWithOr", "ReplaceOrWithAnd", "ReplaceTrueWithFalse", "ReplaceFalseWithTrue", "ReplaceBreakWithContinue",
     "ReplaceContinueWithBreak", "ReplaceUnaryOperator_Delete_Not", "ReplaceUnaryOperator_USub_UAdd", "ZeroIterationForLoop", "ExceptionReplacer",
@@ -44,7 +45,6 @@ OPERATORS = (
 """What Cosmic Ray does, without what any test would see: a product in the place of a sum is as good as a power."""
 SILENT = ("@dataclass", "from ", "import ")
 """Lines that hold no behaviour begin so: what is taken from there is slots, and nothing else. Neither is `strict` of two lists as long as each other."""
-FORK = multiprocessing.get_context("fork")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -83,79 +83,102 @@ def shown(fault: Fault) -> str:
     return f"{fault.path}:{fault.line}\n  - {before.strip()}\n  + {after.strip()}"
 
 
-def copy(below: str) -> None:
-    """Once in each process: work in a copy of the project of its own, below a folder, with all libraries."""
-    folder = Path(tempfile.mkdtemp(dir=below))
+def trial(fault: Fault, folder: Path) -> Trial:
+    """What is to be tried in a copy of the project."""
+    source = (ROOT / fault.path).read_text(encoding="utf-8")
+    path = str(folder / fault.path)
+    return Trial(path, source, planted(source, fault), frozenset((path, line) for line in statement(ast.parse(source), fault.line)))
+
+
+def copy(folder: Path) -> None:
+    """A copy of the project to try faults in, so that its owner can go on working."""
     for name in COPIED:
         source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
         else:
             shutil.copy(source, folder)
-    compile_dir(folder, quiet=2, invalidation_mode=PycInvalidationMode.CHECKED_HASH)  # so that a fault is seen, whenever it was planted
-    os.chdir(folder)
-    for library in PRELOADED:
-        __import__(library)
 
 
-def seen(fault: Fault, tests: Sequence[str], seconds: float) -> bool:
-    """Whether the tests fail with this fault in the copy."""
-    path = Path(fault.path)
-    source = path.read_text(encoding="utf-8")
-    path.write_text(planted(source, fault), encoding="utf-8")
-    try:
-        return not passed(tests, seconds)
-    finally:
-        path.write_text(source, encoding="utf-8")
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What became of faults in a room, or which of its tests fail without any; its tests in order, and the seconds that they take."""
+
+    verdicts: list[Verdict]
+    failing: list[str]
+    order: list[str]
+    seconds: float
 
 
-def passed(tests: Sequence[str], seconds: float) -> bool:
-    """Whether the tests pass in the copy, in time."""
-    process = FORK.Process(target=_test, args=(tests,))
-    process.start()
-    process.join(seconds)
-    process.kill()
-    return process.exitcode == 0
+def judge(found: Mapping[Fault, Trial], room: str, tests: Sequence[str], jobs: int, out: TextIO) -> Judged:
+    """Collect the tests of a room in this process, and try faults on them."""
+    judged = Judged([], ["they cannot be collected"], [], 0)
+
+    def work(items: Sequence[pytest.Item]) -> None:
+        nonlocal judged
+        bench = Bench(items, coverage, jobs)
+        failing = bench.failing()
+        verdicts = [] if failing else told(found, each(bench.judge, found.values(), jobs), out)
+        judged = Judged(verdicts, failing, [item.nodeid for item, _ in bench.runs], sum(run.seconds for _, run in bench.runs))
+
+    coverage = watch(room)
+    collect(tests, work)
+    return judged
 
 
-def _test(tests: Sequence[str]) -> None:
-    with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - no path of ours
-        os.dup2(nowhere.fileno(), 1)
-        os.dup2(nowhere.fileno(), 2)
-    code = pytest.main(["-x", "-q", "-p", "no:cacheprovider", *tests])
-    os._exit(int(code))
+def told(found: Iterable[Fault], verdicts: Iterable[Verdict], out: TextIO) -> list[Verdict]:
+    """What became of faults; each that survived is shown as soon as that is known."""
+    known = []
+    for fault, verdict in zip(found, verdicts, strict=True):
+        known.append(verdict)
+        if verdict is Verdict.SURVIVED:
+            print(shown(fault), file=out, flush=True)
+    return known
 
 
-def measure(room: str, sample: int, seed: int, jobs: int) -> bool:
+def tried(chosen: Sequence[Fault], room: str, tests: Sequence[str], jobs: int, whole: bool) -> list[Verdict]:
+    """What becomes of faults of a room, in a copy of the project: of those at import once that is known of the others."""
+    with tempfile.TemporaryDirectory(prefix="mutants-") as below, chdir(below), os.fdopen(os.dup(1), "w", encoding="utf-8") as out:
+        folder = Path(below).resolve()
+        copy(folder)
+        found = {fault: trial(fault, folder) for fault in chosen}
+        first = {} if whole else found
+        judged = apart(lambda: judge(first, str(folder / "generator/accountplan" / room), tests, jobs, out))
+        if not judged or judged.failing:
+            sys.exit("\n".join([f"{room}: tests fail without any fault:", *(judged.failing if judged else ())]))
+        late = {fault: found[fault] for fault, verdict in zip(first, judged.verdicts, strict=True) if verdict is Verdict.AT_IMPORT}
+        rest = found if whole else late
+        later = each(lambda each: judge_at_import(each, tests, judged.order, judged.seconds), rest.values(), jobs)
+        return [verdict for verdict in judged.verdicts if verdict is not Verdict.AT_IMPORT] + told(rest, later, out)
+
+
+def measure(room: str, sample: int, seed: int, jobs: int, whole: bool) -> bool:
     """Plant faults in a room, say which survive, and whether enough were seen."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["mutants"][room.partition("/")[0]]
-    every = [fault for path in sorted((ROOT / "generator/accountplan" / room).rglob("*.py")) for fault in faults(path)]
+    place = ROOT / "generator/accountplan" / room
+    every = [fault for path in [place, *sorted(place.rglob("*.py"))] if path.is_file() for fault in faults(path)]
     chosen = sorted(random.Random(seed).sample(every, min(sample, len(every))))  # noqa: S311 - the same sample each time is meant
-    texts = [shown(fault) for fault in chosen]
-    with tempfile.TemporaryDirectory(prefix="mutants-") as below, ProcessPoolExecutor(jobs, FORK, copy, (below,)) as pool:
-        if not pool.submit(passed, settings["tests"], settings["seconds"]).result():
-            sys.exit(f"{room}: the tests fail without any fault: {' '.join(settings['tests'])}")
-        left = 0
-        for text, found in zip(texts, pool.map(partial(seen, tests=settings["tests"], seconds=settings["seconds"]), chosen), strict=True):
-            if not found:
-                left += 1
-                print(text, flush=True)
-    share = 100 * (1 - left / len(chosen))
-    print(
-        f"{room}: {len(chosen) - left} of {len(chosen)} faults seen, {share:.1f}% (asked: {settings['aim']}%); {len(every)} can be planted"
-    )
+    verdicts = tried(chosen, room, settings["tests"], jobs, whole)
+    seen = verdicts.count(Verdict.SEEN)
+    share = 100 * seen / len(chosen)
+    print(f"{room}: {seen} of {len(chosen)} faults seen, {share:.1f}% (asked: {settings['aim']}%); {len(every)} can be planted")
     return bool(share >= settings["aim"])
 
 
 def main() -> None:
     """Measure the rooms that are named, or all."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("rooms", nargs="*", default=["score", "analyse", "lint", "present"])
+    parser.add_argument("rooms", nargs="*", default=["score", "analyse", "lint", "present"], help="rooms, folders in them or files")
     parser.add_argument("--sample", type=int, default=sys.maxsize, help="how many faults, chosen by the seed; else all")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument(
+        "--whole", action="store_true", help="try each fault on all tests, before anything is imported: slow, and says the same"
+    )
     given = parser.parse_args()
-    enough = [measure(room, given.sample, given.seed, given.jobs) for room in given.rooms]
+    for library in PRELOADED:
+        import_module(library)
+    enough = [measure(room, given.sample, given.seed, given.jobs, given.whole) for room in given.rooms]
     sys.exit(not all(enough))
 
 
