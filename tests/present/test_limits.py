@@ -147,6 +147,7 @@ def test_the_five_largest_are_told_when_there_are_more(number: int, said: bool) 
 def test_one_client_has_no_index_and_no_eighty_percent(number: int, said: bool) -> None:
     words = start(*clients(*range(100, 100 + number)))
     assert ("Herfindahl index" in words) == ("80% of the turnover" in words) == said
+    assert ("of equal size" in plain(whole(*clients(*range(100, 100 + number))))) == said
 
 
 @pytest.mark.parametrize(("limit", "over"), [(0.5, False), (0.499, True)])

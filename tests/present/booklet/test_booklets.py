@@ -187,6 +187,8 @@ def test_a_name_is_set_and_cut_by_its_length(letters: int, size: str, cut_among_
     assert view("account-acme", acme).size == size
     assert view("discuss", acme).heads[0].points[0].who.endswith("…") == cut_among_others
     assert view("glance", acme).rows[0].name.endswith("…") == cut_alone
+    brief = account("acme", name="k" * letters, short="Acme", marks=HIGH)
+    assert (view("glance", brief).rows[0].name == "Acme") == cut_alone
 
 
 def test_a_short_name_takes_the_place_of_a_long_one() -> None:
@@ -204,6 +206,12 @@ def test_the_cover_keeps_room_for_what_is_written_at_its_foot() -> None:
     assert len(usual.scores) == 14 > len(long.scores) > 0
     assert longest.scores == ()
     assert len(longest.name) <= 150
+
+
+def test_one_line_of_a_cover_without_room_for_more_is_left_out() -> None:
+    firm, tiers = {"name": "k" * 192, "confidential": "k" * 280}, [{"id": "A", "name": "K" * 60, "above": 8}, {"id": "B"}]
+    assert view("cover", account("acme", marks=HIGH), tiers=tiers, firm=firm).scores == ()
+    assert len(view("cover", account("acme", marks=HIGH), tiers=tiers, firm=firm | {"confidential": "k" * 224}).scores) == 1
 
 
 def test_the_foot_of_the_back_cover_has_the_firm_as_its_head_unless_that_is_long() -> None:
@@ -252,6 +260,8 @@ def test_the_growth_of_turnover_is_that_of_the_last_year() -> None:
     assert growth(y2024=100, y2025=112) == "+12%"
     assert growth(y2024=100, y2025=88) == "\u221212%"
     assert growth(y2024=1000, y2025=1001) == "0%"
+    assert growth(y2024=1000, y2025=1004) == "0%"
+    assert growth(y2024=1000, y2025=1005) == "+1%"
     assert growth(y2023=100, y2025=88) == "2025"
     assert growth() == ""
 

@@ -53,17 +53,17 @@ def dependence(context: Context) -> Dependence | None:
     return Dependence(
         rows=tuple(_rows(context, answer.turnover, answer.margin)),
         together=tuple(_rows(context, answer.turnover_together, answer.margin_together)) if differs else (),
-        summary=_summary(context, family) if differs else "",
+        summary=_summary(context, family, family.largest) if differs and family.largest is not None else "",
         has_margin=bool(answer.margin.clients),
         has_limits=any(limit is not None for limit in (limits.largest, limits.top5, limits.hhi)),
         notes=tuple(_notes(context, answer.turnover)),
     )
 
 
-def _summary(context: Context, family: Concentration) -> str:
+def _summary(context: Context, family: Concentration, largest: Exact) -> str:
     name = context.account(family.clients[0][0], "").text
     return context.say(
-        say("Clients with a common parent as one: the largest, {client}, brings {share}", client=name, share=Share(family.largest or 0, 1))
+        say("Clients with a common parent as one: the largest, {client}, brings {share}", client=name, share=Share(largest, 1))
     )
 
 
