@@ -153,3 +153,14 @@ def test_sentences_are_said_when_a_template_is_compiled_and_escaped_as_any_other
     assert page_of("x.html", folder) == "No|a &amp; &lt;|a &lt; b|2 days"
     dutch = environment(Words("nl"), folder).get_template("x.html").render()
     assert dutch.endswith("2 dagen")
+
+
+def test_a_template_of_ones_own_calls_what_it_likes(overrides: Callable[[str, str], Path]) -> None:
+    """By place or by name, from a block or a loop, with or without a caller."""
+    folder = overrides(
+        "x.html",
+        "{% macro row(name, what='nothing') %}{{ name }}={{ what }};{% endmacro %}{% macro around() %}({{ caller() }}){% endmacro %}"
+        "{% block main %}{% for n in range(2) %}{{ row(n, what=n + 1) }}{% endfor %}{{ row(name='<') }}"
+        "{% call around() %}{{ _('No') }}{% endcall %}{% endblock %}",
+    )
+    assert page_of("x.html", folder) == "0=1;1=2;&lt;=nothing;(No)"

@@ -1,16 +1,19 @@
-"""From template to page: rows of tables joined, sentences said beforehand, and a quick look before escaping.
+"""From template to page: rows of tables joined, sentences said beforehand, a quick look before escaping, and plain calls.
 
-Why the last two: an account's page has seven hundred places where something is filled in, and most of what comes there holds no character
-that HTML reads anything into. Together they halve the time that Jinja takes for a page.
+Why the last three: an account's page has seven hundred places where something is filled in, and most of what comes there holds no character
+that HTML reads anything into; in a hundred of them a macro or a chart is called. Together they halve the time that Jinja takes for a page.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 SPECIAL = re.compile("[&<>\"']")
@@ -50,3 +53,11 @@ class Compiler(CodeGenerator):
         """Compile a template, and give the name another meaning at the end of its module."""
         super().visit_Template(node, frame)
         self.writeline(f"from {__name__} import escaped as escape")
+
+
+class Calls(Context):
+    """Calls macros, charts and sentences with what the template gives them: none of them asks for the context or the environment."""
+
+    def call(self, what: Callable[..., Any], /, *given: Any, _loop_vars: object = None, _block_vars: object = None, **named: Any) -> Any:
+        """Call it. Two of the names are those under which Jinja offers the variables around a call."""
+        return what(*given, **named)

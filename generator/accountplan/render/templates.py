@@ -6,7 +6,7 @@ Look-up: the overrides of a workspace (only when asked for: a template is code),
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -33,7 +33,7 @@ from accountplan.base.words import Words
 
 from . import charts
 from .charts import Pen, Screen
-from .compiler import Compiler, Rows, Sentences
+from .compiler import Calls, Compiler, Rows, Sentences
 from .markdown import inline, to_html, to_line
 from .packed import packed
 
@@ -85,6 +85,11 @@ class Templates(Environment):
     """Jinja, compiled our way."""
 
     code_generator_class = Compiler
+    context_class = Calls
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> dict[str, Any]:
+        """What a template finds by name: one dictionary, as all of it is there before the first template. Jinja would look through a chain."""
+        return {**self.globals, **(d or {})}
 
     def compile_site(self) -> None:
         """Compile what the pages of the site are made with, so that processes which are forked later need not do it each."""
