@@ -87,12 +87,12 @@ def test_a_gift_of_exactly_the_limit_is_within_it(value: float, over: bool) -> N
     assert ("above the limit" in plain(made)) == over
 
 
-def test_a_tier_by_hand_that_ran_out_is_told_as_if_it_were_not_there() -> None:
-    ended = {"is": "A", "why": "x", "by": "jansen", "until": TODAY - timedelta(days=1)}
-    assert "by hand until" not in acme(marks={"fit": 7}, tier=ended)
-    assert "by hand until" in acme(marks={"fit": 7}, tier=ended | {"until": TODAY})
-    made = portfolio(account("acme", marks={"fit": 7}, tier=ended), people=PEOPLE)
-    assert "by hand" not in plain(page(made, "criteria.html")).partition("Tiers by hand")[2][:200]
+@pytest.mark.parametrize(("until", "told"), [(TODAY, True), (TODAY - timedelta(days=1), False)])
+def test_a_tier_by_hand_that_ran_out_is_told_as_if_it_were_not_there(until: date, told: bool) -> None:
+    by_hand = {"is": "A", "why": "they merge", "by": "jansen", "until": until}
+    made = portfolio(account("acme", marks={"fit": 7}, tier=by_hand), people=PEOPLE)
+    assert ("by hand until" in plain(page(made, "accounts/acme.html"))) == told
+    assert ("they merge" in plain(page(made, "criteria.html"))) == told
 
 
 @pytest.mark.parametrize(
@@ -176,6 +176,14 @@ def test_one_client_alone_takes_all_hours() -> None:
     made = whole(client("a", 100, 10, 20))
     assert "All hours and all margin belong to A" in titles(made)
     assert "One client brings all turnover" in titles(made)
+
+
+def test_the_largest_fifth_and_those_that_bring_four_fifths_are_pointed_out() -> None:
+    assert "one client: " not in whole(*clients(100))
+    made = whole(*clients(50, 20, 10, 10, 5, 5))
+    assert "two clients: 70%" in made
+    assert "three clients: 80%" in made
+    assert "six clients: " not in made
 
 
 def test_the_first_three_at_a_loss_are_named() -> None:
