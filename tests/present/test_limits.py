@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -170,6 +171,35 @@ def test_the_four_rules_that_say_most_are_named() -> None:
     found = [finding(f"rule-{number}", number) for number in range(1, 6) for _ in range(number)]
     words = plain(page(portfolio(account()), "index.html", *found))
     assert [f"rule-{number}" in words for number in range(1, 6)] == [False, True, True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("severities", "said"),
+    [
+        ([], "All files can be read"),
+        ([Severity.ADVICE], "Nothing stops publishing."),
+        ([Severity.WARNING, Severity.ADVICE], "Nothing stops publishing."),
+        ([Severity.ERROR, Severity.ADVICE], "An error stops publishing."),
+    ],
+)
+def test_the_findings_begin_with_whether_they_stop_publishing(severities: list[Severity], said: str) -> None:
+    found = [replace(finding("no-team", line), severity=severity) for line, severity in enumerate(severities, 1)]
+    assert said in plain(page(portfolio(account("acme")), "findings.html", *found))
+
+
+@pytest.mark.parametrize(("before", "now", "said"), [(1000, 1010, "+1%"), (1000, 1004, "0%"), (1000, 1000, "0%"), (1000, 990, "−1%")])
+def test_a_change_has_a_sign_when_it_is_not_rounded_to_nothing(before: int, now: int, said: str) -> None:
+    made = portfolio(account("a", figures={2024: {"turnover": before}, 2025: {"turnover": now}}), groups={"water": {"accounts": ["a"]}})
+    assert f" {said} " in plain(page(made, "groups/water.html"))
+    assert "+0%" not in plain(page(made, "groups/water.html"))
+
+
+@pytest.mark.parametrize(("years", "said"), [((2025,), False), ((2024, 2025), True), ((2023, 2024, 2025), True)])
+def test_a_sum_over_several_years_says_who_is_not_in_all_of_them(years: tuple[int, ...], said: bool) -> None:
+    one = account("one", figures={year: {"turnover": 100} for year in years})
+    other = account("other", figures={2025: {"turnover": 100}} if len(years) > 1 else {})
+    made = plain(page(portfolio(one, other, groups={"water": {"accounts": ["one", "other"]}}), "groups/water.html"))
+    assert ("has no turnover in each of these years" in made) == said
 
 
 def test_one_client_alone_takes_all_hours() -> None:

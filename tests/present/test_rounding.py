@@ -7,8 +7,16 @@ from fractions import Fraction
 
 import pytest
 
+from accountplan.base.text import Text
 from accountplan.model.charts import Bar, bars
 from accountplan.present.rounding import beyond, digits_for_all, mark_digits, percent_digits, points, points_up
+from accountplan.present.spelled import spelled
+
+
+@pytest.mark.parametrize(("number", "said"), [(-1, "-1"), (0, "no"), (1, "one"), (12, "twelve"), (13, "13")])
+def test_a_number_up_to_twelve_is_a_word(number: int, said: str) -> None:
+    found = spelled(number)
+    assert (found.message if isinstance(found, Text) else str(found)) == said
 
 
 @pytest.mark.parametrize(("share", "digits"), [("0.25", 0), ("0.125", 1), ("1", 0), ("0.001", 1)])
