@@ -19,6 +19,7 @@ import portfolio
 
 HERE = Path(__file__).parent
 RUNS = 3
+MANY = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,15 @@ def memory_per_plan(folder: Path) -> None:
     print(f"\nMemory of check: {(peaks[1] - peaks[0]) * 1024 / (sizes[1] - sizes[0]):.0f} kB for each plan.")
 
 
+def heaviest(folder: Path) -> None:
+    """The largest page of a site of many plans: no page may grow with the portfolio past 1 MB."""
+    workspace, out = folder / "heaviest", folder / "heaviest" / "site"
+    portfolio.write(MANY, workspace)
+    measure(accountplan(workspace, "build", "--no-booklets", "--keep-going", "--quiet", "--out", str(out)))
+    weight, page = max((path.stat().st_size, path.relative_to(out).as_posix()) for path in out.rglob("*.html"))
+    print(f"\nLargest page of {MANY:,} plans: {page}, {weight / 1000:,.0f} kB.")
+
+
 def booklets(folder: Path) -> None:
     """Booklet pages a second, over a portfolio of 60 plans, start-up and site included."""
     import pikepdf
@@ -114,6 +124,7 @@ def main(counts: Sequence[int]) -> None:
         for count in counts:
             compare(count, Path(folder))
         memory_per_plan(Path(folder))
+        heaviest(Path(folder))
         booklets(Path(folder))
 
 

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from functools import cache, partial
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any
 
 import pytest
 
-from accountplan import present
+from accountplan import lint, present
+from accountplan.model.account import Account
 from accountplan.model.stretches import MOST, stretches
 from accountplan.present import subjects
 from accountplan.present.portfolio import matrix
 from accountplan.present.ranking import overrules
 from accountplan.present.site import accounts, group, people, person, search, tier
-from builders import account, portfolio
+from builders import TODAY, account, portfolio
 
 from .reading import DUTCH, ENGLISH, Outline, pages, plain, survey, titles
 
+OURS = f"{os.sep}accountplan{os.sep}"
+"""In the name of each file of which the lines are counted."""
+LINES = 2000
+"""Fewer lines than this, for two hundred clients, are no more than a beginning."""
 ONE_TIER = ({"id": "A", "name": "Everybody"},)
 
 
@@ -201,29 +208,47 @@ def test_the_way_through_a_list_is_told_in_dutch() -> None:
     assert "Filters gelden voor deze pagina van de lijst." in made
 
 
-def work(number: int) -> Counter[tuple[str, str, int]]:
-    """How often each function of ours is called (and each generator resumed) for all pages of a firm with so many clients in one tier."""
+def work(number: int) -> Counter[CodeType]:
+    """How many lines of each function of ours are run for so many clients in one tier: scores, analysis, rules, all pages and the booklet."""
     team = {f"p{n}": {"name": f"P. Person{n}"} for n in range(number // 5)}
-    firm = portfolio(
-        *(account(f"c{n:04}", marks={"fit": n % 10 + 1}, lead=f"p{n % len(team)}", figures={2025: {"turnover": n}}) for n in range(number)),
-        people=team,
-        tiers=ONE_TIER,
-    )
-    calls: Counter[tuple[str, str, int]] = Counter()
+    firm = portfolio(*(client(n, len(team)) for n in range(number)), people=team, tiers=ONE_TIER)
+    lines: Counter[CodeType] = Counter()
 
-    def count(frame: FrameType, event: str, _: object) -> None:
-        code = frame.f_code
-        if event == "call" and "accountplan" in code.co_filename:
-            calls[code.co_filename, code.co_name, code.co_firstlineno] += 1
+    def count(frame: FrameType, event: str, _: object) -> Callable[..., Any] | None:
+        if OURS not in frame.f_code.co_filename:
+            return None
+        lines[frame.f_code] += 1
+        return count
 
-    before = sys.getprofile()
-    sys.setprofile(count)
+    before = sys.gettrace()
+    sys.settrace(count)
     try:
-        for draft in present.pages(survey(firm), ENGLISH):
+        found = survey(firm)
+        lint.lint(firm, found.scores, found.analysis, TODAY, ())
+        for draft in present.pages(found, ENGLISH):
             draft.make()
+        present.booklets(found, ENGLISH)
     finally:
-        sys.setprofile(before)
-    return calls
+        sys.settrace(before)
+    return lines
+
+
+def client(number: int, team: int) -> Account:
+    """A client with some of everything that lists, sums and rules look at."""
+    lead, other = f"p{number % team}", f"p{(number + 1) % team}"
+    return account(
+        f"c{number:04}",
+        marks={"fit": number % 10 + 1},
+        lead=lead,
+        team=[lead, other],
+        parent="c0000" if number % 10 else None,
+        temperature="red",
+        segment={"sector": "bouw"},
+        situation={"history": f"Since {number}, with **care**.", "opportunities": [f"A plan {number}"]},
+        figures={2024: {"turnover": number + 1}, 2025: {"turnover": number, "margin": 1, "hours": 9}},
+        actions=[{"what": f"Call {number}", "who": [lead, other], "when": date(2026, 12, number % 28 + 1), "hours": 2}],
+        contacts=[{"name": f"T. Verhoef {number}", "known_by": {lead: {"strength": 2}}}],
+    )
 
 
 def test_twice_as_many_clients_in_one_tier_are_twice_as_much_work(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -233,4 +258,5 @@ def test_twice_as_many_clients_in_one_tier_are_twice_as_much_work(monkeypatch: p
     monkeypatch.setattr(search, "MOST", 10)
     work(10)
     once, twice = work(100), work(200)
-    assert {place: (once[place], number) for place, number in twice.items() if number > 400 and number > 2.5 * once[place]} == {}
+    grown = {code: (once[code], number) for code, number in twice.items() if number > LINES and number > 2.5 * once[code]}
+    assert {f"{code.co_filename}:{code.co_firstlineno} {code.co_qualname}": each for code, each in grown.items()} == {}
