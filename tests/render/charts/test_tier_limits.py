@@ -56,6 +56,14 @@ def test_dots_of_one_level_touch_no_other(values: list[float]) -> None:
     assert all(right - left >= 6.0 for places in levels.values() for left, right in pairwise(places))
 
 
+@given(places=st.lists(st.floats(0, 60), max_size=80).map(sorted))
+def test_a_dot_lies_on_the_lowest_level_that_is_free(places: list[float]) -> None:
+    ends: list[float] = []
+    for x, level in heap(places, 6.0):
+        assert level == next((number for number, end in enumerate(ends) if x - end >= 6.0), len(ends))
+        ends[level : level + 1] = [x]
+
+
 def test_a_thousand_scores_are_no_higher_than_a_few() -> None:
     svg = tier_limits(limits([7.0] * 1000), 688, DUTCH)
     assert Drawing(svg).frame.bottom <= 46 + HIGHEST_HEAP + 8 + 26

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
+from heapq import heappop, heappush
 
 from markupsafe import Markup
 
@@ -29,12 +31,18 @@ def _heaped(places: list[float]) -> tuple[float, list[tuple[float, int]]]:
 
 
 def heap(places: list[float], size: float) -> list[tuple[float, int]]:
-    """For each place, in order, the lowest level on which a dot there touches no other."""
-    ends: list[float] = []
+    """For each place, from left to right, the lowest level on which a dot there touches no other.
+
+    A level is taken until the next place lies clear of its last dot; levels come free in the order in which they were taken.
+    """
+    taken: deque[tuple[float, int]] = deque()
+    free: list[int] = []
     placed = []
     for x in places:
-        level = next((number for number, end in enumerate(ends) if x - end >= size), len(ends))
-        ends[level : level + 1] = [x]
+        while taken and x - taken[0][0] >= size:
+            heappush(free, taken.popleft()[1])
+        level = heappop(free) if free else len(taken)
+        taken.append((x, level))
         placed.append((x, level))
     return placed
 
