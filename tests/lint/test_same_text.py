@@ -81,6 +81,7 @@ def test_a_paragraph_among_others_is_found_at_its_own_line() -> None:
 @pytest.mark.parametrize(
     ("history", "line"),
     [
+        (f"|\n    {TEXT}\n\n    It differs.\n", 5),
         (f"|\n    We have worked for us all.\n\n    {TEXT}\n", 7),  # the twentieth character differs
         (f'"It differs.\n\n\n    We have worked for t\\x68{TEXT[21:]}"', 7),  # the twenty-first is written in another way
         (f'"It differs.\n\n\n    \\x57{TEXT[1:]}"', 4),  # the first is: then the place of the whole text is near enough
