@@ -6,11 +6,15 @@ import random
 import re
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
+from accountplan.cli import keeping
+from accountplan.cli.options import Settings
+from accountplan.cli.serving.builder import Builder
 from accountplan.model.stretches import MOST
 from cli.small import POLDER
 
@@ -168,6 +172,44 @@ def tell_signal(workspace: Path, dice: random.Random) -> None:
         path.write_text(f"{rest}actions:\n  - {{what: call, who: devries, when: 2026-1{dice.randint(0, 2)}-09}}\n", encoding="utf-8")
 
 
+def edit_scale(workspace: Path, dice: random.Random) -> None:
+    """A scale that reads a figure which a plan may hold or not: what all other plans say then hangs on that one."""
+    path = workspace / "plans/criteria.yaml"
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if "praise" not in line]
+    if dice.random() < 0.7:
+        lines.append("  praise: {weight: 1, scale: {figure: nps, points: {1: 1, 10: 10}}}")
+    path.write_text("\n".join([*lines, ""]), encoding="utf-8")
+    change(workspace, POLDER, "nps", "turnover")
+    if dice.random() < 0.5:
+        change(workspace, POLDER, "turnover", "nps")
+
+
+def edit_rules(workspace: Path, dice: random.Random) -> None:
+    path = workspace / "plans/firm.yaml"
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("rules:")]
+    word = dice.choice(("off", "error", "{A: warning, B: off}"))
+    path.write_text(
+        "\n".join([*lines, f"rules: {{incomplete-action: {word}, no-lead: {word}, missing-marks: {word}}}", ""]), encoding="utf-8"
+    )
+
+
+def overrule(workspace: Path, dice: random.Random) -> None:
+    """A tier by hand, and an objective: both end on a day that lies between two of the days of the test."""
+    path = workspace / POLDER
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith(("tier:", "objectives:"))]
+    lines.append(f"tier: {{is: {dice.choice('ABC')}, why: known, by: jansen, until: 2027-01-01}}")
+    lines.append("objectives: [{id: more, kind: turnover, baseline: 40000, target: 90000, by: 2027-01-01}]")
+    path.write_text("\n".join([*lines, ""]), encoding="utf-8")
+
+
+def tear_or_mend(workspace: Path, dice: random.Random) -> None:
+    """A line that cannot be read, in a plan or in a file that counts for all of them; or away with it."""
+    path = workspace / dice.choice((ACME, POLDER, "plans/tiers.yaml", "plans/people.yaml"))
+    text = path.read_text(encoding="utf-8")
+    torn = 'oops: "no end\n'
+    path.write_text(text.replace(torn, "") if torn in text else text + torn, encoding="utf-8")
+
+
 def spoil_page(workspace: Path, dice: random.Random) -> None:
     pages = sorted((workspace / "site").rglob("*.html"))
     if pages:
@@ -191,6 +233,7 @@ def lose_kept(workspace: Path, _dice: random.Random) -> None:
 
 EDITS = (
     *(edit_mark, edit_name, edit_person, edit_limits, edit_weight, add_or_remove, move, add_group, tell_signal) * 2,
+    *(edit_scale, edit_rules, overrule, tear_or_mend),
     *(spoil_page, spoil_kept, lose_kept),
 )
 
@@ -214,6 +257,25 @@ def many(workspace: Path) -> list[Path]:
     for plan in plans:
         plan.write_text("name: More\nlead: jansen\n", encoding="utf-8")
     return plans
+
+
+def test_any_row_of_edits_shows_in_serve_as_in_a_first_build(
+    clean: Path, run: Run, edits: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """One process sees all of them, and answers again only what changed."""
+    dice = random.Random(20261129)
+    settings = Settings(folder=clean, today=date(2026, 11, 24), language="en", quiet=True)
+    builder = Builder(settings, tmp_path_factory.mktemp("serve"), folders=(clean / "plans",), kept=keeping.kept(clean))
+    for _ in range(edits):
+        for _ in range(dice.randint(1, 3)):
+            dice.choice(EDITS)(clean, dice)
+        if dice.random() < 0.2:
+            settings.today, settings.language = dice.choice((date(2026, 11, 24), date(2027, 11, 24))), dice.choice(("en", "nl"))
+        builder.seen = {}
+        assert builder.refresh()
+        assert builder.view.folder is not None, builder.view.instead
+        words = ("--keep-going", "--language", settings.language or "", "--today", str(settings.today))
+        assert site(builder.view.folder) == cold(run, clean, *words)
 
 
 def test_further_pages_of_a_list_go_when_it_fits_on_fewer(clean: Path, run: Run) -> None:

@@ -36,12 +36,13 @@ class FilePlaces:
     found when all files have been read.
     """
 
-    __slots__ = ("_columns", "_lasts", "_lines", "_lost", "_names", "_nexts", "_source", "path")
+    __slots__ = ("_columns", "_content", "_lasts", "_lines", "_lost", "_names", "_nexts", "_source", "path")
 
     def __init__(self, path: str, source: bytes, positions: Positions, lost: Lost | None = None) -> None:
         code = "H" if len(source) < 1 << 16 else "I"
         self.path = path
         self._source = source
+        self._content = ""
         self._names = tuple(positions.names)
         self._lines = array(code, positions.lines)
         self._columns = array(code, positions.columns)
@@ -59,7 +60,9 @@ class FilePlaces:
     @property
     def content(self) -> str:
         """A name for what the file holds: the same bytes give the same."""
-        return digest(self._source)
+        if not self._content:
+            self._content = digest(self._source)
+        return self._content
 
     def at(self, keys: Keys) -> Place:
         """The place of this key (or of the nearest parent that is written down); never fails."""

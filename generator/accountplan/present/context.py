@@ -43,7 +43,6 @@ class Context(FirmSettings):
         self.portfolio: Portfolio = survey.portfolio
         self.scores: Scores = survey.scores
         self.analysis: Analysis = survey.analysis
-        self._fingerprints: dict[str, str] = {}
 
     @cached_property
     def ranked(self) -> tuple[Account, ...]:
@@ -108,12 +107,14 @@ class Context(FirmSettings):
         return found
 
     def fingerprint(self, id: str) -> str:
-        """A name for what a row about an account can show: its plan, its score, and how complete it is."""
-        if id not in self._fingerprints:
-            places = self.portfolio.places(id)
-            plan = places.content if places else repr(self.portfolio.accounts[id])
-            self._fingerprints[id] = digest(id, plan, repr((self.scores[id], self.completeness[id])))
-        return self._fingerprints[id]
+        """A name for what a row about an account can show: its plan, and what follows from it and from what the firm settled; and its rank."""
+        return digest(
+            self._names.get(id) or repr((self.portfolio.accounts[id], self.scores[id], self.completeness[id])), str(self.scores[id].rank)
+        )
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return self.portfolio.names(self.today)
 
     @cached_property
     def risks(self) -> dict[str, Risk]:
