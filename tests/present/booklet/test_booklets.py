@@ -719,6 +719,12 @@ def test_actions_are_open_ones_by_date_then_those_done_lately_the_newest_first()
     ]
 
 
+@pytest.mark.parametrize(("days", "shown"), [(183, ["Call"]), (184, [])])
+def test_what_was_done_is_shown_for_half_a_year(days: int, shown: list[str]) -> None:
+    done = act("Call", -days, status="done", result="fine")
+    assert [row.what for row in plan(account("acme", marks=HIGH, actions=(done,))).actions.rows] == shown
+
+
 def test_a_late_action_says_by_how_many_days_and_a_done_one_never() -> None:
     rows = plan(account("acme", marks=HIGH, actions=(act("x", -1), act("y", -9, status="done", result="went well")))).actions.rows
     assert [(row.state.text, row.state.late) for row in rows] == [("1 day late", True), ("done", False)]
