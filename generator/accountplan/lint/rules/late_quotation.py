@@ -39,10 +39,10 @@ def late_quotation(plan: Plan) -> Iterator[Found]:
     ```
     """
     norm = plan.norms.quotation_days if plan.norms.quotation_days is not None else KEY_NORM if plan.key else None
-    for index, proposal in (
-        enumerate(plan.account.proposals) if norm is not None and plan.norms_read and plan.account.status != "former" else ()
-    ):
-        message = _message(proposal, norm or 0, plan)
+    if norm is None or not plan.norms_read or plan.account.status == "former":
+        return
+    for index, proposal in enumerate(plan.account.proposals):
+        message = _message(proposal, norm, plan)
         if message:
             yield Found(
                 ("proposals", index, "sent" if proposal.sent else "asked"),
