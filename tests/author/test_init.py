@@ -80,12 +80,12 @@ def test_the_workflow_may_do_nothing_but_read(language: str) -> None:
 
 def test_a_blank_that_nobody_knows_is_a_bug() -> None:
     with pytest.raises(KeyError):
-        starter.filled("<<nobody>>", DAYS[0], {})
+        starter.fill("<<nobody>>", DAYS[0], {})
 
 
 def test_blanks_count_days_and_years() -> None:
-    assert starter.filled("<<today>> <<today-24>> <<today+8>> <<year+2>>", DAYS[0], {}) == "2026-11-24 2026-10-31 2026-12-02 2028"
+    assert starter.fill("<<today>> <<today-24>> <<today+8>> <<year+2>>", DAYS[0], {}) == "2026-11-24 2026-10-31 2026-12-02 2028"
 
 
 def test_what_fills_a_blank_is_not_filled_again() -> None:
-    assert starter.filled("<<name>>", DAYS[0], {"name": "<<today>>"}) == "<<today>>"
+    assert starter.fill("<<name>>", DAYS[0], {"name": "<<today>>"}) == "<<today>>"

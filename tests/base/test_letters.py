@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from accountplan.base.letters import LOST, NEAR, SAME, legible, lost, signs, written
+from accountplan.base.letters import LOST, NEAR, SAME, find_lost, is_legible, make_printable, printable
 
 
 def test_nothing_is_replaced_that_the_fonts_hold() -> None:
-    assert not set(NEAR) & signs()
-    assert signs().issuperset("".join((*NEAR.values(), *SAME.values())))
+    assert not set(NEAR) & printable()
+    assert printable().issuperset("".join((*NEAR.values(), *SAME.values())))
 
 
 @pytest.mark.parametrize(
@@ -27,8 +27,8 @@ def test_nothing_is_replaced_that_the_fonts_hold() -> None:
     ],
 )
 def test_the_languages_and_signs_of_europe_are_printed_as_they_are(text: str) -> None:
-    assert written(text) == text
-    assert lost(text) == ""
+    assert make_printable(text) == text
+    assert find_lost(text) == ""
 
 
 @pytest.mark.parametrize(
@@ -45,8 +45,8 @@ def test_the_languages_and_signs_of_europe_are_printed_as_they_are(text: str) ->
     ],
 )
 def test_a_sign_that_the_fonts_lack_becomes_the_nearest_that_they_have(text: str, shown: str) -> None:
-    assert written(text) == shown
-    assert lost(text) == ""
+    assert make_printable(text) == shown
+    assert find_lost(text) == ""
 
 
 @pytest.mark.parametrize(
@@ -60,10 +60,10 @@ def test_a_sign_that_the_fonts_lack_becomes_the_nearest_that_they_have(text: str
     ],
 )
 def test_what_cannot_be_shown_leaves_a_mark_and_is_named(text: str, shown: str, gone: str) -> None:
-    assert written(text) == shown
-    assert lost(text) == gone
+    assert make_printable(text) == shown
+    assert find_lost(text) == gone
 
 
 def test_a_text_is_legible_when_a_letter_of_it_is_left() -> None:
-    assert legible("株式会社 Toyota")
-    assert not legible("株式会社 – 🎉")
+    assert is_legible("株式会社 Toyota")
+    assert not is_legible("株式会社 – 🎉")

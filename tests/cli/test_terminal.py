@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from accountplan.cli.terminal import fitting, table, width, wrapped
+from accountplan.cli.terminal import fit_columns, table, width, wrap
 
 Run = Callable[..., Result]
 LONG = "A name of a client that is longer than anybody would like it to be"
@@ -50,10 +50,10 @@ def test_in_a_pipe_nothing_is_left_out_or_broken(workspace: Path, run: Run) -> N
 
 
 def test_a_sentence_is_broken_behind_what_stands_before_it() -> None:
-    assert wrapped("one two three four five six seven", 30, 4, 2) == ["one two three four five", "  six seven"]
-    assert wrapped("one two three four five six seven", None, 4, 2) == ["one two three four five six seven"]
-    assert wrapped("one two three four five six seven", 25, 4, 2) == ["one two three four five six seven"]
-    assert wrapped("", 80) == [""]
+    assert wrap("one two three four five six seven", 30, 4, 2) == ["one two three four five", "  six seven"]
+    assert wrap("one two three four five six seven", None, 4, 2) == ["one two three four five six seven"]
+    assert wrap("one two three four five six seven", 25, 4, 2) == ["one two three four five six seven"]
+    assert wrap("", 80) == [""]
 
 
 def test_the_last_column_is_broken_below_itself() -> None:
@@ -66,10 +66,10 @@ def test_the_last_column_is_broken_below_itself() -> None:
 
 def test_columns_go_in_order_until_the_rest_fits() -> None:
     cells = [["x" * 10, "y" * 20, "z" * 30, "last"]]
-    assert fitting(cells, None, (1, 0)) == [0, 1, 2, 3]
-    assert fitting(cells, 70, (1, 0)) == [0, 1, 2, 3]
-    assert fitting(cells, 69, (1, 0)) == [0, 2, 3]
-    assert fitting(cells, 10, (1, 0)) == [2, 3]
+    assert fit_columns(cells, None, (1, 0)) == [0, 1, 2, 3]
+    assert fit_columns(cells, 70, (1, 0)) == [0, 1, 2, 3]
+    assert fit_columns(cells, 69, (1, 0)) == [0, 2, 3]
+    assert fit_columns(cells, 10, (1, 0)) == [2, 3]
 
 
 # ---- Beside the answer ------------------------------------------------------------------------------

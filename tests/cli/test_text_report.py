@@ -11,7 +11,7 @@ from accountplan.base.text import say
 from accountplan.base.words import Words
 from accountplan.cli.reporters import Report, lines
 from accountplan.cli.reporters.text import ROOM, excerpt
-from accountplan.cli.terminal import cut, shown, table, width
+from accountplan.cli.terminal import cut, make_visible, table, width
 from accountplan.model.finding import Finding, Severity
 
 FINDINGS = (
@@ -88,6 +88,6 @@ def test_a_long_name_is_cut_to_its_room() -> None:
 
 @given(st.text(max_size=50))
 def test_what_is_shown_is_one_line_without_control_characters(text: str) -> None:
-    assert not any(unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") for c in shown(text))
-    assert len(shown(text).splitlines()) <= 1
-    assert width(shown(text)) >= 0
+    assert not any(unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") for c in make_visible(text))
+    assert len(make_visible(text).splitlines()) <= 1
+    assert width(make_visible(text)) >= 0

@@ -30,7 +30,7 @@ def person(workspace: Path, id: str, fields: Mapping[str, str | int], language: 
         if isinstance(value, str):
             scalar(value)
     if not path.exists():
-        begun = starter.filled(starter.text(language, "people.yaml"), today, {}).encode()
+        begun = starter.fill(starter.text(language, "people.yaml"), today, {}).encode()
         return files.create(workspace, {FILE: _added(begun, id, fields).decode()})[0]
     try:
         before = path.read_bytes()

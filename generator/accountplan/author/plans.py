@@ -45,7 +45,7 @@ def account(workspace: Path, new: NewAccount, language: str, today: date, marks:
         )
     blanks = {"name": scalar(new.name), "status": new.status, "lead": new.lead, "unit": new.unit, "marks": marks, "id": new.id}
     template = starter.text(language, "prospect.yaml" if new.status == "prospect" else "account.yaml")
-    return _write(workspace, f"plans/accounts/{new.id}.yaml", starter.filled(template, today, blanks))
+    return _write(workspace, f"plans/accounts/{new.id}.yaml", starter.fill(template, today, blanks))
 
 
 def questions(criteria: Criteria, say_: Callable[[Wording], str]) -> str:
@@ -62,7 +62,7 @@ def questions(criteria: Criteria, say_: Callable[[Wording], str]) -> str:
 def group(workspace: Path, new: NewGroup, language: str, today: date) -> Path:
     """Write the plan of a new group to ``plans/groups/<id>.yaml``."""
     blanks = {"name": scalar(new.name), "lead": new.lead, "accounts": ", ".join(new.accounts), "id": new.id}
-    return _write(workspace, f"plans/groups/{new.id}.yaml", starter.filled(starter.text(language, "group.yaml"), today, blanks))
+    return _write(workspace, f"plans/groups/{new.id}.yaml", starter.fill(starter.text(language, "group.yaml"), today, blanks))
 
 
 def _write(workspace: Path, name: str, text: str) -> Path:

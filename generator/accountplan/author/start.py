@@ -23,7 +23,7 @@ def init(folder: Path, language: str, name: str, today: date, extra: Mapping[str
     """
     blanks = {"name": scalar(name), "language": language, "title": name}
     texts = {
-        each: starter.filled(starter.text(language, f"workspace/{each}"), today, blanks) for each in starter.names(language, "workspace")
+        each: starter.fill(starter.text(language, f"workspace/{each}"), today, blanks) for each in starter.names(language, "workspace")
     }
     hidden = {("." + each.removeprefix("dot-") if each.startswith("dot-") else each): text for each, text in texts.items()}
     wanted = {each: text for each, text in {**hidden, **extra}.items() if each not in YIELDING or not os.path.lexists(folder / each)}
@@ -32,4 +32,4 @@ def init(folder: Path, language: str, name: str, today: date, extra: Mapping[str
 
 def workflow(language: str, today: date, version: str) -> dict[str, str]:
     """The workflow for GitHub that checks, builds and keeps the site, by its path in the workspace; it installs ``version``."""
-    return {WORKFLOW: starter.filled(starter.text(language, "github.yml"), today, {"version": version})}
+    return {WORKFLOW: starter.fill(starter.text(language, "github.yml"), today, {"version": version})}

@@ -25,7 +25,7 @@ def names(language: str, below: str) -> tuple[str, ...]:
     return tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()))
 
 
-def filled(template: str, today: date, blanks: Mapping[str, str]) -> str:
+def fill(template: str, today: date, blanks: Mapping[str, str]) -> str:
     """The text with its blanks filled; a blank that nobody knows is a KeyError."""
 
     def value(found: re.Match[str]) -> str:

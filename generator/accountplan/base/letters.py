@@ -37,15 +37,15 @@ def _ends(ranges: str) -> list[list[int]]:
     return [[int(end, 16) for end in each.split("-")] for each in ranges.split()]
 
 
-def spelled(ranges: str) -> str:
+def expand(ranges: str) -> str:
     """The characters that stretches of their numbers (``20-7E A0``) stand for, in that order."""
-    return "".join(chr(sign) for each in _ends(ranges) for sign in range(each[0], each[-1] + 1))
+    return "".join(chr(character) for each in _ends(ranges) for character in range(each[0], each[-1] + 1))
 
 
 @cache
-def signs() -> frozenset[str]:
+def printable() -> frozenset[str]:
     """Every character that the fonts hold."""
-    return frozenset(spelled(RANGES))
+    return frozenset(expand(RANGES))
 
 
 @cache
@@ -62,39 +62,39 @@ class _Writing(dict[int, str | None]):
         return made
 
 
-def _written(sign: str) -> str | None:
-    if sign in SAME:
-        return SAME[sign]
-    if sign in signs() or sign in "\n\t":
-        return sign
-    if sign.isspace():
+def _written(character: str) -> str | None:
+    if character in SAME:
+        return SAME[character]
+    if character in printable() or character in "\n\t":
+        return character
+    if character.isspace():
         return " "
-    if unicodedata.category(sign) in _UNSEEN or ord(sign) in _VARIANTS:
+    if unicodedata.category(character) in _UNSEEN or ord(character) in _VARIANTS:
         return None
-    if sign in NEAR:
-        return NEAR[sign]
-    simple = unicodedata.normalize("NFKD", sign)
+    if character in NEAR:
+        return NEAR[character]
+    simple = unicodedata.normalize("NFKD", character)
     rest = "".join(each for each in simple if not unicodedata.combining(each))
-    return rest if simple != sign and rest and signs().issuperset(rest) else _GONE
+    return rest if simple != character and rest and printable().issuperset(rest) else _GONE
 
 
 _WRITING = _Writing()
 
 
-def written(text: str) -> str:
+def make_printable(text: str) -> str:
     """A text as paper shows it."""
     if text.isascii():
         return text
     return _ROW.sub(LOST, unicodedata.normalize("NFC", text).translate(_WRITING))
 
 
-def lost(text: str) -> str:
+def find_lost(text: str) -> str:
     """The characters of a text that paper cannot show, each once, in the order in which they are there."""
     if text.isascii() or not _strange().search(text):
         return ""
     return "".join(dict.fromkeys(each for each in unicodedata.normalize("NFC", text) if _WRITING[ord(each)] == _GONE))
 
 
-def legible(text: str) -> bool:
+def is_legible(text: str) -> bool:
     """Whether anything is left to read of a text on paper."""
-    return any(each.isalnum() for each in written(text))
+    return any(each.isalnum() for each in make_printable(text))

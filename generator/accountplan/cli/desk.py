@@ -16,7 +16,7 @@ from accountplan.base.alike import alike
 from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.text import Listing, Text, say, say_n
-from accountplan.cli.terminal import columns, wrapped
+from accountplan.cli.terminal import columns, wrap
 from accountplan.model.finding import Severity
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from accountplan.model.survey import Survey
 
 
-def cores() -> int:
+def count_cores() -> int:
     """How many processes may work at once."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
@@ -48,11 +48,11 @@ def warn(settings: Settings, survey: Survey) -> None:
             "There are {n} errors in the plans, so something may be missing here. See: accountplan check",
             wrong,
         )
-        for line in wrapped(settings.words().say(text), columns(sys.stderr)):
+        for line in wrap(settings.words().say(text), columns(sys.stderr)):
             click.echo(line, err=True)
 
 
-def wrote(count: int, folder: Path) -> Text:
+def say_written(count: int, folder: Path) -> Text:
     """How many files were written, and in which folder."""
     if folder.resolve() == Path.cwd().resolve():
         return say_n("Wrote {n} file here.", "Wrote {n} files here.", count)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from accountplan.base.text import Day, Listing, Money, Number, Share, Text, Wording, say
-from accountplan.cli.terminal import fitting, shown, table, wrapped
+from accountplan.cli.terminal import fit_columns, make_visible, table, wrap
 from accountplan.model.criteria import FIGURES, MONEY, SHARES
 from accountplan.model.exact import decimals
 
@@ -76,7 +76,7 @@ def marks(explained: Explanation, portfolio: Portfolio, words: Words, room: int 
     score = explained.score.score
     total = [words.say(say("Known together")), words.plain(explained.known_weight), "", words.plain(products), "", ""]
     cells = [[words.say(each) for each in head], *rows, total if score is None else [*total[:4], words.number(score, 4), ""]]
-    stay = fitting(cells, room, (3,))
+    stay = fit_columns(cells, room, (3,))
     first, *rest = [[each[at] for at in stay] for each in cells]
     return table(first, rest, range(1, len(stay) - 1), room)
 
@@ -153,13 +153,13 @@ def _within(step: Step, words: Words) -> str:
 def moves(explained: Explanation, portfolio: Portfolio, words: Words, room: int | None) -> Iterator[str]:
     """The single changes that would bring the client in another tier, by tier."""
     if not explained.steps:
-        yield from wrapped(words.say(say("No single change of a mark or a weight would move this client to another tier.")), room)
+        yield from wrap(words.say(say("No single change of a mark or a weight would move this client to another tier.")), room)
         return
     if explained.score.overruled:
         text = say("The tier set by hand applies. Each of these changes alone would give another tier on marks:")
     else:
         text = say("Each of these changes alone would move this client:")
-    yield from wrapped(words.say(text), room)
+    yield from wrap(words.say(text), room)
     head = [say("To tier"), say("Criterion"), say("Change"), say("Now"), say("Becomes")]
     kinds = {"mark": say("mark"), "weight": say("weight")}
     rows = [
@@ -175,10 +175,10 @@ def moves(explained: Explanation, portfolio: Portfolio, words: Words, room: int 
     yield from (f"  {line}" for line in table([words.say(each) for each in head], rows, (3,)))
 
 
-def explanation(explained: Explanation, portfolio: Portfolio, words: Words, room: int | None = None) -> Iterator[str]:
+def explain(explained: Explanation, portfolio: Portfolio, words: Words, room: int | None = None) -> Iterator[str]:
     """All of it, line by line, in ``room`` columns when it is for a terminal."""
     account, score = portfolio.accounts[explained.score.account], explained.score
-    yield click.style(f"{shown(account.name)} ({account.id})", bold=True)
+    yield click.style(f"{make_visible(account.name)} ({account.id})", bold=True)
     status = words.say(STATUS[account.status])
     if score.rank:
         status = words.say(say("{status}, number {rank} of {count}", status=status, rank=score.rank, count=len(portfolio.accounts)))
@@ -186,6 +186,6 @@ def explanation(explained: Explanation, portfolio: Portfolio, words: Words, room
     yield from marks(explained, portfolio, words, room)
     yield ""
     for text in verdict(explained, portfolio, words):
-        yield from wrapped(shown(words.say(text)), room)
+        yield from wrap(make_visible(words.say(text)), room)
     yield ""
     yield from moves(explained, portfolio, words, room)

@@ -69,12 +69,12 @@ class Failure(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print to ``file``, else to standard error."""
-        from accountplan.cli.terminal import columns, shown, wrapped
+        from accountplan.cli.terminal import columns, make_visible, wrap
 
         room = columns(sys.stderr)
-        first, *rest = wrapped(shown(self.message), room, len(self.title) + 2, 2)
+        first, *rest = wrap(make_visible(self.message), room, len(self.title) + 2, 2)
         click.echo(f"{click.style(self.title, fg='red', bold=True)}: {first}", file, err=True, color=self.show_color)
-        for line in (*rest, *((f"  {line}" for line in wrapped(shown(self.help), room, 2)) if self.help else ())):
+        for line in (*rest, *((f"  {line}" for line in wrap(make_visible(self.help), room, 2)) if self.help else ())):
             click.echo(line, file, err=True)
 
 

@@ -21,7 +21,7 @@ def columns(stream: TextIO) -> int | None:
     return shutil.get_terminal_size().columns if stream.isatty() else None
 
 
-def wrapped(text: str, room: int | None, taken: int = 0, indent: int = 0) -> list[str]:
+def wrap(text: str, room: int | None, taken: int = 0, indent: int = 0) -> list[str]:
     """The text in lines of at most ``room`` columns. Before the first ``taken`` columns are in use; the others begin with ``indent`` spaces.
 
     Without a room, or with too little, it stays one line.
@@ -34,7 +34,7 @@ def wrapped(text: str, room: int | None, taken: int = 0, indent: int = 0) -> lis
     return [lines[0][taken:], *lines[1:]] if lines else [text]
 
 
-def shown(text: str) -> str:
+def make_visible(text: str) -> str:
     """The text on one line; every control character becomes its visible code (backslash, x, two digits)."""
     if text.isprintable():  # then no character of it controls or turns anything
         return text
@@ -59,7 +59,7 @@ def cut(text: str, room: int) -> str:
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]], numbers: Iterable[int] = (), room: int | None = None) -> list[str]:
     """Lines of a table with two spaces between its columns; the columns in ``numbers`` stand to the right, the last is broken to ``room``."""
-    cells = [head, *([shown(cell) for cell in row] for row in rows)]
+    cells = [head, *([make_visible(cell) for cell in row] for row in rows)]
     widths = [max(width(row[at]) for row in cells) for at in range(len(head))]
     right = frozenset(numbers)
     before = sum(widths[:-1]) + 2 * (len(widths) - 1)
@@ -69,18 +69,18 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]], numbers: Iterable[
         for at, cell in enumerate(row):
             space = " " * (widths[at] - width(cell))
             parts.append(space + cell if at in right else cell + space)
-        first, *rest = wrapped(parts.pop().rstrip(), room, before, before)
+        first, *rest = wrap(parts.pop().rstrip(), room, before, before)
         return ["  ".join([*parts, first]).rstrip(), *rest]
 
     return [line for row in cells for line in lines(row)]
 
 
-def fitting(cells: Sequence[Sequence[str]], room: int | None, spare: Sequence[int]) -> list[int]:
+def fit_columns(cells: Sequence[Sequence[str]], room: int | None, spare: Sequence[int]) -> list[int]:
     """The columns of a table that stay, when those in ``spare`` go one by one, the first first, until the table fits in ``room``.
 
     ``cells`` are its rows, the head included; its last column may be broken over lines.
     """
-    widths = [max(width(shown(row[at])) for row in cells) for at in range(len(cells[0]))]
+    widths = [max(width(make_visible(row[at])) for row in cells) for at in range(len(cells[0]))]
     widths[-1] = min(widths[-1], LEAST)
     stay = list(range(len(widths)))
     for at in spare:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from accountplan.model.survey import Survey
 
 
-def target(out: Path | None, workspace: Path) -> Path:
+def choose_folder(out: Path | None, workspace: Path) -> Path:
     """The folder to build in; never among the plans. A link is followed only by who names it."""
     folder = out.resolve() if out else workspace / "site"
     if folder.is_relative_to(workspace / "plans") or workspace.is_relative_to(folder):
@@ -37,7 +37,7 @@ def target(out: Path | None, workspace: Path) -> Path:
     return folder
 
 
-def overrides(workspace: Path, wanted: bool) -> Path | None:
+def find_templates(workspace: Path, wanted: bool) -> Path | None:
     """The workspace's own templates, when they are asked for."""
     if not wanted:
         return None
@@ -49,7 +49,7 @@ def overrides(workspace: Path, wanted: bool) -> Path | None:
     return folder
 
 
-def errors(survey: Survey) -> bool:
+def has_errors(survey: Survey) -> bool:
     """Is there anything that makes the site wrong?"""
     return any(finding.severity == Severity.ERROR for finding in survey.findings)
 
@@ -71,7 +71,7 @@ def refuse(survey: Survey, settings: Settings) -> None:
     raise click.exceptions.Exit(1)
 
 
-def done(made: Published, folder: Path, seconds: float) -> Text:
+def describe(made: Published, folder: Path, seconds: float) -> Text:
     """What was written where, in how much time, and how much of it was kept."""
     parts = [say_n("{n} page", "{n} pages", made.site.pages)]
     if made.site.booklets:
@@ -85,7 +85,7 @@ def done(made: Published, folder: Path, seconds: float) -> Text:
     return say("Wrote {made} to {folder} in {seconds} s.", made=listing, folder=where, seconds=time)
 
 
-def near(folder: Path) -> Path:
+def shorten(folder: Path) -> Path:
     """The folder as seen from here, when it is below."""
     here = Path.cwd()
     return folder.relative_to(here) if folder.is_relative_to(here) and folder != here else folder
@@ -147,26 +147,26 @@ def command(
     if no_booklets and wanted:
         raise UserError(say("--no-booklets and --booklet cannot go together."), say("Leave out one of them."))
     start, workspace = perf_counter(), settings.workspace()
-    folder, own, source = target(out, workspace), overrides(workspace, templates), pipeline.snapshot(workspace)
+    folder, own, source = choose_folder(out, workspace), find_templates(workspace, templates), pipeline.snapshot(workspace)
     choices = (settings.day().isoformat(), settings.language or "", *(str(each) for each in (no_booklets, wanted, keep_going)))
     store, made_from = keeping.kept(workspace, fresh), pipeline.made_from(source, own, *choices)
     made = pipeline.published(store, folder, made_from)
     if made is None:
         survey = desk.survey(settings, source, store)
-        if errors(survey) and not keep_going:
+        if has_errors(survey) and not keep_going:
             refuse(survey, settings)
-        edition = Edition(settings.words(), folder, own, not no_booklets, wanted, workers or desk.cores(), store, made_from)
+        edition = Edition(settings.words(), folder, own, not no_booklets, wanted, workers or desk.count_cores(), store, made_from)
         with Progress(edition.words, settings.quiet) as tell:
             made = pipeline.publish(survey, edition, tell)
         store.sweep()
     else:
         desk.speak(settings)
     if not settings.quiet:
-        tell_done(settings.words(), made, no_booklets, near(folder), perf_counter() - start)
+        tell_done(settings.words(), made, no_booklets, shorten(folder), perf_counter() - start)
 
 
 def tell_done(words: Words, made: Published, no_booklets: bool, folder: Path, seconds: float) -> None:
     """Say what there is now."""
-    click.echo(words.say(done(made, folder, seconds)), err=True)
+    click.echo(words.say(describe(made, folder, seconds)), err=True)
     if not (made.site.booklets or no_booklets):
         click.echo(words.say(say("There are no booklets: no account has a tier yet. Once accounts are marked, booklets appear.")), err=True)

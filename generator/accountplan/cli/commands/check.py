@@ -26,7 +26,7 @@ AT_ONCE = 500
 """Lines that are written at once: of one line at a time the writing takes longer than the making."""
 
 
-def below(findings: tuple[Finding, ...], paths: tuple[str, ...]) -> tuple[Finding, ...]:
+def keep_below(findings: tuple[Finding, ...], paths: tuple[str, ...]) -> tuple[Finding, ...]:
     """The findings in these files, or in files below these folders."""
     return tuple(finding for finding in findings if any(_within(finding.path, path) for path in paths))
 
@@ -35,7 +35,7 @@ def _within(path: str, folder: str) -> bool:
     return folder in (".", path) or path.startswith(folder + "/")
 
 
-def relative(path: Path, workspace: Path) -> str:
+def name_in_workspace(path: Path, workspace: Path) -> str:
     """A path as the findings name it; looked for from the current folder, then from the workspace."""
     for place in (Path.cwd() / path, workspace / path):
         if place.exists() and place.resolve().is_relative_to(workspace):
@@ -46,7 +46,7 @@ def relative(path: Path, workspace: Path) -> str:
     )
 
 
-def chosen(survey: Survey, paths: tuple[str, ...], rules: tuple[str, ...], severity: str) -> tuple[Finding, ...]:
+def select(survey: Survey, paths: tuple[str, ...], rules: tuple[str, ...], severity: str) -> tuple[Finding, ...]:
     """The findings that are asked for."""
     names = {name: rule.name for rule in survey.rules for name in (*rule.names, rule.code)}
     wanted = {
@@ -55,7 +55,7 @@ def chosen(survey: Survey, paths: tuple[str, ...], rules: tuple[str, ...], sever
     }
     return tuple(
         finding
-        for finding in (below(survey.findings, paths) if paths else survey.findings)
+        for finding in (keep_below(survey.findings, paths) if paths else survey.findings)
         if finding.severity >= Severity[severity.upper()] and (not wanted or finding.rule in wanted)
     )
 
@@ -97,8 +97,8 @@ def command(settings: Settings, paths: tuple[Path, ...], rules: tuple[str, ...],
     Exit code: 1 when a finding is at least as bad as --fail-on says, otherwise 0.
     """
     survey = desk.survey(settings)
-    only = tuple(relative(path, settings.workspace()) for path in paths)
-    findings = chosen(survey, only, rules, severity)
+    only = tuple(name_in_workspace(path, settings.workspace()) for path in paths)
+    findings = select(survey, only, rules, severity)
     files = sum(1 for path in survey.portfolio.files if not only or any(_within(path, each) for each in only))
     lines = iter(reporters.lines(format, reporters.Report(findings, files, settings.words(), columns(sys.stdout))))
     while some := list(islice(lines, AT_ONCE)):

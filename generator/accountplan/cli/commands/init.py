@@ -16,7 +16,7 @@ from accountplan.base.text import Text, say
 from accountplan.cli import desk
 from accountplan.cli.documented import Command
 from accountplan.cli.options import Settings, common, pass_settings
-from accountplan.cli.terminal import wrapped
+from accountplan.cli.terminal import wrap
 
 if TYPE_CHECKING:
     from accountplan.base.words import Words
@@ -25,7 +25,7 @@ ROOM = 78
 """Columns of a paragraph."""
 
 
-def schemas() -> dict[str, str]:
+def make_schemas() -> dict[str, str]:
     """The JSON Schema files for the editors, by their path in the workspace."""
     from accountplan.cli.commands.schema import FOLDER, texts
 
@@ -47,7 +47,7 @@ class Begun:
         return next((folder for folder in (whole, *whole.parents) if (folder / ".git").exists()), None)
 
 
-def steps(begun: Begun) -> Iterator[tuple[str, Text]]:
+def list_steps(begun: Begun) -> Iterator[tuple[str, Text]]:
     """What to type next, and what for."""
     if begun.folder.resolve() != Path.cwd().resolve():
         yield f"cd {shlex.quote(str(begun.folder))}", say("go there")
@@ -58,20 +58,20 @@ def steps(begun: Begun) -> Iterator[tuple[str, Text]]:
         yield "git init", say("keep every change, from the start")
 
 
-def paragraph(text: Text, words: Words) -> list[str]:
+def wrap_sentence(text: Text, words: Words) -> list[str]:
     """A sentence in lines that fit in any terminal."""
-    return wrapped(words.say(text), ROOM)
+    return wrap(words.say(text), ROOM)
 
 
-def leftover(begun: Begun, words: Words) -> Iterator[str]:
+def report_left(begun: Begun, words: Words) -> Iterator[str]:
     """Which files of others were left as they were."""
     for name in begun.left:
         yield words.say(say("{path} was already there, and is left as it is.", path=name))
         if name == ".gitignore":
-            yield from paragraph(say("Add this line to it, so that Git leaves out what can be built: {line}", line="/site/"), words)
+            yield from wrap_sentence(say("Add this line to it, so that Git leaves out what can be built: {line}", line="/site/"), words)
 
 
-def for_ci(begun: Begun, words: Words) -> Iterator[str]:
+def explain_workflow(begun: Begun, words: Words) -> Iterator[str]:
     """What the workflow asks for before it can run."""
     from accountplan.author import WORKFLOW
 
@@ -79,11 +79,11 @@ def for_ci(begun: Begun, words: Words) -> Iterator[str]:
     text = say(
         "The workflow {path} installs accountplan from two files that you still have to add, and commit with the rest:", path=WORKFLOW
     )
-    yield from paragraph(text, words)
+    yield from wrap_sentence(text, words)
     yield f"  tools/accountplan-{__version__}-py3-none-any.whl"
     yield "  tools/requirements.lock"
     text = say("In the checkout of accountplan, `make wheel` makes the first in dist/; the second is there already.")
-    yield from paragraph(text, words)
+    yield from wrap_sentence(text, words)
     top = begun.repository
     if top and top != begun.folder.resolve():
         yield ""
@@ -93,19 +93,19 @@ def for_ci(begun: Begun, words: Words) -> Iterator[str]:
             top=str(top),
             folder=below,
         )
-        yield from paragraph(text, words)
+        yield from wrap_sentence(text, words)
 
 
-def told(begun: Begun, words: Words) -> Iterator[str]:
+def report(begun: Begun, words: Words) -> Iterator[str]:
     """All that there is to say about a new workspace, line by line."""
-    yield from leftover(begun, words)
+    yield from report_left(begun, words)
     yield ""
     yield words.say(say("What comes next:"))
-    yield from (f"  {command:<30} {words.say(what)}" for command, what in steps(begun))
+    yield from (f"  {command:<30} {words.say(what)}" for command, what in list_steps(begun))
     yield ""
-    yield from paragraph(say("Then make plans/firm.yaml and plans/people.yaml your own, and remove the example client."), words)
+    yield from wrap_sentence(say("Then make plans/firm.yaml and plans/people.yaml your own, and remove the example client."), words)
     if begun.workflow:
-        yield from for_ci(begun, words)
+        yield from explain_workflow(begun, words)
 
 
 @click.command(
@@ -139,12 +139,12 @@ def begin(settings: Settings, folder: Path, name: str | None, ci: str | None) ->
     from accountplan import author
 
     language = settings.language = settings.language or "en"
-    extra = schemas() | (author.workflow(language, settings.day(), __version__) if ci else {})
+    extra = make_schemas() | (author.workflow(language, settings.day(), __version__) if ci else {})
     made = author.init(folder, language, name or folder.resolve().name or "accountplan", settings.day(), extra)
     left = tuple(each for each in author.YIELDING if folder / each not in made)
     if not settings.quiet:
         words = settings.words()
-        for line in (words.say(desk.wrote(len(made), folder)), *told(Begun(folder, bool(ci), left), words)):
+        for line in (words.say(desk.say_written(len(made), folder)), *report(Begun(folder, bool(ci), left), words)):
             click.echo(line)
 
 
@@ -162,5 +162,5 @@ def add(settings: Settings, folder: Path, ci: str | None) -> None:
     words = settings.words()
     author.create(folder, author.workflow(words.language, settings.day(), __version__))
     if not settings.quiet:
-        for line in (words.say(desk.wrote(1, folder)), *for_ci(Begun(folder, True, ()), words)):
+        for line in (words.say(desk.say_written(1, folder)), *explain_workflow(Begun(folder, True, ()), words)):
             click.echo(line)

@@ -37,7 +37,7 @@ def _unit(command: Callable[..., Any]) -> Callable[..., Any]:
 _name = click.option("--name", help="The name, when the argument is an id.")
 
 
-def known(portfolio: Portfolio, lead: str = "", unit: str = "") -> None:
+def refuse_unknown(portfolio: Portfolio, lead: str = "", unit: str = "") -> None:
     """Refuse a person or a unit that the firm does not have."""
     if lead:
         desk.pick(
@@ -49,7 +49,7 @@ def known(portfolio: Portfolio, lead: str = "", unit: str = "") -> None:
         )
 
 
-def written(settings: Settings, path: Path) -> None:
+def report_written(settings: Settings, path: Path) -> None:
     """Say which file was written, and how to see what it still lacks."""
     if not settings.quiet:
         words, name = settings.words(), path.relative_to(settings.workspace()).as_posix()
@@ -78,12 +78,12 @@ def _account(settings: Settings, id: str, name: str | None, status: str, lead: s
     from accountplan import author
 
     portfolio = desk.settings_of_firm(settings)
-    known(portfolio, lead, unit)
+    refuse_unknown(portfolio, lead, unit)
     id, name = author.identify(id, name)
     words = settings.words()
     new = author.NewAccount(id=id, name=name, status=status, lead=lead, unit=unit)
     marks = author.questions(portfolio.criteria, words.say)
-    written(settings, author.account(settings.workspace(), new, words.language, settings.day(), marks))
+    report_written(settings, author.account(settings.workspace(), new, words.language, settings.day(), marks))
 
 
 @command.command(
@@ -143,13 +143,13 @@ def group(settings: Settings, id: str, name: str | None, lead: str, accounts: It
     """
     from accountplan import author
 
-    known(desk.settings_of_firm(settings), lead)
+    refuse_unknown(desk.settings_of_firm(settings), lead)
     plans = {path.stem for path in (settings.workspace() / "plans" / "accounts").rglob("*.yaml")}
     for each in accounts:
         desk.pick(each, plans, say("There is no account {id}.", id=each), say("See them all with: accountplan score"))
     id, name = author.identify(id, name)
     new = author.NewGroup(id=id, name=name, lead=lead, accounts=tuple(accounts))
-    written(settings, author.group(settings.workspace(), new, settings.words().language, settings.day()))
+    report_written(settings, author.group(settings.workspace(), new, settings.words().language, settings.day()))
 
 
 @command.command(examples=('accountplan new person devries --name "Anna de Vries" --role senior --unit water --hours 120',))
@@ -169,7 +169,7 @@ def person(settings: Settings, /, id: str, name: str | None, **given: str | int 
     """
     from accountplan import author
 
-    known(desk.settings_of_firm(settings), unit=str(given["unit"] or ""))
+    refuse_unknown(desk.settings_of_firm(settings), unit=str(given["unit"] or ""))
     id, name = author.identify(id, name)
     fields: dict[str, str | int] = {"name": name}
     fields |= {key: value for key in FIELDS if (value := given[key]) is not None and value != ""}

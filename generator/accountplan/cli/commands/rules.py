@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 WIDTH = 100
 
 
-def listing(rules: tuple[Rule, ...], words: Words) -> Iterator[str]:
+def list_rules(rules: tuple[Rule, ...], words: Words) -> Iterator[str]:
     """All rules by severity, the worst first."""
     heads = {Severity.ERROR: say("Errors"), Severity.WARNING: say("Warnings"), Severity.ADVICE: say("Advice")}
     for severity, head in heads.items():
@@ -40,7 +40,7 @@ def listing(rules: tuple[Rule, ...], words: Words) -> Iterator[str]:
     )
 
 
-def paragraphs(text: str) -> Iterator[str]:
+def wrap_paragraphs(text: str) -> Iterator[str]:
     """A text, each of its paragraphs wrapped."""
     room = min(columns(sys.stdout) or WIDTH, WIDTH)
     for number, paragraph in enumerate(text.strip().split("\n\n")):
@@ -49,7 +49,7 @@ def paragraphs(text: str) -> Iterator[str]:
         yield from textwrap.wrap(" ".join(paragraph.split()), room, initial_indent="  ", subsequent_indent="  ")
 
 
-def explained(rule: Rule, words: Words) -> Iterator[str]:
+def explain(rule: Rule, words: Words) -> Iterator[str]:
     """One rule: what it checks, why it matters, an example, and what to write instead."""
     from accountplan.cli.reporters.text import WORDS
 
@@ -59,8 +59,8 @@ def explained(rule: Rule, words: Words) -> Iterator[str]:
     yield f"{click.style(rule.name, bold=True)} ({', '.join(words.say(each) for each in about)})"
     yield words.say(rule.title)
     texts: list[tuple[Text, Iterator[str] | list[str]]] = [
-        (say("What it checks"), paragraphs(words.say(rule.what))),
-        (say("Why it matters"), paragraphs(words.say(rule.why))),
+        (say("What it checks"), wrap_paragraphs(words.say(rule.what))),
+        (say("Why it matters"), wrap_paragraphs(words.say(rule.why))),
         (say("Example"), textwrap.indent(remarked(rule.example, words.say).strip("\n"), "  ").splitlines()),
         (say("Use instead"), textwrap.indent(remarked(rule.instead, words.say).strip("\n"), "  ").splitlines()),
     ]
@@ -115,5 +115,5 @@ def command(settings: Settings, name: str | None, format: str) -> None:
 
         click.echo(json.dumps([shape(rule, words) for rule in rules], ensure_ascii=False, indent=2))
         return
-    for line in explained(rules[0], words) if name else listing(rules, words):
+    for line in explain(rules[0], words) if name else list_rules(rules, words):
         click.echo(line)

@@ -66,4 +66,4 @@ def write(settings: Settings, out: Path) -> None:
     except OSError as error:
         raise unwritable(path, error) from error
     if not settings.quiet:
-        click.echo(settings.words().say(desk.wrote(len(KINDS), out)))
+        click.echo(settings.words().say(desk.say_written(len(KINDS), out)))

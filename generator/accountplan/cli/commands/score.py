@@ -58,9 +58,9 @@ def row(survey: Survey, id: str, words: Words, longest: int) -> list[str]:
     ]
 
 
-def ranking(survey: Survey, words: Words) -> Iterator[str]:
+def list_ranking(survey: Survey, words: Words) -> Iterator[str]:
     """All accounts in rank order, as a table; on a narrow terminal without the columns that one can do without."""
-    from accountplan.cli.terminal import columns, fitting, table, wrapped
+    from accountplan.cli.terminal import columns, fit_columns, table, wrap
 
     ids, room = list(survey.scores.accounts), columns(sys.stdout)
     if not ids:
@@ -68,7 +68,7 @@ def ranking(survey: Survey, words: Words) -> Iterator[str]:
         return
     head = [words.say(each) for each in HEAD]
     rows = [row(survey, id, words, 40 if room is None or room >= WIDE else 24) for id in ids]
-    stay = fitting([head, *rows], room, SPARE)
+    stay = fit_columns([head, *rows], room, SPARE)
     first, *rest = table(
         [head[at] for at in stay], [[each[at] for at in stay] for each in rows], [stay.index(at) for at in NUMBERS if at in stay], room
     )
@@ -76,7 +76,7 @@ def ranking(survey: Survey, words: Words) -> Iterator[str]:
     yield from rest
     yield ""
     if left := [head[at] for at in range(len(head)) if at not in stay]:
-        yield from wrapped(words.say(say("Left out for lack of room: {columns}.", columns=Listing(tuple(left)))), room)
+        yield from wrap(words.say(say("Left out for lack of room: {columns}.", columns=Listing(tuple(left)))), room)
     yield words.say(
         say_n("{n} account; explain one with: accountplan score ID", "{n} accounts; explain one with: accountplan score ID", len(ids))
     )
@@ -112,15 +112,15 @@ def command(settings: Settings, account: str | None, format: str) -> None:
 
         click.echo(json.dumps(shapes.scores(survey, account), ensure_ascii=False, indent=2))
     else:
-        for line in explained(survey, account, words) if account else ranking(survey, words):
+        for line in explain(survey, account, words) if account else list_ranking(survey, words):
             click.echo(line)
     desk.warn(settings, survey)
 
 
-def explained(survey: Survey, account: str, words: Words) -> Iterator[str]:
+def explain(survey: Survey, account: str, words: Words) -> Iterator[str]:
     """One account's score, explained."""
     from accountplan import pipeline
-    from accountplan.cli.explain import explanation
+    from accountplan.cli.explain import explain as explain_score
     from accountplan.cli.terminal import columns
 
-    return explanation(pipeline.explain(survey, account), survey.portfolio, words, columns(sys.stdout))
+    return explain_score(pipeline.explain(survey, account), survey.portfolio, words, columns(sys.stdout))

@@ -14,7 +14,7 @@ import click
 from accountplan.base.error import UserError
 from accountplan.base.text import say
 from accountplan.cli import desk, keeping
-from accountplan.cli.commands.build import overrides
+from accountplan.cli.commands.build import find_templates
 from accountplan.cli.documented import Command
 from accountplan.cli.options import Settings, common, pass_settings
 
@@ -55,15 +55,15 @@ def command(settings: Settings, port: int, open_: bool, booklets: bool, template
 
     workspace = settings.workspace()
     desk.speak(settings)
-    own = overrides(workspace, templates)
+    own = find_templates(workspace, templates)
     watched = (workspace / "plans", shipped.folder("templates"), *([own] if own else []))
     with tempfile.TemporaryDirectory(prefix="accountplan-") as place:
         builder = Builder(settings, Path(place), booklets, own, watched, keeping.kept(workspace), view=waiting(settings.words()))
-        with server(port, builder.view) as running:
+        with open_server(port, builder.view) as running:
             run(running, builder, open_)
 
 
-def server(port: int, view: View) -> Server:
+def open_server(port: int, view: View) -> Server:
     """The server, listening."""
     from accountplan.cli.serving.server import Server
 

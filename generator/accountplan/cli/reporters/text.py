@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from accountplan.base.text import Text, say, say_n
-from accountplan.cli.terminal import shown, width, wrapped
+from accountplan.cli.terminal import make_visible, width, wrap
 from accountplan.model.finding import Severity
 
 if TYPE_CHECKING:
@@ -47,19 +47,19 @@ def excerpt(line: str, column: int, room: int = ROOM) -> tuple[str, str]:
     at = max(at - start, 0)
     after = "…" if len(line) > room else ""
     line = line[:room]
-    return before + shown(line) + after, " " * width(before + shown(line[:at])) + "^"
+    return before + make_visible(line) + after, " " * width(before + make_visible(line[:at])) + "^"
 
 
 def _one(finding: Finding, words: Words, room: int | None) -> Iterator[str]:
     place, word, indent = f"  {finding.line}:{finding.column}  ", words.say(WORDS[finding.severity]), " " * INDENT
-    first, *rest = wrapped(shown(words.say(finding.message)), room, len(place) + width(word) + 2, INDENT)
+    first, *rest = wrap(make_visible(words.say(finding.message)), room, len(place) + width(word) + 2, INDENT)
     yield f"{place}{click.style(word, fg=COLORS[finding.severity], bold=True)}  {first}"
     yield from rest
     if finding.excerpt.strip():
         for line in excerpt(finding.excerpt, finding.column, ROOM if room is None else max(min(ROOM, room - INDENT - 2), ROOM // 3)):
             yield indent + click.style(line, dim=True)
     if help := words.say(finding.help):
-        first, *rest = wrapped(f"{words.say(say('Remedy'))}: {shown(help)}", room, INDENT, INDENT)
+        first, *rest = wrap(f"{words.say(say('Remedy'))}: {make_visible(help)}", room, INDENT, INDENT)
         yield indent + first
         yield from rest
     yield indent + click.style(f"{finding.rule} ({finding.code})", dim=True)
@@ -82,7 +82,7 @@ def summary(report: Report) -> Text:
 def report(report: Report) -> Iterator[str]:
     """A block a file, and the count at the end."""
     for path, findings in by_file(report.findings):
-        yield click.style(shown(path), bold=True)
+        yield click.style(make_visible(path), bold=True)
         for finding in findings:
             yield from _one(finding, report.words, report.room)
         yield ""

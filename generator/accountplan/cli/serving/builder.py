@@ -22,7 +22,7 @@ from accountplan.cli.reporters.text import summary
 from accountplan.cli.serving.page import banner, marked, whole
 from accountplan.cli.serving.server import View
 from accountplan.cli.serving.watch import Stamp, stamp
-from accountplan.cli.terminal import shown
+from accountplan.cli.terminal import make_visible
 from accountplan.model.edition import Edition
 from accountplan.model.finding import Severity
 from accountplan.model.standing import Standing
@@ -99,4 +99,4 @@ class Builder:
 
     def _tell(self, text: str) -> None:
         if not self.settings.quiet:
-            click.echo(shown(text), err=True)
+            click.echo(make_visible(text), err=True)

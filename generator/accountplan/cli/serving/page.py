@@ -8,7 +8,7 @@ from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from accountplan.base.text import Wording, say
-from accountplan.cli.terminal import shown
+from accountplan.cli.terminal import make_visible
 
 if TYPE_CHECKING:
     from accountplan.base.words import Words
@@ -42,7 +42,7 @@ def listing(findings: Iterable[Finding], words: Words) -> str:
     """Findings as a list: place, what is wrong, the line itself, remedy."""
     rows = []
     for each in findings:
-        excerpt = f"<pre>{escape(shown(each.excerpt.strip()))}</pre>" if each.excerpt.strip() else ""
+        excerpt = f"<pre>{escape(make_visible(each.excerpt.strip()))}</pre>" if each.excerpt.strip() else ""
         help = words.say(each.help)
         remedy = f"<div>{escape(words.say(say('Remedy')))}: {marked(help)}</div>" if help else ""
         place = f"<code>{escape(each.path)}:{each.line}:{each.column}</code>"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.base.letters import LOST, lost
+from accountplan.base.letters import LOST, find_lost
 from accountplan.base.text import say, say_n
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
@@ -49,7 +49,7 @@ def characters_lost_in_print(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     for path, texts in _files(firm):
-        found = [(keys, signs) for keys, text, _ in texts if (signs := lost(text))]
+        found = [(keys, signs) for keys, text, _ in texts if (signs := find_lost(text))]
         if found:
             yield _found(path, found)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from accountplan.base.letters import legible, lost
+from accountplan.base.letters import find_lost, is_legible
 from accountplan.base.text import Day, Exact, say, say_n
 from accountplan.base.words import Words
 from accountplan.model.account import Account, Action
@@ -53,9 +53,9 @@ class Open:
 
 def readable(account: Account) -> Account:
     """An account under a name of which paper can show something: its short name, else its id, when its own is in letters that it lacks."""
-    if legible(account.label) and legible(account.name):
+    if is_legible(account.label) and is_legible(account.name):
         return account
-    name = next((each for each in (account.name, account.short) if each and legible(each)), account.id)
+    name = next((each for each in (account.name, account.short) if each and is_legible(each)), account.id)
     return replace(account, name=name, short=None)
 
 
@@ -197,4 +197,4 @@ class BookletContext:
     @cached_property
     def loses(self) -> bool:
         """Whether any text of these accounts has characters that paper cannot show."""
-        return any(lost(text) for each in self.accounts for _, text, _ in leaves(self.portfolio.accounts[each.id], TEXTS))
+        return any(find_lost(text) for each in self.accounts for _, text, _ in leaves(self.portfolio.accounts[each.id], TEXTS))

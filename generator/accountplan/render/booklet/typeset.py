@@ -6,7 +6,7 @@ import re
 
 from markupsafe import Markup, escape
 
-from accountplan.base.letters import written
+from accountplan.base.letters import make_printable
 
 NBSP = "\u00a0"
 TAG = re.compile(r"(<[^>]*>)")
@@ -47,7 +47,7 @@ LONGEST_KEPT = 24
 
 def bind(html: str) -> str:
     """HTML with no-break spaces where a line must not end, and without characters that our fonts lack."""
-    pieces = TAG.split(LATE_SPACE.sub(r"\1 ", written(html)))
+    pieces = TAG.split(LATE_SPACE.sub(r"\1 ", make_printable(html)))
     text = BETWEEN.join(pieces[::2])
     for pattern, replacement in BOUND:
         text = pattern.sub(replacement, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from accountplan.base.letters import spelled
+from accountplan.base.letters import expand
 
 from ._widths import BOLD, LETTERS, NORMAL
 
@@ -16,7 +16,7 @@ RISE, FALL = 10.0, 3.5
 SPARE = 1.06
 """A fallback font is a little wider than our own."""
 _WIDTH = {
-    bold: {letter: int(width) / 1000 for letter, width in zip(spelled(LETTERS), table.split(), strict=True)}
+    bold: {letter: int(width) / 1000 for letter, width in zip(expand(LETTERS), table.split(), strict=True)}
     for bold, table in ((False, NORMAL), (True, BOLD))
 }
 _OTHER, _WIDE, _FIRST_WIDE = 0.58, 1.0, "\u2e80"
