@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from html import unescape
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from markupsafe import escape
 
 from accountplan.render import markdown
 from accountplan.render.markdown import inline, parsed, simple, to_html, to_line
@@ -139,8 +144,8 @@ def test_a_text_in_hundreds_of_layers_ends_in_a_text(text: str) -> None:
     assert parsed("a") == "<p>a</p>"
 
 
-def test_a_picture_leaves_its_words_behind() -> None:
-    assert to_html("Before ![the <old> quay](quay.png) after") == "<p>Before the &lt;old&gt; quay after</p>"
+def test_a_picture_leaves_its_words_and_its_address_behind() -> None:
+    assert to_html("Before ![the <old> quay](quay.png) after") == "<p>Before the &lt;old&gt; quay (quay.png) after</p>"
     assert "<img" not in to_html("[![map](map.png)](https://example.org)")
 
 
@@ -178,7 +183,7 @@ def test_a_link_to_elsewhere_tells_nobody_where_it_came_from() -> None:
     ],
 )
 def test_nothing_in_a_text_runs_asks_or_disguises(text: str) -> None:
-    html = to_html(text).lower()
+    html = " ".join(re.findall("<[^>]*>", to_html(text).lower()))
     for word in (
         "<script",
         "<svg",
@@ -206,16 +211,74 @@ def test_links_that_a_reader_can_follow_stay(target: str) -> None:
 
 
 @pytest.mark.parametrize("target", ["javascript:alert(1)", "../plans/firm.yaml", "#score", "data:text/html,x", "//x.example"])
-def test_a_link_that_leads_nowhere_on_the_site_is_words(target: str) -> None:
-    assert to_html(f'[x]({target} "title")') == "<p>x</p>"
-    assert to_html(f"<a href='{target}'>x</a>") == "<p>x</p>"
+def test_a_link_that_leads_nowhere_on_the_site_is_words_with_its_address(target: str) -> None:
+    assert to_html(f'[x]({target} "title")') == f"<p>x ({target}, title)</p>"
+    assert to_html(f"[**x** y]({target})") == f"<p><strong>x</strong> y ({target})</p>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We follow their <style guide> in reports. Rest.",
+        "<TBD by partner>",
+        "x<y while a>b",
+        "<b>vet</b> en <a href='x'>y</a>",
+        "a <!-- b --> c",
+        "AT&T &copy; R&D &nbsp; &#64;",
+    ],
+)
+def test_a7_every_sign_that_a_person_wrote_is_shown(text: str) -> None:
+    assert to_html(text) == "<p>" + str(escape(text)).replace("&#39;", "'") + "</p>"
+
+
+def test_a7_paragraphs_after_a_tag_stay() -> None:
+    assert to_html("<script>\n\nEen.\n\nTwee.") == "<p>&lt;script&gt;</p>\n<p>Een.</p>\n<p>Twee.</p>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Budget]: 204000", "[a]: https://x.example", "[a][b] en [c]", "#1 in harbour logistics", "a\n#2 van de kade", "> 5 mln", ">=5 en meer", "> € 3",
+        "2*3*4", "2**3**4", "C:\\_archief\\.x", "\\\\server\\_data",
+    ],
+)  # fmt: skip
+def test_a8_what_looks_like_markup_is_shown_as_it_was_written(text: str) -> None:
+    assert unescape(re.sub("<[^>]*>", "", to_html(text))) == text
+
+
+def test_a8_a_heading_needs_a_space() -> None:
+    assert to_html("# C#\n\n#2 b\n\n## Kop ##") == "<h4>C#</h4>\n<p>#2 b</p>\n<h5>Kop</h5>"
+
+
+def test_a8_an_address_keeps_its_brackets() -> None:
+    address = "https://x.example/wiki/Kade_(Rivermouth)"
+    for text in (address, f"Zie {address}.", f"({address})", f"[{address}]({address})"):
+        assert f'href="{address}"' in to_html(text)
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from(["a", "Z", "7", "é", " ", "\n", "\n\n", "- ", "> ", "# ", "    ", "[x](", "](", ") ", "https://a.b/", "&lt;"]),
+            st.sampled_from(list("<>[]()#*_`~|\\!=-+:;.,&\"'0{}")),
+        ),
+        max_size=30,
+    ).map("".join)
+)
+@settings(max_examples=examples(1500))
+def test_a8_no_letter_or_digit_is_lost(text: str) -> None:
+    html = re.sub(r'<a href="([^"]*)"(?: title="([^"]*)")?[^>]*>', r"\1 \2", str(to_html(text)))
+    start = re.sub(r'<ol start="(\d+)">', r"\1", html)
+    shown = Counter(re.findall(r"\w", unescape(re.sub("<[^>]*>", "", start))))
+    lost = Counter(re.findall(r"[^\W\d_]", text)) - shown
+    assert not lost
 
 
 def test_a_bare_address_is_a_link() -> None:
     rel = 'rel="noopener noreferrer nofollow"'
     assert to_html("Zie (https://x.example/a?b=1).") == f'<p>Zie (<a href="https://x.example/a?b=1" {rel}>https://x.example/a?b=1</a>).</p>'
     assert to_html("`https://x.example`") == "<p><code>https://x.example</code></p>"
-    for text in ("[https://x.example](https://x.example)", "<a href='https://x.example'>https://x.example</a>", "<https://x.example>"):
+    for text in ("[https://x.example](https://x.example)", "<https://x.example>"):
         assert to_html(text) == f'<p><a href="https://x.example" {rel}>https://x.example</a></p>'
 
 

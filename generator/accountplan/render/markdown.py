@@ -18,6 +18,7 @@ from markdown.util import AtomicString
 from markupsafe import Markup, escape
 
 from . import lists
+from .spoken import SCHEMES, Spoken, literal
 
 TAGS = {
     "a", "blockquote", "br", "code", "del", "em", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong", "sub", "sup",
@@ -27,11 +28,11 @@ ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 ALIGNED = {"text-align: center;": "centre", "text-align: right;": "right"}
 """The class of a cell in a column that is aligned: a style may not be in a page."""
 CLASSES = {"td": set(ALIGNED.values()), "th": set(ALIGNED.values())}
-SCHEMES = {"http", "https", "mailto", "tel"}
 REL = "noopener noreferrer nofollow"
 DEAD_LINK = re.compile(f'<a(?: title="[^"]*")? rel="{REL}">(.*?)</a>', re.DOTALL)
 """A link that leads nowhere on the site, to a file of the plans for one, is words."""
-ADDRESS = r"(?<![\w/@\x03])https?://[^\s<>()\[\]]*[^\s<>()\[\].,;:!?'\"*_]"
+_ROUND = r"\([^\s<>()\[\]]*\)"
+ADDRESS = rf"(?<![\w/@\x03])https?://(?:[^\s<>()\[\]]|{_ROUND})*(?:[^\s<>()\[\].,;:!?'\"*_]|{_ROUND})"
 """A bare address, not the words of a link in HTML: of that the parser has left a mark that ends in ``\\x03``."""
 DEEPEST = 6
 BELOW = 3
@@ -46,15 +47,13 @@ BOLD_OR_EMPHASISED = re.compile(r"\*(?<![^ (\n]\*)(\*?)([^\W_](?:[\w \-]*[^\W_])
 
 
 class Fit(Treeprocessor):
-    """Put headings below those of the page, words in the place of pictures, of which plans have none, and a class in that of a style."""
+    """Put headings below those of the page, and a class in the place of a style."""
 
     def run(self, root: Element) -> None:
-        """Shift every heading by three levels, let each picture be what it is called, and each cell say how its column is aligned."""
+        """Shift every heading by three levels, and let each cell say how its column is aligned."""
         for element in root.iter():
             if element.tag in CLASSES:
                 _align(element)
-            elif element.tag == "img":
-                element.tag, element.text = "span", element.get("alt", "")
             elif len(element.tag) == 2 and element.tag[0] == "h" and element.tag[1].isdigit():
                 element.tag = f"h{min(int(element.tag[1]) + BELOW, DEEPEST)}"
 
@@ -73,12 +72,12 @@ class Address(InlineProcessor):
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802, ARG002 - its name there
         """The address as a link, and where it stands."""
         link = Element("a", href=m[0])
-        link.text = AtomicString(m[0])
+        link.text = AtomicString(literal(m[0]))
         return link, m.start(), m.end()
 
 
 def _parser() -> Markdown:
-    parser = Markdown(extensions=["tables", "sane_lists"], output_format="html")
+    parser = Markdown(extensions=["tables", "sane_lists", Spoken()], output_format="html")
     lists.register(parser)
     parser.inlinePatterns.register(Address(ADDRESS), "address", 85)
     parser.treeprocessors.register(Fit(parser), "fit", 0)
@@ -89,7 +88,7 @@ _PARSER = _parser()
 _CLEANER = nh3.Cleaner(
     tags=TAGS,
     attributes=ATTRIBUTES,
-    url_schemes=SCHEMES,
+    url_schemes=set(SCHEMES),
     url_relative="deny",
     allowed_classes=CLASSES,
     link_rel=REL,
