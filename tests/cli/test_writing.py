@@ -177,7 +177,7 @@ def test_a_prospect(clean: Path, run: Run) -> None:
 def test_a_person_and_then_an_account_of_hers(clean: Path, run: Run) -> None:
     assert run("new", "person", "vries", "--name", "Anna de Vries", "--role", "senior", "--unit", "water", "--hours", "120").exit_code == 0
     text = (clean / "plans/people.yaml").read_text(encoding="utf-8")
-    assert text.endswith("vries:\n  name: Anna de Vries\n  role: senior\n  unit: water\n  hours: 120\n")
+    assert text.endswith("vries: {name: Anna de Vries, role: senior, unit: water, hours: 120}\n")
     assert run("new", "account", "Dijk", "--lead", "vries").exit_code == 0
     assert run("check").exit_code == 0
 
