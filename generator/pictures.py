@@ -24,10 +24,12 @@ COLORS = 256
 DPI = 120
 GROUND = "#e4e2dc"
 EDGE = 28
+SPARE = 150
+"""Pixels that the window is taller than the picture: the lowest rows of what a headless browser shows may stay blank."""
 
 
 class Shot(NamedTuple):
-    """A picture of a page: its name, the page, and the size of the window in pixels."""
+    """A picture of the top of a page: its name, the page, and its size in pixels, which ends between two rows."""
 
     name: str
     page: str
@@ -36,9 +38,9 @@ class Shot(NamedTuple):
 
 
 SHOTS = (
-    Shot("start", "index.html", 1280, 880),
-    Shot("account", "accounts/waterschap-rijn-en-lek.html", 1280, 900),
-    Shot("portfolio", "portfolio.html", 1280, 900),
+    Shot("start", "index.html", 1280, 796),
+    Shot("account", "accounts/waterschap-rijn-en-lek.html", 1280, 887),
+    Shot("portfolio", "portfolio.html", 1280, 786),
 )
 SPREADS = {"booklet": ("A", "Drinkwaterbedrijf De Bron")}
 """By name: the tier of the booklet, and the client whose first two pages are pictured side by side."""
@@ -55,13 +57,13 @@ def screenshot(shot: Shot, site: Path, folder: Path) -> Image.Image:
     file = folder / f"{shot.name}.png"
     command = [
         "chromium", "--headless", "--hide-scrollbars", "--force-device-scale-factor=1", f"--user-data-dir={folder / 'profile'}",
-        f"--window-size={shot.width},{shot.height}", f"--screenshot={file}",
+        f"--window-size={shot.width},{shot.height + SPARE}", f"--screenshot={file}",
         "--blink-settings=preferredColorScheme=1",
         *(["--no-sandbox"] if os.geteuid() == 0 else []),
         (site / shot.page).as_uri(),
     ]  # fmt: skip
     subprocess.run(command, check=True, capture_output=True)
-    return Image.open(file)
+    return Image.open(file).crop((0, 0, shot.width, shot.height))
 
 
 def first_page(booklet: Path, title: str) -> int:
