@@ -68,7 +68,8 @@ def print_pages(drafts: Sequence[Draft], edition: Edition, stage: Path, tell: Te
     same = {draft.path: found for draft in drafts if (found := old.same(draft.path, draft.made_from))}
     for path, found in same.items():
         link(stage / path, found)
-    made = _made([draft for draft in drafts if draft.path not in same], edition, stage, old.folder, partial(_further, tell, len(same)))
+    before = old.folder if old.folder.is_dir() else None
+    made = _made([draft for draft in drafts if draft.path not in same], edition, stage, before, partial(_further, tell, len(same)))
     return Pages({path: old.files[path] for path in same} | made, len(same))
 
 
@@ -76,7 +77,7 @@ def _further(tell: Tell, already: int, done: int, total: int) -> None:
     tell(STAGE, already + done, already + total)
 
 
-def _made(drafts: Sequence[Draft], edition: Edition, stage: Path, old: Path, tell: Callable[[int, int], None]) -> dict[str, File]:
+def _made(drafts: Sequence[Draft], edition: Edition, stage: Path, old: Path | None, tell: Callable[[int, int], None]) -> dict[str, File]:
     """Make these pages, in at most as many processes as the edition allows, which do not show in what is made."""
     templates = known(edition.words, edition.overrides)
     together = edition.workers if len(drafts) >= WORTH_IT else 1
@@ -92,7 +93,7 @@ def _made(drafts: Sequence[Draft], edition: Edition, stage: Path, old: Path, tel
         made = draft.make()
         with theirs(edition.overrides):
             text = templates.get_template(made.template).render(page=made.view)
-        return draft.path, File(write(stage / made.path, text.encode(), old / made.path), draft.made_from)
+        return draft.path, File(write(stage / made.path, text.encode(), old and old / made.path), draft.made_from)
 
     made: dict[str, File] = {}
     with each(run, parts, together) as results:

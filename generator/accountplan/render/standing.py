@@ -55,9 +55,9 @@ def link(path: Path, same: Path) -> None:
         path.write_bytes(same.read_bytes())
 
 
-def write(path: Path, content: bytes, same: Path) -> str:
+def write(path: Path, content: bytes, same: Path | None) -> str:
     """Write a file, or `link` the one of before when it holds just this, which is four times as quick. Gives the digest of the content."""
-    if _is(same, content):
+    if same and _is(same, content):
         link(path, same)
     else:
         path.write_bytes(content)
