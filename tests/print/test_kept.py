@@ -17,6 +17,7 @@ from accountplan.model.account import Account
 from accountplan.model.edition import Edition
 from accountplan.present.booklet import booklets
 from accountplan.render.booklet import booklets as printed
+from accountplan.render.booklet.printed import Face
 from accountplan.render.booklet.printing import Printer
 from builders import TODAY, portfolio
 
@@ -93,6 +94,13 @@ def test_edits_and_damage_in_any_order_give_the_bytes_of_a_build_that_keeps_noth
         for path in entries(folder):
             if path.exists() and random.random() < 0.2:
                 random.choice(DAMAGE)(path, random)
+
+
+def test_a_glyph_stands_for_what_it_stood_for_first() -> None:
+    whole = Face({}, {})
+    whole.learn(Face({1: 224}, {1: "00a0"}))
+    whole.learn(Face({1: 224, 2: 560}, {1: "0020", 2: "0061"}))
+    assert whole == Face({1: 224, 2: 560}, {1: "00a0", 2: "0061"})
 
 
 @pytest.fixture

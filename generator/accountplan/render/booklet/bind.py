@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, cast
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from .faces import Cut, Faces
 from .order import NOTES, Leaf
 from .printed import Bookmark, Printed, Spot
 
 if TYPE_CHECKING:
-    from pikepdf import Array, Name, Object, OutlineItem, Pdf
+    from pikepdf import Array, Object, OutlineItem, Pdf
 
 LINK = "part:"
 """How a template links to an anchor of any part; the binding makes of it a link within the document."""
@@ -67,21 +68,26 @@ class _Binding:
         self.owners: list[Object] = []
         self.ruled: Pdf | None = None
 
+    @cached_property
+    def pages(self) -> list[Object]:
+        """All pages, for when none will come any more: to ask the document for one of them takes it as long as for all."""
+        return [page.obj for page in self.pdf.pages]
+
     def part(self, printed: Printed) -> None:
         """Add the pages and the tags of a part."""
-        source, first = self._open(printed), len(self.pdf.pages)
+        source, first = self._open(printed), not self.parts
+        self._shift(source)
         self.pdf.pages.extend(source.pages)
-        self._tags(source, first)
-        if not first:
+        self._tags(source)
+        if first:
             self._say(source)
-        self._own(first)
 
     def notes(self, printed: Printed) -> None:
         """Add a page that holds nothing but ornaments, and so has no place in the tree of tags."""
-        self.ruled = self.ruled or self._open(printed)
+        if self.ruled is None:
+            self.ruled = self._open(printed)
+            del self.ruled.pages[0].obj["/StructParents"]
         self.pdf.pages.append(self.ruled.pages[0])
-        if "/StructParents" in (page := self.pdf.pages[-1].obj):
-            del page["/StructParents"]
 
     def overlay(self, overlays: Sequence[Printed]) -> None:
         """Lay a page over each page, as an artifact: readers aloud pass over it."""
@@ -90,35 +96,31 @@ class _Binding:
         sources = [self._open(printed) for printed in overlays]
         begin = self.pdf.make_stream(b"q")
         found = [page for source in sources for page in source.pages]
-        for number, (page, above) in enumerate(zip(self.pdf.pages, found, strict=True)):
+        for number, (page, above) in enumerate(zip(self.pages, found, strict=True)):
             page.Resources.XObject[f"/Over{number}"] = self.pdf.copy_foreign(above.as_form_xobject())
             end = self.pdf.make_stream(b"Q /Artifact BMC q /Over%d Do Q EMC" % number)
-            page.obj.Contents = pikepdf.Array([begin, page.obj.Contents, end])
+            page.Contents = pikepdf.Array([begin, page.Contents, end])
 
     def _open(self, printed: Printed) -> Pdf:
         import pikepdf
 
         source = pikepdf.open(io.BytesIO(printed.pdf))
-        self.faces.take(source)
+        self.faces.take(printed.faces, source)
         return source
 
-    def _own(self, first: int) -> None:
-        """Copy what the pages from ``first`` on still read from their part, which then can be forgotten: there may be hundreds."""
-        seen: set[tuple[int, int]] = set()
-        for page in list(self.pdf.pages)[first:]:
-            for each in (page.obj.Contents, page.obj.Resources):
-                _own(each, seen)
+    def _shift(self, source: Pdf) -> None:
+        """Let the pages and links of a part find their tags behind those of the parts before. This is done before either is copied."""
+        for page in source.pages:
+            page.obj.StructParents += len(self.owners)
+            for link in page.obj.get("/Annots", ()):
+                link.StructParent += len(self.owners)
 
-    def _tags(self, source: Pdf, first: int) -> None:
-        """Add the tags of a part, whose pages stand from ``first`` on (from 0)."""
+    def _tags(self, source: Pdf) -> None:
+        """Add the tags of a part."""
         import pikepdf
 
-        tree, base = self.pdf.copy_foreign(source.Root.StructTreeRoot), len(self.owners)
+        tree = self.pdf.copy_foreign(source.Root.StructTreeRoot)
         self.owners += list(tree.ParentTree.Nums)[1::2]
-        for page in list(self.pdf.pages)[first:]:
-            page.obj.StructParents += base
-            for link in page.obj.get("/Annots", ()):
-                link.StructParent += base
         tree.K[0].S = pikepdf.Name.Part
         self.parts.append(tree.K[0])
 
@@ -133,8 +135,8 @@ class _Binding:
         """Make a link within the document of each address of a place."""
         import pikepdf
 
-        for page in self.pdf.pages:
-            for link in page.obj.get("/Annots", ()):
+        for page in self.pages:
+            for link in page.get("/Annots", ()):
                 if (address := str(link.A.URI)).startswith(LINK):
                     name = address.removeprefix(LINK)
                     del link["/A"]
@@ -144,7 +146,7 @@ class _Binding:
     def _target(self, spot: Spot) -> Array:
         import pikepdf
 
-        return pikepdf.Array([self.pdf.pages[spot.page].obj, pikepdf.Name.XYZ, round(spot.x, 2), round(spot.y, 2), 0])
+        return pikepdf.Array([self.pages[spot.page], pikepdf.Name.XYZ, round(spot.x, 2), round(spot.y, 2), 0])
 
     def outline(self, marks: Sequence[tuple[Bookmark, int]]) -> None:
         """Add bookmarks, each with the place of its part's first page."""
@@ -180,19 +182,3 @@ class _Binding:
         root.Names = Dictionary(Dests=pdf.make_indirect(Dictionary(Names=Array(names))))
         root.MarkInfo, root.ViewerPreferences = Dictionary(Marked=True), Dictionary(DisplayDocTitle=True)
         root.PageLayout = Name.TwoPageRight
-
-
-def _own(found: Object, seen: set[tuple[int, int]]) -> None:
-    """Copy the content of all streams below an object."""
-    import pikepdf
-
-    if found.is_indirect:
-        if found.objgen in seen:
-            return
-        seen.add(found.objgen)
-    if isinstance(found, pikepdf.Stream):
-        found.write(found.read_raw_bytes(), filter=cast("Name | None", found.get("/Filter")))
-    inner = found.values() if isinstance(found, (pikepdf.Dictionary, pikepdf.Stream)) else found if isinstance(found, pikepdf.Array) else ()
-    for each in inner:
-        if isinstance(each, pikepdf.Object):
-            _own(each, seen)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from accountplan.base.kept import digest
 from accountplan.base.text import say
@@ -16,12 +15,9 @@ from .bind import bind
 from .impose import impose
 from .order import Order, order, overs, side
 from .parts import Parts
-from .printed import Printed, Spot
+from .printed import Printed, Spot, saved
 from .setting import CLOSE, LEFT, RIGHT, account, chapter, counted, overlay
 from .writing import Writer
-
-if TYPE_CHECKING:
-    from pikepdf import Pdf
 
 Around: TypeAlias = tuple[list[Printed], list[Printed], list[Printed]]
 """The chapters before the accounts, after them, and on the back cover."""
@@ -63,9 +59,9 @@ class Book:
         def make() -> tuple[bytes, bytes]:
             over = [self.parts.get(overlay, html, RIGHT) for html in runs]
             bound = bind(parts, pages.padded, self.parts.get(chapter, notes, RIGHT), over, titles, self.parts.cut)
-            sheets = _bytes(impose(bound))
+            sheets = saved(impose(bound))
             del bound.pages[len(pages.leaves) - 1 : len(pages.leaves) - 1 + pages.padding]
-            return _bytes(bound), sheets
+            return saved(bound), sheets
 
         order_of_all = json.dumps([[astuple(leaf) for leaf in pages.leaves], titles])
         source = digest(*(part.source for part in parts), *runs, notes, order_of_all)
@@ -134,12 +130,3 @@ def _ordered(around: Around, accounts: Sequence[Printed]) -> tuple[Order, dict[s
     front, end, _ = around
     pages = order([part.pages for part in front], [part.pages for part in accounts], [part.pages for part in end])
     return pages, pages.numbers([part.anchors for part in (*front, *accounts, *end)])
-
-
-def _bytes(pdf: Pdf) -> bytes:
-    """A PDF that is the same each time."""
-    from pikepdf import ObjectStreamMode
-
-    made = io.BytesIO()
-    pdf.save(made, min_version="1.7", deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
-    return made.getvalue()

@@ -1,17 +1,18 @@
 """The fonts of a whole booklet: each once, with the glyphs that all its parts together use.
 
-Every part names the same glyph by the same number, because all are cut from the same files. So the parts come without those files,
-and their tables of widths and letters are put together here.
+Every part names the same glyph by the same number, because all are cut from the same files. So a part keeps only what it uses of each
+font, and where it would have the font it has the name of its file; the whole gets one font for each name.
 """
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from . import fonts
+from .printed import Face, saved
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
@@ -27,13 +28,37 @@ HUNDRED = 100
 """A table of letters holds at most this many entries in one stretch."""
 
 
-@dataclass(slots=True)
-class _Face:
-    """One font: its dictionary in the whole, the width of each glyph (thousandths of an em), and its letters (hexadecimal UTF-16)."""
+def lift(printed: bytes) -> tuple[bytes, dict[str, Face]]:
+    """A part that was printed, without the fonts that are ours, and what it uses of each by the name of its file.
 
-    font: Object
-    widths: dict[int, float] = field(default_factory=dict)
-    letters: dict[int, bytes] = field(default_factory=dict)
+    On its pages that name stands instead of the font, which itself stands aside under ``Faces``, for whoever needs it to begin with.
+    """
+    import pikepdf
+
+    found: dict[str, Face] = {}
+    with pikepdf.open(io.BytesIO(printed)) as part:
+        aside = part.Root.Faces = pikepdf.Dictionary()
+        for own in _tables(part):
+            for key, font in list(own.items()):
+                if isinstance(font, pikepdf.Dictionary) and (file := fonts.file_of(str(font.BaseFont))):
+                    found.setdefault(file, Face({}, {})).learn(_used(font))
+                    own[key] = name = pikepdf.Name(f"/{file}")
+                    aside[name] = aside.get(name, font)
+        for font in aside.values():
+            del font["/ToUnicode"], font.DescendantFonts[0]["/W"]
+        return saved(part), found
+
+
+def _used(font: Object) -> Face:
+    """What a part uses of a font."""
+    letters = {int(glyph, 16): text.decode() for glyph, text in LETTERS.findall(font.ToUnicode.read_bytes())}
+    return Face(dict(_widths(list(font.DescendantFonts[0].W))), letters)
+
+
+def _widths(items: Sequence[Object]) -> Iterator[tuple[int, int]]:
+    """Glyph and width from a table such as ``[1 [200 558] 8 [628]]``."""
+    for first, widths in zip(items[::2], items[1::2], strict=True):
+        yield from enumerate(map(int, widths), int(first))
 
 
 class Faces:
@@ -42,62 +67,48 @@ class Faces:
     def __init__(self, pdf: Pdf, cut: Cut) -> None:
         self.pdf = pdf
         self.cut = cut
-        self.known: dict[str, _Face] = {}
+        self.known: dict[str, Face] = {}
+        self.fonts: dict[str, Object] = {}
 
-    def take(self, source: Pdf) -> None:
-        """Learn what the pages of a part use, and leave the name of a file where each font of ours was."""
-        import pikepdf
-
-        for own in _tables(source):
-            for key, font in list(own.items()):
-                if isinstance(font, pikepdf.Dictionary) and (file := fonts.file_of(str(font.BaseFont))):
-                    self._learn(file, font)
-                    own[key] = pikepdf.Name(f"/{file}")
-
-    def _learn(self, file: str, font: Object) -> None:
-        if file not in self.known:
-            self.known[file] = _Face(self.pdf.copy_foreign(font))
-        face = self.known[file]
-        for glyph, width in _widths(list(font.DescendantFonts[0].W)):
-            face.widths.setdefault(glyph, width)
-        for glyph, letters in LETTERS.findall(font.ToUnicode.read_bytes()):
-            face.letters.setdefault(int(glyph, 16), letters)
+    def take(self, used: Mapping[str, Face], source: Pdf) -> None:
+        """Learn what the pages of a part use."""
+        for file, face in used.items():
+            if file not in self.known:
+                self.known[file] = Face({}, {})
+                self.fonts[file] = self.pdf.copy_foreign(source.Root.Faces[f"/{file}"])
+            self.known[file].learn(face)
 
     def give(self) -> None:
         """Complete the fonts, and put them where their names are in the pages of the document."""
         import pikepdf
 
         for file, face in self.known.items():
-            inner = face.font.DescendantFonts[0]
+            font = self.fonts[file]
+            inner = font.DescendantFonts[0]
             inner.W = pikepdf.Array([each for glyph in sorted(face.widths) for each in (glyph, pikepdf.Array([face.widths[glyph]]))])
             data = self.cut(file, sorted(face.widths))
             inner.FontDescriptor.FontFile2 = self.pdf.make_stream(data, Length1=len(data))
-            face.font.ToUnicode = self.pdf.make_stream(_cmap(face.letters))
+            font.ToUnicode = self.pdf.make_stream(_cmap(face.letters))
         for own in _tables(self.pdf):
             for key, name in list(own.items()):
                 if isinstance(name, pikepdf.Name):
-                    own[key] = self.known[str(name)[1:]].font
+                    own[key] = self.fonts[str(name)[1:]]
 
 
 def _tables(pdf: Pdf) -> Iterator[Object]:
     """The table of fonts of each page and of what is laid over it, each table once."""
+    shared = {page.Resources.objgen: page.Resources for page in pdf.pages}
     seen = set()
-    for page in pdf.pages:
-        above = [form.Resources for form in page.Resources.get("/XObject", {}).values() if "/Resources" in form]
-        for resources in (page.Resources, *above):
+    for own in shared.values():
+        above = [form.Resources for form in own.get("/XObject", {}).values() if "/Resources" in form]
+        for resources in (own, *above):
             if "/Font" in resources and resources.Font.objgen not in seen:
                 seen.add(resources.Font.objgen)
                 yield resources.Font
 
 
-def _widths(items: list[Any]) -> Iterator[tuple[int, float]]:
-    """Glyph and width from a table such as ``[1 [200 558] 8 [628]]``."""
-    for first, widths in zip(items[::2], items[1::2], strict=True):
-        yield from enumerate(widths, int(first))
-
-
-def _cmap(letters: Mapping[int, bytes]) -> bytes:
+def _cmap(letters: Mapping[int, str]) -> bytes:
     """The table from which a reader or a search takes the letters of each glyph."""
-    lines = [b"<%04x> <%s>" % (glyph, letters[glyph]) for glyph in sorted(letters)]
+    lines = [b"<%04x> <%s>" % (glyph, letters[glyph].encode()) for glyph in sorted(letters)]
     runs = [lines[start : start + HUNDRED] for start in range(0, len(lines), HUNDRED)]
     return CMAP % b"\n".join(b"%d beginbfchar\n%s\nendbfchar" % (len(run), b"\n".join(run)) for run in runs)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pikepdf import Pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +31,50 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
-    """Some pages as a PDF that still lacks the files of our own fonts; ``anchors`` are the places that links lead to.
+class Face:
+    """What is used of a font: the width of each glyph (thousandths of an em), and its letters (hexadecimal UTF-16)."""
 
-    ``source`` stands for all that the pages were made from: the same source, the same pages.
+    widths: dict[int, int]
+    letters: dict[int, str]
+
+    def learn(self, other: Face) -> None:
+        """Take in what is used elsewhere. What a glyph stands for is known from where it came first: a space may be one that binds."""
+        for glyph, width in other.widths.items():
+            self.widths.setdefault(glyph, width)
+        for glyph, letters in other.letters.items():
+            self.letters.setdefault(glyph, letters)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Some pages as a PDF that still lacks our own fonts; ``anchors`` are the places that links lead to.
+
+    ``faces`` are what the pages use of each of our fonts, by the name of its file. ``source`` stands for all that the pages were made
+    from: the same source, the same pages.
     """
 
     pdf: bytes
     pages: int
     anchors: Mapping[str, Spot]
     bookmarks: tuple[Bookmark, ...]
+    faces: Mapping[str, Face] = field(default_factory=dict)
     source: str = ""
+
+
+def saved(pdf: Pdf) -> bytes:
+    """The bytes of a PDF, which are the same each time."""
+    from pikepdf import ObjectStreamMode
+
+    made = io.BytesIO()
+    pdf.save(made, min_version="1.7", deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
+    return made.getvalue()
 
 
 def pack(printed: Printed) -> bytes:
     """A line of JSON, and the PDF behind it."""
     anchors = {name: [spot.page, spot.x, spot.y] for name, spot in printed.anchors.items()}
-    head = [printed.source, printed.pages, anchors, [_mark(each) for each in printed.bookmarks]]
+    faces = {name: [[*face.widths.items()], [*face.letters.items()]] for name, face in printed.faces.items()}
+    head = [printed.source, printed.pages, anchors, [_mark(each) for each in printed.bookmarks], faces]
     return json.dumps(head).encode() + b"\n" + printed.pdf
 
 
@@ -54,8 +85,10 @@ def _mark(mark: Bookmark) -> list[Any]:
 def unpack(content: bytes) -> Printed:
     """What was packed."""
     head, _, pdf = content.partition(b"\n")
-    source, pages, anchors, marks = json.loads(head)
-    return Printed(pdf, pages, {name: Spot(*spot) for name, spot in anchors.items()}, _bookmarks(marks), source)
+    source, pages, anchors, marks, faces = json.loads(head)
+    places = {name: Spot(*spot) for name, spot in anchors.items()}
+    used = {name: Face(dict(widths), dict(letters)) for name, (widths, letters) in faces.items()}
+    return Printed(pdf, pages, places, _bookmarks(marks), used, source)
 
 
 def _bookmarks(marks: Sequence[Any]) -> tuple[Bookmark, ...]:

@@ -18,6 +18,7 @@ from accountplan.base.error import UserError
 from accountplan.base.text import say
 
 from . import fonts
+from .faces import lift
 from .printed import Bookmark, Printed, Spot
 
 if TYPE_CHECKING:
@@ -93,7 +94,9 @@ class Printer:
             made = document.write_pdf(
                 pdf_variant=VARIANT if tags else None, pdf_tags=tags, finisher=lambda _, pdf: _finish(pdf), cache=self.images
             )
-        return Printed(made, len(document.pages), anchors(document), _bookmarks(document.make_bookmark_tree(POINTS, transform_pages=True)))
+        pdf, faces = lift(made)
+        marks = _bookmarks(document.make_bookmark_tree(POINTS, transform_pages=True))
+        return Printed(pdf, len(document.pages), anchors(document), marks, faces)
 
 
 @contextmanager
