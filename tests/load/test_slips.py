@@ -195,3 +195,49 @@ def test_a_number_is_understood_as_people_write_it(written: str, number: str | N
 )
 def test_a_mark_is_understood_as_people_write_it(written: str, mark: str | None) -> None:
     assert clean_mark(written) == mark
+
+
+@pytest.mark.parametrize(
+    ("figures", "remedy"),
+    [
+        (
+            "turnover: 164000, margin: 25%",
+            "Write it as `41000`, the amount that it is of the turnover beside it, or write `margin_rate: 0.25` instead.",
+        ),
+        (
+            "turnover: 163500, margin: 25.3 %",
+            "Write it as `41365.5`, the amount that it is of the turnover beside it, or write `margin_rate: 0.253` instead.",
+        ),
+        ("turnover: 0, margin: 25%", "Margin is an amount of money: write that, or write `margin_rate: 0.25` instead."),
+        ("margin: 25%", "Margin is an amount of money: write that, or write `margin_rate: 0.25` instead."),
+        ("margin_rate: 25%", "Write it as `0.25`."),
+        ("client_growth: 4%", "Write it as `0.04`."),
+        ("satisfaction: 82%", "Write it as `8.2`."),
+        ("satisfaction: 5%", "Write the number itself, without a percent sign."),
+        ("hours: 10%", "Write the number itself, without a percent sign."),
+        ("nps: 45%", "Leave out the sign: write `45`, or `0.45` where a share is meant."),
+    ],
+)
+def test_a2_what_a_percentage_was_meant_for_follows_from_the_figure_and_its_neighbours(figures: str, remedy: str) -> None:
+    assert [help for _, _, help in told(f"figures:\n  2025: {{{figures}}}")] == [remedy]
+
+
+@pytest.mark.parametrize(
+    "figures", ["\n    turnover: 164000\n    nps:", " {turnover: 164000, nps: }", "\n    turnover: 164000\n    nps: ~"]
+)
+def test_a2_a_figure_of_ones_own_without_a_value_is_told_in_every_style(figures: str) -> None:
+    ((rule, _, remedy),) = told(f"figures:\n  2025:{figures}\n")
+    assert (rule, remedy) == ("missing-key", "Write a number after the colon, or remove “nps”.")
+    assert account(f"figures:\n  2025:{figures}\n").figures == {2025: {"turnover": Decimal(164000)}}
+
+
+@pytest.mark.parametrize(
+    "text", ["figures:\n  2025:\n    2 mln:", "figures:\n  2025: {Hours: }", "marks:\n  Samen werking:", "segment: {Sector x: }"]
+)
+def test_a2_a_name_that_is_no_name_is_told_even_when_nothing_is_behind_it(text: str) -> None:
+    assert [rule for rule, _, _ in told(text)] == ["wrong-form"]
+
+
+@pytest.mark.parametrize("text", ["figures:\n  2025:\n    hours:", "figures:\n  2025:", "marks:\n  fit:", "segment: {sector: }"])
+def test_a2_what_the_format_holds_ready_may_be_left_empty(text: str) -> None:
+    assert told(text) == []

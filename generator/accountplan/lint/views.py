@@ -19,6 +19,7 @@ from accountplan.model.tiers import Norms, Tier
 
 from .figure_names import misspelt
 from .settled import Settled, settled
+from .units import Slip, slips
 from .unread import lost, shortened
 
 PROSE = Wish(frozenset({"prose"}))
@@ -88,6 +89,11 @@ class Plan:
     def misspelt_figures(self) -> dict[str, str]:
         """The figures that nobody reads and that resemble one that is known, each with the one that was meant."""
         return misspelt(self.account, self.settled.known_figures)
+
+    @cached_property
+    def slips(self) -> tuple[Slip, ...]:
+        """The figures that are in an unlikely unit."""
+        return slips(self.account, self.settled.firm.figures)
 
     @property
     def norms_read(self) -> bool:

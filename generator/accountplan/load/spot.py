@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import ValidationError
@@ -16,7 +17,7 @@ class Spot:
 
     ``type`` is pydantic's type of error, or ``choice`` when a value fits none of several shapes; ``keys`` leads to the value;
     ``owners`` are the shapes of the mappings and lists on the way, ``wanted`` that of the value itself; ``is_key`` says that the last of
-    the keys is what is wrong, and ``written`` how the wrong thing is in the text.
+    the keys is what is wrong, and ``written`` how the wrong thing is in the text. ``beside`` is the mapping that it is in, when it is in one.
     """
 
     type: str
@@ -27,6 +28,7 @@ class Spot:
     wanted: Shape
     is_key: bool = False
     written: str = ""
+    beside: Mapping[Any, Any] = field(default_factory=dict)
 
 
 def spots(error: ValidationError, root: Shape, data: object) -> list[Spot]:
@@ -50,6 +52,7 @@ def _spot(error: Any, root: Shape, data: object) -> Spot | None:
     error_type, wanted, value, is_key = error["type"], root, data, False
     keys: list[Any] = []
     owners: list[Shape] = []
+    beside: object = {}
     for part in error["loc"]:
         if part == "[key]":
             is_key = True
@@ -68,8 +71,9 @@ def _spot(error: Any, root: Shape, data: object) -> Spot | None:
             key = _key(value, part)
             keys.append(key)
             owners.append(wanted)
-            wanted, value = below(wanted, key) or wanted, _under(value, key)
-    return Spot(error_type, tuple(keys), value, error.get("ctx", {}), tuple(owners), wanted, is_key)
+            beside, wanted, value = value, below(wanted, key) or wanted, _under(value, key)
+    around = beside if isinstance(beside, dict) else {}
+    return Spot(error_type, tuple(keys), value, error.get("ctx", {}), tuple(owners), wanted, is_key, beside=around)
 
 
 def _names(part: object, option: Shape) -> bool:

@@ -12,7 +12,9 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from accountplan.model.criteria import FIGURES
 from accountplan.model.files import NOUNS, Kind
+from accountplan.model.keys import WELL_FORMED
 from accountplan.model.shapes import Record, Shape, Single, Table, below, fitting, shape_of
 
 from .problem import Trail
@@ -121,6 +123,15 @@ def _without_nulls(value: Any, wanted: Shape | None) -> Any:
             made[key] = _without_nulls(each, known)
         elif isinstance(wanted, Table) and isinstance(known, (Record, Table)):
             made[key] = {}
-        elif known is None or not (isinstance(key, str) or (isinstance(wanted, Table) and wanted.key == Single("number"))):
+        elif known is None or (_is_told(key, wanted) if isinstance(wanted, Table) else not isinstance(key, str)):
             made[key] = None
     return made
+
+
+def _is_told(key: Any, table: Table) -> bool:
+    """Whether a key of one's own that holds nothing is reported: it is no key at all, or a figure that the format does not hold ready."""
+    if not isinstance(key, str):
+        return table.key != Single("number")
+    if not isinstance(table.key, Single) or table.key.form != "key":
+        return False
+    return not WELL_FORMED.fullmatch(key) or (table.key.thing == "figure" and key not in FIGURES)

@@ -79,6 +79,8 @@ def _one_or_more(value: object) -> object:
 _NUMBER = {"type": "number"}
 _PERCENTAGE = re.compile(r"\d{1,12}(\.\d{1,12})?\s*%", re.ASCII)
 _ID = {"type": "string", "pattern": r"^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 64}
+WELL_FORMED = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", re.ASCII)
+"""The form of a key: see `Key`."""
 _ONE_OR_MORE, _ID_OR_IDS = BeforeValidator(_one_or_more), WithJsonSchema({"anyOf": [_ID, {"type": "array", "items": _ID}]})
 """One id, or a list of them."""
 
@@ -86,7 +88,7 @@ Id: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]
 """An id: lower-case letters, digits and single hyphens, at most 64."""
 TierId: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", max_length=16), Written("tier")]
 """A tier's id: a letter or a short word."""
-Key: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$", max_length=64), Written("key")]
+Key: TypeAlias = Annotated[str, Field(strict=True, pattern=f"^{WELL_FORMED.pattern}$", max_length=64), Written("key")]
 """A name within a mapping: lower-case letters, digits and underscores."""
 Line: TypeAlias = Annotated[str, Field(strict=True, min_length=1, max_length=300), Written("line")]
 """A short text without markup."""

@@ -45,7 +45,7 @@ def odd_figure(plan: Plan) -> Iterator[Found]:
       2025: {turnover: 204000, margin: 66000, hours: 1510, satisfaction: 8}
     ```
     """
-    years = plan.account.figures
+    years, slipped = plan.account.figures, {(slip.year, slip.figure) for slip in plan.slips}
     for year, figures in years.items():
         if figures and year > plan.today.year:
             yield Found(
@@ -54,7 +54,8 @@ def odd_figure(plan: Plan) -> Iterator[Found]:
                 say("Correct the year; what you expect of it belongs under `objectives`."),
             )
         for figure, message in _odd(figures, years.get(year - 1, {})):
-            yield Found(("figures", year, figure), message, say("Correct the figure, or the one that it is compared with."))
+            if slipped.isdisjoint(((year, figure), (year - 1, figure), (year, "turnover" if figure == "margin" else figure))):
+                yield Found(("figures", year, figure), message, say("Correct the figure, or the one that it is compared with."))
 
 
 def _odd(figures: Mapping[str, Decimal], before: Mapping[str, Decimal]) -> Iterator[tuple[str, Text]]:

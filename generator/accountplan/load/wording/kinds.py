@@ -10,6 +10,7 @@ from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
 from accountplan.model.shapes import Either, Record, Row, Single, Table
 
+from . import percentages
 from .names import FEW
 from .parts import example, keys_shape, name_of, shown
 from .values import LONGEST, clean_date, clean_mark, clean_number, clean_share, clean_truth, kind_of
@@ -52,23 +53,21 @@ def _nothing() -> Problem:
 
 def number(spot: Spot) -> Problem:
     """Something else where a number is asked."""
+    if spot.value is None and isinstance(spot.owners[-1], Table):
+        return _left_empty(name_of(spot))
     is_mark = spot.wanted == Single("mark")
     return _typed(
         spot,
         say("“{key}” must be a number.", key=name_of(spot)),
         clean_mark(spot.value) if is_mark else clean_number(spot.value),
-        _number_help(spot.value, MARKS if is_mark else say("Write digits only, such as 204000 or 7.5.")),
+        percentages.help(spot) or (MARKS if is_mark else say("Write digits only, such as 204000 or 7.5.")),
     )
 
 
-def _number_help(value: object, help: Text) -> Text:
-    """How to write a number: as both that a percentage can be meant for, else as told."""
-    plain = clean_number(value.strip().removesuffix("%").rstrip()) if isinstance(value, str) and value.strip().endswith("%") else None
-    if plain is None:
-        return help
-    return say(
-        "Leave out the sign: write `{number}`, or `{share}` where a share is meant.", number=plain, share=f"{Decimal(plain) / 100:f}"
-    )
+def _left_empty(key: str) -> Problem:
+    """A figure of one's own with nothing behind it: whether its value is lost or not known yet, nobody can tell."""
+    help = say("Write a number after the colon, or remove “{key}”.", key=key)
+    return Problem("missing-key", say("“{key}” has no value.", key=key), help)
 
 
 def whole(spot: Spot) -> Problem:
@@ -176,7 +175,7 @@ def key_type(spot: Spot) -> Problem:
         case Single("whole"):
             return Problem("wrong-type", say("The key “{key}” must be a year.", key=key), YEAR)
         case Single("number"):
-            help = _number_help(key, say("Write digits only, such as 25000."))
+            help = percentages.either(key) or say("Write digits only, such as 25000.")
             return Problem("wrong-type", say("The key “{key}” must be a number.", key=key), help)
     return Problem("wrong-type", say("The key “{key}” must be a word.", key=key), say("Begin it with a letter, or put it between quotes."))
 

@@ -1,0 +1,55 @@
+"""A percentage where a number is asked: what was meant follows from the figure, and from what stands beside it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from accountplan.base.text import Text, say
+from accountplan.load.spot import Spot
+from accountplan.model.criteria import FIGURES, SHARES
+from accountplan.model.units import of_turnover, written
+
+from .parts import name_of
+from .values import clean_number
+
+
+def help(spot: Spot) -> Text | None:
+    """How to write what was written as a percentage; None when it is no percentage."""
+    share, key = _share(spot.value), name_of(spot)
+    if share is None:
+        return None
+    if key in SHARES:
+        return say("Write it as `{text}`.", text=written(share))
+    if key == "satisfaction" and Decimal("0.1") <= share <= 1:
+        return say("Write it as `{text}`.", text=written(share * 10))
+    if key == "margin":
+        return _margin(share, spot.beside.get("turnover"))
+    if key in FIGURES:
+        return say("Write the number itself, without a percent sign.")
+    return either(spot.value)
+
+
+def either(value: object) -> Text | None:
+    """Both numbers that a percentage can be meant for; None when it is no percentage."""
+    share = _share(value)
+    if share is None:
+        return None
+    return say(
+        "Leave out the sign: write `{number}`, or `{share}` where a share is meant.", number=written(share * 100), share=written(share)
+    )
+
+
+def _margin(share: Decimal, turnover: object) -> Text:
+    """A margin is an amount of money: worked out from the turnover of that year, where there is one."""
+    rate = f"margin_rate: {written(share)}"
+    if not isinstance(turnover, (int, Decimal)) or turnover <= 0:
+        return say("Margin is an amount of money: write that, or write `{rate}` instead.", rate=rate)
+    amount = written(of_turnover(share, Decimal(turnover)))
+    return say("Write it as `{text}`, the amount that it is of the turnover beside it, or write `{rate}` instead.", text=amount, rate=rate)
+
+
+def _share(value: object) -> Decimal | None:
+    """The share that a percentage is."""
+    text = value.strip() if isinstance(value, str) else ""
+    number = clean_number(text.removesuffix("%").rstrip()) if text.endswith("%") else None
+    return Decimal(number) / 100 if number else None

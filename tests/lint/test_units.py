@@ -1,0 +1,81 @@
+"""Figures in an unlikely unit (A2): by what stands beside them, and in other years. Each has an exact remedy where there is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.workspace import ENGLISH, check
+
+
+def remedies(figures: str, firm: str = "") -> list[tuple[str, str]]:
+    """Each figure in an unlikely unit, with what to write instead."""
+    change = f"# plans/accounts/example.yaml\nfigures: {{{figures}}}\n{firm}"
+    found = [each for each in check(change) if each.rule == "unlikely-unit"]
+    return [(".".join(map(str, each.keys[1:])), ENGLISH.say(each.help)) for each in found]
+
+
+@pytest.mark.edge("unlikely-unit")
+@pytest.mark.parametrize(
+    ("figures", "figure", "remedy"),
+    [
+        ("2025: {turnover: 164000, margin: 0.25}", "2025.margin", "Write it as `41000`, or write `margin_rate: 0.25` instead."),
+        ("2025: {turnover: 164000, margin: -0.05}", "2025.margin", "Write it as `-8200`, or write `margin_rate: -0.05` instead."),
+        ("2025: {turnover: 164000, margin: 25}", "2025.margin", "Write it as `41000`, or write `margin_rate: 0.25` instead."),
+        ("2025: {turnover: 163500, margin: 25.3}", "2025.margin", "Write it as `41365.5`, or write `margin_rate: 0.253` instead."),
+        ("2025: {turnover: 164000, margin_rate: 25}", "2025.margin_rate", "Write it as `0.25`."),
+        ("2025: {turnover: 164000, client_growth: 4}", "2025.client_growth", "Write it as `0.04`."),
+        ("2025: {turnover: 164000, satisfaction: 82}", "2025.satisfaction", "Write it as `8.2`."),
+        ("2025: {turnover: 164000, satisfaction: 0.82}", "2025.satisfaction", "Write it as `8.2`."),
+        ("2025: {turnover: 164000, hours: 1.08}", "2025.hours", "Write it as `1080`."),
+        ("2024: {turnover: 164000}, 2025: {turnover: 164}", "2025.turnover", "Write it as `164000`."),
+        ("2024: {turnover: 164}, 2025: {turnover: 170000}", "2024.turnover", "Write it as `164000`."),
+        ("2023: {turnover: 164}, 2024: {turnover: 170}, 2025: {turnover: 168000}", "2025.turnover", "Write it as `168`."),
+        ("2024: {turnover: 1.64}, 2025: {turnover: 1700000}", "2024.turnover", "Write it as `1640000`."),
+        ("2024: {hours: 1080}, 2025: {hours: 1.1}", "2025.hours", "Write it as `1100`."),
+        ("2024: {turnover: 164000, margin: 41000}, 2025: {turnover: 170000, margin: 43}", "2025.margin", "Write it as `43000`."),
+        ("2024: {client_employees: 540}, 2025: {client_employees: 0.56}", "2025.client_employees", "Write it as `560`."),
+        ("2024: {client_turnover: 46500000}, 2025: {client_turnover: 46.5}", "2025.client_turnover", "Write it as `46500000`."),
+        ("2024: {days_to_pay: 31}, 2025: {days_to_pay: 1}", "2025.days_to_pay", "Write it as `30`."),
+        ("2024: {days_to_pay: 29}, 2025: {days_to_pay: 4}", "2025.days_to_pay", "Write it as `28`."),
+        ("2024: {nps: 42}, 2025: {nps: 0.45}", "2025.nps", "Write it as `45`."),
+    ],
+)
+def test_a2_a_figure_in_an_unlikely_unit_has_an_exact_remedy(figures: str, figure: str, remedy: str) -> None:
+    assert remedies(figures) == [(figure, remedy)]
+
+
+@pytest.mark.edge("unlikely-unit")
+@pytest.mark.parametrize(
+    "figures",
+    [
+        "2025: {turnover: 164000, margin: 101}",
+        "2025: {turnover: 9999, margin: 25}",
+        "2025: {turnover: 99, margin: 0.25}",
+        "2025: {turnover: 164000, margin: 0}",
+        "2025: {turnover: 0, margin: 0}",
+        "2025: {margin: 0.25}",
+        "2025: {margin_rate: 1, client_growth: 2}",
+        "2025: {turnover: 164000, hours: 2}",
+        "2025: {turnover: 14999, hours: 1.5}",
+        "2024: {turnover: 164000}, 2025: {turnover: 9000}",
+        "2024: {turnover: 100, hours: 40}, 2025: {turnover: 30000, hours: 90}",
+        "2024: {days_to_pay: 31}, 2025: {days_to_pay: 14}",
+        "2024: {nps: 42, margin: 0}, 2025: {nps: -10, margin: 300}",
+        "",
+    ],
+)
+def test_a2_a_figure_that_can_be_right_is_left_alone(figures: str) -> None:
+    assert remedies(figures) == []
+
+
+def test_a2_the_finding_says_which_years_it_compares() -> None:
+    change = "# plans/accounts/example.yaml\nfigures: {2024: {turnover: 164000}, 2025: {turnover: 164, margin: 41}}\n"
+    found = {each.rule: ENGLISH.say(each.message) for each in check(change)}
+    assert found["unlikely-unit"] == "Another unit, by the look of it: turnover is 164 in 2025, and 164,000 in 2024."
+    assert "odd-figure" not in found, "one mistake is one finding"
+
+
+def test_a2_a_figure_of_ones_own_is_called_by_its_name() -> None:
+    change = "# plans/accounts/example.yaml\nfigures: {2024: {nps: 42}, 2025: {nps: 0.45}}\n# plans/firm.yaml\nfigures: {nps: Promoters}\n"
+    (message,) = [ENGLISH.say(each.message) for each in check(change) if each.rule == "unlikely-unit"]
+    assert "Promoters is 0.45 in 2025" in message
