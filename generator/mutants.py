@@ -43,6 +43,8 @@ OPERATORS = (
     "ReplaceComparisonOperator_GtE_Lt", "ReplaceComparisonOperator_Is_IsNot", "ReplaceComparisonOperator_IsNot_Is",
 )  # fmt: skip
 """What Cosmic Ray does, without what any test would see: a product in the place of a sum is as good as a power."""
+STARS = {"*": "term", "**": "power"}
+"""A star that multiplies is in such a node of the syntax; others gather or spread arguments."""
 SILENT = ("@dataclass", "from ", "import ")
 """Lines that hold no behaviour begin so: what is taken from there is slots, and nothing else. Neither is `strict` of two lists as long as each other."""
 
@@ -63,11 +65,17 @@ def faults(path: Path) -> Iterator[Fault]:
     nodes = list(ast_nodes(get_ast(source)))
     for name in OPERATORS:
         operator: Any = get_operator(f"core/{name}")
-        places = [start for node in nodes for start, _ in operator().mutation_positions(node)]
-        for occurrence, (line, _) in enumerate(places):
+        places = [(node, start) for node in nodes for start, _ in operator().mutation_positions(node)]
+        for occurrence, (node, (line, _)) in enumerate(places):
             text = source.splitlines()[line - 1].lstrip()
-            if not text.startswith(SILENT) and not (name == "ReplaceTrueWithFalse" and "strict=True" in text):
+            if not _is_silent(name, node, text):
                 yield Fault(path.relative_to(ROOT).as_posix(), line, name, occurrence)
+
+
+def _is_silent(name: str, node: Any, text: str) -> bool:
+    """Whether a change says nothing about behaviour, or is no change that Python reads."""
+    gathers = node.type == "operator" and node.value in STARS and node.parent.type != STARS[node.value]
+    return gathers or text.startswith(SILENT) or (name == "ReplaceTrueWithFalse" and "strict=True" in text)
 
 
 def planted(source: str, fault: Fault) -> str:
@@ -75,10 +83,9 @@ def planted(source: str, fault: Fault) -> str:
     return str(mutate_code(source, get_operator(f"core/{fault.operator}")(), fault.occurrence))
 
 
-def shown(fault: Fault) -> str:
+def shown(fault: Fault, trial: Trial) -> str:
     """Where a fault is, and the line before and after."""
-    source = (ROOT / fault.path).read_text(encoding="utf-8")
-    pairs = zip(source.splitlines(), planted(source, fault).splitlines(), strict=False)
+    pairs = zip(trial.before.splitlines(), trial.after.splitlines(), strict=False)
     before, after = next(pair for pair in pairs if pair[0] != pair[1])
     return f"{fault.path}:{fault.line}\n  - {before.strip()}\n  + {after.strip()}"
 
@@ -102,37 +109,36 @@ def copy(folder: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What became of faults in a room, or which of its tests fail without any; its tests in order, and the seconds that they take."""
+    """What became of faults in a room, or which of its tests fail without any; its tests, quickest first, and the seconds that each takes."""
 
     verdicts: list[Verdict]
     failing: list[str]
-    order: list[str]
-    seconds: float
+    seconds: Mapping[str, float]
 
 
 def judge(found: Mapping[Fault, Trial], room: str, tests: Sequence[str], jobs: int, out: TextIO) -> Judged:
     """Collect the tests of a room in this process, and try faults on them."""
-    judged = Judged([], ["they cannot be collected"], [], 0)
+    judged = Judged([], ["they cannot be collected"], {})
 
     def work(items: Sequence[pytest.Item]) -> None:
         nonlocal judged
         bench = Bench(items, coverage, jobs)
         failing = bench.failing()
         verdicts = [] if failing else told(found, each(bench.judge, found.values(), jobs), out)
-        judged = Judged(verdicts, failing, [item.nodeid for item, _ in bench.runs], sum(run.seconds for _, run in bench.runs))
+        judged = Judged(verdicts, failing, bench.seconds)
 
     coverage = watch(room)
     collect(tests, work)
     return judged
 
 
-def told(found: Iterable[Fault], verdicts: Iterable[Verdict], out: TextIO) -> list[Verdict]:
+def told(found: Mapping[Fault, Trial], verdicts: Iterable[Verdict], out: TextIO) -> list[Verdict]:
     """What became of faults; each that survived is shown as soon as that is known."""
     known = []
-    for fault, verdict in zip(found, verdicts, strict=True):
+    for (fault, trial), verdict in zip(found.items(), verdicts, strict=True):
         known.append(verdict)
         if verdict is Verdict.SURVIVED:
-            print(shown(fault), file=out, flush=True)
+            print(shown(fault, trial), file=out, flush=True)
     return known
 
 
@@ -148,7 +154,7 @@ def tried(chosen: Sequence[Fault], room: str, tests: Sequence[str], jobs: int, w
             sys.exit("\n".join([f"{room}: tests fail without any fault:", *(judged.failing if judged else ())]))
         late = {fault: found[fault] for fault, verdict in zip(first, judged.verdicts, strict=True) if verdict is Verdict.AT_IMPORT}
         rest = found if whole else late
-        later = each(lambda each: judge_at_import(each, tests, judged.order, judged.seconds), rest.values(), jobs)
+        later = each(lambda each: judge_at_import(each, tests, judged.seconds), rest.values(), jobs)
         return [verdict for verdict in judged.verdicts if verdict is not Verdict.AT_IMPORT] + told(rest, later, out)
 
 

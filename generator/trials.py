@@ -11,7 +11,7 @@ import gc
 import multiprocessing
 import os
 import resource
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
@@ -29,8 +29,8 @@ from coverage import Coverage
 from planting import Functions, plant_before_import
 
 FORK = multiprocessing.get_context("fork")
-LEAST, TIMES = 10, 10
-"""A trial may take ten seconds of the processor, and ten times what its tests took without a fault: that a machine is busy makes no difference."""
+LEAST, TIMES = 5, 10
+"""A test may take five seconds of the processor, and ten times what it took without a fault: that a machine is busy makes no difference."""
 ARGUMENTS = ("-x", "--tb=no", "--assert=plain", "-p", "no:cacheprovider")
 T = TypeVar("T")
 U = TypeVar("U")
@@ -111,9 +111,10 @@ class Collector:
 
     @pytest.hookimpl(trylast=True)
     def pytest_configure(self) -> None:
-        """One failure is enough: Hypothesis need not look for a smaller example."""
+        """Let Hypothesis look for no smaller example of a failure, and not fail because the machine is busy."""
         usual = hypothesis.settings.get_profile("usual")
-        hypothesis.settings.register_profile("once", usual, phases=(hypothesis.Phase.explicit, hypothesis.Phase.generate))
+        phases, checks = (hypothesis.Phase.explicit, hypothesis.Phase.generate), list(hypothesis.HealthCheck)
+        hypothesis.settings.register_profile("once", usual, phases=phases, suppress_health_check=checks)
         hypothesis.settings.load_profile("once")
 
     @pytest.hookimpl(tryfirst=True)
@@ -149,19 +150,16 @@ def watched(coverage: Coverage) -> Lines:
     return frozenset((name, line) for name in data.measured_files() for line in data.lines(name) or ())
 
 
-def passed(items: Sequence[pytest.Item]) -> bool:
-    """Run tests in this process, until one fails."""
+def passed(items: Sequence[pytest.Item], seconds: Mapping[str, float] | None = None) -> bool:
+    """Run tests in this process, until one fails; the process ends when one takes much longer than it should."""
     for item, following in zip(items, [*items[1:], None], strict=True):
+        if seconds is not None:
+            most = int(process_time() + LEAST + TIMES * seconds[item.nodeid])
+            resource.setrlimit(resource.RLIMIT_CPU, (most, resource.RLIM_INFINITY))
         item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
         if item.session.testsfailed:
             return False
     return True
-
-
-def limit(seconds: float) -> None:
-    """End this process when it takes much longer than it should."""
-    most = int(LEAST + TIMES * seconds)
-    resource.setrlimit(resource.RLIMIT_CPU, (most, most))
 
 
 class Bench:
@@ -174,6 +172,7 @@ class Bench:
         runs = each(lambda place: apart(lambda: self._run(items[place], coverage)), range(len(items)), jobs)
         found = [(item, run or Run(False, frozenset(), 0)) for item, run in zip(items, runs, strict=True)]
         self.runs = sorted(found, key=lambda pair: pair[1].seconds)
+        self.seconds = {item.nodeid: run.seconds for item, run in self.runs}
         coverage.stop()
 
     def _run(self, item: pytest.Item, coverage: Coverage) -> Run:
@@ -190,34 +189,29 @@ class Bench:
         """Whether a fault is seen by the tests that run its statement."""
         if trial.lines & self.at_import:
             return Verdict.AT_IMPORT
-        chosen = [(item, run) for item, run in self.runs if trial.lines & run.lines]
-        if not chosen:
-            return Verdict.SURVIVED
-        return apart(lambda: self._judge(trial, [item for item, _ in chosen], sum(run.seconds for _, run in chosen))) or Verdict.SEEN
+        chosen = [item for item, run in self.runs if trial.lines & run.lines]
+        return (apart(lambda: self._judge(trial, chosen)) or Verdict.SEEN) if chosen else Verdict.SURVIVED
 
-    def _judge(self, trial: Trial, items: Sequence[pytest.Item], seconds: float) -> Verdict:
-        limit(seconds)
+    def _judge(self, trial: Trial, items: Sequence[pytest.Item]) -> Verdict:
         if not self.functions.replace(trial.path, trial.before, trial.after):
             return Verdict.AT_IMPORT
-        return Verdict.SURVIVED if passed(items) else Verdict.SEEN
+        return Verdict.SURVIVED if passed(items, self.seconds) else Verdict.SEEN
 
 
-def judge_at_import(trial: Trial, tests: Sequence[str], order: Sequence[str], seconds: float) -> Verdict:
-    """Whether a fault that is there before anything is imported is seen by any test: by the collecting already, or in an order."""
-    return apart(lambda: _judge_at_import(trial, tests, order, seconds)) or Verdict.SEEN
+def judge_at_import(trial: Trial, tests: Sequence[str], seconds: Mapping[str, float]) -> Verdict:
+    """Whether a fault that is there before anything is imported is seen by any test, or by collecting them: all tests, in the order of the times."""
+    return apart(lambda: _judge_at_import(trial, tests, seconds)) or Verdict.SEEN
 
 
-def _judge_at_import(trial: Trial, tests: Sequence[str], order: Sequence[str], seconds: float) -> Verdict:
-    places = {name: place for place, name in enumerate(order)}
+def _judge_at_import(trial: Trial, tests: Sequence[str], seconds: Mapping[str, float]) -> Verdict:
     verdict = Verdict.SEEN
 
     def run(items: Sequence[pytest.Item]) -> None:
         nonlocal verdict
-        known = all(item.nodeid in places for item in items)
-        if known and len(items) == len(places) and passed(sorted(items, key=lambda item: places[item.nodeid])):
+        by_name = {item.nodeid: item for item in items}
+        if by_name.keys() == seconds.keys() and passed([by_name[name] for name in seconds], seconds):
             verdict = Verdict.SURVIVED
 
-    limit(seconds)
     plant_before_import(trial.path, trial.after)
     collect(tests, run)
     return verdict

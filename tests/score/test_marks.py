@@ -52,6 +52,7 @@ def test_an_empty_list_of_raters_leaves_the_word_to_the_scale() -> None:
 def test_a_mark_that_nobody_gave_is_unknown() -> None:
     found = the_mark(None, {2025: {"hours": 3}}, scale=SCALE)
     assert (found.mark, found.origin, found.contribution) == (None, "unknown", None)
+    assert (found.figure, found.value, found.year) == (None, None, None), "it was read from no figure"
 
 
 def test_raters_give_the_mean_of_their_newest_marks_and_the_spread_between_them() -> None:

@@ -244,3 +244,14 @@ def test_criteria_differ_when_raters_are_further_apart_than_the_firm_allows() ->
     assert [each.criterion for each in found.differing(Decimal(3))] == ["fit"]
     assert found.differing(Decimal(4)) == ()
     assert [each.by for each in found.marks["fit"].ends] == ["a", "b"]
+
+
+def test_scores_that_differ_by_less_than_a_float_shows_are_ranked_by_what_they_are() -> None:
+    near, top = account("a", marks={"fit": 8}), account("b", marks={"fit": Decimal("8.00000000000000000001")})
+    found = score(portfolio(near, top, criteria=criteria({"fit": 1})), TODAY)
+    assert (list(found.accounts), found["a"].rank) == (["b", "a"], 2)
+
+
+def test_the_first_of_two_tiers_that_overlap_counts_for_clients_below_the_minimum_too() -> None:
+    overlapping = [{"id": "A", "above": 9}, {"id": "B", "above": 6}, {"id": "C", "below": 8}]
+    assert one({"a": 7}, {"a": 1}, overlapping, rank_by="all", minimum=9).tier == "B"

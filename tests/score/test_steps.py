@@ -7,6 +7,7 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -103,6 +104,26 @@ def test_the_weight_of_what_is_not_known_can_leave_a_client_unrated() -> None:
         ("fit", Fraction(2), False, "B"),
         ("image", Fraction(1), False, "B"),
     ]
+
+
+def test_a_weight_that_gives_the_limit_itself_gives_the_tier_that_the_limit_belongs_to() -> None:
+    """(7 w + 5) / (w + 1) is 6 at w = 1, which is B still, and C below it. (10 w + 5) / (w + 1) is 6 at w = 1/4: C still, and B above it."""
+    down = brief(case({"fit": 7, "image": 5}, {"fit": 2, "image": 1}))
+    assert [each for each in down if each[:2] == ("fit", "weight")] == [("fit", "weight", Fraction(1), True, "C")]
+    above_six = ({"id": "A", "above": 8}, {"id": "B", "above": 6}, {"id": "C"})
+    up = brief(case({"fit": 10, "image": 5}, {"fit": Decimal("0.1"), "image": 1}, above_six))
+    assert [each for each in up if each[:2] == ("fit", "weight")] == [("fit", "weight", Fraction(1, 4), True, "B")]
+
+
+def test_a_client_of_whom_just_enough_is_known_can_move() -> None:
+    just = brief(case({"fit": 7}, {"fit": 1, "image": 1}, known_at_least="50%"))
+    assert ("fit", "mark", Fraction(8), True, "A") in just
+    becoming = brief(case({"fit": 7}, {"fit": 1, "image": 1}, known_at_least="100%"))
+    assert ("image", "mark", Fraction(9), True, "A") in becoming
+
+
+def test_the_highest_mark_can_lose_the_minimum_under_some() -> None:
+    assert ("fit", "mark", Fraction(8), True, "B") in brief(case({"fit": 10}, {"fit": 1}, rank_by="some", at_least=1, minimum=8))
 
 
 def test_under_all_the_minimum_decides_who_takes_the_first_tier() -> None:
@@ -224,3 +245,9 @@ def test_the_count_under_some_is_told() -> None:
     assert notes(how={"rank_by": "some", "minimum": 5, "at_least": 1}) == [
         "It reaches 5 or more on 1 criterion; the top tier asks for 1 of 1."
     ]
+
+
+@pytest.mark.parametrize("minimum", ["6", "7.5", "7.25"])
+def test_the_minimum_under_some_is_told_with_the_decimals_that_it_has(minimum: str) -> None:
+    told = notes(marks={"fit": 8}, how={"rank_by": "some", "minimum": Decimal(minimum), "at_least": 1})
+    assert told == [f"It reaches {minimum} or more on 1 criterion; the top tier asks for 1 of 1."]

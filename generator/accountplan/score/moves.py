@@ -17,7 +17,7 @@ def moves(score: AccountScore, way: Method) -> tuple[Move, ...]:
     if way.needed is not None or score.score is None or score.unrated:
         return ()
     here, steps = way.ladder.piece(score.score), tuple(steps_of_marks(score, way))
-    ahead = (range(here + 1, len(way.ladder.claims)), range(here - 1, -1, -1))
+    ahead = (range(here, len(way.ladder.claims)), reversed(range(here)))
     found = (next((piece for piece in pieces if way.fallen[piece] not in (None, score.by_marks)), None) for pieces in ahead)
     return tuple(_move(piece, way.ladder, score.score, steps, upward=piece > here) for piece in found if piece is not None)
 

@@ -69,8 +69,6 @@ def _range(rating: Fraction | None, share: Fraction) -> tuple[Fraction, Fraction
     """The score with every unknown mark at 1, and with every unknown mark at 10."""
     if rating is None:
         return LOWEST, HIGHEST
-    if share == 1:
-        return rating, rating
     low = rating * share + (1 - share) * LOWEST
     return low, low + (1 - share) * (HIGHEST - LOWEST)
 

@@ -47,10 +47,8 @@ def _of_mark(each: MarkScore, score: AccountScore, whole: Whole, way: Method) ->
 
 def _either_way(lever: Lever, now: Fraction, tier: str | None) -> Iterator[Step]:
     """The nearest other tier above the present value, and the nearest below it."""
-    if len(lever.stretches) < 2:
-        return
-    here = next((place for place, each in enumerate(lever.stretches) if each.holds(now)), 0)
-    for ahead, rising in ((lever.stretches[here + 1 :], True), (lever.stretches[:here][::-1], False)):
+    here = next((place for place, each in enumerate(lever.stretches) if each.reaches(now)), 0)
+    for ahead, rising in ((lever.stretches[here:], True), (lever.stretches[:here][::-1], False)):
         found = next((each for each in ahead if each.tier not in (None, tier)), None)
         if found is not None:
             yield _step(lever, found, rising=rising)

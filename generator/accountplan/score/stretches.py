@@ -31,10 +31,9 @@ class Stretch(NamedTuple):
     high_closed: bool
     tier: str | None
 
-    def holds(self, value: Fraction) -> bool:
-        """Does it hold this value?"""
-        above = value > self.low or (self.low_closed and value == self.low)
-        return above and (self.high is None or value < self.high or (self.high_closed and value == self.high))
+    def reaches(self, value: Fraction) -> bool:
+        """Does it go on to this value? Of all stretches, from low to high, the first that does holds it."""
+        return self.high is None or value < self.high or (self.high_closed and value == self.high)
 
 
 class Whole(NamedTuple):
