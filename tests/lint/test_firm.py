@@ -258,8 +258,33 @@ def test_who_left_two_years_ago_goes(left: str, count: int) -> None:
 @pytest.mark.edge("same-name")
 def test_names_are_compared_without_capitals_and_spaces() -> None:
     assert found("same-name", '# plans/accounts/city.yaml\nname: "example  water BOARD"\nstatus: former\n') == [
-        "name: Example Water Board -> “Example Water Board” already has a plan: plans/accounts/city.yaml."
+        "name: Example Water Board -> “Example Water Board” already has a plan, as “example  water BOARD”: plans/accounts/city.yaml."
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "twins"),
+    [
+        ("McDonald’s", "McDonald's", True),
+        ("J.P. Morgan", "JP Morgan", True),
+        ("Bouw", "Bouw B.V.", True),
+        ("Bouw BV", "Bouw B.V.", True),
+        ("Bouw GmbH", "Bouw B.V.", False),
+        ("Jansen en Smit", "Jansen & Smit", True),
+        ("Énergie", "E\u0301nergie", True),
+        ("Studio 15", "Studio 1-5", False),
+    ],
+)
+def test_a6_names_are_compared_but_for_how_they_are_written(name: str, other: str, twins: bool) -> None:
+    change = f'# plans/accounts/a.yaml\nname: "{name}"\nstatus: former\n# plans/accounts/b.yaml\nname: "{other}"\nstatus: former\n'
+    said = f"“{other}” already has a plan, as “{name}”: plans/accounts/a.yaml."
+    assert [each.partition(" -> ")[2] for each in found("same-name", change)] == [said] * twins
+
+
+def test_a6_a_parent_and_its_child_may_differ_in_legal_form_alone() -> None:
+    change = "# plans/accounts/a.yaml\nname: Bouw\nstatus: former\n# plans/accounts/b.yaml\nname: Bouw B.V.\nstatus: former\nparent: a\n"
+    assert found("same-name", change) == []
+    assert len(found("same-name", change.replace("Bouw B.V.", "BOUW"))) == 1
 
 
 @pytest.mark.parametrize(

@@ -476,6 +476,8 @@ def test_an_action_comes_before_the_day_of_its_objective(by: str, when: str, cou
         ("{name: Carla Smit}, {name: carla  smit}", 1),
         ("{name: Carla Smit}, {name: Carla Smits}", 0),
         ("{name: Carla Smit, left: 2026-01-01}, {name: Carla Smit}", 0),
+        ("{name: J.P. O’Hara-Smit}, {name: JP O'Hara Smit}", 1),
+        ('{name: Zoë Smit}, {name: "Smit, Zoe"}', 1),
         ("{name: C}, {name: C}, {name: C}", 2),
     ],
 )

@@ -148,3 +148,62 @@ def test_most_plans_decide_how_a_segment_is_spelled_and_the_alphabet_when_equal(
         "segment: {sector: public sector} -> “public sector” is written “Public-sector” in other plans."
     ]
     assert found("segment-spelling", other + example(segment="{region: public sector}")) == []
+
+
+CITIES = """\
+# plans/accounts/city.yaml
+name: City
+status: former
+segment: {%s}
+# plans/accounts/dike.yaml
+name: Dike
+status: former
+segment: {%s}
+"""
+
+
+def test_a6_a_segment_is_compared_without_accents_and_says_when_two_look_the_same() -> None:
+    assert found("segment-spelling", CITIES % ("sector: Énergie", "sector: énergie") + example(segment="{sector: Énergie}")) == [
+        "segment: {sector: énergie} -> “énergie” is written “Énergie” in other plans."
+    ]
+    assert found("segment-spelling", CITIES % ("sector: E\u0301nergie", "sector: Énergie")) == [
+        "segment: {sector: E\u0301nergie} -> “E\u0301nergie” looks like the “Énergie” of other plans, but is stored in other characters."
+    ]
+    assert found("segment-spelling", CITIES % ("size: 1-5", "size: 15")) == []
+
+
+def test_a6_a_group_asks_for_a_segment_as_its_members_write_it() -> None:
+    group = "# plans/groups/coast.yaml\nname: Coast\naccounts: [example]\nsegment: {%s}\n"
+    assert found("segment-spelling", CITIES % ("region: Kust", "region: Kust") + group % "region: kust") == [
+        "segment: {region: kust} -> “kust” is written “Kust” in other plans."
+    ]
+    assert found("misspelt-segment", CITIES % ("region: Kust", "region: Kust") + group % "regio: Kust") == [
+        "segment: {regio: Kust} -> Other plans divide clients by “region”, and this file by “regio”."
+    ]
+
+
+@pytest.mark.edge("misspelt-segment")
+@pytest.mark.parametrize(
+    ("keys", "own", "count"),
+    [
+        (("region", "region"), "regio", 1),
+        (("region", "region"), "reigon", 1),
+        (("regio", "regio"), "region", 1),
+        (("sector", "sector"), "branche", 1),
+        (("size", "size"), "omvang", 1),
+        (("sector", "region"), "size", 0),
+        (("wave_1", "wave_1"), "wave_2", 0),
+        (("region: x, regio", "region"), "regio", 0),
+    ],
+)
+def test_a6_a_segment_of_few_plans_that_looks_like_that_of_others(keys: tuple[str, str], own: str, count: int) -> None:
+    change = CITIES % (f"{keys[0]}: Kust", f"{keys[1]}: Kust") + example(segment=f"{{{own}: Kust}}")
+    said = f"segment: {{{own}: Kust}} -> Other plans divide clients by “{keys[0]}”, and this file by “{own}”."
+    assert found("misspelt-segment", change) == [said] * count
+
+
+@pytest.mark.edge("misspelt-segment")
+def test_a6_between_equals_the_key_of_the_manual_is_the_right_one() -> None:
+    assert found("misspelt-segment", CITIES % ("regio: Kust", "region: Kust")) == [
+        "segment: {regio: Kust} -> Other plans divide clients by “region”, and this file by “regio”."
+    ]

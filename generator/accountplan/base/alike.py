@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+
+from .same import plain
 
 ALIKE = 0.7
 """Words that are less alike than this (0 to 1) are two words."""
@@ -17,8 +18,7 @@ SHORT = 3
 
 def slug(text: str, joint: str = "-") -> str:
     """The text as an id (or, joined by underscores, as a key); empty when nothing of it can be kept."""
-    plain = unicodedata.normalize("NFKD", text[:200]).encode("ascii", "ignore").decode().casefold()
-    return joint.join(re.findall(r"[a-z0-9]+", plain))[:64].strip(joint)
+    return joint.join(re.findall(r"[a-z0-9]+", plain(text[:200]).encode("ascii", "ignore").decode()))[:64].strip(joint)
 
 
 def alike(word: str, known: Iterable[str], most: int = 1, least: float = ALIKE) -> list[str]:

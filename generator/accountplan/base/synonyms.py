@@ -65,8 +65,20 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """By the word in small letters with hyphens: the words that may be meant, the likeliest first."""
 
+DIVISIONS = (
+    {"sector", "branche", "industry", "industrie"}, {"region", "regio"}, {"size", "grootte", "omvang"}, {"country", "land"},
+    {"province", "provincie"}, {"city", "stad", "plaats"}, {"market", "markt"}, {"service", "dienst"}, {"channel", "kanaal"},
+    {"kind", "type", "soort"}, {"group", "groep"}, {"target_group", "doelgroep"},
+)  # fmt: skip
+"""Keys by which firms divide their clients; those in one set say the same."""
+
 
 def meant(word: str, known: Collection[object]) -> str | None:
     """The known word that this one stands for, or None."""
     found = SYNONYMS.get(word.casefold().replace("_", "-").replace(" ", "-"), ())
     return next((each for each in found if each in known), None)
+
+
+def same_division(key: str, other: str) -> bool:
+    """Whether two keys divide clients by the same thing."""
+    return any({key, other} <= words for words in DIVISIONS)

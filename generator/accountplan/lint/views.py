@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -195,6 +195,13 @@ class Firmwide:
     def whole(self) -> tuple[Plan, ...]:
         """The plans that could be read to the end, by id."""
         return tuple(plan for plan in self.plans if plan.path not in self.torn)
+
+    @cached_property
+    def segments(self) -> tuple[tuple[str, Mapping[str, str]], ...]:
+        """The segment of every account and group, with its file."""
+        portfolio = self.portfolio
+        accounts = ((portfolio.account_paths[id], each.segment) for id, each in portfolio.accounts.items())
+        return (*accounts, *((portfolio.group_paths[id], each.segment) for id, each in portfolio.groups.items()))
 
     @cached_property
     def objectives(self) -> tuple[tuple[str, Keys, Objective], ...]:

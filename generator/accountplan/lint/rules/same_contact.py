@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base import same
 from accountplan.base.text import say
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
-from accountplan.model.identity import key
 
 
 @rule(code="AP618", severity=Severity.ADVICE)
@@ -14,7 +14,7 @@ def same_contact(plan: Plan) -> Iterator[Found]:
     """The same person is listed twice
 
     What it checks
-    No two contacts of a plan who have not left have a name that is the same but for capitals and spaces.
+    No two contacts of a plan who have not left have a name that is the same but for capitals, accents, apostrophes, points, hyphens and spaces. “Smit, Carla” is “Carla Smit”.
 
     Why it matters
     Half of what we know about this person is then in one entry and half in the other, and who knows whom is no longer right.
@@ -36,7 +36,7 @@ def same_contact(plan: Plan) -> Iterator[Found]:
     """
     seen = set()
     for index, contact in plan.present:
-        name = key(contact)
+        name = same.person(contact.name)
         if name in seen:
             yield Found(
                 ("contacts", index, "name"),

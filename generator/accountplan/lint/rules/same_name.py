@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.base.text import say
+from accountplan.base import same
+from accountplan.base.text import Text, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
+from accountplan.model.account import Account
 from accountplan.model.finding import Severity
 
 
@@ -13,7 +15,7 @@ def same_name(firm: Firmwide) -> Iterator[Found]:
     """Two accounts have the same name
 
     What it checks
-    No two accounts have a name that is the same but for capitals and spaces.
+    No two accounts have a name that is the same but for capitals, accents, apostrophes, points, hyphens, spaces and “and” or “&”. A legal form (B.V., Ltd, GmbH) that only one of them gives makes no difference either, except between a parent and its own.
 
     Why it matters
     One client with two plans gets half a score twice, and counts as two small clients in every share of turnover.
@@ -38,13 +40,28 @@ def same_name(firm: Firmwide) -> Iterator[Found]:
     status: former
     ```
     """
-    first: dict[str, str] = {}
-    for id, account in firm.portfolio.accounts.items():
-        other = first.setdefault(" ".join(account.name.casefold().split()), id)
-        if other != id:
+    known: dict[str, list[tuple[str, Account]]] = {}
+    for account in firm.portfolio.accounts.values():
+        name, form = same.firm(account.name)
+        twin = next(
+            (other for given, other in known.setdefault(name, []) if given == form or _one_client(given, form, account, other)), None
+        )
+        known[name].append((form, account))
+        if twin:
             yield Found(
                 ("name",),
-                say("“{name}” already has a plan: {path}.", name=account.name, path=firm.portfolio.account_paths[other]),
+                _already(account, twin, firm.portfolio.account_paths[twin.id]),
                 say("Merge the two plans, or give each a name that tells them apart."),
-                firm.portfolio.account_paths[id],
+                firm.portfolio.account_paths[account.id],
             )
+
+
+def _one_client(form: str, other: str, account: Account, twin: Account) -> bool:
+    """Whether names that differ in legal form alone may be those of one client: one of them leaves it out, and they are no parent and child."""
+    return (not form or not other) and account.parent != twin.id and twin.parent != account.id
+
+
+def _already(account: Account, twin: Account, path: str) -> Text:
+    if account.name == twin.name:
+        return say("“{name}” already has a plan: {path}.", name=account.name, path=path)
+    return say("“{name}” already has a plan, as “{other}”: {path}.", name=account.name, other=twin.name, path=path)

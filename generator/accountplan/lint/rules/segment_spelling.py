@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from accountplan.base.text import say
+from accountplan.base import same
+from accountplan.base.text import Text, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
@@ -14,7 +16,7 @@ def segment_spelling(firm: Firmwide) -> Iterator[Found]:
     """A segment is spelt in two ways
 
     What it checks
-    Two values of the same segment must differ in more than capitals, spaces and hyphens. The spelling that most plans use is taken to be the right one.
+    Two values of the same segment must differ in more than capitals, accents, apostrophes, points, spaces and hyphens. What a group asks must be written as its members write it. The spelling that most plans use is taken to be the right one.
 
     Why it matters
     Lists, filters and groups compare segments to the letter. A client with another spelling is missing from all of them.
@@ -48,26 +50,30 @@ def segment_spelling(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     usual = _usual(firm)
-    for id, account in firm.portfolio.accounts.items():
-        for key, value in account.segment.items():
-            other = usual[key, _bare(value)]
+    for path, segment in firm.segments:
+        for key, value in segment.items():
+            other = usual.get((key, same.text(value)), value)
             if value != other:
                 yield Found(
-                    ("segment", key),
-                    say("“{value}” is written “{other}” in other plans.", value=value, other=other),
-                    say("Write “{other}” here, or change the other plans.", other=other),
-                    firm.portfolio.account_paths[id],
+                    ("segment", key), _differs(value, other), say("Write “{other}” here, or change the other plans.", other=other), path
                 )
 
 
-def _bare(value: str) -> str:
-    return value.casefold().replace("-", " ").replace(" ", "")
+def _differs(value: str, other: str) -> Text:
+    """What is wrong with a spelling; a reader does not see that one letter was stored as two characters."""
+    if unicodedata.normalize("NFKC", value) == unicodedata.normalize("NFKC", other):
+        return say("“{value}” looks like the “{other}” of other plans, but is stored in other characters.", value=value, other=other)
+    return say("“{value}” is written “{other}” in other plans.", value=value, other=other)
 
 
 def _usual(firm: Firmwide) -> dict[tuple[str, str], str]:
-    """The spelling that most plans use, the first by alphabet when equal, for every segment and bare value."""
+    """The spelling that most plans use, the first by alphabet when equal, for every segment and what is left of its value."""
     counts: dict[tuple[str, str], Counter[str]] = {}
     for account in firm.portfolio.accounts.values():
         for key, value in account.segment.items():
-            counts.setdefault((key, _bare(value)), Counter()).update((value,))
-    return {where: min(spellings, key=lambda value: (-spellings[value], value)) for where, spellings in counts.items()}
+            counts.setdefault((key, same.text(value)), Counter()).update((value,))
+    return {where: min(spellings, key=lambda value: _order(value, spellings[value])) for where, spellings in counts.items()}
+
+
+def _order(value: str, count: int) -> tuple[int, bool, str]:
+    return -count, not unicodedata.is_normalized("NFC", value), value
