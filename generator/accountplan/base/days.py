@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 FIRST_YEAR = 1900
 """The first year that there can be; no other number has this bound."""
+LAST_YEAR = 2200
+"""The last year that there can be."""
 QUARTER = timedelta(days=91)
 """A quarter to come: thirteen whole weeks."""
 

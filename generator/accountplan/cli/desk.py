@@ -16,11 +16,11 @@ from accountplan.base.alike import alike
 from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.text import Listing, Text, say, say_n
+from accountplan.cli.options import Settings, here
 from accountplan.cli.terminal import columns, wrap
 from accountplan.model.finding import Severity
 
 if TYPE_CHECKING:
-    from accountplan.cli.options import Settings
     from accountplan.model.portfolio import Portfolio, Source
     from accountplan.model.survey import Survey
 
@@ -54,7 +54,7 @@ def warn(settings: Settings, survey: Survey) -> None:
 
 def say_written(count: int, folder: Path) -> Text:
     """How many files were written, and in which folder."""
-    if folder.resolve() == Path.cwd().resolve():
+    if folder.resolve() == here().resolve():
         return say_n("Wrote {n} file here.", "Wrote {n} files here.", count)
     return say_n("Wrote {n} file in {folder}.", "Wrote {n} files in {folder}.", count, folder=f"{folder}{os.sep}")
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Sequence
 from typing import Any
 
 import click
+
+from accountplan.base.documented import docstring
 
 
 class Command(click.Command):
@@ -13,6 +16,8 @@ class Command(click.Command):
 
     def __init__(self, *args: Any, examples: Sequence[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if self.help is None and self.callback is not None:
+            self.help = inspect.cleandoc(docstring(self.callback)) or None
         self.examples = tuple(examples)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -143,6 +143,20 @@ RARELY = (1_000_000, 20, 50)
 and nearly all of it stays until the end: at its usual pace the collector takes a tenth of the time of a check."""
 
 
+def open_streams() -> None:
+    """Give each standard stream that was closed (`check >&-`) a place where nothing arrives.
+
+    Python has none for it, and the next file that is opened would get its number: what a library prints would land in a page.
+    """
+    for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
+        if getattr(sys, name) is None:
+            opened = os.open(os.devnull, os.O_RDWR)
+            if opened != number:
+                os.dup2(opened, number)
+                os.close(opened)
+            setattr(sys, name, open(number, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - it stays open until the end
+
+
 def speak_any_language() -> None:
     """Write UTF-8, but to a terminal what it can show: one that does not know a character gets a question mark."""
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -155,6 +169,7 @@ def speak_any_language() -> None:
 def main() -> NoReturn:
     """Run the command line and exit. Whatever is not foreseen is a bug: its traceback is kept, and the code is 3."""
     gc.set_threshold(*RARELY)
+    open_streams()
     speak_any_language()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that what was begun is cleared away
     try:

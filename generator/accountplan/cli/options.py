@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.error import UserError
 from accountplan.base.text import say
 
@@ -34,9 +35,17 @@ class Settings:
     currency: str = "EUR"
 
     def day(self) -> date:
-        """The day of this run: the option, else SOURCE_DATE_EPOCH, else the clock."""
-        if self.today:
-            return self.today
+        """The day of this run: the option, else SOURCE_DATE_EPOCH, else the clock. Raises UserError when the calendar ends near it."""
+        day = self.today or self._unasked_day()
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise UserError(
+                say("Nothing can be counted from {day}.", day=day.isoformat()),
+                say("Give a day from {first} to {last} with --today.", first=str(FIRST_YEAR), last=str(LAST_YEAR)),
+            )
+        return day
+
+    def _unasked_day(self) -> date:
+        """The day when --today is not there."""
         epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
         if not epoch:
             return date.today()
@@ -50,7 +59,7 @@ class Settings:
 
     def workspace(self) -> Path:
         """The folder with `plans/`, at or above the current folder (or the one given)."""
-        start = (self.folder or Path.cwd()).resolve()
+        start = (self.folder or here()).resolve()
         for folder in (start, *start.parents):
             if (folder / "plans").is_dir():
                 return folder
@@ -64,6 +73,15 @@ class Settings:
         from accountplan.base.words import Words
 
         return Words(self.language or self.firm_language or "en", self.currency)
+
+
+def here() -> Path:
+    """The current folder. Raises UserError when it has been removed: a shell stays in it all the same."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        message = say("The folder that you are in has been removed.")
+        raise UserError(message, say("Go to one that exists. Where it has been made anew, this is enough: cd .")) from None
 
 
 def typed_day(value: str) -> date:
@@ -93,7 +111,7 @@ def _color(ctx: click.Context, _param: click.Parameter, value: bool | None) -> N
 _option = partial(click.option, expose_value=False, callback=_keep)
 COMMON: dict[str, Callable[..., Callable[[Command], Command]]] = {
     "folder": partial(
-        _option, "-C", "folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Work in DIR instead of the current folder."
+        _option, "-C", "folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Work in DIR, as if you had gone there first."
     ),
     "today": partial(
         _option, "--today", metavar="DATE", type=typed_day, help="The day to count from, such as 2026-11-24; by default SOURCE_DATE_EPOCH, or else the clock."

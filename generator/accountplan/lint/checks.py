@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, TypeAlias
 
+from accountplan.base.documented import docstring
 from accountplan.base.text import Text
 from accountplan.model.finding import Severity
 from accountplan.model.rules import Rule
@@ -75,7 +76,7 @@ def yaml_block(text: str) -> str:
 
 def _decorator(code: str, severity: Severity, scope: Scope, formerly: tuple[str, ...] = ()) -> Callable[[Callable[..., Any]], Check]:
     def decorate(check: Callable[..., Any]) -> Check:
-        return Check(check.__name__.replace("_", "-"), code, severity, scope, check, check.__doc__ or "", formerly)
+        return Check(check.__name__.replace("_", "-"), code, severity, scope, check, docstring(check), formerly)
 
     return decorate
 

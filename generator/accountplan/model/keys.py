@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from accountplan.base.days import FIRST_YEAR
+from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 
 CONFIG = ConfigDict(extra="forbid", defer_build=True)
 """Configuration of every input noun: unknown keys are refused. What checks a noun is built when the first one is read: only the outermost
@@ -119,7 +119,7 @@ Percent: TypeAlias = Annotated[
 ]
 """A share: ``50%`` or ``0.5``."""
 Date: TypeAlias = Annotated[date, Field(strict=True), Written("date")]
-Year: TypeAlias = Annotated[int, Field(strict=True, ge=FIRST_YEAR, le=2200), Written("whole")]
+Year: TypeAlias = Annotated[int, Field(strict=True, ge=FIRST_YEAR, le=LAST_YEAR), Written("whole")]
 Count: TypeAlias = Annotated[int, Field(strict=True, ge=0, le=100_000), Written("whole")]
 Flag: TypeAlias = Annotated[bool, Field(strict=True), Written("flag")]
 

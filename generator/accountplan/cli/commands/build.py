@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
 from time import perf_counter
@@ -14,7 +15,7 @@ from accountplan.base.error import UserError
 from accountplan.base.text import Listing, Number, Text, say, say_n
 from accountplan.cli import desk, keeping
 from accountplan.cli.documented import Command
-from accountplan.cli.options import Settings, common, pass_settings
+from accountplan.cli.options import Settings, common, here, pass_settings
 from accountplan.cli.progress import Progress
 from accountplan.cli.terminal import columns
 from accountplan.model.edition import Edition
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
     from accountplan.model.survey import Survey
 
 
-def choose_folder(out: Path | None, workspace: Path) -> Path:
-    """The folder to build in; never among the plans. A link is followed only by who names it."""
-    folder = out.resolve() if out else workspace / "site"
+def choose_folder(out: Path | None, start: Path | None, workspace: Path) -> Path:
+    """The folder to build in, seen from where the work starts; never among the plans. A link is followed only by who names it."""
+    folder = ((start or here()) / out).resolve() if out else workspace / "site"
     if folder.is_relative_to(workspace / "plans") or workspace.is_relative_to(folder):
         raise UserError(
             say("The site cannot be built in {folder}: your plans are there.", folder=str(folder)),
@@ -86,9 +87,11 @@ def describe(made: Published, folder: Path, seconds: float) -> Text:
 
 
 def shorten(folder: Path) -> Path:
-    """The folder as seen from here, when it is below."""
-    here = Path.cwd()
-    return folder.relative_to(here) if folder.is_relative_to(here) and folder != here else folder
+    """The folder as seen from here, when it is below; asked before the build, which may replace the very folder that we are in."""
+    with suppress(UserError):
+        start = here()
+        return folder.relative_to(start) if folder.is_relative_to(start) and folder != start else folder
+    return folder
 
 
 @click.command(
@@ -147,7 +150,8 @@ def command(
     if no_booklets and wanted:
         raise UserError(say("--no-booklets and --booklet cannot go together."), say("Leave out one of them."))
     start, workspace = perf_counter(), settings.workspace()
-    folder, own, source = choose_folder(out, workspace), find_templates(workspace, templates), pipeline.snapshot(workspace)
+    folder, own, source = choose_folder(out, settings.folder, workspace), find_templates(workspace, templates), pipeline.snapshot(workspace)
+    shown = shorten(folder)
     choices = (settings.day().isoformat(), settings.language or "", *(str(each) for each in (no_booklets, wanted, keep_going)))
     store, made_from = keeping.kept(workspace, fresh), pipeline.made_from(source, own, *choices)
     made = pipeline.published(store, folder, made_from)
@@ -162,7 +166,7 @@ def command(
     else:
         desk.speak(settings)
     if not settings.quiet:
-        tell_done(settings.words(), made, no_booklets, shorten(folder), perf_counter() - start)
+        tell_done(settings.words(), made, no_booklets, shown, perf_counter() - start)
 
 
 def tell_done(words: Words, made: Published, no_booklets: bool, folder: Path, seconds: float) -> None:

@@ -14,7 +14,7 @@ from accountplan.base.text import say
 from accountplan.cli import desk, reporters
 from accountplan.cli.completion import complete_rules
 from accountplan.cli.documented import Command
-from accountplan.cli.options import Settings, common, pass_settings
+from accountplan.cli.options import Settings, common, here, pass_settings
 from accountplan.cli.terminal import columns
 from accountplan.model.finding import Finding, Severity
 
@@ -37,7 +37,7 @@ def _within(path: str, folder: str) -> bool:
 
 def name_in_workspace(path: Path, workspace: Path) -> str:
     """A path as the findings name it; looked for from the current folder, then from the workspace."""
-    for place in (Path.cwd() / path, workspace / path):
+    for place in (here() / path, workspace / path):
         if place.exists() and place.resolve().is_relative_to(workspace):
             return place.resolve().relative_to(workspace).as_posix()
     raise UserError(

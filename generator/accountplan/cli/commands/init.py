@@ -15,7 +15,7 @@ from accountplan.base.error import UserError
 from accountplan.base.text import Text, say
 from accountplan.cli import desk
 from accountplan.cli.documented import Command
-from accountplan.cli.options import Settings, common, pass_settings
+from accountplan.cli.options import Settings, common, here, pass_settings
 from accountplan.cli.terminal import wrap
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Begun:
 
 def list_steps(begun: Begun) -> Iterator[tuple[str, Text]]:
     """What to type next, and what for."""
-    if begun.folder.resolve() != Path.cwd().resolve():
+    if begun.folder.resolve() != here().resolve():
         yield f"cd {shlex.quote(str(begun.folder))}", say("go there")
     yield "accountplan check", say("check that all is well")
     yield "accountplan serve --open", say("look at the site while you write")
@@ -127,6 +127,7 @@ def command(settings: Settings, target: Path, name: str | None, ci: str | None) 
     own keys. The workspace passes `accountplan check` and builds straight away. In an existing workspace, --ci adds only the
     workflow. Existing files are never overwritten.
     """
+    here()  # one that has been removed is said before anything is made in it
     folder = (settings.folder or Path()) / target
     if (folder / "plans" / "firm.yaml").exists():
         add(settings, folder, ci)

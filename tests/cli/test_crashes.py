@@ -1,0 +1,86 @@
+"""Odd surroundings: a folder that is gone, closed streams, a day at the end of the calendar, a Python without docstrings."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from cli.small import GENERATOR, TODAY
+
+Run = Callable[..., Result]
+Process = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def shell(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run a line of the shell in a folder, in which `$A` is the command."""
+    command = f"A='{sys.executable} -m accountplan --today {TODAY}'; {line}"
+    variables = {"PATH": os.environ["PATH"], "PYTHONPATH": str(GENERATOR), "XDG_CONFIG_HOME": os.environ["XDG_CONFIG_HOME"]}
+    return subprocess.run(["bash", "-c", command], cwd=folder, env=variables, capture_output=True, text=True, check=False)
+
+
+# ---- Where one stands -----------------------------------------------------------------------------
+
+
+def test_c1_a_site_is_built_while_one_stands_in_it(clean: Path, run: Run) -> None:
+    assert run("build", "--no-booklets").exit_code == 0
+    done = shell("cd site && $A build --no-booklets --fresh", clean)
+    assert (done.returncode, done.stderr.split(" in ")[0]) == (0, f"Wrote 20 pages to {clean / 'site'}")
+    assert (clean / "site/index.html").is_file()
+
+
+@pytest.mark.parametrize("command", ["check", "build", "score", "init", "build --out site"])
+def test_c2_a_folder_that_is_gone_is_said(tmp_path: Path, command: str) -> None:
+    done = shell(f"mkdir gone && cd gone && rmdir ../gone && $A {command}", tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith("Error: The folder that you are in has been removed.\n  Go to one that exists.")
+
+
+def test_c2_a_workspace_that_is_named_needs_no_folder_to_stand_in(clean: Path, tmp_path: Path) -> None:
+    done = shell(f"mkdir gone && cd gone && rmdir ../gone && $A -C {clean} check && $A -C {clean} build --no-booklets", tmp_path)
+    assert done.returncode == 0
+    assert "Wrote 20 pages" in done.stderr
+
+
+def test_c13_a_folder_for_the_site_is_seen_from_the_folder_of_the_work(clean: Path) -> None:
+    (clean.parent / "elsewhere").mkdir()
+    done = shell(f"cd ../elsewhere && $A -C {clean} build --no-booklets --out o", clean)
+    assert done.returncode == 0
+    assert (clean / "o/index.html").is_file()
+
+
+# ---- Closed streams ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("command", ["check", "score", "rules", "export", "build --no-booklets --fresh", "new person 'Bo Ek'", "--help"])
+def test_c3_a_closed_stream_is_no_error(clean: Path, command: str, closed: str) -> None:
+    done = shell(f"$A {command} {closed}", clean)
+    assert done.returncode == 0
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+# ---- Python and the calendar --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("level", ["1", "2"])
+def test_c4_a_python_without_docstrings_says_the_same(clean: Path, process: Process, level: str) -> None:
+    for arguments in (("check", "--today", TODAY), ("rules", "late-action"), ("build", "--help"), ("new", "--help")):
+        assert process(*arguments, cwd=clean, PYTHONOPTIMIZE=level).stdout == process(*arguments, cwd=clean).stdout
+    assert process("build", "--today", TODAY, "--no-booklets", cwd=clean, PYTHONOPTIMIZE=level).returncode == 0
+
+
+@pytest.mark.parametrize("command", ["check", "score", "build"])
+@pytest.mark.parametrize("day", ["9999-12-31", "2201-01-01", "1899-12-31", "0001-01-01"])
+def test_c5_a_day_at_the_end_of_the_calendar_is_refused(clean: Path, run: Run, command: str, day: str) -> None:
+    result = run(command, today=day)
+    assert result.exit_code == 2
+    assert f"Nothing can be counted from {day}.\n  Give a day from 1900 to 2200 with --today." in result.stderr
+
+
+@pytest.mark.parametrize("day", ["2200-12-31", "1900-01-01"])
+def test_c5_the_first_and_the_last_day_can_be_counted_from(clean: Path, run: Run, day: str) -> None:
+    assert run("build", "--no-booklets", today=day).exit_code == 0
