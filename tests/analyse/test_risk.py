@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from accountplan.analyse.questions.risk import SIGNALS
 from accountplan.base.words import Words
 from accountplan.model.account import SIGNALS_LEAVING, SIGNALS_PREVENT, Account
 from accountplan.model.analysis import Risk, WatchList
+from accountplan.model.portfolio import Portfolio
 from accountplan.score import score
 from builders import TODAY, account, portfolio
 
@@ -23,7 +25,10 @@ def ago(days: int) -> date:
 
 
 def watch(*accounts: Account, tiers: Any = None, today: date = TODAY) -> WatchList:
-    made = portfolio(*accounts, tiers=tiers)
+    return watched(portfolio(*accounts, tiers=tiers), today)
+
+
+def watched(made: Portfolio, today: date = TODAY) -> WatchList:
     return analyse(made, score(made, today), today)[WatchList]
 
 
@@ -96,9 +101,48 @@ def test_what_happened_is_told_with_the_signal() -> None:
 # ---- computed ------------------------------------------------------------------------------------------------------------------------------
 
 
-def test_less_turnover_than_the_year_before_is_a_sign() -> None:
-    figures = {2023: {"turnover": 10}, 2024: {"turnover": 60000}, 2025: {"turnover": 59999}}
-    assert words(figures=figures) == ["turnover fell from €60,000 in 2024 to €59,999 in 2025"]
+def test_a14_turnover_that_falls_by_a_tenth_is_a_sign() -> None:
+    figures = {2023: {"turnover": 10}, 2024: {"turnover": 60000}, 2025: {"turnover": 54000}}
+    assert words(figures=figures) == ["turnover fell from €60,000 in 2024 to €54,000 in 2025"]
+    assert words(figures={2024: {"turnover": 60000}, 2025: {"turnover": 54001}}) == []
+
+
+@pytest.mark.parametrize(("least", "kinds"), [("0.003", ["less_business"]), ("0.004", []), ("0", ["less_business"])])
+def test_a14_the_firm_says_which_fall_matters(least: str, kinds: list[str]) -> None:
+    falling = account(figures={2024: {"turnover": 1000}, 2025: {"turnover": 997}})
+    plans = portfolio(falling, firm={"limits": {"turnover_fall": Decimal(least)}})
+    found = watched(plans).risks
+    assert [sign.kind for risk in found for sign in risk.signs] == kinds
+
+
+def test_a14_with_any_fall_as_a_sign_an_equal_turnover_is_none() -> None:
+    plans = portfolio(account(figures={2024: {"turnover": 5}, 2025: {"turnover": 5}}), firm={"limits": {"turnover_fall": Decimal(0)}})
+    assert watched(plans).risks == ()
+
+
+def test_a14_what_fell_long_ago_is_no_sign() -> None:
+    assert kinds(figures={2015: {"turnover": 100}, 2016: {"turnover": 50}}) == []
+    assert kinds(figures={2023: {"turnover": 100}, 2024: {"turnover": 50}}) == ["less_business"]
+    assert kinds(figures={2016: {"turnover": 100}, 2025: {"turnover": 50}}) == []
+
+
+def test_a14_who_bought_nothing_since_a_year_shows_a_sign_of_its_own() -> None:
+    assert words(figures={2023: {"turnover": 9}, 2024: {"turnover": 5}, 2025: {"turnover": 0}}) == ["bought nothing since 2024"]
+    assert words(figures={2022: {"turnover": 9}, 2024: {"turnover": 0}, 2025: {"turnover": 0}}) == ["bought nothing since 2022"]
+    assert kinds(figures={2025: {"turnover": 0}}) == []
+
+
+def test_a14_a_figure_that_is_absent_is_not_a_fall() -> None:
+    assert kinds(figures={2024: {"turnover": 9}}) == []
+    assert kinds(figures={2024: {"turnover": 9}, 2025: {"hours": 5}}) == []
+    assert kinds(figures={2024: {"turnover": 9}, 2025: {}}) == []
+
+
+def test_a14_years_of_a_broken_financial_year_are_compared_as_years() -> None:
+    falling = account(figures={2025: {"turnover": 100}, 2026: {"turnover": 50}})
+    for month, signs in ((6, ["less_business"]), (11, []), (12, [])):
+        plans = portfolio(falling, firm={"year_ends": month})
+        assert [sign.kind for risk in watched(plans).risks for sign in risk.signs] == signs
 
 
 def test_as_much_turnover_or_more_is_no_sign_and_one_year_tells_nothing() -> None:

@@ -9,17 +9,18 @@ from fractions import Fraction
 from accountplan.model.account import Account
 from accountplan.model.exact import whole_numbers
 from accountplan.model.figures import figure, latest
+from accountplan.model.years import Years
 
 NOTHING = Fraction(0)
 
 
-def common_year(accounts: Iterable[Account], name: str) -> int | None:
-    """The year in which to compare a figure: that in which most accounts have their newest one; of equals the newest.
+def common_year(accounts: Iterable[Account], name: str, years: Years) -> int | None:
+    """The full year in which to compare a figure: that in which most accounts have their newest one; of equals the newest.
 
-    One client whose coming year is already filled in does not make all others disappear.
+    One client whose figures are in first does not make all others disappear.
     """
-    years = Counter(found.year for account in accounts if (found := latest(account, name)))
-    return max(years, key=lambda year: (years[year], year)) if years else None
+    newest = Counter(found.year for account in accounts if (found := latest(account, name, years.of_any_age)))
+    return max(newest, key=lambda year: (newest[year], year)) if newest else None
 
 
 def amount(account: Account, name: str, year: int | None) -> Fraction:

@@ -8,6 +8,7 @@ from datetime import date
 from accountplan.base.known import UNKNOWN, Known
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.scores import Scores
+from accountplan.model.years import Years
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +19,8 @@ class Facts:
     scores: Scores
     today: date
     known: Known = UNKNOWN
+
+    @property
+    def years(self) -> Years:
+        """The years whose figures count."""
+        return self.portfolio.years(self.today)

@@ -53,7 +53,7 @@ def origin(mark: MarkScore, portfolio: Portfolio, words: Words) -> Wording:
             for each in mark.raters
         )
         return say("raters: {marks}; {spread} apart", marks=Listing(given), spread=words.plain(mark.spread or Fraction(0)))
-    return say("unknown")
+    return say("unknown: the figure of {year} does not count", year=str(mark.year)) if mark.year is not None else say("unknown")
 
 
 def marks(explained: Explanation, portfolio: Portfolio, words: Words, room: int | None) -> list[str]:

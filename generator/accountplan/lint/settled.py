@@ -13,6 +13,7 @@ from accountplan.model.curve import Curve
 from accountplan.model.firm import Firm, Person
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.tiers import Tiers
+from accountplan.model.years import Years, years
 
 from .figure_names import known_figures, unheld
 from .unread import lost
@@ -43,6 +44,11 @@ class Settled:
     def name(self) -> str:
         """A name for all of this: as long as it stays, nothing here has changed."""
         return digest(repr(self))
+
+    @cached_property
+    def years(self) -> Years:
+        """The years whose figures count."""
+        return years(self.firm, self.criteria, self.today)
 
     @property
     def odd_year(self) -> bool:

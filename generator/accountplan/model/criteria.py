@@ -129,7 +129,11 @@ class Criteria:
         ),
     ] = Decimal(3)
     stale_after: Annotated[
-        Count, About("Days after which a mark by a rater is out of date.", "Dagen waarna een cijfer van een beoordelaar verouderd is.")
+        Count,
+        About(
+            "Days after which a mark by a rater is out of date; figures count for as many whole years, 730 being the two last full ones.",
+            "Dagen waarna een cijfer van een beoordelaar verouderd is; kengetallen tellen zoveel hele jaren mee: 730 zijn de laatste twee volle.",
+        ),
     ] = 730
     rater_weights: Annotated[
         dict[RoleRef, Positive],

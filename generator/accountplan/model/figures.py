@@ -10,6 +10,7 @@ from accountplan.base.text import Exact
 
 from .account import Account
 from .criteria import FIGURES, SHARES
+from .years import Years
 
 GROWS = frozenset({"turnover", "margin", "hours", "client_turnover", "client_employees"})
 """Figures whose change is a share of what they were; of the others the change is a difference."""
@@ -25,31 +26,41 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One figure over some years, the newest last; None in a year of which it is not known."""
+    """One figure over some years, the newest last; None in a year of which it is not known. The last ``running`` years are not over yet."""
 
     figure: str
     values: tuple[Exact | None, ...]
+    running: int = 0
+
+    @property
+    def full(self) -> tuple[Exact | None, ...]:
+        """The values of the years that are over."""
+        return self.values[: len(self.values) - self.running]
 
     @property
     def change(self) -> Fraction | None:
-        """The change in the last year: a share of what it was when the figure grows, else a difference.
+        """The change in the last full year: a share of what it was when the figure grows, else a difference.
 
         None when one of the two is unknown, or when there was nothing to grow from.
         """
-        if len(self.values) < 2 or self.values[-1] is None or self.values[-2] is None:
+        earlier, newest = (None, None, *self.full)[-2:]
+        if newest is None or earlier is None:
             return None
-        (now, unit), (before, other) = self.values[-1].as_integer_ratio(), self.values[-2].as_integer_ratio()
+        (now, unit), (before, other) = newest.as_integer_ratio(), earlier.as_integer_ratio()
         gain = now * other - before * unit  # both over the same unit: one fraction to make instead of four
         if self.figure in GROWS:
             return Fraction(gain, abs(before) * unit) if before else None
         return Fraction(gain, unit * other)
 
 
-def history(account: Account, most: int) -> tuple[Series, ...]:
-    """Every figure that any of the newest years has, at most this many: the built-in ones first, also those that follow from others."""
+def history(account: Account, most: int, counting: Years) -> tuple[Series, ...]:
+    """Every figure that any of the newest years has, at most this many: the built-in ones first, also those that follow from others.
+
+    Of the years after those that are ``counting`` the values are there, and compared with nothing.
+    """
     years = sorted(account.figures)[-most:]
     written = {key for year in years for key in account.figures[year]}
-    found = []
+    running, found = sum(counting.runs(year) for year in years), []
     for key in (*FIGURES, *sorted(written.difference(FIGURES))):
         values: tuple[Exact | None, ...] = ()
         if key in SHARES:
@@ -57,13 +68,13 @@ def history(account: Account, most: int) -> tuple[Series, ...]:
         elif key in written:
             values = tuple([account.figures[year].get(key) for year in years])
         if any(each is not None for each in values):
-            found.append(Series(key, values))
+            found.append(Series(key, values, running))
     return tuple(found)
 
 
-def recent(account: Account, name: str, most: int) -> tuple[tuple[int, Fraction | None], ...]:
-    """A figure in each year up to the newest that has it, at most this many; nothing when no year has it."""
-    known = [year for year in sorted(account.figures) if figure(account, name, year)]
+def recent(account: Account, name: str, most: int, years: Years) -> tuple[tuple[int, Fraction | None], ...]:
+    """A figure in each year up to the newest full one that has it, at most this many; nothing when no year has it."""
+    known = [year for year in sorted(account.figures) if not years.runs(year) and figure(account, name, year)]
     if not known:
         return ()
     found = ((year, figure(account, name, year)) for year in range(max(known[0], known[-1] - most + 1), known[-1] + 1))
@@ -90,10 +101,10 @@ def figure(account: Account, name: str, year: int) -> Figure | None:
     return None if share is None else Figure(share, year)
 
 
-def latest(account: Account, name: str, through: int | None = None) -> Figure | None:
-    """A figure of the newest year that has it, not after ``through`` when told, or None."""
+def latest(account: Account, name: str, years: Years) -> Figure | None:
+    """A figure of the newest of these years that has it, or None."""
     for year in sorted(account.figures, reverse=True):
-        if (through is None or year <= through) and (found := figure(account, name, year)):
+        if years.first <= year <= years.last and (found := figure(account, name, year)):
             return found
     return None
 

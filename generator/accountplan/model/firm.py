@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from .keys import CONFIG, About, Address, Currency, Id, Key, Line, Number, Percent, Positive, RuleRef, TierRef, UnitRef, Year
+from .keys import CONFIG, About, Address, Currency, Id, Key, Line, Month, Number, Percent, Positive, RuleRef, TierRef, UnitRef, Year
 
 Language: TypeAlias = Literal["nl", "en"]
 Strictness: TypeAlias = Literal["off", "advice", "warning", "error"]
@@ -20,7 +22,7 @@ YEARS_AHEAD = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
 class Limits:
-    """Where dependence becomes a finding (S7)."""
+    """Where dependence becomes a finding (S7), and a fall a sign that a client may leave (S30)."""
 
     largest: Annotated[
         Percent | None, About("Largest client's share of turnover, at most.", "Aandeel van de grootste klant in de omzet, hoogstens.")
@@ -32,6 +34,13 @@ class Limits:
         Positive | None,
         About("Herfindahl-Hirschman index (0 to 10,000), at most.", "Herfindahl-Hirschman-index (0 tot 10.000), hoogstens."),
     ] = None
+    turnover_fall: Annotated[
+        Percent,
+        About(
+            "A client whose turnover falls by this share in a year, or by more, is at risk.",
+            "Een klant van wie de omzet in een jaar met dit deel daalt, of meer, loopt gevaar.",
+        ),
+    ] = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -47,6 +56,13 @@ class Firm:
     ] = "nl"
     currency: Annotated[Currency, About("Currency of all money, such as EUR.", "Munt van alle bedragen, zoals EUR.")] = "EUR"
     year: Annotated[Year, About("The plan year; objectives look three years ahead of it.", "Het planjaar; doelen reiken drie jaar verder.")]
+    year_ends: Annotated[
+        Month,
+        About(
+            "Last month of the financial year; a year is called after the one in which it ends.",
+            "Laatste maand van het boekjaar; een jaar heet naar het jaar waarin het eindigt.",
+        ),
+    ] = 12
     confidential: Annotated[
         Line | None,
         About(
@@ -82,6 +98,10 @@ class Firm:
     def horizon(self) -> int:
         """The last year that plans look ahead to (S15)."""
         return self.year + YEARS_AHEAD
+
+    def last_full_year(self, today: date) -> int:
+        """The newest financial year that is over on a day."""
+        return today.year if today.month > self.year_ends else today.year - 1
 
     def strictness(self, names: Iterable[str]) -> Strictness | Mapping[str, Strictness] | None:
         """What `rules` says of a rule under the first of its names that is there, in all or by tier; None when it says nothing."""

@@ -120,6 +120,8 @@ Percent: TypeAlias = Annotated[
 """A share: ``50%`` or ``0.5``."""
 Date: TypeAlias = Annotated[date, Field(strict=True), Written("date")]
 Year: TypeAlias = Annotated[int, Field(strict=True, ge=FIRST_YEAR, le=LAST_YEAR), Written("whole")]
+Month: TypeAlias = Literal[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+"""A month of the calendar, 12 for December."""
 Count: TypeAlias = Annotated[int, Field(strict=True, ge=0, le=100_000), Written("whole")]
 Flag: TypeAlias = Annotated[bool, Field(strict=True), Written("flag")]
 

@@ -16,6 +16,7 @@ from .finding import Keys, Place
 from .firm import Firm, Person
 from .groups import Group
 from .tiers import DEFAULT_TIERS, Tiers
+from .years import Years, years
 
 
 class Places(Protocol):
@@ -108,6 +109,10 @@ class Portfolio:
         settled = digest(repr((self.firm, self.criteria, self.tiers, self.people, today)))
         found = ((id, self.places(id)) for id in self.accounts)
         return {id: digest(settled, places.path, places.content) for id, places in found if places}
+
+    def years(self, today: date) -> Years:
+        """The years whose figures count on a day."""
+        return years(self.firm, self.criteria, today)
 
     def person(self, id: str) -> str:
         """A person's name, or the id itself when nobody has it."""

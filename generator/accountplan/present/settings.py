@@ -19,6 +19,7 @@ from accountplan.model.firm import Firm, Person
 from accountplan.model.pages import Link
 from accountplan.model.survey import Survey
 from accountplan.model.tiers import Tiers
+from accountplan.model.years import Years, years
 
 from . import links
 from .frame import Frame, Item, MenuEntry
@@ -47,6 +48,11 @@ class FirmSettings:
         self.rule_names = frozenset(rule.name for rule in survey.rules)
         """The rules that the page about the rules explains."""
         self._made: dict[tuple[object, ...], Any] = {}
+
+    @cached_property
+    def years(self) -> Years:
+        """The years whose figures count."""
+        return years(self.firm, self.criteria, self.today)
 
     def once(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
         """What ``make`` gives, made once for each key: for views that return on many pages."""

@@ -15,6 +15,6 @@ from .steps import steps
 
 def explain(portfolio: Portfolio, scores: Scores, account_id: str, today: date) -> Explanation:
     """Explain the score of one account."""
-    way, score = method(portfolio), scores[account_id]
+    way, score = method(portfolio, today), scores[account_id]
     known = total([each.weight for each in score.marks.values() if each.mark is not None])
     return Explanation(score, known, tuple(steps(score, way)), notes(portfolio, score, way, today))

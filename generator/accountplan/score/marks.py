@@ -10,6 +10,7 @@ from accountplan.model.curve import Curve
 from accountplan.model.exact import exact, weighted_mean
 from accountplan.model.figures import Figure, latest
 from accountplan.model.scores import Origin
+from accountplan.model.years import EVER, Years
 
 from .method import Method, Used
 
@@ -38,7 +39,7 @@ def find(account: Account, criterion: Used, way: Method) -> Found:
             return by_raters
     elif given is not None:
         return Found(exact(given), "hand")
-    return UNKNOWN if criterion.curve is None else _by_scale(account, criterion.curve)
+    return UNKNOWN if criterion.curve is None else _by_scale(account, criterion.curve, way.years)
 
 
 def newest(marks: tuple[RaterMark, ...]) -> tuple[RaterMark, ...]:
@@ -57,6 +58,10 @@ def _by_raters(raters: tuple[RaterMark, ...], way: Method) -> Found | None:
     return None if mean is None else Found(mean, "raters", raters, max(marks) - min(marks))
 
 
-def _by_scale(account: Account, curve: Curve) -> Found:
-    figure = latest(account, curve.figure)
-    return Found(curve.mark(figure.value), "scale", figure=figure) if figure else UNKNOWN
+def _by_scale(account: Account, curve: Curve, years: Years) -> Found:
+    """From a year that is over and not long ago: what a client once brought, or brought so far, says nothing of what it brings."""
+    figure = latest(account, curve.figure, years)
+    if figure:
+        return Found(curve.mark(figure.value), "scale", figure=figure)
+    uncounted = latest(account, curve.figure, EVER)
+    return UNKNOWN if uncounted is None else Found(None, "unknown", figure=uncounted)

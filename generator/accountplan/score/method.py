@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from functools import cached_property
 
@@ -13,6 +14,7 @@ from accountplan.model.curve import Curve
 from accountplan.model.exact import total
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.tiers import Tiers
+from accountplan.model.years import Years
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,13 @@ class Used:
 class Method:
     """Criteria, limits and the way to rank (S11), as one answer to "which tier does this give?".
 
-    ``raters`` holds the weight of every person's marks, by the person's role.
+    ``raters`` holds the weight of every person's marks, by the person's role; ``years`` are those whose figures count.
     """
 
     criteria: Criteria
     tiers: Tiers
     raters: Mapping[str, Fraction]
+    years: Years
 
     @cached_property
     def used(self) -> tuple[Used, ...]:
@@ -135,8 +138,8 @@ class Method:
         return {tier for tier in fallen if tier is not None}
 
 
-def method(portfolio: Portfolio) -> Method:
-    """The firm's way to rank."""
+def method(portfolio: Portfolio, today: date) -> Method:
+    """The firm's way to rank on a day."""
     weights = {role.casefold(): Fraction(weight) for role, weight in portfolio.criteria.rater_weights.items()}
     raters = {id: weights.get((person.role or "").casefold(), Fraction(1)) for id, person in portfolio.people.items()}
-    return Method(portfolio.criteria, portfolio.tiers, raters)
+    return Method(portfolio.criteria, portfolio.tiers, raters, portfolio.years(today))

@@ -22,7 +22,7 @@ from .moves import moves
 
 def score(portfolio: Portfolio, today: date, known: Known = UNKNOWN) -> Scores:
     """Score all accounts. Ranks run over all of them: clients, prospects and former clients alike. ``known`` are scores of before."""
-    way = method(portfolio)
+    way = method(portfolio, today)
     rated = known.of_each("scores", portfolio.accounts, partial(rate, way=way, today=today))
     ranked = _ranked(rated.values())
     return Scores(ranked, Lazily(ranked, lambda id: moves(ranked[id], way)))

@@ -12,6 +12,7 @@ from accountplan.base.text import Text, Wording
 from accountplan.model.account import Account
 from accountplan.model.analysis import State
 from accountplan.model.finding import Keys
+from accountplan.model.years import Years
 
 FULL, NONE = Fraction(1), Fraction(0)
 THIN = Fraction(1, 3)
@@ -22,11 +23,12 @@ OLD = Fraction(1, 2)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One plan to judge. ``year`` is the plan year; ``review_days`` the norm for its texts; ``deep`` when more than a profile is asked."""
+    """One plan to judge. ``year`` is the plan year, ``years`` those whose figures count; ``review_days`` the norm for its texts; ``deep`` when more than a profile is asked."""
 
     account: Account
     today: date
     year: int
+    years: Years
     review_days: int
     deep: bool
 

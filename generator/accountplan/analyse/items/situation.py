@@ -10,15 +10,12 @@ from accountplan.model.tiers import Item
 
 from .judgement import OLD, THIN, Asked, Judgement, missing, partly, present
 
-RECENT_YEARS = 2
-"""Figures of this year and of this many years before are recent: last year's are often not closed yet."""
-
 
 def figures(asked: Asked) -> Judgement:
-    """Figures of a recent year, with our turnover when the account is a client. Older turnover still counts for half."""
+    """Figures of a year that counts, or still runs, with our turnover when the account is a client. Older turnover still counts for half."""
     given = asked.account.figures
     years = sorted((year for year in given if given[year]), reverse=True)
-    recent = [year for year in years if year >= asked.today.year - RECENT_YEARS]
+    recent = [year for year in years if year >= asked.years.first]
     whole = [year for year in years if asked.account.status != "client" or "turnover" in given[year]]
     if not years:
         return missing(("figures",), say("There are no figures."))

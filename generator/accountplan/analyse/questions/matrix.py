@@ -10,6 +10,7 @@ from accountplan.model.analysis import Matrix, MatrixPoint, Quadrant
 from accountplan.model.exact import weighted_mean
 from accountplan.model.figures import latest
 from accountplan.model.scores import AccountScore
+from accountplan.model.years import Years
 
 MIDDLE = Fraction(11, 2)
 """Where the cross stands: halfway between 1 and 10. A mark on the cross counts as high."""
@@ -26,7 +27,7 @@ QUADRANTS: dict[tuple[bool, bool], Quadrant] = {
 
 def answer(facts: Facts) -> Matrix:
     """A point for every client that has the marks for it, in the order of the ids."""
-    points = {account.id: _point(account, facts.scores[account.id]) for account in facts.portfolio.clients}
+    points = {account.id: _point(account, facts.scores[account.id], facts.years) for account in facts.portfolio.clients}
     return Matrix(
         points=tuple(point for point in points.values() if point),
         missing=tuple(id for id, point in points.items() if point is None),
@@ -34,11 +35,11 @@ def answer(facts: Facts) -> Matrix:
     )
 
 
-def _point(account: Account, score: AccountScore) -> MatrixPoint | None:
+def _point(account: Account, score: AccountScore, years: Years) -> MatrixPoint | None:
     value, growth = _mean(score, VALUE), _mean(score, (GROWTH,))
     if value is None or growth is None:
         return None
-    turnover = latest(account, "turnover")
+    turnover = latest(account, "turnover", years)
     size = turnover.value if turnover else Fraction(0)
     return MatrixPoint(account.id, value, growth, size, QUADRANTS[value >= MIDDLE, growth >= MIDDLE])
 

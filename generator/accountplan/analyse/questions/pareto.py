@@ -11,19 +11,19 @@ from accountplan.analyse.families import root
 from accountplan.analyse.spread import concentration
 from accountplan.model.analysis import Concentration, Pareto
 from accountplan.model.exact import total
-from accountplan.model.portfolio import Portfolio
 
 
 def answer(facts: Facts) -> Pareto:
     """Concentration of turnover and margin, of each client apart and of those with a common parent together."""
-    turnover, turnover_together = _both(facts.portfolio, "turnover")
-    margin, margin_together = _both(facts.portfolio, "margin")
+    turnover, turnover_together = _both(facts, "turnover")
+    margin, margin_together = _both(facts, "margin")
     return Pareto(turnover, margin, turnover_together, margin_together)
 
 
-def _both(portfolio: Portfolio, name: str) -> tuple[Concentration, Concentration]:
+def _both(facts: Facts, name: str) -> tuple[Concentration, Concentration]:
     """The clients apart, and added up by the account at the top of their parents, client or not."""
-    year = common_year(portfolio.clients, name)
+    portfolio = facts.portfolio
+    year = common_year(portfolio.clients, name, facts.years)
     apart = {account.id: amount(account, name, year) for account in portfolio.clients}
     families: defaultdict[str, list[Fraction]] = defaultdict(list)
     for id, each in apart.items():

@@ -15,6 +15,7 @@ from accountplan.model.figures import latest
 from accountplan.model.groups import Group
 from accountplan.model.plan import FOLLOWED
 from accountplan.model.tiers import Tier
+from accountplan.model.years import Years
 
 Owner = TypeVar("Owner", Account, Group, Tier)
 
@@ -23,7 +24,7 @@ def answer(facts: Facts) -> Progress:
     """Where every objective stands: of accounts, and of groups and tiers, which are their own measure."""
     portfolio, today = facts.portfolio, facts.today
     return Progress(
-        facts.known.of_each("progress", portfolio.accounts, partial(_standings, _of_account, today)),
+        facts.known.of_each("progress", portfolio.accounts, partial(_standings, partial(_of_account, facts.years), today)),
         {id: _standings(_written, today, group) for id, group in portfolio.groups.items()},
         {tier.id: _standings(_written, today, tier) for tier in portfolio.tiers.tiers},
     )
@@ -37,10 +38,10 @@ def _standing(objective: Objective, now: Fraction | None, today: date) -> Standi
     return Standing(now, objective.progress(now), reached=objective.reached(now), behind=objective.behind(today, now))
 
 
-def _of_account(account: Account, objective: Objective) -> Fraction | None:
-    """As written, else from the newest figures."""
+def _of_account(years: Years, account: Account, objective: Objective) -> Fraction | None:
+    """As written, else from the newest full year that has not long been over."""
     if objective.now is None and objective.kind in FOLLOWED:
-        found = latest(account, objective.kind)
+        found = latest(account, objective.kind, years)
         return found.value if found else None
     return _written(account, objective)
 

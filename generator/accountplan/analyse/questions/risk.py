@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 
 from accountplan.analyse.amounts import NOTHING
 from accountplan.analyse.facts import Facts
@@ -11,15 +12,20 @@ from accountplan.base.days import years_before
 from accountplan.base.text import Money, Number, Text, say, say_n
 from accountplan.model.account import SIGNALS_LEAVING, Account, Signal
 from accountplan.model.analysis import Risk, Sign, WatchList
-from accountplan.model.figures import latest
+from accountplan.model.figures import Figure, latest
 from accountplan.model.keys import SUFFICIENT
 from accountplan.model.norms import contact_days
+from accountplan.model.years import Years
 
 CHANGES = 2
 """This many contacts that came or went within a year are frequent changes."""
+PASSED_OVER = 2
+"""A fall lies between years that are at most this far apart."""
 LEAVING_WEIGHT = 2
 """A signal of leaving counts for this many other signs."""
 
+COMPUTED = ("less_business", "nothing_bought", "contact_changes", "low_contact", "bad_ratings")
+"""What follows from the plan's own data."""
 SIGNALS: dict[str, Text] = {
     "threatens_to_leave": say("threatens to leave"),
     "asks_rates_again": say("asks for our rates again"),
@@ -52,9 +58,8 @@ def _order(risk: Risk) -> tuple[object, ...]:
 def _risk(account: Account, facts: Facts) -> Risk:
     written = _written(account, facts.today)
     known = {sign.kind for sign in written}
-    norm = contact_days(facts.portfolio.tiers, facts.scores[account.id].tier)
-    computed = [sign for sign in _computed(account, norm, facts.today) if sign.kind not in known]
-    turnover = latest(account, "turnover")
+    computed = [sign for sign in _computed(account, facts) if sign.kind not in known]
+    turnover = latest(account, "turnover", facts.years.of_any_age)
     return Risk(account.id, (*written, *computed), turnover.value if turnover else NOTHING)
 
 
@@ -70,24 +75,26 @@ def _words(signal: Signal) -> Text:
     return say("{what}: {note}", what=what, note=signal.note) if signal.note else what
 
 
-def _computed(account: Account, norm: int, today: date) -> Iterator[Sign]:
-    """The four indicators that follow from the plan's own data."""
+def _computed(account: Account, facts: Facts) -> Iterator[Sign]:
+    """The indicators that follow from the plan's own data."""
+    today, norm = facts.today, contact_days(facts.portfolio.tiers, facts.scores[account.id].tier)
+    least = Fraction(facts.portfolio.firm.limits.turnover_fall)
     indicators = (
-        _less_business(account, today),
+        _less_business(account, least, facts.years),
+        _nothing_bought(account, facts.years),
         _contact_changes(account, today),
         _low_contact(account, norm, today),
         _bad_ratings(account, today),
     )
-    for kind, found in zip(("less_business", "contact_changes", "low_contact", "bad_ratings"), indicators, strict=True):
+    for kind, found in zip(COMPUTED, indicators, strict=True):
         if found:
             yield Sign(kind, found, computed=True)
 
 
-def _less_business(account: Account, today: date) -> Text | None:
-    """Turnover of the last two years that are over: a year that still runs is always less."""
-    now = latest(account, "turnover", through=today.year - 1)
-    before = latest(account, "turnover", through=now.year - 1) if now else None
-    if now is None or before is None or now.value >= before.value:
+def _less_business(account: Account, least: Fraction, years: Years) -> Text | None:
+    """Turnover that fell by a share that matters, between two full years. A year without a figure is no year without turnover."""
+    now, before = _last_two(account, years)
+    if now is None or before is None or now.value <= 0 or before.value - now.value < least * before.value or now.value >= before.value:
         return None
     return say(
         "turnover fell from {before} in {then} to {now} in {year}",
@@ -96,6 +103,21 @@ def _less_business(account: Account, today: date) -> Text | None:
         now=Money(now.value),
         year=str(now.year),
     )
+
+
+def _last_two(account: Account, years: Years) -> tuple[Figure | None, Figure | None]:
+    """Turnover of the newest year that counts, and of the one or two years before it: a year without a figure is passed over."""
+    now = latest(account, "turnover", years)
+    return now, latest(account, "turnover", Years(now.year - PASSED_OVER, now.year - 1)) if now else None
+
+
+def _nothing_bought(account: Account, years: Years) -> Text | None:
+    """Turnover is written down, and it is nothing, where there was some before."""
+    now = latest(account, "turnover", years)
+    if now is None or now.value > 0:
+        return None
+    bought = [year for year in account.figures if year < now.year and account.figures[year].get("turnover", 0) > 0]
+    return say("bought nothing since {year}", year=str(max(bought))) if bought else None
 
 
 def _contact_changes(account: Account, today: date) -> Text | None:

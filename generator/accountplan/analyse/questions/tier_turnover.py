@@ -14,7 +14,7 @@ def answer(facts: Facts) -> TierTurnovers:
     found = {}
     for tier in facts.portfolio.tiers.tiers:
         accounts = [facts.portfolio.accounts[score.account] for score in facts.scores.in_tier(tier.id)]
-        year = max((each.year for account in accounts if (each := latest(account, "turnover"))), default=None)
+        year = max((each.year for account in accounts if (each := latest(account, "turnover", facts.years.of_any_age))), default=None)
         spread = concentration("turnover", year, {account.id: amount(account, "turnover", year) for account in accounts})
         if spread.clients:
             found[tier.id] = spread

@@ -22,13 +22,13 @@ YEARS = 3
 def answer(facts: Facts) -> Totals:
     """All tiers and all groups; of their accounts the clients count."""
     clients = facts.portfolio.clients
-    year = common_year(clients, "turnover")
+    year = common_year(clients, "turnover", facts.years)
     whole = total([amount(client, "turnover", year) for client in clients])
 
     def together(some: Iterable[Account]) -> Together:
         chosen = tuple(some)
         turnover = total([amount(client, "turnover", year) for client in chosen])
-        years = _years(chosen)
+        years = _years(chosen, facts.years.last)
         return Together(years, _figures(chosen, years), _partly(chosen, years), turnover, share(turnover, whole))
 
     return Totals(
@@ -39,9 +39,9 @@ def answer(facts: Facts) -> Totals:
     )
 
 
-def _years(clients: Sequence[Account]) -> tuple[int, ...]:
-    """The newest years in which one of them has turnover, margin or hours."""
-    years = {year for client in clients for year, given in client.figures.items() if any(name in given for name in SUMMED)}
+def _years(clients: Sequence[Account], last: int) -> tuple[int, ...]:
+    """The newest full years in which one of them has turnover, margin or hours."""
+    years = {year for client in clients for year, given in client.figures.items() if year <= last and any(name in given for name in SUMMED)}
     return tuple(sorted(years)[-YEARS:])
 
 

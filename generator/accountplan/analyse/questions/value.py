@@ -26,7 +26,7 @@ class Amounts:
 def answer(facts: Facts) -> Value:
     """Value and effort of the clients in the year that most of them have turnover of."""
     clients = facts.portfolio.clients
-    year = common_year(clients, "turnover")
+    year = common_year(clients, "turnover", facts.years)
     each = {account.id: Amounts(*(amount(account, name, year) for name in ("turnover", "margin", "hours"))) for account in clients}
     whole = _sum(each.values())
     members = {tier: facts.scores.in_tier(tier) for tier in (*(tier.id for tier in facts.portfolio.tiers.tiers), None)}

@@ -15,10 +15,10 @@ def figures_missing(plan: Plan) -> Iterator[Found]:
     """The figures of last year are missing
 
     What it checks
-    A client has figures for the year before the plan year (`year` in `plans/firm.yaml`), with turnover. In a tier that asks for a full plan they hold margin and hours too.
+    A client has figures for the last full year before the plan year (`year` and `year_ends` in `plans/firm.yaml`), with turnover. In a tier that asks for a full plan they hold margin and hours too.
 
     Why it matters
-    Scales, shares and the matrix read these figures. With figures from years ago, the client is ranked by what it once was.
+    Scales, shares and the matrix read these figures. Figures from years ago do not count, and without figures the client is not ranked by what it brings.
 
     Example
     ```yaml
@@ -37,7 +37,7 @@ def figures_missing(plan: Plan) -> Iterator[Found]:
     """
     if not plan.client or plan.settled.odd_year:
         return
-    year, figures = plan.settled.firm.year - 1, plan.account.figures
+    year, figures = min(plan.settled.firm.year - 1, plan.settled.years.last), plan.account.figures
     if not figures.get(year):
         yield Found(("figures",), _message(year, [each for each in figures if figures[each] and each < year]), _help(year))
         return

@@ -18,7 +18,7 @@ def low_satisfaction(plan: Plan) -> Iterator[Found]:
     """A client is not satisfied, or much less so than before
 
     What it checks
-    The newest `satisfaction` of a client is not below 6, and not a full point or more below the one before.
+    The newest `satisfaction` of a client is not below 6, and not a full point or more below the one before. One that is too old to count (`stale_after` in `plans/criteria.yaml`) is left alone.
 
     Why it matters
     A dissatisfied client is already looking around. A drop of a point is the earliest figure that says so.
@@ -39,10 +39,10 @@ def low_satisfaction(plan: Plan) -> Iterator[Found]:
       2025: {turnover: 204000, margin: 66000, hours: 1510, satisfaction: 8.2}
     ```
     """
-    marks = [(year, figures["satisfaction"]) for year, figures in plan.account.figures.items() if "satisfaction" in figures]
-    if not plan.client or not marks:
+    marks = sorted((year, figures["satisfaction"]) for year, figures in plan.account.figures.items() if "satisfaction" in figures)
+    if not plan.client or not marks or marks[-1][0] < plan.settled.years.first:
         return
-    *earlier, (year, mark) = sorted(marks)
+    *earlier, (year, mark) = marks
     keys = ("figures", year, "satisfaction")
     help = say("Ask the client why, and plan an action with `p: project` or `p: process` that mends it.")
     if mark < SUFFICIENT:

@@ -42,7 +42,7 @@ def mark_against_scale(plan: Plan) -> Iterator[Found]:
     curves = plan.settled.curves
     for id in plan.account.marks if curves else ():
         scored = plan.score.marks.get(id)
-        found = latest(plan.account, curves[id].figure) if id in curves and scored and scored.mark is not None else None
+        found = latest(plan.account, curves[id].figure, plan.settled.years) if id in curves and scored and scored.mark is not None else None
         if found and scored and scored.mark is not None and abs(curves[id].mark(found.value) - scored.mark) > FAR:
             yield Found(
                 ("marks", id),

@@ -47,13 +47,13 @@ def odd_figure(plan: Plan) -> Iterator[Found]:
     """
     years, slipped = plan.account.figures, {(slip.year, slip.figure) for slip in plan.slips}
     for year, figures in years.items():
-        if figures and year > plan.today.year:
+        if figures and plan.settled.years.runs(year - 1):
             yield Found(
                 ("figures", year),
-                say("The year {year} has not begun, yet its figures count as the newest.", year=str(year)),
+                say("The year {year} has not begun, yet it has figures.", year=str(year)),
                 say("Correct the year; what you expect of it belongs under `objectives`."),
             )
-        for figure, message in _odd(figures, years.get(year - 1, {})):
+        for figure, message in _odd(figures, {} if plan.settled.years.runs(year) else years.get(year - 1, {})):
             if slipped.isdisjoint(((year, figure), (year - 1, figure), (year, "turnover" if figure == "margin" else figure))):
                 yield Found(("figures", year, figure), message, say("Correct the figure, or the one that it is compared with."))
 

@@ -133,7 +133,7 @@ def _labelled(subject: Subject) -> CompletenessBar:
 
 def _turnover(context: BookletContext, account: Account) -> MiniBars | None:
     """Turnover over the last years, the newest last; None when there is none."""
-    found = recent(account, "turnover", YEARS)
+    found = recent(account, "turnover", YEARS, context.site.years)
     if not found:
         return None
     label = ", ".join(f"{year} {context.words.number(value, 0)}" for year, value in found if value is not None)
@@ -143,7 +143,7 @@ def _turnover(context: BookletContext, account: Account) -> MiniBars | None:
 
 def _growth(context: BookletContext, account: Account) -> str:
     """The change of turnover against the year before, as a percentage; the year alone when there is nothing to compare."""
-    found = recent(account, "turnover", 2)
+    found = recent(account, "turnover", 2, context.site.years)
     change = Series("turnover", tuple(value for _, value in found)).change
     if change is None:
         return str(found[-1][0]) if found else ""

@@ -65,6 +65,6 @@ def _facts(subject: Subject, signs: int) -> Iterator[str]:
     """What is at stake."""
     counted = subject.say(say_n("{n} sign", "{n} signs", signs))
     yield f"{counted} · {subject.say(say('score {score}', score=mark(subject.settings, subject.score)))}"
-    found = latest(subject.account, "turnover")
+    found = latest(subject.account, "turnover", subject.settings.years)
     if found:
         yield subject.say(say("turnover {amount}", amount=Money(found.value)))

@@ -57,12 +57,12 @@ def figures(subject: Subject) -> Figures:
     """The built-in figures in their usual order, then the firm's own."""
     narrow = subject.measure.narrow
     most = FEW_YEARS if narrow else YEARS
-    years = sorted(subject.account.figures)[-most:]
+    counting, years = subject.settings.years, sorted(subject.account.figures)[-most:]
     row = _narrow_row if narrow else _row
     return Figures(
         heading=heading(subject, len(years)),
-        years=tuple(str(year) for year in years),
-        rows=tuple(row(subject, each) for each in history(subject.account, most) if not (narrow and each.figure == SEEN)),
+        years=tuple(subject.say(say("{year}, still running", year=str(year))) if counting.runs(year) else str(year) for year in years),
+        rows=tuple(row(subject, each) for each in history(subject.account, most, counting) if not (narrow and each.figure == SEEN)),
         note=doubt(subject, "situation.figures"),
         empty=subject.missing("situation.figures"),
         edit=subject.edit("figures"),
@@ -83,7 +83,7 @@ def _row(subject: Subject, series: Series) -> FigureRow:
         name=title(subject, key),
         cells=tuple([amount(subject, key, value, decimals) for value in series.values]),
         change=change(subject, series, decimals),
-        bars=MiniBars(tuple([None if value is None else float(value) for value in series.values])),
+        bars=MiniBars(tuple([None if value is None else float(value) for value in series.full])),
     )
 
 

@@ -121,7 +121,16 @@ def source(subject: Subject, mark: MarkScore) -> Wording:
         return say("scale: {figure} {value} in {year}", figure=figure, value=amount(subject, mark.figure, mark.value), year=str(mark.year))
     if mark.origin == "raters":
         return _raters(subject, mark)
+    if mark.year is not None:
+        return uncounted(subject, mark.year)
     return say("by hand") if mark.origin == "hand" else say("not given yet")
+
+
+def uncounted(subject: Subject, year: int) -> Wording:
+    """Why a figure that is written down gives no mark."""
+    if subject.settings.years.runs(year):
+        return say("not known: the year {year} still runs", year=str(year))
+    return say("not known: the figure of {year} is too old to count", year=str(year))
 
 
 def _raters(subject: Subject, mark: MarkScore) -> Wording:
