@@ -15,10 +15,12 @@ from accountplan.base.kept import Kept
 from accountplan.base.words import Words
 from accountplan.model.account import Account
 from accountplan.model.edition import Edition
+from accountplan.model.pages import Booklet, Chapter
 from accountplan.present.booklet import booklets
 from accountplan.render.booklet import booklets as printed
 from accountplan.render.booklet.printed import Face
 from accountplan.render.booklet.printing import Printer
+from accountplan.render.booklet.writing import Writer
 from builders import TODAY, portfolio
 
 from .samples import full, surveyed
@@ -126,6 +128,24 @@ def test_an_account_that_did_not_change_is_not_set_again(tmp_path: Path, laid: l
     assert "account-a" in laid
     assert "account-b" not in laid
     assert "quarter" not in laid
+
+
+def test_the_html_of_an_account_that_did_not_change_is_not_written_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[str] = []
+    chapter = Writer.chapter
+
+    def heard(self: Writer, booklet: Booklet, found: Chapter, *more: Any, **others: Any) -> str:
+        written.append(found.anchor)
+        return chapter(self, booklet, found, *more, **others)
+
+    monkeypatch.setattr(Writer, "chapter", heard)
+    kept = Kept(tmp_path / "kept", "1", b"secret")
+    made(*EDITS[0], tmp_path / "first", kept)
+    assert {"account-a", "account-b"} <= set(written)
+    written.clear()
+    made(*EDITS[1], tmp_path / "second", kept)
+    assert "account-a" in written
+    assert "account-b" not in written
 
 
 def test_what_did_not_change_needs_no_printer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

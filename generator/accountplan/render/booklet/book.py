@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from typing import TypeAlias
 
 from accountplan.base.kept import digest
@@ -36,6 +36,8 @@ class Book:
         self.booklet = booklet
         self.writer = writer
         self.parts = parts
+        self._plain = replace(booklet, view=replace(booklet.view, revision=""))
+        """What an account sees of the booklet: no revision, which is another one as soon as any account changed."""
         self._written: dict[tuple[str, bool], str] = {}
 
     def begin(self) -> None:
@@ -43,9 +45,13 @@ class Book:
         self._around(None)
 
     def account(self, index: int) -> tuple[str, str]:
-        """The source and the HTML of one account."""
-        html = self.writer.chapter(self.booklet, self.booklet.accounts[index])
-        return self.parts.source(account, html, LEFT), html
+        """The source and the HTML of one account; nothing is written of one that is there already."""
+        found = self.booklet.accounts[index]
+        name = digest(repr(self._plain.view), repr(found))
+        if (source := self.parts.named(name)) and self.parts.known(source):
+            return source, ""
+        html = self.writer.chapter(self._plain, found)
+        return self.parts.name(name, self.parts.source(account, html, LEFT)), html
 
     def bind(self, accounts: Sequence[Printed]) -> dict[str, bytes]:
         """Both files by their names: all parts in order, with what follows from the whole."""

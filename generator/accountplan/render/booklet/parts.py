@@ -12,8 +12,8 @@ from .printed import Printed, pack, unpack
 from .printing import Printer
 from .setting import Way
 
-PARTS, FONTS, BOUND = "parts", "fonts", "booklets"
-"""The kinds of what is kept: printed parts, fonts that were cut, and whole booklets."""
+NAMES, PARTS, FONTS, BOUND = "names", "parts", "fonts", "booklets"
+"""The kinds of what is kept: the sources of parts, printed parts, fonts that were cut, and whole booklets."""
 
 
 class Parts:
@@ -36,6 +36,16 @@ class Parts:
         """A part, printed if need be."""
         source = self.source(way, html, setting)
         return self.known(source) or self.add(source, way(self._printer(), html, setting))
+
+    def named(self, name: str) -> str | None:
+        """The source of a part by a name for all that its HTML is written from, when it was written before."""
+        found = self._kept.get(NAMES, digest(self._own, name))
+        return None if found is None else found.decode()
+
+    def name(self, name: str, source: str) -> str:
+        """Keep the source of a part by its name, and give it back."""
+        self._kept.put(NAMES, digest(self._own, name), source.encode())
+        return source
 
     def known(self, source: str) -> Printed | None:
         """A part that was printed in this run or before."""
