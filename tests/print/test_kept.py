@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -11,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from accountplan.base.kept import Kept
+from accountplan.base.kept import Kept, digest
 from accountplan.base.words import Words
 from accountplan.model.account import Account
 from accountplan.model.edition import Edition
@@ -51,7 +52,12 @@ def made(found: tuple[Account, ...], today: date, out: Path, kept: Kept) -> dict
     """The booklets of some plans, by name."""
     out.mkdir(parents=True)
     survey, words = (
-        surveyed(portfolio(*found, criteria={"fit": 2, "turnover": 3}, people={"jansen": {}, "devries": {}}), today),
+        surveyed(
+            replace(
+                portfolio(*found, criteria={"fit": 2, "turnover": 3}, people={"jansen": {}, "devries": {}}), revision=digest(repr(found))
+            ),
+            today,
+        ),
         Words("nl"),
     )
     printed(booklets(survey, words), Edition(words, out, kept=kept), out)

@@ -36,8 +36,8 @@ class Book:
         self.booklet = booklet
         self.writer = writer
         self.parts = parts
-        self._plain = replace(booklet, view=replace(booklet.view, revision=""))
-        """What an account sees of the booklet: no revision, which is another one as soon as any account changed."""
+        self._plain = replace(booklet, view=replace(booklet.view, as_of="", revision=""))
+        """What an account sees of the booklet: no revision and no date, which only the covers show; any change makes another revision."""
         self._written: dict[tuple[str, bool], str] = {}
 
     def begin(self) -> None:
