@@ -184,3 +184,11 @@ def test_the_notes_explain_only_what_stands_in_the_list() -> None:
     both = firm(account("a", marks={"fit": 9}), account("b", marks={"fit": 5, "image": 5}), **weights)
     assert "A rank that is missing belongs to a client that is not rated yet." in plain(page(both, LIST))
     assert "broken outline" in plain(page(firm(account("a", marks={"image": 7}), **weights), LIST))
+
+
+def test_d1_the_list_under_search_and_the_filters_are_in_the_order_of_the_alphabet() -> None:
+    names = ["Eland", "Émile", "Ernst", "Łódź", "Oker", "Ørsted", "Oslo", "Özil", "Pauw", "Zuid"]
+    made = firm(*(account(f"a{n}", name=name, segment={"sector": name}) for n, name in enumerate(reversed(names))))
+    listed = re.findall(r">([^<>]+)</a>", page(made, "search.html"))
+    assert [name for name in listed if name in names] == names
+    assert [name for name in re.findall(r">([^<>]+) <span", page(made, LIST)) if name in names] == names

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from accountplan.base.order import alphabetical
 from accountplan.base.text import say
 from accountplan.model.account import Account
 
@@ -124,4 +125,4 @@ def _last(context: Context) -> Callable[[str], str]:
 
 def _sorted(values: Iterable[Value], word: Callable[[str], str]) -> tuple[str, ...]:
     found = {value for value in values if value is not None}
-    return tuple(sorted(found, key=lambda value: (word(value).casefold(), value)))
+    return tuple(sorted(found, key=lambda value: (alphabetical(word(value)), value)))

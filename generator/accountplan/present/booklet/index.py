@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 
 from accountplan.base.days import QUARTER
+from accountplan.base.order import alphabetical
 from accountplan.base.text import say
 from accountplan.model.pages import Chapter
 from accountplan.present.sections.people import listed
@@ -47,12 +47,7 @@ CHAPTER = Chapters("end", 4, index)
 
 
 def _sorted(found: dict[str, tuple[str, ...]]) -> tuple[IndexLine, ...]:
-    return tuple(IndexLine(name, found[name]) for name in sorted(found, key=_key))
-
-
-def _key(name: str) -> tuple[str, str]:
-    plain = "".join(each for each in unicodedata.normalize("NFKD", name) if not unicodedata.combining(each))
-    return plain.casefold(), name
+    return tuple(IndexLine(name, found[name]) for name in sorted(found, key=alphabetical))
 
 
 def inverted(name: str) -> str:

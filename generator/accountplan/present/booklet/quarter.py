@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from accountplan.base.days import QUARTER
+from accountplan.base.order import alphabetical
 from accountplan.base.text import say
 from accountplan.model.analysis import Capacity
 from accountplan.model.pages import Chapter
@@ -53,7 +54,7 @@ def quarter(context: BookletContext) -> Chapter:
     for each in context.open:
         if each.action.due(context.today + QUARTER):
             tasks.setdefault(each.action.who[0] if each.action.who else NOBODY, []).append(each)
-    order = sorted(tasks, key=lambda id: (id != NOBODY, context.site.last_names.get(id, id), id))
+    order = sorted(tasks, key=lambda id: (id != NOBODY, alphabetical(context.site.last_names.get(id, id)), id))
     people = tuple(_person(context, id, tasks[id]) for id in order)
     title = context.say(say("Who does what until {day}", day=context.today + QUARTER))
     return Chapter("quarter", title, "booklet/quarter.html", QuarterView(people))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
+from accountplan.base.order import alphabetical
 from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.model.charts import Chart
 from accountplan.model.pages import Link
@@ -65,7 +66,7 @@ def table(context: Context, head: tuple[str, ...], rows: Iterable[Row], total: i
 def named(context: Context, ids: Iterable[str]) -> Listing:
     """Some clients by name, in the order of their names; beyond the first five the others are counted."""
     accounts = context.portfolio.accounts
-    names = sorted(accounts[id].name if id in accounts else id for id in ids)
+    names = sorted((accounts[id].name if id in accounts else id for id in ids), key=alphabetical)
     shown: list[str | Text] = [*names[:NAMED]]
     if len(names) > NAMED:
         shown.append(say_n("{n} other", "{n} others", len(names[NAMED:])))

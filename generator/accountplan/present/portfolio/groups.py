@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from accountplan.base.order import alphabetical
 from accountplan.model.analysis import Members, Totals
 from accountplan.model.pages import Link
 from accountplan.present import links
@@ -24,7 +25,7 @@ class GroupRow:
 def group_rows(context: Context, root: str) -> tuple[GroupRow, ...]:
     """The groups by name."""
     members, totals = context.analysis[Members].groups, context.analysis[Totals].groups
-    groups = sorted(context.portfolio.groups.values(), key=lambda group: (group.name.casefold(), group.id))
+    groups = sorted(context.portfolio.groups.values(), key=lambda group: (alphabetical(group.name), group.id))
     rows = []
     for group in groups:
         share = totals[group.id].share

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from accountplan.base.order import alphabetical
 from accountplan.base.text import Day, Text, say, say_n
 from accountplan.model.account import Contact, Tie
 from accountplan.model.charts import TieDots
@@ -85,7 +86,8 @@ def listed(subject: Subject) -> list[Contact]:
     if not subject.measure.narrow:
         return sorted(subject.account.contacts, key=lambda each: not each.here(today))
     return sorted(
-        subject.account.contacts_here(today), key=lambda each: (INFLUENCES.index(each.influence), ROLES.index(each.role), each.name)
+        subject.account.contacts_here(today),
+        key=lambda each: (INFLUENCES.index(each.influence), ROLES.index(each.role), alphabetical(each.name)),
     )[:MOST]
 
 

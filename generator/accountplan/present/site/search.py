@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
+from accountplan.base.order import alphabetical
 from accountplan.base.text import say
 from accountplan.model.account import Account
 from accountplan.model.leaves import TEXT, Wish, leaves
@@ -105,7 +106,7 @@ def sections(context: Context) -> tuple[Section, ...]:
 
 
 def _by_name(entries: Iterator[Entry]) -> tuple[Entry, ...]:
-    return tuple(sorted(entries, key=lambda entry: (entry.name.casefold(), entry.href)))
+    return tuple(sorted(entries, key=lambda entry: (alphabetical(entry.name), entry.href)))
 
 
 def _account(context: Context, account: Account) -> Entry:
