@@ -275,6 +275,13 @@ def test_the_shell_completes_commands_accounts_and_rules(clean: Path) -> None:
     assert "unknown-person" in complete(clean, "accountplan check --rule unknown-", 3)
 
 
+def test_h4_a_file_whose_name_a_shell_would_run_is_not_offered(clean: Path) -> None:
+    for name in ("acme$(touch PWNED)", "acme;ls", "acme`id`", "acme\nx", "Acme x", "acme\u202e"):
+        (clean / "plans" / "accounts" / f"{name}.yaml").write_text("name: x\n", encoding="utf-8")
+    assert complete(clean, "accountplan score ac", 2) == ["acme"]
+    assert complete(clean, "accountplan score A", 2) == []
+
+
 def test_outside_a_workspace_there_is_nothing_to_complete(tmp_path: Path) -> None:
     assert complete(tmp_path, "accountplan score a", 2) == []
     assert complete(tmp_path, "accountplan new account x --lead d", 5) == []

@@ -134,7 +134,9 @@ def test_what_is_left_out_of_a_list_moves_the_places_of_the_rest_along() -> None
 
 
 KEYS = st.text("abcdefghij_", min_size=1, max_size=8).filter(lambda key: key not in ("null", "true", "false"))
-LEAVES = st.one_of(st.integers(0, 999), st.text("abc de\nfg:#-'\"{}[]&*!|>%@", max_size=30), st.booleans())
+LEAVES = st.one_of(
+    st.integers(0, 999), st.text("abc de\nfg:#-'\"{}[]&*!|>%@", max_size=30).filter(lambda text: not text.isspace()), st.booleans()
+)
 VALUES = st.recursive(LEAVES, lambda below: st.lists(below, max_size=4) | st.dictionaries(KEYS, below, max_size=4), max_leaves=25)
 
 

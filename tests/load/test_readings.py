@@ -24,7 +24,7 @@ from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 24)
 RICH = """\
-name: "Ünïcode \\u2028 \\U0001f600"
+name: "Ünïcode \\u00e9 \\U0001f600"
 figures:
   2024: {turnover: 100.50, satisfaction: 8.0}
   2025: {turnover: 120, own: 1.25}

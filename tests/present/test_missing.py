@@ -5,7 +5,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import subprocess
 from html import unescape
+
+import pytest
+
+from accountplan.present.site.missing import SCRIPT
 
 from .reading import Outline, page
 from .test_whole import NOTHING, SMALL
@@ -30,3 +35,24 @@ def test_it_asks_nothing_of_the_site_that_it_may_not_find() -> None:
 
 def test_it_leads_back_to_the_pages_that_every_site_has() -> None:
     assert {"index.html", "accounts.html", "portfolio.html", "findings.html"} <= set(Outline(page(NOTHING, "404.html")).hrefs)
+
+
+BROWSER = """
+const location = {pathname: process.argv[1]}, link = {dataset: {to: "findings.html"}};
+const document = {links: [link], querySelector: () => ({}), createElement: () => ({}), head: {append: () => {}}};
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("//elsewhere/x/y.html", "/elsewhere/x/findings.html"),
+        ("///elsewhere/accounts/y.html", "/elsewhere/findings.html"),
+        ("/accounts/x/y.html", "/findings.html"),
+        ("/site/people/y.html", "/site/findings.html"),
+        ("/y.html", "/findings.html"),
+    ],
+)
+def test_h5_no_address_sends_its_links_to_another_host(asked: str, found: str) -> None:
+    done = subprocess.run(["node", "-e", f"{BROWSER}{SCRIPT}console.log(link.href)", asked], capture_output=True, text=True, check=True)
+    assert done.stdout == f"{found}\n"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from accountplan.author.ids import ID
 from accountplan.base.error import UserError
 from accountplan.cli import desk
 from accountplan.cli.options import Settings
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
 
 
 def complete_accounts(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    """Ids of accounts that begin with what has been typed."""
+    """Ids of accounts that begin with what has been typed; never a name that is no id, which a shell might run."""
     try:
         folder = ctx.ensure_object(Settings).workspace() / "plans" / "accounts"
     except UserError:
         return []
-    return sorted(path.stem for path in Path(folder).rglob("*.yaml") if path.stem.startswith(incomplete))
+    found = (path.stem for path in Path(folder).rglob("*.yaml"))
+    return sorted(id for id in found if id.startswith(incomplete) and ID.fullmatch(id))
 
 
 def complete_people(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from . import spaces
 from .places import decoded
 from .problem import Problem
 from .wording import encoding
@@ -45,10 +46,19 @@ def cleaned(source: bytes) -> tuple[str | None, list[Problem]]:
     if control or any(each.search(source) for each in _STRANGE_BYTES):
         problems += _strange(text)
         text = _STRANGE.sub(" ", text)
+    if any(each in source for each in spaces.BYTES):
+        found, text = spaces.mended(text)
+        ruler = Ruler(text)
+        problems += [encoding.no_break_space().at(*ruler.place(each)) for each in found[:MOST]]
     if b"<<<<<<<" in source or b">>>>>>>" in source:
         text, conflicts = _merged(text)
         problems += conflicts
     return text, problems
+
+
+def invisible(sign: str) -> bool:
+    """Whether a single character is one that no editor shows."""
+    return _STRANGE.match(sign) is not None
 
 
 class Ruler:

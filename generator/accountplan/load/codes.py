@@ -43,6 +43,7 @@ CODES: dict[str, Code] = {
     "comma-in-braces": Code("AP038", Severity.ERROR),
     "text-after-hash": Code("AP039", Severity.ERROR),
     "line-joined-to-text": Code("AP040", Severity.ERROR),
+    "escape-in-quotes": Code("AP041", Severity.ERROR),
     # what it says
     "unknown-key": Code("AP030", Severity.ERROR),
     "missing-key": Code("AP031", Severity.ERROR),

@@ -16,6 +16,7 @@ from typing import Any, Final
 from yaml import CSafeLoader
 from yaml.events import AliasEvent, DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, StreamEndEvent
 
+from .escapes import MAYBE, hidden, literal
 from .places import lines
 from .positions import Mark, Positions
 from .problem import Problem
@@ -82,6 +83,7 @@ class Reader:
         self._track = Track()
         self._standing: dict[int, tuple[dict[object, int], int]] = {}
         self._next: Any = CSafeLoader(text).get_event
+        self._has_escapes = MAYBE.search(text) is not None
         self._has_hash = _HASH.search(text) is not None
         self._end: Any = None
 
@@ -141,7 +143,7 @@ class Reader:
             node = len(names)
             if node >= MAX_NODES:
                 raise Refused(self._report(notation.too_many(MAX_NODES), event))
-            bare = type(event) is ScalarEvent and event.tag is None and event.anchor is None
+            bare = type(event) is ScalarEvent and event.tag is None and event.anchor is None and not (self._has_escapes and event.style)
             key = (word(event.value) if bare else None) or self._key(event, depth)
             names.append(None)
             nexts.append(0)
@@ -248,7 +250,7 @@ class Reader:
             return self._refuse_key(event, depth)
         if event.tag is not None or event.anchor is not None:
             key = self._node(event, depth)
-        elif (known := word(event.value)) is not None:
+        elif not (self._has_escapes and event.style) and (known := word(event.value)) is not None:
             return known
         elif event.value == "<<" and event.implicit[0]:
             self._report(notation.merge_key(), event)
@@ -285,6 +287,12 @@ class Reader:
         if event.tag is not None:
             return self._tagged(event)
         if not event.implicit[0]:
+            if event.value.isspace():
+                self.has_nulls = True
+                self._report(slips.blank(), event)
+                return None
+            if self._has_escapes and event.style == '"':
+                return self._unescaped(event)
             if event.style in ("'", '"') and event.end_mark.line != event.start_mark.line:
                 self._look_for_swallowed(event)
             return event.value
@@ -332,9 +340,20 @@ class Reader:
             column = start.column if found[0] == 0 else len(line) - len(line.lstrip())
             self._report(slips.joined_line(line.strip()), Mark(start.line + found[0], column))
 
+    def _unescaped(self, event: Any) -> str:
+        """The text between double quotes; the text as it is written, and a problem, where an escape in it stands for what nobody sees."""
+        start = self._text.index('"', event.start_mark.index)
+        inner = self._text[start + 1 : event.end_mark.index - 1]
+        found = hidden(inner)
+        if found is None:
+            return str(event.value).replace("\r\n", "\n")
+        text = literal(inner)
+        self._report(slips.escape(*found, text), event)
+        return text
+
     def _tagged(self, event: Any) -> object:
         if event.tag in ("!", CORE + "str"):
-            return event.value
+            return self._unescaped(event) if self._has_escapes and event.style == '"' else event.value
         value = plain(event.value)
         if isinstance(value, CORE_TYPES.get(event.tag, ())):
             self.has_nulls |= value is None

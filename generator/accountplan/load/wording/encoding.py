@@ -38,6 +38,12 @@ def more_strange(number: int) -> Problem:
     return Problem("unprintable-character", message, _REMOVE)
 
 
+def no_break_space() -> Problem:
+    """A space of another kind where only an ordinary one separates."""
+    message = say("There is a no-break space here. It looks like a space, but is read as a letter.")
+    return Problem("unprintable-character", message, say("Replace it with an ordinary space, or remove it."))
+
+
 def conflict() -> Problem:
     """What a merge left behind."""
     help = say(

@@ -42,3 +42,25 @@ def joined_line(written: str) -> Problem:
     else:
         help = say("Write a space after each dash, and put the dashes below each other.")
     return Problem("line-joined-to-text", message, help)
+
+
+def escape(written: str, sign: str, whole: str) -> Problem:
+    """A backslash between double quotes that makes something else of the letters behind it."""
+    message = say("Between double quotes “{escape}” stands for an invisible character, {code}.", escape=written, code=f"U+{ord(sign):04X}")
+    if len(whole) > 300:
+        help = say(
+            "If the backslash belongs to the text, put the text between single quotes. If not, remove it with what it stands before."
+        )
+        return Problem("escape-in-quotes", message, help)
+    help = say(
+        "If the backslash belongs to the text, put the text between single quotes: `{text}`. If not, remove “{escape}”.",
+        text="'" + whole.replace("'", "''") + "'",
+        escape=written,
+    )
+    return Problem("escape-in-quotes", message, help)
+
+
+def blank() -> Problem:
+    """Quotes with only spaces between them."""
+    help = say("Write the text between the quotes, or remove the key.")
+    return Problem("wrong-form", say("There are only spaces between these quotes."), help)

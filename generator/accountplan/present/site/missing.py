@@ -31,7 +31,7 @@ li { margin-bottom: 0.5rem; }
 .quiet { color: var(--quiet); }
 """
 SCRIPT = """
-const path = location.pathname;
+const path = location.pathname.replace(/^[/]+/, `/`);
 const at = path.search(/[/](accounts|assets|booklets|groups|people|tiers)[/]/);
 const root = path.slice(0, 1 + (at + 1 ? at : path.lastIndexOf(`/`)));
 for (const link of document.links) link.href = root + link.dataset.to;
