@@ -3,12 +3,15 @@
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
+from accountplan.base.words import Words
+from accountplan.render.booklet import printer_libraries
 from cli.small import GENERATOR, TODAY
 
 Run = Callable[..., Result]
@@ -84,3 +87,51 @@ def test_c5_a_day_at_the_end_of_the_calendar_is_refused(clean: Path, run: Run, c
 @pytest.mark.parametrize("day", ["2200-12-31", "1900-01-01"])
 def test_c5_the_first_and_the_last_day_can_be_counted_from(clean: Path, run: Run, day: str) -> None:
     assert run("build", "--no-booklets", today=day).exit_code == 0
+
+
+# ---- What the system lacks ------------------------------------------------------------------------------
+
+NO_PANGO = "raise OSError(\"cannot load library 'libpango-1.0-0': cannot open shared object file\")\n"
+
+
+def test_c6_without_pango_it_is_said_what_to_install_and_what_works(clean: Path, tmp_path: Path, process: Process) -> None:
+    fake = tmp_path / "fake" / "weasyprint"
+    fake.mkdir(parents=True)
+    (fake / "__init__.py").write_text("print('follow the steps of WeasyPrint')\n" + NO_PANGO, encoding="utf-8")
+    lacking = {"PYTHONPATH": f"{fake.parent}{os.pathsep}{GENERATOR}"}
+    done = process("build", "--today", TODAY, cwd=clean, **lacking)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("Error: The booklets cannot be printed: this system lacks Pango.\n  Install ")
+    assert done.stderr.endswith("or build only the site: accountplan build --no-booklets\n")
+    assert not (clean / "site").exists()
+    assert process("build", "--today", TODAY, "--no-booklets", cwd=clean, **lacking).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("kinds", "line"),
+    [
+        (["linuxmint", "ubuntu", "debian"], "sudo apt install libpango-1.0-0 "),
+        (["rocky", "rhel", "centos", "fedora"], "sudo dnf install pango`"),
+        (["darwin"], "brew install pango`"),
+        (["win32"], "Install Pango (version 1.44 or later)"),
+    ],
+)
+def test_c6_the_line_that_installs_pango_is_that_of_the_system(monkeypatch: pytest.MonkeyPatch, kinds: list[str], line: str) -> None:
+    monkeypatch.setattr(printer_libraries, "kinds_of_system", lambda: kinds)
+    assert line in Words("en").say(printer_libraries.remedy())
+
+
+@pytest.mark.print
+def test_c8_booklets_need_no_folder_for_temporary_files(clean: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(clean / "full"))
+    result = run("build", "--fresh")
+    assert (result.exit_code, " and 2 booklets to site in " in result.stderr) == (0, True)
+    assert [path.name for path in (clean / "site").rglob(".*")] == [".accountplan-manifest.json"]
+
+
+def test_c8_serve_says_that_there_is_no_folder_for_temporary_files(clean: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(clean / "full"))
+    result = run("serve", "--port", "0")
+    assert result.exit_code == 2
+    assert "There is no folder for temporary files: " in result.stderr
+    assert "TMPDIR=DIR accountplan serve" in result.stderr

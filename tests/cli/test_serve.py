@@ -4,6 +4,8 @@ import http.client
 import os
 import re
 import signal
+import socket
+import struct
 import subprocess
 import sys
 import threading
@@ -110,7 +112,8 @@ def test_only_this_machine_can_connect(still: Site) -> None:
 
 
 @pytest.mark.parametrize(
-    "host", ["evil.example", "evil.example:{port}", "localhost", "localhost:1", "127.0.0.1.evil.example:{port}", "0.0.0.0:{port}"]
+    "host",
+    ["evil.example", "evil.example:{port}", "localhost:x", "localhost.evil.example", "127.0.0.1.evil.example:{port}", "0.0.0.0:{port}"],
 )
 def test_another_host_name_is_refused(still: Site, host: str) -> None:
     status, _, body = still.get("/", host.format(port=still.server.server_port))
@@ -121,6 +124,20 @@ def test_another_host_name_is_refused(still: Site, host: str) -> None:
 @pytest.mark.parametrize("host", ["localhost:{port}", "127.0.0.1:{port}", "LOCALHOST:{port}"])
 def test_its_own_host_names_are_answered(still: Site, host: str) -> None:
     assert still.get("/", host.format(port=still.server.server_port))[0] == 200
+
+
+@pytest.mark.parametrize("host", ["localhost:9001", "localhost", "127.0.0.1:80", "Localhost:65535"])
+def test_c11_a_forwarded_port_is_answered_though_it_has_another_number(still: Site, host: str) -> None:
+    assert still.get("/", host)[0] == 200
+
+
+def test_c12_a_browser_that_goes_away_is_no_error(still: Site, capfd: pytest.CaptureFixture[str]) -> None:
+    for sent in (b"", b"GET / HT", b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"):
+        with socket.create_connection(("127.0.0.1", still.server.server_port)) as browser:
+            browser.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # closes with a reset
+            browser.sendall(sent)
+    assert still.get("/")[0] == 200
+    assert capfd.readouterr().err == ""
 
 
 def test_no_other_site_may_read_along(still: Site) -> None:
@@ -289,7 +306,7 @@ def test_a_file_that_goes_while_we_look_does_not_count(tmp_path: Path) -> None:
 # ---- The command itself ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=["ctrl-c", "terminate", "c10-terminal-closed"])
 def test_the_command_serves_follows_and_stops(clean: Path, tmp_path_factory: pytest.TempPathFactory, sign: signal.Signals) -> None:
     scratch = tmp_path_factory.mktemp("scratch")
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(GENERATOR), "TMPDIR": str(scratch)}

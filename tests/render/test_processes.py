@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import multiprocessing
 import os
 import signal
@@ -11,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from multiprocessing import synchronize
 from pathlib import Path
 from subprocess import PIPE
 from typing import Any
@@ -109,6 +111,15 @@ def test_an_error_that_cannot_travel_is_still_said_with_its_place() -> None:
     with pytest.raises(RuntimeError, match="FussyError: a slip at the end") as raised:
         results(fussy, PARTS, 2)
     assert "in fussy" in str(raised.value.__cause__)
+
+
+@pytest.mark.usefixtures("forks")
+def test_c7_where_processes_can_share_nothing_one_does_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")  # as for a /dev/shm that may not be written
+
+    monkeypatch.setattr(synchronize.SemLock, "__init__", refuse)
+    assert results(lambda _: os.getpid(), PARTS, 2) == [os.getpid()] * len(PARTS)
 
 
 @pytest.mark.usefixtures("forks")

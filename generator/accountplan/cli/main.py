@@ -26,6 +26,8 @@ FIRST = ("init", "new", "check", "score", "build", "serve", "rules", "schema", "
 """The order in which help names the commands; any other comes after these."""
 USAGE, BUG, HUNG_UP, INTERRUPTED, TERMINATED = 2, 3, 141, 130, 143
 """Exit codes besides 0 (clean) and 1 (findings); the last three are what a shell gives for SIGPIPE, SIGINT and SIGTERM."""
+LINE_LOST = 129
+"""What a shell gives for SIGHUP: the terminal was closed."""
 
 
 class Lazy(MutableMapping[str, click.Command]):
@@ -166,12 +168,19 @@ def speak_any_language() -> None:
             sys.stdout.reconfigure(encoding="utf-8")
 
 
+def stop_cleanly() -> None:
+    """Clear away what was begun when we are asked to stop, or when the terminal is closed; not the latter under nohup."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
+        signal.signal(signal.SIGHUP, lambda *_: sys.exit(LINE_LOST))
+
+
 def main() -> NoReturn:
     """Run the command line and exit. Whatever is not foreseen is a bug: its traceback is kept, and the code is 3."""
     gc.set_threshold(*RARELY)
     open_streams()
     speak_any_language()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that what was begun is cleared away
+    stop_cleanly()
     try:
         root(prog_name="accountplan")
     except Exception as error:  # the outermost border: nothing is hidden, the traceback is the report

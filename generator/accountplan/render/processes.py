@@ -41,7 +41,11 @@ def each(work: Callable[[Part], Made], parts: Sequence[Part], workers: int) -> I
     if workers < 2 or len(parts) < 2 or not can_fork():
         yield map(work, parts)
         return
-    pool = ProcessPoolExecutor(min(workers, len(parts)), multiprocessing.get_context("fork"), _begin, (work, parts))
+    try:
+        pool = ProcessPoolExecutor(min(workers, len(parts)), multiprocessing.get_context("fork"), _begin, (work, parts))
+    except OSError:  # what processes share is a file to Linux, and a container may have no place for it (/dev/shm)
+        yield map(work, parts)
+        return
     try:
         yield pool.map(_make, range(len(parts)))
     except BrokenProcessPool:
@@ -63,6 +67,7 @@ def _begin(work: Callable[[Any], Any], parts: Sequence[Any]) -> None:
     _work, _parts = work, parts
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

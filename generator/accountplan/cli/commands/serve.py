@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from accountplan.base.disk import reason
 from accountplan.base.error import UserError
 from accountplan.base.text import say
 from accountplan.cli import desk, keeping
@@ -19,6 +20,8 @@ from accountplan.cli.documented import Command
 from accountplan.cli.options import Settings, common, pass_settings
 
 if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
     from accountplan.cli.serving.builder import Builder
     from accountplan.cli.serving.server import Server, View
 
@@ -48,8 +51,6 @@ def command(settings: Settings, port: int, open_: bool, booklets: bool, template
     The site is at an address on this machine, and the browser reloads by itself. What is wrong in a plan is shown on the page; the rest of the site stays visible. Only this
     machine can see it. Stop with Ctrl-C.
     """
-    import tempfile
-
     from accountplan.base import shipped
     from accountplan.cli.serving.builder import Builder, waiting
 
@@ -57,10 +58,23 @@ def command(settings: Settings, port: int, open_: bool, booklets: bool, template
     desk.speak(settings)
     own = find_templates(workspace, templates)
     watched = (workspace / "plans", shipped.folder("templates"), *([own] if own else []))
-    with tempfile.TemporaryDirectory(prefix="accountplan-") as place:
+    with temporary_folder() as place:
         builder = Builder(settings, Path(place), booklets, own, watched, keeping.kept(workspace), view=waiting(settings.words()))
         with open_server(port, builder.view) as running:
             run(running, builder, open_)
+
+
+def temporary_folder() -> TemporaryDirectory[str]:
+    """A folder for the site that is shown; only its owner may look in it, and it goes when we stop."""
+    from tempfile import TemporaryDirectory
+
+    try:
+        return TemporaryDirectory(prefix="accountplan-")
+    except OSError as error:
+        raise UserError(
+            say("There is no folder for temporary files: {reason}.", reason=reason(error)),
+            say("Make room, or name a folder that you may write in: TMPDIR=DIR accountplan serve"),
+        ) from error
 
 
 def open_server(port: int, view: View) -> Server:

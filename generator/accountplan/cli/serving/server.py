@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -11,6 +13,9 @@ from urllib.parse import unquote, urlsplit
 from accountplan.cli.serving.page import completed
 
 HOST = "127.0.0.1"
+HOSTS = re.compile(r"(127\.0\.0\.1|localhost)(:\d{1,5})?", re.IGNORECASE)
+"""The names of this machine to itself; with any port, as one that is forwarded has another number there. A name that only leads here is refused:
+a page elsewhere could use it to read along."""
 HERE = Path(__file__).parent
 TYPES = {
     ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
@@ -48,7 +53,7 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer with the file, or say that there is none."""
         view, path = self.server.view, unquote(urlsplit(self.path).path)
-        if self.headers.get("Host", "").lower() not in self.server.hosts:
+        if not HOSTS.fullmatch(self.headers.get("Host", "")):
             self._text(HTTPStatus.FORBIDDEN, "This server answers to localhost only.")
         elif path.startswith("/-/"):
             self._own(path.removeprefix("/-/"), view)
@@ -120,9 +125,11 @@ class Server(ThreadingHTTPServer):
     def __init__(self, port: int, view: View) -> None:
         super().__init__((HOST, port), Handler)
         self.view = view
-        self.hosts = frozenset(f"{name}:{self.server_port}" for name in (HOST, "localhost"))
-        if self.server_port == 80:
-            self.hosts |= {HOST, "localhost"}
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that went away while it was answered; anything else keeps its traceback."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
     @property
     def address(self) -> str:

@@ -6,7 +6,6 @@ import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
-from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeAlias
@@ -20,6 +19,7 @@ from accountplan.render.standing import contents, write
 from .book import Book
 from .parts import Parts
 from .printed import Printed
+from .printer_libraries import import_printer
 from .printing import Printer
 from .setting import LEFT, account
 from .writing import Writer
@@ -39,7 +39,7 @@ def booklets(made: Sequence[Booklet], edition: Edition, stage: Path, tell: Tell 
         return
     (stage / FOLDER).mkdir(parents=True, exist_ok=True)
     steps = sum(len(booklet.accounts) + 2 for booklet in made)
-    with TemporaryDirectory(prefix="accountplan-") as scratch:
+    with TemporaryDirectory(prefix=".scratch-", dir=stage) as scratch:  # not where others keep theirs: there may be no room
         for done, files in enumerate(Work(edition, Path(scratch)).files(made), 1):
             for name, content in files.items():
                 write(stage / FOLDER / name, content, edition.old / FOLDER / name)
@@ -62,6 +62,7 @@ class Work:
     @cached_property
     def printer(self) -> Printer:
         """The printer of this process."""
+        import_printer()
         return Printer(_folders(self._edition.overrides), self._scratch)
 
     def files(self, made: Sequence[Booklet]) -> Iterator[dict[str, bytes]]:
@@ -86,8 +87,7 @@ class Work:
     def _printing(self, missing: Sequence[str]) -> AbstractContextManager[Iterator[Printed]]:
         """Accounts that are not kept, in this order: printed when they are asked for, or by other processes that begin at once."""
         if missing:
-            for name in ("weasyprint", "pikepdf"):
-                import_module(name)  # once for all processes
+            import_printer()  # once for all processes
         return each(self.account, missing, self._edition.workers if len(missing) >= FEW else 1)
 
     def account(self, html: str) -> Printed:
