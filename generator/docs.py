@@ -164,7 +164,8 @@ Plans are YAML with the meaning of YAML 1.2: `NO` is a text, `010` is ten, `12:3
 number in the firm's currency. Keys are English; what you write may be in any language. Longer texts are Markdown. The name of a file without
 `.yaml` is its id: lower-case letters, digits and single hyphens, at most 64.
 
-Keys with a * must be there. Everything else may be left out, or left empty.
+Keys with a * must be there. Everything else may be left out, or left empty, also as `""`. A number, a date or `true` may be between quotes
+where such a value is asked.
 
 An editor that knows YAML schemas completes and explains all of this while you type: the first line of each file names its schema, and
 `accountplan schema --out schema` writes the schemas.

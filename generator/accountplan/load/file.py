@@ -15,6 +15,7 @@ from .page_names import named
 from .places import FilePlaces, decoded, lines
 from .pointed import pointed
 from .report import findings
+from .unquoted import unquoted
 from .validate import fitted
 from .wording import whole
 from .workspace import File
@@ -46,7 +47,7 @@ def load_file(file: File, source: bytes | OSError, today: date, *, keep: bool = 
     if kind := other_kind(file.kind, reading.value):
         reading = reading.telling([whole.of_another_kind(kind, HOMES[kind])])
     else:
-        reading = named(fitted(pointed(reading), file, today.year), file.kind)
+        reading = named(fitted(pointed(unquoted(reading, file.kind)), file, today.year), file.kind)
     text = source if reading.text and isinstance(source, bytes) else b""
     rows = lines(decoded(text)) if reading.problems else ()
     account = file.id if file.kind == "account" else None

@@ -110,7 +110,7 @@ class Positions:
                     names[node] = None if names[node] in items[keys] else number - 1
         return replace(self, names=names)
 
-    def renamed(self, names: Mapping[Trail, str]) -> Positions:
+    def renamed(self, names: Mapping[Trail, object]) -> Positions:
         """The same with the names that were meant for misspelt keys, so that whoever looks for those finds them here."""
         made = [*self.names]
         for keys, name in names.items():

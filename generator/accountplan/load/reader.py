@@ -295,6 +295,7 @@ class Reader:
                 return self._unescaped(event)
             if event.style in ("'", '"') and event.end_mark.line != event.start_mark.line:
                 self._look_for_swallowed(event)
+            self.has_nulls = self.has_nulls or not event.value
             return event.value
         value = plain(event.value)
         if type(value) is str:

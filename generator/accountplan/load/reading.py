@@ -14,7 +14,7 @@ from .problem import Problem
 class Reading:
     """What a file says: plain values, where each of them stands, and what is wrong.
 
-    ``text`` is what the parser was given, empty when the file is not text. ``has_nulls`` says that some keys may hold nothing. ``partial``
+    ``text`` is what the parser was given, empty when the file is not text. ``has_nulls`` says that some keys may hold nothing, or an empty text. ``partial``
     says that parts are missing because they could not be read. ``noun`` is what the values were made into, in the last of the rounds.
     """
 

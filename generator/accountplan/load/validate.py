@@ -105,21 +105,22 @@ def _telling(found: list[Spot], reading: Reading, *, first: bool) -> list[Spot]:
 
 
 def _without_nulls(value: Any, wanted: Shape | None) -> Any:
-    """The value without keys that hold nothing; in a table of records, a record that holds nothing is an empty one.
+    """The value without keys that hold nothing, or a text without a character, as form editors write what is left open.
 
+    In a table of records, a record that holds nothing is an empty one.
     Keys that are wrong themselves stay, to be reported: `{satisfaction: 7,9}` is the key 9 with nothing after it.
     """
     if wanted is not None:
         wanted = fitting(wanted, value)
     if isinstance(value, list):
         item = below(wanted, 0) if wanted else None
-        return [_without_nulls(each, item) for each in value]
+        return [None if each == "" else _without_nulls(each, item) for each in value]
     if not isinstance(value, dict):
         return value
     made = {}
     for key, each in value.items():
         known = below(wanted, key) if wanted else None
-        if each is not None:
+        if each not in (None, ""):
             made[key] = _without_nulls(each, known)
         elif isinstance(wanted, Table) and isinstance(known, (Record, Table)):
             made[key] = {}

@@ -7,16 +7,20 @@ from decimal import Decimal
 from accountplan.base.days import FIRST_YEAR
 from accountplan.base.text import Listing, Text, say
 from accountplan.load.problem import Problem
+from accountplan.load.scalars import plain
 from accountplan.load.spot import Spot
 from accountplan.model.shapes import Either, Record, Row, Single, Table
 
 from . import percentages
+from .days import understood
 from .names import FEW
 from .parts import example, keys_shape, name_of, shown
-from .values import LONGEST, clean_date, clean_mark, clean_number, clean_share, clean_truth, kind_of
+from .values import LONGEST, clean_mark, clean_number, clean_share, clean_truth, kind_of
 
 KEYS = {"segment": "sector", "units": "water", "rater_weights": "partner", "rules": "no-lead"}
 """Keys to show as an example below these, where those of their kind would puzzle."""
+BEGINNINGS = ("start", "since")
+"""Keys of the day on which something begins: of a month that is its first day."""
 MARKS = say("Write a mark from 1 to 10, such as 8 or 7.5.")
 YEAR = say("Write a year of four digits, such as 2025.")
 DASHES = say("Write a dash and a space before the first key of each item, and indent the other keys as far as the first.")
@@ -85,7 +89,17 @@ def share(spot: Spot) -> Problem:
 def day(spot: Spot) -> Problem:
     """Something else where a date is asked."""
     message = say("“{key}” must be a date.", key=name_of(spot))
-    return _typed(spot, message, clean_date(spot.value), say("Write it as year-month-day, such as 2026-03-31, without quotes."))
+    if isinstance(spot.value, str) and isinstance(impossible := plain(spot.value.strip()), Problem):
+        return impossible
+    meant = understood(spot.value) if isinstance(spot.value, str) else None
+    if meant is None or meant.first == meant.last:
+        day = meant.last.isoformat() if meant else None
+        return _typed(spot, message, day, say("Write it as year-month-day, such as 2026-03-31."))
+    if name_of(spot) in BEGINNINGS:
+        help = say("Write it as `{text}`, the first day of that period, or as the day that you mean.", text=meant.first.isoformat())
+    else:
+        help = say("Write it as `{text}`, the last day of that period, or as the day that you mean.", text=meant.last.isoformat())
+    return Problem("wrong-type", message, help)
 
 
 def flag(spot: Spot) -> Problem:
@@ -192,7 +206,7 @@ def too_long(spot: Spot) -> Problem:
 def too_low(spot: Spot) -> Problem:
     """A number below its bound."""
     limit = str(spot.context["ge"])
-    message = say("“{key}” must be at least {limit}, but is {text}.", key=name_of(spot), limit=limit, text=shown(spot))
+    message = say("“{key}” must be at least {limit}, but is {text}.", key=name_of(spot), limit=limit, text=_bare(spot))
     return Problem("out-of-range", message, _bounds(spot) or say("Write {limit} or more.", limit=limit))
 
 
@@ -200,10 +214,15 @@ def too_high(spot: Spot) -> Problem:
     """A number above its bound."""
     share = spot.context["le"] == 1
     limit = "100%" if share else str(spot.context["le"])
-    message = say("“{key}” must be at most {limit}, but is {text}.", key=name_of(spot), limit=limit, text=shown(spot))
+    message = say("“{key}” must be at most {limit}, but is {text}.", key=name_of(spot), limit=limit, text=_bare(spot))
     if share and isinstance(spot.value, (int, Decimal)) and spot.value <= 100:
-        return Problem("out-of-range", message, say("Write it as `{text}`.", text=f"{spot.written}%"))
+        return Problem("out-of-range", message, say("Write it as `{text}`.", text=f"{_bare(spot)}%"))
     return Problem("out-of-range", message, _bounds(spot) or say("Write {limit} or less.", limit=limit))
+
+
+def _bare(spot: Spot) -> str:
+    """A number as it is in the text, without quotes."""
+    return shown(spot).strip("\"' ")
 
 
 def _bounds(spot: Spot) -> Text | None:

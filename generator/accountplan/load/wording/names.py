@@ -139,8 +139,6 @@ def word(spot: Spot) -> Problem:
     if isinstance(value, (dict, list)):
         return Problem("unknown-word", say("“{key}” must be one word.", key=name_of(spot)), _which(allowed))
     message = say("“{word}” is not one of the words that can be used here.", word=shown(spot))
-    if str(value) in allowed:
-        return Problem("wrong-type", say("“{key}” must be a number.", key=name_of(spot)), say("Leave out the quotes."))
     better = translated(str(value), about_of(spot), allowed) or nearest(str(value), allowed)
     if better is None:
         return Problem("unknown-word", message, _which(allowed))

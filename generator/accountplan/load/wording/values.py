@@ -28,8 +28,6 @@ _LOSS = re.compile(r"^\((.+)\)$")
 """Bookkeepers put what is lost between brackets."""
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
 _RANGE = re.compile(r"(?i)(.+?)\s*(?:\bà|\ba|\btot|\bto|–|-|/)\s*(.+)")
-_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
 _TRUTH = {
     "yes": "true",
     "ja": "true",
@@ -129,22 +127,6 @@ def clean_share(value: object) -> str | None:
     text = value.strip().removesuffix("%").rstrip() if isinstance(value, str) else ""
     number = clean_number(text)
     return f"{number}%" if number and (text != str(value).strip() or Decimal(number) > 1) else number
-
-
-def clean_date(value: object) -> str | None:
-    """The day that a text was meant to be, well written; None when that cannot be made out."""
-    if not isinstance(value, str) or len(value) > LONGEST:
-        return None
-    if match := _YEAR_FIRST.fullmatch(value):
-        year, month, day = match.groups()
-    elif match := _DAY_FIRST.fullmatch(value):
-        day, month, year = match.groups()
-    else:
-        return None
-    try:
-        return date(int(year), int(month), int(day)).isoformat()
-    except ValueError:
-        return None
 
 
 def clean_truth(value: object) -> str | None:
