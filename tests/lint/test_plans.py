@@ -425,12 +425,23 @@ def test_a_figure_that_nobody_reads_may_be_misspelt(name: str, meant: str | None
         ("when: 2026-11-01, done: 2026-11-02", ["done-but-open"]),
         ("when: 2026-11-01, done: 2026-11-02, status: done, result: fine", []),
         ("when: 2026-11-01, done: 2026-11-02, status: dropped", []),
+        ("when: 2026-11-01, result: fine", ["done-but-open"]),
+        ("when: 2026-11-01, result: fine, status: dropped", []),
+        ("when: 2026-11-01, result: ''", ["late-action"]),
         ("when: 2026-11-01", ["late-action"]),
     ],
 )
 def test_an_action_that_was_done_is_not_open(keys: str, rules: list[str]) -> None:
     told = {each.rule for each in check(example(actions=f"[{{what: x, p: project, who: jansen, how: y, objective: growth, {keys}}}]"))}
     assert sorted(told & {"done-but-open", "late-action"}) == rules
+
+
+def test_a10_an_action_with_a_result_and_no_status_is_found_at_the_result() -> None:
+    told = [
+        each for each in check(example(actions="[{what: Call, when: 2026-11-01, result: They want it.}]")) if each.rule == "done-but-open"
+    ]
+    assert [ENGLISH.say(each.message) for each in told] == ["It says what came of “Call”, but it is still open."]
+    assert [each.excerpt[each.column - 1 :].partition(":")[0] for each in told] == ["result"]
 
 
 @pytest.mark.edge("distant-date")

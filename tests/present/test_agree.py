@@ -53,6 +53,14 @@ def test_what_was_done_is_late_nowhere_and_nobodys_task_although_its_status_is_o
     assert [(row.done, row.state.late) for row in plan(made).actions.rows] == [("21\u00a0Nov", False)]
 
 
+def test_a10_an_action_with_a_result_is_late_nowhere_and_nobodys_task() -> None:
+    made = acme(actions=[{"what": "Call", "who": "jansen", "when": PAST, "result": "They want it.", "hours": 8}])
+    assert told(made, "late-action", "done-but-open") == {"done-but-open"}
+    assert survey(made).analysis[Agenda].late == ()
+    assert "No open actions." in plain(page(made, "people/jansen.html"))
+    assert [row.state.late for row in plan(made).actions.rows] == [False]
+
+
 @pytest.mark.parametrize(("days", "old"), [(300, False), (900, True)])
 def test_a_bad_rating_of_long_ago_is_neither_a_sign_nor_a_finding(days: int, old: bool) -> None:
     work = [{"name": name, "rating": 4, "delivered": TODAY - timedelta(days=days)} for name in ("a", "b")]

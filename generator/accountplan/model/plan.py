@@ -203,10 +203,10 @@ class Action:
 
     @property
     def state(self) -> ActionState:
-        """How it stands: as its status says, but done as soon as a day says so. Who writes that day easily forgets the status, which is open
-        unless told otherwise, and nobody needs to be reminded of what was done.
+        """How it stands: as its status says, but done as soon as a day or a result says so. Who writes these easily forgets the status, which is
+        open unless told otherwise, and nobody needs to be reminded of what was done.
         """
-        return "done" if self.status == "open" and self.done else self.status
+        return "done" if self.status == "open" and (self.done or self.result) else self.status
 
     @property
     def open(self) -> bool:

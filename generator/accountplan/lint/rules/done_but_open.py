@@ -2,21 +2,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.base.text import say
+from accountplan.base.text import Text, say
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
+from accountplan.model.account import Action
 from accountplan.model.finding import Severity
 
 
 @rule(code="AP511", severity=Severity.WARNING)
 def done_but_open(plan: Plan) -> Iterator[Found]:
-    """An action says when it was done, but is still open
+    """An action says when it was done or what came of it, but is still open
 
     What it checks
-    An action with a date under `done` does not have `status: open`, which is also its status when none is given.
+    An action with a date under `done` or an outcome under `result` does not have `status: open`, which is also its status when none is given.
 
     Why it matters
-    The date counts: the action is off every list, and its hours are no longer planned. But the file contradicts itself, and nobody learns what came of the action.
+    Such an action counts as done: it is off every list, and its hours are no longer planned. But the file contradicts itself, and whoever meant that there is more to do waits in vain.
 
     Example
     ```yaml
@@ -39,9 +40,17 @@ def done_but_open(plan: Plan) -> Iterator[Found]:
     ```
     """
     for index, action in enumerate(plan.account.actions):
-        if action.status == "open" and action.done and not plan.lost("actions", index, "status"):
-            yield Found(
-                ("actions", index, "done"),
-                say("“{action}” was done on {day}, but is still open.", action=action.what, day=action.done),
-                say("Add `status: done` and what came of it under `result`; or take `done` out."),
-            )
+        if action.status == "open" and not action.open and not plan.lost("actions", index, "status"):
+            yield Found(("actions", index, "done" if action.done else "result"), *_words(action))
+
+
+def _words(action: Action) -> tuple[Text, Text]:
+    if action.done:
+        return (
+            say("“{action}” was done on {day}, but is still open.", action=action.what, day=action.done),
+            say("Add `status: done` and what came of it under `result`; or take `done` out."),
+        )
+    return (
+        say("It says what came of “{action}”, but it is still open.", action=action.what),
+        say("Add `status: done` and the date under `done`; or, when there is more to do, move that text to `how`."),
+    )
