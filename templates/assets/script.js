@@ -265,79 +265,121 @@ function makeFilters(form) {
   read();
 }
 
-/* ---- Search: fold case and accents, find all words, show where ------------------------------------ */
+/* ---- Search: look past case, accents and ways to write a letter, find all words, show where -------- */
 
-/* Letters that are no letter with an accent, and quotes: each is sought as the one that a keyboard has. */
-const folded = new Map(["łl", "đd", "øo", "ıi", "ßs", "æa", "œo", "ðd", "’'", "‘'", "“\"", "”\""].map((pair) => [pair[0], pair[1]]));
+/* Many a letter has several ways to type it: Ærø is typed aro, aero and aeroe. A text is folded in each of these ways. */
+const [SHORT, PLAIN, LONG] = [0, 1, 2];
+const folded = new Map(Object.entries({
+  "ä": ["a", "a", "ae"], "ö": ["o", "o", "oe"], "ü": ["u", "u", "ue"], "ø": ["o", "o", "oe"], "å": ["a", "a", "aa"],
+  "æ": ["a", "ae", "ae"], "œ": ["o", "oe", "oe"], "ß": ["s", "ss", "ss"], "þ": ["t", "th", "th"],
+}));
+for (const pair of ["łl", "đd", "ðd", "ħh", "ŧt", "ıi", "’'", "‘'", "“\"", "”\"", "„\""]) folded.set(pair[0], [pair[1], pair[1], pair[1]]);
 
+/* The letter in every way: without marks and without what nobody sees; a ligature is its letters and any dash a hyphen. */
 function foldLetter(letter) {
-  let plain = folded.get(letter);
-  if (plain === undefined) {
-    const base = letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-    plain = base.length === letter.length ? base : letter;
-    folded.set(letter, plain);
+  let ways = folded.get(letter);
+  if (ways === undefined) {
+    const small = letter.toLowerCase();
+    const base = small.normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "").replace(/\p{Pd}/gu, "-");
+    ways = folded.get(small) || folded.get(base) || [base, base, base];
+    folded.set(letter, ways);
   }
-  return plain;
+  return ways;
 }
 
-/* Every letter stays one letter, so that a place in the folded text is the same place in the text itself. */
-function fold(text) {
-  return text.toLowerCase().length === text.length
-    ? text.toLowerCase().replace(/[^\x00-\x7f]/g, foldLetter)
-    : text.replace(/[^a-z0-9]/g, foldLetter);
+function fold(text, way = PLAIN) {
+  return text.replace(/[^\x00-\x7f]/gu, (letter) => foldLetter(letter)[way]).toLowerCase();
 }
 
+/* The ways that differ for this text, each with the text folded so; most texts have one. */
+function foldAll(text) {
+  const found = [{ way: PLAIN, text: fold(text) }];
+  for (const way of [LONG, SHORT]) {
+    const other = fold(text, way);
+    if (found.every((each) => each.text !== other)) found.push({ way, text: other });
+  }
+  return found;
+}
+
+/* The words of a query, each in all its ways. */
 function words(query) {
-  return fold(query.normalize("NFC")).split(/\s+/).filter((word) => word !== "");
+  const each = query.normalize("NFC").split(/\s+/).map((word) => foldAll(word).map((way) => way.text).filter((text) => text !== ""));
+  return each.filter((spellings) => spellings.length > 0);
+}
+
+/* Where a word is first found: in which folded text, and at which place of it. */
+function find(texts, spellings) {
+  for (const { way, text } of texts) {
+    for (const spelling of spellings) {
+      const place = text.indexOf(spelling);
+      if (place >= 0) return { way, text, place };
+    }
+  }
+  return null;
 }
 
 /* Higher is better; 0 when a word is missing. A name counts most, and the beginning of a word more than its middle. */
 function rate(entry, wanted) {
   let points = 0;
-  for (const word of wanted) {
-    const name = entry.name.indexOf(word);
-    if (name === 0) points += 100;
-    else if (name > 0) points += /[\p{L}\p{N}]/u.test(entry.name[name - 1]) ? 40 : 80;
-    else if (entry.note.includes(word)) points += 20;
-    else if (entry.text.includes(word)) points += 10;
+  for (const spellings of wanted) {
+    const name = find(entry.name, spellings);
+    if (name && name.place === 0) points += 100;
+    else if (name) points += /[\p{L}\p{N}]/u.test(name.text[name.place - 1]) ? 40 : 80;
+    else if (find(entry.note, spellings)) points += 20;
+    else if (find(entry.text, spellings)) points += 10;
     else return 0;
   }
   return points;
 }
 
-function part(text, from, to) {
-  return document.createTextNode(text.slice(from, to));
+/* For each place in a folded text, and its end, the letter of the text itself that it is of: where that begins and where it ends. */
+function origins(text, way) {
+  const places = [];
+  let here = 0;
+  for (const letter of text) {
+    for (let left = fold(letter, way).length; left > 0; left -= 1) places.push([here, here + letter.length]);
+    here += letter.length;
+  }
+  places.push([here, here]);
+  return places;
+}
+
+/* Every stretch of a text that one of the words is found in, in their order. */
+function stretches(text, wanted) {
+  const found = [];
+  for (const each of foldAll(text)) {
+    const places = origins(text, each.way);
+    for (const spelling of wanted.flat()) {
+      for (let place = each.text.indexOf(spelling); place >= 0; place = each.text.indexOf(spelling, place + spelling.length)) {
+        found.push([places[place][0], places[place + spelling.length - 1][1]]);
+      }
+    }
+  }
+  return found.sort(([from, to], [other, end]) => from - other || end - to);
 }
 
 /* A stretch of text around the first word found, with every found word marked. */
 function snippet(entry, wanted) {
-  const places = wanted.map((word) => entry.text.indexOf(word)).filter((place) => place >= 0);
-  if (places.length === 0) return null;
-  const first = Math.min(...places);
+  const hits = wanted.map((spellings) => find(entry.text, spellings)).filter((hit) => hit !== null);
+  if (hits.length === 0) return null;
+  const first = Math.min(...hits.map((hit) => origins(entry.full, hit.way)[hit.place][0]));
   let from = Math.max(0, first - 60);
   while (from > 0 && from < first && entry.full[from - 1] !== " ") from += 1;
   let to = Math.min(entry.full.length, first + 120);
   while (to < entry.full.length && entry.full[to] !== " ") to += 1;
   const line = document.createElement("span");
   line.className = "sub";
+  const shown = entry.full.slice(from, to);
+  let here = 0;
   if (from > 0) line.append("… ");
-  let here = from;
-  while (here < to) {
-    let next = to;
-    let length = 0;
-    for (const word of wanted) {
-      const place = entry.text.indexOf(word, here);
-      if (place >= 0 && place < next) [next, length] = [place, word.length];
-    }
-    line.append(part(entry.full, here, next));
-    if (length > 0) {
-      const mark = document.createElement("mark");
-      mark.append(part(entry.full, next, next + length));
-      line.append(mark);
-    }
-    here = next + Math.max(length, length > 0 ? 1 : to - next);
+  for (const [start, end] of stretches(shown, wanted)) {
+    if (start < here) continue;
+    const mark = document.createElement("mark");
+    mark.append(shown.slice(start, end));
+    line.append(shown.slice(here, start), mark);
+    here = end;
   }
-  if (to < entry.full.length) line.append(" …");
+  line.append(shown.slice(here), ...(to < entry.full.length ? [" …"] : []));
   return line;
 }
 
@@ -390,7 +432,8 @@ function searchPage(box) {
   function learn() {
     entries = window.accountplanSearch.map(([href, named, noted, text]) => {
       const full = text.normalize("NFC");
-      return { href, named, noted, name: fold(named), note: fold(noted), full, text: fold(full) };
+      const [name, note] = [named, noted].map((each) => foldAll(each.normalize("NFC")));
+      return { href, named, noted, name, note, full, text: foldAll(full) };
     });
     show();
   }

@@ -1,0 +1,76 @@
+"""Search finds a word in whatever way its letters are typed, in the list of everything and in texts."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from accountplan import present, render
+from accountplan.base.words import Words
+from accountplan.model.edition import Edition
+from builders import account, portfolio
+from present.reading import survey
+
+from .conftest import Opener
+
+NAMES = {
+    "strasse": "Bauamt Straße",
+    "mueller": "Müller Söhne",
+    "aeroe": "Ærø Kommune",
+    "aarhus": "Århus Havn",
+    "smorrebrod": "Smørrebrød",
+    "lodz": "Łódź Miasto",
+    "soft": "Water\u00adschap",
+    "dutch": "Ĳmuiden",
+    "ligature": "Graﬁsch Werk",
+    "hyphen": "Noord\u2011Zuid",
+    "apart": "Cafe\u0301 Zoe\u0308",
+    "typed": "Bueckeburg",
+}
+
+
+@pytest.fixture(scope="module")
+def letters(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of clients whose names and texts have letters that few keyboards have."""
+    accounts = [account(id, name=name, situation={"history": f"All of {name} was there."}) for id, name in NAMES.items()]
+    folder, words = tmp_path_factory.mktemp("letters") / "site", Words("en")
+    with render.output(folder) as stage:
+        render.pages(present.pages(survey(portfolio(*accounts)), words, booklets=()), Edition(words, stage), stage)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("typed", "id", "marked"),
+    [
+        ("strasse", "strasse", "Straße"),
+        ("STRASE", "strasse", "Straße"),
+        ("straße", "strasse", "Straße"),
+        ("mueller", "mueller", "Müller"),
+        ("muller", "mueller", "Müller"),
+        ("Müller", "mueller", "Müller"),
+        ("Bückeburg", "typed", "Bueckeburg"),
+        ("aeroe", "aeroe", "Ærø"),
+        ("aro", "aeroe", "Ærø"),
+        ("ærø", "aeroe", "Ærø"),
+        ("arhus", "aarhus", "Århus"),
+        ("aarhus", "aarhus", "Århus"),
+        ("smorrebrod", "smorrebrod", "Smørrebrød"),
+        ("lodz", "lodz", "Łódź"),
+        ("waterschap", "soft", "Water\u00adschap"),
+        ("ijmuiden", "dutch", "Ĳmuiden"),
+        ("grafisch", "ligature", "Graﬁsch"),
+        ("noord-zuid", "hyphen", "Noord\u2011Zuid"),
+        ("café", "apart", "Café"),
+        ("zoe", "apart", "Zoë"),
+    ],
+)
+def test_d1_search_finds_a_word_in_whatever_way_it_is_typed(letters: Path, open_page: Opener, typed: str, id: str, marked: str) -> None:
+    page = open_page(f"{letters.as_uri()}/search.html")
+    page.get_by_role("searchbox").fill(typed)
+    item = page.locator(".found li")
+    assert [each.locator("a").get_attribute("href") for each in item.all()] == [f"accounts/{id}.html"]
+    assert item.locator("mark").all_text_contents() == [marked]
+    expect(item.locator(".sub")).to_have_text(re.compile(f"^All of .*{marked}.* was there"))
