@@ -121,6 +121,17 @@ def test_another_host_name_is_refused(still: Site, host: str) -> None:
     assert "Van Dam" not in body
 
 
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/" + 5000 * "x", 404), ("/accounts/" + 300 * "x" + ".html", 404), ("http://[bad", 400), ("//[bad/", 404), ("/" + 70_000 * "x", 414)],
+)
+def test_h5_an_address_that_cannot_be_is_refused_without_a_traceback(
+    still: Site, path: str, status: int, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert still.get(path)[0] == status
+    assert capfd.readouterr().err == ""
+
+
 @pytest.mark.parametrize("host", ["localhost:{port}", "127.0.0.1:{port}", "LOCALHOST:{port}"])
 def test_its_own_host_names_are_answered(still: Site, host: str) -> None:
     assert still.get("/", host.format(port=still.server.server_port))[0] == 200

@@ -52,8 +52,10 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with the file, or say that there is none."""
-        view, path = self.server.view, unquote(urlsplit(self.path).path)
-        if not HOSTS.fullmatch(self.headers.get("Host", "")):
+        view, path = self.server.view, _path(self.path)
+        if path is None:
+            self._text(HTTPStatus.BAD_REQUEST, "This is not an address.")
+        elif not HOSTS.fullmatch(self.headers.get("Host", "")):
             self._text(HTTPStatus.FORBIDDEN, "This server answers to localhost only.")
         elif path.startswith("/-/"):
             self._own(path.removeprefix("/-/"), view)
@@ -107,14 +109,25 @@ class Handler(BaseHTTPRequestHandler):
         """Say nothing: the one who watches wants to read about plans."""
 
 
+def _path(target: str) -> str | None:
+    """The path that a request asks for; None when what it asks for cannot be an address, such as `http://[bad`."""
+    try:
+        return unquote(urlsplit(target).path)
+    except ValueError:
+        return None
+
+
 def found(folder: Path, path: str) -> Path | None:
     """The file of the site at this address; None when there is none, or when it lies outside the site."""
     if "\0" in path or "\\" in path or any(part.startswith(".") for part in path.split("/")):
         return None
     file = folder / path.lstrip("/")
-    file = file / "index.html" if file.is_dir() else file
-    real, top = file.resolve(), folder.resolve()
-    return real if real.is_relative_to(top) and real.is_file() else None
+    try:
+        file = file / "index.html" if file.is_dir() else file
+        real, top = file.resolve(), folder.resolve()
+        return real if real.is_relative_to(top) and real.is_file() else None
+    except OSError:  # a name that is longer than the system knows
+        return None
 
 
 class Server(ThreadingHTTPServer):
