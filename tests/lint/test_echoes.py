@@ -39,12 +39,12 @@ SLIPS = {
     "a day that does not exist": (example(reviewed="2026-02-30"), "bad-date"),
     "a word for a status": (example(status="active"), "unknown-word"),
     "a word for a rhythm": (example(evaluation="{every: weekly, next: 2026-12-15}"), "unknown-word"),
-    "a year as text": (example(figures=f'{{"2025": {FIGURES.partition(": ")[2]}}}'), "wrong-type"),
+    "a year as text": (example(figures=f'{{"in 2025": {FIGURES.partition(": ")[2]}}}'), "wrong-type"),
     "a figure with a comma": (example(figures='{2025: {turnover: "204.000,50", margin: 66000, hours: 1510}}'), "wrong-type"),
     "a figure with a percentage": (example(figures="{2025: {turnover: 204000, margin: 32%, hours: 1510}}"), "wrong-type"),
     "a misspelt figure": (example(figures="{2025: {turnver: 204000, margin: 66000, hours: 1510}}"), "misspelt-figure"),
     "a mark above ten": (example(marks="{cooperation: 11, reputation: 8}"), "out-of-range"),
-    "a mark between quotes": (example(marks='{cooperation: "9", reputation: 8}'), "wrong-type"),
+    "a mark in words": (example(marks="{cooperation: nine, reputation: 8}"), "wrong-type"),
     "marks without names": (example(marks="[9, 8]"), "wrong-type"),
     "a mark without a day": (example(marks="{cooperation: [{by: jansen, mark: 9}], reputation: 8}"), "missing-key"),
     "a mark on a misspelt criterion": (example(marks="{coperation: 9, reputation: 8}"), "unknown-criterion"),
@@ -106,8 +106,8 @@ SLIPS = {
     "a limit in words": (TIERS.replace("above: 8", "above: eight"), "wrong-type"),
     "a misspelt limit": (TIERS.replace("above: 8", "abov: 8"), "unknown-key"),
     "a tier without an id": (TIERS.replace("id: A, ", "") + example(tier="{is: A, why: x, by: vandam, until: 2027-06-01}"), "missing-key"),
-    "a norm between quotes": (
-        TIERS.replace("above: 8", 'above: 8, norms: {contact_days: "200", review_days: 400}')
+    "a norm in words": (
+        TIERS.replace("above: 8", "above: 8, norms: {contact_days: half a year, review_days: 400}")
         + example(contacts="[{name: Carla, role: decides, known_by: {jansen: {last: 2026-07-01}, devries: {}}}]", reviewed="2025-11-01"),
         "wrong-type",
     ),
