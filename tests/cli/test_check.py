@@ -118,6 +118,13 @@ def test_an_unknown_rule_is_refused_with_the_one_that_was_meant(workspace: Path,
     assert "unknown-person" in result.stderr
 
 
+def test_b2_of_a_rule_that_is_named_by_its_beginning_those_that_begin_so_are_proposed(workspace: Path, run: Run) -> None:
+    result = run("check", "--rule", "late")
+    assert result.exit_code == 2
+    assert all(rule in result.stderr for rule in ("late-action", "late-delivery", "late-quotation"))
+    assert "late-action" not in run("check", "--rule", "la").stderr
+
+
 def test_severity_hides_what_is_milder(workspace: Path, run: Run) -> None:
     found = json.loads(run("check", "--severity", "warning", "--format", "json").stdout)
     assert {each["severity"] for each in found} == {"error", "warning"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.workspace import EXAMPLE, check, example, found
+from lint.workspace import ENGLISH, EXAMPLE, check, example, found
 
 NAMED = {
     "lead": example(lead="zoe"),
@@ -207,3 +207,28 @@ def test_a6_between_equals_the_key_of_the_manual_is_the_right_one() -> None:
     assert found("misspelt-segment", CITIES % ("regio: Kust", "region: Kust")) == [
         "segment: {regio: Kust} -> Other plans divide clients by “region”, and this file by “regio”."
     ]
+
+
+@pytest.mark.edge("unknown-person")
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("bo", "devries"),
+        ("vries", "devries"),
+        ("bo-de-vries", "devries"),
+        ("eva", "vandam"),
+        ("jansn", "jansen"),
+        ("zz", None),
+    ],
+)
+def test_b2_a_colleague_is_found_by_name(written: str, meant: str | None) -> None:
+    (finding,) = [finding for finding in check(example(lead=written)) if finding.rule == "unknown-person"]
+    assert ("Did you mean" in ENGLISH.say(finding.help)) == (meant is not None)
+    assert meant is None or f"Did you mean “{meant}”?" in ENGLISH.say(finding.help)
+
+
+@pytest.mark.edge("unknown-person")
+def test_b2_a_name_that_two_colleagues_have_is_not_guessed() -> None:
+    people = "# plans/people.yaml\njansen: {name: Ans Jansen}\ndevries: {name: Bo de Vries}\nansen: {name: Bo Ansen}\nvandam: {name: Eva van Dam}\n"
+    (finding,) = [finding for finding in check(people + example(lead="bo")) if finding.rule == "unknown-person"]
+    assert "Did you mean" not in ENGLISH.say(finding.help)

@@ -92,10 +92,15 @@ def speak(settings: Settings) -> None:
             settings_of_firm(settings)
 
 
+MOST_NAMED = 5
+"""Names that begin as what is wanted, which are proposed."""
+
+
 def pick(wanted: str, known: Iterable[str], unknown: Text, else_: Text) -> str:
-    """The one that is wanted; else a `UserError` that names what looks like it, or says ``else_``."""
+    """The one that is wanted; else a `UserError` that names what begins so or looks like it, or says ``else_``."""
     names = list(known)
     if wanted in names:
         return wanted
-    near = alike(wanted, names, 3)
+    beginning = [name for name in names if name.startswith(wanted)] if len(wanted) > 2 else []
+    near = beginning[:MOST_NAMED] or alike(wanted, names, 3)
     raise UserError(unknown, say("Did you mean {names}?", names=Listing(tuple(near), "or")) if near else else_)

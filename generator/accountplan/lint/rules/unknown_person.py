@@ -1,13 +1,15 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from accountplan.base.alike import slug
 from accountplan.base.text import Listing, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import did_you_mean
 from accountplan.lint.references import named
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
+from accountplan.model.firm import Person
 
 FEW = 5
 """Ids that are named when all are unknown."""
@@ -47,9 +49,18 @@ def unknown_person(firm: Firmwide) -> Iterator[Found]:
             yield Found(
                 keys,
                 say("Nobody in {file} has the id “{id}”.", file=file, id=person),
-                did_you_mean(person, people, say("Add “{id}” to {file}, or name someone else.", id=person, file=file)),
+                did_you_mean(
+                    _by_name(person, people) or person, people, say("Add “{id}” to {file}, or name someone else.", id=person, file=file)
+                ),
                 path,
             )
+
+
+def _by_name(word: str, people: Mapping[str, Person]) -> str | None:
+    """The id of the one of us in whose name these words stand, `bas` or `bas-de-vries`; None when it is nobody, or more than one."""
+    words = set(word.split("-"))
+    found = [id for id, person in people.items() if words <= {*slug(person.name).split("-")}]
+    return found[0] if len(found) == 1 else None
 
 
 def _nobody(firm: Firmwide) -> Iterator[Found]:
