@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accountplan.base.words import Words
-from accountplan.cli.explain import known, reach
+from accountplan.cli.explain import reach
 from accountplan.model.scores import Step
+from builders import criteria
 
 words = Words("en")
 Run = Callable[..., Result]
@@ -90,7 +91,11 @@ def test_a_change_is_told_exactly_where_four_decimals_can_and_never_as_no_weight
 
 
 def test_what_is_nearly_all_of_the_weight_does_not_read_as_all() -> None:
-    assert [words.value(known(share)) for share in (Fraction(1), Fraction(999, 1000), Fraction(1, 2))] == ["100%", "99.9%", "50%"]
+    assert [words.value(criteria({"fit": 1}).said_known(share)) for share in (Fraction(1), Fraction(999, 1000), Fraction(1, 2))] == [
+        "100%",
+        "99.9%",
+        "50%",
+    ]
 
 
 def test_an_unknown_account_is_refused_with_the_one_that_was_meant(workspace: Path, run: Run) -> None:

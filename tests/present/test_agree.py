@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from accountplan import lint
+from accountplan.cli.commands.score import row
 from accountplan.model.analysis import Agenda, WatchList
+from accountplan.model.bands import ladder
 from accountplan.model.portfolio import Portfolio
 from accountplan.present import booklets
 from builders import TODAY, account, portfolio
@@ -74,3 +77,21 @@ def test_a_sign_that_will_be_put_right_is_open_until_then() -> None:
     assert told(made, "signal-unanswered") == {"signal-unanswered"}
     assert len(survey(made).analysis[WatchList].risks) == 1
     assert "put right" not in plain(page(made, "accounts/acme.html"))
+
+
+def test_a18_hours_of_all_clients_are_rounded_alike_on_one_page() -> None:
+    made = portfolio(
+        account("acme", figures={2025: {"turnover": 9, "hours": Decimal("100.5")}}),
+        account("polder", figures={2025: {"turnover": 9, "hours": 300}}),
+    )
+    text = plain(page(made, "portfolio.html"))
+    assert "401 hours" in text
+    assert "400" not in text
+
+
+def test_a12_site_paper_and_terminal_say_a_score_on_its_own_side_of_a_limit() -> None:
+    made = portfolio(account("acme", marks={"fit": Decimal("7.996")}))
+    assert "7.996" in plain(page(made, "accounts/acme.html"))
+    [booklet] = booklets(survey(made), ENGLISH)
+    assert booklet.accounts[0].view.score == "7.996"
+    assert row(survey(made), "acme", ENGLISH, ladder(made.tiers), 40)[4] == "7.996"

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from accountplan.base.text import Day, Listing, Money, Number, Share, Text, Wording, say
+from accountplan.base.text import Day, Listing, Money, Share, Text, Wording, say
 from accountplan.cli.terminal import fit_columns, make_visible, table, wrap
+from accountplan.model.bands import ladder
 from accountplan.model.criteria import FIGURES, MONEY, SHARES
-from accountplan.model.exact import decimals
 
 if TYPE_CHECKING:
     from accountplan.base.words import Words
@@ -81,29 +81,24 @@ def marks(explained: Explanation, portfolio: Portfolio, words: Words, room: int 
     return table(first, rest, range(1, len(stay) - 1), room)
 
 
-def known(share: Fraction) -> Share:
-    """The known share of the weight; what is not all does not read as 100%."""
-    return Share(share, decimals(share * 100, 100))
-
-
 def verdict(explained: Explanation, portfolio: Portfolio, words: Words) -> Iterator[Wording]:
     """The score, how sure it is, and the tier with its reason."""
-    score = explained.score
+    score, limits = explained.score, ladder(portfolio.tiers)
     if score.score is None:
         yield say("No score: no mark is known.")
     else:
         yield say(
             "Score {score}: {points} points over a weight of {weight}.",
-            score=words.number(score.score, 4),
+            score=limits.said(score.score, 4),
             points=words.plain(score.score * explained.known_weight),
             weight=words.plain(explained.known_weight),
         )
     if score.known < 1:
         yield say(
             "It can still be anything from {low} to {high}: {known} of the weight is known.",
-            low=Number(score.low, 2),
-            high=Number(score.high, 2),
-            known=known(score.known),
+            low=limits.said(score.low, 2),
+            high=limits.said(score.high, 2),
+            known=portfolio.criteria.said_known(score.known),
         )
     else:
         yield say("All of the weight is known.")

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from accountplan.base.kept import digest
+from accountplan.model.bands import Ladder, ladder
 from accountplan.model.criteria import Criteria
 from accountplan.model.curve import Curve
 from accountplan.model.firm import Firm, Person
@@ -75,6 +76,11 @@ class Settled:
             for tier in tiers
             if tier.asks == "everything" or (tier.asks not in ("plan", "profile") and (tier.by_hand or tier.id == first))
         )
+
+    @cached_property
+    def ladder(self) -> Ladder:
+        """Which tier a score gives."""
+        return ladder(self.tiers)
 
     @cached_property
     def curves(self) -> dict[str, Curve]:

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from accountplan.base.text import Number
+
+from .exact import digits_beside
 from .tiers import Tier, Tiers
 
 LOWEST, HIGHEST = Fraction(1), Fraction(10)
@@ -65,6 +68,10 @@ class Ladder:
         """The tiers of all scores from ``low`` to ``high``, without ``high`` itself when it is open."""
         last = self.piece(high) - (open_high and high in self.cuts)
         return {tier for tier in self._first[self.piece(low) : last + 1] if tier is not None}
+
+    def said(self, score: Fraction, least: int = 1) -> Number:
+        """A score with as many decimals as it takes to stay on its own side of every limit, and ``least`` at least."""
+        return Number(score, digits_beside(score, [cut for cut in self.cuts if LOWEST < cut < HIGHEST], least))
 
     @cached_property
     def _first(self) -> tuple[str | None, ...]:

@@ -10,9 +10,10 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from accountplan.base.text import Text, Wording, say
+from accountplan.base.text import Number as Said
+from accountplan.base.text import Share, Text, Wording, say
 
-from .exact import total
+from .exact import digits_beside, total
 from .keys import CONFIG, About, Count, FigureRef, Key, Line, Mark, Number, Percent, Positive, Prose, RoleRef
 
 Kind: TypeAlias = Literal["business", "professional", "strategic"]
@@ -155,6 +156,15 @@ class Criteria:
         """The weight of each criterion that counts as a share of the heaviest, by id."""
         counting = {id: Fraction(each.weight) for id, each in self.criteria.items() if each.weight > 0}
         return {id: weight / max(counting.values()) for id, weight in counting.items()}
+
+    def said_known(self, share: Fraction) -> Share:
+        """A share of the weight that is known, on its own side of what a tier asks, and of all and nothing."""
+        limits = (Fraction(0), 100 * Fraction(self.known_at_least), Fraction(100))
+        return Share(share, digits_beside(100 * share, limits, least=0))
+
+    def said_mark(self, mark: Fraction) -> Said:
+        """A mark on its own side of the minimum, where there is one."""
+        return Said(mark, 1 if self.rank_by == "rating" else digits_beside(mark, (Fraction(self.minimum),)))
 
     def name(self, criterion: str) -> Wording:
         """The name to show: the firm's own, else the built-in, else the key."""

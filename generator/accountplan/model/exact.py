@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from math import lcm
+from itertools import count
+from math import floor, lcm
 
 
 @lru_cache(4096)
@@ -37,6 +38,20 @@ def weighted_mean(weights: Sequence[Fraction], values: Sequence[Fraction]) -> Fr
     numbers, unit = whole_numbers(values)
     whole = sum(heavy)
     return Fraction(sum([weight * number for weight, number in zip(heavy, numbers, strict=True)]), whole * unit) if whole else None
+
+
+def digits_beside(value: Fraction, limits: Sequence[Fraction], least: int = 1) -> int:
+    """How many decimals a number of nothing or more needs, so that it is said on its own side of every limit: 7.996 is not 8.0."""
+    return next(digits for digits in count(least) if all(_on_one_side(value, _rounded(value, digits), limit) for limit in limits))
+
+
+def _rounded(value: Fraction, digits: int) -> Fraction:
+    """Halves upward, as numbers are said."""
+    return Fraction(floor(value * 10**digits + Fraction(1, 2)), 10**digits)
+
+
+def _on_one_side(value: Fraction, said: Fraction, limit: Fraction) -> bool:
+    return (value > limit, value < limit) == (said > limit, said < limit)
 
 
 def decimals(value: Decimal | Fraction | int, other: Decimal | Fraction | int) -> int:

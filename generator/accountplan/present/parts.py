@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from accountplan.base.text import Number, Share, Text, say
+from accountplan.base.text import Text, say
 from accountplan.model.analysis import Completeness
 from accountplan.model.charts import CompletenessBar, ScoreMeter
 from accountplan.model.finding import Finding, Keys, Severity
@@ -93,23 +93,23 @@ def temperature(settings: FirmSettings, kind: str | None) -> Temperature | None:
 
 
 def mark(settings: FirmSettings, score: AccountScore) -> str:
-    """The score with one decimal, or a dash."""
-    return NOTHING if score.rating is None else settings.words.number(score.rating, 1)
+    """The score with one decimal, or with more next to a limit; or a dash."""
+    return NOTHING if score.rating is None else settings.words.value(settings.ladder.said(score.rating))
 
 
 def meter(settings: FirmSettings, score: AccountScore) -> ScoreMeter:
     """The meter for the row of a table."""
-    low, high = Number(score.low), Number(score.high)
+    low, high = settings.ladder.said(score.low), settings.ladder.said(score.high)
     if score.rating is None:
         label = settings.say(say("not rated; between {low} and {high}", low=low, high=high))
         return ScoreMeter(None, float(score.low), float(score.high), settings.limits, label)
-    label = settings.say(say("{score}, between {low} and {high}", score=Number(score.rating), low=low, high=high))
+    label = settings.say(say("{score}, between {low} and {high}", score=settings.ladder.said(score.rating), low=low, high=high))
     return ScoreMeter(float(score.rating), float(score.low), float(score.high), settings.limits, label)
 
 
 def known(settings: FirmSettings, score: AccountScore) -> str:
     """How much of the weight is known."""
-    return settings.say(say("{share} known", share=Share(score.known)))
+    return settings.say(say("{share} known", share=settings.criteria.said_known(score.known)))
 
 
 def complete(settings: FirmSettings, found: Completeness) -> Complete:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accountplan.base.text import Text, Value, say, say_in
+from accountplan.base.text import Text, Value, say, say_in, say_n
 
 NUMBERS: tuple[Text, ...] = (
     say_in("number", "no"), say("one"), say("two"), say("three"), say("four"), say("five"), say("six"),
@@ -20,3 +20,13 @@ def capital(sentence: str) -> str:
     start = len(sentence) - len(sentence.lstrip("*"))
     first = sentence[start : start + 1]
     return sentence[:start] + {"é": "E"}.get(first, first.upper()) + sentence[start + 1 :]
+
+
+def plural(said: str) -> int:
+    """The number that decides between one and several, of a figure as it is said: only a plain 1 is one."""
+    return 1 if said == "1" else 2
+
+
+def hours(said: str) -> Text:
+    """Hours, of which ``said`` is the number."""
+    return say_n("{hours} hour", "{hours} hours", plural(said), hours=said)

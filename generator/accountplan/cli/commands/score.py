@@ -16,6 +16,7 @@ from accountplan.cli.options import Settings, common, pass_settings
 
 if TYPE_CHECKING:
     from accountplan.base.words import Words
+    from accountplan.model.bands import Ladder
     from accountplan.model.scores import AccountScore
     from accountplan.model.survey import Survey
 
@@ -39,9 +40,9 @@ SPARE = (5, 6, 3, 1)
 """The columns that go first on a narrow terminal: range, known, status, name."""
 
 
-def row(survey: Survey, id: str, words: Words, longest: int) -> list[str]:
+def row(survey: Survey, id: str, words: Words, limits: Ladder, longest: int) -> list[str]:
     """One account in the ranking, its name in ``longest`` columns at most."""
-    from accountplan.cli.explain import STATUS, known
+    from accountplan.cli.explain import STATUS
     from accountplan.cli.terminal import cut
 
     account, score = survey.portfolio.accounts[id], survey.scores[id]
@@ -50,9 +51,9 @@ def row(survey: Survey, id: str, words: Words, longest: int) -> list[str]:
         cut(account.name, longest),
         id,
         words.say(STATUS[account.status]),
-        NOTHING if score.score is None else words.number(score.score, 2),
-        "" if score.known == 1 else f"{words.number(score.low, 2)} - {words.number(score.high, 2)}",
-        words.value(known(score.known)),
+        NOTHING if score.score is None else words.value(limits.said(score.score, 2)),
+        "" if score.known == 1 else " - ".join(words.value(limits.said(end, 2)) for end in (score.low, score.high)),
+        words.value(survey.portfolio.criteria.said_known(score.known)),
         score.tier or NOTHING,
         words.say(remark(score)),
     ]
@@ -61,13 +62,15 @@ def row(survey: Survey, id: str, words: Words, longest: int) -> list[str]:
 def list_ranking(survey: Survey, words: Words) -> Iterator[str]:
     """All accounts in rank order, as a table; on a narrow terminal without the columns that one can do without."""
     from accountplan.cli.terminal import columns, fit_columns, table, wrap
+    from accountplan.model.bands import ladder
 
     ids, room = list(survey.scores.accounts), columns(sys.stdout)
     if not ids:
         yield words.say(say("There are no accounts yet. Begin one with: accountplan new account NAME"))
         return
     head = [words.say(each) for each in HEAD]
-    rows = [row(survey, id, words, 40 if room is None or room >= WIDE else 24) for id in ids]
+    limits = ladder(survey.portfolio.tiers)
+    rows = [row(survey, id, words, limits, 40 if room is None or room >= WIDE else 24) for id in ids]
     stay = fit_columns([head, *rows], room, SPARE)
     first, *rest = table(
         [head[at] for at in stay], [[each[at] for at in stay] for each in rows], [stay.index(at) for at in NUMBERS if at in stay], room

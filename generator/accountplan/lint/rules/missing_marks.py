@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.base.text import Listing, Share, say, say_n
+from accountplan.base.text import Listing, say, say_n
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
@@ -48,7 +48,7 @@ def missing_marks(plan: Plan) -> Iterator[Found]:
             "{n} criteria have no mark: {criteria}. Known: {share} of the weight.",
             len(unknown),
             criteria=Listing(unknown),
-            share=Share(plan.score.known),
+            share=plan.settled.criteria.said_known(plan.score.known),
         ),
         say("Give a mark from 1 to 10 under `marks`, or fill in the figure that a scale reads."),
     )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.base.text import Listing, Number, Text, say
+from accountplan.base.text import Listing, Text, say
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
@@ -37,8 +37,8 @@ def provisional_tier(plan: Plan) -> Iterator[Found]:
             say(
                 "Tier {tier} is provisional: the score can still be anything from {low} to {high}, which gives {possible}.",
                 tier=score.tier or "",
-                low=Number(score.low),
-                high=Number(score.high),
+                low=plan.settled.ladder.said(score.low),
+                high=plan.settled.ladder.said(score.high),
                 possible=Listing(score.possible, "or"),
             ),
             _help(plan),

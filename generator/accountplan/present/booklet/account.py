@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from accountplan.base.text import Day, Listing, Number, Share, Text, Wording, say, say_n
+from accountplan.base.text import Day, Listing, Text, Wording, say, say_n
 from accountplan.model.charts import MeterScale
 from accountplan.model.pages import Chapter
 from accountplan.model.scores import AccountScore
@@ -63,7 +63,7 @@ def _view(context: BookletContext, subject: Subject) -> AccountView:
         name=account.name,
         size="short" if len(account.name) < 33 else "long" if len(account.name) > 62 else "",
         score=mark(settings, score),
-        note=subject.say(_note(score)),
+        note=subject.say(_note(subject)),
         facts=_line((subject.say(_tier(score)), *_facts(context, subject))),
         temperature=temperature(settings, account.temperature),
         people=_line(subject.say(each) for each in _people(subject)),
@@ -80,13 +80,14 @@ def _line(texts: Iterable[str]) -> tuple[HeadFact, ...]:
     return tuple(HeadFact(text, len(text) > WHOLE) for text in texts)
 
 
-def _note(score: AccountScore) -> Text:
+def _note(subject: Subject) -> Text:
     """What is under the score: how sure it is."""
+    score, settings = subject.score, subject.settings
     if score.rating is None:
-        return say("{share} known", share=Share(score.known))
+        return say("{share} known", share=settings.criteria.said_known(score.known))
     if score.low == score.high:
         return say("certain")
-    return say("{low} to {high}", low=Number(score.low), high=Number(score.high))
+    return say("{low} to {high}", low=settings.ladder.said(score.low), high=settings.ladder.said(score.high))
 
 
 def _tier(score: AccountScore) -> Text:

@@ -116,7 +116,7 @@ def _doubtful(context: BookletContext) -> Iterator[Point]:
             tiers, share = Listing(score.possible, "or"), Share(score.unknown)
             yield _point(context, account, context.say(say("may be {tiers}: {share} of the weight is unknown", tiers=tiers, share=share)))
     for account, score in untiered(context):
-        text = say("has no tier yet: {share} of the weight is known", share=Share(score.known))
+        text = say("has no tier yet: {share} of the weight is known", share=context.portfolio.criteria.said_known(score.known))
         yield Point(context.brief(account), context.say(text), "glance")
 
 

@@ -12,6 +12,7 @@ from accountplan.model.analysis import Capacity
 from accountplan.model.pages import Chapter
 from accountplan.model.plan import hours_of
 from accountplan.present.parts import NOTHING
+from accountplan.present.spelled import hours as spelled_hours
 
 from .context import BookletContext, Open
 from .registry import Chapters
@@ -77,7 +78,7 @@ def _load(context: BookletContext, id: str, hours: Fraction | None) -> tuple[str
         return context.say(
             say("all plans: {planned} of {available} hours, {over} too many", planned=planned, available=there, over=over)
         ), True
-    return (context.say(say("{hours} hours", hours=context.hours(hours))) if hours else ""), False
+    return (context.say(spelled_hours(context.hours(hours))) if hours else ""), False
 
 
 def _task(context: BookletContext, found: Open) -> QuarterTask:

@@ -13,6 +13,7 @@ from accountplan.present import links, parts
 from accountplan.present.context import Context
 from accountplan.present.parts import Badge, Complete
 from accountplan.present.spelled import capital
+from accountplan.present.spelled import hours as spelled_hours
 from accountplan.present.vocabulary import ITEM, STATE
 
 SHOWN, FEWER = 4, 3
@@ -145,7 +146,7 @@ def _due(context: Context, due: Due) -> DueRow:
     action = account.actions[due.index]
     day = context.words.day(due.when, "short")
     late = due.days > 0
-    hours = context.say(say("{hours} hours", hours=context.words.plain(action.hours))) if action.hours and not late else ""
+    hours = context.say(spelled_hours(context.words.plain(action.hours))) if action.hours and not late else ""
     note = [account.name, context.who(action.who), day if late else hours]
     return DueRow(
         what=Link(action.what, links.account(due.account) + "#action_plan"),

@@ -8,7 +8,7 @@ from accountplan.model.analysis import Concentration, EffortRow, Pareto, Value
 from accountplan.model.criteria import FIGURES
 from accountplan.present.context import Context
 from accountplan.present.rounding import percent_digits
-from accountplan.present.spelled import capital, spelled
+from accountplan.present.spelled import capital, hours, spelled
 
 
 def heading(context: Context) -> str:
@@ -81,7 +81,7 @@ def lede(context: Context) -> str:
         total = value.total
         parts += [say("{amount} turnover", amount=Money(total.turnover))] if total.turnover else []
         parts += [say("{amount} margin", amount=Money(total.margin))] if total.margin else []
-        parts += [say("{amount} hours", amount=int(total.hours))] if total.hours else []
+        parts += [hours(context.words.number(total.hours, 0))] if total.hours else []
     return capital(context.say(_sum(tuple(parts), value.year))) + " " + context.say(say("Prospects and former clients do not count."))
 
 

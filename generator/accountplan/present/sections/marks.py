@@ -75,7 +75,7 @@ def _row(subject: Subject, mark: MarkScore) -> CriterionRow:
     return CriterionRow(
         name=subject.settings.criterion(mark.criterion, subject.root),
         weight=subject.settings.weights[mark.criterion],
-        mark=words.number(mark.mark, 1) if mark.mark is not None else "",
+        mark=words.value(criteria.said_mark(mark.mark)) if mark.mark is not None else "",
         strip=strip(subject, mark),
         thickness=subject.settings.heaviness[mark.criterion],
         source=subject.say(source(subject, mark)),
@@ -100,10 +100,10 @@ def strip(subject: Subject, mark: MarkScore) -> CriterionStrip:
 
 
 def _label(subject: Subject, mark: MarkScore) -> Text:
-    words, weight = subject.settings.words, subject.settings.weights[mark.criterion]
+    weight = subject.settings.weights[mark.criterion]
     if mark.mark is None:
         return say("unknown, weight {weight}", weight=weight)
-    return say("mark {mark}, weight {weight}", mark=words.number(mark.mark, 1), weight=weight)
+    return say("mark {mark}, weight {weight}", mark=subject.settings.criteria.said_mark(mark.mark), weight=weight)
 
 
 def talk(subject: Subject, mark: MarkScore) -> bool:

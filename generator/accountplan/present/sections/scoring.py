@@ -52,7 +52,7 @@ def scoring(subject: Subject) -> Score:
         moving=moving(subject),
         groups=criterion_groups(subject),
         weight=known,
-        total=words.number(score.rating, 2) if score.rating is not None else NOTHING,
+        total=words.value(subject.settings.ladder.said(score.rating, 2)) if score.rating is not None else NOTHING,
         reasons=reasons(subject),
         edit=subject.edit("marks"),
     )
@@ -68,7 +68,7 @@ def _rank(subject: Subject) -> str:
 def meter(subject: Subject) -> ScoreMeter:
     """The large meter: with the zones of the tiers and the ends of the range."""
     score, words = subject.score, subject.settings.words
-    low, high = words.number(score.low), words.number(score.high)
+    low, high = (words.value(subject.settings.ladder.said(end)) for end in (score.low, score.high))
     small = parts.meter(subject.settings, score)
     limits = tuple(words.plain(cut) for cut in subject.settings.cuts)
     label = say("Score {score}; tier limits at {limits}", score=small.label, limits=Listing(limits)) if limits else small.label
@@ -98,7 +98,11 @@ def tier_sentences(subject: Subject) -> list[Text]:
     if score.by_marks is None:
         enough = Share(criteria.known_at_least)
         said.append(
-            say("**Not rated yet**: {known} of the weight is known, and a tier asks for {enough}.", known=Share(score.known), enough=enough)
+            say(
+                "**Not rated yet**: {known} of the weight is known, and a tier asks for {enough}.",
+                known=criteria.said_known(score.known),
+                enough=enough,
+            )
         )
     elif len(score.possible) > 1:
         reach = Listing(score.possible, "or")

@@ -15,7 +15,7 @@ from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.parts import NOTHING, Edit, edit_in
 from accountplan.present.registry import Pages, ready
-from accountplan.present.spelled import capital, spelled
+from accountplan.present.spelled import capital, plural, spelled
 from accountplan.present.turns import Turns, turns
 
 
@@ -101,10 +101,12 @@ def _heading(context: Context, loads: list[Load]) -> Text:
             len(loads),
             number=spelled(len(loads)),
         )
-    name = context.portfolio.person(first.person)
+    name, hours = context.portfolio.person(first.person), context.words.number(first.planned, 0)
     if len(loads) > 1 and loads[1].planned == first.planned:
-        return say("**nobody** has more planned than **{hours} hours**", hours=context.words.number(first.planned, 0))
-    return say("{name} has the most planned: **{hours} hours**", name=name, hours=context.words.number(first.planned, 0))
+        return say_n("**nobody** has more planned than **{hours} hour**", "**nobody** has more planned than **{hours} hours**",
+                     plural(hours), hours=hours)  # fmt: skip
+    return say_n("{name} has the most planned: **{hours} hour**", "{name} has the most planned: **{hours} hours**",
+                 plural(hours), name=name, hours=hours)  # fmt: skip
 
 
 def _row(context: Context, load: Load, bar: Bar) -> PersonRow:
