@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from accountplan.base.error import UserError
-from accountplan.render.output import MANIFEST, beside, output
+from accountplan.render import swap
+from accountplan.render.output import MANIFEST, output
 from accountplan.render.standing import write
 
 GENERATOR = Path(__file__).parents[2] / "generator"
@@ -34,6 +35,11 @@ def tree(folder: Path) -> dict[str, str]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name != MANIFEST
     }
+
+
+def beside(out: Path, what: str) -> Path:
+    """Where a build puts what it needs besides the site."""
+    return swap.Swap(out).place(what)
 
 
 def left_over(out: Path) -> list[str]:
@@ -214,19 +220,94 @@ def test_a_full_disk_is_said_and_the_old_site_is_whole(out: Path) -> None:
     assert tree(out) == {"index.html": "old"}
 
 
-def test_when_the_swap_fails_the_old_site_is_put_back(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    build(out, index_html="old")
-    rename = Path.rename
+@pytest.mark.parametrize("step", range(1, 8))
+@pytest.mark.parametrize("error", [OSError(16, "Device or resource busy"), KeyboardInterrupt()], ids=["busy", "ctrl-c"])
+def test_when_any_step_of_the_swap_fails_the_old_site_is_put_back(
+    out: Path, monkeypatch: pytest.MonkeyPatch, step: int, error: BaseException
+) -> None:
+    build(out, index_html="old", accounts__a_html="a")
+    rename, steps = Path.rename, iter(range(1, 100))
 
     def stubborn(self: Path, target: Path) -> Path:
-        if self == beside(out, "new"):
-            raise OSError(16, "Device or resource busy")
+        if next(steps) == step:
+            raise error
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", stubborn)
-    with pytest.raises(UserError, match="busy"):
-        build(out, index_html="new")
-    assert tree(out) == {"index.html": "old"}
+    with pytest.raises((UserError, KeyboardInterrupt)):
+        build(out, index_html="new", groups__b_html="b")
+    assert tree(out) == {"index.html": "old", "accounts/a.html": "a"}
+    assert left_over(out) == []
+
+
+@pytest.mark.parametrize("step", range(1, 9))
+def test_a_swap_that_is_killed_at_any_step_is_put_back_or_finished(out: Path, step: int) -> None:
+    build(out, index_html="old", accounts__a_html="a")
+    (out / "CNAME").write_text("x.example")
+    script = KILLED_IN_SWAP.format(step=step)
+    died = subprocess.run([sys.executable, "-c", script, str(out)], env={"PYTHONPATH": str(GENERATOR)}, check=False)
+    assert died.returncode == 9
+    with output(out):
+        assert tree(out) in (
+            {"index.html": "old", "accounts/a.html": "a", "CNAME": "x.example"},
+            {"index.html": "new", "groups.html": "b", "CNAME": "x.example"},
+        )
+    assert left_over(out) == []
+
+
+KILLED_IN_SWAP = """
+import os, sys
+from pathlib import Path
+from accountplan.render.output import output
+rename, steps = Path.rename, iter(range(1, 100))
+def killed(self, target):
+    if next(steps) == {step}:
+        os._exit(9)
+    return rename(self, target)
+with output(Path(sys.argv[1])) as stage:
+    (stage / "index.html").write_text("new")
+    (stage / "groups.html").write_text("b")
+    Path.rename = killed
+"""
+
+
+def test_c1_the_folder_of_the_site_stays_what_it_is(out: Path) -> None:
+    build(out, index_html="old")
+    before = out.stat().st_ino
+    build(out, index_html="new")
+    assert (out.stat().st_ino, tree(out)) == (before, {"index.html": "new"})
+
+
+def test_c9_group_and_permissions_of_the_folder_stay_and_reach_what_is_in_it(out: Path) -> None:
+    out.mkdir(parents=True)
+    other = next((group for group in os.getgroups() if group != os.getgid()), 12345 if os.geteuid() == 0 else os.getgid())
+    os.chown(out, -1, other)
+    out.chmod(0o2775)
+    build(out, index_html="1", accounts__a_html="a")
+    for path in (out, out / "accounts"):
+        assert (path.stat().st_gid, oct(path.stat().st_mode & 0o2000)) == (other, oct(0o2000))
+    assert {path.stat().st_gid for path in out.rglob("*") if path.name != MANIFEST} == {other}
+
+
+def test_c14_a_mount_point_stays_and_what_is_in_it_is_replaced(out: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """As if mounted: nothing can be renamed across its border, and the kernel lists it."""
+    out.mkdir(parents=True)
+    (tmp_path / "mounts").write_text(f"36 35 98:0 / {str(out).replace(' ', chr(92) + '040')} rw - ext4 /dev/sda rw\n")
+    monkeypatch.setattr(swap, "MOUNTS", tmp_path / "mounts")
+    rename = Path.rename
+
+    def within(self: Path, target: Path) -> Path:
+        if self == out or self.is_relative_to(out) != target.is_relative_to(out):
+            raise OSError(18, "Invalid cross-device link")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", within)
+    build(out, index_html="1", accounts__a_html="a")
+    (out / "CNAME").write_text("x.example")
+    build(out, index_html="2", groups__b_html="b")
+    assert tree(out) == {"index.html": "2", "groups/b.html": "b", "CNAME": "x.example"}
+    assert left_over(out) == []
+    assert not list(out.glob(".site.accountplan-*"))
 
 
 def test_a_build_that_was_killed_between_the_steps_of_its_swap_is_mended(out: Path) -> None:

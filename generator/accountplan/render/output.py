@@ -1,4 +1,4 @@
-"""The folder with the site: written beside it first, then swapped in; only what we wrote ourselves is ever replaced.
+"""The folder with the site: written beside it first, then put in its place; only what we wrote ourselves is ever replaced.
 
 Our manifest in the folder is the mark that it is ours, and lists the files that we wrote. Everything else in the folder belongs to
 somebody else and stays. Whatever goes wrong before the swap, the old site is still there, whole.
@@ -17,6 +17,8 @@ from accountplan.base.disk import reason
 from accountplan.base.error import UserError
 from accountplan.base.text import say
 
+from .swap import Swap
+
 MANIFEST = ".accountplan-manifest.json"
 MARK = "accountplan"
 PLACEHOLDERS = {".gitkeep", ".gitignore"}
@@ -30,28 +32,22 @@ def output(out: Path) -> Iterator[Path]:
     Raises UserError when ``out`` is not ours to write in, when another build is at work there, or when the disk refuses.
     """
     out = out.absolute()
-    stage, old = beside(out, "new"), beside(out, "old")
+    swap = Swap(out)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        with locked(out):
-            _recover(out, old)
-            _refuse(out)
-            shutil.rmtree(stage, ignore_errors=True)
-            stage.mkdir()
+        with locked(swap):
+            swap.recover()
+            _refuse(swap)
+            swap.begin()
             try:
-                yield stage
-                _seal(stage)
-                _keep(out, stage)
-                _swap(out, stage, old)
+                yield swap.stage
+                _seal(swap.stage)
+                _keep(swap)
+                swap.replace()
             finally:
-                shutil.rmtree(stage, ignore_errors=True)
+                shutil.rmtree(swap.stage, ignore_errors=True)
     except OSError as error:
         raise unwritable(out, error) from error
-
-
-def beside(out: Path, what: str) -> Path:
-    """A name beside the folder that nobody else would choose."""
-    return out.with_name(f".{out.name}.accountplan-{what}")
 
 
 def unwritable(out: Path, error: OSError) -> UserError:
@@ -63,17 +59,17 @@ def unwritable(out: Path, error: OSError) -> UserError:
 
 
 @contextmanager
-def locked(out: Path) -> Iterator[None]:
-    """Be the only build of ``out``. The lock dies with its process, so that a killed build never stands in the way."""
+def locked(swap: Swap) -> Iterator[None]:
+    """Be the only build of a folder. The lock dies with its process, so that a killed build never stands in the way."""
     from filelock import FileLock, Timeout  # only what builds needs it
 
-    path = beside(out, "lock")
+    path = swap.place("lock")
     lock = FileLock(path, timeout=0)
     try:
         lock.acquire()
     except Timeout:
         raise UserError(
-            say("Another build is writing to {folder}.", folder=str(out)),
+            say("Another build is writing to {folder}.", folder=str(swap.out)),
             say("Wait until it is done, or build into another folder."),
         ) from None
     try:
@@ -84,20 +80,14 @@ def locked(out: Path) -> Iterator[None]:
         lock.release()
 
 
-def _recover(out: Path, old: Path) -> None:
-    """Put back what a build left that was killed between the two steps of its swap."""
-    if old.is_dir() and not out.exists():
-        old.rename(out)
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def _refuse(out: Path) -> None:
+def _refuse(swap: Swap) -> None:
     """Refuse a folder that is not ours."""
+    out = swap.out
     if out.is_symlink() or (out.exists() and not out.is_dir()):
         raise UserError(
             say("{folder} is not a folder of its own.", folder=str(out)), say("Remove it, or choose another folder for the site.")
         )
-    if out.is_dir() and ours(out) is None and {path.name for path in out.iterdir()} - PLACEHOLDERS:
+    if out.is_dir() and ours(out) is None and set(swap.inside()) - PLACEHOLDERS:
         raise UserError(
             say("{folder} holds files that accountplan did not write.", folder=str(out)),
             say("Choose an empty or a new folder for the site, so that nothing of yours is touched."),
@@ -132,12 +122,14 @@ def _seal(stage: Path) -> None:
     (stage / MANIFEST).write_text(text + "\n", encoding="utf-8")
 
 
-def _keep(out: Path, stage: Path) -> None:
+def _keep(swap: Swap) -> None:
     """Bring the foreign files of the old folder along: as second names of the same files, so that the old folder stays as it is."""
+    out, stage = swap.out, swap.stage
     if not out.is_dir():
         return
     own = ours(out) or frozenset()
-    foreign = [file for file in _files(out) if file not in own]
+    here = frozenset(swap.inside())
+    foreign = [file for file in _files(out) if file not in own and file.split("/")[0] in here]
     for file in foreign:
         target = stage / file
         if os.path.lexists(target) or any((stage / parent).is_file() for parent in Path(file).parents):
@@ -150,17 +142,3 @@ def _keep(out: Path, stage: Path) -> None:
             os.link(out / file, target, follow_symlinks=False)
         except (OSError, NotImplementedError):
             shutil.copy2(out / file, target, follow_symlinks=False)
-    shutil.copymode(out, stage)
-
-
-def _swap(out: Path, stage: Path, old: Path) -> None:
-    """Two names change; when the second cannot, the first is put back."""
-    if out.is_dir():
-        out.rename(old)
-    try:
-        stage.rename(out)
-    except OSError:
-        if old.is_dir():
-            old.rename(out)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
