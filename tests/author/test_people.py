@@ -1,5 +1,8 @@
 """A colleague is added at the end of people.yaml; all that stands there stays."""
 
+import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -120,3 +123,48 @@ def test_no_scraps_are_left(people: Path) -> None:
     people.write_bytes(b"a: {name: An}\n")
     add(people)
     assert [path.name for path in people.parent.iterdir()] == ["people.yaml"]
+
+
+ADD = """
+import sys
+from datetime import date
+from pathlib import Path
+from accountplan import author
+sys.stdin.readline()
+author.person(Path(sys.argv[1]), sys.argv[2], {"name": "X"}, "en", date(2026, 11, 24))
+"""
+
+
+@pytest.mark.parametrize("begun", [True, False])
+def test_h5_eight_colleagues_added_at_once_are_all_saved(people: Path, begun: bool) -> None:
+    """All begin when the last one is ready; one that reads while another writes would lose what that wrote."""
+    if begun:
+        people.write_bytes(b"b: {name: Bo}\n")
+    ids = [f"new-{number}" for number in range(8)]
+    command, generator = [sys.executable, "-c", ADD, str(people.parents[1])], {"PYTHONPATH": str(Path(author.__file__).parents[2])}
+    running = [subprocess.Popen([*command, id], stdin=subprocess.PIPE, env=generator, text=True) for id in ids]
+    for each in running:
+        assert each.stdin
+        each.stdin.write("\n")
+        each.stdin.flush()
+    assert [each.wait(60) for each in running] == [0] * 8
+    for each in running:
+        assert each.stdin
+        each.stdin.close()
+    assert set(ids) <= set(read(people))
+    assert [path.name for path in people.parent.iterdir()] == ["people.yaml"]
+
+
+def test_h5_one_that_waits_too_long_says_that_it_saved_nothing(people: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(author.files, "PATIENCE", 0.01)
+    people.write_bytes(before := b"b: {name: Bo}\n")
+    with author.files.alone(people), pytest.raises(UserError, match="Another command"):
+        add(people)
+    assert people.read_bytes() == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+def test_h4_a_pipe_in_the_place_of_the_file_is_refused_and_not_waited_for(people: Path) -> None:
+    os.mkfifo(people)
+    with pytest.raises(UserError, match="cannot be read"):
+        add(people)

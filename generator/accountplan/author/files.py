@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from accountplan.base.disk import unwritable
 from accountplan.base.error import UserError
 from accountplan.base.text import say
+
+PATIENCE = 20.0
+"""Seconds that a command waits for others that change the same file."""
 
 
 def create(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
@@ -30,6 +34,32 @@ def create(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
             raise unwritable(folder / name, error) from error
         made.append(folder / name)
     return tuple(made)
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Be the only command that changes a file, from reading it to writing it; another one waits its turn.
+
+    Raises UserError when that takes too long, or when the folder may not be written in.
+    """
+    from filelock import FileLock, Timeout  # only what changes a file needs it
+
+    lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=PATIENCE)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+    except Timeout:
+        raise UserError(
+            say("Another command is writing to {path}.", path=str(path)), say("Wait until it is done, and try again.")
+        ) from None
+    except OSError as error:
+        raise unwritable(path, error) from error
+    try:
+        yield
+    finally:
+        with suppress(OSError):  # while it is ours, so that nobody else is in it
+            Path(lock.lock_file).unlink()
+        lock.release()
 
 
 def _new(path: Path, text: str) -> None:

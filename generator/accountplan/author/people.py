@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from accountplan.base.disk import file_bytes
 from accountplan.base.error import UserError
 from accountplan.base.text import say
 from accountplan.model.edits import Set
@@ -29,17 +30,24 @@ def person(workspace: Path, id: str, fields: Mapping[str, str | int], language: 
     for value in fields.values():
         if isinstance(value, str):
             scalar(value)
+    with files.alone(path):
+        _add(workspace, id, fields, language, today)
+    return path
+
+
+def _add(workspace: Path, id: str, fields: Mapping[str, str | int], language: str, today: date) -> None:
+    path = workspace / FILE
     if not path.exists():
         begun = starter.fill(starter.text(language, "people.yaml"), today, {}).encode()
-        return files.create(workspace, {FILE: _added(begun, id, fields).decode()})[0]
+        files.create(workspace, {FILE: _added(begun, id, fields).decode()})
+        return
     try:
-        before = path.read_bytes()
+        before = file_bytes(str(path.resolve()))
     except OSError as error:
         raise UserError(
             say("{path} cannot be read.", path=FILE), say("Change its permissions, so that accountplan may read it and write to it.")
         ) from error
     files.replace(path, _added(before, id, fields))
-    return path
 
 
 def _added(before: bytes, id: str, fields: Mapping[str, str | int]) -> bytes:
