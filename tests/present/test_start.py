@@ -17,6 +17,7 @@ from properties import examples
 from .reading import DUTCH, ENGLISH, Outline, heading, page, plain
 
 PATH = "index.html"
+KNOWN: dict[str, Any] = {"contacts": [{"name": "T. Verhoef"}]}
 LATE = {"what": "call", "who": "jansen", "when": date(2026, 11, 13)}
 
 
@@ -42,7 +43,7 @@ def test_without_plans_the_heading_says_so() -> None:
 def test_without_turnover_the_heading_counts() -> None:
     made = start(client("a"), client("b"), account("c", status="prospect"), account("d", status="former"))
     assert heading(made) == (
-        "Two clients, one prospect and one former client, without turnover so far. No client shows a sign of leaving, and no action is late."
+        "Two clients, one prospect and one former client, without turnover so far. Whether a client may leave is not known, and no action is late."
     )
 
 
@@ -61,13 +62,29 @@ def test_one_client_that_brings_everything_can_be_at_risk_itself() -> None:
     assert heading(made) == "One client brings all turnover. That client is at risk, and one action is late."
 
 
+@pytest.mark.parametrize(
+    ("accounts", "said"),
+    [
+        ([client("a"), client("b")], "Whether a client may leave is not known"),
+        ([client("a"), client("b", **KNOWN)], "No sign of leaving is known, but one client has nothing to judge by"),
+        ([client("a"), client("b"), client("c", **KNOWN)], "No sign of leaving is known, but two clients have nothing to judge by"),
+        ([client("a", **KNOWN), account("b", status="prospect")], "No client shows a sign of leaving"),
+        ([client("a", assignments=[{"name": "x", "rating": 8}])], "No client shows a sign of leaving"),
+    ],
+)
+def test_a16_of_whom_nothing_is_known_nobody_says_that_they_stay(accounts: list[Account], said: str) -> None:
+    made = start(*accounts)
+    assert f"{said}, and no action is late." in heading(made)
+    assert f"{said}." in plain(made)
+
+
 def test_clients_with_a_common_parent_are_counted_apart_as_on_the_page_of_the_portfolio() -> None:
     made = start(client("whole", 10), client("part", 60, parent="whole", **leaving()), client("other", 30))
     assert heading(made).startswith("One client brings 60% of the turnover. That client is at risk")
 
 
 def test_a_dutch_heading_begins_with_a_dutch_capital() -> None:
-    made = heading(start(client("a", 90), words=DUTCH))
+    made = heading(start(client("a", 90, **KNOWN), words=DUTCH))
     assert made == "Eén klant brengt alle omzet. Geen klant geeft een signaal van vertrek, en geen actie is te laat."
 
 

@@ -176,6 +176,13 @@ class Account:
         return max(days, default=None)
 
     @property
+    def tells(self) -> bool:
+        """Whether it holds anything by which to see that the client may leave: one of their people, a signal, or work that they rated. What
+        they paid us does not tell what they think of us.
+        """
+        return bool(self.contacts or self.signals) or any(each.rating is not None for each in self.assignments)
+
+    @property
     def given(self) -> int:
         """The weight of all that we gave."""
         return sum(each.weight for each in self.balance if each.direction == "given")

@@ -46,8 +46,10 @@ SIGNALS: dict[str, Text] = {
 
 def answer(facts: Facts) -> WatchList:
     """Clients with at least one sign: those with most signs first (a signal of leaving counts double), then by turnover."""
-    risks = [_risk(account, facts) for account in facts.portfolio.clients]
-    return WatchList(tuple(sorted((risk for risk in risks if risk.signs), key=_order)))
+    clients = facts.portfolio.clients
+    risks = [_risk(account, facts) for account in clients]
+    silent = sum(not risk.signs and not account.tells for account, risk in zip(clients, risks, strict=True))
+    return WatchList(tuple(sorted((risk for risk in risks if risk.signs), key=_order)), len(clients), silent)
 
 
 def _order(risk: Risk) -> tuple[object, ...]:

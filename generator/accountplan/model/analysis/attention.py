@@ -30,9 +30,13 @@ class Risk:
 
 @dataclass(frozen=True, slots=True)
 class WatchList:
-    """Clients at risk by value: most signs first, then turnover."""
+    """Clients at risk by value: most signs first, then turnover. ``clients`` are all that there are; ``silent`` counts those without a sign
+    whose plans hold nothing to judge by.
+    """
 
     risks: tuple[Risk, ...]
+    clients: int
+    silent: int
 
 
 @dataclass(frozen=True, slots=True)

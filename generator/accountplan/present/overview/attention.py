@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from accountplan.base.text import Day, say, say_n
-from accountplan.model.analysis import Completeness, Due, Risk
+from accountplan.model.analysis import Completeness, Due, Risk, WatchList
 from accountplan.model.pages import Link
 from accountplan.present import links, parts
 from accountplan.present.context import Context
@@ -15,6 +15,8 @@ from accountplan.present.parts import Badge, Complete
 from accountplan.present.spelled import capital
 from accountplan.present.spelled import hours as spelled_hours
 from accountplan.present.vocabulary import ITEM, STATE
+
+from .claim import no_sign
 
 SHOWN, FEWER = 4, 3
 """How many rows fit on the first screen, and how many above a line of names."""
@@ -83,7 +85,7 @@ def rows(context: Context, made: Iterable[RiskRow | DueRow | GapRow], nothing: s
 
 def risk(context: Context) -> Rows:
     """Clients at risk by value. When there are more than fit, the names of the others take the place of the last row: nobody is overlooked."""
-    nothing = context.say(say("No client shows a sign of leaving."))
+    nothing = capital(context.say(no_sign(context.analysis[WatchList]))) + "."
     made = (_risk(context, each) for each in context.risks.values())
     if len(context.risks) <= SHOWN:
         return rows(context, made, nothing)

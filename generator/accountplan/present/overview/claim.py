@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from accountplan.base.text import Listing, Share, Text, say, say_n
-from accountplan.model.analysis import Concentration, Pareto
+from accountplan.model.analysis import Concentration, Pareto, WatchList
 from accountplan.model.pages import Link
 from accountplan.present import links
 from accountplan.present.context import Context
@@ -39,9 +39,9 @@ def _sentences(context: Context) -> list[Text]:
     turnover = context.analysis[Pareto].turnover
     few, late = turnover.half, _late(len(context.agenda.late))
     if not few:
-        return [_counts(context), say("{risk}, and {late}", risk=_at_risk(len(context.risks)), late=late)]
+        return [_counts(context), say("{risk}, and {late}", risk=_at_risk(context), late=late)]
     threatened = [id for id in few if id in context.risks]
-    risk = _of_them(len(few), len(threatened)) if threatened else _at_risk(len(context.risks))
+    risk = _of_them(len(few), len(threatened)) if threatened else _at_risk(context)
     return [_few(turnover, len(few)), say("{risk}, and {late}", risk=risk, late=late)]
 
 
@@ -75,10 +75,25 @@ def _of_them(few: int, at_risk: int) -> Text:
     return say_n("**{number}** of them is at risk", "**{number}** of them are at risk", at_risk, number=spelled(at_risk))
 
 
-def _at_risk(number: int) -> Text:
+def _at_risk(context: Context) -> Text:
+    watched, number = context.analysis[WatchList], len(context.risks)
     if number == 0:
-        return say("no client shows a sign of leaving")
+        return no_sign(watched)
     return say_n("**{number} client** is at risk", "**{number} clients** are at risk", number, number=spelled(number))
+
+
+def no_sign(watched: WatchList) -> Text:
+    """What can be said when no sign is known: of clients about whom nothing is written down nobody can tell."""
+    if not watched.silent:
+        return say("no client shows a sign of leaving")
+    if watched.silent == watched.clients:
+        return say("whether a client may leave is not known")
+    return say_n(
+        "no sign of leaving is known, but {number} client has nothing to judge by",
+        "no sign of leaving is known, but {number} clients have nothing to judge by",
+        watched.silent,
+        number=spelled(watched.silent),
+    )
 
 
 def _late(number: int) -> Text:
