@@ -62,6 +62,11 @@ def test_one_client_that_brings_everything_can_be_at_risk_itself() -> None:
     assert heading(made) == "One client brings all turnover. That client is at risk, and one action is late."
 
 
+def test_a17_without_clients_nothing_is_said_of_clients_turnover_or_leaving() -> None:
+    made = start(client("a", 90, status="former"), account("b", status="prospect", actions=[LATE]))
+    assert heading(made) == "One prospect and one former client, but no clients. One action is late."
+
+
 @pytest.mark.parametrize(
     ("accounts", "said"),
     [
@@ -112,6 +117,25 @@ def test_the_page_can_be_made_for_any_portfolio(drawn: list[tuple[int | None, bo
         assert heading(made)[0].isupper()
         assert "nan" not in made
         assert "**" not in made
+    assert_true(heading(start(*accounts)).lower(), accounts)
+
+
+def assert_true(claim: str, accounts: list[Account]) -> None:
+    """What the heading says, worked out apart from the accounts that `client` and `leaving` make: turnover of one year, signs in signals."""
+    clients = [each for each in accounts if each.status == "client"]
+    late = sum(len(each.actions) for each in accounts)
+    assert ("but no clients" in claim) is (bool(accounts) and not clients)
+    assert ("no action is late" in claim) is (bool(accounts) and not late)
+    assert ("no client shows a sign" in claim) is (bool(clients) and all(each.contacts for each in clients) and not signs(clients))
+    assert ("whether a client may leave is not known" in claim) is (bool(clients) and not any(each.tells for each in clients))
+    assert ("at risk" in claim) is bool(signs(clients))
+    assert ("of the turnover" in claim or "all turnover" in claim) is any(
+        each.figures.get(2025, {}).get("turnover", 0) > 0 for each in clients
+    )
+
+
+def signs(clients: list[Account]) -> int:
+    return sum(len(each.signals) for each in clients)
 
 
 # ---- The answers ------------------------------------------------------------------------------------

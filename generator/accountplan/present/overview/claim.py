@@ -38,8 +38,13 @@ def capital_within(sentence: str) -> str:
 def _sentences(context: Context) -> list[Text]:
     turnover = context.analysis[Pareto].turnover
     few, late = turnover.half, _late(len(context.agenda.late))
+    if not context.portfolio.clients:
+        return [say("{counts}, but no clients", counts=_counts(context)), late]
     if not few:
-        return [_counts(context), say("{risk}, and {late}", risk=_at_risk(context), late=late)]
+        return [
+            say("{counts}, without turnover so far", counts=_counts(context)),
+            say("{risk}, and {late}", risk=_at_risk(context), late=late),
+        ]
     threatened = [id for id in few if id in context.risks]
     risk = _of_them(len(few), len(threatened)) if threatened else _at_risk(context)
     return [_few(turnover, len(few)), say("{risk}, and {late}", risk=risk, late=late)]
@@ -102,7 +107,7 @@ def _late(number: int) -> Text:
     return say_n("**{number} action** is late", "**{number} actions** are late", number, number=spelled(number))
 
 
-def _counts(context: Context) -> Text:
+def _counts(context: Context) -> Listing:
     statuses = [account.status for account in context.portfolio.accounts.values()]
     clients, prospects, former = (statuses.count(status) for status in ("client", "prospect", "former"))
     found = [
@@ -110,4 +115,4 @@ def _counts(context: Context) -> Text:
         say_n("**{number} prospect**", "**{number} prospects**", prospects, number=spelled(prospects)) if prospects else None,
         say_n("**{number} former client**", "**{number} former clients**", former, number=spelled(former)) if former else None,
     ]
-    return say("{counts}, without turnover so far", counts=Listing(tuple(each for each in found if each)))
+    return Listing(tuple(each for each in found if each))
