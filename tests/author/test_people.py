@@ -168,3 +168,13 @@ def test_h4_a_pipe_in_the_place_of_the_file_is_refused_and_not_waited_for(people
     os.mkfifo(people)
     with pytest.raises(UserError, match="cannot be read"):
         add(people)
+
+
+def test_h4_nothing_is_written_through_a_folder_that_is_a_link_out_of_the_workspace(
+    people: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (people.parent / "accounts").symlink_to(elsewhere)
+    with pytest.raises(UserError, match="out of its folder"):
+        author.files.create(people.parents[1], {"plans/accounts/new.yaml": "name: x"})
+    assert not list(elsewhere.iterdir())

@@ -445,3 +445,10 @@ def test_folders_beside_one_another_do_not_wait_for_each_other(out: Path) -> Non
         (stage / "index.html").write_text("1")
         build(out.with_name("other"), index_html="2")
     assert tree(out) == {"index.html": "1"}
+
+
+def test_h4_a_manifest_that_is_nested_without_end_is_no_mark(out: Path) -> None:
+    out.mkdir(parents=True)
+    (out / MANIFEST).write_text("[" * 200_000, encoding="utf-8")
+    with pytest.raises(UserError, match="did not write"), output(out):
+        pass

@@ -19,6 +19,11 @@ PATIENCE = 20.0
 def create(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
     """Write new files, named relative to ``folder``: all of them, or none when one is already there or cannot be written. Gives their paths."""
     for name in files:
+        if not (folder / name).parent.resolve().is_relative_to(folder.resolve()):
+            raise UserError(
+                say("{path} leads out of its folder by a link.", path=str(folder / name)),
+                say("Remove the link, and make a folder in its place."),
+            )
         if os.path.lexists(folder / name):
             raise UserError(
                 say("{path} already exists, and is left as it is.", path=str(folder / name)),

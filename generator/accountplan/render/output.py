@@ -103,7 +103,7 @@ def ours(out: Path) -> frozenset[str] | None:
         read = json.loads(path.read_bytes())
         files = read["files"] if read["made_by"] == MARK else None
         return frozenset(file for file in files if isinstance(file, str)) | {MANIFEST} if isinstance(files, list) else None
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, RecursionError):
         return None
 
 
