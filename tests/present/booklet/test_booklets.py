@@ -22,7 +22,7 @@ PEOPLE: dict[str, dict[str, Any]] = {"jansen": {"name": "Marloes Jansen", "hours
 
 
 def surveyed(*accounts: Account, **more: Any) -> Survey:
-    found = portfolio(*accounts, people=PEOPLE, **more)
+    found = portfolio(*accounts, **{"people": PEOPLE, **more})
     scores = score.score(found, TODAY)
     return Survey(TODAY, found, scores, analyse.analyse(found, scores, TODAY), (), ())
 
@@ -858,6 +858,45 @@ def test_large_figures_of_the_firms_own_fit_in_their_column() -> None:
 )
 def test_a_family_name_comes_first_and_what_stands_before_it_last(name: str, sorted_as: str) -> None:
     assert inverted(name) == sorted_as
+
+
+@pytest.mark.parametrize(
+    ("name", "sorted_as"),
+    [
+        ("J.P. Morgan-Smith Jr.", "Morgan-Smith, J.P., Jr."),
+        ("Jansen, Bea", "Jansen, Bea"),
+        ("'t Hart, Willem", "Hart, Willem 't"),
+        ("’t Hart, Willem", "Hart, Willem ’t"),
+        ("Willem 't Hart", "Hart, Willem 't"),
+        ("Ann Jones, MBA", "Jones, Ann, MBA"),
+        ("Jones, MBA", "Jones, MBA"),
+        ("Jones, Ph.D.", "Jones, Ph.D."),
+        ("van der Berg", "Berg, van der"),
+        ("van der Berg, Piet", "Berg, Piet van der"),
+        ("'t Hart", "Hart, 't"),
+        ("Van Morrison", "Morrison, Van"),
+        ("Al Gore", "Gore, Al"),
+        ("Smit,", "Smit"),
+        ("Yo Yo Ma", "Ma, Yo Yo"),
+    ],
+)
+def test_d1_a_name_sorts_under_its_family_name_however_it_is_written(name: str, sorted_as: str) -> None:
+    assert inverted(name) == sorted_as
+
+
+def test_d1_two_with_one_name_are_told_apart_in_the_index() -> None:
+    them = ({"name": "Bea Smit", "function": "Director"}, {"name": "Bea Smit", "function": "Buyer"}, {"name": "Jan Smit"})
+    people = {"bos": {"name": "Ans Bos"}, "bos2": {"name": "Ans Bos"}}
+    acme = account("acme", name="Acme", marks=HIGH, contacts=them, lead="bos", team=("bos", "bos2"))
+    found = view("index", acme, account("other", name="Acme", marks=HIGH), people=people)
+    assert [line.name for line in found.accounts] == ["Acme (acme)", "Acme (other)"]
+    assert [line.name for line in found.people] == [
+        "Bos, Ans (bos)",
+        "Bos, Ans (bos2)",
+        "Smit, Bea, Acme (Buyer)",
+        "Smit, Bea, Acme (Director)",
+        "Smit, Jan, Acme",
+    ]
 
 
 def test_the_index_names_us_and_them_with_their_places() -> None:

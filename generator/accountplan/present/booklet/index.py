@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from accountplan.base.days import QUARTER
 from accountplan.base.order import alphabetical
@@ -19,6 +22,33 @@ PREFIXES = {
     "op", "ten", "ter", "van", "von", "zu",
 }  # fmt: skip
 """What comes before a family name and does not sort it (small letters only: "El Amrani" sorts under E)."""
+
+YOUNGER = {"jr", "sr", "ii", "iii", "iv"}
+"""What stands behind a name without a comma: "John Smith Jr." sorts under S. In small letters, without points, as all of these."""
+TITLES = YOUNGER | {
+    "aa",
+    "ba",
+    "bsc",
+    "cpa",
+    "dr",
+    "drs",
+    "emba",
+    "esq",
+    "ing",
+    "ir",
+    "llb",
+    "llm",
+    "ma",
+    "mba",
+    "md",
+    "mpa",
+    "mr",
+    "msc",
+    "phd",
+    "prof",
+    "ra",
+}
+"""What stands behind a name with a comma: in "Jones, MBA" no first name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +69,67 @@ class Index:
 
 def index(context: BookletContext) -> Chapter:
     """Who is found where."""
-    view = Index(_sorted({**_ours(context), **_theirs(context)}), _sorted(_accounts(context)))
+    view = Index(_sorted([*_ours(context), *_theirs(context)]), _sorted(_accounts(context)))
     return Chapter("index", context.say(say("Index")), "booklet/index.html", view, names_pages=True)
 
 
 CHAPTER = Chapters("end", 4, index)
 
 
-def _sorted(found: dict[str, tuple[str, ...]]) -> tuple[IndexLine, ...]:
-    return tuple(IndexLine(name, found[name]) for name in sorted(found, key=alphabetical))
+Named: TypeAlias = tuple[str, str, tuple[str, ...]]
+"""A name, what tells it from the same name of another, and the places where it is found."""
+
+
+def _sorted(found: Iterable[Named]) -> tuple[IndexLine, ...]:
+    """By the alphabet; two who have the same name are told apart."""
+    each = [*found]
+    shared = Counter(name for name, _, _ in each)
+    lines = [IndexLine(f"{name} ({apart})" if shared[name] > 1 and apart else name, anchors) for name, apart, anchors in each]
+    return tuple(sorted(lines, key=lambda line: alphabetical(line.name)))
 
 
 def inverted(name: str) -> str:
-    """A name as an index has it: "Rutger van Dam" gives "Dam, Rutger van"."""
-    words = name.split()
+    """A name as an index has it: "Rutger van Dam" gives "Dam, Rutger van", and "'t Hart, Willem" gives "Hart, Willem 't"."""
+    written, comma, behind = (part.strip() for part in name.partition(","))
+    if comma and behind and not _all_in(TITLES, behind):
+        return _family_first(written.split(), behind.split())
+    words, titles = written.split(), [behind] if behind else []
+    while len(words) > 2 and _all_in(YOUNGER, words[-1]):
+        titles.insert(0, words.pop())
+    return ", ".join((_by_family(words) or name, *titles))
+
+
+def _all_in(words: set[str], text: str) -> bool:
+    return all(word.strip(",").replace(".", "").lower() in words for word in text.split())
+
+
+def _by_family(words: list[str]) -> str:
+    """The words of a name that is written as it is said, family first."""
     if len(words) < 2:
-        return name
-    first = next((place for place, word in enumerate(words) if place and word in PREFIXES), None)
+        return " ".join(words)
+    first = next((place for place, word in enumerate(words) if _is_prefix(word, before=bool(place))), None)
     if first is None:
-        family = next((place for place, word in enumerate(words) if place and word.lower() in PREFIXES), len(words) - 1)
-        return f"{' '.join(words[family:])}, {' '.join(words[:family])}"
-    family = next((place for place in range(first, len(words)) if words[place] not in PREFIXES), len(words) - 1)
-    return f"{' '.join(words[family:])}, {' '.join((*words[:first], *words[first:family]))}"
+        first = next((place for place, word in enumerate(words) if place and word.lower() in PREFIXES), len(words) - 1)
+    return _family_first(words[first:], words[:first])
 
 
-def _ours(context: BookletContext) -> dict[str, tuple[str, ...]]:
+def _is_prefix(word: str, *, before: bool) -> bool:
+    """Whether a word stands before a family name; the first of all only when it cannot be a first name: 't Hart, van der Berg."""
+    return _straight(word) in PREFIXES and (before or word[0].islower() or not word[0].isalpha())
+
+
+def _straight(word: str) -> str:
+    return word.replace("’", "'").replace("‘", "'")
+
+
+def _family_first(family: list[str], first: list[str]) -> str:
+    """The family name without what does not sort it, and then all else."""
+    place = next((place for place, word in enumerate(family) if _straight(word) not in PREFIXES), len(family) - 1)
+    before = [*first, *family[:place]]
+    return ", ".join((" ".join(family[place:]), *([" ".join(before)] if before else [])))
+
+
+def _ours(context: BookletContext) -> Iterator[Named]:
     """Our people: the accounts that they lead, serve or do something for, and the page of the quarter when it names them."""
     found: dict[str, dict[str, None]] = {}
     for account in context.accounts:
@@ -73,23 +139,23 @@ def _ours(context: BookletContext) -> dict[str, tuple[str, ...]]:
     for each in context.open:
         if each.action.who and each.action.due(context.today + QUARTER):
             found.setdefault(each.action.who[0], {})["quarter"] = None
-    return {inverted(context.portfolio.person(id)): tuple(anchors) for id, anchors in found.items()}
+    for id, anchors in found.items():
+        yield inverted(context.portfolio.person(id)), id, tuple(anchors)
 
 
-def _theirs(context: BookletContext) -> dict[str, tuple[str, ...]]:
+def _theirs(context: BookletContext) -> Iterator[Named]:
     """Their people who are named on its pages, with the short name of the client."""
-    return {
-        f"{inverted(contact.name)}, {context.brief(subject.account)}": (context.anchor(subject.account.id),)
-        for subject in context.subjects
-        for contact in listed(subject)
-    }
+    for subject in context.subjects:
+        for contact in listed(subject):
+            name = f"{inverted(contact.name)}, {context.brief(subject.account)}"
+            yield name, contact.function or subject.account.id, (context.anchor(subject.account.id),)
 
 
-def _accounts(context: BookletContext) -> dict[str, tuple[str, ...]]:
+def _accounts(context: BookletContext) -> Iterator[Named]:
     """The accounts: at a glance, their own pages, and the watch list when they are on it; those without a tier only at a glance."""
     risky = context.site.risks
-    without = {context.full(account): ("glance",) for account, _ in untiered(context)[:MOST]}
-    return without | {
-        context.full(account): ("glance", context.anchor(account.id), *(("watch",) if account.id in risky else ()))
-        for account in context.accounts
-    }
+    for account in context.accounts:
+        watched = ("watch",) if account.id in risky else ()
+        yield context.full(account), account.id, ("glance", context.anchor(account.id), *watched)
+    for account, _ in untiered(context)[:MOST]:
+        yield context.full(account), account.id, ("glance",)
