@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accountplan.author.ids import ID, identify, slug
+from accountplan.author.ids import identify, slug
 from accountplan.base.error import UserError
+from accountplan.base.ids import ID
 from builders import filled_in
 
 

@@ -26,7 +26,7 @@ NOW = replace(
     filled(Account, tier={"is": "A", "why": "Text 5x", "by": "jansen", "until": date(2027, 6, 1)}),
     contacts=tuple(replace(each, left=None) for each in PAST.contacts),
     signals=tuple(replace(each, resolved=None) for each in PAST.signals),
-    actions=tuple(replace(each, status="open", done=None) for each in PAST.actions),
+    actions=tuple(replace(each, status="open", done=None, result=None) for each in PAST.actions),
 )
 """The same, and all of it goes on."""
 

@@ -6,11 +6,11 @@ import re
 import unicodedata
 
 from accountplan.base.error import UserError
+from accountplan.base.ids import ID
 from accountplan.base.reserved import taken
 from accountplan.base.text import say
 
 LONGEST = 64
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SPELLED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i", "'": "", "’": ""})
 """Letters that do not come apart into a plain letter and an accent, and characters that leave no gap."""
 

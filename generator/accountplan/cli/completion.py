@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from accountplan.author.ids import ID
 from accountplan.base.error import UserError
+from accountplan.base.ids import ID
 from accountplan.cli import desk
 from accountplan.cli.options import Settings
 

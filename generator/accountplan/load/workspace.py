@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from accountplan.base import synonyms
 from accountplan.base.alike import slug
+from accountplan.base.ids import ID
 from accountplan.base.reserved import taken
 from accountplan.model.files import Kind
 
@@ -20,7 +21,6 @@ FIRM, CRITERIA, TIERS, PEOPLE = (f"plans/{name}.yaml" for name in ("firm", "crit
 ACCOUNTS, GROUPS = "plans/accounts/", "plans/groups/"
 SINGLE: dict[str, Kind] = {FIRM: "firm", CRITERIA: "criteria", TIERS: "tiers", PEOPLE: "people"}
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _HARMLESS = re.compile(r"(?i)readme(\..*)?|.*\.(?:png|jpe?g|svg|gif|webp)")
 _YAML = re.compile(r"(?i)\.ya?ml")
 
@@ -128,7 +128,7 @@ def _name(made: Found, kind: Kind) -> None:
 
 def good(name: str) -> bool:
     """Whether a name can be an id."""
-    return len(name) <= 64 and _ID.fullmatch(name) is not None and not taken(name)
+    return len(name) <= 64 and ID.fullmatch(name) is not None and not taken(name)
 
 
 def better(name: str, kind: str) -> str:

@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, W
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
+from accountplan.base.ids import ID
 
 CONFIG = ConfigDict(extra="forbid", defer_build=True)
 """Configuration of every input noun: unknown keys are refused. What checks a noun is built when the first one is read: only the outermost
@@ -78,13 +79,14 @@ def _one_or_more(value: object) -> object:
 
 _NUMBER = {"type": "number"}
 _PERCENTAGE = re.compile(r"\d{1,12}(\.\d{1,12})?\s*%", re.ASCII)
-_ID = {"type": "string", "pattern": r"^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 64}
+_WHOLE_ID = rf"^{ID.pattern}$"
+_ID = {"type": "string", "pattern": _WHOLE_ID, "maxLength": 64}
 WELL_FORMED = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", re.ASCII)
 """The form of a key: see `Key`."""
 _ONE_OR_MORE, _ID_OR_IDS = BeforeValidator(_one_or_more), WithJsonSchema({"anyOf": [_ID, {"type": "array", "items": _ID}]})
 """One id, or a list of them."""
 
-Id: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64), Written("id")]
+Id: TypeAlias = Annotated[str, Field(strict=True, pattern=_WHOLE_ID, max_length=64), Written("id")]
 """An id: lower-case letters, digits and single hyphens, at most 64."""
 TierId: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", max_length=16), Written("tier")]
 """A tier's id: a letter or a short word."""
