@@ -7,8 +7,8 @@ from typing import Any
 
 from .positions import Positions, joined
 from .problem import Problem
-from .reader import outweighs
 from .reading import Reading
+from .values import outweighs
 from .wording import notation, syntax
 
 

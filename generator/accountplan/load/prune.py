@@ -10,9 +10,9 @@ from accountplan.model.criteria import BUILT_IN
 from accountplan.model.shapes import Record
 
 from .problem import Trail
-from .reader import copied
 from .reading import Reading
 from .spot import Spot
+from .values import copied
 
 MOST = 300
 """Spots in one file, beyond which it is not worth while (and would take long) to keep the rest."""

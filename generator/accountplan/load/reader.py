@@ -6,8 +6,6 @@ aliases and the meaning of words are decided here, on the way, so that nothing o
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from types import NoneType
@@ -17,11 +15,13 @@ from yaml import CSafeLoader
 from yaml.events import AliasEvent, DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, StreamEndEvent
 
 from .escapes import MAYBE, hidden, literal
+from .misread import HASH, cut, slips_in, swallows
 from .places import lines
-from .positions import Mark, Positions
+from .positions import Positions
 from .problem import Problem
 from .scalars import MAX_KEY, plain, word
 from .track import Track
+from .values import Anchors, copied, outweighs
 from .wording import notation, slips
 
 MAX_DEPTH = 24
@@ -37,20 +37,8 @@ CORE_TYPES: dict[str, tuple[type, ...]] = {
     CORE + "null": (NoneType,),
 }
 """What a word with one of the core tags must be; a text with !!str is always one."""
-EMPTY: tuple[object, ...] = (None, "", [], {})
-"""What comes after a key that says nothing."""
-QUOTES = frozenset("'\"[{&*!|>")
-"""With these begins a value between braces that no comma cuts in two."""
 NOTHING: Final = object()
 """In place of a key that was refused."""
-
-
-_HASH = re.compile(r"[ \t]#[^\s#]|[ \t]# \d")
-_REMARK = re.compile(r"[ \t]+#(?:[^\s#]| \d)")
-"""No remark, but a number or a word: `Study #2`."""
-_SPOKEN = re.compile(r"[ \t]+#[^\s#]")
-"""The same where nothing comes before it: `next:   # 2027-02-27` is an example of what can be filled in."""
-_BULLET = re.compile(r"\s*[-*+–—•▪·]")
 
 
 class Refused(Exception):  # noqa: N818 - a decision, no error
@@ -59,15 +47,6 @@ class Refused(Exception):  # noqa: N818 - a decision, no error
     def __init__(self, problem: Problem) -> None:
         super().__init__()
         self.problem = problem
-
-
-@dataclass(slots=True)
-class Anchors:
-    """The values that have a name, with the number of values in each; where names that nobody used stand; how many values aliases added."""
-
-    values: dict[str, tuple[object, int]] = field(default_factory=dict)
-    unused: dict[str, Any] = field(default_factory=dict)
-    added: int = 0
 
 
 class Reader:
@@ -84,7 +63,7 @@ class Reader:
         self._standing: dict[int, tuple[dict[object, int], int]] = {}
         self._next: Any = CSafeLoader(text).get_event
         self._has_escapes = MAYBE.search(text) is not None
-        self._has_hash = _HASH.search(text) is not None
+        self._has_hash = HASH.search(text) is not None
         self._end: Any = None
 
     def document(self) -> object:
@@ -171,29 +150,11 @@ class Reader:
 
     def _cut(self, lonely: list[int], first: int, made: dict[object, object]) -> None:
         """Report the words between braces that have no colon: usually the rest of a value before them, which is then worth nothing."""
-        track, head, node = self._track, -1, first
-        while node < len(track.names):
-            after = track.nexts[node]
-            if node not in lonely:
-                head = node
-            elif after not in lonely:
-                self._report_cut(head, node, made)
-            node = after
-
-    def _report_cut(self, head: int, last: int, made: dict[object, object]) -> None:
-        """Report everything from the value of one node up to the last word after it."""
-        track = self._track
-        if (
-            head >= 0
-            and track.nexts[head] == head + 1
-            and track.names[head] is not None
-            and self._text[track.values[head].index] not in QUOTES
-        ):
-            made[track.names[head]] = None
-            self.has_nulls = True
-            self._report(slips.cut_by_comma(self._text[track.values[head].index : track.ends[last].index]), track.values[head])
-        else:
-            self._report(slips.without_colon(self._text[track.marks[last].index : track.ends[last].index]), track.marks[last])
+        for problem, mark, head in cut(self._text, self._track, lonely, first):
+            self._report(problem, mark)
+            if head is not None:
+                made[self._track.names[head]] = None
+                self.has_nulls = True
 
     def _sequence(self, start: Any, depth: int) -> object:
         made: list[object] = []
@@ -293,53 +254,24 @@ class Reader:
                 return None
             if self._has_escapes and event.style == '"':
                 return self._unescaped(event)
-            if event.style in ("'", '"') and event.end_mark.line != event.start_mark.line:
-                self._look_for_swallowed(event)
+            if event.style in ("'", '"') and event.end_mark.line != event.start_mark.line and swallows(event, self._lines):
+                self._report(notation.swallowed(), event)
             self.has_nulls = self.has_nulls or not event.value
             return event.value
         value = plain(event.value)
-        if type(value) is str:
-            if self._has_hash or event.end_mark.line != event.start_mark.line:
-                self._look_for_slips(event)
-        elif value is None:
-            self.has_nulls = True
-            if self._has_hash and not event.value:
-                self._look_for_slips(event)
-        elif type(value) is Problem:
+        if (self._has_hash or event.end_mark.line != event.start_mark.line) and (type(value) is str or not event.value):
+            for problem, mark in slips_in(event, self._lines):
+                self._report(problem, mark)
+        if type(value) is Problem:
             self._report(value, event)
-            self.has_nulls = True
-            return None
+            value = None
+        self.has_nulls = self.has_nulls or value is None
         return value
 
     @cached_property
     def _lines(self) -> list[str]:
         """The lines of the text, split once however many texts between quotes are looked through."""
         return lines(self._text)
-
-    def _look_for_swallowed(self, event: Any) -> None:
-        """Report a text between quotes that goes on at the margin."""
-        inner = self._lines[event.start_mark.line + 1 : event.end_mark.line + 1]
-        if any(line[:1].strip() for line in inner):
-            self._report(notation.swallowed(), event)
-
-    def _look_for_slips(self, event: Any) -> None:
-        """Report what a text without quotes lost to a remark, and lines in it that were meant as items of a list."""
-        first, last = event.start_mark.line, event.end_mark.line
-        if first != last:
-            self._look_for_items(event.start_mark, last)
-        rest = self._lines[last][event.end_mark.column :]
-        if (_REMARK if event.value else _SPOKEN).match(rest):
-            mark = Mark(last, event.end_mark.column + rest.index("#"))
-            self._report(slips.after_hash(rest.strip(), (event.value + rest.rstrip()).strip()), mark)
-
-    def _look_for_items(self, start: Any, last: int) -> None:
-        """Report the first line of a text that begins as an item of a list does; the first line of all only when another one does."""
-        lines = [self._lines[start.line][start.column :], *self._lines[start.line + 1 : last + 1]]
-        found = [number for number, line in enumerate(lines) if _BULLET.match(line)]
-        if found[-1:] > [0]:
-            line = lines[found[0]]
-            column = start.column if found[0] == 0 else len(line) - len(line.lstrip())
-            self._report(slips.joined_line(line.strip()), Mark(start.line + found[0], column))
 
     def _unescaped(self, event: Any) -> str:
         """The text between double quotes; the text as it is written, and a problem, where an escape in it stands for what nobody sees."""
@@ -365,17 +297,3 @@ class Reader:
     def _refuse_tag(self, event: Any) -> None:
         self.has_nulls = True
         self._report(notation.forbidden_tag(event.tag.replace(CORE, "!!")), event)
-
-
-def outweighs(value: object, first: object) -> bool:
-    """Whether a second value of a key holds something, and the first nothing."""
-    return first in EMPTY and value not in EMPTY
-
-
-def copied(value: Any) -> Any:
-    """Plain values that can be changed without changing these."""
-    if isinstance(value, dict):
-        return {key: copied(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return [copied(each) for each in value]
-    return value

@@ -18,8 +18,9 @@ from .pile import Pile
 from .places import lines
 from .positions import Mark, Positions
 from .problem import Problem
-from .reader import Anchors, Reader, Refused
+from .reader import Reader, Refused
 from .reading import Reading
+from .values import Anchors
 from .wording.notation import second_document
 from .wording.syntax import explained
 

@@ -84,7 +84,7 @@ def clean_number(value: object, *, whole: bool = False) -> str | None:
     if number is not None and times:
         number = number.scaleb(_POWERS.get(times[1].lower(), 6))
     fits = number is not None and (not whole or number == number.to_integral_value())
-    return f"{_plainly(number)}" if number is not None and fits else None
+    return str(_plainly(number)) if number is not None and fits else None
 
 
 def _digits(text: str) -> Decimal | None:

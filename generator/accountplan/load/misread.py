@@ -1,0 +1,73 @@
+"""What the parser reads without a word, and otherwise than was meant: seen by what is written around a value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeAlias
+
+from .positions import Mark
+from .problem import Problem
+from .track import Track
+from .wording import slips
+
+HASH = re.compile(r"[ \t]#[^\s#]|[ \t]# \d")
+"""A text without any of these loses nothing to a comment."""
+_TEXT = re.compile(r"[ \t]+#(?:[^\s#]| \d)")
+"""No comment, but a word or a number: `Study #2`."""
+_ALONE = re.compile(r"[ \t]+#[^\s#]")
+"""The same where nothing comes before it: `next:   # 2027-02-27` is an example of what can be filled in."""
+_BULLET = re.compile(r"\s*[-*+–—•▪·]")
+_QUOTES = frozenset("'\"[{&*!|>")
+"""With these begins a value between braces that no comma cuts in two."""
+
+Seen: TypeAlias = tuple[Problem, Any]
+"""What is wrong, and the mark of the parser (or one like it) at which it is."""
+
+
+def swallows(event: Any, rows: Sequence[str]) -> bool:
+    """Whether a text between quotes goes on at the margin."""
+    return any(row[:1].strip() for row in rows[event.start_mark.line + 1 : event.end_mark.line + 1])
+
+
+def slips_in(event: Any, rows: Sequence[str]) -> Iterator[Seen]:
+    """What a text without quotes lost to a comment, and the first line in it that was meant as an item of a list."""
+    start, end = event.start_mark, event.end_mark
+    if start.line != end.line:
+        yield from _item(start, [rows[start.line][start.column :], *rows[start.line + 1 : end.line + 1]])
+    rest = rows[end.line][end.column :]
+    if (_TEXT if event.value else _ALONE).match(rest):
+        yield slips.after_hash(rest.strip(), (event.value + rest.rstrip()).strip()), Mark(end.line, end.column + rest.index("#"))
+
+
+def _item(start: Any, rows: Sequence[str]) -> Iterator[Seen]:
+    """The first line of a text that begins as an item does; the first of all only when another one does as well."""
+    found = [number for number, row in enumerate(rows) if _BULLET.match(row)]
+    if found[-1:] > [0]:
+        row = rows[found[0]]
+        column = len(row) - len(row.lstrip()) if found[0] else start.column
+        yield slips.joined_line(row.strip()), Mark(start.line + found[0], column)
+
+
+def cut(text: str, track: Track, lonely: Sequence[int], first: int) -> Iterator[tuple[Problem, Any, int | None]]:
+    """The words between braces without a colon, of a mapping whose nodes begin with ``first``: what is wrong, where, and the node that is cut.
+
+    Words in a row are one slip: they belong to the value before them, if a comma can have cut that, else to nothing (None).
+    """
+    head, node = None, first
+    while node < len(track.names):
+        after = track.nexts[node]
+        if node not in lonely:
+            head = node
+        elif after not in lonely:
+            yield _words(text, track, head, node)
+        node = after
+
+
+def _words(text: str, track: Track, head: int | None, last: int) -> tuple[Problem, Any, int | None]:
+    end = track.ends[last].index
+    if head is None or track.names[head] is None or track.nexts[head] > head + 1 or text[track.values[head].index] in _QUOTES:
+        mark = track.marks[last]
+        return slips.without_colon(text[mark.index : end]), mark, None
+    mark = track.values[head]
+    return slips.cut_by_comma(text[mark.index : end]), mark, head
