@@ -116,6 +116,11 @@ def test_a4_the_remedy_says_the_whole_text_between_quotes() -> None:
     assert '`"Studie #2 naar de kade"`' in remedy
 
 
+def test_a4_a_hash_between_braces_is_one_finding() -> None:
+    text = "actions:\n  - {what: offerte #12 nabellen, p: person}"
+    assert [each[:2] for each in told(text)] == [("text-after-hash", 3)]
+
+
 @pytest.mark.edge("text-after-hash")
 @pytest.mark.parametrize(
     "text",
@@ -150,6 +155,17 @@ def test_a4_a_remark_stays_a_remark(text: str) -> None:
 )
 def test_a5_an_item_does_not_become_part_of_the_text_above_it(text: str, line: int) -> None:
     assert [each[:2] for each in told(text)] == [("line-joined-to-text", line)]
+
+
+def test_a5_a_dash_without_a_space_among_others_asks_for_the_space() -> None:
+    text = "situation:\n  threats:\n    - prijs\n    -concurrent\n    - wet"
+    assert told(text) == [("yaml-syntax", 5, "Write a space between the dash and the text.")]
+
+
+def test_a5_a_list_below_a_text_is_kept_by_a_bar() -> None:
+    ((_, line, remedy),) = told("situation:\n  facts: Drie dingen\n    - prijs\n    - wet")
+    assert line == 4
+    assert remedy.startswith("Write `|` after the colon")
 
 
 @pytest.mark.edge("line-joined-to-text")
@@ -202,11 +218,11 @@ def test_a_mark_is_understood_as_people_write_it(written: str, mark: str | None)
     [
         (
             "turnover: 164000, margin: 25%",
-            "Write it as `41000`, the amount that it is of the turnover beside it, or write `margin_rate: 0.25` instead.",
+            "Write it as `41000`, which is that share of the turnover beside it, or write `margin_rate: 0.25` instead.",
         ),
         (
             "turnover: 163500, margin: 25.3 %",
-            "Write it as `41365.5`, the amount that it is of the turnover beside it, or write `margin_rate: 0.253` instead.",
+            "Write it as `41365.5`, which is that share of the turnover beside it, or write `margin_rate: 0.253` instead.",
         ),
         ("turnover: 0, margin: 25%", "Margin is an amount of money: write that, or write `margin_rate: 0.25` instead."),
         ("margin: 25%", "Margin is an amount of money: write that, or write `margin_rate: 0.25` instead."),

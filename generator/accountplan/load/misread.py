@@ -34,19 +34,20 @@ def slips_in(event: Any, rows: Sequence[str]) -> Iterator[Seen]:
     """What a text without quotes lost to a comment, and the first line in it that was meant as an item of a list."""
     start, end = event.start_mark, event.end_mark
     if start.line != end.line:
-        yield from _item(start, [rows[start.line][start.column :], *rows[start.line + 1 : end.line + 1]])
+        in_list = rows[start.line][: start.column].rstrip().endswith("-")
+        yield from _item(start, [rows[start.line][start.column :], *rows[start.line + 1 : end.line + 1]], in_list)
     rest = rows[end.line][end.column :]
     if (_TEXT if event.value else _ALONE).match(rest):
         yield slips.after_hash(rest.strip(), (event.value + rest.rstrip()).strip()), Mark(end.line, end.column + rest.index("#"))
 
 
-def _item(start: Any, rows: Sequence[str]) -> Iterator[Seen]:
+def _item(start: Any, rows: Sequence[str], in_list: bool) -> Iterator[Seen]:
     """The first line of a text that begins as an item does; the first of all only when another one does as well."""
     found = [number for number, row in enumerate(rows) if _BULLET.match(row)]
     if found[-1:] > [0]:
         row = rows[found[0]]
         column = len(row) - len(row.lstrip()) if found[0] else start.column
-        yield slips.joined_line(row.strip()), Mark(start.line + found[0], column)
+        yield slips.joined_line(row.strip(), in_list=in_list or found[0] == 0), Mark(start.line + found[0], column)
 
 
 def cut(text: str, track: Track, lonely: Sequence[int], first: int) -> Iterator[tuple[Problem, Any, int | None]]:

@@ -30,7 +30,7 @@ MAX_LENGTH = 500_000
 """Characters beyond which a broken text is not cut up, so that no text takes long."""
 MAX_BROKEN = 100
 """Blocks that fail, after which nothing more is read."""
-SYNTAX = ("yaml-syntax", "unknown-alias", "several-documents", "too-large")
+SYNTAX = ("yaml-syntax", "text-after-hash", "unknown-alias", "several-documents", "too-large")
 """The rules that say why the parser stopped."""
 
 _HEAD = re.compile(r"\s*(?:[^\s#:'\"{}\[\],&*!|>@`%-][^#:]*|'[^']*'\s*|\"[^\"]*\"\s*):\s*(?:#.*)?$")

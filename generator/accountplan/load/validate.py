@@ -20,6 +20,7 @@ from accountplan.model.shapes import Record, Shape, Single, Table, below, fittin
 from .problem import Trail
 from .prune import MOST, pruned
 from .reading import Reading
+from .recover import SYNTAX
 from .spot import Spot, spots
 from .wording.names import home, meant, well_formed
 from .wording.spots import worded
@@ -90,13 +91,15 @@ def _telling(found: list[Spot], reading: Reading, *, first: bool) -> list[Spot]:
     has become empty after the first round was emptied here.
     """
     reported = {(problem.line, problem.column) for problem in reading.problems}
-    joined = [problem.line for problem in reading.problems if problem.rule == "line-joined-to-text"]
+    joined = {problem.line for problem in reading.problems if problem.rule == "line-joined-to-text"}
+    broken = {problem.line for problem in reading.problems if problem.rule in SYNTAX}
     unknown = [spot for spot in found if spot.type == "unexpected_keyword_argument"]
     misspelt = {(*spot.keys[:-1], key) for spot in unknown for key in (meant(spot), home(spot))}
 
     def follows(spot: Spot) -> bool:
         refused = reading.positions.has(spot.keys) and reading.positions.value(spot.keys) in reported
-        if joined and (span := reading.positions.span(spot.keys)) and any(span[0] <= line <= span[1] for line in joined):
+        span = reading.positions.span(spot.keys) if joined or broken else None
+        if span and not (joined | (broken if spot.value is None else set())).isdisjoint(range(span[0], span[1] + 1)):
             return True
         missing = spot.type == "missing" and (reading.partial or refused or spot.keys in misspelt)
         return missing or (refused and spot.value is None) or (spot.type == "too_short" and not first)

@@ -45,7 +45,7 @@ def _margin(share: Decimal, turnover: object) -> Text:
     if not isinstance(turnover, (int, Decimal)) or turnover <= 0:
         return say("Margin is an amount of money: write that, or write `{rate}` instead.", rate=rate)
     amount = written(of_turnover(share, Decimal(turnover)))
-    return say("Write it as `{text}`, the amount that it is of the turnover beside it, or write `{rate}` instead.", text=amount, rate=rate)
+    return say("Write it as `{text}`, which is that share of the turnover beside it, or write `{rate}` instead.", text=amount, rate=rate)
 
 
 def _share(value: object) -> Decimal | None:

@@ -24,7 +24,7 @@ def without_colon(key: str) -> Problem:
 
 def after_hash(written: str, whole: str) -> Problem:
     """Text with ` #` in it: all after the hash is taken for a remark, and not read."""
-    message = say("“{text}” is not read: after a space and a # comes a comment.", text=written)
+    message = say("“{text}” is not read: a space and a # begin a comment.", text=written)
     help = say(
         "If it belongs to the text, put the whole text between quotes: `{text}`. If it is a comment, write a space after the #.",
         text=quoted(whole),
@@ -32,10 +32,12 @@ def after_hash(written: str, whole: str) -> Problem:
     return Problem("text-after-hash", message, help)
 
 
-def joined_line(written: str) -> Problem:
+def joined_line(written: str, *, in_list: bool) -> Problem:
     """A line that begins with a dash or another mark of a list, and is read as a part of the text that it is in."""
     message = say("“{text}” is read as part of a text, and not as an item of a list.", text=written)
-    if not written.startswith("-"):
+    if not in_list:
+        help = say("Write `|` after the colon, and the whole text on the lines below it, indented.")
+    elif not written.startswith("-"):
         help = say("Begin each item with a dash and a space, and put the dashes below each other.")
     elif written[1:2] == " ":
         help = say("Give all items of a list the same indentation.")

@@ -17,6 +17,7 @@ from accountplan.load.problem import Problem
 
 _HAS_COLON = re.compile(r":(?:\s|$)|^\s*(?:#|$)")
 _HASH = re.compile(r"[ \t]#(?:[^\s#]| \d)")
+_NO_SPACE_AFTER_DASH = re.compile(r"\s*-[^\s-]")
 _NO_SPACE = re.compile(r"\s*(?:- )?[A-Za-z_][\w-]*:[^\s/]")
 
 
@@ -134,8 +135,10 @@ def _remark(broken: Break) -> Problem | None:
         found = _HASH.search(broken.lines[line]) if 0 <= line < len(broken.lines) else None
         if found and line < broken.line:
             whole = broken.lines[line][found.start() :].strip()
-            message = say("“{text}” is not read: after a space and a # comes a comment.", text=whole)
-            help = say("If it belongs to the text, put the whole text between quotes. If it is a comment, write a space after the #.")
+            message = say("“{text}” is not read: a space and a # begin a comment.", text=whole)
+            help = say(
+                "If it belongs to the text, put the text that it is in between quotes. If it is a comment, write a space after the #."
+            )
             return _at(line, found.start() + 1, message, help, "text-after-hash")
     return None
 
@@ -224,6 +227,9 @@ def _no_colon(broken: Break) -> Problem | None:
 def _lonely(lines: list[str], number: int) -> Problem | None:
     if not 0 <= number < len(lines) or _HAS_COLON.search(lines[number]):
         return None
+    if found := _NO_SPACE_AFTER_DASH.match(lines[number]):
+        message = say("A space is missing after this dash.")
+        return _at(number, found.end() - 2, message, say("Write a space between the dash and the text."))
     message = say("This line has no colon, and belongs to nothing above it.")
     return _at(number, _indent(lines[number]), message, say("Write it as `key: text`, or indent it if it goes on with the line above."))
 
