@@ -71,7 +71,12 @@ class Ladder:
 
     def said(self, score: Fraction, least: int = 1) -> Number:
         """A score with as many decimals as it takes to stay on its own side of every limit, and ``least`` at least."""
-        return Number(score, digits_beside(score, [cut for cut in self.cuts if LOWEST < cut < HIGHEST], least))
+        return Number(score, digits_beside(score, self._limits, least))
+
+    @cached_property
+    def _limits(self) -> tuple[Fraction, ...]:
+        """The cuts between two pieces, without the ends of the line."""
+        return tuple(cut for cut in self.cuts if LOWEST < cut < HIGHEST)
 
     @cached_property
     def _first(self) -> tuple[str | None, ...]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from itertools import count
-from math import floor, lcm
+from math import lcm
 
 
 @lru_cache(4096)
@@ -42,16 +42,24 @@ def weighted_mean(weights: Sequence[Fraction], values: Sequence[Fraction]) -> Fr
 
 def digits_beside(value: Fraction, limits: Sequence[Fraction], least: int = 1) -> int:
     """How many decimals a number of nothing or more needs, so that it is said on its own side of every limit: 7.996 is not 8.0."""
-    return next(digits for digits in count(least) if all(_on_one_side(value, _rounded(value, digits), limit) for limit in limits))
+    number, unit = value.as_integer_ratio()
+    sides = [(above, below, _side(number, unit, above, below)) for above, below in (limit.as_integer_ratio() for limit in limits)]
+    for digits in count(least):
+        said, tens = _rounded(number, unit, digits), 10**digits
+        if all([_side(said, tens, above, below) == side for above, below, side in sides]):
+            break
+    return digits
 
 
-def _rounded(value: Fraction, digits: int) -> Fraction:
-    """Halves upward, as numbers are said."""
-    return Fraction(floor(value * 10**digits + Fraction(1, 2)), 10**digits)
+def _rounded(number: int, unit: int, digits: int) -> int:
+    """``number / unit`` in units of the last decimal that is said, halves upward."""
+    return (2 * number * 10**digits + unit) // (2 * unit)
 
 
-def _on_one_side(value: Fraction, said: Fraction, limit: Fraction) -> bool:
-    return (value > limit, value < limit) == (said > limit, said < limit)
+def _side(number: int, unit: int, above: int, below: int) -> int:
+    """On which side of ``above / below`` lies ``number / unit``: 1 above it, 0 on it, -1 below it."""
+    gap = number * below - above * unit
+    return (gap > 0) - (gap < 0)
 
 
 def decimals(value: Decimal | Fraction | int, other: Decimal | Fraction | int) -> int:
