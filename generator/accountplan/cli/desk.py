@@ -35,6 +35,7 @@ def survey(settings: Settings, source: Source | None = None, kept: Kept = NOTHIN
     from accountplan import pipeline
 
     made = pipeline.survey(source or pipeline.workspace(settings.workspace()), settings.day(), kept)
+    settings.survey = made
     settings.firm_language, settings.currency = made.portfolio.firm.language, made.portfolio.firm.currency
     return made
 

@@ -18,6 +18,7 @@ from accountplan.base.text import say
 
 if TYPE_CHECKING:
     from accountplan.base.words import Words
+    from accountplan.model.survey import Survey
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 LANGUAGES = ("nl", "en")
@@ -33,6 +34,8 @@ class Settings:
     quiet: bool = False
     firm_language: str | None = None
     currency: str = "EUR"
+    survey: Survey | None = None
+    """What was found out, held until the process ends: to take it apart before that takes longer than to end."""
 
     def day(self) -> date:
         """The day of this run: the option, else SOURCE_DATE_EPOCH, else the clock. Raises UserError when the calendar ends near it."""

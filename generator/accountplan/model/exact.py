@@ -46,7 +46,7 @@ def digits_beside(value: Fraction, limits: Sequence[Fraction], least: int = 1) -
     sides = [(above, below, _side(number, unit, above, below)) for above, below in (limit.as_integer_ratio() for limit in limits)]
     for digits in count(least):
         said, tens = _rounded(number, unit, digits), 10**digits
-        if all([_side(said, tens, above, below) == side for above, below, side in sides]):
+        if all(_side(said, tens, above, below) == side for above, below, side in sides):
             break
     return digits
 

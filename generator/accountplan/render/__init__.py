@@ -33,6 +33,7 @@ def pages(drafts: Sequence[Draft], edition: Edition, stage: Path, tell: Tell = _
 
 def booklets(made: Sequence[Booklet], edition: Edition, stage: Path, tell: Tell = _quiet) -> None:
     """Print the booklets into ``stage``. What makes them takes time to import, and so is imported only here."""
-    from .booklet import booklets as printed
+    if made:
+        from .booklet import booklets as printed
 
-    printed(made, edition, stage, tell)
+        printed(made, edition, stage, tell)

@@ -109,10 +109,10 @@ def ours(out: Path) -> frozenset[str] | None:
 
 def _files(folder: Path) -> list[str]:
     """All that is in a folder besides folders, as sorted relative paths; symbolic links are not followed."""
-    found = []
+    found, start = [], len(str(folder)) + 1
     for root, folders, files in os.walk(folder):
         links = [name for name in folders if (Path(root) / name).is_symlink()]
-        found += [(Path(root) / name).relative_to(folder).as_posix() for name in (*files, *links)]
+        found += [f"{root}{os.sep}{name}"[start:].replace(os.sep, "/") for name in (*files, *links)]
     return sorted(found)
 
 
