@@ -45,15 +45,16 @@ def digits_beside(value: Fraction, limits: Sequence[Fraction], least: int = 1) -
     number, unit = value.as_integer_ratio()
     sides = [(above, below, _side(number, unit, above, below)) for above, below in (limit.as_integer_ratio() for limit in limits)]
     for digits in count(least):
-        said, tens = _rounded(number, unit, digits), 10**digits
+        tens: int = 10**digits
+        said = _rounded(number, unit, tens)
         if all(_side(said, tens, above, below) == side for above, below, side in sides):
             break
     return digits
 
 
-def _rounded(number: int, unit: int, digits: int) -> int:
-    """``number / unit`` in units of the last decimal that is said, halves upward."""
-    return (2 * number * 10**digits + unit) // (2 * unit)
+def _rounded(number: int, unit: int, tens: int) -> int:
+    """How many of the last decimal that is said, of which ``tens`` go into 1, are in ``number / unit``: halves upward."""
+    return (2 * number * tens + unit) // (2 * unit)
 
 
 def _side(number: int, unit: int, above: int, below: int) -> int:
