@@ -9,14 +9,16 @@ from typing import Any, TypeAlias
 from .positions import Mark
 from .problem import Problem
 from .track import Track
-from .wording import slips
+from .wording import notation, slips
 
-HASH = re.compile(r"[ \t]#[^\s#]|[ \t]# \d")
+HASH = re.compile(r"[ \t]#[^\s#]|[ \t]# \d|[ \t]##")
 """A text without any of these loses nothing to a comment."""
 _TEXT = re.compile(r"[ \t]+#(?:[^\s#]| \d)")
 """No comment, but a word or a number: `Study #2`."""
-_ALONE = re.compile(r"[ \t]+#[^\s#]")
-"""The same where nothing comes before it: `next:   # 2027-02-27` is an example of what can be filled in."""
+_ALONE = re.compile(r"[ \t]+#(?:[^\s#]|#+[ \t]*\w)")
+"""The same where nothing comes before it, and a heading: `next:   # 2027-02-27` is an example of what can be filled in."""
+_WAITS = re.compile(r"[|>][-+]?\d[-+]?")
+"""Begins a text that is set in by so many spaces. With nothing below it, it was a word: `>7`."""
 _BULLET = re.compile(r"\s*[-*+–—•▪·]")
 _QUOTES = frozenset("'\"[{&*!|>")
 """With these begins a value between braces that no comma cuts in two."""
@@ -25,9 +27,13 @@ Seen: TypeAlias = tuple[Problem, Any]
 """What is wrong, and the mark of the parser (or one like it) at which it is."""
 
 
-def swallows(event: Any, rows: Sequence[str]) -> bool:
-    """Whether a text between quotes goes on at the margin."""
-    return any(row[:1].strip() for row in rows[event.start_mark.line + 1 : event.end_mark.line + 1])
+def misshapen(event: Any, rows: Sequence[str]) -> Problem | None:
+    """What is wrong with how a text between quotes or in a block is written: it goes on at the margin, or is not there at all."""
+    first, *more = rows[event.start_mark.line : event.end_mark.line + 1]
+    if event.style in ("'", '"'):
+        return notation.swallowed() if any(row[:1].strip() for row in more) else None
+    waits = None if event.value else _WAITS.match(first, event.start_mark.column)
+    return slips.no_text_below(waits[0]) if waits else None
 
 
 def slips_in(event: Any, rows: Sequence[str]) -> Iterator[Seen]:

@@ -15,7 +15,7 @@ from yaml import CSafeLoader
 from yaml.events import AliasEvent, DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, StreamEndEvent
 
 from .escapes import MAYBE, hidden, literal
-from .misread import HASH, cut, slips_in, swallows
+from .misread import HASH, cut, misshapen, slips_in
 from .places import lines
 from .positions import Positions
 from .problem import Problem
@@ -254,8 +254,8 @@ class Reader:
                 return None
             if self._has_escapes and event.style == '"':
                 return self._unescaped(event)
-            if event.style in ("'", '"') and event.end_mark.line != event.start_mark.line and swallows(event, self._lines):
-                self._report(notation.swallowed(), event)
+            if (event.end_mark.line != event.start_mark.line or not event.value) and (wrong := misshapen(event, self._lines)):
+                self._report(wrong, event)
             self.has_nulls = self.has_nulls or not event.value
             return event.value
         value = plain(event.value)

@@ -65,9 +65,14 @@ def _decimal(number: int) -> Decimal:
     return Decimal(number)
 
 
+def too_small(share: Decimal) -> bool:
+    """Whether nobody writes this share with a percent sign: half a percent of what we ask for is a half that got a sign."""
+    return 0 < share < Decimal("0.01")
+
+
 def _share(value: object) -> object:
-    if isinstance(value, str) and _PERCENTAGE.fullmatch(value):
-        return Decimal(value[:-1].strip()) / 100
+    if isinstance(value, str) and _PERCENTAGE.fullmatch(value) and not too_small(share := Decimal(value[:-1].strip()) / 100):
+        return share
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
         raise PydanticCustomError("share_type", "Input should be a percentage such as 50% or a share such as 0.5")
     return value

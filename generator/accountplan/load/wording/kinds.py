@@ -82,6 +82,8 @@ def whole(spot: Spot) -> Problem:
 
 def share(spot: Spot) -> Problem:
     """Something else where a share is asked."""
+    if doubtful := percentages.doubtful(spot.value):
+        return doubtful
     message = say("“{key}” must be a share.", key=name_of(spot))
     return _typed(spot, message, clean_share(spot.value), say("Write a percentage such as 40%, or a share of 1 such as 0.4."))
 

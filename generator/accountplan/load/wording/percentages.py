@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from accountplan.base.text import Text, say
+from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import FIGURES, SHARES
+from accountplan.model.keys import too_small
 from accountplan.model.units import of_turnover, written
 
 from .parts import name_of
@@ -37,6 +39,16 @@ def either(value: object) -> Text | None:
     return say(
         "Leave out the sign: write `{number}`, or `{share}` where a share is meant.", number=written(share * 100), share=written(share)
     )
+
+
+def doubtful(value: object) -> Problem | None:
+    """A percentage of less than one where a share is asked: `0.45%` is mostly 45%; None when it is none."""
+    share = _share(value)
+    if share is None or not too_small(share):
+        return None
+    message = say("“{text}” is less than one in a hundred.", text=str(value).strip())
+    more, less = written(share * 100), written(share)
+    return Problem("wrong-form", message, say("Write `{more}`, or `{less}` if it is as little as that.", more=more, less=less))
 
 
 def _margin(share: Decimal, turnover: object) -> Text:

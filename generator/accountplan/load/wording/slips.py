@@ -66,3 +66,9 @@ def blank() -> Problem:
     """Quotes with only spaces between them."""
     help = say("Write the text between the quotes, or remove the key.")
     return Problem("wrong-form", say("There are only spaces between these quotes."), help)
+
+
+def no_text_below(written: str) -> Problem:
+    """What begins a text of several lines, without one: mostly a number with a sign in front of it."""
+    message = say("“{text}” begins a text of several lines, and there is none.", text=written)
+    return Problem("wrong-form", message, say("Write the value without “{sign}”, or the text on the lines below it.", sign=written[0]))

@@ -1,0 +1,58 @@
+"""Every value of 46 plans written as people write by hand, or paste it: it is read as meant, or there is a finding.
+
+The 32 plans of the example firm and fourteen of other firms, in Dutch and English and in all the styles of YAML. `make test` tries a sample;
+`pytest tests/campaign --long` tries every value in every way, which takes half an hour.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from campaign.trial import Bench, Value, bench, read_folder
+from campaign.ways import WAYS, Written, ways
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+FEW = 30
+"""How often each way is tried on a plan of each folder in `make test`."""
+
+
+@cache
+def benches(folder: Path) -> tuple[Bench, ...]:
+    """All plans of a workspace."""
+    files = read_folder(folder)
+    return tuple(bench(path, files) for path in files if "/accounts/" in path)
+
+
+@cache
+def cases() -> dict[str, list[tuple[Bench, Value, Written]]]:
+    """All that can be tried, by the name of the way."""
+    found: dict[str, list[tuple[Bench, Value, Written]]] = {name: [] for name in WAYS}
+    for plan in (plan for folder in (ROOT, HERE / "nl", HERE / "en") for plan in benches(folder)):
+        for value in plan.values():
+            for written in ways(value.form, value.read, between_brackets=value.flow):
+                found[written.way].append((plan, value, written))
+    return found
+
+
+def test_there_are_46_plans_and_each_way_fits_some_values() -> None:
+    assert len({(plan.path, plan.text) for each in cases().values() for plan, _, _ in each}) == 46
+    assert [name for name, each in cases().items() if not each] == []
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_what_is_written_by_hand_is_read_as_meant_or_found(name: str, pytestconfig: pytest.Config) -> None:
+    found = cases()[name]
+    chosen = found if pytestconfig.getoption("--long") else random.Random(name).sample(found, min(len(found), FEW))
+    assert list(_wrong(chosen)) == []
+
+
+def _wrong(chosen: list[tuple[Bench, Value, Written]]) -> Iterator[str]:
+    for plan, value, written in chosen:
+        if wrong := plan.misread(value, written):
+            yield f"{plan.path}: {wrong}"

@@ -1,0 +1,107 @@
+"""Write one value of one plan in another way, and see whether it is read as meant, or found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from accountplan import pipeline
+from accountplan.author.tree import Node, grown
+from accountplan.model.finding import NOWHERE, Keys
+from accountplan.model.leaves import Leaf, leaves
+from accountplan.model.survey import Survey
+from campaign.ways import Written
+from load.sources import Memory
+
+TODAY = date(2026, 11, 24)
+INCIDENTAL = frozenset({"thin-text", "same-text", "incomplete-plan", "sensitive-words"})
+"""Rules that say nothing about how a value is written."""
+Known = frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of a plan: its path of keys, its form, what is read there, where it is written, and whether between brackets."""
+
+    keys: Keys
+    form: str
+    read: Any
+    start: int
+    end: int
+    flow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """One plan with the settings of its firm, and what is known of it before anything is changed."""
+
+    path: str
+    files: Mapping[str, bytes]
+    text: str
+    before: tuple[Leaf, ...]
+    known: Known
+
+    def values(self) -> Iterator[Value]:
+        """Every single value that is written in the plan and read from it."""
+        root = grown(self.text)
+        assert root is not None
+        places = dict(_places(root, (), flow=False))
+        for keys, read, sort in self.before:
+            node, flow = places.get(tuple(map(str, keys)), (root, False))
+            if node.kind == "scalar" and keys[-1] != NOWHERE:
+                yield Value(keys, sort.form, read, node.start, node.end, flow)
+
+    def misread(self, value: Value, written: Written) -> str | None:
+        """What is wrong when a value is written so: None when it is read as meant, or found."""
+        text = self.text[: value.start] + written.text + self.text[value.end :]
+        after = survey({**self.files, self.path: text.encode()})
+        if _found(after, self.path) - self.known:
+            return None
+        read, meant = said(_leaves(after)), {**said(self.before), value.keys: _plain(written.meant)}
+        if written.meant is not None and read == meant:
+            return None
+        others = sorted(str(keys) for keys in read.keys() | meant.keys() if read.get(keys) != meant.get(keys))
+        return f"{written.text!r} for {value.keys} is read as {read.get(value.keys)!r}, and no finding says so; not as meant: {others}"
+
+
+def bench(path: str, files: Mapping[str, bytes]) -> Bench:
+    """A plan to try things on, with the settings of the firm and no other plan."""
+    few = {name: content for name, content in files.items() if name == path or "/accounts/" not in name}
+    made = survey(few)
+    return Bench(path, few, few[path].decode(), tuple(_leaves(made)), _found(made, path))
+
+
+def survey(files: Mapping[str, bytes]) -> Survey:
+    """All that is known of these files."""
+    return pipeline.survey(Memory(files), TODAY)
+
+
+def said(found: tuple[Leaf, ...] | list[Leaf]) -> dict[Keys, Any]:
+    """What a plan says by its keys, apart from how lines are broken."""
+    return {keys: _plain(value) for keys, value, _ in found}
+
+
+def read_folder(folder: Path) -> dict[str, bytes]:
+    """The files of a workspace."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted((folder / "plans").rglob("*.yaml"))}
+
+
+def _leaves(made: Survey) -> list[Leaf]:
+    return [leaf for account in made.portfolio.accounts.values() for leaf in leaves(account)]
+
+
+def _found(made: Survey, path: str) -> Known:
+    return frozenset((found.rule, str(found.message)) for found in made.findings if found.path == path and found.rule not in INCIDENTAL)
+
+
+def _plain(value: Any) -> Any:
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+def _places(node: Node, keys: tuple[str, ...], *, flow: bool) -> Iterator[tuple[tuple[str, ...], tuple[Node, bool]]]:
+    yield keys, (node, flow)
+    for entry in node.entries:
+        yield from _places(entry.value, (*keys, str(entry.key)), flow=flow or node.flow)
