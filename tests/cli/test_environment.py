@@ -269,6 +269,8 @@ def test_the_shell_completes_commands_accounts_and_rules(clean: Path) -> None:
     assert complete(clean, "accountplan score po", 2) == ["polder"]
     assert complete(clean.parent, f"accountplan -C {clean} score ac", 4) == ["acme"]
     assert complete(clean, "accountplan new account x --lead d", 5) == ["devries"]
+    (clean / "plans/people.yaml").write_text("dirks: {name: Jo Dirks, left: 2026-01-01}\ndevries: {name: Bo de Vries}\n", encoding="utf-8")
+    assert complete(clean, "accountplan new account x --lead d", 5) == ["devries"]
     assert complete(clean, "accountplan new person x --unit ''", 5) == ["water"]
     assert complete(clean, "accountplan new group x --account q", 5) == ["quay"]
     assert "unknown-person" in complete(clean, "accountplan rules unknown-", 2)

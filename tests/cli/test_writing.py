@@ -182,6 +182,15 @@ def test_a_person_and_then_an_account_of_hers(clean: Path, run: Run) -> None:
     assert run("check").exit_code == 0
 
 
+def test_c14_who_left_leads_nothing_new(clean: Path, run: Run) -> None:
+    (clean / "plans/people.yaml").write_text("smit: {name: Carla Smit, left: 2026-11-24}\n", encoding="utf-8")
+    for kind in ("account", "prospect", "group"):
+        result = run("new", kind, "Dijk", "--lead", "smit")
+        assert result.exit_code == 2
+        assert "Carla Smit left on 24 November 2026.\n  Name someone who is still here" in result.stderr
+    assert run("new", "account", "Dijk", "--lead", "smit", today="2026-11-23").exit_code == 0
+
+
 def test_a_group(clean: Path, run: Run) -> None:
     assert run("new", "group", "Northern clients", "--lead", "jansen", "--account", "acme", "--account", "polder").exit_code == 0
     assert "\naccounts: [acme, polder]\n" in (clean / "plans/groups/northern-clients.yaml").read_text(encoding="utf-8")

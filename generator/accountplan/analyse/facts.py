@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from accountplan.base.known import UNKNOWN, Known
+from accountplan.model.firm import gone
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.scores import Scores
 from accountplan.model.years import Years
@@ -24,3 +25,8 @@ class Facts:
     def years(self) -> Years:
         """The years whose figures count."""
         return self.portfolio.years(self.today)
+
+    @property
+    def gone(self) -> frozenset[str]:
+        """Those of us who have left."""
+        return gone(self.portfolio.people, self.today)

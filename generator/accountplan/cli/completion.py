@@ -28,8 +28,9 @@ def complete_accounts(ctx: click.Context, _param: click.Parameter, incomplete: s
 
 
 def complete_people(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    """Ids of people that begin with what has been typed."""
-    return _of_firm(ctx, incomplete, lambda firm: firm.people)
+    """Ids of people that begin with what has been typed; whoever has left is not offered."""
+    day = ctx.ensure_object(Settings).day()
+    return _of_firm(ctx, incomplete, lambda firm: [id for id, person in firm.people.items() if person.here(day)])
 
 
 def complete_units(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:

@@ -10,6 +10,8 @@ from accountplan.cli.reporters.json import shape as finding
 from .shapes import amount, rounded, scores
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from accountplan.base.words import Words
     from accountplan.model.account import Objective
     from accountplan.model.analysis import (
@@ -97,10 +99,11 @@ def group(id: str, members: tuple[str, ...], together: Together) -> dict[str, An
     return {"id": id, "accounts": list(members), "turnover": amount(together.turnover), "share": rounded(together.share)}
 
 
-def person(load: Load) -> dict[str, Any]:
-    """What one of us has to do."""
+def person(load: Load, left: date | None) -> dict[str, Any]:
+    """What one of us has to do, and the day on which this person left, if any."""
     return {
         "id": load.person,
+        "left": left.isoformat() if left else None,
         "planned": amount(load.planned),
         "available": amount(load.available),
         "open": load.open,
@@ -126,15 +129,16 @@ def ranking(analysis: Analysis) -> dict[str, Any]:
     }
 
 
-def holdings(analysis: Analysis) -> dict[str, Any]:
+def holdings(survey: Survey) -> dict[str, Any]:
     """What tiers and groups bring, and what each of us has to do."""
     from accountplan.model.analysis import Capacity, Members, Totals, Value
 
+    analysis, people = survey.analysis, survey.portfolio.people
     capacity, members, totals = analysis[Capacity], analysis[Members].groups, analysis[Totals].groups
     return {
         "tiers": [tier(row, capacity.tiers.get(row.tier or "")) for row in analysis[Value].tiers],
         "groups": [group(id, accounts, totals[id]) for id, accounts in members.items()],
-        "people": [person(load) for load in capacity.people.values()],
+        "people": [person(load, people[id].left) for id, load in capacity.people.items()],
     }
 
 
@@ -157,7 +161,7 @@ def survey(survey: Survey, words: Words) -> dict[str, Any]:
         "accounts": made["accounts"],
         "findings": [finding(each, words) for each in survey.findings],
         **ranking(survey.analysis),
-        **holdings(survey.analysis),
+        **holdings(survey),
         "portfolio": {
             "turnover": concentration(pareto.turnover),
             "margin": concentration(pareto.margin),

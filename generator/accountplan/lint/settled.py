@@ -11,7 +11,7 @@ from accountplan.base.kept import digest
 from accountplan.model.bands import Ladder, ladder
 from accountplan.model.criteria import Criteria
 from accountplan.model.curve import Curve
-from accountplan.model.firm import Firm, Person
+from accountplan.model.firm import Firm, Person, gone
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.tiers import Tiers
 from accountplan.model.years import Years, years
@@ -86,6 +86,11 @@ class Settled:
     def curves(self) -> dict[str, Curve]:
         """The scales by criterion, made ready."""
         return {id: Curve.of(each.scale) for id, each in self.criteria.criteria.items() if each.scale}
+
+    @cached_property
+    def gone(self) -> frozenset[str]:
+        """Those of us who have left."""
+        return gone(self.people, self.today)
 
     def person(self, id: str) -> str:
         """A person's name, or the id itself when nobody has it."""

@@ -166,6 +166,10 @@ class Account:
         """Lead first, then the team, each once."""
         return tuple(dict.fromkeys((*([self.lead] if self.lead else []), *self.team)))
 
+    def people_here(self, gone: frozenset[str]) -> tuple[str, ...]:
+        """The same, but for those who have ``gone``."""
+        return tuple(id for id in self.people if id not in gone)
+
     def contacts_here(self, day: date) -> tuple[Contact, ...]:
         """Their people who are there on a day."""
         return tuple(each for each in self.contacts if each.here(day))

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from .keys import CONFIG, About, Address, Currency, Id, Key, Line, Month, Number, Percent, Positive, RuleRef, TierRef, UnitRef, Year
+from .keys import CONFIG, About, Address, Currency, Date, Id, Key, Line, Month, Number, Percent, Positive, RuleRef, TierRef, UnitRef, Year
 
 Language: TypeAlias = Literal["nl", "en"]
 Strictness: TypeAlias = Literal["off", "advice", "warning", "error"]
@@ -128,6 +128,22 @@ class Person:
     ] = None
     hours: Annotated[Positive | None, About("Hours a year for relationships.", "Uren per jaar voor relaties.")] = None
     email: Annotated[Address | None, About("E-mail address.", "E-mailadres.")] = None
+    left: Annotated[
+        Date | None,
+        About(
+            "The date on which this person left us: who has left stays as history, and no longer counts.",
+            "De dag waarop deze persoon bij ons vertrok: wie weg is, blijft als geschiedenis staan en telt niet meer mee.",
+        ),
+    ] = None
+
+    def here(self, day: date) -> bool:
+        """Whether this person works with us on a day: who leaves later still does, who leaves that day does not."""
+        return self.left is None or self.left > day
 
 
-__all__ = ["Firm", "Language", "Limits", "Number", "Person", "Strictness"]
+def gone(people: Mapping[str, Person], day: date) -> frozenset[str]:
+    """The ids of those of us who have left on a day."""
+    return frozenset(id for id, person in people.items() if not person.here(day))
+
+
+__all__ = ["Firm", "Language", "Limits", "Number", "Person", "Strictness", "gone"]

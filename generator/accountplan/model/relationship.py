@@ -116,6 +116,10 @@ class Contact:
         """Whether this person is with the client on a day: who leaves later is still there, who leaves that day is not."""
         return self.left is None or self.left > day
 
+    def known_to(self, gone: frozenset[str]) -> tuple[str, ...]:
+        """Those of us who know this person, but for those who have ``gone``."""
+        return tuple(id for id in self.known_by if id not in gone)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
 class Signal:

@@ -15,7 +15,7 @@ from accountplan.base.words import Words
 from accountplan.model.bands import HIGHEST, LOWEST, Ladder, ladder
 from accountplan.model.charts import Zone
 from accountplan.model.criteria import KINDS, Criteria, Kind
-from accountplan.model.firm import Firm, Person
+from accountplan.model.firm import Firm, Person, gone
 from accountplan.model.pages import Link
 from accountplan.model.survey import Survey
 from accountplan.model.tiers import Tiers
@@ -165,9 +165,18 @@ class FirmSettings:
         """The name of one of us, or the id itself when nobody has it."""
         return self.people[id].name if id in self.people else id
 
+    def with_leaving(self, id: str, name: str) -> str:
+        """A name, with a word behind it when this person has left."""
+        return self.say(say("{name} (left)", name=name)) if id in self.gone else name
+
     def criterion(self, id: str, root: str) -> Link:
         """A criterion by its name, with a link to what it means."""
         return self.once(("criterion", root, id), lambda: Link(self.say(self.criteria.name(id)), root + links.criterion(id)))
+
+    @cached_property
+    def gone(self) -> frozenset[str]:
+        """Those of us who have left."""
+        return gone(self.people, self.today)
 
     def person(self, id: str, root: str) -> Link:
         """One of us by the full name, with a link when people.yaml knows the id."""

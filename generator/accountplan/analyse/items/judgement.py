@@ -23,7 +23,9 @@ OLD = Fraction(1, 2)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One plan to judge. ``year`` is the plan year, ``years`` those whose figures count; ``review_days`` the norm for its texts; ``deep`` when more than a profile is asked."""
+    """One plan to judge. ``year`` is the plan year, ``years`` those whose figures count; ``review_days`` the norm for its texts; ``deep`` when more than a profile is asked;
+    ``gone`` are those of us who have left.
+    """
 
     account: Account
     today: date
@@ -31,6 +33,7 @@ class Asked:
     years: Years
     review_days: int
     deep: bool
+    gone: frozenset[str]
 
 
 class Judgement(NamedTuple):

@@ -37,7 +37,7 @@ def contacts(asked: Asked) -> Judgement:
     lacking: list[Text] = []
     if not any(each.decides for each in people):
         lacking.append(say("nobody who decides"))
-    if not _second(people):
+    if not _second(people, asked.gone):
         lacking.append(say("no second person whom one of us knows"))
     return partly(keys, len(lacking), 3, _reason(lacking)) if lacking else present(keys)
 
@@ -46,10 +46,10 @@ def _reason(lacking: list[Text]) -> Text:
     return say("There is {what} among the contacts.", what=Listing(tuple(lacking)))
 
 
-def _second(people: tuple[Contact, ...]) -> bool:
+def _second(people: tuple[Contact, ...], gone: frozenset[str]) -> bool:
     """Is there, beside the one who decides (or else beside anyone), another whom one of us knows?"""
     firsts = [number for number, each in enumerate(people) if each.decides] or list(range(len(people)))
-    return any(each.known_by and any(number != first for first in firsts) for number, each in enumerate(people))
+    return any(each.known_to(gone) and any(number != first for first in firsts) for number, each in enumerate(people))
 
 
 JUDGES: Mapping[Item, Callable[[Asked], Judgement]] = {"situation.figures": figures, "situation.contacts": contacts}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from fractions import Fraction
 
 from accountplan.analyse.facts import Facts
 from accountplan.model.account import Account, Action
 from accountplan.model.analysis import Capacity, Load
 from accountplan.model.exact import total
+from accountplan.model.firm import Person
 
 
 def answer(facts: Facts) -> Capacity:
@@ -28,7 +30,7 @@ def answer(facts: Facts) -> Capacity:
             asked=total([action.own_hours for action in waiting[id]]),
             open=len(waiting[id]),
             late=len([action for action in waiting[id] if action.late(facts.today)]),
-            available=None if person.hours is None else Fraction(person.hours),
+            available=_available(person, facts.today),
             leads=tuple(leads[id]),
             serves=tuple(serves[id]),
         )
@@ -36,6 +38,11 @@ def answer(facts: Facts) -> Capacity:
     }
     tiers = {tier.id: [portfolio.accounts[score.account] for score in facts.scores.in_tier(tier.id)] for tier in portfolio.tiers.tiers}
     return Capacity(loads, {id: _of_year(accounts, portfolio.firm.year) for id, accounts in tiers.items()})
+
+
+def _available(person: Person, day: date) -> Fraction | None:
+    """The hours of a year; who has left has none to give, whatever was written."""
+    return Fraction(person.hours) if person.hours is not None and person.here(day) else None
 
 
 def _waiting(accounts: Iterable[Account]) -> defaultdict[str, list[Action]]:

@@ -36,7 +36,7 @@ def answer(facts: Facts) -> Completenesses:
     accounts, scores = facts.portfolio.accounts, facts.scores
     asking = cache(partial(_asking, facts.portfolio.tiers))
     plans = {id: (account, asking(account.status, scores[id].tier)) for id, account in accounts.items()}
-    found = facts.known.of_each("completeness", plans, partial(_plan, facts.today, facts.portfolio.firm.year, facts.years))
+    found = facts.known.of_each("completeness", plans, partial(_plan, facts.today, facts.portfolio.firm.year, facts.years, facts.gone))
     counted = [found[id].plan for id, account in accounts.items() if account.status != "former" and scores[id].tier]
     return Completenesses(found, total(counted) / len(counted) if counted else NONE)
 
@@ -55,9 +55,9 @@ def _asking(tiers: Tiers, status: Status, tier: str | None) -> Asking:
     return Asking(tuple(item for item in ITEMS if item in wanted), deep, review_days(tiers, tier))
 
 
-def _plan(today: date, year: int, years: Years, plan: tuple[Account, Asking]) -> Completeness:
+def _plan(today: date, year: int, years: Years, gone: frozenset[str], plan: tuple[Account, Asking]) -> Completeness:
     account, asking = plan
-    question = Asked(account, today, year, years, asking.review_days, asking.deep)
+    question = Asked(account, today, year, years, asking.review_days, asking.deep, gone)
     items = tuple([_item(item, question) for item in asking.items])
     parts = {part: _share([each for each in items if each.part == part]) for part in PARTS}
     whole = _share(items)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from accountplan.base.error import UserError
 from accountplan.base.text import say
 from accountplan.cli import desk
 from accountplan.cli.completion import complete_accounts, complete_people, complete_units
@@ -15,6 +17,7 @@ from accountplan.cli.documented import Group
 from accountplan.cli.options import Settings, common, pass_settings
 
 if TYPE_CHECKING:
+    from accountplan.model.firm import Person
     from accountplan.model.portfolio import Portfolio
 
 STATUSES = ("client", "prospect", "former")
@@ -37,15 +40,25 @@ def _unit(command: Callable[..., Any]) -> Callable[..., Any]:
 _name = click.option("--name", help="The name, when the argument is an id.")
 
 
-def refuse_unknown(portfolio: Portfolio, lead: str = "", unit: str = "") -> None:
-    """Refuse a person or a unit that the firm does not have."""
+def refuse_unknown(portfolio: Portfolio, day: date, lead: str = "", unit: str = "") -> None:
+    """Refuse a person or a unit that the firm does not have, and a lead who has left."""
     if lead:
         desk.pick(
             lead, portfolio.people, say("There is no person {id} in people.yaml.", id=lead), say("Add one with: accountplan new person")
         )
+        refuse_gone(portfolio.people[lead], day)
     if unit:
         desk.pick(
             unit, portfolio.firm.units, say("There is no unit {id} in firm.yaml.", id=unit), say("Add it to units in plans/firm.yaml.")
+        )
+
+
+def refuse_gone(person: Person, day: date) -> None:
+    """Refuse someone who has left."""
+    if person.left and not person.here(day):
+        raise UserError(
+            say("{name} left on {day}.", name=person.name, day=person.left),
+            say("Name someone who is still here, or take `left` out of plans/people.yaml."),
         )
 
 
@@ -78,7 +91,7 @@ def _account(settings: Settings, id: str, name: str | None, status: str, lead: s
     from accountplan import author
 
     portfolio = desk.settings_of_firm(settings)
-    refuse_unknown(portfolio, lead, unit)
+    refuse_unknown(portfolio, settings.day(), lead, unit)
     id, name = author.identify(id, name)
     words = settings.words()
     new = author.NewAccount(id=id, name=name, status=status, lead=lead, unit=unit)
@@ -143,7 +156,7 @@ def group(settings: Settings, id: str, name: str | None, lead: str, accounts: It
     """
     from accountplan import author
 
-    refuse_unknown(desk.settings_of_firm(settings), lead)
+    refuse_unknown(desk.settings_of_firm(settings), settings.day(), lead)
     plans = {path.stem for path in (settings.workspace() / "plans" / "accounts").rglob("*.yaml")}
     for each in accounts:
         desk.pick(each, plans, say("There is no account {id}.", id=each), say("See them all with: accountplan score"))
@@ -169,7 +182,7 @@ def person(settings: Settings, /, id: str, name: str | None, **given: str | int 
     """
     from accountplan import author
 
-    refuse_unknown(desk.settings_of_firm(settings), unit=str(given["unit"] or ""))
+    refuse_unknown(desk.settings_of_firm(settings), settings.day(), unit=str(given["unit"] or ""))
     id, name = author.identify(id, name)
     fields: dict[str, str | int] = {"name": name}
     fields |= {key: value for key in FIELDS if (value := given[key]) is not None and value != ""}

@@ -62,6 +62,7 @@ def _missing(plan: Plan) -> Text | None:
 
 def _broad(plan: Plan) -> bool:
     """The account's people come from at least two units; when units are not known, they are at least three."""
-    people = [plan.settled.people[id] for id in plan.account.people if id in plan.settled.people]
+    here = plan.account.people_here(plan.settled.gone)
+    people = [plan.settled.people[id] for id in here if id in plan.settled.people]
     units = {person.unit for person in people if person.unit}
-    return len(units) >= 2 if units else len(plan.account.people) >= 3
+    return len(units) >= 2 if units else len(here) >= 3

@@ -33,8 +33,9 @@ def no_second_professional(plan: Plan) -> Iterator[Found]:
     ```
     """
     account = plan.account
-    if plan.key and account.team and len(account.people) == 1:
-        (only,) = account.people
+    here = account.people_here(plan.settled.gone)
+    if plan.key and account.team and len(here) == 1:
+        (only,) = here
         yield Found(("team",), say("Only {who} knows this client.", who=plan.person(only)), say("Add a second person to `team`."))
     if plan.client and plan.norms.second_professional:
         for index, assignment in enumerate(account.assignments):

@@ -13,7 +13,7 @@ def single_tie(plan: Plan) -> Iterator[Found]:
     """All ties with a client run through one of us
 
     What it checks
-    At a client in a tier that asks for a full plan at least two of us know someone who has not left.
+    At a client in a tier that asks for a full plan at least two of us know someone; whoever has left, of them or of us, does not count.
 
     Why it matters
     When the only one with ties leaves, the client is left with strangers, and may well leave too.
@@ -34,7 +34,7 @@ def single_tie(plan: Plan) -> Iterator[Found]:
     """
     if not plan.key:
         return
-    known_by = {person for _, contact in plan.present for person in contact.known_by}
+    known_by = {person for _, contact in plan.present for person in contact.known_to(plan.settled.gone)}
     if len(known_by) == 1:
         yield Found(
             ("contacts",),

@@ -60,5 +60,7 @@ def stale_marks(plan: Plan) -> Iterator[Found]:
                 who=plan.person(mark.by),
                 on=on,
             ),
-            say("Add a new mark by the same rater; the newest counts."),
+            say("Take it out, and let someone who is still here give a mark.")
+            if mark.by in plan.settled.gone
+            else say("Add a new mark by the same rater; the newest counts."),
         )

@@ -13,7 +13,7 @@ def unknown_decider(plan: Plan) -> Iterator[Found]:
     """None of us knows someone who decides
 
     What it checks
-    Every contact of a client with `role: decides` is known by at least one of us.
+    Every contact of a client with `role: decides` is known by at least one of us who has not left.
 
     Why it matters
     Anyone who decides about our work has an opinion of us, whether we have met or not. Better for it to be based on a conversation.
@@ -35,7 +35,7 @@ def unknown_decider(plan: Plan) -> Iterator[Found]:
     ```
     """
     for index, contact in plan.present if plan.client else ():
-        if contact.decides and not contact.known_by:
+        if contact.decides and not contact.known_to(plan.settled.gone):
             yield Found(
                 ("contacts", index, "known_by"),
                 say("{name} decides, but none of us knows this person.", name=contact.name),

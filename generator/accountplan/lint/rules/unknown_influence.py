@@ -13,7 +13,7 @@ def unknown_influence(plan: Plan) -> Iterator[Found]:
     """None of us knows someone who buys or has much influence
 
     What it checks
-    Every contact of a client with `role: buys` or `influence: high` is known by at least one of us. For those who decide there is `unknown-decider`.
+    Every contact of a client with `role: buys` or `influence: high` is known by at least one of us who has not left. For those who decide there is `unknown-decider`.
 
     Why it matters
     A decision is made by more people than the one who signs. Someone who buys, or whom others listen to, can stop an assignment that the rest want.
@@ -35,7 +35,7 @@ def unknown_influence(plan: Plan) -> Iterator[Found]:
     ```
     """
     for index, contact in plan.present if plan.client else ():
-        if not contact.decides and (contact.role == "buys" or contact.influence == "high") and not contact.known_by:
+        if not contact.decides and (contact.role == "buys" or contact.influence == "high") and not contact.known_to(plan.settled.gone):
             message = (
                 say("{name} buys, but none of us knows this person.", name=contact.name)
                 if contact.role == "buys"

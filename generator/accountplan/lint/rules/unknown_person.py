@@ -50,7 +50,9 @@ def unknown_person(firm: Firmwide) -> Iterator[Found]:
                 keys,
                 say("Nobody in {file} has the id “{id}”.", file=file, id=person),
                 did_you_mean(
-                    _by_name(person, people) or person, people, say("Add “{id}” to {file}, or name someone else.", id=person, file=file)
+                    _by_name(person, people) or person,
+                    people,
+                    say("Add “{id}” to {file}, with `left:` if this person has left, or name someone else.", id=person, file=file),
                 ),
                 path,
             )

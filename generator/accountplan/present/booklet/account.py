@@ -116,8 +116,8 @@ def _people(subject: Subject) -> Iterator[Text]:
     """Ours, and when they last went through the plan."""
     account, settings = subject.account, subject.settings
     if account.lead:
-        yield say("lead {name}", name=settings.name(account.lead))
-    team = tuple(settings.last_names.get(each, each) for each in account.people if each != account.lead)
+        yield say("lead {name}", name=settings.with_leaving(account.lead, settings.name(account.lead)))
+    team = tuple(settings.with_leaving(each, settings.last_names.get(each, each)) for each in account.people if each != account.lead)
     if team:
         yield say("with {team}", team=Listing(team))
     if account.reviewed:

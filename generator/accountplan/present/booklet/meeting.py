@@ -87,7 +87,7 @@ def _objectives(context: BookletContext, subject: Subject) -> Iterator[Text]:
 def _people(context: BookletContext, account: Account) -> Iterator[Text]:
     """The first of those who decide whom none of us knows."""
     for each in account.contacts_here(context.today):
-        if each.decides and not each.known_by:
+        if each.decides and not each.known_to(context.site.gone):
             yield say("Which of us will get to know {name}, who decides?", name=cut(each.name, CLAUSE))
             return
 

@@ -66,7 +66,7 @@ CHAPTER = Chapters("end", 2, quarter)
 
 def _person(context: BookletContext, id: str, tasks: list[Open]) -> Person:
     load, over = _load(context, id, hours_of(each.action for each in tasks))
-    name = context.portfolio.person(id) if id else context.say(say("Nobody yet"))
+    name = context.site.with_leaving(id, context.portfolio.person(id)) if id else context.say(say("Nobody yet"))
     return Person(name, load, over, tuple(_task(context, each) for each in tasks))
 
 

@@ -54,8 +54,9 @@ def facts(subject: Subject) -> tuple[Fact, ...]:
     if account.status != "client":
         found.append(Fact(subject.say(say("Status")), subject.say(STATUS[account.status])))
     lead = subject.say(say("nobody yet")) if account.lead is None else ""
-    found.append(Fact(subject.say(say("Lead")), lead, (settings.person(account.lead, subject.root),) if account.lead else ()))
-    team = tuple(settings.short(id, subject.root) for id in account.people if id != account.lead)
+    leading = (subject.marked(account.lead, settings.person(account.lead, subject.root)),) if account.lead else ()
+    found.append(Fact(subject.say(say("Lead")), lead, leading))
+    team = tuple(subject.marked(id, settings.short(id, subject.root)) for id in account.people if id != account.lead)
     if team:
         found.append(Fact(subject.say(say("Team")), "", team))
     if account.level:

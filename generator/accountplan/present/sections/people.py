@@ -71,7 +71,7 @@ def people(subject: Subject) -> People:
     contacts, ours = listed(subject), _ours(subject)
     more = len(subject.account.contacts_here(subject.settings.today)[len(contacts) :]) if subject.measure.narrow else 0
     return People(
-        columns=tuple(subject.settings.short(id, subject.root) for id in ours),
+        columns=tuple(subject.marked(id, subject.settings.short(id, subject.root)) for id in ours),
         rows=tuple(row(subject, contact, ours) for contact in contacts),
         more=subject.say(say_n("And {n} more contact, on the site.", "And {n} more contacts, on the site.", more)) if more else "",
         note=doubt(subject, "situation.contacts"),
@@ -125,7 +125,7 @@ def _leaving(day: date, *, here: bool) -> Text:
 def _known(subject: Subject, id: str, tie: Tie) -> Known:
     """How well one of us knows one of them."""
     return Known(
-        subject.settings.short(id, subject.root),
+        subject.marked(id, subject.settings.short(id, subject.root)),
         TieDots(tie.strength, subject.say(_strength(subject, tie))),
         subject.day(tie.last) if tie.last else "",
     )

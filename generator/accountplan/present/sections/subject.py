@@ -99,6 +99,10 @@ class Subject:
         """One of us by the last name, with a link."""
         return self.settings.short(id, self.root) if id else None
 
+    def marked(self, id: str, link: Link) -> Link:
+        """The link to one of us, with a word when that person has left."""
+        return Link(self.settings.with_leaving(id, link.text), link.href)
+
     def names(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Some of us in a row."""
         links_ = (self.settings.short(id, self.root) for id in ids)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from accountplan.base.text import Text, say, say_n
+from accountplan.base.text import Day, Text, say, say_n
 from accountplan.model.analysis import Capacity, Load
 from accountplan.model.charts import Bar, bars
 from accountplan.model.pages import Draft, Link, Page
@@ -21,7 +21,9 @@ from accountplan.present.turns import Turns, turns
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """One of us: what is led and served, open and late actions, and hours planned against available."""
+    """One of us: what is led and served, open and late actions, and hours planned against available; ``left`` is the day on which a former
+    colleague left.
+    """
 
     name: Link
     sub: str
@@ -33,6 +35,7 @@ class PersonRow:
     available: str
     bar: Bar
     over: bool
+    left: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +47,22 @@ class PeopleView:
     heading: str
     lede: str
     rows: tuple[PersonRow, ...]
+    gone: tuple[PersonRow, ...]
     turns: Turns | None
     edit: Edit | None
 
 
 def overview(context: Context) -> Iterator[Draft]:
-    """The list of our people in as many pages as it needs, when there are any."""
+    """The list of our people in as many pages as it needs, when there are any; those who have left come last."""
     if not context.portfolio.people:
         return
-    loads = sorted(context.analysis[Capacity].people.values(), key=lambda load: (-load.planned, -len(load.leads), load.person))
+    loads = sorted(
+        context.analysis[Capacity].people.values(),
+        key=lambda load: (load.person in context.gone, -load.planned, -len(load.leads), load.person),
+    )
     drawn = bars([load.planned for load in loads], [load.available for load in loads if load.available is not None])
     rows = tuple(_row(context, load, bar) for load, bar in zip(loads, drawn, strict=True) if bar)
-    head = capital(context.say(_heading(context, loads))) + "."
+    head = capital(context.say(_heading(context, [load for load in loads if load.person not in context.gone]))) + "."
     for stretch in stretches(len(rows)):
         yield ready(page(context, head, rows, stretch))
 
@@ -76,7 +83,8 @@ def page(context: Context, head: str, rows: tuple[PersonRow, ...], stretch: Stre
                 year=str(context.firm.year),
             )
         ),
-        rows=tuple(stretch.of(rows)),
+        rows=tuple(row for row in stretch.of(rows) if not row.left),
+        gone=tuple(row for row in stretch.of(rows) if row.left),
         turns=turns(context, stretch, links.people),
         edit=edit_in(context, context.portfolio.people_path, ()),
     )
@@ -84,6 +92,8 @@ def page(context: Context, head: str, rows: tuple[PersonRow, ...], stretch: Stre
 
 
 def _heading(context: Context, loads: list[Load]) -> Text:
+    if not loads:
+        return say("**nobody** works here any more")
     over = [load for load in loads if load.over]
     if over:
         return say_n(
@@ -111,9 +121,12 @@ def _heading(context: Context, loads: list[Load]) -> Text:
 
 def _row(context: Context, load: Load, bar: Bar) -> PersonRow:
     person, words = context.portfolio.people[load.person], context.words
+    unit = context.portfolio.unit(person.unit) if person.unit else ""
+    here = person.here(context.today)
+    leaving = context.say(say("leaves on {day}", day=Day(person.left))) if person.left and here else ""
     return PersonRow(
         name=context.person(load.person, ""),
-        sub=", ".join(each for each in (person.role or "", context.portfolio.unit(person.unit) if person.unit else "") if each),
+        sub=", ".join(each for each in (person.role or "", unit, leaving) if each),
         leads=_count(context, len(load.leads)),
         serves=_count(context, len(load.serves)),
         actions=_count(context, load.open),
@@ -122,6 +135,7 @@ def _row(context: Context, load: Load, bar: Bar) -> PersonRow:
         available=NOTHING if load.available is None else words.number(load.available, 0),
         bar=bar,
         over=bool(load.over),
+        left=words.day(person.left) if person.left and not here else "",
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from itertools import groupby, zip_longest
 from typing import Generic, TypeAlias, TypeVar
 
 from accountplan.base.kept import digest
-from accountplan.base.text import Listing, Text, say, say_n
+from accountplan.base.text import Day, Listing, Text, say, say_n
 from accountplan.model.account import Account, Action, Contact, Tie
 from accountplan.model.analysis import Capacity, Load
 from accountplan.model.charts import Bar, TieDots, bars
@@ -158,9 +159,9 @@ def page(context: Context, id: str, load: Load, shown: Shown) -> Page:
         frame=context.frame(path, person.name, links.PORTFOLIO),
         crumbs=tuple(_crumbs(context, id, person, shown, root)),
         first=first,
-        heading=context.say(_heading(person, load) if first else say("**{name}**", name=person.name)),
+        heading=context.say(_heading(person, load, context.today) if first else say("**{name}**", name=person.name)),
         facts=tuple(_facts(context, person)) if first else (),
-        hours=hours(context, load) if first else None,
+        hours=hours(context, load) if first and person.here(context.today) else None,
         tasks=tuple(tasks(context, id, rows, root)),
         task_number=shown.actions.stretch.total if shown.actions.stretch else 0,
         task_hours=context.words.plain(load.asked) if load.asked and ends else "",
@@ -190,8 +191,8 @@ def _turns(context: Context, id: str, shown: Shown, root: str) -> dict[str, Turn
     return {key: turns(context, each, lambda number: root + links.person(id, number)) if each else None for key, each in lists.items()}
 
 
-def _heading(person: Person, load: Load) -> Text:
-    """What this person carries, with what is late; the name alone when there is nothing."""
+def _heading(person: Person, load: Load, today: date) -> Text:
+    """What this person carries, with what is late; the name alone when there is nothing. Of a former colleague, since when."""
     parts: list[Text] = []
     if load.leads:
         parts.append(say_n("leads **{number} account**", "leads **{number} accounts**", len(load.leads), number=spelled(len(load.leads))))
@@ -201,6 +202,10 @@ def _heading(person: Person, load: Load) -> Text:
         )
     if load.late:
         parts.append(say_n("has **{number} late action**", "has **{number} late actions**", load.late, number=spelled(load.late)))
+    if person.left and not person.here(today):
+        if not parts:
+            return say("**{name}** left on {day}.", name=person.name, day=Day(person.left))
+        parts = [say("left on {day}, but {does}", day=Day(person.left), does=Listing(tuple(parts)))]
     return say("**{name}** {does}.", name=person.name, does=Listing(tuple(parts))) if parts else say("**{name}**", name=person.name)
 
 
@@ -211,6 +216,9 @@ def _facts(context: Context, person: Person) -> Iterator[Fact]:
         yield Fact(context.say(say("Unit")), Link(context.portfolio.unit(person.unit), ""))
     if person.type:
         yield Fact(context.say(say("Type")), Link(context.say(PERSON_TYPE[person.type]), ""))
+    if person.left:
+        label = say("Leaves") if person.here(context.today) else say("Left")
+        yield Fact(context.say(label), Link(context.words.day(person.left), ""))
     if person.email:
         href = f"mailto:{person.email}" if ADDRESS.fullmatch(person.email) else ""
         yield Fact(context.say(say("E-mail")), Link(person.email, href))

@@ -119,7 +119,8 @@ def _account(context: Context, account: Account) -> Entry:
 def _person(context: Context, id: str) -> Entry:
     person = context.portfolio.people[id]
     unit = context.portfolio.unit(person.unit) if person.unit else ""
-    return Entry(person.name, links.person(id), ", ".join(each for each in (person.role or "", unit) if each))
+    left = context.say(say("former colleague")) if id in context.gone else ""
+    return Entry(person.name, links.person(id), ", ".join(each for each in (person.role or "", unit, left) if each))
 
 
 def _tier(context: Context, tier: Tier) -> Entry:
