@@ -23,7 +23,7 @@ from statistics import median
 
 import hugo
 import portfolio
-from accountplan.author.editor import edited
+from accountplan.author.editor import apply_edits
 from accountplan.model.edits import Set
 
 ROOT = Path(__file__).parent.parent
@@ -81,13 +81,13 @@ def ratio(over: Sequence[Cost], under: Sequence[Cost]) -> tuple[float, float]:
 def change(workspace: Path, turn: int) -> None:
     """Write another history of one client, which its own page shows, and another client each time."""
     path = sorted((workspace / "plans" / "accounts").rglob("*.yaml"))[turn]
-    path.write_bytes(edited(path.read_bytes(), [Set(("situation", "history"), f"In round {turn} this client told us how it began.")]))
+    path.write_bytes(apply_edits(path.read_bytes(), [Set(("situation", "history"), f"In round {turn} this client told us how it began.")]))
 
 
 def rename(workspace: Path, turn: int) -> None:
     """Give one client another short name, which every list and index shows, and another client each time."""
     path = sorted((workspace / "plans" / "accounts").rglob("*.yaml"))[turn]
-    path.write_bytes(edited(path.read_bytes(), [Set(("short",), f"Nummer {turn}")]))
+    path.write_bytes(apply_edits(path.read_bytes(), [Set(("short",), f"Nummer {turn}")]))
 
 
 def forget(workspace: Path) -> None:

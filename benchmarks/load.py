@@ -14,8 +14,8 @@ import yaml
 
 import portfolio
 from accountplan.load.file import load_file
-from accountplan.load.recover import read
-from accountplan.load.validate import fitted
+from accountplan.load.recover import read_yaml
+from accountplan.load.validate import validate_reading
 from accountplan.load.workspace import File
 
 PLANS = 200
@@ -39,12 +39,12 @@ def events(text: str) -> int:
 
 def times(texts: list[str], sources: list[bytes]) -> None:
     """Microseconds for each plan, by what is done."""
-    readings = [read(text) for text in texts]
+    readings = [read_yaml(text) for text in texts]
     rows: dict[str, Callable[[], object]] = {
         "PyYAML, C loader": lambda: [yaml.load(text, yaml.CSafeLoader) for text in texts],
         "C parser, events alone": lambda: [events(text) for text in texts],
-        "events to values and places": lambda: [read(text) for text in texts],
-        "validation": lambda: [fitted(reading, FILE, portfolio.TODAY.year) for reading in readings],
+        "events to values and places": lambda: [read_yaml(text) for text in texts],
+        "validation": lambda: [validate_reading(reading, FILE, portfolio.TODAY.year) for reading in readings],
         "the whole of a file": lambda: [load_file(FILE, source, portfolio.TODAY) for source in sources],
     }
     print(

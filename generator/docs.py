@@ -20,7 +20,7 @@ from accountplan.cli.main import root
 from accountplan.model import account, criteria, firm, groups, tiers
 from accountplan.model.finding import Severity
 from accountplan.model.rules import Rule
-from accountplan.model.schema import KINDS, schema
+from accountplan.model.schema import KINDS, make_schema
 
 FOLDER = Path(__file__).parent.parent / "docs" / "reference"
 NOTE = "<!-- Made by `make docs` from the code. Change the code, not this page. -->"
@@ -174,7 +174,7 @@ An editor that knows YAML schemas completes and explains all of this while you t
 
 def format_page() -> str:
     """Every kind of file with its keys, and then the parts that they are made of."""
-    schemas = {kind: schema(kind) for kind in KINDS}
+    schemas = {kind: make_schema(kind) for kind in KINDS}
     parts: dict[str, Raw] = {}
     text = [FORMAT]
     for kind, raw in schemas.items():
@@ -270,7 +270,7 @@ def _cell(text: str) -> str:
 
 def pages() -> dict[str, str]:
     """Every page by the name of its file."""
-    return {"commands.md": command_page(), "rules.md": rule_page(pipeline.rules()), "format.md": format_page()}
+    return {"commands.md": command_page(), "rules.md": rule_page(pipeline.list_rules()), "format.md": format_page()}
 
 
 def stale() -> list[str]:

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from accountplan.model.keys import Form, Thing
-from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, Words, shape
+from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, Words, make_shape
 from builders import TODAY
 
 VALUES: dict[Form, Any] = {
@@ -41,7 +41,7 @@ THINGS: dict[Thing, str] = {
 
 def filled(noun: Any, **fields: Any) -> Any:
     """A noun of this type; ``fields`` are set as told. Texts are "Text 1x", "Text 2x" and so on."""
-    written = _value(shape(noun), (f"Text {number}x" for number in count(1)))
+    written = _value(make_shape(noun), (f"Text {number}x" for number in count(1)))
     given = {"id": "acme"} if "id" in getattr(noun, "__pydantic_fields__", {}) and "id" not in written else {}
     return TypeAdapter(noun).validate_python({**written, **given, **fields})
 

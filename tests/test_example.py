@@ -15,9 +15,9 @@ from accountplan.load import FolderSource
 from accountplan.model.account import FOUR_PS, SIGNALS_LEAVING, Account
 from accountplan.model.analysis import Pareto, WatchList
 from accountplan.model.finding import Severity
-from accountplan.model.leaves import TEXT, Wish, leaves
+from accountplan.model.leaves import TEXT, Wish, list_leaves
 from accountplan.model.survey import Survey
-from accountplan.pipeline import survey
+from accountplan.pipeline import make_survey
 
 ROOT = Path(__file__).resolve().parents[1]
 DAY = date(2026, 11, 24)
@@ -27,7 +27,7 @@ SENTENCE = 60
 
 @pytest.fixture(scope="module")
 def example() -> Survey:
-    return survey(FolderSource(ROOT), DAY)
+    return make_survey(FolderSource(ROOT), DAY)
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +37,7 @@ def accounts(example: Survey) -> tuple[Account, ...]:
 
 def texts(noun: object) -> list[str]:
     """Every text of a noun, and every address."""
-    return [text for _, text, _ in leaves(noun, Wish(TEXT | {"address"}))]
+    return [text for _, text, _ in list_leaves(noun, Wish(TEXT | {"address"}))]
 
 
 def paragraphs(noun: object) -> Iterator[str]:

@@ -53,7 +53,7 @@ def test_another_folder_and_another_order_of_listing_give_the_same_site(tmp_path
     elsewhere = shutil.copytree(CRM, tmp_path / "another" / "folder")
     really = FolderSource.list
     monkeypatch.setattr(FolderSource, "list", lambda source: tuple(reversed(really(source))))
-    made = pipeline.survey(pipeline.workspace(elsewhere), date(2018, 1, 15))
+    made = pipeline.make_survey(pipeline.open_workspace(elsewhere), date(2018, 1, 15))
     firm = made.portfolio.firm
     pipeline.publish(made, Edition(Words(firm.language, firm.currency), tmp_path / "two", booklets=False))
     assert tree(tmp_path / "one") == tree(tmp_path / "two")

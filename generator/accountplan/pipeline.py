@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from accountplan import analyse, lint, load, score
-from accountplan.base.kept import NOTHING, Kept, digest
+from accountplan.base.kept import NOTHING, Kept, make_digest
 from accountplan.base.known import UNKNOWN, Known
 from accountplan.load import Snapshot
 from accountplan.model.edition import Edition, Published
@@ -24,21 +24,21 @@ Tell = Callable[[str, int, int], None]
 """Called with the name of a stage, how much is done, and how much there is."""
 
 
-def quiet(stage: str, done: int, total: int) -> None:
+def tell_nobody(stage: str, done: int, total: int) -> None:
     """Tell nobody."""
 
 
-def workspace(folder: Path) -> Source:
+def open_workspace(folder: Path) -> Source:
     """The files of a workspace: the folder that holds ``plans/``."""
     return load.FolderSource(folder)
 
 
-def snapshot(folder: Path) -> Snapshot:
+def make_snapshot(folder: Path) -> Snapshot:
     """The files of a workspace as they are now, each read once."""
-    return load.Snapshot(workspace(folder))
+    return load.Snapshot(open_workspace(folder))
 
 
-def survey(source: Source, today: date, kept: Kept = NOTHING) -> Survey:
+def make_survey(source: Source, today: date, kept: Kept = NOTHING) -> Survey:
     """All that is known of a workspace on one day. Wrong data become findings; a workspace that cannot be read, a UserError.
 
     What was ``kept`` of plans that were read before does not show in the survey.
@@ -48,39 +48,39 @@ def survey(source: Source, today: date, kept: Kept = NOTHING) -> Survey:
     scores = score.score(portfolio, today, known)
     analysis = analyse.analyse(portfolio, scores, today, known)
     findings = lint.lint(portfolio, scores, analysis, today, problems, known)
-    return Survey(today, portfolio, scores, analysis, findings, lint.rules())
+    return Survey(today, portfolio, scores, analysis, findings, lint.list_rules())
 
 
-def portfolio(source: Source, today: date) -> Portfolio:
+def read_portfolio(source: Source, today: date) -> Portfolio:
     """What the files say, without a judgement: for commands that add to them."""
     read, _ = load.load(source, today)
     return read
 
 
-def publish(survey: Survey, edition: Edition, tell: Tell = quiet) -> Published:
+def publish(survey: Survey, edition: Edition, tell: Tell = tell_nobody) -> Published:
     """Write the site of a survey, and its booklets: beside the folder first, then in one swap. ``tell`` hears how far the work is."""
     from accountplan import present, render  # what prints takes time to import, and most commands only look
 
-    with render.output(edition.folder) as stage:
-        booklets = present.booklets(survey, edition.words, edition.wanted) if edition.booklets else ()
-        drafts = present.pages(survey, edition.words, [booklet.tier for booklet in booklets])
-        pages = render.pages(drafts, edition, stage, tell)
-        render.booklets(booklets, edition, stage, tell)
+    with render.open_output(edition.folder) as stage:
+        booklets = present.make_booklets(survey, edition.words, edition.wanted) if edition.booklets else ()
+        drafts = present.draft_pages(survey, edition.words, [booklet.tier for booklet in booklets])
+        pages = render.write_pages(drafts, edition, stage, tell)
+        render.write_booklets(booklets, edition, stage, tell)
     return Published(render.remember(edition, pages.files, len(booklets)), pages.kept)
 
 
-def made_from(source: Snapshot, overrides: Path | None, *choices: str) -> str:
+def digest_inputs(source: Snapshot, overrides: Path | None, *choices: str) -> str:
     """A name for all that a site depends on: the plans, the workspace's own templates, and what was chosen."""
-    from accountplan.render.standing import contents
+    from accountplan.render.standing import digest_files
 
-    return digest(source.digest(), contents(overrides), *choices)
+    return make_digest(source.digest(), digest_files(overrides), *choices)
 
 
-def published(kept: Kept, folder: Path, made_from: str) -> Published | None:
+def find_published(kept: Kept, folder: Path, made_from: str) -> Published | None:
     """The site in a folder, when it was made from just this and nobody has touched it since; else None."""
-    from accountplan.render.standing import standing
+    from accountplan.render.standing import read_standing
 
-    site = standing(kept, folder)
+    site = read_standing(kept, folder)
     return Published(site, site.pages) if site.stands(made_from) else None
 
 
@@ -89,6 +89,6 @@ def explain(survey: Survey, account: str) -> Explanation:
     return score.explain(survey.portfolio, survey.scores, account, survey.today)
 
 
-def rules() -> tuple[Rule, ...]:
+def list_rules() -> tuple[Rule, ...]:
     """Every rule with its documentation, by name."""
-    return lint.rules()
+    return lint.list_rules()

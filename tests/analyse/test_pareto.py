@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accountplan.analyse import analyse
-from accountplan.analyse.amounts import gini, hhi
-from accountplan.analyse.spread import concentration
+from accountplan.analyse.amounts import compute_gini, compute_hhi
+from accountplan.analyse.spread import make_concentration
 from accountplan.model.account import Account
 from accountplan.model.analysis import Concentration, Pareto, TierTurnovers
 from accountplan.score import score
@@ -25,7 +25,7 @@ def pareto(*accounts: Account) -> Pareto:
 
 
 def spread(*amounts: int) -> Concentration:
-    return concentration("turnover", 2025, {f"c{number:02}": Fraction(each) for number, each in enumerate(amounts)})
+    return make_concentration("turnover", 2025, {f"c{number:02}": Fraction(each) for number, each in enumerate(amounts)})
 
 
 def test_shares_of_20_30_and_50_give_an_hhi_of_3800() -> None:
@@ -139,26 +139,26 @@ def test_a_loss_within_a_family_is_settled_within_it() -> None:
 @given(sizes)
 def test_hhi_and_gini_keep_their_bounds(amounts: list[Fraction]) -> None:
     number = len(amounts)
-    assert Fraction(10_000, number) <= hhi(amounts) <= 10_000
-    assert 0 <= gini(amounts) <= 1 - Fraction(1, number)
+    assert Fraction(10_000, number) <= compute_hhi(amounts) <= 10_000
+    assert 0 <= compute_gini(amounts) <= 1 - Fraction(1, number)
 
 
 @given(sizes, st.fractions(min_value=Fraction(1, 1000), max_value=1000))
 def test_hhi_and_gini_do_not_depend_on_the_unit_of_money(amounts: list[Fraction], factor: Fraction) -> None:
     scaled = [each * factor for each in amounts]
-    assert (hhi(scaled), gini(scaled)) == (hhi(amounts), gini(amounts))
+    assert (compute_hhi(scaled), compute_gini(scaled)) == (compute_hhi(amounts), compute_gini(amounts))
 
 
 @given(sizes)
 def test_gini_is_the_mean_difference_over_twice_the_mean(amounts: list[Fraction]) -> None:
     number = len(amounts)
     difference = sum(abs(one - other) for one in amounts for other in amounts)
-    assert gini(amounts) == difference / (2 * number * sum(amounts))
+    assert compute_gini(amounts) == difference / (2 * number * sum(amounts))
 
 
 @given(sizes)
 def test_shares_rise_to_the_whole(amounts: list[Fraction]) -> None:
-    found = concentration("turnover", 2025, {f"c{number:02}": each for number, each in enumerate(amounts)})
+    found = make_concentration("turnover", 2025, {f"c{number:02}": each for number, each in enumerate(amounts)})
     assert found.total == sum(amounts)
     assert list(found.cumulative) == sorted(found.cumulative)
     assert found.cumulative[-1] == 1
@@ -172,10 +172,10 @@ def test_shares_rise_to_the_whole(amounts: list[Fraction]) -> None:
 
 
 def test_the_fewest_that_bring_a_share_are_the_largest() -> None:
-    found = concentration("turnover", 2025, {"a": Fraction(5), "b": Fraction(3), "c": Fraction(2)})
+    found = make_concentration("turnover", 2025, {"a": Fraction(5), "b": Fraction(3), "c": Fraction(2)})
     assert [found.fewest(Fraction(share, 10)) for share in (5, 6, 8, 10)] == [1, 2, 2, 3]
     assert [found.beyond(most) for most in (0, 1, 3)] == [10, 5, 0]
-    assert concentration("turnover", None, {}).fewest(Fraction(1, 2)) == 0
+    assert make_concentration("turnover", None, {}).fewest(Fraction(1, 2)) == 0
 
 
 def test_the_turnover_of_a_tier_is_that_of_its_newest_year() -> None:
@@ -208,7 +208,7 @@ def test_a_client_alone_leaves_no_rest() -> None:
 
 
 def test_nothing_to_share_has_no_half() -> None:
-    found = concentration("turnover", None, {})
+    found = make_concentration("turnover", None, {})
     assert (found.half, found.alike, found.largest_of_rest, found.even) == ((), None, None, False)
 
 

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accountplan.analyse import analyse, questions
-from accountplan.analyse.registry import all_questions
+from accountplan.analyse.registry import list_questions
 from accountplan.model.analysis import (
     Agenda,
     Analysis,
@@ -46,7 +46,7 @@ def ask(kind: type[T], *accounts: Any, today: date = TODAY, **fields: Any) -> T:
 
 
 def test_every_module_is_asked_in_the_order_of_the_names() -> None:
-    names = [vars(question)["__name__"].rpartition(".")[2] for question in all_questions()]
+    names = [vars(question)["__name__"].rpartition(".")[2] for question in list_questions()]
     assert names == sorted(path.stem for path in Path(questions.__path__[0]).glob("*.py") if path.stem != "__init__")
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from accountplan.author.editor import edited
+from accountplan.author.editor import apply_edits
 from accountplan.author.tree import CannotEditError
 from accountplan.model.edits import Edit, Insert, Remove, Rename, Set
 
@@ -15,7 +15,7 @@ DAY = date(2026, 9, 1)
 
 
 def made(text: str, *edits: Edit) -> str:
-    return edited(text.encode(), edits).decode()
+    return apply_edits(text.encode(), edits).decode()
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from accountplan.author.editor import edited
-from accountplan.load.recover import read
+from accountplan.author.editor import apply_edits
+from accountplan.load.recover import read_yaml
 from accountplan.model.edits import Edit, Insert, Remove, Rename, Set
 
 KEYS = st.sampled_from(["name", "what", "who", "sector", "besluit", "x"])
@@ -146,7 +146,7 @@ def texts(draw: Any) -> tuple[str, dict[str, Any], int]:
     lines = pen.block(data, 0) + pen.gap(0)
     newline = draw(st.sampled_from(["\n", "\r\n"]))
     text = newline.join(lines) + draw(st.sampled_from([newline, ""]))
-    reading = read(text)
+    reading = read_yaml(text)
     assume(reading.value == data and not reading.problems)
     return text, data, pen.comments
 
@@ -175,8 +175,8 @@ def edits(data: dict[str, Any]) -> st.SearchStrategy[Edit]:
 def test_after_an_edit_the_file_says_what_was_meant(made: tuple[str, dict[str, Any], int], choose: st.DataObject) -> None:
     text, data, comments = made
     edit = choose.draw(edits(data))
-    after = edited(text.encode(), [edit]).decode()
-    reading = read(after)
+    after = apply_edits(text.encode(), [edit]).decode()
+    reading = read_yaml(after)
     assert (reading.value or {}) == applied(data, edit)
     assert not reading.problems
     assert ("\r\n" in after) == ("\r\n" in text) or "\n" not in text or "\n" not in after
@@ -207,8 +207,8 @@ PLANS_OF_THE_EXAMPLE = sorted((Path(__file__).parents[2] / "plans").rglob("*.yam
 @pytest.mark.parametrize("path", PLANS_OF_THE_EXAMPLE, ids=lambda path: path.stem)
 def test_each_value_of_a_real_plan_can_be_written_anew_and_taken_away(path: Path) -> None:
     source = path.read_bytes()
-    data = read(source.decode()).value
+    data = read_yaml(source.decode()).value
     for keys in paths(data)[::7]:
         for edit in (Set(keys, "Nieuw: #1, [zo]"), Remove(keys)):
-            made = edited(source, [edit])
-            assert (read(made.decode()).value or {}) == applied(data, edit)
+            made = apply_edits(source, [edit])
+            assert (read_yaml(made.decode()).value or {}) == applied(data, edit)

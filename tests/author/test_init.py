@@ -16,9 +16,9 @@ DAYS = [date(2026, 11, 24), date(2027, 1, 1), date(2027, 12, 31), date(2028, 2, 
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("today", DAYS, ids=str)
 def test_a_new_workspace_has_no_findings_for_a_week(tmp_path: Path, language: str, today: date) -> None:
-    author.init(tmp_path, language, "Van Dam & Zn.", today, {})
+    author.create_workspace(tmp_path, language, "Van Dam & Zn.", today, {})
     for day in (today, today + timedelta(days=7)):
-        survey = pipeline.survey(pipeline.workspace(tmp_path), day)
+        survey = pipeline.make_survey(pipeline.open_workspace(tmp_path), day)
         assert [f"{each.path}:{each.line} {each.rule}" for each in survey.findings] == []
     assert survey.portfolio.firm.name == "Van Dam & Zn."
     assert survey.portfolio.firm.language == language
@@ -28,7 +28,7 @@ def test_a_new_workspace_has_no_findings_for_a_week(tmp_path: Path, language: st
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_file_of_a_new_workspace_names_its_schema(tmp_path: Path, language: str) -> None:
-    made = author.init(tmp_path, language, "Van Dam", DAYS[0], {"schema/firm.schema.json": "{}"})
+    made = author.create_workspace(tmp_path, language, "Van Dam", DAYS[0], {"schema/firm.schema.json": "{}"})
     plans = [path for path in made if path.suffix == ".yaml"]
     assert len(plans) == 5
     for path in plans:
@@ -40,27 +40,27 @@ def test_every_file_of_a_new_workspace_names_its_schema(tmp_path: Path, language
 
 def test_both_languages_have_the_same_files() -> None:
     own = {"workspace/plans/accounts/harbour-logistics.yaml", "workspace/plans/accounts/havenlogistiek-de-kade.yaml"}
-    assert set(starter.names("nl", ".")) - own == set(starter.names("en", ".")) - own
+    assert set(starter.list_files("nl", ".")) - own == set(starter.list_files("en", ".")) - own
 
 
 def test_nothing_is_written_when_anything_is_there(tmp_path: Path) -> None:
     (tmp_path / "plans").mkdir()
     (tmp_path / "plans/tiers.yaml").write_text("mine", encoding="utf-8")
     with pytest.raises(UserError, match="already exists"):
-        author.init(tmp_path, "en", "Van Dam", DAYS[0], {})
+        author.create_workspace(tmp_path, "en", "Van Dam", DAYS[0], {})
     assert [path.name for path in tmp_path.rglob("*")] == ["plans", "tiers.yaml"]
     assert (tmp_path / "plans/tiers.yaml").read_text(encoding="utf-8") == "mine"
 
 
 def test_a_readme_that_is_a_link_to_nowhere_is_left_too(tmp_path: Path) -> None:
     (tmp_path / "README.md").symlink_to("nowhere")
-    assert tmp_path / "README.md" not in author.init(tmp_path, "en", "Van Dam", DAYS[0], {})
+    assert tmp_path / "README.md" not in author.create_workspace(tmp_path, "en", "Van Dam", DAYS[0], {})
     assert not (tmp_path / "nowhere").exists()
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_workflow_may_do_nothing_but_read(language: str) -> None:
-    [(path, text)] = author.workflow(language, DAYS[0], "1.2.3").items()
+    [(path, text)] = author.make_workflow(language, DAYS[0], "1.2.3").items()
     assert path == ".github/workflows/accountplan.yml"
     flow = yaml.load(text, Loader=yaml.CBaseLoader)
     assert list(flow["on"]) == ["pull_request", "push"]

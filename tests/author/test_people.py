@@ -24,7 +24,7 @@ def people(tmp_path: Path) -> Path:
 
 
 def add(people: Path, id: str = "new", **fields: Any) -> None:
-    author.person(people.parent.parent, id, {"name": "Nel Nieuw", **fields}, "en", TODAY)
+    author.add_person(people.parent.parent, id, {"name": "Nel Nieuw", **fields}, "en", TODAY)
 
 
 def read(people: Path) -> Any:
@@ -131,7 +131,7 @@ from datetime import date
 from pathlib import Path
 from accountplan import author
 sys.stdin.readline()
-author.person(Path(sys.argv[1]), sys.argv[2], {"name": "X"}, "en", date(2026, 11, 24))
+author.add_person(Path(sys.argv[1]), sys.argv[2], {"name": "X"}, "en", date(2026, 11, 24))
 """
 
 
@@ -158,7 +158,7 @@ def test_h5_eight_colleagues_added_at_once_are_all_saved(people: Path, begun: bo
 def test_h5_one_that_waits_too_long_says_that_it_saved_nothing(people: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(author.files, "PATIENCE", 0.01)
     people.write_bytes(before := b"b: {name: Bo}\n")
-    with author.files.alone(people), pytest.raises(UserError, match="Another command"):
+    with author.files.lock_file(people), pytest.raises(UserError, match="Another command"):
         add(people)
     assert people.read_bytes() == before
 

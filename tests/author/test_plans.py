@@ -22,18 +22,18 @@ def language(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def workspace(tmp_path: Path, language: str) -> Path:
-    author.init(tmp_path, language, "Van Dam", TODAY, {})
+    author.create_workspace(tmp_path, language, "Van Dam", TODAY, {})
     return tmp_path
 
 
 def account(workspace: Path, language: str, **fields: str) -> Path:
-    portfolio = pipeline.portfolio(pipeline.workspace(workspace), TODAY)
-    marks = author.questions(portfolio.criteria, Words(language).say)
-    return author.account(workspace, author.NewAccount(**{"id": "acme", "name": "Acme", **fields}), language, TODAY, marks)
+    portfolio = pipeline.read_portfolio(pipeline.open_workspace(workspace), TODAY)
+    marks = author.word_questions(portfolio.criteria, Words(language).say)
+    return author.create_account(workspace, author.NewAccount(**{"id": "acme", "name": "Acme", **fields}), language, TODAY, marks)
 
 
 def errors(workspace: Path) -> list[str]:
-    survey = pipeline.survey(pipeline.workspace(workspace), TODAY)
+    survey = pipeline.make_survey(pipeline.open_workspace(workspace), TODAY)
     return [f"{each.path}:{each.line} {each.rule}" for each in survey.findings if each.severity == Severity.ERROR]
 
 
@@ -42,13 +42,13 @@ def test_a_new_plan_has_no_errors(workspace: Path, language: str, status: str) -
     path = account(workspace, language, status=status)
     assert path == workspace / "plans" / "accounts" / "acme.yaml"
     assert errors(workspace) == []
-    made = pipeline.portfolio(pipeline.workspace(workspace), TODAY).accounts["acme"]
+    made = pipeline.read_portfolio(pipeline.open_workspace(workspace), TODAY).accounts["acme"]
     assert (made.name, made.status, made.lead, made.reviewed) == ("Acme", status, None, TODAY)
 
 
 def test_a_name_with_signs_is_kept(workspace: Path, language: str) -> None:
     account(workspace, language, name="Null & Void: #1, 'best' \\ \"of\" 2")
-    assert pipeline.portfolio(pipeline.workspace(workspace), TODAY).accounts["acme"].name == "Null & Void: #1, 'best' \\ \"of\" 2"
+    assert pipeline.read_portfolio(pipeline.open_workspace(workspace), TODAY).accounts["acme"].name == "Null & Void: #1, 'best' \\ \"of\" 2"
 
 
 def test_a_new_plan_asks_for_the_marks_that_the_firm_gives_by_hand(workspace: Path, language: str) -> None:
@@ -66,7 +66,7 @@ def test_lines_of_the_starter_work_when_their_sign_is_taken_away(workspace: Path
     assert text.count("\n#  - {") >= 5
     path.write_text(text.replace("\n#  - {", "\n  - {"), encoding="utf-8")
     assert errors(workspace) == []
-    made = pipeline.portfolio(pipeline.workspace(workspace), TODAY).accounts["acme"]
+    made = pipeline.read_portfolio(pipeline.open_workspace(workspace), TODAY).accounts["acme"]
     assert (len(made.objectives), len(made.actions), len(made.contacts), len(made.assignments)) == (2, 1, 1, 1)
 
 
@@ -74,7 +74,7 @@ def test_text_written_below_a_bar_is_read(workspace: Path, language: str) -> Non
     path = account(workspace, language)
     text = path.read_text(encoding="utf-8").replace("history: |\n", "history: |\n    Since 1999: *always* # here.\n", 1)
     path.write_text(text, encoding="utf-8")
-    made = pipeline.portfolio(pipeline.workspace(workspace), TODAY).accounts["acme"]
+    made = pipeline.read_portfolio(pipeline.open_workspace(workspace), TODAY).accounts["acme"]
     assert (made.situation.history or "").strip() == "Since 1999: *always* # here."
     assert errors(workspace) == []
 
@@ -90,12 +90,12 @@ def test_a_plan_never_takes_the_place_of_another_in_whatever_folder(workspace: P
 
 def test_a_new_group_has_no_errors(workspace: Path, language: str) -> None:
     member = next((workspace / "plans" / "accounts").iterdir()).stem
-    path = author.group(workspace, author.NewGroup(id="g", name="Group", accounts=(member,)), language, TODAY)
+    path = author.create_group(workspace, author.NewGroup(id="g", name="Group", accounts=(member,)), language, TODAY)
     assert path == workspace / "plans" / "groups" / "g.yaml"
     assert errors(workspace) == []
-    assert pipeline.portfolio(pipeline.workspace(workspace), TODAY).groups["g"].accounts == (member,)
+    assert pipeline.read_portfolio(pipeline.open_workspace(workspace), TODAY).groups["g"].accounts == (member,)
     with pytest.raises(UserError, match="already exists"):
-        author.group(workspace, author.NewGroup(id="g", name="Group"), language, TODAY)
+        author.create_group(workspace, author.NewGroup(id="g", name="Group"), language, TODAY)
 
 
 def test_new_files_are_ordinary_files(workspace: Path, language: str) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from accountplan.base.letters import LOST, NEAR, SAME, find_lost, is_legible, make_printable, printable
+from accountplan.base.letters import LOST, NEAR, SAME, find_lost, is_legible, list_printable, make_printable
 
 
 def test_nothing_is_replaced_that_the_fonts_hold() -> None:
-    assert not set(NEAR) & printable()
-    assert printable().issuperset("".join((*NEAR.values(), *SAME.values())))
+    assert not set(NEAR) & list_printable()
+    assert list_printable().issuperset("".join((*NEAR.values(), *SAME.values())))
 
 
 @pytest.mark.parametrize(

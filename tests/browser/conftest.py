@@ -19,7 +19,7 @@ from accountplan import present, render
 from accountplan.base.words import Words
 from accountplan.load import FolderSource
 from accountplan.model.edition import Edition
-from accountplan.pipeline import survey
+from accountplan.pipeline import make_survey
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -72,11 +72,11 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Site]]
     """Both sites, built once and offered by a server below a path."""
     made, servers = {}, []
     for language, workspace, day in (("nl", ROOT, date(2026, 11, 24)), ("en", ROOT / "tests" / "portfolios" / "crm", date(2018, 1, 15))):
-        found = survey(FolderSource(workspace), day)
+        found = make_survey(FolderSource(workspace), day)
         words = Words(language, found.portfolio.firm.currency)
         folder = tmp_path_factory.mktemp(language) / "site"
-        with render.output(folder) as stage:
-            render.pages(present.pages(found, words, booklets=()), Edition(words, stage), stage)
+        with render.open_output(folder) as stage:
+            render.write_pages(present.draft_pages(found, words, booklets=()), Edition(words, stage), stage)
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)

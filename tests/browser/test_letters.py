@@ -37,8 +37,8 @@ def letters(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of clients whose names and texts have letters that few keyboards have."""
     accounts = [account(id, name=name, situation={"history": f"All of {name} was there."}) for id, name in NAMES.items()]
     folder, words = tmp_path_factory.mktemp("letters") / "site", Words("en")
-    with render.output(folder) as stage:
-        render.pages(present.pages(survey(portfolio(*accounts)), words, booklets=()), Edition(words, stage), stage)
+    with render.open_output(folder) as stage:
+        render.write_pages(present.draft_pages(survey(portfolio(*accounts)), words, booklets=()), Edition(words, stage), stage)
     return folder
 
 

@@ -14,7 +14,7 @@ from accountplan.base.words import Words
 from accountplan.load import FolderSource
 from accountplan.model.edition import Edition
 from accountplan.model.stretches import MOST
-from accountplan.pipeline import survey
+from accountplan.pipeline import make_survey
 from builders import TODAY
 
 from .conftest import Opener
@@ -48,10 +48,10 @@ def lists(words: Words, tmp_path_factory: pytest.TempPathFactory) -> str:
     (workspace / "plans" / "criteria.yaml").write_text("criteria:\n  growth: {name: Growth, weight: 1}\n")
     for number in range(CLIENTS):
         (accounts / f"c{number}.yaml").write_text(plan(number))
-    found, folder = survey(FolderSource(workspace), TODAY), Path(workspace / "site")
-    drafts = [each for each in present.pages(found, words, booklets=()) if not each.path.startswith("accounts/")]
-    with render.output(folder) as stage:
-        render.pages(drafts, Edition(words, stage), stage)
+    found, folder = make_survey(FolderSource(workspace), TODAY), Path(workspace / "site")
+    drafts = [each for each in present.draft_pages(found, words, booklets=()) if not each.path.startswith("accounts/")]
+    with render.open_output(folder) as stage:
+        render.write_pages(drafts, Edition(words, stage), stage)
     return folder.as_uri() + "/"
 
 

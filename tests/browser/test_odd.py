@@ -78,8 +78,8 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     words = Words("nl")
     folder = tmp_path_factory.mktemp("odd") / "site"
-    with render.output(folder) as stage:
-        render.pages(present.pages(survey(made), words, booklets=()), Edition(words, stage), stage)
+    with render.open_output(folder) as stage:
+        render.write_pages(present.draft_pages(survey(made), words, booklets=()), Edition(words, stage), stage)
     return folder
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from accountplan import pipeline
-from accountplan.author.tree import Node, grown
+from accountplan.author.tree import Node, parse_tree
 from accountplan.model.finding import NOWHERE, Keys
-from accountplan.model.leaves import Leaf, leaves
+from accountplan.model.leaves import Leaf, list_leaves
 from accountplan.model.survey import Survey
 from campaign.ways import Written
 from load.sources import Memory
@@ -46,7 +46,7 @@ class Bench:
 
     def values(self) -> Iterator[Value]:
         """Every single value that is written in the plan and read from it."""
-        root = grown(self.text)
+        root = parse_tree(self.text)
         assert root is not None
         places = dict(_places(root, (), flow=False))
         for keys, read, sort in self.before:
@@ -76,7 +76,7 @@ def bench(path: str, files: Mapping[str, bytes]) -> Bench:
 
 def survey(files: Mapping[str, bytes]) -> Survey:
     """All that is known of these files."""
-    return pipeline.survey(Memory(files), TODAY)
+    return pipeline.make_survey(Memory(files), TODAY)
 
 
 def said(found: tuple[Leaf, ...] | list[Leaf]) -> dict[Keys, Any]:
@@ -90,7 +90,7 @@ def read_folder(folder: Path) -> dict[str, bytes]:
 
 
 def _leaves(made: Survey) -> list[Leaf]:
-    return [leaf for account in made.portfolio.accounts.values() for leaf in leaves(account)]
+    return [leaf for account in made.portfolio.accounts.values() for leaf in list_leaves(account)]
 
 
 def _found(made: Survey, path: str) -> Known:

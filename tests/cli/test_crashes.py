@@ -117,8 +117,8 @@ def test_c6_without_pango_it_is_said_what_to_install_and_what_works(clean: Path,
     ],
 )
 def test_c6_the_line_that_installs_pango_is_that_of_the_system(monkeypatch: pytest.MonkeyPatch, kinds: list[str], line: str) -> None:
-    monkeypatch.setattr(printer_libraries, "kinds_of_system", lambda: kinds)
-    assert line in Words("en").say(printer_libraries.remedy())
+    monkeypatch.setattr(printer_libraries, "list_system_kinds", lambda: kinds)
+    assert line in Words("en").say(printer_libraries.word_remedy())
 
 
 @pytest.mark.print

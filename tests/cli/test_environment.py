@@ -71,7 +71,7 @@ def test_a_bug_is_3_and_keeps_its_traceback(clean: Path, process: Process) -> No
     broken = clean / "broken"
     broken.mkdir()
     (broken / "sitecustomize.py").write_text(
-        "import accountplan.pipeline as p\ndef oops(*_): raise RuntimeError('planted')\np.survey = oops\n"
+        "import accountplan.pipeline as p\ndef oops(*_): raise RuntimeError('planted')\np.make_survey = oops\n"
     )
     done = process("check", cwd=clean, PYTHONPATH=f"{broken}{os.pathsep}{GENERATOR}")
     assert done.returncode == 3
@@ -356,7 +356,9 @@ def test_help_on_a_full_disk_is_2_and_no_bug(clean: Path, arguments: tuple[str, 
 def test_ctrl_c_is_130_and_a_request_to_stop_143(clean: Path, sign: signal.Signals, code: int) -> None:
     slow = clean / "slow"
     slow.mkdir()
-    text = "import accountplan.pipeline as p, time\ndef wait(*_):\n    print('begun', flush=True)\n    time.sleep(60)\np.survey = wait\n"
+    text = (
+        "import accountplan.pipeline as p, time\ndef wait(*_):\n    print('begun', flush=True)\n    time.sleep(60)\np.make_survey = wait\n"
+    )
     (slow / "sitecustomize.py").write_text(text)
     environment = {"PYTHONPATH": f"{slow}{os.pathsep}{GENERATOR}", "PATH": os.environ["PATH"]}
     with subprocess.Popen(

@@ -265,7 +265,7 @@ def test_any_row_of_edits_shows_in_serve_as_in_a_first_build(
     """One process sees all of them, and answers again only what changed."""
     dice = random.Random(20261129)
     settings = Settings(folder=clean, today=date(2026, 11, 24), language="en", quiet=True)
-    builder = Builder(settings, tmp_path_factory.mktemp("serve"), folders=(clean / "plans",), kept=keeping.kept(clean))
+    builder = Builder(settings, tmp_path_factory.mktemp("serve"), folders=(clean / "plans",), kept=keeping.open_store(clean))
     for _ in range(edits):
         for _ in range(dice.randint(1, 3)):
             dice.choice(EDITS)(clean, dice)

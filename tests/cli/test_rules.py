@@ -13,7 +13,7 @@ Run = Callable[..., Result]
 
 def test_all_rules_are_listed_by_severity(tmp_path: Path, run: Run) -> None:
     text = run("-C", str(tmp_path), "rules").stdout
-    assert all(f"  {rule.name}  " in text and rule.code in text for rule in pipeline.rules())
+    assert all(f"  {rule.name}  " in text and rule.code in text for rule in pipeline.list_rules())
     heads = [text.index(head) for head in ("Errors\n", "\nWarnings\n", "\nAdvice\n")]
     assert heads == sorted(heads)
     assert heads[0] < text.index("unknown-person") < heads[1] < text.index("late-action")
@@ -62,6 +62,6 @@ def test_an_unknown_rule_is_refused(tmp_path: Path, run: Run) -> None:
 
 def test_rules_for_programs(tmp_path: Path, run: Run) -> None:
     made = json.loads(run("-C", str(tmp_path), "rules", "--format", "json").stdout)
-    assert [each["rule"] for each in made] == [rule.name for rule in pipeline.rules()]
+    assert [each["rule"] for each in made] == [rule.name for rule in pipeline.list_rules()]
     assert list(made[0]) == ["rule", "formerly", "code", "severity", "title", "what", "why", "example", "instead"]
     assert len(json.loads(run("-C", str(tmp_path), "rules", "late-action", "--format", "json").stdout)) == 1

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accountplan.base.words import Words
-from accountplan.cli.explain import reach
+from accountplan.cli.explain import word_reach
 from accountplan.model.scores import Step
 from builders import criteria
 
@@ -66,7 +66,7 @@ def test_an_overrule_is_explained_with_its_reason_and_its_end(workspace: Path, r
 @given(st.fractions(1, 10, max_denominator=5000), st.booleans(), st.booleans())
 def test_a_limit_is_never_rounded_to_the_wrong_side(value: Fraction, strict: bool, upward: bool) -> None:
     """Whoever does what is said, gets the other tier; and what is said is at most a hundredth more than what is needed."""
-    said = words.say(reach(Step("fit", "mark", None, value, strict, upward, "A"), words)).split()
+    said = words.say(word_reach(Step("fit", "mark", None, value, strict, upward, "A"), words)).split()
     number = Fraction(next(word for word in said if word[0].isdigit()))
     beyond = number - value if upward else value - number
     assert 0 <= beyond < Fraction(1, 100)
@@ -87,7 +87,7 @@ def test_a_limit_is_never_rounded_to_the_wrong_side(value: Fraction, strict: boo
     ],
 )
 def test_a_change_is_told_exactly_where_four_decimals_can_and_never_as_no_weight(step: Step, told: str) -> None:
-    assert words.say(reach(step, words)) == told
+    assert words.say(word_reach(step, words)) == told
 
 
 def test_what_is_nearly_all_of_the_weight_does_not_read_as_all() -> None:

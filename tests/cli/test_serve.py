@@ -20,10 +20,10 @@ import pytest
 from accountplan import pipeline
 from accountplan.base.words import Words
 from accountplan.cli.options import Settings
-from accountplan.cli.serving.builder import Builder, waiting
-from accountplan.cli.serving.page import completed, opened
+from accountplan.cli.serving.builder import Builder, make_waiting_view
+from accountplan.cli.serving.page import allow_script, complete_page
 from accountplan.cli.serving.server import Server, View
-from accountplan.cli.serving.watch import stamp
+from accountplan.cli.serving.watch import make_stamp
 from cli.small import GENERATOR, POLDER, hear_ctrl_c, mend, write
 
 
@@ -269,7 +269,7 @@ def test_a_bug_is_shown_with_its_traceback_and_does_not_stop_the_server(site: Si
     def oops(*_: object) -> None:
         raise RuntimeError("planted <bug>")
 
-    monkeypatch.setattr(pipeline, "survey", oops)
+    monkeypatch.setattr(pipeline, "make_survey", oops)
     site.write("plans/accounts/acme.yaml", "name: Acme\n")
     site.refresh()
     body = site.get("/")[2]
@@ -278,7 +278,7 @@ def test_a_bug_is_shown_with_its_traceback_and_does_not_stop_the_server(site: Si
 
 
 def test_before_the_first_site_there_is_a_page_that_waits_for_it() -> None:
-    view = waiting(Words("en"))
+    view = make_waiting_view(Words("en"))
     assert view.folder is None
     assert "The site is being built." in view.instead
 
@@ -288,15 +288,15 @@ def test_before_the_first_site_there_is_a_page_that_waits_for_it() -> None:
 
 def test_a_policy_is_opened_for_the_script_of_serve_and_nothing_else() -> None:
     assert (
-        opened("default-src 'none'; img-src 'self'")
+        allow_script("default-src 'none'; img-src 'self'")
         == "default-src 'none'; img-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'"
     )
-    assert opened("script-src 'sha256-x'; connect-src 'none'") == "script-src 'sha256-x' 'self'; connect-src 'self'; style-src 'self'"
+    assert allow_script("script-src 'sha256-x'; connect-src 'none'") == "script-src 'sha256-x' 'self'; connect-src 'self'; style-src 'self'"
 
 
 def test_the_policy_of_a_page_is_rewritten_once_and_only_there() -> None:
     meta = '<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;">'
-    made = completed(f"<head>{meta}</head><body>&lt;/body&gt; {meta}</body></html>".encode(), "v<1", "WRONG").decode()
+    made = complete_page(f"<head>{meta}</head><body>&lt;/body&gt; {meta}</body></html>".encode(), "v<1", "WRONG").decode()
     assert made.count("connect-src") == 1
     assert made.index("connect-src") < made.index("<body>")
     assert made.endswith('WRONG<script src="/-/reload.js" data-version="v&lt;1"></script></body></html>')
@@ -305,13 +305,13 @@ def test_the_policy_of_a_page_is_rewritten_once_and_only_there() -> None:
 def test_without_a_site_every_address_gives_the_page_that_says_why() -> None:
     server = Server(0, View("1", instead="<body>why</body>"))
     server.server_close()
-    assert completed(b"<body>why</body>", "1", "").startswith(b"<body>why<link")
+    assert complete_page(b"<body>why</body>", "1", "").startswith(b"<body>why<link")
 
 
 def test_a_file_that_goes_while_we_look_does_not_count(tmp_path: Path) -> None:
     (tmp_path / "here.yaml").write_text("x", encoding="utf-8")
     (tmp_path / "gone.yaml").symlink_to(tmp_path / "nowhere")
-    assert list(stamp([tmp_path, tmp_path / "missing"])) == [str(tmp_path / "here.yaml")]
+    assert list(make_stamp([tmp_path, tmp_path / "missing"])) == [str(tmp_path / "here.yaml")]
 
 
 # ---- The command itself ---------------------------------------------------------------------------

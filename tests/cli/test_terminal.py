@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from accountplan.cli.terminal import fit_columns, table, width, wrap
+from accountplan.cli.terminal import fit_columns, format_table, measure_width, wrap
 
 Run = Callable[..., Result]
 LONG = "A name of a client that is longer than anybody would like it to be"
@@ -16,11 +16,11 @@ LONG = "A name of a client that is longer than anybody would like it to be"
 def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every stream be a terminal of 80 columns."""
     for module in ("commands.check", "commands.score", "commands.rules", "desk", "terminal"):
-        monkeypatch.setattr(f"accountplan.cli.{module}.columns", lambda _stream: 80, raising=False)
+        monkeypatch.setattr(f"accountplan.cli.{module}.count_columns", lambda _stream: 80, raising=False)
 
 
 def widest(text: str) -> int:
-    return max(width(line) for line in text.splitlines())
+    return max(measure_width(line) for line in text.splitlines())
 
 
 @pytest.mark.usefixtures("narrow")
@@ -57,7 +57,7 @@ def test_a_sentence_is_broken_behind_what_stands_before_it() -> None:
 
 
 def test_the_last_column_is_broken_below_itself() -> None:
-    assert table(["a", "b"], [["1", "one two three four five six seven"]], room=28) == [
+    assert format_table(["a", "b"], [["1", "one two three four five six seven"]], room=28) == [
         "a  b",
         "1  one two three four five",
         "   six seven",

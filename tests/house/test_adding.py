@@ -29,7 +29,7 @@ from accountplan.base.text import say
 from accountplan.model.pages import Draft, Page
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
-from accountplan.present.registry import Pages, ready
+from accountplan.present.registry import Pages, make_ready_draft
 
 PATH = "welcome.html"
 
@@ -44,7 +44,7 @@ class WelcomeView:
 
 def welcome(context: Context) -> Iterator[Draft]:
     """The page."""
-    yield ready(Page(PATH, "site/welcome.html", WelcomeView(context.frame(PATH, "Welcome"), "Good day.")))
+    yield make_ready_draft(Page(PATH, "site/welcome.html", WelcomeView(context.frame(PATH, "Welcome"), "Good day.")))
 
 
 PAGES = Pages(welcome, MenuEntry(say("Welcome"), PATH, 6))
@@ -66,10 +66,10 @@ def stripe(data: float, width: float, pen: Pen) -> Markup:
 DRAW = """
 from accountplan.base.words import Words
 from accountplan.render.charts import Paper, Screen
-from accountplan.render.templates import environment
+from accountplan.render.templates import make_environment
 
 for pen in (Screen, Paper):
-    print(environment(Words("en"), None, pen).from_string("{{ stripe(3, 40) }}").render())
+    print(make_environment(Words("en"), None, pen).from_string("{{ stripe(3, 40) }}").render())
 """
 
 FORMAT = '''

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import words
-from accountplan.base.catalogues import JOINED, translations
+from accountplan.base.catalogues import JOINED, read_translations
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def test_a_room_says_its_own_by_context(house: Path) -> None:
     says(house, "cellar", 'say("Chest")')
     translate(house, "cellar", "Chest", "Borst")
     assert words.problems() == []
-    dutch = translations("nl", house / "locale")
+    dutch = read_translations("nl", house / "locale")
     assert (dutch.gettext("Chest"), dutch.pgettext("furniture", "Chest")) == ("Borst", "Kist")
 
 
@@ -126,30 +126,30 @@ def test_sentences_are_found_in_the_code(house: Path, code: str, found: set[word
 
 
 def test_english_needs_no_catalogue() -> None:
-    english = translations("en")
+    english = read_translations("en")
     assert english.gettext("A sentence") == "A sentence"
     assert [english.ngettext("one", "many", number) for number in (0, 1, 2)] == ["many", "one", "many"]
 
 
 def test_a_language_that_nobody_translated_is_no_english_in_disguise() -> None:
     with pytest.raises(OSError, match="fr"):
-        translations("fr")
+        read_translations("fr")
 
 
 def test_catalogues_are_joined_when_there_is_nothing_yet_and_when_one_was_changed(house: Path) -> None:
     says(house, "attic", 'say("Here is dust.")')
     translate(house, "attic", "Here is dust.", "Hier ligt stof.")
     (house / "locale" / "nl" / JOINED).unlink()
-    assert translations("nl", house / "locale").gettext("Here is dust.") == "Hier ligt stof."
+    assert read_translations("nl", house / "locale").gettext("Here is dust.") == "Hier ligt stof."
     reword(house, "attic", "ligt", "lag")
-    assert translations("nl", house / "locale").gettext("Here is dust.") == "Hier lag stof."
+    assert read_translations("nl", house / "locale").gettext("Here is dust.") == "Hier lag stof."
 
 
 def test_a_catalogue_that_did_not_change_is_not_joined_again(house: Path) -> None:
     says(house, "attic", 'say("Here is dust.")')
     joined = house / "locale" / "nl" / JOINED
     before = joined.stat().st_mtime_ns
-    translations("nl", house / "locale")
+    read_translations("nl", house / "locale")
     assert joined.stat().st_mtime_ns == before
 
 

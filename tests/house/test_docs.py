@@ -110,12 +110,12 @@ def test_every_make_target_exists(name: str) -> None:
 
 @pytest.mark.parametrize("name", BY_HAND)
 def test_every_rule_exists(name: str) -> None:
-    rules = {rule.name for rule in pipeline.rules()}
+    rules = {rule.name for rule in pipeline.list_rules()}
     text = PAGES[name]
     words = {word for word in code(text) if re.fullmatch(r"[a-z]+(-[a-z]+)+", word)}
     words |= {word for line in code(text) for word in re.findall(r"(?:rules|--rule) ([a-z]+(?:-[a-z]+)+)", line)}
     assert words - rules == set()
-    assert set(re.findall(r"\bAP\d{3}\b", text)) - {rule.code for rule in pipeline.rules()} == set()
+    assert set(re.findall(r"\bAP\d{3}\b", text)) - {rule.code for rule in pipeline.list_rules()} == set()
 
 
 def place(path: str) -> Path | None:

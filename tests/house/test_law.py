@@ -40,7 +40,7 @@ def test_the_rooms_keep_the_law(house: Path) -> None:
     [
         ("score", "from accountplan.load import load"),
         ("model", "import accountplan.pipeline"),
-        ("render", "from accountplan.present import pages"),
+        ("render", "from accountplan.present import draft_pages"),
     ],
 )
 def test_a_planted_arrow_breaks_the_law(house: Path, room: str, line: str) -> None:

@@ -29,7 +29,7 @@ def told(rule: Rule, key: str, value: str) -> int:
 
 def test_each_rule_speaks_of_those_whom_it_is_for(golden: Callable[[str, str], None]) -> None:
     lines = []
-    for rule in lint.rules():
+    for rule in lint.list_rules():
         usual = told(rule, *AS_IT_IS)
         same = [name for name, change in OTHERS.items() if told(rule, *change) == usual]
         lines.append(f"{rule.name}: {', '.join(same) or 'clients in tier A only'}\n")

@@ -11,7 +11,7 @@ from typing import NoReturn
 import pytest
 
 from accountplan.lint import engine, judge
-from accountplan.lint.registry import checks
+from accountplan.lint.registry import list_checks
 from accountplan.model.finding import Finding, Severity
 from lint.workspace import TODAY, check, example, findings, found, workspace
 
@@ -64,19 +64,21 @@ def test_findings_come_worst_first_and_then_by_place() -> None:
 
 def test_the_order_of_the_rules_makes_no_difference(monkeypatch: pytest.MonkeyPatch) -> None:
     change = "".join(
-        check.rule.example + "\n" for name, check in checks().items() if name in ("late-action", "no-team", "same-text", "unknown-person")
+        check.rule.example + "\n"
+        for name, check in list_checks().items()
+        if name in ("late-action", "no-team", "same-text", "unknown-person")
     )
     expected = check(change)
     for seed in range(5):
-        shuffled = list(checks().items())
+        shuffled = list(list_checks().items())
         random.Random(seed).shuffle(shuffled)
-        monkeypatch.setattr(engine, "checks", lambda order=tuple(shuffled): MappingProxyType(dict(order)))
+        monkeypatch.setattr(engine, "list_checks", lambda order=tuple(shuffled): MappingProxyType(dict(order)))
         assert check(change) == expected
 
 
 def test_the_order_of_the_files_makes_no_difference() -> None:
     files, today = workspace(
-        "".join(check.rule.example + "\n" for name, check in checks().items() if name in ("same-text", "same-name", "parent-cycle"))
+        "".join(check.rule.example + "\n" for name, check in list_checks().items() if name in ("same-text", "same-name", "parent-cycle"))
     )
     backwards = dict(reversed(files.items()))
     assert findings(files, today) == findings(backwards, today)
@@ -210,9 +212,9 @@ def test_a_check_that_is_off_is_not_run(monkeypatch: pytest.MonkeyPatch) -> None
     def fails(plan: object) -> NoReturn:
         raise AssertionError("run")
 
-    without: Callable[[], object] = lambda: MappingProxyType({**checks(), "no-team": replace(checks()["no-team"], run=fails)})  # noqa: E731
-    monkeypatch.setattr(engine, "checks", without)
-    monkeypatch.setattr(judge, "checks", without)
+    without: Callable[[], object] = lambda: MappingProxyType({**list_checks(), "no-team": replace(list_checks()["no-team"], run=fails)})  # noqa: E731
+    monkeypatch.setattr(engine, "list_checks", without)
+    monkeypatch.setattr(judge, "list_checks", without)
     assert check("# plans/firm.yaml\nrules: {no-team: off}\n") == ()
     with pytest.raises(AssertionError, match="run"):
         check()

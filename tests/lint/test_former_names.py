@@ -11,7 +11,7 @@ from accountplan.model.finding import Severity
 from accountplan.model.rules import Rule
 from lint.workspace import check
 
-RENAMED = [rule for rule in lint.rules() if rule.formerly]
+RENAMED = [rule for rule in lint.list_rules() if rule.formerly]
 each_renamed = pytest.mark.parametrize("rule", RENAMED, ids=[rule.name for rule in RENAMED])
 PLAN = "# plans/accounts/example.yaml\nevaluation: {every: quarter, next: 2062-12-15}\n"
 """A plan in which `distant-date` finds something."""
@@ -34,7 +34,7 @@ def test_there_are_renamed_rules() -> None:
 
 
 def test_no_two_rules_claim_one_name() -> None:
-    names = Counter(name for rule in lint.rules() for name in rule.names)
+    names = Counter(name for rule in lint.list_rules() for name in rule.names)
     assert [name for name, number in names.items() if number > 1] == []
 
 

@@ -12,7 +12,7 @@ from accountplan.model.finding import Finding, Identity
 from accountplan.model.rules import Rule
 from lint.workspace import EXAMPLE, check, example, findings, workspace
 
-RULES = lint.rules()
+RULES = lint.list_rules()
 LATE = "{what: Call the director, p: person, who: jansen, when: 2026-11-02, how: by telephone, objective: growth}"
 OPEN = "{what: Call the buyer, p: person, who: jansen, how: by telephone, objective: growth}"
 

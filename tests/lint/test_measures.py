@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from accountplan.base.words import Words
-from accountplan.lint.measures import exact, working_days
+from accountplan.lint.measures import count_working_days, to_exact_number
 
 DAYS = some.dates(date(2020, 1, 1), date(2035, 1, 1))
 
@@ -29,19 +29,19 @@ DAYS = some.dates(date(2020, 1, 1), date(2035, 1, 1))
     ],
 )
 def test_working_days_leave_out_the_weekend(start: date, end: date, days: int) -> None:
-    assert working_days(start, end) == days
+    assert count_working_days(start, end) == days
 
 
 @given(DAYS, some.integers(0, 400))
 def test_working_days_are_those_that_are_counted_one_by_one(start: date, length: int) -> None:
     end = start + timedelta(days=length)
-    assert working_days(start, end) == sum((start + timedelta(days=n)).weekday() < 5 for n in range(1, length + 1))
+    assert count_working_days(start, end) == sum((start + timedelta(days=n)).weekday() < 5 for n in range(1, length + 1))
 
 
 @given(DAYS, DAYS, DAYS)
 def test_working_days_add_up(one: date, two: date, three: date) -> None:
     first, middle, last = sorted((one, two, three))
-    assert working_days(first, middle) + working_days(middle, last) == working_days(first, last)
+    assert count_working_days(first, middle) + count_working_days(middle, last) == count_working_days(first, last)
 
 
 @pytest.mark.parametrize(
@@ -49,4 +49,4 @@ def test_working_days_add_up(one: date, two: date, three: date) -> None:
     [(8, "8"), (Decimal("8.50"), "8.5"), (Fraction(1, 3), "0.3333"), (Decimal("-2.25"), "−2.25"), (Decimal("0.125"), "0.125")],
 )
 def test_a_number_is_said_with_as_many_decimals_as_it_has(value: Decimal, said: str) -> None:
-    assert Words("en").value(exact(value)) == said
+    assert Words("en").value(to_exact_number(value)) == said

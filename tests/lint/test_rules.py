@@ -14,14 +14,14 @@ from hypothesis import strategies as some
 from accountplan import lint
 from accountplan.base.words import Words
 from accountplan.lint.checks import Scope
-from accountplan.lint.registry import checks
+from accountplan.lint.registry import list_checks
 from accountplan.load.codes import CODES
 from accountplan.model.finding import Severity
 from accountplan.model.rules import Rule
 from lint.workspace import check
 from properties import examples
 
-RULES = lint.rules()
+RULES = lint.list_rules()
 FILES = sorted(path.stem for path in Path(lint.__file__).with_name("rules").glob("*.py") if path.stem != "__init__")
 each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
 
@@ -95,12 +95,12 @@ def test_a_rule_points_at_the_keys_that_its_example_is_about(golden: Callable[[s
 
 
 def test_the_errors_of_reading_are_those_that_load_finds() -> None:
-    documented = {name: (check.code, check.severity) for name, check in checks().items() if check.scope is Scope.READING}
+    documented = {name: (check.code, check.severity) for name, check in list_checks().items() if check.scope is Scope.READING}
     assert documented == {name: (code, severity) for name, (code, severity) in CODES.items()}
 
 
 def test_codes_below_100_belong_to_reading() -> None:
-    assert all((check.code < "AP100") == (check.scope is Scope.READING) for check in checks().values())
+    assert all((check.code < "AP100") == (check.scope is Scope.READING) for check in list_checks().values())
 
 
 def test_rules_come_by_name() -> None:

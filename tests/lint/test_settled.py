@@ -14,8 +14,8 @@ import pytest
 from accountplan import pipeline
 from accountplan.base.kept import Kept
 from accountplan.lint import engine
-from accountplan.lint.checks import Check, Scope, rule
-from accountplan.lint.registry import checks, rules
+from accountplan.lint.checks import Check, Scope, make_rule
+from accountplan.lint.registry import list_checks, list_rules
 from accountplan.lint.views import Firmwide, Found, Plan
 from accountplan.model.analysis import Analysis
 from accountplan.model.finding import Severity
@@ -44,12 +44,12 @@ def held(kind: Any, seen: set[Any]) -> Iterator[Any]:
 
 def planted(monkeypatch: pytest.MonkeyPatch, *others: Check) -> None:
     found = MappingProxyType({each.name: each for each in others})
-    monkeypatch.setattr(engine, "checks", lambda: found)
+    monkeypatch.setattr(engine, "list_checks", lambda: found)
 
 
 def survey(change: str, kept: Kept) -> Survey:
     files, today = workspace(change)
-    return pipeline.survey(Memory(files), today, kept)
+    return pipeline.make_survey(Memory(files), today, kept)
 
 
 def answers(change: str, kept: Kept) -> str:
@@ -58,7 +58,7 @@ def answers(change: str, kept: Kept) -> str:
     return repr((found.scores.accounts, found.analysis, found.findings))
 
 
-@pytest.mark.parametrize("check", [each for each in checks().values() if each.scope is Scope.PLAN], ids=lambda check: check.name)
+@pytest.mark.parametrize("check", [each for each in list_checks().values() if each.scope is Scope.PLAN], ids=lambda check: check.name)
 def test_a_rule_over_one_plan_is_given_the_plan_alone(check: Check) -> None:
     (given,) = inspect.signature(check.run).parameters.values()
     assert given.annotation == "Plan"
@@ -72,7 +72,7 @@ def test_a_plan_leads_to_no_other_plan() -> None:
 def test_a_plan_does_not_know_its_rank_which_others_have_a_say_in(monkeypatch: pytest.MonkeyPatch) -> None:
     ranks: list[int | None] = []
 
-    @rule(code="AP999", severity=Severity.ADVICE)
+    @make_rule(code="AP999", severity=Severity.ADVICE)
     def asks_its_rank(plan: Plan) -> Iterator[Found]:
         ranks.append(plan.score.rank)
         yield from ()
@@ -83,7 +83,7 @@ def test_a_plan_does_not_know_its_rank_which_others_have_a_say_in(monkeypatch: p
 
 
 def test_a_rule_that_reaches_for_other_plans_finds_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    @rule(code="AP999", severity=Severity.ADVICE)
+    @make_rule(code="AP999", severity=Severity.ADVICE)
     def looks_around(plan: Plan) -> Iterator[Found]:
         yield Found((), str(len(plan.settled.portfolio.accounts)), "")  # type: ignore[attr-defined]  # mypy refuses it as well
 
@@ -95,7 +95,7 @@ def test_a_rule_that_reaches_for_other_plans_finds_none(monkeypatch: pytest.Monk
 def test_a_plan_that_did_not_change_is_not_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
 
-    @rule(code="AP999", severity=Severity.ADVICE)
+    @make_rule(code="AP999", severity=Severity.ADVICE)
     def looks(plan: Plan) -> Iterator[Found]:
         seen.append(plan.account.id)
         yield Found(("lead",), "Seen.", "")
@@ -112,7 +112,7 @@ def test_a_plan_that_did_not_change_is_not_looked_at_again(monkeypatch: pytest.M
 
 def test_what_was_found_in_one_workspace_never_shows_in_another() -> None:
     """The examples of all rules in any order, as one workspace that changes: each time all is as if it had been read for the first time."""
-    changes = [text for each in rules() for text in (each.example, each.instead)]
+    changes = [text for each in list_rules() for text in (each.example, each.instead)]
     random.Random(12).shuffle(changes)
     kept = Kept(None)
     for change in changes:

@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 
 from accountplan.base.words import Words
-from accountplan.load.recover import read
+from accountplan.load.recover import read_yaml
 
 ENGLISH = Words("en")
 
 
 def told(text: str) -> list[tuple[int, int, str]]:
     """Line, column and sentence of each problem."""
-    return [(problem.line, problem.column, ENGLISH.say(problem.message)) for problem in read(text).problems]
+    return [(problem.line, problem.column, ENGLISH.say(problem.message)) for problem in read_yaml(text).problems]
 
 
 SLIPS: dict[str, tuple[str, int, int, str, object]] = {
@@ -68,7 +68,7 @@ SLIPS: dict[str, tuple[str, int, int, str, object]] = {
 @pytest.mark.parametrize(("text", "line", "column", "sentence", "value"), SLIPS.values(), ids=SLIPS)
 def test_a_slip_is_explained_at_its_place_and_costs_one_key(text: str, line: int, column: int, sentence: str, value: object) -> None:
     for end in ("", "\n"):
-        tree = read(text + end)
+        tree = read_yaml(text + end)
         assert [(at, where) for at, where, _ in told(text + end)] == [(line, column)]
         assert told(text + end)[0][2].startswith(sentence)
         assert tree.value == value
@@ -89,7 +89,7 @@ def test_a_slip_lower_down_is_found_on_its_own_line(name: str) -> None:
 def test_all_slips_of_a_file_are_found_at_once() -> None:
     text = 'name: "City\nstatus: client\nactions:\n  - what: a: b\n    who: jansen\n  - {what: c, who: x\n  - what: d\n\twho: x\n  - what: e\nmarks:\n  payment: 8\n cooperation: 3\n'
     assert [(line, column) for line, column, _ in told(text)] == [(1, 7), (4, 12), (6, 5), (8, 1), (12, 2)]
-    value: Any = read(text).value
+    value: Any = read_yaml(text).value
     assert value["status"] == "client"
     assert value["marks"] == {"payment": 8, "cooperation": 3}
     assert value["actions"] == [{"what": None, "who": "jansen"}, {"what": None}, {"what": "e"}]
@@ -97,7 +97,7 @@ def test_all_slips_of_a_file_are_found_at_once() -> None:
 
 def test_places_stay_right_beside_a_slip() -> None:
     text = "a: 'x\nlist:\n  - what: a: b\n    who: jansen\n  - what: c\nlast: {x: 1}\n"
-    positions = read(text).positions
+    positions = read_yaml(text).positions
     assert positions.key(("a",)) == (1, 1)
     assert positions.key(("list", 0, "who")) == (4, 5)
     assert positions.key(("list", 1, "what")) == (5, 5)
@@ -106,53 +106,53 @@ def test_places_stay_right_beside_a_slip() -> None:
 
 
 def test_a_second_key_is_seen_beside_a_slip() -> None:
-    tree = read("a: 1\nb: 'x\na: 2\n")
+    tree = read_yaml("a: 1\nb: 'x\na: 2\n")
     assert [(problem.rule, problem.line) for problem in tree.problems] == [("yaml-syntax", 2), ("duplicate-key", 3)]
     assert tree.value == {"a": 1, "b": None}
 
 
 def test_a_second_key_beside_a_slip_counts_when_the_first_is_empty() -> None:
-    tree = read("a:\nb: 'x\na: [2]\n")
+    tree = read_yaml("a:\nb: 'x\na: [2]\n")
     assert [(problem.rule, problem.line) for problem in tree.problems] == [("yaml-syntax", 2), ("duplicate-key", 3)]
     assert tree.value == {"a": [2], "b": None}
     assert tree.positions.key(("a", 0)) == (3, 5)
 
 
 def test_a_quote_that_swallows_the_next_keys_is_reported() -> None:
-    tree = read('a: "x\nb: 1\nc: y"\nd: 2\n')
+    tree = read_yaml('a: "x\nb: 1\nc: y"\nd: 2\n')
     assert told('a: "x\nb: 1\nc: y"\nd: 2\n') == [(1, 4, "The text that begins with this quote runs on over the next keys.")]
     assert tree.value == {"a": "x b: 1 c: y", "d": 2}
     assert told('a: "x\n\n  goes on"\nd: [\n"1"\n]\n') == []
 
 
 def test_an_alias_counts_beside_a_slip() -> None:
-    tree = read("a: &x [1]\nb: 'x\nc: *x\n")
+    tree = read_yaml("a: &x [1]\nb: 'x\nc: *x\n")
     assert [(problem.rule, problem.line) for problem in tree.problems] == [("yaml-syntax", 2)]
     assert tree.value == {"a": [1], "b": None, "c": [1]}
 
 
 def test_a_key_that_an_alias_brings_along_is_seen_beside_a_slip() -> None:
-    tree = read("&a\n b: 1\n*a\n")
+    tree = read_yaml("&a\n b: 1\n*a\n")
     assert ("duplicate-key", 3) in [(problem.rule, problem.line) for problem in tree.problems]
     assert tree.value == {"b": 1}
 
 
 def test_quoted_keys_and_comments_do_not_break_the_cutting() -> None:
-    tree = read('"a b":\n  # why\n  c: "x\n  d: 1\n# the end\ne: 1\n')
+    tree = read_yaml('"a b":\n  # why\n  c: "x\n  d: 1\n# the end\ne: 1\n')
     assert [(problem.rule, problem.line) for problem in tree.problems] == [("yaml-syntax", 3)]
     assert tree.value == {"a b": {"c": None, "d": 1}, "e": 1}
 
 
 def test_brackets_may_close_at_the_margin_beside_a_slip() -> None:
-    tree = read("a: [\n  1,\n]\nb: {\n  c: 1\n}\nd: 'x\nlist:\n- 1\n- 2\n")
+    tree = read_yaml("a: [\n  1,\n]\nb: {\n  c: 1\n}\nd: 'x\nlist:\n- 1\n- 2\n")
     assert tree.value == {"a": [1], "b": {"c": 1}, "d": None, "list": [1, 2]}
-    assert read("list:\n  - {a: 1,\n    b: 2\n  }\n  - 'x\n  - c\n").value == {"list": [{"a": 1, "b": 2}, "c"]}
+    assert read_yaml("list:\n  - {a: 1,\n    b: 2\n  }\n  - 'x\n  - c\n").value == {"list": [{"a": 1, "b": 2}, "c"]}
 
 
 def test_a_very_long_broken_text_is_not_cut_up() -> None:
     text = "a: 'x\n" + "b: 1\n" * 200_000
     assert len(told(text)) == 1
-    assert read(text).value == {}
+    assert read_yaml(text).value == {}
 
 
 def test_after_a_hundred_slips_nothing_more_is_read() -> None:

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accountplan.load.characters import _STRANGE, cleaned
+from accountplan.load.characters import _STRANGE, clean_source
 from builders import filled_in
 from load.sources import load_text, rules
 
 
 def test_plain_text_passes_as_it_is() -> None:
     text = "name: Café “Óne” – € 5 … 😀\n\tx\r\n"
-    assert cleaned(text.encode()) == (text, [])
-    assert cleaned(b"\xef\xbb\xbfname: x\n") == ("name: x\n", [])
+    assert clean_source(text.encode()) == (text, [])
+    assert clean_source(b"\xef\xbb\xbfname: x\n") == ("name: x\n", [])
 
 
 def test_another_encoding_is_reported_once_with_the_letter_it_may_be() -> None:
@@ -81,7 +81,7 @@ def test_many_invisible_characters_are_summed_up() -> None:
 @pytest.mark.edge("unprintable-character")
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
 def test_no_strange_character_slips_through(text: str) -> None:
-    found, problems = cleaned(text.encode())
+    found, problems = clean_source(text.encode())
     if found is not None and not text.startswith("\ufeff"):
         assert bool(_STRANGE.search(text)) == any(problem.rule == "unprintable-character" for problem in problems)
         assert len(found) == len(text)

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from accountplan.base.words import Words
-from accountplan.load.wording.days import understood
+from accountplan.load.wording.days import find_period
 from load.sources import load_text, rules
 
 ENGLISH = Words("en")
@@ -53,7 +53,7 @@ def test_b1_a_month_or_a_quarter_is_its_last_day_and_the_first_of_what_begins(wr
      "~ maart 2027", "2027", "ju 2027", "1-1-0027", "1 2 3 2027", "x" * 61],
 )  # fmt: skip
 def test_b1_a_day_that_can_only_be_guessed_is_not_proposed(written: str) -> None:
-    assert understood(written) is None
+    assert find_period(written) is None
 
 
 def test_b1_what_stands_between_quotes_is_read_where_a_number_or_a_day_is_asked() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accountplan.base.words import Words
-from accountplan.load.characters import invisible
+from accountplan.load.characters import is_invisible
 from load.sources import load_text, rules
 
 ENGLISH = Words("en")
@@ -64,7 +64,7 @@ def test_h1_so_are_keys_items_and_texts_with_a_name_or_a_tag(text: str) -> None:
 @given(st.text(max_size=12))
 def test_h1_nothing_invisible_comes_out_of_double_quotes(text: str) -> None:
     escaped = "".join(f"\\U{ord(sign):08x}" for sign in text if not "\ud800" <= sign <= "\udfff")
-    assert not any(invisible(sign) for sign in load_text(f'name: x\nshort: "a{escaped}"\n').noun.short or "")
+    assert not any(is_invisible(sign) for sign in load_text(f'name: x\nshort: "a{escaped}"\n').noun.short or "")
 
 
 @pytest.mark.edge("wrong-form")

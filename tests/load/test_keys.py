@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accountplan.load.recover import read
+from accountplan.load.recover import read_yaml
 from accountplan.model.files import KINDS, Kind
 from load.sources import load_text
 from load.test_properties import spoilt
@@ -45,7 +45,7 @@ def test_a_finding_has_the_keys_that_lead_to_it(text: str, rule: str, keys: tupl
     [(1, 1, ("a",)), (1, 4, ("a",)), (3, 3, ("b", "c")), (4, 6, ("b", "c", 0)), (4, 9, ("b", "c", 1)), (2, 9, ("b",)), (9, 1, ())],
 )
 def test_a_place_is_known_by_the_keys_around_it(line: int, column: int, keys: tuple[Any, ...]) -> None:
-    assert read("a: 1\nb:\n  c:\n    [x, y]\n\n# the end\n").positions.path(line, column) == keys
+    assert read_yaml("a: 1\nb:\n  c:\n    [x, y]\n\n# the end\n").positions.path(line, column) == keys
 
 
 @given(spoilt(), st.sampled_from(["account"] * 4 + [*KINDS]))

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accountplan.load.places import FilePlaces
-from accountplan.load.recover import read
+from accountplan.load.recover import read_yaml
 from accountplan.model.finding import Place
 from load.sources import load_text
 
@@ -43,7 +43,7 @@ figures:
 
 
 def places(text: str) -> FilePlaces:
-    return FilePlaces("x.yaml", text.encode(), read(text).positions)
+    return FilePlaces("x.yaml", text.encode(), read_yaml(text).positions)
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def nodes(value: Any, keys: tuple[Any, ...] = ()) -> list[tuple[tuple[Any, ...],
 @given(st.dictionaries(KEYS, VALUES, max_size=5), st.sampled_from([True, False, None]), st.sampled_from([40, 200]))
 def test_places_point_at_the_right_text_whatever_the_data(data: dict[str, Any], style: bool | None, width: int) -> None:
     text = yaml.safe_dump(data, default_flow_style=style, width=width, allow_unicode=True, sort_keys=False)
-    tree = read(text)
+    tree = read_yaml(text)
     assert tree.value == data
     assert not tree.problems
     found, lines = places(text), text.split("\n")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from accountplan.base.words import Words
 from accountplan.load.codes import CODES
 from accountplan.load.file import Loaded
-from accountplan.load.places import decoded, lines
+from accountplan.load.places import decode_source, split_lines
 from accountplan.model.files import KINDS, Kind
 from load.sources import load_text
 from properties import examples
@@ -28,7 +28,7 @@ LANGUAGES = (Words("en"), Words("nl"))
 
 def look(loaded: Loaded, source: bytes) -> None:
     """Every finding has a rule, words and a place in the file."""
-    rows = lines(decoded(source))
+    rows = split_lines(decode_source(source))
     for finding in loaded.findings:
         assert finding.rule in CODES
         assert 1 <= finding.line <= len(rows)

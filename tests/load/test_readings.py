@@ -19,7 +19,7 @@ from accountplan.load.file import load_file
 from accountplan.load.places import FilePlaces
 from accountplan.load.readings import Job, Readings
 from accountplan.load.workspace import File
-from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, shape_of
+from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, make_kind_shape
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 24)
@@ -133,7 +133,7 @@ def tables(shape: Shape, *path: str) -> Iterator[tuple[tuple[str, ...], Table]]:
 
 def test_only_figures_have_keys_that_are_no_words_else_a_number_would_come_back_as_a_word() -> None:
     words = ("line", "prose", "address", "code", "id", "tier", "key")
-    found = {path for path, table in tables(shape_of("account")) if isinstance(table.key, Single) and table.key.form not in words}
+    found = {path for path, table in tables(make_kind_shape("account")) if isinstance(table.key, Single) and table.key.form not in words}
     assert found == {("figures",)}
 
 

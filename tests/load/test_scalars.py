@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accountplan.load.problem import Problem
-from accountplan.load.recover import read
-from accountplan.load.scalars import plain
+from accountplan.load.recover import read_yaml
+from accountplan.load.scalars import read_scalar
 
 
 @pytest.mark.parametrize(
@@ -29,14 +29,14 @@ from accountplan.load.scalars import plain
     ],
 )  # fmt: skip
 def test_a_word_without_quotes_means_what_yaml_1_2_says(word: str, value: object) -> None:
-    assert plain(word) == value
-    assert type(plain(word)) is type(value)
+    assert read_scalar(word) == value
+    assert type(read_scalar(word)) is type(value)
 
 
 @pytest.mark.parametrize("word", ["NO", "true", "null", "~", "010", "7.9", "2026-03-31", "2026-02-30", ".inf", "9" * 99])
 @pytest.mark.parametrize("quote", ["'", '"'])
 def test_a_word_between_quotes_is_text(word: str, quote: str) -> None:
-    tree = read(f"key: {quote}{word}{quote}")
+    tree = read_yaml(f"key: {quote}{word}{quote}")
     assert tree.value == {"key": word}
     assert not tree.problems
 
@@ -52,27 +52,27 @@ def test_a_word_between_quotes_is_text(word: str, quote: str) -> None:
     ],
 )  # fmt: skip
 def test_a_date_or_number_that_cannot_be_is_no_text_in_silence(word: str, rule: str) -> None:
-    doubt = plain(word)
+    doubt = read_scalar(word)
     assert isinstance(doubt, Problem)
     assert doubt.rule == rule
 
 
 @given(st.integers(-(10**28), 10**28))
 def test_whole_numbers_are_exact(number: int) -> None:
-    assert plain(str(number)) == number
+    assert read_scalar(str(number)) == number
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**15), max_value=10**15, places=4))
 def test_decimals_are_exact(number: Decimal) -> None:
-    value = plain(f"{number:f}")
+    value = read_scalar(f"{number:f}")
     assert value == number
 
 
 @given(st.dates())
 def test_days_are_days(day: date) -> None:
-    assert plain(day.isoformat()) == day
+    assert read_scalar(day.isoformat()) == day
 
 
 @given(st.text(max_size=60))
 def test_every_word_has_a_meaning(text: str) -> None:
-    assert isinstance(plain(text), (str, int, Decimal, date, Problem, type(None)))
+    assert isinstance(read_scalar(text), (str, int, Decimal, date, Problem, type(None)))

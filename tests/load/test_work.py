@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from accountplan.load.places import lines
+from accountplan.load.places import split_lines
 from accountplan.model.files import Kind
 from load.sources import load_text
 
@@ -80,7 +80,7 @@ def work(text: str, kind: Kind) -> int:
         if OURS not in frame.f_code.co_filename or WORDING in frame.f_code.co_filename:
             return None
         done += 1
-        if event == "call" and frame.f_code is lines.__code__:
+        if event == "call" and frame.f_code is split_lines.__code__:
             done += len(frame.f_locals["text"]) // SPLIT
         return count
 

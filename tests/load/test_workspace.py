@@ -7,19 +7,20 @@ from itertools import permutations
 import pytest
 
 from accountplan.base.words import Words
-from accountplan.load.workspace import found, kind_of
+from accountplan.load.workspace import find_kind, sort_paths
 
 ENGLISH = Words("en")
 
 
 def told(*paths: str) -> list[str]:
     return [
-        f"{path} {problem.rule} {ENGLISH.say(problem.message)} | {ENGLISH.say(problem.help)}" for path, problem in found(paths).problems
+        f"{path} {problem.rule} {ENGLISH.say(problem.message)} | {ENGLISH.say(problem.help)}"
+        for path, problem in sort_paths(paths).problems
     ]
 
 
 def ids(*paths: str) -> dict[str, str]:
-    return {file.path: file.id for file in found(paths).files.values() if file.kept}
+    return {file.path: file.id for file in sort_paths(paths).files.values() if file.kept}
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,7 @@ def ids(*paths: str) -> dict[str, str]:
     ],
 )
 def test_the_place_of_a_file_says_what_it_is(path: str, kind: str | None) -> None:
-    assert kind_of(path) == kind
+    assert find_kind(path) == kind
 
 
 @pytest.mark.parametrize(
@@ -135,7 +136,7 @@ def test_ids_that_differ_by_the_form_of_an_accent_are_one() -> None:
 
 
 def test_names_that_cannot_be_shown_are_reported_and_not_read() -> None:
-    made = found(["plans/accounts/caf\udce9.yaml", "plans/accounts/a\x1bb.yaml", "plans/accounts/a\nb.yaml"])
+    made = sort_paths(["plans/accounts/caf\udce9.yaml", "plans/accounts/a\x1bb.yaml", "plans/accounts/a\nb.yaml"])
     assert not made.files
     for path, problem in made.problems:
         assert problem.rule == "bad-id"
@@ -145,6 +146,6 @@ def test_names_that_cannot_be_shown_are_reported_and_not_read() -> None:
 
 def test_the_order_of_listing_does_not_matter() -> None:
     paths = ("plans/accounts/b/city.yaml", "plans/accounts/City.yaml", "plans/accounts/a/city.yaml", "plans/x.yaml")
-    results = [found(order) for order in permutations(paths)]
+    results = [sort_paths(order) for order in permutations(paths)]
     assert all(result == results[0] for result in results)
     assert all([*result.files] == [*results[0].files] for result in results)

@@ -7,20 +7,20 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accountplan.model.exact import total, weighted_mean, whole_numbers
+from accountplan.model.exact import compute_weighted_mean, to_whole_numbers, total
 
 pairs = st.lists(st.tuples(st.fractions(min_value=0, max_value=100), st.fractions(min_value=-1000, max_value=1000)), min_size=1, max_size=8)
 
 
 def test_a_weighted_mean_with_a_known_answer() -> None:
-    mean = weighted_mean([Fraction(20), Fraction(15), Fraction(22)], [Fraction(47), Fraction(59), Fraction(21)])
+    mean = compute_weighted_mean([Fraction(20), Fraction(15), Fraction(22)], [Fraction(47), Fraction(59), Fraction(21)])
     assert mean == Fraction(2287, 57)
     assert round(float(mean), 6) == 40.122807
 
 
 def test_nothing_that_weighs_has_no_mean() -> None:
-    assert weighted_mean([], []) is None
-    assert weighted_mean([Fraction(0)], [Fraction(7)]) is None
+    assert compute_weighted_mean([], []) is None
+    assert compute_weighted_mean([Fraction(0)], [Fraction(7)]) is None
 
 
 @given(pairs)
@@ -28,12 +28,12 @@ def test_a_weighted_mean_is_the_sum_of_products_over_the_sum_of_weights(given_: 
     weights, values = [weight for weight, _ in given_], [value for _, value in given_]
     whole = sum(weights)
     expected = sum(weight * value for weight, value in given_) / whole if whole else None
-    assert weighted_mean(weights, values) == expected
+    assert compute_weighted_mean(weights, values) == expected
 
 
 def test_fractions_become_whole_numbers_of_one_unit() -> None:
-    assert whole_numbers([Fraction(1, 2), Fraction(1, 3), Fraction(2)]) == ([3, 2, 12], 6)
-    assert whole_numbers([]) == ([], 1)
+    assert to_whole_numbers([Fraction(1, 2), Fraction(1, 3), Fraction(2)]) == ([3, 2, 12], 6)
+    assert to_whole_numbers([]) == ([], 1)
 
 
 @given(st.lists(st.fractions(), max_size=8))

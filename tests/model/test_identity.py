@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from accountplan.model import identity
 from accountplan.model.account import Action, Assignment, Contact, EvaluationNote, Objective, Proposal, RaterMark, Signal, Waiver
-from accountplan.model.identity import Matched, key, match_items
-from accountplan.model.shapes import Either, Record, Row, Shape, Table, shape_of
+from accountplan.model.identity import Matched, make_key, match_items
+from accountplan.model.shapes import Either, Record, Row, Shape, Table, make_kind_shape
 from builders import exact
 
 WORDS = st.sampled_from(["Call the director", "call  the Director", "Phone the director", "Draw a map", "Write a letter", "Visit the yard"])
@@ -33,7 +33,7 @@ def actions(*texts: str, **fields: Any) -> list[Action]:
 
 
 def said(action: Action) -> tuple[Any, ...]:
-    return key(action), action.who, action.when
+    return make_key(action), action.who, action.when
 
 
 def mirrored(matched: Matched) -> Matched:
@@ -176,12 +176,12 @@ def listed(whole: Shape) -> Iterator[str]:
 
 
 def test_every_noun_that_a_plan_has_a_list_of_has_an_identity() -> None:
-    nouns = {*listed(shape_of("account")), *listed(shape_of("group"))}
+    nouns = {*listed(make_kind_shape("account")), *listed(make_kind_shape("group"))}
     assert nouns == {noun.__name__ for noun in identity._TRAITS}
 
 
 def test_a_key_makes_no_difference_between_capitals_and_spaces() -> None:
-    assert key(Contact(name="Carla  Smit")) == key(Contact(name="carla smit")) != key(Contact(name="Carla Smits"))
+    assert make_key(Contact(name="Carla  Smit")) == make_key(Contact(name="carla smit")) != make_key(Contact(name="Carla Smits"))
 
 
 def test_too_many_texts_are_not_compared_one_by_one() -> None:

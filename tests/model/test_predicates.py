@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from accountplan.base.days import years_before
+from accountplan.base.days import subtract_years
 from accountplan.model.account import Account, Action, Assignment, Contact, Objective, Proposal, Signal, Waiver
-from accountplan.model.plan import Evaluation, hours_of
+from accountplan.model.plan import Evaluation, sum_hours
 from builders import TODAY, account, criteria, exact, portfolio
 
 
@@ -42,7 +42,7 @@ def aim(**given: Any) -> Objective:
     ],
 )
 def test_a_year_is_a_year_of_the_calendar(today: date, years: int, begins: date) -> None:
-    assert years_before(today, years) == begins
+    assert subtract_years(today, years) == begins
 
 
 @pytest.mark.parametrize(("left", "here"), [(None, True), (1, True), (0, False), (-1, False)])
@@ -86,8 +86,8 @@ def test_an_action_is_late_when_it_is_open_and_its_day_has_passed(given: dict[st
     [
         ({}, True),
         ({"status": "done"}, False),
-        ({"status": "done", "done": years_before(TODAY)}, True),
-        ({"status": "done", "done": years_before(TODAY) - timedelta(days=1)}, False),
+        ({"status": "done", "done": subtract_years(TODAY)}, True),
+        ({"status": "done", "done": subtract_years(TODAY) - timedelta(days=1)}, False),
         ({"status": "done", "when": day(-9)}, True),
         ({"status": "dropped", "when": day(9)}, False),
     ],
@@ -190,8 +190,8 @@ def test_late_actions_stand_with_the_latest_first() -> None:
 
 
 def test_the_hours_of_actions_are_added_as_far_as_they_are_written() -> None:
-    assert hours_of([action(hours=2.5), action(), action(hours=1)]) == Fraction(7, 2)
-    assert hours_of([action()]) is None
+    assert sum_hours([action(hours=2.5), action(), action(hours=1)]) == Fraction(7, 2)
+    assert sum_hours([action()]) is None
 
 
 @pytest.mark.parametrize(("next", "late"), [(None, 0), (day(3), 0), (TODAY, 0), (day(-3), 3)])

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accountplan.base.words import Words
-from accountplan.model.bands import ladder
-from accountplan.model.exact import digits_beside
+from accountplan.model.bands import make_ladder
+from accountplan.model.exact import count_digits_beside
 from accountplan.model.tiers import DEFAULT_TIERS
 from accountplan.present import spelled
 from builders import criteria
@@ -35,19 +35,19 @@ LIMITS = st.lists(st.decimals(min_value=1, max_value=10, places=2).map(Fraction)
     ],
 )
 def test_a12_a_score_is_said_on_its_own_side_of_every_limit(score: str, said: str) -> None:
-    assert ENGLISH.value(ladder(DEFAULT_TIERS).said(Fraction(score))) == said
+    assert ENGLISH.value(make_ladder(DEFAULT_TIERS).said(Fraction(score))) == said
 
 
 @given(value=SCORES, limits=LIMITS, least=st.integers(0, 4))
 def test_a12_no_rounding_crosses_or_reaches_a_limit(value: Fraction, limits: list[Fraction], least: int) -> None:
-    shown = Fraction(ENGLISH.number(value, digits_beside(value, limits, least)))
+    shown = Fraction(ENGLISH.number(value, count_digits_beside(value, limits, least)))
     for limit in limits:
         assert (shown > limit, shown < limit) == (value > limit, value < limit)
 
 
 @given(value=SCORES, limits=LIMITS)
 def test_a12_no_more_decimals_are_said_than_it_takes(value: Fraction, limits: list[Fraction]) -> None:
-    digits = digits_beside(value, limits)
+    digits = count_digits_beside(value, limits)
     if digits > 1:
         shown = Fraction(ENGLISH.number(value, digits - 1))
         assert any((shown > limit, shown < limit) != (value > limit, value < limit) for limit in limits)
@@ -69,4 +69,4 @@ def test_a12_a_mark_is_said_on_its_own_side_of_the_minimum_where_there_is_one(ra
     ("hours", "said"), [("1", "1 hour"), ("0", "0 hours"), ("2", "2 hours"), ("1.5", "1.5 hours"), ("2,264", "2,264 hours")]
 )
 def test_a18_one_hour_is_not_1_hours(hours: str, said: str) -> None:
-    assert ENGLISH.say(spelled.hours(hours)) == said
+    assert ENGLISH.say(spelled.word_hours(hours)) == said

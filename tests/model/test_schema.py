@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator, FormatChecker
 
-from accountplan.load.recover import read
-from accountplan.load.workspace import kind_of
+from accountplan.load.recover import read_yaml
+from accountplan.load.workspace import find_kind
 from accountplan.model.account import PARTNERSHIP_SIGNS
 from accountplan.model.criteria import BUILT_IN
 from accountplan.model.files import KINDS, Kind
-from accountplan.model.schema import schema
+from accountplan.model.schema import make_schema
 
 ROOT = Path(__file__).parents[2]
 WORKSPACES = (ROOT, ROOT / "tests" / "portfolios" / "crm")
@@ -47,20 +47,22 @@ def as_json(value: Any) -> Any:
 
 
 def errors(kind: Kind, text: str) -> list[str]:
-    validator = Draft7Validator(schema(kind), format_checker=FormatChecker())
-    return [f"{'.'.join(map(str, error.absolute_path))}: {error.message}" for error in validator.iter_errors(as_json(read(text).value))]
+    validator = Draft7Validator(make_schema(kind), format_checker=FormatChecker())
+    return [
+        f"{'.'.join(map(str, error.absolute_path))}: {error.message}" for error in validator.iter_errors(as_json(read_yaml(text).value))
+    ]
 
 
 @each_kind
 def test_a_schema_is_valid_draft_07(kind: Kind) -> None:
-    Draft7Validator.check_schema(schema(kind))
-    assert schema(kind)["$schema"] == "http://json-schema.org/draft-07/schema#"
-    assert schema(kind)["$id"] == f"accountplan/{kind}.schema.json"
+    Draft7Validator.check_schema(make_schema(kind))
+    assert make_schema(kind)["$schema"] == "http://json-schema.org/draft-07/schema#"
+    assert make_schema(kind)["$id"] == f"accountplan/{kind}.schema.json"
 
 
 @each_kind
 def test_every_key_is_described_in_both_languages(kind: Kind) -> None:
-    made = schema(kind)
+    made = make_schema(kind)
     described = [made]
     for part in parts(made):
         described += [*part.get("properties", {}).values(), *part.get("patternProperties", {}).values()]
@@ -72,7 +74,7 @@ def test_every_key_is_described_in_both_languages(kind: Kind) -> None:
 
 @each_kind
 def test_a_schema_speaks_the_language_of_draft_07(kind: Kind) -> None:
-    made = schema(kind)
+    made = make_schema(kind)
     for part in parts(made):
         assert "$defs" not in part
         assert part.get("type") != "null"
@@ -84,21 +86,21 @@ def test_a_schema_speaks_the_language_of_draft_07(kind: Kind) -> None:
 
 def test_the_file_name_is_the_id_and_no_key() -> None:
     for kind in ("account", "group"):
-        assert "id" not in schema(kind)["properties"]
-        assert schema(kind)["required"] == ["name"]
+        assert "id" not in make_schema(kind)["properties"]
+        assert make_schema(kind)["required"] == ["name"]
 
 
 def test_editors_complete_the_fifteen_criteria_and_the_ten_signs() -> None:
-    assert [*schema("account")["properties"]["marks"]["properties"]] == [*BUILT_IN]
-    assert [*schema("criteria")["properties"]["criteria"]["properties"]] == [*BUILT_IN]
-    signs = schema("account")["definitions"]["Partnership"]["properties"]["signs"]
+    assert [*make_schema("account")["properties"]["marks"]["properties"]] == [*BUILT_IN]
+    assert [*make_schema("criteria")["properties"]["criteria"]["properties"]] == [*BUILT_IN]
+    signs = make_schema("account")["definitions"]["Partnership"]["properties"]["signs"]
     assert tuple(signs["properties"]) == PARTNERSHIP_SIGNS
 
 
 @each_kind
 def test_the_schema_on_disk_is_fresh(kind: Kind) -> None:
     path = ROOT / "schema" / f"{kind}.schema.json"
-    assert path.read_text(encoding="utf-8") == json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n", "run `make schema`"
+    assert path.read_text(encoding="utf-8") == json.dumps(make_schema(kind), ensure_ascii=False, indent=2) + "\n", "run `make schema`"
 
 
 @pytest.mark.parametrize("workspace", WORKSPACES, ids=["example", "crm"])
@@ -106,7 +108,7 @@ def test_real_plans_are_valid(workspace: Path) -> None:
     paths = sorted((workspace / "plans").rglob("*.yaml"))
     assert paths
     for path in paths:
-        kind: Any = kind_of(path.relative_to(workspace).as_posix())
+        kind: Any = find_kind(path.relative_to(workspace).as_posix())
         assert kind in KINDS
         assert errors(kind, path.read_text(encoding="utf-8")) == [], path
 

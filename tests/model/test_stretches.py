@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from accountplan.model.stretches import MOST, stretches
+from accountplan.model.stretches import MOST, make_stretches
 
 
 @pytest.mark.parametrize(("total", "pages"), [(0, 1), (1, 1), (MOST, 1), (MOST + 1, 2), (2 * MOST, 2), (10_000, 40)])
 def test_every_row_stands_on_exactly_one_page(total: int, pages: int) -> None:
-    made = stretches(total)
+    made = make_stretches(total)
     assert len(made) == pages
     assert [row for stretch in made for row in stretch.of(range(total))] == list(range(total))
     assert all(len(stretch.of(range(total))) <= MOST for stretch in made)
 
 
 def test_a_page_says_which_rows_it_has_and_which_pages_are_beside_it() -> None:
-    first, middle, last = stretches(5, most=2)
+    first, middle, last = make_stretches(5, most=2)
     assert [(each.first, each.last) for each in (first, middle, last)] == [(1, 2), (3, 4), (5, 5)]
     assert [(each.before, each.after) for each in (first, middle, last)] == [(None, 2), (1, 3), (2, None)]
 
 
 def test_a_list_that_fits_stands_alone() -> None:
-    assert stretches(3, most=3)[0].alone
-    assert not any(each.alone for each in stretches(4, most=3))
+    assert make_stretches(3, most=3)[0].alone
+    assert not any(each.alone for each in make_stretches(4, most=3))

@@ -14,22 +14,22 @@ from accountplan.base.words import Words
 from accountplan.model.finding import Finding
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.survey import Survey
-from accountplan.render.templates import environment
+from accountplan.render.templates import make_environment
 from builders import TODAY
 
 ENGLISH, DUTCH = Words("en"), Words("nl")
-TEMPLATES = {words.language: environment(words) for words in (ENGLISH, DUTCH)}
+TEMPLATES = {words.language: make_environment(words) for words in (ENGLISH, DUTCH)}
 
 
 def survey(portfolio: Portfolio, findings: tuple[Finding, ...] = ()) -> Survey:
     """A survey of a portfolio that was built by hand, with only the findings that are given."""
     scores = score.score(portfolio, TODAY)
-    return Survey(TODAY, portfolio, scores, analyse.analyse(portfolio, scores, TODAY), findings, lint.rules())
+    return Survey(TODAY, portfolio, scores, analyse.analyse(portfolio, scores, TODAY), findings, lint.list_rules())
 
 
 def pages(portfolio: Portfolio, *findings: Finding, words: Words = ENGLISH, only: str = "") -> Mapping[str, str]:
     """Every page (or those whose path begins with ``only``) by its path."""
-    drafts = [draft for draft in present.pages(survey(portfolio, findings), words) if draft.path.startswith(only)]
+    drafts = [draft for draft in present.draft_pages(survey(portfolio, findings), words) if draft.path.startswith(only)]
     made = [draft.make() for draft in drafts]
     return {page.path: TEMPLATES[words.language].get_template(page.template).render(page=page.view) for page in made}
 

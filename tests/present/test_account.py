@@ -430,7 +430,9 @@ def test_the_booklet_is_offered_only_where_there_is_one() -> None:
     from accountplan import present
 
     made = survey(firm(account("acme", marks={"fit": 9})))
-    with_booklets, without = (next(d for d in present.pages(made, ENGLISH, each) if d.path == PATH).make().view for each in (None, ()))
+    with_booklets, without = (
+        next(d for d in present.draft_pages(made, ENGLISH, each) if d.path == PATH).make().view for each in (None, ())
+    )
     assert [tool.href for tool in with_booklets.tools] == ["../tiers/a.html", "../booklets/booklet-A.pdf"]
     assert [tool.href for tool in without.tools] == ["../tiers/a.html"]
 

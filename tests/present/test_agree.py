@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from accountplan import lint
-from accountplan.cli.commands.score import row
+from accountplan.cli.commands.score import make_row
 from accountplan.model.analysis import Agenda, WatchList
-from accountplan.model.bands import ladder
+from accountplan.model.bands import make_ladder
 from accountplan.model.portfolio import Portfolio
-from accountplan.present import booklets
+from accountplan.present import make_booklets
 from builders import TODAY, account, portfolio
 
 from .reading import ENGLISH, page, plain, survey
@@ -34,7 +34,7 @@ def told(made: Portfolio, *rules: str) -> set[str]:
 
 def plan(made: Portfolio) -> Any:
     """The plan of the one account, in its booklet."""
-    [booklet] = booklets(survey(made), ENGLISH)
+    [booklet] = make_booklets(survey(made), ENGLISH)
     return booklet.accounts[0].view.plan
 
 
@@ -92,6 +92,6 @@ def test_a18_hours_of_all_clients_are_rounded_alike_on_one_page() -> None:
 def test_a12_site_paper_and_terminal_say_a_score_on_its_own_side_of_a_limit() -> None:
     made = portfolio(account("acme", marks={"fit": Decimal("7.996")}))
     assert "7.996" in plain(page(made, "accounts/acme.html"))
-    [booklet] = booklets(survey(made), ENGLISH)
+    [booklet] = make_booklets(survey(made), ENGLISH)
     assert booklet.accounts[0].view.score == "7.996"
-    assert row(survey(made), "acme", ENGLISH, ladder(made.tiers), 40)[4] == "7.996"
+    assert make_row(survey(made), "acme", ENGLISH, make_ladder(made.tiers), 40)[4] == "7.996"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from accountplan.present.context import Context
-from accountplan.present.extract import extract, made_from
+from accountplan.present.extract import digest_extract, extract
 from builders import account, portfolio
 
 from .reading import ENGLISH, page, survey
@@ -31,9 +31,9 @@ OTHER: list[dict[str, Any]] = [{"name": "Renamed"}, {"lead": "devries"}, {"actio
 @pytest.mark.parametrize("change", OTHER)
 def test_what_another_plan_says_changes_neither_its_name_nor_the_page(change: dict[str, Any]) -> None:
     before, after = context(), context(**change)
-    assert made_from(before, ["mine"]) == made_from(after, ["mine"])
+    assert digest_extract(before, ["mine"]) == digest_extract(after, ["mine"])
     assert page(before.portfolio, "people/jansen.html") == page(after.portfolio, "people/jansen.html")
 
 
 def test_what_its_own_plans_say_changes_its_name() -> None:
-    assert made_from(context(), ["mine", "other"]) != made_from(context(name="Renamed"), ["mine", "other"])
+    assert digest_extract(context(), ["mine", "other"]) != digest_extract(context(name="Renamed"), ["mine", "other"])

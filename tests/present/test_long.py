@@ -17,12 +17,12 @@ import pytest
 
 from accountplan import lint, present
 from accountplan.model.account import Account
-from accountplan.model.stretches import MOST, stretches
+from accountplan.model.stretches import MOST, make_stretches
 from accountplan.present import subjects
 from accountplan.present.portfolio import matrix
 from accountplan.present.ranking import overrules
 from accountplan.present.site import accounts, group, people, person, search, tier
-from accountplan.render.templates import environment
+from accountplan.render.templates import make_environment
 from builders import TODAY, account, portfolio
 
 from .reading import DUTCH, ENGLISH, Outline, pages, plain, survey, titles
@@ -211,7 +211,7 @@ def test_the_way_through_a_list_is_told_in_dutch() -> None:
 
 def work(number: int) -> Counter[CodeType]:
     """How many lines of each function of ours are run for so many clients in one tier: scores, analysis, rules, pages, charts and the booklet."""
-    templates = environment(ENGLISH)
+    templates = make_environment(ENGLISH)
     team = {f"p{n}": {"name": f"P. Person{n}"} for n in range(number // 5)}
     firm = portfolio(*(client(n, len(team)) for n in range(number)), people=team, tiers=ONE_TIER)
     lines: Counter[CodeType] = Counter()
@@ -227,11 +227,11 @@ def work(number: int) -> Counter[CodeType]:
     try:
         found = survey(firm)
         lint.lint(firm, found.scores, found.analysis, TODAY, ())
-        for draft in present.pages(found, ENGLISH):
+        for draft in present.draft_pages(found, ENGLISH):
             page = draft.make()
             if not page.path.startswith("accounts/"):
                 templates.get_template(page.template).render(page=page.view)
-        present.booklets(found, ENGLISH)
+        present.make_booklets(found, ENGLISH)
     finally:
         sys.settrace(before)
     return lines
@@ -257,7 +257,7 @@ def client(number: int, team: int) -> Account:
 
 def test_twice_as_many_clients_in_one_tier_are_twice_as_much_work(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (accounts, tier, people, group):
-        monkeypatch.setattr(module, "stretches", partial(stretches, most=10))
+        monkeypatch.setattr(module, "make_stretches", partial(make_stretches, most=10))
     monkeypatch.setattr(person, "MOST", 10)
     monkeypatch.setattr(search, "MOST", 10)
     work(10)

@@ -8,38 +8,45 @@ from fractions import Fraction
 import pytest
 
 from accountplan.base.text import Text
-from accountplan.model.charts import Bar, bars
-from accountplan.present.rounding import beyond, digits_for_all, mark_digits, percent_digits, points, points_up
-from accountplan.present.spelled import spelled
+from accountplan.model.charts import Bar, make_bars
+from accountplan.present.rounding import (
+    count_mark_decimals,
+    count_percent_decimals,
+    count_shared_decimals,
+    round_beyond,
+    round_points_up,
+    to_points,
+)
+from accountplan.present.spelled import spell_number
 
 
 @pytest.mark.parametrize(("number", "said"), [(-1, "-1"), (0, "no"), (1, "one"), (12, "twelve"), (13, "13")])
 def test_a_number_up_to_twelve_is_a_word(number: int, said: str) -> None:
-    found = spelled(number)
+    found = spell_number(number)
     assert (found.message if isinstance(found, Text) else str(found)) == said
 
 
 @pytest.mark.parametrize(("share", "digits"), [("0.25", 0), ("0.125", 1), ("1", 0), ("0.001", 1)])
 def test_a_limit_in_percent_has_a_decimal_when_it_needs_one(share: str, digits: int) -> None:
-    assert percent_digits(Decimal(share)) == digits
+    assert count_percent_decimals(Decimal(share)) == digits
 
 
 @pytest.mark.parametrize(("mark", "digits"), [("6", 0), ("6.0", 0), ("6.5", 1)])
 def test_a_mark_that_is_asked_has_a_decimal_when_it_needs_one(mark: str, digits: int) -> None:
-    assert mark_digits(Decimal(mark)) == digits
+    assert count_mark_decimals(Decimal(mark)) == digits
 
 
 def test_shares_have_a_decimal_when_one_would_read_as_nothing() -> None:
     """Half a percent reads as 1%, or as 0% where a half is rounded to even; what is below it always as 0%."""
-    assert digits_for_all([Fraction(1, 2), Fraction(1, 200)]) == 0
-    assert digits_for_all([Fraction(1, 2), Fraction(1, 201)]) == 1
-    assert digits_for_all([Fraction(-1, 1000)]) == 1
-    assert digits_for_all([]) == 0
+    assert count_shared_decimals([Fraction(1, 2), Fraction(1, 200)]) == 0
+    assert count_shared_decimals([Fraction(1, 2), Fraction(1, 201)]) == 1
+    assert count_shared_decimals([Fraction(-1, 1000)]) == 1
+    assert count_shared_decimals([]) == 0
 
 
 def test_not_more_than_so_many_points_stays_true() -> None:
-    assert [points_up(Fraction(share)) for share in ("0.0121", "0.012", "0", "-0.3")] == [Fraction(13, 10), Fraction(6, 5), 0, 0]
-    assert points(Fraction(-1, 8)) == Fraction(-25, 2)
+    assert [round_points_up(Fraction(share)) for share in ("0.0121", "0.012", "0", "-0.3")] == [Fraction(13, 10), Fraction(6, 5), 0, 0]
+    assert to_points(Fraction(-1, 8)) == Fraction(-25, 2)
 
 
 @pytest.mark.parametrize(
@@ -47,10 +54,10 @@ def test_not_more_than_so_many_points_stays_true() -> None:
     [(Fraction(26, 3), True, "8.7"), (Fraction(26, 3), False, "8.6"), (Fraction(8), True, "8"), (Fraction(8), False, "8")],
 )
 def test_a_limit_is_never_said_on_its_wrong_side(value: Fraction, upward: bool, said: str) -> None:
-    assert beyond(value, 1, upward=upward) == Fraction(said)
+    assert round_beyond(value, 1, upward=upward) == Fraction(said)
 
 
 def test_bars_of_one_column_have_one_scale() -> None:
-    assert bars([Fraction(3), None, Fraction(6)]) == (Bar(3.0, 6.0), None, Bar(6.0, 6.0))
-    assert bars([Fraction(3)], [Decimal(12)]) == (Bar(3.0, 12.0),)
-    assert bars([]) == ()
+    assert make_bars([Fraction(3), None, Fraction(6)]) == (Bar(3.0, 6.0), None, Bar(6.0, 6.0))
+    assert make_bars([Fraction(3)], [Decimal(12)]) == (Bar(3.0, 12.0),)
+    assert make_bars([]) == ()

@@ -12,7 +12,7 @@ import pytest
 from accountplan.present import sections
 from accountplan.present.context import Context
 from accountplan.present.sections.measure import SCREEN
-from accountplan.present.subjects import subject_of
+from accountplan.present.subjects import make_subject
 from builders import account, portfolio
 
 from .reading import ENGLISH, page, survey
@@ -52,6 +52,6 @@ def test_what_another_plan_says_changes_nothing_on_the_page_of_an_account(change
     """But for its rank among all, when that changes."""
     mine = account("acme", marks={"fit": 9}, contacts=[{"name": "T. Verhoef"}])
     before, after = (portfolio(mine, account("other", **each)) for each in ({"marks": {"fit": 4}}, {"marks": {"fit": 4}, **change}))
-    first, second = (subject_of(Context(survey(each), ENGLISH), mine, SCREEN) for each in (before, after))
+    first, second = (make_subject(Context(survey(each), ENGLISH), mine, SCREEN) for each in (before, after))
     assert first.made_from == second.made_from
     assert page(before, "accounts/acme.html") == page(after, "accounts/acme.html")

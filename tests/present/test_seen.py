@@ -9,7 +9,7 @@ from accountplan import present
 from accountplan.lint.rules.characters_lost_in_print import OF_PLAN
 from accountplan.model.account import Account
 from accountplan.model.groups import Group
-from accountplan.model.leaves import TEXT, Wish, leaves
+from accountplan.model.leaves import TEXT, Wish, list_leaves
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.tiers import Tiers
 from accountplan.present.site import search
@@ -39,13 +39,13 @@ def firm(account: Account) -> Portfolio:
 
 def shown(noun: object, text: str) -> set[str]:
     """The names of the keys whose text stands there."""
-    return {kind.name for _, value, kind in leaves(noun, Wish(TEXT)) if value in text}
+    return {kind.name for _, value, kind in list_leaves(noun, Wish(TEXT)) if value in text}
 
 
 def printed(account: Account) -> str:
     """All pages of the booklets, as they are set."""
     writer = Writer(ENGLISH, None)
-    [booklet] = present.booklets(survey(firm(account)), ENGLISH)
+    [booklet] = present.make_booklets(survey(firm(account)), ENGLISH)
     chapters = (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back)
     return "".join(writer.chapter(booklet, chapter) for chapter in chapters)
 
@@ -63,10 +63,10 @@ def test_every_text_on_the_pages_of_a_plan_a_group_and_a_tier_can_be_searched() 
 
 
 def test_what_is_not_searched_is_named() -> None:
-    every = {kind.name for _, _, kind in leaves(PAST, Wish(TEXT))}
+    every = {kind.name for _, _, kind in list_leaves(PAST, Wish(TEXT))}
     assert every - shown(PAST, page(firm(PAST), INDEX)) == search.OF_PLAN.without - {search.NAME}, "names are its titles"
 
 
 def test_letters_are_looked_at_in_just_those_texts_of_a_plan_that_booklets_print() -> None:
-    looked_at = {kind.name for _, _, kind in leaves(PAST, OF_PLAN)}
+    looked_at = {kind.name for _, _, kind in list_leaves(PAST, OF_PLAN)}
     assert shown(PAST, printed(PAST)) | shown(NOW, printed(NOW)) == looked_at

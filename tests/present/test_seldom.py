@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from accountplan.present.overview.attention import fitting
+from accountplan.present.overview.attention import join_fitting
 from accountplan.present.sections.measure import AIMS, PAPER, SCREEN, Measure
-from accountplan.present.settings import last_name
+from accountplan.present.settings import pick_last_name
 from builders import TODAY, account, portfolio
 
 from .reading import ENGLISH, heading, page, plain
@@ -194,7 +194,7 @@ def test_paper_keeps_a_short_name_on_one_line_and_hours_to_a_decimal() -> None:
     [("Ans Jansen", "Jansen"), ("R. van Dam", "Van Dam"), ("Jan P. J. de Wit", "De Wit"), ("Bo", "Bo")],
 )
 def test_a_last_name_has_what_belongs_before_it(name: str, last: str) -> None:
-    assert last_name(name) == last
+    assert pick_last_name(name) == last
 
 
 @pytest.mark.parametrize(
@@ -202,8 +202,8 @@ def test_a_last_name_has_what_belongs_before_it(name: str, last: str) -> None:
     [(9, "one · two"), (8, "one"), (15, "one · two"), (17, "one · two · three"), (3, "one")],
 )
 def test_as_much_is_said_as_fits(room: int, fits: str) -> None:
-    assert fitting(("one", "two", "three"), " · ", room) == fits
+    assert join_fitting(("one", "two", "three"), " · ", room) == fits
 
 
 def test_what_does_not_fit_at_all_is_cut_at_a_word() -> None:
-    assert fitting(("one, two three",), " · ", 8) == "one …"
+    assert join_fitting(("one, two three",), " · ", 8) == "one …"

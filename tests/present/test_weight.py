@@ -12,7 +12,7 @@ from accountplan import present
 from accountplan.model.account import Account
 from accountplan.model.finding import Finding, Severity
 from accountplan.model.portfolio import Portfolio
-from accountplan.render.templates import environment
+from accountplan.render.templates import make_environment
 from builders import account, portfolio
 
 from .reading import DUTCH, page, survey
@@ -69,8 +69,8 @@ FURTHER = re.compile(r"[-/](\d+)(?=\.html$)")
 
 def weights(number: int) -> dict[str, int]:
     """The bytes of every page, but for the pages of clients without parts; of a list in pages those of the heavier of the first two."""
-    templates, found = environment(DUTCH), dict[str, int]()
-    for draft in present.pages(survey(firm(number)), DUTCH):
+    templates, found = make_environment(DUTCH), dict[str, int]()
+    for draft in present.draft_pages(survey(firm(number)), DUTCH):
         further = FURTHER.search(draft.path)
         if (
             draft.path.endswith(".html")

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from accountplan.lint.registry import rules
+from accountplan.lint.registry import list_rules
 from accountplan.model.account import Account
 from accountplan.model.finding import Finding, Severity
 from accountplan.model.portfolio import Portfolio
@@ -475,7 +475,7 @@ def test_every_rule_stands_below_its_subject_by_code() -> None:
     """The hundreds of a code are its subject: a rule without one would not be on the page."""
     made = page(SMALL, "rules.html")
     codes = re.findall(r"</code> · (AP\d+)", made)
-    assert codes == sorted(each.code for each in rules())
+    assert codes == sorted(each.code for each in list_rules())
     assert titles(made)[0] == "Files and their form"
     assert 'id="only-broken"' not in made
 

@@ -9,8 +9,8 @@ import pytest
 from accountplan.base.words import Words
 from accountplan.model.edition import Edition
 from accountplan.model.portfolio import Portfolio
-from accountplan.present.booklet import booklets
-from accountplan.render import booklets as printed
+from accountplan.present.booklet import make_booklets
+from accountplan.render import write_booklets as printed
 
 from .samples import many, sample, surveyed
 
@@ -19,7 +19,7 @@ def made(found: Portfolio, out: Path, workers: int = 1) -> Path:
     """The folder with the booklets of a portfolio."""
     out.mkdir(parents=True, exist_ok=True)
     words = Words(found.firm.language, found.firm.currency)
-    printed(booklets(surveyed(found), words), Edition(words, out, workers=workers), out)
+    printed(make_booklets(surveyed(found), words), Edition(words, out, workers=workers), out)
     return out / "booklets"
 
 

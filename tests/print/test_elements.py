@@ -9,7 +9,7 @@ from weasyprint import HTML
 
 from accountplan.base.words import Words
 from accountplan.model.pages import Booklet, Chapter
-from accountplan.present.booklet import booklets
+from accountplan.present.booklet import make_booklets
 from accountplan.render.booklet import page
 from accountplan.render.booklet.printing import Printer
 from accountplan.render.booklet.writing import Writer
@@ -28,7 +28,7 @@ def pages(booklet: Booklet, chapters: tuple[Chapter, ...], scratch: Path) -> lis
 
 
 def test_pages_are_the_same_as_with_the_sheet_of_weasyprint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    booklet = booklets(surveyed(sample()), Words("nl"))[0]
+    booklet = make_booklets(surveyed(sample()), Words("nl"))[0]
     chapters = (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back)
     ours = pages(booklet, chapters, tmp_path / "ours")
     monkeypatch.setattr(page.Page, "_ua_stylesheets", HTML._ua_stylesheets)

@@ -12,7 +12,7 @@ from weasyprint.formatting_structure import boxes
 
 from accountplan.base.words import Words
 from accountplan.model.pages import Chapter
-from accountplan.present.booklet import booklets
+from accountplan.present.booklet import make_booklets
 from accountplan.render.booklet.printing import POINTS, Printer
 from accountplan.render.booklet.setting import APART, CLOSE, FACING, LEFT
 from accountplan.render.booklet.writing import Writer
@@ -46,7 +46,7 @@ def astray(page: Any) -> Iterator[tuple[str, float]]:
 def test_every_line_of_every_chapter_stands_on_the_grid(tmp_path: Path) -> None:
     words = Words("nl")
     writer, printer = Writer(words, None), Printer((TEMPLATES,), tmp_path)
-    for booklet in booklets(surveyed(sample()), words):
+    for booklet in make_booklets(surveyed(sample()), words):
         chapters: tuple[Chapter, ...] = (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back)
         for setting, chapter, turn in product(SETTINGS, chapters, (False, True)):
             for number, page in enumerate(printer.lay_out(writer.chapter(booklet, chapter, turn=turn), setting).pages):

@@ -12,13 +12,13 @@ from typing import Any
 
 import pytest
 
-from accountplan.base.kept import Kept, digest
+from accountplan.base.kept import Kept, make_digest
 from accountplan.base.words import Words
 from accountplan.model.account import Account
 from accountplan.model.edition import Edition
 from accountplan.model.pages import Booklet, Chapter
-from accountplan.present.booklet import booklets
-from accountplan.render.booklet import booklets as printed
+from accountplan.present.booklet import make_booklets
+from accountplan.render.booklet import print_booklets as printed
 from accountplan.render.booklet.printed import Face
 from accountplan.render.booklet.printing import Printer
 from accountplan.render.booklet.writing import Writer
@@ -54,13 +54,14 @@ def made(found: tuple[Account, ...], today: date, out: Path, kept: Kept) -> dict
     survey, words = (
         surveyed(
             replace(
-                portfolio(*found, criteria={"fit": 2, "turnover": 3}, people={"jansen": {}, "devries": {}}), revision=digest(repr(found))
+                portfolio(*found, criteria={"fit": 2, "turnover": 3}, people={"jansen": {}, "devries": {}}),
+                revision=make_digest(repr(found)),
             ),
             today,
         ),
         Words("nl"),
     )
-    printed(booklets(survey, words), Edition(words, out, kept=kept), out)
+    printed(make_booklets(survey, words), Edition(words, out, kept=kept), out)
     return {path.name: path.read_bytes() for path in sorted((out / "booklets").iterdir())}
 
 
@@ -170,6 +171,6 @@ def test_another_stylesheet_is_another_booklet(tmp_path: Path) -> None:
     for colour in ("#0b5270", "#444444"):
         ours = Path(__file__).parents[2] / "templates" / "booklet" / "booklet.css"
         (folder / "booklet.css").write_text(ours.read_text(encoding="utf-8").replace("#0b5270", colour), encoding="utf-8")
-        printed(booklets(survey, words), Edition(words, tmp_path, kept=kept, overrides=folder.parent), tmp_path)
+        printed(make_booklets(survey, words), Edition(words, tmp_path, kept=kept, overrides=folder.parent), tmp_path)
         files.append((tmp_path / "booklets" / "booklet-A.pdf").read_bytes())
     assert files[0] != files[1]

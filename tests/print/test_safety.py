@@ -10,8 +10,8 @@ import pytest
 from accountplan.base.error import UserError
 from accountplan.base.words import Words
 from accountplan.model.edition import Edition
-from accountplan.present.booklet import booklets
-from accountplan.render.booklet import booklets as printed
+from accountplan.present.booklet import make_booklets
+from accountplan.render.booklet import print_booklets as printed
 from accountplan.render.booklet.printing import Printer
 from builders import portfolio
 
@@ -90,7 +90,7 @@ def test_a_template_of_the_workspace_stands_before_ours(tmp_path: Path) -> None:
     (folder / "booklet" / "signs.html").write_text('<section class="leaf back" id="{{ chapter.anchor }}"><h1>Onze tekens</h1></section>')
     found = surveyed(portfolio(full("acme"), criteria={"fit": 2, "turnover": 3}, people={"jansen": {}, "devries": {}}))
     words = Words("nl")
-    printed(booklets(found, words), Edition(words, tmp_path, overrides=folder), tmp_path)
+    printed(make_booklets(found, words), Edition(words, tmp_path, overrides=folder), tmp_path)
     assert "Onze tekens" in texts(tmp_path / "booklets" / "booklet-A.pdf")[-1]
 
 
@@ -102,7 +102,7 @@ def test_a_link_to_a_place_that_is_not_there_fails_loudly(tmp_path: Path, worker
     found = surveyed(portfolio(full("acme"), criteria={"fit": 2, "turnover": 3}, people={"jansen": {}, "devries": {}}))
     words = Words("nl")
     with pytest.raises(KeyError, match="nowhere"):
-        printed(booklets(found, words), Edition(words, tmp_path, workers=workers, overrides=folder), tmp_path)
+        printed(make_booklets(found, words), Edition(words, tmp_path, workers=workers, overrides=folder), tmp_path)
 
 
 def test_what_the_layout_warns_of_is_heard(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from accountplan import present
-from accountplan.base.shipped import folder
+from accountplan.base.shipped import find_shipped_folder
 from accountplan.base.words import Words
 from accountplan.model.pages import Booklet, Chapter
 from accountplan.render.booklet.writing import Writer
@@ -25,7 +25,7 @@ BLOCK = re.compile(r"(?:\s+|(?<=\S))(?=<(?:body|div|dl|h[1-6]|li|ol|p|section|t(
 
 @cache
 def booklets(language: str) -> tuple[Booklet, ...]:
-    return tuple(present.booklets(survey(), Words(language, "EUR")))
+    return tuple(present.make_booklets(survey(), Words(language, "EUR")))
 
 
 def chapters(booklet: Booklet) -> Iterator[tuple[str, Chapter]]:
@@ -43,7 +43,7 @@ def test_every_chapter_is_as_it_was(language: str, golden: Callable[[str, str], 
 
 
 def test_every_kind_of_chapter_is_among_them() -> None:
-    templates = {path.name for path in (folder("templates") / "booklet").glob("*.html")} - NO_CHAPTERS
+    templates = {path.name for path in (find_shipped_folder("templates") / "booklet").glob("*.html")} - NO_CHAPTERS
     assert {chapter.template for booklet in booklets("en") for _, chapter in chapters(booklet)} == {f"booklet/{name}" for name in templates}
 
 

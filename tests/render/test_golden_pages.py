@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from accountplan import present
-from accountplan.base.shipped import folder
+from accountplan.base.shipped import find_shipped_folder
 from accountplan.base.words import Words
 from accountplan.model.pages import Page
-from accountplan.model.stretches import stretches
+from accountplan.model.stretches import make_stretches
 from accountplan.present.context import Context
-from accountplan.present.registry import entries
+from accountplan.present.registry import list_menu_entries
 from accountplan.present.site import accounts, tier
-from accountplan.render.templates import environment
+from accountplan.render.templates import make_environment
 from render.small import LANGUAGES, survey
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "site"
@@ -25,12 +25,12 @@ GOLDEN = Path(__file__).parent.parent / "golden" / "site"
 @cache
 def made(language: str) -> Mapping[str, Page]:
     """The view models of all pages by their paths."""
-    return {draft.path: draft.make() for draft in present.pages(survey(), Words(language, "EUR"))}
+    return {draft.path: draft.make() for draft in present.draft_pages(survey(), Words(language, "EUR"))}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_is_as_it_was(language: str, golden: Callable[[str, str], None]) -> None:
-    templates = environment(Words(language, "EUR"))
+    templates = make_environment(Words(language, "EUR"))
     for path, page in made(language).items():
         golden(f"site/{language}/{path}", templates.get_template(page.template).render(page=page.view))
 
@@ -38,25 +38,29 @@ def test_every_page_is_as_it_was(language: str, golden: Callable[[str, str], Non
 @cache
 def paged(language: str) -> Mapping[str, Page]:
     """The second pages of lists and their rows as data, as if two clients filled a page and all were in the first tier: no small firm has these."""
-    context = Context(survey(), Words(language, "EUR"), None, entries())
-    everybody, second = [account.id for account in context.ranked], stretches(len(context.ranked), most=2)[1]
+    context = Context(survey(), Words(language, "EUR"), None, list_menu_entries())
+    everybody, second = [account.id for account in context.ranked], make_stretches(len(context.ranked), most=2)[1]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(accounts, "stretches", partial(stretches, most=2))
-        listed = [draft.make() for draft in accounts.accounts(context) if draft.path in ("accounts-2.html", "assets/accounts-rows-2.js")]
-    members = tier.further(context, context.portfolio.tiers.tiers[0], everybody, second)
+        patch.setattr(accounts, "make_stretches", partial(make_stretches, most=2))
+        listed = [draft.make() for draft in accounts.draft_pages(context) if draft.path in ("accounts-2.html", "assets/accounts-rows-2.js")]
+    members = tier.make_members_page(context, context.portfolio.tiers.tiers[0], everybody, second)
     return {page.path: page for page in (*listed, members)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_list_in_pages_is_as_it_was(language: str, golden: Callable[[str, str], None]) -> None:
-    templates = environment(Words(language, "EUR"))
+    templates = make_environment(Words(language, "EUR"))
     for path, page in paged(language).items():
         golden(f"paged/{language}/{path}", templates.get_template(page.template).render(page=page.view))
 
 
 def test_every_kind_of_page_is_among_them() -> None:
     """A kind of page has its template in `templates/site/`; the small firm must hold what the page is about."""
-    kinds = {path.relative_to(folder("templates")).as_posix() for path in (folder("templates") / "site").iterdir() if path.is_file()}
+    kinds = {
+        path.relative_to(find_shipped_folder("templates")).as_posix()
+        for path in (find_shipped_folder("templates") / "site").iterdir()
+        if path.is_file()
+    }
     assert {page.template for page in (*made("en").values(), *paged("en").values())} == kinds
 
 

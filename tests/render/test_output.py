@@ -13,7 +13,7 @@ import pytest
 
 from accountplan.base.error import UserError
 from accountplan.render import swap
-from accountplan.render.output import MANIFEST, output
+from accountplan.render.output import MANIFEST, open_output
 from accountplan.render.standing import write
 
 GENERATOR = Path(__file__).parents[2] / "generator"
@@ -21,7 +21,7 @@ GENERATOR = Path(__file__).parents[2] / "generator"
 
 def build(out: Path, **files: str) -> None:
     """Write a site of these files; `__` in a name stands for a folder, `_` for a point."""
-    with output(out) as stage:
+    with open_output(out) as stage:
         for name, text in files.items():
             path = stage / name.replace("__", "/").replace("_", ".")
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -202,7 +202,7 @@ def test_when_the_build_fails_the_old_site_is_whole_and_nothing_is_left(out: Pat
     build(out, index_html="old", accounts__a_html="a")
 
     def half() -> None:
-        with output(out) as stage:
+        with open_output(out) as stage:
             (stage / "index.html").write_text("half")
             raise ZeroDivisionError
 
@@ -214,7 +214,7 @@ def test_when_the_build_fails_the_old_site_is_whole_and_nothing_is_left(out: Pat
 
 def test_a_full_disk_is_said_and_the_old_site_is_whole(out: Path) -> None:
     build(out, index_html="old")
-    with pytest.raises(UserError, match="the disk is full") as raised, output(out):
+    with pytest.raises(UserError, match="the disk is full") as raised, open_output(out):
         raise OSError(28, "No space left on device")
     assert "unchanged" in str(raised.value.help)
     assert tree(out) == {"index.html": "old"}
@@ -247,7 +247,7 @@ def test_a_swap_that_is_killed_at_any_step_is_put_back_or_finished(out: Path, st
     script = KILLED_IN_SWAP.format(step=step)
     died = subprocess.run([sys.executable, "-c", script, str(out)], env={"PYTHONPATH": str(GENERATOR)}, check=False)
     assert died.returncode == 9
-    with output(out):
+    with open_output(out):
         assert tree(out) in (
             {"index.html": "old", "accounts/a.html": "a", "CNAME": "x.example"},
             {"index.html": "new", "groups.html": "b", "CNAME": "x.example"},
@@ -258,13 +258,13 @@ def test_a_swap_that_is_killed_at_any_step_is_put_back_or_finished(out: Path, st
 KILLED_IN_SWAP = """
 import os, sys
 from pathlib import Path
-from accountplan.render.output import output
+from accountplan.render.output import open_output
 rename, steps = Path.rename, iter(range(1, 100))
 def killed(self, target):
     if next(steps) == {step}:
         os._exit(9)
     return rename(self, target)
-with output(Path(sys.argv[1])) as stage:
+with open_output(Path(sys.argv[1])) as stage:
     (stage / "index.html").write_text("new")
     (stage / "groups.html").write_text("b")
     Path.rename = killed
@@ -340,7 +340,7 @@ def test_a_folder_that_may_not_be_written_is_said(out: Path) -> None:
 
 
 def put_pages(out: Path, **pages: str) -> None:
-    with output(out) as stage:
+    with open_output(out) as stage:
         for name, text in pages.items():
             file = name.replace("_", ".")
             write(stage / file, text.encode(), out / file)
@@ -380,7 +380,7 @@ def test_where_a_file_can_have_one_name_only_it_is_written_again(out: Path, monk
 
 
 def test_a_second_build_is_told_of_the_first(out: Path) -> None:
-    with output(out) as stage:
+    with open_output(out) as stage:
         (stage / "index.html").write_text("first")
         with pytest.raises(UserError, match="Another build"):
             build(out, index_html="second")
@@ -388,8 +388,10 @@ def test_a_second_build_is_told_of_the_first(out: Path) -> None:
 
 
 def test_a_second_build_in_a_process_of_its_own_is_told_at_once(out: Path) -> None:
-    script = "import sys; from pathlib import Path; from accountplan.render.output import output\nwith output(Path(sys.argv[1])): pass"
-    with output(out):
+    script = (
+        "import sys; from pathlib import Path; from accountplan.render.output import open_output\nwith open_output(Path(sys.argv[1])): pass"
+    )
+    with open_output(out):
         second = subprocess.run(
             [sys.executable, "-c", script, str(out)],
             env={"PYTHONPATH": str(GENERATOR)},
@@ -423,8 +425,8 @@ def test_a_lock_whose_file_went_while_it_was_waited_for_is_no_lock(out: Path, mo
 KILLED = """
 import os, sys
 from pathlib import Path
-from accountplan.render.output import output
-with output(Path(sys.argv[1])) as stage:
+from accountplan.render.output import open_output
+with open_output(Path(sys.argv[1])) as stage:
     (stage / "index.html").write_text("half")
     os._exit(9)
 """
@@ -441,7 +443,7 @@ def test_a_killed_build_leaves_the_old_site_whole_and_does_not_stand_in_the_way(
 
 
 def test_folders_beside_one_another_do_not_wait_for_each_other(out: Path) -> None:
-    with output(out) as stage:
+    with open_output(out) as stage:
         (stage / "index.html").write_text("1")
         build(out.with_name("other"), index_html="2")
     assert tree(out) == {"index.html": "1"}
@@ -450,5 +452,5 @@ def test_folders_beside_one_another_do_not_wait_for_each_other(out: Path) -> Non
 def test_h4_a_manifest_that_is_nested_without_end_is_no_mark(out: Path) -> None:
     out.mkdir(parents=True)
     (out / MANIFEST).write_text("[" * 200_000, encoding="utf-8")
-    with pytest.raises(UserError, match="did not write"), output(out):
+    with pytest.raises(UserError, match="did not write"), open_output(out):
         pass

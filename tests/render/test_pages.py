@@ -20,8 +20,8 @@ from accountplan.model.pages import Draft, Page
 from accountplan.model.survey import Survey
 from accountplan.render import compiler
 from accountplan.render.compiler import escaped
-from accountplan.render.site import WORTH_IT, batches
-from accountplan.render.templates import environment
+from accountplan.render.site import WORTH_IT, list_batches
+from accountplan.render.templates import make_environment
 from builders import account, portfolio
 from present.reading import survey
 
@@ -53,7 +53,7 @@ def written(folder: Path) -> dict[str, bytes]:
 def test_the_number_of_processes_changes_nothing(tmp_path: Path) -> None:
     made = many(WORTH_IT + 10)
     for workers in (1, 2, 5):
-        render.pages(present.pages(made, ENGLISH), Edition(ENGLISH, tmp_path, workers=workers), tmp_path / str(workers))
+        render.write_pages(present.draft_pages(made, ENGLISH), Edition(ENGLISH, tmp_path, workers=workers), tmp_path / str(workers))
     one = written(tmp_path / "1")
     assert len(one) > WORTH_IT
     assert one == written(tmp_path / "2") == written(tmp_path / "5")
@@ -61,10 +61,10 @@ def test_the_number_of_processes_changes_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_progress_is_told_up_to_the_last_page(tmp_path: Path, workers: int) -> None:
-    drafts = present.pages(many(WORTH_IT), ENGLISH)
+    drafts = present.draft_pages(many(WORTH_IT), ENGLISH)
     told: list[tuple[str, int, int]] = []
-    render.pages(drafts, Edition(ENGLISH, tmp_path, workers=workers), tmp_path, lambda *each: told.append(each))
-    assert told == [("pages", numbers.stop, len(drafts)) for numbers in batches(len(drafts))]
+    render.write_pages(drafts, Edition(ENGLISH, tmp_path, workers=workers), tmp_path, lambda *each: told.append(each))
+    assert told == [("pages", numbers.stop, len(drafts)) for numbers in list_batches(len(drafts))]
     assert told[-1] == ("pages", len(drafts), len(drafts))
 
 
@@ -76,19 +76,19 @@ def fails(number: int) -> Page:
 def test_what_goes_wrong_in_a_process_comes_out_with_its_place(tmp_path: Path, workers: int) -> None:
     drafts = [Draft(f"{n}.html", partial(fails, n)) for n in range(WORTH_IT)]
     with pytest.raises(ZeroDivisionError, match="page") as raised:
-        render.pages(drafts, Edition(ENGLISH, tmp_path, workers=workers), tmp_path)
+        render.write_pages(drafts, Edition(ENGLISH, tmp_path, workers=workers), tmp_path)
     trace = "".join(str(each) for each in (raised.value.__cause__, *raised.traceback))
     assert "test_pages.py" in trace
 
 
 def test_without_fork_one_process_does_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
-    render.pages(present.pages(many(WORTH_IT), ENGLISH), Edition(ENGLISH, tmp_path, workers=4), tmp_path)
+    render.write_pages(present.draft_pages(many(WORTH_IT), ENGLISH), Edition(ENGLISH, tmp_path, workers=4), tmp_path)
     assert (tmp_path / "index.html").is_file()
 
 
 def test_stylesheet_script_and_fonts_come_along(tmp_path: Path) -> None:
-    render.pages((), Edition(ENGLISH, tmp_path), tmp_path)
+    render.write_pages((), Edition(ENGLISH, tmp_path), tmp_path)
     assert {"assets/style.css", "assets/script.js", "assets/icon.svg", "assets/fonts/OFL.txt"} <= set(written(tmp_path))
 
 
@@ -109,13 +109,13 @@ def overrides(tmp_path: Path) -> Callable[[str, str], Path]:
 
 
 def page_of(template: str, folder: Path | None = None, **values: Any) -> str:
-    return environment(ENGLISH, folder).get_template(template).render(**values)
+    return make_environment(ENGLISH, folder).get_template(template).render(**values)
 
 
 def test_a_workspace_can_extend_what_it_replaces(overrides: Callable[[str, str], Path], tmp_path: Path) -> None:
     folder = overrides("base.html", '{% extends "builtin/base.html" %}{% block head %}<meta name="x" content="ours">{% endblock %}')
-    drafts = [draft for draft in present.pages(many(1), ENGLISH) if draft.path == "index.html"]
-    render.pages(drafts, Edition(ENGLISH, tmp_path, folder), tmp_path / "site")
+    drafts = [draft for draft in present.draft_pages(many(1), ENGLISH) if draft.path == "index.html"]
+    render.write_pages(drafts, Edition(ENGLISH, tmp_path, folder), tmp_path / "site")
     html = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
     assert '<meta name="x" content="ours">' in html
     assert "Who matters most?" in html
@@ -123,7 +123,7 @@ def test_a_workspace_can_extend_what_it_replaces(overrides: Callable[[str, str],
 
 def test_assets_of_a_workspace_come_over_ours(overrides: Callable[[str, str], Path], tmp_path: Path) -> None:
     folder = overrides("assets/style.css", "body { color: teal }")
-    render.pages((), Edition(ENGLISH, tmp_path, folder), tmp_path / "site")
+    render.write_pages((), Edition(ENGLISH, tmp_path, folder), tmp_path / "site")
     assert (tmp_path / "site" / "assets" / "style.css").read_text() == "body { color: teal }"
     assert (tmp_path / "site" / "assets" / "script.js").is_file()
 
@@ -151,7 +151,7 @@ def test_a_compiled_template_fills_in_through_our_escaping(overrides: Callable[[
 def test_sentences_are_said_when_a_template_is_compiled_and_escaped_as_any_other(overrides: Callable[[str, str], Path]) -> None:
     folder = overrides("x.html", '{{ _("No") }}|{{ _("a & {b}", b="<") }}|{{ _("a < b") }}|{{ ngettext("{n} day", "{n} days", 2) }}')
     assert page_of("x.html", folder) == "No|a &amp; &lt;|a &lt; b|2 days"
-    dutch = environment(Words("nl"), folder).get_template("x.html").render()
+    dutch = make_environment(Words("nl"), folder).get_template("x.html").render()
     assert dutch.endswith("2 dagen")
 
 

@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 
 from accountplan.base.error import UserError
-from accountplan.render.processes import can_fork, each
+from accountplan.render.processes import can_fork, map_parts
 
 GENERATOR = Path(__file__).parents[2] / "generator"
 PARTS = list(range(23))
@@ -46,7 +46,7 @@ def until(true: Callable[[], bool]) -> None:
 
 
 def results(work: Callable[[int], Any], parts: list[int], workers: int) -> list[Any]:
-    with each(work, parts, workers) as made:
+    with map_parts(work, parts, workers) as made:
         return list(made)
 
 
@@ -79,7 +79,7 @@ def test_others_begin_before_anybody_asks_and_end_when_nobody_does_any_more(tmp_
         (tmp_path / str(part)).touch()
         until((tmp_path / "go").exists)
 
-    with each(work, PARTS, 2):
+    with map_parts(work, PARTS, 2):
         until((tmp_path / "1").exists)
         (tmp_path / "go").touch()
     assert not multiprocessing.active_children()
@@ -131,7 +131,7 @@ def test_a_process_that_is_killed_is_missed() -> None:
 
 @pytest.mark.usefixtures("forks")
 def test_what_goes_wrong_here_leaves_no_process_behind() -> None:
-    with pytest.raises(ZeroDivisionError), each(str, PARTS, 3):
+    with pytest.raises(ZeroDivisionError), map_parts(str, PARTS, 3):
         raise ZeroDivisionError
     assert not multiprocessing.active_children()
 
@@ -159,12 +159,12 @@ def test_where_a_system_cannot_fork_or_not_safely_this_process_does_all(name: st
 
 SCRIPT = """
 import signal, sys, time
-from accountplan.render.processes import each
+from accountplan.render.processes import map_parts
 signal.signal(signal.SIGINT, signal.default_int_handler)
 def work(part):
     print("begun", flush=True)
     time.sleep(float(sys.argv[1 if part == 0 else 2]))
-with each(work, range(100), 3) as made:
+with map_parts(work, range(100), 3) as made:
     list(made)
 """
 

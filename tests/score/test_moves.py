@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis import assume, given
 
-from accountplan.model.bands import HIGHEST, LOWEST, ladder
+from accountplan.model.bands import HIGHEST, LOWEST, make_ladder
 from accountplan.model.scores import Move, Step
 from accountplan.score import explain
 from builders import TODAY
@@ -95,7 +95,7 @@ def test_without_a_tier_by_marks_there_is_nothing_to_move() -> None:
 @given(cases(rank_by=("rating",)))
 def test_a_move_names_the_nearest_score_with_another_tier(of: Case) -> None:
     """Between the score and the limit there is no other tier; at the limit, or just past it, there is the one that is named."""
-    line = ladder(of.portfolio.tiers)
+    line = make_ladder(of.portfolio.tiers)
     for move in of.moves:
         assert of.score.score is not None
         assert (move.limit >= of.score.score) if move.upward else (move.limit <= of.score.score)

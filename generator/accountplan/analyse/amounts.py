@@ -7,41 +7,41 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from accountplan.model.account import Account
-from accountplan.model.exact import whole_numbers
-from accountplan.model.figures import figure, latest
+from accountplan.model.exact import to_whole_numbers
+from accountplan.model.figures import find_figure, find_latest_figure
 from accountplan.model.years import Years
 
 NOTHING = Fraction(0)
 
 
-def common_year(accounts: Iterable[Account], name: str, years: Years) -> int | None:
+def choose_common_year(accounts: Iterable[Account], name: str, years: Years) -> int | None:
     """The full year in which to compare a figure: that in which most accounts have their newest one; of equals the newest.
 
     One client whose figures are in first does not make all others disappear.
     """
-    newest = Counter(found.year for account in accounts if (found := latest(account, name, years.of_any_age)))
+    newest = Counter(found.year for account in accounts if (found := find_latest_figure(account, name, years.of_any_age)))
     return max(newest, key=lambda year: (newest[year], year)) if newest else None
 
 
-def amount(account: Account, name: str, year: int | None) -> Fraction:
+def find_amount(account: Account, name: str, year: int | None) -> Fraction:
     """A figure of one year; nothing when it is not known."""
-    found = None if year is None else figure(account, name, year)
+    found = None if year is None else find_figure(account, name, year)
     return found.value if found else NOTHING
 
 
-def share(part: Fraction, whole: Fraction) -> Fraction | None:
+def compute_share(part: Fraction, whole: Fraction) -> Fraction | None:
     """A part of a whole, or None when the whole is not above nothing."""
     return part / whole if whole > 0 else None
 
 
-def hhi(amounts: Sequence[Fraction]) -> Fraction:
+def compute_hhi(amounts: Sequence[Fraction]) -> Fraction:
     """The Herfindahl-Hirschman index of amounts above nothing: the sum of their squared shares, 0 to 10,000."""
-    numbers, _ = whole_numbers(amounts)
+    numbers, _ = to_whole_numbers(amounts)
     return Fraction(10_000 * sum([each * each for each in numbers]), sum(numbers) ** 2)
 
 
-def gini(amounts: Sequence[Fraction]) -> Fraction:
+def compute_gini(amounts: Sequence[Fraction]) -> Fraction:
     """The Gini coefficient (population form) of amounts above nothing: 0 when all are equal, below 1."""
-    numbers, _ = whole_numbers(amounts)
+    numbers, _ = to_whole_numbers(amounts)
     ranked = sum([place * each for place, each in enumerate(sorted(numbers), start=1)])
     return Fraction(2 * ranked, len(numbers) * sum(numbers)) - Fraction(len(numbers) + 1, len(numbers))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from accountplan.model.portfolio import Portfolio
 
 
-def root(portfolio: Portfolio, account: str) -> str:
+def find_root(portfolio: Portfolio, account: str) -> str:
     """The account at the top of an account's chain of parents, itself when it has none.
 
     A parent that does not exist ends the chain. In a circle of parents (a finding) the first by id stands for all of them.

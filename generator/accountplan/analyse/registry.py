@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Protocol, cast
 
-from accountplan.base.found import modules_in
+from accountplan.base.found import import_modules
 from accountplan.base.known import UNKNOWN, Known
 from accountplan.model.analysis import Analysis
 from accountplan.model.portfolio import Portfolio
@@ -26,13 +26,13 @@ class Question(Protocol):
         """The answer, of a type of its own."""
 
 
-def all_questions() -> tuple[Question, ...]:
+def list_questions() -> tuple[Question, ...]:
     """The questions, in the order of their names."""
-    return tuple(cast("Mapping[str, Question]", modules_in(questions)).values())
+    return tuple(cast("Mapping[str, Question]", import_modules(questions)).values())
 
 
 def analyse(portfolio: Portfolio, scores: Scores, today: date, known: Known = UNKNOWN) -> Analysis:
     """Answer all questions. ``known`` is what was answered before about single plans."""
     facts = Facts(portfolio, scores, today, known)
-    answers = [question.answer(facts) for question in all_questions()]
+    answers = [question.answer(facts) for question in list_questions()]
     return Analysis({type(answer): answer for answer in answers})

@@ -8,14 +8,14 @@ from itertools import accumulate
 from math import ceil
 
 from accountplan.model.analysis import Concentration
-from accountplan.model.exact import whole_numbers
+from accountplan.model.exact import to_whole_numbers
 
-from .amounts import gini, hhi
+from .amounts import compute_gini, compute_hhi
 
 
-def concentration(name: str, year: int | None, amounts: Mapping[str, Fraction], *, together: bool = False) -> Concentration:
+def make_concentration(name: str, year: int | None, amounts: Mapping[str, Fraction], *, together: bool = False) -> Concentration:
     """How the amounts above nothing are spread; clients with a loss or nothing are named and left out."""
-    numbers, unit = whole_numbers(list(amounts.values()))
+    numbers, unit = to_whole_numbers(list(amounts.values()))
     ordered = sorted((-number, who) for number, who in zip(numbers, amounts, strict=True) if number > 0)
     clients = tuple([(who, amounts[who]) for _, who in ordered])
     sizes = [each for _, each in clients]
@@ -36,7 +36,7 @@ def concentration(name: str, year: int | None, amounts: Mapping[str, Fraction], 
         top5=largest(5),
         top10=largest(10),
         top20pct=largest(ceil(Fraction(len(clients), 5))),
-        hhi=hhi(sizes) if sizes else None,
-        gini=gini(sizes) if sizes else None,
+        hhi=compute_hhi(sizes) if sizes else None,
+        gini=compute_gini(sizes) if sizes else None,
         clients_for_80pct=next((place for place, sum_ in enumerate(running) if clients and 5 * sum_ >= 4 * whole), None),
     )

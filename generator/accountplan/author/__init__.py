@@ -2,21 +2,21 @@
 
 from .files import create
 from .ids import identify
-from .people import person
-from .plans import NewAccount, NewGroup, account, group, questions
-from .start import WORKFLOW, YIELDING, init, workflow
+from .people import add_person
+from .plans import NewAccount, NewGroup, create_account, create_group, word_questions
+from .start import WORKFLOW, YIELDING, create_workspace, make_workflow
 
 __all__ = [
     "WORKFLOW",
     "YIELDING",
     "NewAccount",
     "NewGroup",
-    "account",
+    "add_person",
     "create",
-    "group",
+    "create_account",
+    "create_group",
+    "create_workspace",
     "identify",
-    "init",
-    "person",
-    "questions",
-    "workflow",
+    "make_workflow",
+    "word_questions",
 ]

@@ -13,9 +13,9 @@ from typing import NamedTuple
 from accountplan.model.edits import Edit, Insert, Remove, Rename, Set, Written
 from accountplan.model.finding import Keys
 
-from .meaning import Said, after, has, nested, part, said
-from .tree import CannotEditError, Entry, Node, grown
-from .written import STEP, Style, behind, below, inline
+from .meaning import Said, change_meaning, has_part, nest_value, pick_part, read_tree
+from .tree import CannotEditError, Entry, Node, parse_tree
+from .written import STEP, Style, format_behind, format_below, format_inline
 
 
 class Span(NamedTuple):
@@ -26,30 +26,30 @@ class Span(NamedTuple):
     text: str
 
 
-def edited(source: bytes, edits: Iterable[Edit]) -> bytes:
+def apply_edits(source: bytes, edits: Iterable[Edit]) -> bytes:
     """The bytes of a file after some edits, one by one.
 
     Line ends, byte order mark, comments, quotes, order and a missing final newline stay as they are. Raises CannotEditError when one of
     the edits cannot be made, or not without changing more than is meant.
     """
-    text = decoded(source)
+    text = decode_source(source)
     mark = codecs.BOM_UTF8 if source.startswith(codecs.BOM_UTF8) else b""
     for edit in edits:
-        text = _edited(text, edit)
+        text = _edit_text(text, edit)
     return mark + text.encode("utf-8")
 
 
-def holds(source: bytes, keys: Keys) -> bool:
+def holds_keys(source: bytes, keys: Keys) -> bool:
     """Whether something is written at the end of the keys, or nothing after the last of them. Raises CannotEditError for what cannot be read."""
-    found = said(grown(decoded(source)))
+    found = read_tree(parse_tree(decode_source(source)))
     for key in keys:
-        if not has(found, key):
+        if not has_part(found, key):
             return False
-        found = part(found, key)
+        found = pick_part(found, key)
     return True
 
 
-def decoded(source: bytes) -> str:
+def decode_source(source: bytes) -> str:
     """The text of a file without its byte order mark. Raises CannotEditError for what is not UTF-8."""
     try:
         return source.removeprefix(codecs.BOM_UTF8).decode("utf-8")
@@ -57,22 +57,22 @@ def decoded(source: bytes) -> str:
         raise CannotEditError from error
 
 
-def _edited(text: str, edit: Edit) -> str:
+def _edit_text(text: str, edit: Edit) -> str:
     """The text after an edit. A value may be below its key, or else on one line: the first way that reads as was meant."""
-    root = grown(text)
-    wanted = after(said(root), edit)
+    root = parse_tree(text)
+    wanted = change_meaning(read_tree(root), edit)
     styles: tuple[Style, ...] = ("fitting", "inline")
     for style in styles:
         start, end, new = _Editing(text, root, style).span(edit)
         made = text[:start] + new + text[end:]
-        if _says(made, wanted):
+        if _has_meaning(made, wanted):
             return made
     raise CannotEditError
 
 
-def _says(text: str, wanted: Said) -> bool:
+def _has_meaning(text: str, wanted: Said) -> bool:
     try:
-        return said(grown(text)) == wanted
+        return read_tree(parse_tree(text)) == wanted
     except CannotEditError:
         return False
 
@@ -124,7 +124,7 @@ class _Editing:
         trail, found = self._trail(keys)
         if found == len(keys):
             return self._replace(*trail[-1], value)
-        value = nested(keys[found + 1 :], value)
+        value = nest_value(keys[found + 1 :], value)
         if not trail:
             return self._add(self._root, keys[0], value)
         parent, entry = trail[-1]
@@ -132,16 +132,16 @@ class _Editing:
             return self._add(entry.value, keys[found], value)
         if entry.value.kind == "alias":
             raise CannotEditError
-        return self._replace(parent, entry, nested(keys[found : found + 1], value))
+        return self._replace(parent, entry, nest_value(keys[found : found + 1], value))
 
     def _replace(self, parent: Node, entry: Entry, value: Written) -> Span:
         """Another value after a key or a dash. What is written between the two, such as a comment, stays."""
         old = entry.value
         if parent.flow or (old.flow and not isinstance(value, str)):
-            return Span(old.start, old.end, self._after(entry, inline(value)))
+            return Span(old.start, old.end, self._after(entry, format_inline(value)))
         if isinstance(value, str) and old.kind == "scalar" and "\n" not in value:
             return Span(old.start, old.end, self._after(entry, self._like(old.start, value)))
-        first, *more = behind(value, self._column(entry.start), self._style)
+        first, *more = format_behind(value, self._column(entry.start), self._style)
         if old.entries and not old.flow:
             return self._in_block(entry, value, first, more)
         new = self._newline.join([first, *more])
@@ -153,7 +153,7 @@ class _Editing:
         if not first:
             at = self._column(old.start)
             column = at if at > self._column(entry.start) else self._column(entry.start) + STEP
-            return Span(old.start, old.end, self._newline.join(below(value, column))[at:])
+            return Span(old.start, old.end, self._newline.join(format_below(value, column))[at:])
         behind_name = entry.named if isinstance(entry.key, int) else self._text.index(":", entry.named) + 1
         comment = self._text[behind_name : old.start].rstrip()
         return Span(behind_name, old.end, f" {self._newline.join([first, *more])}{comment}")
@@ -168,12 +168,12 @@ class _Editing:
     def _like(self, start: int, value: str) -> str:
         """A text in the quotes of the one that begins here, if it has any and they can hold it."""
         if not value.isprintable():
-            return inline(value)
+            return format_inline(value)
         if self._text.startswith("'", start):
             return "'" + value.replace("'", "''") + "'"
         if self._text.startswith('"', start) and not {'"', "\\"} & {*value}:
             return f'"{value}"'
-        return inline(value)
+        return format_inline(value)
 
     # ---- More -------------------------------------------------------------------------------------
 
@@ -188,23 +188,23 @@ class _Editing:
         if following is None:
             return self._add(node, len(node.entries), value)
         if node.flow:
-            return Span(following.start, following.start, f"{inline(value)}, ")
+            return Span(following.start, following.start, f"{format_inline(value)}, ")
         column = self._column(following.start)
-        lines = self._newline.join([*below([value], column, self._style), " " * column]).lstrip(" ")
+        lines = self._newline.join([*format_below([value], column, self._style), " " * column]).lstrip(" ")
         return Span(following.start, following.start, lines)
 
     def _add(self, node: Node | None, key: str | int, value: Written) -> Span:
         """A key or an item at the end of a collection; at the end of the text when that is the outermost."""
         if node is None:
-            return self._at_the_end(below({key: value}, 0, self._like_others(())))
+            return self._at_the_end(format_below({key: value}, 0, self._like_others(())))
         if node.kind not in ("sequence", "mapping"):
             raise CannotEditError
         new: Written = [value] if node.kind == "sequence" else {key: value}
         if node.flow:
             opened = self._text.index("{" if node.kind == "mapping" else "[", node.start) + 1
             at = node.entries[-1].end if node.entries else opened
-            return Span(at, at, (", " if node.entries else "") + inline(new)[1:-1])
-        lines = below(new, self._column(node.entries[0].start), self._like_others(node.entries))
+            return Span(at, at, (", " if node.entries else "") + format_inline(new)[1:-1])
+        lines = format_below(new, self._column(node.entries[0].start), self._like_others(node.entries))
         return self._at_the_end(lines) if node is self._root else self._below(node.end, list(lines))
 
     def _like_others(self, others: tuple[Entry, ...]) -> Style:

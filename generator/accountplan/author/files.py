@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from accountplan.base.disk import unwritable
+from accountplan.base.disk import make_write_error
 from accountplan.base.error import UserError
 from accountplan.base.text import say
 
@@ -32,17 +32,17 @@ def create(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
     made: list[Path] = []
     for name, text in files.items():
         try:
-            _new(folder / name, text)
+            _create_file(folder / name, text)
         except OSError as error:
             for path in made:
                 path.unlink(missing_ok=True)
-            raise unwritable(folder / name, error) from error
+            raise make_write_error(folder / name, error) from error
         made.append(folder / name)
     return tuple(made)
 
 
 @contextmanager
-def alone(path: Path) -> Iterator[None]:
+def lock_file(path: Path) -> Iterator[None]:
     """Be the only command that changes a file, from reading it to writing it; another one waits its turn.
 
     Raises UserError when that takes too long, or when the folder may not be written in.
@@ -58,7 +58,7 @@ def alone(path: Path) -> Iterator[None]:
             say("Another command is writing to {path}.", path=str(path)), say("Wait until it is done, and try again.")
         ) from None
     except OSError as error:
-        raise unwritable(path, error) from error
+        raise make_write_error(path, error) from error
     try:
         yield
     finally:
@@ -67,9 +67,9 @@ def alone(path: Path) -> Iterator[None]:
         lock.release()
 
 
-def _new(path: Path, text: str) -> None:
+def _create_file(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = _beside(path, text.encode())
+    beside = _write_beside(path, text.encode())
     try:
         os.link(beside, path)
     except FileExistsError:
@@ -83,31 +83,31 @@ def _new(path: Path, text: str) -> None:
 def replace(path: Path, content: bytes) -> None:
     """Put new content in the place of a file, in one step; its permissions stay."""
     try:
-        beside = _beside(path, content)
+        beside = _write_beside(path, content)
         try:
             beside.chmod(path.stat().st_mode)
             beside.replace(path)
         finally:
             beside.unlink(missing_ok=True)
     except OSError as error:
-        raise unwritable(path, error) from error
+        raise make_write_error(path, error) from error
 
 
-def _beside(path: Path, content: bytes) -> Path:
+def _write_beside(path: Path, content: bytes) -> Path:
     """The content in a file with a name of its own beside ``path``; nothing stays behind when it cannot be written."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        beside.chmod(0o666 & ~_umask())
+        beside.chmod(0o666 & ~_read_umask())
     except OSError:
         beside.unlink(missing_ok=True)
         raise
     return beside
 
 
-def _umask() -> int:
+def _read_umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask

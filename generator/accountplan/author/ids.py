@@ -7,7 +7,7 @@ import unicodedata
 
 from accountplan.base.error import UserError
 from accountplan.base.ids import ID
-from accountplan.base.reserved import taken
+from accountplan.base.reserved import is_reserved
 from accountplan.base.text import say
 
 LONGEST = 64
@@ -15,7 +15,7 @@ SPELLED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d
 """Letters that do not come apart into a plain letter and an accent, and characters that leave no gap."""
 
 
-def slug(name: str) -> str:
+def make_slug(name: str) -> str:
     """The id that a name gives, at most 64 characters and whole words where it can; empty when it has no Latin letter or digit."""
     plain = unicodedata.normalize("NFKD", name.lower().translate(SPELLED))
     letters = "".join(c for c in plain if not unicodedata.combining(c))
@@ -29,7 +29,7 @@ def slug(name: str) -> str:
 def identify(word: str, name: str | None) -> tuple[str, str]:
     """Id and name of something new: ``word`` is the id, or else the name that the id is made from."""
     id, name = _identify(word, name)
-    if taken(id):
+    if is_reserved(id):
         raise UserError(
             say("{word} cannot be an id: Windows or the site reserves that name.", word=repr(id)),
             say("Give another id, and the name with --name, such as {id} --name ...", id=f"{id}-1"),
@@ -43,9 +43,12 @@ def _identify(word: str, name: str | None) -> tuple[str, str]:
     if name:
         raise UserError(
             say("{word} cannot be an id.", word=repr(word)),
-            say("An id has lower-case letters, digits and single hyphens, and at most 64 of them, such as {id}.", id=slug(word) or "acme"),
+            say(
+                "An id has lower-case letters, digits and single hyphens, and at most 64 of them, such as {id}.",
+                id=make_slug(word) or "acme",
+            ),
         )
-    if not (id := slug(word)):
+    if not (id := make_slug(word)):
         raise UserError(
             say("No id can be made from {word}.", word=repr(word)), say("Give an id, and the name with --name: new account acme --name ...")
         )

@@ -6,21 +6,21 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from accountplan.base.disk import file_bytes
+from accountplan.base.disk import read_file_bytes
 from accountplan.base.error import UserError
 from accountplan.base.text import say
 from accountplan.model.edits import Set
 
 from . import files, starter
-from .editor import edited, holds
-from .scalar import scalar
+from .editor import apply_edits, holds_keys
+from .scalar import format_scalar
 from .tree import CannotEditError
-from .written import inline
+from .written import format_inline
 
 FILE = "plans/people.yaml"
 
 
-def person(workspace: Path, id: str, fields: Mapping[str, str | int], language: str, today: date) -> Path:
+def add_person(workspace: Path, id: str, fields: Mapping[str, str | int], language: str, today: date) -> Path:
     """Add a person with these fields (name, role, unit, type, hours, email) to people.yaml, which is made when it is not there.
 
     Line ends and a missing final newline stay as they are. Raises UserError when the id is taken, when a field holds what no plan may
@@ -29,36 +29,36 @@ def person(workspace: Path, id: str, fields: Mapping[str, str | int], language: 
     path = workspace / FILE
     for value in fields.values():
         if isinstance(value, str):
-            scalar(value)
-    with files.alone(path):
-        _add(workspace, id, fields, language, today)
+            format_scalar(value)
+    with files.lock_file(path):
+        _write_person(workspace, id, fields, language, today)
     return path
 
 
-def _add(workspace: Path, id: str, fields: Mapping[str, str | int], language: str, today: date) -> None:
+def _write_person(workspace: Path, id: str, fields: Mapping[str, str | int], language: str, today: date) -> None:
     path = workspace / FILE
     if not path.exists():
-        begun = starter.fill(starter.text(language, "people.yaml"), today, {}).encode()
-        files.create(workspace, {FILE: _added(begun, id, fields).decode()})
+        begun = starter.fill(starter.read_text(language, "people.yaml"), today, {}).encode()
+        files.create(workspace, {FILE: _append_person(begun, id, fields).decode()})
         return
     try:
-        before = file_bytes(str(path.resolve()))
+        before = read_file_bytes(str(path.resolve()))
     except OSError as error:
         raise UserError(
             say("{path} cannot be read.", path=FILE), say("Change its permissions, so that accountplan may read it and write to it.")
         ) from error
-    files.replace(path, _added(before, id, fields))
+    files.replace(path, _append_person(before, id, fields))
 
 
-def _added(before: bytes, id: str, fields: Mapping[str, str | int]) -> bytes:
+def _append_person(before: bytes, id: str, fields: Mapping[str, str | int]) -> bytes:
     try:
-        if holds(before, (id,)):
+        if holds_keys(before, (id,)):
             raise UserError(
                 say("There is already a person {id} in {path}.", id=id, path=FILE), say("Choose another id, or edit that person.")
             )
-        return edited(before, [Set((id,), fields)])
+        return apply_edits(before, [Set((id,), fields)])
     except CannotEditError as error:
         raise UserError(
             say("{path} is written in a way that accountplan cannot add to.", path=FILE),
-            say("Add this by hand: {entry}", entry=f"{id}: {inline(fields)}"),
+            say("Add this by hand: {entry}", entry=f"{id}: {format_inline(fields)}"),
         ) from error

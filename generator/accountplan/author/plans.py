@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from accountplan.author import files, starter
-from accountplan.author.scalar import scalar
+from accountplan.author.scalar import format_scalar
 from accountplan.base.error import UserError
 from accountplan.base.text import Wording, say
 from accountplan.model.criteria import Criteria
@@ -35,20 +35,20 @@ class NewGroup:
     accounts: tuple[str, ...] = ()
 
 
-def account(workspace: Path, new: NewAccount, language: str, today: date, marks: str) -> Path:
-    """Write the plan of a new account to ``plans/accounts/<id>.yaml``; ``marks`` are the lines that ask for marks (see `questions`)."""
+def create_account(workspace: Path, new: NewAccount, language: str, today: date, marks: str) -> Path:
+    """Write the plan of a new account to ``plans/accounts/<id>.yaml``; ``marks`` are the lines that ask for marks (see `word_questions`)."""
     taken = sorted((workspace / "plans" / "accounts").rglob(f"{new.id}.yaml"))
     if taken:
         raise UserError(
             say("There is already a plan {path}.", path=taken[0].relative_to(workspace).as_posix()),
             say("Choose another id, or edit that plan."),
         )
-    blanks = {"name": scalar(new.name), "status": new.status, "lead": new.lead, "unit": new.unit, "marks": marks, "id": new.id}
-    template = starter.text(language, "prospect.yaml" if new.status == "prospect" else "account.yaml")
+    blanks = {"name": format_scalar(new.name), "status": new.status, "lead": new.lead, "unit": new.unit, "marks": marks, "id": new.id}
+    template = starter.read_text(language, "prospect.yaml" if new.status == "prospect" else "account.yaml")
     return _write(workspace, f"plans/accounts/{new.id}.yaml", starter.fill(template, today, blanks))
 
 
-def questions(criteria: Criteria, say_: Callable[[Wording], str]) -> str:
+def word_questions(criteria: Criteria, say_: Callable[[Wording], str]) -> str:
     """A line for each criterion that wants a mark by hand, with its name and question beside it."""
     lines = []
     for id, criterion in criteria.criteria.items():
@@ -59,10 +59,10 @@ def questions(criteria: Criteria, say_: Callable[[Wording], str]) -> str:
     return "\n".join(lines) or "  {}"
 
 
-def group(workspace: Path, new: NewGroup, language: str, today: date) -> Path:
+def create_group(workspace: Path, new: NewGroup, language: str, today: date) -> Path:
     """Write the plan of a new group to ``plans/groups/<id>.yaml``."""
-    blanks = {"name": scalar(new.name), "lead": new.lead, "accounts": ", ".join(new.accounts), "id": new.id}
-    return _write(workspace, f"plans/groups/{new.id}.yaml", starter.fill(starter.text(language, "group.yaml"), today, blanks))
+    blanks = {"name": format_scalar(new.name), "lead": new.lead, "accounts": ", ".join(new.accounts), "id": new.id}
+    return _write(workspace, f"plans/groups/{new.id}.yaml", starter.fill(starter.read_text(language, "group.yaml"), today, blanks))
 
 
 def _write(workspace: Path, name: str, text: str) -> Path:

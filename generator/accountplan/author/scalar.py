@@ -15,7 +15,7 @@ WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 LONGEST = 300
 
 
-def scalar(text: str) -> str:
+def format_scalar(text: str) -> str:
     """The value, in quotes where it needs them. Raises UserError for what no plan may hold: nothing, too much, control characters."""
     if not text.strip() or len(text) > LONGEST or not text.isprintable():
         raise UserError(

@@ -14,14 +14,14 @@ from accountplan.base import shipped
 BLANK = re.compile(r"<<(\w+)([+-]\d+)?>>")
 
 
-def text(language: str, name: str) -> str:
+def read_text(language: str, name: str) -> str:
     """A starter file as it stands, in one language."""
-    return (shipped.folder("templates") / "starter" / language / name).read_text(encoding="utf-8")
+    return (shipped.find_shipped_folder("templates") / "starter" / language / name).read_text(encoding="utf-8")
 
 
-def names(language: str, below: str) -> tuple[str, ...]:
+def list_files(language: str, below: str) -> tuple[str, ...]:
     """The files below a folder of the starter, relative to that folder, sorted."""
-    folder = shipped.folder("templates") / "starter" / language / below
+    folder = shipped.find_shipped_folder("templates") / "starter" / language / below
     return tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()))
 
 

@@ -63,7 +63,7 @@ class Node:
         return found[0] if found else None
 
 
-def grown(text: str) -> Node | None:
+def parse_tree(text: str) -> Node | None:
     """The tree of a text of one document; None when it says nothing. Raises CannotEditError when it cannot be read."""
     try:
         return _Growing(text).document()

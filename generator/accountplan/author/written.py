@@ -24,25 +24,25 @@ _NOT_IN_TEXT = re.compile(
 )
 
 
-def word(text: str) -> str:
+def format_word(text: str) -> str:
     """A text on one line that is read back as itself: plain where nothing in it can be mistaken, else in quotes."""
     if PLAIN.fullmatch(text) and text == text.strip() and text.lower() not in WORDS:
         return text
     if text.isprintable() and ('"' in text or "\\" in text):
         return "'" + text.replace("'", "''") + "'"
-    return re.sub(r"[^ -~\w]", _escaped, json.dumps(text, ensure_ascii=False))
+    return re.sub(r"[^ -~\w]", _escape_match, json.dumps(text, ensure_ascii=False))
 
 
-def name(key: str | int) -> str:
+def format_key(key: str | int) -> str:
     """A key as it is written: a year is a number."""
-    return word(key) if isinstance(key, str) else str(key)
+    return format_word(key) if isinstance(key, str) else str(key)
 
 
-def _escaped(found: re.Match[str]) -> str:
+def _escape_match(found: re.Match[str]) -> str:
     return found[0] if found[0].isprintable() else "".join(f"\\U{ord(each):08x}" for each in found[0])
 
 
-def inline(value: Written) -> str:
+def format_inline(value: Written) -> str:
     """A value on one line."""
     match value:
         case None:
@@ -50,7 +50,7 @@ def inline(value: Written) -> str:
         case bool():
             return "true" if value else "false"
         case str():
-            return word(value)
+            return format_word(value)
         case date():
             return value.isoformat()
         case int():
@@ -58,44 +58,44 @@ def inline(value: Written) -> str:
         case Decimal():
             return f"{value:f}"
         case Mapping():
-            return "{" + ", ".join(f"{name(key)}: {inline(each)}" for key, each in value.items()) + "}"
-    return "[" + ", ".join(inline(each) for each in value) + "]"
+            return "{" + ", ".join(f"{format_key(key)}: {format_inline(each)}" for key, each in value.items()) + "}"
+    return "[" + ", ".join(format_inline(each) for each in value) + "]"
 
 
-def behind(value: Written, column: int, style: Style = "fitting") -> list[str]:
+def format_behind(value: Written, column: int, style: Style = "fitting") -> list[str]:
     """A value as lines: the first continues after a key or a dash at a column (from 0), the others are whole."""
     if style == "inline":
-        return [inline(value)]
+        return [format_inline(value)]
     if isinstance(value, str):
-        return _prose(value, column + STEP) if _many(value) else [word(value)]
-    if not isinstance(value, Mapping | Sequence) or not value or (style == "fitting" and _on_one_line(value)):
-        return [inline(value)]
-    return ["", *below(value, column + STEP)]
+        return _format_prose(value, column + STEP) if _has_lines(value) else [format_word(value)]
+    if not isinstance(value, Mapping | Sequence) or not value or (style == "fitting" and _fits_one_line(value)):
+        return [format_inline(value)]
+    return ["", *format_below(value, column + STEP)]
 
 
-def below(value: Written, column: int, style: Style = "fitting") -> Iterator[str]:
+def format_below(value: Written, column: int, style: Style = "fitting") -> Iterator[str]:
     """The lines of a mapping or list, each of its keys or dashes at a column, and what comes after these in a style."""
     assert isinstance(value, Mapping | Sequence)
-    heads = [f"{name(key)}:" for key in value] if isinstance(value, Mapping) else ["-"] * len(value)
+    heads = [f"{format_key(key)}:" for key in value] if isinstance(value, Mapping) else ["-"] * len(value)
     for head, each in zip(heads, value.values() if isinstance(value, Mapping) else value, strict=True):
-        first, *more = behind(each, column, style)
+        first, *more = format_behind(each, column, style)
         if head == "-" and not first:
             first, *more = (more[0].lstrip(), *more[1:])
         yield " " * column + f"{head} {first}".rstrip(" ")
         yield from more
 
 
-def _on_one_line(value: Mapping[Any, Written] | Sequence[Written]) -> bool:
+def _fits_one_line(value: Mapping[Any, Written] | Sequence[Written]) -> bool:
     texts = value.values() if isinstance(value, Mapping) else value
-    return len(inline(value)) <= WIDTH and not any(isinstance(each, str) and _many(each) for each in texts)
+    return len(format_inline(value)) <= WIDTH and not any(isinstance(each, str) and _has_lines(each) for each in texts)
 
 
-def _many(text: str) -> bool:
+def _has_lines(text: str) -> bool:
     """Whether a text has lines that can be below each other as they are."""
     return "\n" in text and bool(text.strip()) and not _NOT_IN_TEXT.search(text)
 
 
-def _prose(text: str, column: int) -> list[str]:
+def _format_prose(text: str, column: int) -> list[str]:
     body = text.rstrip("\n")
     left = len(text) - len(body)
     hint = str(STEP) if body[:1] in (" ", "\n", "\t") else ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from .same import plain
+from .same import strip_marks
 
 ALIKE = 0.7
 """Words that are less alike than this (0 to 1) are two words."""
@@ -16,17 +16,17 @@ SHORT = 3
 """Words of at most this many letters are alike when one letter differs."""
 
 
-def slug(text: str, joint: str = "-") -> str:
+def make_slug(text: str, joint: str = "-") -> str:
     """The text as an id (or, joined by underscores, as a key); empty when nothing of it can be kept."""
-    return joint.join(re.findall(r"[a-z0-9]+", plain(text[:200]).encode("ascii", "ignore").decode()))[:64].strip(joint)
+    return joint.join(re.findall(r"[a-z0-9]+", strip_marks(text[:200]).encode("ascii", "ignore").decode()))[:64].strip(joint)
 
 
-def alike(word: str, known: Iterable[str], most: int = 1, least: float = ALIKE) -> list[str]:
+def list_alike(word: str, known: Iterable[str], most: int = 1, least: float = ALIKE) -> list[str]:
     """The known words that a word looks like, ``most`` at most, the likeliest first. Capitals and accents make no difference."""
     words = [*known]
     if len(words) > MANY:
         words = [each for each in words if each[:2] == word[:2]]
-    given, plain = _plain(word), {_plain(each): each for each in words}
+    given, plain = _simplify_word(word), {_simplify_word(each): each for each in words}
     same = {each.replace("-", ""): each for each in plain}.get(given.replace("-", ""))
     found = [same] if same else get_close_matches(given, plain, most, least)
     if not found and 1 < len(given) <= SHORT:
@@ -34,6 +34,6 @@ def alike(word: str, known: Iterable[str], most: int = 1, least: float = ALIKE) 
     return [plain[each] for each in found[:most]]
 
 
-def _plain(word: str) -> str:
+def _simplify_word(word: str) -> str:
     """What is compared of a word: of one in another script all of it."""
-    return slug(word) or word.casefold()
+    return make_slug(word) or word.casefold()

@@ -18,18 +18,18 @@ LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 """When every catalogue was made, according to its head: the same on every machine."""
 
 
-def translations(language: str, locales: Path = LOCALES) -> NullTranslations:
+def read_translations(language: str, locales: Path = LOCALES) -> NullTranslations:
     """What says the sentences in a language; English is what the code says. Raises OSError when there is no such language."""
     if language == "en":
         return NullTranslations()
     folder = locales / language
-    if stale(folder):
+    if is_stale(folder):
         compile_language(folder)
     with (folder / JOINED).open("rb") as file:
         return GNUTranslations(file)
 
 
-def stale(folder: Path) -> bool:
+def is_stale(folder: Path) -> bool:
     """Whether a catalogue in the folder of a language was written after all were joined."""
     written = max((path.stat().st_mtime_ns for path in folder.glob("*.po")), default=0)
     joined = folder / JOINED
@@ -41,11 +41,11 @@ def compile_language(folder: Path) -> None:
     joined = folder / JOINED
     joined.parent.mkdir(exist_ok=True)
     beside = joined.with_suffix(f".{os.getpid()}")
-    beside.write_bytes(compiled(folder))
+    beside.write_bytes(join_catalogues(folder))
     beside.replace(joined)
 
 
-def compiled(folder: Path) -> bytes:
+def join_catalogues(folder: Path) -> bytes:
     """The joined catalogues of a language, as gettext reads them."""
     from babel.messages import Catalog
     from babel.messages.mofile import write_mo

@@ -12,7 +12,7 @@ QUARTER = timedelta(days=91)
 """A quarter to come: thirteen whole weeks."""
 
 
-def years_before(day: date, years: int = 1) -> date:
+def subtract_years(day: date, years: int = 1) -> date:
     """The same day this many years earlier; 28 February where that year has no 29th.
 
     What happened on that day or later lies within those years: on 24 November 2026 the past year begins on 24 November 2025.

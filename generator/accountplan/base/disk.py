@@ -29,21 +29,21 @@ REASONS: dict[int, Text] = {
 }
 
 
-def reason(error: OSError) -> Text | str:
+def word_reason(error: OSError) -> Text | str:
     """Why the disk refused to write; what is rare, in the words of the system."""
     return REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
-def unwritable(path: Path | str, error: OSError) -> UserError:
+def make_write_error(path: Path | str, error: OSError) -> UserError:
     """The words for a file or folder that cannot be written, and what to do about it."""
     full = error.errno in FULL
     return UserError(
-        say("{path} cannot be written: {reason}.", path=str(path), reason=reason(error)),
+        say("{path} cannot be written: {reason}.", path=str(path), reason=word_reason(error)),
         say("Make room, and try again.") if full else say("Choose a folder that you may write in."),
     )
 
 
-def file_bytes(path: str, most: int = sys.maxsize) -> bytes:
+def read_file_bytes(path: str, most: int = sys.maxsize) -> bytes:
     """What a regular file holds, ``most`` bytes of it at most. Raises OSError for anything else, a link included."""
     descriptor = os.open(path, FLAGS)
     try:

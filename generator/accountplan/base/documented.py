@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 
-def docstring(function: Callable[..., Any]) -> str:
+def read_docstring(function: Callable[..., Any]) -> str:
     """The docstring of a function, from its source when Python was told to forget them all (PYTHONOPTIMIZE=2)."""
     if function.__doc__ is not None:
         return function.__doc__

@@ -11,16 +11,16 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 
-def names_in(package: ModuleType) -> tuple[str, ...]:
+def list_module_names(package: ModuleType) -> tuple[str, ...]:
     """The names of the modules in a package, sorted. Nothing is imported."""
     return tuple(sorted(module.name for module in iter_modules(package.__path__) if not module.name.startswith("_")))
 
 
-def module_in(package: ModuleType, name: str) -> ModuleType:
+def import_by_name(package: ModuleType, name: str) -> ModuleType:
     """One module of a package; raises ModuleNotFoundError when there is none of that name."""
     return import_module(f"{package.__name__}.{name}")
 
 
-def modules_in(package: ModuleType) -> dict[str, ModuleType]:
+def import_modules(package: ModuleType) -> dict[str, ModuleType]:
     """Every module of a package by its name, sorted by name."""
-    return {name: module_in(package, name) for name in names_in(package)}
+    return {name: import_by_name(package, name) for name in list_module_names(package)}

@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import Any
 
-from .disk import file_bytes
+from .disk import read_file_bytes
 
 MOST = 1 << 30
 """What is kept takes at most this many bytes: beyond, what was asked for longest ago goes first."""
@@ -28,7 +28,7 @@ OURS = re.compile(r"[0-9a-f]{38}|\..{8}")
 IGNORE = "# What accountplan keeps to be quicker the next time. It can be deleted at any moment.\n*\n"
 
 
-def digest(*parts: str | bytes) -> str:
+def make_digest(*parts: str | bytes) -> str:
     """A name for what is made from these parts: 40 hexadecimal digits. Where one part ends and the next begins counts."""
     found = blake2b(digest_size=20)
     for part in parts:
@@ -57,7 +57,7 @@ class Kept:
             return None
         path = self._path(kind, key)
         try:
-            found = file_bytes(str(path))
+            found = read_file_bytes(str(path))
         except OSError:
             return None
         with suppress(OSError):
@@ -87,7 +87,7 @@ class Kept:
         """Let go of what was asked for longest ago, until the rest takes at most ``most`` bytes."""
         if self.folder is None:
             return
-        found = sorted(_entries(self.folder), reverse=True)
+        found = sorted(_list_entries(self.folder), reverse=True)
         total = 0
         for _, size, path in found:
             total += size
@@ -97,7 +97,7 @@ class Kept:
 
     def _path(self, kind: str, key: str) -> Path:
         assert self.folder is not None
-        name = digest(self._stamp, kind, key)
+        name = make_digest(self._stamp, kind, key)
         return self.folder / kind / name[:2] / name[2:]
 
     def _made(self, folder: Path) -> bool:
@@ -110,7 +110,7 @@ class Kept:
         return folder.resolve() == self.folder.resolve() / folder.relative_to(self.folder)
 
     def _seal(self, kind: str, key: str, content: bytes) -> bytes:
-        made = blake2b(digest(self._stamp, kind, key).encode(), key=self._secret, digest_size=SEAL)
+        made = blake2b(make_digest(self._stamp, kind, key).encode(), key=self._secret, digest_size=SEAL)
         made.update(content)
         return made.digest()
 
@@ -119,17 +119,17 @@ NOTHING = Kept(None)
 """Where nothing is kept."""
 
 
-def _entries(folder: Path) -> Iterator[tuple[int, int, Path]]:
+def _list_entries(folder: Path) -> Iterator[tuple[int, int, Path]]:
     """When each entry was last asked for, its size, and where it stands. Links are not followed, and what is not ours is not looked at."""
-    folders = [below for kind in _inside(folder) if kind.is_dir(follow_symlinks=False) for below in _inside(kind.path)]
-    for each in (each for below in folders if below.is_dir(follow_symlinks=False) for each in _inside(below.path)):
+    folders = [below for kind in _list_folder(folder) if kind.is_dir(follow_symlinks=False) for below in _list_folder(kind.path)]
+    for each in (each for below in folders if below.is_dir(follow_symlinks=False) for each in _list_folder(below.path)):
         if OURS.fullmatch(each.name) and each.is_file(follow_symlinks=False):
             with suppress(OSError):
                 known = each.stat(follow_symlinks=False)
                 yield known.st_mtime_ns, known.st_size, Path(each.path)
 
 
-def _inside(folder: Path | str) -> list[os.DirEntry[str]]:
+def _list_folder(folder: Path | str) -> list[os.DirEntry[str]]:
     """What is in a folder; nothing when it is not there."""
     with suppress(OSError), os.scandir(folder) as found:
         return list(found)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from .kept import digest
+from .kept import make_digest
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
@@ -34,7 +34,7 @@ class Known:
         if not self.names:
             return {id: answer(item) for id, item in items.items()}
         before: dict[str, Answer] = self.live.get(kind, {})
-        names = {id: digest(self.names[id], also) for id in items if id in self.names}
+        names = {id: make_digest(self.names[id], also) for id in items if id in self.names}
         found = {id: before[name] if (name := names.get(id, "")) in before else answer(item) for id, item in items.items()}
         self.live[kind] = {name: found[id] for id, name in names.items()}
         return found

@@ -33,39 +33,39 @@ _VARIANTS = (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
 """They say which form of a character is meant."""
 
 
-def _ends(ranges: str) -> list[list[int]]:
+def _split_ranges(ranges: str) -> list[list[int]]:
     return [[int(end, 16) for end in each.split("-")] for each in ranges.split()]
 
 
 def expand(ranges: str) -> str:
     """The characters that stretches of their numbers (``20-7E A0``) stand for, in that order."""
-    return "".join(chr(character) for each in _ends(ranges) for character in range(each[0], each[-1] + 1))
+    return "".join(chr(character) for each in _split_ranges(ranges) for character in range(each[0], each[-1] + 1))
 
 
 @cache
-def printable() -> frozenset[str]:
+def list_printable() -> frozenset[str]:
     """Every character that the fonts hold."""
     return frozenset(expand(RANGES))
 
 
 @cache
-def _strange() -> re.Pattern[str]:
+def _make_strange_pattern() -> re.Pattern[str]:
     """Finds a character that they do not hold; made when it is first needed, as that takes a while."""
-    return re.compile("[^" + "".join(f"{re.escape(chr(each[0]))}-{re.escape(chr(each[-1]))}" for each in _ends(RANGES)) + "]")
+    return re.compile("[^" + "".join(f"{re.escape(chr(each[0]))}-{re.escape(chr(each[-1]))}" for each in _split_ranges(RANGES)) + "]")
 
 
 class _Writing(dict[int, str | None]):
     """For `str.translate`; it fills itself."""
 
     def __missing__(self, code: int) -> str | None:
-        self[code] = made = _written(chr(code))
+        self[code] = made = _choose_replacement(chr(code))
         return made
 
 
-def _written(character: str) -> str | None:
+def _choose_replacement(character: str) -> str | None:
     if character in SAME:
         return SAME[character]
-    if character in printable() or character in "\n\t":
+    if character in list_printable() or character in "\n\t":
         return character
     if character.isspace():
         return " "
@@ -75,7 +75,7 @@ def _written(character: str) -> str | None:
         return NEAR[character]
     simple = unicodedata.normalize("NFKD", character)
     rest = "".join(each for each in simple if not unicodedata.combining(each))
-    return rest if simple != character and rest and printable().issuperset(rest) else _GONE
+    return rest if simple != character and rest and list_printable().issuperset(rest) else _GONE
 
 
 _WRITING = _Writing()
@@ -90,7 +90,7 @@ def make_printable(text: str) -> str:
 
 def find_lost(text: str) -> str:
     """The characters of a text that paper cannot show, each once, in the order in which they are there."""
-    if text.isascii() or not _strange().search(text):
+    if text.isascii() or not _make_strange_pattern().search(text):
         return ""
     return "".join(dict.fromkeys(each for each in unicodedata.normalize("NFC", text) if _WRITING[ord(each)] == _GONE))
 

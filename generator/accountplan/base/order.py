@@ -17,13 +17,13 @@ _IN_FRONT = "'’‘ʼ`\"“”„«»‹›([{¿¡*#-–—. "
 
 
 @cache
-def _collator() -> Collator:
+def _make_collator() -> Collator:
     from pyuca import Collator
 
     return Collator()
 
 
 @cache
-def alphabetical(text: str) -> tuple[tuple[int, ...], str]:
+def make_sort_key(text: str) -> tuple[tuple[int, ...], str]:
     """The key to sort a name by. Names that the alphabet calls equal keep an order too: that of their characters."""
-    return _collator().sort_key(text.lstrip(_IN_FRONT) or text), text
+    return _make_collator().sort_key(text.lstrip(_IN_FRONT) or text), text

@@ -8,6 +8,6 @@ ROUTES = frozenset({"index"})
 """Names that a page of a plan cannot have: a web server shows such a page for the whole folder."""
 
 
-def taken(id: str) -> bool:
+def is_reserved(id: str) -> bool:
     """Whether an id cannot name a page, as Windows or the site keeps that name."""
     return id.casefold() in RESERVED | ROUTES

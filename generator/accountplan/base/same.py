@@ -31,40 +31,40 @@ _LEGAL_FORM = re.compile(rf"(?<=\w)[\s,]+\(?(?P<behind>(?:{_LEGAL})(?:\s+(?:{_LE
 """Behind a name, or before it, as older Dutch firms have it."""
 
 
-def plain(text: str) -> str:
+def strip_marks(text: str) -> str:
     """The letters without capitals, accents and other marks, and without what nobody sees; ß is ss, ø is o and æ is ae."""
     if text.isascii():
         return text.casefold()
-    return "".join(map(_plain, unicodedata.normalize("NFKD", text.casefold())))
+    return "".join(map(_strip_letter, unicodedata.normalize("NFKD", text.casefold())))
 
 
 @cache
-def _plain(letter: str) -> str:
+def _strip_letter(letter: str) -> str:
     if unicodedata.category(letter) in ("Mn", "Cf", "Cc"):
         return ""
     drawn = _BY_NAME.fullmatch(unicodedata.name(letter, ""))
     return _OTHERS.get(letter) or (drawn[1].casefold() if drawn else letter)
 
 
-def text(written: str) -> str:
+def simplify_text(written: str) -> str:
     """What is left of a text: capitals, accents, apostrophes, and the spaces, hyphens and points between words make no difference."""
-    return _BETWEEN.sub("", _AROUND.sub(r"\1", _straight(written).strip()))
+    return _BETWEEN.sub("", _AROUND.sub(r"\1", _straighten(written).strip()))
 
 
-def _straight(written: str) -> str:
-    return plain(_DASHES.sub("-", _QUOTES.sub("", written)))
+def _straighten(written: str) -> str:
+    return strip_marks(_DASHES.sub("-", _QUOTES.sub("", written)))
 
 
-def firm(name: str) -> tuple[str, str]:
+def simplify_firm(name: str) -> tuple[str, str]:
     """What is left of the name of a firm, and of its legal form, which may be empty. Also “and” and “&” are the same."""
-    words = " ".join(_POINT.sub("", _AND.sub(" & ", _straight(name))).replace("-", " ").split())
+    words = " ".join(_POINT.sub("", _AND.sub(" & ", _straighten(name))).replace("-", " ").split())
     found = _LEGAL_FORM.search(words)
     if not found:
-        return text(words), ""
-    return text(words[: found.start()] + words[found.end() :]), text(found["behind"] or found["before"])
+        return simplify_text(words), ""
+    return simplify_text(words[: found.start()] + words[found.end() :]), simplify_text(found["behind"] or found["before"])
 
 
-def person(name: str) -> str:
+def simplify_person(name: str) -> str:
     """What is left of the name of a person, in whatever order: “Smit, Carla” is “Carla Smit”."""
     family, comma, first = name.partition(",")
-    return text(f"{first} {family}" if comma else name)
+    return simplify_text(f"{first} {family}" if comma else name)

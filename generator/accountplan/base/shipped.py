@@ -7,7 +7,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent
 
 
-def folder(name: str) -> Path:
+def find_shipped_folder(name: str) -> Path:
     """The folder ``templates`` or ``schema``."""
     inside = PACKAGE / name
     return inside if inside.is_dir() else PACKAGE.parent.parent / name

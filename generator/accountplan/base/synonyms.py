@@ -73,12 +73,12 @@ DIVISIONS = (
 """Keys by which firms divide their clients; those in one set say the same."""
 
 
-def meant(word: str, known: Collection[object]) -> str | None:
+def find_known_word(word: str, known: Collection[object]) -> str | None:
     """The known word that this one stands for, or None."""
     found = SYNONYMS.get(word.casefold().replace("_", "-").replace(" ", "-"), ())
     return next((each for each in found if each in known), None)
 
 
-def same_division(key: str, other: str) -> bool:
+def is_same_division(key: str, other: str) -> bool:
     """Whether two keys divide clients by the same thing."""
     return any({key, other} <= words for words in DIVISIONS)

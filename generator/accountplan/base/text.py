@@ -77,11 +77,11 @@ Wording: TypeAlias = Text | str
 
 def say(message: str, /, **values: Value) -> Text:
     """Make a sentence. The message must be a literal, so that the catalogues can be checked against the code."""
-    return Text(message, tuple(values.items())) if values else _plain(message)
+    return Text(message, tuple(values.items())) if values else _make_plain(message)
 
 
 @cache
-def _plain(message: str) -> Text:
+def _make_plain(message: str) -> Text:
     """A sentence without values: one object for each message, as there are only so many literals."""
     return Text(message)
 

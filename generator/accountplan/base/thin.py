@@ -27,25 +27,25 @@ _MARKED = re.compile(r"\b(?:TODO|TBD|FIXME|XXX|[Ll]orem ipsum)\b")
 _SIGNS = re.compile(r"[\W_]+")
 
 
-def placeholder(text: str) -> bool:
+def is_placeholder(text: str) -> bool:
     """Is this a placeholder: nothing but punctuation, a word such as "n.v.t.", or a text that is marked as not ready?"""
     if len(text) < 40:
         words = _SIGNS.sub(" ", text.casefold()).strip()
         if not words or words in PLACEHOLDERS:
             return True
-    return _marked(text)
+    return _has_marker(text)
 
 
-def _marked(text: str) -> bool:
+def _has_marker(text: str) -> bool:
     for marker in MARKERS:
         if marker in text:
             return _MARKED.search(text) is not None
     return False
 
 
-def thin_prose(text: str) -> bool:
+def is_thin_prose(text: str) -> bool:
     """Is a text too thin to say something: a placeholder, or fewer than five words?"""
-    return not (_says_enough(text, FIRST) or _says_enough(text, SAMPLE)) or placeholder(text)
+    return not (_says_enough(text, FIRST) or _says_enough(text, SAMPLE)) or is_placeholder(text)
 
 
 def _says_enough(text: str, look_at: int) -> bool:
@@ -54,6 +54,6 @@ def _says_enough(text: str, look_at: int) -> bool:
     return len(words) >= ENOUGH_WORDS and len(set(words)) >= ENOUGH_DIFFERENT
 
 
-def thin_item(text: str) -> bool:
+def is_thin_item(text: str) -> bool:
     """Is an item of a list too thin: a placeholder, or a single word?"""
-    return len(text.split(None, ENOUGH_IN_LIST)) < ENOUGH_IN_LIST or placeholder(text)
+    return len(text.split(None, ENOUGH_IN_LIST)) < ENOUGH_IN_LIST or is_placeholder(text)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
-from .catalogues import translations
+from .catalogues import read_translations
 from .text import Day, Exact, Listing, Money, Number, Share, Text, Value, Wording, say
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ REMEMBERED = 8192
 """How many numbers and counted sentences are remembered: marks, weights, hours and shares come back on every page."""
 
 
-def _whole(numerator: int, denominator: int) -> int:
+def _round_quotient(numerator: int, denominator: int) -> int:
     """The nearest whole number, halves away from zero."""
     whole = (2 * abs(numerator) + denominator) // (2 * denominator)
     return -whole if numerator < 0 else whole
@@ -33,7 +33,7 @@ class Words:
 
         self.language = language
         self.currency = currency
-        self.catalogue = translations(language)
+        self.catalogue = read_translations(language)
         self.locale: Locale = Locale.parse(language)
         symbols = self.locale.number_symbols["latn"]
         self._group, self._point = str(symbols["group"]), str(symbols["decimal"])
@@ -89,7 +89,7 @@ class Words:
         return self._number(*value.as_integer_ratio(), digits, signed)
 
     def _spelled(self, numerator: int, denominator: int, digits: int, signed: bool = False) -> str:
-        scaled = numerator * 10**digits if denominator == 1 else _whole(numerator * 10**digits, denominator)
+        scaled = numerator * 10**digits if denominator == 1 else _round_quotient(numerator * 10**digits, denominator)
         whole, decimals = divmod(abs(scaled), 10**digits) if digits else (abs(scaled), 0)
         text = f"{whole:,}".replace(",", self._group) if whole > 999 else str(whole)
         if digits:

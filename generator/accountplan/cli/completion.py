@@ -30,17 +30,17 @@ def complete_accounts(ctx: click.Context, _param: click.Parameter, incomplete: s
 def complete_people(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Ids of people that begin with what has been typed; whoever has left is not offered."""
     day = ctx.ensure_object(Settings).day()
-    return _of_firm(ctx, incomplete, lambda firm: [id for id, person in firm.people.items() if person.here(day)])
+    return _complete_from_firm(ctx, incomplete, lambda firm: [id for id, person in firm.people.items() if person.here(day)])
 
 
 def complete_units(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Ids of units that begin with what has been typed."""
-    return _of_firm(ctx, incomplete, lambda firm: firm.firm.units)
+    return _complete_from_firm(ctx, incomplete, lambda firm: firm.firm.units)
 
 
-def _of_firm(ctx: click.Context, incomplete: str, ids: Callable[[Portfolio], Iterable[str]]) -> list[str]:
+def _complete_from_firm(ctx: click.Context, incomplete: str, ids: Callable[[Portfolio], Iterable[str]]) -> list[str]:
     try:
-        return sorted(id for id in ids(desk.settings_of_firm(ctx.ensure_object(Settings))) if id.startswith(incomplete))
+        return sorted(id for id in ids(desk.read_firm(ctx.ensure_object(Settings))) if id.startswith(incomplete))
     except UserError:
         return []
 
@@ -49,4 +49,4 @@ def complete_rules(_ctx: click.Context, _param: click.Parameter, incomplete: str
     """Names of rules that begin with what has been typed."""
     from accountplan import pipeline
 
-    return [rule.name for rule in pipeline.rules() if rule.name.startswith(incomplete)]
+    return [rule.name for rule in pipeline.list_rules() if rule.name.startswith(incomplete)]

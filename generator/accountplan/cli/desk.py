@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from accountplan.base.alike import alike
+from accountplan.base.alike import list_alike
 from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.text import Listing, Text, say, say_n
-from accountplan.cli.options import Settings, here
-from accountplan.cli.terminal import columns, wrap
+from accountplan.cli.options import Settings, find_current_folder
+from accountplan.cli.terminal import count_columns, wrap
 from accountplan.model.finding import Severity
 
 if TYPE_CHECKING:
@@ -30,11 +30,11 @@ def count_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def survey(settings: Settings, source: Source | None = None, kept: Kept = NOTHING) -> Survey:
+def make_survey(settings: Settings, source: Source | None = None, kept: Kept = NOTHING) -> Survey:
     """All that is known of the workspace on this day; from here on the firm's language is spoken."""
     from accountplan import pipeline
 
-    made = pipeline.survey(source or pipeline.workspace(settings.workspace()), settings.day(), kept)
+    made = pipeline.make_survey(source or pipeline.open_workspace(settings.workspace()), settings.day(), kept)
     settings.survey = made
     settings.firm_language, settings.currency = made.portfolio.firm.language, made.portfolio.firm.currency
     return made
@@ -49,13 +49,13 @@ def warn(settings: Settings, survey: Survey) -> None:
             "There are {n} errors in the plans, so something may be missing here. See: accountplan check",
             wrong,
         )
-        for line in wrap(settings.words().say(text), columns(sys.stderr)):
+        for line in wrap(settings.words().say(text), count_columns(sys.stderr)):
             click.echo(line, err=True)
 
 
-def say_written(count: int, folder: Path) -> Text:
+def word_written(count: int, folder: Path) -> Text:
     """How many files were written, and in which folder."""
-    if folder.resolve() == here().resolve():
+    if folder.resolve() == find_current_folder().resolve():
         return say_n("Wrote {n} file here.", "Wrote {n} files here.", count)
     return say_n("Wrote {n} file in {folder}.", "Wrote {n} files in {folder}.", count, folder=f"{folder}{os.sep}")
 
@@ -76,21 +76,21 @@ class Some:
         return self.source.read(path)
 
 
-def settings_of_firm(settings: Settings) -> Portfolio:
+def read_firm(settings: Settings) -> Portfolio:
     """The firm with its people, criteria and tiers, as far as they can be read; no plans, so that it is quick."""
     from accountplan import pipeline
 
     paths = frozenset(f"plans/{name}.yaml" for name in ("firm", "criteria", "tiers", "people"))
-    portfolio = pipeline.portfolio(Some(pipeline.workspace(settings.workspace()), paths), settings.day())
+    portfolio = pipeline.read_portfolio(Some(pipeline.open_workspace(settings.workspace()), paths), settings.day())
     settings.firm_language = portfolio.firm.language
     return portfolio
 
 
-def speak(settings: Settings) -> None:
+def choose_language(settings: Settings) -> None:
     """Speak the language of the firm when there is one; for commands that need no workspace, and before one is read."""
     if settings.language is None and settings.firm_language is None:
         with suppress(UserError):
-            settings_of_firm(settings)
+            read_firm(settings)
 
 
 MOST_NAMED = 5
@@ -103,5 +103,5 @@ def pick(wanted: str, known: Iterable[str], unknown: Text, else_: Text) -> str:
     if wanted in names:
         return wanted
     beginning = [name for name in names if name.startswith(wanted)] if len(wanted) > 2 else []
-    near = beginning[:MOST_NAMED] or alike(wanted, names, 3)
+    near = beginning[:MOST_NAMED] or list_alike(wanted, names, 3)
     raise UserError(unknown, say("Did you mean {names}?", names=Listing(tuple(near), "or")) if near else else_)

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from accountplan.base.documented import docstring
+from accountplan.base.documented import read_docstring
 
 
 class Command(click.Command):
@@ -17,7 +17,7 @@ class Command(click.Command):
     def __init__(self, *args: Any, examples: Sequence[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.help is None and self.callback is not None:
-            self.help = inspect.cleandoc(docstring(self.callback)) or None
+            self.help = inspect.cleandoc(read_docstring(self.callback)) or None
         self.examples = tuple(examples)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

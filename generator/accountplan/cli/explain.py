@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from accountplan.base.text import Day, Listing, Money, Share, Text, Wording, say
-from accountplan.cli.terminal import fit_columns, make_visible, table, wrap
-from accountplan.model.bands import ladder
+from accountplan.cli.terminal import fit_columns, format_table, make_visible, wrap
+from accountplan.model.bands import make_ladder
 from accountplan.model.criteria import FIGURES, MONEY, SHARES
 
 if TYPE_CHECKING:
@@ -23,27 +23,27 @@ if TYPE_CHECKING:
 STATUS: dict[str, Text] = {"client": say("client"), "prospect": say("prospect"), "former": say("former client")}
 
 
-def figure_value(figure: str, value: Fraction) -> Money | Share | str | Fraction:
+def word_figure(figure: str, value: Fraction) -> Money | Share | str | Fraction:
     """A figure as it is said: money, a share, or a plain number."""
     if figure in MONEY:
         return Money(value)
     return Share(value, 1) if figure in SHARES else value
 
 
-def figure_name(portfolio: Portfolio, figure: str) -> Wording:
+def name_figure(portfolio: Portfolio, figure: str) -> Wording:
     """The name of a figure: the firm's own, else the built-in, else its key."""
     return portfolio.firm.figures.get(figure) or FIGURES.get(figure) or figure
 
 
-def origin(mark: MarkScore, portfolio: Portfolio, words: Words) -> Wording:
+def word_origin(mark: MarkScore, portfolio: Portfolio, words: Words) -> Wording:
     """Where a mark came from."""
     if mark.origin == "hand":
         return say("by hand")
     if mark.origin == "scale" and mark.figure and mark.value is not None:
-        value = figure_value(mark.figure, mark.value)
+        value = word_figure(mark.figure, mark.value)
         return say(
             "scale: {figure} {value} ({year})",
-            figure=figure_name(portfolio, mark.figure),
+            figure=name_figure(portfolio, mark.figure),
             value=words.plain(value) if isinstance(value, Fraction) else value,
             year=str(mark.year),
         )
@@ -56,7 +56,7 @@ def origin(mark: MarkScore, portfolio: Portfolio, words: Words) -> Wording:
     return say("unknown: the figure of {year} does not count", year=str(mark.year)) if mark.year is not None else say("unknown")
 
 
-def marks(explained: Explanation, portfolio: Portfolio, words: Words, room: int | None) -> list[str]:
+def list_marks(explained: Explanation, portfolio: Portfolio, words: Words, room: int | None) -> list[str]:
     """The table of marks; its last row adds up to the score. Where there is no room for it, weight x mark is left out."""
     head = [say("Criterion"), say("Weight"), say("Mark"), say("Weight x mark"), say("Points"), say("From")]
     rows, products = [], Fraction(0)
@@ -70,7 +70,7 @@ def marks(explained: Explanation, portfolio: Portfolio, words: Words, room: int 
                 "-" if mark.mark is None else words.plain(mark.mark),
                 "-" if product is None else words.plain(product),
                 "-" if mark.contribution is None else words.number(mark.contribution, 4),
-                words.say(origin(mark, portfolio, words)),
+                words.say(word_origin(mark, portfolio, words)),
             ]
         )
     score = explained.score.score
@@ -78,12 +78,12 @@ def marks(explained: Explanation, portfolio: Portfolio, words: Words, room: int 
     cells = [[words.say(each) for each in head], *rows, total if score is None else [*total[:4], words.number(score, 4), ""]]
     stay = fit_columns(cells, room, (3,))
     first, *rest = [[each[at] for at in stay] for each in cells]
-    return table(first, rest, range(1, len(stay) - 1), room)
+    return format_table(first, rest, range(1, len(stay) - 1), room)
 
 
-def verdict(explained: Explanation, portfolio: Portfolio, words: Words) -> Iterator[Wording]:
+def word_verdict(explained: Explanation, portfolio: Portfolio, words: Words) -> Iterator[Wording]:
     """The score, how sure it is, and the tier with its reason."""
-    score, limits = explained.score, ladder(portfolio.tiers)
+    score, limits = explained.score, make_ladder(portfolio.tiers)
     if score.score is None:
         yield say("No score: no mark is known.")
     else:
@@ -102,11 +102,11 @@ def verdict(explained: Explanation, portfolio: Portfolio, words: Words) -> Itera
         )
     else:
         yield say("All of the weight is known.")
-    yield from tier(explained, portfolio)
+    yield from word_tier(explained, portfolio)
     yield from explained.notes
 
 
-def tier(explained: Explanation, portfolio: Portfolio) -> Iterator[Wording]:
+def word_tier(explained: Explanation, portfolio: Portfolio) -> Iterator[Wording]:
     """Why this tier."""
     score = explained.score
     overrule = portfolio.accounts[score.account].tier
@@ -127,17 +127,17 @@ def tier(explained: Explanation, portfolio: Portfolio) -> Iterator[Wording]:
         yield say("Tier {tier}.", tier=score.tier)
 
 
-def reach(step: Step, words: Words) -> Wording:
+def word_reach(step: Step, words: Words) -> Wording:
     """The value that a change must reach, never rounded to the wrong side of the limit."""
     digits = next((digits for digits in range(2, 5) if (step.value * 10**digits).denominator == 1), None)
     if digits is not None and step.strict:
         value = words.plain(step.value)
         return say("above {value}", value=value) if step.upward else say("below {value}", value=value)
-    value = words.plain(step.value) if digits else _within(step, words)
+    value = words.plain(step.value) if digits else _word_nearest(step, words)
     return say("{value} or more", value=value) if step.upward else say("{value} or less", value=value)
 
 
-def _within(step: Step, words: Words) -> str:
+def _word_nearest(step: Step, words: Words) -> str:
     """The nearest value of two decimals beyond a limit; of as many as it takes for a weight that must stay above nothing."""
     rounded = ceil if step.upward else floor
     parts, digits = next((parts, digits) for digits in count(2) if (parts := rounded(step.value * 10**digits)) > 0)
@@ -145,7 +145,7 @@ def _within(step: Step, words: Words) -> str:
     return words.plain(value) if digits == 2 else words.number(value, digits)
 
 
-def moves(explained: Explanation, portfolio: Portfolio, words: Words, room: int | None) -> Iterator[str]:
+def list_moves(explained: Explanation, portfolio: Portfolio, words: Words, room: int | None) -> Iterator[str]:
     """The single changes that would bring the client in another tier, by tier."""
     if not explained.steps:
         yield from wrap(words.say(say("No single change of a mark or a weight would move this client to another tier.")), room)
@@ -163,11 +163,11 @@ def moves(explained: Explanation, portfolio: Portfolio, words: Words, room: int 
             words.say(portfolio.criteria.name(step.criterion)),
             words.say(kinds[step.change]),
             "-" if step.now is None else words.plain(step.now),
-            words.say(reach(step, words)),
+            words.say(word_reach(step, words)),
         ]
         for step in explained.steps
     ]
-    yield from (f"  {line}" for line in table([words.say(each) for each in head], rows, (3,)))
+    yield from (f"  {line}" for line in format_table([words.say(each) for each in head], rows, (3,)))
 
 
 def explain(explained: Explanation, portfolio: Portfolio, words: Words, room: int | None = None) -> Iterator[str]:
@@ -178,9 +178,9 @@ def explain(explained: Explanation, portfolio: Portfolio, words: Words, room: in
     if score.rank:
         status = words.say(say("{status}, number {rank} of {count}", status=status, rank=score.rank, count=len(portfolio.accounts)))
     yield from (status, "")
-    yield from marks(explained, portfolio, words, room)
+    yield from list_marks(explained, portfolio, words, room)
     yield ""
-    for text in verdict(explained, portfolio, words):
+    for text in word_verdict(explained, portfolio, words):
         yield from wrap(make_visible(words.say(text)), room)
     yield ""
-    yield from moves(explained, portfolio, words, room)
+    yield from list_moves(explained, portfolio, words, room)

@@ -14,7 +14,7 @@ import click
 
 import accountplan
 from accountplan.base import shipped
-from accountplan.base.kept import Kept, digest
+from accountplan.base.kept import Kept, make_digest
 
 FOLDER = ".accountplan"
 LIBRARIES = (
@@ -26,28 +26,34 @@ SYSTEM = ("/usr/lib", "/usr/local/lib", "/etc/fonts", "/opt/homebrew/lib")
 SECRET = 32
 
 
-def kept(workspace: Path, fresh: bool = False) -> Kept:
+def open_store(workspace: Path, fresh: bool = False) -> Kept:
     """What is kept for a workspace; nothing when it must be made afresh, or when this machine has no place for a secret."""
-    secret = None if fresh else _secret()
+    secret = None if fresh else _read_secret()
     folder = workspace / FOLDER
     if secret is None or folder.is_symlink():
         return Kept(None)
-    return Kept(folder, stamp(), secret)
+    return Kept(folder, make_stamp(), secret)
 
 
-def stamp() -> str:
+def make_stamp() -> str:
     """A digest of this program, its libraries and those of the system: another version of any of them finds nothing that was kept."""
-    return digest(sys.version, *_libraries(), *_state(shipped.PACKAGE), *_state(shipped.folder("templates")), *_system())
+    return make_digest(
+        sys.version,
+        *_list_libraries(),
+        *_list_files(shipped.PACKAGE),
+        *_list_files(shipped.find_shipped_folder("templates")),
+        *_list_system_folders(),
+    )
 
 
-def _libraries() -> Iterator[str]:
+def _list_libraries() -> Iterator[str]:
     yield accountplan.__version__
     for name in LIBRARIES:
         with suppress(PackageNotFoundError):
             yield f"{name} {version(name)}"
 
 
-def _state(top: Path) -> Iterator[str]:
+def _list_files(top: Path) -> Iterator[str]:
     """Each file below a folder with its size and when it was last written: a developer changes them between two builds."""
     for folder, below, names in os.walk(top):
         below[:] = sorted(name for name in below if name != "__pycache__")
@@ -56,14 +62,14 @@ def _state(top: Path) -> Iterator[str]:
             yield f"{folder}/{name} {found.st_size} {found.st_mtime_ns}"
 
 
-def _system() -> Iterator[str]:
+def _list_system_folders() -> Iterator[str]:
     for name in SYSTEM:
         for path in (Path(name), *sorted(Path(name).glob("*-linux-*"))):
             with suppress(OSError):
                 yield f"{path} {path.stat().st_mtime_ns}"
 
 
-def _secret() -> bytes | None:
+def _read_secret() -> bytes | None:
     """The secret of this user on this machine, made at first; None when it can neither be read nor written."""
     path = Path(click.get_app_dir("accountplan")) / "secret"
     with suppress(OSError):

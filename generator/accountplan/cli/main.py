@@ -17,11 +17,11 @@ import click
 from accountplan import __version__
 from accountplan.base.disk import FULL
 from accountplan.base.error import UserError
-from accountplan.base.found import module_in, names_in
+from accountplan.base.found import import_by_name, list_module_names
 from accountplan.base.text import say
 from accountplan.cli import commands, desk
 from accountplan.cli.documented import Group
-from accountplan.cli.options import Settings, common
+from accountplan.cli.options import Settings, add_common_options
 
 FIRST = ("init", "new", "check", "score", "build", "serve", "rules", "schema", "export")
 """The order in which help names the commands; any other comes after these."""
@@ -35,14 +35,14 @@ class Lazy(MutableMapping[str, click.Command]):
     """Commands by name, each imported when it is looked up: start-up stays quick however many there are."""
 
     def __init__(self) -> None:
-        self._names = names_in(commands)
+        self._names = list_module_names(commands)
         self._added: dict[str, click.Command] = {}
 
     def __getitem__(self, name: str) -> click.Command:
         if name not in self._added:
             if name not in self._names:
                 raise KeyError(name)
-            command = module_in(commands, name).command
+            command = import_by_name(commands, name).command
             command.name = name
             self._added[name] = command
         return self._added[name]
@@ -72,19 +72,19 @@ class Failure(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print to ``file``, else to standard error."""
-        from accountplan.cli.terminal import columns, make_visible, wrap
+        from accountplan.cli.terminal import count_columns, make_visible, wrap
 
-        room = columns(sys.stderr)
+        room = count_columns(sys.stderr)
         first, *rest = wrap(make_visible(self.message), room, len(self.title) + 2, 2)
         click.echo(f"{click.style(self.title, fg='red', bold=True)}: {first}", file, err=True, color=self.show_color)
         for line in (*rest, *((f"  {line}" for line in wrap(make_visible(self.help), room, 2)) if self.help else ())):
             click.echo(line, file, err=True)
 
 
-def failure(error: UserError, ctx: click.Context) -> Failure:
+def make_failure(error: UserError, ctx: click.Context) -> Failure:
     """A `UserError` that is said in the language of the firm, when it can be read."""
     settings = ctx.ensure_object(Settings)
-    desk.speak(settings)
+    desk.choose_language(settings)
     return Failure(error, settings)
 
 
@@ -109,7 +109,7 @@ class Root(Group):
             finally:
                 sys.stdout.flush()
         except UserError as error:
-            raise failure(error, ctx) from error
+            raise make_failure(error, ctx) from error
         except BrokenPipeError:
             forget_output()
             ctx.exit(HUNG_UP)
@@ -117,7 +117,7 @@ class Root(Group):
             if error.errno not in FULL:
                 raise
             forget_output()
-            raise failure(UserError(say("The disk is full."), say("Make room, and try again.")), ctx) from error
+            raise make_failure(UserError(say("The disk is full."), say("Make room, and try again.")), ctx) from error
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
 
@@ -129,7 +129,7 @@ class Root(Group):
     examples=('accountplan init my-firm --name "My firm"', "accountplan check", "accountplan build", "accountplan score --help"),
 )
 @click.version_option(__version__, message="accountplan %(version)s")
-@common()
+@add_common_options()
 def root() -> None:
     """Account plans in YAML: scored, checked, published as a site and as printed booklets.
 
@@ -160,7 +160,7 @@ def open_streams() -> None:
             setattr(sys, name, open(number, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - it stays open until the end
 
 
-def speak_any_language() -> None:
+def set_output_encoding() -> None:
     """Write UTF-8, but to a terminal what it can show: one that does not know a character gets a question mark."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         if sys.stdout.isatty():
@@ -169,7 +169,7 @@ def speak_any_language() -> None:
             sys.stdout.reconfigure(encoding="utf-8")
 
 
-def stop_cleanly() -> None:
+def handle_signals() -> None:
     """Clear away what was begun when we are asked to stop, or when the terminal is closed; not the latter under nohup."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
     if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
@@ -188,8 +188,8 @@ def main() -> NoReturn:
     """Run the command line and exit. Whatever is not foreseen is a bug: its traceback is kept, and the code is 3."""
     gc.set_threshold(*RARELY)
     open_streams()
-    speak_any_language()
-    stop_cleanly()
+    set_output_encoding()
+    handle_signals()
     try:
         root(prog_name="accountplan")
     except SystemExit as done:  # while it is handled, what its frames know stays

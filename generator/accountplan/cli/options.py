@@ -62,7 +62,7 @@ class Settings:
 
     def workspace(self) -> Path:
         """The folder with `plans/`, at or above the current folder (or the one given)."""
-        start = (self.folder or here()).resolve()
+        start = (self.folder or find_current_folder()).resolve()
         for folder in (start, *start.parents):
             if (folder / "plans").is_dir():
                 return folder
@@ -78,7 +78,7 @@ class Settings:
         return Words(self.language or self.firm_language or "en", self.currency)
 
 
-def here() -> Path:
+def find_current_folder() -> Path:
     """The current folder. Raises UserError when it has been removed: a shell stays in it all the same."""
     try:
         return Path.cwd()
@@ -87,7 +87,7 @@ def here() -> Path:
         raise UserError(message, say("Go to one that exists. Where it has been made anew, this is enough: cd .")) from None
 
 
-def typed_day(value: str) -> date:
+def parse_day(value: str) -> date:
     """The day that was typed; anything else is refused with how to write one."""
     try:
         return datetime.strptime(value, "%Y-%m-%d").date()
@@ -104,7 +104,7 @@ def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
         setattr(ctx.ensure_object(Settings), param.name, value)
 
 
-def _color(ctx: click.Context, _param: click.Parameter, value: bool | None) -> None:
+def _set_colour(ctx: click.Context, _param: click.Parameter, value: bool | None) -> None:
     if value is not None:
         ctx.color = value
     elif ctx.parent is None and os.environ.get("NO_COLOR"):
@@ -117,17 +117,17 @@ COMMON: dict[str, Callable[..., Callable[[Command], Command]]] = {
         _option, "-C", "folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Work in DIR, as if you had gone there first."
     ),
     "today": partial(
-        _option, "--today", metavar="DATE", type=typed_day, help="The day to count from, such as 2026-11-24; by default SOURCE_DATE_EPOCH, or else the clock."
+        _option, "--today", metavar="DATE", type=parse_day, help="The day to count from, such as 2026-11-24; by default SOURCE_DATE_EPOCH, or else the clock."
     ),
     "language": partial(_option, "--language", type=click.Choice(LANGUAGES), help="Language of the output; by default that of the firm (firm.yaml)."),
     "quiet": partial(_option, "-q", "--quiet", is_flag=True, default=None, help="Show no progress, and do not say what was written."),
     "color": partial(
-        click.option, "--color/--no-color", default=None, expose_value=False, callback=_color, help="Use colour or not; by default as the terminal and NO_COLOR say."
+        click.option, "--color/--no-color", default=None, expose_value=False, callback=_set_colour, help="Use colour or not; by default as the terminal and NO_COLOR say."
     ),
 }  # fmt: skip
 
 
-def common(*shown: str) -> Callable[[Command], Command]:
+def add_common_options(*shown: str) -> Callable[[Command], Command]:
     """Give a command the common options. Its help names only those in ``shown``; without any, all of them."""
 
     def decorate(command: Command) -> Command:

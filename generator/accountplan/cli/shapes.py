@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 DIGITS = 6
 
 
-def rounded(value: Exact | None) -> float | None:
+def round_value(value: Exact | None) -> float | None:
     """A score, a mark or a share: six decimals."""
     return None if value is None else float(round(Fraction(value), DIGITS))
 
 
-def amount(value: Exact | None) -> int | float | None:
+def round_amount(value: Exact | None) -> int | float | None:
     """An amount or a weight: whole when it is whole, else six decimals."""
     if value is None:
         return None
@@ -32,36 +32,36 @@ def amount(value: Exact | None) -> int | float | None:
     return exact.numerator if exact.denominator == 1 else float(exact)
 
 
-def mark(mark: MarkScore) -> dict[str, Any]:
+def export_mark(mark: MarkScore) -> dict[str, Any]:
     """One mark: what it is, how heavily it counts and where it comes from; with the raters' spread when there are raters."""
-    made = {"mark": rounded(mark.mark), "weight": amount(mark.weight), "from": mark.origin}
-    return made if mark.spread is None else made | {"spread": rounded(mark.spread)}
+    made = {"mark": round_value(mark.mark), "weight": round_amount(mark.weight), "from": mark.origin}
+    return made if mark.spread is None else made | {"spread": round_value(mark.spread)}
 
 
-def account(account: Account, score: AccountScore) -> dict[str, Any]:
+def export_account(account: Account, score: AccountScore) -> dict[str, Any]:
     """One account with its score."""
     return {
         "id": account.id,
         "name": account.name,
         "status": account.status,
-        "score": rounded(score.score),
-        "low": rounded(score.low),
-        "high": rounded(score.high),
-        "known": rounded(score.known),
+        "score": round_value(score.score),
+        "low": round_value(score.low),
+        "high": round_value(score.high),
+        "known": round_value(score.known),
         "tier": score.tier,
         "provisional": score.provisional,
         "possible": list(score.possible),
         "overruled": score.overruled,
         "rank": score.rank,
-        "marks": {criterion: mark(each) for criterion, each in score.marks.items()},
+        "marks": {criterion: export_mark(each) for criterion, each in score.marks.items()},
     }
 
 
-def scores(survey: Survey, only: str | None = None) -> dict[str, Any]:
+def export_scores(survey: Survey, only: str | None = None) -> dict[str, Any]:
     """All scores in rank order, or one."""
     accounts = survey.portfolio.accounts
     return {
         "today": survey.today.isoformat(),
         "rank_by": survey.portfolio.criteria.rank_by,
-        "accounts": [account(accounts[id], score) for id, score in survey.scores.accounts.items() if only in (None, id)],
+        "accounts": [export_account(accounts[id], score) for id, score in survey.scores.accounts.items() if only in (None, id)],
     }

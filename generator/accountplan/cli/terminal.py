@@ -16,7 +16,7 @@ LEAST = 24
 """Columns that a text must have at the least before it is broken over lines: less is harder to read than a line that runs on."""
 
 
-def columns(stream: TextIO) -> int | None:
+def count_columns(stream: TextIO) -> int | None:
     """How many columns the terminal behind a stream has; None when nobody watches it, so that lines stay whole in a pipe."""
     return shutil.get_terminal_size().columns if stream.isatty() else None
 
@@ -41,7 +41,7 @@ def make_visible(text: str) -> str:
     return "".join(f"\\x{ord(c):02x}" if unicodedata.category(c) in ("Cc", "Cs") or c in DIRECTION else c for c in text.replace("\t", " "))
 
 
-def width(text: str) -> int:
+def measure_width(text: str) -> int:
     """How many columns a text takes: two for wide East Asian characters, none for combining ones."""
     if text.isascii():
         return len(text)
@@ -50,24 +50,24 @@ def width(text: str) -> int:
 
 def cut(text: str, room: int) -> str:
     """The text in at most ``room`` columns, the last an ellipsis when something had to go."""
-    if width(text) <= room:
+    if measure_width(text) <= room:
         return text
-    while width(text) > room - 1:
+    while measure_width(text) > room - 1:
         text = text[:-1]
     return text + "…"
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]], numbers: Iterable[int] = (), room: int | None = None) -> list[str]:
+def format_table(head: Sequence[str], rows: Iterable[Sequence[str]], numbers: Iterable[int] = (), room: int | None = None) -> list[str]:
     """Lines of a table with two spaces between its columns; the columns in ``numbers`` stand to the right, the last is broken to ``room``."""
     cells = [head, *([make_visible(cell) for cell in row] for row in rows)]
-    widths = [max(width(row[at]) for row in cells) for at in range(len(head))]
+    widths = [max(measure_width(row[at]) for row in cells) for at in range(len(head))]
     right = frozenset(numbers)
     before = sum(widths[:-1]) + 2 * (len(widths) - 1)
 
     def lines(row: Sequence[str]) -> list[str]:
         parts = []
         for at, cell in enumerate(row):
-            space = " " * (widths[at] - width(cell))
+            space = " " * (widths[at] - measure_width(cell))
             parts.append(space + cell if at in right else cell + space)
         first, *rest = wrap(parts.pop().rstrip(), room, before, before)
         return ["  ".join([*parts, first]).rstrip(), *rest]
@@ -80,7 +80,7 @@ def fit_columns(cells: Sequence[Sequence[str]], room: int | None, spare: Sequenc
 
     ``cells`` are its rows, the head included; its last column may be broken over lines.
     """
-    widths = [max(width(make_visible(row[at])) for row in cells) for at in range(len(cells[0]))]
+    widths = [max(measure_width(make_visible(row[at])) for row in cells) for at in range(len(cells[0]))]
     widths[-1] = min(widths[-1], LEAST)
     stay = list(range(len(widths)))
     for at in spare:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, TypeAlias
 
-from accountplan.base.documented import docstring
+from accountplan.base.documented import read_docstring
 from accountplan.base.text import Text
 from accountplan.model.finding import Severity
 from accountplan.model.rules import Rule
@@ -64,38 +64,38 @@ class Check:
         parts = {heading: text.strip() for heading, text in zip(rest[::2], rest[1::2], strict=True)}
         what, why, example, instead = (parts[heading] for heading in HEADINGS)
         return Rule(
-            self.name, self.code, self.severity, Text(title.strip()), Text(what), Text(why), yaml_block(example), yaml_block(instead),
+            self.name, self.code, self.severity, Text(title.strip()), Text(what), Text(why), strip_fences(example), strip_fences(instead),
             self.formerly,
         )  # fmt: skip
 
 
-def yaml_block(text: str) -> str:
+def strip_fences(text: str) -> str:
     """What is between the fences of a YAML block."""
     return text.removeprefix("```yaml\n").removesuffix("```")
 
 
-def _decorator(code: str, severity: Severity, scope: Scope, formerly: tuple[str, ...] = ()) -> Callable[[Callable[..., Any]], Check]:
+def _make_decorator(code: str, severity: Severity, scope: Scope, formerly: tuple[str, ...] = ()) -> Callable[[Callable[..., Any]], Check]:
     def decorate(check: Callable[..., Any]) -> Check:
-        return Check(check.__name__.replace("_", "-"), code, severity, scope, check, docstring(check), formerly)
+        return Check(check.__name__.replace("_", "-"), code, severity, scope, check, read_docstring(check), formerly)
 
     return decorate
 
 
-def rule(*, code: str, severity: Severity, formerly: tuple[str, ...] = ()) -> Callable[[PlanCheck], Check]:
+def make_rule(*, code: str, severity: Severity, formerly: tuple[str, ...] = ()) -> Callable[[PlanCheck], Check]:
     """Make a rule of a function that looks at one plan; under the names that it had before it can still be found."""
-    return _decorator(code, severity, Scope.PLAN, formerly)
+    return _make_decorator(code, severity, Scope.PLAN, formerly)
 
 
-def firm_rule(*, code: str, severity: Severity, formerly: tuple[str, ...] = ()) -> Callable[[FirmCheck], Check]:
+def make_firm_rule(*, code: str, severity: Severity, formerly: tuple[str, ...] = ()) -> Callable[[FirmCheck], Check]:
     """Make a rule of a function that looks at the firm as a whole."""
-    return _decorator(code, severity, Scope.FIRM, formerly)
+    return _make_decorator(code, severity, Scope.FIRM, formerly)
 
 
-def after_rule(*, code: str, severity: Severity) -> Callable[[AfterCheck], Check]:
+def make_after_rule(*, code: str, severity: Severity) -> Callable[[AfterCheck], Check]:
     """Make a rule of a function that looks at one plan after all other rules."""
-    return _decorator(code, severity, Scope.AFTER)
+    return _make_decorator(code, severity, Scope.AFTER)
 
 
-def documents(*, code: str, severity: Severity, formerly: tuple[str, ...] = ()) -> Callable[[Callable[[], None]], Check]:
+def make_reading_rule(*, code: str, severity: Severity, formerly: tuple[str, ...] = ()) -> Callable[[Callable[[], None]], Check]:
     """Make a rule of a docstring: the reader of the files finds what it describes."""
-    return _decorator(code, severity, Scope.READING, formerly)
+    return _make_decorator(code, severity, Scope.READING, formerly)

@@ -16,7 +16,7 @@ from accountplan.model.scores import Scores
 
 from .checks import Check, Scope
 from .judge import Judge
-from .registry import checks
+from .registry import list_checks
 from .views import Firmwide, Found, Plan
 
 TEARS = frozenset(("missing-file", "unreadable-file", "too-large", "empty-file", "bad-encoding", "yaml-syntax"))
@@ -34,40 +34,40 @@ def lint(
     torn = frozenset(problem.path for problem in problems if problem.rule in TEARS)
     torn |= {path for path, places in portfolio.files.items() if places.torn}
     firm, judge = Firmwide(portfolio, scores, analysis, today, torn), Judge(portfolio, scores, today)
-    active = [check for check in checks().values() if not judge.off(check)]
+    active = [check for check in list_checks().values() if not judge.off(check)]
     kept = [
         *judge.keep(problems),
-        *judge.keep(_of_plans(firm, active, known)),
-        *judge.keep(_of_firm(firm, active)),
-        *judge.keep(_after(firm, active, judge)),
+        *judge.keep(_lint_plans(firm, active, known)),
+        *judge.keep(_lint_firm(firm, active)),
+        *judge.keep(_lint_afterwards(firm, active, judge)),
     ]
     return tuple(sorted(kept, key=lambda finding: finding.order))
 
 
-def _of_plans(firm: Firmwide, active: list[Check], known: Known) -> Iterator[Finding]:
+def _lint_plans(firm: Firmwide, active: list[Check], known: Known) -> Iterator[Finding]:
     """What the rules over one plan find: they see a plan and what the firm settled, so that it holds until one of the two changes."""
     checks = tuple(check for check in active if check.scope is Scope.PLAN)
     plans = {plan.account.id: plan for plan in firm.whole}
-    return chain.from_iterable(known.of_each("findings", plans, partial(_of_plan, checks), firm.settled.name).values())
+    return chain.from_iterable(known.of_each("findings", plans, partial(_lint_plan, checks), firm.settled.name).values())
 
 
-def _of_plan(checks: tuple[Check, ...], plan: Plan) -> tuple[Finding, ...]:
+def _lint_plan(checks: tuple[Check, ...], plan: Plan) -> tuple[Finding, ...]:
     return tuple(
-        _finding(check, found, plan.path, plan.places, plan.account.id)
+        _make_finding(check, found, plan.path, plan.places, plan.account.id)
         for check in checks
         for found in islice(check.run(plan), MOST)
         if not plan.lost(*found.keys)
     )
 
 
-def _of_firm(firm: Firmwide, active: list[Check]) -> Iterator[Finding]:
+def _lint_firm(firm: Firmwide, active: list[Check]) -> Iterator[Finding]:
     for check in active:
         if check.scope is Scope.FIRM:
-            for found in _first(check.run(firm), firm):
-                yield _finding(check, found, found.path, firm.portfolio.files.get(found.path), firm.account_of.get(found.path))
+            for found in _keep_first(check.run(firm), firm):
+                yield _make_finding(check, found, found.path, firm.portfolio.files.get(found.path), firm.account_of.get(found.path))
 
 
-def _first(found: Iterable[Found], firm: Firmwide) -> Iterator[Found]:
+def _keep_first(found: Iterable[Found], firm: Firmwide) -> Iterator[Found]:
     """The first findings in each file; none about what could not be read, as the reader has said what is wrong there."""
     seen = Counter[str]()
     for each in found:
@@ -78,15 +78,15 @@ def _first(found: Iterable[Found], firm: Firmwide) -> Iterator[Found]:
             yield each
 
 
-def _after(firm: Firmwide, active: list[Check], judge: Judge) -> Iterator[Finding]:
+def _lint_afterwards(firm: Firmwide, active: list[Check], judge: Judge) -> Iterator[Finding]:
     after_checks = [check for check in active if check.scope is Scope.AFTER]
     for plan in (plan for plan in firm.whole if plan.account.waive):
         for check in after_checks:
             for found in check.run(plan, judge.silenced(plan.account.id)):
-                yield _finding(check, found, plan.path, plan.places, plan.account.id)
+                yield _make_finding(check, found, plan.path, plan.places, plan.account.id)
 
 
-def _finding(check: Check, found: Found, path: str, places: Places | None, account: str | None) -> Finding:
+def _make_finding(check: Check, found: Found, path: str, places: Places | None, account: str | None) -> Finding:
     place = found.place or (places.at(found.keys) if places else Place(1, 1))
     return Finding(
         check.name, check.code, check.severity, path, place.line, place.column, found.message, found.help,

@@ -11,7 +11,7 @@ from accountplan.model.portfolio import Portfolio
 from accountplan.model.scores import Scores
 
 from .checks import Check
-from .registry import called, checks
+from .registry import find_check, list_checks
 
 SEVERITIES: Mapping[str, Severity] = {severity.word: severity for severity in Severity}
 """By the word in the configuration; "off" is none of them."""
@@ -21,14 +21,14 @@ class Judge:
     """Knows the firm's configuration and the waivers, and remembers which waivers took something away."""
 
     def __init__(self, portfolio: Portfolio, scores: Scores, today: date) -> None:
-        self._strictness = {name: portfolio.firm.strictness(check.names) for name, check in checks().items()}
+        self._strictness = {name: portfolio.firm.strictness(check.names) for name, check in list_checks().items()}
         self._scores = scores.accounts
-        self._fixed = frozenset(name for name, check in checks().items() if check.fixed)
+        self._fixed = frozenset(name for name, check in list_checks().items() if check.fixed)
         self._waived = {
             (id, check.name)
             for id, account in portfolio.accounts.items()
             for waiver in account.waive
-            if waiver.holds(today) and (check := called(waiver.rule or ""))
+            if waiver.holds(today) and (check := find_check(waiver.rule or ""))
         }
         self._silenced: dict[str, set[str]] = {}
 

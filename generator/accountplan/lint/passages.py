@@ -41,17 +41,17 @@ class Passage(NamedTuple):
     one_of_many: bool
 
 
-def copied(texts: Iterable[tuple[str, Keys, str]]) -> Iterator[list[Passage]]:
+def list_copied_passages(texts: Iterable[tuple[str, Keys, str]]) -> Iterator[list[Passage]]:
     """The paragraphs that are in more than one plan, each with all its places; ``texts`` are account, keys and text."""
     hints: dict[str, list[Passage]] = {}
-    for passage in _passages(texts):
-        hints.setdefault(_hint(passage.text), []).append(passage)
+    for passage in _list_passages(texts):
+        hints.setdefault(_make_hint(passage.text), []).append(passage)
     for alike in hints.values():
-        if _of_several_plans(alike):
-            yield from filter(_of_several_plans, _same(alike))
+        if _has_several_plans(alike):
+            yield from filter(_has_several_plans, _group_same(alike))
 
 
-def place(portfolio: Portfolio, passage: Passage) -> Place:
+def find_place(portfolio: Portfolio, passage: Passage) -> Place:
     """Where a paragraph begins: of a text with several, the line that holds its first words, else the place of the text."""
     places = portfolio.files[portfolio.account_paths[passage.account]]
     start = places.at(passage.keys)
@@ -64,7 +64,7 @@ def place(portfolio: Portfolio, passage: Passage) -> Place:
     return start
 
 
-def _passages(texts: Iterable[tuple[str, Keys, str]]) -> Iterator[Passage]:
+def _list_passages(texts: Iterable[tuple[str, Keys, str]]) -> Iterator[Passage]:
     for account, keys, text in texts:
         paragraphs = _BLANK.split(text) if "\n" in text else (text,)
         for paragraph in paragraphs:
@@ -72,12 +72,12 @@ def _passages(texts: Iterable[tuple[str, Keys, str]]) -> Iterator[Passage]:
                 yield Passage(account, keys, paragraph, len(paragraphs) > 1)
 
 
-def _hint(text: str) -> str:
+def _make_hint(text: str) -> str:
     """Letters of the beginning and of the end: quick to make, and equal when the paragraphs are."""
     return text[:HINT_FROM].translate(LETTERS)[:HINT] + text[-HINT_FROM:].translate(LETTERS)[-HINT:]
 
 
-def _same(passages: list[Passage]) -> Iterable[list[Passage]]:
+def _group_same(passages: list[Passage]) -> Iterable[list[Passage]]:
     """The passages by what they say, without capitals, punctuation and spaces."""
     found: dict[str, list[Passage]] = {}
     for passage in passages:
@@ -85,5 +85,5 @@ def _same(passages: list[Passage]) -> Iterable[list[Passage]]:
     return found.values()
 
 
-def _of_several_plans(passages: list[Passage]) -> bool:
+def _has_several_plans(passages: list[Passage]) -> bool:
     return len({passage.account for passage in passages}) > 1

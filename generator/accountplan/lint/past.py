@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accountplan.model.account import Account
-from accountplan.model.leaves import Leaf, Wish, leaves
+from accountplan.model.leaves import Leaf, Wish, list_leaves
 
 TO_COME = frozenset(
     {
@@ -25,6 +25,6 @@ OTHERWISE = frozenset({"marks.on"})
 _PAST = Wish(frozenset({"date"}), without=TO_COME | EITHER | OTHERWISE)
 
 
-def past_days(account: Account) -> list[Leaf]:
+def list_past_days(account: Account) -> list[Leaf]:
     """Every day on which something has happened, by what the key says."""
-    return leaves(account, _PAST)
+    return list_leaves(account, _PAST)

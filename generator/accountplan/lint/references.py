@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from accountplan.model.finding import Keys
 from accountplan.model.keys import Thing
-from accountplan.model.leaves import Wish, leaves
+from accountplan.model.leaves import Wish, list_leaves
 from accountplan.model.portfolio import Portfolio
 
 
-def named(portfolio: Portfolio, thing: Thing) -> Iterator[tuple[str, Keys, str]]:
+def list_references(portfolio: Portfolio, thing: Thing) -> Iterator[tuple[str, Keys, str]]:
     """Every place where such a thing is named: file, keys, id."""
     wish = Wish(thing=thing)
     for path, noun in portfolio.nouns():
-        for keys, id, _ in leaves(noun, wish):
+        for keys, id, _ in list_leaves(noun, wish):
             yield path, keys, id

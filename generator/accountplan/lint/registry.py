@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from accountplan.base.found import modules_in
+from accountplan.base.found import import_modules
 from accountplan.model.rules import Rule
 
 from . import rules as folder
@@ -14,23 +14,23 @@ from .checks import Check
 
 
 @cache
-def checks() -> Mapping[str, Check]:
+def list_checks() -> Mapping[str, Check]:
     """Every check by the name of its rule, in the order of the names."""
-    found: list[Check] = [getattr(module, name) for name, module in modules_in(folder).items()]
+    found: list[Check] = [getattr(module, name) for name, module in import_modules(folder).items()]
     return MappingProxyType({check.name: check for check in sorted(found, key=lambda check: check.name)})
 
 
 @cache
-def _called() -> Mapping[str, Check]:
-    return {name: check for check in checks().values() for name in check.names}
+def _index_checks() -> Mapping[str, Check]:
+    return {name: check for check in list_checks().values() for name in check.names}
 
 
-def called(name: str) -> Check | None:
+def find_check(name: str) -> Check | None:
     """The check that plans and settings mean by this name: its own, or one that it had before; None when no rule is called so."""
-    return _called().get(name)
+    return _index_checks().get(name)
 
 
 @cache
-def rules() -> tuple[Rule, ...]:
+def list_rules() -> tuple[Rule, ...]:
     """Every rule with its documentation, by name."""
-    return tuple(check.rule for check in checks().values())
+    return tuple(check.rule for check in list_checks().values())

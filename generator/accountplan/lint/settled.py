@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from accountplan.base.kept import digest
-from accountplan.model.bands import Ladder, ladder
+from accountplan.base.kept import make_digest
+from accountplan.model.bands import Ladder, make_ladder
 from accountplan.model.criteria import Criteria
 from accountplan.model.curve import Curve
 from accountplan.model.firm import Firm, Person, gone
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.tiers import Tiers
-from accountplan.model.years import Years, years
+from accountplan.model.years import Years, make_years
 
-from .figure_names import known_figures, unheld
-from .unread import lost
+from .figure_names import list_known_figures, list_unheld_figures
+from .unread import is_lost
 
 
 @dataclass(frozen=True)
@@ -44,12 +44,12 @@ class Settled:
     @cached_property
     def name(self) -> str:
         """A name for all of this: as long as it stays, nothing here has changed."""
-        return digest(repr(self))
+        return make_digest(repr(self))
 
     @cached_property
     def years(self) -> Years:
         """The years whose figures count."""
-        return years(self.firm, self.criteria, self.today)
+        return make_years(self.firm, self.criteria, self.today)
 
     @property
     def odd_year(self) -> bool:
@@ -64,7 +64,7 @@ class Settled:
     @cached_property
     def known_figures(self) -> frozenset[str]:
         """The names of the figures that someone reads."""
-        return known_figures(self.firm, self.criteria)
+        return list_known_figures(self.firm, self.criteria)
 
     @cached_property
     def key_tiers(self) -> frozenset[str]:
@@ -80,7 +80,7 @@ class Settled:
     @cached_property
     def ladder(self) -> Ladder:
         """Which tier a score gives."""
-        return ladder(self.tiers)
+        return make_ladder(self.tiers)
 
     @cached_property
     def curves(self) -> dict[str, Curve]:
@@ -97,7 +97,7 @@ class Settled:
         return self.people[id].name if id in self.people else id
 
 
-def settled(portfolio: Portfolio, today: date, torn: frozenset[str]) -> Settled:
+def make_settled(portfolio: Portfolio, today: date, torn: frozenset[str]) -> Settled:
     """What the firm settled in its files, of which those in ``torn`` could not be read to the end."""
     tiers, path, places = portfolio.tiers.tiers, portfolio.tiers_path, portfolio.files.get(portfolio.tiers_path)
     return Settled(
@@ -108,14 +108,16 @@ def settled(portfolio: Portfolio, today: date, torn: frozenset[str]) -> Settled:
         today=today,
         firm_path=portfolio.firm_path,
         people_path=portfolio.people_path,
-        unheld_figures=unheld(portfolio),
-        cut=_cut(portfolio, portfolio.criteria_path, "criteria", torn) or _cut(portfolio, path, "tiers", torn),
+        unheld_figures=list_unheld_figures(portfolio),
+        cut=_is_cut_short(portfolio, portfolio.criteria_path, "criteria", torn) or _is_cut_short(portfolio, path, "tiers", torn),
         people_read=portfolio.people_path not in torn,
-        norms_read=tuple(tier.id for number, tier in enumerate(tiers) if path not in torn and not lost(places, ("tiers", number, "norms"))),
+        norms_read=tuple(
+            tier.id for number, tier in enumerate(tiers) if path not in torn and not is_lost(places, ("tiers", number, "norms"))
+        ),
     )
 
 
-def _cut(portfolio: Portfolio, path: str, key: str, torn: frozenset[str]) -> bool:
+def _is_cut_short(portfolio: Portfolio, path: str, key: str, torn: frozenset[str]) -> bool:
     """Whether a file is there that could not be read whole, or that lacks the key that it is for."""
     places = portfolio.files.get(path)
-    return path in torn or lost(places, (key,)) or (places is not None and places.span((key,)) is None)
+    return path in torn or is_lost(places, (key,)) or (places is not None and places.span((key,)) is None)

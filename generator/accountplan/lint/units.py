@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from accountplan.base.text import Text, Wording, say
-from accountplan.lint.measures import exact
+from accountplan.lint.measures import to_exact_number
 from accountplan.model.account import Account
 from accountplan.model.criteria import FIGURES, SHARES
-from accountplan.model.units import of_turnover, written
+from accountplan.model.units import compute_share_amount, word_number
 
 Year = Mapping[str, Decimal]
 
@@ -42,58 +42,62 @@ class Slip(NamedTuple):
     help: Text
 
 
-def slips(account: Account, names: Mapping[str, str]) -> tuple[Slip, ...]:
+def list_slips(account: Account, names: Mapping[str, str]) -> tuple[Slip, ...]:
     """At most one for each figure of each year, by year; ``names`` are those of the firm's own figures."""
     found: dict[tuple[int, str], Slip] = {}
-    for each in (*_over_time(account.figures, names), *_within(account.figures)):
+    for each in (*_list_time_slips(account.figures, names), *_list_unit_slips(account.figures)):
         found.setdefault((each.year, each.figure), each)
     return tuple(found[key] for key in sorted(found))
 
 
-def _over_time(years: Mapping[int, Year], names: Mapping[str, str]) -> Iterator[Slip]:
+def _list_time_slips(years: Mapping[int, Year], names: Mapping[str, str]) -> Iterator[Slip]:
     """Figures that differ by a unit from those of most years; of two years the smaller is taken to be the odd one."""
     for figure in sorted({name for year in years.values() for name in year}):
         values = {year: given[figure] for year, given in years.items() if given.get(figure)}
         if len(values) > 1:
-            yield from _over_years(figure, values, names.get(figure) or FIGURES.get(figure) or figure)
+            yield from _list_figure_slips(figure, values, names.get(figure) or FIGURES.get(figure) or figure)
 
 
-def _over_years(figure: str, values: Mapping[int, Decimal], name: Wording) -> Iterator[Slip]:
+def _list_figure_slips(figure: str, values: Mapping[int, Decimal], name: Wording) -> Iterator[Slip]:
     usual = sorted(abs(value) for value in values.values())[len(values) // 2]
     like = LIKE_DAYS if figure == "days_to_pay" else LIKE
     alike = [year for year, value in values.items() if usual / like <= abs(value) <= usual * like]
     for year in sorted(values.keys() - set(alike)):
-        if factor := _factor(figure, abs(values[year]), usual, like):
+        if factor := _find_factor(figure, abs(values[year]), usual, like):
             other = min(alike, key=lambda each: (abs(each - year), each))
             message = say(
                 "Another unit, by the look of it: {figure} is {value} in {year}, and {usual} in {other}.",
                 figure=name,
-                value=exact(values[year]),
+                value=to_exact_number(values[year]),
                 year=str(year),
-                usual=exact(values[other]),
+                usual=to_exact_number(values[other]),
                 other=str(other),
             )
-            yield Slip(year, figure, message, _write(values[year] * factor))
+            yield Slip(year, figure, message, _word_remedy(values[year] * factor))
 
 
-def _factor(figure: str, value: Decimal, usual: Decimal, like: Decimal) -> Decimal | None:
+def _find_factor(figure: str, value: Decimal, usual: Decimal, like: Decimal) -> Decimal | None:
     """By what to multiply a value for one that is like the usual one."""
     factors = FACTORS.get(figure, THOUSANDS if figure in FIGURES else OWN)
     return next((factor for factor in factors if usual / like <= value * factor <= usual * like), None)
 
 
-def _within(years: Mapping[int, Year]) -> Iterator[Slip]:
+def _list_unit_slips(years: Mapping[int, Year]) -> Iterator[Slip]:
     """Figures that cannot be in their own unit, by their nature or beside the turnover of the same year."""
     for year, given in years.items():
-        for figure, found in (("margin", _margin(given)), ("hours", _hours(given)), ("satisfaction", _satisfaction(given))):
+        for figure, found in (
+            ("margin", _check_margin(given)),
+            ("hours", _check_hours(given)),
+            ("satisfaction", _check_satisfaction(given)),
+        ):
             if found:
                 yield Slip(year, figure, *found)
         for figure in sorted(SHARES & given.keys()):
-            if found := _share(figure, given[figure]):
+            if found := _check_share(figure, given[figure]):
                 yield Slip(year, figure, *found)
 
 
-def _margin(given: Year) -> tuple[Text, Text] | None:
+def _check_margin(given: Year) -> tuple[Text, Text] | None:
     """A margin that is a share of turnover, or a percentage, where the amount is asked."""
     margin, turnover = given.get("margin", Decimal(0)), given.get("turnover", Decimal(0))
     share = margin if abs(margin) < 1 else margin / 100
@@ -101,39 +105,45 @@ def _margin(given: Year) -> tuple[Text, Text] | None:
         return None
     message = say(
         "Margin is {margin} beside a turnover of {turnover}: that looks like a part of it, not an amount.",
-        margin=exact(margin),
-        turnover=exact(turnover),
+        margin=to_exact_number(margin),
+        turnover=to_exact_number(turnover),
     )
-    amount, rate = written(of_turnover(share, turnover)), f"margin_rate: {written(share)}"
+    amount, rate = word_number(compute_share_amount(share, turnover)), f"margin_rate: {word_number(share)}"
     return message, say("Write it as `{text}`, or write `{rate}` instead.", text=amount, rate=rate)
 
 
-def _hours(given: Year) -> tuple[Text, Text] | None:
+def _check_hours(given: Year) -> tuple[Text, Text] | None:
     """Hours in thousands: with decimals, and each of them dearer than can be."""
     hours, turnover = given.get("hours", Decimal(0)), given.get("turnover", Decimal(0))
     if hours <= 0 or hours == hours.to_integral_value() or turnover < hours * DEAR or turnover > hours * 1000 * FAIR:
         return None
     message = say(
-        "Hours are {hours} beside a turnover of {turnover}: that looks like thousands.", hours=exact(hours), turnover=exact(turnover)
+        "Hours are {hours} beside a turnover of {turnover}: that looks like thousands.",
+        hours=to_exact_number(hours),
+        turnover=to_exact_number(turnover),
     )
-    return message, _write(hours * 1000)
+    return message, _word_remedy(hours * 1000)
 
 
-def _satisfaction(given: Year) -> tuple[Text, Text] | None:
+def _check_satisfaction(given: Year) -> tuple[Text, Text] | None:
     """A mark out of 100, or out of 1."""
     mark = given.get("satisfaction", Decimal(1))
     right = mark / 10 if 20 <= mark <= 100 else mark * 10 if Decimal("0.1") <= mark < 1 else None
-    return None if right is None else (say("Satisfaction is {mark}; it is a mark from 1 to 10.", mark=exact(mark)), _write(right))
+    return (
+        None
+        if right is None
+        else (say("Satisfaction is {mark}; it is a mark from 1 to 10.", mark=to_exact_number(mark)), _word_remedy(right))
+    )
 
 
-def _share(figure: str, value: Decimal) -> tuple[Text, Text] | None:
+def _check_share(figure: str, value: Decimal) -> tuple[Text, Text] | None:
     """A percentage where a share is asked; growth may be more than the whole, margin not."""
     most = 1 if figure == "margin_rate" else 2
     if not most < abs(value) <= 100:
         return None
-    message = say("{share} is written here for a share of 1: that looks like a percentage.", share=exact(value))
-    return message, _write(value / 100)
+    message = say("{share} is written here for a share of 1: that looks like a percentage.", share=to_exact_number(value))
+    return message, _word_remedy(value / 100)
 
 
-def _write(number: Decimal) -> Text:
-    return say("Write it as `{text}`.", text=written(number))
+def _word_remedy(number: Decimal) -> Text:
+    return say("Write it as `{text}`.", text=word_number(number))

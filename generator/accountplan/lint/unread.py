@@ -6,12 +6,12 @@ from accountplan.model.finding import NOWHERE, Keys
 from accountplan.model.portfolio import Places
 
 
-def lost(places: Places | None, keys: Keys) -> bool:
+def is_lost(places: Places | None, keys: Keys) -> bool:
     """Whether something at, below or above this key was written down but could not be used."""
     return places is not None and places.lost(keys)
 
 
-def shortened(places: Places | None, keys: Keys, kept: int) -> bool:
+def is_shortened(places: Places | None, keys: Keys, kept: int) -> bool:
     """Whether a list has lost items as a whole, of which nobody knows the ids; ``kept`` items are left."""
-    whole = lost(places, (*keys, NOWHERE))
-    return whole or (lost(places, keys) and not any(lost(places, (*keys, index)) for index in range(kept)))
+    whole = is_lost(places, (*keys, NOWHERE))
+    return whole or (is_lost(places, keys) and not any(is_lost(places, (*keys, index)) for index in range(kept)))

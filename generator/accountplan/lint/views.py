@@ -12,15 +12,15 @@ from accountplan.base.text import Wording
 from accountplan.model.account import Account, Action, Assignment, Contact, Objective
 from accountplan.model.analysis import Analysis, Completeness, Completenesses
 from accountplan.model.finding import Keys, Place
-from accountplan.model.leaves import Wish, leaves
+from accountplan.model.leaves import Wish, list_leaves
 from accountplan.model.portfolio import Places, Portfolio
 from accountplan.model.scores import AccountScore, Scores
 from accountplan.model.tiers import Norms, Tier
 
-from .figure_names import misspelt
-from .settled import Settled, settled
-from .units import Slip, slips
-from .unread import lost, shortened
+from .figure_names import list_misspelt_figures
+from .settled import Settled, make_settled
+from .units import Slip, list_slips
+from .unread import is_lost, is_shortened
 
 PROSE = Wish(frozenset({"prose"}))
 
@@ -68,11 +68,11 @@ class Plan:
 
     def lost(self, *keys: str | int) -> bool:
         """Whether something at, below or above this key was written down but could not be used."""
-        return lost(self.places, keys)
+        return is_lost(self.places, keys)
 
     def shortened(self, keys: Keys, kept: int) -> bool:
         """Whether a list has lost items as a whole, of which nobody knows the ids; ``kept`` items are left."""
-        return shortened(self.places, keys, kept)
+        return is_shortened(self.places, keys, kept)
 
     @property
     def provisional(self) -> bool:
@@ -88,12 +88,12 @@ class Plan:
     @cached_property
     def misspelt_figures(self) -> dict[str, str]:
         """The figures that nobody reads and that resemble one that is known, each with the one that was meant."""
-        return misspelt(self.account, self.settled.known_figures)
+        return list_misspelt_figures(self.account, self.settled.known_figures)
 
     @cached_property
     def slips(self) -> tuple[Slip, ...]:
         """The figures that are in an unlikely unit."""
-        return slips(self.account, self.settled.firm.figures)
+        return list_slips(self.account, self.settled.firm.figures)
 
     @property
     def norms_read(self) -> bool:
@@ -140,7 +140,7 @@ class Plan:
     @cached_property
     def texts(self) -> tuple[tuple[Keys, str], ...]:
         """Every text of the plan in Markdown that is not empty, with its keys."""
-        return tuple((keys, text) for keys, text, _ in leaves(self.account, PROSE) if text)
+        return tuple((keys, text) for keys, text, _ in list_leaves(self.account, PROSE) if text)
 
     def person(self, id: str) -> str:
         """A person's name."""
@@ -163,15 +163,15 @@ class Firmwide:
     @cached_property
     def settled(self) -> Settled:
         """What the firm settled."""
-        return settled(self.portfolio, self.today, self.torn)
+        return make_settled(self.portfolio, self.today, self.torn)
 
     def lost(self, path: str, keys: Keys) -> bool:
         """Whether something in a file at, below or above this key was written down but could not be used."""
-        return lost(self.portfolio.files.get(path), keys)
+        return is_lost(self.portfolio.files.get(path), keys)
 
     def shortened(self, path: str, keys: Keys, kept: int) -> bool:
         """Whether a list in a file has lost items as a whole, of which nobody knows the ids; ``kept`` items are left."""
-        return shortened(self.portfolio.files.get(path), keys, kept)
+        return is_shortened(self.portfolio.files.get(path), keys, kept)
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:
@@ -187,7 +187,7 @@ class Firmwide:
             score=score._replace(rank=None),
             completeness=self.analysis[Completenesses].accounts[id],
             tier=settled.tiers.get(score.tier),
-            key=account.status == "client" and score.tier in settled.key_tiers and not lost(places, ("status",)),
+            key=account.status == "client" and score.tier in settled.key_tiers and not is_lost(places, ("status",)),
             settled=settled,
         )
 

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from . import spaces
-from .places import decoded
+from .places import decode_source
 from .problem import Problem
 from .wording import encoding
 
@@ -36,27 +36,27 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 _VISIBLE = re.compile(r"[^\r\n]")
 
 
-def cleaned(source: bytes) -> tuple[str | None, list[Problem]]:
+def clean_source(source: bytes) -> tuple[str | None, list[Problem]]:
     """The text of a file, fit for the parser, and what was wrong with its characters; None when it is not text at all."""
     source = source.removeprefix(codecs.BOM_UTF8)
     control = source.translate(None, _PLAIN_BYTES)
     if source.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or len(control) > max(20, len(source) // 20):
-        return None, [encoding.no_text()]
-    text, problems = _decoded(source)
+        return None, [encoding.word_not_text()]
+    text, problems = _decode(source)
     if control or any(each.search(source) for each in _STRANGE_BYTES):
-        problems += _strange(text)
+        problems += _list_strange(text)
         text = _STRANGE.sub(" ", text)
     if any(each in source for each in spaces.BYTES):
-        found, text = spaces.mended(text)
+        found, text = spaces.replace_spaces(text)
         ruler = Ruler(text)
-        problems += [encoding.no_break_space().at(*ruler.place(each)) for each in found[:MOST]]
+        problems += [encoding.word_nobreak_space().at(*ruler.place(each)) for each in found[:MOST]]
     if b"<<<<<<<" in source or b">>>>>>>" in source:
-        text, conflicts = _merged(text)
+        text, conflicts = _resolve_conflicts(text)
         problems += conflicts
     return text, problems
 
 
-def invisible(sign: str) -> bool:
+def is_invisible(sign: str) -> bool:
     """Whether a single character is one that no editor shows."""
     return _STRANGE.match(sign) is not None
 
@@ -73,25 +73,25 @@ class Ruler:
         return line, character - self._starts[line - 1] + 1
 
 
-def _decoded(source: bytes) -> tuple[str, list[Problem]]:
+def _decode(source: bytes) -> tuple[str, list[Problem]]:
     try:
         return source.decode("utf-8"), []
     except UnicodeDecodeError as error:
-        text = decoded(source)
+        text = decode_source(source)
         place = Ruler(text).place(len(source[: error.start].decode("utf-8")))
-        return text, [encoding.other_encoding(source[error.start]).at(*place)]
+        return text, [encoding.word_other_encoding(source[error.start]).at(*place)]
 
 
-def _strange(text: str) -> Iterator[Problem]:
+def _list_strange(text: str) -> Iterator[Problem]:
     ruler = Ruler(text)
     found = list(_STRANGE.finditer(text))
     for match in found[:MOST]:
-        yield encoding.strange(match[0]).at(*ruler.place(match.start()))
+        yield encoding.word_strange(match[0]).at(*ruler.place(match.start()))
     if more := len(found[MOST:]):
-        yield encoding.more_strange(more).at(*ruler.place(found[MOST].start()))
+        yield encoding.word_more_strange(more).at(*ruler.place(found[MOST].start()))
 
 
-def _merged(text: str) -> tuple[str, list[Problem]]:
+def _resolve_conflicts(text: str) -> tuple[str, list[Problem]]:
     """The text with one side of each merge conflict, the first, and a problem for each."""
     ruler, problems = Ruler(text), []
     made, end = [], 0
@@ -99,15 +99,15 @@ def _merged(text: str) -> tuple[str, list[Problem]]:
     for index, marker in enumerate(markers):
         if marker.start() < end:
             continue
-        problems.append(encoding.conflict().at(*ruler.place(marker.start())))
+        problems.append(encoding.word_conflict().at(*ruler.place(marker.start())))
         close = markers[index + 1] if index + 1 < len(markers) and marker[0].startswith("<") else marker
         ours = _OURS_ENDS.search(text, marker.end(), close.start()) if close is not marker else None
         dropped = ours.start() if ours else close.start()
-        made += [text[end : marker.start()], _blank(marker[0]), text[marker.end() : dropped], _blank(text[dropped : close.end()])]
+        made += [text[end : marker.start()], _blank_out(marker[0]), text[marker.end() : dropped], _blank_out(text[dropped : close.end()])]
         end = close.end()
     return "".join([*made, text[end:]]), problems
 
 
-def _blank(text: str) -> str:
+def _blank_out(text: str) -> str:
     """As many spaces; an empty line means nothing in YAML."""
     return _VISIBLE.sub(" ", text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .characters import invisible
+from .characters import is_invisible
 
 MAYBE = re.compile(r"\\[0abtvfreNLPxuUn]")
 """A text without any of these has no such escape."""
@@ -27,24 +27,24 @@ _SIGNS = {
 _FOLD = re.compile(r"[ \t]*\r?\n[ \t]*")
 
 
-def hidden(written: str) -> tuple[str, str] | None:
+def find_hidden(written: str) -> tuple[str, str] | None:
     """The first escape in a text, as written between its double quotes, that stands for what nobody sees; and this character."""
     is_folder = _FOLDER.search(written) is not None
     for found in _ESCAPE.finditer(written):
-        sign = _sign(found[0])
+        sign = _decode_escape(found[0])
         if sign == "\r" and written.startswith("\\n", found.end()):
             continue
-        if invisible(sign) or sign in "\t\r" or (is_folder and sign == "\n"):
+        if is_invisible(sign) or sign in "\t\r" or (is_folder and sign == "\n"):
             return found[0], sign
     return None
 
 
-def literal(written: str) -> str:
+def as_literal(written: str) -> str:
     """The text with its backslashes as they stand: between single quotes it is read so."""
     return _FOLD.sub(" ", written.replace('\\"', '"'))
 
 
-def _sign(escape: str) -> str:
+def _decode_escape(escape: str) -> str:
     """What an escape stands for; a blank for those that are of no interest."""
     letter, digits = escape[1], escape[2:]
     if letter in "xuU" and digits:

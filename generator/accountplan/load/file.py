@@ -8,15 +8,15 @@ from typing import Any
 
 from accountplan.model.finding import Finding
 
-from .homes import HOMES, other_kind
-from .lost import lost
-from .opened import filled, opened
-from .page_names import named
-from .places import FilePlaces, decoded, lines
-from .pointed import pointed
-from .report import findings
-from .unquoted import unquoted
-from .validate import fitted
+from .homes import HOMES, find_other_kind
+from .lost import find_losses
+from .opened import fill_empty, read_source
+from .page_names import check_page_names
+from .places import FilePlaces, decode_source, split_lines
+from .pointed import remove_thousands
+from .report import make_findings
+from .unquoted import remove_quotes
+from .validate import validate_reading
 from .wording import whole
 from .workspace import File
 
@@ -43,14 +43,14 @@ def load_file(file: File, source: bytes | OSError, today: date, *, keep: bool = 
 
     Whoever will ``keep`` the result gets the plain values along.
     """
-    reading = written = filled(opened(source), file.kind)
-    if kind := other_kind(file.kind, reading.value):
-        reading = reading.telling([whole.of_another_kind(kind, HOMES[kind])])
+    reading = written = fill_empty(read_source(source), file.kind)
+    if kind := find_other_kind(file.kind, reading.value):
+        reading = reading.telling([whole.word_other_kind(kind, HOMES[kind])])
     else:
-        reading = named(fitted(pointed(unquoted(reading, file.kind)), file, today.year), file.kind)
+        reading = check_page_names(validate_reading(remove_thousands(remove_quotes(reading, file.kind)), file, today.year), file.kind)
     text = source if reading.text and isinstance(source, bytes) else b""
-    rows = lines(decoded(text)) if reading.problems else ()
+    rows = split_lines(decode_source(text)) if reading.problems else ()
     account = file.id if file.kind == "account" else None
-    found = findings(reading.problems, file.path, account, rows, written.positions) if reading.problems else ()
+    found = make_findings(reading.problems, file.path, account, rows, written.positions) if reading.problems else ()
     plain = reading.value if keep and reading.noun is not None else None
-    return Loaded(reading.noun, FilePlaces(file.path, text, reading.positions, lost(reading)), found, plain)
+    return Loaded(reading.noun, FilePlaces(file.path, text, reading.positions, find_losses(reading)), found, plain)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accountplan.model.files import Kind
-from accountplan.model.shapes import Record, Table, shape_of
+from accountplan.model.shapes import Record, Table, make_kind_shape
 
 from .workspace import SINGLE
 
@@ -11,7 +11,7 @@ HOMES: dict[Kind, str] = {"account": "plans/accounts/", "group": "plans/groups/"
 """Where each kind of file stands."""
 
 
-def other_kind(kind: Kind, value: object) -> Kind | None:
+def find_other_kind(kind: Kind, value: object) -> Kind | None:
     """The kind of file that values are of by their keys, when they are not of this one and all keys fit another; for accounts and groups."""
     if kind not in ("account", "group") or not isinstance(value, dict) or not value or _fits(value, kind):
         return None
@@ -20,7 +20,7 @@ def other_kind(kind: Kind, value: object) -> Kind | None:
 
 def _fits(value: dict[object, object], kind: Kind) -> bool:
     """Whether all keys are those of a kind of file; for people, those of each of them."""
-    match shape_of(kind):
+    match make_kind_shape(kind):
         case Record(fields=fields):
             return value.keys() <= fields.keys()
         case Table(value=Record(fields=fields)):

@@ -18,9 +18,9 @@ from accountplan.model.tiers import DEFAULT_TIERS
 from .file import Loaded, load_file
 from .problem import Problem
 from .readings import Job, Readings
-from .report import findings
+from .report import make_findings
 from .wording import whole
-from .workspace import CRITERIA, FIRM, PEOPLE, TIERS, File, Found, found
+from .workspace import CRITERIA, FIRM, PEOPLE, TIERS, File, Found, sort_paths
 
 DEFAULT_CRITERIA = Criteria(criteria={id: Criterion(weight=Decimal(1)) for id in BUILT_IN})
 """What ranks clients when there is no criteria.yaml: the fifteen, all as heavy."""
@@ -32,31 +32,31 @@ def load(source: Source, today: date, kept: Kept = NOTHING) -> tuple[Portfolio, 
     The result depends on the files and the day alone: not on the order in which they are listed, nor on what was ``kept``. Raises
     UserError only when there is nothing to load.
     """
-    names = found(source.list())
-    _refuse_nothing(names)
-    contents = {path: _content(source, path) for path in sorted(names.files)}
+    names = sort_paths(source.list())
+    _check_workspace(names)
+    contents = {path: _read_content(source, path) for path in sorted(names.files)}
     jobs = {path: Job(names.files[path], content) for path, content in contents.items()}
-    loaded = _loaded(jobs, today, Readings(kept))
-    problems = [each for path, problem in (*names.problems, *_missing(names.files)) for each in findings([problem], path)]
-    problems += (each for path, file in loaded.items() for each in _whose(file.findings, names.files[path]))
-    return _portfolio(names.files, loaded, _revision(contents)), tuple(
+    loaded = _load_files(jobs, today, Readings(kept))
+    problems = [each for path, problem in (*names.problems, *_list_missing(names.files)) for each in make_findings([problem], path)]
+    problems += (each for path, file in loaded.items() for each in _assign_findings(file.findings, names.files[path]))
+    return _make_portfolio(names.files, loaded, _make_revision(contents)), tuple(
         sorted(problems, key=lambda each: (each.path, each.line, each.column))
     )
 
 
-def _loaded(jobs: dict[str, Job], today: date, readings: Readings) -> dict[str, Loaded]:
+def _load_files(jobs: dict[str, Job], today: date, readings: Readings) -> dict[str, Loaded]:
     """What came of each file: read before, or now."""
     loaded = {path: readings.get(job) or load_file(job.file, job.content, today, keep=readings.wanted) for path, job in jobs.items()}
     readings.put((job, loaded[path]) for path, job in jobs.items())
     return loaded
 
 
-def _whose(found: tuple[Finding, ...], file: File) -> tuple[Finding, ...]:
+def _assign_findings(found: tuple[Finding, ...], file: File) -> tuple[Finding, ...]:
     """The findings of a file; of one whose id another file has, they are about no account."""
     return found if file.kept else tuple(replace(each, account=None) for each in found)
 
 
-def _refuse_nothing(names: Found) -> None:
+def _check_workspace(names: Found) -> None:
     if FIRM in names.files:
         return
     if not names.files and not names.problems:
@@ -69,20 +69,20 @@ def _refuse_nothing(names: Found) -> None:
     raise UserError(say("`plans/firm.yaml` is missing, so this is not a workspace yet."), help)
 
 
-def _content(source: Source, path: str) -> bytes | OSError:
+def _read_content(source: Source, path: str) -> bytes | OSError:
     try:
         return source.read(path)
     except OSError as error:
         return error
 
 
-def _missing(files: dict[str, File]) -> list[tuple[str, Problem]]:
-    absent = ((CRITERIA, whole.missing_criteria()), (PEOPLE, whole.missing_people()))
+def _list_missing(files: dict[str, File]) -> list[tuple[str, Problem]]:
+    absent = ((CRITERIA, whole.word_missing_criteria()), (PEOPLE, whole.word_missing_people()))
     return [(path, problem) for path, problem in absent if path not in files]
 
 
-def _portfolio(files: dict[str, File], loaded: dict[str, Loaded], revision: str) -> Portfolio:
-    accounts, groups = _paths(files, loaded, "account"), _paths(files, loaded, "group")
+def _make_portfolio(files: dict[str, File], loaded: dict[str, Loaded], revision: str) -> Portfolio:
+    accounts, groups = _list_paths(files, loaded, "account"), _list_paths(files, loaded, "group")
     return Portfolio(
         firm=loaded[FIRM].noun,
         criteria=loaded[CRITERIA].noun if CRITERIA in loaded else DEFAULT_CRITERIA,
@@ -97,14 +97,14 @@ def _portfolio(files: dict[str, File], loaded: dict[str, Loaded], revision: str)
     )
 
 
-def _paths(files: dict[str, File], loaded: dict[str, Loaded], kind: str) -> dict[str, str]:
+def _list_paths(files: dict[str, File], loaded: dict[str, Loaded], kind: str) -> dict[str, str]:
     """The file of each account or group that is kept, by id, in the order of the ids."""
     return dict(
         sorted((file.id, path) for path, file in files.items() if file.kind == kind and file.kept and loaded[path].noun is not None)
     )
 
 
-def _revision(contents: dict[str, bytes | OSError]) -> str:
+def _make_revision(contents: dict[str, bytes | OSError]) -> str:
     """A hash over all files; lengths go along, so that no text can pass for the end of another file."""
     digest = hashlib.sha256()
     for path, content in contents.items():

@@ -20,7 +20,7 @@ class Lost:
     anything: bool = False
 
 
-def lost(reading: Reading) -> Lost | None:
+def find_losses(reading: Reading) -> Lost | None:
     """What is lost of a reading; None when nothing is, as nearly always."""
     places = {(each.line, each.column) for each in reading.problems if _loses(each)}
     whole = reading.positions.standing_at(places) if places else frozenset[int]()

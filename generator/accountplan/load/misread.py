@@ -18,7 +18,7 @@ _TEXT = re.compile(r"[ \t]+#(?:[^\s#]| \d)")
 _ALONE = re.compile(r"[ \t]+#(?:[^\s#]|#+[ \t]*\w)")
 """The same where nothing comes before it, and a heading: `next:   # 2027-02-27` is an example of what can be filled in."""
 _WAITS = re.compile(r"[|>][-+]?\d[-+]?")
-"""Begins a text that is set in by so many spaces. With nothing below it, it was a word: `>7`."""
+"""Begins a text that is indented by as many spaces as it says. With nothing below it, it was a word: `>7`."""
 _BULLET = re.compile(r"\s*[-*+–—•▪·]")
 _QUOTES = frozenset("'\"[{&*!|>")
 """With these begins a value between braces that no comma cuts in two."""
@@ -27,36 +27,36 @@ Seen: TypeAlias = tuple[Problem, Any]
 """What is wrong, and the mark of the parser (or one like it) at which it is."""
 
 
-def misshapen(event: Any, rows: Sequence[str]) -> Problem | None:
+def find_misshapen(event: Any, rows: Sequence[str]) -> Problem | None:
     """What is wrong with how a text between quotes or in a block is written: it goes on at the margin, or is not there at all."""
     first, *more = rows[event.start_mark.line : event.end_mark.line + 1]
     if event.style in ("'", '"'):
-        return notation.swallowed() if any(row[:1].strip() for row in more) else None
+        return notation.word_unclosed_quote() if any(row[:1].strip() for row in more) else None
     waits = None if event.value else _WAITS.match(first, event.start_mark.column)
-    return slips.no_text_below(waits[0]) if waits else None
+    return slips.word_missing_text(waits[0]) if waits else None
 
 
-def slips_in(event: Any, rows: Sequence[str]) -> Iterator[Seen]:
+def list_slips(event: Any, rows: Sequence[str]) -> Iterator[Seen]:
     """What a text without quotes lost to a comment, and the first line in it that was meant as an item of a list."""
     start, end = event.start_mark, event.end_mark
     if start.line != end.line:
         in_list = rows[start.line][: start.column].rstrip().endswith("-")
-        yield from _item(start, [rows[start.line][start.column :], *rows[start.line + 1 : end.line + 1]], in_list)
+        yield from _list_joined_items(start, [rows[start.line][start.column :], *rows[start.line + 1 : end.line + 1]], in_list)
     rest = rows[end.line][end.column :]
     if (_TEXT if event.value else _ALONE).match(rest):
-        yield slips.after_hash(rest.strip(), (event.value + rest.rstrip()).strip()), Mark(end.line, end.column + rest.index("#"))
+        yield slips.word_after_hash(rest.strip(), (event.value + rest.rstrip()).strip()), Mark(end.line, end.column + rest.index("#"))
 
 
-def _item(start: Any, rows: Sequence[str], in_list: bool) -> Iterator[Seen]:
+def _list_joined_items(start: Any, rows: Sequence[str], in_list: bool) -> Iterator[Seen]:
     """The first line of a text that begins as an item does; the first of all only when another one does as well."""
     found = [number for number, row in enumerate(rows) if _BULLET.match(row)]
     if found[-1:] > [0]:
         row = rows[found[0]]
         column = len(row) - len(row.lstrip()) if found[0] else start.column
-        yield slips.joined_line(row.strip(), in_list=in_list or found[0] == 0), Mark(start.line + found[0], column)
+        yield slips.word_joined_line(row.strip(), in_list=in_list or found[0] == 0), Mark(start.line + found[0], column)
 
 
-def cut(text: str, track: Track, lonely: Sequence[int], first: int) -> Iterator[tuple[Problem, Any, int | None]]:
+def list_cut_words(text: str, track: Track, lonely: Sequence[int], first: int) -> Iterator[tuple[Problem, Any, int | None]]:
     """The words between braces without a colon, of a mapping whose nodes begin with ``first``: what is wrong, where, and the node that is cut.
 
     Words in a row are one slip: they belong to the value before them, if a comma can have cut that, else to nothing (None).
@@ -67,14 +67,14 @@ def cut(text: str, track: Track, lonely: Sequence[int], first: int) -> Iterator[
         if node not in lonely:
             head = node
         elif after not in lonely:
-            yield _words(text, track, head, node)
+            yield _word_cut(text, track, head, node)
         node = after
 
 
-def _words(text: str, track: Track, head: int | None, last: int) -> tuple[Problem, Any, int | None]:
+def _word_cut(text: str, track: Track, head: int | None, last: int) -> tuple[Problem, Any, int | None]:
     end = track.ends[last].index
     if head is None or track.names[head] is None or track.nexts[head] > head + 1 or text[track.values[head].index] in _QUOTES:
         mark = track.marks[last]
-        return slips.without_colon(text[mark.index : end]), mark, None
+        return slips.word_missing_colon(text[mark.index : end]), mark, None
     mark = track.values[head]
-    return slips.cut_by_comma(text[mark.index : end]), mark, head
+    return slips.word_comma_cut(text[mark.index : end]), mark, head

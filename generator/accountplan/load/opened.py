@@ -7,40 +7,40 @@ from dataclasses import replace
 
 from accountplan.model.files import Kind
 
-from .characters import cleaned
+from .characters import clean_source
 from .problem import Problem
 from .reading import Reading
-from .recover import read
+from .recover import read_yaml
 from .source import MAX_BYTES
 from .wording import whole
 
 
-def opened(source: bytes | OSError) -> Reading:
+def read_source(source: bytes | OSError) -> Reading:
     """The reading of a file's bytes, or of why there are none."""
     if isinstance(source, OSError):
-        return _nothing(_why(source))
+        return _make_empty(_word_error(source))
     if len(source) > MAX_BYTES:
-        return _nothing(whole.too_large(MAX_BYTES))
-    text, problems = cleaned(source)
-    return _nothing(*problems) if text is None else read(text).telling(problems)
+        return _make_empty(whole.word_too_large(MAX_BYTES))
+    text, problems = clean_source(source)
+    return _make_empty(*problems) if text is None else read_yaml(text).telling(problems)
 
 
-def filled(reading: Reading, kind: Kind) -> Reading:
+def fill_empty(reading: Reading, kind: Kind) -> Reading:
     """The reading of a file that says nothing as one without keys; only a firm may have no people."""
     if reading.value is not None:
         return reading
-    empty = () if reading.problems or kind == "people" else (whole.empty(kind),)
+    empty = () if reading.problems or kind == "people" else (whole.word_empty_file(kind),)
     return replace(reading, value={}, partial=True).telling(empty)
 
 
-def _nothing(*problems: Problem) -> Reading:
+def _make_empty(*problems: Problem) -> Reading:
     return Reading({}, problems=problems, partial=True)
 
 
-def _why(error: OSError) -> Problem:
+def _word_error(error: OSError) -> Problem:
     match error:
         case FileNotFoundError() | OSError(errno=errno.ELOOP):
-            return whole.dead_link()
+            return whole.word_dead_link()
         case PermissionError():
-            return whole.forbidden()
-    return whole.broken()
+            return whole.word_forbidden()
+    return whole.word_broken()

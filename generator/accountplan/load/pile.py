@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from .positions import Positions, joined
+from .positions import Positions, join_positions
 from .problem import Problem
 from .reading import Reading
 from .values import outweighs
@@ -45,13 +45,13 @@ class Pile:
             case _, None:
                 pass
             case _:
-                self.tell(syntax.stray(lines, above))
+                self.tell(syntax.word_stray(lines, above))
                 return False
         return True
 
     def reading(self) -> Reading:
         """What all blocks say."""
-        positions = joined(self._parts)
+        positions = join_positions(self._parts)
         names = [None if node in self._hidden else name for node, name in enumerate(positions.names)]
         positions = replace(positions, names=names, torn=positions.torn | self._torn)
         return Reading(self._value, positions=positions, problems=tuple(self._problems), has_nulls=self._has_nulls, partial=True)
@@ -75,7 +75,7 @@ class Pile:
         """Report a key that is above its block already, and say whether it takes the place of the first."""
         first, line = self._heads[key]
         again = outweighs(value, self._value[key])
-        self.tell(notation.double(key, line, again).at(*place))
+        self.tell(notation.word_double_key(key, line, again).at(*place))
         loser = first if again else node
         if loser is not None:
             self._hidden.add(loser)

@@ -5,27 +5,27 @@ from __future__ import annotations
 from array import array
 from functools import lru_cache
 
-from accountplan.base.kept import digest
+from accountplan.base.kept import make_digest
 from accountplan.model.finding import Keys, Place
 
 from .lost import Lost
-from .positions import Positions, find
+from .positions import Positions, find_node
 
 
-def decoded(source: bytes) -> str:
+def decode_source(source: bytes) -> str:
     """The text of a file without its byte order mark; bytes that are not UTF-8 become the replacement character."""
     return source.decode("utf-8", errors="replace").removeprefix("\ufeff")
 
 
-def lines(text: str) -> list[str]:
+def split_lines(text: str) -> list[str]:
     """The lines of a text without their ends: CR, LF or both end a line, and nothing else does, whatever Unicode says."""
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 @lru_cache(maxsize=8)
-def _lines_of(source: bytes) -> list[str]:
+def _split_source(source: bytes) -> list[str]:
     """The lines of a file that was asked for just before: findings come file by file, and a large one can have many."""
-    return lines(decoded(source))
+    return split_lines(decode_source(source))
 
 
 class FilePlaces:
@@ -61,17 +61,17 @@ class FilePlaces:
     def content(self) -> str:
         """A name for what the file holds: the same bytes give the same."""
         if not self._content:
-            self._content = digest(self._source)
+            self._content = make_digest(self._source)
         return self._content
 
     def at(self, keys: Keys) -> Place:
         """The place of this key (or of the nearest parent that is written down); never fails."""
-        node, _ = find(self._names, self._nexts, keys)
+        node, _ = find_node(self._names, self._nexts, keys)
         return Place(self._lines[node], self._columns[node]) if node >= 0 else Place(1, 1)
 
     def span(self, keys: Keys) -> tuple[int, int] | None:
         """First and last line of a key with all below it, or None when it is not written down."""
-        node, depth = find(self._names, self._nexts, keys)
+        node, depth = find_node(self._names, self._nexts, keys)
         return (self._lines[node], self._lasts[node]) if node >= 0 and depth == len(keys) else None
 
     @property
@@ -95,5 +95,5 @@ class FilePlaces:
 
     def line(self, number: int) -> str:
         """The source line itself, without its line end; empty outside the file."""
-        found = _lines_of(self._source)
+        found = _split_source(self._source)
         return found[number - 1] if 0 < number <= len(found) else ""

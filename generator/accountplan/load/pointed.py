@@ -24,7 +24,7 @@ FINE = frozenset(
 _MAYBE = re.compile(r"(?<![\d.])[1-9]\d{0,2}\.\d{3}(?![\d.])")
 
 
-def pointed(reading: Reading) -> Reading:
+def remove_thousands(reading: Reading) -> Reading:
     """The reading without the numbers that are thousands by their look, each of which is a problem.
 
     Three digits after the point are never meant as decimals of money or hours. Of a figure whose unit is not known they are
@@ -32,12 +32,14 @@ def pointed(reading: Reading) -> Reading:
     """
     if not _MAYBE.search(reading.text):
         return reading
-    found = [trail for trail, number in _numbers(reading.value, ()) if _is_doubtful(trail, number)]
+    found = [trail for trail, number in _list_decimals(reading.value, ()) if _is_doubtful(trail, number)]
     value = reading.value
     for trail in found:
-        value = _without(value, trail)
+        value = _remove_value(value, trail)
     problems = [
-        notation.thousands(f"{_at(reading.value, trail):f}", sure=not WHOLE.isdisjoint(trail)).at(*reading.positions.value(trail), trail)
+        notation.word_thousands(f"{_get_value(reading.value, trail):f}", sure=not WHOLE.isdisjoint(trail)).at(
+            *reading.positions.value(trail), trail
+        )
         for trail in found
     ]
     return replace(reading, value=value, has_nulls=reading.has_nulls or bool(found)).telling(problems)
@@ -49,26 +51,26 @@ def _is_doubtful(trail: Trail, number: Decimal) -> bool:
     return number.as_tuple().digits[-1] == 0 or not WHOLE.isdisjoint(trail)
 
 
-def _numbers(value: Any, trail: Trail) -> Iterator[tuple[Trail, Decimal]]:
+def _list_decimals(value: Any, trail: Trail) -> Iterator[tuple[Trail, Decimal]]:
     """Each number with decimals, and the keys that lead to it."""
     if isinstance(value, Decimal):
         yield trail, value
     parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, below in parts:
-        yield from _numbers(below, (*trail, key))
+        yield from _list_decimals(below, (*trail, key))
 
 
-def _at(value: Any, trail: Trail) -> Any:
+def _get_value(value: Any, trail: Trail) -> Any:
     for key in trail:
         value = value[key]
     return value
 
 
-def _without(value: Any, trail: Trail) -> Any:
+def _remove_value(value: Any, trail: Trail) -> Any:
     """The value with nothing at the end of the keys."""
     if not trail:
         return None
-    below = _without(value[trail[0]], trail[1:])
+    below = _remove_value(value[trail[0]], trail[1:])
     if isinstance(value, dict):
         return {**value, trail[0]: below}
     return [*value[: trail[0]], below, *value[trail[0] + 1 :]]

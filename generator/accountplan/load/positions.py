@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from .problem import Trail
 
 
-def find(names: Sequence[object], nexts: Sequence[int], keys: Sequence[object]) -> tuple[int, int]:
+def find_node(names: Sequence[object], nexts: Sequence[int], keys: Sequence[object]) -> tuple[int, int]:
     """The node of the deepest of ``keys`` that is written down (-1 when none is), and how many of them are."""
     found, node, end = -1, 0, len(names)
     for depth, key in enumerate(keys):
@@ -53,23 +53,23 @@ class Positions:
 
     def key(self, keys: Trail) -> tuple[int, int]:
         """Line and column of a key, or of the nearest parent that is written down."""
-        node, _ = find(self.names, self.nexts, keys)
+        node, _ = find_node(self.names, self.nexts, keys)
         return (self.lines[node], self.columns[node]) if node >= 0 else (1, 1)
 
     def value(self, keys: Trail) -> tuple[int, int]:
         """Line and column of the value of a key, or of the nearest parent that is written down."""
-        node, depth = find(self.names, self.nexts, keys)
+        node, depth = find_node(self.names, self.nexts, keys)
         if node < 0 or depth < len(keys):
             return self.key(keys)
         return self.values[node].line + 1, self.values[node].column + 1
 
     def has(self, keys: Trail) -> bool:
         """Whether a key is written down, with something after it or nothing."""
-        return find(self.names, self.nexts, keys)[1] == len(keys)
+        return find_node(self.names, self.nexts, keys)[1] == len(keys)
 
     def span(self, keys: Trail) -> tuple[int, int] | None:
         """First and last line of a key with all below it; None when it is not written down."""
-        node, depth = find(self.names, self.nexts, keys)
+        node, depth = find_node(self.names, self.nexts, keys)
         return (self.lines[node], self.lasts[node]) if node >= 0 and depth == len(keys) else None
 
     def outermost(self) -> dict[Any, int]:
@@ -102,7 +102,7 @@ class Positions:
         """The same without some items of lists, by the keys of each list: those after them move up, as they do in the data."""
         names = [*self.names]
         for keys in sorted(items, key=len, reverse=True):  # the inner lists first, as the numbers in their keys are those from before
-            found, depth = find(names, self.nexts, keys)
+            found, depth = find_node(names, self.nexts, keys)
             if depth == len(keys):
                 level = [node for node in self._level(found + 1, self.nexts[found] if keys else len(names)) if names[node] is not None]
                 kept = accumulate(names[node] not in items[keys] for node in level)
@@ -114,15 +114,15 @@ class Positions:
         """The same with the names that were meant for misspelt keys, so that whoever looks for those finds them here."""
         made = [*self.names]
         for keys, name in names.items():
-            node, depth = find(made, self.nexts, keys)
+            node, depth = find_node(made, self.nexts, keys)
             meant = (*keys[:-1], name)
-            if depth == len(keys) and find(made, self.nexts, meant)[1] < len(meant):
+            if depth == len(keys) and find_node(made, self.nexts, meant)[1] < len(meant):
                 made[node] = name
         return replace(self, names=made)
 
     def under(self, head: Positions) -> Positions:
         """These nodes below the one node of a head."""
-        made = joined((head, self))
+        made = join_positions((head, self))
         return replace(made, nexts=[len(made.names), *made.nexts[1:]], lasts=[max(made.lasts), *made.lasts[1:]])
 
     def numbered(self, first: int) -> Positions:
@@ -146,7 +146,7 @@ NO_POSITIONS = Positions()
 """The positions in a file of which nothing could be read."""
 
 
-def joined(parts: Sequence[Positions]) -> Positions:
+def join_positions(parts: Sequence[Positions]) -> Positions:
     """The nodes of parts that are below each other, as those of one text."""
     bases = [*accumulate((len(part.names) for part in parts), initial=0)]
     return Positions(

@@ -12,7 +12,7 @@ from accountplan.model.shapes import Record
 from .problem import Trail
 from .reading import Reading
 from .spot import Spot
-from .values import copied
+from .values import copy_value
 
 MOST = 300
 """Spots in one file, beyond which it is not worth while (and would take long) to keep the rest."""
@@ -40,12 +40,12 @@ FALLBACKS: dict[tuple[str, str], Callable[[Gap], object]] = {
 """What takes the place of such a key, so that one slip does not hide all that is beside it. Always a valid value."""
 
 
-def pruned(reading: Reading, spots: list[Spot], id: str, year: int) -> Reading:
+def remove_wrong_values(reading: Reading, spots: list[Spot], id: str, year: int) -> Reading:
     """The reading without the values that are wrong, at places that moved along. Of a file that is nearly all wrong nothing is kept."""
-    data = copied(reading.value)
+    data = copy_value(reading.value)
     lists: dict[Trail, tuple[list[Any], set[int]]] = {}
-    owners = [(spot, _owners(data, spot.keys)) for spot in spots[: MOST + 1]]
-    if len(spots) > MOST or not all(_cut(spot, above, lists, Gap({}, id, year)) for spot, above in owners):
+    owners = [(spot, _list_owners(data, spot.keys)) for spot in spots[: MOST + 1]]
+    if len(spots) > MOST or not all(_remove_smallest_value(spot, above, lists, Gap({}, id, year)) for spot, above in owners):
         return replace(reading, value={}, partial=True)
     for owner, items in lists.values():
         owner[:] = [each for number, each in enumerate(owner) if number not in items]
@@ -53,7 +53,7 @@ def pruned(reading: Reading, spots: list[Spot], id: str, year: int) -> Reading:
     return replace(reading, value=data, positions=positions, partial=reading.partial or not data)
 
 
-def _owners(data: Any, keys: tuple[Any, ...]) -> list[Any]:
+def _list_owners(data: Any, keys: tuple[Any, ...]) -> list[Any]:
     """The mappings and lists on the way to a value, outermost first."""
     found = [data]
     for key in keys[:-1]:
@@ -61,7 +61,7 @@ def _owners(data: Any, keys: tuple[Any, ...]) -> list[Any]:
     return found
 
 
-def _cut(spot: Spot, owners: list[Any], lists: dict[Trail, tuple[list[Any], set[int]]], gap: Gap) -> bool:
+def _remove_smallest_value(spot: Spot, owners: list[Any], lists: dict[Trail, tuple[list[Any], set[int]]], gap: Gap) -> bool:
     """Take out the smallest value around a spot that can be missed; False when that is the whole. Items of lists are only noted."""
     keys = spot.keys
     for depth in reversed(range(len(keys))):

@@ -14,14 +14,14 @@ from typing import Any, Final
 from yaml import CSafeLoader
 from yaml.events import AliasEvent, DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, StreamEndEvent
 
-from .escapes import MAYBE, hidden, literal
-from .misread import HASH, cut, misshapen, slips_in
-from .places import lines
+from .escapes import MAYBE, as_literal, find_hidden
+from .misread import HASH, find_misshapen, list_cut_words, list_slips
+from .places import split_lines
 from .positions import Positions
 from .problem import Problem
-from .scalars import MAX_KEY, plain, word
+from .scalars import MAX_KEY, read_plain_key, read_scalar
 from .track import Track
-from .values import Anchors, copied, outweighs
+from .values import Anchors, copy_value, outweighs
 from .wording import notation, slips
 
 MAX_DEPTH = 24
@@ -75,7 +75,7 @@ class Reader:
         self._next()
         event = self._next()
         if isinstance(event, DocumentStartEvent):
-            self._report(notation.second_document(), event)
+            self._report(notation.word_second_document(), event)
         self.positions = self._track.settled(self._above, self._text)
         return value
 
@@ -83,7 +83,7 @@ class Reader:
         """The same, of a text that is read as a whole: then nobody can refer any more to a name that nobody referred to."""
         value = self.document()
         for name, named in self._anchors.unused.items():
-            self._report(notation.unused_anchor(name), named)
+            self._report(notation.word_unused_anchor(name), named)
         return value
 
     def _report(self, problem: Problem, event: Any) -> Problem:
@@ -103,7 +103,7 @@ class Reader:
             self._end = event.end_mark
             value = self._scalar(event)
         elif depth >= MAX_DEPTH:
-            raise Refused(self._report(notation.too_deep(MAX_DEPTH), event))
+            raise Refused(self._report(notation.word_too_deep(MAX_DEPTH), event))
         elif kind is MappingStartEvent:
             value = self._mapping(event, depth + 1)
         else:
@@ -121,9 +121,9 @@ class Reader:
         while type(event := advance()) is not MappingEndEvent:
             node = len(names)
             if node >= MAX_NODES:
-                raise Refused(self._report(notation.too_many(MAX_NODES), event))
+                raise Refused(self._report(notation.word_too_many(MAX_NODES), event))
             bare = type(event) is ScalarEvent and event.tag is None and event.anchor is None and not (self._has_escapes and event.style)
-            key = (word(event.value) if bare else None) or self._key(event, depth)
+            key = (read_plain_key(event.value) if bare else None) or self._key(event, depth)
             names.append(None)
             nexts.append(0)
             marks.append(event.start_mark)
@@ -150,7 +150,7 @@ class Reader:
 
     def _cut(self, lonely: list[int], first: int, made: dict[object, object]) -> None:
         """Report the words between braces that have no colon: usually the rest of a value before them, which is then worth nothing."""
-        for problem, mark, head in cut(self._text, self._track, lonely, first):
+        for problem, mark, head in list_cut_words(self._text, self._track, lonely, first):
             self._report(problem, mark)
             if head is not None:
                 made[self._track.names[head]] = None
@@ -163,7 +163,7 @@ class Reader:
         while type(event := advance()) is not SequenceEndEvent:
             node = len(names)
             if node >= MAX_NODES:
-                raise Refused(self._report(notation.too_many(MAX_NODES), event))
+                raise Refused(self._report(notation.word_too_many(MAX_NODES), event))
             names.append(len(made))
             nexts.append(0)
             marks.append(event.start_mark)
@@ -187,7 +187,7 @@ class Reader:
         (key, value), track = item, self._track
         node = self._first(key, first)
         again = outweighs(value, made[key])
-        self._report(notation.double(key, track.marks[node].line + self._above + 1, again), event)
+        self._report(notation.word_double_key(key, track.marks[node].line + self._above + 1, again), event)
         if again:
             track.names[node] = None
             del self._standing[first][0][key]
@@ -211,10 +211,10 @@ class Reader:
             return self._refuse_key(event, depth)
         if event.tag is not None or event.anchor is not None:
             key = self._node(event, depth)
-        elif not (self._has_escapes and event.style) and (known := word(event.value)) is not None:
+        elif not (self._has_escapes and event.style) and (known := read_plain_key(event.value)) is not None:
             return known
         elif event.value == "<<" and event.implicit[0]:
-            self._report(notation.merge_key(), event)
+            self._report(notation.word_merge_key(), event)
             return NOTHING
         else:
             key = self._scalar(event)
@@ -223,7 +223,7 @@ class Reader:
         return key
 
     def _refuse_key(self, event: Any, depth: int) -> object:
-        self._report(notation.bad_key(), event)
+        self._report(notation.word_bad_key(), event)
         if type(event) is not ScalarEvent:
             before = len(self._track.names)
             self._node(event, depth)
@@ -234,14 +234,14 @@ class Reader:
         self._end = event.end_mark
         if event.anchor not in self._anchors.values:
             self.has_nulls = True
-            self._report(notation.unknown_alias(event.anchor), event)
+            self._report(notation.word_unknown_alias(event.anchor), event)
             return None
         value, nodes = self._anchors.values[event.anchor]
         self._anchors.unused.pop(event.anchor, None)
         self._anchors.added += nodes
         if self._anchors.added > MAX_NODES:
-            raise Refused(self._report(notation.too_many(MAX_NODES), event))
-        return copied(value)
+            raise Refused(self._report(notation.word_too_many(MAX_NODES), event))
+        return copy_value(value)
 
     def _scalar(self, event: Any) -> object:
         """The value of a text, number, date, true, false or nothing."""
@@ -250,17 +250,17 @@ class Reader:
         if not event.implicit[0]:
             if event.value.isspace():
                 self.has_nulls = True
-                self._report(slips.blank(), event)
+                self._report(slips.word_blank_quotes(), event)
                 return None
             if self._has_escapes and event.style == '"':
                 return self._unescaped(event)
-            if (event.end_mark.line != event.start_mark.line or not event.value) and (wrong := misshapen(event, self._lines)):
+            if (event.end_mark.line != event.start_mark.line or not event.value) and (wrong := find_misshapen(event, self._lines)):
                 self._report(wrong, event)
             self.has_nulls = self.has_nulls or not event.value
             return event.value
-        value = plain(event.value)
+        value = read_scalar(event.value)
         if (self._has_hash or event.end_mark.line != event.start_mark.line) and (type(value) is str or not event.value):
-            for problem, mark in slips_in(event, self._lines):
+            for problem, mark in list_slips(event, self._lines):
                 self._report(problem, mark)
         if type(value) is Problem:
             self._report(value, event)
@@ -271,23 +271,23 @@ class Reader:
     @cached_property
     def _lines(self) -> list[str]:
         """The lines of the text, split once however many texts between quotes are looked through."""
-        return lines(self._text)
+        return split_lines(self._text)
 
     def _unescaped(self, event: Any) -> str:
         """The text between double quotes; the text as it is written, and a problem, where an escape in it stands for what nobody sees."""
         start = self._text.index('"', event.start_mark.index)
         inner = self._text[start + 1 : event.end_mark.index - 1]
-        found = hidden(inner)
+        found = find_hidden(inner)
         if found is None:
             return str(event.value).replace("\r\n", "\n")
-        text = literal(inner)
-        self._report(slips.escape(*found, text), event)
+        text = as_literal(inner)
+        self._report(slips.word_escape(*found, text), event)
         return text
 
     def _tagged(self, event: Any) -> object:
         if event.tag in ("!", CORE + "str"):
             return self._unescaped(event) if self._has_escapes and event.style == '"' else event.value
-        value = plain(event.value)
+        value = read_scalar(event.value)
         if isinstance(value, CORE_TYPES.get(event.tag, ())):
             self.has_nulls |= value is None
             return value
@@ -296,4 +296,4 @@ class Reader:
 
     def _refuse_tag(self, event: Any) -> None:
         self.has_nulls = True
-        self._report(notation.forbidden_tag(event.tag.replace(CORE, "!!")), event)
+        self._report(notation.word_forbidden_tag(event.tag.replace(CORE, "!!")), event)

@@ -15,12 +15,12 @@ from functools import cached_property
 from sys import intern
 from typing import Any
 
-from accountplan.base.kept import NOTHING, Kept, digest
+from accountplan.base.kept import NOTHING, Kept, make_digest
 
 from .file import Loaded
 from .places import FilePlaces
 from .positions import Positions
-from .validate import made
+from .validate import make_noun
 from .workspace import File
 
 KIND, NAME = "readings", "accounts"
@@ -40,7 +40,7 @@ class Job:
     @cached_property
     def name(self) -> str:
         """What stands for the plan and its file."""
-        return digest(self.file.id, self.content) if isinstance(self.content, bytes) else ""
+        return make_digest(self.file.id, self.content) if isinstance(self.content, bytes) else ""
 
 
 class Readings:
@@ -72,11 +72,11 @@ class Readings:
         line = self._lines.get(job.name)
         if line is None:
             return None
-        plain, names, lines, columns, nexts, lasts = json.loads(line, object_hook=_back)
+        plain, names, lines, columns, nexts, lasts = json.loads(line, object_hook=_untag_value)
         if years := plain.get(YEARS):
             plain[YEARS] = dict(years)
         positions = Positions([intern(name) if type(name) is str else name for name in names], lines, columns, (), nexts, lasts)
-        return Loaded(made("account", job.file.id, plain), FilePlaces(job.file.path, job.content, positions), ())
+        return Loaded(make_noun("account", job.file.id, plain), FilePlaces(job.file.path, job.content, positions), ())
 
     def put(self, loaded: Iterable[tuple[Job, Loaded]]) -> None:
         """Keep these plans, and let go of all others. A process that stays keeps them to itself: only the first time they go to the disk."""
@@ -85,12 +85,12 @@ class Readings:
         self._live.update({name: found for name, (_, found) in plans.items()})
         if self._stays or not self.wanted:
             return
-        lines = {name: line for name, (_, found) in plans.items() if (line := self._lines.get(name) or _line(found))}
+        lines = {name: line for name, (_, found) in plans.items() if (line := self._lines.get(name) or _to_line(found))}
         if lines.keys() != self._lines.keys():
             self._kept.put(KIND, NAME, "".join(f"{name} {line}\n" for name, line in lines.items()).encode())
 
 
-def _line(loaded: Loaded) -> str | None:
+def _to_line(loaded: Loaded) -> str | None:
     """A plan as a line; None when anything is wrong in it."""
     rows = loaded.places.rows
     if loaded.plain is None or loaded.findings or rows is None:
@@ -98,10 +98,10 @@ def _line(loaded: Loaded) -> str | None:
     plain = loaded.plain
     if years := plain.get(YEARS):
         plain = plain | {YEARS: list(years.items())}
-    return json.dumps([plain, *rows], default=_tagged, separators=(",", ":"))
+    return json.dumps([plain, *rows], default=_tag_value, separators=(",", ":"))
 
 
-def _tagged(value: object) -> dict[str, str]:
+def _tag_value(value: object) -> dict[str, str]:
     """A value in a form that JSON has."""
     if isinstance(value, date):
         return {DATE: value.isoformat()}
@@ -110,7 +110,7 @@ def _tagged(value: object) -> dict[str, str]:
     raise TypeError(f"{value!r} is no value of a plan")
 
 
-def _back(found: dict[str, Any]) -> Any:
+def _untag_value(found: dict[str, Any]) -> Any:
     """A value out of that form."""
     if len(found) == 1:
         for key, value in found.items():

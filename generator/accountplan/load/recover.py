@@ -15,14 +15,14 @@ from typing import NamedTuple
 from yaml.error import YAMLError
 
 from .pile import Pile
-from .places import lines
+from .places import split_lines
 from .positions import Mark, Positions
 from .problem import Problem
 from .reader import Reader, Refused
 from .reading import Reading
 from .values import Anchors
-from .wording.notation import second_document
-from .wording.syntax import explained
+from .wording.notation import word_second_document
+from .wording.syntax import word_error
 
 MAX_LEVELS = 8
 """How often a block that fails is cut further."""
@@ -40,7 +40,7 @@ _MARKER = re.compile(r"(?:---|\.\.\.)(?:\s|$)|%")
 _NOTHING = re.compile(r"\s*(?:#|$)")
 
 
-def read(text: str) -> Reading:
+def read_yaml(text: str) -> Reading:
     """Read a text. Never raises for what the text holds: what cannot be read is a problem."""
     reader = Reader(text)
     try:
@@ -48,18 +48,18 @@ def read(text: str) -> Reading:
     except Refused:
         return Reading({}, text, problems=tuple(reader.problems), partial=True)
     except YAMLError as error:
-        found = lines(text)
-        first = explained(error, found)
+        found = split_lines(text)
+        first = word_error(error, found)
     if len(text) > MAX_LENGTH:
         return Reading({}, text, problems=(first,), partial=True)
-    made = _cut(Block(0, found), 0, Mending())
-    problems = _once_a_line(made.problems)
+    made = _read_parts(Block(0, found), 0, Mending())
+    problems = _keep_first_problems(made.problems)
     if not any(problem.rule in SYNTAX for problem in problems):
         problems.insert(0, first)
     return replace(made, text=text, problems=tuple(problems))
 
 
-def _once_a_line(problems: Iterable[Problem]) -> list[Problem]:
+def _keep_first_problems(problems: Iterable[Problem]) -> list[Problem]:
     """Of the problems that stopped the parser, the first on each line: the others follow from it."""
     seen: set[int] = set()
     kept = []
@@ -85,73 +85,73 @@ class Block(NamedTuple):
     lines: list[str]
 
 
-def _cut(block: Block, level: int, mending: Mending) -> Reading:
+def _read_parts(block: Block, level: int, mending: Mending) -> Reading:
     """What the parts of a block say, each read by itself."""
     pile = Pile()
-    start, end = _body(block.lines)
+    start, end = _find_body(block.lines)
     if not all(_NOTHING.match(line) or _MARKER.match(line) for line in block.lines[end:]):
-        pile.tell(second_document().at(block.above + end + 1, 1))
-    for part in _parts(Block(block.above + start, block.lines[start:end])):
-        found = _read(part, mending)
-        reading = found if isinstance(found, Reading) else _deeper(part, level, mending, found)
+        pile.tell(word_second_document().at(block.above + end + 1, 1))
+    for part in _list_parts(Block(block.above + start, block.lines[start:end])):
+        found = _read_block(part, mending)
+        reading = found if isinstance(found, Reading) else _read_deeper(part, level, mending, found)
         mending.left -= not pile.add(reading, part.lines, part.above) or reading.partial
         if mending.left <= 0:
             break
     return pile.reading()
 
 
-def _body(found: list[str]) -> tuple[int, int]:
+def _find_body(found: list[str]) -> tuple[int, int]:
     """The first document: from its first line that says something to the next marker of a document."""
     start = next((number for number, line in enumerate(found) if not _NOTHING.match(line) and not _MARKER.match(line)), len(found))
     return start, next((number for number in range(start, len(found)) if _MARKER.match(found[number])), len(found))
 
 
-def _parts(block: Block) -> Iterator[Block]:
+def _list_parts(block: Block) -> Iterator[Block]:
     """The lines of each key or dash of the outermost level; what is not a key or a dash goes with the one above it."""
     if not block.lines:
         return
-    outermost = min(_indent(line) for line in block.lines if not _NOTHING.match(line))
+    outermost = min(_count_indent(line) for line in block.lines if not _NOTHING.match(line))
     closing = ("}", "]") if block.lines[0].lstrip().startswith("-") else ("}", "]", "- ")
     start = 0
     for number, line in enumerate(block.lines[1:], 1):
-        if _indent(line) == outermost and not _NOTHING.match(line) and not line.lstrip().startswith(closing):
+        if _count_indent(line) == outermost and not _NOTHING.match(line) and not line.lstrip().startswith(closing):
             yield Block(block.above + start, block.lines[start:number])
             start = number
     yield Block(block.above + start, block.lines[start:])
 
 
-def _indent(line: str) -> int:
+def _count_indent(line: str) -> int:
     spaced = line.expandtabs()
     return len(spaced) - len(spaced.lstrip())
 
 
-def _read(block: Block, mending: Mending) -> Reading | Problem:
+def _read_block(block: Block, mending: Mending) -> Reading | Problem:
     reader = Reader("\n".join([*block.lines, ""]), block.above, mending.anchors)
     try:
         value = reader.document()
     except Refused as refused:
         return refused.problem
     except YAMLError as error:
-        return explained(error, block.lines, block.above)
+        return word_error(error, block.lines, block.above)
     problems = tuple(problem for problem in reader.problems if problem.rule != "unknown-alias")
     return Reading(value, positions=reader.positions, problems=problems, has_nulls=reader.has_nulls)
 
 
-def _deeper(block: Block, level: int, mending: Mending, problem: Problem) -> Reading:
+def _read_deeper(block: Block, level: int, mending: Mending, problem: Problem) -> Reading:
     """What can be read of a block that cannot be read as a whole."""
     head, *rest = block.lines
     made = None
     if level < MAX_LEVELS and rest and _HEAD.match(head):
-        made = _under(_read(Block(block.above, [head]), mending), _cut(Block(block.above + 1, rest), level + 1, mending))
+        made = _put_under(_read_block(Block(block.above, [head]), mending), _read_parts(Block(block.above + 1, rest), level + 1, mending))
     elif level < MAX_LEVELS and rest and (dash := _DASH.match(head)):
-        inner = _cut(Block(block.above, [f"{dash[1]} {dash[2]}", *rest]), level + 1, mending)
-        made = _under(_read(Block(block.above, [f"{dash[1]}- 0"]), mending), inner)
+        inner = _read_parts(Block(block.above, [f"{dash[1]} {dash[2]}", *rest]), level + 1, mending)
+        made = _put_under(_read_block(Block(block.above, [f"{dash[1]}- 0"]), mending), inner)
     if made is None:
-        return _lost(block, problem)
+        return _read_key_only(block, problem)
     return made if any(each.rule == problem.rule for each in made.problems) else made.telling([problem])
 
 
-def _lost(block: Block, problem: Problem) -> Reading:
+def _read_key_only(block: Block, problem: Problem) -> Reading:
     """A block of which nothing can be read but, perhaps, its key."""
     key = _KEY.match(block.lines[0])
     if not key:
@@ -161,7 +161,7 @@ def _lost(block: Block, problem: Problem) -> Reading:
     return Reading({key[1]: None}, positions=positions, problems=(problem,), has_nulls=True, partial=True)
 
 
-def _under(head: Reading | Problem, inner: Reading) -> Reading | None:
+def _put_under(head: Reading | Problem, inner: Reading) -> Reading | None:
     """A key (or dash) with what could be read below it."""
     if isinstance(head, Problem) or not isinstance(head.value, (dict, list)) or len(head.value) != 1:
         return None

@@ -17,26 +17,28 @@ LONGEST = 500
 """Characters of a source line in a finding."""
 
 
-def findings(
+def make_findings(
     problems: Iterable[Problem], path: str, account: str | None = None, rows: Sequence[str] = (), written: Positions = NO_POSITIONS
 ) -> tuple[Finding, ...]:
     """The findings for the problems of one file, of which ``rows`` are the lines.
 
     Of what is known by its place only, such as an open quote, the keys are those around that place as it is ``written``.
     """
-    return tuple(_finding(each, path, account, rows, each.keys or written.path(each.line, each.column)) for each in _first(problems))
+    return tuple(
+        _make_finding(each, path, account, rows, each.keys or written.path(each.line, each.column)) for each in _pick_first(problems)
+    )
 
 
-def _first(problems: Iterable[Problem]) -> list[Problem]:
+def _pick_first(problems: Iterable[Problem]) -> list[Problem]:
     """The problems in the order of the file, at most this many."""
     in_order = sorted(problems, key=lambda each: (each.line, each.column))
     if len(in_order) <= MOST:
         return in_order
     next_one = in_order[MOST]
-    return [*in_order[:MOST], whole.more().at(next_one.line, next_one.column)]
+    return [*in_order[:MOST], whole.word_more_problems().at(next_one.line, next_one.column)]
 
 
-def _finding(problem: Problem, path: str, account: str | None, rows: Sequence[str], keys: Trail) -> Finding:
+def _make_finding(problem: Problem, path: str, account: str | None, rows: Sequence[str], keys: Trail) -> Finding:
     """One problem as a finding, with the source line when there is one. What is missing after the last line is at its end."""
     code, severity = CODES[problem.rule]
     line, column, excerpt = problem.line, problem.column, ""

@@ -31,52 +31,52 @@ _OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _NO_NUMBER = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 
-def plain(text: str) -> object:
+def read_scalar(text: str) -> object:
     """The value of a word without quotes: None, bool, int, Decimal, date or str; or a `Problem` when it looks like a date or a number and cannot be one."""
-    return _short(text) if len(text) <= SHORT else _plain(text)
+    return _short(text) if len(text) <= SHORT else _read_scalar(text)
 
 
-def _plain(text: str) -> object:
+def _read_scalar(text: str) -> object:
     if text[:1] not in _STARTS:
         return WORDS.get(text, text)
     if _DATE.fullmatch(text):
-        return _date(text)
+        return _read_date(text)
     if _WHOLE.fullmatch(text):
-        return int(text) if len(text) <= MAX_DIGITS else _too_long(text)
+        return int(text) if len(text) <= MAX_DIGITS else _word_too_long(text)
     if _DECIMAL.fullmatch(text):
-        return _decimal(text)
+        return _read_decimal(text)
     if _OTHER_BASE.fullmatch(text):
-        return int(text, 0) if len(text) <= MAX_DIGITS else _too_long(text)
+        return int(text, 0) if len(text) <= MAX_DIGITS else _word_too_long(text)
     if _NO_NUMBER.fullmatch(text):
-        return notation.no_number(text)
+        return notation.word_no_number(text)
     return text
 
 
-_short = lru_cache(maxsize=8192)(_plain)
+_short = lru_cache(maxsize=8192)(_read_scalar)
 
 
 @lru_cache(maxsize=4096)
-def word(text: str) -> str | None:
+def read_plain_key(text: str) -> str | None:
     """The text when it is a key without more ado, quoted or not; None when it needs a closer look."""
     plainly = len(text) <= MAX_KEY and text[:1] not in _STARTS and text not in WORDS and text != "<<"
     return sys.intern(text) if plainly else None
 
 
-def _date(text: str) -> date | Problem:
+def _read_date(text: str) -> date | Problem:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        return notation.no_day(text)
+        return notation.word_impossible_date(text)
 
 
-def _decimal(text: str) -> Decimal | Problem:
+def _read_decimal(text: str) -> Decimal | Problem:
     if len(text) > 2 * MAX_DIGITS:
-        return _too_long(text)
+        return _word_too_long(text)
     number = Decimal(text)
     if int(number.as_tuple().exponent) < -MAX_DIGITS or number.adjusted() > MAX_DIGITS:
-        return _too_long(text)
+        return _word_too_long(text)
     return number
 
 
-def _too_long(text: str) -> Problem:
-    return notation.too_long(text, MAX_DIGITS)
+def _word_too_long(text: str) -> Problem:
+    return notation.word_too_long(text, MAX_DIGITS)

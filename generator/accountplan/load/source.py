@@ -7,8 +7,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from accountplan.base.disk import NO_LINKS, file_bytes
-from accountplan.base.kept import digest
+from accountplan.base.disk import NO_LINKS, read_file_bytes
+from accountplan.base.kept import make_digest
 from accountplan.model.portfolio import Source
 
 MAX_BYTES = 2_000_000
@@ -33,14 +33,14 @@ class FolderSource:
         """The bytes of one file, at most ``MAX_BYTES`` + 1. Raises OSError when it cannot be read or leads outside."""
         if NO_LINKS and self._without_links(path.rpartition("/")[0]):
             try:
-                return file_bytes(f"{self.root}/{path}", MAX_BYTES + 1)
+                return read_file_bytes(f"{self.root}/{path}", MAX_BYTES + 1)
             except OSError as error:
                 if error.errno != errno.ELOOP:
                     raise
         real = Path(os.path.realpath(self.root / path, strict=True))
         if not real.is_relative_to(self.root):
             raise PermissionError(f"leads outside the workspace: {path}")
-        return file_bytes(str(real), MAX_BYTES + 1)
+        return read_file_bytes(str(real), MAX_BYTES + 1)
 
     def _without_links(self, folder: str) -> bool:
         """Whether no link leads to a folder: then only its files themselves can lead outside. Found out once for each."""
@@ -59,10 +59,10 @@ class FolderSource:
                 yield from () if folder == "plans" else (f"{folder}/",)
                 continue
             left += [f"{folder}/{entry.name}" for entry in entries if entry.is_dir(follow_symlinks=False)]
-            yield from (f"{folder}/{_named(entry)}" for entry in entries if entry.is_symlink() or entry.is_file(follow_symlinks=False))
+            yield from (f"{folder}/{_name_entry(entry)}" for entry in entries if entry.is_symlink() or entry.is_file(follow_symlinks=False))
 
 
-def _named(entry: os.DirEntry[str]) -> str:
+def _name_entry(entry: os.DirEntry[str]) -> str:
     """A file or a link by its name; a link to a folder has a slash at its end."""
     return f"{entry.name}/" if entry.is_symlink() and _leads_to_folder(entry) else entry.name
 
@@ -78,7 +78,7 @@ class Snapshot:
     """The files of a source as they were at one moment: each was read once, and what changes in a file afterwards does not matter."""
 
     def __init__(self, source: Source) -> None:
-        self._files = {path: _content(source, path) for path in source.list()}
+        self._files = {path: _read_content(source, path) for path in source.list()}
 
     def list(self) -> tuple[str, ...]:
         """All files, as the source listed them."""
@@ -94,10 +94,10 @@ class Snapshot:
     def digest(self) -> str:
         """A name for all of it: the same paths with the same bytes give the same."""
         parts = ((path, found if isinstance(found, bytes) else repr(found)) for path, found in sorted(self._files.items()))
-        return digest(*(part for pair in parts for part in pair))
+        return make_digest(*(part for pair in parts for part in pair))
 
 
-def _content(source: Source, path: str) -> bytes | OSError:
+def _read_content(source: Source, path: str) -> bytes | OSError:
     try:
         return source.read(path)
     except OSError as error:

@@ -19,7 +19,7 @@ _PLACES = (
 _SPACE = re.compile(_ANY)
 
 
-def mended(text: str) -> tuple[list[int], str]:
+def replace_spaces(text: str) -> tuple[list[int], str]:
     """Where no-break spaces stand in the way, one place for each run of them, and the text with spaces there instead.
 
     Those between the words of a text are left alone: there they may be meant.

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from accountplan.model.shapes import Either, Row, Shape, Table, below, fitting
+from accountplan.model.shapes import Either, Row, Shape, Table, choose_option, find_inner_shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,9 @@ class Spot:
     beside: Mapping[Any, Any] = field(default_factory=dict)
 
 
-def spots(error: ValidationError, root: Shape, data: object) -> list[Spot]:
+def list_spots(error: ValidationError, root: Shape, data: object) -> list[Spot]:
     """Pydantic's errors, each wrong value once, and nothing about what is below a wrong key."""
-    found = [spot for each in error.errors(include_url=False) if (spot := _spot(each, root, data))]
+    found = [spot for each in error.errors(include_url=False) if (spot := _find_spot(each, root, data))]
     parents = {spot.keys[:depth] for spot in found for depth in range(len(spot.keys))}
     bad_keys = {spot.keys for spot in found if spot.is_key}
     kept: dict[tuple[object, ...], Spot] = {}
@@ -47,7 +47,7 @@ def spots(error: ValidationError, root: Shape, data: object) -> list[Spot]:
     return list(kept.values())
 
 
-def _spot(error: Any, root: Shape, data: object) -> Spot | None:
+def _find_spot(error: Any, root: Shape, data: object) -> Spot | None:
     """One error; None when it is about the branch of a choice that was not meant."""
     error_type, wanted, value, is_key = error["type"], root, data, False
     keys: list[Any] = []
@@ -57,26 +57,26 @@ def _spot(error: Any, root: Shape, data: object) -> Spot | None:
         if part == "[key]":
             is_key = True
         elif isinstance(wanted, Either):
-            option = fitting(wanted, value)
+            option = choose_option(wanted, value)
             if isinstance(option, Either):
                 error_type = "choice"
                 break
-            if not _names(part, option):
+            if not _names_branch(part, option):
                 return None
             wanted = option
         elif not isinstance(value, (dict, list)):
             # one id where a list of ids may stand
-            wanted = below(wanted, part) or wanted
+            wanted = find_inner_shape(wanted, part) or wanted
         else:
-            key = _key(value, part)
+            key = _find_key(value, part)
             keys.append(key)
             owners.append(wanted)
-            beside, wanted, value = value, below(wanted, key) or wanted, _under(value, key)
+            beside, wanted, value = value, find_inner_shape(wanted, key) or wanted, _get_value(value, key)
     around = beside if isinstance(beside, dict) else {}
     return Spot(error_type, tuple(keys), value, error.get("ctx", {}), tuple(owners), wanted, is_key, beside=around)
 
 
-def _names(part: object, option: Shape) -> bool:
+def _names_branch(part: object, option: Shape) -> bool:
     """Whether a part of pydantic's place names this branch of a choice."""
     prefix = str(part).partition("[")[0]
     return (
@@ -84,14 +84,14 @@ def _names(part: object, option: Shape) -> bool:
     )
 
 
-def _key(value: object, part: object) -> object:
+def _find_key(value: object, part: object) -> object:
     """The key of the data that a part of pydantic's place means; it writes unusual keys as text."""
     if not isinstance(value, dict) or (part in value and isinstance(part, str)):
         return part
     return next((key for key in value if key == part or repr(key) == part or str(key) == part), part)
 
 
-def _under(value: object, key: Any) -> object:
+def _get_value(value: object, key: Any) -> object:
     if isinstance(value, dict):
         return value.get(key)
     if isinstance(value, list) and isinstance(key, int) and key < len(value):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from .places import lines
+from .places import split_lines
 from .positions import Mark, Positions
 
 
@@ -52,7 +52,7 @@ class Track:
             if lasts[node] == 0:
                 lasts[node] = self._last_below(node, first, lasts)
             elif self.ends[node].column == 0:
-                rows = rows or lines(text)
+                rows = rows or split_lines(text)
                 lasts[node] = self._last_written(node, rows) + first
         return lasts
 

@@ -13,11 +13,11 @@ from typing import Any
 
 from accountplan.model.files import Kind
 from accountplan.model.keys import Form
-from accountplan.model.shapes import Shape, Single, Table, Words, below, fitting, shape_of
+from accountplan.model.shapes import Shape, Single, Table, Words, choose_option, find_inner_shape, make_kind_shape
 
 from .problem import Problem, Trail
 from .reading import Reading
-from .scalars import plain
+from .scalars import read_scalar
 from .wording import notation
 
 TYPES: dict[Form, tuple[type, ...]] = {
@@ -31,12 +31,12 @@ TYPES: dict[Form, tuple[type, ...]] = {
 _MAYBE = re.compile(r"[\"']\s*(?:[-+.\d][-+.\deE]*|[Tt]rue|TRUE|[Ff]alse|FALSE)\s*[\"']")
 
 
-def unquoted(reading: Reading, kind: Kind) -> Reading:
+def remove_quotes(reading: Reading, kind: Kind) -> Reading:
     """The reading in which these are what they say. A year that is there with and without quotes is a problem, and the first counts."""
     if not _MAYBE.search(reading.text):
         return reading
     taking = _Taking(reading)
-    value = taking.out_of_quotes(reading.value, shape_of(kind), ())
+    value = taking.out_of_quotes(reading.value, make_kind_shape(kind), ())
     positions = reading.positions.renamed(taking.names) if taking.names else reading.positions
     return replace(reading, value=value, positions=positions).telling(taking.problems)
 
@@ -50,14 +50,14 @@ class _Taking:
     problems: list[Problem] = field(default_factory=list)
 
     def out_of_quotes(self, value: Any, wanted: Shape | None, trail: Trail) -> Any:
-        wanted = fitting(wanted, value) if wanted is not None else None
+        wanted = choose_option(wanted, value) if wanted is not None else None
         if wanted is None:
             return value
         match value:
             case str():
-                return _said(value, wanted)
+                return _read_unquoted(value, wanted)
             case list():
-                return [self.out_of_quotes(each, below(wanted, number), (*trail, number)) for number, each in enumerate(value)]
+                return [self.out_of_quotes(each, find_inner_shape(wanted, number), (*trail, number)) for number, each in enumerate(value)]
             case dict():
                 return self._mapping(value, wanted, trail)
         return value
@@ -65,23 +65,23 @@ class _Taking:
     def _mapping(self, value: dict[Any, Any], wanted: Shape, trail: Trail) -> dict[Any, Any]:
         made: dict[Any, Any] = {}
         for written, each in value.items():
-            key = _said(written, wanted.key) if isinstance(wanted, Table) and isinstance(written, str) else written
+            key = _read_unquoted(written, wanted.key) if isinstance(wanted, Table) and isinstance(written, str) else written
             if key is not written:
                 if key in value:
                     self._again((*trail, written), (*trail, key))
                     continue
                 self.names[*trail, written] = key
-            made[key] = self.out_of_quotes(each, below(wanted, key), (*trail, key))
+            made[key] = self.out_of_quotes(each, find_inner_shape(wanted, key), (*trail, key))
         return made
 
     def _again(self, written: Trail, key: Trail) -> None:
         positions = self.reading.positions
-        self.problems.append(notation.double(key[-1], positions.key(key)[0], False).at(*positions.key(written), written))
+        self.problems.append(notation.word_double_key(key[-1], positions.key(key)[0], False).at(*positions.key(written), written))
 
 
-def _said(text: str, wanted: Shape) -> Any:
+def _read_unquoted(text: str, wanted: Shape) -> Any:
     """The number, day or truth that a text is without quotes, when that is asked; else the text itself."""
-    found = plain(text.strip())
+    found = read_scalar(text.strip())
     match wanted:
         case Single(form):
             fits = type(found) in TYPES.get(form, ())

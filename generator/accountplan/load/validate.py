@@ -15,15 +15,15 @@ from pydantic import TypeAdapter, ValidationError
 from accountplan.model.criteria import FIGURES
 from accountplan.model.files import NOUNS, Kind
 from accountplan.model.keys import WELL_FORMED
-from accountplan.model.shapes import Record, Shape, Single, Table, below, fitting, shape_of
+from accountplan.model.shapes import Record, Shape, Single, Table, choose_option, find_inner_shape, make_kind_shape
 
 from .problem import Trail
-from .prune import MOST, pruned
+from .prune import MOST, remove_wrong_values
 from .reading import Reading
 from .recover import SYNTAX
-from .spot import Spot, spots
-from .wording.names import home, meant, well_formed
-from .wording.spots import worded
+from .spot import Spot, list_spots
+from .wording.names import find_meant_key, find_parent, make_well_formed
+from .wording.spots import word_spots
 from .workspace import File
 
 ROUNDS = 30
@@ -31,60 +31,60 @@ ROUNDS = 30
 
 
 @cache
-def adapter(kind: Kind) -> TypeAdapter[Any]:
+def make_adapter(kind: Kind) -> TypeAdapter[Any]:
     """The validator of a kind of file; made once, as making it is slow."""
     return TypeAdapter(NOUNS[kind])
 
 
-def made(kind: Kind, id: str, plain: Any) -> Any:
+def make_noun(kind: Kind, id: str, plain: Any) -> Any:
     """The noun of plain values; accounts and groups get the ``id``. Raises ValidationError when the values are not valid."""
     own = kind in ("account", "group") and isinstance(plain, dict)
-    return adapter(kind).validate_python({**plain, "id": id} if own else plain)
+    return make_adapter(kind).validate_python({**plain, "id": id} if own else plain)
 
 
-def fitted(reading: Reading, file: File, year: int) -> Reading:
+def validate_reading(reading: Reading, file: File, year: int) -> Reading:
     """The reading with the noun that its values make, without those that are wrong; ``year`` stands in for one that a firm lacks."""
-    root = shape_of(file.kind)
-    reading = _without_id(_with_something(reading, root), file.kind, root)
+    root = make_kind_shape(file.kind)
+    reading = _remove_id(_remove_empty_keys(reading, root), file.kind, root)
     for number in range(ROUNDS):
         try:
-            return replace(reading, noun=made(file.kind, file.id, reading.value))
+            return replace(reading, noun=make_noun(file.kind, file.id, reading.value))
         except ValidationError as error:
-            found = spots(error, root, reading.value)
-        told = reading.telling(worded(_telling(found[:MOST], reading, first=number == 0), reading))
-        reading = pruned(_renamed(told, found[:MOST]), found, file.id, year)
+            found = list_spots(error, root, reading.value)
+        told = reading.telling(word_spots(_choose_causes(found[:MOST], reading, first=number == 0), reading))
+        reading = remove_wrong_values(_rename_misspelt(told, found[:MOST]), found, file.id, year)
     raise AssertionError(f"{file.kind} {file.id} could not be mended in {ROUNDS} rounds")
 
 
-def _with_something(reading: Reading, root: Shape) -> Reading:
+def _remove_empty_keys(reading: Reading, root: Shape) -> Reading:
     """The reading without keys that hold nothing."""
-    return replace(reading, value=_without_nulls(reading.value, root)) if reading.has_nulls else reading
+    return replace(reading, value=_remove_nulls(reading.value, root)) if reading.has_nulls else reading
 
 
-def _without_id(reading: Reading, kind: Kind, root: Shape) -> Reading:
+def _remove_id(reading: Reading, kind: Kind, root: Shape) -> Reading:
     """The reading without an id of its own: that of an account or group is the name of its file."""
     if kind not in ("account", "group") or not isinstance(reading.value, dict) or "id" not in reading.value:
         return reading
     spot = Spot("unexpected_keyword_argument", ("id",), reading.value["id"], {}, (root,), root)
     rest = {key: value for key, value in reading.value.items() if key != "id"}
-    return replace(reading.telling(worded([spot], reading)), value=rest)
+    return replace(reading.telling(word_spots([spot], reading)), value=rest)
 
 
-def _renamed(reading: Reading, found: list[Spot]) -> Reading:
+def _rename_misspelt(reading: Reading, found: list[Spot]) -> Reading:
     """The reading in which each misspelt key stands for the one that was meant: what is missing there is not missing, but misspelt."""
     names: dict[Trail, str] = {}
     for spot in found:
         name = None
         if spot.type == "unexpected_keyword_argument":
-            name = meant(spot)
+            name = find_meant_key(spot)
         elif spot.is_key and spot.type == "string_pattern_mismatch":
-            name = well_formed(spot)
+            name = make_well_formed(spot)
         if name:
             names[spot.keys] = name
     return replace(reading, positions=reading.positions.renamed(names)) if names else reading
 
 
-def _telling(found: list[Spot], reading: Reading, *, first: bool) -> list[Spot]:
+def _choose_causes(found: list[Spot], reading: Reading, *, first: bool) -> list[Spot]:
     """The spots that do not only follow from others.
 
     What is missing may be in a text that could not be read, be a value that was refused, or a key that is misspelt or misplaced. What
@@ -94,7 +94,7 @@ def _telling(found: list[Spot], reading: Reading, *, first: bool) -> list[Spot]:
     joined = {problem.line for problem in reading.problems if problem.rule == "line-joined-to-text"}
     broken = {problem.line for problem in reading.problems if problem.rule in SYNTAX}
     unknown = [spot for spot in found if spot.type == "unexpected_keyword_argument"]
-    misspelt = {(*spot.keys[:-1], key) for spot in unknown for key in (meant(spot), home(spot))}
+    misspelt = {(*spot.keys[:-1], key) for spot in unknown for key in (find_meant_key(spot), find_parent(spot))}
 
     def follows(spot: Spot) -> bool:
         refused = reading.positions.has(spot.keys) and reading.positions.value(spot.keys) in reported
@@ -107,32 +107,32 @@ def _telling(found: list[Spot], reading: Reading, *, first: bool) -> list[Spot]:
     return [spot for spot in found if not follows(spot)]
 
 
-def _without_nulls(value: Any, wanted: Shape | None) -> Any:
+def _remove_nulls(value: Any, wanted: Shape | None) -> Any:
     """The value without keys that hold nothing, or a text without a character, as form editors write what is left open.
 
     In a table of records, a record that holds nothing is an empty one.
     Keys that are wrong themselves stay, to be reported: `{satisfaction: 7,9}` is the key 9 with nothing after it.
     """
     if wanted is not None:
-        wanted = fitting(wanted, value)
+        wanted = choose_option(wanted, value)
     if isinstance(value, list):
-        item = below(wanted, 0) if wanted else None
-        return [None if each == "" else _without_nulls(each, item) for each in value]
+        item = find_inner_shape(wanted, 0) if wanted else None
+        return [None if each == "" else _remove_nulls(each, item) for each in value]
     if not isinstance(value, dict):
         return value
     made = {}
     for key, each in value.items():
-        known = below(wanted, key) if wanted else None
+        known = find_inner_shape(wanted, key) if wanted else None
         if each not in (None, ""):
-            made[key] = _without_nulls(each, known)
+            made[key] = _remove_nulls(each, known)
         elif isinstance(wanted, Table) and isinstance(known, (Record, Table)):
             made[key] = {}
-        elif known is None or (_is_told(key, wanted) if isinstance(wanted, Table) else not isinstance(key, str)):
+        elif known is None or (_is_reported(key, wanted) if isinstance(wanted, Table) else not isinstance(key, str)):
             made[key] = None
     return made
 
 
-def _is_told(key: Any, table: Table) -> bool:
+def _is_reported(key: Any, table: Table) -> bool:
     """Whether a key of one's own that holds nothing is reported: it is no key at all, or a figure that the format does not hold ready."""
     if not isinstance(key, str):
         return table.key != Single("number")

@@ -23,10 +23,10 @@ def outweighs(value: object, first: object) -> bool:
     return first in EMPTY and value not in EMPTY
 
 
-def copied(value: Any) -> Any:
+def copy_value(value: Any) -> Any:
     """Plain values that can be changed without changing these."""
     if isinstance(value, dict):
-        return {key: copied(each) for key, each in value.items()}
+        return {key: copy_value(each) for key, each in value.items()}
     if isinstance(value, list):
-        return [copied(each) for each in value]
+        return [copy_value(each) for each in value]
     return value

@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from accountplan.base import synonyms
-from accountplan.base.alike import slug
+from accountplan.base.alike import make_slug
 from accountplan.base.ids import ID
-from accountplan.base.reserved import taken
+from accountplan.base.reserved import is_reserved
 from accountplan.model.files import Kind
 
 from .problem import Problem
 from .wording import whole
-from .wording.suggest import nearest
+from .wording.suggest import find_nearest
 
 FIRM, CRITERIA, TIERS, PEOPLE = (f"plans/{name}.yaml" for name in ("firm", "criteria", "tiers", "people"))
 ACCOUNTS, GROUPS = "plans/accounts/", "plans/groups/"
@@ -43,31 +43,31 @@ class Found:
     problems: list[tuple[str, Problem]] = field(default_factory=list)
 
 
-def found(paths: Iterable[str]) -> Found:
+def sort_paths(paths: Iterable[str]) -> Found:
     """Sort the paths of a workspace into kinds. The order of the paths does not matter."""
     made = Found()
     for path in sorted(set(paths)):
-        kind = kind_of(path)
+        kind = find_kind(path)
         if not path.isprintable():
-            made.problems.append((_shown(path), whole.unprintable()))
+            made.problems.append((_make_showable(path), whole.word_unprintable()))
         elif kind:
-            made.files[path] = File(path, kind, stem(path))
-        elif problem := _unread(path):
+            made.files[path] = File(path, kind, get_stem(path))
+        elif problem := _word_unread(path):
             made.problems.append((path, problem))
-    _name(made, "account")
-    _name(made, "group")
+    _give_ids(made, "account")
+    _give_ids(made, "group")
     return made
 
 
-def _shown(path: str) -> str:
+def _make_showable(path: str) -> str:
     """A path that can be shown: a finding must never carry what no text file can hold."""
     whole = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return "".join(sign if sign.isprintable() else "\ufffd" for sign in whole)
 
 
-def kind_of(path: str) -> Kind | None:
+def find_kind(path: str) -> Kind | None:
     """The kind of file by its place and ending, or None when nobody reads it."""
-    if not path.endswith(".yaml") or _hidden(path):
+    if not path.endswith(".yaml") or _is_hidden(path):
         return None
     if path.startswith(ACCOUNTS):
         return "account"
@@ -76,71 +76,71 @@ def kind_of(path: str) -> Kind | None:
     return SINGLE.get(path)
 
 
-def stem(path: str) -> str:
+def get_stem(path: str) -> str:
     """A file's name without its folder and ending."""
     return path.rpartition("/")[2].removesuffix(".yaml")
 
 
-def _hidden(path: str) -> bool:
+def _is_hidden(path: str) -> bool:
     return any(part.startswith(".") for part in path.split("/"))
 
 
-def _unread(path: str) -> Problem | None:
+def _word_unread(path: str) -> Problem | None:
     """What to say of a file that nobody reads; nothing of a README and pictures, which do no harm."""
     if path.endswith("/"):
-        return whole.closed_folder()
+        return whole.word_closed_folder()
     name = path.rpartition("/")[2]
-    if _hidden(path) or _HARMLESS.fullmatch(name):
+    if _is_hidden(path) or _HARMLESS.fullmatch(name):
         return None
     if path.endswith(".yaml"):
-        return whole.misplaced(_place(path))
-    return whole.unread(_YAML.split(name)[0] + ".yaml" if _YAML.search(name) else "")
+        return whole.word_misplaced(_choose_place(path))
+    return whole.word_unread(_YAML.split(name)[0] + ".yaml" if _YAML.search(name) else "")
 
 
-def _place(path: str) -> str:
+def _choose_place(path: str) -> str:
     """Where a file that is in no known place belongs, most likely."""
     folder, _, name = path.removeprefix("plans/").rpartition("/")
     if f"plans/{name}" in SINGLE:
         return f"plans/{name}"
-    if folder.startswith("groups/") or nearest(folder, ("accounts", "groups")) == "groups":
+    if folder.startswith("groups/") or find_nearest(folder, ("accounts", "groups")) == "groups":
         return GROUPS + name
-    if not folder and (meant := synonyms.meant(stem(path), SINGLE.values()) or nearest(stem(path), SINGLE.values())):
+    if not folder and (meant := synonyms.find_known_word(get_stem(path), SINGLE.values()) or find_nearest(get_stem(path), SINGLE.values())):
         return f"plans/{meant}.yaml"
     return ACCOUNTS + name
 
 
-def _name(made: Found, kind: Kind) -> None:
+def _give_ids(made: Found, kind: Kind) -> None:
     """Give each account (or group) its id; of those with the same id the first is kept, a file with a good name before others."""
     owners: dict[str, str] = {}
     named = [file for file in made.files.values() if file.kind == kind]
-    for file in sorted(named, key=lambda each: (not good(each.id), each.path)):
+    for file in sorted(named, key=lambda each: (not is_good_name(each.id), each.path)):
         name = file.id
-        id = name if good(name) else better(name, kind)
+        id = name if is_good_name(name) else make_id(name, kind)
         if id in owners:
             made.files[file.path] = File(file.path, kind, id, kept=False)
-            made.problems.append((file.path, _double(name, owners[id])))
+            made.problems.append((file.path, _word_double(name, owners[id])))
             continue
         owners[id] = file.path
         made.files[file.path] = File(file.path, kind, id)
         if id != name:
-            made.problems.append((file.path, whole.bad_name(name, id)))
+            made.problems.append((file.path, whole.word_bad_name(name, id)))
 
 
-def good(name: str) -> bool:
+def is_good_name(name: str) -> bool:
     """Whether a name can be an id."""
-    return len(name) <= 64 and ID.fullmatch(name) is not None and not taken(name)
+    return len(name) <= 64 and ID.fullmatch(name) is not None and not is_reserved(name)
 
 
-def better(name: str, kind: str) -> str:
+def make_id(name: str, kind: str) -> str:
     """An id that resembles a name which cannot be one."""
-    made = slug(name)
-    return made if good(made) else f"{made}-{kind}".strip("-")
+    made = make_slug(name)
+    return made if is_good_name(made) else f"{made}-{kind}".strip("-")
 
 
-def _double(name: str, first: str) -> Problem:
+def _word_double(name: str, first: str) -> Problem:
     """What to say of a file whose id another file has."""
-    return whole.same_id(first, by_form=name != stem(first) and _folded(name) == _folded(stem(first)))
+    return whole.word_same_id(first, by_form=name != get_stem(first) and _fold_case(name) == _fold_case(get_stem(first)))
 
 
-def _folded(name: str) -> str:
+def _fold_case(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()

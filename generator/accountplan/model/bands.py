@@ -15,7 +15,7 @@ from functools import cached_property
 
 from accountplan.base.text import Number
 
-from .exact import digits_beside
+from .exact import count_digits_beside
 from .tiers import Tier, Tiers
 
 LOWEST, HIGHEST = Fraction(1), Fraction(10)
@@ -71,7 +71,7 @@ class Ladder:
 
     def said(self, score: Fraction, least: int = 1) -> Number:
         """A score with as many decimals as it takes to stay on its own side of every limit, and ``least`` at least."""
-        return Number(score, digits_beside(score, self._limits, least))
+        return Number(score, count_digits_beside(score, self._limits, least))
 
     @cached_property
     def _limits(self) -> tuple[Fraction, ...]:
@@ -95,32 +95,32 @@ class Ladder:
         return tuple(found)
 
 
-def ladder(tiers: Tiers) -> Ladder:
+def make_ladder(tiers: Tiers) -> Ladder:
     """Lay the tiers along the line."""
     scored = [tier for tier in tiers.tiers if not tier.by_hand]
-    ends = [_ends(scored, number) for number in range(len(scored))]
+    ends = [_find_ends(scored, number) for number in range(len(scored))]
     limits = {end for pair in ends for end in pair if end is not None and LOWEST < end < HIGHEST}
     cuts = tuple(sorted({LOWEST, HIGHEST, *limits}))
-    return Ladder(cuts, tuple(_claim(scored, ends, cuts, number) for number in range(2 * len(cuts) - 1)))
+    return Ladder(cuts, tuple(_list_claimants(scored, ends, cuts, number) for number in range(2 * len(cuts) - 1)))
 
 
-def holes_and_overlaps(tiers: Tiers) -> tuple[tuple[Band, ...], tuple[Overlap, ...]]:
+def list_wrong_limits(tiers: Tiers) -> tuple[tuple[Band, ...], tuple[Overlap, ...]]:
     """Where the limits go wrong: the scores that no tier claims, and those that several do. Both empty when all is well."""
-    made = ladder(tiers)
+    made = make_ladder(tiers)
     several = dict.fromkeys(claim for claim in made.claims if len(claim) > 1)
     return made.bands(()), tuple(Overlap(band, claim) for claim in several for band in made.bands(claim))
 
 
-def out_of_reach(tiers: Tiers) -> tuple[str, ...]:
+def list_unreachable_tiers(tiers: Tiers) -> tuple[str, ...]:
     """The tiers that no score can give although they are not by hand, in order."""
-    reached = {claim[0] for claim in ladder(tiers).claims if claim}
+    reached = {claim[0] for claim in make_ladder(tiers).claims if claim}
     return tuple(tier.id for tier in tiers.tiers if not tier.by_hand and tier.id not in reached)
 
 
 Ends = tuple[Fraction | None, Fraction | None]
 
 
-def _ends(scored: list[Tier], number: int) -> Ends:
+def _find_ends(scored: list[Tier], number: int) -> Ends:
     """The open lower end and the upper end of a tier's claim; None is the end of the line."""
     tier = scored[number]
     if tier.below is None and tier.above is not None:
@@ -130,14 +130,14 @@ def _ends(scored: list[Tier], number: int) -> Ends:
     return (None if tier.above is None else Fraction(tier.above), None if tier.below is None else Fraction(tier.below))
 
 
-def _claim(scored: list[Tier], ends: list[Ends], cuts: tuple[Fraction, ...], number: int) -> tuple[str, ...]:
+def _list_claimants(scored: list[Tier], ends: list[Ends], cuts: tuple[Fraction, ...], number: int) -> tuple[str, ...]:
     """The tiers that claim one piece: those with limits that hold it, else those without limits."""
     point = cuts[number // 2] if number % 2 == 0 else (cuts[number // 2] + cuts[number // 2 + 1]) / 2
-    limited = tuple(tier.id for tier, pair in zip(scored, ends, strict=True) if _limited(tier) and _holds(tier, pair, point))
-    return limited or tuple(tier.id for tier in scored if not _limited(tier))
+    limited = tuple(tier.id for tier, pair in zip(scored, ends, strict=True) if _is_limited(tier) and _holds(tier, pair, point))
+    return limited or tuple(tier.id for tier in scored if not _is_limited(tier))
 
 
-def _limited(tier: Tier) -> bool:
+def _is_limited(tier: Tier) -> bool:
     return tier.above is not None or tier.below is not None
 
 

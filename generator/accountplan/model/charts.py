@@ -77,7 +77,7 @@ class Bar:
     label: str = ""
 
 
-def bars(values: Sequence[Exact | None], others: Iterable[Exact] = ()) -> tuple[Bar | None, ...]:
+def make_bars(values: Sequence[Exact | None], others: Iterable[Exact] = ()) -> tuple[Bar | None, ...]:
     """The bars of one column, up to the largest of its values and of what is drawn or named beside them; None where there is no value."""
     top = max((float(each) for each in (*values, *others) if each is not None), default=0.0)
     return tuple(None if value is None else Bar(float(value), top) for value in values)

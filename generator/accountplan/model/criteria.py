@@ -13,7 +13,7 @@ from pydantic.dataclasses import dataclass
 from accountplan.base.text import Number as Said
 from accountplan.base.text import Share, Text, Wording, say
 
-from .exact import digits_beside, total
+from .exact import count_digits_beside, total
 from .keys import CONFIG, About, Count, FigureRef, Key, Line, Mark, Number, Percent, Positive, Prose, RoleRef
 
 Kind: TypeAlias = Literal["business", "professional", "strategic"]
@@ -160,11 +160,11 @@ class Criteria:
     def said_known(self, share: Fraction) -> Share:
         """A share of the weight that is known, on its own side of what a tier asks, and of all and nothing."""
         limits = (Fraction(0), 100 * Fraction(self.known_at_least), Fraction(100))
-        return Share(share, digits_beside(100 * share, limits, least=0))
+        return Share(share, count_digits_beside(100 * share, limits, least=0))
 
     def said_mark(self, mark: Fraction) -> Said:
         """A mark on its own side of the minimum, where there is one."""
-        return Said(mark, 1 if self.rank_by == "rating" else digits_beside(mark, (Fraction(self.minimum),)))
+        return Said(mark, 1 if self.rank_by == "rating" else count_digits_beside(mark, (Fraction(self.minimum),)))
 
     def name(self, criterion: str) -> Wording:
         """The name to show: the firm's own, else the built-in, else the key."""

@@ -52,7 +52,7 @@ class Curve:
 
     def mark(self, value: Fraction) -> Fraction:
         """The mark for a value of the figure."""
-        right = bisect_left(self.points, value, key=_value)
+        right = bisect_left(self.points, value, key=_pick_value)
         if right == 0:
             return self.points[0][1]
         if right == len(self.points):
@@ -60,5 +60,5 @@ class Curve:
         return self.lines[right - 1].mark(value)
 
 
-def _value(point: Point) -> Fraction:
+def _pick_value(point: Point) -> Fraction:
     return point[0]

@@ -11,12 +11,12 @@ from math import lcm
 
 
 @lru_cache(4096)
-def exact(value: Decimal) -> Fraction:
+def to_fraction(value: Decimal) -> Fraction:
     """A mark or a weight as a fraction; few of them differ, so they are remembered."""
     return Fraction(value)
 
 
-def whole_numbers(values: Sequence[Fraction | Decimal]) -> tuple[list[int], int]:
+def to_whole_numbers(values: Sequence[Fraction | Decimal]) -> tuple[list[int], int]:
     """The values as whole numbers of one unit, and how many units go into 1: 1/2 and 1/3 are 3 and 2 of 6."""
     ratios = [each.as_integer_ratio() for each in values]
     unit = lcm(*[denominator for _, denominator in ratios])
@@ -25,45 +25,45 @@ def whole_numbers(values: Sequence[Fraction | Decimal]) -> tuple[list[int], int]
 
 def total(values: Sequence[Fraction | Decimal]) -> Fraction:
     """The sum; nothing of nothing."""
-    numbers, unit = whole_numbers(values)
+    numbers, unit = to_whole_numbers(values)
     return Fraction(sum(numbers), unit)
 
 
-def weighted_mean(weights: Sequence[Fraction], values: Sequence[Fraction]) -> Fraction | None:
+def compute_weighted_mean(weights: Sequence[Fraction], values: Sequence[Fraction]) -> Fraction | None:
     """The mean of values, each by its weight; None when nothing weighs.
 
     Weights 20, 15 and 22 with values 47, 59 and 21 give 2287/57, about 40.12.
     """
-    heavy, _ = whole_numbers(weights)
-    numbers, unit = whole_numbers(values)
+    heavy, _ = to_whole_numbers(weights)
+    numbers, unit = to_whole_numbers(values)
     whole = sum(heavy)
     return Fraction(sum([weight * number for weight, number in zip(heavy, numbers, strict=True)]), whole * unit) if whole else None
 
 
-def digits_beside(value: Fraction, limits: Sequence[Fraction], least: int = 1) -> int:
+def count_digits_beside(value: Fraction, limits: Sequence[Fraction], least: int = 1) -> int:
     """How many decimals a number of nothing or more needs, so that it is said on its own side of every limit: 7.996 is not 8.0."""
     number, unit = value.as_integer_ratio()
-    sides = [(above, below, _side(number, unit, above, below)) for above, below in (limit.as_integer_ratio() for limit in limits)]
+    sides = [(above, below, _compare_ratios(number, unit, above, below)) for above, below in (limit.as_integer_ratio() for limit in limits)]
     for digits in count(least):
         tens: int = 10**digits
-        said = _rounded(number, unit, tens)
-        if all(_side(said, tens, above, below) == side for above, below, side in sides):
+        said = _round_half_up(number, unit, tens)
+        if all(_compare_ratios(said, tens, above, below) == side for above, below, side in sides):
             break
     return digits
 
 
-def _rounded(number: int, unit: int, tens: int) -> int:
+def _round_half_up(number: int, unit: int, tens: int) -> int:
     """How many of the last decimal that is said, of which ``tens`` go into 1, are in ``number / unit``: halves upward."""
     return (2 * number * tens + unit) // (2 * unit)
 
 
-def _side(number: int, unit: int, above: int, below: int) -> int:
+def _compare_ratios(number: int, unit: int, above: int, below: int) -> int:
     """On which side of ``above / below`` lies ``number / unit``: 1 above it, 0 on it, -1 below it."""
     gap = number * below - above * unit
     return (gap > 0) - (gap < 0)
 
 
-def decimals(value: Decimal | Fraction | int, other: Decimal | Fraction | int) -> int:
+def count_decimals(value: Decimal | Fraction | int, other: Decimal | Fraction | int) -> int:
     """How many decimals a number needs not to read as another one, at most nine; none when they are equal."""
     gap = abs(Fraction(value) - Fraction(other))
     return next((digits for digits in range(9) if gap * 10**digits >= 1), 9) if gap else 0

@@ -53,7 +53,7 @@ class Series:
         return Fraction(gain, unit * other)
 
 
-def history(account: Account, most: int, counting: Years) -> tuple[Series, ...]:
+def list_series(account: Account, most: int, counting: Years) -> tuple[Series, ...]:
     """Every figure that any of the newest years has, at most this many: the built-in ones first, also those that follow from others.
 
     Of the years after those that are ``counting`` the values are there, and compared with nothing.
@@ -64,7 +64,7 @@ def history(account: Account, most: int, counting: Years) -> tuple[Series, ...]:
     for key in (*FIGURES, *sorted(written.difference(FIGURES))):
         values: tuple[Exact | None, ...] = ()
         if key in SHARES:
-            values = tuple([each.value if each else None for each in (figure(account, key, year) for year in years)])
+            values = tuple([each.value if each else None for each in (find_figure(account, key, year) for year in years)])
         elif key in written:
             values = tuple([account.figures[year].get(key) for year in years])
         if any(each is not None for each in values):
@@ -72,16 +72,16 @@ def history(account: Account, most: int, counting: Years) -> tuple[Series, ...]:
     return tuple(found)
 
 
-def recent(account: Account, name: str, most: int, years: Years) -> tuple[tuple[int, Fraction | None], ...]:
+def list_recent_values(account: Account, name: str, most: int, years: Years) -> tuple[tuple[int, Fraction | None], ...]:
     """A figure in each year up to the newest full one that has it, at most this many; nothing when no year has it."""
-    known = [year for year in sorted(account.figures) if not years.runs(year) and figure(account, name, year)]
+    known = [year for year in sorted(account.figures) if not years.runs(year) and find_figure(account, name, year)]
     if not known:
         return ()
-    found = ((year, figure(account, name, year)) for year in range(max(known[0], known[-1] - most + 1), known[-1] + 1))
+    found = ((year, find_figure(account, name, year)) for year in range(max(known[0], known[-1] - most + 1), known[-1] + 1))
     return tuple((year, each.value if each else None) for year, each in found)
 
 
-def figure(account: Account, name: str, year: int) -> Figure | None:
+def find_figure(account: Account, name: str, year: int) -> Figure | None:
     """A figure of one year, or None.
 
     ``margin_rate`` (a share) is margin over turnover of that year. ``client_growth`` (a share) is the growth of
@@ -93,31 +93,31 @@ def figure(account: Account, name: str, year: int) -> Figure | None:
         return Figure(Fraction(*given[name].as_integer_ratio()), year)
     match name:
         case "margin_rate":
-            share = _share(given.get("margin"), given.get("turnover"))
+            share = _compute_share(given.get("margin"), given.get("turnover"))
         case "client_growth":
-            share = _growth(account, year)
+            share = _compute_growth(account, year)
         case _:
             return None
     return None if share is None else Figure(share, year)
 
 
-def latest(account: Account, name: str, years: Years) -> Figure | None:
+def find_latest_figure(account: Account, name: str, years: Years) -> Figure | None:
     """A figure of the newest of these years that has it, or None."""
     for year in sorted(account.figures, reverse=True):
-        if years.first <= year <= years.last and (found := figure(account, name, year)):
+        if years.first <= year <= years.last and (found := find_figure(account, name, year)):
             return found
     return None
 
 
-def _share(part: Decimal | None, whole: Decimal | None) -> Fraction | None:
+def _compute_share(part: Decimal | None, whole: Decimal | None) -> Fraction | None:
     if part is None or whole is None or whole <= 0:
         return None
     (number, unit), (other, parts) = part.as_integer_ratio(), whole.as_integer_ratio()
     return Fraction(number * parts, unit * other)
 
 
-def _growth(account: Account, year: int) -> Fraction | None:
+def _compute_growth(account: Account, year: int) -> Fraction | None:
     now = account.figures.get(year, {}).get("client_turnover")
     earlier = [each for each in account.figures if each < year and "client_turnover" in account.figures[each]]
-    share = _share(now, account.figures[max(earlier)]["client_turnover"]) if earlier else None
+    share = _compute_share(now, account.figures[max(earlier)]["client_turnover"]) if earlier else None
     return None if share is None else share - 1

@@ -74,7 +74,7 @@ class Finding:
     def identity(self) -> Identity:
         """What stays the same when lines and items move. A year is a key of its own, and no number of an item."""
         keys = tuple(key for key in self.keys if isinstance(key, str) or key >= FIRST_YEAR)
-        return Identity(self.rule, self.account or self.path, keys, _without_lines(self.message))
+        return Identity(self.rule, self.account or self.path, keys, _drop_lines(self.message))
 
     @property
     def order(self) -> tuple[int, str, int, int, str]:
@@ -86,7 +86,7 @@ LINE = "line"
 """The name of the value of a message that is the number of a line."""
 
 
-def _without_lines(message: Wording) -> Wording:
+def _drop_lines(message: Wording) -> Wording:
     """A sentence without the number of the line that it refers to, if it does."""
     if isinstance(message, str) or all(name != LINE for name, _ in message.values):
         return message

@@ -59,9 +59,9 @@ _TRAITS: Mapping[type, _Traits] = {
 }
 
 
-def key(item: T) -> Hashable:
+def make_key(item: T) -> Hashable:
     """What an item is called; two of a list with the same key cannot be told apart by name. Capitals and spaces make no difference."""
-    return _plain(getattr(item, _TRAITS[type(item)].rounds[0][0]))
+    return _simplify(getattr(item, _TRAITS[type(item)].rounds[0][0]))
 
 
 def match_items(before: Sequence[T], after: Sequence[T]) -> Matched:
@@ -70,46 +70,46 @@ def match_items(before: Sequence[T], after: Sequence[T]) -> Matched:
     left, right = [*range(len(before))], [*range(len(after))]
     traits = _TRAITS[type(before[0])] if before else _Traits(())
     for attributes in traits.rounds:
-        pairs |= _same(_known_by(before, left, attributes), _known_by(after, right, attributes))
-        left, right = _rest(left, pairs.keys()), _rest(right, pairs.values())
+        pairs |= _pair_same(_group_places(before, left, attributes), _group_places(after, right, attributes))
+        left, right = _list_rest(left, pairs.keys()), _list_rest(right, pairs.values())
     if traits.text and len(left) * len(right) <= MOST:
-        pairs |= dict(_alike(before, left, after, right, traits))
-    return Matched(tuple(sorted(pairs.items())), tuple(_rest(right, pairs.values())), tuple(_rest(left, pairs.keys())))
+        pairs |= dict(_pair_alike(before, left, after, right, traits))
+    return Matched(tuple(sorted(pairs.items())), tuple(_list_rest(right, pairs.values())), tuple(_list_rest(left, pairs.keys())))
 
 
-def _rest(places: Sequence[int], taken: Any) -> list[int]:
+def _list_rest(places: Sequence[int], taken: Any) -> list[int]:
     found = {*taken}
     return [place for place in places if place not in found]
 
 
-def _plain(value: object) -> Hashable:
+def _simplify(value: object) -> Hashable:
     """A value without what makes no difference in a text; nothing for what says nothing."""
     return " ".join(value.casefold().split()) if isinstance(value, str) else value or None
 
 
-def _known_by(items: Sequence[T], places: Sequence[int], attributes: Sequence[str]) -> dict[Hashable, list[int]]:
+def _group_places(items: Sequence[T], places: Sequence[int], attributes: Sequence[str]) -> dict[Hashable, list[int]]:
     """The places of items by what these keys say; who does not say what it is called is known by nothing."""
     found: dict[Hashable, list[int]] = {}
     for place in places:
-        said = tuple(_plain(getattr(items[place], attribute)) for attribute in attributes)
+        said = tuple(_simplify(getattr(items[place], attribute)) for attribute in attributes)
         if said[0]:
             found.setdefault(said, []).append(place)
     return found
 
 
-def _same(before: Mapping[Hashable, list[int]], after: Mapping[Hashable, list[int]]) -> dict[int, int]:
+def _pair_same(before: Mapping[Hashable, list[int]], after: Mapping[Hashable, list[int]]) -> dict[int, int]:
     """Items that say the same, in their order when there are several."""
     return {one: other for said, places in before.items() for one, other in zip(places, after.get(said, ()), strict=False)}
 
 
-def _alike(
+def _pair_alike(
     before: Sequence[T], left: Sequence[int], after: Sequence[T], right: Sequence[int], traits: _Traits
 ) -> Iterator[tuple[int, int]]:
     """The most alike of what is left, and of equals those that stand nearest to each other."""
     candidates = []
     for one in left:
         for other in right:
-            share = _share(str(getattr(before[one], traits.text) or ""), str(getattr(after[other], traits.text) or ""))
+            share = _compare_texts(str(getattr(before[one], traits.text) or ""), str(getattr(after[other], traits.text) or ""))
             if share >= traits.enough:
                 candidates.append((-share, abs(one - other), one + other, one, other))
     taken: set[int] = set()
@@ -121,9 +121,9 @@ def _alike(
             yield one, other
 
 
-def _share(one: str, other: str) -> float:
+def _compare_texts(one: str, other: str) -> float:
     """How much of two texts is the same, 0 to 1; in this order, as difflib finds other blocks from the other side."""
-    first, second = sorted((str(_plain(one)), str(_plain(other))))
+    first, second = sorted((str(_simplify(one)), str(_simplify(other))))
     if not first:
         return 0
     matcher = SequenceMatcher(None, first, second, autojunk=False)

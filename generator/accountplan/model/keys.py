@@ -51,34 +51,34 @@ class Names:
     thing: Thing
 
 
-def _number(value: object) -> object:
+def _check_number(value: object) -> object:
     if type(value) is int:
-        return _decimal(value)
+        return _to_decimal(value)
     if not isinstance(value, Decimal):
         raise PydanticCustomError("number_type", "Input should be a number")
     return value
 
 
 @lru_cache(4096)
-def _decimal(number: int) -> Decimal:
+def _to_decimal(number: int) -> Decimal:
     """A whole number; marks, ratings and hours return in every plan, and are then one object (of a hundred bytes)."""
     return Decimal(number)
 
 
-def too_small(share: Decimal) -> bool:
+def is_too_small(share: Decimal) -> bool:
     """Whether nobody writes this share with a percent sign: half a percent of what we ask for is a half that got a sign."""
     return 0 < share < Decimal("0.01")
 
 
-def _share(value: object) -> object:
-    if isinstance(value, str) and _PERCENTAGE.fullmatch(value) and not too_small(share := Decimal(value[:-1].strip()) / 100):
+def _read_share(value: object) -> object:
+    if isinstance(value, str) and _PERCENTAGE.fullmatch(value) and not is_too_small(share := Decimal(value[:-1].strip()) / 100):
         return share
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
         raise PydanticCustomError("share_type", "Input should be a percentage such as 50% or a share such as 0.5")
     return value
 
 
-def _one_or_more(value: object) -> object:
+def _to_tuple(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
@@ -88,7 +88,7 @@ _WHOLE_ID = rf"^{ID.pattern}$"
 _ID = {"type": "string", "pattern": _WHOLE_ID, "maxLength": 64}
 WELL_FORMED = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", re.ASCII)
 """The form of a key: see `Key`."""
-_ONE_OR_MORE, _ID_OR_IDS = BeforeValidator(_one_or_more), WithJsonSchema({"anyOf": [_ID, {"type": "array", "items": _ID}]})
+_ONE_OR_MORE, _ID_OR_IDS = BeforeValidator(_to_tuple), WithJsonSchema({"anyOf": [_ID, {"type": "array", "items": _ID}]})
 """One id, or a list of them."""
 
 Id: TypeAlias = Annotated[str, Field(strict=True, pattern=_WHOLE_ID, max_length=64), Written("id")]
@@ -105,14 +105,16 @@ Address: TypeAlias = Annotated[str, Field(strict=True, min_length=1, max_length=
 """Where somebody or something can be reached; nothing to be read as a text."""
 Currency: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[A-Z]{3}$"), Written("code")]
 """A currency by its three letters, such as EUR."""
-Number: TypeAlias = Annotated[Decimal, Field(ge=-(10**15), le=10**15), BeforeValidator(_number), WithJsonSchema(_NUMBER), Written("number")]
+Number: TypeAlias = Annotated[
+    Decimal, Field(ge=-(10**15), le=10**15), BeforeValidator(_check_number), WithJsonSchema(_NUMBER), Written("number")
+]
 """An exact number, at most 10^15 either way."""
 Positive: TypeAlias = Annotated[
-    Decimal, Field(ge=0, le=10**15), BeforeValidator(_number), WithJsonSchema(_NUMBER | {"minimum": 0}), Written("number")
+    Decimal, Field(ge=0, le=10**15), BeforeValidator(_check_number), WithJsonSchema(_NUMBER | {"minimum": 0}), Written("number")
 ]
 """An exact number, zero or more."""
 Mark: TypeAlias = Annotated[
-    Decimal, Field(ge=1, le=10), BeforeValidator(_number), WithJsonSchema(_NUMBER | {"minimum": 1, "maximum": 10}), Written("mark")
+    Decimal, Field(ge=1, le=10), BeforeValidator(_check_number), WithJsonSchema(_NUMBER | {"minimum": 1, "maximum": 10}), Written("mark")
 ]
 """A report mark, 1 to 10."""
 SUFFICIENT = Decimal(6)
@@ -120,7 +122,7 @@ SUFFICIENT = Decimal(6)
 Percent: TypeAlias = Annotated[
     Decimal,
     Field(ge=0, le=1),
-    BeforeValidator(_share),
+    BeforeValidator(_read_share),
     WithJsonSchema({"anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, {"type": "string", "pattern": r"^\d+(\.\d+)?\s*%$"}]}),
     Written("number"),
 ]

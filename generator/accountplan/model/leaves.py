@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 from .finding import NOWHERE, Keys
 from .keys import Form, Thing
-from .shapes import Either, Field, Record, Row, Shape, Single, Table, Words, shape, shape_of
+from .shapes import Either, Field, Record, Row, Shape, Single, Table, Words, make_kind_shape, make_shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,84 +60,84 @@ Walk: TypeAlias = Callable[[Any, Keys, list[Leaf]], None]
 """Add the leaves of a value that is at these keys."""
 
 
-def leaves(noun: Any, wish: Wish = ALL) -> list[Leaf]:
+def list_leaves(noun: Any, wish: Wish = ALL) -> list[Leaf]:
     """The leaves of a noun (or of the mapping of all people) in the order of the format; what was not written has none."""
     found: list[Leaf] = []
     noun_type: Any = type(noun)
-    _made(noun_type, wish)(noun, (), found)
+    _make_noun_walk(noun_type, wish)(noun, (), found)
     return found
 
 
 @cache
-def _made(noun: Hashable, wish: Wish) -> Walk:
+def _make_noun_walk(noun: Hashable, wish: Wish) -> Walk:
     """The walk over a type of noun; a mapping is that of all people."""
-    whole = shape_of("people") if noun is dict else shape(noun)
-    if unknown := (wish.without | wish.only) - {*names(whole)}:
+    whole = make_kind_shape("people") if noun is dict else make_shape(noun)
+    if unknown := (wish.without | wish.only) - {*list_names(whole)}:
         raise KeyError(f"no keys of {noun}: {', '.join(sorted(unknown))}")
-    return _walk(whole, "", wish) or _pass
+    return _make_walk(whole, "", wish) or _walk_nothing
 
 
-def names(whole: Shape, name: str = "") -> Iterator[str]:
+def list_names(whole: Shape, name: str = "") -> Iterator[str]:
     """The names of all keys in a shape, those that hold others included."""
     match whole:
         case Row(item=below) | Table(value=below):
-            yield from names(below, name)
+            yield from list_names(below, name)
         case Either(options):
             for each in options:
-                yield from names(each, name)
+                yield from list_names(each, name)
         case Record(fields=fields):
             for key, field in fields.items():
-                yield _joined(name, key)
-                yield from names(field.shape, _joined(name, key))
+                yield _join_names(name, key)
+                yield from list_names(field.shape, _join_names(name, key))
 
 
-def _joined(name: str, key: str) -> str:
+def _join_names(name: str, key: str) -> str:
     return f"{name}.{key}" if name else key
 
 
-def _walk(wanted: Shape, name: str, wish: Wish) -> Walk | None:
+def _make_walk(wanted: Shape, name: str, wish: Wish) -> Walk | None:
     """The walk over a shape below the key with this name, or None when nothing in it is wanted."""
     if name in wish.without:
         return None
     match wanted:
         case Single() | Words():
             sort = Sort(name, wanted.form, wanted.thing) if isinstance(wanted, Single) else Sort(name, "choice")
-            return _leaf(sort) if wish.grants(sort) else None
+            return _make_leaf_walk(sort) if wish.grants(sort) else None
         case Row(item):
-            return _row(_walk(item, name, wish))
+            return _make_row_walk(_make_walk(item, name, wish))
         case Table(key, value):
-            return _table(_walk(key, name, wish), _walk(value, name, wish))
+            return _make_table_walk(_make_walk(key, name, wish), _make_walk(value, name, wish))
         case Either(options):
-            return _either({_HELD.get(type(each), object): _walk(each, name, wish) for each in options})
+            return _make_choice_walk({_HELD.get(type(each), object): _make_walk(each, name, wish) for each in options})
         case Record(fields=fields):
-            return _record(fields, {key: _walk(each.shape, _joined(name, key), wish) for key, each in fields.items()})
+            return _make_record_walk(fields, {key: _make_walk(each.shape, _join_names(name, key), wish) for key, each in fields.items()})
 
 
 _HELD: dict[type, type] = {Row: tuple, Table: dict}
 """What tells the options of a choice apart once they are read; all else is a single value."""
 
 
-def _pass(_value: Any, _keys: Keys, _found: list[Leaf]) -> None:
+def _walk_nothing(_value: Any, _keys: Keys, _found: list[Leaf]) -> None:
     """The walk over what holds nothing that is wanted."""
 
 
-def _leaf(sort: Sort) -> Walk:
+def _make_leaf_walk(sort: Sort) -> Walk:
     def walk(value: Any, keys: Keys, found: list[Leaf]) -> None:
         found.append((keys, value, sort))
 
     return walk
 
 
-def _row(item: Walk | None) -> Walk | None:
+def _make_row_walk(item: Walk | None) -> Walk | None:
     def walk(values: Any, keys: Keys, found: list[Leaf]) -> None:
         for index, value in enumerate(values):
             below(value, (*keys, index), found)
 
-    below = item or _pass
+    below = item or _walk_nothing
     return walk if item else None
 
 
-def _table(of_key: Walk | None, of_value: Walk | None) -> Walk | None:
+def _make_table_walk(of_key: Walk | None, of_value: Walk | None) -> Walk | None:
     def walk(values: Any, keys: Keys, found: list[Leaf]) -> None:
         for key, value in values.items():
             if of_key:
@@ -148,7 +148,7 @@ def _table(of_key: Walk | None, of_value: Walk | None) -> Walk | None:
     return walk if of_key or of_value else None
 
 
-def _either(options: dict[type, Walk | None]) -> Walk | None:
+def _make_choice_walk(options: dict[type, Walk | None]) -> Walk | None:
     walks = {held: walk for held, walk in options.items() if walk}
 
     def choose(value: Any, keys: Keys, found: list[Leaf]) -> None:
@@ -159,7 +159,7 @@ def _either(options: dict[type, Walk | None]) -> Walk | None:
     return choose if walks else None
 
 
-def _record(fields: Mapping[str, Field], below: Mapping[str, Walk | None]) -> Walk | None:
+def _make_record_walk(fields: Mapping[str, Field], below: Mapping[str, Walk | None]) -> Walk | None:
     steps = [(key, fields[key].attribute, walk) for key, walk in below.items() if walk]
 
     def walk_all(noun: Any, keys: Keys, found: list[Leaf]) -> None:

@@ -14,7 +14,7 @@ REVIEW_DAYS = 366
 """Days within which a plan is reviewed."""
 
 
-def contact_days(tiers: Tiers, tier: str | None) -> int:
+def find_contact_days(tiers: Tiers, tier: str | None) -> int:
     """Days within which someone of us has been in contact with a client in this tier."""
     for place, each in enumerate(tiers.tiers):
         if each.id == tier:
@@ -23,34 +23,34 @@ def contact_days(tiers: Tiers, tier: str | None) -> int:
     return CONTACT_DAYS_REST
 
 
-def review_days(tiers: Tiers, tier: str | None) -> int:
+def find_review_days(tiers: Tiers, tier: str | None) -> int:
     """Days within which the plan of a client in this tier is reviewed."""
     found = tiers.get(tier)
     return REVIEW_DAYS if found is None or found.norms.review_days is None else found.norms.review_days
 
 
-def in_force(tiers: Tiers, tier: Tier) -> Norms:
+def complete_norms(tiers: Tiers, tier: Tier) -> Norms:
     """The norms that count in a tier: as written, and days of contact and review also when it does not say."""
-    return replace(tier.norms, contact_days=contact_days(tiers, tier.id), review_days=review_days(tiers, tier.id))
+    return replace(tier.norms, contact_days=find_contact_days(tiers, tier.id), review_days=find_review_days(tiers, tier.id))
 
 
-def asked(tiers: Tiers, status: Status, tier: str | None) -> tuple[Item, ...]:
+def list_asked_items(tiers: Tiers, status: Status, tier: str | None) -> tuple[Item, ...]:
     """The items that an account's plan must hold: nothing of a former client, a profile of a prospect, else what the tier asks."""
     if status == "former":
         return ()
     found = None if status == "prospect" else tiers.get(tier)
     if found is None:
         return PRESETS["profile"]
-    return asked_of_clients(tiers, found)
+    return list_client_items(tiers, found)
 
 
-def asked_of_clients(tiers: Tiers, tier: Tier) -> tuple[Item, ...]:
+def list_client_items(tiers: Tiers, tier: Tier) -> tuple[Item, ...]:
     """The items that the plan of a client in this tier must hold."""
-    asks = _by_place(tiers, tier) if tier.asks is None else tier.asks
+    asks = _choose_preset(tiers, tier) if tier.asks is None else tier.asks
     return PRESETS[asks] if isinstance(asks, str) else asks
 
 
-def _by_place(tiers: Tiers, tier: Tier) -> str:
+def _choose_preset(tiers: Tiers, tier: Tier) -> str:
     """Everything by hand and in the first tier by score, a shorter plan in the next, a profile in the rest."""
     scored = [each.id for each in tiers.tiers if not each.by_hand]
     place = scored.index(tier.id) if tier.id in scored else 0

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from accountplan.base.days import years_before
+from accountplan.base.days import subtract_years
 
 from .criteria import MONEY
 from .exact import total
@@ -237,10 +237,10 @@ class Action:
 
     def counts(self, day: date) -> bool:
         """Whether it belongs to what we do for a client on a day: it is to be done, or was done in the year before."""
-        return self.open or (self.finished is not None and self.finished >= years_before(day))
+        return self.open or (self.finished is not None and self.finished >= subtract_years(day))
 
 
-def hours_of(actions: Iterable[Action]) -> Fraction | None:
+def sum_hours(actions: Iterable[Action]) -> Fraction | None:
     """The hours that actions take together; None when nobody wrote how many any of them takes."""
     hours = [each.hours for each in actions if each.hours is not None]
     return total(hours) if hours else None

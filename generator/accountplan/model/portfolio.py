@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
-from accountplan.base.kept import digest
+from accountplan.base.kept import make_digest
 
 from .account import STATUSES, Account, Status
 from .criteria import Criteria
@@ -16,7 +16,7 @@ from .finding import Keys, Place
 from .firm import Firm, Person
 from .groups import Group
 from .tiers import DEFAULT_TIERS, Tiers
-from .years import Years, years
+from .years import Years, make_years
 
 
 class Places(Protocol):
@@ -106,13 +106,13 @@ class Portfolio:
 
         By id; a plan whose file is not available has none.
         """
-        settled = digest(repr((self.firm, self.criteria, self.tiers, self.people, today)))
+        settled = make_digest(repr((self.firm, self.criteria, self.tiers, self.people, today)))
         found = ((id, self.places(id)) for id in self.accounts)
-        return {id: digest(settled, places.path, places.content) for id, places in found if places}
+        return {id: make_digest(settled, places.path, places.content) for id, places in found if places}
 
     def years(self, today: date) -> Years:
         """The years whose figures count on a day."""
-        return years(self.firm, self.criteria, today)
+        return make_years(self.firm, self.criteria, today)
 
     def person(self, id: str) -> str:
         """A person's name, or the id itself when nobody has it."""

@@ -44,6 +44,6 @@ class Rule:
         return (self.name, *self.formerly)
 
 
-def remarked(example: str, speak: Callable[[Text], str]) -> str:
+def translate_remarks(example: str, speak: Callable[[Text], str]) -> str:
     """An example with its remarks about files in the language of the reader."""
     return _REMARK.sub(lambda found: f"{found[1]}, {speak(REMARKS[found[2]])}", example)

@@ -18,7 +18,7 @@ from .criteria import BUILT_IN, FIGURES
 from .files import KINDS, NOUNS, Kind
 from .keys import About
 
-__all__ = ["KINDS", "Kind", "schema"]
+__all__ = ["KINDS", "Kind", "make_schema"]
 
 Raw: TypeAlias = dict[str, Any]
 
@@ -59,12 +59,12 @@ _NUMERIC = {"Account.figures": r"^\d{4}$", "Scale.points": r"^-?\d+(\.\d+)?$"}
 """The form of keys that are numbers: JSON has text keys only."""
 
 
-def schema(kind: Kind) -> Raw:
+def make_schema(kind: Kind) -> Raw:
     """The JSON Schema of a kind of file."""
     raw = TypeAdapter(NOUNS[kind]).json_schema(ref_template="#/definitions/{model}")
-    definitions = {name: _noun(each) for name, each in raw.pop("$defs", {}).items()}
-    text = _both(_FILES[kind])
-    body = _table("people", raw, text) if kind == "people" else _noun(raw)
+    definitions = {name: _make_record(each) for name, each in raw.pop("$defs", {}).items()}
+    text = _join_languages(_FILES[kind])
+    body = _make_table("people", raw, text) if kind == "people" else _make_record(raw)
     made = {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$id": f"accountplan/{kind}.schema.json",
@@ -75,12 +75,12 @@ def schema(kind: Kind) -> Raw:
     return made | ({"definitions": definitions} if definitions else {})
 
 
-def _both(about: About) -> str:
+def _join_languages(about: About) -> str:
     return f"{about.en}\n\n{about.nl}"
 
 
 @cache
-def _known(place: str) -> dict[str, str]:
+def _list_known_keys(place: str) -> dict[str, str]:
     """The keys that are known below a key which takes others as well, each with its description."""
     english, dutch = Words("en"), Words("nl")
     match place:
@@ -90,47 +90,47 @@ def _known(place: str) -> dict[str, str]:
                 for id, each in BUILT_IN.items()
             }
         case "Account.figures":
-            return {id: "\n\n".join(_sentence(words.say(text)) for words in (english, dutch)) for id, text in FIGURES.items()}
+            return {id: "\n\n".join(_word_sentence(words.say(text)) for words in (english, dutch)) for id, text in FIGURES.items()}
         case "Tier.programme" | "Group.programme":
-            return {id: _both(about) for id, about in _PS.items()}
+            return {id: _join_languages(about) for id, about in _PS.items()}
         case "Partnership.signs":
-            return {id: _both(about) for id, about in _SIGNS.items()}
+            return {id: _join_languages(about) for id, about in _SIGNS.items()}
         case "Account.segment" | "Group.segment":
-            return {id: _both(about) for id, about in _SEGMENTS.items()}
+            return {id: _join_languages(about) for id, about in _SEGMENTS.items()}
     return {}
 
 
-def _sentence(words: str) -> str:
+def _word_sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}."
 
 
-def _noun(raw: Raw) -> Raw:
+def _make_record(raw: Raw) -> Raw:
     """A record: its keys, which of them must be there, and no others. The id of a plan is its file's name, and no key."""
     hidden = {name for name, each in raw["properties"].items() if "description" not in each}
-    properties = {name: _property(f"{raw['title']}.{name}", each) for name, each in raw["properties"].items() if name not in hidden}
+    properties = {name: _make_property(f"{raw['title']}.{name}", each) for name, each in raw["properties"].items() if name not in hidden}
     required = [name for name in raw.get("required", ()) if name not in hidden]
     made: Raw = {"type": "object", "properties": properties, "additionalProperties": False}
     return made | ({"required": required} if required else {})
 
 
-def _property(place: str, raw: Raw) -> Raw:
+def _make_property(place: str, raw: Raw) -> Raw:
     """One key of a record; ``place`` is the noun and the key."""
     text = raw["description"]
-    return _described(_value(place, raw, text), text) | _default(raw)
+    return _describe(_make_value(place, raw, text), text) | _make_default(raw)
 
 
-def _value(place: str, raw: Raw, text: str) -> Raw:
+def _make_value(place: str, raw: Raw, text: str) -> Raw:
     """What a key can hold, without titles, defaults, and the branch for null."""
     if raw.get("type") == "object":
-        return _table(place, raw, text)
+        return _make_table(place, raw, text)
     made = {key: each for key, each in raw.items() if key not in ("title", "default", "description")}
-    branches = [_value(place, each, text) for each in made.pop("anyOf", ()) if each != {"type": "null"}]
+    branches = [_make_value(place, each, text) for each in made.pop("anyOf", ()) if each != {"type": "null"}]
     if len(branches) == 1:
         return made | branches[0]
     return made | ({"anyOf": branches} if branches else {})
 
 
-def _default(raw: Raw) -> Raw:
+def _make_default(raw: Raw) -> Raw:
     """What counts when a key is left out, where that says something; exact numbers are text in the raw schema."""
     default = raw.get("default")
     if default in (None, [], {}, False):
@@ -139,25 +139,25 @@ def _default(raw: Raw) -> Raw:
     return {"default": (float(default) if "." in default else int(default)) if numeric else default}
 
 
-def _described(raw: Raw, text: str) -> Raw:
+def _describe(raw: Raw, text: str) -> Raw:
     """A schema with a description; in draft-07 nothing counts beside a reference."""
     return {"description": text, **({"allOf": [raw]} if "$ref" in raw else raw)}
 
 
-def _table(place: str, raw: Raw, text: str) -> Raw:
+def _make_table(place: str, raw: Raw, text: str) -> Raw:
     """A mapping with keys of the user's own: the form that keys must have, and those that are known."""
     forms: Raw = raw.get("patternProperties") or {_NUMERIC.get(place, ""): raw["additionalProperties"]}
     form, value = next(iter(forms.items()))
     nested = value.get("type") == "object"
-    value = _value(place, value, text)
+    value = _make_value(place, value, text)
     made: Raw = {key: raw[key] for key in ("type", "minProperties") if key in raw}
-    if not nested and (known := _known(place)):
-        made["properties"] = {name: _described(value, about) for name, about in known.items()}
+    if not nested and (known := _list_known_keys(place)):
+        made["properties"] = {name: _describe(value, about) for name, about in known.items()}
     names: Raw = raw.get("propertyNames", {})
     if "enum" in names:
         return made | {"additionalProperties": False}
     if names:
         made["propertyNames"] = names
     if not form:
-        return made | {"additionalProperties": _described(value, text)}
-    return made | {"patternProperties": {form: _described(value, text)}, "additionalProperties": False}
+        return made | {"additionalProperties": _describe(value, text)}
+    return made | {"patternProperties": {form: _describe(value, text)}, "additionalProperties": False}

@@ -160,7 +160,7 @@ class Scores:
 
     def places(self, tier: str | None) -> dict[str, int | None]:
         """The place of each account within a tier: see `placed`."""
-        return placed(self.in_tier(tier))
+        return rank_accounts(self.in_tier(tier))
 
     @property
     def shared(self) -> bool:
@@ -181,7 +181,7 @@ class Scores:
         return tuple(score for score in self.accounts.values() if score.tier == tier)
 
 
-def placed(scores: Iterable[AccountScore]) -> dict[str, int | None]:
+def rank_accounts(scores: Iterable[AccountScore]) -> dict[str, int | None]:
     """The place of each account among some in rank order, from 1: equal scores share one, and accounts without a score have none."""
     places: dict[str, int | None] = {}
     before, place = None, 0

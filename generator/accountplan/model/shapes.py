@@ -70,48 +70,48 @@ Shape: TypeAlias = Single | Words | Row | Table | Record | Either
 
 
 @cache
-def shape_of(kind: Kind) -> Shape:
+def make_kind_shape(kind: Kind) -> Shape:
     """The shape of a kind of file."""
-    return shape(NOUNS[kind])
+    return make_shape(NOUNS[kind])
 
 
-def shape(annotation: Any) -> Shape:
+def make_shape(annotation: Any) -> Shape:
     """The shape of a type: a noun, or what one of its keys holds. A type that is not a building block is a `TypeError`."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _single(arguments[1:]) or shape(arguments[0])
+        return _find_single(arguments[1:]) or make_shape(arguments[0])
     if origin in (Union, UnionType):
-        options = tuple(shape(each) for each in arguments if each is not NoneType)
+        options = tuple(make_shape(each) for each in arguments if each is not NoneType)
         return options[0] if len(options) == 1 else Either(options)
     if origin is Literal:
         return Words(arguments)
     if origin is tuple:
-        return Row(shape(arguments[0]))
+        return Row(make_shape(arguments[0]))
     if origin is dict:
-        return Table(shape(arguments[0]), shape(arguments[1]))
-    return _record(annotation)
+        return Table(make_shape(arguments[0]), make_shape(arguments[1]))
+    return _make_record(annotation)
 
 
-def _single(metadata: Any) -> Single | None:
+def _find_single(metadata: Any) -> Single | None:
     """The single value that this is written about, or None when it is about something else, such as a list."""
     written = next((each for each in metadata if isinstance(each, Written)), None)
     thing = next((each.thing for each in metadata if isinstance(each, Names)), None)
     return Single(written.form, thing) if written else None
 
 
-def _record(noun: Any) -> Record:
+def _make_record(noun: Any) -> Record:
     if not hasattr(noun, "__pydantic_fields__"):
         raise TypeError(f"{noun} is no building block of keys.py: nobody knows whether it is a text, an id or a number")
     fields = {}
     for name, info in noun.__pydantic_fields__.items():
         if not info.exclude:
             about = next((each for each in info.metadata if isinstance(each, About)), None)
-            below = _single(info.metadata) or shape(info.annotation)
+            below = _find_single(info.metadata) or make_shape(info.annotation)
             fields[info.alias or name] = Field(below, info.is_required(), about, name)
     return Record(noun.__name__, fields)
 
 
-def fitting(wanted: Shape, value: object) -> Shape:
+def choose_option(wanted: Shape, value: object) -> Shape:
     """Of a choice, the option that the written value is meant for; any other shape itself."""
     if not isinstance(wanted, Either):
         return wanted
@@ -119,7 +119,7 @@ def fitting(wanted: Shape, value: object) -> Shape:
     return next((option for option in wanted.options if isinstance(option, kinds)), wanted)
 
 
-def below(wanted: Shape, key: object) -> Shape | None:
+def find_inner_shape(wanted: Shape, key: object) -> Shape | None:
     """The shape of what is under a key, or None when the shape has no such key."""
     match wanted:
         case Record(fields=fields):

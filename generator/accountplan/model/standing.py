@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from accountplan.base.kept import digest
+from accountplan.base.kept import make_digest
 
 
-def held(path: Path) -> str:
+def digest_file(path: Path) -> str:
     """A digest of what a file holds; empty when there is none, or when something else is there."""
     with suppress(OSError):
         if stat.S_ISREG(path.lstat().st_mode):
-            return digest(path.read_bytes())
+            return make_digest(path.read_bytes())
     return ""
 
 
@@ -45,10 +45,10 @@ class Standing:
         file = self.files.get(path)
         if not made_from or file is None or file.made_from != made_from:
             return None
-        return self.folder / path if held(self.folder / path) == file.holds else None
+        return self.folder / path if digest_file(self.folder / path) == file.holds else None
 
     def stands(self, made_from: str) -> bool:
         """Whether all of it was made from just this, and every file still holds what we wrote."""
         if not made_from or self.made_from != made_from or not self.files:
             return False
-        return all(held(self.folder / path) == file.holds for path, file in self.files.items())
+        return all(digest_file(self.folder / path) == file.holds for path, file in self.files.items())

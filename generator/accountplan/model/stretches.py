@@ -33,7 +33,7 @@ class Stretch:
         return self.before is None and self.after is None
 
 
-def stretches(total: int, most: int = MOST) -> tuple[Stretch, ...]:
+def make_stretches(total: int, most: int = MOST) -> tuple[Stretch, ...]:
     """The pages of a list with this many rows; an empty list has one as well."""
     pages = max(1, -(-total // most))
     return tuple(

@@ -49,10 +49,10 @@ def tally(findings: Iterable[Finding]) -> Tally:
     return Tally(
         severities=Counter(severity for some in rules.values() for severity in some),
         rules={rule: Broken(rule, len(some), max(some)) for rule, some in rules.items()},
-        places=tuple(tuple(some) for some in sorted(places.values(), key=_badness)),
+        places=tuple(tuple(some) for some in sorted(places.values(), key=_sort_key)),
     )
 
 
-def _badness(found: list[Finding]) -> tuple[int, int, str]:
+def _sort_key(found: list[Finding]) -> tuple[int, int, str]:
     most = max(each.severity for each in found)
     return -most, -sum(each.severity == most for each in found), found[0].path

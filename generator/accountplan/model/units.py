@@ -7,11 +7,11 @@ from decimal import Decimal
 CENT = Decimal("0.01")
 
 
-def of_turnover(share: Decimal, turnover: Decimal) -> Decimal:
+def compute_share_amount(share: Decimal, turnover: Decimal) -> Decimal:
     """The amount that a share of turnover is, to the cent."""
     return (share * turnover).quantize(CENT)
 
 
-def written(number: Decimal) -> str:
+def word_number(number: Decimal) -> str:
     """A number as it can be written in a plan: without an exponent, and without noughts at the end of its decimals."""
     return f"{number:f}" if number == number.to_integral_value() and "." not in f"{number:f}" else f"{number:f}".rstrip("0").rstrip(".")

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic.dataclasses import dataclass
 
-from accountplan.base.days import years_before
+from accountplan.base.days import subtract_years
 
 from .keys import CONFIG, SUFFICIENT, About, Date, Line, Mark, Percent, PersonRef, PersonRefs, Positive, Prose
 
@@ -54,7 +54,7 @@ class Assignment:
 
     def recent(self, day: date, years: int = RECENT_YEARS) -> bool:
         """Whether it says something about the relationship on a day: it is running, or was delivered in the years before, two unless told otherwise."""
-        return self.delivered is None or self.delivered >= years_before(day, years)
+        return self.delivered is None or self.delivered >= subtract_years(day, years)
 
     def days_late(self, day: date) -> int:
         """How many days after the agreed day it was delivered, or how many have passed since while it is running; 0 when it is in time."""

@@ -33,7 +33,7 @@ EVER = Years(0, 9999)
 """All years, whether they count or not."""
 
 
-def years(firm: Firm, criteria: Criteria, today: date) -> Years:
+def make_years(firm: Firm, criteria: Criteria, today: date) -> Years:
     """The years whose figures count as known on a day: as many whole years as `stale_after` holds, and always the last one."""
     last = firm.last_full_year(today)
     return Years(last + 1 - max(criteria.stale_after // DAYS, 1), last)

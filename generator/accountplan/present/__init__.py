@@ -13,18 +13,18 @@ from accountplan.model.pages import Booklet, Draft
 from accountplan.model.survey import Survey
 
 from .context import Context
-from .registry import drafts, entries
+from .registry import list_drafts, list_menu_entries
 
-__all__ = ["booklets", "pages"]
+__all__ = ["draft_pages", "make_booklets"]
 
 
-def pages(survey: Survey, words: Words, booklets: Collection[str] | None = None) -> Sequence[Draft]:
+def draft_pages(survey: Survey, words: Words, booklets: Collection[str] | None = None) -> Sequence[Draft]:
     """A draft for every page of the site; kinds with few (and thus large) pages come first. Links to the ``booklets`` of these tiers; of all, when not said."""
-    return drafts(Context(survey, words, booklets, entries()))
+    return list_drafts(Context(survey, words, booklets, list_menu_entries()))
 
 
-def booklets(survey: Survey, words: Words, wanted: Sequence[str] = ()) -> Sequence[Booklet]:
+def make_booklets(survey: Survey, words: Words, wanted: Sequence[str] = ()) -> Sequence[Booklet]:
     """The booklets that are ``wanted``, such as ``unit:water``; else one for each tier that has accounts."""
-    from .booklet import booklets as made
+    from .booklet import make_booklets as made
 
     return made(survey, words, wanted)

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from functools import cached_property
 from typing import Any
 
-from accountplan.base.kept import digest
+from accountplan.base.kept import make_digest
 from accountplan.base.words import Words
 from accountplan.model.account import Account, Action, Contact, Tie
 from accountplan.model.analysis import Agenda, Analysis, Completenesses, Members, Risk, WatchList
@@ -108,7 +108,7 @@ class Context(FirmSettings):
 
     def fingerprint(self, id: str) -> str:
         """A name for what a row about an account can show: its plan, and what follows from it and from what the firm settled; and its rank."""
-        return digest(
+        return make_digest(
             self._names.get(id) or repr((self.portfolio.accounts[id], self.scores[id], self.completeness[id])), str(self.scores[id].rank)
         )
 
@@ -134,4 +134,4 @@ class Context(FirmSettings):
     def account(self, id: str, root: str) -> Link:
         """An account by its name, with a link when there is such an account."""
         found = self.portfolio.accounts.get(id)
-        return Link(found.name, root + links.account(id)) if found else Link(id, "")
+        return Link(found.name, root + links.make_account_path(id)) if found else Link(id, "")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 
-from accountplan.base.kept import digest
+from accountplan.base.kept import make_digest
 from accountplan.model.analysis import Analysis, Completenesses
 from accountplan.model.scores import Scores
 
@@ -40,7 +40,7 @@ def extract(context: Context, ids: Iterable[str]) -> Context:
     return made
 
 
-def made_from(context: Context, ids: Iterable[str]) -> str:
+def digest_extract(context: Context, ids: Iterable[str]) -> str:
     """A name for the `extract` of these accounts: what is made from that is the same as long as the name is."""
     places = context.portfolio.files.get(context.portfolio.people_path)
-    return digest(context.made_from, places.content if places else "", *(context.fingerprint(id) for id in sorted(set(ids))))
+    return make_digest(context.made_from, places.content if places else "", *(context.fingerprint(id) for id in sorted(set(ids))))

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from accountplan.base.order import alphabetical
+from accountplan.base.order import make_sort_key
 from accountplan.base.text import say
 from accountplan.model.account import Account
 
@@ -66,23 +66,23 @@ class Dimension:
     word: Callable[[str], str]
 
 
-def filters(context: Context) -> Filters:
+def show_filters(context: Context) -> Filters:
     """The filters with at least two and not too many values."""
     accounts = context.ranked
     made: list[Filter] = []
     rows: dict[str, list[tuple[str, str]]] = {account.id: [] for account in accounts}
-    for dimension in _dimensions(context):
+    for dimension in _list_dimensions(context):
         counts = Counter(dimension.value(account) for account in accounts)
         values = [value for value in (*dimension.order, None) if value in counts]
         if 2 <= len(values) <= MOST:
             number = len(made)
-            made.append(_filter(context, dimension, number, [(value, counts[value]) for value in values]))
+            made.append(_show_filter(context, dimension, number, [(value, counts[value]) for value in values]))
             for account in accounts:
                 rows[account.id].append((f"data-f{number}", str(values.index(dimension.value(account)))))
     return Filters(tuple(made), {id: tuple(pairs) for id, pairs in rows.items()})
 
 
-def _filter(context: Context, dimension: Dimension, number: int, values: list[tuple[Value, int]]) -> Filter:
+def _show_filter(context: Context, dimension: Dimension, number: int, values: list[tuple[Value, int]]) -> Filter:
     none = context.say(say("none"))
     choices = tuple(
         Choice(f"f{number}-{place}", value or "", none if value is None else dimension.word(value), str(count))
@@ -91,7 +91,7 @@ def _filter(context: Context, dimension: Dimension, number: int, values: list[tu
     return Filter(f"f{number}", f"data-f{number}", dimension.about, dimension.name, choices, len(choices) > FOLDED)
 
 
-def _dimensions(context: Context) -> Iterable[Dimension]:
+def _list_dimensions(context: Context) -> Iterable[Dimension]:
     accounts, portfolio, say_ = context.ranked, context.portfolio, context.say
     tiers = tuple(tier.id for tier in portfolio.tiers.tiers)
     yield Dimension("tier", say_(say("Tier")), lambda account: context.scores[account.id].tier, tiers, lambda tier: tier)
@@ -101,28 +101,28 @@ def _dimensions(context: Context) -> Iterable[Dimension]:
         "temperature", say_(say("Relationship")), lambda account: account.temperature, temperatures, lambda kind: say_(TEMPERATURE[kind])
     )
     yield Dimension(
-        "unit", say_(say("Unit")), lambda account: account.unit, _sorted((a.unit for a in accounts), portfolio.unit), portfolio.unit
+        "unit", say_(say("Unit")), lambda account: account.unit, _sort_values((a.unit for a in accounts), portfolio.unit), portfolio.unit
     )
-    leads = _sorted((account.lead for account in accounts), _last(context))
-    yield Dimension("lead", say_(say("Lead")), lambda account: account.lead, leads, _last(context))
-    for key in sorted({key for account in accounts for key in account.segment}, key=_usual):
-        yield _segment(context, key)
+    leads = _sort_values((account.lead for account in accounts), _make_name_finder(context))
+    yield Dimension("lead", say_(say("Lead")), lambda account: account.lead, leads, _make_name_finder(context))
+    for key in sorted({key for account in accounts for key in account.segment}, key=_rank_segment):
+        yield _make_segment_dimension(context, key)
 
 
-def _segment(context: Context, key: str) -> Dimension:
+def _make_segment_dimension(context: Context, key: str) -> Dimension:
     name = context.say(SEGMENT.get(key, key.capitalize().replace("_", " ")))
-    values = _sorted((account.segment.get(key) for account in context.ranked), str)
+    values = _sort_values((account.segment.get(key) for account in context.ranked), str)
     return Dimension(f"segment.{key}", name, lambda account: account.segment.get(key), values, str)
 
 
-def _usual(key: str) -> tuple[int, str]:
+def _rank_segment(key: str) -> tuple[int, str]:
     return (list(SEGMENT).index(key) if key in SEGMENT else len(SEGMENT)), key
 
 
-def _last(context: Context) -> Callable[[str], str]:
+def _make_name_finder(context: Context) -> Callable[[str], str]:
     return lambda id: context.last_names.get(id, id)
 
 
-def _sorted(values: Iterable[Value], word: Callable[[str], str]) -> tuple[str, ...]:
+def _sort_values(values: Iterable[Value], word: Callable[[str], str]) -> tuple[str, ...]:
     found = {value for value in values if value is not None}
-    return tuple(sorted(found, key=lambda value: (alphabetical(word(value)), value)))
+    return tuple(sorted(found, key=lambda value: (make_sort_key(word(value)), value)))

@@ -11,7 +11,7 @@ from . import links
 from .context import Context
 from .frame import Frame
 from .parts import Badge
-from .roster import Roster, roster
+from .roster import Roster, show_roster
 from .turns import Turns
 
 
@@ -35,7 +35,7 @@ class FurtherView:
     turns: Turns | None
 
 
-def further(context: Context, path: str, whole: Whole, members: Sequence[str], way: Turns | None) -> Page:
+def make_further_page(context: Context, path: str, whole: Whole, members: Sequence[str], way: Turns | None) -> Page:
     """Make a further page."""
     frame = context.frame(path, whole.name, links.PORTFOLIO)
-    return Page(path, "site/further.html", FurtherView(frame, whole, roster(context, members, links.root(path)), way))
+    return Page(path, "site/further.html", FurtherView(frame, whole, show_roster(context, members, links.make_root_path(path)), way))

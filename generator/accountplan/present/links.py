@@ -21,78 +21,78 @@ MISSING = "404.html"
 MADE = "assets/made.js"
 
 
-def root(path: str) -> str:
+def make_root_path(path: str) -> str:
     """The way from a page back to the root of the site: empty, or ``../`` for each folder it is in."""
     return "../" * path.count("/")
 
 
-def account(id: str) -> str:
+def make_account_path(id: str) -> str:
     """The page of an account."""
     return f"accounts/{id}.html"
 
 
-def person(id: str, number: int = 1) -> str:
+def make_person_path(id: str, number: int = 1) -> str:
     """The page of one of us; what does not fit on it is on further pages."""
-    return _further("people", id, number)
+    return _make_further_path("people", id, number)
 
 
-def people(number: int = 1) -> str:
+def make_people_path(number: int = 1) -> str:
     """A page of the list of our people."""
     return PEOPLE if number == 1 else f"people-{number}.html"
 
 
-def group(id: str, number: int = 1) -> str:
+def make_group_path(id: str, number: int = 1) -> str:
     """The page of a group; what does not fit on it is on further pages."""
-    return _further("groups", id, number)
+    return _make_further_path("groups", id, number)
 
 
-def accounts(number: int = 1) -> str:
+def make_accounts_path(number: int = 1) -> str:
     """A page of the list of accounts."""
     return ACCOUNTS if number == 1 else f"accounts-{number}.html"
 
 
-def accounts_rows(number: int) -> str:
+def make_rows_path(number: int) -> str:
     """The rows of a page of the list of accounts, for the script of the other pages."""
     return f"assets/accounts-rows-{number}.js"
 
 
-def search(number: int = 1) -> str:
+def make_search_path(number: int = 1) -> str:
     """A page of the list of everything."""
     return SEARCH if number == 1 else f"search-{number}.html"
 
 
-def tier(id: str, number: int = 1) -> str:
+def make_tier_path(id: str, number: int = 1) -> str:
     """The page of a tier; what does not fit on it is on further pages."""
-    return _further("tiers", id.lower(), number)
+    return _make_further_path("tiers", id.lower(), number)
 
 
-def _further(folder: str, id: str, number: int) -> str:
+def _make_further_path(folder: str, id: str, number: int) -> str:
     """A page and its further pages: these are in a folder of their own, where nothing else can have a page."""
     return f"{folder}/{id}.html" if number == 1 else f"{folder}/{id}/{number}.html"
 
 
-def criterion(id: str) -> str:
+def make_criterion_path(id: str) -> str:
     """The place of a criterion on the page about the criteria."""
     return f"{CRITERIA}#{id}"
 
 
-def rule(name: str) -> str:
+def make_rule_path(name: str) -> str:
     """The place of a rule on the page about the rules."""
     return f"{RULES}#{name}"
 
 
-def booklet(tier: str) -> str:
+def make_booklet_path(tier: str) -> str:
     """The booklet of a tier, in reading order."""
     return f"booklets/booklet-{tier}.pdf"
 
 
-def edit(firm: Firm, path: str, line: int = 0) -> str:
+def make_edit_address(firm: Firm, path: str, line: int = 0) -> str:
     """The address in the forge where a file (at a line) can be edited; empty when the firm gives none."""
     if not firm.edit_url:
         return ""
     return firm.edit_url.replace("{path}", quote(path)) + (f"#L{line}" if line else "")
 
 
-def booklet_print(tier: str) -> str:
+def make_print_path(tier: str) -> str:
     """The booklet of a tier, imposed for an office printer."""
     return f"booklets/booklet-{tier}-print.pdf"

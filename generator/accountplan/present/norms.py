@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from accountplan.base.text import Text, say, say_n
 from accountplan.model.analysis import Held
-from accountplan.model.norms import asked_of_clients, in_force
+from accountplan.model.norms import complete_norms, list_client_items
 from accountplan.model.tiers import PARTS, Norms, Tier
 
 from .context import Context
 from .settings import FirmSettings
-from .spelled import capital
+from .spelled import capitalise
 from .vocabulary import ITEM, PART, RHYTHM
 
 
@@ -33,12 +33,12 @@ class AskedPart:
     items: tuple[Asked, ...]
 
 
-def norms(settings: FirmSettings, tier: Tier) -> tuple[str, ...]:
+def list_norms(settings: FirmSettings, tier: Tier) -> tuple[str, ...]:
     """The norms as sentences."""
-    return tuple(settings.say(each) for each in _sentences(in_force(settings.tiers, tier)))
+    return tuple(settings.say(each) for each in _list_sentences(complete_norms(settings.tiers, tier)))
 
 
-def _sentences(given: Norms) -> Iterator[Text]:
+def _list_sentences(given: Norms) -> Iterator[Text]:
     if given.contact_days is not None:
         yield say_n("Contact at least every {n} day", "Contact at least every {n} days", given.contact_days)
     if given.quotation_days is not None:
@@ -53,15 +53,15 @@ def _sentences(given: Norms) -> Iterator[Text]:
         yield say_n("The plan is reviewed every {n} day", "The plan is reviewed every {n} days", given.review_days)
 
 
-def norms_in_a_row(settings: FirmSettings, tier: Tier) -> str:
+def word_norms(settings: FirmSettings, tier: Tier) -> str:
     """The norms in one sentence, where there is no room for a list, with the hours that the tier may ask."""
-    said = [settings.say(each) for each in _clauses(in_force(settings.tiers, tier))]
+    said = [settings.say(each) for each in _list_clauses(complete_norms(settings.tiers, tier))]
     if tier.hours:
         said.append(settings.say(say("{hours} hours a year for relationships", hours=settings.words.plain(tier.hours))))
-    return capital("; ".join(said)) + "."
+    return capitalise("; ".join(said)) + "."
 
 
-def _clauses(given: Norms) -> Iterator[Text]:
+def _list_clauses(given: Norms) -> Iterator[Text]:
     if given.quotation_days is not None:
         yield say_n("quotation within {n} working day", "quotation within {n} working days", given.quotation_days)
     if given.reply_days is not None:
@@ -76,17 +76,17 @@ def _clauses(given: Norms) -> Iterator[Text]:
         yield say_n("plan reviewed every day", "plan reviewed every {n} days", given.review_days)
 
 
-def asked(context: Context, tier: Tier, clients: tuple[str, ...]) -> tuple[AskedPart, ...]:
+def list_asked_parts(context: Context, tier: Tier, clients: tuple[str, ...]) -> tuple[AskedPart, ...]:
     """The items that a client's plan must hold, by part, and how many of these clients' plans hold them."""
     held = context.completeness.held(clients)
-    wanted = asked_of_clients(context.portfolio.tiers, tier)
+    wanted = list_client_items(context.portfolio.tiers, tier)
     return tuple(
         AskedPart(context.say(PART[part]), items)
         for part in PARTS
-        if (items := tuple(_asked(context, item, held.get(item, Held(0, 0))) for item in wanted if item.startswith(f"{part}.")))
+        if (items := tuple(_show_asked(context, item, held.get(item, Held(0, 0))) for item in wanted if item.startswith(f"{part}.")))
     )
 
 
-def _asked(context: Context, item: str, plans: Held) -> Asked:
+def _show_asked(context: Context, item: str, plans: Held) -> Asked:
     held = context.say(say("{n} of {total}", n=plans.held, total=plans.asked)) if plans.asked else ""
     return Asked(context.say(ITEM[item]), held, plans.held < plans.asked)

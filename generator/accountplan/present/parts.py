@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from accountplan.base.text import Text, say
 from accountplan.model.analysis import Completeness
 from accountplan.model.charts import CompletenessBar, ScoreMeter
-from accountplan.model.finding import Finding, Keys, Severity
+from accountplan.model.finding import Finding, Keys
 from accountplan.model.pages import Link
 from accountplan.model.portfolio import Places
 from accountplan.model.scores import AccountScore
@@ -69,7 +69,7 @@ class FindingView:
     rule: Link
 
 
-def tier_badge(settings: FirmSettings, tier: str | None, note: str = "", extra: str = "") -> Badge:
+def show_tier_badge(settings: FirmSettings, tier: str | None, note: str = "", extra: str = "") -> Badge:
     """The badge of a tier as such."""
     if tier is None:
         return Badge(NOTHING, "tier tier-0", settings.say(say("no tier")), note or settings.say(say("no tier")))
@@ -78,26 +78,26 @@ def tier_badge(settings: FirmSettings, tier: str | None, note: str = "", extra: 
     return Badge(tier, f"tier tier-{min(place, LIGHTEST)}{extra}", found.name if found else tier, note)
 
 
-def badge(settings: FirmSettings, score: AccountScore) -> Badge:
+def show_badge(settings: FirmSettings, score: AccountScore) -> Badge:
     """The badge of an account: dashed while provisional, with a double line when set by hand."""
     if score.overruled:
-        return tier_badge(settings, score.tier, settings.say(say("by hand")), " overruled")
+        return show_tier_badge(settings, score.tier, settings.say(say("by hand")), " overruled")
     if score.tier is not None and score.provisional:
-        return tier_badge(settings, score.tier, settings.words.listing(score.possible, "or"), " provisional")
-    return tier_badge(settings, score.tier)
+        return show_tier_badge(settings, score.tier, settings.words.listing(score.possible, "or"), " provisional")
+    return show_tier_badge(settings, score.tier)
 
 
-def temperature(settings: FirmSettings, kind: str | None) -> Temperature | None:
+def show_temperature(settings: FirmSettings, kind: str | None) -> Temperature | None:
     """How warm a relationship is, or None when nobody wrote it down."""
     return Temperature(kind, settings.say(TEMPERATURE[kind])) if kind else None
 
 
-def mark(settings: FirmSettings, score: AccountScore) -> str:
+def word_score(settings: FirmSettings, score: AccountScore) -> str:
     """The score with one decimal, or with more next to a limit; or a dash."""
     return NOTHING if score.rating is None else settings.words.value(settings.ladder.said(score.rating))
 
 
-def meter(settings: FirmSettings, score: AccountScore) -> ScoreMeter:
+def make_meter(settings: FirmSettings, score: AccountScore) -> ScoreMeter:
     """The meter for the row of a table."""
     low, high = settings.ladder.said(score.low), settings.ladder.said(score.high)
     if score.rating is None:
@@ -107,18 +107,18 @@ def meter(settings: FirmSettings, score: AccountScore) -> ScoreMeter:
     return ScoreMeter(float(score.rating), float(score.low), float(score.high), settings.limits, label)
 
 
-def known(settings: FirmSettings, score: AccountScore) -> str:
+def word_known_share(settings: FirmSettings, score: AccountScore) -> str:
     """How much of the weight is known."""
     return settings.say(say("{share} known", share=settings.criteria.said_known(score.known)))
 
 
-def complete(settings: FirmSettings, found: Completeness) -> Complete:
+def show_completeness(settings: FirmSettings, found: Completeness) -> Complete:
     """How complete a plan is; no percentage where nothing is asked."""
     parts = tuple(None if share is None else float(share) for share in found.parts.values())
     return Complete(CompletenessBar(parts), settings.words.share(found.plan) if found.items else NOTHING)
 
 
-def finding(settings: FirmSettings, found: Finding, root: str) -> FindingView:
+def show_finding(settings: FirmSettings, found: Finding, root: str) -> FindingView:
     """A finding, with links to its place in the source and to its rule."""
     where = f"{found.path}:{found.line}:{found.column}" if found.line else found.path
     return FindingView(
@@ -126,32 +126,27 @@ def finding(settings: FirmSettings, found: Finding, root: str) -> FindingView:
         severity=settings.say(SEVERITY[found.severity.word]),
         what=settings.say(found.message),
         fix=settings.say(found.help),
-        where=Link(where, links.edit(settings.firm, found.path, found.line)),
-        rule=Link(found.rule, root + links.rule(found.rule) if found.rule in settings.rule_names else ""),
+        where=Link(where, links.make_edit_address(settings.firm, found.path, found.line)),
+        rule=Link(found.rule, root + links.make_rule_path(found.rule) if found.rule in settings.rule_names else ""),
     )
 
 
-def worst(findings: tuple[Finding, ...]) -> Severity | None:
-    """The worst severity among some findings."""
-    return max((each.severity for each in findings), default=None)
-
-
-def edit_in(context: Context, path: str, keys: Keys) -> Edit | None:
+def find_file_edit(context: Context, path: str, keys: Keys) -> Edit | None:
     """Where a key is in any file of the workspace; None when it is not written down."""
-    return edit_at(context, context.portfolio.files.get(path), keys)
+    return find_edit(context, context.portfolio.files.get(path), keys)
 
 
-def edit_at(settings: FirmSettings, places: Places | None, keys: Keys) -> Edit | None:
+def find_edit(settings: FirmSettings, places: Places | None, keys: Keys) -> Edit | None:
     """Where a key is in the file that has these places; None when it is not written down."""
     span = places.span(keys) if places else None
     if places is None or span is None:
         return None
-    first, last, href = str(span[0]), str(span[1]), links.edit(settings.firm, places.path, span[0])
-    text = settings.once(("lines", first, last, "edit" if href else ""), lambda: settings.say(_lines(first, last, bool(href))))
+    first, last, href = str(span[0]), str(span[1]), links.make_edit_address(settings.firm, places.path, span[0])
+    text = settings.once(("lines", first, last, "edit" if href else ""), lambda: settings.say(_word_lines(first, last, bool(href))))
     return Edit(text, href)
 
 
-def _lines(first: str, last: str, can_edit: bool) -> Text:
+def _word_lines(first: str, last: str, can_edit: bool) -> Text:
     if first == last:
         return say("edit line {first}", first=first) if can_edit else say("line {first}", first=first)
     if can_edit:

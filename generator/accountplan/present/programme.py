@@ -19,7 +19,7 @@ class Deeds:
     lines: tuple[str, ...]
 
 
-def programme(context: Context, given: Mapping[P, tuple[str, ...]]) -> tuple[Deeds, ...]:
+def show_programme(context: Context, given: Mapping[P, tuple[str, ...]]) -> tuple[Deeds, ...]:
     """All four Ps, also those without a line; nothing at all when no P has one."""
     if not any(given.values()):
         return ()

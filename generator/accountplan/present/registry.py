@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accountplan.base.found import modules_in
-from accountplan.base.kept import digest
+from accountplan.base.found import import_modules
+from accountplan.base.kept import make_digest
 from accountplan.model.pages import Draft, Page
 
 from .frame import MenuEntry
@@ -24,24 +24,24 @@ class Pages:
     entry: MenuEntry | None = None
 
 
-def ready(page: Page) -> Draft:
+def make_ready_draft(page: Page) -> Draft:
     """A draft of a page whose view is already there, as it is quickly made: as long as it shows the same, it need not be printed again."""
-    return Draft(page.path, lambda: page, digest(page.template, repr(page.view)))
+    return Draft(page.path, lambda: page, make_digest(page.template, repr(page.view)))
 
 
-def kinds() -> tuple[Pages, ...]:
+def list_page_kinds() -> tuple[Pages, ...]:
     """All kinds of page, by the name of their module."""
     from . import site
 
-    return tuple(module.PAGES for module in modules_in(site).values())
+    return tuple(module.PAGES for module in import_modules(site).values())
 
 
-def entries() -> tuple[MenuEntry, ...]:
+def list_menu_entries() -> tuple[MenuEntry, ...]:
     """The navigation of the site, in order."""
-    return tuple(sorted((each.entry for each in kinds() if each.entry), key=lambda entry: (entry.at_foot, entry.order)))
+    return tuple(sorted((each.entry for each in list_page_kinds() if each.entry), key=lambda entry: (entry.at_foot, entry.order)))
 
 
-def drafts(context: Context) -> tuple[Draft, ...]:
+def list_drafts(context: Context) -> tuple[Draft, ...]:
     """All drafts: kinds with the fewest pages first, because a page that sums up many plans takes longest to make."""
-    made = [tuple(each.drafts(context)) for each in kinds()]
+    made = [tuple(each.drafts(context)) for each in list_page_kinds()]
     return tuple(draft for some in sorted(made, key=len) for draft in some)

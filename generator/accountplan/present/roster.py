@@ -13,7 +13,7 @@ from accountplan.model.pages import Link
 from . import parts
 from .context import Context
 from .parts import Badge, Complete, Temperature
-from .spelled import spelled
+from .spelled import spell_number
 from .vocabulary import STATUS
 
 
@@ -51,46 +51,46 @@ class Roster:
     rows: tuple[RosterRow, ...]
 
 
-def roster(context: Context, ids: Iterable[str], root: str) -> Roster:
+def show_roster(context: Context, ids: Iterable[str], root: str) -> Roster:
     """These accounts in rank order, those without a score last."""
     ordered = sorted(set(ids), key=context.order.__getitem__)
-    return Roster(MeterScale(context.limits), tuple(_known(context, id, root) for id in ordered))
+    return Roster(MeterScale(context.limits), tuple(_show_row(context, id, root) for id in ordered))
 
 
-def _known(context: Context, id: str, root: str) -> RosterRow:
+def _show_row(context: Context, id: str, root: str) -> RosterRow:
     """The row of an account, made once for all pages of a folder."""
     if (id, root) not in context.rows:
-        context.rows[id, root] = _row(context, context.portfolio.accounts[id], root)
+        context.rows[id, root] = _make_row(context, context.portfolio.accounts[id], root)
     row: RosterRow = context.rows[id, root]
     return row
 
 
-def _row(context: Context, account: Account, root: str) -> RosterRow:
+def _make_row(context: Context, account: Account, root: str) -> RosterRow:
     score = context.scores[account.id]
     rated = score.rating is not None
     return RosterRow(
         rank=str(score.rank) if rated and score.rank else "",
         name=context.account(account.id, root),
-        sub=_sub(context, account),
-        badge=parts.badge(context, score),
-        mark=parts.mark(context, score),
-        meter=parts.meter(context, score),
-        known="" if rated else parts.known(context, score),
-        temperature=parts.temperature(context, account.temperature),
-        complete=parts.complete(context, context.completeness[account.id]),
+        sub=_word_subtitle(context, account),
+        badge=parts.show_badge(context, score),
+        mark=parts.word_score(context, score),
+        meter=parts.make_meter(context, score),
+        known="" if rated else parts.word_known_share(context, score),
+        temperature=parts.show_temperature(context, account.temperature),
+        complete=parts.show_completeness(context, context.completeness[account.id]),
         lead=context.short(account.lead, root) if account.lead else None,
-        next=next_action(context, account),
+        next=show_next_action(context, account),
     )
 
 
-def _sub(context: Context, account: Account) -> str:
+def _word_subtitle(context: Context, account: Account) -> str:
     """Its unit, and what it is when it is not a client."""
     unit = context.portfolio.unit(account.unit) if account.unit else ""
     status = "" if account.status == "client" else context.say(STATUS[account.status])
     return ", ".join(each for each in (unit, status) if each)
 
 
-def next_action(context: Context, account: Account) -> Next | None:
+def show_next_action(context: Context, account: Account) -> Next | None:
     """What comes first at an account, or None."""
     action = account.next_action
     if action is None:
@@ -103,17 +103,17 @@ def next_action(context: Context, account: Account) -> Next | None:
     return Next(action.what, context.words.day(action.when, "short"), late=False)
 
 
-def counted(context: Context, ids: Iterable[str]) -> Text:
+def word_account_counts(context: Context, ids: Iterable[str]) -> Text:
     """How many clients, prospects and former clients these are: "nine clients and one prospect"."""
-    parts = [_number(status, number) for status, number in context.portfolio.statuses(ids).items()]
+    parts = [_word_count(status, number) for status, number in context.portfolio.statuses(ids).items()]
     return say("{accounts}", accounts=Listing(tuple(parts))) if parts else say("no clients")
 
 
-def _number(status: str, number: int) -> Text:
+def _word_count(status: str, number: int) -> Text:
     match status:
         case "client":
-            return say_n("{number} client", "{number} clients", number, number=spelled(number))
+            return say_n("{number} client", "{number} clients", number, number=spell_number(number))
         case "prospect":
-            return say_n("{number} prospect", "{number} prospects", number, number=spelled(number))
+            return say_n("{number} prospect", "{number} prospects", number, number=spell_number(number))
         case _:
-            return say_n("{number} former client", "{number} former clients", number, number=spelled(number))
+            return say_n("{number} former client", "{number} former clients", number, number=spell_number(number))

@@ -11,32 +11,32 @@ from accountplan.base.text import Exact
 HALF_A_PERCENT = Fraction(1, 200)
 
 
-def percent_digits(share: Exact) -> int:
+def count_percent_decimals(share: Exact) -> int:
     """How many decimals the percentage of a limit or a setting needs, at most one."""
     return 0 if (Fraction(share) * 100).denominator == 1 else 1
 
 
-def digits_for_all(shares: Iterable[Fraction]) -> int:
+def count_shared_decimals(shares: Iterable[Fraction]) -> int:
     """How many decimals some percentages need so that none of them reads as nothing, at most one."""
     return 1 if any(abs(share) < HALF_A_PERCENT for share in shares) else 0
 
 
-def points(share: Fraction) -> Fraction:
+def to_points(share: Fraction) -> Fraction:
     """A difference of two shares in percentage points."""
     return share * 100
 
 
-def points_up(share: Fraction) -> Fraction:
+def round_points_up(share: Fraction) -> Fraction:
     """The same, rounded up to a tenth, so that "not more than" stays true; nothing for less than nothing."""
     return Fraction(max(ceil(share * 1000), 0), 10)
 
 
-def mark_digits(mark: Exact) -> int:
+def count_mark_decimals(mark: Exact) -> int:
     """How many decimals a mark that is asked needs, at most one."""
     return 0 if Fraction(mark).denominator == 1 else 1
 
 
-def beyond(value: Fraction, digits: int, *, upward: bool) -> Fraction:
+def round_beyond(value: Fraction, digits: int, *, upward: bool) -> Fraction:
     """A limit with this many decimals, never on its wrong side: not below it when it must be passed upward, else not above it."""
     parts = value * 10**digits
     return Fraction(ceil(parts) if upward else floor(parts), 10**digits)

@@ -9,17 +9,17 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any, TypeVar
 
-from accountplan.base.kept import digest
+from accountplan.base.kept import make_digest
 from accountplan.base.text import say
 from accountplan.base.words import Words
-from accountplan.model.bands import HIGHEST, LOWEST, Ladder, ladder
+from accountplan.model.bands import HIGHEST, LOWEST, Ladder, make_ladder
 from accountplan.model.charts import Zone
 from accountplan.model.criteria import KINDS, Criteria, Kind
 from accountplan.model.firm import Firm, Person, gone
 from accountplan.model.pages import Link
 from accountplan.model.survey import Survey
 from accountplan.model.tiers import Tiers
-from accountplan.model.years import Years, years
+from accountplan.model.years import Years, make_years
 
 from . import links
 from .frame import Frame, Item, MenuEntry
@@ -52,7 +52,7 @@ class FirmSettings:
     @cached_property
     def years(self) -> Years:
         """The years whose figures count."""
-        return years(self.firm, self.criteria, self.today)
+        return make_years(self.firm, self.criteria, self.today)
 
     def once(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
         """What ``make`` gives, made once for each key: for views that return on many pages."""
@@ -65,13 +65,13 @@ class FirmSettings:
     def made_from(self) -> str:
         """A name for all of this: a page that shows nothing else is the same as long as the name is."""
         settled = (self.firm, self.people, self.criteria, self.tiers, sorted(self.rule_names), self.entries)
-        return digest(repr((self.words.language, self.words.currency, self.today, sorted(self.booklets), settled)))
+        return make_digest(repr((self.words.language, self.words.currency, self.today, sorted(self.booklets), settled)))
 
     # ---- The frame -------------------------------------------------------------------------------
 
     def frame(self, path: str, title: str, current: str = "") -> Frame:
         """The frame of the page at ``path``; ``current`` is the path of the entry in the navigation that it belongs to."""
-        root = links.root(path)
+        root = links.make_root_path(path)
         entries = self.once(("navigation", root, "" if root else path, current), lambda: self._entries(root, path, current))
         return Frame(
             language=self.words.language,
@@ -139,7 +139,7 @@ class FirmSettings:
     @cached_property
     def ladder(self) -> Ladder:
         """Which tier a score gives."""
-        return ladder(self.tiers)
+        return make_ladder(self.tiers)
 
     @cached_property
     def cuts(self) -> tuple[Fraction, ...]:
@@ -171,7 +171,7 @@ class FirmSettings:
 
     def criterion(self, id: str, root: str) -> Link:
         """A criterion by its name, with a link to what it means."""
-        return self.once(("criterion", root, id), lambda: Link(self.say(self.criteria.name(id)), root + links.criterion(id)))
+        return self.once(("criterion", root, id), lambda: Link(self.say(self.criteria.name(id)), root + links.make_criterion_path(id)))
 
     @cached_property
     def gone(self) -> frozenset[str]:
@@ -180,19 +180,19 @@ class FirmSettings:
 
     def person(self, id: str, root: str) -> Link:
         """One of us by the full name, with a link when people.yaml knows the id."""
-        return Link(self.name(id), root + links.person(id) if id in self.people else "")
+        return Link(self.name(id), root + links.make_person_path(id) if id in self.people else "")
 
     def short(self, id: str, root: str) -> Link:
         """One of us by the last name, where that leaves no doubt."""
         return self.once(("short", root, id), lambda: self._short(id, root))
 
     def _short(self, id: str, root: str) -> Link:
-        return Link(self.last_names.get(id, id), root + links.person(id) if id in self.people else "")
+        return Link(self.last_names.get(id, id), root + links.make_person_path(id) if id in self.people else "")
 
     @cached_property
     def last_names(self) -> dict[str, str]:
         """Last names by id; the full name where two people share one."""
-        names = {id: last_name(person.name) for id, person in self.people.items()}
+        names = {id: pick_last_name(person.name) for id, person in self.people.items()}
         shared = Counter(names.values())
         return {id: name if shared[name] == 1 else self.people[id].name for id, name in names.items()}
 
@@ -201,7 +201,7 @@ class FirmSettings:
         return ", ".join(self.last_names.get(id, id) for id in ids)
 
 
-def last_name(name: str) -> str:
+def pick_last_name(name: str) -> str:
     """The last name, with what belongs before it: "R. van Dam" gives "Van Dam"."""
     first, _, rest = name.partition(" ")
     while rest and rest.partition(" ")[0].endswith("."):

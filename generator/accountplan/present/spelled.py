@@ -10,23 +10,23 @@ NUMBERS: tuple[Text, ...] = (
 )  # fmt: skip
 
 
-def spelled(number: int) -> Value:
+def spell_number(number: int) -> Value:
     """A number up to twelve as a word, a larger one in figures."""
     return NUMBERS[number] if 0 <= number < len(NUMBERS) else number
 
 
-def capital(sentence: str) -> str:
+def capitalise(sentence: str) -> str:
     """A sentence with a capital, also after the marks of emphasis; Dutch drops the accent of its first letter ("Eén klant")."""
     start = len(sentence) - len(sentence.lstrip("*"))
     first = sentence[start : start + 1]
     return sentence[:start] + {"é": "E"}.get(first, first.upper()) + sentence[start + 1 :]
 
 
-def plural(said: str) -> int:
+def choose_plural(said: str) -> int:
     """The number that decides between one and several, of a figure as it is said: only a plain 1 is one."""
     return 1 if said == "1" else 2
 
 
-def hours(said: str) -> Text:
+def word_hours(said: str) -> Text:
     """Hours, of which ``said`` is the number."""
-    return say_n("{hours} hour", "{hours} hours", plural(said), hours=said)
+    return say_n("{hours} hour", "{hours} hours", choose_plural(said), hours=said)

@@ -17,7 +17,7 @@ MOST = 500
 """How many accounts that are a part of another are shown with it, in rank order; the others are counted."""
 
 
-def subject_of(context: Context, account: Account, measure: Measure, root: str = "") -> Subject:
+def make_subject(context: Context, account: Account, measure: Measure, root: str = "") -> Subject:
     """An account as seen from a page that lies ``root`` away from the root of the site."""
     portfolio, id = context.portfolio, account.id
     return Subject(
@@ -31,7 +31,7 @@ def subject_of(context: Context, account: Account, measure: Measure, root: str =
         standings=context.analysis[Progress].accounts[id],
         risk=context.risks.get(id),
         findings=context.findings.get(id, ()),
-        around=_around(context, account, root),
+        around=_make_around(context, account, root),
         accounts=len(context.scores.accounts),
         places=portfolio.places(id),
         path=portfolio.account_paths.get(id, ""),
@@ -39,16 +39,16 @@ def subject_of(context: Context, account: Account, measure: Measure, root: str =
     )
 
 
-def _around(context: Context, account: Account, root: str) -> Around:
+def _make_around(context: Context, account: Account, root: str) -> Around:
     groups, children = context.portfolio.groups, context.children.get(account.id, ())
     return Around(
-        parent=_relative(context, account.parent, root) if account.parent and account.parent in context.portfolio.accounts else None,
-        children=tuple(_relative(context, each.id, root) for each in children[:MOST]),
+        parent=_make_relative(context, account.parent, root) if account.parent and account.parent in context.portfolio.accounts else None,
+        children=tuple(_make_relative(context, each.id, root) for each in children[:MOST]),
         unnamed=len(children[MOST:]),
-        groups=tuple(Link(groups[id].name, root + links.group(id)) for id in context.groups.get(account.id, ())),
+        groups=tuple(Link(groups[id].name, root + links.make_group_path(id)) for id in context.groups.get(account.id, ())),
     )
 
 
-def _relative(context: Context, id: str, root: str) -> Relative:
+def _make_relative(context: Context, id: str, root: str) -> Relative:
     score = context.scores[id]
-    return Relative(context.account(id, root), parts.badge(context, score), parts.mark(context, score))
+    return Relative(context.account(id, root), parts.show_badge(context, score), parts.word_score(context, score))

@@ -12,7 +12,7 @@ from accountplan.model.criteria import FIGURES
 
 from .context import Context
 from .parts import NOTHING
-from .spelled import capital
+from .spelled import capitalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +34,25 @@ class Sums:
     note: str
 
 
-def sums(context: Context, found: Together) -> Sums | None:
+def show_sums(context: Context, found: Together) -> Sums | None:
     """Turnover, margin and hours added up, and the mean satisfaction; None without any figure."""
     if not found.years:
         return None
-    rows = tuple(_row(context, found, name) for name in found.figures)
-    return Sums(tuple(str(year) for year in found.years), rows, _note(context, found))
+    rows = tuple(_show_row(context, found, name) for name in found.figures)
+    return Sums(tuple(str(year) for year in found.years), rows, _word_note(context, found))
 
 
-def _row(context: Context, found: Together, name: str) -> SumRow:
+def _show_row(context: Context, found: Together, name: str) -> SumRow:
     amounts = found.figures[name]
     return SumRow(
-        name=capital(context.say(FIGURES[name])) if name != "satisfaction" else context.say(say("Mean satisfaction")),
-        cells=tuple(_said(context, name, amount) for amount in amounts),
-        change=_change(context, name, found.change(name)),
+        name=capitalise(context.say(FIGURES[name])) if name != "satisfaction" else context.say(say("Mean satisfaction")),
+        cells=tuple(_word_amount(context, name, amount) for amount in amounts),
+        change=_word_change(context, name, found.change(name)),
         bars=MiniBars(tuple(None if amount is None else float(amount) for amount in amounts)),
     )
 
 
-def _said(context: Context, name: str, amount: Fraction | None) -> str:
+def _word_amount(context: Context, name: str, amount: Fraction | None) -> str:
     if amount is None:
         return NOTHING
     if name == "satisfaction":
@@ -60,7 +60,7 @@ def _said(context: Context, name: str, amount: Fraction | None) -> str:
     return context.words.number(amount, 0) if name == "hours" else context.words.money(amount)
 
 
-def _change(context: Context, name: str, change: Fraction | None) -> str:
+def _word_change(context: Context, name: str, change: Fraction | None) -> str:
     if change is None:
         return NOTHING
     if name == "satisfaction":
@@ -68,7 +68,7 @@ def _change(context: Context, name: str, change: Fraction | None) -> str:
     return ("+" if change > 0 and context.words.share(change) != context.words.share(0) else "") + context.words.share(change)
 
 
-def _note(context: Context, found: Together) -> str:
+def _word_note(context: Context, found: Together) -> str:
     if not found.partly or len(found.years) < 2:
         return ""
     text = say_n("{n} client has no turnover in each of these years.", "{n} clients have no turnover in each of these years.", found.partly)

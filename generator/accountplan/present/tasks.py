@@ -31,13 +31,13 @@ class Task:
     whole: str
 
 
-def open_actions(context: Context, person: str) -> list[tuple[Account, Action]]:
+def list_open_actions(context: Context, person: str) -> list[tuple[Account, Action]]:
     """The open actions of a person, the earliest first."""
     mine = context.open_actions.get(person, ())
     return sorted(mine, key=lambda each: (each[1].when or date.max, each[0].id, each[1].what))
 
 
-def tasks(context: Context, person: str, actions: Iterable[tuple[Account, Action]], root: str) -> Iterator[Task]:
+def list_tasks(context: Context, person: str, actions: Iterable[tuple[Account, Action]], root: str) -> Iterator[Task]:
     """Some of those actions as rows."""
     for account, action in actions:
         late, days = action.late(context.today), action.days_late(context.today)

@@ -21,7 +21,7 @@ class Turns:
     after: Link | None
 
 
-def turns(context: Context, stretch: Stretch, way: Callable[[int], str]) -> Turns | None:
+def show_turns(context: Context, stretch: Stretch, way: Callable[[int], str]) -> Turns | None:
     """The way on from this page, where ``way`` leads to the page with a number; None when the list fits on one page."""
     if stretch.alone:
         return None

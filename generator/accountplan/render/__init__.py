@@ -9,31 +9,31 @@ from typing import TYPE_CHECKING
 from accountplan.model.edition import Edition
 from accountplan.model.pages import Booklet, Draft
 
-from .output import output
+from .output import open_output
 from .standing import remember
 
 if TYPE_CHECKING:
     from .site import Pages
 
-__all__ = ["booklets", "output", "pages", "remember"]
+__all__ = ["open_output", "remember", "write_booklets", "write_pages"]
 
 Tell = Callable[[str, int, int], None]
 
 
-def _quiet(_stage: str, _done: int, _total: int) -> None:
+def _tell_nobody(_stage: str, _done: int, _total: int) -> None:
     """Tell nobody."""
 
 
-def pages(drafts: Sequence[Draft], edition: Edition, stage: Path, tell: Tell = _quiet) -> Pages:
+def write_pages(drafts: Sequence[Draft], edition: Edition, stage: Path, tell: Tell = _tell_nobody) -> Pages:
     """Print the pages of the site into ``stage``. Jinja and Markdown are imported only here: a site that is up to date needs neither."""
     from .site import print_pages
 
     return print_pages(drafts, edition, stage, tell)
 
 
-def booklets(made: Sequence[Booklet], edition: Edition, stage: Path, tell: Tell = _quiet) -> None:
+def write_booklets(made: Sequence[Booklet], edition: Edition, stage: Path, tell: Tell = _tell_nobody) -> None:
     """Print the booklets into ``stage``. What makes them takes time to import, and so is imported only here."""
     if made:
-        from .booklet import booklets as printed
+        from .booklet import print_booklets as printed
 
         printed(made, edition, stage, tell)

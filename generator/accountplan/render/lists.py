@@ -82,8 +82,8 @@ class Lists(Preprocessor):
         unclosed: set[str] = set()
         while number < len(lines):
             fence = FENCE.match(lines[number])
-            end = _end(lines, number, fence[2], unclosed) if fence and not walk.is_code(len(fence[1])) else None
-            quoted = [] if walk.owners(_column(lines[number])) else _quoted(lines, number)
+            end = _find_fence_end(lines, number, fence[2], unclosed) if fence and not walk.is_code(len(fence[1])) else None
+            quoted = [] if walk.owners(_find_column(lines[number])) else _list_quoted(lines, number)
             if end:
                 self._fenced(walk, lines[number : end + 1])
                 number = end
@@ -92,7 +92,7 @@ class Lists(Preprocessor):
                 walk.done += [f"> {line}" for line in self.run(quoted)]
                 number += len(quoted) - 1
             elif lines[number].strip():
-                _line(walk, lines[number], _heads_table(lines[number : number + 2]))
+                _add_line(walk, lines[number], _heads_table(lines[number : number + 2]))
             else:
                 walk.done.append(lines[number])
             number += 1
@@ -100,9 +100,9 @@ class Lists(Preprocessor):
 
     def _fenced(self, walk: Walk, lines: list[str]) -> None:
         """Code between fences, as far to the left as its fence."""
-        column = _column(lines[0])
+        column = _find_column(lines[0])
         del walk.items[walk.owners(column) :]
-        code = "".join(f"{line[min(column, _column(line)) :]}\n" for line in lines[1:-1])
+        code = "".join(f"{line[min(column, _find_column(line)) :]}\n" for line in lines[1:-1])
         walk.apart()
         walk.done += [" " * walk.margin + self.md.htmlStash.store(f"<pre><code>{escape(code)}</code></pre>"), ""]
 
@@ -112,11 +112,11 @@ def register(parser: Markdown) -> None:
     parser.preprocessors.register(Lists(parser), "lists", 27)
 
 
-def _column(line: str) -> int:
+def _find_column(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _end(lines: list[str], begin: int, fence: str, unclosed: set[str]) -> int | None:
+def _find_fence_end(lines: list[str], begin: int, fence: str, unclosed: set[str]) -> int | None:
     """The number of the line that closes a fence, or None. What nothing closes is remembered, so that no line is read time and again."""
     if fence in unclosed:
         return None
@@ -127,7 +127,7 @@ def _end(lines: list[str], begin: int, fence: str, unclosed: set[str]) -> int | 
     return None
 
 
-def _quoted(lines: list[str], begin: int) -> list[str]:
+def _list_quoted(lines: list[str], begin: int) -> list[str]:
     """The lines of a quotation that begins at a line, without their markers; none when the line begins none."""
     quoted = []
     for number in range(begin, len(lines)):
@@ -146,12 +146,12 @@ def _heads_table(lines: list[str]) -> bool:
     return "-" in below and set(below) <= set("|:- ") and head.count("|") == below.count("|")
 
 
-def _line(walk: Walk, line: str, heads_table: bool) -> None:
+def _add_line(walk: Walk, line: str, heads_table: bool) -> None:
     found = None if RULE.match(line) else ITEM.match(line)
     if found and _is_item(walk, found):
-        _item(walk, line, found)
+        _add_item(walk, line, found)
     else:
-        _text(walk, line, heads_table)
+        _add_text(walk, line, heads_table)
 
 
 def _is_item(walk: Walk, found: re.Match[str]) -> bool:
@@ -160,7 +160,7 @@ def _is_item(walk: Walk, found: re.Match[str]) -> bool:
     return not walk.is_code(len(found[1])) and not (breaks_sentence and found[2] not in (None, "1"))
 
 
-def _item(walk: Walk, line: str, found: re.Match[str]) -> None:
+def _add_item(walk: Walk, line: str, found: re.Match[str]) -> None:
     column = len(found[1])
     depth = walk.owners(column)
     beside = walk.items[depth] if depth < len(walk.items) else None
@@ -175,20 +175,20 @@ def _item(walk: Walk, line: str, found: re.Match[str]) -> None:
     walk.shift, walk.text, walk.code = 0, False, False
 
 
-def _text(walk: Walk, line: str, heads_table: bool) -> None:
+def _add_text(walk: Walk, line: str, heads_table: bool) -> None:
     """A line that begins no item: it moves with its block, and the first line of a block says how far."""
-    column = _column(line)
+    column = _find_column(line)
     depth = walk.owners(column)
     if heads_table and not walk.is_code(column):
         walk.apart()
     if walk.fresh:
         walk.code = walk.code and depth == len(walk.items)
         del walk.items[depth:]
-        _settle(walk, column)
+        _settle_shift(walk, column)
     walk.done.append(" " * max(0, column + walk.shift) + line[column:])
 
 
-def _settle(walk: Walk, column: int) -> None:
+def _settle_shift(walk: Walk, column: int) -> None:
     """How far a block moves that begins at a column: text to the margin of its item, code with the spaces that it has more."""
     if not walk.items:
         walk.shift = 0

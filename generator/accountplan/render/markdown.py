@@ -18,7 +18,7 @@ from markdown.util import AtomicString
 from markupsafe import Markup, escape
 
 from . import lists
-from .spoken import SCHEMES, Spoken, literal
+from .spoken import SCHEMES, Spoken, to_literal
 
 TAGS = {
     "a", "blockquote", "br", "code", "del", "em", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong", "sub", "sup",
@@ -72,11 +72,11 @@ class Address(InlineProcessor):
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802, ARG002 - its name there
         """The address as a link, and where it stands."""
         link = Element("a", href=m[0])
-        link.text = AtomicString(literal(m[0]))
+        link.text = AtomicString(to_literal(m[0]))
         return link, m.start(), m.end()
 
 
-def _parser() -> Markdown:
+def _make_parser() -> Markdown:
     parser = Markdown(extensions=["tables", "sane_lists", Spoken()], output_format="html")
     lists.register(parser)
     parser.inlinePatterns.register(Address(ADDRESS), "address", 85)
@@ -84,7 +84,7 @@ def _parser() -> Markdown:
     return parser
 
 
-_PARSER = _parser()
+_PARSER = _make_parser()
 _CLEANER = nh3.Cleaner(
     tags=TAGS,
     attributes=ATTRIBUTES,
@@ -96,7 +96,7 @@ _CLEANER = nh3.Cleaner(
 )
 
 
-def parsed(text: str) -> str:
+def to_cleaned_html(text: str) -> str:
     """Any text, through the parser and the cleaner; a text in a hundred layers is shown as it was written."""
     try:
         html = _PARSER.reset().convert(text)
@@ -106,24 +106,24 @@ def parsed(text: str) -> str:
     return DEAD_LINK.sub(r"\1", _CLEANER.clean(html)).replace("<p></p>", "")
 
 
-def simple(text: str) -> str | None:
+def to_simple_html(text: str) -> str | None:
     """The HTML of a text that is one paragraph with nothing but words, some of them bold or emphasised; None for any other text."""
     bare = BOLD_OR_EMPHASISED.sub(r"\2", text) if "*" in text else text
-    if "://" in bare or not _plain(bare):
+    if "://" in bare or not _is_plain(bare):
         return None
     for line in bare.split("\n"):
         if not line[:1].isalpha() or line[-1] == " ":
             return None
-    return f"<p>{text}</p>" if bare is text else f"<p>{BOLD_OR_EMPHASISED.sub(_tagged, text)}</p>"
+    return f"<p>{text}</p>" if bare is text else f"<p>{BOLD_OR_EMPHASISED.sub(_tag_match, text)}</p>"
 
 
-def _plain(text: str) -> bool:
+def _is_plain(text: str) -> bool:
     """Whether a text holds plain characters only; those of ASCII are taken away as bytes, a hundred times as fast as by a pattern."""
     rest = text.encode("utf-8", "replace").translate(None, PLAIN)
     return not rest or (b"_" not in rest and PLAIN_BEYOND.fullmatch(rest.decode()) is not None)
 
 
-def _tagged(found: re.Match[str]) -> str:
+def _tag_match(found: re.Match[str]) -> str:
     tag = "strong" if found[1] else "em"
     return f"<{tag}>{found[2]}</{tag}>"
 
@@ -132,7 +132,7 @@ def _tagged(found: re.Match[str]) -> str:
 def to_html(text: str) -> Markup:
     """A text in Markdown as safe HTML; an empty text gives nothing."""
     text = text.strip("\n")
-    return Markup(simple(text) or parsed(text))  # noqa: S704 - nothing but words, or cleaned by nh3
+    return Markup(to_simple_html(text) or to_cleaned_html(text))  # noqa: S704 - nothing but words, or cleaned by nh3
 
 
 def to_line(text: str) -> Markup:
@@ -145,10 +145,10 @@ def to_line(text: str) -> Markup:
 MARKED = re.compile(r"\*\*(.+?)\*\*|`([^`]+)`")
 
 
-def inline(sentence: str) -> Markup:
+def to_inline(sentence: str) -> Markup:
     """A sentence of ours in which ``**`` is around what counts and a grave accent around a key; all else is text."""
-    return Markup(MARKED.sub(_marked, escape(sentence)))  # noqa: S704 - escaped before it is marked
+    return Markup(MARKED.sub(_mark_match, escape(sentence)))  # noqa: S704 - escaped before it is marked
 
 
-def _marked(found: re.Match[str]) -> str:
+def _mark_match(found: re.Match[str]) -> str:
     return f"<b>{found[1]}</b>" if found[1] else f"<code>{found[2]}</code>"

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from accountplan.base.disk import reason
+from accountplan.base.disk import word_reason
 from accountplan.base.error import UserError
 from accountplan.base.text import say
 
@@ -26,7 +26,7 @@ PLACEHOLDERS = {".gitkeep", ".gitignore"}
 
 
 @contextmanager
-def output(out: Path) -> Iterator[Path]:
+def open_output(out: Path) -> Iterator[Path]:
     """Give an empty folder to write into; when all went well, it takes the place of ``out``, with the foreign files of ``out`` in it.
 
     Raises UserError when ``out`` is not ours to write in, when another build is at work there, or when the disk refuses.
@@ -35,31 +35,31 @@ def output(out: Path) -> Iterator[Path]:
     swap = Swap(out)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        with locked(swap):
+        with lock_folder(swap):
             swap.recover()
             _refuse(swap)
             swap.begin()
             try:
                 yield swap.stage
-                _seal(swap.stage)
-                _keep(swap)
+                _write_manifest(swap.stage)
+                _keep_foreign_files(swap)
                 swap.replace()
             finally:
                 shutil.rmtree(swap.stage, ignore_errors=True)
     except OSError as error:
-        raise unwritable(out, error) from error
+        raise make_write_error(out, error) from error
 
 
-def unwritable(out: Path, error: OSError) -> UserError:
+def make_write_error(out: Path, error: OSError) -> UserError:
     """The disk said no."""
     return UserError(
-        say("The site cannot be written to {folder}: {reason}.", folder=str(out), reason=reason(error)),
+        say("The site cannot be written to {folder}: {reason}.", folder=str(out), reason=word_reason(error)),
         say("Make room, or choose a folder that you may write in. The site that was there is unchanged."),
     )
 
 
 @contextmanager
-def locked(swap: Swap) -> Iterator[None]:
+def lock_folder(swap: Swap) -> Iterator[None]:
     """Be the only build of a folder. The lock dies with its process, so that a killed build never stands in the way."""
     from filelock import FileLock, Timeout  # only what builds needs it
 
@@ -87,14 +87,14 @@ def _refuse(swap: Swap) -> None:
         raise UserError(
             say("{folder} is not a folder of its own.", folder=str(out)), say("Remove it, or choose another folder for the site.")
         )
-    if out.is_dir() and ours(out) is None and set(swap.inside()) - PLACEHOLDERS:
+    if out.is_dir() and read_manifest(out) is None and set(swap.inside()) - PLACEHOLDERS:
         raise UserError(
             say("{folder} holds files that accountplan did not write.", folder=str(out)),
             say("Choose an empty or a new folder for the site, so that nothing of yours is touched."),
         )
 
 
-def ours(out: Path) -> frozenset[str] | None:
+def read_manifest(out: Path) -> frozenset[str] | None:
     """The files that we wrote into ``out``, relative with forward slashes; None when the folder does not bear our mark."""
     path = out / MANIFEST
     if path.is_symlink() or not path.is_file():
@@ -107,7 +107,7 @@ def ours(out: Path) -> frozenset[str] | None:
         return None
 
 
-def _files(folder: Path) -> list[str]:
+def _list_files(folder: Path) -> list[str]:
     """All that is in a folder besides folders, as sorted relative paths; symbolic links are not followed."""
     found, start = [], len(str(folder)) + 1
     for root, folders, files in os.walk(folder):
@@ -116,20 +116,20 @@ def _files(folder: Path) -> list[str]:
     return sorted(found)
 
 
-def _seal(stage: Path) -> None:
+def _write_manifest(stage: Path) -> None:
     """Write the manifest: the same bytes for the same files."""
-    text = json.dumps({"made_by": MARK, "files": _files(stage)}, indent=0, ensure_ascii=False)
+    text = json.dumps({"made_by": MARK, "files": _list_files(stage)}, indent=0, ensure_ascii=False)
     (stage / MANIFEST).write_text(text + "\n", encoding="utf-8")
 
 
-def _keep(swap: Swap) -> None:
+def _keep_foreign_files(swap: Swap) -> None:
     """Bring the foreign files of the old folder along: as second names of the same files, so that the old folder stays as it is."""
     out, stage = swap.out, swap.stage
     if not out.is_dir():
         return
-    own = ours(out) or frozenset()
+    own = read_manifest(out) or frozenset()
     here = frozenset(swap.inside())
-    foreign = [file for file in _files(out) if file not in own and file.split("/")[0] in here]
+    foreign = [file for file in _list_files(out) if file not in own and file.split("/")[0] in here]
     for file in foreign:
         target = stage / file
         if os.path.lexists(target) or any((stage / parent).is_file() for parent in Path(file).parents):

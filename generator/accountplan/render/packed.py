@@ -37,7 +37,7 @@ class Shape:
         return merged
 
 
-def packed(html: str) -> dict[str, Any]:
+def pack_rows(html: str) -> dict[str, Any]:
     """The rows in some HTML: ``shapes``, each the pieces of a row, and ``rows``, each the number of its shape and what is between the pieces."""
     shapes: dict[tuple[str, ...], Shape] = {}
     order: list[tuple[Shape, tuple[str, ...]]] = []

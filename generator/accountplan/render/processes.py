@@ -32,7 +32,7 @@ def can_fork() -> bool:
 
 
 @contextmanager
-def each(work: Callable[[Part], Made], parts: Sequence[Part], workers: int) -> Iterator[Iterator[Made]]:
+def map_parts(work: Callable[[Part], Made], parts: Sequence[Part], workers: int) -> Iterator[Iterator[Made]]:
     """Give what ``work`` makes of each part, in the order of the parts; where it can, in as many processes as there are ``workers``.
 
     They begin at once, and what nobody waits for any more is not begun. What goes wrong in one of them is raised here when its turn
@@ -82,12 +82,12 @@ def _make(number: int) -> Any:
     try:
         return _work(_parts[number])
     except Exception as error:
-        if _travels(error):
+        if _can_pickle(error):
             raise
         raise RuntimeError(f"{type(error).__name__}: {error}") from error
 
 
-def _travels(error: Exception) -> bool:
+def _can_pickle(error: Exception) -> bool:
     """Whether an error can be packed and unpacked; one that cannot would be taken for a process that was killed."""
     try:
         pickle.loads(pickle.dumps(error))  # noqa: S301 - made here, and read by nobody else

@@ -12,15 +12,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from accountplan.base.kept import digest
-from accountplan.base.shipped import folder
+from accountplan.base.kept import make_digest
+from accountplan.base.shipped import find_shipped_folder
 from accountplan.model.edition import Edition
 from accountplan.model.pages import Draft
 from accountplan.model.standing import File
 
-from .processes import each
-from .standing import contents, link, standing, write
-from .templates import known, theirs
+from .processes import map_parts
+from .standing import digest_files, link, read_standing, write
+from .templates import catch_template_errors, load_templates
 
 Tell = Callable[[str, int, int], None]
 STAGE = "pages"
@@ -38,7 +38,7 @@ class Pages:
     kept: int
 
 
-def batches(total: int) -> list[range]:
+def list_batches(total: int) -> list[range]:
     """The numbers of the pages, in the parts in which they are handed out."""
     alone = min(ALONE, total)
     return [
@@ -47,9 +47,9 @@ def batches(total: int) -> list[range]:
     ]
 
 
-def _assets(stage: Path, overrides: Path | None) -> None:
+def _copy_assets(stage: Path, overrides: Path | None) -> None:
     """Copy stylesheet, script and fonts; those of the workspace come over ours."""
-    for source in (folder("templates"), *([overrides] if overrides else [])):
+    for source in (find_shipped_folder("templates"), *([overrides] if overrides else [])):
         if (source / "assets").is_dir():
             shutil.copytree(source / "assets", stage / "assets", dirs_exist_ok=True, copy_function=shutil.copyfile)
 
@@ -59,44 +59,48 @@ def print_pages(drafts: Sequence[Draft], edition: Edition, stage: Path, tell: Te
 
     Gives what was printed.
     """
-    _assets(stage, edition.overrides)
+    _copy_assets(stage, edition.overrides)
     for parent in sorted({Path(draft.path).parent for draft in drafts}):
         (stage / parent).mkdir(parents=True, exist_ok=True)
-    old = edition.before or standing(edition.kept, edition.folder)
-    setting = digest(edition.words.language, edition.words.currency, contents(edition.overrides))
-    drafts = [replace(draft, made_from=draft.made_from and digest(draft.made_from, setting)) for draft in drafts]
+    old = edition.before or read_standing(edition.kept, edition.folder)
+    setting = make_digest(edition.words.language, edition.words.currency, digest_files(edition.overrides))
+    drafts = [replace(draft, made_from=draft.made_from and make_digest(draft.made_from, setting)) for draft in drafts]
     same = {draft.path: found for draft in drafts if (found := old.same(draft.path, draft.made_from))}
     for path, found in same.items():
         link(stage / path, found)
     before = old.folder if old.folder.is_dir() else None
-    made = _made([draft for draft in drafts if draft.path not in same], edition, stage, before, partial(_further, tell, len(same)))
+    made = _make_pages(
+        [draft for draft in drafts if draft.path not in same], edition, stage, before, partial(_tell_progress, tell, len(same))
+    )
     return Pages({path: old.files[path] for path in same} | made, len(same))
 
 
-def _further(tell: Tell, already: int, done: int, total: int) -> None:
+def _tell_progress(tell: Tell, already: int, done: int, total: int) -> None:
     tell(STAGE, already + done, already + total)
 
 
-def _made(drafts: Sequence[Draft], edition: Edition, stage: Path, old: Path | None, tell: Callable[[int, int], None]) -> dict[str, File]:
+def _make_pages(
+    drafts: Sequence[Draft], edition: Edition, stage: Path, old: Path | None, tell: Callable[[int, int], None]
+) -> dict[str, File]:
     """Make these pages, in at most as many processes as the edition allows, which do not show in what is made."""
-    templates = known(edition.words, edition.overrides)
+    templates = load_templates(edition.words, edition.overrides)
     together = edition.workers if len(drafts) >= WORTH_IT else 1
     if together > 1:
-        with theirs(edition.overrides):
+        with catch_template_errors(edition.overrides):
             templates.compile_site()
-    parts = batches(len(drafts))
+    parts = list_batches(len(drafts))
 
     def run(numbers: range) -> list[tuple[str, File]]:
         return [page(drafts[number]) for number in numbers]
 
     def page(draft: Draft) -> tuple[str, File]:
         made = draft.make()
-        with theirs(edition.overrides):
+        with catch_template_errors(edition.overrides):
             text = templates.get_template(made.template).render(page=made.view)
         return draft.path, File(write(stage / made.path, text.encode(), old and old / made.path), draft.made_from)
 
     made: dict[str, File] = {}
-    with each(run, parts, together) as results:
+    with map_parts(run, parts, together) as results:
         for files, numbers in zip(results, parts, strict=True):
             made.update(files)
             tell(numbers.stop, len(drafts))

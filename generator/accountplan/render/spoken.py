@@ -77,28 +77,28 @@ class DeadLinks(Treeprocessor):
         """Make words of each link that a reader cannot follow, and of each picture, of which plans have none."""
         for element in root.iter():
             if element.tag == "img":
-                element.text = literal(element.attrib.pop("alt", ""))
-                _end(element, "src")
+                element.text = to_literal(element.attrib.pop("alt", ""))
+                _append_address(element, "src")
             elif element.tag == "a" and not element.attrib.get("href", "").startswith(AMP_SUBSTITUTE):
                 self._link(element, element.attrib.get("href", ""))
 
     def _link(self, element: Element, address: str) -> None:
         if address.partition(":")[0].lower() in SCHEMES:
-            element.set("href", literal(address))
+            element.set("href", to_literal(address))
         else:
-            _end(element, "href")
+            _append_address(element, "href")
 
 
-def literal(text: str) -> str:
+def to_literal(text: str) -> str:
     """A text in which the parser takes no ``&lt;`` for the sign that it stands for."""
     return text.replace("&", f"{AMP_SUBSTITUTE}amp;")
 
 
-def _end(element: Element, name: str) -> None:
+def _append_address(element: Element, name: str) -> None:
     """Put the address and the title of an element behind its words."""
     where = ", ".join(filter(None, (element.attrib.get(name), element.attrib.get("title"))))
     element.tag, element.attrib = "span", {}
-    _append(element, literal(f" ({where})") if where else "")
+    _append(element, to_literal(f" ({where})") if where else "")
 
 
 def _append(element: Element, text: str) -> None:

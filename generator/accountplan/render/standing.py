@@ -9,16 +9,16 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from accountplan.base.kept import Kept, digest
+from accountplan.base.kept import Kept, make_digest
 from accountplan.model.edition import Edition
-from accountplan.model.standing import File, Standing, held
+from accountplan.model.standing import File, Standing, digest_file
 
-from .output import ours
+from .output import read_manifest
 
 KIND = "site"
 
 
-def standing(kept: Kept, folder: Path) -> Standing:
+def read_standing(kept: Kept, folder: Path) -> Standing:
     """What was remembered of the site in a folder; nothing when there was none."""
     folder = folder.absolute()
     found = kept.get(KIND, str(folder))
@@ -31,17 +31,17 @@ def standing(kept: Kept, folder: Path) -> Standing:
 def remember(edition: Edition, known: Mapping[str, File], booklets: int) -> Standing:
     """Keep what is known of a site that was written: of ``known`` pages what they were made from, of all other files what they hold."""
     folder = edition.folder.absolute()
-    files = {path: known.get(path) or File(held(folder / path)) for path in sorted(ours(folder) or ())}
+    files = {path: known.get(path) or File(digest_file(folder / path)) for path in sorted(read_manifest(folder) or ())}
     if not edition.passing:
         whole = {"made_from": edition.made_from, "pages": len(known), "booklets": booklets, "files": files}
         edition.kept.put(KIND, str(folder), json.dumps(whole).encode())
     return Standing(folder, edition.made_from, len(known), booklets, files)
 
 
-def contents(folder: Path | None) -> str:
+def digest_files(folder: Path | None) -> str:
     """A name for what all files below a folder hold; empty for no folder."""
     files = sorted(path for path in folder.rglob("*") if path.is_file()) if folder else []
-    return digest(*(part for path in files for part in (str(path), path.read_bytes()))) if files else ""
+    return make_digest(*(part for path in files for part in (str(path), path.read_bytes()))) if files else ""
 
 
 def link(path: Path, same: Path) -> None:
@@ -57,14 +57,14 @@ def link(path: Path, same: Path) -> None:
 
 def write(path: Path, content: bytes, same: Path | None) -> str:
     """Write a file, or `link` the one of before when it holds just this, which is four times as quick. Gives the digest of the content."""
-    if same and _is(same, content):
+    if same and _has_content(same, content):
         link(path, same)
     else:
         path.write_bytes(content)
-    return digest(content)
+    return make_digest(content)
 
 
-def _is(path: Path, content: bytes) -> bool:
+def _has_content(path: Path, content: bytes) -> bool:
     with suppress(OSError):
         found = path.lstat()
         return stat.S_ISREG(found.st_mode) and found.st_size == len(content) and path.read_bytes() == content

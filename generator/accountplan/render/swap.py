@@ -61,7 +61,7 @@ class Swap:
             self._put_back(aside)
             raise
         try:
-            move(names(self.stage), self.stage, self.out)
+            move(list_names(self.stage), self.stage, self.out)
         except BaseException:
             move(self.inside(), self.out, self.stage)
             self._put_back(old)
@@ -76,11 +76,11 @@ class Swap:
         if old.is_dir() and not self.out.exists():
             old.rename(self.out)
         elif old.is_dir() and self.stage.is_dir():
-            move(names(self.stage), self.stage, self.out)
+            move(list_names(self.stage), self.stage, self.out)
         shutil.rmtree(old, ignore_errors=True)
 
     def _put_back(self, folder: Path) -> None:
-        move(names(folder), folder, self.out)
+        move(list_names(folder), folder, self.out)
         folder.rmdir()
 
     @property
@@ -88,7 +88,7 @@ class Swap:
         return f".{self.out.name}.accountplan-"
 
 
-def names(folder: Path) -> list[str]:
+def list_names(folder: Path) -> list[str]:
     """What is in a folder."""
     return [path.name for path in folder.iterdir()]
 

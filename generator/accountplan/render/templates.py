@@ -26,40 +26,40 @@ from jinja2 import (
 from markupsafe import Markup
 
 from accountplan.base.error import UserError
-from accountplan.base.found import modules_in
-from accountplan.base.shipped import folder
+from accountplan.base.found import import_modules
+from accountplan.base.shipped import find_shipped_folder
 from accountplan.base.text import say
 from accountplan.base.words import Words
 
 from . import charts
 from .charts import Pen, Screen
 from .compiler import Calls, Compiler, Rows, Sentences
-from .markdown import inline, to_html, to_line
-from .packed import packed
+from .markdown import to_html, to_inline, to_line
+from .packed import pack_rows
 
 Chart: TypeAlias = Callable[..., Markup]
 CHARTS = 4096
 """How many drawings of each chart are remembered."""
 
 
-def loader(overrides: Path | None) -> BaseLoader:
+def make_loader(overrides: Path | None) -> BaseLoader:
     """The look-up order."""
-    own = FileSystemLoader(folder("templates"))
+    own = FileSystemLoader(find_shipped_folder("templates"))
     first: list[BaseLoader] = [FileSystemLoader(overrides)] if overrides else []
     return ChoiceLoader([*first, own, PrefixLoader({"builtin": own})])
 
 
-def drawn(pen: Pen) -> dict[str, Chart]:
+def make_charts(pen: Pen) -> dict[str, Chart]:
     """Every chart by the name of its module, drawn with one pen: a function of its data and its width."""
-    return {name: _with_pen(getattr(module, name), pen) for name, module in modules_in(charts).items()}
+    return {name: _bind_pen(getattr(module, name), pen) for name, module in import_modules(charts).items()}
 
 
-def _with_pen(chart: Chart, pen: Pen) -> Chart:
+def _bind_pen(chart: Chart, pen: Pen) -> Chart:
     """The same marks and shares return on many pages, and are drawn once."""
     return lru_cache(CHARTS)(lambda data, width, **more: chart(data, width, pen, **more))
 
 
-def sayer(words: Words) -> Callable[..., str]:
+def make_sayer(words: Words) -> Callable[..., str]:
     """``_("English with {name}", name=...)``; looks each sentence up once."""
     known: dict[str, str] = {}
 
@@ -72,7 +72,7 @@ def sayer(words: Words) -> Callable[..., str]:
     return say
 
 
-def counter(words: Words) -> Callable[..., str]:
+def make_counter(words: Words) -> Callable[..., str]:
     """``ngettext("{n} day", "{n} days", n)``; ``{n}`` is the number itself."""
 
     def count(one: str, many: str, n: int, **values: Any) -> str:
@@ -97,25 +97,25 @@ class Templates(Environment):
             self.get_template(name)
 
 
-def known(words: Words, overrides: Path | None = None) -> Templates:
+def load_templates(words: Words, overrides: Path | None = None) -> Templates:
     """The templates of a language, compiled once in this process as long as no file of them changes."""
-    folders = (folder("templates"), *([overrides] if overrides else []))
+    folders = (find_shipped_folder("templates"), *([overrides] if overrides else []))
     files = sorted(path for each in folders for path in each.rglob("*") if path.is_file())
-    return _known(words.language, words.currency, overrides, tuple((path, path.stat().st_mtime_ns) for path in files))
+    return _load_templates(words.language, words.currency, overrides, tuple((path, path.stat().st_mtime_ns) for path in files))
 
 
 @lru_cache(2)
-def _known(language: str, currency: str, overrides: Path | None, _state: tuple[tuple[Path, int], ...]) -> Templates:
-    return environment(Words(language, currency), overrides)
+def _load_templates(language: str, currency: str, overrides: Path | None, _state: tuple[tuple[Path, int], ...]) -> Templates:
+    return make_environment(Words(language, currency), overrides)
 
 
 @contextmanager
-def theirs(overrides: Path | None) -> Iterator[None]:
+def catch_template_errors(overrides: Path | None) -> Iterator[None]:
     """Make what goes wrong in a workspace's own template a UserError that says where; what goes wrong in ours stays a bug."""
     try:
         yield
     except TemplateError as error:
-        if overrides is None or (place := _place(error, overrides)) is None:
+        if overrides is None or (place := _find_place(error, overrides)) is None:
             raise
         path, line = place
         file = f"templates/{path.relative_to(overrides).as_posix()}"
@@ -123,7 +123,7 @@ def theirs(overrides: Path | None) -> Iterator[None]:
         raise UserError(message, say("Mend this template, or build without --templates.")) from error
 
 
-def _place(error: TemplateError, overrides: Path) -> tuple[Path, int] | None:
+def _find_place(error: TemplateError, overrides: Path) -> tuple[Path, int] | None:
     """File and line of the innermost of the workspace's own templates that an error went through."""
     places = [(Path(frame.filename), frame.lineno or 1) for frame in extract_tb(error.__traceback__)]
     if isinstance(error, TemplateSyntaxError) and error.filename:
@@ -131,10 +131,10 @@ def _place(error: TemplateError, overrides: Path) -> tuple[Path, int] | None:
     return next((place for place in reversed(places) if place[0].is_relative_to(overrides)), None)
 
 
-def environment(words: Words, overrides: Path | None = None, pen: type[Pen] = Screen) -> Templates:
+def make_environment(words: Words, overrides: Path | None = None, pen: type[Pen] = Screen) -> Templates:
     """Templates that escape everything, refuse what is not defined, and speak one language; ``overrides`` are a workspace's own."""
     made = Templates(
-        loader=loader(overrides),
+        loader=make_loader(overrides),
         extensions=[Rows, Sentences],
         autoescape=True,
         undefined=StrictUndefined,
@@ -143,7 +143,7 @@ def environment(words: Words, overrides: Path | None = None, pen: type[Pen] = Sc
         auto_reload=False,
     )
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    made.globals |= drawn(pen(words))
-    made.globals |= {"_": sayer(words), "ngettext": counter(words)}
-    made.filters |= {"inline": inline, "markdown": to_html, "markdown_line": to_line, "packed": packed}
+    made.globals |= make_charts(pen(words))
+    made.globals |= {"_": make_sayer(words), "ngettext": make_counter(words)}
+    made.filters |= {"inline": to_inline, "markdown": to_html, "markdown_line": to_line, "packed": pack_rows}
     return made

@@ -8,13 +8,13 @@ from accountplan.model.exact import total
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.scores import Explanation, Scores
 
-from .method import method
-from .notes import notes
-from .steps import steps
+from .method import make_method
+from .notes import word_notes
+from .steps import list_steps
 
 
 def explain(portfolio: Portfolio, scores: Scores, account_id: str, today: date) -> Explanation:
     """Explain the score of one account."""
-    way, score = method(portfolio, today), scores[account_id]
+    way, score = make_method(portfolio, today), scores[account_id]
     known = total([each.weight for each in score.marks.values() if each.mark is not None])
-    return Explanation(score, known, tuple(steps(score, way)), notes(portfolio, score, way, today))
+    return Explanation(score, known, tuple(list_steps(score, way)), word_notes(portfolio, score, way, today))

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from accountplan.model.account import Account, RaterMark
 from accountplan.model.curve import Curve
-from accountplan.model.exact import exact, weighted_mean
-from accountplan.model.figures import Figure, latest
+from accountplan.model.exact import compute_weighted_mean, to_fraction
+from accountplan.model.figures import Figure, find_latest_figure
 from accountplan.model.scores import Origin
 from accountplan.model.years import EVER, Years
 
@@ -30,19 +30,19 @@ class Found(NamedTuple):
 UNKNOWN = Found(None, "unknown")
 
 
-def find(account: Account, criterion: Used, way: Method) -> Found:
+def find_mark(account: Account, criterion: Used, way: Method) -> Found:
     """The mark of one criterion. A mark by hand, also by raters, beats a scale."""
     given = account.marks.get(criterion.id)
     if isinstance(given, tuple):
-        by_raters = _by_raters(newest(given), way)
+        by_raters = _find_rater_mark(list_newest_marks(given), way)
         if by_raters is not None:
             return by_raters
     elif given is not None:
-        return Found(exact(given), "hand")
-    return UNKNOWN if criterion.curve is None else _by_scale(account, criterion.curve, way.years)
+        return Found(to_fraction(given), "hand")
+    return UNKNOWN if criterion.curve is None else _find_scale_mark(account, criterion.curve, way.years)
 
 
-def newest(marks: tuple[RaterMark, ...]) -> tuple[RaterMark, ...]:
+def list_newest_marks(marks: tuple[RaterMark, ...]) -> tuple[RaterMark, ...]:
     """Each rater's newest mark, by rater; of two on one day the last in the file."""
     found: dict[str, RaterMark] = {}
     for each in marks:
@@ -51,17 +51,17 @@ def newest(marks: tuple[RaterMark, ...]) -> tuple[RaterMark, ...]:
     return tuple([found[rater] for rater in sorted(found)])
 
 
-def _by_raters(raters: tuple[RaterMark, ...], way: Method) -> Found | None:
+def _find_rater_mark(raters: tuple[RaterMark, ...], way: Method) -> Found | None:
     """The mean of the raters' newest marks, each by the weight of the rater's role; None when nobody's mark counts."""
-    marks = [exact(each.mark) for each in raters]
-    mean = weighted_mean([way.raters.get(each.by, ONE) for each in raters], marks)
+    marks = [to_fraction(each.mark) for each in raters]
+    mean = compute_weighted_mean([way.raters.get(each.by, ONE) for each in raters], marks)
     return None if mean is None else Found(mean, "raters", raters, max(marks) - min(marks))
 
 
-def _by_scale(account: Account, curve: Curve, years: Years) -> Found:
+def _find_scale_mark(account: Account, curve: Curve, years: Years) -> Found:
     """From a year that is over and not long ago: what a client once brought, or brought so far, says nothing of what it brings."""
-    figure = latest(account, curve.figure, years)
+    figure = find_latest_figure(account, curve.figure, years)
     if figure:
         return Found(curve.mark(figure.value), "scale", figure=figure)
-    uncounted = latest(account, curve.figure, EVER)
+    uncounted = find_latest_figure(account, curve.figure, EVER)
     return UNKNOWN if uncounted is None else Found(None, "unknown", figure=uncounted)

@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 from functools import cached_property
 
-from accountplan.model.bands import HIGHEST, LOWEST, Ladder, ladder
+from accountplan.model.bands import HIGHEST, LOWEST, Ladder, make_ladder
 from accountplan.model.criteria import Criteria
 from accountplan.model.curve import Curve
 from accountplan.model.exact import total
@@ -55,7 +55,7 @@ class Method:
     @cached_property
     def ladder(self) -> Ladder:
         """The limits of the tiers along the scores."""
-        return ladder(self.tiers)
+        return make_ladder(self.tiers)
 
     @cached_property
     def fallen(self) -> tuple[str | None, ...]:
@@ -138,7 +138,7 @@ class Method:
         return {tier for tier in fallen if tier is not None}
 
 
-def method(portfolio: Portfolio, today: date) -> Method:
+def make_method(portfolio: Portfolio, today: date) -> Method:
     """The firm's way to rank on a day."""
     weights = {role.casefold(): Fraction(weight) for role, weight in portfolio.criteria.rater_weights.items()}
     raters = {id: weights.get((person.role or "").casefold(), Fraction(1)) for id, person in portfolio.people.items()}

@@ -9,20 +9,20 @@ from accountplan.model.bands import Ladder
 from accountplan.model.scores import AccountScore, Move, Step
 
 from .method import Method
-from .steps import steps_of_marks
+from .steps import list_mark_steps
 
 
-def moves(score: AccountScore, way: Method) -> tuple[Move, ...]:
+def list_moves(score: AccountScore, way: Method) -> tuple[Move, ...]:
     """The way up and the way down from the tier that the rating gives; none without such a tier, or under other ways to rank."""
     if way.needed is not None or score.score is None or score.unrated:
         return ()
-    here, steps = way.ladder.piece(score.score), tuple(steps_of_marks(score, way))
+    here, steps = way.ladder.piece(score.score), tuple(list_mark_steps(score, way))
     ahead = (range(here, len(way.ladder.claims)), reversed(range(here)))
     found = (next((piece for piece in pieces if way.fallen[piece] not in (None, score.by_marks)), None) for pieces in ahead)
-    return tuple(_move(piece, way.ladder, score.score, steps, upward=piece > here) for piece in found if piece is not None)
+    return tuple(_make_move(piece, way.ladder, score.score, steps, upward=piece > here) for piece in found if piece is not None)
 
 
-def _move(piece: int, ladder: Ladder, rating: Fraction, steps: Iterable[Step], *, upward: bool) -> Move:
+def _make_move(piece: int, ladder: Ladder, rating: Fraction, steps: Iterable[Step], *, upward: bool) -> Move:
     """An even piece is a limit itself; an odd one is the stretch after a limit, and who comes from above meets its other end."""
     strict, tier = piece % 2 == 1, ladder.claims[piece][0]
     limit = ladder.cuts[(piece + (strict and not upward)) // 2]

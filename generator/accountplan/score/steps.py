@@ -10,24 +10,26 @@ from typing import Literal
 from accountplan.model.scores import AccountScore, MarkScore, Step
 
 from .method import Method
-from .stretches import Stretch, Whole, along_mark, along_weight
+from .stretches import Stretch, Whole, list_mark_stretches, list_weight_stretches
 
 
-def steps(score: AccountScore, way: Method) -> Iterator[Step]:
+def list_steps(score: AccountScore, way: Method) -> Iterator[Step]:
     """All of them, by criterion: first of the mark, then of the weight.
 
     They are about the tier that the marks give: a tier by hand stands until its date whatever the marks become.
     """
     whole = Whole.of(score, way)
     for each in score.marks.values():
-        yield from _of_mark(each, score, whole, way)
-        yield from _either_way(Lever(each.criterion, "weight", each.weight, along_weight(each, score, way)), each.weight, score.by_marks)
+        yield from _list_changes(each, score, whole, way)
+        yield from _list_both_ways(
+            Lever(each.criterion, "weight", each.weight, list_weight_stretches(each, score, way)), each.weight, score.by_marks
+        )
 
 
-def steps_of_marks(score: AccountScore, way: Method) -> Iterator[Step]:
+def list_mark_steps(score: AccountScore, way: Method) -> Iterator[Step]:
     """Those of the marks alone."""
     whole = Whole.of(score, way)
-    return (step for each in score.marks.values() for step in _of_mark(each, score, whole, way))
+    return (step for each in score.marks.values() for step in _list_changes(each, score, whole, way))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,32 +42,32 @@ class Lever:
     stretches: Sequence[Stretch]
 
 
-def _of_mark(each: MarkScore, score: AccountScore, whole: Whole, way: Method) -> Iterator[Step]:
-    lever = Lever(each.criterion, "mark", each.mark, along_mark(each, whole, score.meets, way))
-    return _fillings(lever, score.by_marks, way) if each.mark is None else _either_way(lever, each.mark, score.by_marks)
+def _list_changes(each: MarkScore, score: AccountScore, whole: Whole, way: Method) -> Iterator[Step]:
+    lever = Lever(each.criterion, "mark", each.mark, list_mark_stretches(each, whole, score.meets, way))
+    return _list_fillings(lever, score.by_marks, way) if each.mark is None else _list_both_ways(lever, each.mark, score.by_marks)
 
 
-def _either_way(lever: Lever, now: Fraction, tier: str | None) -> Iterator[Step]:
+def _list_both_ways(lever: Lever, now: Fraction, tier: str | None) -> Iterator[Step]:
     """The nearest other tier above the present value, and the nearest below it."""
     here = next((place for place, each in enumerate(lever.stretches) if each.reaches(now)), 0)
     for ahead, rising in ((lever.stretches[here:], True), (lever.stretches[:here][::-1], False)):
         found = next((each for each in ahead if each.tier not in (None, tier)), None)
         if found is not None:
-            yield _step(lever, found, rising=rising)
+            yield _make_step(lever, found, rising=rising)
 
 
-def _fillings(lever: Lever, now: str | None, way: Method) -> Iterator[Step]:
+def _list_fillings(lever: Lever, now: str | None, way: Method) -> Iterator[Step]:
     """An unknown mark: the least that gives each better tier, and the most that gives each worse one."""
-    rising = {each.tier: each for each in reversed(lever.stretches) if _better(each.tier, now, way)}
-    falling = {each.tier: each for each in lever.stretches if not _better(each.tier, now, way)}
+    rising = {each.tier: each for each in reversed(lever.stretches) if _is_better(each.tier, now, way)}
+    falling = {each.tier: each for each in lever.stretches if not _is_better(each.tier, now, way)}
     for tier in way.order:
         if tier != now and tier in rising:
-            yield _step(lever, rising[tier], rising=True)
+            yield _make_step(lever, rising[tier], rising=True)
         elif tier != now and tier in falling:
-            yield _step(lever, falling[tier], rising=False)
+            yield _make_step(lever, falling[tier], rising=False)
 
 
-def _step(lever: Lever, stretch: Stretch, *, rising: bool) -> Step:
+def _make_step(lever: Lever, stretch: Stretch, *, rising: bool) -> Step:
     """The end of a stretch that comes first."""
     value, closed = (stretch.low, stretch.low_closed) if rising else (stretch.high, stretch.high_closed)
     assert stretch.tier is not None
@@ -73,6 +75,6 @@ def _step(lever: Lever, stretch: Stretch, *, rising: bool) -> Step:
     return Step(lever.criterion, lever.change, lever.now, value, not closed, rising, stretch.tier)
 
 
-def _better(tier: str | None, now: str | None, way: Method) -> bool:
+def _is_better(tier: str | None, now: str | None, way: Method) -> bool:
     """Is a tier more valuable than the present one? Any tier is better than none."""
     return tier is not None and (now is None or way.order[tier] < way.order[now])

@@ -14,7 +14,7 @@ from math import ceil
 from typing import NamedTuple
 
 from accountplan.model.bands import HIGHEST, LOWEST
-from accountplan.model.exact import whole_numbers
+from accountplan.model.exact import to_whole_numbers
 from accountplan.model.scores import AccountScore, MarkScore
 
 from .method import Method
@@ -55,8 +55,8 @@ class Whole(NamedTuple):
     def of(cls, score: AccountScore, way: Method) -> Whole:
         """The sum of one account, with the limits of the tiers beside it."""
         cuts, every = way.ladder.cuts, score.marks.values()
-        numbers, unit = whole_numbers([*cuts, *[each.mark or ZERO for each in every]])
-        weights, heavy = whole_numbers([each.weight for each in every])
+        numbers, unit = to_whole_numbers([*cuts, *[each.mark or ZERO for each in every]])
+        weights, heavy = to_whole_numbers([each.weight for each in every])
         marks = [None if each.mark is None else number for each, number in zip(every, numbers[len(cuts) :], strict=True)]
         terms = list(zip(marks, weights, strict=True))
         known = sum([weight for mark, weight in terms if mark is not None])
@@ -83,21 +83,21 @@ class Whole(NamedTuple):
         return [Fraction(each, one) for each in found[first:last]], first
 
 
-def along_mark(each: MarkScore, whole: Whole, meets: int, way: Method) -> tuple[Stretch, ...]:
+def list_mark_stretches(each: MarkScore, whole: Whole, meets: int, way: Method) -> tuple[Stretch, ...]:
     """The stretches of one mark from 1 to 10; none when enough does not become known. ``meets`` counts the minimum on all marks."""
     if whole.lacking > (whole.terms[each.criterion][1] if each.mark is None else 0):
         return ()
-    pieces = tuple(_pieces(*whole.places(each.criterion), way.fallen))
+    pieces = tuple(_list_pieces(*whole.places(each.criterion), way.fallen))
     if way.needed is None:
         return pieces
     others = meets - (each.mark is not None and each.mark >= way.minimum)
     if others + 1 < way.needed:
         return pieces
     least = LOWEST if others >= way.needed else way.minimum
-    return (*_below(pieces, least), Stretch(least, HIGHEST, True, True, way.first))
+    return (*_keep_below(pieces, least), Stretch(least, HIGHEST, True, True, way.first))
 
 
-def _pieces(places: Sequence[Fraction], before: int, tiers: Sequence[str | None]) -> Iterator[Stretch]:
+def _list_pieces(places: Sequence[Fraction], before: int, tiers: Sequence[str | None]) -> Iterator[Stretch]:
     """The pieces of the ladder along a mark: its limits lie at these places, after this many that no mark reaches."""
     last = len(places)
     for number, (low, high) in enumerate(pairwise((LOWEST, *places, HIGHEST))):
@@ -108,7 +108,7 @@ def _pieces(places: Sequence[Fraction], before: int, tiers: Sequence[str | None]
             yield Stretch(low, high, not number, number == last, tiers[piece])
 
 
-def _below(stretches: Iterable[Stretch], value: Fraction) -> Iterator[Stretch]:
+def _keep_below(stretches: Iterable[Stretch], value: Fraction) -> Iterator[Stretch]:
     """What lies below a value."""
     for each in stretches:
         if each.high is not None and each.high < value:
@@ -117,7 +117,7 @@ def _below(stretches: Iterable[Stretch], value: Fraction) -> Iterator[Stretch]:
             yield each._replace(high=value, high_closed=False)
 
 
-def along_weight(each: MarkScore, score: AccountScore, way: Method) -> tuple[Stretch, ...]:
+def list_weight_stretches(each: MarkScore, score: AccountScore, way: Method) -> tuple[Stretch, ...]:
     """The stretches of one weight above 0; it has no upper end."""
     mark, other_weight = each.mark, way.total - each.weight
     known = each.known_weight - (0 if mark is None else each.weight)
@@ -136,10 +136,10 @@ def along_weight(each: MarkScore, score: AccountScore, way: Method) -> tuple[Str
         elif way.enough:
             yield known / way.enough - other_weight
 
-    return tuple(_between([ZERO, *sorted({value for value in crossings() if value > 0})], tier))
+    return tuple(_list_between([ZERO, *sorted({value for value in crossings() if value > 0})], tier))
 
 
-def _between(ends: Sequence[Fraction], tier: Callable[[Fraction], str | None]) -> Iterator[Stretch]:
+def _list_between(ends: Sequence[Fraction], tier: Callable[[Fraction], str | None]) -> Iterator[Stretch]:
     """The stretches between values where the tier may change, and those values themselves: one look at each tells it all."""
     for low, high in pairwise(ends):
         yield Stretch(low, high, False, False, tier((low + high) / 2))

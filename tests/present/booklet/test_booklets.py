@@ -13,9 +13,9 @@ from accountplan.base.words import Words
 from accountplan.model.account import Account
 from accountplan.model.pages import Booklet, Chapter
 from accountplan.model.survey import Survey
-from accountplan.present.booklet import booklets
+from accountplan.present.booklet import make_booklets
 from accountplan.present.booklet.context import cut
-from accountplan.present.booklet.index import inverted
+from accountplan.present.booklet.index import invert_name
 from builders import TODAY, account, portfolio
 
 PEOPLE: dict[str, dict[str, Any]] = {"jansen": {"name": "Marloes Jansen", "hours": 10}, "devries": {"name": "Anne de Vries"}}
@@ -28,7 +28,7 @@ def surveyed(*accounts: Account, **more: Any) -> Survey:
 
 
 def made(*accounts: Account, language: str = "en", **more: Any) -> tuple[Booklet, ...]:
-    return tuple(booklets(surveyed(*accounts, **more), Words(language)))
+    return tuple(make_booklets(surveyed(*accounts, **more), Words(language)))
 
 
 def chapter(booklet: Booklet, anchor: str) -> Chapter:
@@ -567,7 +567,7 @@ def test_a_family_name_that_no_column_holds_may_break() -> None:
     found = portfolio(account("acme", marks=HIGH, actions=({"what": "Call", "who": ("long",)},)), people=people)
     scores = score.score(found, TODAY)
     survey = Survey(TODAY, found, scores, analyse.analyse(found, scores, TODAY), (), ())
-    (booklet,) = booklets(survey, Words("en"))
+    (booklet,) = make_booklets(survey, Words("en"))
     assert "\u00a0" not in booklet.accounts[0].view.plan.actions.rows[0].who[0].text
 
 
@@ -857,7 +857,7 @@ def test_large_figures_of_the_firms_own_fit_in_their_column() -> None:
     ],
 )
 def test_a_family_name_comes_first_and_what_stands_before_it_last(name: str, sorted_as: str) -> None:
-    assert inverted(name) == sorted_as
+    assert invert_name(name) == sorted_as
 
 
 @pytest.mark.parametrize(
@@ -881,7 +881,7 @@ def test_a_family_name_comes_first_and_what_stands_before_it_last(name: str, sor
     ],
 )
 def test_d1_a_name_sorts_under_its_family_name_however_it_is_written(name: str, sorted_as: str) -> None:
-    assert inverted(name) == sorted_as
+    assert invert_name(name) == sorted_as
 
 
 def test_d1_two_with_one_name_are_told_apart_in_the_index() -> None:
@@ -959,5 +959,5 @@ def test_booklets_speak_dutch_too() -> None:
 
 def test_another_day_gives_another_booklet_and_the_same_day_the_same() -> None:
     survey = surveyed(account("acme", marks=HIGH, actions=(act(days=-1),)))
-    assert booklets(survey, Words("en")) == booklets(survey, Words("en"))
-    assert booklets(survey, Words("en")) != booklets(replace(survey, today=TODAY + timedelta(days=1)), Words("en"))
+    assert make_booklets(survey, Words("en")) == make_booklets(survey, Words("en"))
+    assert make_booklets(survey, Words("en")) != make_booklets(replace(survey, today=TODAY + timedelta(days=1)), Words("en"))

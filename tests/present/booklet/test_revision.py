@@ -17,7 +17,7 @@ def revisions(revision: str = "f00dface", **fields: Any) -> dict[str, str]:
     """The revision of each booklet of a firm with a client in tier A and one in C; ``fields`` are those of the one in A."""
     high, low = account("high", marks={"fit": 9}, **fields), account("low", marks={"fit": 3})
     made = replace(surveyed(portfolio(high, low)).portfolio, revision=revision)
-    return {booklet.stem: booklet.view.revision for booklet in present.booklets(surveyed(made), ENGLISH)}
+    return {booklet.stem: booklet.view.revision for booklet in present.make_booklets(surveyed(made), ENGLISH)}
 
 
 def test_a_changed_plan_is_another_revision_of_its_own_booklet_alone() -> None:

@@ -42,7 +42,7 @@ def firm() -> Survey:
 
 def booklets(*wanted: str) -> dict[str, list[str]]:
     """The booklets that are asked for: the stem of each with its accounts, in order."""
-    return {each.stem: accounts(each) for each in present.booklets(firm(), ENGLISH, wanted)}
+    return {each.stem: accounts(each) for each in present.make_booklets(firm(), ENGLISH, wanted)}
 
 
 def accounts(booklet: Booklet) -> list[str]:
@@ -52,7 +52,7 @@ def accounts(booklet: Booklet) -> list[str]:
 def refused(wanted: str) -> tuple[str, str]:
     """What is said when there is no such booklet: the message and the help."""
     with pytest.raises(UserError) as raised:
-        present.booklets(firm(), ENGLISH, (wanted,))
+        present.make_booklets(firm(), ENGLISH, (wanted,))
     return ENGLISH.say(raised.value.message), ENGLISH.say(raised.value.help)
 
 
@@ -78,7 +78,7 @@ def test_what_is_asked_twice_is_made_once() -> None:
 
 
 def test_a_tier_that_is_asked_for_is_the_booklet_that_it_always_is() -> None:
-    assert present.booklets(firm(), ENGLISH, ("tier:A",))[0] == present.booklets(firm(), ENGLISH)[0]
+    assert present.make_booklets(firm(), ENGLISH, ("tier:A",))[0] == present.make_booklets(firm(), ENGLISH)[0]
 
 
 @pytest.mark.parametrize(
@@ -91,11 +91,11 @@ def test_a_tier_that_is_asked_for_is_the_booklet_that_it_always_is() -> None:
     ],
 )
 def test_the_title_says_what_it_is_about(wanted: str, title: str) -> None:
-    assert present.booklets(firm(), ENGLISH, (wanted,))[0].title == title
+    assert present.make_booklets(firm(), ENGLISH, (wanted,))[0].title == title
 
 
 def test_accounts_of_several_tiers_each_keep_their_place_in_their_own() -> None:
-    booklet = present.booklets(firm(), ENGLISH, ("unit:water",))[0]
+    booklet = present.make_booklets(firm(), ENGLISH, ("unit:water",))[0]
     facts = {chapter.anchor: " · ".join(fact.text for fact in chapter.view.facts) for chapter in booklet.accounts}
     assert facts["account-lek"].startswith("tier A · rank 2 of ")
     assert facts["account-rhine"].startswith("tier B · rank 1 of 1")
@@ -103,7 +103,7 @@ def test_accounts_of_several_tiers_each_keep_their_place_in_their_own() -> None:
 
 
 def test_only_a_tier_says_what_we_want_with_it() -> None:
-    kinds = [{chapter.anchor for chapter in present.booklets(firm(), ENGLISH, (each,))[0].front} for each in ("tier:A", "unit:water")]
+    kinds = [{chapter.anchor for chapter in present.make_booklets(firm(), ENGLISH, (each,))[0].front} for each in ("tier:A", "unit:water")]
     assert kinds[0] - kinds[1] == {"tier"}
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accountplan.render.booklet.impose import SIGNATURE, THICKNESS, sides
+from accountplan.render.booklet.impose import SIGNATURE, THICKNESS, list_sides
 
 quads = st.integers(1, 60).map(lambda sheets: 4 * sheets)
 
 
 def pairs(pages: int) -> list[tuple[int, int]]:
-    return [(side.left, side.right) for side in sides(pages)]
+    return [(side.left, side.right) for side in list_sides(pages)]
 
 
 def test_two_sheets_hold_eight_pages() -> None:
@@ -56,7 +56,7 @@ def test_more_than_64_pages_are_folded_in_sixteens_the_last_one_thinner() -> Non
 
 @given(quads)
 def test_only_sheets_within_others_creep_and_both_sides_alike(pages: int) -> None:
-    found = list(sides(pages))
+    found = list(list_sides(pages))
     assert found[0].creep == 0
     assert all(front.creep == back.creep for front, back in zip(found[::2], found[1::2], strict=True))
     assert max(side.creep for side in found) <= THICKNESS * (SIGNATURE if pages <= 64 else SIGNATURE / 4)

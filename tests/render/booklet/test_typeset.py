@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from markupsafe import Markup
 
-from accountplan.render.booklet.typeset import bind, keep, paper, run_in
+from accountplan.render.booklet.typeset import bind, keep, run_in, to_paper
 
 NBSP = "\u00a0"
 
@@ -64,18 +64,18 @@ def test_a_name_that_fits_no_column_may_break() -> None:
 
 def test_links_that_lead_nowhere_on_paper_become_their_words() -> None:
     html = Markup('<p><a href="#x" rel="a">hier</a> <a rel="b">daar</a> <a href="https://example.org">elders</a></p>')
-    assert paper(html) == Markup('<p>hier daar <a href="https://example.org">elders</a></p>')
+    assert to_paper(html) == Markup('<p>hier daar <a href="https://example.org">elders</a></p>')
 
 
 def test_a_long_address_is_broken_without_a_hyphen() -> None:
     address = "https://example.org/waterbeheerplan/2026"
-    assert paper(Markup(f"<p>Zie {address}, of https://a.nl.</p>")) == Markup(
+    assert to_paper(Markup(f"<p>Zie {address}, of https://a.nl.</p>")) == Markup(
         f'<p>Zie <span class="address">{address},</span> of https://a.nl.</p>'
     )
 
 
 def test_headings_in_a_text_are_a_bold_line_so_that_the_outline_stays_ours() -> None:
-    assert paper(Markup("<h4>Kop</h4><p>x</p>")) == Markup('<p class="minor">Kop</p><p>x</p>')
+    assert to_paper(Markup("<h4>Kop</h4><p>x</p>")) == Markup('<p class="minor">Kop</p><p>x</p>')
 
 
 def test_a_short_head_runs_in_or_stands_alone_before_a_list() -> None:
@@ -90,18 +90,18 @@ def test_a_space_before_marked_words_stands_among_them() -> None:
 
 
 def test_long_words_in_a_table_of_a_plan_may_break() -> None:
-    found = paper(Markup("<table><tr><th>a</th></tr><tr><td>Waterzuiveringsinstallatie</td></tr></table><p>Waterzuivering</p>"))
+    found = to_paper(Markup("<table><tr><th>a</th></tr><tr><td>Waterzuiveringsinstallatie</td></tr></table><p>Waterzuivering</p>"))
     assert "<td>Waterzuive<wbr>ringsinsta<wbr>llatie</td>" in found
     assert "<p>Waterzuivering</p>" in found
     assert found.startswith('<table class="given">')
-    assert paper(Markup("<table><tr>" + "<th>a</th>" * 6 + "</tr></table>")).startswith('<table class="given many">')
+    assert to_paper(Markup("<table><tr>" + "<th>a</th>" * 6 + "</tr></table>")).startswith('<table class="given many">')
 
 
 def test_a_table_keeps_how_its_columns_are_aligned_and_breaks_words_when_it_has_many() -> None:
     head = '<thead><tr><th>a</th><th class="right">b</th></tr></thead>'
-    assert paper(Markup(f"<table>{head}</table>")) == f'<table class="given">{head}</table>'
+    assert to_paper(Markup(f"<table>{head}</table>")) == f'<table class="given">{head}</table>'
     many = "<thead><tr>" + '<th class="right">a</th>' * 6 + "</tr></thead>"
-    assert paper(Markup(f"<table>{many}</table>")) == f'<table class="given many">{many}</table>'
+    assert to_paper(Markup(f"<table>{many}</table>")) == f'<table class="given many">{many}</table>'
 
 
 def test_nothing_is_bound_across_a_tag() -> None:

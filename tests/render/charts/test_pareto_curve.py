@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from accountplan.model.charts import ParetoCurve, Stop
-from accountplan.render.charts._space import segment_touches
+from accountplan.render.charts._space import touches_segment
 from accountplan.render.charts.pareto_curve import POINTS, pareto_curve
 
 from .drawing import DUTCH, ENGLISH, Drawing, overlaps
@@ -46,7 +46,7 @@ def test_words_touch_neither_each_other_nor_a_curve_nor_the_edge(width: int, tur
         for start, end in pairwise(points)
     ] + drawing.lines("limit")  # fmt: skip
     inside = [each for each in drawing.texts if "b" in each.kind.split() or each.text == "gelijk verdeeld"]
-    assert [each.text for each in inside for line in lines if segment_touches(line, each.box.grown(-0.2))] == []
+    assert [each.text for each in inside for line in lines if touches_segment(line, each.box.grown(-0.2))] == []
 
 
 @given(turnover=st.lists(st.integers(1, 10**6), min_size=1, max_size=60))

@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from accountplan.model.charts import Bubble, PortfolioMatrix
-from accountplan.render.charts._space import disc_touches, segment_touches
-from accountplan.render.charts.portfolio_matrix import FEW, SMALLEST, portfolio_matrix, radii
+from accountplan.render.charts._space import touches_disc, touches_segment
+from accountplan.render.charts.portfolio_matrix import FEW, SMALLEST, list_radii, portfolio_matrix
 
 from .drawing import DUTCH, Drawing, overlaps
 
@@ -49,9 +49,9 @@ def test_no_word_touches_a_word_a_bubble_an_axis_or_the_edge(width: int, rows: l
     names = [each for each in drawing.texts if each.text not in QUADRANTS and "q" not in each.kind]
     assert overlaps(drawing.texts) == []
     assert all(drawing.frame.grown(0.1).holds(each.box) for each in drawing.texts)
-    assert [(said.text, disc) for said in names for disc in drawing.discs("bubble") if disc_touches(disc, said.box.grown(-0.2))] == []
+    assert [(said.text, disc) for said in names for disc in drawing.discs("bubble") if touches_disc(disc, said.box.grown(-0.2))] == []
     cross = drawing.lines("axis")[:2]
-    assert [said.text for said in names for line in cross if segment_touches(line, said.box.grown(-0.2))] == []
+    assert [said.text for said in names for line in cross if touches_segment(line, said.box.grown(-0.2))] == []
     [plot] = drawing.rects("grid")
     assert all(plot.holds(said.box) for said in names)
 
@@ -71,7 +71,7 @@ def test_no_bubble_leaves_the_plot(width: int, rows: list[tuple[float, float, fl
 @given(rows=bubbles)
 def test_area_carries_the_value(rows: list[tuple[float, float, float, str]]) -> None:
     data = matrix(rows)
-    sizes = radii(data.bubbles, narrow=False)
+    sizes = list_radii(data.bubbles, narrow=False)
     visible = [(bubble.value, size) for bubble, size in zip(data.bubbles, sizes, strict=True) if size > SMALLEST and bubble.value > 0]
     for amount, size in visible[1:]:
         assert amount / visible[0][0] == pytest.approx((size / visible[0][1]) ** 2)
@@ -116,7 +116,7 @@ def test_of_many_clients_only_the_most_valuable_are_named(number: int) -> None:
 
 def test_without_any_turnover_all_bubbles_are_alike() -> None:
     data = matrix([(3, 3, 0.0, "A"), (7, 7, 0.0, "B")])
-    assert set(radii(data.bubbles, narrow=False)) == {5.0}
+    assert set(list_radii(data.bubbles, narrow=False)) == {5.0}
 
 
 def test_the_chart_says_its_message_aloud_and_names_its_quadrants() -> None:

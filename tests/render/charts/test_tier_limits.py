@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from accountplan.model.charts import TierLimits, Zone
 from accountplan.render.charts._scale import Scale
-from accountplan.render.charts.tier_limits import HIGHEST_HEAP, heap, tier_limits
+from accountplan.render.charts.tier_limits import HIGHEST_HEAP, heap_dots, tier_limits
 
 from .drawing import DUTCH, Drawing, overlaps
 
@@ -51,7 +51,7 @@ def test_words_touch_nothing_and_the_heap_stays_below_them(width: int, values: l
 def test_dots_of_one_level_touch_no_other(values: list[float]) -> None:
     scale = Scale(27, 661)
     levels: dict[int, list[float]] = {}
-    for x, level in heap(sorted(scale(value) for value in values), 6.0):
+    for x, level in heap_dots(sorted(scale(value) for value in values), 6.0):
         levels.setdefault(level, []).append(x)
     assert all(right - left >= 6.0 for places in levels.values() for left, right in pairwise(places))
 
@@ -59,7 +59,7 @@ def test_dots_of_one_level_touch_no_other(values: list[float]) -> None:
 @given(places=st.lists(st.floats(0, 60), max_size=80).map(sorted))
 def test_a_dot_lies_on_the_lowest_level_that_is_free(places: list[float]) -> None:
     ends: list[float] = []
-    for x, level in heap(places, 6.0):
+    for x, level in heap_dots(places, 6.0):
         assert level == next((number for number, end in enumerate(ends) if x - end >= 6.0), len(ends))
         ends[level : level + 1] = [x]
 

@@ -6,65 +6,65 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from accountplan.base.text import Listing, Text, say
-from accountplan.base.thin import placeholder
+from accountplan.base.thin import is_placeholder
 from accountplan.model.account import Action
 from accountplan.model.tiers import Item
 
-from .judgement import NONE, OLD, Asked, Judgement, best, missing, partly, present
+from .judgement import NONE, OLD, Asked, Judgement, choose_best, judge_missing, judge_partial, judge_present
 
 PARTS = 4
 """What, who, when and how each count for a quarter."""
 
 
-def _action(p: str, asked: Asked) -> Judgement:
+def _judge_best_action(p: str, asked: Asked) -> Judgement:
     """The best of the actions of one P that are open, or were done within the past year."""
-    found = (_judged(each, index) for index, each in enumerate(asked.account.actions) if each.p == p and each.counts(asked.today))
-    return best(found) or missing(("actions",), say("There is no action of this P."))
+    found = (_judge_action(each, index) for index, each in enumerate(asked.account.actions) if each.p == p and each.counts(asked.today))
+    return choose_best(found) or judge_missing(("actions",), say("There is no action of this P."))
 
 
-def _judged(action: Action, index: int) -> Judgement:
-    keys, lacking = ("actions", index), tuple(_lacking(action))
+def _judge_action(action: Action, index: int) -> Judgement:
+    keys, lacking = ("actions", index), tuple(_list_lacking(action))
     if not lacking:
-        return present(keys)
+        return judge_present(keys)
     reason = say("The action “{what}” does not say {missing}.", what=action.what, missing=Listing(lacking))
-    return partly(keys, len(lacking), PARTS, reason)
+    return judge_partial(keys, len(lacking), PARTS, reason)
 
 
-def _lacking(action: Action) -> Iterator[Text]:
-    if placeholder(action.what):
+def _list_lacking(action: Action) -> Iterator[Text]:
+    if is_placeholder(action.what):
         yield say("what to do")
     if not action.who:
         yield say("who does it")
     if action.when is None:
         yield say("by when")
-    if not action.how or placeholder(action.how):
+    if not action.how or is_placeholder(action.how):
         yield say("in what way")
 
 
-def evaluation(asked: Asked) -> Judgement:
+def judge_evaluation(asked: Asked) -> Judgement:
     """A rhythm, and a next day that is still to come."""
     found = asked.account.evaluation
     if found.every is None and found.next is None:
-        return missing(("evaluation",), say("There is no rhythm and no date for evaluating ourselves."))
+        return judge_missing(("evaluation",), say("There is no rhythm and no date for evaluating ourselves."))
     if found.next is None:
-        return partly(("evaluation",), 1, 2, say("There is no date for the next evaluation."))
+        return judge_partial(("evaluation",), 1, 2, say("There is no date for the next evaluation."))
     if found.overdue(asked.today):
-        return _passed(asked)
+        return _judge_passed(asked)
     if found.every is None:
-        return partly(("evaluation",), 1, 2, say("The plan does not say how often we evaluate ourselves."))
-    return present(("evaluation",))
+        return judge_partial(("evaluation",), 1, 2, say("The plan does not say how often we evaluate ourselves."))
+    return judge_present(("evaluation",))
 
 
-def _passed(asked: Asked) -> Judgement:
+def _judge_passed(asked: Asked) -> Judgement:
     found = asked.account.evaluation
     credit = NONE if found.every is None else OLD
     return Judgement("old", credit, ("evaluation", "next"), say("The next evaluation was due on {day}.", day=found.next or ""))
 
 
 JUDGES: Mapping[Item, Callable[[Asked], Judgement]] = {
-    "action_plan.project": partial(_action, "project"),
-    "action_plan.person": partial(_action, "person"),
-    "action_plan.process": partial(_action, "process"),
-    "action_plan.partnership": partial(_action, "partnership"),
-    "action_plan.evaluation": evaluation,
+    "action_plan.project": partial(_judge_best_action, "project"),
+    "action_plan.person": partial(_judge_best_action, "person"),
+    "action_plan.process": partial(_judge_best_action, "process"),
+    "action_plan.partnership": partial(_judge_best_action, "partnership"),
+    "action_plan.evaluation": judge_evaluation,
 }

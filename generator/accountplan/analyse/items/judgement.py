@@ -45,22 +45,22 @@ class Judgement(NamedTuple):
     reason: Wording = ""
 
 
-def present(keys: Keys) -> Judgement:
+def judge_present(keys: Keys) -> Judgement:
     """Nothing to do."""
     return Judgement("present", FULL, keys)
 
 
-def missing(keys: Keys, reason: Text) -> Judgement:
+def judge_missing(keys: Keys, reason: Text) -> Judgement:
     """Nothing there."""
     return Judgement("missing", NONE, keys, reason)
 
 
-def partly(keys: Keys, lacking: int, whole: int, reason: Text) -> Judgement:
+def judge_partial(keys: Keys, lacking: int, whole: int, reason: Text) -> Judgement:
     """How many of ``whole`` equal parts are lacking."""
     return Judgement("thin", FULL - Fraction(lacking, whole), keys, reason)
 
 
-def best(found: Iterable[Judgement]) -> Judgement | None:
+def choose_best(found: Iterable[Judgement]) -> Judgement | None:
     """The one that counts most, the first of equals; None of none. Looks no further than the first that is present."""
     most: Judgement | None = None
     for each in found:

@@ -7,33 +7,33 @@ from datetime import date
 from functools import partial
 
 from accountplan.base.text import Listing, Text, say
-from accountplan.base.thin import placeholder
+from accountplan.base.thin import is_placeholder
 from accountplan.model.account import Objective
 from accountplan.model.firm import YEARS_AHEAD
 from accountplan.model.tiers import Item
 
-from .judgement import Asked, Judgement, best, missing, partly, present
+from .judgement import Asked, Judgement, choose_best, judge_missing, judge_partial, judge_present
 
 PARTS = 5
 """That it stands, its measure, its baseline, its target and its date each count for a fifth."""
 
 
-def _objective(kind: str, asked: Asked) -> Judgement:
+def _judge_best_objective(kind: str, asked: Asked) -> Judgement:
     """The best of the objectives of one kind."""
-    found = (_judged(each, index, asked) for index, each in enumerate(asked.account.objectives) if each.kind == kind)
-    return best(found) or missing(("objectives",), say("There is no objective of this kind."))
+    found = (_judge_objective(each, index, asked) for index, each in enumerate(asked.account.objectives) if each.kind == kind)
+    return choose_best(found) or judge_missing(("objectives",), say("There is no objective of this kind."))
 
 
-def _judged(objective: Objective, index: int, asked: Asked) -> Judgement:
-    keys, lacking = ("objectives", index), tuple(_lacking(objective, asked))
+def _judge_objective(objective: Objective, index: int, asked: Asked) -> Judgement:
+    keys, lacking = ("objectives", index), tuple(_list_lacking(objective, asked))
     if not lacking:
-        return present(keys)
+        return judge_present(keys)
     reason = say("Objective {id} has {what}.", id=objective.id, what=Listing(lacking))
-    return partly(keys, len(lacking), PARTS, reason)
+    return judge_partial(keys, len(lacking), PARTS, reason)
 
 
-def _lacking(objective: Objective, asked: Asked) -> Iterator[Text]:
-    if not objective.measure or placeholder(objective.measure):
+def _list_lacking(objective: Objective, asked: Asked) -> Iterator[Text]:
+    if not objective.measure or is_placeholder(objective.measure):
         yield say("no measure")
     if objective.baseline is None:
         yield say("no baseline")
@@ -49,8 +49,8 @@ def _lacking(objective: Objective, asked: Asked) -> Iterator[Text]:
 
 
 JUDGES: Mapping[Item, Callable[[Asked], Judgement]] = {
-    "objectives.turnover": partial(_objective, "turnover"),
-    "objectives.margin": partial(_objective, "margin"),
-    "objectives.satisfaction": partial(_objective, "satisfaction"),
-    "objectives.services": partial(_objective, "services"),
+    "objectives.turnover": partial(_judge_best_objective, "turnover"),
+    "objectives.margin": partial(_judge_best_objective, "margin"),
+    "objectives.satisfaction": partial(_judge_best_objective, "satisfaction"),
+    "objectives.services": partial(_judge_best_objective, "services"),
 }

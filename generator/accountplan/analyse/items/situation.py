@@ -8,48 +8,48 @@ from accountplan.base.text import Listing, Text, say
 from accountplan.model.account import Contact
 from accountplan.model.tiers import Item
 
-from .judgement import OLD, THIN, Asked, Judgement, missing, partly, present
+from .judgement import OLD, THIN, Asked, Judgement, judge_missing, judge_partial, judge_present
 
 
-def figures(asked: Asked) -> Judgement:
+def judge_figures(asked: Asked) -> Judgement:
     """Figures of a year that counts, or still runs, with our turnover when the account is a client. Older turnover still counts for half."""
     given = asked.account.figures
     years = sorted((year for year in given if given[year]), reverse=True)
     recent = [year for year in years if year >= asked.years.first]
     whole = [year for year in years if asked.account.status != "client" or "turnover" in given[year]]
     if not years:
-        return missing(("figures",), say("There are no figures."))
+        return judge_missing(("figures",), say("There are no figures."))
     if whole and whole[0] in recent:
-        return present(("figures", whole[0]))
+        return judge_present(("figures", whole[0]))
     if recent:
         reason = say("There is no turnover among the figures for {year}.", year=str(recent[0]))
         return Judgement("thin", OLD if whole else THIN, ("figures", recent[0]), reason)
     return Judgement("old", OLD if whole else THIN * OLD, ("figures",), say("The newest figures are for {year}.", year=str(years[0])))
 
 
-def contacts(asked: Asked) -> Judgement:
+def judge_contacts(asked: Asked) -> Judgement:
     """Someone; and in more than a profile someone who decides, and someone else whom one of us knows."""
     keys, people = ("contacts",), asked.account.contacts_here(asked.today)
     if not people:
-        return missing(keys, say("There are no contacts."))
+        return judge_missing(keys, say("There are no contacts."))
     if not asked.deep:
-        return present(keys)
+        return judge_present(keys)
     lacking: list[Text] = []
     if not any(each.decides for each in people):
         lacking.append(say("nobody who decides"))
-    if not _second(people, asked.gone):
+    if not _has_second_contact(people, asked.gone):
         lacking.append(say("no second person whom one of us knows"))
-    return partly(keys, len(lacking), 3, _reason(lacking)) if lacking else present(keys)
+    return judge_partial(keys, len(lacking), 3, _word_reason(lacking)) if lacking else judge_present(keys)
 
 
-def _reason(lacking: list[Text]) -> Text:
+def _word_reason(lacking: list[Text]) -> Text:
     return say("There is {what} among the contacts.", what=Listing(tuple(lacking)))
 
 
-def _second(people: tuple[Contact, ...], gone: frozenset[str]) -> bool:
+def _has_second_contact(people: tuple[Contact, ...], gone: frozenset[str]) -> bool:
     """Is there, beside the one who decides (or else beside anyone), another whom one of us knows?"""
     firsts = [number for number, each in enumerate(people) if each.decides] or list(range(len(people)))
     return any(each.known_to(gone) and any(number != first for first in firsts) for number, each in enumerate(people))
 
 
-JUDGES: Mapping[Item, Callable[[Asked], Judgement]] = {"situation.figures": figures, "situation.contacts": contacts}
+JUDGES: Mapping[Item, Callable[[Asked], Judgement]] = {"situation.figures": judge_figures, "situation.contacts": judge_contacts}

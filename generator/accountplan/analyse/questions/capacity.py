@@ -22,11 +22,11 @@ def answer(facts: Facts) -> Capacity:
     for account in ranked:
         for person in account.people if account.status != "former" else ():
             (leads if person == account.lead else serves)[person].append(account.id)
-    waiting = _waiting(portfolio.accounts.values())
+    waiting = _group_open_actions(portfolio.accounts.values())
     loads = {
         id: Load(
             person=id,
-            planned=total([action.own_hours for action in waiting[id] if _ahead(action, portfolio.firm.year)]),
+            planned=total([action.own_hours for action in waiting[id] if _lies_ahead(action, portfolio.firm.year)]),
             asked=total([action.own_hours for action in waiting[id]]),
             open=len(waiting[id]),
             late=len([action for action in waiting[id] if action.late(facts.today)]),
@@ -37,7 +37,7 @@ def answer(facts: Facts) -> Capacity:
         for id, person in portfolio.people.items()
     }
     tiers = {tier.id: [portfolio.accounts[score.account] for score in facts.scores.in_tier(tier.id)] for tier in portfolio.tiers.tiers}
-    return Capacity(loads, {id: _of_year(accounts, portfolio.firm.year) for id, accounts in tiers.items()})
+    return Capacity(loads, {id: _sum_hours(accounts, portfolio.firm.year) for id, accounts in tiers.items()})
 
 
 def _available(person: Person, day: date) -> Fraction | None:
@@ -45,7 +45,7 @@ def _available(person: Person, day: date) -> Fraction | None:
     return Fraction(person.hours) if person.hours is not None and person.here(day) else None
 
 
-def _waiting(accounts: Iterable[Account]) -> defaultdict[str, list[Action]]:
+def _group_open_actions(accounts: Iterable[Account]) -> defaultdict[str, list[Action]]:
     """The open actions of every person; hours are split equally over the people who do them."""
     found: defaultdict[str, list[Action]] = defaultdict(list)
     for action in (each for account in accounts for each in account.actions if each.open):
@@ -54,18 +54,18 @@ def _waiting(accounts: Iterable[Account]) -> defaultdict[str, list[Action]]:
     return found
 
 
-def _ahead(action: Action, year: int) -> bool:
+def _lies_ahead(action: Action, year: int) -> bool:
     """Is an action of the plan year, of a later one, or without a date?"""
     return action.when is None or action.when.year >= year
 
 
-def _of_year(accounts: Iterable[Account], year: int) -> Fraction:
+def _sum_hours(accounts: Iterable[Account], year: int) -> Fraction:
     """Hours that the actions of the plan year ask at these accounts: open ones without a date and done ones as well."""
-    counted = [each for account in accounts for each in account.actions if each.state != "dropped" and _within(each, year)]
+    counted = [each for account in accounts for each in account.actions if each.state != "dropped" and _lies_within(each, year)]
     return total([each.hours for each in counted if each.hours])
 
 
-def _within(action: Action, year: int) -> bool:
+def _lies_within(action: Action, year: int) -> bool:
     """Is an action of this year, or without a date?"""
     day = action.finished or action.when
     return day is None or day.year == year

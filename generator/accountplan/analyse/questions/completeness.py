@@ -13,9 +13,9 @@ from accountplan.analyse.items import JUDGES, Asked
 from accountplan.analyse.items.judgement import FULL, NONE
 from accountplan.model.account import Account, Status
 from accountplan.model.analysis import Completeness, Completenesses, ItemState
-from accountplan.model.exact import total, weighted_mean
+from accountplan.model.exact import compute_weighted_mean, total
 from accountplan.model.finding import Keys
-from accountplan.model.norms import asked, review_days
+from accountplan.model.norms import find_review_days, list_asked_items
 from accountplan.model.tiers import ITEMS, PARTS, PRESETS, Item, Tiers
 from accountplan.model.years import Years
 
@@ -34,9 +34,11 @@ PART: Mapping[Item, str] = {item: item.partition(".")[0] for item in ITEMS}
 def answer(facts: Facts) -> Completenesses:
     """The completeness of every plan, and the mean over the clients and prospects that have a tier."""
     accounts, scores = facts.portfolio.accounts, facts.scores
-    asking = cache(partial(_asking, facts.portfolio.tiers))
+    asking = cache(partial(_make_asking, facts.portfolio.tiers))
     plans = {id: (account, asking(account.status, scores[id].tier)) for id, account in accounts.items()}
-    found = facts.known.of_each("completeness", plans, partial(_plan, facts.today, facts.portfolio.firm.year, facts.years, facts.gone))
+    found = facts.known.of_each(
+        "completeness", plans, partial(_judge_plan, facts.today, facts.portfolio.firm.year, facts.years, facts.gone)
+    )
     counted = [found[id].plan for id, account in accounts.items() if account.status != "former" and scores[id].tier]
     return Completenesses(found, total(counted) / len(counted) if counted else NONE)
 
@@ -49,26 +51,26 @@ class Asking(NamedTuple):
     review_days: int
 
 
-def _asking(tiers: Tiers, status: Status, tier: str | None) -> Asking:
-    wanted = frozenset(asked(tiers, status, tier))
+def _make_asking(tiers: Tiers, status: Status, tier: str | None) -> Asking:
+    wanted = frozenset(list_asked_items(tiers, status, tier))
     deep = not wanted <= frozenset(PRESETS["profile"])
-    return Asking(tuple(item for item in ITEMS if item in wanted), deep, review_days(tiers, tier))
+    return Asking(tuple(item for item in ITEMS if item in wanted), deep, find_review_days(tiers, tier))
 
 
-def _plan(today: date, year: int, years: Years, gone: frozenset[str], plan: tuple[Account, Asking]) -> Completeness:
+def _judge_plan(today: date, year: int, years: Years, gone: frozenset[str], plan: tuple[Account, Asking]) -> Completeness:
     account, asking = plan
     question = Asked(account, today, year, years, asking.review_days, asking.deep, gone)
-    items = tuple([_item(item, question) for item in asking.items])
-    parts = {part: _share([each for each in items if each.part == part]) for part in PARTS}
-    whole = _share(items)
-    return Completeness(account.id, FULL if whole is None else whole, parts, items, _todo(items))
+    items = tuple([_judge_item(item, question) for item in asking.items])
+    parts = {part: _compute_share([each for each in items if each.part == part]) for part in PARTS}
+    whole = _compute_share(items)
+    return Completeness(account.id, FULL if whole is None else whole, parts, items, _list_unfinished(items))
 
 
-def _item(item: Item, question: Asked) -> ItemState:
+def _judge_item(item: Item, question: Asked) -> ItemState:
     """The state of one item. A waiver in force makes an item count as present; one that is present needs no waiver."""
     found = JUDGES[item](question)
     if found.state == "present":
-        return _present(item, found.keys)
+        return _make_present_state(item, found.keys)
     part, weight = PART[item], WEIGHTS[item]
     for each in question.account.waive:
         if each.item == item and each.holds(question.today):
@@ -77,19 +79,19 @@ def _item(item: Item, question: Asked) -> ItemState:
 
 
 @lru_cache(4096)
-def _present(item: Item, keys: Keys) -> ItemState:
+def _make_present_state(item: Item, keys: Keys) -> ItemState:
     """The state of an item that is there: most are, at the same keys in every plan, and are then one object."""
     return ItemState(item, PART[item], "present", FULL, WEIGHTS[item], keys)
 
 
-def _share(items: Sequence[ItemState]) -> Fraction | None:
+def _compute_share(items: Sequence[ItemState]) -> Fraction | None:
     """What the items count for, of what they could; None when nothing is asked."""
     if items and all(each.credit is FULL for each in items):
         return FULL
-    return weighted_mean([each.weight for each in items], [each.credit for each in items])
+    return compute_weighted_mean([each.weight for each in items], [each.credit for each in items])
 
 
-def _todo(items: tuple[ItemState, ...]) -> tuple[ItemState, ...]:
+def _list_unfinished(items: tuple[ItemState, ...]) -> tuple[ItemState, ...]:
     """The items that are not full, first what adds most to the plan."""
     left = [each for each in items if each.state not in ("present", "waived")]
     return tuple(sorted(left, key=lambda each: each.weight * (each.credit - FULL)))

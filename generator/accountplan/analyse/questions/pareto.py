@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections import defaultdict
 from fractions import Fraction
 
-from accountplan.analyse.amounts import amount, common_year
+from accountplan.analyse.amounts import choose_common_year, find_amount
 from accountplan.analyse.facts import Facts
-from accountplan.analyse.families import root
-from accountplan.analyse.spread import concentration
+from accountplan.analyse.families import find_root
+from accountplan.analyse.spread import make_concentration
 from accountplan.model.analysis import Concentration, Pareto
 from accountplan.model.exact import total
 
 
 def answer(facts: Facts) -> Pareto:
     """Concentration of turnover and margin, of each client apart and of those with a common parent together."""
-    turnover, turnover_together = _both(facts, "turnover")
-    margin, margin_together = _both(facts, "margin")
+    turnover, turnover_together = _make_concentrations(facts, "turnover")
+    margin, margin_together = _make_concentrations(facts, "margin")
     return Pareto(turnover, margin, turnover_together, margin_together)
 
 
-def _both(facts: Facts, name: str) -> tuple[Concentration, Concentration]:
+def _make_concentrations(facts: Facts, name: str) -> tuple[Concentration, Concentration]:
     """The clients apart, and added up by the account at the top of their parents, client or not."""
     portfolio = facts.portfolio
-    year = common_year(portfolio.clients, name, facts.years)
-    apart = {account.id: amount(account, name, year) for account in portfolio.clients}
+    year = choose_common_year(portfolio.clients, name, facts.years)
+    apart = {account.id: find_amount(account, name, year) for account in portfolio.clients}
     families: defaultdict[str, list[Fraction]] = defaultdict(list)
     for id, each in apart.items():
-        families[root(portfolio, id)].append(each)
+        families[find_root(portfolio, id)].append(each)
     together = {id: total(each) for id, each in families.items()}
-    return concentration(name, year, apart), concentration(name, year, together, together=True)
+    return make_concentration(name, year, apart), make_concentration(name, year, together, together=True)

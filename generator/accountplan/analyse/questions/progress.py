@@ -11,7 +11,7 @@ from typing import TypeVar
 from accountplan.analyse.facts import Facts
 from accountplan.model.account import Account, Objective
 from accountplan.model.analysis import Progress, Standing
-from accountplan.model.figures import latest
+from accountplan.model.figures import find_latest_figure
 from accountplan.model.groups import Group
 from accountplan.model.plan import FOLLOWED
 from accountplan.model.tiers import Tier
@@ -24,27 +24,27 @@ def answer(facts: Facts) -> Progress:
     """Where every objective stands: of accounts, and of groups and tiers, which are their own measure."""
     portfolio, today = facts.portfolio, facts.today
     return Progress(
-        facts.known.of_each("progress", portfolio.accounts, partial(_standings, partial(_of_account, facts.years), today)),
-        {id: _standings(_written, today, group) for id, group in portfolio.groups.items()},
-        {tier.id: _standings(_written, today, tier) for tier in portfolio.tiers.tiers},
+        facts.known.of_each("progress", portfolio.accounts, partial(_list_standings, partial(_find_account_value, facts.years), today)),
+        {id: _list_standings(_find_written_value, today, group) for id, group in portfolio.groups.items()},
+        {tier.id: _list_standings(_find_written_value, today, tier) for tier in portfolio.tiers.tiers},
     )
 
 
-def _standings(now: Callable[[Owner, Objective], Fraction | None], today: date, owner: Owner) -> tuple[Standing, ...]:
-    return tuple([_standing(objective, now(owner, objective), today) for objective in owner.objectives])
+def _list_standings(now: Callable[[Owner, Objective], Fraction | None], today: date, owner: Owner) -> tuple[Standing, ...]:
+    return tuple([_make_standing(objective, now(owner, objective), today) for objective in owner.objectives])
 
 
-def _standing(objective: Objective, now: Fraction | None, today: date) -> Standing:
+def _make_standing(objective: Objective, now: Fraction | None, today: date) -> Standing:
     return Standing(now, objective.progress(now), reached=objective.reached(now), behind=objective.behind(today, now))
 
 
-def _of_account(years: Years, account: Account, objective: Objective) -> Fraction | None:
+def _find_account_value(years: Years, account: Account, objective: Objective) -> Fraction | None:
     """As written, else from the newest full year that has not long been over."""
     if objective.now is None and objective.kind in FOLLOWED:
-        found = latest(account, objective.kind, years)
+        found = find_latest_figure(account, objective.kind, years)
         return found.value if found else None
-    return _written(account, objective)
+    return _find_written_value(account, objective)
 
 
-def _written(_owner: Account | Group | Tier, objective: Objective) -> Fraction | None:
+def _find_written_value(_owner: Account | Group | Tier, objective: Objective) -> Fraction | None:
     return None if objective.now is None else Fraction(objective.now)

@@ -8,13 +8,13 @@ from fractions import Fraction
 
 from accountplan.analyse.amounts import NOTHING
 from accountplan.analyse.facts import Facts
-from accountplan.base.days import years_before
+from accountplan.base.days import subtract_years
 from accountplan.base.text import Money, Number, Text, say, say_n
 from accountplan.model.account import SIGNALS_LEAVING, Account, Signal
 from accountplan.model.analysis import Risk, Sign, WatchList
-from accountplan.model.figures import Figure, latest
+from accountplan.model.figures import Figure, find_latest_figure
 from accountplan.model.keys import SUFFICIENT
-from accountplan.model.norms import contact_days
+from accountplan.model.norms import find_contact_days
 from accountplan.model.years import Years
 
 CHANGES = 2
@@ -47,55 +47,55 @@ SIGNALS: dict[str, Text] = {
 def answer(facts: Facts) -> WatchList:
     """Clients with at least one sign: those with most signs first (a signal of leaving counts double), then by turnover."""
     clients = facts.portfolio.clients
-    risks = [_risk(account, facts) for account in clients]
+    risks = [_make_risk(account, facts) for account in clients]
     silent = sum(not risk.signs and not account.tells for account, risk in zip(clients, risks, strict=True))
-    return WatchList(tuple(sorted((risk for risk in risks if risk.signs), key=_order)), len(clients), silent)
+    return WatchList(tuple(sorted((risk for risk in risks if risk.signs), key=_sort_key)), len(clients), silent)
 
 
-def _order(risk: Risk) -> tuple[object, ...]:
+def _sort_key(risk: Risk) -> tuple[object, ...]:
     weight = sum(LEAVING_WEIGHT if sign.kind in SIGNALS_LEAVING else 1 for sign in risk.signs)
     return -weight, -risk.turnover, risk.account
 
 
-def _risk(account: Account, facts: Facts) -> Risk:
-    written = _written(account, facts.today)
+def _make_risk(account: Account, facts: Facts) -> Risk:
+    written = _list_written_signs(account, facts.today)
     known = {sign.kind for sign in written}
-    computed = [sign for sign in _computed(account, facts) if sign.kind not in known]
-    turnover = latest(account, "turnover", facts.years.of_any_age)
+    computed = [sign for sign in _list_computed_signs(account, facts) if sign.kind not in known]
+    turnover = find_latest_figure(account, "turnover", facts.years.of_any_age)
     return Risk(account.id, (*written, *computed), turnover.value if turnover else NOTHING)
 
 
-def _written(account: Account, today: date) -> tuple[Sign, ...]:
+def _list_written_signs(account: Account, today: date) -> tuple[Sign, ...]:
     """Signals of the past year that are not resolved: those of leaving first, then the newest."""
-    current = [each for each in account.signals if years_before(today) <= each.on <= today and each.open(today)]
+    current = [each for each in account.signals if subtract_years(today) <= each.on <= today and each.open(today)]
     current.sort(key=lambda each: (not each.leaving, -each.on.toordinal()))
-    return tuple(Sign(each.kind, _words(each), each.on) for each in current)
+    return tuple(Sign(each.kind, _word_signal(each), each.on) for each in current)
 
 
-def _words(signal: Signal) -> Text:
+def _word_signal(signal: Signal) -> Text:
     what = SIGNALS[signal.kind]
     return say("{what}: {note}", what=what, note=signal.note) if signal.note else what
 
 
-def _computed(account: Account, facts: Facts) -> Iterator[Sign]:
+def _list_computed_signs(account: Account, facts: Facts) -> Iterator[Sign]:
     """The indicators that follow from the plan's own data."""
-    today, norm = facts.today, contact_days(facts.portfolio.tiers, facts.scores[account.id].tier)
+    today, norm = facts.today, find_contact_days(facts.portfolio.tiers, facts.scores[account.id].tier)
     least = Fraction(facts.portfolio.firm.limits.turnover_fall)
     indicators = (
-        _less_business(account, least, facts.years),
-        _nothing_bought(account, facts.years),
-        _contact_changes(account, today),
-        _low_contact(account, norm, today),
-        _bad_ratings(account, today),
+        _find_turnover_fall(account, least, facts.years),
+        _find_nothing_bought(account, facts.years),
+        _find_contact_changes(account, today),
+        _find_low_contact(account, norm, today),
+        _find_bad_ratings(account, today),
     )
     for kind, found in zip(COMPUTED, indicators, strict=True):
         if found:
             yield Sign(kind, found, computed=True)
 
 
-def _less_business(account: Account, least: Fraction, years: Years) -> Text | None:
+def _find_turnover_fall(account: Account, least: Fraction, years: Years) -> Text | None:
     """Turnover that fell by a share that matters, between two full years. A year without a figure is no year without turnover."""
-    now, before = _last_two(account, years)
+    now, before = _find_last_two(account, years)
     if now is None or before is None or now.value <= 0 or before.value - now.value < least * before.value or now.value >= before.value:
         return None
     return say(
@@ -107,24 +107,24 @@ def _less_business(account: Account, least: Fraction, years: Years) -> Text | No
     )
 
 
-def _last_two(account: Account, years: Years) -> tuple[Figure | None, Figure | None]:
+def _find_last_two(account: Account, years: Years) -> tuple[Figure | None, Figure | None]:
     """Turnover of the newest year that counts, and of the one or two years before it: a year without a figure is passed over."""
-    now = latest(account, "turnover", years)
-    return now, latest(account, "turnover", Years(now.year - PASSED_OVER, now.year - 1)) if now else None
+    now = find_latest_figure(account, "turnover", years)
+    return now, find_latest_figure(account, "turnover", Years(now.year - PASSED_OVER, now.year - 1)) if now else None
 
 
-def _nothing_bought(account: Account, years: Years) -> Text | None:
+def _find_nothing_bought(account: Account, years: Years) -> Text | None:
     """Turnover is written down, and it is nothing, where there was some before."""
-    now = latest(account, "turnover", years)
+    now = find_latest_figure(account, "turnover", years)
     if now is None or now.value > 0:
         return None
     bought = [year for year in account.figures if year < now.year and account.figures[year].get("turnover", 0) > 0]
     return say("bought nothing since {year}", year=str(max(bought))) if bought else None
 
 
-def _contact_changes(account: Account, today: date) -> Text | None:
+def _find_contact_changes(account: Account, today: date) -> Text | None:
     def recent(day: date | None) -> bool:
-        return day is not None and years_before(today) <= day <= today
+        return day is not None and subtract_years(today) <= day <= today
 
     changes = sum(recent(each.left) or recent(each.since) for each in account.contacts)
     return (
@@ -132,7 +132,7 @@ def _contact_changes(account: Account, today: date) -> Text | None:
     )
 
 
-def _low_contact(account: Account, norm: int, today: date) -> Text | None:
+def _find_low_contact(account: Account, norm: int, today: date) -> Text | None:
     """Only when a last contact is written down: not knowing it is a gap in the plan, not a sign."""
     last = account.last_contact(today)
     silence = (today - last).days if last else 0
@@ -141,7 +141,7 @@ def _low_contact(account: Account, norm: int, today: date) -> Text | None:
     return say_n("no contact for {n} day; the norm is {norm}", "no contact for {n} days; the norm is {norm}", silence, norm=norm)
 
 
-def _bad_ratings(account: Account, today: date) -> Text | None:
+def _find_bad_ratings(account: Account, today: date) -> Text | None:
     """Of running and recent work only: what was rated long ago says little about the relationship of today."""
     bad = sum(each.insufficient and each.recent(today) for each in account.assignments)
     if bad < CHANGES:

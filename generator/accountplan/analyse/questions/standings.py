@@ -6,12 +6,12 @@ from collections import Counter
 
 from accountplan.analyse.facts import Facts
 from accountplan.model.analysis import Standings
-from accountplan.model.bands import ladder
+from accountplan.model.bands import make_ladder
 
 
 def answer(facts: Facts) -> Standings:
     """All clients and prospects that have a score and enough known."""
-    line, accounts = ladder(facts.portfolio.tiers), facts.portfolio.accounts
+    line, accounts = make_ladder(facts.portfolio.tiers), facts.portfolio.accounts
     rated = [score for score in facts.scores.accounts.values() if score.rating is not None and accounts[score.account].status != "former"]
     tiers = Counter(line.tier(score.rating) for score in rated if score.rating is not None)
     return Standings(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from accountplan.analyse.amounts import amount, common_year, share
+from accountplan.analyse.amounts import choose_common_year, compute_share, find_amount
 from accountplan.analyse.facts import Facts
 from accountplan.model.account import Account
 from accountplan.model.analysis import Together, Totals
@@ -22,14 +22,14 @@ YEARS = 3
 def answer(facts: Facts) -> Totals:
     """All tiers and all groups; of their accounts the clients count."""
     clients = facts.portfolio.clients
-    year = common_year(clients, "turnover", facts.years)
-    whole = total([amount(client, "turnover", year) for client in clients])
+    year = choose_common_year(clients, "turnover", facts.years)
+    whole = total([find_amount(client, "turnover", year) for client in clients])
 
     def together(some: Iterable[Account]) -> Together:
         chosen = tuple(some)
-        turnover = total([amount(client, "turnover", year) for client in chosen])
-        years = _years(chosen, facts.years.last)
-        return Together(years, _figures(chosen, years), _partly(chosen, years), turnover, share(turnover, whole))
+        turnover = total([find_amount(client, "turnover", year) for client in chosen])
+        years = _list_years(chosen, facts.years.last)
+        return Together(years, _sum_figures(chosen, years), _count_partial(chosen, years), turnover, compute_share(turnover, whole))
 
     return Totals(
         tiers={
@@ -39,24 +39,24 @@ def answer(facts: Facts) -> Totals:
     )
 
 
-def _years(clients: Sequence[Account], last: int) -> tuple[int, ...]:
+def _list_years(clients: Sequence[Account], last: int) -> tuple[int, ...]:
     """The newest full years in which one of them has turnover, margin or hours."""
     years = {year for client in clients for year, given in client.figures.items() if year <= last and any(name in given for name in SUMMED)}
     return tuple(sorted(years)[-YEARS:])
 
 
-def _figures(clients: Sequence[Account], years: Sequence[int]) -> dict[str, tuple[Fraction | None, ...]]:
+def _sum_figures(clients: Sequence[Account], years: Sequence[int]) -> dict[str, tuple[Fraction | None, ...]]:
     """The figures that one of them has in one of the years."""
-    found = {name: tuple(_of_year(clients, name, year) for year in years) for name in (*SUMMED, MEAN)}
+    found = {name: tuple(_sum_year(clients, name, year) for year in years) for name in (*SUMMED, MEAN)}
     return {name: values for name, values in found.items() if any(value is not None for value in values)}
 
 
-def _of_year(clients: Sequence[Account], name: str, year: int) -> Fraction | None:
+def _sum_year(clients: Sequence[Account], name: str, year: int) -> Fraction | None:
     given = [client.figures[year][name] for client in clients if name in client.figures.get(year, {})]
     if not given:
         return None
     return total(given) / (len(given) if name == MEAN else 1)
 
 
-def _partly(clients: Sequence[Account], years: Sequence[int]) -> int:
+def _count_partial(clients: Sequence[Account], years: Sequence[int]) -> int:
     return len([client for client in clients if any("turnover" not in client.figures.get(year, {}) for year in years)])

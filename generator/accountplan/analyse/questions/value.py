@@ -6,11 +6,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from accountplan.analyse.amounts import amount, common_year, share
+from accountplan.analyse.amounts import choose_common_year, compute_share, find_amount
 from accountplan.analyse.facts import Facts
 from accountplan.model.analysis import EffortRow, TierRow, Value
 from accountplan.model.exact import total
-from accountplan.model.figures import figure
+from accountplan.model.figures import find_figure
 from accountplan.model.scores import AccountScore
 
 
@@ -26,18 +26,18 @@ class Amounts:
 def answer(facts: Facts) -> Value:
     """Value and effort of the clients in the year that most of them have turnover of."""
     clients = facts.portfolio.clients
-    year = common_year(clients, "turnover", facts.years)
-    each = {account.id: Amounts(*(amount(account, name, year) for name in ("turnover", "margin", "hours"))) for account in clients}
+    year = choose_common_year(clients, "turnover", facts.years)
+    each = {account.id: Amounts(*(find_amount(account, name, year) for name in ("turnover", "margin", "hours"))) for account in clients}
     whole = _sum(each.values())
     members = {tier: facts.scores.in_tier(tier) for tier in (*(tier.id for tier in facts.portfolio.tiers.tiers), None)}
-    rows = [_row(tier, some, each, whole) for tier, some in members.items()]
+    rows = [_make_row(tier, some, each, whole) for tier, some in members.items()]
     counted = [score for row in rows if row.tier or row.clients for score in members[row.tier]]
-    known = {account.id for account in clients if year and all(figure(account, name, year) for name in ("hours", "margin"))}
-    effort = _effort({id: each[id] for id in each if id in known})
+    known = {account.id for account in clients if year and all(find_figure(account, name, year) for name in ("hours", "margin"))}
+    effort = _list_effort_rows({id: each[id] for id in each if id in known})
     return Value(
         year=year,
         tiers=tuple(row for row in rows if row.tier or row.accounts),
-        total=_row(None, counted, each, whole),
+        total=_make_row(None, counted, each, whole),
         effort=effort,
         left_out=len(clients) - len(effort),
     )
@@ -47,7 +47,7 @@ def _sum(each: Collection[Amounts]) -> Amounts:
     return Amounts(total([one.turnover for one in each]), total([one.margin for one in each]), total([one.hours for one in each]))
 
 
-def _row(tier: str | None, members: Sequence[AccountScore], each: Mapping[str, Amounts], whole: Amounts) -> TierRow:
+def _make_row(tier: str | None, members: Sequence[AccountScore], each: Mapping[str, Amounts], whole: Amounts) -> TierRow:
     clients = [each[score.account] for score in members if score.account in each]
     sum_ = _sum(clients)
     return TierRow(
@@ -57,14 +57,14 @@ def _row(tier: str | None, members: Sequence[AccountScore], each: Mapping[str, A
         turnover=sum_.turnover,
         margin=sum_.margin,
         hours=sum_.hours,
-        turnover_share=share(sum_.turnover, whole.turnover),
-        margin_share=share(sum_.margin, whole.margin),
-        hours_share=share(sum_.hours, whole.hours),
-        margin_per_hour=share(sum_.margin, sum_.hours),
+        turnover_share=compute_share(sum_.turnover, whole.turnover),
+        margin_share=compute_share(sum_.margin, whole.margin),
+        hours_share=compute_share(sum_.hours, whole.hours),
+        margin_per_hour=compute_share(sum_.margin, sum_.hours),
     )
 
 
-def _effort(each: Mapping[str, Amounts]) -> tuple[EffortRow, ...]:
+def _list_effort_rows(each: Mapping[str, Amounts]) -> tuple[EffortRow, ...]:
     """Clients that cost hours or bring margin, the largest shortfall of margin against hours first.
 
     ``each`` has those of which both are known: a client without a figure does not take nothing, nor bring nothing.

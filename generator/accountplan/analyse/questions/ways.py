@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from accountplan.analyse.facts import Facts
 from accountplan.model.analysis import Ways
-from accountplan.model.bands import ladder
+from accountplan.model.bands import make_ladder
 
 
 def answer(facts: Facts) -> Ways:
@@ -12,7 +12,7 @@ def answer(facts: Facts) -> Ways:
     tier = next((each.id for each in facts.portfolio.tiers.tiers if not each.by_hand), None)
     if tier is None:
         return Ways(None, {})
-    line, enough = ladder(facts.portfolio.tiers), facts.portfolio.criteria.known_at_least
+    line, enough = make_ladder(facts.portfolio.tiers), facts.portfolio.criteria.known_at_least
     current = [score for score in facts.scores.accounts.values() if facts.portfolio.accounts[score.account].status != "former"]
     by_rating = [each.account for each in current if each.score is not None and each.known >= enough and line.tier(each.score) == tier]
     return Ways(

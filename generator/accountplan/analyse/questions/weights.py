@@ -15,7 +15,7 @@ def answer(facts: Facts) -> Weights:
     """The criteria in the order of the file."""
     criteria = facts.portfolio.criteria
     weights = {id: max(Fraction(each.weight), Fraction(0)) for id, each in criteria.criteria.items()}
-    whole, unknown = total(list(weights.values())), _unknown(facts)
+    whole, unknown = total(list(weights.values())), _count_unknown(facts)
     shares = {id: weight / whole if whole else whole for id, weight in weights.items()}
     most = max(weights.values(), default=None)
     return Weights(
@@ -25,7 +25,7 @@ def answer(facts: Facts) -> Weights:
     )
 
 
-def _unknown(facts: Facts) -> Counter[str]:
+def _count_unknown(facts: Facts) -> Counter[str]:
     """How many clients and prospects have no mark, by criterion."""
     current = (id for id, account in facts.portfolio.accounts.items() if account.status != "former")
     return Counter(mark.criterion for id in current for mark in facts.scores[id].marks.values() if mark.mark is None)

@@ -15,9 +15,9 @@ from accountplan.base.error import UserError
 from accountplan.base.text import Listing, Number, Text, say, say_n
 from accountplan.cli import desk, keeping
 from accountplan.cli.documented import Command
-from accountplan.cli.options import Settings, common, here, pass_settings
+from accountplan.cli.options import Settings, add_common_options, find_current_folder, pass_settings
 from accountplan.cli.progress import Progress
-from accountplan.cli.terminal import columns
+from accountplan.cli.terminal import count_columns
 from accountplan.model.edition import Edition
 from accountplan.model.finding import Severity
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 def choose_folder(out: Path | None, start: Path | None, workspace: Path) -> Path:
     """The folder to build in, seen from where the work starts; never among the plans. A link is followed only by who names it."""
-    folder = ((start or here()) / out).resolve() if out else workspace / "site"
+    folder = ((start or find_current_folder()) / out).resolve() if out else workspace / "site"
     if folder.is_relative_to(workspace / "plans") or workspace.is_relative_to(folder):
         raise UserError(
             say("The site cannot be built in {folder}: your plans are there.", folder=str(folder)),
@@ -57,10 +57,10 @@ def has_errors(survey: Survey) -> bool:
 
 def refuse(survey: Survey, settings: Settings) -> None:
     """Say which errors stand in the way, and stop."""
-    from accountplan.cli.reporters import Report, lines
+    from accountplan.cli.reporters import Report, list_lines
 
     wrong = tuple(finding for finding in survey.findings if finding.severity == Severity.ERROR)
-    *found, _summary = lines("text", Report(wrong, len(survey.portfolio.files), settings.words(), columns(sys.stderr)))
+    *found, _summary = list_lines("text", Report(wrong, len(survey.portfolio.files), settings.words(), count_columns(sys.stderr)))
     for line in found:
         click.echo(line, err=True)
     closing = say_n(
@@ -72,7 +72,7 @@ def refuse(survey: Survey, settings: Settings) -> None:
     raise click.exceptions.Exit(1)
 
 
-def describe(made: Published, folder: Path, seconds: float) -> Text:
+def word_published(made: Published, folder: Path, seconds: float) -> Text:
     """What was written where, in how much time, and how much of it was kept."""
     parts = [say_n("{n} page", "{n} pages", made.site.pages)]
     if made.site.booklets:
@@ -89,7 +89,7 @@ def describe(made: Published, folder: Path, seconds: float) -> Text:
 def shorten(folder: Path) -> Path:
     """The folder as seen from here, when it is below; asked before the build, which may replace the very folder that we are in."""
     with suppress(UserError):
-        start = here()
+        start = find_current_folder()
         return folder.relative_to(start) if folder.is_relative_to(start) and folder != start else folder
     return folder
 
@@ -120,7 +120,7 @@ def shorten(folder: Path) -> Path:
 @click.option("--fresh", is_flag=True, help="Make everything again, and keep nothing for next time.")
 @click.option("--workers", metavar="N", type=click.IntRange(1, 256), help="How many processes to use; by default one per core.")
 @click.option("--templates", is_flag=True, help="Use the workspace's own templates/ too. Templates are code: only use what you trust.")
-@common("today", "language", "quiet")
+@add_common_options("today", "language", "quiet")
 @pass_settings
 def command(
     settings: Settings,
@@ -150,13 +150,17 @@ def command(
     if no_booklets and wanted:
         raise UserError(say("--no-booklets and --booklet cannot go together."), say("Leave out one of them."))
     start, workspace = perf_counter(), settings.workspace()
-    folder, own, source = choose_folder(out, settings.folder, workspace), find_templates(workspace, templates), pipeline.snapshot(workspace)
+    folder, own, source = (
+        choose_folder(out, settings.folder, workspace),
+        find_templates(workspace, templates),
+        pipeline.make_snapshot(workspace),
+    )
     shown = shorten(folder)
     choices = (settings.day().isoformat(), settings.language or "", *(str(each) for each in (no_booklets, wanted, keep_going)))
-    store, made_from = keeping.kept(workspace, fresh), pipeline.made_from(source, own, *choices)
-    made = pipeline.published(store, folder, made_from)
+    store, made_from = keeping.open_store(workspace, fresh), pipeline.digest_inputs(source, own, *choices)
+    made = pipeline.find_published(store, folder, made_from)
     if made is None:
-        survey = desk.survey(settings, source, store)
+        survey = desk.make_survey(settings, source, store)
         if has_errors(survey) and not keep_going:
             refuse(survey, settings)
         edition = Edition(settings.words(), folder, own, not no_booklets, wanted, workers or desk.count_cores(), store, made_from)
@@ -164,13 +168,13 @@ def command(
             made = pipeline.publish(survey, edition, tell)
         store.sweep()
     else:
-        desk.speak(settings)
+        desk.choose_language(settings)
     if not settings.quiet:
         tell_done(settings.words(), made, no_booklets, shown, perf_counter() - start)
 
 
 def tell_done(words: Words, made: Published, no_booklets: bool, folder: Path, seconds: float) -> None:
     """Say what there is now."""
-    click.echo(words.say(describe(made, folder, seconds)), err=True)
+    click.echo(words.say(word_published(made, folder, seconds)), err=True)
     if not (made.site.booklets or no_booklets):
         click.echo(words.say(say("There are no booklets: no account has a tier yet. Once accounts are marked, booklets appear.")), err=True)

@@ -14,8 +14,8 @@ from accountplan.base.text import say
 from accountplan.cli import desk, reporters
 from accountplan.cli.completion import complete_rules
 from accountplan.cli.documented import Command
-from accountplan.cli.options import Settings, common, here, pass_settings
-from accountplan.cli.terminal import columns
+from accountplan.cli.options import Settings, add_common_options, find_current_folder, pass_settings
+from accountplan.cli.terminal import count_columns
 from accountplan.model.finding import Finding, Severity
 
 if TYPE_CHECKING:
@@ -28,16 +28,16 @@ AT_ONCE = 500
 
 def keep_below(findings: tuple[Finding, ...], paths: tuple[str, ...]) -> tuple[Finding, ...]:
     """The findings in these files, or in files below these folders."""
-    return tuple(finding for finding in findings if any(_within(finding.path, path) for path in paths))
+    return tuple(finding for finding in findings if any(_lies_within(finding.path, path) for path in paths))
 
 
-def _within(path: str, folder: str) -> bool:
+def _lies_within(path: str, folder: str) -> bool:
     return folder in (".", path) or path.startswith(folder + "/")
 
 
 def name_in_workspace(path: Path, workspace: Path) -> str:
     """A path as the findings name it; looked for from the current folder, then from the workspace."""
-    for place in (here() / path, workspace / path):
+    for place in (find_current_folder() / path, workspace / path):
         if place.exists() and place.resolve().is_relative_to(workspace):
             return place.resolve().relative_to(workspace).as_posix()
     raise UserError(
@@ -86,8 +86,10 @@ def select(survey: Survey, paths: tuple[str, ...], rules: tuple[str, ...], sever
     show_default=True,
     help="Exit with 1 when a finding is as bad as this.",
 )
-@click.option("--format", "format", type=click.Choice(reporters.names()), default="text", show_default=True, help="Format of the findings.")
-@common("today", "language")
+@click.option(
+    "--format", "format", type=click.Choice(reporters.list_formats()), default="text", show_default=True, help="Format of the findings."
+)
+@add_common_options("today", "language")
 @pass_settings
 def command(settings: Settings, paths: tuple[Path, ...], rules: tuple[str, ...], severity: str, fail_on: str, format: str) -> None:
     """Show what is wrong, where, and how to mend it.
@@ -96,11 +98,11 @@ def command(settings: Settings, paths: tuple[Path, ...], rules: tuple[str, ...],
 
     Exit code: 1 when a finding is at least as bad as --fail-on says, otherwise 0.
     """
-    survey = desk.survey(settings)
+    survey = desk.make_survey(settings)
     only = tuple(name_in_workspace(path, settings.workspace()) for path in paths)
     findings = select(survey, only, rules, severity)
-    files = sum(1 for path in survey.portfolio.files if not only or any(_within(path, each) for each in only))
-    lines = iter(reporters.lines(format, reporters.Report(findings, files, settings.words(), columns(sys.stdout))))
+    files = sum(1 for path in survey.portfolio.files if not only or any(_lies_within(path, each) for each in only))
+    lines = iter(reporters.list_lines(format, reporters.Report(findings, files, settings.words(), count_columns(sys.stdout))))
     while some := list(islice(lines, AT_ONCE)):
         click.echo("\n".join(some))
     if fail_on != "never" and any(finding.severity >= Severity[fail_on.upper()] for finding in findings):

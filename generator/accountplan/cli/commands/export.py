@@ -6,7 +6,7 @@ import click
 
 from accountplan.cli import desk
 from accountplan.cli.documented import Command
-from accountplan.cli.options import Settings, common, pass_settings
+from accountplan.cli.options import Settings, add_common_options, pass_settings
 
 
 @click.command(
@@ -19,7 +19,7 @@ from accountplan.cli.options import Settings, common, pass_settings
 @click.option(
     "--format", "format", type=click.Choice(["json"]), default="json", show_default=True, expose_value=False, help="Format of the output."
 )
-@common("today", "language")
+@add_common_options("today", "language")
 @pass_settings
 def command(settings: Settings) -> None:
     """Export everything that is known, for other programs.
@@ -30,6 +30,6 @@ def command(settings: Settings) -> None:
 
     from accountplan.cli import exported
 
-    survey = desk.survey(settings)
-    click.echo(json.dumps(exported.survey(survey, settings.words()), ensure_ascii=False, indent=2))
+    survey = desk.make_survey(settings)
+    click.echo(json.dumps(exported.export_survey(survey, settings.words()), ensure_ascii=False, indent=2))
     desk.warn(settings, survey)

@@ -15,7 +15,7 @@ from accountplan.base.error import UserError
 from accountplan.base.text import Text, say
 from accountplan.cli import desk
 from accountplan.cli.documented import Command
-from accountplan.cli.options import Settings, common, here, pass_settings
+from accountplan.cli.options import Settings, add_common_options, find_current_folder, pass_settings
 from accountplan.cli.terminal import wrap
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ ROOM = 78
 
 def make_schemas() -> dict[str, str]:
     """The JSON Schema files for the editors, by their path in the workspace."""
-    from accountplan.cli.commands.schema import FOLDER, texts
+    from accountplan.cli.commands.schema import FOLDER, format_schemas
 
-    return {f"{FOLDER}/{name}": text for name, text in texts().items()}
+    return {f"{FOLDER}/{name}": text for name, text in format_schemas().items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Begun:
 
 def list_steps(begun: Begun) -> Iterator[tuple[str, Text]]:
     """What to type next, and what for."""
-    if begun.folder.resolve() != here().resolve():
+    if begun.folder.resolve() != find_current_folder().resolve():
         yield f"cd {shlex.quote(str(begun.folder))}", say("go there")
     yield "accountplan check", say("check that all is well")
     yield "accountplan serve --open", say("look at the site while you write")
@@ -118,7 +118,7 @@ def report(begun: Begun, words: Words) -> Iterator[str]:
 @click.argument("target", required=False, default=".", metavar="[DIR]", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--name", help="Name of the firm; by default that of the folder.")
 @click.option("--ci", type=click.Choice(["github"]), help="Also write a workflow that checks and builds every change.")
-@common("today", "language", "quiet")
+@add_common_options("today", "language", "quiet")
 @pass_settings
 def command(settings: Settings, target: Path, name: str | None, ci: str | None) -> None:
     """Begin a workspace with a first plan.
@@ -127,7 +127,7 @@ def command(settings: Settings, target: Path, name: str | None, ci: str | None) 
     own keys. The workspace passes `accountplan check` and builds straight away. In an existing workspace, --ci adds only the
     workflow. Existing files are never overwritten.
     """
-    here()  # one that has been removed is said before anything is made in it
+    find_current_folder()  # one that has been removed is said before anything is made in it
     folder = (settings.folder or Path()) / target
     if (folder / "plans" / "firm.yaml").exists():
         add(settings, folder, ci)
@@ -140,12 +140,12 @@ def begin(settings: Settings, folder: Path, name: str | None, ci: str | None) ->
     from accountplan import author
 
     language = settings.language = settings.language or "en"
-    extra = make_schemas() | (author.workflow(language, settings.day(), __version__) if ci else {})
-    made = author.init(folder, language, name or folder.resolve().name or "accountplan", settings.day(), extra)
+    extra = make_schemas() | (author.make_workflow(language, settings.day(), __version__) if ci else {})
+    made = author.create_workspace(folder, language, name or folder.resolve().name or "accountplan", settings.day(), extra)
     left = tuple(each for each in author.YIELDING if folder / each not in made)
     if not settings.quiet:
         words = settings.words()
-        for line in (words.say(desk.say_written(len(made), folder)), *report(Begun(folder, bool(ci), left), words)):
+        for line in (words.say(desk.word_written(len(made), folder)), *report(Begun(folder, bool(ci), left), words)):
             click.echo(line)
 
 
@@ -154,14 +154,14 @@ def add(settings: Settings, folder: Path, ci: str | None) -> None:
     from accountplan import author
 
     settings.folder = folder
-    desk.speak(settings)
+    desk.choose_language(settings)
     if not ci:
         raise UserError(
             say("There is already a workspace in {folder}, and it is left as it is.", folder=str(folder.resolve())),
             say("Begin a plan in it with: accountplan new account NAME"),
         )
     words = settings.words()
-    author.create(folder, author.workflow(words.language, settings.day(), __version__))
+    author.create(folder, author.make_workflow(words.language, settings.day(), __version__))
     if not settings.quiet:
-        for line in (words.say(desk.say_written(1, folder)), *explain_workflow(Begun(folder, True, ()), words)):
+        for line in (words.say(desk.word_written(1, folder)), *explain_workflow(Begun(folder, True, ()), words)):
             click.echo(line)

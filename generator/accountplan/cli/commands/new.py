@@ -14,7 +14,7 @@ from accountplan.base.text import say
 from accountplan.cli import desk
 from accountplan.cli.completion import complete_accounts, complete_people, complete_units
 from accountplan.cli.documented import Group
-from accountplan.cli.options import Settings, common, pass_settings
+from accountplan.cli.options import Settings, add_common_options, pass_settings
 
 if TYPE_CHECKING:
     from accountplan.model.firm import Person
@@ -25,13 +25,13 @@ TYPES = ("binder", "confidant", "developer", "innovator")
 FIELDS = ("role", "unit", "type", "hours", "email")
 
 
-def _lead(command: Callable[..., Any]) -> Callable[..., Any]:
+def _add_lead(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--lead", metavar="PERSON", default="", shell_complete=complete_people, help="Who leads it: an id from people.yaml."
     )(command)
 
 
-def _unit(command: Callable[..., Any]) -> Callable[..., Any]:
+def _add_unit(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--unit", metavar="UNIT", default="", shell_complete=complete_units, help="The unit it belongs to: an id from firm.yaml."
     )(command)
@@ -79,7 +79,7 @@ def report_written(settings: Settings, path: Path) -> None:
         "accountplan new group waterschappen",
     ),
 )
-@common("language")
+@add_common_options("language")
 def command() -> None:
     """Begin a plan, or add a colleague.
 
@@ -87,16 +87,16 @@ def command() -> None:
     """
 
 
-def _account(settings: Settings, id: str, name: str | None, status: str, lead: str, unit: str) -> None:
+def _create_account(settings: Settings, id: str, name: str | None, status: str, lead: str, unit: str) -> None:
     from accountplan import author
 
-    portfolio = desk.settings_of_firm(settings)
+    portfolio = desk.read_firm(settings)
     refuse_unknown(portfolio, settings.day(), lead, unit)
     id, name = author.identify(id, name)
     words = settings.words()
     new = author.NewAccount(id=id, name=name, status=status, lead=lead, unit=unit)
-    marks = author.questions(portfolio.criteria, words.say)
-    report_written(settings, author.account(settings.workspace(), new, words.language, settings.day(), marks))
+    marks = author.word_questions(portfolio.criteria, words.say)
+    report_written(settings, author.create_account(settings.workspace(), new, words.language, settings.day(), marks))
 
 
 @command.command(
@@ -108,37 +108,37 @@ def _account(settings: Settings, id: str, name: str | None, status: str, lead: s
 @click.argument("id", metavar="ID|NAME")
 @_name
 @click.option("--status", type=click.Choice(STATUSES), default="client", show_default=True, help="What it is to us.")
-@_lead
-@_unit
-@common("today", "language")
+@_add_lead
+@_add_unit
+@add_common_options("today", "language")
 @pass_settings
 def account(settings: Settings, id: str, name: str | None, status: str, lead: str, unit: str) -> None:
     """Begin a plan for a client.
 
     It becomes plans/accounts/ID.yaml. Given a NAME, the id is made from it.
     """
-    _account(settings, id, name, status, lead, unit)
+    _create_account(settings, id, name, status, lead, unit)
 
 
 @command.command(examples=('accountplan new prospect "Havenbedrijf Delta" --lead devries',))
 @click.argument("id", metavar="ID|NAME")
 @_name
-@_lead
-@_unit
-@common("today", "language")
+@_add_lead
+@_add_unit
+@add_common_options("today", "language")
 @pass_settings
 def prospect(settings: Settings, id: str, name: str | None, lead: str, unit: str) -> None:
     """Begin a shorter plan for a prospect.
 
     It becomes plans/accounts/ID.yaml. Given a NAME, the id is made from it.
     """
-    _account(settings, id, name, "prospect", lead, unit)
+    _create_account(settings, id, name, "prospect", lead, unit)
 
 
 @command.command(examples=('accountplan new group "Gemeenten" --account gemeente-hoogveen --account gemeente-maasbergen',))
 @click.argument("id", metavar="ID|NAME")
 @_name
-@_lead
+@_add_lead
 @click.option(
     "--account",
     "accounts",
@@ -147,7 +147,7 @@ def prospect(settings: Settings, id: str, name: str | None, lead: str, unit: str
     shell_complete=complete_accounts,
     help="A member (can be given several times).",
 )
-@common("today", "language")
+@add_common_options("today", "language")
 @pass_settings
 def group(settings: Settings, id: str, name: str | None, lead: str, accounts: Iterable[str]) -> None:
     """Begin a plan for a group of clients.
@@ -156,24 +156,24 @@ def group(settings: Settings, id: str, name: str | None, lead: str, accounts: It
     """
     from accountplan import author
 
-    refuse_unknown(desk.settings_of_firm(settings), settings.day(), lead)
+    refuse_unknown(desk.read_firm(settings), settings.day(), lead)
     plans = {path.stem for path in (settings.workspace() / "plans" / "accounts").rglob("*.yaml")}
     for each in accounts:
         desk.pick(each, plans, say("There is no account {id}.", id=each), say("See them all with: accountplan score"))
     id, name = author.identify(id, name)
     new = author.NewGroup(id=id, name=name, lead=lead, accounts=tuple(accounts))
-    report_written(settings, author.group(settings.workspace(), new, settings.words().language, settings.day()))
+    report_written(settings, author.create_group(settings.workspace(), new, settings.words().language, settings.day()))
 
 
 @command.command(examples=('accountplan new person devries --name "Anna de Vries" --role senior --unit water --hours 120',))
 @click.argument("id", metavar="ID|NAME")
 @_name
 @click.option("--role", help="Role, such as partner or senior.")
-@_unit
+@_add_unit
 @click.option("--type", type=click.Choice(TYPES), help="Type of professional.")
 @click.option("--hours", type=click.IntRange(0, 100_000), help="Hours a year for relationships.")
 @click.option("--email", help="E-mail address.")
-@common("today", "language")
+@add_common_options("today", "language")
 @pass_settings
 def person(settings: Settings, /, id: str, name: str | None, **given: str | int | None) -> None:
     """Add a colleague to plans/people.yaml.
@@ -182,12 +182,12 @@ def person(settings: Settings, /, id: str, name: str | None, **given: str | int 
     """
     from accountplan import author
 
-    refuse_unknown(desk.settings_of_firm(settings), settings.day(), unit=str(given["unit"] or ""))
+    refuse_unknown(desk.read_firm(settings), settings.day(), unit=str(given["unit"] or ""))
     id, name = author.identify(id, name)
     fields: dict[str, str | int] = {"name": name}
     fields |= {key: value for key in FIELDS if (value := given[key]) is not None and value != ""}
     words = settings.words()
-    path = author.person(settings.workspace(), id, fields, words.language, settings.day())
+    path = author.add_person(settings.workspace(), id, fields, words.language, settings.day())
     if not settings.quiet:
         file = path.relative_to(settings.workspace()).as_posix()
         click.echo(words.say(say("Added {name} to {path}. In plans, write: {id}", name=name, path=file, id=id)))

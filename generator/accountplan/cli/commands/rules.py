@@ -13,10 +13,10 @@ from accountplan.base.text import Listing, Text, Wording, say, say_n
 from accountplan.cli import desk
 from accountplan.cli.completion import complete_rules
 from accountplan.cli.documented import Command
-from accountplan.cli.options import Settings, common, pass_settings
-from accountplan.cli.terminal import columns, table
+from accountplan.cli.options import Settings, add_common_options, pass_settings
+from accountplan.cli.terminal import count_columns, format_table
 from accountplan.model.finding import Severity
-from accountplan.model.rules import remarked
+from accountplan.model.rules import translate_remarks
 
 if TYPE_CHECKING:
     from accountplan.base.words import Words
@@ -33,7 +33,7 @@ def list_rules(rules: tuple[Rule, ...], words: Words) -> Iterator[str]:
         if some:
             yield click.style(words.say(head), bold=True)
             rows = [[f"  {rule.name}", rule.code, words.say(rule.title)] for rule in some]
-            yield from table(["", "", ""], rows, room=columns(sys.stdout))[1:]
+            yield from format_table(["", "", ""], rows, room=count_columns(sys.stdout))[1:]
             yield ""
     yield words.say(
         say_n("{n} rule; read about one with: accountplan rules NAME", "{n} rules; read about one with: accountplan rules NAME", len(rules))
@@ -42,7 +42,7 @@ def list_rules(rules: tuple[Rule, ...], words: Words) -> Iterator[str]:
 
 def wrap_paragraphs(text: str) -> Iterator[str]:
     """A text, each of its paragraphs wrapped."""
-    room = min(columns(sys.stdout) or WIDTH, WIDTH)
+    room = min(count_columns(sys.stdout) or WIDTH, WIDTH)
     for number, paragraph in enumerate(text.strip().split("\n\n")):
         if number:
             yield ""
@@ -61,8 +61,8 @@ def explain(rule: Rule, words: Words) -> Iterator[str]:
     texts: list[tuple[Text, Iterator[str] | list[str]]] = [
         (say("What it checks"), wrap_paragraphs(words.say(rule.what))),
         (say("Why it matters"), wrap_paragraphs(words.say(rule.why))),
-        (say("Example"), textwrap.indent(remarked(rule.example, words.say).strip("\n"), "  ").splitlines()),
-        (say("Use instead"), textwrap.indent(remarked(rule.instead, words.say).strip("\n"), "  ").splitlines()),
+        (say("Example"), textwrap.indent(translate_remarks(rule.example, words.say).strip("\n"), "  ").splitlines()),
+        (say("Use instead"), textwrap.indent(translate_remarks(rule.instead, words.say).strip("\n"), "  ").splitlines()),
     ]
     for head, lines in texts:
         yield ""
@@ -70,7 +70,7 @@ def explain(rule: Rule, words: Words) -> Iterator[str]:
         yield from lines
 
 
-def shape(rule: Rule, words: Words) -> dict[str, Any]:
+def export_rule(rule: Rule, words: Words) -> dict[str, Any]:
     """A rule for programs."""
     return {
         "rule": rule.name,
@@ -80,8 +80,8 @@ def shape(rule: Rule, words: Words) -> dict[str, Any]:
         "title": words.say(rule.title),
         "what": words.say(rule.what),
         "why": words.say(rule.why),
-        "example": remarked(rule.example, words.say),
-        "instead": remarked(rule.instead, words.say),
+        "example": translate_remarks(rule.example, words.say),
+        "instead": translate_remarks(rule.instead, words.say),
     }
 
 
@@ -95,7 +95,7 @@ def shape(rule: Rule, words: Words) -> dict[str, Any]:
 )
 @click.argument("name", required=False, shell_complete=complete_rules)
 @click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Format of the output.")
-@common("language")
+@add_common_options("language")
 @pass_settings
 def command(settings: Settings, name: str | None, format: str) -> None:
     """List all rules, or explain one.
@@ -104,8 +104,8 @@ def command(settings: Settings, name: str | None, format: str) -> None:
     """
     from accountplan import pipeline
 
-    desk.speak(settings)
-    words, rules = settings.words(), pipeline.rules()
+    desk.choose_language(settings)
+    words, rules = settings.words(), pipeline.list_rules()
     if name:
         by_name = {known: rule for rule in rules for known in (*rule.names, rule.code)}
         wanted = desk.pick(name, by_name, say("There is no rule {name}.", name=name), say("See them all with: accountplan rules"))
@@ -113,7 +113,7 @@ def command(settings: Settings, name: str | None, format: str) -> None:
     if format == "json":
         import json
 
-        click.echo(json.dumps([shape(rule, words) for rule in rules], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([export_rule(rule, words) for rule in rules], ensure_ascii=False, indent=2))
         return
     for line in explain(rules[0], words) if name else list_rules(rules, words):
         click.echo(line)

@@ -11,7 +11,7 @@ from accountplan.base.error import UserError
 from accountplan.base.text import say
 from accountplan.cli import desk
 from accountplan.cli.documented import Command
-from accountplan.cli.options import Settings, common, pass_settings
+from accountplan.cli.options import Settings, add_common_options, pass_settings
 
 if TYPE_CHECKING:
     from accountplan.model.schema import Kind
@@ -20,24 +20,24 @@ FOLDER = "schema"
 KINDS: tuple[Kind, ...] = ("firm", "criteria", "tiers", "people", "group", "account")
 
 
-def text(kind: Kind) -> str:
+def format_schema(kind: Kind) -> str:
     """The JSON Schema of a kind of file, as it is written to a file."""
     import json
 
-    from accountplan.model.schema import schema
+    from accountplan.model.schema import make_schema
 
-    return json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(make_schema(kind), ensure_ascii=False, indent=2) + "\n"
 
 
-def texts() -> dict[str, str]:
+def format_schemas() -> dict[str, str]:
     """Every schema by the name of its file."""
-    return {f"{kind}.schema.json": text(kind) for kind in KINDS}
+    return {f"{kind}.schema.json": format_schema(kind) for kind in KINDS}
 
 
 @click.command(cls=Command, examples=("accountplan schema account", "accountplan schema --out schema"))
 @click.argument("kind", required=False, type=click.Choice(KINDS))
 @click.option("--out", metavar="DIR", type=click.Path(file_okay=False, path_type=Path), help="Write all schemas there, one file each.")
-@common("language")
+@add_common_options("language")
 @pass_settings
 def command(settings: Settings, kind: Kind | None, out: Path | None) -> None:
     """Print the JSON Schema of a KIND of file.
@@ -48,22 +48,22 @@ def command(settings: Settings, kind: Kind | None, out: Path | None) -> None:
     if out:
         write(settings, out)
     elif kind:
-        click.echo(text(kind), nl=False)
+        click.echo(format_schema(kind), nl=False)
     else:
         raise UserError(say("Which schema?"), say("Name one of {kinds}, or write all with --out.", kinds=", ".join(KINDS)))
 
 
 def write(settings: Settings, out: Path) -> None:
     """Write every schema, replacing those that are there."""
-    from accountplan.base.disk import unwritable
+    from accountplan.base.disk import make_write_error
 
     path = out
     try:
         out.mkdir(parents=True, exist_ok=True)
-        for name, each in texts().items():
+        for name, each in format_schemas().items():
             path = out / name
             path.write_text(each, encoding="utf-8")
     except OSError as error:
-        raise unwritable(path, error) from error
+        raise make_write_error(path, error) from error
     if not settings.quiet:
-        click.echo(settings.words().say(desk.say_written(len(KINDS), out)))
+        click.echo(settings.words().say(desk.word_written(len(KINDS), out)))

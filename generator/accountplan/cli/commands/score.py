@@ -12,7 +12,7 @@ from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.cli import desk
 from accountplan.cli.completion import complete_accounts
 from accountplan.cli.documented import Command
-from accountplan.cli.options import Settings, common, pass_settings
+from accountplan.cli.options import Settings, add_common_options, pass_settings
 
 if TYPE_CHECKING:
     from accountplan.base.words import Words
@@ -25,7 +25,7 @@ WIDE = 130
 """Columns from which on a terminal shows long names whole."""
 
 
-def remark(score: AccountScore) -> Text | str:
+def word_remark(score: AccountScore) -> Text | str:
     """What one must know beside the tier."""
     if score.overruled:
         return say("by hand; by marks {tier}", tier=score.by_marks or say("no tier"))
@@ -40,7 +40,7 @@ SPARE = (5, 6, 3, 1)
 """The columns that go first on a narrow terminal: range, known, status, name."""
 
 
-def row(survey: Survey, id: str, words: Words, limits: Ladder, longest: int) -> list[str]:
+def make_row(survey: Survey, id: str, words: Words, limits: Ladder, longest: int) -> list[str]:
     """One account in the ranking, its name in ``longest`` columns at most."""
     from accountplan.cli.explain import STATUS
     from accountplan.cli.terminal import cut
@@ -55,24 +55,24 @@ def row(survey: Survey, id: str, words: Words, limits: Ladder, longest: int) -> 
         "" if score.known == 1 else " - ".join(words.value(limits.said(end, 2)) for end in (score.low, score.high)),
         words.value(survey.portfolio.criteria.said_known(score.known)),
         score.tier or NOTHING,
-        words.say(remark(score)),
+        words.say(word_remark(score)),
     ]
 
 
 def list_ranking(survey: Survey, words: Words) -> Iterator[str]:
     """All accounts in rank order, as a table; on a narrow terminal without the columns that one can do without."""
-    from accountplan.cli.terminal import columns, fit_columns, table, wrap
-    from accountplan.model.bands import ladder
+    from accountplan.cli.terminal import count_columns, fit_columns, format_table, wrap
+    from accountplan.model.bands import make_ladder
 
-    ids, room = list(survey.scores.accounts), columns(sys.stdout)
+    ids, room = list(survey.scores.accounts), count_columns(sys.stdout)
     if not ids:
         yield words.say(say("There are no accounts yet. Begin one with: accountplan new account NAME"))
         return
     head = [words.say(each) for each in HEAD]
-    limits = ladder(survey.portfolio.tiers)
-    rows = [row(survey, id, words, limits, 40 if room is None or room >= WIDE else 24) for id in ids]
+    limits = make_ladder(survey.portfolio.tiers)
+    rows = [make_row(survey, id, words, limits, 40 if room is None or room >= WIDE else 24) for id in ids]
     stay = fit_columns([head, *rows], room, SPARE)
-    first, *rest = table(
+    first, *rest = format_table(
         [head[at] for at in stay], [[each[at] for at in stay] for each in rows], [stay.index(at) for at in NUMBERS if at in stay], room
     )
     yield click.style(first, bold=True)
@@ -95,7 +95,7 @@ def list_ranking(survey: Survey, words: Words) -> Iterator[str]:
 )
 @click.argument("account", required=False, shell_complete=complete_accounts)
 @click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Format of the output.")
-@common("today", "language")
+@add_common_options("today", "language")
 @pass_settings
 def command(settings: Settings, account: str | None, format: str) -> None:
     """Rank the accounts, or explain the score of one.
@@ -103,7 +103,7 @@ def command(settings: Settings, account: str | None, format: str) -> None:
     The ranking shows each score with the range that is still possible while marks are missing. The explanation of one ACCOUNT shows every
     mark, its weight, where it came from and what it adds, and which single change would move the client to another tier.
     """
-    survey = desk.survey(settings)
+    survey = desk.make_survey(settings)
     words = settings.words()
     if account:
         unknown = say("There is no account {id}.", id=account)
@@ -113,7 +113,7 @@ def command(settings: Settings, account: str | None, format: str) -> None:
 
         from accountplan.cli import shapes
 
-        click.echo(json.dumps(shapes.scores(survey, account), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(shapes.export_scores(survey, account), ensure_ascii=False, indent=2))
     else:
         for line in explain(survey, account, words) if account else list_ranking(survey, words):
             click.echo(line)
@@ -124,6 +124,6 @@ def explain(survey: Survey, account: str, words: Words) -> Iterator[str]:
     """One account's score, explained."""
     from accountplan import pipeline
     from accountplan.cli.explain import explain as explain_score
-    from accountplan.cli.terminal import columns
+    from accountplan.cli.terminal import count_columns
 
-    return explain_score(pipeline.explain(survey, account), survey.portfolio, words, columns(sys.stdout))
+    return explain_score(pipeline.explain(survey, account), survey.portfolio, words, count_columns(sys.stdout))

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from accountplan.base.disk import reason
+from accountplan.base.disk import word_reason
 from accountplan.base.error import UserError
 from accountplan.base.text import say
 from accountplan.cli import desk, keeping
 from accountplan.cli.commands.build import find_templates
 from accountplan.cli.documented import Command
-from accountplan.cli.options import Settings, common, pass_settings
+from accountplan.cli.options import Settings, add_common_options, pass_settings
 
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
@@ -43,7 +43,7 @@ REASONS = {errno.EADDRINUSE: say("another program uses it"), errno.EACCES: say("
 @click.option("--open", "open_", is_flag=True, help="Open the start page in the browser.")
 @click.option("--booklets", is_flag=True, help="Make the booklets as well: slow.")
 @click.option("--templates", is_flag=True, help="Use the workspace's own templates/ too. Templates are code: only use what you trust.")
-@common("today", "language", "quiet")
+@add_common_options("today", "language", "quiet")
 @pass_settings
 def command(settings: Settings, port: int, open_: bool, booklets: bool, templates: bool) -> None:
     """Show the site, and rebuild it on each save.
@@ -52,19 +52,21 @@ def command(settings: Settings, port: int, open_: bool, booklets: bool, template
     machine can see it. Stop with Ctrl-C.
     """
     from accountplan.base import shipped
-    from accountplan.cli.serving.builder import Builder, waiting
+    from accountplan.cli.serving.builder import Builder, make_waiting_view
 
     workspace = settings.workspace()
-    desk.speak(settings)
+    desk.choose_language(settings)
     own = find_templates(workspace, templates)
-    watched = (workspace / "plans", shipped.folder("templates"), *([own] if own else []))
-    with temporary_folder() as place:
-        builder = Builder(settings, Path(place), booklets, own, watched, keeping.kept(workspace), view=waiting(settings.words()))
+    watched = (workspace / "plans", shipped.find_shipped_folder("templates"), *([own] if own else []))
+    with make_temporary_folder() as place:
+        builder = Builder(
+            settings, Path(place), booklets, own, watched, keeping.open_store(workspace), view=make_waiting_view(settings.words())
+        )
         with open_server(port, builder.view) as running:
             run(running, builder, open_)
 
 
-def temporary_folder() -> TemporaryDirectory[str]:
+def make_temporary_folder() -> TemporaryDirectory[str]:
     """A folder for the site that is shown; only its owner may look in it, and it goes when we stop."""
     from tempfile import TemporaryDirectory
 
@@ -72,7 +74,7 @@ def temporary_folder() -> TemporaryDirectory[str]:
         return TemporaryDirectory(prefix="accountplan-")
     except OSError as error:
         raise UserError(
-            say("There is no folder for temporary files: {reason}.", reason=reason(error)),
+            say("There is no folder for temporary files: {reason}.", reason=word_reason(error)),
             say("Make room, or name a folder that you may write in: TMPDIR=DIR accountplan serve"),
         ) from error
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from accountplan.base.found import module_in, names_in
+from accountplan.base.found import import_by_name, list_module_names
 
 if TYPE_CHECKING:
     from accountplan.base.words import Words
@@ -31,12 +31,12 @@ class Report:
     room: int | None = None
 
 
-def names() -> list[str]:
+def list_formats() -> list[str]:
     """The formats, the one for people first."""
-    return sorted(names_in(HERE), key=lambda name: (name != "text", name))
+    return sorted(list_module_names(HERE), key=lambda name: (name != "text", name))
 
 
-def lines(format: str, report: Report) -> Iterator[str]:
+def list_lines(format: str, report: Report) -> Iterator[str]:
     """The report in a format, line by line."""
-    write = cast("Callable[[Report], Iterator[str]]", module_in(HERE, format).report)
+    write = cast("Callable[[Report], Iterator[str]]", import_by_name(HERE, format).report)
     return write(report)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from accountplan.model.finding import Finding
 
 
-def shape(finding: Finding, words: Words) -> dict[str, Any]:
+def export_finding(finding: Finding, words: Words) -> dict[str, Any]:
     """One finding with exactly the keys that are promised; `export` gives the same."""
     return {
         "rule": finding.rule,
@@ -29,4 +29,4 @@ def shape(finding: Finding, words: Words) -> dict[str, Any]:
 
 def report(report: Report) -> Iterator[str]:
     """The whole list at once."""
-    yield json.dumps([shape(finding, report.words) for finding in report.findings], ensure_ascii=False, indent=2)
+    yield json.dumps([export_finding(finding, report.words) for finding in report.findings], ensure_ascii=False, indent=2)

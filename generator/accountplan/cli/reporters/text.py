@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from accountplan.base.text import Text, say, say_n
-from accountplan.cli.terminal import make_visible, width, wrap
+from accountplan.cli.terminal import make_visible, measure_width, wrap
 from accountplan.model.finding import Severity
 
 if TYPE_CHECKING:
@@ -25,17 +25,17 @@ ROOM = 100
 INDENT = 6
 
 
-def by_file(findings: tuple[Finding, ...]) -> list[tuple[str, list[Finding]]]:
+def group_by_file(findings: tuple[Finding, ...]) -> list[tuple[str, list[Finding]]]:
     """The findings grouped by file: the file with the worst first, then by path; within a file worst first, then by line."""
-    files = [(path, sorted(some, key=lambda each: each.order)) for path, some in groupby(sorted(findings, key=_path), _path)]
+    files = [(path, sorted(some, key=lambda each: each.order)) for path, some in groupby(sorted(findings, key=_get_path), _get_path)]
     return sorted(files, key=lambda file: (-file[1][0].severity, file[0]))
 
 
-def _path(finding: Finding) -> str:
+def _get_path(finding: Finding) -> str:
     return finding.path
 
 
-def excerpt(line: str, column: int, room: int = ROOM) -> tuple[str, str]:
+def cut_excerpt(line: str, column: int, room: int = ROOM) -> tuple[str, str]:
     """A source line in ``room`` columns as a terminal may show it, and the caret below its ``column`` (counted from 1)."""
     at = min(max(column - 1, 0), len(line))
     start = len(line) - len(line.lstrip())
@@ -47,16 +47,16 @@ def excerpt(line: str, column: int, room: int = ROOM) -> tuple[str, str]:
     at = max(at - start, 0)
     after = "…" if len(line) > room else ""
     line = line[:room]
-    return before + make_visible(line) + after, " " * width(before + make_visible(line[:at])) + "^"
+    return before + make_visible(line) + after, " " * measure_width(before + make_visible(line[:at])) + "^"
 
 
-def _one(finding: Finding, words: Words, room: int | None) -> Iterator[str]:
+def _report_finding(finding: Finding, words: Words, room: int | None) -> Iterator[str]:
     place, word, indent = f"  {finding.line}:{finding.column}  ", words.say(WORDS[finding.severity]), " " * INDENT
-    first, *rest = wrap(make_visible(words.say(finding.message)), room, len(place) + width(word) + 2, INDENT)
+    first, *rest = wrap(make_visible(words.say(finding.message)), room, len(place) + measure_width(word) + 2, INDENT)
     yield f"{place}{click.style(word, fg=COLORS[finding.severity], bold=True)}  {first}"
     yield from rest
     if finding.excerpt.strip():
-        for line in excerpt(finding.excerpt, finding.column, ROOM if room is None else max(min(ROOM, room - INDENT - 2), ROOM // 3)):
+        for line in cut_excerpt(finding.excerpt, finding.column, ROOM if room is None else max(min(ROOM, room - INDENT - 2), ROOM // 3)):
             yield indent + click.style(line, dim=True)
     if help := words.say(finding.help):
         first, *rest = wrap(f"{words.say(say('Remedy'))}: {make_visible(help)}", room, INDENT, INDENT)
@@ -65,7 +65,7 @@ def _one(finding: Finding, words: Words, room: int | None) -> Iterator[str]:
     yield indent + click.style(f"{finding.rule} ({finding.code})", dim=True)
 
 
-def summary(report: Report) -> Text:
+def word_summary(report: Report) -> Text:
     """How many of each severity in how many files."""
     count = Counter(finding.severity for finding in report.findings)
     if not count:
@@ -81,9 +81,9 @@ def summary(report: Report) -> Text:
 
 def report(report: Report) -> Iterator[str]:
     """A block a file, and the count at the end."""
-    for path, findings in by_file(report.findings):
+    for path, findings in group_by_file(report.findings):
         yield click.style(make_visible(path), bold=True)
         for finding in findings:
-            yield from _one(finding, report.words, report.room)
+            yield from _report_finding(finding, report.words, report.room)
         yield ""
-    yield report.words.say(summary(report))
+    yield report.words.say(word_summary(report))

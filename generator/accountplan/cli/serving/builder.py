@@ -18,10 +18,10 @@ from accountplan.base.text import Number, say
 from accountplan.base.words import Words
 from accountplan.cli import desk
 from accountplan.cli.reporters import Report
-from accountplan.cli.reporters.text import summary
-from accountplan.cli.serving.page import banner, marked, whole
+from accountplan.cli.reporters.text import word_summary
+from accountplan.cli.serving.page import make_banner, make_page, mark_code
 from accountplan.cli.serving.server import View
-from accountplan.cli.serving.watch import Stamp, stamp
+from accountplan.cli.serving.watch import Stamp, make_stamp
 from accountplan.cli.terminal import make_visible
 from accountplan.model.edition import Edition
 from accountplan.model.finding import Severity
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from accountplan.cli.options import Settings
 
 
-def waiting(words: Words) -> View:
+def make_waiting_view(words: Words) -> View:
     """What there is to see before the first site is ready."""
-    return View("0", instead=whole(say("The site is being built."), "", words))
+    return View("0", instead=make_page(say("The site is being built."), "", words))
 
 
 @dataclass(slots=True)
@@ -53,7 +53,7 @@ class Builder:
 
     def refresh(self) -> bool:
         """Build when something has changed since the last time; say whether it was so."""
-        now = stamp(self.folders)
+        now = make_stamp(self.folders)
         if now == self.seen:
             return False
         self.seen = now
@@ -67,23 +67,23 @@ class Builder:
         except UserError as error:
             words = self._words()
             self._tell(f"{words.say(error.message)} {words.say(error.help)}")
-            return View(version, instead=whole(error.message, f"<p>{marked(words.say(error.help))}</p>", words))
+            return View(version, instead=make_page(error.message, f"<p>{mark_code(words.say(error.help))}</p>", words))
         except Exception:  # a bug must not take away the view; its traceback is shown here and in the page
             trace = traceback.format_exc()
             click.echo(trace, err=True)
             title = say("This is a bug in accountplan. Please report it, with these lines.")
-            return View(version, instead=whole(title, f"<pre>{escape(trace)}</pre>", self._words()))
+            return View(version, instead=make_page(title, f"<pre>{escape(trace)}</pre>", self._words()))
 
     def _site(self, version: str) -> View:
         from accountplan import pipeline
 
         start = perf_counter()
-        survey, folder = desk.survey(self.settings, kept=self.kept), self.place / f"site-{self.turn % 2}"
+        survey, folder = desk.make_survey(self.settings, kept=self.kept), self.place / f"site-{self.turn % 2}"
         words = self._words()
         edition = Edition(words, folder, self.overrides, self.booklets, kept=self.kept, before=self.site, passing=True)
         made = pipeline.publish(survey, edition)
         self.site = made.site
-        text = summary(Report(survey.findings, len(survey.portfolio.files), words))
+        text = word_summary(Report(survey.findings, len(survey.portfolio.files), words))
         pages = say(
             "{n} of {pages} pages were made in {seconds} s.",
             n=made.site.pages - made.kept,
@@ -92,7 +92,7 @@ class Builder:
         )
         self._tell(f"{words.say(text)} {words.say(pages)}")
         errors = [finding for finding in survey.findings if finding.severity == Severity.ERROR]
-        return View(version, folder, wrong=banner(text, errors, words) if errors else "")
+        return View(version, folder, wrong=make_banner(text, errors, words) if errors else "")
 
     def _words(self) -> Words:
         return self.settings.words()

@@ -19,7 +19,7 @@ NEEDED = {"script-src": "'self'", "style-src": "'self'", "connect-src": "'self'"
 """What the script of `serve` asks of a page's policy: to be loaded from here, and to ask here."""
 
 
-def opened(policy: str) -> str:
+def allow_script(policy: str) -> str:
     """A Content-Security-Policy that lets the script of `serve` do its work, and nothing else more than before."""
     parts = [part.split() for part in unescape(policy).split(";") if part.strip()]
     directives = {name.lower(): sources for name, *sources in parts}
@@ -29,40 +29,40 @@ def opened(policy: str) -> str:
     return "; ".join(" ".join((name, *sources)) for name, sources in directives.items())
 
 
-def completed(html: bytes, version: str, wrong: str) -> bytes:
+def complete_page(html: bytes, version: str, wrong: str) -> bytes:
     """A page of the site with the script and with what is wrong."""
     text = html.decode("utf-8", errors="replace")
-    text = POLICY.sub(lambda found: f"{found[1]}{escape(opened(found[2]))}{found[3]}", text, count=1)
+    text = POLICY.sub(lambda found: f"{found[1]}{escape(allow_script(found[2]))}{found[3]}", text, count=1)
     extra = f'<link rel="stylesheet" href="/-/serve.css">{wrong}<script src="/-/reload.js" data-version="{escape(version)}"></script>'
     head, end, tail = text.rpartition("</body>")
     return (head + extra + end + tail if end else text + extra).encode()
 
 
-def listing(findings: Iterable[Finding], words: Words) -> str:
+def list_findings(findings: Iterable[Finding], words: Words) -> str:
     """Findings as a list: place, what is wrong, the line itself, remedy."""
     rows = []
     for each in findings:
         excerpt = f"<pre>{escape(make_visible(each.excerpt.strip()))}</pre>" if each.excerpt.strip() else ""
         help = words.say(each.help)
-        remedy = f"<div>{escape(words.say(say('Remedy')))}: {marked(help)}</div>" if help else ""
+        remedy = f"<div>{escape(words.say(say('Remedy')))}: {mark_code(help)}</div>" if help else ""
         place = f"<code>{escape(each.path)}:{each.line}:{each.column}</code>"
-        rows.append(f"<li>{place}<div><b>{marked(words.say(each.message))}</b></div>{excerpt}{remedy}</li>")
+        rows.append(f"<li>{place}<div><b>{mark_code(words.say(each.message))}</b></div>{excerpt}{remedy}</li>")
     return f"<ol>{''.join(rows)}</ol>"
 
 
-def marked(text: str) -> str:
+def mark_code(text: str) -> str:
     """A sentence as HTML, what is between back quotes as code."""
     return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text))
 
 
-def banner(summary: Wording, findings: Iterable[Finding], words: Words) -> str:
+def make_banner(summary: Wording, findings: Iterable[Finding], words: Words) -> str:
     """What is wrong, at the foot of the page: place and remedy at once, and one line when they are folded away."""
-    return f'<details class="serve-wrong" role="status" open><summary>{escape(words.say(summary))}</summary>{listing(findings, words)}</details>'
+    return f'<details class="serve-wrong" role="status" open><summary>{escape(words.say(summary))}</summary>{list_findings(findings, words)}</details>'
 
 
-def whole(title: Wording, body: str, words: Words) -> str:
+def make_page(title: Wording, body: str, words: Words) -> str:
     """A page of its own, for when there is no site to show."""
-    heading, plain = marked(words.say(title)), escape(words.say(title))
+    heading, plain = mark_code(words.say(title)), escape(words.say(title))
     return (
         f'<!doctype html><html lang="{words.language}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'

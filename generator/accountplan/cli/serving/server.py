@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from accountplan.cli.serving.page import completed
+from accountplan.cli.serving.page import complete_page
 
 HOST = "127.0.0.1"
 HOSTS = re.compile(r"(127\.0\.0\.1|localhost)(:\d{1,5})?", re.IGNORECASE)
@@ -52,7 +52,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with the file, or say that there is none."""
-        view, path = self.server.view, _path(self.path)
+        view, path = self.server.view, _parse_path(self.path)
         if path is None:
             self._text(HTTPStatus.BAD_REQUEST, "This is not an address.")
         elif not HOSTS.fullmatch(self.headers.get("Host", "")):
@@ -62,7 +62,7 @@ class Handler(BaseHTTPRequestHandler):
         elif view.folder:
             self._page(view.folder, path, view)
         else:
-            self._send(HTTPStatus.OK, TYPES[".html"], completed(view.instead.encode(), view.version, ""))
+            self._send(HTTPStatus.OK, TYPES[".html"], complete_page(view.instead.encode(), view.version, ""))
 
     def do_HEAD(self) -> None:
         """Answer as to GET, without the body."""
@@ -79,7 +79,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def _page(self, folder: Path, path: str, view: View) -> None:
         """A file of the site, or its own page for what is not there."""
-        file, missing = found(folder, path), folder / "404.html"
+        file, missing = find_file(folder, path), folder / "404.html"
         if file:
             self._file(HTTPStatus.OK, file, view)
         elif missing.is_file():
@@ -92,7 +92,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def _file(self, status: HTTPStatus, file: Path, view: View) -> None:
         body, kind = file.read_bytes(), TYPES.get(file.suffix.lower(), "application/octet-stream")
-        self._send(status, kind, completed(body, view.version, view.wrong) if file.suffix == ".html" else body)
+        self._send(status, kind, complete_page(body, view.version, view.wrong) if file.suffix == ".html" else body)
 
     def _send(self, status: HTTPStatus, kind: str, body: bytes) -> None:
         self.send_response(status)
@@ -109,7 +109,7 @@ class Handler(BaseHTTPRequestHandler):
         """Say nothing: the one who watches wants to read about plans."""
 
 
-def _path(target: str) -> str | None:
+def _parse_path(target: str) -> str | None:
     """The path that a request asks for; None when what it asks for cannot be an address, such as `http://[bad`."""
     try:
         return unquote(urlsplit(target).path)
@@ -117,7 +117,7 @@ def _path(target: str) -> str | None:
         return None
 
 
-def found(folder: Path, path: str) -> Path | None:
+def find_file(folder: Path, path: str) -> Path | None:
     """The file of the site at this address; None when there is none, or when it lies outside the site."""
     if "\0" in path or "\\" in path or any(part.startswith(".") for part in path.split("/")):
         return None

@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import rule
-from accountplan.lint.measures import exact
+from accountplan.lint.checks import make_rule
+from accountplan.lint.measures import to_exact_number
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@rule(code="AP606", severity=Severity.WARNING)
+@make_rule(code="AP606", severity=Severity.WARNING)
 def bad_rating_unanswered(plan: Plan) -> Iterator[Found]:
     """A badly rated assignment has not been followed up
 
@@ -47,7 +47,7 @@ def bad_rating_unanswered(plan: Plan) -> Iterator[Found]:
                 say(
                     "“{assignment}” is rated {rating}, and nothing is planned.",
                     assignment=assignment.name,
-                    rating=exact(rating),
+                    rating=to_exact_number(rating),
                 ),
                 say("Talk to the client, write the date under `evaluated`, and plan an action with `p: project`."),
             )

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from accountplan.base.letters import LOST, find_lost
 from accountplan.base.text import say, say_n
-from accountplan.lint.checks import firm_rule
+from accountplan.lint.checks import make_firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Keys, Severity
-from accountplan.model.leaves import TEXT, Leaf, Wish, leaves
+from accountplan.model.leaves import TEXT, Leaf, Wish, list_leaves
 
 MOST = 10
 """How many characters are shown at most."""
@@ -24,7 +24,7 @@ OF_PLAN = Wish(
 """What is left out, only the site shows."""
 
 
-@firm_rule(code="AP120", severity=Severity.WARNING, formerly=("signs-lost-in-print",))
+@make_firm_rule(code="AP120", severity=Severity.WARNING, formerly=("signs-lost-in-print",))
 def characters_lost_in_print(firm: Firmwide) -> Iterator[Found]:
     """The booklets cannot print some characters of a text
 
@@ -48,13 +48,13 @@ def characters_lost_in_print(firm: Firmwide) -> Iterator[Found]:
       - {name: Wang Xiaoming, function: head of procurement, role: decides, known_by: {jansen: {strength: 2, last: 2026-11-03}}}
     ```
     """
-    for path, texts in _files(firm):
+    for path, texts in _list_texts(firm):
         found = [(keys, signs) for keys, text, _ in texts if (signs := find_lost(text))]
         if found:
-            yield _found(path, found)
+            yield _make_found(path, found)
 
 
-def _found(path: str, found: list[tuple[Keys, str]]) -> Found:
+def _make_found(path: str, found: list[tuple[Keys, str]]) -> Found:
     """One finding for a file, at the first of its texts."""
     signs = "".join(dict.fromkeys("".join(each for _, each in found)))
     shown = signs if len(signs) <= MOST else signs[:MOST] + " …"
@@ -72,13 +72,13 @@ def _found(path: str, found: list[tuple[Keys, str]]) -> Found:
     return Found(found[0][0], message, help, path)
 
 
-def _files(firm: Firmwide) -> Iterator[tuple[str, list[Leaf]]]:
+def _list_texts(firm: Firmwide) -> Iterator[tuple[str, list[Leaf]]]:
     """Each file with the texts of it that booklets print: they have no groups, and no former clients."""
     portfolio = firm.portfolio
-    yield portfolio.firm_path, leaves(portfolio.firm, OF_FIRM)
-    yield portfolio.people_path, leaves(portfolio.people, OF_PEOPLE)
-    yield portfolio.criteria_path, leaves(portfolio.criteria, OF_CRITERIA)
-    yield portfolio.tiers_path, leaves(portfolio.tiers, OF_TIERS)
+    yield portfolio.firm_path, list_leaves(portfolio.firm, OF_FIRM)
+    yield portfolio.people_path, list_leaves(portfolio.people, OF_PEOPLE)
+    yield portfolio.criteria_path, list_leaves(portfolio.criteria, OF_CRITERIA)
+    yield portfolio.tiers_path, list_leaves(portfolio.tiers, OF_TIERS)
     for plan in firm.plans:
         if plan.account.status != "former":
-            yield plan.path, leaves(plan.account, OF_PLAN)
+            yield plan.path, list_leaves(plan.account, OF_PLAN)

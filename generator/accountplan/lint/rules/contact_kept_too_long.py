@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.base.days import years_before
+from accountplan.base.days import subtract_years
 from accountplan.base.text import say
-from accountplan.lint.checks import rule
+from accountplan.lint.checks import make_rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
@@ -12,7 +12,7 @@ YEARS = 2
 """Days."""
 
 
-@rule(code="AP807", severity=Severity.ADVICE)
+@make_rule(code="AP807", severity=Severity.ADVICE)
 def contact_kept_too_long(plan: Plan) -> Iterator[Found]:
     """Someone who left long ago is still in the plan
 
@@ -38,7 +38,7 @@ def contact_kept_too_long(plan: Plan) -> Iterator[Found]:
     ```
     """
     for index, contact in enumerate(plan.account.contacts):
-        if contact.left and contact.left < years_before(plan.today, YEARS):
+        if contact.left and contact.left < subtract_years(plan.today, YEARS):
             yield Found(
                 ("contacts", index),
                 say("{name} left on {day}.", name=contact.name, day=contact.left),

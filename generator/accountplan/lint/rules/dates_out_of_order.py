@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from accountplan.base.text import say
-from accountplan.lint.checks import rule
+from accountplan.lint.checks import make_rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.account import Account
 from accountplan.model.finding import Keys, Severity
 
 
-@rule(code="AP510", severity=Severity.WARNING, formerly=("days-out-of-order",))
+@make_rule(code="AP510", severity=Severity.WARNING, formerly=("days-out-of-order",))
 def dates_out_of_order(plan: Plan) -> Iterator[Found]:
     """Something ended before it began
 
@@ -34,7 +34,7 @@ def dates_out_of_order(plan: Plan) -> Iterator[Found]:
       - {name: Second inspection, stage: submitted, asked: 2026-10-02, sent: 2026-10-07}
     ```
     """
-    for keys, first, begin, end in _pairs(plan.account):
+    for keys, first, begin, end in _list_pairs(plan.account):
         if begin and end and end < begin:
             yield Found(
                 keys,
@@ -43,7 +43,7 @@ def dates_out_of_order(plan: Plan) -> Iterator[Found]:
             )
 
 
-def _pairs(account: Account) -> Iterator[tuple[Keys, str, date | None, date | None]]:
+def _list_pairs(account: Account) -> Iterator[tuple[Keys, str, date | None, date | None]]:
     """The key of the second day, the name of the first, and both days."""
     for index, assignment in enumerate(account.assignments):
         yield ("assignments", index, "due"), "start", assignment.start, assignment.due

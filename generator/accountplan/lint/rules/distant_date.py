@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from accountplan.base.text import say
-from accountplan.lint.checks import rule
+from accountplan.lint.checks import make_rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.account import Account
 from accountplan.model.finding import Keys, Severity
@@ -12,7 +12,7 @@ from accountplan.model.finding import Keys, Severity
 YEARS = 3
 
 
-@rule(code="AP512", severity=Severity.WARNING, formerly=("far-day",))
+@make_rule(code="AP512", severity=Severity.WARNING, formerly=("far-day",))
 def distant_date(plan: Plan) -> Iterator[Found]:
     """A date is more than three years ahead
 
@@ -35,7 +35,7 @@ def distant_date(plan: Plan) -> Iterator[Found]:
     ```
     """
     last = date(plan.settled.firm.year + YEARS, 12, 31)
-    for keys, day in _days(plan.account) if not plan.settled.odd_year else ():
+    for keys, day in _list_days(plan.account) if not plan.settled.odd_year else ():
         if day and day > last:
             yield Found(
                 keys,
@@ -44,7 +44,7 @@ def distant_date(plan: Plan) -> Iterator[Found]:
             )
 
 
-def _days(account: Account) -> Iterator[tuple[Keys, date | None]]:
+def _list_days(account: Account) -> Iterator[tuple[Keys, date | None]]:
     for index, action in enumerate(account.actions):
         if action.open:
             yield ("actions", index, "when"), action.when

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from accountplan.base.text import say
-from accountplan.lint.checks import firm_rule
-from accountplan.lint.measures import apart
+from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.measures import to_distinct_share
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
 MOST = Fraction(1, 2)
 
 
-@firm_rule(code="AP206", severity=Severity.ADVICE)
+@make_firm_rule(code="AP206", severity=Severity.ADVICE)
 def dominant_criterion(firm: Firmwide) -> Iterator[Found]:
     """One criterion decides the ranking
 
@@ -49,7 +49,7 @@ def dominant_criterion(firm: Firmwide) -> Iterator[Found]:
         if weight / whole > MOST:
             yield Found(
                 ("criteria", id, "weight"),
-                say("“{criterion}” has {share} of all weight.", criterion=criteria.name(id), share=apart(weight / whole, 1)),
+                say("“{criterion}” has {share} of all weight.", criterion=criteria.name(id), share=to_distinct_share(weight / whole, 1)),
                 say("Lower its weight, or raise the others, until no criterion has more than half."),
                 path,
             )

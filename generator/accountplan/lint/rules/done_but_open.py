@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Text, say
-from accountplan.lint.checks import rule
+from accountplan.lint.checks import make_rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.account import Action
 from accountplan.model.finding import Severity
 
 
-@rule(code="AP511", severity=Severity.WARNING)
+@make_rule(code="AP511", severity=Severity.WARNING)
 def done_but_open(plan: Plan) -> Iterator[Found]:
     """An action says when it was done or what came of it, but is still open
 
@@ -41,10 +41,10 @@ def done_but_open(plan: Plan) -> Iterator[Found]:
     """
     for index, action in enumerate(plan.account.actions):
         if action.status == "open" and not action.open and not plan.lost("actions", index, "status"):
-            yield Found(("actions", index, "done" if action.done else "result"), *_words(action))
+            yield Found(("actions", index, "done" if action.done else "result"), *_word_finding(action))
 
 
-def _words(action: Action) -> tuple[Text, Text]:
+def _word_finding(action: Action) -> tuple[Text, Text]:
     if action.done:
         return (
             say("“{action}” was done on {day}, but is still open.", action=action.what, day=action.done),

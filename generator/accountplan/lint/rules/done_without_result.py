@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Text, say
-from accountplan.lint.checks import rule
+from accountplan.lint.checks import make_rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@rule(code="AP504", severity=Severity.ADVICE)
+@make_rule(code="AP504", severity=Severity.ADVICE)
 def done_without_result(plan: Plan) -> Iterator[Found]:
     """An action was done, but not when or what came of it
 
@@ -42,11 +42,11 @@ def done_without_result(plan: Plan) -> Iterator[Found]:
     """
     for index, action in enumerate(plan.account.actions):
         if action.status == "done" and not (action.done and action.result):
-            message, help = _words(action.what, action.done is None, not action.result)
+            message, help = _word_finding(action.what, action.done is None, not action.result)
             yield Found(("actions", index, "result" if action.done else "done"), message, help)
 
 
-def _words(action: str, no_day: bool, no_result: bool) -> tuple[Text, Text]:
+def _word_finding(action: str, no_day: bool, no_result: bool) -> tuple[Text, Text]:
     if no_day and no_result:
         return (
             say("“{action}” is done, but it does not say when, nor what came of it.", action=action),

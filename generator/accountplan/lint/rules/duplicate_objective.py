@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import firm_rule
+from accountplan.lint.checks import make_firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
-from accountplan.model.identity import key
+from accountplan.model.identity import make_key
 
 
-@firm_rule(code="AP109", severity=Severity.ERROR)
+@make_firm_rule(code="AP109", severity=Severity.ERROR)
 def duplicate_objective(firm: Firmwide) -> Iterator[Found]:
     """Two objectives have the same id
 
@@ -37,7 +37,7 @@ def duplicate_objective(firm: Firmwide) -> Iterator[Found]:
     """
     seen = set()
     for path, keys, objective in firm.objectives:
-        name = (path, keys[:-1], key(objective))
+        name = (path, keys[:-1], make_key(objective))
         if name in seen:
             yield Found(
                 (*keys, "id"),

@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Text, say
-from accountplan.lint.checks import rule
+from accountplan.lint.checks import make_rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.account import RHYTHM_DAYS
 from accountplan.model.finding import Severity
 
 
-@rule(code="AP304", severity=Severity.WARNING)
+@make_rule(code="AP304", severity=Severity.WARNING)
 def evaluation_rhythm(plan: Plan) -> Iterator[Found]:
     """We do not evaluate ourselves as often as the tier asks
 
@@ -41,12 +41,12 @@ def evaluation_rhythm(plan: Plan) -> Iterator[Found]:
     elif plan.client and every and norm and RHYTHM_DAYS[every] > RHYTHM_DAYS[norm]:
         yield Found(
             ("evaluation", "every"),
-            say("We evaluate {every}; the tier promises {norm}.", every=_often(every), norm=_often(norm)),
+            say("We evaluate {every}; the tier promises {norm}.", every=_word_rhythm(every), norm=_word_rhythm(norm)),
             say("Write `every: {norm}`, or change the norm of the tier.", norm=norm),
         )
 
 
-def _often(rhythm: str) -> Text:
+def _word_rhythm(rhythm: str) -> Text:
     match rhythm:
         case "month":
             return say("every month")

@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import rule
-from accountplan.lint.past import past_days
+from accountplan.lint.checks import make_rule
+from accountplan.lint.past import list_past_days
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@rule(code="AP509", severity=Severity.WARNING, formerly=("future-day",))
+@make_rule(code="AP509", severity=Severity.WARNING, formerly=("future-day",))
 def future_date(plan: Plan) -> Iterator[Found]:
     """Something that has happened is dated in the future
 
@@ -31,7 +31,7 @@ def future_date(plan: Plan) -> Iterator[Found]:
     reviewed: 2026-09-01
     ```
     """
-    for keys, day, _ in past_days(plan.account):
+    for keys, day, _ in list_past_days(plan.account):
         if day > plan.today:
             yield Found(
                 keys,

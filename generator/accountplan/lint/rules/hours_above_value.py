@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from accountplan.base.text import Share, say
-from accountplan.lint.checks import firm_rule
+from accountplan.lint.checks import make_firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.analysis import Value
 from accountplan.model.finding import Severity
@@ -13,7 +13,7 @@ TIMES = 2
 """The share of all hours is more than so many times the share of all margin."""
 
 
-@firm_rule(code="AP704", severity=Severity.ADVICE)
+@make_firm_rule(code="AP704", severity=Severity.ADVICE)
 def hours_above_value(firm: Firmwide) -> Iterator[Found]:
     """A client takes many hours for what it brings
 
@@ -43,7 +43,7 @@ def hours_above_value(firm: Firmwide) -> Iterator[Found]:
     marks: {cooperation: 5, reputation: 5}
     ```
     """
-    value, last = firm.analysis[Value], _last(firm)
+    value, last = firm.analysis[Value], _find_last_tier(firm)
     if value.year is None:
         return
     for row in value.effort:
@@ -65,7 +65,7 @@ def hours_above_value(firm: Firmwide) -> Iterator[Found]:
             )
 
 
-def _last(firm: Firmwide) -> list[str]:
+def _find_last_tier(firm: Firmwide) -> list[str]:
     """The last tier that is not by hand; none when there is only one, as it is the first as well."""
     scored = [tier.id for tier in firm.portfolio.tiers.tiers if not tier.by_hand]
     return scored[-1:] if len(scored) > 1 else []

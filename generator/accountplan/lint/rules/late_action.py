@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Listing, Text, say, say_n
-from accountplan.lint.checks import rule
+from accountplan.lint.checks import make_rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.account import Action
 from accountplan.model.finding import Severity
 
 
-@rule(code="AP502", severity=Severity.WARNING)
+@make_rule(code="AP502", severity=Severity.WARNING)
 def late_action(plan: Plan) -> Iterator[Found]:
     """An action is late
 
@@ -45,12 +45,12 @@ def late_action(plan: Plan) -> Iterator[Found]:
         if action.late(plan.today):
             yield Found(
                 ("actions", index, "when"),
-                _message(action, action.days_late(plan.today), plan),
+                _word_message(action, action.days_late(plan.today), plan),
                 say("Do it and write `status: done` with the result, choose a new date, or write `status: dropped`."),
             )
 
 
-def _message(action: Action, days: int, plan: Plan) -> Text:
+def _word_message(action: Action, days: int, plan: Plan) -> Text:
     if not action.who:
         return say_n("“{action}” is {n} day late.", "“{action}” is {n} days late.", days, action=action.what)
     who = Listing(tuple(plan.person(id) for id in action.who))

@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say, say_n
-from accountplan.lint.checks import rule
+from accountplan.lint.checks import make_rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.account import Assignment
 from accountplan.model.finding import Severity
 
 
-@rule(code="AP610", severity=Severity.WARNING)
+@make_rule(code="AP610", severity=Severity.WARNING)
 def late_delivery(plan: Plan) -> Iterator[Found]:
     """An assignment is or was delivered late
 
@@ -41,7 +41,7 @@ def late_delivery(plan: Plan) -> Iterator[Found]:
                 say_n("“{assignment}” is {n} day past its delivery date.", "“{assignment}” is {n} days past its delivery date.", days, assignment=assignment.name),
                 say("Agree a new date with the client and write it under `due`, or write the date under `delivered`."),
             )  # fmt: skip
-        elif days and assignment.recent(plan.today, years=1) and not _talked_over(assignment):
+        elif days and assignment.recent(plan.today, years=1) and not _is_evaluated(assignment):
             yield Found(
                 ("assignments", index, "delivered"),
                 say_n("“{assignment}” was delivered {n} day late.", "“{assignment}” was delivered {n} days late.", days, assignment=assignment.name),
@@ -49,7 +49,7 @@ def late_delivery(plan: Plan) -> Iterator[Found]:
             )  # fmt: skip
 
 
-def _talked_over(assignment: Assignment) -> bool:
+def _is_evaluated(assignment: Assignment) -> bool:
     """Was it evaluated with the client after it was delivered? Then the delay is history."""
     evaluated, delivered = assignment.evaluated, assignment.delivered
     return evaluated is not None and delivered is not None and evaluated >= delivered

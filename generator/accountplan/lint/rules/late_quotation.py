@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.base.days import years_before
+from accountplan.base.days import subtract_years
 from accountplan.base.text import Text, say, say_n
-from accountplan.lint.checks import rule
-from accountplan.lint.measures import working_days
+from accountplan.lint.checks import make_rule
+from accountplan.lint.measures import count_working_days
 from accountplan.lint.views import Found, Plan
 from accountplan.model.account import Proposal
 from accountplan.model.finding import Severity
@@ -14,7 +14,7 @@ KEY_NORM = 5
 """Working days for the first tiers, when the tier has no norm of its own (S22)."""
 
 
-@rule(code="AP609", severity=Severity.WARNING)
+@make_rule(code="AP609", severity=Severity.WARNING)
 def late_quotation(plan: Plan) -> Iterator[Found]:
     """A quotation is later than the norm
 
@@ -42,7 +42,7 @@ def late_quotation(plan: Plan) -> Iterator[Found]:
     if norm is None or not plan.norms_read or plan.account.status == "former":
         return
     for index, proposal in enumerate(plan.account.proposals):
-        message = _message(proposal, norm, plan)
+        message = _find_fault(proposal, norm, plan)
         if message:
             yield Found(
                 ("proposals", index, "sent" if proposal.sent else "asked"),
@@ -53,12 +53,12 @@ def late_quotation(plan: Plan) -> Iterator[Found]:
             )
 
 
-def _message(proposal: Proposal, norm: int, plan: Plan) -> Text | None:
-    if proposal.asked is None or proposal.asked < years_before(plan.today):
+def _find_fault(proposal: Proposal, norm: int, plan: Plan) -> Text | None:
+    if proposal.asked is None or proposal.asked < subtract_years(plan.today):
         return None
     if proposal.sent is None and proposal.stage in ("submitted", "won", "lost"):
         return None
-    took = working_days(proposal.asked, proposal.sent or plan.today)
+    took = count_working_days(proposal.asked, proposal.sent or plan.today)
     if took <= norm:
         return None
     if proposal.sent:

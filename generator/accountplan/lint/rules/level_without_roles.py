@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Text, say
-from accountplan.lint.checks import rule
+from accountplan.lint.checks import make_rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@rule(code="AP306", severity=Severity.WARNING)
+@make_rule(code="AP306", severity=Severity.WARNING)
 def level_without_roles(plan: Plan) -> Iterator[Found]:
     """The plan does not name the roles that its level asks for
 
@@ -43,15 +43,15 @@ def level_without_roles(plan: Plan) -> Iterator[Found]:
     ```
     """
     unread = plan.lost("lead") or plan.lost("team") or plan.lost("unit") or not plan.settled.people_read
-    missing = _missing(plan) if plan.client and not unread else None
+    missing = _find_fault(plan) if plan.client and not unread else None
     if missing:
         yield Found(("level",), missing, say("Add who is missing under `lead`, `team` or `unit`, or choose another level."))
 
 
-def _missing(plan: Plan) -> Text | None:
+def _find_fault(plan: Plan) -> Text | None:
     account = plan.account
     match account.level:
-        case "strategic" if not account.lead or not _broad(plan):
+        case "strategic" if not account.lead or not _is_broad(plan):
             return say("A strategic client has a lead and a team with the main players of several units; this plan does not name them.")
         case "unit" if not account.lead or not account.unit:
             return say("A client of a unit has a lead and a unit; this plan does not name both.")
@@ -60,7 +60,7 @@ def _missing(plan: Plan) -> Text | None:
     return None
 
 
-def _broad(plan: Plan) -> bool:
+def _is_broad(plan: Plan) -> bool:
     """The account's people come from at least two units; when units are not known, they are at least three."""
     here = plan.account.people_here(plan.settled.gone)
     people = [plan.settled.people[id] for id in here if id in plan.settled.people]

@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import rule
-from accountplan.lint.measures import exact
+from accountplan.lint.checks import make_rule
+from accountplan.lint.measures import to_exact_number
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 from accountplan.model.keys import SUFFICIENT
@@ -13,7 +13,7 @@ DROP = 1
 """Points."""
 
 
-@rule(code="AP605", severity=Severity.WARNING)
+@make_rule(code="AP605", severity=Severity.WARNING)
 def low_satisfaction(plan: Plan) -> Iterator[Found]:
     """A client is not satisfied, or much less so than before
 
@@ -46,16 +46,16 @@ def low_satisfaction(plan: Plan) -> Iterator[Found]:
     keys = ("figures", year, "satisfaction")
     help = say("Ask the client why, and plan an action with `p: project` or `p: process` that mends it.")
     if mark < SUFFICIENT:
-        yield Found(keys, say("The client gave us {mark} for satisfaction in {year}.", mark=exact(mark), year=str(year)), help)
+        yield Found(keys, say("The client gave us {mark} for satisfaction in {year}.", mark=to_exact_number(mark), year=str(year)), help)
     elif earlier and earlier[-1][1] - mark >= DROP:
         then, before = earlier[-1]
         yield Found(
             keys,
             say(
                 "Satisfaction fell from {before} in {then} to {mark} in {year}.",
-                before=exact(before),
+                before=to_exact_number(before),
                 then=str(then),
-                mark=exact(mark),
+                mark=to_exact_number(mark),
                 year=str(year),
             ),
             help,

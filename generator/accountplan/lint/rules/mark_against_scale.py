@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from accountplan.base.text import Number, say
-from accountplan.lint.checks import rule
-from accountplan.lint.measures import exact
+from accountplan.lint.checks import make_rule
+from accountplan.lint.measures import to_exact_number
 from accountplan.lint.views import Found, Plan
-from accountplan.model.figures import latest
+from accountplan.model.figures import find_latest_figure
 from accountplan.model.finding import Severity
 
 FAR = Fraction(2)
 
 
-@rule(code="AP227", severity=Severity.ADVICE)
+@make_rule(code="AP227", severity=Severity.ADVICE)
 def mark_against_scale(plan: Plan) -> Iterator[Found]:
     """A mark given by hand differs a lot from what the figures give
 
@@ -42,14 +42,18 @@ def mark_against_scale(plan: Plan) -> Iterator[Found]:
     curves = plan.settled.curves
     for id in plan.account.marks if curves else ():
         scored = plan.score.marks.get(id)
-        found = latest(plan.account, curves[id].figure, plan.settled.years) if id in curves and scored and scored.mark is not None else None
+        found = (
+            find_latest_figure(plan.account, curves[id].figure, plan.settled.years)
+            if id in curves and scored and scored.mark is not None
+            else None
+        )
         if found and scored and scored.mark is not None and abs(curves[id].mark(found.value) - scored.mark) > FAR:
             yield Found(
                 ("marks", id),
                 say(
                     "“{criterion}” is marked {mark} by hand; the figure of {year} gives {scale}.",
                     criterion=plan.settled.criteria.name(id),
-                    mark=exact(scored.mark),
+                    mark=to_exact_number(scored.mark),
                     year=str(found.year),
                     scale=Number(curves[id].mark(found.value)),
                 ),

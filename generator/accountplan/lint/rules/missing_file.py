@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from accountplan.lint.checks import documents
+from accountplan.lint.checks import make_reading_rule
 from accountplan.model.finding import Severity
 
 
-@documents(code="AP001", severity=Severity.ERROR)
+@make_reading_rule(code="AP001", severity=Severity.ERROR)
 def missing_file() -> None:
     """A file that ranks clients is missing
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from accountplan.base import synonyms
-from accountplan.base.alike import alike
+from accountplan.base.alike import list_alike
 from accountplan.base.text import say
-from accountplan.lint.checks import firm_rule
+from accountplan.lint.checks import make_firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
@@ -20,7 +20,7 @@ MOST = 200
 _DIGITS = re.compile(r"\d")
 
 
-@firm_rule(code="AP121", severity=Severity.WARNING)
+@make_firm_rule(code="AP121", severity=Severity.WARNING)
 def misspelt_segment(firm: Firmwide) -> Iterator[Found]:
     """The name of a segment looks like that of another
 
@@ -58,7 +58,7 @@ def misspelt_segment(firm: Firmwide) -> Iterator[Found]:
     segment: {region: Coast}
     ```
     """
-    meant = _meant(firm)
+    meant = _list_meant_keys(firm)
     for path, segment in firm.segments:
         for key in segment.keys() & meant.keys():
             yield Found(
@@ -69,7 +69,7 @@ def misspelt_segment(firm: Firmwide) -> Iterator[Found]:
             )
 
 
-def _meant(firm: Firmwide) -> dict[str, str]:
+def _list_meant_keys(firm: Firmwide) -> dict[str, str]:
     """The keys that are probably another one, which more plans have; between equals, one of the manual or the first by alphabet."""
     counts = Counter(key for account in firm.portfolio.accounts.values() for key in account.segment)
     counts.update(dict.fromkeys((key for _, segment in firm.segments for key in segment), 0))
@@ -85,4 +85,4 @@ def _meant(firm: Firmwide) -> dict[str, str]:
 def _look_alike(usual: str, key: str) -> bool:
     if _DIGITS.sub("", usual) == _DIGITS.sub("", key):
         return False
-    return synonyms.same_division(usual, key) or bool(alike(key, (usual,), least=ALIKE))
+    return synonyms.is_same_division(usual, key) or bool(list_alike(key, (usual,), least=ALIKE))

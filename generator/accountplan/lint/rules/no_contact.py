@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say, say_n
-from accountplan.lint.checks import rule
+from accountplan.lint.checks import make_rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
-from accountplan.model.norms import contact_days
+from accountplan.model.norms import find_contact_days
 
 
-@rule(code="AP601", severity=Severity.WARNING)
+@make_rule(code="AP601", severity=Severity.WARNING)
 def no_contact(plan: Plan) -> Iterator[Found]:
     """Nobody has been in contact within the norm
 
@@ -35,7 +35,7 @@ def no_contact(plan: Plan) -> Iterator[Found]:
     """
     if not plan.client or plan.tier is None or not plan.norms_read:
         return
-    last, norm = plan.last_contact, contact_days(plan.settled.tiers, plan.tier.id)
+    last, norm = plan.last_contact, find_contact_days(plan.settled.tiers, plan.tier.id)
     if last is not None and (days := (plan.today - last).days) > norm:
         yield Found(
             ("contacts",),

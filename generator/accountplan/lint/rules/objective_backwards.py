@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import firm_rule
-from accountplan.lint.measures import exact
+from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.measures import to_exact_number
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
@@ -12,7 +12,7 @@ UPWARD = ("turnover", "margin", "satisfaction", "services", "ambassadors")
 """Kinds of objective of which more is better."""
 
 
-@firm_rule(code="AP406", severity=Severity.ADVICE)
+@make_firm_rule(code="AP406", severity=Severity.ADVICE)
 def objective_backwards(firm: Firmwide) -> Iterator[Found]:
     """An objective aims for less of what should grow
 
@@ -44,8 +44,8 @@ def objective_backwards(firm: Firmwide) -> Iterator[Found]:
                 say(
                     "The objective “{id}” goes down, from {baseline} to {target}.",
                     id=objective.id,
-                    baseline=exact(baseline),
-                    target=exact(target),
+                    baseline=to_exact_number(baseline),
+                    target=to_exact_number(target),
                 ),
                 say("Correct `baseline` or `target`. If less is what you want, waive this rule with the reason."),
                 path,

@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import firm_rule
-from accountplan.lint.measures import exact
+from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.measures import to_exact_number
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
 
-@firm_rule(code="AP405", severity=Severity.ADVICE)
+@make_firm_rule(code="AP405", severity=Severity.ADVICE)
 def objective_without_change(firm: Firmwide) -> Iterator[Found]:
     """An objective aims for what is already the case
 
@@ -37,7 +37,7 @@ def objective_without_change(firm: Firmwide) -> Iterator[Found]:
         if objective.target is not None and objective.target == objective.baseline:
             yield Found(
                 (*keys, "target"),
-                say("The objective “{id}” starts and ends at {value}.", id=objective.id, value=exact(objective.target)),
+                say("The objective “{id}” starts and ends at {value}.", id=objective.id, value=to_exact_number(objective.target)),
                 say("Choose a target that differs from the baseline."),
                 path,
             )

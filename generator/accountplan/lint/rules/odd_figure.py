@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from accountplan.base.text import Money, Text, say
-from accountplan.lint.checks import rule
-from accountplan.lint.measures import exact
+from accountplan.lint.checks import make_rule
+from accountplan.lint.measures import to_exact_number
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
@@ -21,7 +21,7 @@ JUMP = 10
 """This many times the year before is mostly a digit too many."""
 
 
-@rule(code="AP802", severity=Severity.WARNING)
+@make_rule(code="AP802", severity=Severity.WARNING)
 def odd_figure(plan: Plan) -> Iterator[Found]:
     """A figure cannot be right
 
@@ -53,21 +53,21 @@ def odd_figure(plan: Plan) -> Iterator[Found]:
                 say("The year {year} has not begun, yet it has figures.", year=str(year)),
                 say("Correct the year; what you expect of it belongs under `objectives`."),
             )
-        for figure, message in _odd(figures, {} if plan.settled.years.runs(year) else years.get(year - 1, {})):
+        for figure, message in _list_odd_figures(figures, {} if plan.settled.years.runs(year) else years.get(year - 1, {})):
             if slipped.isdisjoint(((year, figure), (year - 1, figure), (year, "turnover" if figure == "margin" else figure))):
                 yield Found(("figures", year, figure), message, say("Correct the figure, or the one that it is compared with."))
 
 
-def _odd(figures: Mapping[str, Decimal], before: Mapping[str, Decimal]) -> Iterator[tuple[str, Text]]:
+def _list_odd_figures(figures: Mapping[str, Decimal], before: Mapping[str, Decimal]) -> Iterator[tuple[str, Text]]:
     """The figures of one year that are odd, each with what is odd about it."""
     turnover, margin, satisfaction = figures.get("turnover", NONE), figures.get("margin", NONE), figures.get("satisfaction")
     if margin > turnover > 0:
         yield "margin", say("Margin ({margin}) is above turnover ({turnover}).", margin=Money(margin), turnover=Money(turnover))
     if satisfaction is not None and not 1 <= satisfaction <= 10:
-        yield "satisfaction", say("Satisfaction is {mark}; it is a mark from 1 to 10.", mark=exact(satisfaction))
+        yield "satisfaction", say("Satisfaction is {mark}; it is a mark from 1 to 10.", mark=to_exact_number(satisfaction))
     for figure, name in NEVER_BELOW_ZERO.items():
         if figure in figures and figures[figure] < 0:
-            yield figure, say("Below zero: {figure} ({value}).", figure=name, value=exact(figures[figure]))
+            yield figure, say("Below zero: {figure} ({value}).", figure=name, value=to_exact_number(figures[figure]))
     then = before.get("turnover", NONE)
     less, more = sorted((turnover, then))
     if less > 0 and JUMP * less <= more:

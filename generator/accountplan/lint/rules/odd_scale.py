@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from accountplan.base.text import Text, say
-from accountplan.lint.checks import firm_rule
+from accountplan.lint.checks import make_firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.criteria import Scale
 from accountplan.model.finding import Severity
 
 
-@firm_rule(code="AP207", severity=Severity.WARNING)
+@make_firm_rule(code="AP207", severity=Severity.WARNING)
 def odd_scale(firm: Firmwide) -> Iterator[Found]:
     """A scale gives everyone the same mark, or rises and falls
 
@@ -40,7 +40,7 @@ def odd_scale(firm: Firmwide) -> Iterator[Found]:
     """
     criteria = firm.portfolio.criteria
     for id, criterion in criteria.criteria.items():
-        message = _message(criterion.scale, criteria.name(id)) if criterion.scale else None
+        message = _find_fault(criterion.scale, criteria.name(id)) if criterion.scale else None
         if message:
             yield Found(
                 ("criteria", id, "scale", "points"),
@@ -50,7 +50,7 @@ def odd_scale(firm: Firmwide) -> Iterator[Found]:
             )
 
 
-def _message(scale: Scale, name: Text | str) -> Text | None:
+def _find_fault(scale: Scale, name: Text | str) -> Text | None:
     marks = [mark for _, mark in sorted(scale.points.items())]
     if len(set(marks)) == 1:
         return say("The scale of “{criterion}” gives every client the same mark.", criterion=name)

@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Text, say
-from accountplan.lint.checks import firm_rule
+from accountplan.lint.checks import make_firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.criteria import Kind
 from accountplan.model.finding import Severity
 
 
-@firm_rule(code="AP209", severity=Severity.ADVICE)
+@make_firm_rule(code="AP209", severity=Severity.ADVICE)
 def one_kind_of_criteria(firm: Firmwide) -> Iterator[Found]:
     """All criteria are of one kind
 
@@ -42,13 +42,13 @@ def one_kind_of_criteria(firm: Firmwide) -> Iterator[Found]:
     if len(kinds) == 1 and len(criteria.criteria) > 1:
         yield Found(
             ("criteria",),
-            _message(kinds.pop()),
+            _word_message(kinds.pop()),
             say("Add a criterion of another kind: business, professional or strategic."),
             firm.portfolio.criteria_path,
         )
 
 
-def _message(kind: Kind) -> Text:
+def _word_message(kind: Kind) -> Text:
     match kind:
         case "business":
             return say("All criteria are business criteria.")

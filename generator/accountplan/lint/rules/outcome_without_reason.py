@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Text, say
-from accountplan.lint.checks import rule
+from accountplan.lint.checks import make_rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@rule(code="AP616", severity=Severity.ADVICE)
+@make_rule(code="AP616", severity=Severity.ADVICE)
 def outcome_without_reason(plan: Plan) -> Iterator[Found]:
     """A proposal was won or lost, but the plan does not say why
 
@@ -34,10 +34,12 @@ def outcome_without_reason(plan: Plan) -> Iterator[Found]:
     """
     for index, proposal in enumerate(plan.account.proposals):
         if proposal.over and not proposal.reason:
-            yield Found(("proposals", index, "reason"), _message(proposal.name, proposal.stage), say("Ask the client, and add `reason:`."))
+            yield Found(
+                ("proposals", index, "reason"), _word_message(proposal.name, proposal.stage), say("Ask the client, and add `reason:`.")
+            )
 
 
-def _message(proposal: str, stage: str) -> Text:
+def _word_message(proposal: str, stage: str) -> Text:
     if stage == "won":
         return say("“{proposal}” was won, but the plan does not say why.", proposal=proposal)
     return say("“{proposal}” was lost, but the plan does not say why.", proposal=proposal)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Text, say
-from accountplan.lint.checks import rule
+from accountplan.lint.checks import make_rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
@@ -11,7 +11,7 @@ SOON = 30
 """Days."""
 
 
-@rule(code="AP231", severity=Severity.ADVICE, formerly=("overrule-ends-soon",))
+@make_rule(code="AP231", severity=Severity.ADVICE, formerly=("overrule-ends-soon",))
 def override_ends_soon(plan: Plan) -> Iterator[Found]:
     """A tier set by hand ends within a month
 
@@ -37,12 +37,12 @@ def override_ends_soon(plan: Plan) -> Iterator[Found]:
     if by_hand and plan.score.overruled and (by_hand.until - plan.today).days <= SOON:
         yield Found(
             ("tier", "until"),
-            _message(by_hand.is_, plan),
+            _word_message(by_hand.is_, plan),
             say("Ask {who} to decide: a later date under `until`, or no tier set by hand.", who=plan.person(by_hand.by)),
         )
 
 
-def _message(tier: str, plan: Plan) -> Text:
+def _word_message(tier: str, plan: Plan) -> Text:
     until = plan.account.tier.until if plan.account.tier else plan.today
     if plan.score.by_marks is None:
         return say("Tier {tier}, set by hand, ends on {until}; the marks give no tier.", tier=tier, until=until)

@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from accountplan.base.text import Listing, say
-from accountplan.lint.checks import firm_rule
+from accountplan.lint.checks import make_firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.account import Account
 from accountplan.model.finding import Severity
 
 
-@firm_rule(code="AP103", severity=Severity.ERROR)
+@make_firm_rule(code="AP103", severity=Severity.ERROR)
 def parent_cycle(firm: Firmwide) -> Iterator[Found]:
     """Accounts are each other's parent
 
@@ -40,7 +40,7 @@ def parent_cycle(firm: Firmwide) -> Iterator[Found]:
     """
     accounts, done = firm.portfolio.accounts, set[str]()
     for id in accounts:
-        circle = _circle(id, accounts, done)
+        circle = _find_circle(id, accounts, done)
         if circle:
             first = min(circle)
             names = Listing(tuple(sorted(accounts[each].name for each in circle)))
@@ -52,7 +52,7 @@ def parent_cycle(firm: Firmwide) -> Iterator[Found]:
             )
 
 
-def _circle(start: str, accounts: Mapping[str, Account], done: set[str]) -> list[str]:
+def _find_circle(start: str, accounts: Mapping[str, Account], done: set[str]) -> list[str]:
     """The circle that the parents of this account run into, or nothing; ``done`` holds accounts that were followed before."""
     walked: list[str] = []
     here: str | None = start

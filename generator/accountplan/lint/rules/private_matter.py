@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import rule
+from accountplan.lint.checks import make_rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
-from accountplan.model.leaves import TEXT, Wish, leaves
+from accountplan.model.leaves import TEXT, Wish, list_leaves
 
 HINTS = (
     "birth", "born on", "burn", "depress", "pregnan", "divorc", "sick", "chemo", "address", "adres", "citizen service", "burgerservice", "bsn",
@@ -25,7 +25,7 @@ NOTES = Wish(TEXT, only=frozenset({"contacts.function", "contacts.source", "eval
 """Where people write about people; elsewhere these words mostly are about the client's work."""
 
 
-@rule(code="AP806", severity=Severity.ADVICE)
+@make_rule(code="AP806", severity=Severity.ADVICE)
 def private_matter(plan: Plan) -> Iterator[Found]:
     """A note is about someone's private life
 
@@ -55,7 +55,7 @@ def private_matter(plan: Plan) -> Iterator[Found]:
         - {on: 2026-09-15, text: Dirk takes over the project from Carla until spring.}
     ```
     """
-    notes = leaves(plan.account, NOTES)
+    notes = list_leaves(plan.account, NOTES)
     everything = "\n".join([text for _, text, _ in notes]).casefold()
     for keys, text, _ in notes if any(hint in everything for hint in HINTS) else ():
         found = WORDS.search(text.casefold())

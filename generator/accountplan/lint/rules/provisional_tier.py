@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Listing, Text, say
-from accountplan.lint.checks import rule
+from accountplan.lint.checks import make_rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@rule(code="AP225", severity=Severity.ADVICE)
+@make_rule(code="AP225", severity=Severity.ADVICE)
 def provisional_tier(plan: Plan) -> Iterator[Found]:
     """The tier of a client is provisional
 
@@ -41,11 +41,11 @@ def provisional_tier(plan: Plan) -> Iterator[Found]:
                 high=plan.settled.ladder.said(score.high),
                 possible=Listing(score.possible, "or"),
             ),
-            _help(plan),
+            _word_help(plan),
         )
 
 
-def _help(plan: Plan) -> Text:
+def _word_help(plan: Plan) -> Text:
     criteria = Listing(plan.unknown_criteria)
     if any(each.mark is None and each.criterion in plan.settled.curves for each in plan.score.marks.values()):
         return say("Mark this client on {criteria}, under `marks`, or fill in the figure that a scale reads.", criteria=criteria)

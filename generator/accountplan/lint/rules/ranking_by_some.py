@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Text, say
-from accountplan.lint.checks import firm_rule
+from accountplan.lint.checks import make_firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
 
-@firm_rule(code="AP208", severity=Severity.ERROR)
+@make_firm_rule(code="AP208", severity=Severity.ERROR)
 def ranking_by_some(firm: Firmwide) -> Iterator[Found]:
     """Ranking by some criteria does not ask for a number of them that can be reached
 
@@ -34,13 +34,13 @@ def ranking_by_some(firm: Firmwide) -> Iterator[Found]:
     """
     criteria = firm.portfolio.criteria
     there = sum(criterion.weight > 0 for criterion in criteria.criteria.values())
-    message = _message(criteria.at_least, there) if criteria.rank_by == "some" else None
+    message = _find_fault(criteria.at_least, there) if criteria.rank_by == "some" else None
     if message:
         help = say("Set `at_least` to a number from 1 to {there}.", there=there)
         yield Found(("rank_by",) if criteria.at_least is None else ("at_least",), message, help, firm.portfolio.criteria_path)
 
 
-def _message(at_least: int | None, there: int) -> Text | None:
+def _find_fault(at_least: int | None, there: int) -> Text | None:
     if at_least is None:
         return say("`rank_by: some` does not say on how many criteria a client must reach the minimum.")
     if at_least > there:

@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import rule
-from accountplan.lint.measures import exact
+from accountplan.lint.checks import make_rule
+from accountplan.lint.measures import to_exact_number
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@rule(code="AP223", severity=Severity.WARNING)
+@make_rule(code="AP223", severity=Severity.WARNING)
 def raters_differ(plan: Plan) -> Iterator[Found]:
     """Raters differ so much that they should talk
 
@@ -48,9 +48,9 @@ def raters_differ(plan: Plan) -> Iterator[Found]:
                 "“{criterion}”: {high_name} gives {high}, {low_name} gives {low}.",
                 criterion=criteria.name(id),
                 high_name=plan.person(high.by),
-                high=exact(high.mark),
+                high=to_exact_number(high.mark),
                 low_name=plan.person(low.by),
-                low=exact(low.mark),
+                low=to_exact_number(low.mark),
             ),
             say("Have them talk about it, and add new marks with a reason under `why`."),
         )

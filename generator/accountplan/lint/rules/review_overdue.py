@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say, say_n
-from accountplan.lint.checks import rule
+from accountplan.lint.checks import make_rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
-from accountplan.model.norms import review_days
+from accountplan.model.norms import find_review_days
 
 
-@rule(code="AP307", severity=Severity.WARNING)
+@make_rule(code="AP307", severity=Severity.WARNING)
 def review_overdue(plan: Plan) -> Iterator[Found]:
     """The plan has not been reviewed in time
 
@@ -34,7 +34,7 @@ def review_overdue(plan: Plan) -> Iterator[Found]:
     if not plan.client or plan.tier is None or not plan.norms_read:
         return
     reviewed, help = plan.account.reviewed, say("Go through the plan with the team, and set `reviewed:` to that date.")
-    norm = review_days(plan.settled.tiers, plan.tier.id)
+    norm = find_review_days(plan.settled.tiers, plan.tier.id)
     if reviewed is None and (plan.key or plan.norms.review_days is not None):
         yield Found(("reviewed",), say("The plan does not say when it was last reviewed."), help)
     elif reviewed is not None and (days := (plan.today - reviewed).days) > norm:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from accountplan.base import same
 from accountplan.base.text import Text, say
-from accountplan.lint.checks import firm_rule
+from accountplan.lint.checks import make_firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.account import Account
 from accountplan.model.finding import Severity
 
 
-@firm_rule(code="AP117", severity=Severity.WARNING)
+@make_firm_rule(code="AP117", severity=Severity.WARNING)
 def same_name(firm: Firmwide) -> Iterator[Found]:
     """Two accounts have the same name
 
@@ -42,26 +42,26 @@ def same_name(firm: Firmwide) -> Iterator[Found]:
     """
     known: dict[str, list[tuple[str, Account]]] = {}
     for account in firm.portfolio.accounts.values():
-        name, form = same.firm(account.name)
+        name, form = same.simplify_firm(account.name)
         twin = next(
-            (other for given, other in known.setdefault(name, []) if given == form or _one_client(given, form, account, other)), None
+            (other for given, other in known.setdefault(name, []) if given == form or _is_one_client(given, form, account, other)), None
         )
         known[name].append((form, account))
         if twin:
             yield Found(
                 ("name",),
-                _already(account, twin, firm.portfolio.account_paths[twin.id]),
+                _word_message(account, twin, firm.portfolio.account_paths[twin.id]),
                 say("Merge the two plans, or give each a name that tells them apart."),
                 firm.portfolio.account_paths[account.id],
             )
 
 
-def _one_client(form: str, other: str, account: Account, twin: Account) -> bool:
+def _is_one_client(form: str, other: str, account: Account, twin: Account) -> bool:
     """Whether names that differ in legal form alone may be those of one client: one of them leaves it out, and they are no parent and child."""
     return (not form or not other) and account.parent != twin.id and twin.parent != account.id
 
 
-def _already(account: Account, twin: Account, path: str) -> Text:
+def _word_message(account: Account, twin: Account, path: str) -> Text:
     if account.name == twin.name:
         return say("“{name}” already has a plan: {path}.", name=account.name, path=path)
     return say("“{name}” already has a plan, as “{other}”: {path}.", name=account.name, other=twin.name, path=path)

@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say, say_n
-from accountplan.lint.checks import firm_rule
-from accountplan.lint.passages import copied, place
+from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.passages import find_place, list_copied_passages
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
@@ -12,7 +12,7 @@ MOST = 500
 """Texts of one plan that are looked at; no plan that a person wrote has so many."""
 
 
-@firm_rule(code="AP701", severity=Severity.WARNING)
+@make_firm_rule(code="AP701", severity=Severity.WARNING)
 def same_text(firm: Firmwide) -> Iterator[Found]:
     """The same text is in several plans
 
@@ -51,7 +51,7 @@ def same_text(firm: Firmwide) -> Iterator[Found]:
       history: The pilots asked us in 2019 to find out why the quay sank two centimetres a year.
     ```
     """
-    for passages in copied((plan.account.id, keys, text) for plan in firm.plans for keys, text in plan.texts[:MOST]):
+    for passages in list_copied_passages((plan.account.id, keys, text) for plan in firm.plans for keys, text in plan.texts[:MOST]):
         plans = list(dict.fromkeys(passage.account for passage in passages))
         firsts = {passage.account: passage for passage in reversed(passages)}
         for passage in passages:
@@ -63,9 +63,9 @@ def same_text(firm: Firmwide) -> Iterator[Found]:
                     "The same text is in {n} other plans, such as {path}:{line}.",
                     len(plans) - 1,
                     path=firm.portfolio.account_paths[other.account],
-                    line=str(place(firm.portfolio, other).line),
+                    line=str(find_place(firm.portfolio, other).line),
                 ),
                 say("Write what is true of this client only; what is true of all belongs under `about` of a tier or a group."),
                 firm.portfolio.account_paths[passage.account],
-                place(firm.portfolio, passage),
+                find_place(firm.portfolio, passage),
             )

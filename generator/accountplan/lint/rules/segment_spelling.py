@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from accountplan.base import same
 from accountplan.base.text import Text, say
-from accountplan.lint.checks import firm_rule
+from accountplan.lint.checks import make_firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
 
-@firm_rule(code="AP116", severity=Severity.WARNING)
+@make_firm_rule(code="AP116", severity=Severity.WARNING)
 def segment_spelling(firm: Firmwide) -> Iterator[Found]:
     """A segment is spelt in two ways
 
@@ -49,31 +49,34 @@ def segment_spelling(firm: Firmwide) -> Iterator[Found]:
     segment: {sector: government}
     ```
     """
-    usual = _usual(firm)
+    usual = _list_usual_spellings(firm)
     for path, segment in firm.segments:
         for key, value in segment.items():
-            other = usual.get((key, same.text(value)), value)
+            other = usual.get((key, same.simplify_text(value)), value)
             if value != other:
                 yield Found(
-                    ("segment", key), _differs(value, other), say("Write “{other}” here, or change the other plans.", other=other), path
+                    ("segment", key),
+                    _word_message(value, other),
+                    say("Write “{other}” here, or change the other plans.", other=other),
+                    path,
                 )
 
 
-def _differs(value: str, other: str) -> Text:
+def _word_message(value: str, other: str) -> Text:
     """What is wrong with a spelling; a reader does not see that one letter was stored as two characters."""
     if unicodedata.normalize("NFKC", value) == unicodedata.normalize("NFKC", other):
         return say("“{value}” looks like the “{other}” of other plans, but is stored in other characters.", value=value, other=other)
     return say("“{value}” is written “{other}” in other plans.", value=value, other=other)
 
 
-def _usual(firm: Firmwide) -> dict[tuple[str, str], str]:
+def _list_usual_spellings(firm: Firmwide) -> dict[tuple[str, str], str]:
     """The spelling that most plans use, the first by alphabet when equal, for every segment and what is left of its value."""
     counts: dict[tuple[str, str], Counter[str]] = {}
     for account in firm.portfolio.accounts.values():
         for key, value in account.segment.items():
-            counts.setdefault((key, same.text(value)), Counter()).update((value,))
-    return {where: min(spellings, key=lambda value: _order(value, spellings[value])) for where, spellings in counts.items()}
+            counts.setdefault((key, same.simplify_text(value)), Counter()).update((value,))
+    return {where: min(spellings, key=lambda value: _rank_spelling(value, spellings[value])) for where, spellings in counts.items()}
 
 
-def _order(value: str, count: int) -> tuple[int, bool, str]:
+def _rank_spelling(value: str, count: int) -> tuple[int, bool, str]:
     return -count, not unicodedata.is_normalized("NFC", value), value

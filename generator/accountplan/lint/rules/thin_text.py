@@ -3,15 +3,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.base.thin import placeholder
-from accountplan.lint.checks import rule
+from accountplan.base.thin import is_placeholder
+from accountplan.lint.checks import make_rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 PARTS = ("situation", "developments")
 
 
-@rule(code="AP803", severity=Severity.ADVICE)
+@make_rule(code="AP803", severity=Severity.ADVICE)
 def thin_text(plan: Plan) -> Iterator[Found]:
     """A text says nothing yet
 
@@ -42,7 +42,7 @@ def thin_text(plan: Plan) -> Iterator[Found]:
     thin = {item.keys for item in plan.completeness.items if item.state == "thin" and item.part in PARTS}
     help = say("Write one or two sentences about this client; or remove the key until there is something to say.")
     for keys, text in plan.texts:
-        if placeholder(text):
+        if is_placeholder(text):
             yield Found(keys, say("“{text}” is a placeholder.", text=" ".join(text.split())[:40]), help)
         elif keys in thin:
             yield Found(keys, say("“{text}” says too little.", text=" ".join(text.split())[:40]), help)

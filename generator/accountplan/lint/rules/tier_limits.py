@@ -3,15 +3,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Listing, Text, say
-from accountplan.lint.checks import firm_rule
-from accountplan.lint.measures import exact
+from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.measures import to_exact_number
 from accountplan.lint.views import Firmwide, Found
-from accountplan.model.bands import HIGHEST, LOWEST, Band, holes_and_overlaps, out_of_reach
+from accountplan.model.bands import HIGHEST, LOWEST, Band, list_unreachable_tiers, list_wrong_limits
 from accountplan.model.finding import NOWHERE, Severity
 from accountplan.model.tiers import Tiers
 
 
-@firm_rule(code="AP202", severity=Severity.ERROR)
+@make_firm_rule(code="AP202", severity=Severity.ERROR)
 def tier_limits(firm: Firmwide) -> Iterator[Found]:
     """A score falls in no tier, or in two
 
@@ -40,39 +40,39 @@ def tier_limits(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     tiers, path = firm.portfolio.tiers, firm.portfolio.tiers_path
-    if all(tier.by_hand for tier in tiers.tiers) or _unread(firm):
+    if all(tier.by_hand for tier in tiers.tiers) or _has_unread_limits(firm):
         return
-    holes, overlaps = holes_and_overlaps(tiers)
+    holes, overlaps = list_wrong_limits(tiers)
     for hole in holes:
-        message = say("A score {scores} falls in no tier.", scores=_scores(hole))
+        message = say("A score {scores} falls in no tier.", scores=_word_scores(hole))
         yield Found(
             ("tiers", NOWHERE), message, say("Move a limit, or let one tier have neither `above` nor `below`: it takes the rest."), path
         )
     for overlap in overlaps:
         names = Listing(overlap.tiers)
-        message = say("A score {scores} falls in more than one tier: {tiers}.", scores=_scores(overlap.band), tiers=names)
+        message = say("A score {scores} falls in more than one tier: {tiers}.", scores=_word_scores(overlap.band), tiers=names)
         yield Found(
-            ("tiers", _position(tiers, overlap.tiers[-1]), NOWHERE), message, say("Move the limits so that they do not overlap."), path
+            ("tiers", _find_position(tiers, overlap.tiers[-1]), NOWHERE), message, say("Move the limits so that they do not overlap."), path
         )
-    for tier in out_of_reach(tiers):
+    for tier in list_unreachable_tiers(tiers):
         if not any(tier in overlap.tiers for overlap in overlaps):
             message = say("No score gives tier {tier}.", tier=tier)
-            yield Found(("tiers", _position(tiers, tier), NOWHERE), message, say("Move its limits, or add `by_hand: true`."), path)
+            yield Found(("tiers", _find_position(tiers, tier), NOWHERE), message, say("Move its limits, or add `by_hand: true`."), path)
 
 
-def _unread(firm: Firmwide) -> bool:
+def _has_unread_limits(firm: Firmwide) -> bool:
     """Whether a limit, or a whole tier, is written down that could not be read: what is left has holes by itself."""
     kept, path = len(firm.portfolio.tiers.tiers), firm.portfolio.tiers_path
     limits = any(firm.lost(path, ("tiers", number, key)) for number in range(kept) for key in ("above", "below", "by_hand"))
     return limits or firm.shortened(path, ("tiers",), kept)
 
 
-def _position(tiers: Tiers, id: str) -> int:
+def _find_position(tiers: Tiers, id: str) -> int:
     return [tier.id for tier in tiers.tiers].index(id)
 
 
-def _scores(band: Band) -> Text:
-    low, high = (exact(end) for end in (band.low, band.high))
+def _word_scores(band: Band) -> Text:
+    low, high = (to_exact_number(end) for end in (band.low, band.high))
     if band.low == band.high:
         return say("of exactly {score}", score=low)
     if band.high == HIGHEST and band.high_closed:

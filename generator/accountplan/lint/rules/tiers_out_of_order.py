@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from accountplan.base.text import say
-from accountplan.lint.checks import firm_rule
+from accountplan.lint.checks import make_firm_rule
 from accountplan.lint.views import Firmwide, Found
-from accountplan.model.bands import ladder
+from accountplan.model.bands import make_ladder
 from accountplan.model.finding import NOWHERE, Severity
 from accountplan.model.tiers import Tiers
 
 
-@firm_rule(code="AP210", severity=Severity.WARNING)
+@make_firm_rule(code="AP210", severity=Severity.WARNING)
 def tiers_out_of_order(firm: Firmwide) -> Iterator[Found]:
     """A tier with lower scores comes before one with higher scores
 
@@ -40,7 +40,7 @@ def tiers_out_of_order(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     tiers = firm.portfolio.tiers
-    reached = _reached(tiers) if not firm.settled.unsure else []
+    reached = _list_reached_tiers(tiers) if not firm.settled.unsure else []
     wrong = next(((lower, upper) for (upper, high), (lower, higher) in pairwise(reached) if higher > high), None)
     if wrong:
         lower, upper = wrong
@@ -52,8 +52,8 @@ def tiers_out_of_order(firm: Firmwide) -> Iterator[Found]:
         )
 
 
-def _reached(tiers: Tiers) -> list[tuple[str, int]]:
+def _list_reached_tiers(tiers: Tiers) -> list[tuple[str, int]]:
     """The tiers that scores give, in their order, each with the highest piece of the line that it claims."""
-    claims = enumerate(ladder(tiers).claims)
+    claims = enumerate(make_ladder(tiers).claims)
     highest = {tier: piece for piece, claim in claims for tier in claim[:1]}
     return [(tier.id, highest[tier.id]) for tier in tiers.tiers if not tier.by_hand and tier.id in highest]

@@ -5,15 +5,15 @@ from decimal import Decimal
 from fractions import Fraction
 
 from accountplan.base.text import Listing, Number, Share, say, say_n
-from accountplan.lint.checks import firm_rule
-from accountplan.lint.measures import apart, exact
+from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.measures import to_distinct_share, to_exact_number
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.analysis import Concentration, Pareto
-from accountplan.model.exact import decimals
+from accountplan.model.exact import count_decimals
 from accountplan.model.finding import Severity
 
 
-@firm_rule(code="AP702", severity=Severity.WARNING)
+@make_firm_rule(code="AP702", severity=Severity.WARNING)
 def too_dependent(firm: Firmwide) -> Iterator[Found]:
     """Too much turnover comes from too few clients
 
@@ -50,26 +50,26 @@ def too_dependent(firm: Firmwide) -> Iterator[Found]:
     limits, turnover, path = firm.portfolio.firm.limits, firm.analysis[Pareto].turnover_together, firm.portfolio.firm_path
     help = say("Win or grow other clients; or have the partners decide on another limit.")
     year = str(turnover.year)
-    if over := _above(turnover.largest, limits.largest):
-        message = say("{client} brought {share} of the turnover of {year}; the limit is {limit}.", client=_names(firm, turnover, 1), share=_share(*over), limit=Share(over[1], 1), year=year)  # fmt: skip
+    if over := _find_excess(turnover.largest, limits.largest):
+        message = say("{client} brought {share} of the turnover of {year}; the limit is {limit}.", client=_list_names(firm, turnover, 1), share=_make_share(*over), limit=Share(over[1], 1), year=year)  # fmt: skip
         yield Found(("limits", "largest"), message, help, path)
-    if over := _above(turnover.top5, limits.top5):
-        names = _names(firm, turnover, 5)
-        message = say_n("{n} client brought {share} of the turnover of {year}; the limit is {limit}: {clients}.", "{n} clients brought {share} of the turnover of {year}; the limit is {limit}: {clients}.", len(names.items), share=_share(*over), limit=Share(over[1], 1), clients=names, year=year)  # fmt: skip
+    if over := _find_excess(turnover.top5, limits.top5):
+        names = _list_names(firm, turnover, 5)
+        message = say_n("{n} client brought {share} of the turnover of {year}; the limit is {limit}: {clients}.", "{n} clients brought {share} of the turnover of {year}; the limit is {limit}: {clients}.", len(names.items), share=_make_share(*over), limit=Share(over[1], 1), clients=names, year=year)  # fmt: skip
         yield Found(("limits", "top5"), message, help, path)
-    if over := _above(turnover.hhi, limits.hhi):
-        message = say("The Herfindahl-Hirschman index of turnover in {year} is {hhi}; the limit is {limit}.", hhi=Number(over[0], decimals(*over)), limit=exact(over[1]), year=year)  # fmt: skip
+    if over := _find_excess(turnover.hhi, limits.hhi):
+        message = say("The Herfindahl-Hirschman index of turnover in {year} is {hhi}; the limit is {limit}.", hhi=Number(over[0], count_decimals(*over)), limit=to_exact_number(over[1]), year=year)  # fmt: skip
         yield Found(("limits", "hhi"), message, help, path)
 
 
-def _above(value: Fraction | None, limit: Decimal | None) -> tuple[Fraction, Decimal] | None:
+def _find_excess(value: Fraction | None, limit: Decimal | None) -> tuple[Fraction, Decimal] | None:
     """What is above its limit, and that limit."""
     return (value, limit) if value is not None and limit is not None and value > Fraction(limit) else None
 
 
-def _share(value: Fraction, limit: Decimal) -> Share:
-    return Share(value, max(1, apart(value, limit).digits))
+def _make_share(value: Fraction, limit: Decimal) -> Share:
+    return Share(value, max(1, to_distinct_share(value, limit).digits))
 
 
-def _names(firm: Firmwide, turnover: Concentration, number: int) -> Listing:
+def _list_names(firm: Firmwide, turnover: Concentration, number: int) -> Listing:
     return Listing(tuple(firm.portfolio.accounts[id].name for id, _ in turnover.clients[:number]))

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from accountplan.base.text import say
-from accountplan.lint.checks import rule
-from accountplan.lint.measures import exact
+from accountplan.lint.checks import make_rule
+from accountplan.lint.measures import to_exact_number
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 LOW, HIGH = Decimal(3), Decimal(10)
 
 
-@rule(code="AP226", severity=Severity.ADVICE)
+@make_rule(code="AP226", severity=Severity.ADVICE)
 def unexplained_mark(plan: Plan) -> Iterator[Found]:
     """An extreme mark has no reason
 
@@ -51,7 +51,7 @@ def unexplained_mark(plan: Plan) -> Iterator[Found]:
                     say(
                         "{who} gives {mark} for “{criterion}” without a reason.",
                         who=plan.person(mark.by),
-                        mark=exact(mark.mark),
+                        mark=to_exact_number(mark.mark),
                         criterion=criteria.name(id),
                     ),
                     say("Add the reason in one line under `why`."),

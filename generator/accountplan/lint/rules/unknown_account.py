@@ -3,14 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import firm_rule
-from accountplan.lint.near import did_you_mean
-from accountplan.lint.references import named
+from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.near import word_suggestion
+from accountplan.lint.references import list_references
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
 
-@firm_rule(code="AP102", severity=Severity.ERROR)
+@make_firm_rule(code="AP102", severity=Severity.ERROR)
 def unknown_account(firm: Firmwide) -> Iterator[Found]:
     """An account is named that has no plan
 
@@ -39,12 +39,12 @@ def unknown_account(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     known = firm.portfolio.account_paths
-    for path, keys, id in named(firm.portfolio, "account"):
+    for path, keys, id in list_references(firm.portfolio, "account"):
         if id not in known:
             yield Found(
                 keys,
                 say("There is no account “{id}”.", id=id),
-                did_you_mean(
+                word_suggestion(
                     id,
                     [each for each in known if known[each] != path],
                     say("Create plans/accounts/{id}.yaml, or remove “{id}” here.", id=id),

@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import firm_rule
-from accountplan.lint.near import did_you_mean
+from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.near import word_suggestion
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import NOWHERE, Severity
 
@@ -12,7 +12,7 @@ MANY = 3
 """When so many plans, and more than half of all, mark a criterion that the firm does not have, the criteria are wrong and not the plans."""
 
 
-@firm_rule(code="AP104", severity=Severity.ERROR)
+@make_firm_rule(code="AP104", severity=Severity.ERROR)
 def unknown_criterion(firm: Firmwide) -> Iterator[Found]:
     """A mark is given on a criterion that the firm does not use
 
@@ -37,7 +37,7 @@ def unknown_criterion(firm: Firmwide) -> Iterator[Found]:
     portfolio, file = firm.portfolio, firm.portfolio.criteria_path
     if file in firm.torn:
         return
-    for criterion, marked in _unknown(firm).items():
+    for criterion, marked in _list_unknown(firm).items():
         if len(marked) >= MANY and 2 * len(marked) > len(portfolio.accounts):
             message = say(
                 "{n} plans have a mark on “{criterion}”, such as {path}, but it is not one of the firm's criteria.",
@@ -48,7 +48,7 @@ def unknown_criterion(firm: Firmwide) -> Iterator[Found]:
             help = say("Add “{criterion}” here with a weight, or remove the marks: they do not count.", criterion=criterion)
             yield Found(("criteria",), message, help, file)
             continue
-        help = did_you_mean(
+        help = word_suggestion(
             criterion,
             portfolio.criteria.criteria,
             say("Add “{criterion}” to {file} with a weight, or remove the mark.", criterion=criterion, file=file),
@@ -58,7 +58,7 @@ def unknown_criterion(firm: Firmwide) -> Iterator[Found]:
             yield Found(("marks", criterion, NOWHERE), message, help, portfolio.account_paths[id])
 
 
-def _unknown(firm: Firmwide) -> dict[str, list[str]]:
+def _list_unknown(firm: Firmwide) -> dict[str, list[str]]:
     """The criteria that plans have marks on and the firm does not know, each with the ids of these plans."""
     criteria, path = firm.portfolio.criteria.criteria, firm.portfolio.criteria_path
     found: dict[str, list[str]] = {}

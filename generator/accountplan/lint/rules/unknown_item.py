@@ -3,17 +3,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Listing, Text, say
-from accountplan.lint.checks import rule
-from accountplan.lint.near import nearest
+from accountplan.lint.checks import make_rule
+from accountplan.lint.near import find_nearest
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
-from accountplan.model.leaves import Wish, leaves
+from accountplan.model.leaves import Wish, list_leaves
 from accountplan.model.tiers import ITEMS
 
 NAMED = Wish(thing="item")
 
 
-@rule(code="AP111", severity=Severity.ERROR)
+@make_rule(code="AP111", severity=Severity.ERROR)
 def unknown_item(plan: Plan) -> Iterator[Found]:
     """A waiver names an item that a plan does not have
 
@@ -43,11 +43,11 @@ def unknown_item(plan: Plan) -> Iterator[Found]:
       - {item: developments.competition, reason: Sole supplier by law, until: 2027-06-30}
     ```
     """
-    for keys, item, _ in leaves(plan.account, NAMED):
+    for keys, item, _ in list_leaves(plan.account, NAMED):
         if item not in ITEMS:
-            yield Found(keys, say("A plan has no item “{item}”.", item=item), _help(item))
+            yield Found(keys, say("A plan has no item “{item}”.", item=item), _word_help(item))
 
 
-def _help(item: str) -> Text:
-    near = nearest(item, ITEMS)
+def _word_help(item: str) -> Text:
+    near = find_nearest(item, ITEMS)
     return say("Did you mean “{near}”?", near=near) if near else say("Name one of these: {items}.", items=Listing(ITEMS, "or"))

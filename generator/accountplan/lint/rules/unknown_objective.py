@@ -3,16 +3,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import rule
-from accountplan.lint.near import did_you_mean
+from accountplan.lint.checks import make_rule
+from accountplan.lint.near import word_suggestion
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
-from accountplan.model.leaves import Wish, leaves
+from accountplan.model.leaves import Wish, list_leaves
 
 NAMED = Wish(thing="objective")
 
 
-@rule(code="AP105", severity=Severity.ERROR)
+@make_rule(code="AP105", severity=Severity.ERROR)
 def unknown_objective(plan: Plan) -> Iterator[Found]:
     """An action serves an objective that is not in the plan
 
@@ -43,10 +43,10 @@ def unknown_objective(plan: Plan) -> Iterator[Found]:
     if plan.shortened(("objectives",), len(plan.account.objectives)):
         return
     known = {objective.id for objective in plan.account.objectives}
-    for keys, id, _ in leaves(plan.account, NAMED):
+    for keys, id, _ in list_leaves(plan.account, NAMED):
         if id not in known:
             yield Found(
                 keys,
                 say("This plan has no objective “{id}”.", id=id),
-                did_you_mean(id, sorted(known), say("Add an objective with `id: {id}`, or name another one.", id=id)),
+                word_suggestion(id, sorted(known), say("Add an objective with `id: {id}`, or name another one.", id=id)),
             )

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from accountplan.base.alike import slug
+from accountplan.base.alike import make_slug
 from accountplan.base.text import Listing, say
-from accountplan.lint.checks import firm_rule
-from accountplan.lint.near import did_you_mean
-from accountplan.lint.references import named
+from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.near import word_suggestion
+from accountplan.lint.references import list_references
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 from accountplan.model.firm import Person
@@ -15,7 +15,7 @@ FEW = 5
 """Ids that are named when all are unknown."""
 
 
-@firm_rule(code="AP101", severity=Severity.ERROR)
+@make_firm_rule(code="AP101", severity=Severity.ERROR)
 def unknown_person(firm: Firmwide) -> Iterator[Found]:
     """A person is named who is not in people.yaml
 
@@ -41,16 +41,16 @@ def unknown_person(firm: Firmwide) -> Iterator[Found]:
     if file in firm.torn:
         return
     if not people:
-        yield from _nobody(firm)
+        yield from _find_nobody(firm)
         return
-    for path, keys, person in named(firm.portfolio, "person"):
+    for path, keys, person in list_references(firm.portfolio, "person"):
         if person not in people and (path, person) not in seen and not firm.lost(file, (person,)):
             seen.add((path, person))
             yield Found(
                 keys,
                 say("Nobody in {file} has the id “{id}”.", file=file, id=person),
-                did_you_mean(
-                    _by_name(person, people) or person,
+                word_suggestion(
+                    _find_by_name(person, people) or person,
                     people,
                     say("Add “{id}” to {file}, with `left:` if this person has left, or name someone else.", id=person, file=file),
                 ),
@@ -58,16 +58,16 @@ def unknown_person(firm: Firmwide) -> Iterator[Found]:
             )
 
 
-def _by_name(word: str, people: Mapping[str, Person]) -> str | None:
+def _find_by_name(word: str, people: Mapping[str, Person]) -> str | None:
     """The id of the one of us in whose name these words stand, `bas` or `bas-de-vries`; None when it is nobody, or more than one."""
     words = set(word.split("-"))
-    found = [id for id, person in people.items() if words <= {*slug(person.name).split("-")}]
+    found = [id for id, person in people.items() if words <= {*make_slug(person.name).split("-")}]
     return found[0] if len(found) == 1 else None
 
 
-def _nobody(firm: Firmwide) -> Iterator[Found]:
+def _find_nobody(firm: Firmwide) -> Iterator[Found]:
     """One finding when people.yaml names nobody at all, instead of one in every plan."""
-    ids = sorted({person for _, _, person in named(firm.portfolio, "person")})
+    ids = sorted({person for _, _, person in list_references(firm.portfolio, "person")})
     if ids:
         yield Found(
             (),

@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import firm_rule
-from accountplan.lint.near import did_you_mean
+from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.near import word_suggestion
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
 
-@firm_rule(code="AP114", severity=Severity.WARNING)
+@make_firm_rule(code="AP114", severity=Severity.WARNING)
 def unknown_role(firm: Firmwide) -> Iterator[Found]:
     """A weight is given to a role that nobody has
 
@@ -42,6 +42,6 @@ def unknown_role(firm: Firmwide) -> Iterator[Found]:
             yield Found(
                 ("rater_weights", role),
                 say("Nobody has the role “{role}”, so this weight does not count.", role=role),
-                did_you_mean(role, roles, say("Use a role as it is written in {file}.", file=firm.portfolio.people_path)),
+                word_suggestion(role, roles, say("Use a role as it is written in {file}.", file=firm.portfolio.people_path)),
                 firm.portfolio.criteria_path,
             )

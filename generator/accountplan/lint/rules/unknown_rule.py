@@ -3,15 +3,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import firm_rule
-from accountplan.lint.near import did_you_mean
-from accountplan.lint.references import named
-from accountplan.lint.registry import called, checks
+from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.near import word_suggestion
+from accountplan.lint.references import list_references
+from accountplan.lint.registry import find_check, list_checks
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
 
-@firm_rule(code="AP110", severity=Severity.ERROR)
+@make_firm_rule(code="AP110", severity=Severity.ERROR)
 def unknown_rule(firm: Firmwide) -> Iterator[Found]:
     """A rule is named that does not exist
 
@@ -33,11 +33,11 @@ def unknown_rule(firm: Firmwide) -> Iterator[Found]:
     rules: {late-action: error}
     ```
     """
-    for path, keys, name in named(firm.portfolio, "rule"):
-        if not called(name):
+    for path, keys, name in list_references(firm.portfolio, "rule"):
+        if not find_check(name):
             yield Found(
                 keys,
                 say("There is no rule “{name}”.", name=name),
-                did_you_mean(name, checks(), say("`accountplan rules` lists all rules by name.")),
+                word_suggestion(name, list_checks(), say("`accountplan rules` lists all rules by name.")),
                 path,
             )

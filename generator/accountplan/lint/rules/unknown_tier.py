@@ -3,14 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import firm_rule
-from accountplan.lint.near import did_you_mean
-from accountplan.lint.references import named
+from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.near import word_suggestion
+from accountplan.lint.references import list_references
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
 
-@firm_rule(code="AP106", severity=Severity.ERROR)
+@make_firm_rule(code="AP106", severity=Severity.ERROR)
 def unknown_tier(firm: Firmwide) -> Iterator[Found]:
     """A tier is named that the firm does not have
 
@@ -34,11 +34,11 @@ def unknown_tier(firm: Firmwide) -> Iterator[Found]:
     """
     tiers, file = [tier.id for tier in firm.portfolio.tiers.tiers], firm.portfolio.tiers_path
     unread = file in firm.torn or firm.shortened(file, ("tiers",), len(tiers))
-    for path, keys, tier in named(firm.portfolio, "tier") if not unread else ():
+    for path, keys, tier in list_references(firm.portfolio, "tier") if not unread else ():
         if tier not in tiers:
             yield Found(
                 keys,
                 say("There is no tier “{tier}”.", tier=tier),
-                did_you_mean(tier, tiers, say("Name a tier from {file}.", file=file)),
+                word_suggestion(tier, tiers, say("Name a tier from {file}.", file=file)),
                 path,
             )

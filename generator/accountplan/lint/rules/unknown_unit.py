@@ -3,14 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import firm_rule
-from accountplan.lint.near import did_you_mean
-from accountplan.lint.references import named
+from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.near import word_suggestion
+from accountplan.lint.references import list_references
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
 
-@firm_rule(code="AP107", severity=Severity.ERROR)
+@make_firm_rule(code="AP107", severity=Severity.ERROR)
 def unknown_unit(firm: Firmwide) -> Iterator[Found]:
     """A unit is named that the firm does not have
 
@@ -37,11 +37,11 @@ def unknown_unit(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     units = firm.portfolio.firm.units
-    for path, keys, unit in named(firm.portfolio, "unit") if units and firm.portfolio.firm_path not in firm.torn else ():
+    for path, keys, unit in list_references(firm.portfolio, "unit") if units and firm.portfolio.firm_path not in firm.torn else ():
         if unit not in units and not firm.lost(firm.portfolio.firm_path, ("units", unit)):
             yield Found(
                 keys,
                 say("The firm has no unit “{unit}”.", unit=unit),
-                did_you_mean(unit, units, say("Add “{unit}” under `units` in {file}.", unit=unit, file=firm.portfolio.firm_path)),
+                word_suggestion(unit, units, say("Add “{unit}” under `units` in {file}.", unit=unit, file=firm.portfolio.firm_path)),
                 path,
             )

@@ -3,14 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Listing, Text, say
-from accountplan.lint.checks import firm_rule
-from accountplan.lint.near import nearest
+from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.near import find_nearest
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.criteria import BUILT_IN, Criterion
 from accountplan.model.finding import Severity
 
 
-@firm_rule(code="AP205", severity=Severity.WARNING)
+@make_firm_rule(code="AP205", severity=Severity.WARNING)
 def unnamed_criterion(firm: Firmwide) -> Iterator[Found]:
     """A criterion of the firm's own lacks its name, kind or question
 
@@ -41,23 +41,23 @@ def unnamed_criterion(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     for id, criterion in firm.portfolio.criteria.criteria.items():
-        missing = () if id in BUILT_IN else _missing(criterion)
+        missing = () if id in BUILT_IN else _list_missing(criterion)
         if missing:
             yield Found(
                 ("criteria", id),
                 say("“{id}” is not a built-in criterion and has no {missing}.", id=id, missing=Listing(missing, "or")),
-                _help(id),
+                _word_help(id),
                 firm.portfolio.criteria_path,
             )
 
 
-def _missing(criterion: Criterion) -> tuple[str, ...]:
+def _list_missing(criterion: Criterion) -> tuple[str, ...]:
     given = {"name": criterion.name, "kind": criterion.kind, "question": criterion.question}
     return tuple(f"`{key}`" for key, value in given.items() if not value)
 
 
-def _help(id: str) -> Text:
-    near = nearest(id, BUILT_IN)
+def _word_help(id: str) -> Text:
+    near = find_nearest(id, BUILT_IN)
     if near:
         return say("Did you mean the built-in criterion “{near}”? If not, add the keys that are missing.", near=near)
     return say("Add the keys that are missing, so that everyone answers the same question.")

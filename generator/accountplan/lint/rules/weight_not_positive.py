@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import firm_rule
-from accountplan.lint.measures import exact
+from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.measures import to_exact_number
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
 
-@firm_rule(code="AP201", severity=Severity.ERROR)
+@make_firm_rule(code="AP201", severity=Severity.ERROR)
 def weight_not_positive(firm: Firmwide) -> Iterator[Found]:
     """A criterion has no weight
 
@@ -43,7 +43,11 @@ def weight_not_positive(firm: Firmwide) -> Iterator[Found]:
         if criterion.weight <= 0:
             yield Found(
                 ("criteria", id, "weight"),
-                say("“{criterion}” weighs {weight}, so it does not count.", criterion=criteria.name(id), weight=exact(criterion.weight)),
+                say(
+                    "“{criterion}” weighs {weight}, so it does not count.",
+                    criterion=criteria.name(id),
+                    weight=to_exact_number(criterion.weight),
+                ),
                 say("Give it a weight above zero, or take the criterion out."),
                 firm.portfolio.criteria_path,
             )

@@ -31,7 +31,7 @@ class Period(NamedTuple):
     last: date
 
 
-def understood(text: str) -> Period | None:
+def find_period(text: str) -> Period | None:
     """The day, month, quarter or year that a text was meant to be; None when that cannot be made out, or only by guessing a year."""
     text = text.strip()
     if len(text) > LONGEST:
@@ -39,14 +39,14 @@ def understood(text: str) -> Period | None:
     text = _SHORT_YEAR.sub(r"20\1", _TIME.sub(r"\1", text))
     if _OTHER.search(text):
         return None
-    parts = [part for part in _PARTS.findall(text.casefold()) if part not in _IDLE and part not in _weekdays()]
+    parts = [part for part in _PARTS.findall(text.casefold()) if part not in _IDLE and part not in _list_weekdays()]
     try:
-        return _period([_part(part) for part in parts], american="/" in text)
+        return _make_period([_normalise_part(part) for part in parts], american="/" in text)
     except ValueError:
         return None
 
 
-def _part(word: str) -> str:
+def _normalise_part(word: str) -> str:
     """A part in one form: a number, a month as ``m3``, ``q`` for a quarter, ``end``; any other word as it is."""
     if word.isdecimal():
         return word
@@ -54,45 +54,45 @@ def _part(word: str) -> str:
         return "end"
     if word in _QUARTER:
         return "q"
-    month = _months().get(word) or (_beginning(word) if len(word) > 2 else None)
+    month = _list_months().get(word) or (_find_month(word) if len(word) > 2 else None)
     return f"m{month}" if month else word
 
 
-def _beginning(word: str) -> int | None:
+def _find_month(word: str) -> int | None:
     """The month whose name begins so, when there is one."""
-    found = {month for name, month in _months().items() if name.startswith(word)}
+    found = {month for name, month in _list_months().items() if name.startswith(word)}
     return found.pop() if len(found) == 1 else None
 
 
-def _period(parts: list[str], *, american: bool) -> Period | None:
+def _make_period(parts: list[str], *, american: bool) -> Period | None:
     """The period that some parts name. Raises ValueError when it is not in the calendar."""
     at_end = parts[:1] == ["end"]
     parts = parts[at_end:]
-    kinds = "".join(_kind(part) for part in parts)
+    kinds = "".join(_classify_part(part) for part in parts)
     numbers = [int(part.lstrip("mq") or 0) for part in parts]
     match kinds:
         case "nmY" | "nmn" | "nnY" | "nnn" | "mnY" | "Ymn" | "Ynn":
-            return None if at_end else _day(kinds, numbers, american=american)
+            return None if at_end else _make_day(kinds, numbers, american=american)
         case "mY" | "nY":
-            return _months_of(numbers[1], numbers[0], 1)
+            return _make_month_span(numbers[1], numbers[0], 1)
         case "Ym" | "Yn":
-            return _months_of(numbers[0], numbers[1], 1)
+            return _make_month_span(numbers[0], numbers[1], 1)
         case "qnY" | "nqY" | "Yqn":
             year = max(numbers)
-            return _months_of(year, 3 * (sum(numbers) - year) - 2, 3)
+            return _make_month_span(year, 3 * (sum(numbers) - year) - 2, 3)
         case "Y" if at_end:
-            return _months_of(numbers[0], 1, 12)
+            return _make_month_span(numbers[0], 1, 12)
     return None
 
 
-def _kind(part: str) -> str:
+def _classify_part(part: str) -> str:
     """``Y`` for a year of four digits, ``n`` for a shorter number, ``m`` for a month, ``q`` for a quarter, ``?`` for anything else."""
     if part.isdecimal():
         return "Y" if len(part) == 4 else "n" if len(part) < 3 else "?"
     return part[0] if part == "q" or part[1:].isdecimal() else "?"
 
 
-def _day(kinds: str, numbers: list[int], *, american: bool) -> Period:
+def _make_day(kinds: str, numbers: list[int], *, american: bool) -> Period:
     """The day of three parts; the month is first where it is said so, or where nothing else fits."""
     if kinds[0] == "Y":
         year, month, day = numbers
@@ -102,24 +102,24 @@ def _day(kinds: str, numbers: list[int], *, american: bool) -> Period:
         day, month, year = numbers
     if american and month > 12 >= day:
         day, month = month, day
-    found = date(_whole_year(year if "Y" in kinds else 2000 + year), month, day)
+    found = date(_check_year(year if "Y" in kinds else 2000 + year), month, day)
     return Period(found, found)
 
 
-def _months_of(year: int, month: int, count: int) -> Period:
+def _make_month_span(year: int, month: int, count: int) -> Period:
     """Some months from the first day of one on."""
     last = month + count - 1
-    return Period(date(_whole_year(year), month, 1), date(year, last, calendar.monthrange(year, last)[1]))
+    return Period(date(_check_year(year), month, 1), date(year, last, calendar.monthrange(year, last)[1]))
 
 
-def _whole_year(year: int) -> int:
+def _check_year(year: int) -> int:
     if not FIRST_YEAR <= year <= 2200:
         raise ValueError(year)
     return year
 
 
 @cache
-def _months() -> dict[str, int]:
+def _list_months() -> dict[str, int]:
     """The months by every name that they have, long and short."""
     from babel.dates import get_month_names
 
@@ -128,7 +128,7 @@ def _months() -> dict[str, int]:
 
 
 @cache
-def _weekdays() -> frozenset[str]:
+def _list_weekdays() -> frozenset[str]:
     """The days of the week by every name that they have: beside a date they say nothing."""
     from babel.dates import get_day_names
 

@@ -8,13 +8,13 @@ from accountplan.load.problem import Problem
 _REMOVE = say("Remove it: it was probably pasted along with the text.")
 
 
-def no_text() -> Problem:
+def word_not_text() -> Problem:
     """A file that is not text, or one in two bytes a character."""
     help = say("Save it as text in UTF-8, or move it out of the folder with plans.")
     return Problem("bad-encoding", say("This file is not text in UTF-8."), help)
 
 
-def other_encoding(byte: int) -> Problem:
+def word_other_encoding(byte: int) -> Problem:
     """A byte that is not UTF-8: usually a letter of an older encoding."""
     letter = bytes((byte,)).decode("cp1252", errors="ignore")
     message = say("This byte, {byte}, is not UTF-8.", byte=f"0x{byte:02X}")
@@ -24,13 +24,13 @@ def other_encoding(byte: int) -> Problem:
     return Problem("bad-encoding", message, help)
 
 
-def strange(character: str) -> Problem:
+def word_strange(character: str) -> Problem:
     """A character that no editor shows."""
     message = say("There is an invisible character here: {code}.", code=f"U+{ord(character):04X}")
     return Problem("unprintable-character", message, _REMOVE)
 
 
-def more_strange(number: int) -> Problem:
+def word_more_strange(number: int) -> Problem:
     """Further characters that no editor shows."""
     message = say_n(
         "There is {n} more invisible character after this one.", "There are {n} more invisible characters after this one.", number
@@ -38,13 +38,13 @@ def more_strange(number: int) -> Problem:
     return Problem("unprintable-character", message, _REMOVE)
 
 
-def no_break_space() -> Problem:
+def word_nobreak_space() -> Problem:
     """A space of another kind where only an ordinary one separates."""
     message = say("There is a no-break space here. It looks like a space, but is read as a letter.")
     return Problem("unprintable-character", message, say("Replace it with an ordinary space, or remove it."))
 
 
-def conflict() -> Problem:
+def word_conflict() -> Problem:
     """What a merge left behind."""
     help = say(
         "Choose between the two versions below, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`. The first version counts now."

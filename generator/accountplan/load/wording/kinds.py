@@ -7,15 +7,15 @@ from decimal import Decimal
 from accountplan.base.days import FIRST_YEAR
 from accountplan.base.text import Listing, Text, say
 from accountplan.load.problem import Problem
-from accountplan.load.scalars import plain
+from accountplan.load.scalars import read_scalar
 from accountplan.load.spot import Spot
 from accountplan.model.shapes import Either, Record, Row, Single, Table
 
 from . import percentages
-from .days import understood
+from .days import find_period
 from .names import FEW
-from .parts import example, keys_shape, name_of, shown
-from .values import LONGEST, clean_mark, clean_number, clean_share, clean_truth, kind_of
+from .parts import make_example, name_key, pick_keys_shape, pick_wrong_text
+from .values import LONGEST, clean_mark, clean_number, clean_share, clean_truth, name_kind
 
 KEYS = {"segment": "sector", "units": "water", "rater_weights": "partner", "rules": "no-lead"}
 """Keys to show as an example below these, where those of their kind would puzzle."""
@@ -26,14 +26,14 @@ YEAR = say("Write a year of four digits, such as 2025.")
 DASHES = say("Write a dash and a space before the first key of each item, and indent the other keys as far as the first.")
 
 
-def text(spot: Spot) -> Problem:
+def word_not_text(spot: Spot) -> Problem:
     """Something else where a text is asked."""
-    key, value = name_of(spot), spot.value
+    key, value = name_key(spot), spot.value
     if value is None:
-        return _nothing()
-    if isinstance(value, list) and (alone := _one_of(value, spot)):
+        return _word_nothing()
+    if isinstance(value, list) and (alone := _word_one_item(value, spot)):
         return Problem("wrong-type", say("“{key}” must be one value, but this is a list.", key=key), alone)
-    message = say("“{key}” must be text, but this is {kind}.", key=key, kind=kind_of(value))
+    message = say("“{key}” must be text, but this is {kind}.", key=key, kind=name_kind(value))
     match value:
         case list():
             help = say("Write one text. For more than one line, write `|` after the colon and indent the lines below it.")
@@ -44,82 +44,84 @@ def text(spot: Spot) -> Problem:
     return Problem("wrong-type", message, help)
 
 
-def _one_of(items: list[object], spot: Spot) -> Text | None:
+def _word_one_item(items: list[object], spot: Spot) -> Text | None:
     """How to write one word that is in a list; None when it is a text that was meant."""
     if len(items) == 1 and isinstance(items[0], str) and 0 < len(items[0]) <= LONGEST:
         return say("Write it as `{text}`, without brackets or dash.", text=items[0])
     return say("Write one of them, without brackets or dash.") if spot.wanted in (Single("id"), Single("tier")) else None
 
 
-def _nothing() -> Problem:
+def _word_nothing() -> Problem:
     return Problem("missing-key", say("There is nothing after this dash."), say("Write something after it, or remove the dash."))
 
 
-def number(spot: Spot) -> Problem:
+def word_not_number(spot: Spot) -> Problem:
     """Something else where a number is asked."""
     if spot.value is None and isinstance(spot.owners[-1], Table):
-        return _left_empty(name_of(spot))
+        return _word_left_empty(name_key(spot))
     is_mark = spot.wanted == Single("mark")
-    return _typed(
+    return _word_type(
         spot,
-        say("“{key}” must be a number.", key=name_of(spot)),
+        say("“{key}” must be a number.", key=name_key(spot)),
         clean_mark(spot.value) if is_mark else clean_number(spot.value),
-        percentages.help(spot) or (MARKS if is_mark else say("Write digits only, such as 204000 or 7.5.")),
+        percentages.word_help(spot) or (MARKS if is_mark else say("Write digits only, such as 204000 or 7.5.")),
     )
 
 
-def _left_empty(key: str) -> Problem:
+def _word_left_empty(key: str) -> Problem:
     """A figure of one's own with nothing behind it: whether its value is lost or not known yet, nobody can tell."""
     help = say("Write a number after the colon, or remove “{key}”.", key=key)
     return Problem("missing-key", say("“{key}” has no value.", key=key), help)
 
 
-def whole(spot: Spot) -> Problem:
+def word_not_whole(spot: Spot) -> Problem:
     """Something else where a whole number is asked."""
-    message = say("“{key}” must be a whole number.", key=name_of(spot))
-    return _typed(spot, message, clean_number(spot.value, whole=True), say("Write digits only, such as 2026."))
+    message = say("“{key}” must be a whole number.", key=name_key(spot))
+    return _word_type(spot, message, clean_number(spot.value, whole=True), say("Write digits only, such as 2026."))
 
 
-def share(spot: Spot) -> Problem:
+def word_not_share(spot: Spot) -> Problem:
     """Something else where a share is asked."""
-    if doubtful := percentages.doubtful(spot.value):
+    if doubtful := percentages.word_doubtful_share(spot.value):
         return doubtful
-    message = say("“{key}” must be a share.", key=name_of(spot))
-    return _typed(spot, message, clean_share(spot.value), say("Write a percentage such as 40%, or a share of 1 such as 0.4."))
+    message = say("“{key}” must be a share.", key=name_key(spot))
+    return _word_type(spot, message, clean_share(spot.value), say("Write a percentage such as 40%, or a share of 1 such as 0.4."))
 
 
-def day(spot: Spot) -> Problem:
+def word_not_date(spot: Spot) -> Problem:
     """Something else where a date is asked."""
-    message = say("“{key}” must be a date.", key=name_of(spot))
-    if isinstance(spot.value, str) and isinstance(impossible := plain(spot.value.strip()), Problem):
+    message = say("“{key}” must be a date.", key=name_key(spot))
+    if isinstance(spot.value, str) and isinstance(impossible := read_scalar(spot.value.strip()), Problem):
         return impossible
-    meant = understood(spot.value) if isinstance(spot.value, str) else None
+    meant = find_period(spot.value) if isinstance(spot.value, str) else None
     if meant is None or meant.first == meant.last:
         day = meant.last.isoformat() if meant else None
-        return _typed(spot, message, day, say("Write it as year-month-day, such as 2026-03-31."))
-    if name_of(spot) in BEGINNINGS:
+        return _word_type(spot, message, day, say("Write it as year-month-day, such as 2026-03-31."))
+    if name_key(spot) in BEGINNINGS:
         help = say("Write it as `{text}`, the first day of that period, or as the day that you mean.", text=meant.first.isoformat())
     else:
         help = say("Write it as `{text}`, the last day of that period, or as the day that you mean.", text=meant.last.isoformat())
     return Problem("wrong-type", message, help)
 
 
-def flag(spot: Spot) -> Problem:
+def word_not_flag(spot: Spot) -> Problem:
     """Something else where true or false is asked."""
-    return _typed(spot, say("“{key}” must be true or false.", key=name_of(spot)), clean_truth(spot.value), say("Write `true` or `false`."))
+    return _word_type(
+        spot, say("“{key}” must be true or false.", key=name_key(spot)), clean_truth(spot.value), say("Write `true` or `false`.")
+    )
 
 
-def _typed(spot: Spot, message: Text, better: str | None, help: Text) -> Problem:
+def _word_type(spot: Spot, message: Text, better: str | None, help: Text) -> Problem:
     """A value of another type: with the same thing well written when that can be made out."""
     if spot.value is None:
-        return _nothing()
+        return _word_nothing()
     return Problem("wrong-type", message, say("Write it as `{text}`.", text=better) if better else help)
 
 
-def row(spot: Spot) -> Problem:
+def word_not_list(spot: Spot) -> Problem:
     """Something else where a list is asked."""
-    key, value = name_of(spot), spot.value
-    message = say("“{key}” must be a list, but this is {kind}.", key=key, kind=kind_of(value))
+    key, value = name_key(spot), spot.value
+    message = say("“{key}” must be a list, but this is {kind}.", key=key, kind=name_kind(value))
     if isinstance(value, dict) and isinstance(spot.wanted, Row) and isinstance(spot.wanted.item, Record):
         help = DASHES
     elif isinstance(value, str) and value.startswith("-"):
@@ -129,22 +131,22 @@ def row(spot: Spot) -> Problem:
     return Problem("wrong-type", message, help)
 
 
-def mapping(spot: Spot) -> Problem:
+def word_not_mapping(spot: Spot) -> Problem:
     """Something else where keys are asked."""
     if spot.value is None:
-        return _nothing()
-    key, kind = name_of(spot), kind_of(spot.value)
+        return _word_nothing()
+    key, kind = name_key(spot), name_kind(spot.value)
     message = say("“{key}” must hold keys, but this is {kind}.", key=key, kind=kind)
     if not spot.keys:
         message = say("This file must hold keys, but this is {kind}.", kind=kind)
     elif isinstance(spot.owners[-1], Row):
         message = say("Each item of “{key}” must hold keys, but this is {kind}.", key=key, kind=kind)
-    return Problem("wrong-type", message, _keys_below(spot))
+    return Problem("wrong-type", message, _word_keys_below(spot))
 
 
-def _keys_below(spot: Spot) -> Text:
+def _word_keys_below(spot: Spot) -> Text:
     if isinstance(spot.wanted, Table):
-        return say("Write lines below it with a key, a colon and a value, such as `{line}`.", line=_line_below(spot))
+        return say("Write lines below it with a key, a colon and a value, such as `{line}`.", line=_make_line_below(spot))
     fields = spot.wanted.fields if isinstance(spot.wanted, Record) else {}
     required = [name for name, field in fields.items() if field.required]
     if len(required) == 1 and not isinstance(spot.value, (dict, list)) and spot.keys:
@@ -155,87 +157,91 @@ def _keys_below(spot: Spot) -> Text:
     return say("Write its keys below it, each with a colon and a value: {words}.", words=words)
 
 
-def _line_below(spot: Spot) -> str:
+def _make_line_below(spot: Spot) -> str:
     """A key and a value that can be in a mapping with keys of one's own."""
     assert isinstance(spot.wanted, Table)
-    key = KEYS.get(name_of(spot)) or example(spot.wanted.key)
+    key = KEYS.get(name_key(spot)) or make_example(spot.wanted.key)
     match spot.wanted.value:
         case Record(fields=fields):
             inner = next((name for name, field in fields.items() if field.required), next(iter(fields)))
-            return f"{key}: {{{inner}: {example(fields[inner].shape)}}}"
+            return f"{key}: {{{inner}: {make_example(fields[inner].shape)}}}"
         case Table(key=below, value=value):
-            return f"{key}: {{{example(below)}: {example(value)}}}"
+            return f"{key}: {{{make_example(below)}: {make_example(value)}}}"
     return f"{key}: ..."
 
 
-def choice(spot: Spot) -> Problem:
+def word_not_choice(spot: Spot) -> Problem:
     """A value that fits none of several shapes."""
     options = spot.wanted.options if isinstance(spot.wanted, Either) else ()
     kinds = tuple(
         say("a list") if isinstance(each, Row) else say("keys with values") if isinstance(each, (Table, Record)) else say("one value")
         for each in options
     )
-    message = say("“{key}” must be {kinds}, but this is {kind}.", key=name_of(spot), kinds=Listing(kinds, "or"), kind=kind_of(spot.value))
-    help = DASHES if isinstance(spot.value, dict) else say("Write it as `{text}`.", text=example(spot.wanted))
+    message = say(
+        "“{key}” must be {kinds}, but this is {kind}.", key=name_key(spot), kinds=Listing(kinds, "or"), kind=name_kind(spot.value)
+    )
+    help = DASHES if isinstance(spot.value, dict) else say("Write it as `{text}`.", text=make_example(spot.wanted))
     return Problem("wrong-type", message, help)
 
 
-def _spelled(key: object) -> str:
+def _spell_key(key: object) -> str:
     return str(key).lower() if isinstance(key, bool) else str(key)
 
 
-def key_type(spot: Spot) -> Problem:
+def word_key_type(spot: Spot) -> Problem:
     """A key of another type than the keys beside it."""
-    key, shape = _spelled(spot.keys[-1]), keys_shape(spot)
+    key, shape = _spell_key(spot.keys[-1]), pick_keys_shape(spot)
     match shape:
         case Single("whole"):
             return Problem("wrong-type", say("The key “{key}” must be a year.", key=key), YEAR)
         case Single("number"):
-            help = percentages.either(key) or say("Write digits only, such as 25000.")
+            help = percentages.word_either(key) or say("Write digits only, such as 25000.")
             return Problem("wrong-type", say("The key “{key}” must be a number.", key=key), help)
     return Problem("wrong-type", say("The key “{key}” must be a word.", key=key), say("Begin it with a letter, or put it between quotes."))
 
 
-def too_long(spot: Spot) -> Problem:
+def word_too_long(spot: Spot) -> Problem:
     """A text that is longer than fits."""
     value = spot.keys[-1] if spot.is_key else spot.value
     message = say(
-        "“{key}” has {n} characters, but only {limit} fit.", key=name_of(spot)[:40], n=len(str(value)), limit=spot.context["max_length"]
+        "“{key}” has {n} characters, but only {limit} fit.", key=name_key(spot)[:40], n=len(str(value)), limit=spot.context["max_length"]
     )
     return Problem("out-of-range", message, say("Make it shorter."))
 
 
-def too_low(spot: Spot) -> Problem:
+def word_too_low(spot: Spot) -> Problem:
     """A number below its bound."""
     limit = str(spot.context["ge"])
-    message = say("“{key}” must be at least {limit}, but is {text}.", key=name_of(spot), limit=limit, text=_bare(spot))
-    return Problem("out-of-range", message, _bounds(spot) or say("Write {limit} or more.", limit=limit))
+    message = say("“{key}” must be at least {limit}, but is {text}.", key=name_key(spot), limit=limit, text=_strip_quotes(spot))
+    return Problem("out-of-range", message, _word_bounds(spot) or say("Write {limit} or more.", limit=limit))
 
 
-def too_high(spot: Spot) -> Problem:
+def word_too_high(spot: Spot) -> Problem:
     """A number above its bound."""
     share = spot.context["le"] == 1
     limit = "100%" if share else str(spot.context["le"])
-    message = say("“{key}” must be at most {limit}, but is {text}.", key=name_of(spot), limit=limit, text=_bare(spot))
+    message = say("“{key}” must be at most {limit}, but is {text}.", key=name_key(spot), limit=limit, text=_strip_quotes(spot))
     if share and isinstance(spot.value, (int, Decimal)) and spot.value <= 100:
-        return Problem("out-of-range", message, say("Write it as `{text}`.", text=f"{_bare(spot)}%"))
-    return Problem("out-of-range", message, _bounds(spot) or say("Write {limit} or less.", limit=limit))
+        return Problem("out-of-range", message, say("Write it as `{text}`.", text=f"{_strip_quotes(spot)}%"))
+    return Problem("out-of-range", message, _word_bounds(spot) or say("Write {limit} or less.", limit=limit))
 
 
-def _bare(spot: Spot) -> str:
+def _strip_quotes(spot: Spot) -> str:
     """A number as it is in the text, without quotes."""
-    return shown(spot).strip("\"' ")
+    return pick_wrong_text(spot).strip("\"' ")
 
 
-def _bounds(spot: Spot) -> Text | None:
+def _word_bounds(spot: Spot) -> Text | None:
     """What everybody knows the bounds of."""
     if spot.is_key:
-        return YEAR if keys_shape(spot) == Single("whole") else None
+        return YEAR if pick_keys_shape(spot) == Single("whole") else None
     if spot.context.get("ge") == FIRST_YEAR:
         return say("Write a year of four digits, such as 2026.")
     return MARKS if spot.wanted == Single("mark") else None
 
 
-def unfit(spot: Spot) -> Problem:
+def word_unfit(spot: Spot) -> Problem:
     """Anything else."""
-    return Problem("wrong-type", say("“{key}” cannot hold this.", key=name_of(spot)), say("See `accountplan schema` for what it can hold."))
+    return Problem(
+        "wrong-type", say("“{key}” cannot hold this.", key=name_key(spot)), say("See `accountplan schema` for what it can hold.")
+    )

@@ -6,15 +6,15 @@ import re
 from collections.abc import Collection
 
 from accountplan.base import synonyms
-from accountplan.base.alike import slug
+from accountplan.base.alike import make_slug
 from accountplan.base.text import Listing, Text, say
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import BUILT_IN, FIGURES
 from accountplan.model.shapes import Record, Row, Shape, Single, Words
 
-from .parts import about_of, keys_shape, line_of, name_of, short, shown
-from .suggest import around, dutch_key, inner, nearest, translated
+from .parts import find_about, make_line, name_key, pick_keys_shape, pick_wrong_text, shorten_value
+from .suggest import find_dutch_key, find_key_parent, find_nearest, find_translation, find_value_parent
 
 _DASHES = re.compile(r"-\S")
 _CODE = re.compile(r"[Aa][Pp]\d{3}")
@@ -33,115 +33,117 @@ PEOPLE = ("lead", "team", "who", "own", "by", "second", "known_by")
 """Keys that name one of us: people write the full name there."""
 
 
-def missing(spot: Spot) -> Problem:
+def word_missing(spot: Spot) -> Problem:
     """A required key that is not written down."""
     key = str(spot.keys[-1])
-    return Problem("missing-key", say("“{key}” is missing here.", key=key), say("Add it, such as `{line}`.", line=line_of(spot)))
+    return Problem("missing-key", say("“{key}” is missing here.", key=key), say("Add it, such as `{line}`.", line=make_line(spot)))
 
 
-def several_missing(spots: list[Spot]) -> Problem:
+def word_several_missing(spots: list[Spot]) -> Problem:
     """Required keys that are not written down in the same place."""
     keys = Listing(tuple(say("“{key}”", key=str(spot.keys[-1])) for spot in spots))
-    lines = Listing(tuple(f"`{line_of(spot)}`" for spot in spots))
+    lines = Listing(tuple(f"`{make_line(spot)}`" for spot in spots))
     return Problem("missing-key", say("{keys} are missing here.", keys=keys), say("Add them, such as {lines}.", lines=lines))
 
 
-def blank(spot: Spot) -> Problem:
+def word_blank(spot: Spot) -> Problem:
     """A required key with nothing after it."""
     key = str(spot.keys[-1])
-    help = say("Give it a value, such as `{line}`.", line=line_of(spot))
+    help = say("Give it a value, such as `{line}`.", line=make_line(spot))
     return Problem("missing-key", say("“{key}” has no value.", key=key), help)
 
 
-def empty(spot: Spot) -> Problem:
+def word_empty(spot: Spot) -> Problem:
     """A text, list or mapping with nothing in it."""
-    message = say("“{key}” is empty.", key=name_of(spot))
-    if _required(spot):
-        help = say("Give it a value, such as `{line}`.", line=line_of(spot))
+    message = say("“{key}” is empty.", key=name_key(spot))
+    if _is_required(spot):
+        help = say("Give it a value, such as `{line}`.", line=make_line(spot))
         return Problem("missing-key", message, help)
     return Problem("missing-key", message, say("Write something, or leave the key out."))
 
 
-def _required(spot: Spot) -> bool:
+def _is_required(spot: Spot) -> bool:
     """Whether the key cannot be left out."""
     owner, key = (spot.owners[-1], spot.keys[-1]) if spot.keys else (None, None)
     return isinstance(owner, Record) and key in owner.fields and owner.fields[key].required
 
 
-def unknown(spot: Spot) -> Problem:
+def word_unknown_key(spot: Spot) -> Problem:
     """A key that is not known in its place."""
     key, owner = str(spot.keys[-1]), spot.owners[-1]
     fields = owner.fields if isinstance(owner, Record) else {}
     return Problem(
-        "unknown-key", say("“{key}” is not one of the keys that can be used here.", key=key), _where(spot, key) or _which(list(fields))
+        "unknown-key",
+        say("“{key}” is not one of the keys that can be used here.", key=key),
+        _word_place(spot, key) or _word_choices(list(fields)),
     )
 
 
-def meant(spot: Spot) -> str | None:
+def find_meant_key(spot: Spot) -> str | None:
     """The key that was meant by an unknown one: it resembles it, or is the English for it."""
     owner, key = spot.owners[-1], str(spot.keys[-1])
     fields = owner.fields if isinstance(owner, Record) else {}
-    return dutch_key(key, fields) or nearest(key, fields)
+    return find_dutch_key(key, fields) or find_nearest(key, fields)
 
 
-def home(spot: Spot) -> str | None:
+def find_parent(spot: Spot) -> str | None:
     """The key below which an unknown one belongs, by its name or by what it holds."""
     owner = spot.owners[-1]
     fields = owner.fields if isinstance(owner, Record) else {}
-    return inner(fields, str(spot.keys[-1])) or around(fields, spot.value)
+    return find_key_parent(fields, str(spot.keys[-1])) or find_value_parent(fields, spot.value)
 
 
-def _where(spot: Spot, key: str) -> Text | None:
+def _word_place(spot: Spot, key: str) -> Text | None:
     """Advice about a key that is known elsewhere, or under another name."""
     outer = [shape.fields if isinstance(shape, Record) else {} for shape in spot.owners[:-1]]
     if key == "id" and not outer:
         return say("Remove this line: a plan's id is the name of its file.")
-    if place := home(spot):
+    if place := find_parent(spot):
         return say("It belongs below `{place}`: move it there, and indent it.", place=place)
-    if not outer and (advice := _open_table(key, spot)):
+    if not outer and (advice := _word_open_table(key, spot)):
         return advice
-    if guess := meant(spot):
+    if guess := find_meant_key(spot):
         return say("Did you mean “{word}”?", word=guess)
     for names in reversed(outer):
         if key in names:
             return say("It belongs one level higher: give it less indentation.")
-        if place := inner(names, key):
+        if place := find_key_parent(names, key):
             return say("It belongs below `{place}`: move it there.", place=place)
     return None
 
 
-def _open_table(key: str, spot: Spot) -> Text | None:
+def _word_open_table(key: str, spot: Spot) -> Text | None:
     """Advice about what is beside the parts of a plan, and is known in one of those that take any key."""
     owner = spot.owners[-1]
     if not isinstance(owner, Record) or not owner.fields.keys() >= {"figures", "marks", "segment"}:
         return None
-    if figure := _known(key, FIGURES):
+    if figure := _find_known(key, FIGURES):
         return say("It is a figure of a year: write it below `figures`, such as `{text}`.", text=f"2025: {{{figure}: 1000}}")
-    if criterion := _known(key, BUILT_IN):
+    if criterion := _find_known(key, BUILT_IN):
         return say("It is a criterion: write it below `marks`, such as `{text}`.", text=f"{criterion}: 8")
     return say("It belongs below `{place}`: move it there, and indent it.", place="segment") if key.casefold() in SEGMENT else None
 
 
-def _known(key: str, names: Collection[str]) -> str | None:
-    return key if key in names else synonyms.meant(slug(key), names)
+def _find_known(key: str, names: Collection[str]) -> str | None:
+    return key if key in names else synonyms.find_known_word(make_slug(key), names)
 
 
-def _which(known: list[str]) -> Text:
+def _word_choices(known: list[str]) -> Text:
     return say("Use one of these: {words}.", words=Listing(tuple(known), "or"))
 
 
-def word(spot: Spot) -> Problem:
+def word_unknown_word(spot: Spot) -> Problem:
     """A word that is none of those to choose from."""
     shape, value = spot.wanted, spot.value
     if spot.is_key:
-        shape, value = keys_shape(spot), spot.keys[-1]
+        shape, value = pick_keys_shape(spot), spot.keys[-1]
     allowed = [str(word) for word in shape.allowed] if isinstance(shape, Words) else []
     if isinstance(value, (dict, list)):
-        return Problem("unknown-word", say("“{key}” must be one word.", key=name_of(spot)), _which(allowed))
-    message = say("“{word}” is not one of the words that can be used here.", word=shown(spot))
-    better = translated(str(value), about_of(spot), allowed) or nearest(str(value), allowed)
+        return Problem("unknown-word", say("“{key}” must be one word.", key=name_key(spot)), _word_choices(allowed))
+    message = say("“{word}” is not one of the words that can be used here.", word=pick_wrong_text(spot))
+    better = find_translation(str(value), find_about(spot), allowed) or find_nearest(str(value), allowed)
     if better is None:
-        return Problem("unknown-word", message, _which(allowed))
+        return Problem("unknown-word", message, _word_choices(allowed))
     if len(allowed) > FEW:
         return Problem("unknown-word", message, say("Did you mean “{word}”?", word=better))
     return Problem(
@@ -149,24 +151,24 @@ def word(spot: Spot) -> Problem:
     )
 
 
-def well_formed(spot: Spot) -> str:
+def make_well_formed(spot: Spot) -> str:
     """The text, or key, that lacks the form of an id, brought into that form; empty when nothing of it can be kept."""
-    shape, value = _formless(spot)
-    made = slug(str(value), "_" if shape == Single("key") else "-")
+    shape, value = _pick_formless(spot)
+    made = make_slug(str(value), "_" if shape == Single("key") else "-")
     return "" if shape == Single("key") and made[:1].isdigit() else made
 
 
-def _formless(spot: Spot) -> tuple[Shape, object]:
-    return (keys_shape(spot), spot.keys[-1]) if spot.is_key else (spot.wanted, spot.value)
+def _pick_formless(spot: Spot) -> tuple[Shape, object]:
+    return (pick_keys_shape(spot), spot.keys[-1]) if spot.is_key else (spot.wanted, spot.value)
 
 
-def _no_slip(spot: Spot, value: str) -> Text | None:
+def _word_other_meaning(spot: Spot, value: str) -> Text | None:
     """The remedy for what is not a mistyped id, but something other than one id: several, a full name, a code."""
     if _DASHES.match(value):
         return say("Write a space after each dash.")
     if "," in value and _may_be_list(spot):
-        return say("Write them as `{text}`.", text=f"[{', '.join(map(slug, value.split(',')))}]")
-    if " " in value.strip() and name_of(spot) in PEOPLE:
+        return say("Write them as `{text}`.", text=f"[{', '.join(map(make_slug, value.split(',')))}]")
+    if " " in value.strip() and name_key(spot) in PEOPLE:
         return say("Write the id that this person has in `plans/people.yaml`.")
     if _CODE.fullmatch(value):
         return say("This is the code of a rule: write its name, which `accountplan rules {code}` gives.", code=value)
@@ -179,26 +181,26 @@ def _may_be_list(spot: Spot) -> bool:
     return isinstance(owner, Record) and isinstance(owner.fields[spot.keys[-1]].shape, Row)
 
 
-def form(spot: Spot) -> Problem:
+def word_wrong_form(spot: Spot) -> Problem:
     """A text, or a key, that lacks the form of an id."""
-    shape, value = _formless(spot)
+    shape, value = _pick_formless(spot)
     kind = shape.form if isinstance(shape, Single) else "line"
-    better = well_formed(spot)
+    better = make_well_formed(spot)
     match kind:
         case "id":
-            message = say("“{text}” is not an id: an id has lower-case letters, digits and single hyphens.", text=short(value))
-            if meant_otherwise := _no_slip(spot, str(value)):
+            message = say("“{text}” is not an id: an id has lower-case letters, digits and single hyphens.", text=shorten_value(value))
+            if meant_otherwise := _word_other_meaning(spot, str(value)):
                 return Problem("wrong-form", message, meant_otherwise)
         case "key":
             message = say(
                 "“{text}” is not a key: a key has lower-case letters, digits and underscores, and begins with a letter.", text=str(value)
             )
         case "tier":
-            message = say("“{text}” is not a tier: a tier's id has letters, digits and single hyphens.", text=short(value))
+            message = say("“{text}” is not a tier: a tier's id has letters, digits and single hyphens.", text=shorten_value(value))
             better = ""
         case _:
-            message = say("“{text}” does not have the form that “{key}” asks for.", text=short(value), key=name_of(spot))
+            message = say("“{text}” does not have the form that “{key}” asks for.", text=shorten_value(value), key=name_key(spot))
             better = ""
     if better:
         return Problem("wrong-form", message, say("Write it as `{text}`.", text=better))
-    return Problem("wrong-form", message, FORMS.get(name_of(spot), say("Write a short word.")))
+    return Problem("wrong-form", message, FORMS.get(name_key(spot), say("Write a short word.")))

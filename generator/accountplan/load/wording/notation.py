@@ -6,13 +6,13 @@ from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
 
 
-def second_document() -> Problem:
+def word_second_document() -> Problem:
     """The text goes on after the end of its first document."""
     help = say("One file holds one plan: remove the line with `---` or `...`, or move what follows to a file of its own.")
     return Problem("several-documents", say("A second document begins here."), help)
 
 
-def double(key: object, first: int, again: bool) -> Problem:
+def word_double_key(key: object, first: int, again: bool) -> Problem:
     """A key that is on line ``first`` already; ``again`` says that the second counts."""
     message = say("“{key}” is here a second time; it is already on line {line}.", key=str(key), line=str(first))
     help = say("Keep one of the two. Until then the first counts.")
@@ -21,13 +21,13 @@ def double(key: object, first: int, again: bool) -> Problem:
     return Problem("duplicate-key", message, help)
 
 
-def merge_key() -> Problem:
+def word_merge_key() -> Problem:
     """The key of YAML 1.1 that takes over the keys of another mapping."""
     help = say("Write the keys out here. A whole value can be repeated: name it with `&name`, and refer to it with `*name`.")
     return Problem("merge-key", say("The merge key `<<` is not part of the format."), help)
 
 
-def bad_key() -> Problem:
+def word_bad_key() -> Problem:
     """A list, a mapping, nothing or a whole text in the place of a key."""
     help = say(
         "A key is a short word before a colon. Text that begins with a bracket, a brace, a star or a question mark goes between quotes."
@@ -35,39 +35,39 @@ def bad_key() -> Problem:
     return Problem("bad-key", say("This cannot be a key."), help)
 
 
-def unknown_alias(name: str) -> Problem:
+def word_unknown_alias(name: str) -> Problem:
     """A reference to a value that has not been named above it."""
     message = say("Nothing above this line has the name “{name}”.", name="&" + name)
     help = say("A value that begins with `*` repeats another one. If this is text, put it between quotes.")
     return Problem("unknown-alias", message, help)
 
 
-def unused_anchor(name: str) -> Problem:
+def word_unused_anchor(name: str) -> Problem:
     """A name for a value that nothing refers to: usually text that begins with an ampersand."""
     message = say("“{name}” is read as a name for this value, and not as text.", name="&" + name)
     help = say("If it is text, put the whole value between quotes; if not, remove it, as nothing refers to it.")
     return Problem("unused-anchor", message, help)
 
 
-def forbidden_tag(tag: str) -> Problem:
+def word_forbidden_tag(tag: str) -> Problem:
     """A tag that is none of the core's, or comes before something else than it says."""
     help = say("Remove the tag: a plan holds text, numbers, dates, lists and mappings only. Text that begins with `!` goes between quotes.")
     return Problem("forbidden-tag", say("The tag “{tag}” is not allowed.", tag=tag), help)
 
 
-def swallowed() -> Problem:
+def word_unclosed_quote() -> Problem:
     """A text between quotes that goes on at the margin: the parser allows it, but a closing quote was forgotten."""
     help = say("Close the quote where the text ends. A text that is longer than its line goes on indented.")
     return Problem("yaml-syntax", say("The text that begins with this quote runs on over the next keys."), help)
 
 
-def no_day(text: str) -> Problem:
+def word_impossible_date(text: str) -> Problem:
     """A date that the calendar does not have."""
     help = say("Write a date that exists as year-month-day, such as 2026-03-31.")
     return Problem("bad-date", say("“{text}” is not a date in the calendar.", text=text), help)
 
 
-def no_number(text: str) -> Problem:
+def word_no_number(text: str) -> Problem:
     """Infinity, or what is not a number by its name."""
     return Problem(
         "bad-number",
@@ -76,14 +76,14 @@ def no_number(text: str) -> Problem:
     )
 
 
-def too_long(text: str, most: int) -> Problem:
+def word_too_long(text: str, most: int) -> Problem:
     """A number with more digits than the bound."""
     message = say("The number “{text}” has too many digits.", text=text if len(text) < 40 else text[:37] + "...")
     help = say("A number can have {n} digits. If it is a code and not a number, put it between quotes.", n=most)
     return Problem("bad-number", message, help)
 
 
-def thousands(text: str, *, sure: bool) -> Problem:
+def word_thousands(text: str, *, sure: bool) -> Problem:
     """204.000 reads as a decimal, but is how Dutch writes thousands; ``sure`` says that nothing else can be meant."""
     whole, _, decimals = text.partition(".")
     number = f"{whole}.{decimals}".rstrip("0").rstrip(".")
@@ -94,15 +94,15 @@ def thousands(text: str, *, sure: bool) -> Problem:
     return Problem("thousands-separator", message, help)
 
 
-def too_deep(most: int) -> Problem:
+def word_too_deep(most: int) -> Problem:
     """Lists and mappings in each other beyond the bound."""
-    return _too_large(say("Lists and mappings are nested more than {n} deep.", n=most))
+    return _word_too_large(say("Lists and mappings are nested more than {n} deep.", n=most))
 
 
-def too_many(most: int) -> Problem:
+def word_too_many(most: int) -> Problem:
     """More values than the bound."""
-    return _too_large(say("The file holds more than {n} values, with its aliases written out.", n=most))
+    return _word_too_large(say("The file holds more than {n} values, with its aliases written out.", n=most))
 
 
-def _too_large(message: Text) -> Problem:
+def _word_too_large(message: Text) -> Problem:
     return Problem("too-large", message, say("Make the file smaller, or split what it holds."))

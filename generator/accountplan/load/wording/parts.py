@@ -22,44 +22,44 @@ EXAMPLES: dict[Form, str] = {
 }
 
 
-def name_of(spot: Spot) -> str:
+def name_key(spot: Spot) -> str:
     """The key to speak of: for an item of a list, or a point of a scale, the key above it."""
     pairs = [*zip(spot.owners, spot.keys, strict=True)]
     named = (str(key) for owner, key in reversed(pairs) if not isinstance(owner, Row) and getattr(owner, "key", None) != Single("number"))
     return next(named, "")
 
 
-def about_of(spot: Spot) -> About | None:
+def find_about(spot: Spot) -> About | None:
     """The description of the nearest known key."""
     pairs = zip(spot.owners, spot.keys, strict=True)
     found = [owner.fields[key].about for owner, key in pairs if isinstance(owner, Record) and key in owner.fields]
     return found[-1] if found else None
 
 
-def shown(spot: Spot) -> str:
+def pick_wrong_text(spot: Spot) -> str:
     """The wrong key or value, as it is in the text."""
-    return short(spot.keys[-1]) if spot.is_key else spot.written
+    return shorten_value(spot.keys[-1]) if spot.is_key else spot.written
 
 
-def keys_shape(spot: Spot) -> Shape:
+def pick_keys_shape(spot: Spot) -> Shape:
     """The shape of the keys beside a wrong key."""
     owner = spot.owners[-1]
     return owner.key if isinstance(owner, Table) else owner
 
 
-def short(value: object) -> str:
+def shorten_value(value: object) -> str:
     """A value that can be of any length, cut to what fits in a sentence."""
     text = str(value)
     return text if len(text) <= 60 else text[:57] + "..."
 
 
-def line_of(spot: Spot) -> str:
+def make_line(spot: Spot) -> str:
     """The key of a spot with a value, as they can be written."""
     key = str(spot.keys[-1])
-    return "id: turnover" if key == "id" and spot.wanted == Single("id") else f"{key}: {example(spot.wanted)}"
+    return "id: turnover" if key == "id" and spot.wanted == Single("id") else f"{key}: {make_example(spot.wanted)}"
 
 
-def example(shape: Shape) -> str:
+def make_example(shape: Shape) -> str:
     """A value of a shape, as it can be written."""
     match shape:
         case Single(form):
@@ -67,7 +67,7 @@ def example(shape: Shape) -> str:
         case Words(allowed):
             return str(allowed[0])
         case Row(item):
-            return f"[{example(item)}]"
+            return f"[{make_example(item)}]"
         case Either(options):
-            return example(options[0])
+            return make_example(options[0])
     return "{...}"

@@ -8,59 +8,61 @@ from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import FIGURES, SHARES
-from accountplan.model.keys import too_small
-from accountplan.model.units import of_turnover, written
+from accountplan.model.keys import is_too_small
+from accountplan.model.units import compute_share_amount, word_number
 
-from .parts import name_of
+from .parts import name_key
 from .values import clean_number
 
 
-def help(spot: Spot) -> Text | None:
+def word_help(spot: Spot) -> Text | None:
     """How to write what was written as a percentage; None when it is no percentage."""
-    share, key = _share(spot.value), name_of(spot)
+    share, key = _find_share(spot.value), name_key(spot)
     if share is None:
         return None
     if key in SHARES:
-        return say("Write it as `{text}`.", text=written(share))
+        return say("Write it as `{text}`.", text=word_number(share))
     if key == "satisfaction" and Decimal("0.1") <= share <= 1:
-        return say("Write it as `{text}`.", text=written(share * 10))
+        return say("Write it as `{text}`.", text=word_number(share * 10))
     if key == "margin":
-        return _margin(share, spot.beside.get("turnover"))
+        return _word_margin(share, spot.beside.get("turnover"))
     if key in FIGURES:
         return say("Write the number itself, without a percent sign.")
-    return either(spot.value)
+    return word_either(spot.value)
 
 
-def either(value: object) -> Text | None:
+def word_either(value: object) -> Text | None:
     """Both numbers that a percentage can be meant for; None when it is no percentage."""
-    share = _share(value)
+    share = _find_share(value)
     if share is None:
         return None
     return say(
-        "Leave out the sign: write `{number}`, or `{share}` where a share is meant.", number=written(share * 100), share=written(share)
+        "Leave out the sign: write `{number}`, or `{share}` where a share is meant.",
+        number=word_number(share * 100),
+        share=word_number(share),
     )
 
 
-def doubtful(value: object) -> Problem | None:
+def word_doubtful_share(value: object) -> Problem | None:
     """A percentage of less than one where a share is asked: `0.45%` is mostly 45%; None when it is none."""
-    share = _share(value)
-    if share is None or not too_small(share):
+    share = _find_share(value)
+    if share is None or not is_too_small(share):
         return None
     message = say("“{text}” is less than one in a hundred.", text=str(value).strip())
-    more, less = written(share * 100), written(share)
+    more, less = word_number(share * 100), word_number(share)
     return Problem("wrong-form", message, say("Write `{more}`, or `{less}` if it is as little as that.", more=more, less=less))
 
 
-def _margin(share: Decimal, turnover: object) -> Text:
+def _word_margin(share: Decimal, turnover: object) -> Text:
     """A margin is an amount of money: worked out from the turnover of that year, where there is one."""
-    rate = f"margin_rate: {written(share)}"
+    rate = f"margin_rate: {word_number(share)}"
     if not isinstance(turnover, (int, Decimal)) or turnover <= 0:
         return say("Margin is an amount of money: write that, or write `{rate}` instead.", rate=rate)
-    amount = written(of_turnover(share, Decimal(turnover)))
+    amount = word_number(compute_share_amount(share, Decimal(turnover)))
     return say("Write it as `{text}`, which is that share of the turnover beside it, or write `{rate}` instead.", text=amount, rate=rate)
 
 
-def _share(value: object) -> Decimal | None:
+def _find_share(value: object) -> Decimal | None:
     """The share that a percentage is."""
     text = value.strip() if isinstance(value, str) else ""
     number = clean_number(text.removesuffix("%").rstrip()) if text.endswith("%") else None

@@ -5,34 +5,34 @@ from __future__ import annotations
 from accountplan.base.text import say
 from accountplan.load.problem import Problem
 
-from .values import clean_number, quoted
+from .values import clean_number, quote_text
 
 
-def cut_by_comma(written: str) -> Problem:
+def word_comma_cut(written: str) -> Problem:
     """A value between braces with a comma in it: what is after the comma is read as a key that holds nothing."""
     message = say("“{text}” is cut in two: between braces a comma ends a value.", text=written)
     if number := clean_number(written):
         return Problem("comma-in-braces", message, say("Write it as `{text}`.", text=number))
-    return Problem("comma-in-braces", message, say("Put the whole text between quotes: `{text}`.", text=quoted(written)))
+    return Problem("comma-in-braces", message, say("Put the whole text between quotes: `{text}`.", text=quote_text(written)))
 
 
-def without_colon(key: str) -> Problem:
+def word_missing_colon(key: str) -> Problem:
     """A word between braces that is not part of what comes before it, and holds nothing."""
     message = say("“{key}” is here on its own, without a colon and a value.", key=key)
     return Problem("comma-in-braces", message, say("Write a colon and a value after it, or remove it with its comma."))
 
 
-def after_hash(written: str, whole: str) -> Problem:
+def word_after_hash(written: str, whole: str) -> Problem:
     """Text with ` #` in it: all after the hash is taken for a remark, and not read."""
     message = say("“{text}” is not read: a space and a # begin a comment.", text=written)
     help = say(
         "If it belongs to the text, put the whole text between quotes: `{text}`. If it is a comment, write a space after the #.",
-        text=quoted(whole),
+        text=quote_text(whole),
     )
     return Problem("text-after-hash", message, help)
 
 
-def joined_line(written: str, *, in_list: bool) -> Problem:
+def word_joined_line(written: str, *, in_list: bool) -> Problem:
     """A line that begins with a dash or another mark of a list, and is read as a part of the text that it is in."""
     message = say("“{text}” is read as part of a text, and not as an item of a list.", text=written)
     if not in_list:
@@ -46,7 +46,7 @@ def joined_line(written: str, *, in_list: bool) -> Problem:
     return Problem("line-joined-to-text", message, help)
 
 
-def escape(written: str, sign: str, whole: str) -> Problem:
+def word_escape(written: str, sign: str, whole: str) -> Problem:
     """A backslash between double quotes that makes something else of the letters behind it."""
     message = say("Between double quotes “{escape}” stands for an invisible character, {code}.", escape=written, code=f"U+{ord(sign):04X}")
     if len(whole) > 300:
@@ -62,13 +62,13 @@ def escape(written: str, sign: str, whole: str) -> Problem:
     return Problem("escape-in-quotes", message, help)
 
 
-def blank() -> Problem:
+def word_blank_quotes() -> Problem:
     """Quotes with only spaces between them."""
     help = say("Write the text between the quotes, or remove the key.")
     return Problem("wrong-form", say("There are only spaces between these quotes."), help)
 
 
-def no_text_below(written: str) -> Problem:
+def word_missing_text(written: str) -> Problem:
     """What begins a text of several lines, without one: mostly a number with a sign in front of it."""
     message = say("“{text}” begins a text of several lines, and there is none.", text=written)
     return Problem("wrong-form", message, say("Write the value without “{sign}”, or the text on the lines below it.", sign=written[0]))

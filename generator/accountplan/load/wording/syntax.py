@@ -57,35 +57,35 @@ class Break:
         return self.here[: self.column]
 
 
-def _at(line: int, column: int, message: Text, help: Text, rule: str = "yaml-syntax") -> Problem:
+def _place_problem(line: int, column: int, message: Text, help: Text, rule: str = "yaml-syntax") -> Problem:
     """The problem at a line and column from 0."""
     return Problem(rule, message, help, line + 1, column + 1)
 
 
-def explained(error: YAMLError, lines: list[str], above: int = 0) -> Problem:
+def word_error(error: YAMLError, lines: list[str], above: int = 0) -> Problem:
     """The problem behind an error of the parser in some lines, which begin ``above`` lines down the file."""
-    broken = _break(error, lines)
-    return _below(above, next(found for look in LOOKS if (found := look(broken))))
+    broken = _make_break(error, lines)
+    return _move_down(above, next(found for look in LOOKS if (found := look(broken))))
 
 
-def stray(lines: list[str], above: int) -> Problem:
+def word_stray(lines: list[str], above: int) -> Problem:
     """The problem of lines that can be read, but as something else than the lines around them."""
     number = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    broken = Break(lines, number, _indent(lines[number]), number, _indent(lines[number]))
-    found = _no_space(broken) or _lonely(lines, number) or _indentation(broken) or _anything(broken)
-    return _below(above, found)
+    broken = Break(lines, number, _count_indent(lines[number]), number, _count_indent(lines[number]))
+    found = _find_missing_space(broken) or _find_lonely_line(lines, number) or _find_bad_indentation(broken) or _word_anything(broken)
+    return _move_down(above, found)
 
 
-def _below(above: int, problem: Problem) -> Problem:
+def _move_down(above: int, problem: Problem) -> Problem:
     """A problem of some lines as one of the file, of which this many lines are above them."""
     return problem.at(problem.line + above, problem.column)
 
 
-def _indent(line: str) -> int:
+def _count_indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _break(error: YAMLError, lines: list[str]) -> Break:
+def _make_break(error: YAMLError, lines: list[str]) -> Break:
     mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
     start = (error.context_mark if isinstance(error, MarkedYAMLError) else None) or mark
     if mark is None or start is None:
@@ -93,32 +93,32 @@ def _break(error: YAMLError, lines: list[str]) -> Break:
     return Break(lines, mark.line, mark.column, start.line, start.column)
 
 
-def _tab(broken: Break) -> Problem | None:
-    indent = broken.here[: _indent(broken.here)]
+def _find_tab(broken: Break) -> Problem | None:
+    indent = broken.here[: _count_indent(broken.here)]
     if "\t" not in indent and broken.char != "\t":
         return None
     message = say("There is a tab here, where only spaces can be.")
-    return _at(broken.line, max(indent.find("\t"), 0), message, say("Replace it with spaces: two for each level."))
+    return _place_problem(broken.line, max(indent.find("\t"), 0), message, say("Replace it with spaces: two for each level."))
 
 
-def _open_quote(broken: Break) -> Problem | None:
+def _find_open_quote(broken: Break) -> Problem | None:
     if broken.opener not in ("'", '"') or broken.here[broken.column :].strip() or any(broken.lines[broken.line + 1 :]):
         return None
     message = say("The quote that opens here is never closed.")
     help = say("Close it with “{quote}” where the text ends.", quote=broken.opener)
     if broken.opener == "'":
         help = say("Close it where the text ends. If it is an apostrophe, put the whole text between double quotes.")
-    return _at(broken.from_line, broken.from_column, message, help)
+    return _place_problem(broken.from_line, broken.from_column, message, help)
 
 
-def _escape(broken: Break) -> Problem | None:
+def _find_bad_escape(broken: Break) -> Problem | None:
     if broken.opener != '"' or "\\" not in broken.before[-12:]:
         return None
     message = say("Between double quotes a backslash has a meaning of its own, and this one has none.")
-    return _at(broken.line, broken.before.rindex("\\"), message, say("Write the backslash twice, or use single quotes."))
+    return _place_problem(broken.line, broken.before.rindex("\\"), message, say("Write the backslash twice, or use single quotes."))
 
 
-def _closed_too_soon(broken: Break) -> Problem | None:
+def _find_early_close(broken: Break) -> Problem | None:
     before = broken.before.rstrip()
     if before[-1:] not in ("'", '"') or not broken.char:
         return None
@@ -126,10 +126,10 @@ def _closed_too_soon(broken: Break) -> Problem | None:
     help = say(
         "Put the whole text between quotes. A single quote within single quotes is written twice: ''; a double one within double quotes as \\\"."
     )
-    return _at(broken.line, len(before) - 1, message, help)
+    return _place_problem(broken.line, len(before) - 1, message, help)
 
 
-def _remark(broken: Break) -> Problem | None:
+def _find_remark(broken: Break) -> Problem | None:
     """A # that was meant as text, and took the rest of its line with it: a bracket, or the text that goes on below it."""
     for line in (broken.from_line, broken.line - 1):
         found = _HASH.search(broken.lines[line]) if 0 <= line < len(broken.lines) else None
@@ -139,64 +139,66 @@ def _remark(broken: Break) -> Problem | None:
             help = say(
                 "If it belongs to the text, put the text that it is in between quotes. If it is a comment, write a space after the #."
             )
-            return _at(line, found.start() + 1, message, help, "text-after-hash")
+            return _place_problem(line, found.start() + 1, message, help, "text-after-hash")
     return None
 
 
-def _open_bracket(broken: Break) -> Problem | None:
+def _find_open_bracket(broken: Break) -> Problem | None:
     close = {"[": "]", "{": "}"}.get(broken.opener)
     if close is None or (broken.line, broken.column) == (broken.from_line, broken.from_column):
         return None
     if broken.line == broken.from_line and broken.char:
         message = say("A “{close}” or a comma is expected here.", close=close)
-        return _at(
+        return _place_problem(
             broken.line,
             broken.column,
             message,
             say("Is a comma missing before this, or a quote round a text with a comma, colon or quote in it?"),
         )
     message = say("The “{open}” that opens here is not closed before the next line begins.", open=broken.opener)
-    return _at(broken.from_line, broken.from_column, message, say("Close it with “{close}”, or look for a missing comma.", close=close))
+    return _place_problem(
+        broken.from_line, broken.from_column, message, say("Close it with “{close}”, or look for a missing comma.", close=close)
+    )
 
 
-def _star(broken: Break) -> Problem | None:
+def _find_star(broken: Break) -> Problem | None:
     places = ((broken.from_line, broken.from_column), (broken.line, broken.column), (broken.line, broken.before.rstrip().rfind(" ") + 1))
     for line, column in places:
         if line < len(broken.lines) and broken.lines[line][column : column + 1] == "*":
             message = say("A text cannot begin with “{char}”.", char="*")
-            return _at(line, column, message, say("Put the whole text between quotes."), "unknown-alias")
+            return _place_problem(line, column, message, say("Put the whole text between quotes."), "unknown-alias")
     return None
 
 
-def _special_start(broken: Break) -> Problem | None:
+def _find_special_start(broken: Break) -> Problem | None:
     for line, column, char in ((broken.from_line, broken.from_column, broken.opener), (broken.line, broken.column, broken.char)):
         if char == "%" and column == 0:
-            return _at(line, column, say("A line cannot begin with `%`."), say("Remove this line."))
+            return _place_problem(line, column, say("A line cannot begin with `%`."), say("Remove this line."))
         if char in ("]", "}"):
             message = say("This “{char}” closes nothing.", char=char)
-            return _at(line, column, message, say("Remove it; if it is text, put the whole text between quotes."))
+            return _place_problem(line, column, message, say("Remove it; if it is text, put the whole text between quotes."))
         if char in tuple("@`%&!,?"):
             message = say("A text cannot begin with “{char}”.", char=char)
-            return _at(line, column, message, say("Put the whole text between quotes."))
+            return _place_problem(line, column, message, say("Put the whole text between quotes."))
     return None
 
 
-def _block(broken: Break) -> Problem | None:
+def _find_block_text(broken: Break) -> Problem | None:
     if broken.opener not in ("|", ">"):
         return None
     message = say("Nothing else can follow “{char}” on this line.", char=broken.opener)
     help = say("Begin the text on the next line, indented. If “{char}” is part of the text, put it between quotes.", char=broken.opener)
-    return _at(broken.from_line, broken.from_column, message, help)
+    return _place_problem(broken.from_line, broken.from_column, message, help)
 
 
-def _list_behind_key(broken: Break) -> Problem | None:
+def _find_list_start(broken: Break) -> Problem | None:
     if not broken.here[broken.column :].startswith("-"):
         return None
     if not broken.before.strip():
         message = say("This dash is not in line with the others.")
-        return _at(broken.line, broken.column, message, say("Give all items of a list the same indentation."))
+        return _place_problem(broken.line, broken.column, message, say("Give all items of a list the same indentation."))
     message = say("A list cannot begin on the line of its key.")
-    return _at(
+    return _place_problem(
         broken.line,
         broken.column,
         message,
@@ -204,37 +206,39 @@ def _list_behind_key(broken: Break) -> Problem | None:
     )
 
 
-def _no_space(broken: Break) -> Problem | None:
+def _find_missing_space(broken: Break) -> Problem | None:
     for line in (broken.from_line, broken.line, broken.line - 1):
         if 0 <= line < len(broken.lines) and (found := _NO_SPACE.match(broken.lines[line])):
             message = say("A space is missing after this colon.")
-            return _at(line, found.end() - 2, message, say("Write a space between the colon and what follows it."))
+            return _place_problem(line, found.end() - 2, message, say("Write a space between the colon and what follows it."))
     return None
 
 
-def _second_colon(broken: Break) -> Problem | None:
+def _find_second_colon(broken: Break) -> Problem | None:
     if broken.char != ":" or ": " not in broken.before:
         return None
     message = say("There is a second colon in this line.")
-    return _at(broken.line, broken.column, message, say("Put the text after the first colon between quotes."))
+    return _place_problem(broken.line, broken.column, message, say("Put the text after the first colon between quotes."))
 
 
-def _no_colon(broken: Break) -> Problem | None:
+def _find_missing_colon(broken: Break) -> Problem | None:
     same = (broken.from_line, broken.from_column) == (broken.line, broken.column)
-    return _lonely(broken.lines, broken.line - 1 if same else broken.from_line)
+    return _find_lonely_line(broken.lines, broken.line - 1 if same else broken.from_line)
 
 
-def _lonely(lines: list[str], number: int) -> Problem | None:
+def _find_lonely_line(lines: list[str], number: int) -> Problem | None:
     if not 0 <= number < len(lines) or _HAS_COLON.search(lines[number]):
         return None
     if found := _NO_SPACE_AFTER_DASH.match(lines[number]):
         message = say("A space is missing after this dash.")
-        return _at(number, found.end() - 2, message, say("Write a space between the dash and the text."))
+        return _place_problem(number, found.end() - 2, message, say("Write a space between the dash and the text."))
     message = say("This line has no colon, and belongs to nothing above it.")
-    return _at(number, _indent(lines[number]), message, say("Write it as `key: text`, or indent it if it goes on with the line above."))
+    return _place_problem(
+        number, _count_indent(lines[number]), message, say("Write it as `key: text`, or indent it if it goes on with the line above.")
+    )
 
 
-def _indentation(broken: Break) -> Problem | None:
+def _find_bad_indentation(broken: Break) -> Problem | None:
     text = broken.here
     if not text.strip() or broken.char == "":
         return None
@@ -242,13 +246,13 @@ def _indentation(broken: Break) -> Problem | None:
     help = say(
         "Begin it below the first letter of the line that it belongs beside, or two spaces to the right of the line that it belongs under."
     )
-    return _at(broken.line, _indent(text), message, help)
+    return _place_problem(broken.line, _count_indent(text), message, help)
 
 
-def _anything(broken: Break) -> Problem:
+def _word_anything(broken: Break) -> Problem:
     line = max(0, min(broken.line, len(broken.lines) - 1))
     message = say("This cannot be read.")
-    return _at(
+    return _place_problem(
         line,
         broken.column if line == broken.line else 0,
         message,
@@ -257,20 +261,20 @@ def _anything(broken: Break) -> Problem:
 
 
 LOOKS: tuple[Callable[[Break], Problem | None], ...] = (
-    _tab,
-    _open_quote,
-    _escape,
-    _remark,
-    _open_bracket,
-    _closed_too_soon,
-    _block,
-    _star,
-    _special_start,
-    _list_behind_key,
-    _second_colon,
-    _no_space,
-    _no_colon,
-    _indentation,
-    _anything,
+    _find_tab,
+    _find_open_quote,
+    _find_bad_escape,
+    _find_remark,
+    _find_open_bracket,
+    _find_early_close,
+    _find_block_text,
+    _find_star,
+    _find_special_start,
+    _find_list_start,
+    _find_second_colon,
+    _find_missing_space,
+    _find_missing_colon,
+    _find_bad_indentation,
+    _word_anything,
 )
 """What to look for, the surest sign first; the last always finds something."""

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from accountplan.base.text import Text, say
-from accountplan.load.scalars import plain
+from accountplan.load.scalars import read_scalar
 
 LONGEST = 60
 """Characters in a value that is guessed at."""
@@ -42,7 +42,7 @@ _TRUTH = {
 }
 
 
-def kind_of(value: object) -> Text:
+def name_kind(value: object) -> Text:
     """What sort of value it is, with its article."""
     match value:
         case None:
@@ -60,7 +60,7 @@ def kind_of(value: object) -> Text:
     return say("text")
 
 
-def written(lines: list[str], line: int, column: int) -> str:
+def read_value(lines: list[str], line: int, column: int) -> str:
     """A value as it is in the text, up to its end on the same line; at most 60 characters."""
     rest = lines[line - 1][column - 1 : column + 200] if 0 < line <= len(lines) else ""
     match = _WRITTEN.match(rest)
@@ -80,14 +80,14 @@ def clean_number(value: object, *, whole: bool = False) -> str | None:
     for _ in range(2):  # a sum can have a currency and a unit: `5,- euro`
         text = _BEHIND.sub("", text)
     times = _TIMES.search(text)
-    number = _digits(text[: times.start()].strip() if times else text.strip())
+    number = _read_digits(text[: times.start()].strip() if times else text.strip())
     if number is not None and times:
         number = number.scaleb(_POWERS.get(times[1].lower(), 6))
     fits = number is not None and (not whole or number == number.to_integral_value())
-    return str(_plainly(number)) if number is not None and fits else None
+    return str(_drop_exponent(number)) if number is not None and fits else None
 
 
-def _digits(text: str) -> Decimal | None:
+def _read_digits(text: str) -> Decimal | None:
     """The number in digits, whatever is between its thousands and before its decimals."""
     if text[-1:] in _FRACTIONS and (text[:-1].isdecimal() or text[:-1] == ""):
         text = f"{text[:-1] or '0'}.{_FRACTIONS[text[-1]]}"
@@ -97,11 +97,11 @@ def _digits(text: str) -> Decimal | None:
         text = re.sub(r"[^\d,+-]", "", text).replace(",", ".")
     elif _THOUSANDS_POINT.fullmatch(text):
         text = re.sub(r"[^\d.+-]", "", text)
-    number = plain(text)
+    number = read_scalar(text)
     return Decimal(number) if isinstance(number, (int, Decimal)) and not isinstance(number, bool) else None
 
 
-def _plainly(number: Decimal) -> Decimal | int:
+def _drop_exponent(number: Decimal) -> Decimal | int:
     """The number without a power of ten: 1.2E+6 is 1200000; decimals that were written stay."""
     return int(number) if number == number.to_integral_value() and int(number.as_tuple().exponent) >= 0 else number
 
@@ -117,7 +117,7 @@ def clean_mark(value: object) -> str | None:
     return clean_number(text)
 
 
-def quoted(text: str) -> str:
+def quote_text(text: str) -> str:
     """A text between quotes, as it can be written: in double ones, or in single ones when it holds a double one or a backslash."""
     return "'" + text.replace("'", "''") + "'" if '"' in text or "\\" in text else f'"{text}"'
 

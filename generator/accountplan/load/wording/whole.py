@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from accountplan.base.reserved import taken
+from accountplan.base.reserved import is_reserved
 from accountplan.base.text import Listing, Text, say
 from accountplan.load.problem import Problem
 from accountplan.model.files import Kind
-from accountplan.model.shapes import Record, shape_of
+from accountplan.model.shapes import Record, make_kind_shape
 
 from .names import FEW
 
@@ -21,53 +21,53 @@ ABOUT: dict[Kind, Text] = {
 """What each kind of file is about."""
 
 
-def missing_criteria() -> Problem:
+def word_missing_criteria() -> Problem:
     """There is no file with criteria."""
     help = say("Write the criteria by which clients are ranked. Until then all fifteen count, each with weight 1.")
     return Problem("missing-file", say("This file is missing."), help)
 
 
-def missing_people() -> Problem:
+def word_missing_people() -> Problem:
     """There is no file with our people."""
     help = say("Write a line for each of you, such as `jansen: {name: Ans Jansen}`.")
     return Problem("missing-file", say("This file is missing."), help)
 
 
-def unreadable(message: Text, help: Text) -> Problem:
+def word_unreadable(message: Text, help: Text) -> Problem:
     """The disk does not give the file."""
     return Problem("unreadable-file", message, help)
 
 
-def dead_link() -> Problem:
+def word_dead_link() -> Problem:
     """A link to nothing, or to itself."""
-    return unreadable(say("This link points to nothing."), say("Remove the link, or put a file in its place."))
+    return word_unreadable(say("This link points to nothing."), say("Remove the link, or put a file in its place."))
 
 
-def forbidden() -> Problem:
+def word_forbidden() -> Problem:
     """A file that may not be opened."""
     message = say("This file cannot be read: it may not be opened, or it leads out of the workspace.")
-    return unreadable(message, say("Change its permissions, or put a copy of the file here."))
+    return word_unreadable(message, say("Change its permissions, or put a copy of the file here."))
 
 
-def broken() -> Problem:
+def word_broken() -> Problem:
     """A file that cannot be read for another reason."""
-    return unreadable(say("This file cannot be read."), say("Check that the disk and the file are in order."))
+    return word_unreadable(say("This file cannot be read."), say("Check that the disk and the file are in order."))
 
 
-def closed_folder() -> Problem:
+def word_closed_folder() -> Problem:
     """A folder that is not walked."""
     message = say("The plans in this folder are not read: it is a link, or may not be opened.")
-    return unreadable(message, say("Put the folder itself here, or change its permissions."))
+    return word_unreadable(message, say("Put the folder itself here, or change its permissions."))
 
 
-def too_large(most: int) -> Problem:
+def word_too_large(most: int) -> Problem:
     """A file of more bytes than the bound."""
     return Problem("too-large", say("This file has more than {n} bytes.", n=most), say("Make the file smaller, or split what it holds."))
 
 
-def empty(kind: Kind) -> Problem:
+def word_empty_file(kind: Kind) -> Problem:
     """A file that says nothing."""
-    shape = shape_of(kind)
+    shape = make_kind_shape(kind)
     if kind in ("account", "group") or not isinstance(shape, Record):
         help = say("Write a plan in it, such as `accountplan new` makes, or remove the file.")
     else:
@@ -75,18 +75,18 @@ def empty(kind: Kind) -> Problem:
     return Problem("empty-file", say("This file is empty."), help)
 
 
-def of_another_kind(kind: Kind, place: str) -> Problem:
+def word_other_kind(kind: Kind, place: str) -> Problem:
     """A file that by its keys is of another kind than its folder says."""
     message = say("Judging by its keys, this file is about {other}, but it is in the folder for something else.", other=ABOUT[kind])
     return Problem("wrong-folder", message, say("Move it to `{place}`.", place=place))
 
 
-def misplaced(place: str) -> Problem:
+def word_misplaced(place: str) -> Problem:
     """A file that ends as plans do, in a folder where nobody looks for them."""
     return Problem("wrong-folder", say("This file is not read: this is not a place for plans."), say("Move it to `{place}`.", place=place))
 
 
-def unread(better: str) -> Problem:
+def word_unread(better: str) -> Problem:
     """A file that does not end as plans do; ``better`` is its name with the ending that was meant, or empty."""
     help = say("Move it out of `plans/`. If it is a plan, its name must end in `.yaml`.")
     if better:
@@ -94,22 +94,22 @@ def unread(better: str) -> Problem:
     return Problem("unread-file", say("This file is not read, as its name does not end in `.yaml`."), help)
 
 
-def unprintable() -> Problem:
+def word_unprintable() -> Problem:
     """A name that cannot be shown."""
     message = say("The name of this file or its folder has characters that cannot be shown, so it is not read.")
     return Problem("bad-id", message, say("Rename it: lower-case letters, digits and single hyphens, at most 64."))
 
 
-def bad_name(name: str, id: str) -> Problem:
+def word_bad_name(name: str, id: str) -> Problem:
     """A file whose name cannot be an id."""
     message = say("“{name}” cannot be the id of a plan.", name=name)
-    if taken(name):
+    if is_reserved(name):
         message = say("“{name}” cannot be the id of a plan: Windows or the site reserves that name.", name=name)
     help = say("Rename the file to `{name}`: lower-case letters, digits and single hyphens, at most 64.", name=f"{id}.yaml")
     return Problem("bad-id", message, help)
 
 
-def same_id(first: str, *, by_form: bool) -> Problem:
+def word_same_id(first: str, *, by_form: bool) -> Problem:
     """A file whose id another file has, perhaps but for capitals and the form of accents."""
     message = say("The file `{first}` has the same id.", first=first)
     if by_form:
@@ -117,12 +117,12 @@ def same_id(first: str, *, by_form: bool) -> Problem:
     return Problem("duplicate-id", message, say("Rename one of the two. Until then only `{first}` counts.", first=first))
 
 
-def kept_id(id: str) -> Problem:
+def word_reserved_id(id: str) -> Problem:
     """An id within a file that would give its name to a page, and cannot."""
     message = say("“{name}” cannot be an id: Windows or the site reserves that name.", name=id)
     return Problem("bad-id", message, say("Choose another id, such as `{name}`.", name=f"{id}-1"))
 
 
-def more() -> Problem:
+def word_more_problems() -> Problem:
     """What is in the place of all problems beyond the bound."""
     return Problem("more-problems", say("This file has more problems than are shown."), say("Mend the first ones, and check again."))

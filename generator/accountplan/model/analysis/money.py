@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import accumulate
 from math import ceil
 
-from accountplan.model.exact import total, whole_numbers
+from accountplan.model.exact import to_whole_numbers, total
 
 HALF = Fraction(1, 2)
 EVEN = Fraction(1, 10)
@@ -45,7 +45,7 @@ class Concentration:
     @property
     def cumulative(self) -> tuple[Fraction, ...]:
         """Running share after each client, largest first."""
-        numbers, _ = whole_numbers([amount for _, amount in self.clients])
+        numbers, _ = to_whole_numbers([amount for _, amount in self.clients])
         whole = sum(numbers)
         return tuple(Fraction(running, whole) for running in accumulate(numbers))
 

@@ -8,37 +8,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from accountplan.base.kept import digest
+from accountplan.base.kept import make_digest
 from accountplan.base.words import Words
 from accountplan.model.pages import Booklet, Chapter
 from accountplan.model.survey import Survey
 from accountplan.present.context import Context
 
-from .account import accounts
-from .contents import contents
+from .account import make_account_chapters
+from .contents import make_contents_chapter
 from .context import BookletContext
-from .registry import made
-from .selection import Selection, chosen, tiers
+from .registry import make_chapters
+from .selection import Selection, select_tiers, select_wanted
 
-__all__ = ["booklets"]
+__all__ = ["make_booklets"]
 
 
-def booklets(survey: Survey, words: Words, wanted: Sequence[str] = ()) -> Sequence[Booklet]:
+def make_booklets(survey: Survey, words: Words, wanted: Sequence[str] = ()) -> Sequence[Booklet]:
     """The booklets that are ``wanted``, such as ``unit:water``; else one for each tier that has accounts, the most valuable first.
 
     Raises UserError for what is not there.
     """
     site = Context(survey, words)
-    return tuple(_booklet(site, each) for each in (chosen(site, wanted) if wanted else tiers(site)))
+    return tuple(_make_booklet(site, each) for each in (select_wanted(site, wanted) if wanted else select_tiers(site)))
 
 
-def _booklet(site: Context, selection: Selection) -> Booklet:
+def _make_booklet(site: Context, selection: Selection) -> Booklet:
     context = BookletContext(site, selection)
-    _, *front = made("front", context)
-    middle, end = accounts(context), tuple(made("end", context))
-    covered = BookletContext(site, selection, _revision(site, (*front, *middle, *end)))
-    cover, back = next(made("front", covered)), tuple(made("back", covered))
-    listing = contents(context, (cover, *front, *middle, *end, *back))
+    _, *front = make_chapters("front", context)
+    middle, end = make_account_chapters(context), tuple(make_chapters("end", context))
+    covered = BookletContext(site, selection, _make_revision(site, (*front, *middle, *end)))
+    cover, back = next(make_chapters("front", covered)), tuple(make_chapters("back", covered))
+    listing = make_contents_chapter(context, (cover, *front, *middle, *end, *back))
     return Booklet(
         tier=context.tier.id if context.tier else "",
         stem=context.selection.stem,
@@ -52,9 +52,9 @@ def _booklet(site: Context, selection: Selection) -> Booklet:
     )
 
 
-def _revision(site: Context, chapters: Sequence[Chapter]) -> str:
+def _make_revision(site: Context, chapters: Sequence[Chapter]) -> str:
     """The revision of a booklet: the same as long as all between its covers says the same; empty for plans that have none.
 
     Why not that of all plans, as on the site: then one changed plan would be another revision of every booklet.
     """
-    return digest(repr(chapters))[:7] if site.portfolio.revision else ""
+    return make_digest(repr(chapters))[:7] if site.portfolio.revision else ""

@@ -9,14 +9,14 @@ from accountplan.base.text import Day, Listing, Text, Wording, say, say_n
 from accountplan.model.charts import MeterScale
 from accountplan.model.pages import Chapter
 from accountplan.model.scores import AccountScore
-from accountplan.present.parts import NOTHING, Temperature, mark, temperature
-from accountplan.present.sections.marks import CriterionGroup, criterion_groups
+from accountplan.present.parts import NOTHING, Temperature, show_temperature, word_score
+from accountplan.present.sections.marks import CriterionGroup, list_criterion_groups
 from accountplan.present.sections.subject import Subject
 from accountplan.present.vocabulary import LEVEL, STATUS
 
 from .context import BookletContext
-from .meeting import Meeting, meeting
-from .plan import Plan, plan
+from .meeting import Meeting, show_meeting
+from .plan import Plan, show_plan
 
 WHOLE = 44
 """A text of this many letters has room on one line."""
@@ -49,38 +49,38 @@ class AccountView:
     meeting: Meeting
 
 
-def accounts(context: BookletContext) -> tuple[Chapter, ...]:
+def make_account_chapters(context: BookletContext) -> tuple[Chapter, ...]:
     """The accounts of the tier, in rank order."""
     return tuple(
-        Chapter(context.anchor(each.account.id), each.account.name, "booklet/account.html", _view(context, each))
+        Chapter(context.anchor(each.account.id), each.account.name, "booklet/account.html", _show_account(context, each))
         for each in context.subjects
     )
 
 
-def _view(context: BookletContext, subject: Subject) -> AccountView:
+def _show_account(context: BookletContext, subject: Subject) -> AccountView:
     account, score, settings = subject.account, subject.score, subject.settings
     return AccountView(
         name=account.name,
         size="short" if len(account.name) < 33 else "long" if len(account.name) > 62 else "",
-        score=mark(settings, score),
-        note=subject.say(_note(subject)),
-        facts=_line((subject.say(_tier(score)), *_facts(context, subject))),
-        temperature=temperature(settings, account.temperature),
-        people=_line(subject.say(each) for each in _people(subject)),
-        marks=criterion_groups(subject),
+        score=word_score(settings, score),
+        note=subject.say(_word_note(subject)),
+        facts=_word_line((subject.say(_word_tier(score)), *_list_facts(context, subject))),
+        temperature=show_temperature(settings, account.temperature),
+        people=_word_line(subject.say(each) for each in _list_people(subject)),
+        marks=list_criterion_groups(subject),
         known=settings.words.plain(score.known_weight),
-        remark=subject.say(_remark(subject)),
+        remark=subject.say(_word_remark(subject)),
         scale=MeterScale(settings.limits),
-        plan=plan(subject),
-        meeting=meeting(context, subject),
+        plan=show_plan(subject),
+        meeting=show_meeting(context, subject),
     )
 
 
-def _line(texts: Iterable[str]) -> tuple[HeadFact, ...]:
+def _word_line(texts: Iterable[str]) -> tuple[HeadFact, ...]:
     return tuple(HeadFact(text, len(text) > WHOLE) for text in texts)
 
 
-def _note(subject: Subject) -> Text:
+def _word_note(subject: Subject) -> Text:
     """What is under the score: how sure it is."""
     score, settings = subject.score, subject.settings
     if score.rating is None:
@@ -90,7 +90,7 @@ def _note(subject: Subject) -> Text:
     return say("{low} to {high}", low=settings.ladder.said(score.low), high=settings.ladder.said(score.high))
 
 
-def _tier(score: AccountScore) -> Text:
+def _word_tier(score: AccountScore) -> Text:
     if score.tier is None:
         return say("no tier yet")
     if score.overruled:
@@ -98,7 +98,7 @@ def _tier(score: AccountScore) -> Text:
     return say("tier {tier}, provisional", tier=score.tier) if score.provisional else say("tier {tier}", tier=score.tier)
 
 
-def _facts(context: BookletContext, subject: Subject) -> Iterator[str]:
+def _list_facts(context: BookletContext, subject: Subject) -> Iterator[str]:
     """What is after the tier in the line under the name."""
     account = subject.account
     places = context.places(subject.score.tier)
@@ -112,7 +112,7 @@ def _facts(context: BookletContext, subject: Subject) -> Iterator[str]:
         yield subject.settings.firm.unit(account.unit)
 
 
-def _people(subject: Subject) -> Iterator[Text]:
+def _list_people(subject: Subject) -> Iterator[Text]:
     """Ours, and when they last went through the plan."""
     account, settings = subject.account, subject.settings
     if account.lead:
@@ -124,7 +124,7 @@ def _people(subject: Subject) -> Iterator[Text]:
         yield say("reviewed {day}", day=subject.day(account.reviewed))
 
 
-def _remark(subject: Subject) -> Wording:
+def _word_remark(subject: Subject) -> Wording:
     """Beside the total: what makes the tier doubtful."""
     score, by_hand = subject.score, subject.account.tier
     if score.overruled and by_hand:

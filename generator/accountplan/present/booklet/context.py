@@ -11,13 +11,13 @@ from accountplan.base.text import Day, Exact, say, say_n
 from accountplan.base.words import Words
 from accountplan.model.account import Account, Action
 from accountplan.model.analysis import Risk
-from accountplan.model.leaves import TEXT, Wish, leaves
+from accountplan.model.leaves import TEXT, Wish, list_leaves
 from accountplan.model.scores import AccountScore
 from accountplan.model.tiers import Tier
 from accountplan.present.context import Context
 from accountplan.present.sections.measure import PAPER
 from accountplan.present.sections.subject import Subject
-from accountplan.present.subjects import subject_of
+from accountplan.present.subjects import make_subject
 
 from .selection import Selection
 
@@ -51,7 +51,7 @@ class Open:
     action: Action
 
 
-def readable(account: Account) -> Account:
+def make_readable(account: Account) -> Account:
     """An account under a name of which paper can show something: its short name, else its id, when its own is in letters that it lacks."""
     if is_legible(account.label) and is_legible(account.name):
         return account
@@ -82,8 +82,8 @@ class BookletContext:
         self.portfolio = site.portfolio
         self.today: date = site.today
         self.scores: tuple[AccountScore, ...] = selection.scores
-        self.accounts: tuple[Account, ...] = tuple(readable(site.portfolio.accounts[score.account]) for score in self.scores)
-        self.subjects: tuple[Subject, ...] = tuple(subject_of(site, account, PAPER) for account in self.accounts)
+        self.accounts: tuple[Account, ...] = tuple(make_readable(site.portfolio.accounts[score.account]) for score in self.scores)
+        self.subjects: tuple[Subject, ...] = tuple(make_subject(site, account, PAPER) for account in self.accounts)
 
     @cached_property
     def frame(self) -> BookletFrame:
@@ -197,4 +197,4 @@ class BookletContext:
     @cached_property
     def loses(self) -> bool:
         """Whether any text of these accounts has characters that paper cannot show."""
-        return any(find_lost(text) for each in self.accounts for _, text, _ in leaves(self.portfolio.accounts[each.id], TEXTS))
+        return any(find_lost(text) for each in self.accounts for _, text, _ in list_leaves(self.portfolio.accounts[each.id], TEXTS))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from accountplan.base.text import say_n
 from accountplan.model.charts import ScoreMeter
 from accountplan.model.pages import Chapter
-from accountplan.present.parts import meter
+from accountplan.present.parts import make_meter
 
 from .context import BookletContext, cut
 from .registry import Chapters
@@ -36,13 +36,13 @@ class Cover:
     label: str
 
 
-def cover(context: BookletContext) -> Chapter:
+def make_chapter(context: BookletContext) -> Chapter:
     """The front of the cover."""
     letter, name = context.selection.letter, cut(context.name, LONGEST)
-    size, room = _set(name, context)
+    size, room = _choose_size(name, context)
     shown = [score for score in context.scores if score.rating is not None]
     most = MOST if room >= ORNAMENT else room // PITCH
-    meters = tuple(meter(context.site, score) for score in shown[:: -(-len(shown) // most) or 1]) if most > 1 else ()
+    meters = tuple(make_meter(context.site, score) for score in shown[:: -(-len(shown) // most) or 1]) if most > 1 else ()
     view = Cover(
         name=name,
         letter_size="one" if len(letter) == 1 else "few" if len(letter) < 4 else "many" if len(letter) < 9 else "most",
@@ -54,10 +54,10 @@ def cover(context: BookletContext) -> Chapter:
     return Chapter("cover", "", "booklet/cover.html", view)
 
 
-CHAPTER = Chapters("front", 1, cover)
+CHAPTER = Chapters("front", 1, make_chapter)
 
 
-def _set(name: str, context: BookletContext) -> tuple[str, int]:
+def _choose_size(name: str, context: BookletContext) -> tuple[str, int]:
     """How large a name is set, and how many points this and the other words leave for the ornament."""
     size, measure, height = next((size, measure, height) for most, size, measure, height in SIZES if len(name) <= most)
     firm, note = (-(-len(text) // letters) for text, letters in ((context.firm.name, 48), (context.frame.confidential, 56)))

@@ -37,18 +37,18 @@ class Decisions:
     questions: tuple[Question, ...]
 
 
-def decisions(context: BookletContext) -> Chapter:
+def make_chapter(context: BookletContext) -> Chapter:
     """What must be decided."""
-    kinds = [list(found) for found in (_tiers(context), _leaving(context), _stuck(context))]
+    kinds = [list(found) for found in (_list_tier_questions(context), _list_risk_questions(context), _list_overdue_questions(context))]
     first = [found[turn] for turn in range(MOST) for found in kinds if turn < len(found)]
     questions = tuple(Question(context.say(text), anchor) for anchor, text in first[:MOST])
     return Chapter("decisions", context.say(say("Decisions")), "booklet/decisions.html", Decisions(questions), names_pages=bool(questions))
 
 
-CHAPTER = Chapters("end", 3, decisions)
+CHAPTER = Chapters("end", 3, make_chapter)
 
 
-def _tiers(context: BookletContext) -> Iterator[tuple[str, Text]]:
+def _list_tier_questions(context: BookletContext) -> Iterator[tuple[str, Text]]:
     """Accounts whose place in the tier is in doubt, the highest first; when marks are missing everywhere, that is one question."""
     doubtful = [score for score in context.scores if score.tier and score.provisional and not score.overruled]
     for subject in context.subjects:
@@ -64,7 +64,7 @@ def _tiers(context: BookletContext) -> Iterator[tuple[str, Text]]:
         yield "glance", say("{count} clients may belong in another tier: who completes their marks, and when?", count=count)
 
 
-def _leaving(context: BookletContext) -> Iterator[tuple[str, Text]]:
+def _list_risk_questions(context: BookletContext) -> Iterator[tuple[str, Text]]:
     """Clients that may leave, the most urgent first."""
     for subject, risk in context.at_risk:
         if len(risk.signs) >= SIGNS:
@@ -80,7 +80,7 @@ def _leaving(context: BookletContext) -> Iterator[tuple[str, Text]]:
             )
 
 
-def _stuck(context: BookletContext) -> Iterator[tuple[str, Text]]:
+def _list_overdue_questions(context: BookletContext) -> Iterator[tuple[str, Text]]:
     """Actions that are long overdue, the latest first."""
     for each in context.open:
         late = each.action.days_late(context.today)

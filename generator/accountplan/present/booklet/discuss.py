@@ -11,13 +11,13 @@ from accountplan.base.text import Listing, Number, Share, say, say_n
 from accountplan.model.account import Account
 from accountplan.model.pages import Chapter
 from accountplan.present.parts import NOTHING
-from accountplan.present.sections.aims import objective_name
+from accountplan.present.sections.aims import name_objective
 from accountplan.present.sections.measure import PAPER
 from accountplan.present.vocabulary import PART
 
 from .context import CLAUSE, BookletContext, cut
 from .registry import Chapters
-from .waiting import untiered
+from .waiting import list_untiered
 
 MOST = 6
 """How many lines under each head; the rest is a sentence, unless it is a line as well."""
@@ -52,37 +52,37 @@ class Discuss:
     calm: str
 
 
-def discuss(context: BookletContext) -> Chapter:
+def make_chapter(context: BookletContext) -> Chapter:
     """What the meeting is about."""
     kinds = (
-        (say("Late"), _late(context)),
-        (say("At risk"), _risky(context)),
-        (say("Which tier?"), _doubtful(context)),
-        (say("Marks that differ"), _differing(context)),
-        (say("Objectives"), _behind(context)),
-        (say("Evaluation"), _evaluations(context)),
-        (say("Plans with gaps"), _thin(context)),
+        (say("Late"), _list_late_actions(context)),
+        (say("At risk"), _list_risks(context)),
+        (say("Which tier?"), _list_doubtful_tiers(context)),
+        (say("Marks that differ"), _list_differing_marks(context)),
+        (say("Objectives"), _list_missed_objectives(context)),
+        (say("Evaluation"), _list_late_evaluations(context)),
+        (say("Plans with gaps"), _list_thin_plans(context)),
     )
-    heads = tuple(_head(context, context.say(title), points) for title, found in kinds if (points := list(found)))
+    heads = tuple(_make_head(context, context.say(title), points) for title, found in kinds if (points := list(found)))
     calm = "" if heads else context.say(say("Nothing here is late, at risk or in doubt. What do you want to talk about?"))
     return Chapter("discuss", context.say(say("To discuss")), "booklet/discuss.html", Discuss(heads, calm), names_pages=bool(heads))
 
 
-CHAPTER = Chapters("front", 3, discuss)
+CHAPTER = Chapters("front", 3, make_chapter)
 
 
-def _head(context: BookletContext, title: str, points: list[Point]) -> Head:
+def _make_head(context: BookletContext, title: str, points: list[Point]) -> Head:
     if len(points) <= MOST + 1:
         return Head(title, tuple(points), "", len(points))
     more = len(points[MOST:])
     return Head(title, tuple(points[:MOST]), context.say(say_n("and {n} more", "and {n} more", more)), MOST + 1)
 
 
-def _point(context: BookletContext, account: Account, what: str) -> Point:
+def _make_point(context: BookletContext, account: Account, what: str) -> Point:
     return Point(context.brief(account), what, context.anchor(account.id))
 
 
-def _late(context: BookletContext) -> Iterator[Point]:
+def _list_late_actions(context: BookletContext) -> Iterator[Point]:
     """Accounts with late actions, the latest first."""
     for account in dict.fromkeys(each.account.id for each in context.open if each.action.late(context.today)):
         found = context.account(account)
@@ -91,66 +91,68 @@ def _late(context: BookletContext) -> Iterator[Point]:
         what = say("{what}, {days}", what=action, days=days)
         if rest:
             what = say_n("{what}, {days}; and {n} more", "{what}, {days}; and {n} more", len(rest), what=action, days=days)
-        yield _point(context, found, context.say(what))
+        yield _make_point(context, found, context.say(what))
 
 
-def _risky(context: BookletContext) -> Iterator[Point]:
+def _list_risks(context: BookletContext) -> Iterator[Point]:
     """Clients on the watch list, in its order, each with its first sign: that list has them all."""
     for subject, risk in context.at_risk:
         text, rest = context.say(risk.signs[0].text).rstrip("."), len(risk.signs[1:])
         if rest:
             text = context.say(say_n("{sign}; and {n} more sign", "{sign}; and {n} more signs", rest, sign=text))
-        yield _point(context, subject.account, text)
+        yield _make_point(context, subject.account, text)
 
 
-def _doubtful(context: BookletContext) -> Iterator[Point]:
+def _list_doubtful_tiers(context: BookletContext) -> Iterator[Point]:
     """Accounts whose tier is provisional, or set by hand until soon, and those that have none yet."""
     for subject in context.subjects:
         account, score = subject.account, subject.score
         if account.tier and score.overruled and account.tier.until <= context.today + QUARTER:
             day = context.day(account.tier.until)
-            yield _point(
+            yield _make_point(
                 context, account, context.say(say("by hand until {day}; by marks {tier}", day=day, tier=score.by_marks or NOTHING))
             )
         elif score.provisional and not score.overruled:
             tiers, share = Listing(score.possible, "or"), Share(score.unknown)
-            yield _point(context, account, context.say(say("may be {tiers}: {share} of the weight is unknown", tiers=tiers, share=share)))
-    for account, score in untiered(context):
+            yield _make_point(
+                context, account, context.say(say("may be {tiers}: {share} of the weight is unknown", tiers=tiers, share=share))
+            )
+    for account, score in list_untiered(context):
         text = say("has no tier yet: {share} of the weight is known", share=context.portfolio.criteria.said_known(score.known))
         yield Point(context.brief(account), context.say(text), "glance")
 
 
-def _differing(context: BookletContext) -> Iterator[Point]:
+def _list_differing_marks(context: BookletContext) -> Iterator[Point]:
     """Marks on which raters are further apart than they should be."""
     criteria = context.portfolio.criteria
     for subject in context.subjects:
         for each in subject.score.differing(criteria.spread_alert):
             low, high = (Number(rater.mark) for rater in each.ends)
             text = say("{criterion}: from {low} to {high}", criterion=context.say(criteria.name(each.criterion)), low=low, high=high)
-            yield _point(context, subject.account, context.say(text))
+            yield _make_point(context, subject.account, context.say(text))
 
 
-def _behind(context: BookletContext) -> Iterator[Point]:
+def _list_missed_objectives(context: BookletContext) -> Iterator[Point]:
     """Objectives that should have been reached by now, or soon, and are not."""
     for subject, each, standing in ((one, *aim) for one in context.subjects for aim in one.aims):
         if each.by and each.by <= context.today + QUARTER and not standing.reached:
-            measure, day = objective_name(context.site, PAPER, each), context.day(each.by)
+            measure, day = name_objective(context.site, PAPER, each), context.day(each.by)
             text = say("{measure}, by {day}", measure=measure, day=day)
             if standing.covered is not None:
                 share = context.words.share(standing.covered)
                 text = say("{measure}, by {day}: {share} of the way", measure=measure, day=day, share=share)
-            yield _point(context, subject.account, context.say(text))
+            yield _make_point(context, subject.account, context.say(text))
 
 
-def _evaluations(context: BookletContext) -> Iterator[Point]:
+def _list_late_evaluations(context: BookletContext) -> Iterator[Point]:
     """Evaluations that should have been held, the oldest first."""
     late = [(each.evaluation.days_late(context.today), each) for each in context.accounts]
     for days, account in sorted(late, key=lambda pair: (-pair[0], pair[1].id)):
         if days:
-            yield _point(context, account, context.days_late(days))
+            yield _make_point(context, account, context.days_late(days))
 
 
-def _thin(context: BookletContext) -> Iterator[Point]:
+def _list_thin_plans(context: BookletContext) -> Iterator[Point]:
     """Plans that are not half complete, the emptiest first."""
     for subject in sorted(context.subjects, key=lambda each: each.completeness.plan):
         plan = subject.completeness
@@ -160,4 +162,4 @@ def _thin(context: BookletContext) -> Iterator[Point]:
             text = say("{share} complete", share=Share(plan.plan))
             if parts:
                 text = say("{share} complete; nothing yet about {parts}", share=Share(plan.plan), parts=parts)
-            yield _point(context, subject.account, context.say(text))
+            yield _make_point(context, subject.account, context.say(text))

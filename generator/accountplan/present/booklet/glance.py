@@ -9,16 +9,16 @@ from fractions import Fraction
 from accountplan.base.text import Listing, say
 from accountplan.model.account import Account
 from accountplan.model.charts import CompletenessBar, MeterScale, MiniBars, ScoreMeter
-from accountplan.model.figures import Series, recent
+from accountplan.model.figures import Series, list_recent_values
 from accountplan.model.pages import Chapter
 from accountplan.model.scores import AccountScore
-from accountplan.present.parts import NOTHING, Temperature, complete, mark, meter, temperature
+from accountplan.present.parts import NOTHING, Temperature, make_meter, show_completeness, show_temperature, word_score
 from accountplan.present.sections.subject import Subject
 from accountplan.present.vocabulary import STATUS
 
 from .context import CLAUSE, BookletContext, cut
 from .registry import Chapters
-from .waiting import Waiting, waiting
+from .waiting import Waiting, show_waiting
 
 YEARS = 5
 SEEN = Fraction(1, 200)
@@ -67,9 +67,9 @@ class Glance:
     waiting: Waiting | None
 
 
-def glance(context: BookletContext) -> Chapter:
+def make_chapter(context: BookletContext) -> Chapter:
     """The tier at a glance."""
-    rows = tuple(_row(context, subject) for subject in context.subjects)
+    rows = tuple(_show_row(context, subject) for subject in context.subjects)
     view = Glance(
         rows=rows,
         scale=MeterScale(context.site.limits),
@@ -77,17 +77,17 @@ def glance(context: BookletContext) -> Chapter:
         turnover=any(row.turnover for row in rows),
         letters=context.say(say("SDOA")),
         letters_label=context.say(say("situation, developments, objectives, action plan")),
-        waiting=waiting(context),
+        waiting=show_waiting(context),
     )
     return Chapter(
         "glance", context.say(say("The tier at a glance") if context.tier else say("The clients at a glance")), "booklet/glance.html", view
     )
 
 
-CHAPTER = Chapters("front", 4, glance)
+CHAPTER = Chapters("front", 4, make_chapter)
 
 
-def _row(context: BookletContext, subject: Subject) -> GlanceRow:
+def _show_row(context: BookletContext, subject: Subject) -> GlanceRow:
     account, score, settings = subject.account, subject.score, subject.settings
     action = context.next_action(account.id)
     rank = context.ranks[account.id]
@@ -95,45 +95,45 @@ def _row(context: BookletContext, subject: Subject) -> GlanceRow:
         anchor=context.anchor(account.id),
         rank=str(rank) if rank else NOTHING,
         name=context.full(account),
-        status="; ".join(_status(context, account, score)),
+        status="; ".join(_list_statuses(context, account, score)),
         action=cut(action.action.what, CLAUSE) if action else "",
         when=context.due(action) if action else "",
         late=bool(action and action.action.late(context.today)),
-        score=mark(settings, score),
-        reach=_reach(score) if len(_reach(score)) <= WIDE else "",
-        meter=meter(settings, score),
-        turnover=_turnover(context, account),
-        growth=_growth(context, account),
-        complete=_labelled(subject),
-        share=complete(settings, subject.completeness).text,
+        score=word_score(settings, score),
+        reach=_word_reach(score) if len(_word_reach(score)) <= WIDE else "",
+        meter=make_meter(settings, score),
+        turnover=_show_turnover(context, account),
+        growth=_word_growth(context, account),
+        complete=_show_completeness(subject),
+        share=show_completeness(settings, subject.completeness).text,
         lead=settings.last_names.get(account.lead, account.lead) if account.lead else NOTHING,
-        temperature=temperature(settings, account.temperature),
+        temperature=show_temperature(settings, account.temperature),
     )
 
 
-def _reach(score: AccountScore) -> str:
+def _word_reach(score: AccountScore) -> str:
     """The tiers in reach, from the highest to the lowest."""
     return "–".join((score.possible[0], score.possible[-1])) if score.provisional else ""
 
 
-def _status(context: BookletContext, account: Account, score: AccountScore) -> Iterator[str]:
+def _list_statuses(context: BookletContext, account: Account, score: AccountScore) -> Iterator[str]:
     """What an account is besides a client of this tier; the tiers in reach when the column of scores is too narrow for their names."""
     if account.status != "client":
         yield context.say(STATUS[account.status])
-    if len(_reach(score)) > WIDE:
+    if len(_word_reach(score)) > WIDE:
         yield context.say(say("may be {tiers}", tiers=Listing(score.possible, "or")))
 
 
-def _labelled(subject: Subject) -> CompletenessBar:
+def _show_completeness(subject: Subject) -> CompletenessBar:
     words, plan = subject.settings.words, subject.completeness
     a, b, c, d = (NOTHING if share is None else words.share(share) for share in plan.parts.values())
     label = say("complete: situation {a}, developments {b}, objectives {c}, action plan {d}", a=a, b=b, c=c, d=d)
-    return replace(complete(subject.settings, plan).bar, label=subject.say(label))
+    return replace(show_completeness(subject.settings, plan).bar, label=subject.say(label))
 
 
-def _turnover(context: BookletContext, account: Account) -> MiniBars | None:
+def _show_turnover(context: BookletContext, account: Account) -> MiniBars | None:
     """Turnover over the last years, the newest last; None when there is none."""
-    found = recent(account, "turnover", YEARS, context.site.years)
+    found = list_recent_values(account, "turnover", YEARS, context.site.years)
     if not found:
         return None
     label = ", ".join(f"{year} {context.words.number(value, 0)}" for year, value in found if value is not None)
@@ -141,9 +141,9 @@ def _turnover(context: BookletContext, account: Account) -> MiniBars | None:
     return MiniBars(bars, context.say(say("turnover: {years}", years=label)))
 
 
-def _growth(context: BookletContext, account: Account) -> str:
+def _word_growth(context: BookletContext, account: Account) -> str:
     """The change of turnover against the year before, as a percentage; the year alone when there is nothing to compare."""
-    found = recent(account, "turnover", 2, context.site.years)
+    found = list_recent_values(account, "turnover", 2, context.site.years)
     change = Series("turnover", tuple(value for _, value in found)).change
     if change is None:
         return str(found[-1][0]) if found else ""

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from accountplan.base.days import QUARTER
-from accountplan.base.order import alphabetical
+from accountplan.base.order import make_sort_key
 from accountplan.base.text import say
 from accountplan.model.pages import Chapter
-from accountplan.present.sections.people import listed
+from accountplan.present.sections.people import list_contacts
 
 from .context import BookletContext
 from .registry import Chapters
-from .waiting import MOST, untiered
+from .waiting import MOST, list_untiered
 
 PREFIXES = {
     "'s", "'t", "af", "al", "bin", "d'", "da", "de", "del", "den", "der", "des", "di", "dos", "du", "el", "het", "la", "le", "of",
@@ -67,69 +67,69 @@ class Index:
     accounts: tuple[IndexLine, ...]
 
 
-def index(context: BookletContext) -> Chapter:
+def make_chapter(context: BookletContext) -> Chapter:
     """Who is found where."""
-    view = Index(_sorted([*_ours(context), *_theirs(context)]), _sorted(_accounts(context)))
+    view = Index(_sort_lines([*_list_our_people(context), *_list_their_people(context)]), _sort_lines(_list_accounts(context)))
     return Chapter("index", context.say(say("Index")), "booklet/index.html", view, names_pages=True)
 
 
-CHAPTER = Chapters("end", 4, index)
+CHAPTER = Chapters("end", 4, make_chapter)
 
 
 Named: TypeAlias = tuple[str, str, tuple[str, ...]]
 """A name, what tells it from the same name of another, and the places where it is found."""
 
 
-def _sorted(found: Iterable[Named]) -> tuple[IndexLine, ...]:
+def _sort_lines(found: Iterable[Named]) -> tuple[IndexLine, ...]:
     """By the alphabet; two who have the same name are told apart."""
     each = [*found]
     shared = Counter(name for name, _, _ in each)
     lines = [IndexLine(f"{name} ({apart})" if shared[name] > 1 and apart else name, anchors) for name, apart, anchors in each]
-    return tuple(sorted(lines, key=lambda line: alphabetical(line.name)))
+    return tuple(sorted(lines, key=lambda line: make_sort_key(line.name)))
 
 
-def inverted(name: str) -> str:
+def invert_name(name: str) -> str:
     """A name as an index has it: "Rutger van Dam" gives "Dam, Rutger van", and "'t Hart, Willem" gives "Hart, Willem 't"."""
     written, comma, behind = (part.strip() for part in name.partition(","))
-    if comma and behind and not _all_in(TITLES, behind):
-        return _family_first(written.split(), behind.split())
+    if comma and behind and not _has_all(TITLES, behind):
+        return _put_family_first(written.split(), behind.split())
     words, titles = written.split(), [behind] if behind else []
-    while len(words) > 2 and _all_in(YOUNGER, words[-1]):
+    while len(words) > 2 and _has_all(YOUNGER, words[-1]):
         titles.insert(0, words.pop())
-    return ", ".join((_by_family(words) or name, *titles))
+    return ", ".join((_invert_words(words) or name, *titles))
 
 
-def _all_in(words: set[str], text: str) -> bool:
+def _has_all(words: set[str], text: str) -> bool:
     return all(word.strip(",").replace(".", "").lower() in words for word in text.split())
 
 
-def _by_family(words: list[str]) -> str:
+def _invert_words(words: list[str]) -> str:
     """The words of a name that is written as it is said, family first."""
     if len(words) < 2:
         return " ".join(words)
     first = next((place for place, word in enumerate(words) if _is_prefix(word, before=bool(place))), None)
     if first is None:
         first = next((place for place, word in enumerate(words) if place and word.lower() in PREFIXES), len(words) - 1)
-    return _family_first(words[first:], words[:first])
+    return _put_family_first(words[first:], words[:first])
 
 
 def _is_prefix(word: str, *, before: bool) -> bool:
     """Whether a word stands before a family name; the first of all only when it cannot be a first name: 't Hart, van der Berg."""
-    return _straight(word) in PREFIXES and (before or word[0].islower() or not word[0].isalpha())
+    return _straighten_quotes(word) in PREFIXES and (before or word[0].islower() or not word[0].isalpha())
 
 
-def _straight(word: str) -> str:
+def _straighten_quotes(word: str) -> str:
     return word.replace("’", "'").replace("‘", "'")
 
 
-def _family_first(family: list[str], first: list[str]) -> str:
+def _put_family_first(family: list[str], first: list[str]) -> str:
     """The family name without what does not sort it, and then all else."""
-    place = next((place for place, word in enumerate(family) if _straight(word) not in PREFIXES), len(family) - 1)
+    place = next((place for place, word in enumerate(family) if _straighten_quotes(word) not in PREFIXES), len(family) - 1)
     before = [*first, *family[:place]]
     return ", ".join((" ".join(family[place:]), *([" ".join(before)] if before else [])))
 
 
-def _ours(context: BookletContext) -> Iterator[Named]:
+def _list_our_people(context: BookletContext) -> Iterator[Named]:
     """Our people: the accounts that they lead, serve or do something for, and the page of the quarter when it names them."""
     found: dict[str, dict[str, None]] = {}
     for account in context.accounts:
@@ -140,22 +140,22 @@ def _ours(context: BookletContext) -> Iterator[Named]:
         if each.action.who and each.action.due(context.today + QUARTER):
             found.setdefault(each.action.who[0], {})["quarter"] = None
     for id, anchors in found.items():
-        yield inverted(context.portfolio.person(id)), id, tuple(anchors)
+        yield invert_name(context.portfolio.person(id)), id, tuple(anchors)
 
 
-def _theirs(context: BookletContext) -> Iterator[Named]:
+def _list_their_people(context: BookletContext) -> Iterator[Named]:
     """Their people who are named on its pages, with the short name of the client."""
     for subject in context.subjects:
-        for contact in listed(subject):
-            name = f"{inverted(contact.name)}, {context.brief(subject.account)}"
+        for contact in list_contacts(subject):
+            name = f"{invert_name(contact.name)}, {context.brief(subject.account)}"
             yield name, contact.function or subject.account.id, (context.anchor(subject.account.id),)
 
 
-def _accounts(context: BookletContext) -> Iterator[Named]:
+def _list_accounts(context: BookletContext) -> Iterator[Named]:
     """The accounts: at a glance, their own pages, and the watch list when they are on it; those without a tier only at a glance."""
     risky = context.site.risks
     for account in context.accounts:
         watched = ("watch",) if account.id in risky else ()
         yield context.full(account), account.id, ("glance", context.anchor(account.id), *watched)
-    for account, _ in untiered(context)[:MOST]:
+    for account, _ in list_untiered(context)[:MOST]:
         yield context.full(account), account.id, ("glance",)

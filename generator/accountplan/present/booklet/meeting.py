@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from accountplan.base.text import Listing, Number, Text, say
 from accountplan.model.account import Account
 from accountplan.model.scores import AccountScore, MarkScore
-from accountplan.present.sections.aims import objective_name
+from accountplan.present.sections.aims import name_objective
 from accountplan.present.sections.subject import Subject
 
 from .context import CLAUSE, BookletContext, cut
@@ -30,14 +30,14 @@ class Meeting:
     next: str
 
 
-def meeting(context: BookletContext, subject: Subject) -> Meeting:
+def show_meeting(context: BookletContext, subject: Subject) -> Meeting:
     """What to ask, and when we meet about it again."""
     day = subject.account.evaluation.next
-    asked = (*_questions(context, subject), *_standing(context, subject.account))
+    asked = (*_list_plan_questions(context, subject), *_list_standing_questions(context, subject.account))
     return Meeting(tuple(context.say(each) for each in asked[:MOST]), context.day(day) if day and day >= context.today else "")
 
 
-def _questions(context: BookletContext, subject: Subject) -> Iterator[Text]:
+def _list_plan_questions(context: BookletContext, subject: Subject) -> Iterator[Text]:
     """What the plan itself leaves open."""
     account = subject.account
     first = context.next_action(account.id)
@@ -45,25 +45,25 @@ def _questions(context: BookletContext, subject: Subject) -> Iterator[Text]:
         yield say("Who takes up “{what}”, {late}?", what=cut(first.action.what, CLAUSE), late=context.late(first.action))
     if subject.risk:
         yield say("What do we do to keep this client?")
-    yield from _marks(context, subject.score)
-    yield from _objectives(context, subject)
+    yield from _list_mark_questions(context, subject.score)
+    yield from _list_objective_questions(context, subject)
     if account.evaluation.next and account.evaluation.overdue(context.today):
         yield say("When do we hold the evaluation of {day}?", day=context.day(account.evaluation.next))
-    yield from _people(context, account)
+    yield from _list_contact_questions(context, account)
 
 
-def _marks(context: BookletContext, score: AccountScore) -> Iterator[Text]:
+def _list_mark_questions(context: BookletContext, score: AccountScore) -> Iterator[Text]:
     """The mark on which raters differ most, and the heaviest criteria without a mark."""
     criteria = context.portfolio.criteria
     wide = score.differing(criteria.spread_alert)
     if wide:
-        yield _differing(context, max(wide, key=lambda each: each.spread or 0))
+        yield _word_difference(context, max(wide, key=lambda each: each.spread or 0))
     if score.missing and len(score.missing) < len(score.marks):
         names = [context.say(criteria.name(each.criterion)) for each in score.missing[:KNOWN]]
         yield say("Which mark do we give for {criteria}?", criteria=Listing(tuple(each[:1].lower() + each[1:] for each in names)))
 
 
-def _differing(context: BookletContext, found: MarkScore) -> Text:
+def _word_difference(context: BookletContext, found: MarkScore) -> Text:
     low, high = found.ends
     return say(
         "{criterion}: {high} gives {most}, {low} gives {least}. What does each of them see?",
@@ -75,16 +75,16 @@ def _differing(context: BookletContext, found: MarkScore) -> Text:
     )
 
 
-def _objectives(context: BookletContext, subject: Subject) -> Iterator[Text]:
+def _list_objective_questions(context: BookletContext, subject: Subject) -> Iterator[Text]:
     """The first objective that should have been reached."""
     for each, standing in subject.aims:
         if standing.behind and each.by:
-            objective = cut(objective_name(subject.settings, subject.measure, each), CLAUSE)
+            objective = cut(name_objective(subject.settings, subject.measure, each), CLAUSE)
             yield say("“{objective}” was due by {day}: is it reached, moved or dropped?", objective=objective, day=context.day(each.by))
             return
 
 
-def _people(context: BookletContext, account: Account) -> Iterator[Text]:
+def _list_contact_questions(context: BookletContext, account: Account) -> Iterator[Text]:
     """The first of those who decide whom none of us knows."""
     for each in account.contacts_here(context.today):
         if each.decides and not each.known_to(context.site.gone):
@@ -92,7 +92,7 @@ def _people(context: BookletContext, account: Account) -> Iterator[Text]:
             return
 
 
-def _standing(context: BookletContext, account: Account) -> Iterator[Text]:
+def _list_standing_questions(context: BookletContext, account: Account) -> Iterator[Text]:
     """What can always be asked."""
     if account.reviewed and account.reviewed < context.today:
         yield say("What has changed here since {day}?", day=context.day(account.reviewed))

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from accountplan.base.text import Share, Text, say
 from accountplan.model.analysis import ItemState
-from accountplan.present.sections.actions import Actions, actions
-from accountplan.present.sections.aims import ObjectiveRow, objective_rows
-from accountplan.present.sections.figures import Figures, figures
-from accountplan.present.sections.people import People, people
-from accountplan.present.sections.situation import Block, developments, situation, written
+from accountplan.present.sections.actions import Actions, show_actions
+from accountplan.present.sections.aims import ObjectiveRow, list_objective_rows
+from accountplan.present.sections.figures import Figures, show_figures
+from accountplan.present.sections.people import People, show_people
+from accountplan.present.sections.situation import Block, list_written_blocks, show_developments, show_situation
 from accountplan.present.sections.subject import Subject
-from accountplan.present.sections.told import Told, told
+from accountplan.present.sections.told import Told, list_work_sentences
 from accountplan.present.vocabulary import ITEM, PART
 
 
@@ -48,10 +48,14 @@ class Plan:
     whole: bool
 
 
-def plan(subject: Subject) -> Plan:
+def show_plan(subject: Subject) -> Plan:
     """The plan of one account."""
-    account, acts = subject.account, actions(subject)
-    paragraphs, outlook, work = written(situation(subject)), written(developments(subject)), told(subject)
+    account, acts = subject.account, show_actions(subject)
+    paragraphs, outlook, work = (
+        list_written_blocks(show_situation(subject)),
+        list_written_blocks(show_developments(subject)),
+        list_work_sentences(subject),
+    )
     chances = account.situation
     has = {
         "situation": bool(paragraphs or work or account.figures or chances.opportunities or chances.threats),
@@ -59,27 +63,27 @@ def plan(subject: Subject) -> Plan:
         "objectives": bool(account.objectives),
         "action_plan": bool(acts.rows or acts.rhythm),
     }
-    parts = [_part(subject, name, number, has[name]) for number, name in enumerate(has, 1)]
+    parts = [_show_part(subject, name, number, has[name]) for number, name in enumerate(has, 1)]
     return Plan(
         situation=parts[0],
         paragraphs=paragraphs,
         told=work,
-        figures=figures(subject),
+        figures=show_figures(subject),
         opportunities=chances.opportunities,
         threats=chances.threats,
         developments=parts[1],
         outlook=outlook,
         aims=parts[2],
-        objectives=objective_rows(subject.settings, subject.measure, account.objectives, subject.standings),
+        objectives=list_objective_rows(subject.settings, subject.measure, account.objectives, subject.standings),
         action_plan=parts[3],
         actions=acts,
-        last_evaluation=_last_evaluation(subject),
-        contacts=people(subject),
+        last_evaluation=_show_last_evaluation(subject),
+        contacts=show_people(subject),
         whole=all(has.values()),
     )
 
 
-def _last_evaluation(subject: Subject) -> Block | None:
+def _show_last_evaluation(subject: Subject) -> Block | None:
     """What the newest evaluation said."""
     notes = [note for note in subject.account.evaluation.notes if note.on <= subject.settings.today]
     if not notes:
@@ -88,7 +92,7 @@ def _last_evaluation(subject: Subject) -> Block | None:
     return Block(subject.say(say("Said on {day}", day=subject.day(newest.on))), newest.text, (), "", None)
 
 
-def _part(subject: Subject, name: str, number: int, has: bool) -> Part | None:
+def _show_part(subject: Subject, name: str, number: int, has: bool) -> Part | None:
     found, year = subject.completeness, str(subject.settings.firm.horizon)
     share = found.parts.get(name)
     if share is None and not has:
@@ -98,12 +102,12 @@ def _part(subject: Subject, name: str, number: int, has: bool) -> Part | None:
         number=number,
         name=subject.say(PART[name]),
         state="" if share is None else subject.say(say("{share} complete", share=Share(share))),
-        question="" if has else subject.say(_question(name, year)),
-        missing=subject.say(say("Still missing: {items}.", items=_listed(subject, missing))) if has and missing else "",
+        question="" if has else subject.say(_word_question(name, year)),
+        missing=subject.say(say("Still missing: {items}.", items=_word_items(subject, missing))) if has and missing else "",
     )
 
 
-def _question(name: str, year: str) -> Text:
+def _word_question(name: str, year: str) -> Text:
     """What to ask when a whole part is missing."""
     match name:
         case "situation":
@@ -116,6 +120,6 @@ def _question(name: str, year: str) -> Text:
             return say("Who does what here in the coming quarter, and when?")
 
 
-def _listed(subject: Subject, items: list[ItemState]) -> str:
+def _word_items(subject: Subject, items: list[ItemState]) -> str:
     names = [subject.say(ITEM[item.item]) for item in items]
     return ", ".join(name[:1].lower() + name[1:] for name in names)

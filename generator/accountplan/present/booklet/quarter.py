@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from accountplan.base.days import QUARTER
-from accountplan.base.order import alphabetical
+from accountplan.base.order import make_sort_key
 from accountplan.base.text import say
 from accountplan.model.analysis import Capacity
 from accountplan.model.pages import Chapter
-from accountplan.model.plan import hours_of
+from accountplan.model.plan import sum_hours
 from accountplan.present.parts import NOTHING
-from accountplan.present.spelled import hours as spelled_hours
+from accountplan.present.spelled import word_hours as spelled_hours
 
 from .context import BookletContext, Open
 from .registry import Chapters
@@ -49,28 +49,28 @@ class QuarterView:
     people: tuple[Person, ...]
 
 
-def quarter(context: BookletContext) -> Chapter:
+def make_chapter(context: BookletContext) -> Chapter:
     """Who does what."""
     tasks: dict[str, list[Open]] = {}
     for each in context.open:
         if each.action.due(context.today + QUARTER):
             tasks.setdefault(each.action.who[0] if each.action.who else NOBODY, []).append(each)
-    order = sorted(tasks, key=lambda id: (id != NOBODY, alphabetical(context.site.last_names.get(id, id)), id))
-    people = tuple(_person(context, id, tasks[id]) for id in order)
+    order = sorted(tasks, key=lambda id: (id != NOBODY, make_sort_key(context.site.last_names.get(id, id)), id))
+    people = tuple(_show_person(context, id, tasks[id]) for id in order)
     title = context.say(say("Who does what until {day}", day=context.today + QUARTER))
     return Chapter("quarter", title, "booklet/quarter.html", QuarterView(people))
 
 
-CHAPTER = Chapters("end", 2, quarter)
+CHAPTER = Chapters("end", 2, make_chapter)
 
 
-def _person(context: BookletContext, id: str, tasks: list[Open]) -> Person:
-    load, over = _load(context, id, hours_of(each.action for each in tasks))
+def _show_person(context: BookletContext, id: str, tasks: list[Open]) -> Person:
+    load, over = _word_load(context, id, sum_hours(each.action for each in tasks))
     name = context.site.with_leaving(id, context.portfolio.person(id)) if id else context.say(say("Nobody yet"))
-    return Person(name, load, over, tuple(_task(context, each) for each in tasks))
+    return Person(name, load, over, tuple(_show_task(context, each) for each in tasks))
 
 
-def _load(context: BookletContext, id: str, hours: Fraction | None) -> tuple[str, bool]:
+def _word_load(context: BookletContext, id: str, hours: Fraction | None) -> tuple[str, bool]:
     """The hours of these tasks; when all plans together ask more of somebody than there is in a year, that."""
     load = context.site.analysis[Capacity].people.get(id)
     if load and load.over is not None and load.available is not None:
@@ -81,7 +81,7 @@ def _load(context: BookletContext, id: str, hours: Fraction | None) -> tuple[str
     return (context.say(spelled_hours(context.hours(hours))) if hours else ""), False
 
 
-def _task(context: BookletContext, found: Open) -> QuarterTask:
+def _show_task(context: BookletContext, found: Open) -> QuarterTask:
     action = found.action
     return QuarterTask(
         day=context.day(action.when) if action.when else NOTHING,

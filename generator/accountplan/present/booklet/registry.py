@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from accountplan.base.found import modules_in
+from accountplan.base.found import import_modules
 from accountplan.model.pages import Chapter
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ class Chapters:
     make: Callable[[BookletContext], Chapter | None]
 
 
-def made(place: Place, context: BookletContext) -> Iterator[Chapter]:
+def make_chapters(place: Place, context: BookletContext) -> Iterator[Chapter]:
     """The chapters of one place, in order."""
-    modules = modules_in(import_module(__name__.rpartition(".")[0])).values()
+    modules = import_modules(import_module(__name__.rpartition(".")[0])).values()
     kinds = [module.CHAPTER for module in modules if hasattr(module, "CHAPTER")]
     for kind in sorted((kind for kind in kinds if kind.place == place), key=lambda kind: kind.order):
         if chapter := kind.make(context):

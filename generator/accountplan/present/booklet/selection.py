@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from accountplan.base.alike import alike
+from accountplan.base.alike import list_alike
 from accountplan.base.error import UserError
 from accountplan.base.text import Listing, say
 from accountplan.model.account import Account
 from accountplan.model.analysis import Members
-from accountplan.model.scores import AccountScore, placed
+from accountplan.model.scores import AccountScore, rank_accounts
 from accountplan.model.tiers import Tier
 from accountplan.present.context import Context
 
@@ -34,44 +34,44 @@ class Selection:
     @property
     def places(self) -> dict[str, int | None]:
         """The place of each account among these, from 1."""
-        return placed(self.scores)
+        return rank_accounts(self.scores)
 
 
-def tiers(context: Context) -> tuple[Selection, ...]:
+def select_tiers(context: Context) -> tuple[Selection, ...]:
     """Each tier that has accounts, the most valuable one first."""
-    return tuple(_tier(context, tier) for tier in context.portfolio.tiers.tiers if context.scores.in_tier(tier.id))
+    return tuple(_select_tier(context, tier) for tier in context.portfolio.tiers.tiers if context.scores.in_tier(tier.id))
 
 
-def chosen(context: Context, wanted: Iterable[str]) -> tuple[Selection, ...]:
+def select_wanted(context: Context, wanted: Iterable[str]) -> tuple[Selection, ...]:
     """What is asked for, in this order and each once. Raises UserError for what is not there, or has no accounts."""
-    return tuple(_chosen(context, each) for each in dict.fromkeys(wanted))
+    return tuple(_select_one(context, each) for each in dict.fromkeys(wanted))
 
 
-def _tier(context: Context, tier: Tier) -> Selection:
+def _select_tier(context: Context, tier: Tier) -> Selection:
     name = tier.name if tier.name != tier.id else context.say(say("Tier {tier}", tier=tier.id))
     return Selection(f"booklet-{tier.id}", tier.id, name, context.scores.in_tier(tier.id), tier)
 
 
-def _chosen(context: Context, wanted: str) -> Selection:
+def _select_one(context: Context, wanted: str) -> Selection:
     kind, _, id = wanted.partition(":")
     if kind not in KINDS or not id:
         raise UserError(
             say("“{wanted}” is not a booklet.", wanted=wanted),
             say("Say what it is about: tier:A, unit:water, lead:jansen, group:dikes or account:acme, with an id of your own."),
         )
-    known = _known(context, kind)
+    known = _list_known_ids(context, kind)
     if id not in known:
-        near = tuple(f"{kind}:{each}" for each in alike(id, sorted(known), 3))
+        near = tuple(f"{kind}:{each}" for each in list_alike(id, sorted(known), 3))
         help = say("Did you mean {names}?", names=Listing(near, "or")) if near else say("The site shows what there is.")
         raise UserError(say("There is no booklet of {wanted}.", wanted=wanted), help)
     tier = context.portfolio.tiers.get(id) if kind == "tier" else None
-    found = _tier(context, tier) if tier else _others(context, kind, id)
+    found = _select_tier(context, tier) if tier else _select_others(context, kind, id)
     if not found.scores:
         raise UserError(say("There is no booklet of {wanted}: it has no accounts.", wanted=wanted), say("Choose another one."))
     return found
 
 
-def _known(context: Context, kind: str) -> Collection[str]:
+def _list_known_ids(context: Context, kind: str) -> Collection[str]:
     """The ids of what a kind of booklet can be about."""
     portfolio = context.portfolio
     return {
@@ -83,7 +83,7 @@ def _known(context: Context, kind: str) -> Collection[str]:
     }[kind]
 
 
-def _others(context: Context, kind: str, id: str) -> Selection:
+def _select_others(context: Context, kind: str, id: str) -> Selection:
     """Accounts that are not a tier: former clients are left out, unless one is asked for by name."""
     portfolio = context.portfolio
     members = context.analysis[Members].groups.get(id, ()) if kind == "group" else ()
@@ -95,10 +95,10 @@ def _others(context: Context, kind: str, id: str) -> Selection:
         return mine and account.status != "former"
 
     scores = tuple(score for score in context.scores.accounts.values() if belongs(portfolio.accounts[score.account]))
-    return Selection(f"booklet-{kind}-{id}", id, _name(context, kind, id), scores)
+    return Selection(f"booklet-{kind}-{id}", id, _word_name(context, kind, id), scores)
 
 
-def _name(context: Context, kind: str, id: str) -> str:
+def _word_name(context: Context, kind: str, id: str) -> str:
     portfolio = context.portfolio
     if kind == "unit":
         return context.say(say("Clients of {unit}", unit=portfolio.unit(id)))

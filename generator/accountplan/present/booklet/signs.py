@@ -39,10 +39,10 @@ class Signs:
     imprint: tuple[tuple[str, str], ...]
 
 
-def signs(context: BookletContext) -> Chapter:
+def make_chapter(context: BookletContext) -> Chapter:
     """How to read the marks."""
     limits, say_ = context.site.limits, context.say
-    limited = " ".join(_limits(context, context.portfolio.tiers.tiers))
+    limited = " ".join(_list_limits(context, context.portfolio.tiers.tiers))
     view = Signs(
         scale=MeterScale(limits),
         meter=ScoreMeter(7.8, 6.2, 9.0, limits, say_(say("an example of a score"))),
@@ -58,15 +58,15 @@ def signs(context: BookletContext) -> Chapter:
         progress=ObjectiveProgress(0.6, say_(say("an example of an objective"))),
         ties=tuple(TieDots(strength, say_(word)) for strength, word in TIE.items()),
         lost=LOST if context.loses else "",
-        imprint=tuple(_imprint(context)),
+        imprint=tuple(_list_imprint(context)),
     )
     return Chapter("signs", say_(say("How to read the marks")), "booklet/signs.html", view)
 
 
-CHAPTER = Chapters("back", 1, signs)
+CHAPTER = Chapters("back", 1, make_chapter)
 
 
-def _imprint(context: BookletContext) -> Iterator[tuple[str, str]]:
+def _list_imprint(context: BookletContext) -> Iterator[tuple[str, str]]:
     """The foot of the page; what is long was said in full on the front."""
     frame, say_ = context.frame, context.say
     whose = f"{cut(frame.tier, BRIEF)}, {frame.plans}"
@@ -80,7 +80,7 @@ def _imprint(context: BookletContext) -> Iterator[tuple[str, str]]:
     yield say_(say("Please note")), cut(frame.confidential, CLAUSE)
 
 
-def _limits(context: BookletContext, tiers: tuple[Tier, ...]) -> list[str]:
+def _list_limits(context: BookletContext, tiers: tuple[Tier, ...]) -> list[str]:
     """The limits of the tiers in words, those that are given by hand last; nothing when there is but one."""
     found = []
     for tier in tiers if len(tiers) > 1 else ():

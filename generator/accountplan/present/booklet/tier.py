@@ -9,9 +9,9 @@ from accountplan.base.text import Share, say, say_n
 from accountplan.model.analysis import Concentration, Progress, TierTurnovers
 from accountplan.model.charts import Bar
 from accountplan.model.pages import Chapter
-from accountplan.present.norms import norms_in_a_row
-from accountplan.present.programme import Deeds, programme
-from accountplan.present.sections.aims import ObjectiveRow, objective_rows
+from accountplan.present.norms import word_norms
+from accountplan.present.programme import Deeds, show_programme
+from accountplan.present.sections.aims import ObjectiveRow, list_objective_rows
 from accountplan.present.sections.measure import PAPER
 
 from .context import BookletContext
@@ -58,15 +58,19 @@ class TierView:
     programme: tuple[Deeds, ...]
 
 
-def tier(context: BookletContext) -> Chapter | None:
+def make_chapter(context: BookletContext) -> Chapter | None:
     """What we want with the tier; None for accounts that are not a tier."""
     found = context.tier
     if found is None:
         return None
-    norms = norms_in_a_row(context.site, found)
-    aims = objective_rows(context.site, PAPER, found.objectives, context.site.analysis[Progress].tiers[found.id])
-    deeds = tuple(each for each in programme(context.site, found.programme) if each.lines)
-    taken = _lines((found.about or "").splitlines()) + 2 * len(aims) + _lines([norms, *(line for each in deeds for line in each.lines)])
+    norms = word_norms(context.site, found)
+    aims = list_objective_rows(context.site, PAPER, found.objectives, context.site.analysis[Progress].tiers[found.id])
+    deeds = tuple(each for each in show_programme(context.site, found.programme) if each.lines)
+    taken = (
+        _count_lines((found.about or "").splitlines())
+        + 2 * len(aims)
+        + _count_lines([norms, *(line for each in deeds for line in each.lines)])
+    )
     view = TierView(
         about=found.about or "",
         objectives=aims,
@@ -76,22 +80,22 @@ def tier(context: BookletContext) -> Chapter | None:
                 year=str(context.firm.horizon),
             )
         ),
-        turnover=_turnover(context, found.id, min(max(PAGE - taken, FEWEST), MOST)),
+        turnover=_show_turnover(context, found.id, min(max(PAGE - taken, FEWEST), MOST)),
         norms=norms,
         programme=deeds,
     )
     return Chapter("tier", context.say(say("What we want with this tier")), "booklet/tier.html", view)
 
 
-CHAPTER = Chapters("front", 5, tier)
+CHAPTER = Chapters("front", 5, make_chapter)
 
 
-def _lines(texts: Iterable[str]) -> int:
+def _count_lines(texts: Iterable[str]) -> int:
     """How many lines some texts take, roughly: enough to know how much room is left."""
     return sum(1 + len(text) // MEASURE for text in texts)
 
 
-def _turnover(context: BookletContext, tier: str, most: int) -> Turnover | None:
+def _show_turnover(context: BookletContext, tier: str, most: int) -> Turnover | None:
     """Who brings the turnover of the tier, with at most this many bars; None when nobody does."""
     spread = context.site.analysis[TierTurnovers].tiers.get(tier)
     if spread is None:
@@ -99,7 +103,7 @@ def _turnover(context: BookletContext, tier: str, most: int) -> Turnover | None:
     words, top = context.words, float(spread.clients[0][1])
     shown, rest = spread.clients[:most], len(spread.clients[most:])
     return Turnover(
-        claim=_claim(context, spread),
+        claim=_word_claim(context, spread),
         measure=context.say(say("Turnover {year}, in thousands of {currency}", year=str(spread.year), currency=context.firm.currency)),
         bars=tuple(
             TurnoverBar(context.anchor(id), context.brief(context.account(id)), Bar(float(value), top, label=amount), amount)
@@ -110,7 +114,7 @@ def _turnover(context: BookletContext, tier: str, most: int) -> Turnover | None:
     )
 
 
-def _claim(context: BookletContext, spread: Concentration) -> str:
+def _word_claim(context: BookletContext, spread: Concentration) -> str:
     """How many clients bring half of it, and how much they bring: true for any tier."""
     count = len(spread.half)
     if count == len(spread.clients):

@@ -10,7 +10,7 @@ from accountplan.model.scores import AccountScore
 from accountplan.present.parts import NOTHING
 from accountplan.present.vocabulary import STATUS
 
-from .context import BookletContext, readable
+from .context import BookletContext, make_readable
 
 MOST = 6
 """How many rows; the rest is a sentence."""
@@ -37,7 +37,7 @@ class Waiting:
     more: str
 
 
-def untiered(context: BookletContext) -> tuple[tuple[Account, AccountScore], ...]:
+def list_untiered(context: BookletContext) -> tuple[tuple[Account, AccountScore], ...]:
     """Clients and prospects that have no tier yet and may come into that of the booklet, the best known first."""
     tier = context.tier
     if tier is None:
@@ -47,14 +47,14 @@ def untiered(context: BookletContext) -> tuple[tuple[Account, AccountScore], ...
         (account, score)
         for score in context.site.scores.in_tier(None)
         if score.known < least and tier.id in score.possible
-        if (account := readable(context.portfolio.accounts[score.account])).status != "former"
+        if (account := make_readable(context.portfolio.accounts[score.account])).status != "former"
     ]
     return tuple(sorted(found, key=lambda pair: (-pair[1].known, pair[0].id)))
 
 
-def waiting(context: BookletContext) -> Waiting | None:
+def show_waiting(context: BookletContext) -> Waiting | None:
     """Those without a tier, as a table; None when there are none."""
-    found = untiered(context)
+    found = list_untiered(context)
     if not found:
         return None
     least, more = Share(context.portfolio.criteria.known_at_least), len(found[MOST:])
@@ -63,12 +63,12 @@ def waiting(context: BookletContext) -> Waiting | None:
         why=context.say(
             say("Less than {least} of the weight is known: they are in no booklet, and may still come into this tier.", least=least)
         ),
-        rows=tuple(_row(context, account, score) for account, score in found[:MOST]),
+        rows=tuple(_show_row(context, account, score) for account, score in found[:MOST]),
         more=context.say(say_n("And {n} more, on the site.", "And {n} more, on the site.", more)) if more else "",
     )
 
 
-def _row(context: BookletContext, account: Account, score: AccountScore) -> WaitingRow:
+def _show_row(context: BookletContext, account: Account, score: AccountScore) -> WaitingRow:
     return WaitingRow(
         name=context.brief(account),
         status="" if account.status == "client" else context.say(STATUS[account.status]),

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from accountplan.base.text import Money, say, say_n
 from accountplan.model.analysis import Risk
-from accountplan.model.figures import latest
+from accountplan.model.figures import find_latest_figure
 from accountplan.model.pages import Chapter
-from accountplan.present.parts import mark
+from accountplan.present.parts import word_score
 from accountplan.present.sections.subject import Subject
-from accountplan.present.spelled import capital
+from accountplan.present.spelled import capitalise
 
 from .context import BookletContext
 from .registry import Chapters
@@ -37,34 +37,34 @@ class Watch:
     rows: tuple[Watched, ...]
 
 
-def watch(context: BookletContext) -> Chapter:
+def make_chapter(context: BookletContext) -> Chapter:
     """Who may leave."""
-    rows = tuple(_row(context, subject, risk) for subject, risk in context.at_risk)
+    rows = tuple(_show_row(context, subject, risk) for subject, risk in context.at_risk)
     return Chapter("watch", context.say(say("Clients that need attention")), "booklet/watch.html", Watch(rows))
 
 
-CHAPTER = Chapters("end", 1, watch)
+CHAPTER = Chapters("end", 1, make_chapter)
 
 
-def _row(context: BookletContext, subject: Subject, risk: Risk) -> Watched:
+def _show_row(context: BookletContext, subject: Subject, risk: Risk) -> Watched:
     account = subject.account
     found = context.next_action(account.id)
     who = ", ".join(each for each in (context.who(found.action.who), context.due(found)) if each) if found else ""
     return Watched(
         anchor=context.anchor(account.id),
         name=context.full(account),
-        facts=tuple(_facts(subject, len(risk.signs))),
-        signs=capital("; ".join(context.say(sign.text).rstrip(".") for sign in risk.signs)),
+        facts=tuple(_list_facts(subject, len(risk.signs))),
+        signs=capitalise("; ".join(context.say(sign.text).rstrip(".") for sign in risk.signs)),
         action=found.action.what if found else "",
         who=who,
         late=bool(found and found.action.late(context.today)),
     )
 
 
-def _facts(subject: Subject, signs: int) -> Iterator[str]:
+def _list_facts(subject: Subject, signs: int) -> Iterator[str]:
     """What is at stake."""
     counted = subject.say(say_n("{n} sign", "{n} signs", signs))
-    yield f"{counted} · {subject.say(say('score {score}', score=mark(subject.settings, subject.score)))}"
-    found = latest(subject.account, "turnover", subject.settings.years)
+    yield f"{counted} · {subject.say(say('score {score}', score=word_score(subject.settings, subject.score)))}"
+    found = find_latest_figure(subject.account, "turnover", subject.settings.years)
     if found:
         yield subject.say(say("turnover {amount}", amount=Money(found.value)))

@@ -12,11 +12,11 @@ from accountplan.model.pages import Link
 from accountplan.present import links, parts
 from accountplan.present.context import Context
 from accountplan.present.parts import Badge, Complete
-from accountplan.present.spelled import capital
-from accountplan.present.spelled import hours as spelled_hours
+from accountplan.present.spelled import capitalise
+from accountplan.present.spelled import word_hours as spelled_hours
 from accountplan.present.vocabulary import ITEM, STATE
 
-from .claim import no_sign
+from .claim import word_no_sign
 
 SHOWN, FEWER = 4, 3
 """How many rows fit on the first screen, and how many above a line of names."""
@@ -75,7 +75,7 @@ class Rows:
     unnamed: str = ""
 
 
-def rows(context: Context, made: Iterable[RiskRow | DueRow | GapRow], nothing: str, note: str = "", shown: int = SHOWN) -> Rows:
+def split_rows(context: Context, made: Iterable[RiskRow | DueRow | GapRow], nothing: str, note: str = "", shown: int = SHOWN) -> Rows:
     """Cut a list into what fits and the rest."""
     found = tuple(made)
     rest = found[shown:]
@@ -83,38 +83,38 @@ def rows(context: Context, made: Iterable[RiskRow | DueRow | GapRow], nothing: s
     return Rows(found[:shown], rest[:MORE], text, "" if found else nothing, note)
 
 
-def risk(context: Context) -> Rows:
+def show_risks(context: Context) -> Rows:
     """Clients at risk by value. When there are more than fit, the names of the others take the place of the last row: nobody is overlooked."""
-    nothing = capital(context.say(no_sign(context.analysis[WatchList]))) + "."
-    made = (_risk(context, each) for each in context.risks.values())
+    nothing = capitalise(context.say(word_no_sign(context.analysis[WatchList]))) + "."
+    made = (_show_risk(context, each) for each in context.risks.values())
     if len(context.risks) <= SHOWN:
-        return rows(context, made, nothing)
-    others = tuple(Link(context.portfolio.accounts[id].label, links.account(id)) for id in list(context.risks)[FEWER:])
-    named = others[: _fit(each.text for each in others)]
+        return split_rows(context, made, nothing)
+    others = tuple(Link(context.portfolio.accounts[id].label, links.make_account_path(id)) for id in list(context.risks)[FEWER:])
+    named = others[: _count_fitting(each.text for each in others)]
     rest = len(others[len(named) :])
     unnamed = context.say(say_n("and {n} more", "and {n} more", rest)) if rest else ""
-    return replace(rows(context, made, nothing, shown=FEWER), named=named, unnamed=unnamed)
+    return replace(split_rows(context, made, nothing, shown=FEWER), named=named, unnamed=unnamed)
 
 
-def _fit(names: Iterable[str]) -> int:
+def _count_fitting(names: Iterable[str]) -> int:
     """How many names fit where one row would stand, with a comma and a space after each; the first one always does."""
     lengths = accumulate(len(name) + 2 for name in names)
     return max(1, sum(length <= NAMES for length in lengths))
 
 
-def _risk(context: Context, each: Risk) -> RiskRow:
-    said = (capital(context.say(sign.text)).rstrip(".") + "." for sign in each.signs)
+def _show_risk(context: Context, each: Risk) -> RiskRow:
+    said = (capitalise(context.say(sign.text)).rstrip(".") + "." for sign in each.signs)
     return RiskRow(
-        name=Link(context.portfolio.accounts[each.account].name, links.account(each.account)),
-        badge=parts.badge(context, context.scores[each.account]),
-        signs=fitting(said, " ", SIGNS),
+        name=Link(context.portfolio.accounts[each.account].name, links.make_account_path(each.account)),
+        badge=parts.show_badge(context, context.scores[each.account]),
+        signs=join_fitting(said, " ", SIGNS),
         count=context.say(say_n("{n} sign", "{n} signs", len(each.signs))),
         many=len(each.signs) > 1,
         stake=context.say(say("{amount} turnover", amount=context.words.money(each.turnover))) if each.turnover else "",
     )
 
 
-def fitting(said: Iterable[str], between: str, room: int) -> str:
+def join_fitting(said: Iterable[str], between: str, room: int) -> str:
     """As many of these as fit; the first is cut at a word when even that one does not."""
     first, *rest = said
     if len(first) > room:
@@ -127,23 +127,26 @@ def fitting(said: Iterable[str], between: str, room: int) -> str:
     return text
 
 
-def late(context: Context) -> Rows:
+def show_late_actions(context: Context) -> Rows:
     """Late actions, the latest first."""
-    return rows(context, (_due(context, each) for each in context.agenda.late), context.say(say("No action is late.")))
+    return split_rows(context, (_show_due_action(context, each) for each in context.agenda.late), context.say(say("No action is late.")))
 
 
-def week(context: Context) -> Rows:
+def show_week(context: Context) -> Rows:
     """What is due this week; when that is nothing, what comes first after it."""
     agenda = context.agenda
     span = say("{first} to {last}", first=Day(agenda.week_starts, "short"), last=Day(agenda.week_ends, "short"))
     due = agenda.week or agenda.quarter[:SHOWN]
     note = context.say(span) if agenda.week else context.say(say("nothing this week; what comes next")) if due else context.say(span)
-    return rows(
-        context, (_due(context, each) for each in due), context.say(say("Nothing is due this week or in the coming quarter.")), note
+    return split_rows(
+        context,
+        (_show_due_action(context, each) for each in due),
+        context.say(say("Nothing is due this week or in the coming quarter.")),
+        note,
     )
 
 
-def _due(context: Context, due: Due) -> DueRow:
+def _show_due_action(context: Context, due: Due) -> DueRow:
     account = context.portfolio.accounts[due.account]
     action = account.actions[due.index]
     day = context.words.day(due.when, "short")
@@ -151,14 +154,14 @@ def _due(context: Context, due: Due) -> DueRow:
     hours = context.say(spelled_hours(context.words.plain(action.hours))) if action.hours and not late else ""
     note = [account.name, context.who(action.who), day if late else hours]
     return DueRow(
-        what=Link(action.what, links.account(due.account) + "#action_plan"),
+        what=Link(action.what, links.make_account_path(due.account) + "#action_plan"),
         when=context.say(say_n("{n} day", "{n} days", due.days)) if late else context.words.day(due.when, "weekday"),
         late=late,
         note=" · ".join(each for each in note if each),
     )
 
 
-def gaps(context: Context) -> Rows:
+def show_gaps(context: Context) -> Rows:
     """Plans of clients and prospects with a tier that are not complete, the emptiest first."""
     accounts, scores = context.portfolio.accounts, context.scores
     counted = [each for id, each in context.completeness.accounts.items() if scores[id].tier and accounts[id].status != "former"]
@@ -168,12 +171,12 @@ def gaps(context: Context) -> Rows:
     )
     mean = context.say(say("{share} on average", share=context.words.share(context.completeness.mean))) if counted else ""
     nothing = say("Every plan holds what its tier asks for.") if counted else say("No account has a tier yet.")
-    return rows(context, (_gap(context, each) for each in found), context.say(nothing), mean)
+    return split_rows(context, (_show_gap(context, each) for each in found), context.say(nothing), mean)
 
 
-def _gap(context: Context, each: Completeness) -> GapRow:
+def _show_gap(context: Context, each: Completeness) -> GapRow:
     """What would add most, by how it stands."""
     said = (f"{context.say(ITEM[item.item])} {context.say(STATE[item.state])}" for item in each.todo)
-    note = fitting((text[:1].lower() + text[1:] for text in said), "; ", GAPS)
+    note = join_fitting((text[:1].lower() + text[1:] for text in said), "; ", GAPS)
     name = context.portfolio.accounts[each.account].name
-    return GapRow(Link(name, links.account(each.account)), parts.complete(context, each), note)
+    return GapRow(Link(name, links.make_account_path(each.account)), parts.show_completeness(context, each), note)

@@ -50,23 +50,25 @@ class TierRow:
     booklet: Link | None
 
 
-def findings(context: Context) -> FindingsSummary:
+def show_findings(context: Context) -> FindingsSummary:
     """The findings in numbers, worst first."""
     severities = context.tally.severities
     counts = tuple(
-        Count(kind.word, context.say(_number(kind, severities[kind]))) for kind in sorted(Severity, reverse=True) if kind in severities
+        Count(kind.word, context.say(_word_count(kind, severities[kind]))) for kind in sorted(Severity, reverse=True) if kind in severities
     )
     titles = {rule.name: rule.title for rule in context.survey.rules}
     rules = tuple(
         RuleCount(
-            Link(each.rule, links.rule(each.rule) if each.rule in titles else ""), context.say(titles.get(each.rule, "")), str(each.number)
+            Link(each.rule, links.make_rule_path(each.rule) if each.rule in titles else ""),
+            context.say(titles.get(each.rule, "")),
+            str(each.number),
         )
         for each in context.tally.often[:RULES]
     )
     return FindingsSummary(counts, rules, Link(context.say(say("All findings")), links.FINDINGS))
 
 
-def _number(kind: Severity, number: int) -> Text:
+def _word_count(kind: Severity, number: int) -> Text:
     match kind:
         case Severity.ERROR:
             return say_n("{n} error", "{n} errors", number)
@@ -76,13 +78,13 @@ def _number(kind: Severity, number: int) -> Text:
             return say_n("{n} piece of advice", "{n} pieces of advice", number)
 
 
-def tiers(context: Context) -> tuple[TierRow, ...]:
+def list_tier_rows(context: Context) -> tuple[TierRow, ...]:
     """The tiers, most valuable first."""
-    return tuple(_tier(context, tier.id, tier.name) for tier in context.portfolio.tiers.tiers)
+    return tuple(_show_tier(context, tier.id, tier.name) for tier in context.portfolio.tiers.tiers)
 
 
-def _tier(context: Context, id: str, name: str) -> TierRow:
+def _show_tier(context: Context, id: str, name: str) -> TierRow:
     number = len(context.scores.in_tier(id))
-    booklet = Link(context.say(say("booklet (PDF)")), links.booklet(id)) if number and id in context.booklets else None
+    booklet = Link(context.say(say("booklet (PDF)")), links.make_booklet_path(id)) if number and id in context.booklets else None
     count = context.say(say_n("{n} account", "{n} accounts", number))
-    return TierRow(parts.tier_badge(context, id), Link(name, links.tier(id)), count, booklet)
+    return TierRow(parts.show_tier_badge(context, id), Link(name, links.make_tier_path(id)), count, booklet)

@@ -9,7 +9,7 @@ from accountplan.model.analysis import Concentration, Pareto, WatchList
 from accountplan.model.pages import Link
 from accountplan.present import links
 from accountplan.present.context import Context
-from accountplan.present.spelled import capital, spelled
+from accountplan.present.spelled import capitalise, spell_number
 
 NAMED = 4
 """How many clients at risk are named below the sentence."""
@@ -23,71 +23,75 @@ class AtRisk:
     more: str
 
 
-def heading(context: Context) -> str:
+def word_heading(context: Context) -> str:
     """The claim, with ``**`` round its figures."""
     if not context.portfolio.accounts:
         return context.say(say("There are no account plans yet"))
-    return " ".join(capital_within(context.say(each)) + "." for each in _sentences(context))
+    return " ".join(capitalise_within(context.say(each)) + "." for each in _list_sentences(context))
 
 
-def capital_within(sentence: str) -> str:
+def capitalise_within(sentence: str) -> str:
     """A sentence with a capital, also when it begins with what is bold."""
-    return f"**{capital(sentence[2:])}" if sentence.startswith("**") else capital(sentence)
+    return f"**{capitalise(sentence[2:])}" if sentence.startswith("**") else capitalise(sentence)
 
 
-def _sentences(context: Context) -> list[Text]:
+def _list_sentences(context: Context) -> list[Text]:
     turnover = context.analysis[Pareto].turnover
-    few, late = turnover.half, _late(len(context.agenda.late))
+    few, late = turnover.half, _word_late(len(context.agenda.late))
     if not context.portfolio.clients:
-        return [say("{counts}, but no clients", counts=_counts(context)), late]
+        return [say("{counts}, but no clients", counts=_word_counts(context)), late]
     if not few:
         return [
-            say("{counts}, without turnover so far", counts=_counts(context)),
-            say("{risk}, and {late}", risk=_at_risk(context), late=late),
+            say("{counts}, without turnover so far", counts=_word_counts(context)),
+            say("{risk}, and {late}", risk=_word_at_risk(context), late=late),
         ]
     threatened = [id for id in few if id in context.risks]
-    risk = _of_them(len(few), len(threatened)) if threatened else _at_risk(context)
-    return [_few(turnover, len(few)), say("{risk}, and {late}", risk=risk, late=late)]
+    risk = _word_threatened(len(few), len(threatened)) if threatened else _word_at_risk(context)
+    return [_word_concentration(turnover, len(few)), say("{risk}, and {late}", risk=risk, late=late)]
 
 
-def at_risk(context: Context) -> AtRisk | None:
+def show_largest_risks(context: Context) -> AtRisk | None:
     """Who of the few that bring half of the turnover are at risk, by name; None when nobody is, or when it is one."""
     turnover = context.analysis[Pareto].turnover
     found = [id for id in turnover.half if id in context.risks]
     if not found or len(turnover.half) == 1:
         return None
     amounts, accounts, rest = dict(turnover.clients), context.portfolio.accounts, len(found[NAMED:])
-    named = ((Link(accounts[id].label, links.account(id)), context.words.share(turnover.part(amounts[id]))) for id in found[:NAMED])
+    named = (
+        (Link(accounts[id].label, links.make_account_path(id)), context.words.share(turnover.part(amounts[id]))) for id in found[:NAMED]
+    )
     return AtRisk(tuple(named), context.say(say_n("and {n} more", "and {n} more", rest)) if rest else "")
 
 
-def _few(turnover: Concentration, needed: int) -> Text:
+def _word_concentration(turnover: Concentration, needed: int) -> Text:
     share = Share(turnover.together_bring(needed))
     if needed == len(turnover.clients):
-        return say_n("{number} client brings **all turnover**", "{number} clients bring **all turnover**", needed, number=spelled(needed))
+        return say_n(
+            "{number} client brings **all turnover**", "{number} clients bring **all turnover**", needed, number=spell_number(needed)
+        )
     return say_n(
         "{number} client brings **{share} of the turnover**",
         "{number} clients bring **{share} of the turnover**",
         needed,
-        number=spelled(needed),
+        number=spell_number(needed),
         share=share,
     )
 
 
-def _of_them(few: int, at_risk: int) -> Text:
+def _word_threatened(few: int, at_risk: int) -> Text:
     if few == 1:
         return say("**that client** is at risk")
-    return say_n("**{number}** of them is at risk", "**{number}** of them are at risk", at_risk, number=spelled(at_risk))
+    return say_n("**{number}** of them is at risk", "**{number}** of them are at risk", at_risk, number=spell_number(at_risk))
 
 
-def _at_risk(context: Context) -> Text:
+def _word_at_risk(context: Context) -> Text:
     watched, number = context.analysis[WatchList], len(context.risks)
     if number == 0:
-        return no_sign(watched)
-    return say_n("**{number} client** is at risk", "**{number} clients** are at risk", number, number=spelled(number))
+        return word_no_sign(watched)
+    return say_n("**{number} client** is at risk", "**{number} clients** are at risk", number, number=spell_number(number))
 
 
-def no_sign(watched: WatchList) -> Text:
+def word_no_sign(watched: WatchList) -> Text:
     """What can be said when no sign is known: of clients about whom nothing is written down nobody can tell."""
     if not watched.silent:
         return say("no client shows a sign of leaving")
@@ -97,22 +101,22 @@ def no_sign(watched: WatchList) -> Text:
         "no sign of leaving is known, but {number} client has nothing to judge by",
         "no sign of leaving is known, but {number} clients have nothing to judge by",
         watched.silent,
-        number=spelled(watched.silent),
+        number=spell_number(watched.silent),
     )
 
 
-def _late(number: int) -> Text:
+def _word_late(number: int) -> Text:
     if number == 0:
         return say("no action is late")
-    return say_n("**{number} action** is late", "**{number} actions** are late", number, number=spelled(number))
+    return say_n("**{number} action** is late", "**{number} actions** are late", number, number=spell_number(number))
 
 
-def _counts(context: Context) -> Listing:
+def _word_counts(context: Context) -> Listing:
     statuses = [account.status for account in context.portfolio.accounts.values()]
     clients, prospects, former = (statuses.count(status) for status in ("client", "prospect", "former"))
     found = [
-        say_n("**{number} client**", "**{number} clients**", clients, number=spelled(clients)) if clients else None,
-        say_n("**{number} prospect**", "**{number} prospects**", prospects, number=spelled(prospects)) if prospects else None,
-        say_n("**{number} former client**", "**{number} former clients**", former, number=spelled(former)) if former else None,
+        say_n("**{number} client**", "**{number} clients**", clients, number=spell_number(clients)) if clients else None,
+        say_n("**{number} prospect**", "**{number} prospects**", prospects, number=spell_number(prospects)) if prospects else None,
+        say_n("**{number} former client**", "**{number} former clients**", former, number=spell_number(former)) if former else None,
     ]
     return Listing(tuple(each for each in found if each))

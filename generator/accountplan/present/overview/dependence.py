@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from accountplan.base.text import Exact, Share, Text, say, say_n
 from accountplan.model.analysis import Concentration, Pareto
 from accountplan.present.context import Context
-from accountplan.present.rounding import percent_digits
-from accountplan.present.spelled import spelled
+from accountplan.present.rounding import count_percent_decimals
+from accountplan.present.spelled import spell_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,29 +21,29 @@ class KeyFigure:
     over: str
 
 
-def dependence(context: Context) -> tuple[KeyFigure, ...]:
+def list_key_figures(context: Context) -> tuple[KeyFigure, ...]:
     """Shares of turnover, each client apart, as on the page of the portfolio; empty without turnover."""
     turnover = context.analysis[Pareto].turnover
-    return tuple(_figures(context, turnover)) if turnover.clients else ()
+    return tuple(_list_figures(context, turnover)) if turnover.clients else ()
 
 
-def _figures(context: Context, turnover: Concentration) -> Iterator[KeyFigure]:
+def _list_figures(context: Context, turnover: Concentration) -> Iterator[KeyFigure]:
     limits, words = context.firm.limits, context.words
     clients = len(turnover.clients)
     name = context.account(turnover.clients[0][0], "").text
     if turnover.largest is not None:
         said = say("of the turnover comes from one client, {client}", client=name)
-        yield _limited(context, words.share(turnover.largest, 1), said, turnover.largest, limits.largest)
+        yield _show_against_limit(context, words.share(turnover.largest, 1), said, turnover.largest, limits.largest)
     if turnover.top5 is not None and clients > 5:
-        yield _limited(context, words.share(turnover.top5, 1), say("comes from the five largest"), turnover.top5, limits.top5)
+        yield _show_against_limit(context, words.share(turnover.top5, 1), say("comes from the five largest"), turnover.top5, limits.top5)
     if turnover.clients_for_80pct is not None and clients > 1:
-        yield KeyFigure(str(turnover.clients_for_80pct), context.say(_half(turnover)), "")
+        yield KeyFigure(str(turnover.clients_for_80pct), context.say(_word_eighty_percent(turnover)), "")
     if turnover.hhi is not None and clients > 1:
         said = say("Herfindahl index, 10,000 for one client")
-        yield _limited(context, words.number(turnover.hhi, 0), said, turnover.hhi, limits.hhi)
+        yield _show_against_limit(context, words.number(turnover.hhi, 0), said, turnover.hhi, limits.hhi)
 
 
-def _half(turnover: Concentration) -> Text:
+def _word_eighty_percent(turnover: Concentration) -> Text:
     """Who brings 80%, and in the same breath the half that the sentence at the top of the page is about."""
     clients, half = len(turnover.clients), len(turnover.half)
     if half == turnover.clients_for_80pct:
@@ -54,16 +54,16 @@ def _half(turnover: Concentration) -> Text:
         "of {all} clients bring 80% of the turnover; {number} bring {share}.",
         half,
         all=clients,
-        number=spelled(half),
+        number=spell_number(half),
         share=share,
     )
 
 
-def _limited(context: Context, figure: str, said: Text, value: Exact, limit: Exact | None) -> KeyFigure:
+def _show_against_limit(context: Context, figure: str, said: Text, value: Exact, limit: Exact | None) -> KeyFigure:
     """A figure beside the firm's limit."""
     if limit is None:
         return KeyFigure(figure, context.say(said) + ".", "")
-    shown = context.words.share(limit, percent_digits(limit)) if figure.endswith("%") else context.words.number(limit, 0)
+    shown = context.words.share(limit, count_percent_decimals(limit)) if figure.endswith("%") else context.words.number(limit, 0)
     if value > limit:
         return KeyFigure(figure, context.say(said) + ".", context.say(say("Above the limit of {limit}.", limit=shown)))
     return KeyFigure(figure, context.say(say("{sentence}; limit {limit}.", sentence=said, limit=shown)), "")

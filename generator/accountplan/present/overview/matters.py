@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from accountplan.base.text import Exact, say, say_n
 from accountplan.model.account import Account
 from accountplan.model.analysis import Pareto
-from accountplan.model.charts import Bar, MeterScale, ScoreMeter, bars
+from accountplan.model.charts import Bar, MeterScale, ScoreMeter, make_bars
 from accountplan.model.pages import Link
 from accountplan.present import links, parts
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Badge, Temperature
-from accountplan.present.rounding import digits_for_all
+from accountplan.present.rounding import count_shared_decimals
 
 MOST = 7
 LAST = sys.maxsize
@@ -45,47 +45,47 @@ class Matters:
     all: Link | None
 
 
-def matters(context: Context) -> Matters:
+def show_most_valuable(context: Context) -> Matters:
     """The most valuable clients: by tier, then by rank; without marks by turnover. Prospects only when there are no clients."""
     turnover = context.analysis[Pareto].turnover
     amounts = dict(turnover.clients)
     accounts = list(context.portfolio.clients) or list(context.portfolio.accounts.values())
-    chosen = sorted(accounts, key=lambda account: order(context, account, amounts))[:MOST]
-    drawn = bars([amounts.get(account.id) for account in chosen])
-    shares = _shares(context, [account.id for account in chosen])
+    chosen = sorted(accounts, key=lambda account: make_sort_key(context, account, amounts))[:MOST]
+    drawn = make_bars([amounts.get(account.id) for account in chosen])
+    shares = _word_shares(context, [account.id for account in chosen])
     number = len(context.portfolio.accounts)
     return Matters(
-        rows=tuple(_row(context, account, shares, bar) for account, bar in zip(chosen, drawn, strict=True)),
+        rows=tuple(_show_row(context, account, shares, bar) for account, bar in zip(chosen, drawn, strict=True)),
         scale=MeterScale(context.limits),
         year=context.say(say("in {year}", year=str(turnover.year))) if turnover.year is not None and shares else "",
         all=Link(context.say(say_n("The one account", "All {n} accounts", number)), links.ACCOUNTS) if number else None,
     )
 
 
-def _shares(context: Context, ids: list[str]) -> dict[str, str]:
+def _word_shares(context: Context, ids: list[str]) -> dict[str, str]:
     """Shares of all turnover; with a decimal where one of them would round to nothing."""
     turnover = context.analysis[Pareto].turnover
     shares = {id: turnover.part(amount) for id, amount in turnover.clients if id in ids}
-    digits = digits_for_all(shares.values())
+    digits = count_shared_decimals(shares.values())
     return {id: context.words.share(share, digits) for id, share in shares.items()}
 
 
-def order(context: Context, account: Account, amounts: Mapping[str, Exact]) -> tuple[int, int, Exact, str]:
+def make_sort_key(context: Context, account: Account, amounts: Mapping[str, Exact]) -> tuple[int, int, Exact, str]:
     """Sort key: tier, rank, turnover, id; who has none comes last."""
     score = context.scores[account.id]
     rank = score.rank if score.rank and not score.unrated else LAST
     return context.tier_order[score.tier], rank, -amounts.get(account.id, 0), account.id
 
 
-def _row(context: Context, account: Account, shares: dict[str, str], bar: Bar | None) -> MattersRow:
+def _show_row(context: Context, account: Account, shares: dict[str, str], bar: Bar | None) -> MattersRow:
     score = context.scores[account.id]
     return MattersRow(
-        name=Link(account.label, links.account(account.id)),
-        badge=parts.badge(context, score),
-        mark=parts.mark(context, score),
-        meter=parts.meter(context, score),
-        known=parts.known(context, score) if score.unrated else "",
+        name=Link(account.label, links.make_account_path(account.id)),
+        badge=parts.show_badge(context, score),
+        mark=parts.word_score(context, score),
+        meter=parts.make_meter(context, score),
+        known=parts.word_known_share(context, score) if score.unrated else "",
         share=shares.get(account.id, NOTHING),
         bar=bar,
-        temperature=parts.temperature(context, account.temperature),
+        temperature=parts.show_temperature(context, account.temperature),
     )

@@ -7,22 +7,22 @@ from accountplan.base.text import Value as Said
 from accountplan.model.analysis import Concentration, EffortRow, Pareto, Value
 from accountplan.model.criteria import FIGURES
 from accountplan.present.context import Context
-from accountplan.present.rounding import percent_digits
-from accountplan.present.spelled import capital, hours, spelled
+from accountplan.present.rounding import count_percent_decimals
+from accountplan.present.spelled import capitalise, spell_number, word_hours
 
 
-def heading(context: Context) -> str:
+def word_heading(context: Context) -> str:
     """The claim, with ``**`` round its figures."""
-    return capital(context.say(_claim(context))) + "."
+    return capitalise(context.say(_word_claim(context))) + "."
 
 
-def _claim(context: Context) -> Text:
+def _word_claim(context: Context) -> Text:
     if not context.portfolio.clients:
         return say("there are no clients yet")
     answer, effort = context.analysis[Pareto], context.analysis[Value].effort
     main = answer.turnover if answer.turnover.clients else answer.margin
     if len(effort) > 1 and effort[0].notable:
-        return _costly(context, effort[0])
+        return _word_costly_client(context, effort[0])
     if main.largest is None:
         return say_n(
             "**{n} client**, and no turnover written down yet",
@@ -38,12 +38,12 @@ def _claim(context: Context) -> Text:
             "{client} brings **{share} of the turnover**, above our limit of {limit}",
             client=name,
             share=Share(main.largest, 1),
-            limit=Share(limit, percent_digits(limit)),
+            limit=Share(limit, count_percent_decimals(limit)),
         )
-    return _few(context, main, main.largest)
+    return _word_concentration(context, main, main.largest)
 
 
-def _costly(context: Context, row: EffortRow) -> Text:
+def _word_costly_client(context: Context, row: EffortRow) -> Text:
     name = context.portfolio.accounts[row.account].name
     if row.margin_share < 0:
         return say("{client} takes **{hours} of the hours** and brings **a loss**", client=name, hours=Share(row.hours_share))
@@ -51,13 +51,13 @@ def _costly(context: Context, row: EffortRow) -> Text:
                client=name, hours=Share(row.hours_share), margin=Share(row.margin_share))  # fmt: skip
 
 
-def _few(context: Context, answer: Concentration, largest: Exact) -> Text:
+def _word_concentration(context: Context, answer: Concentration, largest: Exact) -> Text:
     number = answer.clients_for_80pct or len(answer.clients)
     if answer.needs_most:
         return say(
             "it takes **{number} of {total} clients** to reach 80% of the {figure}; the largest, {client}, brings **{share}**",
-            number=spelled(number),
-            total=spelled(len(answer.clients)),
+            number=spell_number(number),
+            total=spell_number(len(answer.clients)),
             figure=FIGURES[answer.figure],
             client=context.account(answer.clients[0][0], "").text,
             share=Share(largest, 1),
@@ -66,24 +66,26 @@ def _few(context: Context, answer: Concentration, largest: Exact) -> Text:
         "**{number} of {total} clients** brings **{share} of the {figure}**",
         "**{number} of {total} clients** bring **{share} of the {figure}**",
         number,
-        number=spelled(number),
-        total=spelled(len(answer.clients)),
+        number=spell_number(number),
+        total=spell_number(len(answer.clients)),
         share=Share(answer.together_bring(number)),
         figure=FIGURES[answer.figure],
     )
 
 
-def lede(context: Context) -> str:
+def word_lede(context: Context) -> str:
     """How many clients, and what they bring together in the year that counts."""
     value, clients = context.analysis[Value], context.portfolio.clients
-    parts: list[Said] = [say_n("{number} client", "{number} clients", len(clients), number=spelled(len(clients)))]
+    parts: list[Said] = [say_n("{number} client", "{number} clients", len(clients), number=spell_number(len(clients)))]
     if value.year is not None:
         total = value.total
         parts += [say("{amount} turnover", amount=Money(total.turnover))] if total.turnover else []
         parts += [say("{amount} margin", amount=Money(total.margin))] if total.margin else []
-        parts += [hours(context.words.number(total.hours, 0))] if total.hours else []
-    return capital(context.say(_sum(tuple(parts), value.year))) + " " + context.say(say("Prospects and former clients do not count."))
+        parts += [word_hours(context.words.number(total.hours, 0))] if total.hours else []
+    return (
+        capitalise(context.say(_word_sum(tuple(parts), value.year))) + " " + context.say(say("Prospects and former clients do not count."))
+    )
 
 
-def _sum(parts: tuple[Said, ...], year: int | None) -> Text:
+def _word_sum(parts: tuple[Said, ...], year: int | None) -> Text:
     return say("{parts} in {year}.", parts=Listing(parts), year=str(year)) if len(parts) > 1 else say("{parts}.", parts=Listing(parts))

@@ -9,7 +9,7 @@ from accountplan.base.text import Exact, Number, Share, say, say_n
 from accountplan.model.analysis import Concentration, Pareto
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
-from accountplan.present.rounding import percent_digits
+from accountplan.present.rounding import count_percent_decimals
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Dependence:
     notes: tuple[str, ...]
 
 
-def dependence(context: Context) -> Dependence | None:
+def show_dependence(context: Context) -> Dependence | None:
     """The measures of dependence, or None when no client has turnover or margin."""
     answer = context.analysis[Pareto]
     if not answer.turnover.clients and not answer.margin.clients:
@@ -51,23 +51,23 @@ def dependence(context: Context) -> Dependence | None:
     family = answer.turnover_together if answer.turnover.clients else answer.margin_together
     differs = (answer.turnover_together.clients, answer.margin_together.clients) != (answer.turnover.clients, answer.margin.clients)
     return Dependence(
-        rows=tuple(_rows(context, answer.turnover, answer.margin)),
-        together=tuple(_rows(context, answer.turnover_together, answer.margin_together)) if differs else (),
-        summary=_summary(context, family, family.largest) if differs and family.largest is not None else "",
+        rows=tuple(_list_rows(context, answer.turnover, answer.margin)),
+        together=tuple(_list_rows(context, answer.turnover_together, answer.margin_together)) if differs else (),
+        summary=_word_summary(context, family, family.largest) if differs and family.largest is not None else "",
         has_margin=bool(answer.margin.clients),
         has_limits=any(limit is not None for limit in (limits.largest, limits.top5, limits.hhi)),
-        notes=tuple(_notes(context, answer.turnover)),
+        notes=tuple(_list_notes(context, answer.turnover)),
     )
 
 
-def _summary(context: Context, family: Concentration, largest: Exact) -> str:
+def _word_summary(context: Context, family: Concentration, largest: Exact) -> str:
     name = context.account(family.clients[0][0], "").text
     return context.say(
         say("Clients with a common parent as one: the largest, {client}, brings {share}", client=name, share=Share(largest, 1))
     )
 
 
-def _rows(context: Context, turnover: Concentration, margin: Concentration) -> Iterator[Measure]:
+def _list_rows(context: Context, turnover: Concentration, margin: Concentration) -> Iterator[Measure]:
     limits, words = context.firm.limits, context.words
 
     def share(value: Exact) -> str:
@@ -81,7 +81,7 @@ def _rows(context: Context, turnover: Concentration, margin: Concentration) -> I
             over = limited and limit is not None and value is not None and value > limit
             return Amount(NOTHING if value is None else form(value), over)
 
-        said = "" if limit is None else words.share(limit, percent_digits(limit)) if form is share else form(limit)
+        said = "" if limit is None else words.share(limit, count_percent_decimals(limit)) if form is share else form(limit)
         return Measure(name, amount(turnover, True), amount(margin, False), said)
 
     yield measure(context.say(say("Largest client")), lambda each: each.largest, share, limits.largest)
@@ -90,23 +90,27 @@ def _rows(context: Context, turnover: Concentration, margin: Concentration) -> I
     yield measure(context.say(say("Largest fifth")), lambda each: each.top20pct, share)
     yield measure(context.say(say("Herfindahl index")), lambda each: each.hhi, lambda value: words.number(value, 0), limits.hhi)
     yield measure(context.say(say("Gini")), lambda each: each.gini, lambda value: words.number(value, 2))
-    yield Measure(context.say(say("Clients for 80%")), _needed(context, turnover), _needed(context, margin), "")
+    yield Measure(context.say(say("Clients for 80%")), _show_clients_needed(context, turnover), _show_clients_needed(context, margin), "")
 
 
-def _needed(context: Context, answer: Concentration) -> Amount:
+def _show_clients_needed(context: Context, answer: Concentration) -> Amount:
     if answer.clients_for_80pct is None:
         return Amount(NOTHING)
     return Amount(context.say(say("{n} of {total}", n=answer.clients_for_80pct, total=len(answer.clients))))
 
 
-def _notes(context: Context, turnover: Concentration) -> Iterator[str]:
+def _list_notes(context: Context, turnover: Concentration) -> Iterator[str]:
     limit, words = context.firm.limits.largest, context.words
     if turnover.largest is None:
         return
     name = context.account(turnover.clients[0][0], "").text
     if limit is not None and turnover.largest > limit:
         yield context.say(
-            say("The largest client, {client}, is above the limit of {limit}.", client=name, limit=Share(limit, percent_digits(limit)))
+            say(
+                "The largest client, {client}, is above the limit of {limit}.",
+                client=name,
+                limit=Share(limit, count_percent_decimals(limit)),
+            )
         )
     if turnover.largest_of_rest is not None:
         share = Share(turnover.largest_of_rest, 1)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from accountplan.base.order import alphabetical
+from accountplan.base.order import make_sort_key
 from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.model.charts import Chart
 from accountplan.model.pages import Link
@@ -56,17 +56,17 @@ class Missing:
     remedy: str
 
 
-def table(context: Context, head: tuple[str, ...], rows: Iterable[Row], total: int) -> Table:
+def make_table(context: Context, head: tuple[str, ...], rows: Iterable[Row], total: int) -> Table:
     """A table with its label for screen readers; of ``total`` rows as many are made as are shown."""
     left = len(range(MOST_ROWS, total))
     rest = context.say(say_n("and {n} smaller client", "and {n} smaller clients", left)) if left else ""
     return Table(context.say(say("Table: {columns}", columns=Listing(head))), head, tuple(islice(rows, MOST_ROWS)), rest)
 
 
-def named(context: Context, ids: Iterable[str]) -> Listing:
+def name_clients(context: Context, ids: Iterable[str]) -> Listing:
     """Some clients by name, in the order of their names; beyond the first five the others are counted."""
     accounts = context.portfolio.accounts
-    names = sorted((accounts[id].name if id in accounts else id for id in ids), key=alphabetical)
+    names = sorted((accounts[id].name if id in accounts else id for id in ids), key=make_sort_key)
     shown: list[str | Text] = [*names[:NAMED]]
     if len(names) > NAMED:
         shown.append(say_n("{n} other", "{n} others", len(names[NAMED:])))

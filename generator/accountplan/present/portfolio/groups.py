@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from accountplan.base.order import alphabetical
+from accountplan.base.order import make_sort_key
 from accountplan.model.analysis import Members, Totals
 from accountplan.model.pages import Link
 from accountplan.present import links
@@ -22,18 +22,20 @@ class GroupRow:
     share: str
 
 
-def group_rows(context: Context, root: str) -> tuple[GroupRow, ...]:
+def list_group_rows(context: Context, root: str) -> tuple[GroupRow, ...]:
     """The groups by name."""
     members, totals = context.analysis[Members].groups, context.analysis[Totals].groups
-    groups = sorted(context.portfolio.groups.values(), key=lambda group: (alphabetical(group.name), group.id))
+    groups = sorted(context.portfolio.groups.values(), key=lambda group: (make_sort_key(group.name), group.id))
     rows = []
     for group in groups:
         share = totals[group.id].share
-        name = Link(group.name, root + links.group(group.id))
+        name = Link(group.name, root + links.make_group_path(group.id))
         number = context.words.number(len(members[group.id]), 0)
-        rows.append(GroupRow(name, _lead(context, group.lead, root), number, NOTHING if share is None else context.words.share(share, 0)))
+        rows.append(
+            GroupRow(name, _link_lead(context, group.lead, root), number, NOTHING if share is None else context.words.share(share, 0))
+        )
     return tuple(rows)
 
 
-def _lead(context: Context, id: str | None, root: str) -> Link | None:
+def _link_lead(context: Context, id: str | None, root: str) -> Link | None:
     return context.short(id, root) if id else None

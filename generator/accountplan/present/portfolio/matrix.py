@@ -8,9 +8,9 @@ from accountplan.base.text import Text, say, say_n
 from accountplan.model.analysis import Matrix, MatrixPoint, Quadrant
 from accountplan.model.charts import Bubble, PortfolioMatrix
 from accountplan.present.context import Context
-from accountplan.present.spelled import capital, spelled
+from accountplan.present.spelled import capitalise, spell_number
 
-from .figure import Figure, Missing, Row, Table, named, table
+from .figure import Figure, Missing, Row, Table, make_table, name_clients
 
 MOST_DRAWN = 1000
 """How many clients are drawn, those with the most turnover: more would be a cloud, in which nobody finds one."""
@@ -18,7 +18,7 @@ MOST_DRAWN = 1000
 QUADRANT: dict[Quadrant, Text] = {"star": say("Star"), "question": say("Question mark"), "cow": say("Cash cow"), "dog": say("Dog")}
 
 
-def matrix(context: Context, root: str) -> Figure | Missing:
+def show_matrix(context: Context, root: str) -> Figure | Missing:
     """The matrix with one bubble a client, most turnover first."""
     answer = context.analysis[Matrix]
     if not answer.points:
@@ -30,9 +30,9 @@ def matrix(context: Context, root: str) -> Figure | Missing:
             ),
         )
     points = tuple(sorted(answer.points, key=lambda point: (-point.turnover, point.account)))
-    title = capital(context.say(_title(context, answer)))
+    title = capitalise(context.say(_word_title(context, answer)))
     chart = PortfolioMatrix(
-        bubbles=tuple(_bubble(context, point) for point in points[:MOST_DRAWN]),
+        bubbles=tuple(_make_bubble(context, point) for point in points[:MOST_DRAWN]),
         middle=float(answer.middle),
         question=context.say(QUADRANT["question"]),
         star=context.say(QUADRANT["star"]),
@@ -43,36 +43,36 @@ def matrix(context: Context, root: str) -> Figure | Missing:
         label=context.say(say("Portfolio matrix: {message}", message=title)),
     )
     measure = context.say(say("Marks 1 to 10; the area is the turnover of the newest year, the letter the tier"))
-    return Figure(title, measure, chart, _table(context, points, root), tuple(_notes(context, answer)))
+    return Figure(title, measure, chart, _show_table(context, points, root), tuple(_list_notes(context, answer)))
 
 
-def _bubble(context: Context, point: MatrixPoint) -> Bubble:
+def _make_bubble(context: Context, point: MatrixPoint) -> Bubble:
     account, score = context.portfolio.accounts[point.account], context.scores[point.account]
     return Bubble(float(point.value), float(point.growth), float(point.size), account.label, score.tier or "")
 
 
-def _title(context: Context, answer: Matrix) -> Text:
+def _word_title(context: Context, answer: Matrix) -> Text:
     points, fastest = answer.points, answer.fastest
     if len(points) == 1:
         place = context.say(QUADRANT[points[0].quadrant])
-        return say("{client} is in the quadrant {quadrant}", client=_name(context, points[0]), quadrant=place)
+        return say("{client} is in the quadrant {quadrant}", client=_name_client(context, points[0]), quadrant=place)
     if not answer.stars:
-        return say("none of {total} clients is a star", total=spelled(len(points)))
+        return say("none of {total} clients is a star", total=spell_number(len(points)))
     text = say_n(
         "{number} of {total} clients is a star",
         "{number} of {total} clients are stars",
         answer.stars,
-        number=spelled(answer.stars),
-        total=spelled(len(points)),
+        number=spell_number(answer.stars),
+        total=spell_number(len(points)),
     )
-    return say("{stars}; {client} grows fastest", stars=text, client=_name(context, fastest)) if fastest else text
+    return say("{stars}; {client} grows fastest", stars=text, client=_name_client(context, fastest)) if fastest else text
 
 
-def _name(context: Context, point: MatrixPoint) -> str:
+def _name_client(context: Context, point: MatrixPoint) -> str:
     return context.portfolio.accounts[point.account].label
 
 
-def _table(context: Context, points: tuple[MatrixPoint, ...], root: str) -> Table:
+def _show_table(context: Context, points: tuple[MatrixPoint, ...], root: str) -> Table:
     words = context.words
     head = (say("Client"), say("Quadrant"), say("Turnover and margin"), say("Growth"), say("Turnover"))
     rows = (
@@ -87,12 +87,12 @@ def _table(context: Context, points: tuple[MatrixPoint, ...], root: str) -> Tabl
         )
         for point in points
     )
-    return table(context, tuple(context.say(each) for each in head), rows, len(points))
+    return make_table(context, tuple(context.say(each) for each in head), rows, len(points))
 
 
-def _notes(context: Context, answer: Matrix) -> Iterator[str]:
+def _list_notes(context: Context, answer: Matrix) -> Iterator[str]:
     if len(answer.points) > MOST_DRAWN:
         most, total = (context.words.number(each, 0) for each in (MOST_DRAWN, len(answer.points)))
         yield context.say(say("The chart shows the {most} clients with the most turnover, out of {total}.", most=most, total=total))
     if answer.missing:
-        yield context.say(say("Not drawn, as they lack the marks for it: {clients}.", clients=named(context, answer.missing)))
+        yield context.say(say("Not drawn, as they lack the marks for it: {clients}.", clients=name_clients(context, answer.missing)))

@@ -9,15 +9,15 @@ from accountplan.base.text import Share, Text, say, say_n
 from accountplan.model.analysis import Concentration, Pareto
 from accountplan.model.charts import ParetoCurve, Stop
 from accountplan.model.criteria import FIGURES
-from accountplan.model.figures import figure
+from accountplan.model.figures import find_figure
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
-from accountplan.present.spelled import capital, spelled
+from accountplan.present.spelled import capitalise, spell_number
 
-from .figure import Figure, Missing, Row, Table, named, table
+from .figure import Figure, Missing, Row, Table, make_table, name_clients
 
 
-def pareto(context: Context, root: str) -> Figure | Missing:
+def show_pareto(context: Context, root: str) -> Figure | Missing:
     """The Pareto curve over turnover and margin."""
     answer = context.analysis[Pareto]
     main = answer.turnover if answer.turnover.clients else answer.margin
@@ -27,45 +27,47 @@ def pareto(context: Context, root: str) -> Figure | Missing:
             what=context.say(say("No client has turnover or margin yet.")),
             remedy=context.say(say("Write them under `figures` in each plan, a line for each year.")),
         )
-    title = capital(context.say(_title(main)))
+    title = capitalise(context.say(_word_title(main)))
     chart = ParetoCurve(
-        turnover=_shares(answer.turnover),
-        margin=_shares(answer.margin),
+        turnover=_list_shares(answer.turnover),
+        margin=_list_shares(answer.margin),
         turnover_name=context.say(FIGURES["turnover"]),
         margin_name=context.say(FIGURES["margin"]),
         equal_name=context.say(say("divided equally")),
         axis=context.say(say("number of clients, from large to small")),
-        stops=tuple(_stops(context, main)),
+        stops=tuple(_list_stops(context, main)),
         label=context.say(say("Pareto curve: {message}", message=title)),
     )
-    return Figure(title, context.say(_measure(answer)), chart, _table(context, answer, main, root), tuple(_left_out(context, answer)))
+    return Figure(
+        title, context.say(_word_measure(answer)), chart, _show_table(context, answer, main, root), tuple(_list_notes(context, answer))
+    )
 
 
-def _shares(answer: Concentration) -> tuple[float, ...]:
+def _list_shares(answer: Concentration) -> tuple[float, ...]:
     """Running shares for the chart."""
     return tuple(float(share) for share in answer.cumulative)
 
 
-def _title(answer: Concentration) -> Text:
+def _word_title(answer: Concentration) -> Text:
     total, figure_ = len(answer.clients), FIGURES[answer.figure]
     if total == 1:
         return say("one client brings all {figure}", figure=figure_)
     if answer.even and answer.largest is not None:
         return say("{figure} is spread evenly: the largest of {total} clients brings {share}",
-                   figure=figure_, total=spelled(total), share=Share(answer.largest))  # fmt: skip
+                   figure=figure_, total=spell_number(total), share=Share(answer.largest))  # fmt: skip
     few = answer.fifth
     return say_n(
         "{number} of {total} clients brings {share} of the {figure}",
         "{number} of {total} clients bring {share} of the {figure}",
         few,
-        number=spelled(few),
-        total=spelled(total),
+        number=spell_number(few),
+        total=spell_number(total),
         share=Share(answer.together_bring(few)),
         figure=figure_,
     )
 
 
-def _measure(answer: Pareto) -> Text:
+def _word_measure(answer: Pareto) -> Text:
     turnover, margin = answer.turnover, answer.margin
     if not margin.clients:
         return say("Running share of the turnover of {year}", year=str(turnover.year))
@@ -76,41 +78,41 @@ def _measure(answer: Pareto) -> Text:
     return say("Running share of the turnover of {year} and the margin of {other}", year=str(turnover.year), other=str(margin.year))
 
 
-def _stops(context: Context, answer: Concentration) -> Iterator[Stop]:
+def _list_stops(context: Context, answer: Concentration) -> Iterator[Stop]:
     """The largest fifth of the clients, and those that bring 80 %; nothing for a client alone."""
     if len(answer.clients) == 1:
         return
     for number in dict.fromkeys(sorted({answer.fifth, answer.clients_for_80pct or len(answer.clients)})):
         share = Share(answer.together_bring(number))
-        text = say_n("{number} client: {share}", "{number} clients: {share}", number, number=spelled(number), share=share)
-        yield Stop(number, context.say(text), context.say(say("{number}: {share}", number=spelled(number), share=share)))
+        text = say_n("{number} client: {share}", "{number} clients: {share}", number, number=spell_number(number), share=share)
+        yield Stop(number, context.say(text), context.say(say("{number}: {share}", number=spell_number(number), share=share)))
 
 
-def _table(context: Context, answer: Pareto, main: Concentration, root: str) -> Table:
+def _show_table(context: Context, answer: Pareto, main: Concentration, root: str) -> Table:
     say_, words = context.say, context.words
     both = bool(answer.turnover.clients and answer.margin.clients)
-    head = [capital(say_(FIGURES[main.figure])), say_(say("Share")), say_(say("Running share"))]
+    head = [capitalise(say_(FIGURES[main.figure])), say_(say("Share")), say_(say("Running share"))]
     if both:
-        head.append(capital(say_(FIGURES["margin"])))
+        head.append(capitalise(say_(FIGURES["margin"])))
 
     def row(id: str, amount: Fraction, running: Fraction) -> Row:
         cells = (words.money(amount), words.share(main.part(amount), 1), words.share(running, 1))
-        return Row(context.account(id, root), (*cells, _margin(context, id, answer.margin.year)) if both else cells)
+        return Row(context.account(id, root), (*cells, _word_margin(context, id, answer.margin.year)) if both else cells)
 
     rows = (row(id, amount, until) for (id, amount), until in zip(main.clients, main.cumulative, strict=True))
-    return table(context, (say_(say("Client")), *head), rows, len(main.clients))
+    return make_table(context, (say_(say("Client")), *head), rows, len(main.clients))
 
 
-def _margin(context: Context, id: str, year: int | None) -> str:
+def _word_margin(context: Context, id: str, year: int | None) -> str:
     account = context.portfolio.accounts.get(id)
-    found = figure(account, "margin", year) if account and year is not None else None
+    found = find_figure(account, "margin", year) if account and year is not None else None
     return context.words.money(found.value) if found else NOTHING
 
 
-def _left_out(context: Context, answer: Pareto) -> Iterator[str]:
+def _list_notes(context: Context, answer: Pareto) -> Iterator[str]:
     for each in (answer.turnover, answer.margin):
         if each.clients and each.left_out:
-            clients = named(context, each.left_out)
+            clients = name_clients(context, each.left_out)
             yield context.say(
                 say("Left out of the {figure}, with a loss or without a figure: {clients}.", figure=FIGURES[each.figure], clients=clients)
             )

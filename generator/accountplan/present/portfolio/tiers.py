@@ -10,7 +10,7 @@ from accountplan.base.text import say, say_n
 from accountplan.model.analysis import TierRow, Value
 from accountplan.present import links
 from accountplan.present.context import Context
-from accountplan.present.parts import NOTHING, Badge, tier_badge
+from accountplan.present.parts import NOTHING, Badge, show_tier_badge
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +42,24 @@ class Column:
     whole: str
 
 
-def tier_table(context: Context, root: str) -> TierTable:
+def show_tier_table(context: Context, root: str) -> TierTable:
     """The tiers by number of clients, turnover, margin, hours, and margin per hour."""
     value, words = context.analysis[Value], context.words
     rows = [row for row in value.tiers if row.tier or row.clients]
-    columns = _columns(context, value.total)
+    columns = _list_columns(context, value.total)
     whole = value.total
     per_hour = bool(whole.margin and whole.hours)
     lines = []
     for row in rows:
-        cells = [words.number(row.clients, 0), *(_share(context, column.share(row)) for column in columns)]
-        lines.append(_line(context, row, (*cells, *([_money(context, row.margin_per_hour)] if per_hour else [])), root))
+        cells = [words.number(row.clients, 0), *(_word_share(context, column.share(row)) for column in columns)]
+        lines.append(_show_line(context, row, (*cells, *([_word_money(context, row.margin_per_hour)] if per_hour else [])), root))
     head = (context.say(say("Clients")), *(column.head for column in columns), *([context.say(say("margin per hour"))] if per_hour else []))
-    per_hour_cells = [_money(context, whole.margin_per_hour)] if per_hour else []
+    per_hour_cells = [_word_money(context, whole.margin_per_hour)] if per_hour else []
     total = (words.number(whole.clients, 0), *(column.whole for column in columns), *per_hour_cells)
-    return TierTable(head, tuple(lines), total, _notes(context, whole))
+    return TierTable(head, tuple(lines), total, _list_notes(context, whole))
 
 
-def _columns(context: Context, whole: TierRow) -> list[Column]:
+def _list_columns(context: Context, whole: TierRow) -> list[Column]:
     """Turnover, margin and hours, as far as there are any."""
     words = context.words
     every = [
@@ -70,20 +70,20 @@ def _columns(context: Context, whole: TierRow) -> list[Column]:
     return [column for amount, column in every if amount]
 
 
-def _line(context: Context, row: TierRow, cells: tuple[str, ...], root: str) -> TierLine:
-    badge = tier_badge(context, row.tier)
-    return TierLine(badge, badge.name, root + links.tier(row.tier) if row.tier else "", cells)
+def _show_line(context: Context, row: TierRow, cells: tuple[str, ...], root: str) -> TierLine:
+    badge = show_tier_badge(context, row.tier)
+    return TierLine(badge, badge.name, root + links.make_tier_path(row.tier) if row.tier else "", cells)
 
 
-def _share(context: Context, share: Fraction | None) -> str:
+def _word_share(context: Context, share: Fraction | None) -> str:
     return NOTHING if share is None else context.words.share(share)
 
 
-def _money(context: Context, amount: Fraction | None) -> str:
+def _word_money(context: Context, amount: Fraction | None) -> str:
     return NOTHING if amount is None else context.words.money(amount)
 
 
-def _notes(context: Context, whole: TierRow) -> tuple[str, ...]:
+def _list_notes(context: Context, whole: TierRow) -> tuple[str, ...]:
     if not whole.others:
         return ()
     text = say_n(

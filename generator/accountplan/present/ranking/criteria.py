@@ -8,12 +8,12 @@ from fractions import Fraction
 
 from accountplan.base.text import Share, say, say_n
 from accountplan.model.analysis import Weights
-from accountplan.model.charts import Bar, bars
+from accountplan.model.charts import Bar, make_bars
 from accountplan.model.criteria import FIGURES, MONEY, SHARES, Scale
 from accountplan.present.context import Context
-from accountplan.present.parts import NOTHING, Edit, edit_in
-from accountplan.present.rounding import percent_digits
-from accountplan.present.spelled import capital, spelled
+from accountplan.present.parts import NOTHING, Edit, find_file_edit
+from accountplan.present.rounding import count_percent_decimals
+from accountplan.present.spelled import capitalise, spell_number
 from accountplan.present.vocabulary import KIND
 
 
@@ -50,19 +50,19 @@ class CriterionKind:
     lines: tuple[CriterionLine, ...]
 
 
-def kinds(context: Context) -> tuple[CriterionKind, ...]:
+def list_criterion_kinds(context: Context) -> tuple[CriterionKind, ...]:
     """The criteria by kind, in the order of the file."""
     weights = context.analysis[Weights]
-    drawn = dict(zip(weights.criteria, bars([each.weight for each in weights.criteria.values()]), strict=True))
+    drawn = dict(zip(weights.criteria, make_bars([each.weight for each in weights.criteria.values()]), strict=True))
     found = []
     for kind, share in weights.kinds.items():
-        lines = tuple(_line(context, id, bar) for id in context.kinds[kind] if (bar := drawn[id]))
+        lines = tuple(_show_line(context, id, bar) for id in context.kinds[kind] if (bar := drawn[id]))
         if lines:
-            found.append(CriterionKind(context.say(KIND[kind]), _share(context, share), lines))
+            found.append(CriterionKind(context.say(KIND[kind]), _word_share(context, share), lines))
     return tuple(found)
 
 
-def _line(context: Context, id: str, bar: Bar) -> CriterionLine:
+def _show_line(context: Context, id: str, bar: Bar) -> CriterionLine:
     portfolio, words = context.portfolio, context.words
     criterion, counted = portfolio.criteria.criteria[id], context.analysis[Weights].criteria[id]
     scale = criterion.scale
@@ -71,53 +71,57 @@ def _line(context: Context, id: str, bar: Bar) -> CriterionLine:
         name=context.say(portfolio.criteria.name(id)),
         question=context.say(portfolio.criteria.question(id)),
         weight=words.plain(criterion.weight),
-        share=_share(context, counted.share),
+        share=_word_share(context, counted.share),
         bar=bar,
-        figure=_figure(context, scale.figure) if scale else "",
-        points=_points(context, scale) if scale else (),
+        figure=_name_figure(context, scale.figure) if scale else "",
+        points=_list_points(context, scale) if scale else (),
         unknown=words.number(counted.unknown, 0) if counted.unknown else NOTHING,
-        edit=edit_in(context, portfolio.criteria_path, ("criteria", id)),
+        edit=find_file_edit(context, portfolio.criteria_path, ("criteria", id)),
     )
 
 
-def _share(context: Context, share: Fraction) -> str:
+def _word_share(context: Context, share: Fraction) -> str:
     return context.words.share(share) if share else NOTHING
 
 
-def _figure(context: Context, key: str) -> str:
+def _name_figure(context: Context, key: str) -> str:
     return context.firm.figures.get(key) or context.say(FIGURES[key] if key in FIGURES else key.replace("_", " "))
 
 
-def _points(context: Context, scale: Scale) -> tuple[Point, ...]:
+def _list_points(context: Context, scale: Scale) -> tuple[Point, ...]:
     """The points of a scale by the value of its figure."""
-    return tuple(Point(_value(context, scale.figure, value), context.words.plain(mark)) for value, mark in sorted(scale.points.items()))
+    return tuple(
+        Point(_word_value(context, scale.figure, value), context.words.plain(mark)) for value, mark in sorted(scale.points.items())
+    )
 
 
-def _value(context: Context, key: str, value: Decimal) -> str:
+def _word_value(context: Context, key: str, value: Decimal) -> str:
     if key in MONEY:
         return context.words.money(value)
     if key in SHARES:
-        return context.words.share(value, percent_digits(value))
+        return context.words.share(value, count_percent_decimals(value))
     return context.words.plain(value)
 
 
-def heading(context: Context) -> str:
+def word_heading(context: Context) -> str:
     """How many criteria there are, and which one counts most when there is one."""
     criteria, weights = context.portfolio.criteria, context.analysis[Weights]
     number, heaviest = len(criteria.criteria), weights.heaviest
     if number == 1 or not heaviest:
-        text = say_n("**{number} criterion** makes up the score", "**{number} criteria** make up the score", number, number=spelled(number))
+        text = say_n(
+            "**{number} criterion** makes up the score", "**{number} criteria** make up the score", number, number=spell_number(number)
+        )
     elif len(heaviest) == 1:
         text = say(
             "**{number} criteria** make up the score; {name} counts for **{share}**",
-            number=spelled(number),
+            number=spell_number(number),
             name=criteria.name(heaviest[0]),
             share=Share(weights.criteria[heaviest[0]].share),
         )
     else:
         text = say(
             "**{number} criteria** make up the score; none counts for more than **{share}**",
-            number=spelled(number),
+            number=spell_number(number),
             share=Share(weights.criteria[heaviest[0]].share, 1),
         )
-    return capital(context.say(text)) + "."
+    return capitalise(context.say(text)) + "."

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from accountplan.model.pages import Link
 from accountplan.present.context import Context
-from accountplan.present.parts import Badge, badge, tier_badge
+from accountplan.present.parts import Badge, show_badge, show_tier_badge
 
 MOST = 500
 """How many are shown; the others are counted."""
@@ -32,7 +32,7 @@ class Overrules:
     unnamed: int
 
 
-def overrules(context: Context, root: str) -> Overrules:
+def show_overrules(context: Context, root: str) -> Overrules:
     """The overrules in force, in rank order."""
     rows = []
     for account in context.ranked:
@@ -41,8 +41,8 @@ def overrules(context: Context, root: str) -> Overrules:
             rows.append(
                 OverruleRow(
                     context.account(account.id, root),
-                    badge(context, score),
-                    tier_badge(context, score.by_marks),
+                    show_badge(context, score),
+                    show_tier_badge(context, score.by_marks),
                     by_hand.why,
                     context.short(by_hand.by, root),
                     context.words.day(by_hand.until, "medium"),

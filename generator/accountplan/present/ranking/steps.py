@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from accountplan.base.text import Listing, Share, Text, say
 from accountplan.present.context import Context
-from accountplan.present.spelled import spelled
+from accountplan.present.spelled import spell_number
 
 
-def steps(context: Context) -> tuple[str, ...]:
+def list_steps(context: Context) -> tuple[str, ...]:
     """The steps in order, with ``**`` round what counts."""
-    return tuple(context.say(each) for each in _steps(context))
+    return tuple(context.say(each) for each in _list_sentences(context))
 
 
-def _steps(context: Context) -> Iterator[Text]:
+def _list_sentences(context: Context) -> Iterator[Text]:
     criteria = context.portfolio.criteria
     yield say(
         "Each criterion gets a **mark from 1 to 10**: by hand, as the mean of the newest mark of each rater, or by a scale from a figure. "
@@ -34,13 +34,13 @@ def _steps(context: Context) -> Iterator[Text]:
         "Below **{share} of the weight** known there is no tier. Where the range crosses a limit the tier is **provisional**, and the tiers within reach are named.",
         share=Share(criteria.known_at_least),
     )
-    yield _ranking(context)
+    yield _word_ranking(context)
     yield say(
         "A tier can be set **by hand**, with a reason, a name and an end date. It beats the marks until that day, and is always shown as such."
     )
 
 
-def _ranking(context: Context) -> Text:
+def _word_ranking(context: Context) -> Text:
     """How this firm gives the tiers."""
     criteria = context.portfolio.criteria
     minimum, total = context.words.plain(criteria.minimum), len(criteria.criteria)
@@ -58,8 +58,8 @@ def _ranking(context: Context) -> Text:
                 "We rank by **some criteria**: whoever reaches a {minimum} on at least {number} of the {total} criteria is in tier {tier}. "
                 "Others are placed by their score, and never in that tier.",
                 minimum=minimum,
-                number=spelled(least),
-                total=spelled(total),
+                number=spell_number(least),
+                total=spell_number(total),
                 tier=first,
             )
         case _:

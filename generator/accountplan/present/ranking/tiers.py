@@ -9,9 +9,9 @@ from accountplan.model.analysis import Standings
 from accountplan.model.charts import TierLimits
 from accountplan.present import links
 from accountplan.present.context import Context
-from accountplan.present.limits import limits
-from accountplan.present.parts import Badge, tier_badge
-from accountplan.present.spelled import capital, spelled
+from accountplan.present.limits import word_limits
+from accountplan.present.parts import Badge, show_tier_badge
+from accountplan.present.spelled import capitalise, spell_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,11 @@ class Limits:
     rows: tuple[TierLimit, ...]
 
 
-def tier_limits(context: Context, root: str) -> Limits:
+def show_tier_limits(context: Context, root: str) -> Limits:
     """The limits of the tiers, with the rated clients and prospects."""
     standings = context.analysis[Standings]
     zones = context.zones()
-    title = capital(context.say(_title(len(standings.rated), standings.provisional)))
+    title = capitalise(context.say(_word_title(len(standings.rated), standings.provisional)))
     counts = [standings.by_score.get(zone.label, 0) for zone in zones]
     chart = TierLimits(
         zones=zones,
@@ -50,10 +50,10 @@ def tier_limits(context: Context, root: str) -> Limits:
     )
     rows = tuple(
         TierLimit(
-            tier_badge(context, tier.id),
+            show_tier_badge(context, tier.id),
             tier.name,
-            root + links.tier(tier.id),
-            capital(limits(context, tier)),
+            root + links.make_tier_path(tier.id),
+            capitalise(word_limits(context, tier)),
             context.words.number(len(context.scores.in_tier(tier.id)), 0),
         )
         for tier in context.portfolio.tiers.tiers
@@ -61,7 +61,7 @@ def tier_limits(context: Context, root: str) -> Limits:
     return Limits(title, context.say(say("A dot for each client and prospect with a score; the dotted lines are the limits")), chart, rows)
 
 
-def _title(rated: int, provisional: int) -> Text:
+def _word_title(rated: int, provisional: int) -> Text:
     if not rated:
         return say("nobody has a score yet")
     if not provisional:
@@ -69,12 +69,12 @@ def _title(rated: int, provisional: int) -> Text:
             "{number} account has a score, and its tier is certain",
             "{number} accounts have a score, and every tier is certain",
             rated,
-            number=spelled(rated),
+            number=spell_number(rated),
         )
     return say_n(
         "the tier of {number} of {total} accounts is provisional",
         "the tiers of {number} of {total} accounts are provisional",
         provisional,
-        number=spelled(provisional),
-        total=spelled(rated),
+        number=spell_number(provisional),
+        total=spell_number(rated),
     )

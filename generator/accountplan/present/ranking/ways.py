@@ -11,9 +11,9 @@ from accountplan.model.analysis import Ways as Answer
 from accountplan.model.criteria import RankBy
 from accountplan.model.pages import Link
 from accountplan.present.context import Context
-from accountplan.present.parts import NOTHING, Badge, badge
-from accountplan.present.parts import mark as score_of
-from accountplan.present.spelled import capital, spelled
+from accountplan.present.parts import NOTHING, Badge, show_badge
+from accountplan.present.parts import word_score as score_of
+from accountplan.present.spelled import capitalise, spell_number
 
 MOST_ROWS = 500
 NAME: Mapping[RankBy, Text] = {"rating": say("By rating"), "all": say("By all criteria"), "some": say("By some criteria")}
@@ -49,14 +49,14 @@ class Ways:
     message: str
 
 
-def ways(context: Context, root: str) -> Ways | None:
+def show_ways(context: Context, root: str) -> Ways | None:
     """The three ways compared; None when no tier can be reached by marks."""
     found = context.analysis[Answer]
     if found.tier is None:
         return None
     inside = found.ever
     ever = [account for account in context.ranked if account.id in inside]
-    asks = _asks(context, found.tier)
+    asks = _word_demands(context, found.tier)
     return Ways(
         ways=tuple(
             Way(
@@ -67,55 +67,55 @@ def ways(context: Context, root: str) -> Ways | None:
             )
             for way, ids in found.inside.items()
         ),
-        rows=tuple(_row(context, account, found, root) for account in ever[:MOST_ROWS]),
-        message=capital(context.say(_message(found))),
+        rows=tuple(_show_row(context, account, found, root) for account in ever[:MOST_ROWS]),
+        message=capitalise(context.say(_word_message(found))),
     )
 
 
-def _asks(context: Context, tier: str) -> dict[RankBy, Text]:
+def _word_demands(context: Context, tier: str) -> dict[RankBy, Text]:
     criteria = context.portfolio.criteria
     minimum, total = context.words.plain(criteria.minimum), len(criteria.criteria)
     if criteria.at_least is None:
         some = say("a {minimum} or higher on all of them, as `at_least` does not say how many are enough", minimum=minimum)
     else:
-        least = spelled(criteria.at_least)
+        least = spell_number(criteria.at_least)
         some = say(
-            "a {minimum} or higher on at least {number} of the {total} criteria", minimum=minimum, number=least, total=spelled(total)
+            "a {minimum} or higher on at least {number} of the {total} criteria", minimum=minimum, number=least, total=spell_number(total)
         )
     return {
         "rating": say("the score alone gives tier {tier}", tier=tier),
-        "all": say("a {minimum} or higher on each of the {total} criteria", minimum=minimum, total=spelled(total)),
+        "all": say("a {minimum} or higher on each of the {total} criteria", minimum=minimum, total=spell_number(total)),
         "some": some,
     }
 
 
-def _message(found: Answer) -> Text:
+def _word_message(found: Answer) -> Text:
     """What the three ways have in common."""
     always, sometimes = len(found.always), len(found.sometimes)
     if not found.ever:
         return say("nobody reaches the top tier, however we rank")
     if not sometimes:
         return say_n("{number} account reaches the top tier, however we rank", "{number} accounts reach the top tier, however we rank",
-                     always, number=spelled(always))  # fmt: skip
+                     always, number=spell_number(always))  # fmt: skip
     if not always:
         return say_n("{number} account reaches the top tier, but not in every way to rank",
-                     "{number} accounts reach the top tier, but none in every way to rank", sometimes, number=spelled(sometimes))  # fmt: skip
+                     "{number} accounts reach the top tier, but none in every way to rank", sometimes, number=spell_number(sometimes))  # fmt: skip
     return say_n(
         "{number} account reaches the top tier however we rank, {others} only in some of the ways",
         "{number} accounts reach the top tier however we rank, {others} only in some of the ways",
         always,
-        number=spelled(always),
-        others=spelled(sometimes),
+        number=spell_number(always),
+        others=spell_number(sometimes),
     )
 
 
-def _row(context: Context, account: Account, found: Answer, root: str) -> WayRow:
+def _show_row(context: Context, account: Account, found: Answer, root: str) -> WayRow:
     score = context.scores[account.id]
     yes, no = context.say(say("yes")), NOTHING
     meets = context.say(say("{n} of {total}", n=score.meets, total=len(score.marks)))
     return WayRow(
         context.account(account.id, root),
-        badge(context, score),
+        show_badge(context, score),
         score_of(context, score),
         meets,
         tuple(yes if account.id in ids else no for ids in found.inside.values()),

@@ -8,14 +8,14 @@ from datetime import date, timedelta
 from accountplan.base.text import Day, say, say_n
 from accountplan.model.account import Action
 from accountplan.model.pages import Link
-from accountplan.model.plan import hours_of
+from accountplan.model.plan import sum_hours
 from accountplan.present.parts import NOTHING, Edit
-from accountplan.present.spelled import capital
+from accountplan.present.spelled import capitalise
 from accountplan.present.vocabulary import ACTION, RHYTHM, P
 
-from .aims import objective_name
-from .objectives import MissingItem, missing_items
-from .situation import nothing_asked
+from .aims import name_objective
+from .objectives import MissingItem, list_missing_items
+from .situation import word_nothing_asked
 from .subject import Subject
 
 FAR = date.max
@@ -76,60 +76,60 @@ class Actions:
     edit: Edit | None
 
 
-def actions(subject: Subject) -> Actions:
+def show_actions(subject: Subject) -> Actions:
     """Open actions by date, then what is done, then what was dropped."""
-    rows = tuple(row(subject, each) for each in listed(subject))
-    missing = missing_items(subject, "action_plan")
-    rhythm, overdue = evaluation(subject)
+    rows = tuple(show_row(subject, each) for each in list_actions(subject))
+    missing = list_missing_items(subject, "action_plan")
+    rhythm, overdue = word_evaluation(subject)
     notes = sorted(subject.account.evaluation.notes, key=lambda note: note.on, reverse=True)
     return Actions(
         heading=subject.say(say("Action plan")),
         rows=rows,
-        total=_total(subject),
-        hours=_hours(subject),
+        total=_word_total(subject),
+        hours=_word_hours(subject),
         rhythm=rhythm,
         overdue=overdue,
         notes=tuple(Note(subject.settings.words.day(note.on), subject.person(note.by), note.text) for note in notes),
         missing=missing,
-        nothing="" if rows or missing or notes or rhythm else nothing_asked(subject),
+        nothing="" if rows or missing or notes or rhythm else word_nothing_asked(subject),
         edit=subject.edit("actions"),
     )
 
 
-def listed(subject: Subject) -> list[Action]:
+def list_actions(subject: Subject) -> list[Action]:
     """In order; where it is narrow without what was dropped or done long ago."""
-    ordered = sorted(subject.account.actions, key=order)
+    ordered = sorted(subject.account.actions, key=make_sort_key)
     if not subject.measure.narrow:
         return ordered
     since = subject.settings.today - RECENT
     return [each for each in ordered if each.open or (each.finished and each.finished >= since)]
 
 
-def order(action: Action) -> tuple[int, int, str]:
+def make_sort_key(action: Action) -> tuple[int, int, str]:
     """Open ones first, the earliest first and those without a date last; then done, the newest first; then dropped."""
     number = (action.finished or action.when or FAR).toordinal()
     return STATES.index(action.state), number if action.open else -number, action.what
 
 
-def row(subject: Subject, action: Action) -> ActionRow:
+def show_row(subject: Subject, action: Action) -> ActionRow:
     """One action as a row."""
     known = {each.id: each for each in subject.account.objectives}
     objective = known.get(action.objective or "")
     return ActionRow(
         what=action.what,
-        under=tuple(each for each in _under(subject, action) if each),
+        under=tuple(each for each in _list_details(subject, action) if each),
         p=subject.say(P[action.p]) if action.p else NOTHING,
         who=subject.names(action.who),
         when=subject.day(action.when),
         done=subject.day(action.finished) if action.finished else "",
         hours=subject.measure.hours(subject.settings.words, action.hours) if action.hours is not None else "",
-        objective=objective_name(subject.settings, subject.measure, objective) if objective else action.objective or NOTHING,
+        objective=name_objective(subject.settings, subject.measure, objective) if objective else action.objective or NOTHING,
         unknown=objective is None and action.objective is not None,
-        state=state(subject, action),
+        state=show_state(subject, action),
     )
 
 
-def _under(subject: Subject, action: Action) -> tuple[str, ...]:
+def _list_details(subject: Subject, action: Action) -> tuple[str, ...]:
     """All that there is to say; where it is narrow what came of it, or how and what it is for."""
     how, result = action.how or "", action.result or ""
     if not subject.measure.narrow:
@@ -140,7 +140,7 @@ def _under(subject: Subject, action: Action) -> tuple[str, ...]:
     return how.rstrip(";."), aim.rstrip(";.")
 
 
-def state(subject: Subject, action: Action) -> State:
+def show_state(subject: Subject, action: Action) -> State:
     """How an action stands today."""
     today = subject.settings.today
     if action.late(today):
@@ -152,23 +152,23 @@ def state(subject: Subject, action: Action) -> State:
     return State(subject.say(ACTION[action.state]), late=False)
 
 
-def evaluation(subject: Subject) -> tuple[str, bool]:
+def word_evaluation(subject: Subject) -> tuple[str, bool]:
     """How often we evaluate ourselves and when next, and whether that day has passed."""
-    return _briefly(subject) if subject.measure.narrow else _in_full(subject)
+    return _word_briefly(subject) if subject.measure.narrow else _word_in_full(subject)
 
 
-def _briefly(subject: Subject) -> tuple[str, bool]:
+def _word_briefly(subject: Subject) -> tuple[str, bool]:
     """Behind the word "evaluation"."""
     plan, overdue, said = subject.account.evaluation, subject.account.evaluation.overdue(subject.settings.today), []
     if plan.every:
-        said.append(capital(subject.say(RHYTHM[plan.every])) + ".")
+        said.append(capitalise(subject.say(RHYTHM[plan.every])) + ".")
     if plan.next:
         day = subject.day(plan.next)
         said.append(subject.say(say("It should have been on {day}.", day=day) if overdue else say("Next time on {day}.", day=day)))
     return " ".join(said), overdue
 
 
-def _in_full(subject: Subject) -> tuple[str, bool]:
+def _word_in_full(subject: Subject) -> tuple[str, bool]:
     plan = subject.account.evaluation
     overdue = plan.overdue(subject.settings.today)
     if plan.every is None and plan.next is None:
@@ -183,13 +183,13 @@ def _in_full(subject: Subject) -> tuple[str, bool]:
     return subject.say(say("Evaluation {rhythm}; the next one is on {day}.", rhythm=RHYTHM[plan.every], day=Day(plan.next))), False
 
 
-def _total(subject: Subject) -> str:
+def _word_total(subject: Subject) -> str:
     made = subject.account.actions
     done = [each for each in made if each.state == "done"]
     count = say_n("{n} action", "{n} actions", len(made))
     return subject.say(say("{actions}, {done} done", actions=count, done=len(done))) if done else subject.say(count)
 
 
-def _hours(subject: Subject) -> str:
-    hours = hours_of(each for each in subject.account.actions if each.state != "dropped")
+def _word_hours(subject: Subject) -> str:
+    hours = sum_hours(each for each in subject.account.actions if each.state != "dropped")
     return "" if hours is None else subject.settings.words.plain(hours)

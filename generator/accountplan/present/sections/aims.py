@@ -36,39 +36,39 @@ class ObjectiveRow:
     own: Link | None
 
 
-def objective_rows(
+def list_objective_rows(
     settings: FirmSettings, measure: Measure, objectives: Iterable[Objective], standings: Iterable[Standing], root: str = ""
 ) -> tuple[ObjectiveRow, ...]:
     """The objectives of one owner in the order of the file."""
-    return tuple(_row(settings, measure, each, standing, root) for each, standing in zip(objectives, standings, strict=True))
+    return tuple(_show_row(settings, measure, each, standing, root) for each, standing in zip(objectives, standings, strict=True))
 
 
-def _row(settings: FirmSettings, measure: Measure, objective: Objective, standing: Standing, root: str) -> ObjectiveRow:
+def _show_row(settings: FirmSettings, measure: Measure, objective: Objective, standing: Standing, root: str) -> ObjectiveRow:
     write, kind = measure.money if objective.money else measure.number, OBJECTIVE_KIND.get(objective.kind or "")
 
     def amount(value: Exact | None) -> str:
         return NOTHING if value is None else write(settings.words, Fraction(value))
 
     return ObjectiveRow(
-        name=objective_name(settings, measure, objective),
+        name=name_objective(settings, measure, objective),
         kind=settings.say(KIND[kind]) if kind else "",
         baseline=amount(objective.baseline),
         now=amount(standing.now),
         target=amount(objective.target),
-        progress=_progress(settings, measure, standing),
+        progress=_make_progress(settings, measure, standing),
         by=settings.words.day(objective.by, measure.far) if objective.by else NOTHING,
         late=standing.behind,
         own=settings.short(objective.own, root) if objective.own else None,
     )
 
 
-def objective_name(settings: FirmSettings, measure: Measure, objective: Objective) -> str:
+def name_objective(settings: FirmSettings, measure: Measure, objective: Objective) -> str:
     """What an objective is called: its measure, else its kind, else its id in words."""
     kind = settings.say(OBJECTIVE[objective.kind]) if objective.kind else objective.id.replace("-", " ")
     return measure.title(objective.measure or kind)
 
 
-def _progress(settings: FirmSettings, measure: Measure, standing: Standing) -> ObjectiveProgress:
+def _make_progress(settings: FirmSettings, measure: Measure, standing: Standing) -> ObjectiveProgress:
     done = standing.progress
     if not measure.narrow:
         return ObjectiveProgress(None if done is None else float(done))

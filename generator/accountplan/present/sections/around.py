@@ -47,10 +47,10 @@ class Source:
     edit: str
 
 
-def facts(subject: Subject) -> tuple[Fact, ...]:
+def list_facts(subject: Subject) -> tuple[Fact, ...]:
     """The line of facts under the name."""
     account, settings = subject.account, subject.settings
-    found = [Fact(subject.say(say("Tier")), subject.say(tier(subject)))]
+    found = [Fact(subject.say(say("Tier")), subject.say(word_tier(subject)))]
     if account.status != "client":
         found.append(Fact(subject.say(say("Status")), subject.say(STATUS[account.status])))
     lead = subject.say(say("nobody yet")) if account.lead is None else ""
@@ -65,12 +65,12 @@ def facts(subject: Subject) -> tuple[Fact, ...]:
         found.append(Fact(subject.say(say("Unit")), settings.firm.unit(account.unit)))
     found += [Fact(subject.say(SEGMENT.get(key, key.capitalize().replace("_", " "))), value) for key, value in account.segment.items()]
     if account.temperature:
-        found.append(Fact(subject.say(say("Relationship")), "", (), parts.temperature(settings, account.temperature)))
+        found.append(Fact(subject.say(say("Relationship")), "", (), parts.show_temperature(settings, account.temperature)))
     reviewed = settings.words.day(account.reviewed) if account.reviewed else subject.say(say("never"))
     return (*found, Fact(subject.say(say("Reviewed")), reviewed))
 
 
-def tier(subject: Subject) -> Wording:
+def word_tier(subject: Subject) -> Wording:
     """The tier in words, with its doubt."""
     score, by_hand = subject.score, subject.account.tier
     if score.overruled and by_hand is not None:
@@ -85,24 +85,24 @@ def tier(subject: Subject) -> Wording:
     return say("{tier}, provisional: {reach}", tier=name, reach=Listing(score.possible, "or")) if score.provisional else name
 
 
-def todo(subject: Subject) -> tuple[Todo, ...]:
+def list_todos(subject: Subject) -> tuple[Todo, ...]:
     """What to do next, most valuable first."""
-    return tuple(_todo(subject, each) for each in subject.completeness.todo[:NEXT])
+    return tuple(_show_todo(subject, each) for each in subject.completeness.todo[:NEXT])
 
 
-def _todo(subject: Subject, each: ItemState) -> Todo:
+def _show_todo(subject: Subject, each: ItemState) -> Todo:
     line, href = subject.place(each.keys)
     key = ".".join(key for key in each.keys if isinstance(key, str))
     why = subject.say(QUESTION[each.item] if each.state == "missing" else each.reason)
     return Todo(subject.say(ITEM[each.item]), subject.say(STATE[each.state]), why, Link(f"`{key}`", href), line)
 
 
-def waivers(subject: Subject) -> tuple[str, ...]:
+def list_waivers(subject: Subject) -> tuple[str, ...]:
     """What this plan may leave out today, why, and until when."""
-    return tuple(subject.say(_waiver(subject, each)) for each in subject.account.waive if each.holds(subject.settings.today))
+    return tuple(subject.say(_word_waiver(subject, each)) for each in subject.account.waive if each.holds(subject.settings.today))
 
 
-def _waiver(subject: Subject, each: Waiver) -> Text:
+def _word_waiver(subject: Subject, each: Waiver) -> Text:
     what = f"`{each.rule}`" if each.rule else subject.say(ITEM[each.item]) if each.item in ITEM and each.item else f"`{each.item}`"
     if each.by:
         by = subject.settings.name(each.by)
@@ -110,7 +110,7 @@ def _waiver(subject: Subject, each: Waiver) -> Text:
     return say("{what}: {reason} (until {day})", what=what, reason=each.reason, day=Day(each.until))
 
 
-def source(subject: Subject) -> Source:
+def show_source(subject: Subject) -> Source:
     """The file behind the page."""
     path = subject.path
-    return Source(path, links.edit(subject.settings.firm, path) if path else "")
+    return Source(path, links.make_edit_address(subject.settings.firm, path) if path else "")

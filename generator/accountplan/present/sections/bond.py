@@ -10,7 +10,7 @@ from accountplan.model.account import PARTNERSHIP_SIGNS, BalanceItem, Gift, Sign
 from accountplan.model.analysis import Sign
 from accountplan.model.pages import Link
 from accountplan.present.parts import NOTHING, Edit
-from accountplan.present.spelled import capital, spelled
+from accountplan.present.spelled import capitalise, spell_number
 from accountplan.present.vocabulary import BALANCE, DEMAND, DIRECTION, PARTNERSHIP, SIGNAL
 
 from .subject import Subject
@@ -94,17 +94,20 @@ class Partnership:
     edit: Edit | None
 
 
-def signals(subject: Subject) -> Signals | None:
+def show_signals(subject: Subject) -> Signals | None:
     """Signs written in the plan and signs computed; None when there are none."""
     today, written = subject.settings.today, sorted(subject.account.signals, key=lambda each: -each.on.toordinal())
     risk = subject.risk
     computed = [sign for sign in risk.signs if sign.computed] if risk else []
-    rows = (*(_written(subject, each) for each in written if each.open(today)), *(_computed(subject, each) for each in computed))
-    rows += tuple(_written(subject, each) for each in written if not each.open(today))
+    rows = (
+        *(_show_written_sign(subject, each) for each in written if each.open(today)),
+        *(_show_computed_sign(subject, each) for each in computed),
+    )
+    rows += tuple(_show_written_sign(subject, each) for each in written if not each.open(today))
     return Signals(rows, subject.edit("signals")) if rows else None
 
 
-def _written(subject: Subject, each: Signal) -> SignRow:
+def _show_written_sign(subject: Subject, each: Signal) -> SignRow:
     kind, waiting = subject.say(SIGNAL[each.kind]), each.open(subject.settings.today)
     when = subject.settings.words.day(each.on, "medium")
     if not waiting and each.resolved:
@@ -112,20 +115,20 @@ def _written(subject: Subject, each: Signal) -> SignRow:
     return SignRow(f"{kind}: {each.note}" if each.note else f"{kind}.", when, subject.person(each.by), waiting)
 
 
-def _computed(subject: Subject, sign: Sign) -> SignRow:
+def _show_computed_sign(subject: Subject, sign: Sign) -> SignRow:
     return SignRow(subject.say(sign.text), subject.say(say("computed")), None, open=True)
 
 
-def balance(subject: Subject) -> Balance | None:
+def show_balance(subject: Subject) -> Balance | None:
     """The balance of giving and receiving; None when nothing is written down."""
     items = sorted(subject.account.balance, key=lambda each: each.on, reverse=True)
     if not items:
         return None
-    leans = _leans(subject, subject.account.given, subject.account.received)
-    return Balance(leans, tuple(_given(subject, each) for each in items), subject.edit("balance"))
+    leans = _word_leaning(subject, subject.account.given, subject.account.received)
+    return Balance(leans, tuple(_show_balance_row(subject, each) for each in items), subject.edit("balance"))
 
 
-def _leans(subject: Subject, given: int, received: int) -> str:
+def _word_leaning(subject: Subject, given: int, received: int) -> str:
     """How the balance leans, by weight."""
     if given > received:
         return subject.say(say("We gave more than we received: a weight of {given} against {received}.", given=given, received=received))
@@ -134,7 +137,7 @@ def _leans(subject: Subject, given: int, received: int) -> str:
     return subject.say(say("What we gave and received is in balance: a weight of {given} each.", given=given))
 
 
-def _given(subject: Subject, each: BalanceItem) -> BalanceRow:
+def _show_balance_row(subject: Subject, each: BalanceItem) -> BalanceRow:
     return BalanceRow(
         day=subject.settings.words.day(each.on, "medium"),
         direction=subject.say(DIRECTION[each.direction]),
@@ -144,13 +147,13 @@ def _given(subject: Subject, each: BalanceItem) -> BalanceRow:
     )
 
 
-def gifts(subject: Subject) -> Gifts | None:
+def show_gifts(subject: Subject) -> Gifts | None:
     """Gifts with the demands that they meet; None when there are none."""
     items = sorted(subject.account.gifts, key=lambda each: each.on, reverse=True)
-    return Gifts(tuple(_gift(subject, each) for each in items), subject.edit("gifts")) if items else None
+    return Gifts(tuple(_show_gift(subject, each) for each in items), subject.edit("gifts")) if items else None
 
 
-def _gift(subject: Subject, each: Gift) -> GiftRow:
+def _show_gift(subject: Subject, each: Gift) -> GiftRow:
     limit = subject.settings.firm.gift_limit
     return GiftRow(
         what=each.what,
@@ -163,7 +166,7 @@ def _gift(subject: Subject, each: Gift) -> GiftRow:
     )
 
 
-def partnership(subject: Subject) -> Partnership | None:
+def show_partnership(subject: Subject) -> Partnership | None:
     """The ladder of partnership; None when nobody wrote about it."""
     plan = subject.account.partnership
     if not plan.signs and not plan.note:
@@ -171,7 +174,7 @@ def partnership(subject: Subject) -> Partnership | None:
     signs: Mapping[str, str] = {str(sign): shown for sign, shown in plan.signs.items()}
     absent = [subject.say(PARTNERSHIP[sign]) for sign in PARTNERSHIP_SIGNS if sign not in signs]
     return Partnership(
-        heading=capital(subject.say(say("{number} of the ten signs of partnership", number=spelled(len(plan.signs))))),
+        heading=capitalise(subject.say(say("{number} of the ten signs of partnership", number=spell_number(len(plan.signs))))),
         there=tuple(Step(subject.say(PARTNERSHIP[sign]), shown) for sign in PARTNERSHIP_SIGNS if (shown := signs.get(sign))),
         absent="; ".join(name[:1].lower() + name[1:] for name in absent),
         note=plan.note or "",

@@ -10,12 +10,12 @@ from accountplan.base.text import Exact, Number, Text, Wording, say, say_n
 from accountplan.base.words import Words
 from accountplan.model.charts import MiniBars
 from accountplan.model.criteria import FIGURES, MONEY, SHARES
-from accountplan.model.figures import GROWS, Series, history
+from accountplan.model.figures import GROWS, Series, list_series
 from accountplan.present.parts import NOTHING, Edit
-from accountplan.present.rounding import points
-from accountplan.present.spelled import spelled
+from accountplan.present.rounding import to_points
+from accountplan.present.spelled import spell_number
 
-from .situation import doubt
+from .situation import word_doubt
 from .subject import Empty, Subject
 
 YEARS, FEW_YEARS = 5, 3
@@ -53,52 +53,52 @@ class Figures:
     edit: Edit | None
 
 
-def figures(subject: Subject) -> Figures:
+def show_figures(subject: Subject) -> Figures:
     """The built-in figures in their usual order, then the firm's own."""
     narrow = subject.measure.narrow
     most = FEW_YEARS if narrow else YEARS
     counting, years = subject.settings.years, sorted(subject.account.figures)[-most:]
-    row = _narrow_row if narrow else _row
+    row = _show_narrow_row if narrow else _show_row
     return Figures(
-        heading=heading(subject, len(years)),
+        heading=word_heading(subject, len(years)),
         years=tuple(subject.say(say("{year}, still running", year=str(year))) if counting.runs(year) else str(year) for year in years),
-        rows=tuple(row(subject, each) for each in history(subject.account, most, counting) if not (narrow and each.figure == SEEN)),
-        note=doubt(subject, "situation.figures"),
+        rows=tuple(row(subject, each) for each in list_series(subject.account, most, counting) if not (narrow and each.figure == SEEN)),
+        note=word_doubt(subject, "situation.figures"),
         empty=subject.missing("situation.figures"),
         edit=subject.edit("figures"),
     )
 
 
-def heading(subject: Subject, years: int) -> str:
+def word_heading(subject: Subject, years: int) -> str:
     """What the table holds."""
     if years == 0:
         return subject.say(say("Figures"))
-    return subject.say(say_n("Figures of one year", "Figures over {number} years", years, number=spelled(years)))
+    return subject.say(say_n("Figures of one year", "Figures over {number} years", years, number=spell_number(years)))
 
 
-def _row(subject: Subject, series: Series) -> FigureRow:
+def _show_row(subject: Subject, series: Series) -> FigureRow:
     key = series.figure
-    decimals = 0 if key in MONEY or key in SHARES else digits(series)
+    decimals = 0 if key in MONEY or key in SHARES else count_decimals(series)
     return FigureRow(
-        name=title(subject, key),
-        cells=tuple([amount(subject, key, value, decimals) for value in series.values]),
-        change=change(subject, series, decimals),
+        name=name_figure(subject, key),
+        cells=tuple([word_amount(subject, key, value, decimals) for value in series.values]),
+        change=word_change(subject, series, decimals),
         bars=MiniBars(tuple([None if value is None else float(value) for value in series.full])),
     )
 
 
-def title(subject: Subject, key: str) -> str:
+def name_figure(subject: Subject, key: str) -> str:
     """The name of a figure: the firm's own, else the built-in, else the key."""
-    return subject.settings.once(("figure", key), lambda: _title(subject, key))
+    return subject.settings.once(("figure", key), lambda: _choose_name(subject, key))
 
 
-def _title(subject: Subject, key: str) -> str:
+def _choose_name(subject: Subject, key: str) -> str:
     own = subject.settings.firm.figures.get(key)
     name = own or subject.say(FIGURES.get(key, key.replace("_", " ")))
     return name[:1].upper() + name[1:]
 
 
-def digits(series: Series) -> int:
+def count_decimals(series: Series) -> int:
     """How many decimals these figures need together, at most two."""
     denominators = {value.as_integer_ratio()[1] for value in series.values if value is not None}
     if denominators <= {1}:
@@ -106,7 +106,7 @@ def digits(series: Series) -> int:
     return 1 if all(10 % each == 0 for each in denominators) else 2
 
 
-def amount(subject: Subject, key: str, value: Exact | None, decimals: int | None = None) -> str:
+def word_amount(subject: Subject, key: str, value: Exact | None, decimals: int | None = None) -> str:
     """A figure in its own measure; with as many decimals as it has, unless told otherwise."""
     words = subject.settings.words
     if value is None:
@@ -118,7 +118,7 @@ def amount(subject: Subject, key: str, value: Exact | None, decimals: int | None
     return words.plain(value) if decimals is None else words.number(value, decimals)
 
 
-def change(subject: Subject, series: Series, decimals: int) -> str:
+def word_change(subject: Subject, series: Series, decimals: int) -> str:
     """The change from the year before, with its sign; empty when nobody can tell."""
     words, found = subject.settings.words, series.change
     if found is None:
@@ -126,23 +126,25 @@ def change(subject: Subject, series: Series, decimals: int) -> str:
     if series.figure in GROWS:
         return ("+" if found > 0 else "") + words.share(found)
     if series.figure in SHARES:
-        return subject.say(say("{points} points", points=Number(points(found), 1, signed=True)))
+        return subject.say(say("{points} points", points=Number(to_points(found), 1, signed=True)))
     return words.number(found, decimals, signed=True)
 
 
-def _narrow_row(subject: Subject, series: Series) -> FigureRow:
+def _show_narrow_row(subject: Subject, series: Series) -> FigureRow:
     """Without a currency in the cells, and in millions when no column would hold it."""
     values = [None if value is None else Fraction(value) for value in series.values]
     large = max(abs(value) for value in values if value is not None) >= LARGE.get(series.figure, HUGE)
-    name, write = _style(subject, series.figure, large)
+    name, write = _choose_style(subject, series.figure, large)
     return FigureRow(subject.say(name), tuple(NOTHING if value is None else write(value) for value in values), "", MiniBars(()))
 
 
-def _style(subject: Subject, figure: str, large: bool) -> tuple[Wording, Callable[[Fraction], str]]:
+def _choose_style(subject: Subject, figure: str, large: bool) -> tuple[Wording, Callable[[Fraction], str]]:
     """What a figure is called, and how it is written."""
     words, firm = subject.settings.words, subject.settings.firm
     if figure in MONEY:
-        return _in_money(figure, large, words.symbol), lambda value: words.number(value / MILLION, 1) if large else words.number(value, 0)
+        return _name_money_figure(
+            figure, large, words.symbol
+        ), lambda value: words.number(value / MILLION, 1) if large else words.number(value, 0)
     if figure in COUNTS:
         return COUNTS[figure], lambda value: words.number(value, 0)
     if figure == "margin_rate":
@@ -150,17 +152,17 @@ def _style(subject: Subject, figure: str, large: bool) -> tuple[Wording, Callabl
     if figure == "satisfaction":
         return say("Satisfaction"), lambda value: words.number(value, 1)
     name = firm.figures.get(figure) or figure.replace("_", " ").capitalize()
-    return say("{name}, million", name=name) if large else name, lambda value: _plain(words, value, large)
+    return say("{name}, million", name=name) if large else name, lambda value: _word_own_value(words, value, large)
 
 
-def _plain(words: Words, value: Fraction, large: bool) -> str:
+def _word_own_value(words: Words, value: Fraction, large: bool) -> str:
     """A figure of the firm's own, with its decimals as long as they matter."""
     if large:
         return words.number(value / MILLION, 1)
     return words.number(value, 0) if abs(value) >= COARSE else words.plain(value)
 
 
-def _in_money(figure: str, large: bool, currency: str) -> Text:
+def _name_money_figure(figure: str, large: bool, currency: str) -> Text:
     match figure, large:
         case "turnover", False:
             return say("Turnover, {currency}", currency=currency)

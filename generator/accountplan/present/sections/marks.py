@@ -12,7 +12,7 @@ from accountplan.model.scores import MarkScore
 from accountplan.present.parts import NOTHING
 from accountplan.present.vocabulary import KIND
 
-from .figures import amount, title
+from .figures import name_figure, word_amount
 from .subject import Subject
 
 
@@ -53,101 +53,103 @@ class Reason:
     why: str
 
 
-def criterion_groups(subject: Subject) -> tuple[CriterionGroup, ...]:
+def list_criterion_groups(subject: Subject) -> tuple[CriterionGroup, ...]:
     """The criteria of each kind."""
     marks = subject.score.marks
     kinds = [(kind, [marks[each] for each in of_kind if each in marks]) for kind, of_kind in subject.settings.kinds.items()]
-    return tuple(CriterionGroup(subject.say(KIND[kind]), tuple(row(subject, mark) for mark in some)) for kind, some in kinds if some)
+    return tuple(CriterionGroup(subject.say(KIND[kind]), tuple(show_row(subject, mark) for mark in some)) for kind, some in kinds if some)
 
 
-def row(subject: Subject, mark: MarkScore) -> CriterionRow:
+def show_row(subject: Subject, mark: MarkScore) -> CriterionRow:
     """One criterion as a row. Few marks and weights there are, so that a mark by hand gives the same row for many clients."""
     if mark.origin != "hand" or mark.mark is None:
-        return _row(subject, mark)
+        return _make_row(subject, mark)
     share = (*mark.mark.as_integer_ratio(), *mark.known_weight.as_integer_ratio())
     return subject.settings.once(
-        ("row", subject.measure.narrow, subject.root, mark.criterion, subject.score.unrated, share), lambda: _row(subject, mark)
+        ("row", subject.measure.narrow, subject.root, mark.criterion, subject.score.unrated, share), lambda: _make_row(subject, mark)
     )
 
 
-def _row(subject: Subject, mark: MarkScore) -> CriterionRow:
+def _make_row(subject: Subject, mark: MarkScore) -> CriterionRow:
     criteria, words = subject.settings.criteria, subject.settings.words
     return CriterionRow(
         name=subject.settings.criterion(mark.criterion, subject.root),
         weight=subject.settings.weights[mark.criterion],
         mark=words.value(criteria.said_mark(mark.mark)) if mark.mark is not None else "",
-        strip=strip(subject, mark),
+        strip=make_strip(subject, mark),
         thickness=subject.settings.heaviness[mark.criterion],
-        source=subject.say(source(subject, mark)),
-        talk=talk(subject, mark),
+        source=subject.say(word_source(subject, mark)),
+        talk=needs_talk(subject, mark),
         question="" if mark.mark is not None else subject.say(criteria.question(mark.criterion)),
-        points=_points(subject, mark),
+        points=_word_points(subject, mark),
     )
 
 
-def _points(subject: Subject, mark: MarkScore) -> str:
+def _word_points(subject: Subject, mark: MarkScore) -> str:
     points = None if subject.score.unrated else mark.contribution
     return NOTHING if points is None else subject.settings.words.number(points, 2)
 
 
-def strip(subject: Subject, mark: MarkScore) -> CriterionStrip:
+def make_strip(subject: Subject, mark: MarkScore) -> CriterionStrip:
     """The mark on its scale, with the marks of its raters; where it is narrow with the lowest and the highest alone."""
     here, limits = None if mark.mark is None else float(mark.mark), subject.settings.limits
     if not subject.measure.narrow:
         return CriterionStrip(here, tuple([float(each.mark) for each in mark.raters]), limits)
     ends = tuple(float(each.mark) for each in mark.ends) if mark.spread else ()
-    return CriterionStrip(here, ends, limits, subject.say(_label(subject, mark)))
+    return CriterionStrip(here, ends, limits, subject.say(_word_label(subject, mark)))
 
 
-def _label(subject: Subject, mark: MarkScore) -> Text:
+def _word_label(subject: Subject, mark: MarkScore) -> Text:
     weight = subject.settings.weights[mark.criterion]
     if mark.mark is None:
         return say("unknown, weight {weight}", weight=weight)
     return say("mark {mark}, weight {weight}", mark=subject.settings.criteria.said_mark(mark.mark), weight=weight)
 
 
-def talk(subject: Subject, mark: MarkScore) -> bool:
+def needs_talk(subject: Subject, mark: MarkScore) -> bool:
     """Whether raters lie so far apart that they should talk (S5)."""
     return mark.apart(subject.settings.criteria.spread_alert)
 
 
-def source(subject: Subject, mark: MarkScore) -> Wording:
+def word_source(subject: Subject, mark: MarkScore) -> Wording:
     """Where a mark comes from."""
     if mark.origin == "scale" and mark.figure is not None:
         if mark.value is None:
             return say("scale")
-        name = title(subject, mark.figure)
+        name = name_figure(subject, mark.figure)
         figure = name[:1].lower() + name[1:]
-        return say("scale: {figure} {value} in {year}", figure=figure, value=amount(subject, mark.figure, mark.value), year=str(mark.year))
+        return say(
+            "scale: {figure} {value} in {year}", figure=figure, value=word_amount(subject, mark.figure, mark.value), year=str(mark.year)
+        )
     if mark.origin == "raters":
-        return _raters(subject, mark)
+        return _word_raters(subject, mark)
     if mark.year is not None:
-        return uncounted(subject, mark.year)
+        return word_uncounted(subject, mark.year)
     return say("by hand") if mark.origin == "hand" else say("not given yet")
 
 
-def uncounted(subject: Subject, year: int) -> Wording:
+def word_uncounted(subject: Subject, year: int) -> Wording:
     """Why a figure that is written down gives no mark."""
     if subject.settings.years.runs(year):
         return say("not known: the year {year} still runs", year=str(year))
     return say("not known: the figure of {year} is too old to count", year=str(year))
 
 
-def _raters(subject: Subject, mark: MarkScore) -> Wording:
+def _word_raters(subject: Subject, mark: MarkScore) -> Wording:
     if len(mark.raters) == 1:
         only = mark.raters[0]
         return say("{who}, {day}", who=subject.settings.who((only.by,)), day=subject.day(only.on))
     plain = subject.settings.words.plain
     each = ", ".join(f"{subject.settings.who((rater.by,))} {plain(rater.mark)}" for rater in mark.raters)
-    return say("{marks}: talk about this", marks=each) if talk(subject, mark) else each
+    return say("{marks}: talk about this", marks=each) if needs_talk(subject, mark) else each
 
 
-def reasons(subject: Subject) -> tuple[Reason, ...]:
+def list_reasons(subject: Subject) -> tuple[Reason, ...]:
     """Why raters gave their marks, as far as they said."""
-    return tuple(_reason(subject, mark, rater) for mark in subject.score.marks.values() for rater in mark.raters if rater.why)
+    return tuple(_show_reason(subject, mark, rater) for mark in subject.score.marks.values() for rater in mark.raters if rater.why)
 
 
-def _reason(subject: Subject, mark: MarkScore, rater: RaterMark) -> Reason:
+def _show_reason(subject: Subject, mark: MarkScore, rater: RaterMark) -> Reason:
     settings, words = subject.settings, subject.settings.words
     return Reason(
         criterion=settings.criterion(mark.criterion, subject.root).text,

@@ -9,7 +9,7 @@ from typing import ClassVar, Literal, TypeAlias
 
 from accountplan.base.text import Exact, say
 from accountplan.base.words import Words
-from accountplan.present.spelled import capital
+from accountplan.present.spelled import capitalise
 
 Style: TypeAlias = Literal["medium", "month"]
 MILLION, BILLION = 1_000_000, 1_000_000_000
@@ -97,7 +97,7 @@ class Paper(Measure):
 
     def title(self, text: str) -> str:
         """With a capital: it begins a row."""
-        return capital(text)
+        return capitalise(text)
 
     def number(self, words: Words, value: Fraction) -> str:
         """A large one without decimals, and one that no column holds in millions or billions; never with a currency."""

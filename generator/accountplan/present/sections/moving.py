@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from accountplan.base.text import Listing, Text, Value, say
 from accountplan.model.scores import Move, Step
-from accountplan.present.rounding import beyond
+from accountplan.present.rounding import round_beyond
 from accountplan.present.settings import FirmSettings
 
 from .subject import Subject
@@ -16,34 +16,36 @@ NAMED = 3
 NONE, UNKNOWN = say("No single mark can do that."), say("unknown")
 
 
-def moving(subject: Subject) -> tuple[str, ...]:
+def list_moves(subject: Subject) -> tuple[str, ...]:
     """A line for the way up and one for the way down; under the other ways to rank the marks below the minimum."""
     if subject.settings.criteria.rank_by != "rating":
-        return tuple(subject.say(each) for each in _below(subject))
-    return tuple(_line(subject, move) for move in subject.moves())
+        return tuple(subject.say(each) for each in _word_below_minimum(subject))
+    return tuple(_word_line(subject, move) for move in subject.moves())
 
 
-def _below(subject: Subject) -> Iterator[Text]:
+def _word_below_minimum(subject: Subject) -> Iterator[Text]:
     minimum = subject.settings.criteria.minimum
-    names = [_name(subject, mark.criterion) for mark in subject.score.marks.values() if mark.mark is not None and mark.mark < minimum]
+    names = [
+        _name_criterion(subject, mark.criterion) for mark in subject.score.marks.values() if mark.mark is not None and mark.mark < minimum
+    ]
     if names:
         yield say("Below the minimum: {criteria}.", criteria=Listing(tuple(names)))
 
 
-def _name(subject: Subject, criterion: str) -> str:
+def _name_criterion(subject: Subject, criterion: str) -> str:
     return subject.settings.criterion(criterion, subject.root).text
 
 
-def _line(subject: Subject, move: Move) -> str:
+def _word_line(subject: Subject, move: Move) -> str:
     settings = subject.settings
-    said = settings.once(("limit", move.tier, str(move.limit), str(move.upward)), lambda: settings.say(_limit(settings, move)))
+    said = settings.once(("limit", move.tier, str(move.limit), str(move.upward)), lambda: settings.say(_word_limit(settings, move)))
     if not move.marks:
         return f"{said} {settings.say(NONE)}"
-    marks = Listing(tuple(_step(subject, step) for step in move.marks[:NAMED]), "or")
+    marks = Listing(tuple(_word_step(subject, step) for step in move.marks[:NAMED]), "or")
     return f"{said} {settings.say(say('One mark can do that: {marks}.', marks=marks))}"
 
 
-def _limit(settings: FirmSettings, move: Move) -> Text:
+def _word_limit(settings: FirmSettings, move: Move) -> Text:
     limit = settings.words.plain(move.limit)
     if move.upward:
         if move.strict:
@@ -54,17 +56,22 @@ def _limit(settings: FirmSettings, move: Move) -> Text:
     return say("A score of {limit} or less gives **tier {tier}**.", limit=limit, tier=move.tier)
 
 
-def _step(subject: Subject, step: Step) -> Text:
+def _word_step(subject: Subject, step: Step) -> Text:
     """The mark now and the mark that is enough, finer where the two would look the same."""
     words = subject.settings.words
     digits = 1 if step.now is None or words.number(step.now, 1) != words.number(step.value, 1) else 2
     now = UNKNOWN if step.now is None else words.number(step.now, digits)
-    return say("{criterion} from {now} to {value}", criterion=_name(subject, step.criterion), now=now, value=_enough(subject, step, digits))
+    return say(
+        "{criterion} from {now} to {value}",
+        criterion=_name_criterion(subject, step.criterion),
+        now=now,
+        value=_word_needed_mark(subject, step, digits),
+    )
 
 
-def _enough(subject: Subject, step: Step, digits: int) -> Value:
+def _word_needed_mark(subject: Subject, step: Step, digits: int) -> Value:
     """The mark that is enough, never rounded to the wrong side of the limit."""
-    enough = beyond(step.value, digits, upward=step.upward)
+    enough = round_beyond(step.value, digits, upward=step.upward)
     value = subject.settings.words.number(enough, digits)
     if not step.strict or enough != step.value:
         return value

@@ -8,8 +8,8 @@ from accountplan.base.text import say
 from accountplan.present.parts import Edit
 from accountplan.present.vocabulary import ITEM
 
-from .aims import ObjectiveRow, objective_rows
-from .situation import nothing_asked
+from .aims import ObjectiveRow, list_objective_rows
+from .situation import word_nothing_asked
 from .subject import Empty, Subject
 
 
@@ -32,20 +32,20 @@ class Objectives:
     edit: Edit | None
 
 
-def objectives(subject: Subject) -> Objectives:
+def show_objectives(subject: Subject) -> Objectives:
     """The objectives in the order of the file, and those that are asked for and missing."""
-    rows = objective_rows(subject.settings, subject.measure, subject.account.objectives, subject.standings, subject.root)
-    missing = missing_items(subject, "objectives")
+    rows = list_objective_rows(subject.settings, subject.measure, subject.account.objectives, subject.standings, subject.root)
+    missing = list_missing_items(subject, "objectives")
     return Objectives(
         heading=subject.say(say("Objectives to {year}", year=str(subject.settings.firm.horizon))),
         rows=rows,
         missing=missing,
-        nothing="" if rows or missing else nothing_asked(subject),
+        nothing="" if rows or missing else word_nothing_asked(subject),
         edit=subject.edit("objectives"),
     )
 
 
-def missing_items(subject: Subject, part: str) -> tuple[MissingItem, ...]:
+def list_missing_items(subject: Subject, part: str) -> tuple[MissingItem, ...]:
     """What a part of the plan should hold and does not."""
     lacking = [each.item for each in subject.completeness.items if each.part == part and each.state == "missing"]
     found = ((item, subject.missing(item)) for item in lacking)

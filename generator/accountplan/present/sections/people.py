@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from accountplan.base.order import alphabetical
+from accountplan.base.order import make_sort_key
 from accountplan.base.text import Day, Text, say, say_n
 from accountplan.model.account import Contact, Tie
 from accountplan.model.charts import TieDots
@@ -14,7 +14,7 @@ from accountplan.model.pages import Link
 from accountplan.present.parts import NOTHING, Edit
 from accountplan.present.vocabulary import INFLUENCE, ROLE, SUPPORT, TIE
 
-from .situation import doubt
+from .situation import word_doubt
 from .subject import Empty, Subject
 
 MOST = 8
@@ -66,47 +66,47 @@ class People:
     edit: Edit | None
 
 
-def people(subject: Subject) -> People:
+def show_people(subject: Subject) -> People:
     """Their people; ours with the account team first."""
-    contacts, ours = listed(subject), _ours(subject)
+    contacts, ours = list_contacts(subject), _list_our_people(subject)
     more = len(subject.account.contacts_here(subject.settings.today)[len(contacts) :]) if subject.measure.narrow else 0
     return People(
         columns=tuple(subject.marked(id, subject.settings.short(id, subject.root)) for id in ours),
-        rows=tuple(row(subject, contact, ours) for contact in contacts),
+        rows=tuple(show_row(subject, contact, ours) for contact in contacts),
         more=subject.say(say_n("And {n} more contact, on the site.", "And {n} more contacts, on the site.", more)) if more else "",
-        note=doubt(subject, "situation.contacts"),
+        note=word_doubt(subject, "situation.contacts"),
         empty=subject.missing("situation.contacts"),
         edit=subject.edit("contacts"),
     )
 
 
-def listed(subject: Subject) -> list[Contact]:
+def list_contacts(subject: Subject) -> list[Contact]:
     """In the order of the file, those who left last; where it is narrow the few with the most influence and the largest say who are there."""
     today = subject.settings.today
     if not subject.measure.narrow:
         return sorted(subject.account.contacts, key=lambda each: not each.here(today))
     return sorted(
         subject.account.contacts_here(today),
-        key=lambda each: (INFLUENCES.index(each.influence), ROLES.index(each.role), alphabetical(each.name)),
+        key=lambda each: (INFLUENCES.index(each.influence), ROLES.index(each.role), make_sort_key(each.name)),
     )[:MOST]
 
 
-def _ours(subject: Subject) -> tuple[str, ...]:
+def _list_our_people(subject: Subject) -> tuple[str, ...]:
     tied = {id for contact in subject.account.contacts for id in contact.known_by}
     team = [id for id in subject.account.people if id in tied]
     return (*team, *sorted(tied - set(team)))
 
 
-def row(subject: Subject, contact: Contact, ours: tuple[str, ...]) -> ContactRow:
+def show_row(subject: Subject, contact: Contact, ours: tuple[str, ...]) -> ContactRow:
     """One of their people as a row."""
     here = contact.here(subject.settings.today)
     known = {
-        id: _known(subject, id, tie) for id, tie in sorted(contact.known_by.items(), key=lambda tie: (-(tie[1].strength or 0), tie[0]))
+        id: _show_tie(subject, id, tie) for id, tie in sorted(contact.known_by.items(), key=lambda tie: (-(tie[1].strength or 0), tie[0]))
     }
     return ContactRow(
         name=contact.name,
         function=contact.function or "",
-        reach=_reach(contact),
+        reach=_list_contact_links(contact),
         role=subject.say(ROLE[contact.role]) if contact.role else "",
         influence=subject.say(INFLUENCE[contact.influence]) if contact.influence else "",
         support=subject.say(SUPPORT[contact.support]) if contact.support else NOTHING,
@@ -114,30 +114,30 @@ def row(subject: Subject, contact: Contact, ours: tuple[str, ...]) -> ContactRow
         known=tuple(known.values()),
         cells=tuple(known.get(id) for id in ours),
         alone="" if known or not here else subject.say(say("None of us knows this person.")),
-        gone=subject.say(_leaving(contact.left, here=here)) if contact.left else "",
+        gone=subject.say(_word_leaving(contact.left, here=here)) if contact.left else "",
     )
 
 
-def _leaving(day: date, *, here: bool) -> Text:
+def _word_leaving(day: date, *, here: bool) -> Text:
     return say("leaves on {day}", day=Day(day)) if here else say("left on {day}", day=Day(day))
 
 
-def _known(subject: Subject, id: str, tie: Tie) -> Known:
+def _show_tie(subject: Subject, id: str, tie: Tie) -> Known:
     """How well one of us knows one of them."""
     return Known(
         subject.marked(id, subject.settings.short(id, subject.root)),
-        TieDots(tie.strength, subject.say(_strength(subject, tie))),
+        TieDots(tie.strength, subject.say(_word_strength(subject, tie))),
         subject.day(tie.last) if tie.last else "",
     )
 
 
-def _strength(subject: Subject, tie: Tie) -> Text:
+def _word_strength(subject: Subject, tie: Tie) -> Text:
     if tie.strength is None:
         return say("tie of unknown strength")
     return TIE[tie.strength] if subject.measure.narrow else say("tie {strength} of 3", strength=tie.strength)
 
 
-def _reach(contact: Contact) -> tuple[Link, ...]:
+def _list_contact_links(contact: Contact) -> tuple[Link, ...]:
     mail = Link(contact.email, f"mailto:{contact.email}" if ADDRESS.fullmatch(contact.email) else "") if contact.email else None
     digits = re.sub(r"[^\d+]", "", contact.phone or "")
     phone = Link(contact.phone, f"tel:{digits}" if digits else "") if contact.phone else None

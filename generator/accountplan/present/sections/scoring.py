@@ -8,10 +8,10 @@ from accountplan.base.text import Day, Listing, Number, Share, Text, say, say_n
 from accountplan.model.charts import ScoreMeter
 from accountplan.present import parts
 from accountplan.present.parts import NOTHING, Edit
-from accountplan.present.rounding import mark_digits
+from accountplan.present.rounding import count_mark_decimals
 
-from .marks import CriterionGroup, Reason, criterion_groups, reasons
-from .moving import moving
+from .marks import CriterionGroup, Reason, list_criterion_groups, list_reasons
+from .moving import list_moves
 from .subject import Subject
 
 
@@ -37,39 +37,39 @@ class Score:
     edit: Edit | None
 
 
-def scoring(subject: Subject) -> Score:
+def show_score(subject: Subject) -> Score:
     """The section about the score."""
     score, words = subject.score, subject.settings.words
     known, whole = words.plain(score.known_weight), words.plain(subject.settings.weight)
     return Score(
-        big=parts.mark(subject.settings, score),
+        big=parts.word_score(subject.settings, score),
         known=subject.say(say("{known} of {whole} points of weight known", known=known, whole=whole)),
-        rank=_rank(subject),
-        meter=meter(subject),
-        sentences=tuple(subject.say(each) for each in (*tier_sentences(subject), *overrule(subject))),
-        overdue=_overdue(subject),
+        rank=_word_rank(subject),
+        meter=make_meter(subject),
+        sentences=tuple(subject.say(each) for each in (*list_tier_sentences(subject), *word_overrule(subject))),
+        overdue=_word_overdue(subject),
         stands=subject.say(say("The tier set by hand applies until then. On the marks alone:")) if score.overruled else "",
-        moving=moving(subject),
-        groups=criterion_groups(subject),
+        moving=list_moves(subject),
+        groups=list_criterion_groups(subject),
         weight=known,
         total=words.value(subject.settings.ladder.said(score.rating, 2)) if score.rating is not None else NOTHING,
-        reasons=reasons(subject),
+        reasons=list_reasons(subject),
         edit=subject.edit("marks"),
     )
 
 
-def _rank(subject: Subject) -> str:
+def _word_rank(subject: Subject) -> str:
     score = subject.score
     if score.rank is None or score.unrated:
         return ""
     return subject.say(say("number {rank} of {all}", rank=score.rank, all=subject.accounts))
 
 
-def meter(subject: Subject) -> ScoreMeter:
+def make_meter(subject: Subject) -> ScoreMeter:
     """The large meter: with the zones of the tiers and the ends of the range."""
     score, words = subject.score, subject.settings.words
     low, high = (words.value(subject.settings.ladder.said(end)) for end in (score.low, score.high))
-    small = parts.meter(subject.settings, score)
+    small = parts.make_meter(subject.settings, score)
     limits = tuple(words.plain(cut) for cut in subject.settings.cuts)
     label = say("Score {score}; tier limits at {limits}", score=small.label, limits=Listing(limits)) if limits else small.label
     return replace(
@@ -81,12 +81,12 @@ def meter(subject: Subject) -> ScoreMeter:
     )
 
 
-def tier_sentences(subject: Subject) -> list[Text]:
+def list_tier_sentences(subject: Subject) -> list[Text]:
     """What the marks alone say about the tier."""
     score, criteria = subject.score, subject.settings.criteria
     said: list[Text] = []
     if criteria.rank_by != "rating":
-        minimum = Number(criteria.minimum, mark_digits(criteria.minimum))
+        minimum = Number(criteria.minimum, count_mark_decimals(criteria.minimum))
         said.append(
             say(
                 "It reaches the minimum of {minimum} on {meets} of {all} criteria.",
@@ -120,7 +120,7 @@ def tier_sentences(subject: Subject) -> list[Text]:
     return said
 
 
-def overrule(subject: Subject) -> list[Text]:
+def word_overrule(subject: Subject) -> list[Text]:
     """Who set the tier by hand, until when, and why."""
     by_hand = subject.account.tier
     if by_hand is None or not subject.score.overruled:
@@ -131,7 +131,7 @@ def overrule(subject: Subject) -> list[Text]:
     ]
 
 
-def _overdue(subject: Subject) -> str:
+def _word_overdue(subject: Subject) -> str:
     by_hand = subject.account.tier
     if by_hand is None or by_hand.holds(subject.settings.today):
         return ""

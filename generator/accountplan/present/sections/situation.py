@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from accountplan.base.text import Wording, say
 from accountplan.present.parts import Edit
-from accountplan.present.spelled import capital
+from accountplan.present.spelled import capitalise
 from accountplan.present.vocabulary import BRIEFLY, ITEM, STATE
 
 from .subject import Empty, Subject
@@ -34,33 +34,33 @@ class Texts:
     edit: Edit | None
 
 
-def situation(subject: Subject) -> Texts:
+def show_situation(subject: Subject) -> Texts:
     """Part 1."""
     plan = subject.account.situation
-    lead = [block(subject, f"situation.{key}", getattr(plan, key) or "") for key in ("history", "business", "facts")]
-    pair = [block(subject, f"situation.{key}", "", getattr(plan, key)) for key in ("opportunities", "threats")]
-    return _texts(subject, "situation", say("Situation"), lead, pair)
+    lead = [show_block(subject, f"situation.{key}", getattr(plan, key) or "") for key in ("history", "business", "facts")]
+    pair = [show_block(subject, f"situation.{key}", "", getattr(plan, key)) for key in ("opportunities", "threats")]
+    return _show_texts(subject, "situation", say("Situation"), lead, pair)
 
 
-def developments(subject: Subject) -> Texts:
+def show_developments(subject: Subject) -> Texts:
     """Part 2."""
     plan = subject.account.developments
-    pair = [block(subject, f"developments.{key}", getattr(plan, key) or "") for key in ("market", "competition")]
-    lead = [block(subject, "developments.strategy", plan.strategy or "")]
-    return _texts(subject, "developments", say("Developments to {year}", year=str(subject.settings.firm.horizon)), lead, pair)
+    pair = [show_block(subject, f"developments.{key}", getattr(plan, key) or "") for key in ("market", "competition")]
+    lead = [show_block(subject, "developments.strategy", plan.strategy or "")]
+    return _show_texts(subject, "developments", say("Developments to {year}", year=str(subject.settings.firm.horizon)), lead, pair)
 
 
-def _texts(subject: Subject, part: str, heading: Wording, lead: list[Block | None], pair: list[Block | None]) -> Texts:
+def _show_texts(subject: Subject, part: str, heading: Wording, lead: list[Block | None], pair: list[Block | None]) -> Texts:
     there, beside = tuple(each for each in lead if each), tuple(each for each in pair if each)
-    return Texts(subject.say(heading), there, beside, "" if there or beside else nothing_asked(subject), subject.edit(part))
+    return Texts(subject.say(heading), there, beside, "" if there or beside else word_nothing_asked(subject), subject.edit(part))
 
 
-def written(texts: Texts) -> tuple[Block, ...]:
+def list_written_blocks(texts: Texts) -> tuple[Block, ...]:
     """The items that hold a text, those that stand side by side first."""
     return tuple(each for each in (*texts.pair, *texts.lead) if each.text.strip())
 
 
-def nothing_asked(subject: Subject) -> str:
+def word_nothing_asked(subject: Subject) -> str:
     """Why an empty part is not wrong."""
     tier = subject.score.tier
     if tier is None:
@@ -68,22 +68,22 @@ def nothing_asked(subject: Subject) -> str:
     return subject.say(say("Nothing is written down here, and tier {tier} does not ask for it.", tier=tier))
 
 
-def block(subject: Subject, item: str, text: str, items: tuple[str, ...] = ()) -> Block | None:
+def show_block(subject: Subject, item: str, text: str, items: tuple[str, ...] = ()) -> Block | None:
     """One item; None when it is neither there nor asked for."""
     title = subject.say(BRIEFLY.get(item, ITEM[item]) if subject.measure.narrow else ITEM[item])
     if text.strip() or items:
-        return Block(title, text, items, doubt(subject, item), None)
+        return Block(title, text, items, word_doubt(subject, item), None)
     if empty := subject.missing(item):
         return Block(title, "", (), "", empty)
-    note = doubt(subject, item)
+    note = word_doubt(subject, item)
     return Block(title, "", (), note, None) if note else None
 
 
-def doubt(subject: Subject, item: str) -> str:
+def word_doubt(subject: Subject, item: str) -> str:
     """What is wrong with an item that is there, or why it may be left out; empty when all is well."""
     state = subject.item(item)
     if state is None or state.state in ("present", "missing"):
         return ""
-    word = capital(subject.say(STATE[state.state]))
+    word = capitalise(subject.say(STATE[state.state]))
     reason = subject.say(state.reason)
     return f"{word}: {reason}" if reason else f"{word}."

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from accountplan.base.kept import digest
+from accountplan.base.kept import make_digest
 from accountplan.base.text import Wording, say
 from accountplan.model.account import Account, Objective
 from accountplan.model.analysis import Completeness, ItemState, Risk, Standing
@@ -84,7 +84,7 @@ class Subject:
     def made_from(self) -> str:
         """A name for all of this: what is made from an account is the same as long as the name is."""
         judged = (self.risk, self.findings, self.around, self.accounts)
-        return digest(self.settings.made_from, self.fingerprint, self.path, self.root, type(self.measure).__name__, repr(judged))
+        return make_digest(self.settings.made_from, self.fingerprint, self.path, self.root, type(self.measure).__name__, repr(judged))
 
     def say(self, wording: Wording) -> str:
         """Say a sentence."""
@@ -116,7 +116,7 @@ class Subject:
 
     def edit(self, *keys: str | int) -> Edit | None:
         """Where a section is in the file; None when it is not written down."""
-        return parts.edit_at(self.settings, self.places, keys)
+        return parts.find_edit(self.settings, self.places, keys)
 
     def place(self, keys: Keys) -> tuple[str, str]:
         """The line of a key (or of what is above it) in words, and the address to edit it; no line when nothing of it is written."""
@@ -124,9 +124,9 @@ class Subject:
         if places is None:
             return "", ""
         if places.span(keys[:1]) is None:
-            return "", links.edit(firm, places.path)
+            return "", links.make_edit_address(firm, places.path)
         line = places.at(keys).line
-        return self.say(say("line {line}", line=str(line))), links.edit(firm, places.path, line)
+        return self.say(say("line {line}", line=str(line))), links.make_edit_address(firm, places.path, line)
 
     def empty(self, what: Wording, question: Wording, keys: Keys) -> Empty:
         """An empty state."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from accountplan.base.text import Number, Share, Text, Wording, say
 from accountplan.model.account import Assignment, Proposal
-from accountplan.present.spelled import capital
+from accountplan.present.spelled import capitalise
 from accountplan.present.vocabulary import STAGE
 
 from .subject import Subject
@@ -21,39 +21,45 @@ class Told:
     text: str
 
 
-def told(subject: Subject) -> tuple[Told, ...]:
+def list_work_sentences(subject: Subject) -> tuple[Told, ...]:
     """What we do, what we delivered in the past year, what may come, and the signs."""
     today, account = subject.settings.today, subject.account
     delivered = (each for each in account.assignments if not each.running and each.recent(today, years=1))
     found: tuple[tuple[Text, list[str]], ...] = (
-        (say("Current work"), [_listed(subject, each.name, _running(subject, each)) for each in account.assignments if each.running]),
-        (say("Delivered"), [_listed(subject, each.name, _delivered(each)) for each in delivered]),
-        (say("Proposals"), [_listed(subject, each.name, _proposal(subject, each)) for each in account.proposals if not each.over]),
+        (
+            say("Current work"),
+            [_word_with_details(subject, each.name, _list_running_details(subject, each)) for each in account.assignments if each.running],
+        ),
+        (say("Delivered"), [_word_with_details(subject, each.name, _list_delivered_details(each)) for each in delivered]),
+        (
+            say("Proposals"),
+            [_word_with_details(subject, each.name, _list_proposal_details(subject, each)) for each in account.proposals if not each.over],
+        ),
         (say("Signs"), [subject.say(sign.text).rstrip(".") for sign in subject.risk.signs] if subject.risk else []),
     )
-    return tuple(Told(subject.say(head), capital("; ".join(lines)) + ".") for head, lines in found if lines)
+    return tuple(Told(subject.say(head), capitalise("; ".join(lines)) + ".") for head, lines in found if lines)
 
 
-def _listed(subject: Subject, name: str, details: Iterator[Wording]) -> str:
+def _word_with_details(subject: Subject, name: str, details: Iterator[Wording]) -> str:
     said = ", ".join(subject.say(each) for each in details)
     return f"{name} ({said})" if said else name
 
 
-def _running(subject: Subject, work: Assignment) -> Iterator[Wording]:
+def _list_running_details(subject: Subject, work: Assignment) -> Iterator[Wording]:
     if work.lead:
         yield subject.settings.last_names.get(work.lead, work.lead)
     if work.due:
         yield say("due {day}", day=subject.day(work.due))
 
 
-def _delivered(work: Assignment) -> Iterator[Wording]:
+def _list_delivered_details(work: Assignment) -> Iterator[Wording]:
     if work.rating is not None:
         yield say("mark {mark}", mark=Number(work.rating))
     if work.evaluated is None:
         yield say("not yet evaluated")
 
 
-def _proposal(subject: Subject, proposal: Proposal) -> Iterator[Wording]:
+def _list_proposal_details(subject: Subject, proposal: Proposal) -> Iterator[Wording]:
     yield STAGE[proposal.stage]
     if proposal.value is not None:
         yield subject.settings.words.money(proposal.value)

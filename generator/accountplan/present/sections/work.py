@@ -62,7 +62,7 @@ class Work:
     proposals_edit: Edit | None
 
 
-def work(subject: Subject) -> Work | None:
+def show_work(subject: Subject) -> Work | None:
     """Running work first; open proposals first."""
     account = subject.account
     if not account.assignments and not account.proposals:
@@ -70,17 +70,17 @@ def work(subject: Subject) -> Work | None:
     assignments = sorted(account.assignments, key=lambda each: not each.running)
     proposals = sorted(account.proposals, key=lambda each: each.over)
     return Work(
-        assignments=tuple(assignment(subject, each) for each in assignments),
-        proposals=tuple(proposal(subject, each) for each in proposals),
+        assignments=tuple(show_assignment(subject, each) for each in assignments),
+        proposals=tuple(show_proposal(subject, each) for each in proposals),
         assignments_edit=subject.edit("assignments"),
         proposals_edit=subject.edit("proposals"),
     )
 
 
-def assignment(subject: Subject, each: Assignment) -> AssignmentRow:
+def show_assignment(subject: Subject, each: Assignment) -> AssignmentRow:
     """One piece of work as a row."""
     words = subject.settings.words
-    when, late = _delivery(subject, each)
+    when, late = _word_delivery(subject, each)
     lists = ((say("Taken for granted"), each.dissatisfiers), (say("Unasked extras"), each.satisfiers))
     return AssignmentRow(
         name=each.name,
@@ -96,7 +96,7 @@ def assignment(subject: Subject, each: Assignment) -> AssignmentRow:
     )
 
 
-def _delivery(subject: Subject, each: Assignment) -> tuple[str, bool]:
+def _word_delivery(subject: Subject, each: Assignment) -> tuple[str, bool]:
     """Where delivery stands, and whether it is or was late."""
     late = each.days_late(subject.settings.today)
     if late:
@@ -113,10 +113,10 @@ def _delivery(subject: Subject, each: Assignment) -> tuple[str, bool]:
     return (subject.say(say("since {day}", day=Day(each.start, "medium"))), False) if each.start else (NOTHING, False)
 
 
-def proposal(subject: Subject, each: Proposal) -> ProposalRow:
+def show_proposal(subject: Subject, each: Proposal) -> ProposalRow:
     """One proposal as a row."""
     words = subject.settings.words
-    when, late = _sending(subject, each)
+    when, late = _word_sending(subject, each)
     return ProposalRow(
         name=each.name,
         reason=each.reason or "",
@@ -130,7 +130,7 @@ def proposal(subject: Subject, each: Proposal) -> ProposalRow:
     )
 
 
-def _sending(subject: Subject, each: Proposal) -> tuple[str, bool]:
+def _word_sending(subject: Subject, each: Proposal) -> tuple[str, bool]:
     """When a proposal was sent or must be in, and whether that day has passed."""
     if each.sent is not None:
         return subject.say(say("sent on {day}", day=Day(each.sent, "medium"))), False

@@ -18,7 +18,7 @@ from accountplan.present.sections import actions, around, bond, figures, objecti
 from accountplan.present.sections.measure import SCREEN
 from accountplan.present.sections.situation import Texts
 from accountplan.present.sections.subject import Around, Subject
-from accountplan.present.subjects import subject_of
+from accountplan.present.subjects import make_subject
 from accountplan.present.vocabulary import PART
 
 
@@ -64,59 +64,59 @@ class AccountView:
     source: around.Source
 
 
-def account(context: Context) -> Iterator[Draft]:
+def draft_pages(context: Context) -> Iterator[Draft]:
     """A page for every account."""
     for id, each in context.portfolio.accounts.items():
-        path = links.account(id)
-        subject = subject_of(context, each, SCREEN, links.root(path))
-        yield Draft(path, partial(page, subject, path), subject.made_from)
+        path = links.make_account_path(id)
+        subject = make_subject(context, each, SCREEN, links.make_root_path(path))
+        yield Draft(path, partial(make_page, subject, path), subject.made_from)
 
 
-PAGES = Pages(account)
+PAGES = Pages(draft_pages)
 
 
-def page(subject: Subject, path: str) -> Page:
+def make_page(subject: Subject, path: str) -> Page:
     """Make the page of an account."""
-    return Page(path, "site/account.html", view(subject, path))
+    return Page(path, "site/account.html", show_account(subject, path))
 
 
-def view(subject: Subject, path: str) -> AccountView:
+def show_account(subject: Subject, path: str) -> AccountView:
     """Everything on the page."""
     settings, account = subject.settings, subject.account
-    complete, signals = parts.complete(settings, subject.completeness), bond.signals(subject)
-    findings = tuple(parts.finding(settings, each, subject.root) for each in subject.findings)
+    complete, signals = parts.show_completeness(settings, subject.completeness), bond.show_signals(subject)
+    findings = tuple(parts.show_finding(settings, each, subject.root) for each in subject.findings)
     return AccountView(
         frame=settings.frame(path, account.name, links.ACCOUNTS),
-        crumbs=crumbs(subject),
+        crumbs=list_crumbs(subject),
         name=account.name,
-        badge=parts.badge(settings, subject.score),
-        facts=around.facts(subject),
-        contents=contents(subject, len(findings), signals is not None),
-        tools=tools(subject),
+        badge=parts.show_badge(settings, subject.score),
+        facts=around.list_facts(subject),
+        contents=list_contents(subject, len(findings), signals is not None),
+        tools=list_tools(subject),
         complete=complete.text,
         bar=complete.bar,
-        todo=around.todo(subject),
-        score=scoring.scoring(subject),
-        situation=situation.situation(subject),
-        developments=situation.developments(subject),
-        objectives=objectives.objectives(subject),
-        actions=actions.actions(subject),
-        people=people.people(subject),
-        figures=figures.figures(subject),
-        work=work.work(subject),
+        todo=around.list_todos(subject),
+        score=scoring.show_score(subject),
+        situation=situation.show_situation(subject),
+        developments=situation.show_developments(subject),
+        objectives=objectives.show_objectives(subject),
+        actions=actions.show_actions(subject),
+        people=people.show_people(subject),
+        figures=figures.show_figures(subject),
+        work=work.show_work(subject),
         signals=signals,
-        balance=bond.balance(subject),
-        gifts=bond.gifts(subject),
-        partnership=bond.partnership(subject),
+        balance=bond.show_balance(subject),
+        gifts=bond.show_gifts(subject),
+        partnership=bond.show_partnership(subject),
         related=subject.around if subject.around != Around() else None,
         findings=findings,
         all_findings=subject.root + links.FINDINGS,
-        waivers=around.waivers(subject),
-        source=around.source(subject),
+        waivers=around.list_waivers(subject),
+        source=around.show_source(subject),
     )
 
 
-def crumbs(subject: Subject) -> tuple[Link, ...]:
+def list_crumbs(subject: Subject) -> tuple[Link, ...]:
     """Where the page stands: the list of clients, then the account that this one belongs to or its unit."""
     account, parent = subject.account, subject.around.parent
     first = Link(subject.say(say("Clients")), subject.root + links.ACCOUNTS)
@@ -125,11 +125,11 @@ def crumbs(subject: Subject) -> tuple[Link, ...]:
     return (first, Link(subject.settings.firm.unit(account.unit), "")) if account.unit else (first,)
 
 
-def contents(subject: Subject, findings: int, signals: bool) -> tuple[Entry, ...]:
+def list_contents(subject: Subject, findings: int, signals: bool) -> tuple[Entry, ...]:
     """The contents of the page, with how complete each part is."""
     score, account = subject.score, subject.account
     shares = subject.completeness.parts
-    entries = [Entry("score", subject.say(say("Score")), parts.mark(subject.settings, score))]
+    entries = [Entry("score", subject.say(say("Score")), parts.word_score(subject.settings, score))]
     for number, (part, name) in enumerate(PART.items(), start=1):
         share = shares.get(part)
         entries.append(Entry(part, f"{number} {subject.say(name)}", "" if share is None else subject.settings.words.share(share)))
@@ -146,13 +146,13 @@ def contents(subject: Subject, findings: int, signals: bool) -> tuple[Entry, ...
     return tuple(entries)
 
 
-def tools(subject: Subject) -> tuple[Link, ...]:
+def list_tools(subject: Subject) -> tuple[Link, ...]:
     """What can be done with this plan."""
     settings, tier = subject.settings, subject.score.tier
-    href = links.edit(settings.firm, subject.path) if subject.path else ""
+    href = links.make_edit_address(settings.firm, subject.path) if subject.path else ""
     found = [Link(subject.say(say("Edit this plan")), href)] if href else []
     if tier is not None:
-        found.append(Link(subject.say(say("Tier {tier}", tier=tier)), subject.root + links.tier(tier)))
+        found.append(Link(subject.say(say("Tier {tier}", tier=tier)), subject.root + links.make_tier_path(tier)))
     if tier is not None and tier in settings.booklets:
-        found.append(Link(subject.say(say("Booklet (PDF)")), subject.root + links.booklet(tier)))
+        found.append(Link(subject.say(say("Booklet (PDF)")), subject.root + links.make_booklet_path(tier)))
     return tuple(found)

@@ -7,24 +7,24 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
-from accountplan.base.kept import digest
+from accountplan.base.kept import make_digest
 from accountplan.base.text import say, say_n
 from accountplan.model.account import Account
 from accountplan.model.analysis import Pareto
 from accountplan.model.charts import MeterScale
 from accountplan.model.pages import Draft, Page
-from accountplan.model.stretches import Stretch, stretches
+from accountplan.model.stretches import Stretch, make_stretches
 from accountplan.present import links
 from accountplan.present.context import Context
-from accountplan.present.extract import made_from
-from accountplan.present.filters import Filter, Filters, filters
+from accountplan.present.extract import digest_extract
+from accountplan.present.filters import Filter, Filters, show_filters
 from accountplan.present.frame import Frame, MenuEntry
-from accountplan.present.limits import limits
+from accountplan.present.limits import word_limits
 from accountplan.present.parts import NOTHING
-from accountplan.present.registry import Pages, ready
-from accountplan.present.roster import RosterRow, roster
-from accountplan.present.spelled import spelled
-from accountplan.present.turns import Turns, turns
+from accountplan.present.registry import Pages, make_ready_draft
+from accountplan.present.roster import RosterRow, show_roster
+from accountplan.present.spelled import spell_number
+from accountplan.present.turns import Turns, show_turns
 from accountplan.present.vocabulary import PART, TEMPERATURE
 
 FILTERS_CSS = "assets/accounts-filters.css"
@@ -118,64 +118,79 @@ class Shared:
     whole: Whole | None
 
 
-def accounts(context: Context) -> Iterator[Draft]:
+def draft_pages(context: Context) -> Iterator[Draft]:
     """The list in as many pages as it needs, the rows of each once more as data, and the stylesheet that makes its filters work."""
-    pages = stretches(len(context.ranked))
-    shared = Shared(heading(context), lede(context), notes(context), filters(context), cut_lines(context, pages), whole(context, pages))
+    pages = make_stretches(len(context.ranked))
+    shared = Shared(
+        word_heading(context),
+        word_lede(context),
+        word_notes(context),
+        show_filters(context),
+        word_cuts(context, pages),
+        show_whole_list(context, pages),
+    )
     around = repr((shared.heading, shared.lede, shared.notes, shared.filters.filters))
     for stretch in pages:
-        name = _made_from(context, stretch, shared)
-        yield Draft(links.accounts(stretch.number), partial(page, context, stretch, shared), digest(name, around))
+        name = _digest_inputs(context, stretch, shared)
+        yield Draft(links.make_accounts_path(stretch.number), partial(make_page, context, stretch, shared), make_digest(name, around))
         if shared.whole:
-            yield Draft(links.accounts_rows(stretch.number), partial(rows_of, context, stretch, shared), name)
-    yield ready(Page(FILTERS_CSS, "site/accounts-filters.css", FiltersView(shared.filters.filters)))
+            yield Draft(links.make_rows_path(stretch.number), partial(make_rows_page, context, stretch, shared), name)
+    yield make_ready_draft(Page(FILTERS_CSS, "site/accounts-filters.css", FiltersView(shared.filters.filters)))
 
 
-PAGES = Pages(accounts, MenuEntry(say("Clients"), links.ACCOUNTS, 2))
+PAGES = Pages(draft_pages, MenuEntry(say("Clients"), links.ACCOUNTS, 2))
 
 
-def _made_from(context: Context, stretch: Stretch, shared: Shared) -> str:
+def _digest_inputs(context: Context, stretch: Stretch, shared: Shared) -> str:
     """A name for all that the rows of a page follow from."""
     ids = [account.id for account in stretch.of(context.ranked)]
     places = [(id, shared.filters.rows[id], shared.lines.get(id)) for id in ids]
-    return digest(made_from(context, ids), repr((stretch, places, context.analysis[Pareto].turnover.year)))
+    return make_digest(digest_extract(context, ids), repr((stretch, places, context.analysis[Pareto].turnover.year)))
 
 
-def whole(context: Context, pages: Sequence[Stretch]) -> Whole | None:
+def show_whole_list(context: Context, pages: Sequence[Stretch]) -> Whole | None:
     """Where all rows are, when one page does not hold them."""
     if len(pages) == 1:
         return None
     total = pages[0].total
     found = say_n("of {n} found, {first}–{last} shown", "of {n} found, {first}–{last} shown", total, first="{first}", last="{last}")
     return Whole(
-        rows=tuple(links.accounts_rows(stretch.number) for stretch in pages),
+        rows=tuple(links.make_rows_path(stretch.number) for stretch in pages),
         most=pages[0].last,
         shown=context.say(say_n("of {n} shown", "of {n} shown", total)),
         found=context.say(found),
     )
 
 
-def rows_of(context: Context, stretch: Stretch, shared: Shared) -> Page:
+def make_rows_page(context: Context, stretch: Stretch, shared: Shared) -> Page:
     """Make the rows of one page of the list, as data."""
-    return Page(links.accounts_rows(stretch.number), "site/accounts-rows.js", RowsView(stretch.number, rows(context, stretch, shared)))
+    return Page(
+        links.make_rows_path(stretch.number), "site/accounts-rows.js", RowsView(stretch.number, list_rows(context, stretch, shared))
+    )
 
 
-def rows(context: Context, stretch: Stretch, shared: Shared) -> tuple[Row, ...]:
+def list_rows(context: Context, stretch: Stretch, shared: Shared) -> tuple[Row, ...]:
     """The rows of one page of the list."""
     accounts = stretch.of(context.ranked)
-    shown = roster(context, (account.id for account in accounts), "")
-    cuts = cuts_with_values(accounts, shared.lines, shared.filters.rows)
+    shown = show_roster(context, (account.id for account in accounts), "")
+    cuts = make_cuts(accounts, shared.lines, shared.filters.rows)
     year = context.analysis[Pareto].turnover.year
     return tuple(
-        Row(row, turnover(context, account, year), shared.filters.rows[account.id], sort_keys(context, account, year), cuts.get(account.id))
+        Row(
+            row,
+            word_turnover(context, account, year),
+            shared.filters.rows[account.id],
+            make_sort_keys(context, account, year),
+            cuts.get(account.id),
+        )
         for account, row in zip(accounts, shown.rows, strict=True)
     )
 
 
-def page(context: Context, stretch: Stretch, shared: Shared) -> Page:
+def make_page(context: Context, stretch: Stretch, shared: Shared) -> Page:
     """Make one page of the list."""
-    path, year = links.accounts(stretch.number), context.analysis[Pareto].turnover.year
-    made = rows(context, stretch, shared)
+    path, year = links.make_accounts_path(stretch.number), context.analysis[Pareto].turnover.year
+    made = list_rows(context, stretch, shared)
     view = AccountsView(
         frame=context.frame(path, context.say(say("Clients")), links.ACCOUNTS),
         heading=shared.heading,
@@ -188,14 +203,14 @@ def page(context: Context, stretch: Stretch, shared: Shared) -> Page:
         rows=made,
         of_all=context.say(say_n("of {n} shown", "of {n} shown", len(made))),
         notes=shared.notes,
-        turns=turns(context, stretch, links.accounts),
+        turns=show_turns(context, stretch, links.make_accounts_path),
         whole=shared.whole,
         search=links.SEARCH,
     )
     return Page(path, "site/accounts.html", view)
 
 
-def heading(context: Context) -> str:
+def word_heading(context: Context) -> str:
     """What the list holds."""
     statuses = {account.status for account in context.ranked}
     if not statuses:
@@ -205,10 +220,10 @@ def heading(context: Context) -> str:
     return context.say(say("Clients and prospects, in order of value"))
 
 
-def lede(context: Context) -> str:
+def word_lede(context: Context) -> str:
     """What the order means."""
     criteria = context.portfolio.criteria
-    number = spelled(len(criteria.criteria))
+    number = spell_number(len(criteria.criteria))
     band = say("The band shows where the score can still end up once the missing marks are known.")
     mean = say_n(
         "The score is the mark on one criterion.",
@@ -219,7 +234,7 @@ def lede(context: Context) -> str:
     return f"{context.say(mean)} {context.say(band)}"
 
 
-def notes(context: Context) -> str:
+def word_notes(context: Context) -> str:
     """How to read the marks of the table."""
     said = [say("Complete: situation, developments, objectives, action plan.")]
     scores = context.scores.accounts.values()
@@ -234,7 +249,7 @@ def notes(context: Context) -> str:
     return " ".join(context.say(each) for each in said)
 
 
-def cut_lines(context: Context, pages: Sequence[Stretch]) -> dict[str, str]:
+def word_cuts(context: Context, pages: Sequence[Stretch]) -> dict[str, str]:
     """The lines that cut the list at the limits of the tiers, by the account that follows; none unless the score decides the tier.
 
     A page that begins below a line says that line again.
@@ -248,12 +263,12 @@ def cut_lines(context: Context, pages: Sequence[Stretch]) -> dict[str, str]:
         score = context.scores[account.id]
         here = None if score.score is None or score.unrated else context.ladder.tier(score.score)
         if here != before or (account.id in begins and here != top):
-            found[account.id] = _cut(context, here)
+            found[account.id] = _word_cut(context, here)
         before = here
     return found
 
 
-def cuts_with_values(accounts: Sequence[Account], lines: dict[str, str], rows: dict[str, tuple[tuple[str, str], ...]]) -> dict[str, Cut]:
+def make_cuts(accounts: Sequence[Account], lines: dict[str, str], rows: dict[str, tuple[tuple[str, str], ...]]) -> dict[str, Cut]:
     """The lines on a page, with what they must know to leave with the last of their rows, in a stylesheet alone."""
     below: dict[str, list[str]] = {}
     current: list[str] = []
@@ -261,10 +276,10 @@ def cuts_with_values(accounts: Sequence[Account], lines: dict[str, str], rows: d
         if account.id in lines:
             current = below[account.id] = []
         current.append(account.id)
-    return {id: Cut(lines[id], _together(rows[each] for each in ids)) for id, ids in below.items()}
+    return {id: Cut(lines[id], _group_values(rows[each] for each in ids)) for id, ids in below.items()}
 
 
-def _together(rows: Iterable[tuple[tuple[str, str], ...]]) -> tuple[tuple[str, str], ...]:
+def _group_values(rows: Iterable[tuple[tuple[str, str], ...]]) -> tuple[tuple[str, str], ...]:
     """All values of some rows, by attribute."""
     found: dict[str, set[str]] = {}
     for key, value in (pair for row in rows for pair in row):
@@ -272,36 +287,36 @@ def _together(rows: Iterable[tuple[tuple[str, str], ...]]) -> tuple[tuple[str, s
     return tuple((key, " ".join(sorted(values, key=int))) for key, values in found.items())
 
 
-def _cut(context: Context, tier: str | None) -> str:
+def _word_cut(context: Context, tier: str | None) -> str:
     found = context.portfolio.tiers.get(tier)
     if found is None:
         return context.say(say("not rated yet: too few marks are known"))
-    return context.say(say("Tier {tier}: {limits}", tier=found.id, limits=limits(context, found)))
+    return context.say(say("Tier {tier}: {limits}", tier=found.id, limits=word_limits(context, found)))
 
 
-def _turnover(account: Account, year: int | None) -> Decimal | None:
+def _find_turnover(account: Account, year: int | None) -> Decimal | None:
     return account.figures.get(year, {}).get("turnover") if year else None
 
 
-def turnover(context: Context, account: Account, year: int | None) -> str:
+def word_turnover(context: Context, account: Account, year: int | None) -> str:
     """Turnover in the year of the analysis."""
-    value = _turnover(account, year)
+    value = _find_turnover(account, year)
     return NOTHING if value is None else context.words.money(value)
 
 
-def sort_keys(context: Context, account: Account, year: int | None) -> Keys:
+def make_sort_keys(context: Context, account: Account, year: int | None) -> Keys:
     """What the columns sort by."""
-    score, value = context.scores[account.id], _turnover(account, year)
+    score, value = context.scores[account.id], _find_turnover(account, year)
     return Keys(
         tier=str(context.tier_order[score.tier]),
         score=f"{float(score.score):.6f}" if score.score is not None and not score.unrated else "",
         turnover=f"{float(value):.2f}" if value is not None else "",
         temperature=str(list(TEMPERATURE).index(account.temperature)) if account.temperature else "",
         complete=f"{float(context.completeness[account.id].plan):.4f}",
-        next=_next_day(account),
+        next=_format_next_day(account),
     )
 
 
-def _next_day(account: Account) -> str:
+def _format_next_day(account: Account) -> str:
     action = account.next_action
     return action.when.isoformat() if action and action.when else ""

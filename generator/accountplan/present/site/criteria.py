@@ -10,13 +10,13 @@ from accountplan.model.pages import Draft, Page
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
-from accountplan.present.parts import Edit, edit_in
-from accountplan.present.ranking.criteria import CriterionKind, heading, kinds
-from accountplan.present.ranking.overrules import Overrules, overrules
-from accountplan.present.ranking.steps import steps
-from accountplan.present.ranking.tiers import Limits, tier_limits
-from accountplan.present.ranking.ways import Ways, ways
-from accountplan.present.registry import Pages, ready
+from accountplan.present.parts import Edit, find_file_edit
+from accountplan.present.ranking.criteria import CriterionKind, list_criterion_kinds, word_heading
+from accountplan.present.ranking.overrules import Overrules, show_overrules
+from accountplan.present.ranking.steps import list_steps
+from accountplan.present.ranking.tiers import Limits, show_tier_limits
+from accountplan.present.ranking.ways import Ways, show_ways
+from accountplan.present.registry import Pages, make_ready_draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,29 +36,29 @@ class CriteriaView:
     edit_tiers: Edit | None
 
 
-def criteria(context: Context) -> Iterator[Draft]:
+def draft_pages(context: Context) -> Iterator[Draft]:
     """The one page about the criteria."""
-    yield ready(page(context))
+    yield make_ready_draft(make_page(context))
 
 
-PAGES = Pages(criteria, MenuEntry(say("How the ranking works"), links.CRITERIA, 1, at_foot=True))
+PAGES = Pages(draft_pages, MenuEntry(say("How the ranking works"), links.CRITERIA, 1, at_foot=True))
 
 
-def page(context: Context) -> Page:
+def make_page(context: Context) -> Page:
     """Make the page about the criteria."""
-    root = links.root(links.CRITERIA)
+    root = links.make_root_path(links.CRITERIA)
     current = len([account for account in context.portfolio.accounts.values() if account.status != "former"])
     view = CriteriaView(
         frame=context.frame(links.CRITERIA, context.say(say("How the ranking works"))),
-        heading=heading(context),
-        steps=steps(context),
-        kinds=kinds(context),
+        heading=word_heading(context),
+        steps=list_steps(context),
+        kinds=list_criterion_kinds(context),
         scales=any(each.scale for each in context.portfolio.criteria.criteria.values()),
         accounts=context.words.number(current, 0),
-        limits=tier_limits(context, root),
-        ways=ways(context, root),
-        overrules=overrules(context, root),
-        edit=edit_in(context, context.portfolio.criteria_path, ("criteria",)),
-        edit_tiers=edit_in(context, context.portfolio.tiers_path, ("tiers",)),
+        limits=show_tier_limits(context, root),
+        ways=show_ways(context, root),
+        overrules=show_overrules(context, root),
+        edit=find_file_edit(context, context.portfolio.criteria_path, ("criteria",)),
+        edit_tiers=find_file_edit(context, context.portfolio.tiers_path, ("tiers",)),
     )
     return Page(links.CRITERIA, "site/criteria.html", view)

@@ -12,7 +12,7 @@ from accountplan.model.pages import Draft, Link, Page
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
-from accountplan.present.parts import FindingView, finding
+from accountplan.present.parts import FindingView, show_finding
 from accountplan.present.registry import Pages
 from accountplan.present.vocabulary import SEVERITY
 
@@ -65,33 +65,33 @@ class FindingsView:
     all_rules: str
 
 
-def findings(context: Context) -> Iterator[Draft]:
+def draft_pages(context: Context) -> Iterator[Draft]:
     """The one page of findings."""
-    yield Draft(links.FINDINGS, partial(page, context))
+    yield Draft(links.FINDINGS, partial(make_page, context))
 
 
-PAGES = Pages(findings, MenuEntry(say("Findings"), links.FINDINGS, 4))
+PAGES = Pages(draft_pages, MenuEntry(say("Findings"), links.FINDINGS, 4))
 
 
-def page(context: Context) -> Page:
+def make_page(context: Context) -> Page:
     """Make the page of findings."""
-    root = links.root(links.FINDINGS)
+    root = links.make_root_path(links.FINDINGS)
     counts = context.tally.severities
-    shown, left = _shown(context.tally.places)
+    shown, left = _choose_shown(context.tally.places)
     view = FindingsView(
         frame=context.frame(links.FINDINGS, context.say(say("Findings"))),
-        heading=context.say(_heading(counts)),
-        lede=context.say(_lede(counts)),
-        filters=_filters(context, counts),
-        groups=tuple(_group(context, each, root) for each in shown),
-        rest=context.say(_rest(left)) if left else "",
-        rules=tuple(_rules(context, root)),
+        heading=context.say(_word_heading(counts)),
+        lede=context.say(_word_lede(counts)),
+        filters=_list_filters(context, counts),
+        groups=tuple(_show_group(context, each, root) for each in shown),
+        rest=context.say(_word_rest(left)) if left else "",
+        rules=tuple(_list_broken_rules(context, root)),
         all_rules=root + links.RULES,
     )
     return Page(links.FINDINGS, "site/findings.html", view)
 
 
-def _heading(counts: Mapping[Severity, int]) -> Text:
+def _word_heading(counts: Mapping[Severity, int]) -> Text:
     """How many of each severity, the worst in bold."""
     errors, warnings, advice = (counts.get(each, 0) for each in WORST_FIRST)
     parts = []
@@ -104,7 +104,7 @@ def _heading(counts: Mapping[Severity, int]) -> Text:
     return say("{counts}", counts=Listing(tuple(parts))) if parts else say("**Nothing** needs attention")
 
 
-def _lede(counts: Mapping[Severity, int]) -> Text:
+def _word_lede(counts: Mapping[Severity, int]) -> Text:
     if Severity.ERROR in counts:
         return say("An error stops publishing. The rest is work for the owner of the plan.")
     if counts:
@@ -112,7 +112,7 @@ def _lede(counts: Mapping[Severity, int]) -> Text:
     return say("All files can be read, and no rule has anything to say about them.")
 
 
-def _filters(context: Context, counts: Mapping[Severity, int]) -> tuple[Filter, ...]:
+def _list_filters(context: Context, counts: Mapping[Severity, int]) -> tuple[Filter, ...]:
     """A checkbox for each severity, when there is more than one."""
     found = [each for each in WORST_FIRST if each in counts]
     if len(found) < 2:
@@ -122,7 +122,7 @@ def _filters(context: Context, counts: Mapping[Severity, int]) -> tuple[Filter, 
     )
 
 
-def _shown(places: Iterable[tuple[Finding, ...]]) -> tuple[list[tuple[Finding, ...]], int]:
+def _choose_shown(places: Iterable[tuple[Finding, ...]]) -> tuple[list[tuple[Finding, ...]], int]:
     """Whole places, as many as fit, and of the first at least a part; and how many findings are left."""
     shown: list[tuple[Finding, ...]] = []
     room, left = MOST, 0
@@ -136,7 +136,7 @@ def _shown(places: Iterable[tuple[Finding, ...]]) -> tuple[list[tuple[Finding, .
     return shown, left
 
 
-def _rest(left: int) -> Text:
+def _word_rest(left: int) -> Text:
     return say_n(
         "One more finding is on the page of its client, and in what `accountplan check` prints.",
         "{n} more findings are on the pages of their clients, and in what `accountplan check` prints.",
@@ -144,18 +144,21 @@ def _rest(left: int) -> Text:
     )
 
 
-def _group(context: Context, group: tuple[Finding, ...], root: str) -> Group:
+def _show_group(context: Context, group: tuple[Finding, ...], root: str) -> Group:
     first = group[0]
     name = context.account(first.account, root) if first.account else Link(first.path, "")
     kinds = dict.fromkeys(f"has-{each.severity.word}" for each in group)
     return Group(
-        name, Link(first.path, links.edit(context.firm, first.path)), " ".join(kinds), tuple(finding(context, each, root) for each in group)
+        name,
+        Link(first.path, links.make_edit_address(context.firm, first.path)),
+        " ".join(kinds),
+        tuple(show_finding(context, each, root) for each in group),
     )
 
 
-def _rules(context: Context, root: str) -> Iterator[RuleCount]:
+def _list_broken_rules(context: Context, root: str) -> Iterator[RuleCount]:
     """The rules that were broken: the worst first, then the most frequent."""
     titles = {rule.name: context.say(rule.title) for rule in context.survey.rules}
     for each in context.tally.badly:
-        link = Link(each.rule, root + links.rule(each.rule) if each.rule in titles else "")
+        link = Link(each.rule, root + links.make_rule_path(each.rule) if each.rule in titles else "")
         yield RuleCount(link, titles.get(each.rule, ""), context.say(SEVERITY[each.worst.word]), context.words.number(each.number, 0))

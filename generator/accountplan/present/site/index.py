@@ -11,11 +11,11 @@ from accountplan.model.pages import Draft, Page
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
-from accountplan.present.overview.attention import Rows, gaps, late, risk, week
-from accountplan.present.overview.beyond import FindingsSummary, TierRow, findings, tiers
-from accountplan.present.overview.claim import AtRisk, at_risk, heading
-from accountplan.present.overview.dependence import KeyFigure, dependence
-from accountplan.present.overview.matters import Matters, matters
+from accountplan.present.overview.attention import Rows, show_gaps, show_late_actions, show_risks, show_week
+from accountplan.present.overview.beyond import FindingsSummary, TierRow, list_tier_rows, show_findings
+from accountplan.present.overview.claim import AtRisk, show_largest_risks, word_heading
+from accountplan.present.overview.dependence import KeyFigure, list_key_figures
+from accountplan.present.overview.matters import Matters, show_most_valuable
 from accountplan.present.registry import Pages
 
 
@@ -45,36 +45,36 @@ class IndexView:
     made: Made
 
 
-def index(context: Context) -> Iterator[Draft]:
+def draft_pages(context: Context) -> Iterator[Draft]:
     """The start page, and what says below every page of which day it is."""
-    yield Draft(links.INDEX, partial(page, context))
-    yield Draft(links.MADE, lambda: Page(links.MADE, "site/made.js", made(context)))
+    yield Draft(links.INDEX, partial(make_page, context))
+    yield Draft(links.MADE, lambda: Page(links.MADE, "site/made.js", word_origin(context)))
 
 
-PAGES = Pages(index, MenuEntry(say("Overview"), links.INDEX, 1))
+PAGES = Pages(draft_pages, MenuEntry(say("Overview"), links.INDEX, 1))
 
 
-def page(context: Context) -> Page:
+def make_page(context: Context) -> Page:
     """Make the start page."""
     view = IndexView(
         frame=context.frame(links.INDEX, context.say(say("Overview"))),
-        heading=heading(context),
-        at_risk=at_risk(context),
-        matters=matters(context),
-        risk=risk(context),
-        late=late(context),
-        gaps=gaps(context),
-        dependence=dependence(context),
+        heading=word_heading(context),
+        at_risk=show_largest_risks(context),
+        matters=show_most_valuable(context),
+        risk=show_risks(context),
+        late=show_late_actions(context),
+        gaps=show_gaps(context),
+        dependence=list_key_figures(context),
         portfolio=links.PORTFOLIO,
-        week=week(context),
-        findings=findings(context),
-        tiers=tiers(context),
-        made=made(context),
+        week=show_week(context),
+        findings=show_findings(context),
+        tiers=list_tier_rows(context),
+        made=word_origin(context),
     )
     return Page(links.INDEX, "site/index.html", view)
 
 
-def made(context: Context) -> Made:
+def word_origin(context: Context) -> Made:
     """The day that the pages describe, the version of the plans, and how many there are."""
     day, revision = Day(context.today), context.portfolio.revision[:7]
     plans = say_n("{n} plan", "{n} plans", len(context.portfolio.accounts))

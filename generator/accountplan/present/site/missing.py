@@ -18,7 +18,7 @@ from accountplan.model.pages import Draft, Link, Page
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
-from accountplan.present.registry import Pages, ready
+from accountplan.present.registry import Pages, make_ready_draft
 
 STYLE = """
 :root { color-scheme: light dark; --paper: #fdfcfa; --ink: #1c2126; --quiet: #555c63; --link: #0b5270; }
@@ -55,23 +55,23 @@ class MissingView:
     links: tuple[Link, ...]
 
 
-def missing(context: Context) -> Iterator[Draft]:
+def draft_pages(context: Context) -> Iterator[Draft]:
     """The one page for what is not there."""
-    yield ready(page(context))
+    yield make_ready_draft(make_page(context))
 
 
-PAGES = Pages(missing)
+PAGES = Pages(draft_pages)
 
 
-def page(context: Context) -> Page:
+def make_page(context: Context) -> Page:
     """Make the page."""
     frame = context.frame(links.MISSING, context.say(say("This page does not exist")))
     everywhere = tuple(Link(context.say(entry.text), entry.path) for entry in context.entries)
-    view = MissingView(frame, policy(), STYLE, SCRIPT, everywhere)
+    view = MissingView(frame, make_policy(), STYLE, SCRIPT, everywhere)
     return Page(links.MISSING, "site/missing.html", view)
 
 
-def policy() -> str:
+def make_policy() -> str:
     """The content security policy: this script, this style and those of the site, and nothing else."""
     own = f"style-src 'self' {_hash(STYLE)}; font-src 'self'; script-src {_hash(SCRIPT)}"
     return f"default-src 'none'; {own}; base-uri 'none'; form-action 'none'"

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from accountplan.base.text import Day, Text, say, say_n
 from accountplan.model.analysis import Capacity, Load
-from accountplan.model.charts import Bar, bars
+from accountplan.model.charts import Bar, make_bars
 from accountplan.model.pages import Draft, Link, Page
-from accountplan.model.stretches import Stretch, stretches
+from accountplan.model.stretches import Stretch, make_stretches
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
-from accountplan.present.parts import NOTHING, Edit, edit_in
-from accountplan.present.registry import Pages, ready
-from accountplan.present.spelled import capital, plural, spelled
-from accountplan.present.turns import Turns, turns
+from accountplan.present.parts import NOTHING, Edit, find_file_edit
+from accountplan.present.registry import Pages, make_ready_draft
+from accountplan.present.spelled import capitalise, choose_plural, spell_number
+from accountplan.present.turns import Turns, show_turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class PeopleView:
     edit: Edit | None
 
 
-def overview(context: Context) -> Iterator[Draft]:
+def draft_pages(context: Context) -> Iterator[Draft]:
     """The list of our people in as many pages as it needs, when there are any; those who have left come last."""
     if not context.portfolio.people:
         return
@@ -60,19 +60,19 @@ def overview(context: Context) -> Iterator[Draft]:
         context.analysis[Capacity].people.values(),
         key=lambda load: (load.person in context.gone, -load.planned, -len(load.leads), load.person),
     )
-    drawn = bars([load.planned for load in loads], [load.available for load in loads if load.available is not None])
-    rows = tuple(_row(context, load, bar) for load, bar in zip(loads, drawn, strict=True) if bar)
-    head = capital(context.say(_heading(context, [load for load in loads if load.person not in context.gone]))) + "."
-    for stretch in stretches(len(rows)):
-        yield ready(page(context, head, rows, stretch))
+    drawn = make_bars([load.planned for load in loads], [load.available for load in loads if load.available is not None])
+    rows = tuple(_show_row(context, load, bar) for load, bar in zip(loads, drawn, strict=True) if bar)
+    head = capitalise(context.say(_word_heading(context, [load for load in loads if load.person not in context.gone]))) + "."
+    for stretch in make_stretches(len(rows)):
+        yield make_ready_draft(make_page(context, head, rows, stretch))
 
 
-PAGES = Pages(overview)
+PAGES = Pages(draft_pages)
 
 
-def page(context: Context, head: str, rows: tuple[PersonRow, ...], stretch: Stretch) -> Page:
+def make_page(context: Context, head: str, rows: tuple[PersonRow, ...], stretch: Stretch) -> Page:
     """Make a page about our people."""
-    path = links.people(stretch.number)
+    path = links.make_people_path(stretch.number)
     view = PeopleView(
         frame=context.frame(path, context.say(say("People")), links.PORTFOLIO),
         crumbs=(Link(context.say(say("Portfolio")), links.PORTFOLIO),),
@@ -85,13 +85,13 @@ def page(context: Context, head: str, rows: tuple[PersonRow, ...], stretch: Stre
         ),
         rows=tuple(row for row in stretch.of(rows) if not row.left),
         gone=tuple(row for row in stretch.of(rows) if row.left),
-        turns=turns(context, stretch, links.people),
-        edit=edit_in(context, context.portfolio.people_path, ()),
+        turns=show_turns(context, stretch, links.make_people_path),
+        edit=find_file_edit(context, context.portfolio.people_path, ()),
     )
     return Page(path, "site/people.html", view)
 
 
-def _heading(context: Context, loads: list[Load]) -> Text:
+def _word_heading(context: Context, loads: list[Load]) -> Text:
     if not loads:
         return say("**nobody** works here any more")
     over = [load for load in loads if load.over]
@@ -100,8 +100,8 @@ def _heading(context: Context, loads: list[Load]) -> Text:
             "**{number} of {total} people** has **more hours planned than available**",
             "**{number} of {total} people** have **more hours planned than available**",
             len(over),
-            number=spelled(len(over)),
-            total=spelled(len(loads)),
+            number=spell_number(len(over)),
+            total=spell_number(len(loads)),
         )
     first = loads[0]
     if not first.planned:
@@ -109,17 +109,17 @@ def _heading(context: Context, loads: list[Load]) -> Text:
             "**{number} person**, and no hours planned yet",
             "**{number} people**, and no hours planned yet",
             len(loads),
-            number=spelled(len(loads)),
+            number=spell_number(len(loads)),
         )
     name, hours = context.portfolio.person(first.person), context.words.number(first.planned, 0)
     if len(loads) > 1 and loads[1].planned == first.planned:
         return say_n("**nobody** has more planned than **{hours} hour**", "**nobody** has more planned than **{hours} hours**",
-                     plural(hours), hours=hours)  # fmt: skip
+                     choose_plural(hours), hours=hours)  # fmt: skip
     return say_n("{name} has the most planned: **{hours} hour**", "{name} has the most planned: **{hours} hours**",
-                 plural(hours), name=name, hours=hours)  # fmt: skip
+                 choose_plural(hours), name=name, hours=hours)  # fmt: skip
 
 
-def _row(context: Context, load: Load, bar: Bar) -> PersonRow:
+def _show_row(context: Context, load: Load, bar: Bar) -> PersonRow:
     person, words = context.portfolio.people[load.person], context.words
     unit = context.portfolio.unit(person.unit) if person.unit else ""
     here = person.here(context.today)
@@ -127,10 +127,10 @@ def _row(context: Context, load: Load, bar: Bar) -> PersonRow:
     return PersonRow(
         name=context.person(load.person, ""),
         sub=", ".join(each for each in (person.role or "", unit, leaving) if each),
-        leads=_count(context, len(load.leads)),
-        serves=_count(context, len(load.serves)),
-        actions=_count(context, load.open),
-        late=_count(context, load.late) if load.late else "",
+        leads=_word_count(context, len(load.leads)),
+        serves=_word_count(context, len(load.serves)),
+        actions=_word_count(context, load.open),
+        late=_word_count(context, load.late) if load.late else "",
         planned=words.number(load.planned, 0),
         available=NOTHING if load.available is None else words.number(load.available, 0),
         bar=bar,
@@ -139,5 +139,5 @@ def _row(context: Context, load: Load, bar: Bar) -> PersonRow:
     )
 
 
-def _count(context: Context, number: int) -> str:
+def _word_count(context: Context, number: int) -> str:
     return context.words.number(number, 0) if number else NOTHING

@@ -9,25 +9,25 @@ from functools import partial
 from itertools import groupby, zip_longest
 from typing import Generic, TypeAlias, TypeVar
 
-from accountplan.base.kept import digest
+from accountplan.base.kept import make_digest
 from accountplan.base.text import Day, Listing, Text, say, say_n
 from accountplan.model.account import Account, Action, Contact, Tie
 from accountplan.model.analysis import Capacity, Load
-from accountplan.model.charts import Bar, TieDots, bars
+from accountplan.model.charts import Bar, TieDots, make_bars
 from accountplan.model.firm import Person
 from accountplan.model.pages import Draft, Link, Page
-from accountplan.model.stretches import Stretch, stretches
+from accountplan.model.stretches import Stretch, make_stretches
 from accountplan.present import links
 from accountplan.present.context import Context
-from accountplan.present.extract import extract, made_from
+from accountplan.present.extract import digest_extract, extract
 from accountplan.present.frame import Frame
-from accountplan.present.parts import Edit, edit_in
+from accountplan.present.parts import Edit, find_file_edit
 from accountplan.present.registry import Pages
-from accountplan.present.roster import Roster, roster
+from accountplan.present.roster import Roster, show_roster
 from accountplan.present.sections.people import ADDRESS
-from accountplan.present.spelled import spelled
-from accountplan.present.tasks import Task, open_actions, tasks
-from accountplan.present.turns import Turns, turns
+from accountplan.present.spelled import spell_number
+from accountplan.present.tasks import Task, list_open_actions, list_tasks
+from accountplan.present.turns import Turns, show_turns
 from accountplan.present.vocabulary import PERSON_TYPE, ROLE
 
 MOST = 150
@@ -118,69 +118,69 @@ class Shown:
         acted = [(account.id, action.what, action.when) for account, action in self.actions.rows]
         known = [(account.id, contact.name) for account, contact, _ in self.ties.rows]
         stretches = [part.stretch for part in (self.actions, self.leads, self.serves, self.ties)]
-        return digest(repr((stretches, acted, self.leads.rows, self.serves.rows, known)))
+        return make_digest(repr((stretches, acted, self.leads.rows, self.serves.rows, known)))
 
 
-def people(context: Context) -> Iterator[Draft]:
+def draft_pages(context: Context) -> Iterator[Draft]:
     """The page of every person, and further ones where the lists of somebody do not fit on it."""
     for id, load in context.analysis[Capacity].people.items():
-        said = digest(id, repr(load))
-        for shown in parts(context, id, load):
-            name = digest(made_from(context, shown.accounts), said, shown.made_from)
-            yield Draft(links.person(id, shown.number), partial(_page, context, id, load, shown), name)
+        said = make_digest(id, repr(load))
+        for shown in split_lists(context, id, load):
+            name = make_digest(digest_extract(context, shown.accounts), said, shown.made_from)
+            yield Draft(links.make_person_path(id, shown.number), partial(_make_from_extract, context, id, load, shown), name)
 
 
-PAGES = Pages(people)
+PAGES = Pages(draft_pages)
 
 
-def parts(context: Context, id: str, load: Load) -> Iterator[Shown]:
+def split_lists(context: Context, id: str, load: Load) -> Iterator[Shown]:
     """The lists about a person, cut into pages."""
-    actions, ties = open_actions(context, id), knows(context, id)
+    actions, ties = list_open_actions(context, id), list_ties(context, id)
     leads, serves = (sorted(each, key=context.order.__getitem__) for each in (load.leads, load.serves))
-    pages = (stretches(len(each), MOST) for each in (actions, leads, serves, ties))
+    pages = (make_stretches(len(each), MOST) for each in (actions, leads, serves, ties))
     for number, (acting, leading, serving, knowing) in enumerate(zip_longest(*pages), 1):
-        yield Shown(number, _part(actions, acting), _part(leads, leading), _part(serves, serving), _part(ties, knowing))
+        yield Shown(number, _make_part(actions, acting), _make_part(leads, leading), _make_part(serves, serving), _make_part(ties, knowing))
 
 
-def _part(rows: Sequence[Row], stretch: Stretch | None) -> Part[Row]:
+def _make_part(rows: Sequence[Row], stretch: Stretch | None) -> Part[Row]:
     return Part(stretch.of(rows) if stretch else (), stretch)
 
 
-def _page(context: Context, id: str, load: Load, shown: Shown) -> Page:
-    return page(extract(context, shown.accounts), id, load, shown)
+def _make_from_extract(context: Context, id: str, load: Load, shown: Shown) -> Page:
+    return make_page(extract(context, shown.accounts), id, load, shown)
 
 
-def page(context: Context, id: str, load: Load, shown: Shown) -> Page:
+def make_page(context: Context, id: str, load: Load, shown: Shown) -> Page:
     """Make a page about a person from an extract of the survey: the accounts that it shows, and no others."""
-    path, person, first = links.person(id, shown.number), context.portfolio.people[id], shown.number == 1
-    root = links.root(path)
+    path, person, first = links.make_person_path(id, shown.number), context.portfolio.people[id], shown.number == 1
+    root = links.make_root_path(path)
     rows, ends = shown.actions.rows, shown.actions.stretch is not None and shown.actions.stretch.after is None
     view = PersonView(
         frame=context.frame(path, person.name, links.PORTFOLIO),
-        crumbs=tuple(_crumbs(context, id, person, shown, root)),
+        crumbs=tuple(_list_crumbs(context, id, person, shown, root)),
         first=first,
-        heading=context.say(_heading(person, load, context.today) if first else say("**{name}**", name=person.name)),
-        facts=tuple(_facts(context, person)) if first else (),
-        hours=hours(context, load) if first and person.here(context.today) else None,
-        tasks=tuple(tasks(context, id, rows, root)),
+        heading=context.say(_word_heading(person, load, context.today) if first else say("**{name}**", name=person.name)),
+        facts=tuple(_list_facts(context, person)) if first else (),
+        hours=show_hours(context, load) if first and person.here(context.today) else None,
+        tasks=tuple(list_tasks(context, id, rows, root)),
         task_number=shown.actions.stretch.total if shown.actions.stretch else 0,
         task_hours=context.words.plain(load.asked) if load.asked and ends else "",
-        leads=roster(context, shown.leads.rows, root),
-        serves=roster(context, shown.serves.rows, root),
-        known=tuple(_known(context, shown.ties.rows, root)),
-        turns=_turns(context, id, shown, root),
-        edit=edit_in(context, context.portfolio.people_path, (id,)) if first else None,
+        leads=show_roster(context, shown.leads.rows, root),
+        serves=show_roster(context, shown.serves.rows, root),
+        known=tuple(_list_acquaintances(context, shown.ties.rows, root)),
+        turns=_show_turns(context, id, shown, root),
+        edit=find_file_edit(context, context.portfolio.people_path, (id,)) if first else None,
     )
     return Page(path, "site/person.html", view)
 
 
-def _crumbs(context: Context, id: str, person: Person, shown: Shown, root: str) -> Iterator[Link]:
+def _list_crumbs(context: Context, id: str, person: Person, shown: Shown, root: str) -> Iterator[Link]:
     yield Link(context.say(say("People")), root + links.PEOPLE)
     if shown.number > 1:
-        yield Link(person.name, root + links.person(id))
+        yield Link(person.name, root + links.make_person_path(id))
 
 
-def _turns(context: Context, id: str, shown: Shown, root: str) -> dict[str, Turns | None]:
+def _show_turns(context: Context, id: str, shown: Shown, root: str) -> dict[str, Turns | None]:
     """The way through each list."""
     lists = {
         "tasks": shown.actions.stretch,
@@ -188,20 +188,25 @@ def _turns(context: Context, id: str, shown: Shown, root: str) -> dict[str, Turn
         "serves": shown.serves.stretch,
         "known": shown.ties.stretch,
     }
-    return {key: turns(context, each, lambda number: root + links.person(id, number)) if each else None for key, each in lists.items()}
+    return {
+        key: show_turns(context, each, lambda number: root + links.make_person_path(id, number)) if each else None
+        for key, each in lists.items()
+    }
 
 
-def _heading(person: Person, load: Load, today: date) -> Text:
+def _word_heading(person: Person, load: Load, today: date) -> Text:
     """What this person carries, with what is late; the name alone when there is nothing. Of a former colleague, since when."""
     parts: list[Text] = []
     if load.leads:
-        parts.append(say_n("leads **{number} account**", "leads **{number} accounts**", len(load.leads), number=spelled(len(load.leads))))
+        parts.append(
+            say_n("leads **{number} account**", "leads **{number} accounts**", len(load.leads), number=spell_number(len(load.leads)))
+        )
     if load.serves:
         parts.append(
-            say_n("serves **{number}** in a team", "serves **{number}** in a team", len(load.serves), number=spelled(len(load.serves)))
+            say_n("serves **{number}** in a team", "serves **{number}** in a team", len(load.serves), number=spell_number(len(load.serves)))
         )
     if load.late:
-        parts.append(say_n("has **{number} late action**", "has **{number} late actions**", load.late, number=spelled(load.late)))
+        parts.append(say_n("has **{number} late action**", "has **{number} late actions**", load.late, number=spell_number(load.late)))
     if person.left and not person.here(today):
         if not parts:
             return say("**{name}** left on {day}.", name=person.name, day=Day(person.left))
@@ -209,7 +214,7 @@ def _heading(person: Person, load: Load, today: date) -> Text:
     return say("**{name}** {does}.", name=person.name, does=Listing(tuple(parts))) if parts else say("**{name}**", name=person.name)
 
 
-def _facts(context: Context, person: Person) -> Iterator[Fact]:
+def _list_facts(context: Context, person: Person) -> Iterator[Fact]:
     if person.role:
         yield Fact(context.say(say("Role")), Link(person.role, ""))
     if person.unit:
@@ -224,7 +229,7 @@ def _facts(context: Context, person: Person) -> Iterator[Fact]:
         yield Fact(context.say(say("E-mail")), Link(person.email, href))
 
 
-def hours(context: Context, load: Load) -> Hours | None:
+def show_hours(context: Context, load: Load) -> Hours | None:
     """Hours in open actions from the plan year on, against the hours a year for relationships; None when neither is written down."""
     planned = context.words.number(load.planned, 0)
     if load.available is None and not load.planned:
@@ -237,17 +242,17 @@ def hours(context: Context, load: Load) -> Hours | None:
         planned=planned,
         available=context.words.number(load.available, 0),
     )
-    bar, _ = bars([load.planned, load.available])
+    bar, _ = make_bars([load.planned, load.available])
     return Hours(context.say(text), bool(load.over), bar)
 
 
-def knows(context: Context, id: str) -> list[Knows]:
+def list_ties(context: Context, id: str) -> list[Knows]:
     """The people at clients that this person knows, clients in rank order, the strongest ties first; who left is left out."""
     ties = groupby(context.ties.get(id, ()), key=lambda each: each[0].id)
     return [tie for _, some in ties for tie in sorted(some, key=lambda each: -(each[2].strength or 0))]
 
 
-def _known(context: Context, ties: Iterable[Knows], root: str) -> Iterator[Acquaintance]:
+def _list_acquaintances(context: Context, ties: Iterable[Knows], root: str) -> Iterator[Acquaintance]:
     """Some of them as rows."""
     for account, contact, tie in ties:
         label = say("tie {strength} of 3", strength=tie.strength) if tie.strength else say("tie of unknown strength")

@@ -11,14 +11,14 @@ from accountplan.model.pages import Draft, Page
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
-from accountplan.present.portfolio.claim import heading, lede
-from accountplan.present.portfolio.dependence import Dependence, dependence
-from accountplan.present.portfolio.effort import effort
+from accountplan.present.portfolio.claim import word_heading, word_lede
+from accountplan.present.portfolio.dependence import Dependence, show_dependence
+from accountplan.present.portfolio.effort import show_effort
 from accountplan.present.portfolio.figure import Figure, Missing
-from accountplan.present.portfolio.groups import GroupRow, group_rows
-from accountplan.present.portfolio.matrix import matrix
-from accountplan.present.portfolio.pareto import pareto
-from accountplan.present.portfolio.tiers import TierTable, tier_table
+from accountplan.present.portfolio.groups import GroupRow, list_group_rows
+from accountplan.present.portfolio.matrix import show_matrix
+from accountplan.present.portfolio.pareto import show_pareto
+from accountplan.present.portfolio.tiers import TierTable, show_tier_table
 from accountplan.present.registry import Pages
 
 
@@ -38,27 +38,27 @@ class PortfolioView:
     people: str
 
 
-def portfolio(context: Context) -> Iterator[Draft]:
+def draft_pages(context: Context) -> Iterator[Draft]:
     """The one page about the portfolio."""
-    yield Draft(links.PORTFOLIO, partial(page, context))
+    yield Draft(links.PORTFOLIO, partial(make_page, context))
 
 
-PAGES = Pages(portfolio, MenuEntry(say("Portfolio"), links.PORTFOLIO, 3))
+PAGES = Pages(draft_pages, MenuEntry(say("Portfolio"), links.PORTFOLIO, 3))
 
 
-def page(context: Context) -> Page:
+def make_page(context: Context) -> Page:
     """Make the page about the portfolio."""
-    root = links.root(links.PORTFOLIO)
+    root = links.make_root_path(links.PORTFOLIO)
     view = PortfolioView(
         frame=context.frame(links.PORTFOLIO, context.say(say("Portfolio"))),
-        heading=heading(context),
-        lede=lede(context),
-        pareto=pareto(context, root),
-        dependence=dependence(context),
-        tiers=tier_table(context, root),
-        matrix=matrix(context, root),
-        effort=effort(context, root),
-        groups=group_rows(context, root),
+        heading=word_heading(context),
+        lede=word_lede(context),
+        pareto=show_pareto(context, root),
+        dependence=show_dependence(context),
+        tiers=show_tier_table(context, root),
+        matrix=show_matrix(context, root),
+        effort=show_effort(context, root),
+        groups=list_group_rows(context, root),
         people=root + links.PEOPLE if context.portfolio.people else "",
     )
     return Page(links.PORTFOLIO, "site/portfolio.html", view)

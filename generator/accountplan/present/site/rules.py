@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.model.firm import Strictness
 from accountplan.model.pages import Draft, Page
-from accountplan.model.rules import Rule, remarked
+from accountplan.model.rules import Rule, translate_remarks
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
-from accountplan.present.registry import Pages, ready
+from accountplan.present.registry import Pages, make_ready_draft
 from accountplan.present.vocabulary import SEVERITY
 
 SUBJECTS = (
@@ -70,37 +70,37 @@ class RulesView:
     findings: str
 
 
-def rules(context: Context) -> Iterator[Draft]:
+def draft_pages(context: Context) -> Iterator[Draft]:
     """The one page of the rules."""
-    yield ready(page(context))
+    yield make_ready_draft(make_page(context))
 
 
-PAGES = Pages(rules, MenuEntry(say("Rules"), links.RULES, 2, at_foot=True))
+PAGES = Pages(draft_pages, MenuEntry(say("Rules"), links.RULES, 2, at_foot=True))
 
 
-def page(context: Context) -> Page:
+def make_page(context: Context) -> Page:
     """Make the page of the rules."""
     broken = len([each for each in context.survey.rules if each.name in context.tally.rules])
     view = RulesView(
         frame=context.frame(links.RULES, context.say(say("Rules")), links.FINDINGS),
         heading=context.say(say_n("**{n} rule** for good plans", "**{n} rules** for good plans", len(context.survey.rules))),
-        subjects=tuple(_subjects(context)),
+        subjects=tuple(_list_subjects(context)),
         broken=str(broken) if 0 < broken < len(context.survey.rules) else "",
         findings=links.FINDINGS,
     )
     return Page(links.RULES, "site/rules.html", view)
 
 
-def _subjects(context: Context) -> Iterator[Subject]:
+def _list_subjects(context: Context) -> Iterator[Subject]:
     for hundred, name in SUBJECTS:
         found = sorted((each for each in context.survey.rules if each.code[2] == hundred), key=lambda each: each.code)
         if found:
-            rules = tuple(_rule(context, each) for each in found)
+            rules = tuple(_show_rule(context, each) for each in found)
             broken = any(each.now for each in rules)
             yield Subject(f"rules-{hundred}", context.say(name), context.say(say_n("{n} rule", "{n} rules", len(rules))), broken, rules)
 
 
-def _rule(context: Context, rule: Rule) -> RuleView:
+def _show_rule(context: Context, rule: Rule) -> RuleView:
     broken = context.tally.rules.get(rule.name)
     return RuleView(
         name=rule.name,
@@ -108,26 +108,28 @@ def _rule(context: Context, rule: Rule) -> RuleView:
         code=rule.code,
         kind=rule.severity.word,
         severity=context.say(SEVERITY[rule.severity.word]),
-        here=_here(context, rule),
+        here=_word_strictness(context, rule),
         now=context.say(say_n("{n} finding now", "{n} findings now", broken.number)) if broken else "",
         title=context.say(rule.title),
         what=context.say(rule.what),
         why=context.say(rule.why),
-        example=remarked(rule.example, context.say),
-        instead=remarked(rule.instead, context.say),
+        example=translate_remarks(rule.example, context.say),
+        instead=translate_remarks(rule.instead, context.say),
     )
 
 
-def _here(context: Context, rule: Rule) -> str:
+def _word_strictness(context: Context, rule: Rule) -> str:
     """What firm.yaml says about the rule, by its name or by a former one."""
     given = context.firm.strictness(rule.names)
     if given is None:
         return ""
     if isinstance(given, str):
-        return context.say(say("here: {severity}", severity=_word(given)))
-    tiers = tuple(say("{severity} in tier {tier}", severity=_word(strictness), tier=tier) for tier, strictness in sorted(given.items()))
+        return context.say(say("here: {severity}", severity=_word_severity(given)))
+    tiers = tuple(
+        say("{severity} in tier {tier}", severity=_word_severity(strictness), tier=tier) for tier, strictness in sorted(given.items())
+    )
     return context.say(say("here: {tiers}", tiers=Listing(tiers)))
 
 
-def _word(strictness: Strictness) -> Text:
+def _word_severity(strictness: Strictness) -> Text:
     return say("off") if strictness == "off" else SEVERITY[strictness]

@@ -8,24 +8,24 @@ from dataclasses import dataclass
 from accountplan.base.text import Share, say
 from accountplan.model.analysis import Capacity, Progress, Totals, Value
 from accountplan.model.pages import Draft, Link, Page
-from accountplan.model.stretches import Stretch, stretches
+from accountplan.model.stretches import Stretch, make_stretches
 from accountplan.model.tiers import Tier
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.further import Whole
-from accountplan.present.further import further as further_page
-from accountplan.present.limits import limits
-from accountplan.present.norms import AskedPart, asked, norms
-from accountplan.present.parts import Badge, Edit, edit_in, tier_badge
-from accountplan.present.programme import Deeds, programme
-from accountplan.present.registry import Pages, ready
-from accountplan.present.roster import Roster, counted, roster
-from accountplan.present.sections.aims import ObjectiveRow, objective_rows
+from accountplan.present.further import make_further_page as further_page
+from accountplan.present.limits import word_limits
+from accountplan.present.norms import AskedPart, list_asked_parts, list_norms
+from accountplan.present.parts import Badge, Edit, find_file_edit, show_tier_badge
+from accountplan.present.programme import Deeds, show_programme
+from accountplan.present.registry import Pages, make_ready_draft
+from accountplan.present.roster import Roster, show_roster, word_account_counts
+from accountplan.present.sections.aims import ObjectiveRow, list_objective_rows
 from accountplan.present.sections.measure import AIMS
-from accountplan.present.spelled import capital
-from accountplan.present.sums import Sums, sums
-from accountplan.present.turns import Turns, turns
+from accountplan.present.spelled import capitalise
+from accountplan.present.sums import Sums, show_sums
+from accountplan.present.turns import Turns, show_turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,71 +60,71 @@ class TierView:
     whole: Edit | None
 
 
-def tiers(context: Context) -> Iterator[Draft]:
+def draft_pages(context: Context) -> Iterator[Draft]:
     """A page for every tier, and further ones where its accounts do not fit on it."""
     for place, tier in enumerate(context.portfolio.tiers.tiers):
         members = sorted((score.account for score in context.scores.in_tier(tier.id)), key=context.order.__getitem__)
-        first, *rest = stretches(len(members))
-        yield ready(page(context, place, tuple(members), first))
-        yield from (ready(further(context, tier, members, stretch)) for stretch in rest)
+        first, *rest = make_stretches(len(members))
+        yield make_ready_draft(make_page(context, place, tuple(members), first))
+        yield from (make_ready_draft(make_members_page(context, tier, members, stretch)) for stretch in rest)
 
 
-PAGES = Pages(tiers)
+PAGES = Pages(draft_pages)
 
 
-def page(context: Context, place: int, members: tuple[str, ...], stretch: Stretch) -> Page:
+def make_page(context: Context, place: int, members: tuple[str, ...], stretch: Stretch) -> Page:
     """Make the page of the tier at this place, with the first stretch of its members."""
     tier = context.portfolio.tiers.tiers[place]
-    path = links.tier(tier.id)
-    root = links.root(path)
+    path = links.make_tier_path(tier.id)
+    root = links.make_root_path(path)
     accounts = [context.portfolio.accounts[id] for id in members]
     clients = tuple(account.id for account in accounts if account.status == "client")
 
     def edit(*keys: str | int) -> Edit | None:
-        return edit_in(context, context.portfolio.tiers_path, ("tiers", place, *keys))
+        return find_file_edit(context, context.portfolio.tiers_path, ("tiers", place, *keys))
 
     view = TierView(
         frame=context.frame(path, tier.name, links.PORTFOLIO),
         crumbs=(Link(context.say(say("Portfolio")), root + links.PORTFOLIO),),
         name=tier.name,
-        badge=tier_badge(context, tier.id),
-        lede=_lede(context, tier, members),
-        facts=tuple(_facts(context, tier, members)),
-        tools=tuple(_tools(context, tier, root)) if members else (),
-        roster=roster(context, stretch.of(members), root),
-        turns=_turns(context, tier, stretch, root),
+        badge=show_tier_badge(context, tier.id),
+        lede=_word_lede(context, tier, members),
+        facts=tuple(_list_facts(context, tier, members)),
+        tools=tuple(_list_tools(context, tier, root)) if members else (),
+        roster=show_roster(context, stretch.of(members), root),
+        turns=_show_turns(context, tier, stretch, root),
         about=tier.about or "",
-        aims=objective_rows(context, AIMS, tier.objectives, context.analysis[Progress].tiers[tier.id], root),
-        programme=programme(context, tier.programme),
-        norms=norms(context, tier),
-        asked=asked(context, tier, clients),
-        sums=sums(context, context.analysis[Totals].tiers[tier.id]),
+        aims=list_objective_rows(context, AIMS, tier.objectives, context.analysis[Progress].tiers[tier.id], root),
+        programme=show_programme(context, tier.programme),
+        norms=list_norms(context, tier),
+        asked=list_asked_parts(context, tier, clients),
+        sums=show_sums(context, context.analysis[Totals].tiers[tier.id]),
         edits={key: edit(key) for key in ("about", "objectives", "programme", "norms", "asks")},
         whole=edit(),
     )
     return Page(path, "site/tier.html", view)
 
 
-def further(context: Context, tier: Tier, members: Sequence[str], stretch: Stretch) -> Page:
+def make_members_page(context: Context, tier: Tier, members: Sequence[str], stretch: Stretch) -> Page:
     """Make a further page with members of a tier."""
-    path = links.tier(tier.id, stretch.number)
-    root = links.root(path)
-    crumbs = (Link(context.say(say("Portfolio")), root + links.PORTFOLIO), Link(tier.name, root + links.tier(tier.id)))
-    whole = Whole(tier.name, tier_badge(context, tier.id), crumbs, context.say(say("Clients in order of value")))
-    return further_page(context, path, whole, stretch.of(members), _turns(context, tier, stretch, root))
+    path = links.make_tier_path(tier.id, stretch.number)
+    root = links.make_root_path(path)
+    crumbs = (Link(context.say(say("Portfolio")), root + links.PORTFOLIO), Link(tier.name, root + links.make_tier_path(tier.id)))
+    whole = Whole(tier.name, show_tier_badge(context, tier.id), crumbs, context.say(say("Clients in order of value")))
+    return further_page(context, path, whole, stretch.of(members), _show_turns(context, tier, stretch, root))
 
 
-def _turns(context: Context, tier: Tier, stretch: Stretch, root: str) -> Turns | None:
-    return turns(context, stretch, lambda number: root + links.tier(tier.id, number))
+def _show_turns(context: Context, tier: Tier, stretch: Stretch, root: str) -> Turns | None:
+    return show_turns(context, stretch, lambda number: root + links.make_tier_path(tier.id, number))
 
 
-def _lede(context: Context, tier: Tier, members: tuple[str, ...]) -> str:
+def _word_lede(context: Context, tier: Tier, members: tuple[str, ...]) -> str:
     """How many accounts of which kind, and which scores give this tier."""
-    scores = context.say(say("In this tier: {limits}.", limits=limits(context, tier)))
-    return f"{capital(context.say(counted(context, members)))}. {scores}"
+    scores = context.say(say("In this tier: {limits}.", limits=word_limits(context, tier)))
+    return f"{capitalise(context.say(word_account_counts(context, members)))}. {scores}"
 
 
-def _facts(context: Context, tier: Tier, members: tuple[str, ...]) -> Iterator[Fact]:
+def _list_facts(context: Context, tier: Tier, members: tuple[str, ...]) -> Iterator[Fact]:
     """What the tier brings in the year that counts, what it costs, and how complete its plans are."""
     value, words = context.analysis[Value], context.words
     row = next((each for each in value.tiers if each.tier == tier.id), None)
@@ -138,13 +138,13 @@ def _facts(context: Context, tier: Tier, members: tuple[str, ...]) -> Iterator[F
                 yield Fact(context.say(label), context.say(say("{amount}, {share} of all", amount=amount, share=Share(share))))
         if row.margin and row.margin_per_hour is not None:
             yield Fact(context.say(say("Margin per hour")), words.money(row.margin_per_hour))
-    yield from _planned(context, tier)
+    yield from _list_planned_hours(context, tier)
     mean = context.completeness.mean_of(id for id in members if context.portfolio.accounts[id].status != "former")
     if mean is not None:
         yield Fact(context.say(say("Complete")), context.say(say("{share} on average", share=Share(mean))))
 
 
-def _planned(context: Context, tier: Tier) -> Iterator[Fact]:
+def _list_planned_hours(context: Context, tier: Tier) -> Iterator[Fact]:
     """Hours that the actions of the plan year ask, against the hours that the tier may have."""
     hours = context.analysis[Capacity].tiers[tier.id]
     label = context.say(say("Relationship hours {year}", year=str(context.firm.year)))
@@ -155,8 +155,8 @@ def _planned(context: Context, tier: Tier) -> Iterator[Fact]:
         yield Fact(label, context.say(say("{planned} planned", planned=context.words.plain(hours))))
 
 
-def _tools(context: Context, tier: Tier, root: str) -> Iterator[Link]:
+def _list_tools(context: Context, tier: Tier, root: str) -> Iterator[Link]:
     """The booklets of the tier, when they are made."""
     if tier.id in context.booklets:
-        yield Link(context.say(say("Booklet to read (PDF)")), root + links.booklet(tier.id))
-        yield Link(context.say(say("Booklet to print and fold (PDF)")), root + links.booklet_print(tier.id))
+        yield Link(context.say(say("Booklet to read (PDF)")), root + links.make_booklet_path(tier.id))
+        yield Link(context.say(say("Booklet to print and fold (PDF)")), root + links.make_print_path(tier.id))

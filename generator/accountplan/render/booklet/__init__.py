@@ -4,6 +4,6 @@ An account is printed apart from all others, in whichever process is free, so th
 memory at once than one with a few. What depends on the whole comes last: the numbers in the contents, running heads, blanks.
 """
 
-from .work import booklets
+from .work import print_booklets
 
-__all__ = ["booklets"]
+__all__ = ["print_booklets"]

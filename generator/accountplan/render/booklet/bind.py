@@ -39,7 +39,7 @@ def bind(
             binding.part(parts[leaf.part])
     binding.overlay(overlays)
     first = {leaf.part: number for number, leaf in enumerate(leaves) if leaf.page == 0}
-    places = _places(parts, first)
+    places = _list_places(parts, first)
     binding.links(places, titles)
     binding.outline([(mark, first[number]) for number, part in enumerate(parts) for mark in part.bookmarks])
     binding.faces.give()
@@ -47,7 +47,7 @@ def bind(
     return binding.pdf
 
 
-def _places(parts: Sequence[Printed], first: Mapping[int, int]) -> dict[str, Spot]:
+def _list_places(parts: Sequence[Printed], first: Mapping[int, int]) -> dict[str, Spot]:
     """Every anchor with its page in the whole, from 0."""
     found: dict[str, Spot] = {}
     for number, part in enumerate(parts):

@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import astuple, replace
 from typing import TypeAlias
 
-from accountplan.base.kept import digest
+from accountplan.base.kept import make_digest
 from accountplan.base.text import say
 from accountplan.model.pages import Booklet, Chapter
 
 from .bind import bind
 from .impose import impose
-from .order import Order, order, overs, side
+from .order import Order, find_side, list_overs, order_parts
 from .parts import Parts
-from .printed import Printed, Spot, saved
+from .printed import Printed, Spot, to_bytes
 from .setting import CLOSE, LEFT, RIGHT, account, chapter, counted, overlay
 from .writing import Writer
 
@@ -47,7 +47,7 @@ class Book:
     def account(self, index: int) -> tuple[str, str]:
         """The source and the HTML of one account; nothing is written of one that is there already."""
         found = self.booklet.accounts[index]
-        name = digest(repr(self._plain.view), repr(found))
+        name = make_digest(repr(self._plain.view), repr(found))
         if (source := self.parts.named(name)) and self.parts.known(source):
             return source, ""
         html = self.writer.chapter(self._plain, found)
@@ -58,27 +58,27 @@ class Book:
         booklet, writer = self.booklet, self.writer
         parts, pages, numbers = self._numbered(accounts)
         titles = {each.anchor: each.title for each in (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back)}
-        found = overs(pages, titles.items(), numbers, writer.say(say("Notes")))
+        found = list_overs(pages, titles.items(), numbers, writer.say(say("Notes")))
         runs = [writer.overlay(booklet, found[start : start + RUN], len(pages.leaves)) for start in range(0, len(found), RUN)]
         notes = writer.notes(booklet)
 
         def make() -> tuple[bytes, bytes]:
             over = [self.parts.get(overlay, html, RIGHT) for html in runs]
             bound = bind(parts, pages.padded, self.parts.get(chapter, notes, RIGHT), over, titles, self.parts.cut)
-            sheets = saved(impose(bound))
+            sheets = to_bytes(impose(bound))
             del bound.pages[len(pages.leaves) - 1 : len(pages.leaves) - 1 + pages.padding]
-            return saved(bound), sheets
+            return to_bytes(bound), sheets
 
         order_of_all = json.dumps([[astuple(leaf) for leaf in pages.leaves], titles])
-        source = digest(*(part.source for part in parts), *runs, notes, order_of_all)
+        source = make_digest(*(part.source for part in parts), *runs, notes, order_of_all)
         return dict(zip((booklet.stem + ending for ending in ENDINGS), self.parts.bound(source, ENDINGS, make), strict=True))
 
     def _numbered(self, accounts: Sequence[Printed]) -> tuple[list[Printed], Order, dict[str, int]]:
         """All parts with their order and the page of every place. What names pages is made until every number is right: usually once."""
-        pages, numbers = _ordered(self._around(None), accounts)
+        pages, numbers = _order_pages(self._around(None), accounts)
         for _ in range(TRIES):
             around = self._around(numbers)
-            pages, found = _ordered(around, accounts)
+            pages, found = _order_pages(around, accounts)
             if found == numbers:
                 front, end, back = around
                 return [*front, *accounts, *end, *back], pages, numbers
@@ -97,7 +97,7 @@ class Book:
         front = self._flow(self.booklet.front, 1, numbers)
         before, last = sum(part.pages for part in front[:-1]), self.booklet.front[-1]
         if (before + front[-1].pages) % 2 == 0:
-            setting = side(before + 1)
+            setting = find_side(before + 1)
             closer = self._part(last, f"{setting} {CLOSE}", numbers) if front[-1].pages > 1 else front[-1]
             front[-1] = closer if closer.pages < front[-1].pages else self._part(last, setting, numbers, turn=True)
         return front
@@ -106,7 +106,7 @@ class Book:
         """Chapters one after the other, the first of which begins on page ``number`` (or on any page of that side)."""
         found = []
         for each in chapters:
-            found.append(self._part(each, side(number), numbers))
+            found.append(self._part(each, find_side(number), numbers))
             number += found[-1].pages
         return found
 
@@ -131,8 +131,8 @@ class Book:
         return self.parts.get(counted, self._html(found, turn=False), setting)
 
 
-def _ordered(around: Around, accounts: Sequence[Printed]) -> tuple[Order, dict[str, int]]:
+def _order_pages(around: Around, accounts: Sequence[Printed]) -> tuple[Order, dict[str, int]]:
     """All pages in order, and the page of every place."""
     front, end, _ = around
-    pages = order([part.pages for part in front], [part.pages for part in accounts], [part.pages for part in end])
+    pages = order_parts([part.pages for part in front], [part.pages for part in accounts], [part.pages for part in end])
     return pages, pages.numbers([part.anchors for part in (*front, *accounts, *end)])

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from . import fonts
-from .printed import Face, saved
+from .printed import Face, to_bytes
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
@@ -28,7 +28,7 @@ HUNDRED = 100
 """A table of letters holds at most this many entries in one stretch."""
 
 
-def lift(printed: bytes) -> tuple[bytes, dict[str, Face]]:
+def extract_fonts(printed: bytes) -> tuple[bytes, dict[str, Face]]:
     """A part that was printed, without the fonts that are ours, and what it uses of each by the name of its file.
 
     On its pages that name stands instead of the font, which itself stands aside under ``Faces``, for whoever needs it to begin with.
@@ -38,24 +38,24 @@ def lift(printed: bytes) -> tuple[bytes, dict[str, Face]]:
     found: dict[str, Face] = {}
     with pikepdf.open(io.BytesIO(printed)) as part:
         aside = part.Root.Faces = pikepdf.Dictionary()
-        for own in _tables(part):
+        for own in _list_tables(part):
             for key, font in list(own.items()):
-                if isinstance(font, pikepdf.Dictionary) and (file := fonts.file_of(str(font.BaseFont))):
-                    found.setdefault(file, Face({}, {})).learn(_used(font))
+                if isinstance(font, pikepdf.Dictionary) and (file := fonts.find_file(str(font.BaseFont))):
+                    found.setdefault(file, Face({}, {})).learn(_read_face(font))
                     own[key] = name = pikepdf.Name(f"/{file}")
                     aside[name] = aside.get(name, font)
         for font in aside.values():
             del font["/ToUnicode"], font.DescendantFonts[0]["/W"]
-        return saved(part), found
+        return to_bytes(part), found
 
 
-def _used(font: Object) -> Face:
+def _read_face(font: Object) -> Face:
     """What a part uses of a font."""
     letters = {int(glyph, 16): text.decode() for glyph, text in LETTERS.findall(font.ToUnicode.read_bytes())}
-    return Face(dict(_widths(list(font.DescendantFonts[0].W))), letters)
+    return Face(dict(_list_widths(list(font.DescendantFonts[0].W))), letters)
 
 
-def _widths(items: Sequence[Object]) -> Iterator[tuple[int, int]]:
+def _list_widths(items: Sequence[Object]) -> Iterator[tuple[int, int]]:
     """Glyph and width from a table such as ``[1 [200 558] 8 [628]]``."""
     for first, widths in zip(items[::2], items[1::2], strict=True):
         yield from enumerate(map(int, widths), int(first))
@@ -88,14 +88,14 @@ class Faces:
             inner.W = pikepdf.Array([each for glyph in sorted(face.widths) for each in (glyph, pikepdf.Array([face.widths[glyph]]))])
             data = self.cut(file, sorted(face.widths))
             inner.FontDescriptor.FontFile2 = self.pdf.make_stream(data, Length1=len(data))
-            font.ToUnicode = self.pdf.make_stream(_cmap(face.letters))
-        for own in _tables(self.pdf):
+            font.ToUnicode = self.pdf.make_stream(_make_cmap(face.letters))
+        for own in _list_tables(self.pdf):
             for key, name in list(own.items()):
                 if isinstance(name, pikepdf.Name):
                     own[key] = self.fonts[str(name)[1:]]
 
 
-def _tables(pdf: Pdf) -> Iterator[Object]:
+def _list_tables(pdf: Pdf) -> Iterator[Object]:
     """The table of fonts of each page and of what is laid over it, each table once."""
     shared = {page.Resources.objgen: page.Resources for page in pdf.pages}
     seen = set()
@@ -107,7 +107,7 @@ def _tables(pdf: Pdf) -> Iterator[Object]:
                 yield resources.Font
 
 
-def _cmap(letters: Mapping[int, str]) -> bytes:
+def _make_cmap(letters: Mapping[int, str]) -> bytes:
     """The table from which a reader or a search takes the letters of each glyph."""
     lines = [b"<%04x> <%s>" % (glyph, letters[glyph].encode()) for glyph in sorted(letters)]
     runs = [lines[start : start + HUNDRED] for start in range(0, len(lines), HUNDRED)]

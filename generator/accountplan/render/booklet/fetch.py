@@ -33,7 +33,7 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
         """The file behind an address, or `RefusedError`."""
         scheme, _, name = url.partition(":")
-        if scheme == "font" and (font := fonts.files().get(name)):
+        if scheme == "font" and (font := fonts.list_files().get(name)):
             return URLFetcherResponse(url, font.read_bytes(), {"Content-Type": "font/ttf"})
         if scheme == "asset":
             found = self._asset(url, name)

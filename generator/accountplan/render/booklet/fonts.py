@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from accountplan.base.shipped import folder
+from accountplan.base.shipped import find_shipped_folder
 
 LAYOUT = ["GSUB", "GPOS", "GDEF"]
 """Tables of how glyphs stand together: nobody reads them in an embedded font, and to read them is half of the time that a cut takes."""
@@ -20,24 +20,24 @@ UNUSED = [*LAYOUT, "OS/2", "name", "post", "cmap"]
 
 
 @cache
-def files() -> Mapping[str, Path]:
+def list_files() -> Mapping[str, Path]:
     """Every font by the name of its file."""
-    return {path.name: path for path in sorted((folder("templates") / "booklet" / "fonts").glob("*.ttf"))}
+    return {path.name: path for path in sorted((find_shipped_folder("templates") / "booklet" / "fonts").glob("*.ttf"))}
 
 
 @cache
-def _by_letters() -> Mapping[str, str]:
+def _index_files() -> Mapping[str, str]:
     """The name of each file by the letters of the name that the font has in a PDF, where a regular style is not said."""
-    return {_letters(name.removesuffix(".ttf").removesuffix("-Regular")): name for name in files()}
+    return {_keep_letters(name.removesuffix(".ttf").removesuffix("-Regular")): name for name in list_files()}
 
 
-def _letters(name: str) -> str:
+def _keep_letters(name: str) -> str:
     return "".join(filter(str.isalpha, name)).lower()
 
 
-def file_of(font: str) -> str | None:
+def find_file(font: str) -> str | None:
     """The file of a font by its name in a PDF (`/ABCDEF+Plan-Serif-Light`); None for a font that we do not ship."""
-    return _by_letters().get(_letters(font.rpartition("+")[2]))
+    return _index_files().get(_keep_letters(font.rpartition("+")[2]))
 
 
 def cut(name: str, glyphs: Iterable[int]) -> bytes:
@@ -49,7 +49,7 @@ def cut(name: str, glyphs: Iterable[int]) -> bytes:
     subsetter = Subsetter(options)
     subsetter.populate(gids=sorted(glyphs))
     made = io.BytesIO()
-    with TTFont(files()[name], recalcTimestamp=False, lazy=True) as font:
+    with TTFont(list_files()[name], recalcTimestamp=False, lazy=True) as font:
         for table in LAYOUT:
             if table in font:
                 del font[table]

@@ -33,14 +33,14 @@ class Side:
     creep: float
 
 
-def sides(pages: int) -> Iterator[Side]:
+def list_sides(pages: int) -> Iterator[Side]:
     """All sides in the order of printing, front before back. ``pages`` is a multiple of four."""
     size = pages if pages <= FOLDS_TO else SIGNATURE
     for first in range(0, pages, size):
-        yield from _signature(first, min(size, pages - first))
+        yield from _list_signature_sides(first, min(size, pages - first))
 
 
-def _signature(first: int, pages: int) -> Iterator[Side]:
+def _list_signature_sides(first: int, pages: int) -> Iterator[Side]:
     for sheet in range(1, pages // 4 + 1):
         creep = (sheet - 1) * THICKNESS
         yield Side(first + pages - 2 * (sheet - 1), first + 2 * sheet - 1, creep)
@@ -52,9 +52,9 @@ def impose(pdf: Pdf) -> Pdf:
     import pikepdf
 
     made = pikepdf.new()
-    forms = [_form(made, page) for page in pdf.pages]
-    for side in sides(len(forms)):
-        made.pages.append(_sheet(made, side, forms))
+    forms = [_make_form(made, page) for page in pdf.pages]
+    for side in list_sides(len(forms)):
+        made.pages.append(_make_sheet(made, side, forms))
     made.Root.Lang = pdf.Root.Lang
     made.Root.ViewerPreferences = pikepdf.Dictionary(
         Duplex=pikepdf.Name.DuplexFlipShortEdge, PrintScaling=pikepdf.Name("/None"), DisplayDocTitle=True
@@ -64,7 +64,7 @@ def impose(pdf: Pdf) -> Pdf:
     return made
 
 
-def _form(made: Pdf, page: Page) -> Object:
+def _make_form(made: Pdf, page: Page) -> Object:
     """A page, cut to its trimmed size, as a drawing that can be placed; its resources stay shared with other pages."""
     form = page.as_form_xobject()
     form.BBox = page.trimbox
@@ -73,7 +73,7 @@ def _form(made: Pdf, page: Page) -> Object:
     return copied
 
 
-def _sheet(made: Pdf, side: Side, forms: list[Object]) -> Page:
+def _make_sheet(made: Pdf, side: Side, forms: list[Object]) -> Page:
     import pikepdf
 
     content = []

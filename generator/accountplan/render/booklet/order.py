@@ -46,7 +46,7 @@ class Order:
         return {name: first[part] + spot.page for part, places in enumerate(anchors) for name, spot in places.items()}
 
 
-def order(front: Sequence[int], accounts: Sequence[int], end: Sequence[int]) -> Order:
+def order_parts(front: Sequence[int], accounts: Sequence[int], end: Sequence[int]) -> Order:
     """Order parts by their numbers of pages; they are numbered in this order, and the back cover is a part of one page after them."""
     leaves: list[Leaf] = []
     for part, pages in enumerate((*front, *accounts, *end, 1)):
@@ -56,7 +56,7 @@ def order(front: Sequence[int], accounts: Sequence[int], end: Sequence[int]) -> 
     return Order(tuple(leaves))
 
 
-def side(number: int) -> str:
+def find_side(number: int) -> str:
     """On which side a page lies."""
     return "right" if number % 2 else "left"
 
@@ -70,7 +70,7 @@ class Over:
     foot: bool = True
 
 
-def overs(pages: Order, chapters: Iterable[tuple[str, str]], numbers: Mapping[str, int], notes: str) -> list[Over]:
+def list_overs(pages: Order, chapters: Iterable[tuple[str, str]], numbers: Mapping[str, int], notes: str) -> list[Over]:
     """What lies over each page, those that pad the booklet included (before the back cover).
 
     The running head is the chapter that a page belongs to, except where a chapter begins; ``chapters`` are anchors and titles in

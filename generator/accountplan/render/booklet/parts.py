@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from accountplan.base.kept import Kept, digest
+from accountplan.base.kept import Kept, make_digest
 
 from . import fonts
 from .printed import Printed, pack, unpack
@@ -30,7 +30,7 @@ class Parts:
 
     def source(self, way: Way, html: str, setting: str) -> str:
         """What stands for a part."""
-        return digest(self._own, way.__name__, setting, html)
+        return make_digest(self._own, way.__name__, setting, html)
 
     def get(self, way: Way, html: str, setting: str) -> Printed:
         """A part, printed if need be."""
@@ -39,12 +39,12 @@ class Parts:
 
     def named(self, name: str) -> str | None:
         """The source of a part by a name for all that its HTML is written from, when it was written before."""
-        found = self._kept.get(NAMES, digest(self._own, name))
+        found = self._kept.get(NAMES, make_digest(self._own, name))
         return None if found is None else found.decode()
 
     def name(self, name: str, source: str) -> str:
         """Keep the source of a part by its name, and give it back."""
-        self._kept.put(NAMES, digest(self._own, name), source.encode())
+        self._kept.put(NAMES, make_digest(self._own, name), source.encode())
         return source
 
     def known(self, source: str) -> Printed | None:
@@ -61,7 +61,7 @@ class Parts:
 
     def cut(self, file: str, glyphs: Sequence[int]) -> bytes:
         """A font with only these glyphs."""
-        source = digest(self._own, file, *map(str, glyphs))
+        source = make_digest(self._own, file, *map(str, glyphs))
         found = self._kept.get(FONTS, source)
         if found is None:
             found = fonts.cut(file, glyphs)

@@ -61,7 +61,7 @@ class Printed:
     source: str = ""
 
 
-def saved(pdf: Pdf) -> bytes:
+def to_bytes(pdf: Pdf) -> bytes:
     """The bytes of a PDF, which are the same each time."""
     from pikepdf import ObjectStreamMode
 
@@ -74,12 +74,12 @@ def pack(printed: Printed) -> bytes:
     """A line of JSON, and the PDF behind it."""
     anchors = {name: [spot.page, spot.x, spot.y] for name, spot in printed.anchors.items()}
     faces = {name: [[*face.widths.items()], [*face.letters.items()]] for name, face in printed.faces.items()}
-    head = [printed.source, printed.pages, anchors, [_mark(each) for each in printed.bookmarks], faces]
+    head = [printed.source, printed.pages, anchors, [_pack_mark(each) for each in printed.bookmarks], faces]
     return json.dumps(head).encode() + b"\n" + printed.pdf
 
 
-def _mark(mark: Bookmark) -> list[Any]:
-    return [mark.title, mark.spot.page, mark.spot.x, mark.spot.y, [_mark(each) for each in mark.below]]
+def _pack_mark(mark: Bookmark) -> list[Any]:
+    return [mark.title, mark.spot.page, mark.spot.x, mark.spot.y, [_pack_mark(each) for each in mark.below]]
 
 
 def unpack(content: bytes) -> Printed:
@@ -88,8 +88,8 @@ def unpack(content: bytes) -> Printed:
     source, pages, anchors, marks, faces = json.loads(head)
     places = {name: Spot(*spot) for name, spot in anchors.items()}
     used = {name: Face(dict(widths), dict(letters)) for name, (widths, letters) in faces.items()}
-    return Printed(pdf, pages, places, _bookmarks(marks), used, source)
+    return Printed(pdf, pages, places, _unpack_bookmarks(marks), used, source)
 
 
-def _bookmarks(marks: Sequence[Any]) -> tuple[Bookmark, ...]:
-    return tuple(Bookmark(title, Spot(page, x, y), _bookmarks(below)) for title, page, x, y, below in marks)
+def _unpack_bookmarks(marks: Sequence[Any]) -> tuple[Bookmark, ...]:
+    return tuple(Bookmark(title, Spot(page, x, y), _unpack_bookmarks(below)) for title, page, x, y, below in marks)

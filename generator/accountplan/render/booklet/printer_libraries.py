@@ -31,18 +31,18 @@ def import_printer() -> None:
             for name in ("weasyprint", "pikepdf"):
                 import_module(name)
     except OSError as error:
-        raise UserError(say("The booklets cannot be printed: this system lacks Pango."), remedy()) from error
+        raise UserError(say("The booklets cannot be printed: this system lacks Pango."), word_remedy()) from error
 
 
-def remedy() -> Text:
+def word_remedy() -> Text:
     """How to install Pango on this system, and what works without it."""
-    line = next((INSTALL[kind] for kind in kinds_of_system() if kind in INSTALL), None)
+    line = next((INSTALL[kind] for kind in list_system_kinds() if kind in INSTALL), None)
     if line is None:
         return say("Install Pango (version 1.44 or later), or build only the site: accountplan build --no-booklets")
     return say("Install it with `{line}`, or build only the site: accountplan build --no-booklets", line=line)
 
 
-def kinds_of_system() -> list[str]:
+def list_system_kinds() -> list[str]:
     """What this system is, and what it is like, the nearest first."""
     try:
         known = platform.freedesktop_os_release()

@@ -18,7 +18,7 @@ from accountplan.base.error import UserError
 from accountplan.base.text import say
 
 from . import fonts
-from .faces import lift
+from .faces import extract_fonts
 from .printed import Bookmark, Printed, Spot
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class _Told(logging.Handler):
 
 
 @contextmanager
-def _heard() -> Iterator[None]:
+def _forward_warnings() -> Iterator[None]:
     """Turn what WeasyPrint logs into warnings of Python: seen once by a person, an error in a test."""
     from weasyprint.logger import LOGGER
 
@@ -71,7 +71,7 @@ class Printer:
 
         self.fetcher = Fetcher(folders)
         self.fonts = FontConfiguration()
-        with _heard(), _trusted(), _unpacking_in(scratch):
+        with _forward_warnings(), _catch_refusals(), _unpack_in(scratch):
             self.elements = CSS(url="asset:elements.css", font_config=self.fonts, url_fetcher=self.fetcher)
             self.style = CSS(url="asset:booklet.css", font_config=self.fonts, url_fetcher=self.fetcher)
         self.images: dict[str, Any] = {}
@@ -83,24 +83,24 @@ class Printer:
         """
         from .page import Page
 
-        with _heard(), _trusted():
+        with _forward_warnings(), _catch_refusals():
             return Page(html, setting, self.elements, self.fetcher).render(
                 font_config=self.fonts, stylesheets=[self.style], cache=self.images, pdf_variant=VARIANT
             )
 
     def print(self, document: Document, tags: bool = True) -> Printed:
         """Print pages; those without ``tags`` are for ornaments only."""
-        with _heard():
+        with _forward_warnings():
             made = document.write_pdf(
                 pdf_variant=VARIANT if tags else None, pdf_tags=tags, finisher=lambda _, pdf: _finish(pdf), cache=self.images
             )
-        pdf, faces = lift(made)
-        marks = _bookmarks(document.make_bookmark_tree(POINTS, transform_pages=True))
-        return Printed(pdf, len(document.pages), anchors(document), marks, faces)
+        pdf, faces = extract_fonts(made)
+        marks = _make_bookmarks(document.make_bookmark_tree(POINTS, transform_pages=True))
+        return Printed(pdf, len(document.pages), list_anchors(document), marks, faces)
 
 
 @contextmanager
-def _unpacking_in(folder: Path) -> Iterator[None]:
+def _unpack_in(folder: Path) -> Iterator[None]:
     """Let WeasyPrint put its files where we can remove them: a process that ends does not do so itself."""
     before, tempfile.tempdir = tempfile.tempdir, str(folder)
     try:
@@ -110,7 +110,7 @@ def _unpacking_in(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _trusted() -> Iterator[None]:
+def _catch_refusals() -> Iterator[None]:
     """Say what was refused, and why."""
     from .fetch import RefusedError
 
@@ -125,7 +125,7 @@ def _trusted() -> Iterator[None]:
         ) from refused
 
 
-def anchors(document: Document) -> dict[str, Spot]:
+def list_anchors(document: Document) -> dict[str, Spot]:
     """Where each anchor first occurs."""
     found: dict[str, Spot] = {}
     for number, page in enumerate(document.pages):
@@ -134,21 +134,21 @@ def anchors(document: Document) -> dict[str, Spot]:
     return found
 
 
-def _bookmarks(tree: list[Any]) -> tuple[Bookmark, ...]:
-    return tuple(Bookmark(title, Spot(page, x, y), _bookmarks(below)) for title, (page, x, y), below, _ in tree)
+def _make_bookmarks(tree: list[Any]) -> tuple[Bookmark, ...]:
+    return tuple(Bookmark(title, Spot(page, x, y), _make_bookmarks(below)) for title, (page, x, y), below, _ in tree)
 
 
 def _finish(pdf: pydyf.PDF) -> None:
     """Leave out the files of our fonts, which the binding puts in once for all parts, and make the tags lean."""
     import pydyf
 
-    from .tags import lean
+    from .tags import thin_tags
 
     for each in pdf.objects:
-        if isinstance(each, pydyf.Dictionary) and "FontFile2" in each and fonts.file_of(_text(each["FontName"])):
-            pdf.objects[int(_text(each.pop("FontFile2")).split()[0])].stream = [b""]
-    lean(pdf)
+        if isinstance(each, pydyf.Dictionary) and "FontFile2" in each and fonts.find_file(_to_text(each["FontName"])):
+            pdf.objects[int(_to_text(each.pop("FontFile2")).split()[0])].stream = [b""]
+    thin_tags(pdf)
 
 
-def _text(value: str | bytes) -> str:
+def _to_text(value: str | bytes) -> str:
     return value.decode() if isinstance(value, bytes) else value

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from .printed import Printed
-from .printing import Printer, anchors
+from .printing import Printer, list_anchors
 
 if TYPE_CHECKING:
     from weasyprint import Document
@@ -49,50 +49,50 @@ def overlay(printer: Printer, html: str, setting: str) -> Printed:
 def counted(printer: Printer, html: str, setting: str) -> Printed:
     """How many pages something takes and where its places are: nothing that could be read."""
     laid = printer.lay_out(html, setting)
-    return Printed(b"", len(laid.pages), anchors(laid), ())
+    return Printed(b"", len(laid.pages), list_anchors(laid), ())
 
 
 def account(printer: Printer, html: str, setting: str) -> Printed:
     """One account, on as few leaves as it can have."""
-    printed = printer.print(_chosen(printer, html, setting))
+    printed = printer.print(_choose_layout(printer, html, setting))
     return replace(printed, anchors={name: spot for name, spot in printed.anchors.items() if name not in INNER})
 
 
-def _chosen(printer: Printer, html: str, setting: str) -> Document:
+def _choose_layout(printer: Printer, html: str, setting: str) -> Document:
     """The pages of one account: two that face each other when it fits, else running on.
 
     When the last left page would be used for less than half: closer when that saves a leaf, else with all actions on that page.
     """
     laid = printer.lay_out(html, setting)
-    places = anchors(laid)
-    if _may_face(laid) and (facing := _faced(printer.lay_out(html, f"{setting} {FACING}"))):
+    places = list_anchors(laid)
+    if _may_face(laid) and (facing := _find_facing(printer.lay_out(html, f"{setting} {FACING}"))):
         return facing
     pages = places[MEETING].page
     if pages > 1 and pages % 2 and places[END].y > LITTLE:
         closer = printer.lay_out(html, f"{setting} {CLOSE}")
-        if anchors(closer)[MEETING].page < pages:
-            return _trimmed(closer)
+        if list_anchors(closer)[MEETING].page < pages:
+            return _trim_pages(closer)
         if ACTIONS in places and places[ACTIONS].page == pages - 2:
             apart = printer.lay_out(html, f"{setting} {APART}")
-            return apart if anchors(apart)[MEETING].page == pages else laid
-    return _trimmed(laid)
+            return apart if list_anchors(apart)[MEETING].page == pages else laid
+    return _trim_pages(laid)
 
 
 def _may_face(laid: Document) -> bool:
     """Whether both halves of a plan may fit on a page, by the room that they take when it runs on."""
-    places = anchors(laid)
+    places = list_anchors(laid)
     if TURN not in places or places[TURN].page > 0:
         return False
     return (places[END].page - places[TURN].page) * PAGE + places[TURN].y - places[END].y <= PAGE * LOOSE
 
 
-def _faced(laid: Document) -> Document | None:
+def _find_facing(laid: Document) -> Document | None:
     """Two pages that face each other; None when a half takes more than one."""
-    places = anchors(laid)
+    places = list_anchors(laid)
     return laid.copy(laid.pages[:2]) if places[TURN].page == 1 and places[MEETING].page == 2 else None
 
 
-def _trimmed(laid: Document) -> Document:
+def _trim_pages(laid: Document) -> Document:
     """The pages of one account; the right page that would face the last one is for the meeting, a left one is not."""
-    pages = anchors(laid)[MEETING].page
+    pages = list_anchors(laid)[MEETING].page
     return laid if pages % 2 else laid.copy(laid.pages[:pages])

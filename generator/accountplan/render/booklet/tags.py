@@ -16,7 +16,7 @@ EMPTY = ("/Span", "/NonStruct")
 CELLS = ("/TH", "/TD")
 
 
-def lean(pdf: pydyf.PDF) -> None:
+def thin_tags(pdf: pydyf.PDF) -> None:
     """Take out of the tags what means nothing."""
     dictionaries = [each for each in pdf.objects if isinstance(each, pydyf.Dictionary)]
     root = next((each for each in dictionaries if each.get("Type") == "/StructTreeRoot"), None)
@@ -39,7 +39,7 @@ class _Tree:
     def thin(self, element: pydyf.Dictionary, scope: str) -> None:
         """Let an element hold what its meaningless children held, all the way down; ``scope`` is what a head would stand for."""
         if element["S"] in CELLS:
-            _cell(element, scope)
+            _set_scope(element, scope)
         del element["Type"]
         element["K"] = pydyf.Array(self._kids(element, element, "/Column" if element["S"] == "/THead" else scope))
 
@@ -66,7 +66,7 @@ class _Tree:
         return self.instead.get(owner, owner)
 
 
-def _cell(cell: pydyf.Dictionary, scope: str) -> None:
+def _set_scope(cell: pydyf.Dictionary, scope: str) -> None:
     """Say what a head stands for, instead of naming the heads at every cell."""
     cell.pop("ID", None)
     cell["A"].pop("Headers", None)

@@ -64,19 +64,19 @@ def keep(name: str) -> Markup:
     return Markup(" ").join(words)
 
 
-def paper(html: Markup) -> Markup:
+def to_paper(html: Markup) -> Markup:
     """Text of a plan for a booklet: links within the site become their words, headings a line in bold, tables one of ours."""
-    text = "".join(piece if number % 2 else ADDRESS.sub(_whole, piece) for number, piece in enumerate(TAG.split(html)))
+    text = "".join(piece if number % 2 else ADDRESS.sub(_wrap_address, piece) for number, piece in enumerate(TAG.split(html)))
     text = LINK.sub(lambda found: found[0] if (found[1] or "").startswith(ELSEWHERE) else found[2], text)
     text = HEADING.sub(r'<p class="minor">\1</p>', text)
-    return Markup(TABLE.sub(_table, text))  # noqa: S704 - was clean, and gets nothing from a plan
+    return Markup(TABLE.sub(_fit_table, text))  # noqa: S704 - was clean, and gets nothing from a plan
 
 
-def _whole(address: re.Match[str]) -> str:
+def _wrap_address(address: re.Match[str]) -> str:
     return f'<span class="address">{address[0]}</span>'
 
 
-def _table(found: re.Match[str]) -> str:
+def _fit_table(found: re.Match[str]) -> str:
     """A table of a plan, in which long words may break: else they push a column off the page."""
     pieces = TAG.split(found[1])
     whole = "".join(piece if number % 2 else LONG_WORD.sub(r"\g<0><wbr>", piece) for number, piece in enumerate(pieces))

@@ -10,11 +10,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
-from accountplan.base.shipped import folder
+from accountplan.base.shipped import find_shipped_folder
 from accountplan.model.edition import Edition
 from accountplan.model.pages import Booklet
-from accountplan.render.processes import each
-from accountplan.render.standing import contents, write
+from accountplan.render.processes import map_parts
+from accountplan.render.standing import digest_files, write
 
 from .book import Book
 from .parts import Parts
@@ -30,7 +30,7 @@ FEW = 4
 """Fewer accounts than this are printed sooner than other processes are ready for them."""
 
 
-def booklets(made: Sequence[Booklet], edition: Edition, stage: Path, tell: Tell = lambda *_: None) -> None:
+def print_booklets(made: Sequence[Booklet], edition: Edition, stage: Path, tell: Tell = lambda *_: None) -> None:
     """Write ``booklets/<stem>.pdf`` (for the screen) and ``booklets/<stem>-print.pdf`` (for the printer) of each booklet into ``stage``.
 
     Raises UserError when a template asks for something that a booklet may not read.
@@ -46,9 +46,9 @@ def booklets(made: Sequence[Booklet], edition: Edition, stage: Path, tell: Tell 
             tell(STAGE, done, steps)
 
 
-def _folders(overrides: Path | None) -> tuple[Path, ...]:
+def _list_folders(overrides: Path | None) -> tuple[Path, ...]:
     """Where stylesheets and drawings are looked up: in the workspace's own folder first."""
-    return (*([overrides / "booklet"] if overrides else []), folder("templates") / "booklet")
+    return (*([overrides / "booklet"] if overrides else []), find_shipped_folder("templates") / "booklet")
 
 
 class Work:
@@ -63,17 +63,17 @@ class Work:
     def printer(self) -> Printer:
         """The printer of this process."""
         import_printer()
-        return Printer(_folders(self._edition.overrides), self._scratch)
+        return Printer(_list_folders(self._edition.overrides), self._scratch)
 
     def files(self, made: Sequence[Booklet]) -> Iterator[dict[str, bytes]]:
         """The files of each booklet when it is bound, by name; nothing yet after each step before."""
-        own = contents(self._edition.overrides)
+        own = digest_files(self._edition.overrides)
         books = [Book(each, self._writer, Parts(own, self._edition.kept, lambda: self.printer)) for each in made]
         accounts = [[book.account(index) for index in range(len(each.accounts))] for book, each in zip(books, made, strict=True)]
         missing = {
             source: html for book, found in zip(books, accounts, strict=True) for source, html in found if not book.parts.known(source)
         }
-        with _collecting_by_hand(), self._printing(list(missing.values())) as printed:
+        with _pause_collector(), self._printing(list(missing.values())) as printed:
             for book, found in zip(books, accounts, strict=True):
                 book.begin()
                 yield {}
@@ -88,7 +88,7 @@ class Work:
         """Accounts that are not kept, in this order: printed when they are asked for, or by other processes that begin at once."""
         if missing:
             import_printer()  # once for all processes
-        return each(self.account, missing, self._edition.workers if len(missing) >= FEW else 1)
+        return map_parts(self.account, missing, self._edition.workers if len(missing) >= FEW else 1)
 
     def account(self, html: str) -> Printed:
         """Print one account."""
@@ -98,7 +98,7 @@ class Work:
 
 
 @contextmanager
-def _collecting_by_hand() -> Iterator[None]:
+def _pause_collector() -> Iterator[None]:
     """Let the garbage collector look only when something is done: while pages are laid out all is in use, and there is much of it."""
     gc.disable()
     gc.freeze()  # before other processes are forked: what stays is then shared with them, and not looked through by each

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from accountplan.base.words import Words
 from accountplan.model.pages import Booklet, Chapter
 from accountplan.render.charts import Paper
-from accountplan.render.templates import environment, theirs
+from accountplan.render.templates import catch_template_errors, make_environment
 
 from . import typeset
 from .order import Over
@@ -29,13 +29,13 @@ class Writer:
     def __init__(self, words: Words, overrides: Path | None) -> None:
         self.say = words.say
         self._overrides = overrides
-        made: Environment = environment(words, overrides, Paper)
-        made.filters |= {"keep": typeset.keep, "paper": typeset.paper, "run_in": typeset.run_in}
+        made: Environment = make_environment(words, overrides, Paper)
+        made.filters |= {"keep": typeset.keep, "paper": typeset.to_paper, "run_in": typeset.run_in}
         self.templates = made
 
     def chapter(self, booklet: Booklet, chapter: Chapter, numbers: Mapping[str, int] | None = None, turn: bool = False) -> str:
         """One chapter; ``numbers`` are the pages of anchors, for a chapter that names them, and with ``turn`` it spreads over two pages."""
-        with theirs(self._overrides):
+        with catch_template_errors(self._overrides):
             body = self.templates.get_template(chapter.template).render(
                 page=chapter.view, chapter=chapter, booklet=booklet.view, pages=_Pages(numbers or {}), turn=turn
             )

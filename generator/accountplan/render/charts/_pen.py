@@ -60,27 +60,27 @@ class Screen(Pen):
 
     def svg(self, width: float, height: float, parts: Iterable[str], label: str) -> Markup:
         """Hidden from readers aloud when there is no label."""
-        return _svg.svg(width, height, parts, label)
+        return _svg.draw_svg(width, height, parts, label)
 
     def line(self, kind: str, *ends: Line) -> str:
         """One path."""
-        return _svg.line(kind, *ends)
+        return _svg.draw_line(kind, *ends)
 
     def run(self, kind: str, points: Sequence[tuple[float, float]]) -> str:
         """One polyline."""
-        return _svg.run(kind, points)
+        return _svg.draw_polyline(kind, points)
 
     def disc(self, kind: str, x: float, y: float, radius: float) -> str:
         """A circle whose outline, if its kind has one, lies half outside."""
-        return _svg.disc(kind, x, y, radius)
+        return _svg.draw_disc(kind, x, y, radius)
 
     def rect(self, kind: str, x: float, y: float, width: float, height: float) -> str:
         """A rectangle."""
-        return _svg.rect(kind, x, y, width, height)
+        return _svg.draw_rectangle(kind, x, y, width, height)
 
     def text(self, kind: str, x: float, y: float, words: str, anchor: str) -> str:
         """Words in the size of the stylesheet."""
-        return _svg.text(x, y, words, kind, anchor)
+        return _svg.draw_text(x, y, words, kind, anchor)
 
 
 ACCENT = "#0b5270"
@@ -132,39 +132,41 @@ class Paper(Pen):
 
     def svg(self, width: float, height: float, parts: Iterable[str], label: str) -> Markup:
         """Tagged PDF takes the alternative text from the title."""
-        size = f'width="{num(width)}pt" height="{num(height)}pt" viewBox="0 0 {num(width)} {num(height)}"'
+        size = f'width="{format_length(width)}pt" height="{format_length(height)}pt" viewBox="0 0 {format_length(width)} {format_length(height)}"'
         return Markup(f"<svg {size}><title>{escape(label)}</title>{''.join(parts)}</svg>")  # noqa: S704  parts are made here, words are escaped
 
     def line(self, kind: str, *ends: Line) -> str:
         """Nothing when there are no lines."""
-        path = "".join(f"M{num(x)} {num(y)}L{num(end_x)} {num(end_y)}" for x, y, end_x, end_y in ends)
-        return _path(kind, path) if path else ""
+        path = "".join(
+            f"M{format_length(x)} {format_length(y)}L{format_length(end_x)} {format_length(end_y)}" for x, y, end_x, end_y in ends
+        )
+        return _draw_path(kind, path) if path else ""
 
     def run(self, kind: str, points: Sequence[tuple[float, float]]) -> str:
         """One path."""
-        return _path(kind, "M" + "L".join(f"{num(x)} {num(y)}" for x, y in points))
+        return _draw_path(kind, "M" + "L".join(f"{format_length(x)} {format_length(y)}" for x, y in points))
 
     def disc(self, kind: str, x: float, y: float, radius: float) -> str:
         """A circle whose outline, if its kind has one, lies half outside."""
-        return f'<circle cx="{num(x)}" cy="{num(y)}" r="{num(radius)}" {DISCS[kind]}/>'
+        return f'<circle cx="{format_length(x)}" cy="{format_length(y)}" r="{format_length(radius)}" {DISCS[kind]}/>'
 
     def rect(self, kind: str, x: float, y: float, width: float, height: float) -> str:
         """A rectangle whose outline, if its kind has one, lies half outside."""
-        return f'<rect x="{num(x)}" y="{num(y)}" width="{num(width)}" height="{num(height)}" {FILLS[kind]}/>'
+        return f'<rect x="{format_length(x)}" y="{format_length(y)}" width="{format_length(width)}" height="{format_length(height)}" {FILLS[kind]}/>'
 
     def text(self, kind: str, x: float, y: float, words: str, anchor: str) -> str:  # noqa: ARG002
         """Words in the smallest size that there is on paper; all are black."""
-        font = f'font-family="{FONT}" font-size="{num(SIZE)}"'
-        return f'<text x="{num(x)}" y="{num(y)}" {font} text-anchor="{anchor}">{escape(words)}</text>'
+        font = f'font-family="{FONT}" font-size="{format_length(SIZE)}"'
+        return f'<text x="{format_length(x)}" y="{format_length(y)}" {font} text-anchor="{anchor}">{escape(words)}</text>'
 
 
-def _path(kind: str, path: str) -> str:
+def _draw_path(kind: str, path: str) -> str:
     stroke = STROKES[kind]
     dashes = f' stroke-dasharray="{stroke.dashes}"' if stroke.dashes else ""
-    return f'<path d="{path}" stroke="{stroke.colour}" stroke-width="{num(stroke.width)}" fill="none"{dashes}/>'
+    return f'<path d="{path}" stroke="{stroke.colour}" stroke-width="{format_length(stroke.width)}" fill="none"{dashes}/>'
 
 
-def num(value: float) -> str:
+def format_length(value: float) -> str:
     """A length on paper, with at most two decimals."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text

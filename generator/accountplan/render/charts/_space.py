@@ -80,7 +80,7 @@ Disc = tuple[float, float, float]
 Segment = tuple[float, float, float, float]
 
 
-def disc_touches(disc: Disc, box: Box) -> bool:
+def touches_disc(disc: Disc, box: Box) -> bool:
     """Whether a circle (x, y, radius) reaches into a box."""
     x, y, radius = disc
     aside = max(box.left - x, 0.0, x - box.right)
@@ -88,7 +88,7 @@ def disc_touches(disc: Disc, box: Box) -> bool:
     return aside * aside + above * above < radius * radius
 
 
-def segment_touches(segment: Segment, box: Box) -> bool:
+def touches_segment(segment: Segment, box: Box) -> bool:
     """Whether a straight line crosses a box: what is left of it after clipping at each side (Liang and Barsky)."""
     x, y, end_x, end_y = segment
     if (x < box.left and end_x < box.left) or (x > box.right and end_x > box.right):
@@ -105,7 +105,7 @@ def segment_touches(segment: Segment, box: Box) -> bool:
     return start < stop
 
 
-def segment_meets_disc(segment: Segment, disc: Disc) -> bool:
+def meets_disc(segment: Segment, disc: Disc) -> bool:
     """Whether a straight line comes within a circle: the distance from the middle to the nearest point of the line."""
     x, y, end_x, end_y = segment
     middle_x, middle_y, radius = disc
@@ -116,13 +116,15 @@ def segment_meets_disc(segment: Segment, disc: Disc) -> bool:
     return aside * aside + above * above < radius * radius
 
 
-def _side(segment: Segment, x: float, y: float) -> bool:
+def _lies_on_side(segment: Segment, x: float, y: float) -> bool:
     return (segment[2] - segment[0]) * (y - segment[1]) > (segment[3] - segment[1]) * (x - segment[0])
 
 
-def segments_cross(one: Segment, other: Segment) -> bool:
+def crosses_segment(one: Segment, other: Segment) -> bool:
     """Whether two straight lines cross: the ends of each lie on both sides of the other."""
-    return _side(one, *other[:2]) != _side(one, *other[2:]) and _side(other, *one[:2]) != _side(other, *one[2:])
+    return _lies_on_side(one, *other[:2]) != _lies_on_side(one, *other[2:]) and _lies_on_side(other, *one[:2]) != _lies_on_side(
+        other, *one[2:]
+    )
 
 
 class Discs:
@@ -165,22 +167,22 @@ class Space:
         return (
             self.frame.holds(box)
             and not any(box.touches(other) for other in self.boxes)
-            and not any(disc_touches(disc, box) for disc in self.discs.near(box))
-            and not any(segment_touches(segment, box) for segment in (*self.segments, *self.leads))
+            and not any(touches_disc(disc, box) for disc in self.discs.near(box))
+            and not any(touches_segment(segment, box) for segment in (*self.segments, *self.leads))
         )
 
     def apart(self, box: Box, own: Disc, by: float) -> bool:
         """Whether a box keeps its distance from every disc but its own."""
-        return not any(disc_touches(disc, box.grown(by)) for disc in self.discs.near(box.grown(by)) if disc != own)
+        return not any(touches_disc(disc, box.grown(by)) for disc in self.discs.near(box.grown(by)) if disc != own)
 
     def clear(self, lead: Segment, own: Disc) -> bool:
         """Whether a line that leads to words crosses no words, no other such line, and no disc but the one it comes from."""
         x, y, end_x, end_y = lead
         around = Box(min(x, end_x), min(y, end_y), max(x, end_x), max(y, end_y))
         return not (
-            any(segment_touches(lead, box) for box in self.boxes)
-            or any(segments_cross(lead, other) for other in self.leads)
-            or any(segment_meets_disc(lead, disc) for disc in self.discs.near(around) if disc != own)
+            any(touches_segment(lead, box) for box in self.boxes)
+            or any(crosses_segment(lead, other) for other in self.leads)
+            or any(meets_disc(lead, disc) for disc in self.discs.near(around) if disc != own)
         )
 
     def take(self, spot: Spot) -> Spot:

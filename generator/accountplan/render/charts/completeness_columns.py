@@ -14,7 +14,7 @@ FOOT = 0.5
 """The line on which the columns stand."""
 
 
-def column_middles(number: int, width: float) -> list[float]:
+def list_column_middles(number: int, width: float) -> list[float]:
     """Where the columns stand; the letters above them are there as well."""
     return [width / number * each + THICK / 2 + FOOT for each in range(number)]
 
@@ -22,7 +22,7 @@ def column_middles(number: int, width: float) -> list[float]:
 def completeness_columns(data: CompletenessBar, width: float, pen: Pen) -> Markup:
     """Columns on a base line, so that nothing shows as well; no line where nothing is asked."""
     parts = []
-    for x, share in zip(column_middles(len(data.parts), width), data.parts, strict=True):
+    for x, share in zip(list_column_middles(len(data.parts), width), data.parts, strict=True):
         if share is not None:
             tall = share * (HEIGHT - 3)
             parts += [pen.rect("f2", x - THICK / 2, HEIGHT - 1 - tall, THICK, tall)] if share else []

@@ -9,12 +9,12 @@ from markupsafe import Markup
 from accountplan.base.words import Words
 from accountplan.model.charts import Dumbbell, HoursAgainstValue, Skipped
 
-from ._numbers import percents
+from ._numbers import word_percents
 from ._pen import Pen
 from ._scale import Scale
 from ._space import Box, Space, Spot, fit, measure
-from ._svg import NARROW, disc, line, svg, text
-from ._ticks import ticks
+from ._svg import NARROW, draw_disc, draw_line, draw_svg, draw_text
+from ._ticks import list_ticks
 
 TOP, ROW, FOOT = 34.0, 27.0, 34.0
 GAP = 10.0
@@ -26,53 +26,53 @@ def hours_against_value(data: HoursAgainstValue, width: int, pen: Pen) -> Markup
     """Hours an open dot, value a filled one, both from zero on one scale; the difference in figures at the end of the row."""
     bells = [row for row in data.rows if isinstance(row, Dumbbell)]
     narrow = width < NARROW
-    column = min(max((_name_width(bell, narrow) for bell in bells), default=0.0) + 2, NAMES[narrow])
+    column = min(max((_measure_name(bell, narrow) for bell in bells), default=0.0) + 2, NAMES[narrow])
     last = max((measure(said, bold=True) for said in (data.gap_name, *(bell.gap for bell in bells))), default=0.0)
     shares = [0.0, *(bell.hours for bell in bells), *(bell.value for bell in bells)]
-    marks = ticks(min(shares), max(shares), 3 if narrow else 5)
+    marks = list_ticks(min(shares), max(shares), 3 if narrow else 5)
     scale = Scale(column + GAP, width - last - 2 * GAP - 4, marks[0], marks[-1])
     foot = TOP + ROW * len(data.rows) + 4
-    parts = [line("axis" if mark == 0 else "grid", (scale(mark), TOP, scale(mark), foot)) for mark in marks]
-    parts += _percents(marks, scale, foot + 18, width, pen.words)
+    parts = [draw_line("axis" if mark == 0 else "grid", (scale(mark), TOP, scale(mark), foot)) for mark in marks]
+    parts += _draw_percents(marks, scale, foot + 18, width, pen.words)
     for number, row in enumerate(data.rows):
         y = TOP + ROW * (number + 0.5) + 4
-        parts += _row(row, y, scale, column, width, narrow) if isinstance(row, Dumbbell) else _words(row, y, scale, width)
-    parts += _heads(data, bells, scale, width)
-    return svg(width, foot + FOOT - 8, parts, data.label, "chart")
+        parts += _draw_row(row, y, scale, column, width, narrow) if isinstance(row, Dumbbell) else _draw_skipped(row, y, scale, width)
+    parts += _draw_heads(data, bells, scale, width)
+    return draw_svg(width, foot + FOOT - 8, parts, data.label, "chart")
 
 
-def _percents(marks: tuple[float, ...], scale: Scale, baseline: float, width: int, words: Words) -> Iterator[str]:
+def _draw_percents(marks: tuple[float, ...], scale: Scale, baseline: float, width: int, words: Words) -> Iterator[str]:
     """The shares below the axis: zero first, then the others as far as there is room."""
     space = Space(Box(0, 0, width, baseline + FOOT))
-    for mark, said in sorted(zip(marks, percents(marks, words), strict=True), key=lambda each: abs(each[0])):
+    for mark, said in sorted(zip(marks, word_percents(marks, words), strict=True), key=lambda each: abs(each[0])):
         if spot := space.place([Spot(scale(mark), baseline, "middle", measure(said))]):
-            yield text(spot.x, spot.y, said, "q", "middle")
+            yield draw_text(spot.x, spot.y, said, "q", "middle")
 
 
-def _name_width(bell: Dumbbell, narrow: bool) -> float:
+def _measure_name(bell: Dumbbell, narrow: bool) -> float:
     return measure(bell.name, bold=True) + (0 if narrow or not bell.tier else measure(f" {bell.tier}"))
 
 
-def _row(bell: Dumbbell, y: float, scale: Scale, column: float, width: int, narrow: bool) -> Iterator[str]:
+def _draw_row(bell: Dumbbell, y: float, scale: Scale, column: float, width: int, narrow: bool) -> Iterator[str]:
     tier = "" if narrow else bell.tier
     name = fit(bell.name, column - (measure(f" {tier}") if tier else 0), bold=bell.strong)
-    yield text(column, y + 4, name, "b" if bell.strong else "", "end", (tier, "q"))
-    yield line("la strong" if bell.strong else "axis mid", (scale(bell.hours), y, scale(bell.value), y))
-    yield disc("open", scale(bell.hours), y, 5)
-    yield disc("f1", scale(bell.value), y, 5.5)
-    yield text(width - 2, y + 4, bell.gap, "b" if bell.strong else "q", "end")
+    yield draw_text(column, y + 4, name, "b" if bell.strong else "", "end", (tier, "q"))
+    yield draw_line("la strong" if bell.strong else "axis mid", (scale(bell.hours), y, scale(bell.value), y))
+    yield draw_disc("open", scale(bell.hours), y, 5)
+    yield draw_disc("f1", scale(bell.value), y, 5.5)
+    yield draw_text(width - 2, y + 4, bell.gap, "b" if bell.strong else "q", "end")
 
 
-def _words(row: Skipped, y: float, scale: Scale, width: int) -> Iterator[str]:
+def _draw_skipped(row: Skipped, y: float, scale: Scale, width: int) -> Iterator[str]:
     """What was left out, in the plot when it fits there, lifted off the grid."""
     room = width - scale.left - 8
     start = scale.left + 6 if measure(row.text) <= room else max(width - 2 - measure(row.text), 2.0)
-    yield text(start, y + 4, fit(row.text, width - 4), "q lift")
+    yield draw_text(start, y + 4, fit(row.text, width - 4), "q lift")
 
 
-def _heads(data: HoursAgainstValue, bells: list[Dumbbell], scale: Scale, width: int) -> Iterator[str]:
+def _draw_heads(data: HoursAgainstValue, bells: list[Dumbbell], scale: Scale, width: int) -> Iterator[str]:
     """The names of the two dots above those of the first row, pushed apart where they would touch."""
-    yield text(width - 2, TOP - 6, data.gap_name, "q", "end")
+    yield draw_text(width - 2, TOP - 6, data.gap_name, "q", "end")
     if not bells:
         return
     heads = sorted([(scale(bells[0].value), data.value_name, "fd b"), (scale(bells[0].hours), data.hours_name, "q")])
@@ -82,4 +82,4 @@ def _heads(data: HoursAgainstValue, bells: list[Dumbbell], scale: Scale, width: 
     right = min(heads[1][0] + push, width - measure(data.gap_name) - 14 - halves[1])
     left = max(min(heads[0][0] - push, right - apart), halves[0])
     for x, (_, said, kind) in zip((left, max(right, left + apart)), heads, strict=True):
-        yield text(x, TOP - 6, said, kind, "middle")
+        yield draw_text(x, TOP - 6, said, kind, "middle")

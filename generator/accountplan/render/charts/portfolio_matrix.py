@@ -10,11 +10,11 @@ from markupsafe import Markup
 from accountplan.base.words import Words
 from accountplan.model.charts import Bubble, PortfolioMatrix
 
-from ._numbers import plain
+from ._numbers import word_number
 from ._pen import Pen
 from ._scale import HIGHEST, LOWEST, Scale
 from ._space import FALL, RISE, Box, Disc, Segment, Space, Spot, fit, measure
-from ._svg import NARROW, disc, line, rect, svg, text, upwards
+from ._svg import NARROW, draw_disc, draw_line, draw_rectangle, draw_svg, draw_text, draw_text_upwards
 
 LARGEST = {False: 30.0, True: 17.0}
 """Radius of the largest bubble, wide and narrow, as long as there are at most `FEW` clients."""
@@ -33,7 +33,7 @@ NEAR = {False: 7.5, True: 3.5}
 """Words keep this much farther from bubbles that are not their own, so that it is plain whose they are."""
 
 
-def radii(bubbles: tuple[Bubble, ...], narrow: bool) -> tuple[float, ...]:
+def list_radii(bubbles: tuple[Bubble, ...], narrow: bool) -> tuple[float, ...]:
     """The radius of each bubble: its area is in proportion to its value; with many clients all shrink alike."""
     most = max((bubble.value for bubble in bubbles), default=0.0)
     largest = LARGEST[narrow] * min(1.0, (FEW / max(len(bubbles), 1)) ** 0.25)
@@ -45,8 +45,8 @@ def portfolio_matrix(data: PortfolioMatrix, width: int, pen: Pen) -> Markup:
     narrow = width < NARROW
     left, height = (42.0, 430.0) if narrow else (46.0, 420.0)
     frame = Box(left, 12, width - 10, height - 40)
-    sizes = radii(data.bubbles, narrow)
-    inset = _inset(data.bubbles, sizes, frame)
+    sizes = list_radii(data.bubbles, narrow)
+    inset = _measure_inset(data.bubbles, sizes, frame)
     across, up = Scale(frame.left + inset, frame.right - inset), Scale(frame.bottom - inset, frame.top + inset)
     discs = [(across(bubble.x), up(bubble.y), size) for bubble, size in zip(data.bubbles, sizes, strict=True)]
     cross = (across(data.middle), up(data.middle))
@@ -55,17 +55,17 @@ def portfolio_matrix(data: PortfolioMatrix, width: int, pen: Pen) -> Markup:
         space.discs.add((x, y, size + EDGE))
     axes = [(cross[0], frame.top, cross[0], frame.bottom), (frame.left, cross[1], frame.right, cross[1])]
     space.segments += axes
-    return svg(width, height, [
-        rect("grid", frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top),
-        line("axis", *axes),
-        *(disc("bubble", *each) for each in sorted(discs, key=lambda each: -each[2])),
-        *_quadrants(data, frame, cross, space),
-        *_names(data.bubbles, discs, space, narrow),
-        *_axes(data, frame, across, up, pen.words),
+    return draw_svg(width, height, [
+        draw_rectangle("grid", frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top),
+        draw_line("axis", *axes),
+        *(draw_disc("bubble", *each) for each in sorted(discs, key=lambda each: -each[2])),
+        *_draw_quadrants(data, frame, cross, space),
+        *_draw_names(data.bubbles, discs, space, narrow),
+        *_draw_axes(data, frame, across, up, pen.words),
     ], data.label, "chart")  # fmt: skip
 
 
-def _inset(bubbles: tuple[Bubble, ...], sizes: tuple[float, ...], frame: Box) -> float:
+def _measure_inset(bubbles: tuple[Bubble, ...], sizes: tuple[float, ...], frame: Box) -> float:
     """How far the scale must stay within the frame so that no bubble crosses it."""
     needed = 0.0
     for bubble, size in zip(bubbles, sizes, strict=True):
@@ -77,7 +77,7 @@ def _inset(bubbles: tuple[Bubble, ...], sizes: tuple[float, ...], frame: Box) ->
     return needed
 
 
-def _quadrants(data: PortfolioMatrix, frame: Box, cross: tuple[float, float], space: Space) -> Iterator[str]:
+def _draw_quadrants(data: PortfolioMatrix, frame: Box, cross: tuple[float, float], space: Space) -> Iterator[str]:
     """The name of each quadrant in its outer corner, or in the corner of it that is free; else lifted off what lies there."""
     sides = ((frame.left + 8, cross[0] - 8), (frame.right - 8, cross[0] + 8))
     levels = ((frame.top + RISE + 8, cross[1] - FALL - 6), (frame.bottom - FALL - 4, cross[1] + RISE + 6))
@@ -92,26 +92,26 @@ def _quadrants(data: PortfolioMatrix, frame: Box, cross: tuple[float, float], sp
         spots = [Spot(x, y, side, measure(said)) for x, y, side in corners]
         free = space.place(spots)
         spot = free or space.take(spots[0])
-        yield text(spot.x, spot.y, said, "q" if free else "q lift", spot.anchor)
+        yield draw_text(spot.x, spot.y, said, "q" if free else "q lift", spot.anchor)
 
 
-def _names(bubbles: tuple[Bubble, ...], discs: list[Disc], space: Space, narrow: bool) -> Iterator[str]:
+def _draw_names(bubbles: tuple[Bubble, ...], discs: list[Disc], space: Space, narrow: bool) -> Iterator[str]:
     for number, (bubble, each) in enumerate(zip(bubbles[: NAMED[narrow]], discs, strict=False)):
         tail = measure(f" {bubble.tier}", bold=True) if bubble.tier else 0.0
         own = (each[0], each[1], each[2] + EDGE)
-        for said in _shorter(bubble, bubbles):
+        for said in _list_short_names(bubble, bubbles):
             width = measure(said) + tail
-            spots = (spot for spot in _around(*each, width) if space.apart(spot.box, own, NEAR[narrow]))
+            spots = (spot for spot in _list_near_spots(*each, width) if space.apart(spot.box, own, NEAR[narrow]))
             spot, lead = space.place(spots), None
             if not spot and number < LED:
-                spot, lead = _led(*each, width, space)
+                spot, lead = _find_led_spot(*each, width, space)
             if spot:
-                yield line("axis", lead) if lead else ""
-                yield text(spot.x, spot.y, said, "", spot.anchor, (bubble.tier, "b"))
+                yield draw_line("axis", lead) if lead else ""
+                yield draw_text(spot.x, spot.y, said, "", spot.anchor, (bubble.tier, "b"))
                 break
 
 
-def _shorter(bubble: Bubble, bubbles: tuple[Bubble, ...]) -> Iterator[str]:
+def _list_short_names(bubble: Bubble, bubbles: tuple[Bubble, ...]) -> Iterator[str]:
     """The name, then cut, as long as what is left can only be this one."""
     for said in dict.fromkeys(fit(bubble.name, room) for room in LONGEST):
         kept = said.rstrip("\u2026")
@@ -119,7 +119,7 @@ def _shorter(bubble: Bubble, bubbles: tuple[Bubble, ...]) -> Iterator[str]:
             yield said
 
 
-def _around(x: float, y: float, radius: float, width: float) -> Iterator[Spot]:
+def _list_near_spots(x: float, y: float, radius: float, width: float) -> Iterator[Spot]:
     """Right, left, above, below, then the diagonals; then the same a little farther off."""
     for gap in (5.0, 8.0):
         away = radius + gap
@@ -134,7 +134,7 @@ def _around(x: float, y: float, radius: float, width: float) -> Iterator[Spot]:
         yield Spot(x - slant, y + slant + RISE - 2, "end", width)
 
 
-def _led(x: float, y: float, radius: float, width: float, space: Space) -> tuple[Spot | None, Segment | None]:
+def _find_led_spot(x: float, y: float, radius: float, width: float, space: Space) -> tuple[Spot | None, Segment | None]:
     """A free spot farther off, with the line to it: the line may cross an axis, but no other bubble and no name."""
     own = (x, y, radius + EDGE)
     for far in (18.0, 28.0, 40.0, 54.0, 70.0, 90.0):
@@ -151,10 +151,10 @@ def _led(x: float, y: float, radius: float, width: float, space: Space) -> tuple
     return None, None
 
 
-def _axes(data: PortfolioMatrix, frame: Box, across: Scale, up: Scale, words: Words) -> Iterator[str]:
-    middle = plain(data.middle, words)
-    for value, said in ((LOWEST, plain(LOWEST, words)), (data.middle, middle), (HIGHEST, plain(HIGHEST, words))):
-        yield text(across(value), frame.bottom + 18, said, "q", "middle")
-        yield text(frame.left - 8, up(value) + 4, said, "q", "end")
-    yield text((frame.left + frame.right) / 2, frame.bottom + 36, data.x_axis, "q", "middle")
-    yield upwards(12, (frame.top + frame.bottom) / 2, data.y_axis, "q")
+def _draw_axes(data: PortfolioMatrix, frame: Box, across: Scale, up: Scale, words: Words) -> Iterator[str]:
+    middle = word_number(data.middle, words)
+    for value, said in ((LOWEST, word_number(LOWEST, words)), (data.middle, middle), (HIGHEST, word_number(HIGHEST, words))):
+        yield draw_text(across(value), frame.bottom + 18, said, "q", "middle")
+        yield draw_text(frame.left - 8, up(value) + 4, said, "q", "end")
+    yield draw_text((frame.left + frame.right) / 2, frame.bottom + 36, data.x_axis, "q", "middle")
+    yield draw_text_upwards(12, (frame.top + frame.bottom) / 2, data.y_axis, "q")

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from accountplan.model.charts import ScoreMeter
 
 from ._pen import Pen
-from .score_meter import row_reach, row_scale
+from .score_meter import draw_row_reach, make_row_scale
 
 PITCH, TALLEST = 9.0, 108.0
 """From one score to the next, and of all together."""
@@ -16,10 +16,10 @@ EDGE = 6.0
 
 def score_stack(scores: tuple[ScoreMeter, ...], width: float, pen: Pen, *, first: float, label: str) -> Markup:
     """Each on a hairline of its own, on one scale that begins at ``first``."""
-    scale, gaps = row_scale(width, pen, first), max(len(scores) - 1, 0)
+    scale, gaps = make_row_scale(width, pen, first), max(len(scores) - 1, 0)
     pitch = min(PITCH, TALLEST / max(gaps, 1))
     parts = []
     for number, score in enumerate(scores):
         y = EDGE + pitch * number
-        parts += [pen.line("grid", (scale.left, y, scale.right, y)), *row_reach(score, scale, y, pen)]
+        parts += [pen.line("grid", (scale.left, y, scale.right, y)), *draw_row_reach(score, scale, y, pen)]
     return pen.svg(width, 2 * EDGE + pitch * gaps, parts, label)

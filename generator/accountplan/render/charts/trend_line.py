@@ -19,11 +19,11 @@ def trend_line(data: MiniBars, width: float, pen: Pen) -> Markup:
     known = [(number, value) for number, value in enumerate(data.values) if value is not None]
     mean = sum(value for _, value in known) / max(len(known), 1)
     across, up = Scale(EDGE, width - EDGE, 0, max(len(data.values) - 1, 1)), Scale(HEIGHT - 1.5, 1.5, -1, 1)
-    points = [(across(number), up(_swing(value, mean))) for number, value in known]
+    points = [(across(number), up(_measure_swing(value, mean))) for number, value in known]
     parts = [pen.run("axis mid", points)] if len(points) > 1 else []
     return pen.svg(width, HEIGHT, [*parts, *(pen.disc("f1", *point, DOT) for point in points[-1:])], data.label)
 
 
-def _swing(value: float, mean: float) -> float:
+def _measure_swing(value: float, mean: float) -> float:
     """How far a value lies from the mean: 1 is half of the mean or more."""
     return 0.0 if mean == 0 else min(max(2 * (value - mean) / abs(mean), -1.0), 1.0)

@@ -8,7 +8,7 @@ from accountplan.model.charts import CriterionStrip
 
 from ._pen import Pen
 from ._scale import LOWEST
-from .score_meter import row_scale
+from .score_meter import make_row_scale
 
 HEIGHT = 12.0
 HEAVIEST, LIGHTEST = 7.8, 0.9
@@ -17,7 +17,7 @@ HEAVIEST, LIGHTEST = 7.8, 0.9
 
 def weighted_mark(data: CriterionStrip, width: float, pen: Pen, *, weight: float) -> Markup:
     """``weight`` is the part of the heaviest. Cut at the limits of the tiers, with a tick at the mark of each rater; dotted when unknown."""
-    scale, y = row_scale(width, pen, LOWEST), HEIGHT / 2
+    scale, y = make_row_scale(width, pen, LOWEST), HEIGHT / 2
     if data.mark is None:
         return pen.svg(width, HEIGHT, [pen.line("limit", (scale.left, y, scale.right, y))], data.label)
     half = max(HEAVIEST * weight, LIGHTEST) / 2
