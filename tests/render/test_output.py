@@ -220,57 +220,6 @@ def test_a_full_disk_is_said_and_the_old_site_is_whole(out: Path) -> None:
     assert tree(out) == {"index.html": "old"}
 
 
-@pytest.mark.parametrize("step", range(1, 8))
-@pytest.mark.parametrize("error", [OSError(16, "Device or resource busy"), KeyboardInterrupt()], ids=["busy", "ctrl-c"])
-def test_when_any_step_of_the_swap_fails_the_old_site_is_put_back(
-    out: Path, monkeypatch: pytest.MonkeyPatch, step: int, error: BaseException
-) -> None:
-    build(out, index_html="old", accounts__a_html="a")
-    rename, steps = Path.rename, iter(range(1, 100))
-
-    def stubborn(self: Path, target: Path) -> Path:
-        if next(steps) == step:
-            raise error
-        return rename(self, target)
-
-    monkeypatch.setattr(Path, "rename", stubborn)
-    with pytest.raises((UserError, KeyboardInterrupt)):
-        build(out, index_html="new", groups__b_html="b")
-    assert tree(out) == {"index.html": "old", "accounts/a.html": "a"}
-    assert left_over(out) == []
-
-
-@pytest.mark.parametrize("step", range(1, 9))
-def test_a_swap_that_is_killed_at_any_step_is_put_back_or_finished(out: Path, step: int) -> None:
-    build(out, index_html="old", accounts__a_html="a")
-    (out / "CNAME").write_text("x.example")
-    script = KILLED_IN_SWAP.format(step=step)
-    died = subprocess.run([sys.executable, "-c", script, str(out)], env={"PYTHONPATH": str(GENERATOR)}, check=False)
-    assert died.returncode == 9
-    with open_output(out):
-        assert tree(out) in (
-            {"index.html": "old", "accounts/a.html": "a", "CNAME": "x.example"},
-            {"index.html": "new", "groups.html": "b", "CNAME": "x.example"},
-        )
-    assert left_over(out) == []
-
-
-KILLED_IN_SWAP = """
-import os, sys
-from pathlib import Path
-from accountplan.render.output import open_output
-rename, steps = Path.rename, iter(range(1, 100))
-def killed(self, target):
-    if next(steps) == {step}:
-        os._exit(9)
-    return rename(self, target)
-with open_output(Path(sys.argv[1])) as stage:
-    (stage / "index.html").write_text("new")
-    (stage / "groups.html").write_text("b")
-    Path.rename = killed
-"""
-
-
 def test_c1_the_folder_of_the_site_stays_what_it_is(out: Path) -> None:
     build(out, index_html="old")
     before = out.stat().st_ino
@@ -308,14 +257,6 @@ def test_c14_a_mount_point_stays_and_what_is_in_it_is_replaced(out: Path, monkey
     assert tree(out) == {"index.html": "2", "groups/b.html": "b", "CNAME": "x.example"}
     assert left_over(out) == []
     assert not list(out.glob(".site.accountplan-*"))
-
-
-def test_a_build_that_was_killed_between_the_steps_of_its_swap_is_mended(out: Path) -> None:
-    build(out, index_html="old")
-    out.rename(beside(out, "old"))
-    build(out, index_html="new")
-    assert tree(out) == {"index.html": "new"}
-    assert left_over(out) == []
 
 
 def test_what_a_killed_build_left_behind_is_cleared(out: Path) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,6 +16,7 @@ from accountplan.base.disk import word_reason
 from accountplan.base.error import UserError
 from accountplan.base.text import say
 
+from .fill import give_second_name, list_files
 from .swap import Swap
 
 MANIFEST = ".accountplan-manifest.json"
@@ -45,7 +45,7 @@ def open_output(out: Path) -> Iterator[Path]:
                 _keep_foreign_files(swap)
                 swap.replace()
             finally:
-                shutil.rmtree(swap.stage, ignore_errors=True)
+                swap.clear()
     except OSError as error:
         raise make_write_error(out, error) from error
 
@@ -75,9 +75,11 @@ def lock_folder(swap: Swap) -> Iterator[None]:
     try:
         yield
     finally:
-        with suppress(OSError):  # while it is ours; where an open file cannot be removed, the lock does so when it is let go
-            path.unlink()
-        lock.release()
+        try:
+            with suppress(OSError):  # while it is ours; where an open file cannot be removed, the lock does so when it is let go
+                path.unlink()
+        finally:
+            lock.release()
 
 
 def _refuse(swap: Swap) -> None:
@@ -107,18 +109,9 @@ def read_manifest(out: Path) -> frozenset[str] | None:
         return None
 
 
-def _list_files(folder: Path) -> list[str]:
-    """All that is in a folder besides folders, as sorted relative paths; symbolic links are not followed."""
-    found, start = [], len(str(folder)) + 1
-    for root, folders, files in os.walk(folder):
-        links = [name for name in folders if (Path(root) / name).is_symlink()]
-        found += [f"{root}{os.sep}{name}"[start:].replace(os.sep, "/") for name in (*files, *links)]
-    return sorted(found)
-
-
 def _write_manifest(stage: Path) -> None:
     """Write the manifest: the same bytes for the same files."""
-    text = json.dumps({"made_by": MARK, "files": _list_files(stage)}, indent=0, ensure_ascii=False)
+    text = json.dumps({"made_by": MARK, "files": list_files(stage)}, indent=0, ensure_ascii=False)
     (stage / MANIFEST).write_text(text + "\n", encoding="utf-8")
 
 
@@ -129,7 +122,7 @@ def _keep_foreign_files(swap: Swap) -> None:
         return
     own = read_manifest(out) or frozenset()
     here = frozenset(swap.inside())
-    foreign = [file for file in _list_files(out) if file not in own and file.split("/")[0] in here]
+    foreign = [file for file in list_files(out) if file not in own and file.split("/")[0] in here]
     for file in foreign:
         target = stage / file
         if os.path.lexists(target) or any((stage / parent).is_file() for parent in Path(file).parents):
@@ -138,7 +131,4 @@ def _keep_foreign_files(swap: Swap) -> None:
                 say("Move it elsewhere, and build again."),
             )
         target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            os.link(out / file, target, follow_symlinks=False)
-        except (OSError, NotImplementedError):
-            shutil.copy2(out / file, target, follow_symlinks=False)
+        give_second_name(out / file, target)

@@ -1,21 +1,31 @@
-"""What is in a folder, replaced in one go; the folder itself stays.
+"""What is in the folder of the site is replaced; the folder itself stays.
 
-It may be a mount point, which cannot be renamed; another system may have it mounted, and would go on showing the old one; a shell may be in it;
-and it has its owner, group and permissions. So what is in it moves ``aside``, and what is new moves in. Until all of the old is aside, whatever
-stops us leads back; from then on the folder that it is in is called ``old``, and the next build goes on where this one was killed.
+It may be a mount point, which cannot be renamed; another system may have it mounted, and would go on showing the old one; a shell or a server
+may be in it; and it has its owner, group and permissions. So the new site, written beside it, first changes places with it, in one step:
+whoever comes by the name of the folder sees all of the old site or all of the new. Then the folder, which is out of sight, is filled with the new
+site, and the two change places again. Where folders cannot change places, or for whoever has come to the folder in another way, the filling
+is all there is: file by file, and never a page without what it needs (`fill.py`).
 """
 
 from __future__ import annotations
 
+import ctypes
 import os
 import re
 import shutil
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from .fill import Filling
+
 MOUNTS = Path("/proc/self/mountinfo")
 """Where Linux lists its mount points, also those that are on one disk with what is around them."""
+HERE = -100
+"""What Linux calls the folder that one is in (AT_FDCWD)."""
+EXCHANGE = 2
+"""What Linux calls changing places (RENAME_EXCHANGE)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,51 +62,68 @@ class Swap:
         if not self.out.is_dir():
             self.stage.rename(self.out)
             return
-        aside, old = self.place("aside"), self.place("old")
-        aside.mkdir()
+        ready = self.place(f"swap-{_find_number(self.out)}")
+        self.stage.rename(ready)
+        if is_mounted(self.out) or not exchange_places(ready, self.out):
+            self._fill(ready, self.out)
+            return
         try:
-            move(self.inside(), self.out, aside)
-            aside.rename(old)
+            self._fill(self.out, ready)
         except BaseException:
-            self._put_back(aside)
+            exchange_places(ready, self.out)
             raise
-        try:
-            move(list_names(self.stage), self.stage, self.out)
-        except BaseException:
-            move(self.inside(), self.out, self.stage)
-            self._put_back(old)
-            raise
-        shutil.rmtree(old, ignore_errors=True)
+        exchange_places(ready, self.out)
 
     def recover(self) -> None:
-        """Put back, or finish, what a build that was killed left half done."""
-        aside, old = self.place("aside"), self.place("old")
-        if aside.is_dir():
-            self._put_back(aside)
-        if old.is_dir() and not self.out.exists():
-            old.rename(self.out)
-        elif old.is_dir() and self.stage.is_dir():
-            move(list_names(self.stage), self.stage, self.out)
-        shutil.rmtree(old, ignore_errors=True)
+        """Finish what a build that was killed left half done: the new site was whole before it began to take its place."""
+        for ready, number in self._list_left():
+            if _find_number(ready) == number and self.out.is_dir():
+                self._fill(self.out, ready)
+                exchange_places(ready, self.out)
+            elif self.out.is_dir() and _find_number(self.out) == number:
+                self._fill(ready, self.out)
+        self.clear()
 
-    def _put_back(self, folder: Path) -> None:
-        move(list_names(folder), folder, self.out)
-        folder.rmdir()
+    def clear(self) -> None:
+        """Remove all that is only ours, but for the folder of the site itself, should it not have come back to its place.
+
+        A new site is no longer called ready while it is removed: the next build would take what is left of it for all.
+        """
+        for path in (self.place("aside"), self.stage):
+            shutil.rmtree(path, ignore_errors=True)
+        for ready, number in self._list_left():
+            if _find_number(ready) != number:
+                with suppress(OSError):
+                    ready.rename(self.stage)
+                    shutil.rmtree(self.stage, ignore_errors=True)
+
+    def _list_left(self) -> Iterator[tuple[Path, int]]:
+        """The folders that were changing places, each with the number of the folder of the site, by which it is known."""
+        first = self.place("swap-")
+        for path in sorted(first.parent.iterdir()):
+            number = path.name.removeprefix(first.name)
+            if path.name.startswith(first.name) and number.isdecimal() and path.is_dir() and not path.is_symlink():
+                yield path, int(number)
+
+    def _fill(self, source: Path, target: Path) -> None:
+        Filling(source, target, self.place("aside"), self._own).run()
 
     @property
     def _own(self) -> str:
         return f".{self.out.name}.accountplan-"
 
 
-def list_names(folder: Path) -> list[str]:
-    """What is in a folder."""
-    return [path.name for path in folder.iterdir()]
+def _find_number(folder: Path) -> int:
+    return folder.stat().st_ino
 
 
-def move(what: list[str], source: Path, target: Path) -> None:
-    """Move what has these names from one folder to another on the same disk."""
-    for name in sorted(what):
-        (source / name).rename(target / name)
+def exchange_places(one: Path, other: Path) -> bool:
+    """Let two folders change places in one step; False where the system or the disk has no such step, and nothing has changed."""
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError, TypeError):  # not Linux, or an old one
+        return False
+    return bool(rename(HERE, os.fsencode(one), HERE, os.fsencode(other), EXCHANGE) == 0)
 
 
 def is_mounted(folder: Path) -> bool:
