@@ -52,6 +52,13 @@ def test_what_is_written_by_hand_is_read_as_meant_or_found(name: str, pytestconf
     assert list(_wrong(chosen)) == []
 
 
+@pytest.mark.parametrize("name", [name for name in WAYS if name.startswith("text: ") and name != "text: a link"])
+def test_a_text_that_is_read_stands_on_the_page_letter_by_letter(name: str, pytestconfig: pytest.Config) -> None:
+    found = cases()[name]
+    few = random.Random(name).sample(found, min(len(found), FEW * (20 if pytestconfig.getoption("--long") else 1) // 6))
+    assert [wrong for plan, value, written in few if (wrong := plan.unshown(value, written))] == []
+
+
 def _wrong(chosen: list[tuple[Bench, Value, Written]]) -> Iterator[str]:
     for plan, value, written in chosen:
         if wrong := plan.misread(value, written):

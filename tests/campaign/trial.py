@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 from accountplan import pipeline
 from accountplan.author.tree import Node, parse_tree
+from accountplan.base.words import Words
 from accountplan.model.finding import NOWHERE, Keys
 from accountplan.model.leaves import Leaf, list_leaves
 from accountplan.model.survey import Survey
+from accountplan.present import draft_pages
+from accountplan.render.templates import make_environment
 from campaign.ways import Written
 from load.sources import Memory
 
 TODAY = date(2026, 11, 24)
 INCIDENTAL = frozenset({"thin-text", "same-text", "incomplete-plan", "sensitive-words"})
 """Rules that say nothing about how a value is written."""
+ELSEWHERE = frozenset({"short"})
+"""Keys that are shown, but not on a client's own page."""
+WORDS = Words("nl")
+TEMPLATES = make_environment(WORDS)
 Known = frozenset[tuple[str, str]]
 
 
@@ -54,6 +63,16 @@ class Bench:
             if node.kind == "scalar" and keys[-1] != NOWHERE:
                 yield Value(keys, sort.form, read, node.start, node.end, flow)
 
+    def unshown(self, value: Value, written: Written) -> str | None:
+        """What of a text does not stand on the client's page, when it is read and the page shows its key; None when all of it does."""
+        text = self.text[: value.start] + written.text + self.text[value.end :]
+        after = survey({**self.files, self.path: text.encode()})
+        read = {keys: leaf for keys, leaf, _ in _leaves(after)}.get(value.keys)
+        if not isinstance(read, str) or value.keys[-1] in ELSEWHERE or _letters(value.read)[:40] not in _letters(page(survey(self.files))):
+            return None
+        shown = _letters(page(after))
+        return None if _letters(read) in shown else f"{written.text!r} for {value.keys} is not on the page as it is written"
+
     def misread(self, value: Value, written: Written) -> str | None:
         """What is wrong when a value is written so: None when it is read as meant, or found."""
         text = self.text[: value.start] + written.text + self.text[value.end :]
@@ -79,6 +98,16 @@ def survey(files: Mapping[str, bytes]) -> Survey:
     return pipeline.make_survey(Memory(files), TODAY)
 
 
+def page(made: Survey) -> str:
+    """The words of the page of the only client."""
+    path = f"accounts/{next(iter(made.portfolio.accounts))}.html"
+    draft = next(draft for draft in draft_pages(made, WORDS) if draft.path == path)
+    view = draft.make()
+    html = TEMPLATES.get_template(view.template).render(page=view.view)
+    numbered = re.sub(r'<ol(?: start="(\d+)")?>', lambda found: found[1] or "1", html)
+    return unescape(re.sub("<[^>]*>", "", numbered))
+
+
 def said(found: tuple[Leaf, ...] | list[Leaf]) -> dict[Keys, Any]:
     """What a plan says by its keys, apart from how lines are broken."""
     return {keys: _plain(value) for keys, value, _ in found}
@@ -95,6 +124,11 @@ def _leaves(made: Survey) -> list[Leaf]:
 
 def _found(made: Survey, path: str) -> Known:
     return frozenset((found.rule, str(found.message)) for found in made.findings if found.path == path and found.rule not in INCIDENTAL)
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of a text; signs can be marks that the page shows in another way."""
+    return "".join(each for each in text if each.isalnum())
 
 
 def _plain(value: Any) -> Any:
