@@ -14,7 +14,7 @@ import pytest
 from accountplan import pipeline
 from accountplan.base.kept import Kept
 from accountplan.lint import engine
-from accountplan.lint.checks import Check, Scope, make_rule
+from accountplan.lint.checks import Check, Scope, rule
 from accountplan.lint.registry import list_checks, list_rules
 from accountplan.lint.views import Firmwide, Found, Plan
 from accountplan.model.analysis import Analysis
@@ -72,7 +72,7 @@ def test_a_plan_leads_to_no_other_plan() -> None:
 def test_a_plan_does_not_know_its_rank_which_others_have_a_say_in(monkeypatch: pytest.MonkeyPatch) -> None:
     ranks: list[int | None] = []
 
-    @make_rule(code="AP999", severity=Severity.ADVICE)
+    @rule(code="AP999", severity=Severity.ADVICE)
     def asks_its_rank(plan: Plan) -> Iterator[Found]:
         ranks.append(plan.score.rank)
         yield from ()
@@ -83,7 +83,7 @@ def test_a_plan_does_not_know_its_rank_which_others_have_a_say_in(monkeypatch: p
 
 
 def test_a_rule_that_reaches_for_other_plans_finds_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    @make_rule(code="AP999", severity=Severity.ADVICE)
+    @rule(code="AP999", severity=Severity.ADVICE)
     def looks_around(plan: Plan) -> Iterator[Found]:
         yield Found((), str(len(plan.settled.portfolio.accounts)), "")  # type: ignore[attr-defined]  # mypy refuses it as well
 
@@ -95,7 +95,7 @@ def test_a_rule_that_reaches_for_other_plans_finds_none(monkeypatch: pytest.Monk
 def test_a_plan_that_did_not_change_is_not_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
 
-    @make_rule(code="AP999", severity=Severity.ADVICE)
+    @rule(code="AP999", severity=Severity.ADVICE)
     def looks(plan: Plan) -> Iterator[Found]:
         seen.append(plan.account.id)
         yield Found(("lead",), "Seen.", "")

@@ -81,21 +81,21 @@ def _make_decorator(code: str, severity: Severity, scope: Scope, formerly: tuple
     return decorate
 
 
-def make_rule(*, code: str, severity: Severity, formerly: tuple[str, ...] = ()) -> Callable[[PlanCheck], Check]:
+def rule(*, code: str, severity: Severity, formerly: tuple[str, ...] = ()) -> Callable[[PlanCheck], Check]:
     """Make a rule of a function that looks at one plan; under the names that it had before it can still be found."""
     return _make_decorator(code, severity, Scope.PLAN, formerly)
 
 
-def make_firm_rule(*, code: str, severity: Severity, formerly: tuple[str, ...] = ()) -> Callable[[FirmCheck], Check]:
+def firm_rule(*, code: str, severity: Severity, formerly: tuple[str, ...] = ()) -> Callable[[FirmCheck], Check]:
     """Make a rule of a function that looks at the firm as a whole."""
     return _make_decorator(code, severity, Scope.FIRM, formerly)
 
 
-def make_after_rule(*, code: str, severity: Severity) -> Callable[[AfterCheck], Check]:
+def after_rule(*, code: str, severity: Severity) -> Callable[[AfterCheck], Check]:
     """Make a rule of a function that looks at one plan after all other rules."""
     return _make_decorator(code, severity, Scope.AFTER)
 
 
-def make_reading_rule(*, code: str, severity: Severity, formerly: tuple[str, ...] = ()) -> Callable[[Callable[[], None]], Check]:
+def reading_rule(*, code: str, severity: Severity, formerly: tuple[str, ...] = ()) -> Callable[[Callable[[], None]], Check]:
     """Make a rule of a docstring: the reader of the files finds what it describes."""
     return _make_decorator(code, severity, Scope.READING, formerly)

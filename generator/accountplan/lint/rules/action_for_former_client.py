@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say, say_n
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@make_rule(code="AP508", severity=Severity.ADVICE)
+@rule(code="AP508", severity=Severity.ADVICE)
 def action_for_former_client(plan: Plan) -> Iterator[Found]:
     """A former client still has open actions
 

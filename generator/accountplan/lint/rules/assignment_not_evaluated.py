@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say, say_n
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
@@ -11,7 +11,7 @@ TIME = 30
 """Days after delivery in which the talk should be held."""
 
 
-@make_rule(code="AP607", severity=Severity.WARNING)
+@rule(code="AP607", severity=Severity.WARNING)
 def assignment_not_evaluated(plan: Plan) -> Iterator[Found]:
     """A delivered assignment has not been evaluated with the client
 

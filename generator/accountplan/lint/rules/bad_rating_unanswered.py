@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.measures import to_exact_number
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@make_rule(code="AP606", severity=Severity.WARNING)
+@rule(code="AP606", severity=Severity.WARNING)
 def bad_rating_unanswered(plan: Plan) -> Iterator[Found]:
     """A badly rated assignment has not been followed up
 

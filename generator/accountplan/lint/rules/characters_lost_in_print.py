@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from accountplan.base.letters import LOST, find_lost
 from accountplan.base.text import say, say_n
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Keys, Severity
 from accountplan.model.leaves import TEXT, Leaf, Wish, list_leaves
@@ -24,7 +24,7 @@ OF_PLAN = Wish(
 """What is left out, only the site shows."""
 
 
-@make_firm_rule(code="AP120", severity=Severity.WARNING, formerly=("signs-lost-in-print",))
+@firm_rule(code="AP120", severity=Severity.WARNING, formerly=("signs-lost-in-print",))
 def characters_lost_in_print(firm: Firmwide) -> Iterator[Found]:
     """The booklets cannot print some characters of a text
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from accountplan.base.days import subtract_years
 from accountplan.base.text import say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
@@ -12,7 +12,7 @@ YEARS = 2
 """Days."""
 
 
-@make_rule(code="AP807", severity=Severity.ADVICE)
+@rule(code="AP807", severity=Severity.ADVICE)
 def contact_kept_too_long(plan: Plan) -> Iterator[Found]:
     """Someone who left long ago is still in the plan
 

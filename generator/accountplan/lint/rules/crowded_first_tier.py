@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from accountplan.base.text import Share, say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
@@ -13,7 +13,7 @@ ENOUGH = 5
 """With fewer clients a share says little."""
 
 
-@make_firm_rule(code="AP705", severity=Severity.ADVICE)
+@firm_rule(code="AP705", severity=Severity.ADVICE)
 def crowded_first_tier(firm: Firmwide) -> Iterator[Found]:
     """Too many clients are in the top tiers
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.account import Account
 from accountplan.model.finding import Keys, Severity
 
 
-@make_rule(code="AP510", severity=Severity.WARNING, formerly=("days-out-of-order",))
+@rule(code="AP510", severity=Severity.WARNING, formerly=("days-out-of-order",))
 def dates_out_of_order(plan: Plan) -> Iterator[Found]:
     """Something ended before it began
 

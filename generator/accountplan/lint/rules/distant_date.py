@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.account import Account
 from accountplan.model.finding import Keys, Severity
@@ -12,7 +12,7 @@ from accountplan.model.finding import Keys, Severity
 YEARS = 3
 
 
-@make_rule(code="AP512", severity=Severity.WARNING, formerly=("far-day",))
+@rule(code="AP512", severity=Severity.WARNING, formerly=("far-day",))
 def distant_date(plan: Plan) -> Iterator[Found]:
     """A date is more than three years ahead
 

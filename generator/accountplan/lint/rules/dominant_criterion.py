@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.measures import to_distinct_share
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
@@ -12,7 +12,7 @@ from accountplan.model.finding import Severity
 MOST = Fraction(1, 2)
 
 
-@make_firm_rule(code="AP206", severity=Severity.ADVICE)
+@firm_rule(code="AP206", severity=Severity.ADVICE)
 def dominant_criterion(firm: Firmwide) -> Iterator[Found]:
     """One criterion decides the ranking
 

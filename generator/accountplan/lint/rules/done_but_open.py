@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Text, say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.account import Action
 from accountplan.model.finding import Severity
 
 
-@make_rule(code="AP511", severity=Severity.WARNING)
+@rule(code="AP511", severity=Severity.WARNING)
 def done_but_open(plan: Plan) -> Iterator[Found]:
     """An action says when it was done or what came of it, but is still open
 

@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Text, say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@make_rule(code="AP504", severity=Severity.ADVICE)
+@rule(code="AP504", severity=Severity.ADVICE)
 def done_without_result(plan: Plan) -> Iterator[Found]:
     """An action was done, but not when or what came of it
 

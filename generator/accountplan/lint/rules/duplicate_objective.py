@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 from accountplan.model.identity import make_key
 
 
-@make_firm_rule(code="AP109", severity=Severity.ERROR)
+@firm_rule(code="AP109", severity=Severity.ERROR)
 def duplicate_objective(firm: Firmwide) -> Iterator[Found]:
     """Two objectives have the same id
 

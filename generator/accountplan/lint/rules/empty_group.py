@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.analysis import Members
 from accountplan.model.finding import Severity
 
 
-@make_firm_rule(code="AP115", severity=Severity.WARNING)
+@firm_rule(code="AP115", severity=Severity.WARNING)
 def empty_group(firm: Firmwide) -> Iterator[Found]:
     """A group has no members
 

@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@make_rule(code="AP230", severity=Severity.WARNING, formerly=("expired-overrule",))
+@rule(code="AP230", severity=Severity.WARNING, formerly=("expired-overrule",))
 def expired_override(plan: Plan) -> Iterator[Found]:
     """A tier set by hand has expired
 

@@ -3,14 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Listing, Text, say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 ASKED: dict[str, Text] = {"turnover": say("turnover"), "margin": say("margin"), "hours": say("hours")}
 
 
-@make_rule(code="AP801", severity=Severity.WARNING)
+@rule(code="AP801", severity=Severity.WARNING)
 def figures_missing(plan: Plan) -> Iterator[Found]:
     """The figures of last year are missing
 

@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.registry import find_check
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
 
-@make_firm_rule(code="AP113", severity=Severity.WARNING)
+@firm_rule(code="AP113", severity=Severity.WARNING)
 def fixed_rule(firm: Firmwide) -> Iterator[Found]:
     """The firm sets the severity of a reading error
 

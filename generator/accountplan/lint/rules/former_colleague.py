@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from accountplan.base.text import Listing, Text, say, say_n
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.account import Account, Objective
 from accountplan.model.finding import Keys, Severity
@@ -18,7 +18,7 @@ class Held(NamedTuple):
     kind: str
 
 
-@make_firm_rule(code="AP308", severity=Severity.WARNING)
+@firm_rule(code="AP308", severity=Severity.WARNING)
 def former_colleague(firm: Firmwide) -> Iterator[Found]:
     """Someone who has left still has something to do
 

@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.past import list_past_days
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@make_rule(code="AP509", severity=Severity.WARNING, formerly=("future-day",))
+@rule(code="AP509", severity=Severity.WARNING, formerly=("future-day",))
 def future_date(plan: Plan) -> Iterator[Found]:
     """Something that has happened is dated in the future
 

@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Money, say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@make_rule(code="AP611", severity=Severity.WARNING)
+@rule(code="AP611", severity=Severity.WARNING)
 def gift_over_limit(plan: Plan) -> Iterator[Found]:
     """A gift is worth more than the firm allows
 

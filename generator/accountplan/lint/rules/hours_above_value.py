@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from accountplan.base.text import Share, say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.analysis import Value
 from accountplan.model.finding import Severity
@@ -13,7 +13,7 @@ TIMES = 2
 """The share of all hours is more than so many times the share of all margin."""
 
 
-@make_firm_rule(code="AP704", severity=Severity.ADVICE)
+@firm_rule(code="AP704", severity=Severity.ADVICE)
 def hours_above_value(firm: Firmwide) -> Iterator[Found]:
     """A client takes many hours for what it brings
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Listing, Text, say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
@@ -16,7 +16,7 @@ MISSING: dict[str, Text] = {
 """What an action does not say when it lacks a key."""
 
 
-@make_rule(code="AP501", severity=Severity.WARNING)
+@rule(code="AP501", severity=Severity.WARNING)
 def incomplete_action(plan: Plan) -> Iterator[Found]:
     """An action does not say who, when, how, or which P
 

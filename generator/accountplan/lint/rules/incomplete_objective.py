@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Listing, Text, say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
@@ -11,7 +11,7 @@ MISSING: dict[str, Text] = {"measure": say("measure"), "baseline": say("baseline
 """What an objective does not have when it lacks a key."""
 
 
-@make_firm_rule(code="AP401", severity=Severity.WARNING)
+@firm_rule(code="AP401", severity=Severity.WARNING)
 def incomplete_objective(firm: Firmwide) -> Iterator[Found]:
     """An objective cannot be measured
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from accountplan.base.text import Share, say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 HALF = Fraction(1, 2)
 
 
-@make_rule(code="AP804", severity=Severity.WARNING)
+@rule(code="AP804", severity=Severity.WARNING)
 def incomplete_plan(plan: Plan) -> Iterator[Found]:
     """The plan of a client in the top tiers is less than half complete
 

@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Listing, Text, say, say_n
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.account import Action
 from accountplan.model.finding import Severity
 
 
-@make_rule(code="AP502", severity=Severity.WARNING)
+@rule(code="AP502", severity=Severity.WARNING)
 def late_action(plan: Plan) -> Iterator[Found]:
     """An action is late
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from accountplan.base.days import subtract_years
 from accountplan.base.text import Text, say, say_n
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.measures import count_working_days
 from accountplan.lint.views import Found, Plan
 from accountplan.model.account import Proposal
@@ -14,7 +14,7 @@ KEY_NORM = 5
 """Working days for the first tiers, when the tier has no norm of its own (S22)."""
 
 
-@make_rule(code="AP609", severity=Severity.WARNING)
+@rule(code="AP609", severity=Severity.WARNING)
 def late_quotation(plan: Plan) -> Iterator[Found]:
     """A quotation is later than the norm
 

@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Text, say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@make_rule(code="AP306", severity=Severity.WARNING)
+@rule(code="AP306", severity=Severity.WARNING)
 def level_without_roles(plan: Plan) -> Iterator[Found]:
     """The plan does not name the roles that its level asks for
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.measures import to_exact_number
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
@@ -13,7 +13,7 @@ DROP = 1
 """Points."""
 
 
-@make_rule(code="AP605", severity=Severity.WARNING)
+@rule(code="AP605", severity=Severity.WARNING)
 def low_satisfaction(plan: Plan) -> Iterator[Found]:
     """A client is not satisfied, or much less so than before
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from accountplan.base.text import Number, say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.measures import to_exact_number
 from accountplan.lint.views import Found, Plan
 from accountplan.model.figures import find_latest_figure
@@ -13,7 +13,7 @@ from accountplan.model.finding import Severity
 FAR = Fraction(2)
 
 
-@make_rule(code="AP227", severity=Severity.ADVICE)
+@rule(code="AP227", severity=Severity.ADVICE)
 def mark_against_scale(plan: Plan) -> Iterator[Found]:
     """A mark given by hand differs a lot from what the figures give
 

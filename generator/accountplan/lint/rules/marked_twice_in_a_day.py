@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@make_rule(code="AP228", severity=Severity.WARNING, formerly=("marks-of-one-day",))
+@rule(code="AP228", severity=Severity.WARNING, formerly=("marks-of-one-day",))
 def marked_twice_in_a_day(plan: Plan) -> Iterator[Found]:
     """Someone marked a criterion twice on one day
 

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from accountplan.lint.checks import make_reading_rule
+from accountplan.lint.checks import reading_rule
 from accountplan.model.finding import Severity
 
 
-@make_reading_rule(code="AP031", severity=Severity.ERROR)
+@reading_rule(code="AP031", severity=Severity.ERROR)
 def missing_key() -> None:
     """A required key is missing
 

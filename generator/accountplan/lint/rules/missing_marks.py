@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Listing, say, say_n
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@make_rule(code="AP220", severity=Severity.ADVICE)
+@rule(code="AP220", severity=Severity.ADVICE)
 def missing_marks(plan: Plan) -> Iterator[Found]:
     """A client is not marked on every criterion
 

@@ -8,7 +8,7 @@ from itertools import combinations
 from accountplan.base import synonyms
 from accountplan.base.alike import list_alike
 from accountplan.base.text import say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
@@ -20,7 +20,7 @@ MOST = 200
 _DIGITS = re.compile(r"\d")
 
 
-@make_firm_rule(code="AP121", severity=Severity.WARNING)
+@firm_rule(code="AP121", severity=Severity.WARNING)
 def misspelt_segment(firm: Firmwide) -> Iterator[Found]:
     """The name of a segment looks like that of another
 

@@ -3,14 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Text, say
-from accountplan.lint.checks import Check, make_after_rule
+from accountplan.lint.checks import Check, after_rule
 from accountplan.lint.registry import find_check
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 from accountplan.model.tiers import ITEMS
 
 
-@make_after_rule(code="AP902", severity=Severity.ADVICE)
+@after_rule(code="AP902", severity=Severity.ADVICE)
 def needless_waiver(plan: Plan, silenced: frozenset[str]) -> Iterator[Found]:
     """A waiver waives nothing
 

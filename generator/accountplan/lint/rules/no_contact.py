@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say, say_n
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 from accountplan.model.norms import find_contact_days
 
 
-@make_rule(code="AP601", severity=Severity.WARNING)
+@rule(code="AP601", severity=Severity.WARNING)
 def no_contact(plan: Plan) -> Iterator[Found]:
     """Nobody has been in contact within the norm
 

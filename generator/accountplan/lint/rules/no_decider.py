@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@make_rule(code="AP603", severity=Severity.WARNING)
+@rule(code="AP603", severity=Severity.WARNING)
 def no_decider(plan: Plan) -> Iterator[Found]:
     """We do not know who decides at the client
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.measures import to_exact_number
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
@@ -12,7 +12,7 @@ UPWARD = ("turnover", "margin", "satisfaction", "services", "ambassadors")
 """Kinds of objective of which more is better."""
 
 
-@make_firm_rule(code="AP406", severity=Severity.ADVICE)
+@firm_rule(code="AP406", severity=Severity.ADVICE)
 def objective_backwards(firm: Firmwide) -> Iterator[Found]:
     """An objective aims for less of what should grow
 

@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
 
-@make_firm_rule(code="AP403", severity=Severity.WARNING)
+@firm_rule(code="AP403", severity=Severity.WARNING)
 def objective_passed(firm: Firmwide) -> Iterator[Found]:
     """The date of an objective has passed
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
 YEARS = 3
 
 
-@make_firm_rule(code="AP402", severity=Severity.WARNING)
+@firm_rule(code="AP402", severity=Severity.WARNING)
 def objective_too_far(firm: Firmwide) -> Iterator[Found]:
     """An objective is more than three years ahead
 

@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.measures import to_exact_number
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
 
-@make_firm_rule(code="AP405", severity=Severity.ADVICE)
+@firm_rule(code="AP405", severity=Severity.ADVICE)
 def objective_without_change(firm: Firmwide) -> Iterator[Found]:
     """An objective aims for what is already the case
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from accountplan.base.text import Money, Text, say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.measures import to_exact_number
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
@@ -21,7 +21,7 @@ JUMP = 10
 """This many times the year before is mostly a digit too many."""
 
 
-@make_rule(code="AP802", severity=Severity.WARNING)
+@rule(code="AP802", severity=Severity.WARNING)
 def odd_figure(plan: Plan) -> Iterator[Found]:
     """A figure cannot be right
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from accountplan.base.text import Text, say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.criteria import Scale
 from accountplan.model.finding import Severity
 
 
-@make_firm_rule(code="AP207", severity=Severity.WARNING)
+@firm_rule(code="AP207", severity=Severity.WARNING)
 def odd_scale(firm: Firmwide) -> Iterator[Found]:
     """A scale gives everyone the same mark, or rises and falls
 

@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
 
-@make_firm_rule(code="AP119", severity=Severity.WARNING)
+@firm_rule(code="AP119", severity=Severity.WARNING)
 def odd_year(firm: Firmwide) -> Iterator[Found]:
     """The plan year is long past, or far ahead
 

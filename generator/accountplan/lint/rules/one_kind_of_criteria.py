@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Text, say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.criteria import Kind
 from accountplan.model.finding import Severity
 
 
-@make_firm_rule(code="AP209", severity=Severity.ADVICE)
+@firm_rule(code="AP209", severity=Severity.ADVICE)
 def one_kind_of_criteria(firm: Firmwide) -> Iterator[Found]:
     """All criteria are of one kind
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
@@ -13,7 +13,7 @@ TIMES = 2
 """One side gave more than so many times the other."""
 
 
-@make_rule(code="AP613", severity=Severity.ADVICE, formerly=("balance-leans",))
+@rule(code="AP613", severity=Severity.ADVICE, formerly=("balance-leans",))
 def out_of_balance(plan: Plan) -> Iterator[Found]:
     """Giving and receiving are out of balance
 

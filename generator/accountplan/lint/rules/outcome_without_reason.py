@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Text, say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@make_rule(code="AP616", severity=Severity.ADVICE)
+@rule(code="AP616", severity=Severity.ADVICE)
 def outcome_without_reason(plan: Plan) -> Iterator[Found]:
     """A proposal was won or lost, but the plan does not say why
 

@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Number, say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.analysis import Capacity
 from accountplan.model.finding import Severity
 
 
-@make_firm_rule(code="AP703", severity=Severity.WARNING)
+@firm_rule(code="AP703", severity=Severity.WARNING)
 def overbooked(firm: Firmwide) -> Iterator[Found]:
     """Someone has more hours planned than available
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Text, say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
@@ -11,7 +11,7 @@ SOON = 30
 """Days."""
 
 
-@make_rule(code="AP231", severity=Severity.ADVICE, formerly=("overrule-ends-soon",))
+@rule(code="AP231", severity=Severity.ADVICE, formerly=("overrule-ends-soon",))
 def override_ends_soon(plan: Plan) -> Iterator[Found]:
     """A tier set by hand ends within a month
 

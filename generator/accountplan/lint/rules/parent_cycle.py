@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from accountplan.base.text import Listing, say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.account import Account
 from accountplan.model.finding import Severity
 
 
-@make_firm_rule(code="AP103", severity=Severity.ERROR)
+@firm_rule(code="AP103", severity=Severity.ERROR)
 def parent_cycle(firm: Firmwide) -> Iterator[Found]:
     """Accounts are each other's parent
 

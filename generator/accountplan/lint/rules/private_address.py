@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
@@ -15,7 +15,7 @@ PRIVATE = frozenset((
 """Where people have mail at home."""
 
 
-@make_rule(code="AP805", severity=Severity.ADVICE)
+@rule(code="AP805", severity=Severity.ADVICE)
 def private_address(plan: Plan) -> Iterator[Found]:
     """A contact is listed with a private e-mail address
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 from accountplan.model.leaves import TEXT, Wish, list_leaves
@@ -25,7 +25,7 @@ NOTES = Wish(TEXT, only=frozenset({"contacts.function", "contacts.source", "eval
 """Where people write about people; elsewhere these words mostly are about the client's work."""
 
 
-@make_rule(code="AP806", severity=Severity.ADVICE)
+@rule(code="AP806", severity=Severity.ADVICE)
 def private_matter(plan: Plan) -> Iterator[Found]:
     """A note is about someone's private life
 

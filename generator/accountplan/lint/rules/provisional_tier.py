@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Listing, Text, say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@make_rule(code="AP225", severity=Severity.ADVICE)
+@rule(code="AP225", severity=Severity.ADVICE)
 def provisional_tier(plan: Plan) -> Iterator[Found]:
     """The tier of a client is provisional
 

@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Text, say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
 
-@make_firm_rule(code="AP208", severity=Severity.ERROR)
+@firm_rule(code="AP208", severity=Severity.ERROR)
 def ranking_by_some(firm: Firmwide) -> Iterator[Found]:
     """Ranking by some criteria does not ask for a number of them that can be reached
 

@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.measures import to_exact_number
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@make_rule(code="AP223", severity=Severity.WARNING)
+@rule(code="AP223", severity=Severity.WARNING)
 def raters_differ(plan: Plan) -> Iterator[Found]:
     """Raters differ so much that they should talk
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from accountplan.base import same
 from accountplan.base.text import say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@make_rule(code="AP618", severity=Severity.ADVICE)
+@rule(code="AP618", severity=Severity.ADVICE)
 def same_contact(plan: Plan) -> Iterator[Found]:
     """The same person is listed twice
 

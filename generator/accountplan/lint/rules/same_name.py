@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from accountplan.base import same
 from accountplan.base.text import Text, say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.account import Account
 from accountplan.model.finding import Severity
 
 
-@make_firm_rule(code="AP117", severity=Severity.WARNING)
+@firm_rule(code="AP117", severity=Severity.WARNING)
 def same_name(firm: Firmwide) -> Iterator[Found]:
     """Two accounts have the same name
 

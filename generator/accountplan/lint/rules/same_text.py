@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say, say_n
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.passages import find_place, list_copied_passages
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
@@ -12,7 +12,7 @@ MOST = 500
 """Texts of one plan that are looked at; no plan that a person wrote has so many."""
 
 
-@make_firm_rule(code="AP701", severity=Severity.WARNING)
+@firm_rule(code="AP701", severity=Severity.WARNING)
 def same_text(firm: Firmwide) -> Iterator[Found]:
     """The same text is in several plans
 

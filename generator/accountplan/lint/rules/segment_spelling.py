@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from accountplan.base import same
 from accountplan.base.text import Text, say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
 
-@make_firm_rule(code="AP116", severity=Severity.WARNING)
+@firm_rule(code="AP116", severity=Severity.WARNING)
 def segment_spelling(firm: Firmwide) -> Iterator[Found]:
     """A segment is spelt in two ways
 

@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say, say_n
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@make_rule(code="AP222", severity=Severity.WARNING)
+@rule(code="AP222", severity=Severity.WARNING)
 def stale_marks(plan: Plan) -> Iterator[Found]:
     """Marks by raters are out of date
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from accountplan.base.text import say
 from accountplan.base.thin import is_placeholder
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 PARTS = ("situation", "developments")
 
 
-@make_rule(code="AP803", severity=Severity.ADVICE)
+@rule(code="AP803", severity=Severity.ADVICE)
 def thin_text(plan: Plan) -> Iterator[Found]:
     """A text says nothing yet
 

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from accountplan.lint.checks import make_reading_rule
+from accountplan.lint.checks import reading_rule
 from accountplan.model.finding import Severity
 
 
-@make_reading_rule(code="AP029", severity=Severity.ERROR, formerly=("thousands-point",))
+@reading_rule(code="AP029", severity=Severity.ERROR, formerly=("thousands-point",))
 def thousands_separator() -> None:
     """A point stands for thousands
 

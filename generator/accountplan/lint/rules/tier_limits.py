@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Listing, Text, say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.measures import to_exact_number
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.bands import HIGHEST, LOWEST, Band, list_unreachable_tiers, list_wrong_limits
@@ -11,7 +11,7 @@ from accountplan.model.finding import NOWHERE, Severity
 from accountplan.model.tiers import Tiers
 
 
-@make_firm_rule(code="AP202", severity=Severity.ERROR)
+@firm_rule(code="AP202", severity=Severity.ERROR)
 def tier_limits(firm: Firmwide) -> Iterator[Found]:
     """A score falls in no tier, or in two
 

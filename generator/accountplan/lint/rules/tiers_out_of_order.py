@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.bands import make_ladder
 from accountplan.model.finding import NOWHERE, Severity
 from accountplan.model.tiers import Tiers
 
 
-@make_firm_rule(code="AP210", severity=Severity.WARNING)
+@firm_rule(code="AP210", severity=Severity.WARNING)
 def tiers_out_of_order(firm: Firmwide) -> Iterator[Found]:
     """A tier with lower scores comes before one with higher scores
 

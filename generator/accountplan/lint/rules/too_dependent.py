@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from accountplan.base.text import Listing, Number, Share, say, say_n
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.measures import to_distinct_share, to_exact_number
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.analysis import Concentration, Pareto
@@ -13,7 +13,7 @@ from accountplan.model.exact import count_decimals
 from accountplan.model.finding import Severity
 
 
-@make_firm_rule(code="AP702", severity=Severity.WARNING)
+@firm_rule(code="AP702", severity=Severity.WARNING)
 def too_dependent(firm: Firmwide) -> Iterator[Found]:
     """Too much turnover comes from too few clients
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.measures import to_exact_number
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
@@ -12,7 +12,7 @@ from accountplan.model.finding import Severity
 LOW, HIGH = Decimal(3), Decimal(10)
 
 
-@make_rule(code="AP226", severity=Severity.ADVICE)
+@rule(code="AP226", severity=Severity.ADVICE)
 def unexplained_mark(plan: Plan) -> Iterator[Found]:
     """An extreme mark has no reason
 

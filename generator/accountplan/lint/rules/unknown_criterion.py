@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import word_suggestion
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import NOWHERE, Severity
@@ -12,7 +12,7 @@ MANY = 3
 """When so many plans, and more than half of all, mark a criterion that the firm does not have, the criteria are wrong and not the plans."""
 
 
-@make_firm_rule(code="AP104", severity=Severity.ERROR)
+@firm_rule(code="AP104", severity=Severity.ERROR)
 def unknown_criterion(firm: Firmwide) -> Iterator[Found]:
     """A mark is given on a criterion that the firm does not use
 

@@ -3,14 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import word_suggestion
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.criteria import FIGURES
 from accountplan.model.finding import Severity
 
 
-@make_firm_rule(code="AP108", severity=Severity.ERROR)
+@firm_rule(code="AP108", severity=Severity.ERROR)
 def unknown_figure(firm: Firmwide) -> Iterator[Found]:
     """A scale reads a figure that no plan has
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Listing, Text, say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.near import find_nearest
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
@@ -13,7 +13,7 @@ from accountplan.model.tiers import ITEMS
 NAMED = Wish(thing="item")
 
 
-@make_rule(code="AP111", severity=Severity.ERROR)
+@rule(code="AP111", severity=Severity.ERROR)
 def unknown_item(plan: Plan) -> Iterator[Found]:
     """A waiver names an item that a plan does not have
 

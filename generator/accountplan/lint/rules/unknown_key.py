@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from accountplan.lint.checks import make_reading_rule
+from accountplan.lint.checks import reading_rule
 from accountplan.model.finding import Severity
 
 
-@make_reading_rule(code="AP030", severity=Severity.ERROR)
+@reading_rule(code="AP030", severity=Severity.ERROR)
 def unknown_key() -> None:
     """A key is not part of the format
 

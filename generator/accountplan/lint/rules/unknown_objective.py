@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.near import word_suggestion
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
@@ -12,7 +12,7 @@ from accountplan.model.leaves import Wish, list_leaves
 NAMED = Wish(thing="objective")
 
 
-@make_rule(code="AP105", severity=Severity.ERROR)
+@rule(code="AP105", severity=Severity.ERROR)
 def unknown_objective(plan: Plan) -> Iterator[Found]:
     """An action serves an objective that is not in the plan
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from accountplan.base.alike import make_slug
 from accountplan.base.text import Listing, say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import word_suggestion
 from accountplan.lint.references import list_references
 from accountplan.lint.views import Firmwide, Found
@@ -15,7 +15,7 @@ FEW = 5
 """Ids that are named when all are unknown."""
 
 
-@make_firm_rule(code="AP101", severity=Severity.ERROR)
+@firm_rule(code="AP101", severity=Severity.ERROR)
 def unknown_person(firm: Firmwide) -> Iterator[Found]:
     """A person is named who is not in people.yaml
 

@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import word_suggestion
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
 
-@make_firm_rule(code="AP114", severity=Severity.WARNING)
+@firm_rule(code="AP114", severity=Severity.WARNING)
 def unknown_role(firm: Firmwide) -> Iterator[Found]:
     """A weight is given to a role that nobody has
 

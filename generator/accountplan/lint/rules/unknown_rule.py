@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import word_suggestion
 from accountplan.lint.references import list_references
 from accountplan.lint.registry import find_check, list_checks
@@ -11,7 +11,7 @@ from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
 
-@make_firm_rule(code="AP110", severity=Severity.ERROR)
+@firm_rule(code="AP110", severity=Severity.ERROR)
 def unknown_rule(firm: Firmwide) -> Iterator[Found]:
     """A rule is named that does not exist
 

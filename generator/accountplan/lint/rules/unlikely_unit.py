@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@make_rule(code="AP808", severity=Severity.WARNING)
+@rule(code="AP808", severity=Severity.WARNING)
 def unlikely_unit(plan: Plan) -> Iterator[Found]:
     """A figure is in another unit than the figures around it
 

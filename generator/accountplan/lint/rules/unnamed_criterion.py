@@ -3,14 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Listing, Text, say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import find_nearest
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.criteria import BUILT_IN, Criterion
 from accountplan.model.finding import Severity
 
 
-@make_firm_rule(code="AP205", severity=Severity.WARNING)
+@firm_rule(code="AP205", severity=Severity.WARNING)
 def unnamed_criterion(firm: Firmwide) -> Iterator[Found]:
     """A criterion of the firm's own lacks its name, kind or question
 

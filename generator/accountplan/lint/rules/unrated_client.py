@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.measures import to_distinct_share, to_percentage
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@make_rule(code="AP221", severity=Severity.WARNING)
+@rule(code="AP221", severity=Severity.WARNING)
 def unrated_client(plan: Plan) -> Iterator[Found]:
     """Too little is known of a client to rate it
 

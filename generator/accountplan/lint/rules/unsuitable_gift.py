@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Listing, Text, say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
@@ -17,7 +17,7 @@ DEMANDS: dict[str, Text] = {
 }
 
 
-@make_rule(code="AP612", severity=Severity.ADVICE, formerly=("unfit-gift",))
+@rule(code="AP612", severity=Severity.ADVICE, formerly=("unfit-gift",))
 def unsuitable_gift(plan: Plan) -> Iterator[Found]:
     """A gift does not meet all six requirements
 

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from accountplan.lint.checks import make_reading_rule
+from accountplan.lint.checks import reading_rule
 from accountplan.model.finding import Severity
 
 
-@make_reading_rule(code="AP037", severity=Severity.WARNING)
+@reading_rule(code="AP037", severity=Severity.WARNING)
 def unused_anchor() -> None:
     """A value begins with & and is taken for a name
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import Listing, Text, say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.account import FOUR_PS
 from accountplan.model.finding import Severity
@@ -17,7 +17,7 @@ NAMES: dict[str, Text] = {
 """Days that an action that was done still counts."""
 
 
-@make_rule(code="AP505", severity=Severity.WARNING)
+@rule(code="AP505", severity=Severity.WARNING)
 def unused_p(plan: Plan) -> Iterator[Found]:
     """One of the four Ps has no action
 

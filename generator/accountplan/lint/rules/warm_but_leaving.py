@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_rule
+from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 
-@make_rule(code="AP615", severity=Severity.ADVICE)
+@rule(code="AP615", severity=Severity.ADVICE)
 def warm_but_leaving(plan: Plan) -> Iterator[Found]:
     """A relationship is called warm while the client may leave
 

@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.checks import make_firm_rule
+from accountplan.lint.checks import firm_rule
 from accountplan.lint.measures import to_exact_number
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
 
-@make_firm_rule(code="AP201", severity=Severity.ERROR)
+@firm_rule(code="AP201", severity=Severity.ERROR)
 def weight_not_positive(firm: Firmwide) -> Iterator[Found]:
     """A criterion has no weight
 

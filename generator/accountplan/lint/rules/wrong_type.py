@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from accountplan.lint.checks import make_reading_rule
+from accountplan.lint.checks import reading_rule
 from accountplan.model.finding import Severity
 
 
-@make_reading_rule(code="AP032", severity=Severity.ERROR)
+@reading_rule(code="AP032", severity=Severity.ERROR)
 def wrong_type() -> None:
     """A value is not of the kind that its key asks for
 
