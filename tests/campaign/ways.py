@@ -266,6 +266,11 @@ NAMES: Mapping[str, Callable[[str], str]] = {
 }
 
 
+ROUND = (
+    "as it is", "in quotes", "in square brackets", "in angle brackets", "a comma behind", "a semicolon behind", "a point behind", "a hash behind",
+    "a comment behind", "a remark behind", "a second one", "a second one with a slash", "a no-break space behind", "a question mark", "curly quotes",
+)  # fmt: skip
+"""Ways that show in an address: another letter is another address."""
 IN_BRACKETS = frozenset({"a comma at the end", "a comma in the middle", "a comma behind", "a second one"})
 """Between brackets and braces a comma says that another value follows: then it was not part of this one."""
 KINDS = {"number": NUMBERS, "day": DAYS, "text": [*TEXTS, *WORDS], "name": NAMES}
@@ -296,3 +301,6 @@ def _ways(form: str, value: Any) -> Iterator[tuple[str, str, str, Any]]:
     elif form in ("id", "choice", "tier"):
         for name, of_name in NAMES.items():
             yield "name", name, of_name(str(value)), value
+    elif form == "address":
+        for name in ROUND:
+            yield "name", name, NAMES[name](str(value)), value

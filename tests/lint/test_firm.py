@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from lint.workspace import ENGLISH, check, example, found
@@ -207,6 +209,29 @@ def test_half_a_plan_is_enough() -> None:
     assert found("incomplete-plan", asks + example(situation=one))[0].endswith("The plan is 33% complete.")
     assert found("incomplete-plan", asks + example(situation=two)) == []
     assert found("incomplete-plan", asks.replace(", situation.threats", "") + example(situation=one)) == [], "exactly half"
+
+
+@pytest.mark.edge("odd-address")
+@pytest.mark.parametrize(
+    ("email", "remedy"),
+    [
+        ("c.smit@board.example", None),
+        ("o'brien+plans@mail.board.example", None),
+        ("carla@intranet", None),
+        ("c.smit@board.example,", "c.smit@board.example"),
+        ("c.smit@board.example.", "c.smit@board.example"),
+        ("<c.smit@board.example>", "c.smit@board.example"),
+        ("“c.smit@board.example”", "c.smit@board.example"),
+        ("c.smit@board.example (Mondays)", "c.smit@board.example"),
+        ("a@board.example/b@board.example", "a@board.example"),
+        ("c.smit at board.example", "name@client.com"),
+        ("Carla", "name@client.com"),
+    ],
+)
+def test_an_address_is_a_name_an_at_and_a_domain(email: str, remedy: str | None) -> None:
+    written = example(contacts=f"[{{name: Carla, email: {json.dumps(email, ensure_ascii=False)}}}]")
+    helps = [ENGLISH.say(each.help) for each in check(written) if each.rule == "odd-address"]
+    assert [help.split("`")[1] for help in helps] == ([remedy] if remedy else [])
 
 
 @pytest.mark.edge("private-address")
