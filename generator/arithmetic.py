@@ -52,6 +52,7 @@ CODE: Mapping[str, str] = {
     "spelled.py::capitalise": "counts letters",
     "settings.py::FirmSettings": "counts last names that are shared",
     "filters.py::show_filters": "counts what is behind each checkbox",
+    "filters.py::_choose_segments": "counts who has each, to leave the rarest out",
     "site/findings.py::_choose_shown": "counts the rows of a page",
     "parts.py::show_tier_badge": "finds the colour of a tier",
 }

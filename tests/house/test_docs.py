@@ -20,7 +20,7 @@ from accountplan import pipeline
 from accountplan.analyse.questions.completeness import WEIGHTS
 from accountplan.base.words import Words
 from accountplan.cli.main import root
-from accountplan.load.reader import MAX_DEPTH, MAX_NODES
+from accountplan.load.anchors import MAX_DEPTH, MAX_NODES
 from accountplan.load.source import MAX_BYTES
 from accountplan.model.finding import Severity
 from accountplan.model.tiers import ITEMS, PRESETS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accountplan.load.reader import MAX_DEPTH, MAX_NODES
+from accountplan.load.anchors import MAX_DEPTH, MAX_NODES
 from accountplan.load.recover import read_yaml
 from load.sources import load_text
 

@@ -14,6 +14,7 @@ from typing import Any, Final
 from yaml import CSafeLoader
 from yaml.events import AliasEvent, DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, StreamEndEvent
 
+from .anchors import MAX_DEPTH, MAX_NODES, Anchors
 from .escapes import MAYBE, as_literal, find_hidden
 from .misread import HASH, find_misshapen, list_cut_words, list_slips
 from .places import split_lines
@@ -21,13 +22,8 @@ from .positions import Positions
 from .problem import Problem
 from .scalars import MAX_KEY, read_plain_key, read_scalar
 from .track import Track
-from .values import Anchors, copy_value, outweighs
+from .values import copy_value, outweighs
 from .wording import notation, slips
-
-MAX_DEPTH = 24
-"""Lists and mappings within each other; the format itself needs seven."""
-MAX_NODES = 50_000
-"""Values in one file, with aliases written out."""
 
 CORE = "tag:yaml.org,2002:"
 CORE_TYPES: dict[str, tuple[type, ...]] = {
@@ -97,7 +93,7 @@ class Reader:
         """The value that begins with an event."""
         kind = type(event)
         if kind is AliasEvent:
-            return self._alias(event)
+            return self._alias(event, depth)
         before = len(self._track.names) + self._anchors.added
         if kind is ScalarEvent:
             self._end = event.end_mark
@@ -109,8 +105,7 @@ class Reader:
         else:
             value = self._sequence(event, depth + 1)
         if event.anchor is not None:
-            self._anchors.values[event.anchor] = value, len(self._track.names) + self._anchors.added - before + 1
-            self._anchors.unused[event.anchor] = event
+            self._anchors.name(event, value, len(self._track.names) + self._anchors.added - before + 1)
         return value
 
     def _mapping(self, start: Any, depth: int) -> object:
@@ -230,18 +225,16 @@ class Reader:
             self._track.cut(before)
         return NOTHING
 
-    def _alias(self, event: Any) -> object:
+    def _alias(self, event: Any, depth: int) -> object:
         self._end = event.end_mark
         if event.anchor not in self._anchors.values:
             self.has_nulls = True
             self._report(notation.word_unknown_alias(event.anchor), event)
             return None
-        value, nodes = self._anchors.values[event.anchor]
-        self._anchors.unused.pop(event.anchor, None)
-        self._anchors.added += nodes
-        if self._anchors.added > MAX_NODES:
-            raise Refused(self._report(notation.word_too_many(MAX_NODES), event))
-        return copy_value(value)
+        named = self._anchors.use(event.anchor)
+        if too_much := self._anchors.beyond(depth + named.depth):
+            raise Refused(self._report(too_much, event))
+        return copy_value(named.value)
 
     def _scalar(self, event: Any) -> object:
         """The value of a text, number, date, true, false or nothing."""

@@ -14,13 +14,13 @@ from typing import NamedTuple
 
 from yaml.error import YAMLError
 
+from .anchors import Anchors
 from .pile import Pile
 from .places import split_lines
 from .positions import Mark, Positions
 from .problem import Problem
 from .reader import Reader, Refused
 from .reading import Reading
-from .values import Anchors
 from .wording.notation import word_second_document
 from .wording.syntax import word_error
 

@@ -1,21 +1,11 @@
-"""Plain values as the reader makes them: which of two says something, copies, and those that have a name."""
+"""Plain values as the reader makes them: which of two says something, and copies."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 EMPTY: tuple[object, ...] = (None, "", [], {})
 """What comes after a key that says nothing."""
-
-
-@dataclass(slots=True)
-class Anchors:
-    """The values that have a name, with the number of values in each; where names that nobody used stand; how many values aliases added."""
-
-    values: dict[str, tuple[object, int]] = field(default_factory=dict)
-    unused: dict[str, Any] = field(default_factory=dict)
-    added: int = 0
 
 
 def outweighs(value: object, first: object) -> bool:

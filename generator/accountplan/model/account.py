@@ -20,6 +20,7 @@ from .keys import (
     Key,
     Line,
     Mark,
+    Name,
     Number,
     PersonRef,
     PersonRefs,
@@ -79,9 +80,9 @@ class Account:
     """A client, prospect or former client with its plan. ``id`` is the file's name and is not a key."""
 
     id: Annotated[Id, Field(exclude=True)]
-    name: Annotated[Line, About("Name of the client.", "Naam van de klant.")]
+    name: Annotated[Name, About("Name of the client.", "Naam van de klant.")]
     status: Annotated[Status, About("client, prospect or former.", "client (klant), prospect of former (oud-klant).")] = "client"
-    short: Annotated[Line | None, About("A shorter name, for charts.", "Een kortere naam, voor grafieken.")] = None
+    short: Annotated[Name | None, About("A shorter name, for charts.", "Een kortere naam, voor grafieken.")] = None
     lead: Annotated[
         PersonRef | None, About("Who leads the account: an id from people.yaml.", "Wie de klant leidt: een id uit people.yaml.")
     ] = None
@@ -95,7 +96,8 @@ class Account:
     ] = None
     unit: Annotated[UnitRef | None, About("The unit that the account belongs to.", "De unit waar de klant bij hoort.")] = None
     segment: Annotated[
-        dict[Key, Line],
+        dict[Key, Name],
+        Field(max_length=100),
         About(
             "Target groups: sector, size, region, and whatever else the firm divides by.",
             "Doelgroepen: sector, omvang, regio, en waar het bureau verder op indeelt.",

@@ -14,7 +14,7 @@ from accountplan.base.text import Number as Said
 from accountplan.base.text import Share, Text, Wording, say
 
 from .exact import count_digits_beside, total
-from .keys import CONFIG, About, Count, FigureRef, Key, Line, Mark, Number, Percent, Positive, Prose, RoleRef
+from .keys import CONFIG, About, Count, FigureRef, Key, Mark, Name, Number, Percent, Positive, Prose, RoleRef
 
 Kind: TypeAlias = Literal["business", "professional", "strategic"]
 RankBy: TypeAlias = Literal["rating", "all", "some"]
@@ -85,7 +85,7 @@ class Criterion:
 
     weight: Annotated[Number, About("How heavily it counts; above zero.", "Hoe zwaar het meetelt; groter dan nul.")]
     scale: Annotated[Scale | None, About("Derive the mark from a figure.", "Leid het cijfer af uit een kengetal.")] = None
-    name: Annotated[Line | None, About("Name; built in for the fifteen.", "Naam; ingebouwd voor de vijftien.")] = None
+    name: Annotated[Name | None, About("Name; built in for the fifteen.", "Naam; ingebouwd voor de vijftien.")] = None
     kind: Annotated[
         Kind | None,
         About(
@@ -143,7 +143,9 @@ class Criteria:
         ),
     ] = Field(default_factory=dict)
     criteria: Annotated[
-        dict[Key, Criterion], Field(min_length=1), About("The criteria, each with a weight.", "De criteria, elk met een gewicht.")
+        dict[Key, Criterion],
+        Field(min_length=1, max_length=200),
+        About("The criteria, each with a weight.", "De criteria, elk met een gewicht."),
     ]
 
     @property

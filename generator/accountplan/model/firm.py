@@ -10,7 +10,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from .keys import CONFIG, About, Address, Currency, Date, Id, Key, Line, Month, Number, Percent, Positive, RuleRef, TierRef, UnitRef, Year
+from .keys import CONFIG, About, Address, Currency, Date, Id, Key, Month, Name, Number, Percent, Positive, RuleRef, TierRef, UnitRef, Year
 
 Language: TypeAlias = Literal["nl", "en"]
 Strictness: TypeAlias = Literal["off", "advice", "warning", "error"]
@@ -47,7 +47,7 @@ class Limits:
 class Firm:
     """The firm whose plans these are."""
 
-    name: Annotated[Line, About("Name of the firm.", "Naam van het bureau.")]
+    name: Annotated[Name, About("Name of the firm.", "Naam van het bureau.")]
     language: Annotated[
         Language,
         About(
@@ -64,7 +64,7 @@ class Firm:
         ),
     ] = 12
     confidential: Annotated[
-        Line | None,
+        Name | None,
         About(
             "Line at the foot of every page, such as: Confidential, for internal use.",
             "Regel onder elke pagina, zoals: Vertrouwelijk, voor intern gebruik.",
@@ -78,10 +78,10 @@ class Firm:
             "Adres in de forge om een bestand te bewerken, met {path} voor het bestand.",
         ),
     ] = None
-    units: Annotated[dict[Id, Line], About("The firm's units: id and name.", "De units van het bureau: id en naam.")] = Field(
+    units: Annotated[dict[Id, Name], About("The firm's units: id and name.", "De units van het bureau: id en naam.")] = Field(
         default_factory=dict
     )
-    figures: Annotated[dict[Key, Line], About("Names of the firm's own figures.", "Namen van eigen cijfers van het bureau.")] = Field(
+    figures: Annotated[dict[Key, Name], About("Names of the firm's own figures.", "Namen van eigen cijfers van het bureau.")] = Field(
         default_factory=dict
     )
     limits: Annotated[Limits, About("Limits of dependence.", "Grenzen van afhankelijkheid.")] = Field(default_factory=Limits)
@@ -116,8 +116,8 @@ class Firm:
 class Person:
     """One of us."""
 
-    name: Annotated[Line, About("Name.", "Naam.")]
-    role: Annotated[Line | None, About("Role, such as partner or senior.", "Rol, zoals partner of senior.")] = None
+    name: Annotated[Name, About("Name.", "Naam.")]
+    role: Annotated[Name | None, About("Role, such as partner or senior.", "Rol, zoals partner of senior.")] = None
     unit: Annotated[UnitRef | None, About("Unit.", "Unit.")] = None
     type: Annotated[
         Literal["binder", "confidant", "developer", "innovator"] | None,

@@ -8,7 +8,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from .account import Objective, P
-from .keys import CONFIG, About, AccountRefs, Id, Key, Line, PersonRef, Prose, TierRef
+from .keys import CONFIG, About, AccountRefs, Id, Key, Line, Name, PersonRef, Prose, TierRef
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -16,14 +16,15 @@ class Group:
     """A group of clients with its own approach; members are named, or found by segment. ``id`` is the file's name."""
 
     id: Annotated[Id, Field(exclude=True)]
-    name: Annotated[Line, About("Name of the group.", "Naam van de groep.")]
+    name: Annotated[Name, About("Name of the group.", "Naam van de groep.")]
     lead: Annotated[PersonRef | None, About("Who leads the group.", "Wie de groep leidt.")] = None
     about: Annotated[
         Prose | None, About("What binds these clients, and what we want with them.", "Wat deze klanten bindt, en wat wij met hen willen.")
     ] = None
     accounts: Annotated[AccountRefs, About("Members by id.", "Leden op id.")] = ()
     segment: Annotated[
-        dict[Key, Line],
+        dict[Key, Name],
+        Field(max_length=100),
         About("Members by segment: every account that has all of these.", "Leden op doelgroep: elke klant die dit alles heeft."),
     ] = Field(default_factory=dict)
     objectives: Annotated[tuple[Objective, ...], About("Objectives of the group.", "Doelen van de groep.")] = ()

@@ -97,11 +97,13 @@ TierId: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[A-Za-z0-9]+(-[
 """A tier's id: a letter or a short word."""
 Key: TypeAlias = Annotated[str, Field(strict=True, pattern=f"^{WELL_FORMED.pattern}$", max_length=64), Written("key")]
 """A name within a mapping: lower-case letters, digits and underscores."""
-Line: TypeAlias = Annotated[str, Field(strict=True, min_length=1, max_length=300), Written("line")]
-"""A short text without markup."""
+Line: TypeAlias = Annotated[str, Field(strict=True, min_length=1, max_length=20_000), Written("line")]
+"""A text without markup, usually short: for what is too long on paper there is the rule `long-line`."""
+Name: TypeAlias = Annotated[str, Field(strict=True, min_length=1, max_length=300), Written("line")]
+"""What somebody or something is called. It stands on many pages, so that its length counts as often."""
 Prose: TypeAlias = Annotated[str, Field(strict=True, max_length=20_000), Written("prose")]
 """A text in Markdown."""
-Address: TypeAlias = Annotated[str, Field(strict=True, min_length=1, max_length=300), Written("address")]
+Address: TypeAlias = Annotated[str, Field(strict=True, min_length=1, max_length=2_000), Written("address")]
 """Where somebody or something can be reached; nothing to be read as a text."""
 Currency: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[A-Z]{3}$"), Written("code")]
 """A currency by its three letters, such as EUR."""

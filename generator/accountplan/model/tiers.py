@@ -9,7 +9,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from .account import Objective, P, Rhythm
-from .keys import CONFIG, About, Count, Flag, Line, Number, Positive, Prose, TierId
+from .keys import CONFIG, About, Count, Flag, Line, Name, Number, Positive, Prose, TierId
 
 Item: TypeAlias = Literal[
     "situation.history", "situation.business", "situation.facts", "situation.opportunities", "situation.threats", "situation.figures", "situation.contacts",
@@ -77,7 +77,7 @@ class Tier:
     """One tier. Limits are open: a score of exactly 8 is not above 8. One tier without limits takes the rest."""
 
     id: Annotated[TierId, About("Letter or short word.", "Letter of kort woord.")]
-    name: Annotated[Line, About("Name of the tier.", "Naam van de tier.")]
+    name: Annotated[Name, About("Name of the tier.", "Naam van de tier.")]
     above: Annotated[Number | None, About("Scores above this.", "Scores boven dit getal.")] = None
     below: Annotated[Number | None, About("Scores below this.", "Scores onder dit getal.")] = None
     by_hand: Annotated[Flag, About("Only by hand, never by score.", "Alleen met de hand, nooit op score.")] = False
@@ -106,7 +106,9 @@ class Tiers:
     """The tiers, most valuable first."""
 
     tiers: Annotated[
-        tuple[Tier, ...], Field(min_length=1), About("The tiers, most valuable first.", "De tiers, de meest waardevolle eerst.")
+        tuple[Tier, ...],
+        Field(min_length=1, max_length=50),
+        About("The tiers, most valuable first.", "De tiers, de meest waardevolle eerst."),
     ]
 
     def get(self, tier: str | None) -> Tier | None:

@@ -19,6 +19,8 @@ from .vocabulary import SEGMENT, STATUSES, TEMPERATURE
 
 MOST = 40
 """A filter with more values than this helps nobody."""
+MOST_SEGMENTS = 20
+"""Segments with a filter, those that most accounts have: the stylesheet has a rule for each two filters."""
 FOLDED = 9
 """A filter with more values than this is folded."""
 
@@ -105,8 +107,14 @@ def _list_dimensions(context: Context) -> Iterable[Dimension]:
     )
     leads = _sort_values((account.lead for account in accounts), _make_name_finder(context))
     yield Dimension("lead", say_(say("Lead")), lambda account: account.lead, leads, _make_name_finder(context))
-    for key in sorted({key for account in accounts for key in account.segment}, key=_rank_segment):
+    for key in sorted(_choose_segments(accounts), key=_rank_segment):
         yield _make_segment_dimension(context, key)
+
+
+def _choose_segments(accounts: Iterable[Account]) -> list[str]:
+    """The segments that most accounts have."""
+    found = Counter(key for account in accounts for key in account.segment)
+    return sorted(found, key=lambda key: (-found[key], key))[:MOST_SEGMENTS]
 
 
 def _make_segment_dimension(context: Context, key: str) -> Dimension:

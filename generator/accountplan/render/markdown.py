@@ -17,6 +17,8 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from markupsafe import Markup, escape
 
+from accountplan.base.markup import find_excess
+
 from . import lists
 from .spoken import SCHEMES, Spoken, to_literal
 
@@ -37,6 +39,10 @@ ADDRESS = rf"(?<![\w/@\x03])https?://(?:[^\s<>()\[\]]|{_ROUND})*(?:[^\s<>()\[\].
 DEEPEST = 6
 BELOW = 3
 """A heading in a text comes below the page's own three levels."""
+
+MOST_LAYERS = 48
+"""Lists and quotations within each other, counted with their items: the program that lays out booklets follows them down, to twice as many."""
+LAYER = re.compile("<(/?)(?:ul|ol|li|blockquote)\\b")
 
 PLAIN = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,;:()'\"%?/+-\n"
 """Signs that neither Markdown nor HTML reads anything into."""
@@ -97,13 +103,30 @@ _CLEANER = nh3.Cleaner(
 
 
 def to_cleaned_html(text: str) -> str:
-    """Any text, through the parser and the cleaner; a text in a hundred layers is shown as it was written."""
+    """Any text, through the parser and the cleaner; one with too much markup, or in too many layers, is shown as it was written."""
+    if find_excess(text):
+        return _show_written(text)
     try:
         html = _PARSER.reset().convert(text)
     except RecursionError:
         _PARSER.parser.state.clear()
-        html = f"<p>{escape(text)}</p>"
+        return _show_written(text)
+    if _count_layers(html) > MOST_LAYERS:
+        return _show_written(text)
     return DEAD_LINK.sub(r"\1", _CLEANER.clean(html)).replace("<p></p>", "")
+
+
+def _show_written(text: str) -> str:
+    return f"<p>{escape(text)}</p>".replace("\n", "<br>")
+
+
+def _count_layers(html: str) -> int:
+    """How deep lists and quotations are within each other."""
+    deepest = depth = 0
+    for found in LAYER.finditer(html):
+        depth += -1 if found[1] else 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def to_simple_html(text: str) -> str | None:

@@ -209,6 +209,13 @@ def word_too_long(spot: Spot) -> Problem:
     return Problem("out-of-range", message, say("Make it shorter."))
 
 
+def word_too_many(spot: Spot) -> Problem:
+    """A list or mapping of more than pages can show."""
+    most = spot.context["max_length"]
+    message = say("“{key}” holds {n} values, but only {limit} fit.", key=name_key(spot), n=len(spot.value), limit=most)
+    return Problem("too-large", message, say("Leave out what you can do without."))
+
+
 def word_too_low(spot: Spot) -> Problem:
     """A number below its bound."""
     limit = str(spot.context["ge"])

@@ -104,5 +104,11 @@ def word_too_many(most: int) -> Problem:
     return _word_too_large(say("The file holds more than {n} values, with its aliases written out.", n=most))
 
 
+def word_too_often(most: int) -> Problem:
+    """Aliases that stand for more text than the bound."""
+    message = say("The aliases in this file stand for more than {n} characters.", n=most)
+    return Problem("too-large", message, say("Write the text once, and a few words about it in the other places."))
+
+
 def _word_too_large(message: Text) -> Problem:
     return Problem("too-large", message, say("Make the file smaller, or split what it holds."))

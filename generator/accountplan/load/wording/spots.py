@@ -37,6 +37,7 @@ SAYERS: dict[str, Sayer] = {
     "dataclass_type": kinds.word_not_mapping,
     "choice": kinds.word_not_choice,
     "string_too_long": kinds.word_too_long,
+    "too_long": kinds.word_too_many,
     "greater_than_equal": kinds.word_too_low,
     "less_than_equal": kinds.word_too_high,
 }

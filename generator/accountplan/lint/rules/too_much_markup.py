@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.base.markup import find_excess
+from accountplan.base.text import say
+from accountplan.lint.checks import rule
+from accountplan.lint.views import Found, Plan
+from accountplan.model.finding import Severity
+
+
+@rule(code="AP811", severity=Severity.WARNING)
+def too_much_markup(plan: Plan) -> Iterator[Found]:
+    """A text holds more markup than is read
+
+    What it checks
+    A text opens at most 500 brackets, its tables have at most 5,000 cells together, and at most 12 lists and quotations begin on one line.
+
+    Why it matters
+    Beyond that, pages would take minutes to make. The text is then shown as it was written, without lists, tables or links.
+
+    Example
+    ```yaml
+    # plans/accounts/example.yaml
+    developments:
+      market: "> > > > > > > > > > > > > Rules for dikes change in 2027, so inspections double."
+      competition: Two large firms bid on every inspection; one of them hired our former lead.
+      strategy: The board wants half of the dikes inspected by drone before 2028.
+    ```
+
+    Use instead
+    ```yaml
+    # plans/accounts/example.yaml
+    developments:
+      market: "> Rules for dikes change in 2027, so inspections double."
+      competition: Two large firms bid on every inspection; one of them hired our former lead.
+      strategy: The board wants half of the dikes inspected by drone before 2028.
+    ```
+    """
+    help = say("Split the text, or write it with less of them; until then it is shown as you wrote it.")
+    for keys, text in plan.texts:
+        if what := find_excess(text):
+            yield Found(keys, what, help)
