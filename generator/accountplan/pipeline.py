@@ -10,11 +10,13 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from accountplan import analyse, lint, load, score
+from accountplan import analyse, author, lint, load, score
 from accountplan.base.kept import NOTHING, Kept, make_digest
 from accountplan.base.known import UNKNOWN, Known
 from accountplan.load import Snapshot
 from accountplan.model.edition import Edition, Published
+from accountplan.model.finding import Finding, group_by_path
+from accountplan.model.mending import Change, Mending
 from accountplan.model.portfolio import Portfolio, Source
 from accountplan.model.rules import Rule
 from accountplan.model.scores import Explanation
@@ -22,6 +24,10 @@ from accountplan.model.survey import Survey
 
 Tell = Callable[[str, int, int], None]
 """Called with the name of a stage, how much is done, and how much there is."""
+
+
+ROUNDS = 20
+"""How often plans are mended and looked at again; two or three times are usual."""
 
 
 def tell_nobody(stage: str, done: int, total: int) -> None:
@@ -87,6 +93,29 @@ def find_published(kept: Kept, folder: Path, made_from: str) -> Published | None
 def explain(survey: Survey, account: str) -> Explanation:
     """One account's score to the last point, and what would move it to another tier."""
     return score.explain(survey.portfolio, survey.scores, account, survey.today)
+
+
+def mend(source: Snapshot, today: date, wanted: Callable[[Finding], bool]) -> Mending:
+    """Do what the remedies of the ``wanted`` findings say, and look again, until nothing is left to do. Nothing is saved.
+
+    Why rounds: what is mended brings to light what it hid.
+    """
+    began, kept, done = source, Kept(None), list[Finding]()
+    found = make_survey(source, today, kept)
+    for _ in range(ROUNDS):
+        files = {path: _mend_file(source, today, path, each) for path, each in group_by_path(filter(wanted, found.findings))}
+        some = [finding for each in files.values() for finding in each.done]
+        if not some:
+            break
+        done += some
+        source = source.changed({path: each.content for path, each in files.items()})
+        found = make_survey(source, today, kept)
+    changed = {path: Change(began.read(path), source.read(path)) for path, _ in group_by_path(done)}
+    return Mending(found, changed, tuple(done))
+
+
+def _mend_file(source: Snapshot, today: date, path: str, findings: tuple[Finding, ...]) -> author.Mended:
+    return author.mend_file(source.read(path), findings, lambda content: author.Read(*load.reread(path, content, today)))
 
 
 def list_rules() -> tuple[Rule, ...]:

@@ -36,9 +36,9 @@ def test_the_language_is_that_of_the_firm_unless_told(workspace: Path, run: Run)
 
 def test_json_is_a_list_of_objects_with_exactly_the_promised_keys(workspace: Path, run: Run) -> None:
     found = json.loads(run("check", "--format", "json").stdout)
-    assert [list(each) for each in found] == [["rule", "code", "severity", "path", "line", "column", "message", "help", "account"]] * len(
-        found
-    )
+    assert [list(each) for each in found] == [
+        ["rule", "code", "severity", "path", "line", "column", "message", "help", "account", "fix"]
+    ] * len(found)
     first = found[0]
     assert all(isinstance(each["message"], str) and isinstance(each["help"], str) for each in found)
     assert {key: first[key] for key in first if key not in ("message", "help")} == {
@@ -49,6 +49,7 @@ def test_json_is_a_list_of_objects_with_exactly_the_promised_keys(workspace: Pat
         "line": 2,
         "column": 1,
         "account": "polder",
+        "fix": None,
     }
 
 

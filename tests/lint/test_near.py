@@ -8,6 +8,8 @@ from hypothesis import strategies as some
 from accountplan.base.text import say
 from accountplan.base.words import Words
 from accountplan.lint.near import find_nearest, word_suggestion
+from accountplan.model.finding import NOWHERE
+from accountplan.model.fix import Fix, NewKey, NewValue, Remedy
 
 WORDS = some.text("abcdefg-", min_size=4, max_size=12)
 
@@ -34,8 +36,15 @@ def test_a_word_of_common_use_is_understood() -> None:
 
 def test_the_remedy_names_the_word_and_what_else_to_do() -> None:
     otherwise = say("Add it.")
-    assert Words("en").say(word_suggestion("jansn", ["jansen"], otherwise)) == "Did you mean “jansen”? Add it."
-    assert word_suggestion("xyz", ["jansen"], otherwise) == otherwise
+    found = word_suggestion("jansn", ["jansen"], otherwise, ("lead",))
+    assert Words("en").say(found.help) == "Did you mean “jansen”? Add it."
+    assert found.fix == Fix(NewValue("jansen"), safe=False)
+    assert word_suggestion("xyz", ["jansen"], otherwise, ("lead",)) == Remedy(otherwise)
+
+
+def test_a_word_that_is_a_key_gets_another_name_and_keeps_its_value() -> None:
+    found = word_suggestion("jansn", ["jansen"], say("Add it."), ("known_by", "jansn", NOWHERE))
+    assert found.fix == Fix(NewKey("jansen"), safe=False)
 
 
 def test_among_very_many_words_one_with_the_same_first_letter_is_found() -> None:

@@ -23,7 +23,7 @@ def remedy(text: str) -> str:
 @pytest.mark.parametrize(
     ("written", "day"),
     [
-        ("12 januari 2027", "2027-01-12"), ("12 Jan. 2027", "2027-01-12"), ("12-1-27", "2027-01-12"), ("31/3/'27", "2027-03-31"),
+        ("12 januari 2027", "2027-01-12"), ("12 Jan. 2027", "2027-01-12"), ("31/3/'27", "2027-03-31"),
         ("31.3.2027", "2027-03-31"), ("3/31/2027", "2027-03-31"), ("1 mrt 2027", "2027-03-01"), ("vrijdag 12 maart 2027", "2027-03-12"),
         ("March 1st, 2027", "2027-03-01"), ("1st of March 2027", "2027-03-01"), ("12 febr. ’27", "2027-02-12"), ("2027/3/1", "2027-03-01"),
         ("2026-09-01 10:00", "2026-09-01"), ("1e mei 2027", "2027-05-01"),
@@ -31,6 +31,11 @@ def remedy(text: str) -> str:
 )  # fmt: skip
 def test_b1_a_day_is_understood_as_people_write_it(written: str, day: str) -> None:
     assert remedy(f"reviewed: {written}") == f"Write it as `{day}`."
+
+
+@pytest.mark.parametrize(("written", "day"), [("12-1-27", "2027-01-12"), ("3/4/2026", "2026-04-03"), ("1.9.2026", "2026-09-01")])
+def test_b_a_day_whose_month_can_be_first_says_that_it_was_read_day_first(written: str, day: str) -> None:
+    assert remedy(f"reviewed: {written}") == f"Write it as `{day}`, if the day is before the month, or as the day that you mean."
 
 
 @pytest.mark.parametrize(

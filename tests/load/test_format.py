@@ -64,7 +64,7 @@ CASES = {
     "name: [City]": "wrong-type 1:7 “name” must be one value, but this is a list. | Write it as `City`, without brackets or dash.",
     "name: City\nsituation: {history: [a b, c d]}": "wrong-type 2:22 “history” must be text, but this is a list. | Write one text. For more than one line, write `|` after the colon and indent the lines below it.",
     "name: City\nsituation: {threats: [Note: late]}": "wrong-type 2:23 “threats” must be text, but this is a set of keys. | If this is one text with a colon in it, put it between quotes.",
-    "name: City\nreviewed: 1-9-2026": "wrong-type 2:11 “reviewed” must be a date. | Write it as `2026-09-01`.",
+    "name: City\nreviewed: 1-9-2026": "wrong-type 2:11 “reviewed” must be a date. | Write it as `2026-09-01`, if the day is before the month, or as the day that you mean.",
     "name: City\nreviewed: 2026-09-01T10:00:00Z": "wrong-type 2:11 “reviewed” must be a date. | Write it as `2026-09-01`.",
     "name: City\nreviewed: soon": "wrong-type 2:11 “reviewed” must be a date. | Write it as year-month-day, such as 2026-03-31.",
     'name: City\nfigures: {2024: {turnover: "1.204.000,50"}}': "wrong-type 2:28 “turnover” must be a number. | Write it as `1204000.50`.",

@@ -1,7 +1,8 @@
 """The only room that writes in a user's plans, and only when asked: it never overwrites, and keeps comments, line ends and the final newline."""
 
-from .files import create
+from .files import create, find_obstacle, save
 from .ids import identify
+from .mend import Mended, Read, mend_file
 from .people import add_person
 from .plans import NewAccount, NewGroup, create_account, create_group, word_questions
 from .start import WORKFLOW, YIELDING, create_workspace, make_workflow
@@ -9,14 +10,19 @@ from .start import WORKFLOW, YIELDING, create_workspace, make_workflow
 __all__ = [
     "WORKFLOW",
     "YIELDING",
+    "Mended",
     "NewAccount",
     "NewGroup",
+    "Read",
     "add_person",
     "create",
     "create_account",
     "create_group",
     "create_workspace",
+    "find_obstacle",
     "identify",
     "make_workflow",
+    "mend_file",
+    "save",
     "word_questions",
 ]

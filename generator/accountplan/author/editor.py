@@ -7,6 +7,7 @@ say "write this by hand" than to change a plan into something else.
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ from accountplan.model.finding import Keys
 from .meaning import Said, change_meaning, has_part, nest_value, pick_part, read_tree
 from .tree import CannotEditError, Entry, Node, parse_tree
 from .written import STEP, Style, format_behind, format_below, format_inline
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class Span(NamedTuple):
@@ -47,6 +50,34 @@ def holds_keys(source: bytes, keys: Keys) -> bool:
             return False
         found = pick_part(found, key)
     return True
+
+
+def find_entry(source: bytes, line: int, column: int) -> tuple[Keys, Entry]:
+    """The key or item that begins at a line and column (from 1), or whose value does, and the keys that lead to it: the innermost of them.
+
+    Raises CannotEditError when none begins there.
+    """
+    text = decode_source(source)
+    at, node = find_row(text, line)[0] + column - 1, parse_tree(text)
+    keys: Keys = ()
+    found: list[tuple[Keys, Entry]] = []
+    while node and (entry := next((each for each in reversed(node.entries) if each.start <= at), None)):
+        keys = (*keys, entry.key)
+        if at in (entry.start, entry.value.start):
+            found.append((keys, entry))
+        node = entry.value
+    if not found:
+        raise CannotEditError
+    return found[-1]
+
+
+def find_row(text: str, line: int) -> tuple[int, int]:
+    """The characters at which a line (from 1) begins and ends. Raises CannotEditError when the text has no such line."""
+    starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
+    if line > len(starts):
+        raise CannotEditError
+    found = _LINE_END.search(text, starts[line - 1])
+    return starts[line - 1], found.start() if found else len(text)
 
 
 def decode_source(source: bytes) -> str:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from accountplan.base.disk import make_write_error
+from accountplan.base.disk import make_write_error, read_file_bytes
 from accountplan.base.error import UserError
-from accountplan.base.text import say
+from accountplan.base.text import Text, say
 
 PATIENCE = 20.0
 """Seconds that a command waits for others that change the same file."""
@@ -91,6 +91,29 @@ def replace(path: Path, content: bytes) -> None:
             beside.unlink(missing_ok=True)
     except OSError as error:
         raise make_write_error(path, error) from error
+
+
+def find_obstacle(folder: Path, name: str) -> Text | None:
+    """Why a file, named relative to its workspace, cannot be changed in place; None when it can."""
+    path = folder / name
+    if path.is_symlink() or path.parent.resolve() != folder.resolve() / Path(name).parent:
+        return say("{path} is a link, or is behind one, so it is left as it is.", path=name)
+    if not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK):
+        return say("{path} may not be written, so it is left as it is.", path=name)
+    return None
+
+
+def save(folder: Path, name: str, before: bytes, after: bytes) -> None:
+    """Put other bytes in a file, named relative to its workspace, in one step. Raises UserError when it has changed meanwhile."""
+    path = folder / name
+    with lock_file(path):
+        try:
+            found = read_file_bytes(str(path))
+        except OSError as error:
+            raise make_write_error(path, error) from error
+        if find_obstacle(folder, name) or found != before:
+            raise UserError(say("{path} has changed since it was read, and is left as it is.", path=name), say("Run the command again."))
+        replace(path, after)
 
 
 def _write_beside(path: Path, content: bytes) -> Path:

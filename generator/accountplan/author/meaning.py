@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from accountplan.model.edits import Edit, Insert, Remove, Rename, Set, Written
+from accountplan.model.edits import Edit, Insert, Plainly, Remove, Rename, Set, Written
 from accountplan.model.finding import Keys
 
-from .tree import CannotEditError, Node
+from .tree import CannotEditError, Node, parse_tree
 from .written import format_inline
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -65,6 +65,8 @@ def read_value(value: Written) -> Said:
     """What a value says."""
     if isinstance(value, str):
         return value, True, None
+    if isinstance(value, Plainly):
+        return pick_part(read_tree(parse_tree(f"[{value.yaml}]")), 0)
     if isinstance(value, Mapping):
         return {str(key): read_value(each) for key, each in value.items()}
     if isinstance(value, Sequence):

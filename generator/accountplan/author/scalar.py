@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 
 from accountplan.base.error import UserError
 from accountplan.base.text import say
+from accountplan.base.yaml_word import is_plain
 
-PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ .&()+/@'’-])*", re.UNICODE)
-"""A letter, then letters, digits and characters that mean nothing in YAML at their place."""
-WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
-"""Words that mean something else to some reader of YAML."""
 LONGEST = 300
 
 
@@ -22,6 +18,6 @@ def format_scalar(text: str) -> str:
             say("{text} cannot be written in a plan.", text=repr(text[:40])),
             say("Give at least one and at most 300 characters, on one line."),
         )
-    if PLAIN.fullmatch(text) and text == text.strip() and text.lower() not in WORDS:
+    if is_plain(text):
         return text
     return json.dumps(text, ensure_ascii=False)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
-from accountplan.model.edits import Written
-
-from .scalar import PLAIN, WORDS
+from accountplan.base.yaml_word import format_word
+from accountplan.model.edits import Plainly, Written
 
 Style: TypeAlias = Literal["fitting", "spread", "inline"]
 """How the parts of a list or mapping are written: on one line when they fit there, below each other, or on one line whatever they are."""
@@ -24,22 +22,9 @@ _NOT_IN_TEXT = re.compile(
 )
 
 
-def format_word(text: str) -> str:
-    """A text on one line that is read back as itself: plain where nothing in it can be mistaken, else in quotes."""
-    if PLAIN.fullmatch(text) and text == text.strip() and text.lower() not in WORDS:
-        return text
-    if text.isprintable() and ('"' in text or "\\" in text):
-        return "'" + text.replace("'", "''") + "'"
-    return re.sub(r"[^ -~\w]", _escape_match, json.dumps(text, ensure_ascii=False))
-
-
 def format_key(key: str | int) -> str:
     """A key as it is written: a year is a number."""
     return format_word(key) if isinstance(key, str) else str(key)
-
-
-def _escape_match(found: re.Match[str]) -> str:
-    return found[0] if found[0].isprintable() else "".join(f"\\U{ord(each):08x}" for each in found[0])
 
 
 def format_inline(value: Written) -> str:
@@ -51,6 +36,8 @@ def format_inline(value: Written) -> str:
             return "true" if value else "false"
         case str():
             return format_word(value)
+        case Plainly():
+            return value.yaml
         case date():
             return value.isoformat()
         case int():

@@ -11,6 +11,7 @@ from itertools import chain, islice
 from accountplan.base.known import UNKNOWN, Known
 from accountplan.model.analysis import Analysis
 from accountplan.model.finding import Finding, Place
+from accountplan.model.fix import Remedy
 from accountplan.model.portfolio import Places, Portfolio
 from accountplan.model.scores import Scores
 
@@ -88,7 +89,8 @@ def _lint_afterwards(firm: Firmwide, active: list[Check], judge: Judge) -> Itera
 
 def _make_finding(check: Check, found: Found, path: str, places: Places | None, account: str | None) -> Finding:
     place = found.place or (places.at(found.keys) if places else Place(1, 1))
+    help, fix = found.help if isinstance(found.help, Remedy) else Remedy(found.help)
     return Finding(
-        check.name, check.code, check.severity, path, place.line, place.column, found.message, found.help,
-        account, places.line(place.line) if places else "", found.keys,
+        check.name, check.code, check.severity, path, place.line, place.column, found.message, help,
+        account, places.line(place.line) if places else "", found.keys, fix,
     )  # fmt: skip

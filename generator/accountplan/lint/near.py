@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from accountplan.base import synonyms
 from accountplan.base.alike import list_alike
 from accountplan.base.text import Text, say
+from accountplan.base.yaml_word import format_word
+from accountplan.model.finding import NOWHERE, Keys
+from accountplan.model.fix import Fix, NewKey, NewValue, Remedy
 
 
 def find_nearest(word: str, known: Iterable[str]) -> str | None:
@@ -15,7 +18,10 @@ def find_nearest(word: str, known: Iterable[str]) -> str | None:
     return synonyms.find_known_word(word, known) or next(iter(list_alike(word, known)), None)
 
 
-def word_suggestion(word: str, known: Iterable[str], otherwise: Text) -> Text:
-    """The remedy for an unknown word: the word that was meant, and what to do when it was not."""
+def word_suggestion(word: str, known: Iterable[str], otherwise: Text, keys: Keys) -> Remedy:
+    """The remedy for an unknown word at the end of some keys: the word that was meant, and what to do when it was not."""
     near = find_nearest(word, known)
-    return say("Did you mean “{near}”? {otherwise}", near=near, otherwise=otherwise) if near else otherwise
+    if near is None:
+        return Remedy(otherwise)
+    change = NewKey(near) if keys[-1:] == (NOWHERE,) else NewValue(format_word(near))
+    return Remedy(say("Did you mean “{near}”? {otherwise}", near=near, otherwise=otherwise), Fix(change, safe=False))

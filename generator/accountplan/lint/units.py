@@ -10,6 +10,7 @@ from accountplan.base.text import Text, Wording, say
 from accountplan.lint.measures import to_exact_number
 from accountplan.model.account import Account
 from accountplan.model.criteria import FIGURES, SHARES
+from accountplan.model.fix import Fix, NewValue, Remedy, write_as
 from accountplan.model.units import compute_share_amount, word_number
 
 Year = Mapping[str, Decimal]
@@ -39,7 +40,7 @@ class Slip(NamedTuple):
     year: int
     figure: str
     message: Text
-    help: Text
+    help: Remedy
 
 
 def list_slips(account: Account, names: Mapping[str, str]) -> tuple[Slip, ...]:
@@ -97,7 +98,7 @@ def _list_unit_slips(years: Mapping[int, Year]) -> Iterator[Slip]:
                 yield Slip(year, figure, *found)
 
 
-def _check_margin(given: Year) -> tuple[Text, Text] | None:
+def _check_margin(given: Year) -> tuple[Text, Remedy] | None:
     """A margin that is a share of turnover, or a percentage, where the amount is asked."""
     margin, turnover = given.get("margin", Decimal(0)), given.get("turnover", Decimal(0))
     share = margin if abs(margin) < 1 else margin / 100
@@ -109,10 +110,11 @@ def _check_margin(given: Year) -> tuple[Text, Text] | None:
         turnover=to_exact_number(turnover),
     )
     amount, rate = word_number(compute_share_amount(share, turnover)), f"margin_rate: {word_number(share)}"
-    return message, say("Write it as `{text}`, or write `{rate}` instead.", text=amount, rate=rate)
+    help = say("Write it as `{text}`, or write `{rate}` instead.", text=amount, rate=rate)
+    return message, Remedy(help, Fix(NewValue(amount), safe=False))
 
 
-def _check_hours(given: Year) -> tuple[Text, Text] | None:
+def _check_hours(given: Year) -> tuple[Text, Remedy] | None:
     """Hours in thousands: with decimals, and each of them dearer than can be."""
     hours, turnover = given.get("hours", Decimal(0)), given.get("turnover", Decimal(0))
     if hours <= 0 or hours == hours.to_integral_value() or turnover < hours * DEAR or turnover > hours * 1000 * FAIR:
@@ -125,7 +127,7 @@ def _check_hours(given: Year) -> tuple[Text, Text] | None:
     return message, _word_remedy(hours * 1000)
 
 
-def _check_satisfaction(given: Year) -> tuple[Text, Text] | None:
+def _check_satisfaction(given: Year) -> tuple[Text, Remedy] | None:
     """A mark out of 100, or out of 1."""
     mark = given.get("satisfaction", Decimal(1))
     right = mark / 10 if 20 <= mark <= 100 else mark * 10 if Decimal("0.1") <= mark < 1 else None
@@ -136,7 +138,7 @@ def _check_satisfaction(given: Year) -> tuple[Text, Text] | None:
     )
 
 
-def _check_share(figure: str, value: Decimal) -> tuple[Text, Text] | None:
+def _check_share(figure: str, value: Decimal) -> tuple[Text, Remedy] | None:
     """A percentage where a share is asked; growth may be more than the whole, margin not."""
     most = 1 if figure == "margin_rate" else 2
     if not most < abs(value) <= 100:
@@ -145,5 +147,5 @@ def _check_share(figure: str, value: Decimal) -> tuple[Text, Text] | None:
     return message, _word_remedy(value / 100)
 
 
-def _word_remedy(number: Decimal) -> Text:
-    return say("Write it as `{text}`.", text=word_number(number))
+def _word_remedy(number: Decimal) -> Remedy:
+    return write_as(word_number(number), safe=False)

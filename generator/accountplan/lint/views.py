@@ -12,6 +12,7 @@ from accountplan.base.text import Wording
 from accountplan.model.account import Account, Action, Assignment, Contact, Objective
 from accountplan.model.analysis import Analysis, Completeness, Completenesses
 from accountplan.model.finding import Keys, Place
+from accountplan.model.fix import Remedy
 from accountplan.model.leaves import Wish, list_leaves
 from accountplan.model.portfolio import Places, Portfolio
 from accountplan.model.scores import AccountScore, Scores
@@ -29,12 +30,13 @@ PROSE = Wish(frozenset({"prose"}))
 class Found:
     """What a rule found: at which keys, what is wrong, what to do.
 
-    ``path`` is the file (left out for a rule that looks at one plan); ``place`` beats the place of the keys.
+    ``path`` is the file (left out for a rule that looks at one plan); ``place`` beats the place of the keys. What to do is in words, or a
+    remedy, which a program can carry out.
     """
 
     keys: Keys
     message: Wording
-    help: Wording
+    help: Wording | Remedy
     path: str = ""
     place: Place | None = None
 

@@ -77,4 +77,4 @@ def _word_cut(text: str, track: Track, head: int | None, last: int) -> tuple[Pro
         mark = track.marks[last]
         return slips.word_missing_colon(text[mark.index : end]), mark, None
     mark = track.values[head]
-    return slips.word_comma_cut(text[mark.index : end]), mark, head
+    return slips.word_comma_cut(text[mark.index : end], str(track.names[head])), mark, head

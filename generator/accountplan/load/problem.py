@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from accountplan.base.text import Wording
+from accountplan.model.fix import Fix
 
 Trail = tuple[Any, ...]
 """Keys as they are written, outermost first: also those that the format refuses, such as 7.9 or nothing."""
@@ -13,18 +14,20 @@ Trail = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong, and how to mend it. Lines and columns count from 1; ``keys`` lead to what is wrong.
+    """What is wrong, and how to mend it, as a remedy gives it: in words, and as a change where there is one.
 
-    Whoever words a problem (`accountplan.load.wording`) need not know where it stands; who found it says so with `at`.
+    Lines and columns count from 1; ``keys`` lead to what is wrong. Whoever words a problem (`accountplan.load.wording`) need not know
+    where it stands; who found it says so with `at`.
     """
 
     rule: str
     message: Wording
     help: Wording
+    fix: Fix | None = None
     line: int = 1
     column: int = 1
     keys: Trail = ()
 
     def at(self, line: int, column: int, keys: Trail = ()) -> Problem:
         """The same problem, at its place."""
-        return Problem(self.rule, self.message, self.help, line, column, keys)
+        return replace(self, line=line, column=column, keys=keys)

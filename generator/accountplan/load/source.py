@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from copy import copy
 from pathlib import Path
 
 from accountplan.base.disk import NO_LINKS, read_file_bytes
@@ -90,6 +91,12 @@ class Snapshot:
         if isinstance(found, OSError):
             raise found
         return found
+
+    def changed(self, files: Mapping[str, bytes]) -> Snapshot:
+        """The same with other bytes in some of the files."""
+        made = copy(self)
+        made._files = {**self._files, **files}
+        return made
 
     def digest(self) -> str:
         """A name for all of it: the same paths with the same bytes give the same."""

@@ -10,7 +10,15 @@ from typing import Any, TypeAlias
 
 from .finding import Keys
 
-Written: TypeAlias = "str | bool | int | Decimal | date | Sequence[Written] | Mapping[Any, Written] | None"
+
+@dataclass(frozen=True, slots=True)
+class Plainly:
+    """A value as it is to be written, to the letter: YAML on one line, such as a remedy shows."""
+
+    yaml: str
+
+
+Written: TypeAlias = "str | bool | int | Decimal | date | Plainly | Sequence[Written] | Mapping[Any, Written] | None"
 """What can be written in a plan: words, numbers, days, and lists and mappings of these; a key is a word or a year."""
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
 from accountplan.base.days import FIRST_YEAR
 from accountplan.base.text import Wording
+
+from .fix import Fix
 
 Keys: TypeAlias = tuple[str | int, ...]
 NOWHERE = -1
@@ -55,7 +59,8 @@ class Finding:
 
     ``rule`` is the name of the rule (kebab-case) and ``code`` its alias; ``path`` is relative to the workspace with forward
     slashes; ``excerpt`` is the source line itself; ``account`` is the id of the plan concerned, or None; ``keys`` lead to
-    what it is about, as far as that is known. Of what was cut out of a list on reading, they are those that it had.
+    what it is about, as far as that is known. Of what was cut out of a list on reading, they are those that it had. ``fix`` is what the
+    help says, where a program can do that.
     """
 
     rule: str
@@ -69,6 +74,7 @@ class Finding:
     account: str | None = None
     excerpt: str = ""
     keys: Keys = ()
+    fix: Fix | None = None
 
     @property
     def identity(self) -> Identity:
@@ -80,6 +86,12 @@ class Finding:
     def order(self) -> tuple[int, str, int, int, str]:
         """Sort key: worst first, then by place."""
         return (-self.severity, self.path, self.line, self.column, self.rule)
+
+
+def group_by_path(findings: Iterable[Finding]) -> Iterator[tuple[str, tuple[Finding, ...]]]:
+    """The findings of each file, the files by path; within a file they keep their order."""
+    for path, some in groupby(sorted(findings, key=lambda each: each.path), key=lambda each: each.path):
+        yield path, tuple(some)
 
 
 LINE = "line"

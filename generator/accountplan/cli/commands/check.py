@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,6 +16,7 @@ from accountplan.base.text import say
 from accountplan.cli import desk, reporters
 from accountplan.cli.completion import complete_rules
 from accountplan.cli.documented import Command
+from accountplan.cli.mending import SAFE, mend, save, tell
 from accountplan.cli.options import Settings, add_common_options, find_current_folder, pass_settings
 from accountplan.cli.terminal import count_columns
 from accountplan.model.finding import Finding, Severity
@@ -24,11 +27,6 @@ if TYPE_CHECKING:
 SEVERITIES = ("error", "warning", "advice")
 AT_ONCE = 500
 """Lines that are written at once: of one line at a time the writing takes longer than the making."""
-
-
-def keep_below(findings: tuple[Finding, ...], paths: tuple[str, ...]) -> tuple[Finding, ...]:
-    """The findings in these files, or in files below these folders."""
-    return tuple(finding for finding in findings if any(_lies_within(finding.path, path) for path in paths))
 
 
 def _lies_within(path: str, folder: str) -> bool:
@@ -46,27 +44,53 @@ def name_in_workspace(path: Path, workspace: Path) -> str:
     )
 
 
-def select(survey: Survey, paths: tuple[str, ...], rules: tuple[str, ...], severity: str) -> tuple[Finding, ...]:
-    """The findings that are asked for."""
-    names = {name: rule.name for rule in survey.rules for name in (*rule.names, rule.code)}
-    wanted = {
-        names[desk.pick(rule, names, say("There is no rule {name}.", name=rule), say("See them all with: accountplan rules"))]
-        for rule in rules
-    }
-    return tuple(
-        finding
-        for finding in (keep_below(survey.findings, paths) if paths else survey.findings)
-        if finding.severity >= Severity[severity.upper()] and (not wanted or finding.rule in wanted)
-    )
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which findings are asked for: in these files or folders, of these rules, at least as bad as this. Empty stands for all."""
+
+    paths: tuple[str, ...]
+    rules: frozenset[str]
+    severity: Severity
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether a finding is one of them."""
+        here = not self.paths or any(_lies_within(finding.path, path) for path in self.paths)
+        return here and finding.severity >= self.severity and (not self.rules or finding.rule in self.rules)
+
+    def files(self, survey: Survey) -> int:
+        """How many files were looked at."""
+        return sum(1 for path in survey.portfolio.files if not self.paths or any(_lies_within(path, each) for each in self.paths))
+
+
+def pick_rules(settings: Settings, names: Iterable[str]) -> frozenset[str]:
+    """The rules by any of their names or codes. Raises UserError for a name that no rule has."""
+    from accountplan import pipeline
+
+    desk.choose_language(settings)
+    known = {name: rule.name for rule in pipeline.list_rules() for name in (*rule.names, rule.code)}
+    unknown = say("See them all with: accountplan rules")
+    return frozenset(known[desk.pick(name, known, say("There is no rule {name}.", name=name), unknown)] for name in names)
+
+
+class _Check(Command):
+    """A command of which one option may have a value or not: `--fix` alone is not to swallow the path behind it."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments with a value for each bare --fix."""
+        options = args.index("--") if "--" in args else len(args)
+        given = [f"--fix={SAFE}" if arg == "--fix" else arg for arg in args[:options]]
+        return super().parse_args(ctx, [*given, *args[options:]])
 
 
 @click.command(
-    cls=Command,
+    cls=_Check,
     examples=(
         "accountplan check",
         "accountplan check plans/accounts/waterschap-rijn-en-lek.yaml",
         "accountplan check --rule late-action --severity warning",
         "accountplan check --fail-on warning --format json",
+        "accountplan check --fix --dry-run",
+        "accountplan check --fix=text-after-hash plans/accounts/waterschap-rijn-en-lek.yaml",
     ),
 )
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
@@ -89,21 +113,47 @@ def select(survey: Survey, paths: tuple[str, ...], rules: tuple[str, ...], sever
 @click.option(
     "--format", "format", type=click.Choice(reporters.list_formats()), default="text", show_default=True, help="Format of the findings."
 )
+@click.option(
+    "--fix",
+    "fix",
+    multiple=True,
+    metavar="[=RULE]",
+    help="Write into the files what remedies say to the letter: all that is safe, or all of one rule (can be given several times).",
+)
+@click.option("--dry-run", is_flag=True, help="With --fix: show what would change, and write nothing.")
 @add_common_options("today", "language")
 @pass_settings
-def command(settings: Settings, paths: tuple[Path, ...], rules: tuple[str, ...], severity: str, fail_on: str, format: str) -> None:
+def command(settings: Settings, /, paths: tuple[Path, ...], fail_on: str, format: str, **chosen: Any) -> None:
     """Show what is wrong, where, and how to mend it.
 
     Without PATHS all files are checked; with PATHS only findings in those files or folders are shown.
 
+    With --fix the findings that are asked for are mended first, as far as their remedy is literal; what is shown then is what is left.
+
     Exit code: 1 when a finding is at least as bad as --fail-on says, otherwise 0.
     """
-    survey = desk.make_survey(settings)
     only = tuple(name_in_workspace(path, settings.workspace()) for path in paths)
-    findings = select(survey, only, rules, severity)
-    files = sum(1 for path in survey.portfolio.files if not only or any(_lies_within(path, each) for each in only))
-    lines = iter(reporters.list_lines(format, reporters.Report(findings, files, settings.words(), count_columns(sys.stdout))))
+    asked = Asked(only, pick_rules(settings, chosen["rules"]) if chosen["rules"] else frozenset(), Severity[chosen["severity"].upper()])
+    survey, done = _look(settings, asked, format, chosen["fix"], dry_run=chosen["dry_run"])
+    findings = tuple(filter(asked.covers, survey.findings))
+    report = reporters.Report(findings, asked.files(survey), settings.words(), count_columns(sys.stdout), done)
+    lines = iter(reporters.list_lines(format, report))
     while some := list(islice(lines, AT_ONCE)):
         click.echo("\n".join(some))
     if fail_on != "never" and any(finding.severity >= Severity[fail_on.upper()] for finding in findings):
         raise click.exceptions.Exit(1)
+
+
+def _look(settings: Settings, asked: Asked, format: str, fix: tuple[str, ...], *, dry_run: bool) -> tuple[Survey, tuple[Finding, ...]]:
+    """The survey, after mending if that is asked, and what was mended."""
+    if dry_run and not fix:
+        raise UserError(say("--dry-run says nothing without --fix."), say("Try: accountplan check --fix --dry-run"))
+    if not fix:
+        return desk.make_survey(settings), ()
+    rules = pick_rules(settings, (name for name in fix if name != SAFE)) | ({SAFE} & {*fix})
+    mending = mend(settings, asked.covers, rules)
+    if not dry_run:
+        save(settings.workspace(), mending)
+    for line in tell(settings, mending, saved=not dry_run) if format == "text" else ():
+        click.echo(line)
+    return mending.survey, mending.done

@@ -22,13 +22,14 @@ HERE = sys.modules[__name__]
 class Report:
     """What is reported: the findings (worst first, then by place), the number of files looked at, and the words to say it in.
 
-    ``room`` is the number of columns of the terminal that shows it; None when it goes elsewhere.
+    ``room`` is the number of columns of the terminal that shows it; None when it goes elsewhere. ``done`` are the findings that were mended.
     """
 
     findings: tuple[Finding, ...]
     files: int
     words: Words
     room: int | None = None
+    done: tuple[Finding, ...] = ()
 
 
 def list_formats() -> list[str]:

@@ -6,6 +6,7 @@ from accountplan.base.text import say
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
+from accountplan.model.fix import Fix, NewKey, Remedy
 
 
 @rule(code="AP118", severity=Severity.WARNING)
@@ -37,9 +38,10 @@ def misspelt_figure(plan: Plan) -> Iterator[Found]:
         yield Found(
             ("figures", year, name),
             say("Nobody reads the figure “{name}”.", name=name),
-            say(
-                "Did you mean “{meant}”? If it is a figure of your own, name it under `figures` in {file}.",
-                meant=meant,
-                file=plan.settled.firm_path,
-            ),
+            _make_remedy(meant, plan.settled.firm_path),
         )
+
+
+def _make_remedy(meant: str, file: str) -> Remedy:
+    help = say("Did you mean “{meant}”? If it is a figure of your own, name it under `figures` in {file}.", meant=meant, file=file)
+    return Remedy(help, Fix(NewKey(meant), safe=False))

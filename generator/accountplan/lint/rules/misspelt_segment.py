@@ -11,6 +11,7 @@ from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
+from accountplan.model.fix import Fix, NewKey, Remedy
 
 ALIKE = 0.8
 """Keys that are less alike than this (0 to 1) divide by two things."""
@@ -64,7 +65,7 @@ def misspelt_segment(firm: Firmwide) -> Iterator[Found]:
             yield Found(
                 ("segment", key),
                 say("Other plans divide clients by “{other}”, and this file by “{key}”.", key=key, other=meant[key]),
-                say("Did you mean “{word}”?", word=meant[key]),
+                Remedy(say("Did you mean “{word}”?", word=meant[key]), Fix(NewKey(meant[key]), safe=False)),
                 path,
             )
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from accountplan.base import same
 from accountplan.base.text import Text, say
+from accountplan.base.yaml_word import format_word
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
+from accountplan.model.fix import Fix, NewValue, Remedy
 
 
 @firm_rule(code="AP116", severity=Severity.WARNING)
@@ -57,7 +59,9 @@ def segment_spelling(firm: Firmwide) -> Iterator[Found]:
                 yield Found(
                     ("segment", key),
                     _word_message(value, other),
-                    say("Write “{other}” here, or change the other plans.", other=other),
+                    Remedy(
+                        say("Write “{other}” here, or change the other plans.", other=other), Fix(NewValue(format_word(other)), safe=False)
+                    ),
                     path,
                 )
 

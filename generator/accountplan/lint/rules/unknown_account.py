@@ -48,6 +48,7 @@ def unknown_account(firm: Firmwide) -> Iterator[Found]:
                     id,
                     [each for each in known if known[each] != path],
                     say("Create plans/accounts/{id}.yaml, or remove “{id}” here.", id=id),
+                    keys,
                 ),
                 path,
             )

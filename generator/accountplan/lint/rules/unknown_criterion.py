@@ -48,14 +48,15 @@ def unknown_criterion(firm: Firmwide) -> Iterator[Found]:
             help = say("Add “{criterion}” here with a weight, or remove the marks: they do not count.", criterion=criterion)
             yield Found(("criteria",), message, help, file)
             continue
-        help = word_suggestion(
+        remedy = word_suggestion(
             criterion,
             portfolio.criteria.criteria,
             say("Add “{criterion}” to {file} with a weight, or remove the mark.", criterion=criterion, file=file),
+            (NOWHERE,),
         )
         for id in marked:
             message = say("“{criterion}” is not one of the firm's criteria; this mark does not count.", criterion=criterion)
-            yield Found(("marks", criterion, NOWHERE), message, help, portfolio.account_paths[id])
+            yield Found(("marks", criterion, NOWHERE), message, remedy, portfolio.account_paths[id])
 
 
 def _list_unknown(firm: Firmwide) -> dict[str, list[str]]:

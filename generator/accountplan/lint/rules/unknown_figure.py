@@ -41,11 +41,12 @@ def unknown_figure(firm: Firmwide) -> Iterator[Found]:
     portfolio = firm.portfolio
     known = sorted({*FIGURES, *portfolio.firm.figures})
     for id, figure in firm.settled.unheld_figures.items():
+        keys = ("criteria", id, "scale", "figure")
         yield Found(
-            ("criteria", id, "scale", "figure"),
+            keys,
             say(
                 "No plan holds the figure “{figure}”, so “{criterion}” gets no mark.", figure=figure, criterion=portfolio.criteria.name(id)
             ),
-            word_suggestion(figure, known, say("Fill in “{figure}” under `figures` in the plans.", figure=figure)),
+            word_suggestion(figure, known, say("Fill in “{figure}” under `figures` in the plans.", figure=figure), keys),
             portfolio.criteria_path,
         )

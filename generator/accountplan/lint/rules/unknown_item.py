@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.base.text import Listing, Text, say
+from accountplan.base.text import Listing, say
 from accountplan.lint.checks import rule
 from accountplan.lint.near import find_nearest
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
+from accountplan.model.fix import Fix, NewValue, Remedy
 from accountplan.model.leaves import Wish, list_leaves
 from accountplan.model.tiers import ITEMS
 
@@ -45,9 +46,11 @@ def unknown_item(plan: Plan) -> Iterator[Found]:
     """
     for keys, item, _ in list_leaves(plan.account, NAMED):
         if item not in ITEMS:
-            yield Found(keys, say("A plan has no item “{item}”.", item=item), _word_help(item))
+            yield Found(keys, say("A plan has no item “{item}”.", item=item), _make_remedy(item))
 
 
-def _word_help(item: str) -> Text:
+def _make_remedy(item: str) -> Remedy:
     near = find_nearest(item, ITEMS)
-    return say("Did you mean “{near}”?", near=near) if near else say("Name one of these: {items}.", items=Listing(ITEMS, "or"))
+    if near is None:
+        return Remedy(say("Name one of these: {items}.", items=Listing(ITEMS, "or")))
+    return Remedy(say("Did you mean “{near}”?", near=near), Fix(NewValue(near), safe=False))

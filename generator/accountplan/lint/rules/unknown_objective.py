@@ -48,5 +48,5 @@ def unknown_objective(plan: Plan) -> Iterator[Found]:
             yield Found(
                 keys,
                 say("This plan has no objective “{id}”.", id=id),
-                word_suggestion(id, sorted(known), say("Add an objective with `id: {id}`, or name another one.", id=id)),
+                word_suggestion(id, sorted(known), say("Add an objective with `id: {id}`, or name another one.", id=id), keys),
             )

@@ -53,6 +53,7 @@ def unknown_person(firm: Firmwide) -> Iterator[Found]:
                     _find_by_name(person, people) or person,
                     people,
                     say("Add “{id}” to {file}, with `left:` if this person has left, or name someone else.", id=person, file=file),
+                    keys,
                 ),
                 path,
             )

@@ -6,7 +6,7 @@ from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import word_suggestion
 from accountplan.lint.views import Firmwide, Found
-from accountplan.model.finding import Severity
+from accountplan.model.finding import NOWHERE, Severity
 
 
 @firm_rule(code="AP114", severity=Severity.WARNING)
@@ -39,9 +39,12 @@ def unknown_role(firm: Firmwide) -> Iterator[Found]:
     known = {role.casefold() for role in roles}
     for role in firm.portfolio.criteria.rater_weights if not firm.lost(firm.portfolio.people_path, ()) else ():
         if role.casefold() not in known:
+            keys = ("rater_weights", role)
             yield Found(
-                ("rater_weights", role),
+                keys,
                 say("Nobody has the role “{role}”, so this weight does not count.", role=role),
-                word_suggestion(role, roles, say("Use a role as it is written in {file}.", file=firm.portfolio.people_path)),
+                word_suggestion(
+                    role, roles, say("Use a role as it is written in {file}.", file=firm.portfolio.people_path), (*keys, NOWHERE)
+                ),
                 firm.portfolio.criteria_path,
             )

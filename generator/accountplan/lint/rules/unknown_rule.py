@@ -38,6 +38,6 @@ def unknown_rule(firm: Firmwide) -> Iterator[Found]:
             yield Found(
                 keys,
                 say("There is no rule “{name}”.", name=name),
-                word_suggestion(name, list_checks(), say("`accountplan rules` lists all rules by name.")),
+                word_suggestion(name, list_checks(), say("`accountplan rules` lists all rules by name."), keys),
                 path,
             )

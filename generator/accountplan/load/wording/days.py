@@ -25,10 +25,21 @@ _QUARTER = frozenset({"q", "k", "kw", "kwartaal", "quarter"})
 
 
 class Period(NamedTuple):
-    """The first and the last day that a text can mean; of a day these are the same."""
+    """The first and the last day that a text can mean; of a day these are the same.
+
+    Of a day in numbers the month may be first: ``day_first`` says that it was taken to be second. ``whole`` says that nothing was left out,
+    such as an hour or a day of the week.
+    """
 
     first: date
     last: date
+    day_first: bool = False
+    whole: bool = True
+
+    @property
+    def sure(self) -> bool:
+        """Whether it can be this one day alone."""
+        return self.first == self.last and not self.day_first and self.whole
 
 
 def find_period(text: str) -> Period | None:
@@ -36,14 +47,16 @@ def find_period(text: str) -> Period | None:
     text = text.strip()
     if len(text) > LONGEST:
         return None
-    text = _SHORT_YEAR.sub(r"20\1", _TIME.sub(r"\1", text))
-    if _OTHER.search(text):
+    day = _SHORT_YEAR.sub(r"20\1", _TIME.sub(r"\1", text))
+    if _OTHER.search(day):
         return None
-    parts = [part for part in _PARTS.findall(text.casefold()) if part not in _IDLE and part not in _list_weekdays()]
+    words = [part for part in _PARTS.findall(day.casefold()) if part not in _IDLE]
+    parts = [_normalise_part(word) for word in words if word not in _list_weekdays()]
     try:
-        return _make_period([_normalise_part(part) for part in parts], american="/" in text)
+        found = _make_period(parts, american="/" in day)
     except ValueError:
         return None
+    return found._replace(whole=len(parts) == len(words) and not _TIME.fullmatch(text)) if found else None
 
 
 def _normalise_part(word: str) -> str:
@@ -103,7 +116,7 @@ def _make_day(kinds: str, numbers: list[int], *, american: bool) -> Period:
     if american and month > 12 >= day:
         day, month = month, day
     found = date(_check_year(year if "Y" in kinds else 2000 + year), month, day)
-    return Period(found, found)
+    return Period(found, found, day_first=kinds[:2] == "nn" and day != month and max(day, month) <= 12)
 
 
 def _make_month_span(year: int, month: int, count: int) -> Period:

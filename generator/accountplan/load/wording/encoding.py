@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from accountplan.base.text import say, say_n
 from accountplan.load.problem import Problem
+from accountplan.model.fix import Fix, NewLetters
 
 _REMOVE = say("Remove it: it was probably pasted along with the text.")
 
@@ -27,7 +28,7 @@ def word_other_encoding(byte: int) -> Problem:
 def word_strange(character: str) -> Problem:
     """A character that no editor shows."""
     message = say("There is an invisible character here: {code}.", code=f"U+{ord(character):04X}")
-    return Problem("unprintable-character", message, _REMOVE)
+    return Problem("unprintable-character", message, _REMOVE, Fix(NewLetters(character, "")))
 
 
 def word_more_strange(number: int) -> Problem:
@@ -38,10 +39,11 @@ def word_more_strange(number: int) -> Problem:
     return Problem("unprintable-character", message, _REMOVE)
 
 
-def word_nobreak_space() -> Problem:
+def word_nobreak_space(character: str) -> Problem:
     """A space of another kind where only an ordinary one separates."""
     message = say("There is a no-break space here. It looks like a space, but is read as a letter.")
-    return Problem("unprintable-character", message, say("Replace it with an ordinary space, or remove it."))
+    help = say("Replace it with an ordinary space, or remove it.")
+    return Problem("unprintable-character", message, help, Fix(NewLetters(character, " ")))
 
 
 def word_conflict() -> Problem:

@@ -6,16 +6,19 @@ from decimal import Decimal
 
 from accountplan.base.days import FIRST_YEAR
 from accountplan.base.text import Listing, Text, say
+from accountplan.base.yaml_word import format_word
+from accountplan.load.pointed import WHOLE
 from accountplan.load.problem import Problem
 from accountplan.load.scalars import read_scalar
 from accountplan.load.spot import Spot
-from accountplan.model.shapes import Either, Record, Row, Single, Table
+from accountplan.model.fix import Fix, NewValue, Remedy, write_as
+from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
 
 from . import percentages
-from .days import find_period
+from .days import Period, find_period
 from .names import FEW
 from .parts import make_example, name_key, pick_keys_shape, pick_wrong_text
-from .values import LONGEST, clean_mark, clean_number, clean_share, clean_truth, name_kind
+from .values import LONGEST, clean_mark, clean_number, clean_share, clean_truth, is_certain, is_certain_mark, name_kind, quote_text
 
 KEYS = {"segment": "sector", "units": "water", "rater_weights": "partner", "rules": "no-lead"}
 """Keys to show as an example below these, where those of their kind would puzzle."""
@@ -32,7 +35,7 @@ def word_not_text(spot: Spot) -> Problem:
     if value is None:
         return _word_nothing()
     if isinstance(value, list) and (alone := _word_one_item(value, spot)):
-        return Problem("wrong-type", say("“{key}” must be one value, but this is a list.", key=key), alone)
+        return Problem("wrong-type", say("“{key}” must be one value, but this is a list.", key=key), *alone)
     message = say("“{key}” must be text, but this is {kind}.", key=key, kind=name_kind(value))
     match value:
         case list():
@@ -40,15 +43,22 @@ def word_not_text(spot: Spot) -> Problem:
         case dict():
             help = say("If this is one text with a colon in it, put it between quotes.")
         case _:
-            help = say("Put it between quotes: `{text}`.", text=f'"{spot.written}"')
+            return Problem("wrong-type", message, *word_quotes(spot.written))
     return Problem("wrong-type", message, help)
 
 
-def _word_one_item(items: list[object], spot: Spot) -> Text | None:
+def word_quotes(text: str) -> Remedy:
+    """The remedy for what is read as a number, a day or true, and was meant as text."""
+    written = quote_text(text)
+    return Remedy(say("Put it between quotes: `{text}`.", text=written), Fix(NewValue(written)))
+
+
+def _word_one_item(items: list[object], spot: Spot) -> Remedy | None:
     """How to write one word that is in a list; None when it is a text that was meant."""
     if len(items) == 1 and isinstance(items[0], str) and 0 < len(items[0]) <= LONGEST:
-        return say("Write it as `{text}`, without brackets or dash.", text=items[0])
-    return say("Write one of them, without brackets or dash.") if spot.wanted in (Single("id"), Single("tier")) else None
+        text = format_word(items[0])
+        return Remedy(say("Write it as `{text}`, without brackets or dash.", text=text), Fix(NewValue(text)))
+    return Remedy(say("Write one of them, without brackets or dash.")) if spot.wanted in (Single("id"), Single("tier")) else None
 
 
 def _word_nothing() -> Problem:
@@ -59,13 +69,20 @@ def word_not_number(spot: Spot) -> Problem:
     """Something else where a number is asked."""
     if spot.value is None and isinstance(spot.owners[-1], Table):
         return _word_left_empty(name_key(spot))
-    is_mark = spot.wanted == Single("mark")
-    return _word_type(
-        spot,
-        say("“{key}” must be a number.", key=name_key(spot)),
-        clean_mark(spot.value) if is_mark else clean_number(spot.value),
-        percentages.word_help(spot) or (MARKS if is_mark else say("Write digits only, such as 204000 or 7.5.")),
-    )
+    message = say("“{key}” must be a number.", key=name_key(spot))
+    if spot.wanted == Single("mark"):
+        return _word_type(
+            spot,
+            message,
+            _word_better(clean_mark(spot.value), safe=is_certain_mark(spot.value)) or percentages.word_remedy(spot) or Remedy(MARKS),
+        )
+    better = _word_better(clean_number(spot.value), safe=is_certain(spot.value, name_key(spot), whole=name_key(spot) in WHOLE))
+    return _word_type(spot, message, better or percentages.word_remedy(spot) or Remedy(say("Write digits only, such as 204000 or 7.5.")))
+
+
+def _word_better(text: str | None, *, safe: bool = True) -> Remedy | None:
+    """The remedy for a value of which is known how it should be written."""
+    return write_as(text, safe=safe) if text else None
 
 
 def _word_left_empty(key: str) -> Problem:
@@ -77,7 +94,8 @@ def _word_left_empty(key: str) -> Problem:
 def word_not_whole(spot: Spot) -> Problem:
     """Something else where a whole number is asked."""
     message = say("“{key}” must be a whole number.", key=name_key(spot))
-    return _word_type(spot, message, clean_number(spot.value, whole=True), say("Write digits only, such as 2026."))
+    better = _word_better(clean_number(spot.value, whole=True), safe=is_certain(spot.value, name_key(spot), whole=True))
+    return _word_type(spot, message, better or Remedy(say("Write digits only, such as 2026.")))
 
 
 def word_not_share(spot: Spot) -> Problem:
@@ -85,7 +103,11 @@ def word_not_share(spot: Spot) -> Problem:
     if doubtful := percentages.word_doubtful_share(spot.value):
         return doubtful
     message = say("“{key}” must be a share.", key=name_key(spot))
-    return _word_type(spot, message, clean_share(spot.value), say("Write a percentage such as 40%, or a share of 1 such as 0.4."))
+    better = clean_share(spot.value)
+    safe = is_certain(str(spot.value).strip().removesuffix("%"), name_key(spot), whole=False)
+    return _word_type(
+        spot, message, _word_better(better, safe=safe) or Remedy(say("Write a percentage such as 40%, or a share of 1 such as 0.4."))
+    )
 
 
 def word_not_date(spot: Spot) -> Problem:
@@ -94,28 +116,33 @@ def word_not_date(spot: Spot) -> Problem:
     if isinstance(spot.value, str) and isinstance(impossible := read_scalar(spot.value.strip()), Problem):
         return impossible
     meant = find_period(spot.value) if isinstance(spot.value, str) else None
-    if meant is None or meant.first == meant.last:
-        day = meant.last.isoformat() if meant else None
-        return _word_type(spot, message, day, say("Write it as year-month-day, such as 2026-03-31."))
-    if name_key(spot) in BEGINNINGS:
-        help = say("Write it as `{text}`, the first day of that period, or as the day that you mean.", text=meant.first.isoformat())
-    else:
-        help = say("Write it as `{text}`, the last day of that period, or as the day that you mean.", text=meant.last.isoformat())
-    return Problem("wrong-type", message, help)
+    return _word_type(
+        spot, message, _word_day(meant, name_key(spot)) if meant else Remedy(say("Write it as year-month-day, such as 2026-03-31."))
+    )
+
+
+def _word_day(meant: Period, key: str) -> Remedy:
+    """How to write a day. Which day of a period is meant, or whether the month came first, only the writer knows."""
+    text = (meant.first if key in BEGINNINGS else meant.last).isoformat()
+    fix = Fix(NewValue(text), safe=meant.sure)
+    if meant.day_first:
+        return Remedy(say("Write it as `{text}`, if the day is before the month, or as the day that you mean.", text=text), fix)
+    if meant.first == meant.last:
+        return write_as(text, safe=meant.sure)
+    if key in BEGINNINGS:
+        return Remedy(say("Write it as `{text}`, the first day of that period, or as the day that you mean.", text=text), fix)
+    return Remedy(say("Write it as `{text}`, the last day of that period, or as the day that you mean.", text=text), fix)
 
 
 def word_not_flag(spot: Spot) -> Problem:
     """Something else where true or false is asked."""
-    return _word_type(
-        spot, say("“{key}” must be true or false.", key=name_key(spot)), clean_truth(spot.value), say("Write `true` or `false`.")
-    )
+    message = say("“{key}” must be true or false.", key=name_key(spot))
+    return _word_type(spot, message, _word_better(clean_truth(spot.value)) or Remedy(say("Write `true` or `false`.")))
 
 
-def _word_type(spot: Spot, message: Text, better: str | None, help: Text) -> Problem:
-    """A value of another type: with the same thing well written when that can be made out."""
-    if spot.value is None:
-        return _word_nothing()
-    return Problem("wrong-type", message, say("Write it as `{text}`.", text=better) if better else help)
+def _word_type(spot: Spot, message: Text, remedy: Remedy) -> Problem:
+    """A value of another type."""
+    return _word_nothing() if spot.value is None else Problem("wrong-type", message, *remedy)
 
 
 def word_not_list(spot: Spot) -> Problem:
@@ -141,16 +168,22 @@ def word_not_mapping(spot: Spot) -> Problem:
         message = say("This file must hold keys, but this is {kind}.", kind=kind)
     elif isinstance(spot.owners[-1], Row):
         message = say("Each item of “{key}” must hold keys, but this is {kind}.", key=key, kind=kind)
-    return Problem("wrong-type", message, _word_keys_below(spot))
+    return Problem("wrong-type", message, *(_word_only_key(spot) or Remedy(_word_keys_below(spot))))
+
+
+def _word_only_key(spot: Spot) -> Remedy | None:
+    """How to write a value as that of the one key that must be there; None when there are more of them, or none."""
+    fields = spot.wanted.fields if isinstance(spot.wanted, Record) else {}
+    required = [name for name, field in fields.items() if field.required]
+    if len(required) != 1 or isinstance(spot.value, (dict, list)) or not spot.keys:
+        return None
+    return write_as(f"{{{required[0]}: {format_word(spot.value) if isinstance(spot.value, str) else spot.written}}}")
 
 
 def _word_keys_below(spot: Spot) -> Text:
     if isinstance(spot.wanted, Table):
         return say("Write lines below it with a key, a colon and a value, such as `{line}`.", line=_make_line_below(spot))
     fields = spot.wanted.fields if isinstance(spot.wanted, Record) else {}
-    required = [name for name, field in fields.items() if field.required]
-    if len(required) == 1 and not isinstance(spot.value, (dict, list)) and spot.keys:
-        return say("Write it as `{text}`.", text=f"{{{required[0]}: {spot.written}}}")
     words = Listing(tuple(fields)[:FEW])
     if not spot.keys:
         return say("Write its keys in it, each with a colon and a value: {words}.", words=words)
@@ -180,7 +213,10 @@ def word_not_choice(spot: Spot) -> Problem:
     message = say(
         "“{key}” must be {kinds}, but this is {kind}.", key=name_key(spot), kinds=Listing(kinds, "or"), kind=name_kind(spot.value)
     )
-    help = DASHES if isinstance(spot.value, dict) else say("Write it as `{text}`.", text=make_example(spot.wanted))
+    allowed = [word for each in options if isinstance(each, Words) for word in each.allowed]
+    if isinstance(spot.value, list) and len(spot.value) == 1 and spot.value[0] in allowed:
+        return Problem("wrong-type", message, *write_as(str(spot.value[0])))
+    help = DASHES if isinstance(spot.value, dict) else say("Write something such as `{text}`.", text=make_example(spot.wanted))
     return Problem("wrong-type", message, help)
 
 
@@ -229,7 +265,7 @@ def word_too_high(spot: Spot) -> Problem:
     limit = "100%" if share else str(spot.context["le"])
     message = say("“{key}” must be at most {limit}, but is {text}.", key=name_key(spot), limit=limit, text=_strip_quotes(spot))
     if share and isinstance(spot.value, (int, Decimal)) and spot.value <= 100:
-        return Problem("out-of-range", message, say("Write it as `{text}`.", text=f"{_strip_quotes(spot)}%"))
+        return Problem("out-of-range", message, *write_as(f"{_strip_quotes(spot)}%"))
     return Problem("out-of-range", message, _word_bounds(spot) or say("Write {limit} or less.", limit=limit))
 
 

@@ -11,6 +11,7 @@ from accountplan.base.text import Listing, Text, say
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import BUILT_IN, FIGURES
+from accountplan.model.fix import Fix, NewKey, NewValue, Remedy, write_as
 from accountplan.model.shapes import Record, Row, Shape, Single, Words
 
 from .parts import find_about, make_line, name_key, pick_keys_shape, pick_wrong_text, shorten_value
@@ -72,11 +73,8 @@ def word_unknown_key(spot: Spot) -> Problem:
     """A key that is not known in its place."""
     key, owner = str(spot.keys[-1]), spot.owners[-1]
     fields = owner.fields if isinstance(owner, Record) else {}
-    return Problem(
-        "unknown-key",
-        say("“{key}” is not one of the keys that can be used here.", key=key),
-        _word_place(spot, key) or _word_choices(list(fields)),
-    )
+    message = say("“{key}” is not one of the keys that can be used here.", key=key)
+    return Problem("unknown-key", message, *(_word_place(spot, key) or Remedy(_word_choices(list(fields)))))
 
 
 def find_meant_key(spot: Spot) -> str | None:
@@ -93,17 +91,33 @@ def find_parent(spot: Spot) -> str | None:
     return find_key_parent(fields, str(spot.keys[-1])) or find_value_parent(fields, spot.value)
 
 
-def _word_place(spot: Spot, key: str) -> Text | None:
+def _word_place(spot: Spot, key: str) -> Remedy | None:
     """Advice about a key that is known elsewhere, or under another name."""
-    outer = [shape.fields if isinstance(shape, Record) else {} for shape in spot.owners[:-1]]
-    if key == "id" and not outer:
+    if advice := _word_home(spot, key):
+        return Remedy(advice)
+    if guess := find_meant_key(spot):
+        return Remedy(say("Did you mean “{word}”?", word=guess), Fix(NewKey(guess), safe=_is_same(key, guess)))
+    elsewhere = _word_elsewhere(spot, key)
+    return Remedy(elsewhere) if elsewhere else None
+
+
+def _is_same(written: str, known: str) -> bool:
+    """Whether a word is a known one but for capitals, accents, and what joins its parts."""
+    return make_slug(written, "") == make_slug(known, "")
+
+
+def _word_home(spot: Spot, key: str) -> Text | None:
+    """Advice about a key that belongs below another, or nowhere."""
+    if key == "id" and len(spot.owners) == 1:
         return say("Remove this line: a plan's id is the name of its file.")
     if place := find_parent(spot):
         return say("It belongs below `{place}`: move it there, and indent it.", place=place)
-    if not outer and (advice := _word_open_table(key, spot)):
-        return advice
-    if guess := find_meant_key(spot):
-        return say("Did you mean “{word}”?", word=guess)
+    return _word_open_table(key, spot) if len(spot.owners) == 1 else None
+
+
+def _word_elsewhere(spot: Spot, key: str) -> Text | None:
+    """Advice about a key that is known nearer to the margin."""
+    outer = [shape.fields if isinstance(shape, Record) else {} for shape in spot.owners[:-1]]
     for names in reversed(outer):
         if key in names:
             return say("It belongs one level higher: give it less indentation.")
@@ -144,11 +158,15 @@ def word_unknown_word(spot: Spot) -> Problem:
     better = find_translation(str(value), find_about(spot), allowed) or find_nearest(str(value), allowed)
     if better is None:
         return Problem("unknown-word", message, _word_choices(allowed))
+    help = say("Did you mean “{word}”? It can be {words}.", word=better, words=Listing(tuple(allowed), "or"))
     if len(allowed) > FEW:
-        return Problem("unknown-word", message, say("Did you mean “{word}”?", word=better))
-    return Problem(
-        "unknown-word", message, say("Did you mean “{word}”? It can be {words}.", word=better, words=Listing(tuple(allowed), "or"))
-    )
+        help = say("Did you mean “{word}”?", word=better)
+    return Problem("unknown-word", message, help, _make_fix(spot, better, safe=_is_same(str(value), better)))
+
+
+def _make_fix(spot: Spot, text: str, *, safe: bool) -> Fix:
+    """Write another word in the place of the key or the value."""
+    return Fix(NewKey(text) if spot.is_key else NewValue(text), safe)
 
 
 def make_well_formed(spot: Spot) -> str:
@@ -162,16 +180,17 @@ def _pick_formless(spot: Spot) -> tuple[Shape, object]:
     return (pick_keys_shape(spot), spot.keys[-1]) if spot.is_key else (spot.wanted, spot.value)
 
 
-def _word_other_meaning(spot: Spot, value: str) -> Text | None:
+def _word_other_meaning(spot: Spot, value: str) -> Remedy | None:
     """The remedy for what is not a mistyped id, but something other than one id: several, a full name, a code."""
     if _DASHES.match(value):
-        return say("Write a space after each dash.")
+        return Remedy(say("Write a space after each dash."))
     if "," in value and _may_be_list(spot):
-        return say("Write them as `{text}`.", text=f"[{', '.join(map(make_slug, value.split(',')))}]")
+        text = f"[{', '.join(map(make_slug, value.split(',')))}]"
+        return Remedy(say("Write them as `{text}`.", text=text), Fix(NewValue(text), safe=False))
     if " " in value.strip() and name_key(spot) in PEOPLE:
-        return say("Write the id that this person has in `plans/people.yaml`.")
+        return Remedy(say("Write the id that this person has in `plans/people.yaml`."))
     if _CODE.fullmatch(value):
-        return say("This is the code of a rule: write its name, which `accountplan rules {code}` gives.", code=value)
+        return Remedy(say("This is the code of a rule: write its name, which `accountplan rules {code}` gives.", code=value))
     return None
 
 
@@ -190,7 +209,7 @@ def word_wrong_form(spot: Spot) -> Problem:
         case "id":
             message = say("“{text}” is not an id: an id has lower-case letters, digits and single hyphens.", text=shorten_value(value))
             if meant_otherwise := _word_other_meaning(spot, str(value)):
-                return Problem("wrong-form", message, meant_otherwise)
+                return Problem("wrong-form", message, *meant_otherwise)
         case "key":
             message = say(
                 "“{text}” is not a key: a key has lower-case letters, digits and underscores, and begins with a letter.", text=str(value)
@@ -202,5 +221,5 @@ def word_wrong_form(spot: Spot) -> Problem:
             message = say("“{text}” does not have the form that “{key}” asks for.", text=shorten_value(value), key=name_key(spot))
             better = ""
     if better:
-        return Problem("wrong-form", message, say("Write it as `{text}`.", text=better))
+        return Problem("wrong-form", message, write_as(better).help, _make_fix(spot, better, safe=str(value).strip().lower() == better))
     return Problem("wrong-form", message, FORMS.get(name_key(spot), say("Write a short word.")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
+from accountplan.model.fix import write_as
 
 
 def word_second_document() -> Problem:
@@ -89,7 +90,7 @@ def word_thousands(text: str, *, sure: bool) -> Problem:
     number = f"{whole}.{decimals}".rstrip("0").rstrip(".")
     message = say("“{text}” would be read as {number}, as a point stands for decimals.", text=text, number=number)
     if sure:
-        return Problem("thousands-separator", message, say("Write it as `{text}`.", text=whole + decimals))
+        return Problem("thousands-separator", message, *write_as(whole + decimals))
     help = say("If thousands are meant, write `{number}`; if not, leave out the zero at the end.", number=whole + decimals)
     return Problem("thousands-separator", message, help)
 

@@ -8,6 +8,7 @@ from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import FIGURES, SHARES
+from accountplan.model.fix import Fix, NewValue, Remedy, write_as
 from accountplan.model.keys import is_too_small
 from accountplan.model.units import compute_share_amount, word_number
 
@@ -15,20 +16,21 @@ from .parts import name_key
 from .values import clean_number
 
 
-def word_help(spot: Spot) -> Text | None:
+def word_remedy(spot: Spot) -> Remedy | None:
     """How to write what was written as a percentage; None when it is no percentage."""
     share, key = _find_share(spot.value), name_key(spot)
     if share is None:
         return None
     if key in SHARES:
-        return say("Write it as `{text}`.", text=word_number(share))
+        return write_as(word_number(share))
     if key == "satisfaction" and Decimal("0.1") <= share <= 1:
-        return say("Write it as `{text}`.", text=word_number(share * 10))
+        return write_as(word_number(share * 10), safe=False)
     if key == "margin":
         return _word_margin(share, spot.beside.get("turnover"))
     if key in FIGURES:
-        return say("Write the number itself, without a percent sign.")
-    return word_either(spot.value)
+        return Remedy(say("Write the number itself, without a percent sign."))
+    help = word_either(spot.value)
+    return Remedy(help) if help else None
 
 
 def word_either(value: object) -> Text | None:
@@ -53,13 +55,14 @@ def word_doubtful_share(value: object) -> Problem | None:
     return Problem("wrong-form", message, say("Write `{more}`, or `{less}` if it is as little as that.", more=more, less=less))
 
 
-def _word_margin(share: Decimal, turnover: object) -> Text:
+def _word_margin(share: Decimal, turnover: object) -> Remedy:
     """A margin is an amount of money: worked out from the turnover of that year, where there is one."""
     rate = f"margin_rate: {word_number(share)}"
     if not isinstance(turnover, (int, Decimal)) or turnover <= 0:
-        return say("Margin is an amount of money: write that, or write `{rate}` instead.", rate=rate)
+        return Remedy(say("Margin is an amount of money: write that, or write `{rate}` instead.", rate=rate))
     amount = word_number(compute_share_amount(share, Decimal(turnover)))
-    return say("Write it as `{text}`, which is that share of the turnover beside it, or write `{rate}` instead.", text=amount, rate=rate)
+    help = say("Write it as `{text}`, which is that share of the turnover beside it, or write `{rate}` instead.", text=amount, rate=rate)
+    return Remedy(help, Fix(NewValue(amount), safe=False))
 
 
 def _find_share(value: object) -> Decimal | None:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from accountplan.base.text import say
+from accountplan.load.pointed import WHOLE
 from accountplan.load.problem import Problem
+from accountplan.model.fix import Fix, NewLetters, NewValue
 
-from .values import clean_number, quote_text
+from .values import clean_number, is_certain, quote_text
 
 
-def word_comma_cut(written: str) -> Problem:
+def word_comma_cut(written: str, key: str) -> Problem:
     """A value between braces with a comma in it: what is after the comma is read as a key that holds nothing."""
     message = say("“{text}” is cut in two: between braces a comma ends a value.", text=written)
     if number := clean_number(written):
-        return Problem("comma-in-braces", message, say("Write it as `{text}`.", text=number))
-    return Problem("comma-in-braces", message, say("Put the whole text between quotes: `{text}`.", text=quote_text(written)))
+        fix = Fix(NewLetters(written, number), safe=is_certain(written, key, whole=key in WHOLE))
+        return Problem("comma-in-braces", message, say("Write it as `{text}`.", text=number), fix)
+    text = quote_text(written)
+    return Problem(
+        "comma-in-braces", message, say("Put the whole text between quotes: `{text}`.", text=text), Fix(NewLetters(written, text))
+    )
 
 
 def word_missing_colon(key: str) -> Problem:
@@ -25,11 +31,11 @@ def word_missing_colon(key: str) -> Problem:
 def word_after_hash(written: str, whole: str) -> Problem:
     """Text with ` #` in it: all after the hash is taken for a remark, and not read."""
     message = say("“{text}” is not read: a space and a # begin a comment.", text=written)
+    text = quote_text(whole)
     help = say(
-        "If it belongs to the text, put the whole text between quotes: `{text}`. If it is a comment, write a space after the #.",
-        text=quote_text(whole),
+        "If it belongs to the text, put the whole text between quotes: `{text}`. If it is a comment, write a space after the #.", text=text
     )
-    return Problem("text-after-hash", message, help)
+    return Problem("text-after-hash", message, help, Fix(NewLetters(whole, text), safe=False))
 
 
 def word_joined_line(written: str, *, in_list: bool) -> Problem:
@@ -54,12 +60,13 @@ def word_escape(written: str, sign: str, whole: str) -> Problem:
             "If the backslash belongs to the text, put the text between single quotes. If not, remove it with what it stands before."
         )
         return Problem("escape-in-quotes", message, help)
+    text = "'" + whole.replace("'", "''") + "'"
     help = say(
         "If the backslash belongs to the text, put the text between single quotes: `{text}`. If not, remove “{escape}”.",
-        text="'" + whole.replace("'", "''") + "'",
+        text=text,
         escape=written,
     )
-    return Problem("escape-in-quotes", message, help)
+    return Problem("escape-in-quotes", message, help, Fix(NewValue(text), safe=False))
 
 
 def word_blank_quotes() -> Problem:

@@ -14,6 +14,7 @@ from yaml.error import MarkedYAMLError, YAMLError
 
 from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
+from accountplan.model.fix import Fix, NewLetters, Remedy
 
 _HAS_COLON = re.compile(r":(?:\s|$)|^\s*(?:#|$)")
 _HASH = re.compile(r"[ \t]#(?:[^\s#]| \d)")
@@ -57,9 +58,9 @@ class Break:
         return self.here[: self.column]
 
 
-def _place_problem(line: int, column: int, message: Text, help: Text, rule: str = "yaml-syntax") -> Problem:
+def _place_problem(line: int, column: int, message: Text, help: Text | Remedy, rule: str = "yaml-syntax") -> Problem:
     """The problem at a line and column from 0."""
-    return Problem(rule, message, help, line + 1, column + 1)
+    return Problem(rule, message, *(help if isinstance(help, Remedy) else Remedy(help))).at(line + 1, column + 1)
 
 
 def word_error(error: YAMLError, lines: list[str], above: int = 0) -> Problem:
@@ -210,7 +211,8 @@ def _find_missing_space(broken: Break) -> Problem | None:
     for line in (broken.from_line, broken.line, broken.line - 1):
         if 0 <= line < len(broken.lines) and (found := _NO_SPACE.match(broken.lines[line])):
             message = say("A space is missing after this colon.")
-            return _place_problem(line, found.end() - 2, message, say("Write a space between the colon and what follows it."))
+            help = say("Write a space between the colon and what follows it.")
+            return _place_problem(line, found.end() - 2, message, Remedy(help, Fix(NewLetters(":", ": "))))
     return None
 
 
@@ -231,7 +233,8 @@ def _find_lonely_line(lines: list[str], number: int) -> Problem | None:
         return None
     if found := _NO_SPACE_AFTER_DASH.match(lines[number]):
         message = say("A space is missing after this dash.")
-        return _place_problem(number, found.end() - 2, message, say("Write a space between the dash and the text."))
+        help = say("Write a space between the dash and the text.")
+        return _place_problem(number, found.end() - 2, message, Remedy(help, Fix(NewLetters("-", "- "))))
     message = say("This line has no colon, and belongs to nothing above it.")
     return _place_problem(
         number, _count_indent(lines[number]), message, say("Write it as `key: text`, or indent it if it goes on with the line above.")

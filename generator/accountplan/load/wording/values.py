@@ -28,6 +28,18 @@ _LOSS = re.compile(r"^\((.+)\)$")
 """Bookkeepers put what is lost between brackets."""
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
 _RANGE = re.compile(r"(?i)(.+?)\s*(?:\bà|\ba|\btot|\bto|–|-|/)\s*(.+)")
+_MONEY = r"€|\beuros?\b\.?|\beur\b\.?|,-+|,–|,—"
+_UNITS: dict[str, str] = {
+    **dict.fromkeys(("turnover", "margin", "client_turnover", "value", "cost", "gift_limit"), _MONEY),
+    "hours": r"\b(?:uur|uren|hours?|hrs?|u|h)\b\.?",
+    "days_to_pay": r"\b(?:dagen|days?)\b\.?",
+}
+"""What may be left out of the value of a key: its own unit. Pounds that were written for euros, and days for hours, are for a person to see."""
+_POINTS = r"\b(?:punten|points?|pts?|punt)\b\.?"
+_CERTAIN = re.compile(
+    r"(?i)[-+]?\d[\d.,'’_\s\u00a0\u202f]*[½¼¾]?\s*(?:k|duizend|thousand|mln|mio|miljoen|million|mld|mrd|miljard|bn|billion)?\.?"
+)
+_ONE_GROUP = re.compile(r"[-+]?[1-9]\d{0,2}[.,]\d{3}")
 _TRUTH = {
     "yes": "true",
     "ja": "true",
@@ -115,6 +127,20 @@ def clean_mark(value: object) -> str | None:
     if between and (low := clean_number(between[1])) and (high := clean_number(between[2])):
         return f"{((Decimal(low) + Decimal(high)) / 2).normalize():f}"
     return clean_number(text)
+
+
+def is_certain(value: object, key: str, *, whole: bool) -> bool:
+    """Whether a text can have been meant for one number alone: digits, how they are grouped, and the unit of the key.
+
+    Of 1,250 and 1.250 only someone who knows that ``whole`` numbers are asked knows that these are thousands.
+    """
+    text = re.sub(rf"(?i){_UNITS[key]}", " ", str(value)).strip() if key in _UNITS else str(value).strip()
+    return _CERTAIN.fullmatch(text) is not None and (whole or not _ONE_GROUP.fullmatch(text))
+
+
+def is_certain_mark(value: object) -> bool:
+    """The same of a mark."""
+    return is_certain(re.sub(f"(?i){_POINTS}", " ", str(value)), "mark", whole=False)
 
 
 def quote_text(text: str) -> str:

@@ -1,0 +1,98 @@
+"""What findings say is to be written, written: each change by itself, read again before the next, and undone when it does not mend.
+
+The changes of one file begin at its end, so that the places of those above them stay right.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, TypeAlias
+
+from accountplan.model.edits import Plainly, Rename, Set
+from accountplan.model.finding import Finding, Identity, Keys, Severity
+from accountplan.model.fix import NewKey, NewLetters, NewValue
+
+from .editor import apply_edits, decode_source, find_entry, find_row
+from .tree import CannotEditError
+
+
+class Read(NamedTuple):
+    """What the reader finds in a file, and whether parts of the file are missing from what was read."""
+
+    findings: tuple[Finding, ...]
+    torn: bool
+
+
+Reader: TypeAlias = Callable[[bytes], Read]
+
+
+class Mended(NamedTuple):
+    """The bytes of a file, and the findings that were mended in them."""
+
+    content: bytes
+    done: tuple[Finding, ...]
+
+
+def mend_file(content: bytes, findings: Iterable[Finding], read: Reader) -> Mended:
+    """A file with the fixes of some of its findings. Those that cannot be made, or would not mend, are left out."""
+    done: list[Finding] = []
+    before, seen = read(content), set[tuple[int, int]]()
+    for finding in sorted(findings, key=lambda each: (each.line, each.column), reverse=True):
+        place = (finding.line, finding.column)
+        changed = _apply_fix(content, finding) if place not in seen else content
+        if changed == content:
+            continue
+        after = read(changed)
+        if _is_mended(before, after, finding):
+            content, before = changed, after
+            done.append(finding)
+            seen.add(place)
+    return Mended(content, tuple(done))
+
+
+def _apply_fix(content: bytes, finding: Finding) -> bytes:
+    """The bytes after one fix; the same bytes when it cannot be made."""
+    assert finding.fix
+    try:
+        match finding.fix.change:
+            case NewValue(written=written):
+                return apply_edits(content, [Set(_find_value(content, finding), Plainly(written))])
+            case NewKey(name=name):
+                return apply_edits(content, [Rename(find_entry(content, finding.line, finding.column)[0], name)])
+            case NewLetters():
+                return _replace_letters(content, finding, finding.fix.change)
+    except CannotEditError:
+        return content
+
+
+def _find_value(content: bytes, finding: Finding) -> Keys:
+    """The keys that lead to the value of a finding. Raises CannotEditError for what holds several values, of which all would make way."""
+    keys, entry = find_entry(content, finding.line, finding.column)
+    if entry.value.kind == "mapping" or len(entry.value.entries) > 1:
+        raise CannotEditError
+    return keys
+
+
+def _replace_letters(content: bytes, finding: Finding, change: NewLetters) -> bytes:
+    """The bytes with other letters at the place of a finding. Raises CannotEditError when they are not there, or more than once."""
+    text = decode_source(content)
+    start, end = find_row(text, finding.line)
+    at = start + finding.column - 1
+    first, last = max(start, at - len(change.old) + 1), min(at, end - len(change.old))
+    found = [each for each in range(first, last + 1) if text.startswith(change.old, each)]
+    if len(found) != 1:
+        raise CannotEditError
+    mark = content[: len(content) - len(text.encode())]
+    return mark + (text[: found[0]] + change.new + text[found[0] + len(change.old) :]).encode()
+
+
+def _is_mended(before: Read, after: Read, finding: Finding) -> bool:
+    """Whether the finding is gone and nothing else went wrong. What could not be read before may come to light with errors of its own."""
+    if any((each.rule, each.line, each.column) == (finding.rule, finding.line, finding.column) for each in after.findings):
+        return False
+    return before.torn or not (after.torn or _count_errors(after) - _count_errors(before))
+
+
+def _count_errors(read: Read) -> Counter[Identity]:
+    return Counter(each.identity for each in read.findings if each.severity is Severity.ERROR)
