@@ -7,6 +7,7 @@ from accountplan.base.text import say
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
+from accountplan.model.fix import write_as
 
 ADDRESS = re.compile(r"[^\s@<>()\[\]\"“”,;:?&#%/]+@[\w-]+(\.[\w-]+)*")
 
@@ -41,5 +42,5 @@ def odd_address(plan: Plan) -> Iterator[Found]:
             yield Found(
                 ("contacts", index, "email"),
                 say("“{text}” is not an e-mail address.", text=contact.email),
-                say("Write it as `{text}`.", text=found[0]) if found else say("Write one address, such as `name@client.com`."),
+                write_as(found[0], safe=False) if found else say("Write one address, such as `name@client.com`."),
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from accountplan.base.text import say
 from accountplan.load.pointed import WHOLE
 from accountplan.load.problem import Problem
-from accountplan.model.fix import Fix, NewLetters, NewValue
+from accountplan.model.fix import Fix, NewLetters, NewValue, write_as
 
 from .values import clean_number, is_certain, quote_text
 
@@ -15,7 +15,7 @@ def word_comma_cut(written: str, key: str) -> Problem:
     message = say("“{text}” is cut in two: between braces a comma ends a value.", text=written)
     if number := clean_number(written):
         fix = Fix(NewLetters(written, number), safe=is_certain(written, key, whole=key in WHOLE))
-        return Problem("comma-in-braces", message, say("Write it as `{text}`.", text=number), fix)
+        return Problem("comma-in-braces", message, write_as(number).help, fix)
     text = quote_text(written)
     return Problem(
         "comma-in-braces", message, say("Put the whole text between quotes: `{text}`.", text=text), Fix(NewLetters(written, text))
