@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from accountplan.base.disk import make_write_error, read_file_bytes
+from accountplan.base.disk import make_write_error, read_file_bytes, write_beside
 from accountplan.base.error import UserError
 from accountplan.base.text import Text, say
 
@@ -69,7 +68,7 @@ def lock_file(path: Path) -> Iterator[None]:
 
 def _create_file(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = _write_beside(path, text.encode())
+    beside = write_beside(path, text.encode())
     try:
         os.link(beside, path)
     except FileExistsError:
@@ -83,7 +82,7 @@ def _create_file(path: Path, text: str) -> None:
 def replace(path: Path, content: bytes) -> None:
     """Put new content in the place of a file, in one step; its permissions stay."""
     try:
-        beside = _write_beside(path, content)
+        beside = write_beside(path, content)
         try:
             beside.chmod(path.stat().st_mode)
             beside.replace(path)
@@ -114,23 +113,3 @@ def save(folder: Path, name: str, before: bytes, after: bytes) -> None:
         if find_obstacle(folder, name) or found != before:
             raise UserError(say("{path} has changed since it was read, and is left as it is.", path=name), say("Run the command again."))
         replace(path, after)
-
-
-def _write_beside(path: Path, content: bytes) -> Path:
-    """The content in a file with a name of its own beside ``path``; nothing stays behind when it cannot be written."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        beside.chmod(0o666 & ~_read_umask())
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise
-    return beside
-
-
-def _read_umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

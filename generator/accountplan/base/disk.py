@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 import sys
+import tempfile
 from pathlib import Path
 
 from .error import UserError
@@ -55,3 +56,23 @@ def read_file_bytes(path: str, most: int = sys.maxsize) -> bytes:
         return found
     finally:
         os.close(descriptor)
+
+
+def write_beside(path: Path, content: bytes) -> Path:
+    """The content in a file with a name of its own beside ``path``; nothing stays behind when it cannot be written."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        beside.chmod(0o666 & ~_read_umask())
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
+    return beside
+
+
+def _read_umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

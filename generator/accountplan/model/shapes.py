@@ -43,12 +43,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One key of a record; ``attribute`` is its name in Python."""
+    """One key of a record; ``attribute`` is its name in Python. ``there`` when it always has a value once it is read: it must be written, or
+    something holds when it is not.
+    """
 
     shape: Shape
     required: bool
     about: About | None
     attribute: str
+    there: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,7 +110,7 @@ def _make_record(noun: Any) -> Record:
         if not info.exclude:
             about = next((each for each in info.metadata if isinstance(each, About)), None)
             below = _find_single(info.metadata) or make_shape(info.annotation)
-            fields[info.alias or name] = Field(below, info.is_required(), about, name)
+            fields[info.alias or name] = Field(below, info.is_required(), about, name, info.is_required() or info.default is not None)
     return Record(noun.__name__, fields)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -18,15 +18,30 @@ if TYPE_CHECKING:
 
 FOLDER = "schema"
 KINDS: tuple[Kind, ...] = ("firm", "criteria", "tiers", "people", "group", "account")
+EXPORT = "export"
+"""What is not written by users, but read by programs."""
 
 
 def format_schema(kind: Kind) -> str:
     """The JSON Schema of a kind of file, as it is written to a file."""
-    import json
-
     from accountplan.model.schema import make_schema
 
-    return json.dumps(make_schema(kind), ensure_ascii=False, indent=2) + "\n"
+    return format_raw(make_schema(kind))
+
+
+def format_export_schema() -> str:
+    """The JSON Schema of what `export` gives."""
+    from accountplan.cli.exporting.as_schema import make_export_schema
+    from accountplan.cli.exporting.portfolio import make_export_record
+
+    return format_raw(make_export_schema(make_export_record()))
+
+
+def format_raw(raw: dict[str, Any]) -> str:
+    """A schema as text."""
+    import json
+
+    return json.dumps(raw, ensure_ascii=False, indent=2) + "\n"
 
 
 def format_schemas() -> dict[str, str]:
@@ -35,20 +50,20 @@ def format_schemas() -> dict[str, str]:
 
 
 @click.command(cls=Command, examples=("accountplan schema account", "accountplan schema --out schema"))
-@click.argument("kind", required=False, type=click.Choice(KINDS))
+@click.argument("kind", required=False, type=click.Choice([*KINDS, EXPORT]))
 @click.option("--out", metavar="DIR", type=click.Path(file_okay=False, path_type=Path), help="Write all schemas there, one file each.")
 @add_common_options("language")
 @pass_settings
-def command(settings: Settings, kind: Kind | None, out: Path | None) -> None:
-    """Print the JSON Schema of a KIND of file.
+def command(settings: Settings, kind: str | None, out: Path | None) -> None:
+    """Print the JSON Schema of a KIND of file, or of what export gives.
 
-    Or write all of them to a folder. They follow draft-07. Editors use them to complete and explain keys: each description is in English and in Dutch. The first line of a plan names its
+    Or write those of all kinds of file to a folder. They follow draft-07. Editors use them to complete and explain keys: each description is in English and in Dutch. The first line of a plan names its
     schema. Files in the folder that have these names are replaced.
     """
     if out:
         write(settings, out)
     elif kind:
-        click.echo(format_schema(kind), nl=False)
+        click.echo(format_export_schema() if kind == EXPORT else format_schema(cast("Kind", kind)), nl=False)
     else:
         raise UserError(say("Which schema?"), say("Name one of {kinds}, or write all with --out.", kinds=", ".join(KINDS)))
 

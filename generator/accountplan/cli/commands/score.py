@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from accountplan.base.error import UserError
 from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.cli import desk
 from accountplan.cli.completion import complete_accounts
 from accountplan.cli.documented import Command
+from accountplan.cli.exporting.output import Wanted, add_output_options, write_export
 from accountplan.cli.options import Settings, add_common_options, pass_settings
 
 if TYPE_CHECKING:
@@ -91,13 +95,14 @@ def list_ranking(survey: Survey, words: Words) -> Iterator[str]:
         "accountplan score",
         "accountplan score waterschap-rijn-en-lek",
         "accountplan score --format json | jq '.accounts[0]'",
+        "accountplan score --format xlsx --out ranking.xlsx",
     ),
 )
 @click.argument("account", required=False, shell_complete=complete_accounts)
-@click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Format of the output.")
-@add_common_options("today", "language")
+@add_output_options("text", "json", "csv", "xlsx")
+@add_common_options("today", "language", "quiet")
 @pass_settings
-def command(settings: Settings, account: str | None, format: str) -> None:
+def command(settings: Settings, account: str | None, format: str, table: str | None, out: Path | None) -> None:
     """Rank the accounts, or explain the score of one.
 
     The ranking shows each score with the range that is still possible while marks are missing. The explanation of one ACCOUNT shows every
@@ -108,16 +113,24 @@ def command(settings: Settings, account: str | None, format: str) -> None:
     if account:
         unknown = say("There is no account {id}.", id=account)
         account = desk.pick(account, survey.portfolio.accounts, unknown, say("See them all with: accountplan score"))
-    if format == "json":
-        import json
-
-        from accountplan.cli import shapes
-
-        click.echo(json.dumps(shapes.export_scores(survey, account), ensure_ascii=False, indent=2))
-    else:
+    if format == "text" and out is None and table is None:
         for line in explain(survey, account, words) if account else list_ranking(survey, words):
             click.echo(line)
+    else:
+        write_scores(settings, survey, account, Wanted(format, table, out))
     desk.warn(settings, survey)
+
+
+def write_scores(settings: Settings, survey: Survey, account: str | None, wanted: Wanted) -> None:
+    """The scores for other programs. In CSV that is the ranking, unless the other table is asked for. Raises UserError for a text elsewhere."""
+    from accountplan.cli.exporting.scores import export_scores
+    from accountplan.cli.exporting.shape import RANKING
+
+    if wanted.format == "text":
+        raise UserError(say("A ranking as text is for the terminal alone."), say("Ask for --format csv, xlsx or json."))
+    if wanted.format == "csv" and wanted.table is None:
+        wanted = replace(wanted, table="accounts")
+    write_export(settings, wanted, RANKING, export_scores(survey, account))
 
 
 def explain(survey: Survey, account: str, words: Words) -> Iterator[str]:

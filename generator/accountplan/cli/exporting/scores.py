@@ -1,4 +1,4 @@
-"""What programs read: scores as plain JSON values; the whole survey is in `exported`.
+"""What programs read: scores as plain JSON values; the whole survey is in `survey`.
 
 Numbers are JSON numbers. Scores, marks, ranges and shares are rounded to six decimals (the tier beside them is decided before rounding, on exact
 fractions); amounts and weights are whole when they are whole.
@@ -61,7 +61,7 @@ def export_scores(survey: Survey, only: str | None = None) -> dict[str, Any]:
     """All scores in rank order, or one."""
     accounts = survey.portfolio.accounts
     return {
-        "today": survey.today.isoformat(),
+        "today": survey.today,
         "rank_by": survey.portfolio.criteria.rank_by,
         "accounts": [export_account(accounts[id], score) for id, score in survey.scores.accounts.items() if only in (None, id)],
     }

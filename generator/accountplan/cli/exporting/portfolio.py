@@ -1,0 +1,167 @@
+"""What `export` holds besides accounts: findings, criteria, tiers, groups, people and the portfolio as a whole."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from accountplan.model.keys import About
+from accountplan.model.shapes import Field, Record, Row, Words
+
+from .shape import RANKING, make_account_record, make_noun_record, make_record
+
+FINDING = make_record(
+    "Finding",
+    ("rule", "id", "Name of the rule: its identity.", "Naam van de regel: waaraan die te herkennen is."),
+    ("code", "code", "Short alias of the rule, such as AP502.", "Korte naam van de regel, zoals AP502."),
+    ("severity", Words(("error", "warning", "advice")), "As this firm has set it.", "Zoals dit bureau die heeft ingesteld."),
+    ("path", "line", "The file, from the workspace on.", "Het bestand, vanaf de werkmap."),
+    ("line", "whole", "From 1.", "Vanaf 1."),
+    ("column", "whole", "From 1.", "Vanaf 1."),
+    ("message", "line", "What is wrong.", "Wat er mis is."),
+    ("help", "line", "What to do.", "Wat eraan te doen is."),
+    ("account", "id?", "The plan concerned.", "Het plan waar het om gaat."),
+)
+CRITERION = make_record(
+    "Criterion",
+    ("id", "key", "The key of the criterion.", "De sleutel van het criterium."),
+    ("name", "line", "Its name.", "De naam."),
+    ("weight", "number", "How heavily it counts; 0 when it does not.", "Hoe zwaar het meetelt; 0 als het niet meetelt."),
+    ("share", "number", "Of all weight.", "Van alle gewicht."),
+    ("unknown", "whole", "Clients and prospects without a mark.", "Klanten en prospects zonder cijfer."),
+)
+TIER = make_record(
+    "Tier",
+    ("id", "tier?", "The tier; null for those without one.", "De tier; leeg voor wie er geen heeft."),
+    ("name", "line?", "Its name.", "De naam."),
+    ("accounts", "whole", "Clients, prospects and former clients.", "Klanten, prospects en oud-klanten."),
+    (
+        "clients",
+        "whole",
+        "Clients; the figures are theirs alone, in the year in which most clients have their newest turnover.",
+        "Klanten; de cijfers zijn van hen alleen, in het jaar waarin de meeste klanten hun nieuwste omzet hebben.",
+    ),
+    ("turnover", "number", "Turnover.", "Omzet."),
+    ("margin", "number", "Margin.", "Marge."),
+    ("hours", "number", "Hours.", "Uren."),
+    ("turnover_share", "number?", "Share of the turnover of all clients.", "Deel van de omzet van alle klanten."),
+    ("margin_share", "number?", "Share of the margin of all clients.", "Deel van de marge van alle klanten."),
+    ("hours_share", "number?", "Share of the hours of all clients.", "Deel van de uren van alle klanten."),
+    (
+        "planned_hours",
+        "number?",
+        "Hours of the actions of the plan year, open and done.",
+        "Uren van de acties van het planjaar, open en klaar.",
+    ),
+)
+GROUP = make_record(
+    "Group",
+    ("id", "id", "The name of its file without `.yaml`.", "De naam van het bestand zonder `.yaml`."),
+    ("accounts", "id[]", "Members in rank order, named or found by segment.", "Leden op rang, genoemd of gevonden op doelgroep."),
+    (
+        "turnover",
+        "number",
+        "Turnover of its clients, in the same year as that of the tiers.",
+        "Omzet van de klanten, in hetzelfde jaar als die van de tiers.",
+    ),
+    (
+        "share",
+        "number?",
+        "Share of the turnover of all clients; groups can overlap.",
+        "Deel van de omzet van alle klanten; groepen kunnen elkaar overlappen.",
+    ),
+)
+PERSON = make_record(
+    "Person",
+    ("id", "id", "The id in people.yaml.", "De id in people.yaml."),
+    (
+        "planned",
+        "number",
+        "Hours of open actions from the plan year on, shared by those who do them.",
+        "Uren van open acties vanaf het planjaar, verdeeld over wie ze doen.",
+    ),
+    (
+        "available",
+        "number?",
+        "Hours a year for relationships; null for who has left.",
+        "Uren per jaar voor relaties; leeg voor wie vertrokken is.",
+    ),
+    ("open", "whole", "Open actions.", "Open acties."),
+    ("late", "whole", "Those of which the day has passed.", "Die waarvan de dag voorbij is."),
+    ("leads", "id[]", "Accounts that this person leads, in rank order.", "Klanten die deze persoon leidt, op rang."),
+    ("serves", "id[]", "Accounts in whose team this person is.", "Klanten waar deze persoon in het team zit."),
+)
+WAYS = make_record(
+    "Ways",
+    ("rating", "id[]", "By the score, in rank order.", "Op score, op rang."),
+    ("all", "id[]", "By the minimum on all criteria.", "Op het minimum bij alle criteria."),
+    ("some", "id[]", "By the minimum on some criteria.", "Op het minimum bij enkele criteria."),
+)
+CONCENTRATION = make_record(
+    "Concentration",
+    (
+        "year",
+        "whole?",
+        "The year in which most clients have their newest figure.",
+        "Het jaar waarin de meeste klanten hun nieuwste cijfer hebben.",
+    ),
+    ("total", "number", "Of the clients above nothing.", "Van de klanten boven nul."),
+    ("hhi", "number?", "Herfindahl-Hirschman index, 0 to 10,000.", "Herfindahl-Hirschman-index, 0 tot 10.000."),
+    ("gini", "number?", "Gini coefficient, population form, 0 to 1.", "Gini-coëfficiënt, populatievorm, 0 tot 1."),
+    ("largest", "number?", "Share of the largest client.", "Deel van de grootste klant."),
+    ("top5", "number?", "Share of the five largest.", "Deel van de vijf grootste."),
+    ("top10", "number?", "Share of the ten largest.", "Deel van de tien grootste."),
+    ("top20pct", "number?", "Share of the largest fifth, rounded up.", "Deel van het grootste vijfde deel, naar boven afgerond."),
+    ("clients_for_half", "whole?", "How many of the largest bring half.", "Hoeveel van de grootste de helft brengen."),
+    ("clients_for_80pct", "whole?", "How many of the largest bring 80 %.", "Hoeveel van de grootste 80 % brengen."),
+    ("clients", "whole", "How many clients were counted.", "Hoeveel klanten zijn geteld."),
+)
+EFFORT = make_record(
+    "Effort",
+    ("account", "id", "The client.", "De klant."),
+    ("hours_share", "number", "Share of all hours.", "Deel van alle uren."),
+    ("margin_share", "number", "Share of all margin; below 0 for a loss.", "Deel van alle marge; onder 0 bij verlies."),
+    (
+        "short",
+        "flag",
+        "It clearly costs more hours than it brings margin.",
+        "Kost duidelijk meer uren dan het aan marge brengt.",
+    ),
+)
+PORTFOLIO = make_record(
+    "Portfolio",
+    ("turnover", CONCENTRATION, "How turnover is spread.", "Hoe de omzet is verdeeld."),
+    ("margin", CONCENTRATION, "How margin is spread.", "Hoe de marge is verdeeld."),
+    (
+        "effort",
+        Row(EFFORT),
+        "Clients of which hours and margin are known, the largest shortfall of margin first.",
+        "Klanten van wie uren en marge bekend zijn, het grootste tekort aan marge eerst.",
+    ),
+)
+
+
+def _describe(shape: Record | Row, en: str, nl: str) -> Field:
+    return Field(shape, True, About(en, nl), "")
+
+
+@cache
+def make_export_record() -> Record:
+    """What `export` gives."""
+    group = Record("Group", {"id": GROUP.fields["id"]} | make_noun_record("group").fields | GROUP.fields)
+    person = Record("Person", {"id": PERSON.fields["id"]} | make_noun_record("people").fields | PERSON.fields)
+    accounts = "Clients, prospects and former clients in rank order.", "Klanten, prospects en oud-klanten op rang."
+    ways = "Who would reach the first tier, however the firm ranks.", "Wie de eerste tier zou halen, hoe het bureau ook rangschikt."
+    made = {
+        "today": RANKING.fields["today"],
+        "firm": _describe(make_noun_record("firm"), "The firm.", "Het bureau."),
+        "rank_by": RANKING.fields["rank_by"],
+        "accounts": _describe(Row(make_account_record()), *accounts),
+        "findings": _describe(Row(FINDING), "As `check` gives them.", "Zoals `check` ze geeft."),
+        "criteria": _describe(Row(CRITERION), "In the order of the file.", "In de volgorde van het bestand."),
+        "ways": _describe(WAYS, *ways),
+        "tiers": _describe(Row(TIER), "Most valuable first; without a tier last.", "De waardevolste eerst; zonder tier als laatste."),
+        "groups": _describe(Row(group), "Groups of clients.", "Groepen klanten."),
+        "people": _describe(Row(person), "Our people.", "Onze mensen."),
+        "portfolio": _describe(PORTFOLIO, "The clients: no prospects, no former clients.", "De klanten: geen prospects, geen oud-klanten."),
+    }
+    return Record("Export", made)
