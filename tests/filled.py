@@ -20,6 +20,7 @@ VALUES: dict[Form, Any] = {
     "flag": True,
     "date": TODAY,
     "code": "EUR",
+    "zone": "Europe/Amsterdam",
     "address": "https://plans.example/{path}",
     "key": "sector",
     "id": "growth",

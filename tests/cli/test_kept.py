@@ -271,7 +271,7 @@ def test_any_row_of_edits_shows_in_serve_as_in_a_first_build(
             dice.choice(EDITS)(clean, dice)
         if dice.random() < 0.2:
             settings.today, settings.language = dice.choice((date(2026, 11, 24), date(2027, 11, 24))), dice.choice(("en", "nl"))
-        builder.seen = {}
+        builder.seen = None
         assert builder.refresh()
         assert builder.view.folder is not None, builder.view.instead
         words = ("--keep-going", "--language", settings.language or "", "--today", str(settings.today))

@@ -132,7 +132,7 @@ def tables(shape: Shape, *path: str) -> Iterator[tuple[tuple[str, ...], Table]]:
 
 
 def test_only_figures_have_keys_that_are_no_words_else_a_number_would_come_back_as_a_word() -> None:
-    words = ("line", "prose", "address", "code", "id", "tier", "key")
+    words = ("line", "prose", "address", "code", "zone", "id", "tier", "key")
     found = {path for path, table in tables(make_kind_shape("account")) if isinstance(table.key, Single) and table.key.form not in words}
     assert found == {("figures",)}
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,10 @@ def word_written(count: int, folder: Path) -> Text:
     return say_n("Wrote {n} file in {folder}.", "Wrote {n} files in {folder}.", count, folder=f"{folder}{os.sep}")
 
 
+ANY_DAY = date(2000, 1, 1)
+"""For what does not depend on the day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Some:
     """A source of which only some files are read. Implements `accountplan.model.portfolio.Source`."""
@@ -74,6 +79,14 @@ class Some:
     def read(self, path: str) -> bytes:
         """The bytes of one file."""
         return self.source.read(path)
+
+
+def find_timezone(workspace: Path) -> str | None:
+    """The time zone that the firm names, if any: read by itself, as the day must be known before anything else is."""
+    from accountplan import pipeline
+
+    firm = Some(pipeline.open_workspace(workspace), frozenset({"plans/firm.yaml"}))
+    return pipeline.read_portfolio(firm, ANY_DAY).firm.timezone
 
 
 def read_firm(settings: Settings) -> Portfolio:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -34,24 +36,30 @@ class Settings:
     quiet: bool = False
     firm_language: str | None = None
     currency: str = "EUR"
+    settled: date | None = None
     survey: Survey | None = None
     """What was found out, held until the process ends: to take it apart before that takes longer than to end."""
 
     def day(self) -> date:
-        """The day of this run: the option, else SOURCE_DATE_EPOCH, else the clock. Raises UserError when the calendar ends near it."""
+        """The day of this run, found once: a command that runs past midnight ends on the day on which it began."""
+        return self.settled or self.settle_day()
+
+    def settle_day(self) -> date:
+        """Find the day anew: the option, else SOURCE_DATE_EPOCH, else the clock. Raises UserError when the calendar ends near it."""
         day = self.today or self._unasked_day()
         if not FIRST_YEAR <= day.year <= LAST_YEAR:
             raise UserError(
                 say("Nothing can be counted from {day}.", day=day.isoformat()),
                 say("Give a day from {first} to {last} with --today.", first=str(FIRST_YEAR), last=str(LAST_YEAR)),
             )
+        self.settled = day
         return day
 
     def _unasked_day(self) -> date:
         """The day when --today is not there."""
         epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
         if not epoch:
-            return date.today()
+            return self._day_by_the_clock()
         try:
             return datetime.fromtimestamp(int(epoch), UTC).date()
         except (ValueError, OverflowError, OSError):
@@ -59,6 +67,15 @@ class Settings:
                 say("SOURCE_DATE_EPOCH is {value}, which is not a number of seconds since 1970.", value=repr(epoch)),
                 say("Unset it, or give the day with --today."),
             ) from None
+
+    def _day_by_the_clock(self) -> date:
+        """Today where the firm is, if it names a time zone; else where the machine is."""
+        from accountplan.cli import desk
+
+        zone = None
+        with suppress(UserError):  # there is no workspace yet, or none that can be read: the command says so itself
+            zone = desk.find_timezone(self.workspace())
+        return datetime.now(ZoneInfo(zone) if zone else None).date()
 
     def workspace(self) -> Path:
         """The folder with `plans/`, at or above the current folder (or the one given)."""

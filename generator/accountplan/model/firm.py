@@ -10,7 +10,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from .keys import CONFIG, About, Address, Currency, Date, Id, Key, Month, Name, Number, Percent, Positive, RuleRef, TierRef, UnitRef, Year
+from .keys import CONFIG, About, Address, Currency, Date, Id, Key, Month, Name, Number, Percent, Positive, RuleRef, TierRef, UnitRef, Year, Zone
 
 Language: TypeAlias = Literal["nl", "en"]
 Strictness: TypeAlias = Literal["off", "advice", "warning", "error"]
@@ -63,6 +63,13 @@ class Firm:
             "Laatste maand van het boekjaar; een jaar heet naar het jaar waarin het eindigt.",
         ),
     ] = 12
+    timezone: Annotated[
+        Zone | None,
+        About(
+            "Time zone in which the day turns, such as Europe/Amsterdam; without it, that of the machine.",
+            "Tijdzone waarin de dag omslaat, zoals Europe/Amsterdam; zonder is het die van de machine.",
+        ),
+    ] = None
     confidential: Annotated[
         Name | None,
         About(

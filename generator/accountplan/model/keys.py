@@ -9,11 +9,12 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.ids import ID
+from accountplan.base.zones import list_zones
 
 CONFIG = ConfigDict(extra="forbid", defer_build=True)
 """Configuration of every input noun: unknown keys are refused. What checks a noun is built when the first one is read: only the outermost
@@ -33,7 +34,9 @@ class About:
         return made
 
 
-Form: TypeAlias = Literal["line", "prose", "address", "code", "id", "tier", "key", "number", "mark", "whole", "flag", "date", "choice"]
+Form: TypeAlias = Literal[
+    "line", "prose", "address", "code", "id", "tier", "key", "number", "mark", "whole", "flag", "date", "zone", "choice"
+]
 Thing: TypeAlias = Literal["person", "account", "unit", "tier", "objective", "criterion", "figure", "rule", "item", "role"]
 
 
@@ -78,6 +81,12 @@ def _read_share(value: object) -> object:
     return value
 
 
+def _check_zone(value: str) -> str:
+    if value not in list_zones():
+        raise PydanticCustomError("zone", "Input should be the name of a time zone")
+    return value
+
+
 def _to_tuple(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
@@ -115,6 +124,14 @@ Positive: TypeAlias = Annotated[
     Decimal, Field(ge=0, le=10**15), BeforeValidator(_check_number), WithJsonSchema(_NUMBER | {"minimum": 0}), Written("number")
 ]
 """An exact number, zero or more."""
+Zone: TypeAlias = Annotated[
+    str,
+    Field(strict=True, max_length=64),
+    AfterValidator(_check_zone),
+    WithJsonSchema({"type": "string", "pattern": r"^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$", "maxLength": 64}),
+    Written("zone"),
+]
+"""A time zone by its name in the database of IANA, such as Europe/Amsterdam."""
 Mark: TypeAlias = Annotated[
     Decimal, Field(ge=1, le=10), BeforeValidator(_check_number), WithJsonSchema(_NUMBER | {"minimum": 1, "maximum": 10}), Written("mark")
 ]

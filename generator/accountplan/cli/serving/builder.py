@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from dataclasses import dataclass, field
+from datetime import date
 from fractions import Fraction
 from html import escape
 from pathlib import Path
@@ -48,12 +49,12 @@ class Builder:
     kept: Kept = NOTHING
     site: Standing | None = None
     view: View = field(default_factory=lambda: View("0"))
-    seen: Stamp = field(default_factory=dict)
+    seen: tuple[Stamp, date] | None = None
     turn: int = 0
 
     def refresh(self) -> bool:
-        """Build when something has changed since the last time; say whether it was so."""
-        now = make_stamp(self.folders)
+        """Build when a file has changed since the last time, or the day; say whether it was so."""
+        now = make_stamp(self.folders), self.settings.settle_day()
         if now == self.seen:
             return False
         self.seen = now

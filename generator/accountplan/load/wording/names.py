@@ -8,6 +8,7 @@ from collections.abc import Collection
 from accountplan.base import synonyms
 from accountplan.base.alike import make_slug
 from accountplan.base.text import Listing, Text, say
+from accountplan.base.zones import list_zones
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import BUILT_IN, FIGURES
@@ -198,6 +199,16 @@ def _may_be_list(spot: Spot) -> bool:
     """Whether one word is where a list of them could be as well."""
     owner = spot.owners[-1]
     return isinstance(owner, Record) and isinstance(owner.fields[spot.keys[-1]].shape, Row)
+
+
+def word_unknown_zone(spot: Spot) -> Problem:
+    """A name that no time zone has: with one that ends in the name of this city, or looks like it."""
+    text = str(spot.value)
+    city = make_slug(text.rpartition("/")[2])
+    same = (zone for zone in sorted(list_zones()) if make_slug(zone.rpartition("/")[2]) == city)
+    near = next(same, None) or find_nearest(text, sorted(list_zones()))
+    help = say("Write it as `{text}`.", text=near) if near else say("Write the name of a continent and a city, such as `Europe/Amsterdam`.")
+    return Problem("unknown-word", say("“{text}” is not the name of a time zone.", text=text), help)
 
 
 def word_wrong_form(spot: Spot) -> Problem:

@@ -14,6 +14,7 @@ EXAMPLES: dict[Form, str] = {
     "prose": "...",
     "address": "...",
     "code": "EUR",
+    "zone": "Europe/Amsterdam",
     "number": "5",
     "mark": "8",
     "whole": "2026",

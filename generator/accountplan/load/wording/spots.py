@@ -35,6 +35,7 @@ SAYERS: dict[str, Sayer] = {
     "tuple_type": kinds.word_not_list,
     "dict_type": kinds.word_not_mapping,
     "dataclass_type": kinds.word_not_mapping,
+    "zone": names.word_unknown_zone,
     "choice": kinds.word_not_choice,
     "string_too_long": kinds.word_too_long,
     "too_long": kinds.word_too_many,
