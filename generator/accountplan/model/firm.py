@@ -10,7 +10,25 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from .keys import CONFIG, About, Address, Currency, Date, Id, Key, Month, Name, Number, Percent, Positive, RuleRef, TierRef, UnitRef, Year, Zone
+from .keys import (
+    CONFIG,
+    About,
+    Address,
+    Currency,
+    Date,
+    Id,
+    Key,
+    Month,
+    Name,
+    Number,
+    Percent,
+    Positive,
+    RuleRef,
+    TierRef,
+    UnitRef,
+    Year,
+    Zone,
+)
 
 Language: TypeAlias = Literal["nl", "en"]
 Strictness: TypeAlias = Literal["off", "advice", "warning", "error"]
