@@ -5,10 +5,34 @@ from __future__ import annotations
 from functools import cache
 
 from accountplan.model.keys import About
-from accountplan.model.shapes import Field, Record, Row, Words
+from accountplan.model.shapes import Either, Field, Record, Row, Single, Words
 
 from .shape import RANKING, make_account_record, make_noun_record, make_record
 
+FIX = make_record(
+    "Fix",
+    (
+        "change",
+        Words(("value", "key", "letters")),
+        "What makes way: a value, a key, or some letters.",
+        "Wat plaatsmaakt: een waarde, een sleutel, of letters.",
+    ),
+    (
+        "keys",
+        Row(Either((Single("key"), Single("whole")))),
+        "The keys, and from 0 the numbers of items, that lead to it.",
+        "De sleutels, en vanaf 0 de nummers van onderdelen, die erheen leiden.",
+    ),
+    ("old", "line?", "The letters that make way.", "De letters die plaatsmaken."),
+    (
+        "new",
+        "line",
+        "What is written: YAML on one line, or the name of the key.",
+        "Wat er komt: YAML op één regel, of de naam van de sleutel.",
+    ),
+    ("safe", "flag", "`check --fix` does it; otherwise only `--fix=RULE`.", "`check --fix` doet het; anders alleen `--fix=REGEL`."),
+    ("done", "flag", "This run mended it; in an export never.", "Het is nu hersteld; in een export nooit."),
+)
 FINDING = make_record(
     "Finding",
     ("rule", "id", "Name of the rule: its identity.", "Naam van de regel: waaraan die te herkennen is."),
@@ -20,6 +44,9 @@ FINDING = make_record(
     ("message", "line", "What is wrong.", "Wat er mis is."),
     ("help", "line", "What to do.", "Wat eraan te doen is."),
     ("account", "id?", "The plan concerned.", "Het plan waar het om gaat."),
+)
+MENDED = Field(
+    FIX, True, About("What the remedy does, where it is literal.", "Wat het herstel doet, als het letterlijk is."), "", there=False
 )
 CRITERION = make_record(
     "Criterion",
@@ -149,6 +176,7 @@ def make_export_record() -> Record:
     """What `export` gives."""
     group = Record("Group", {"id": GROUP.fields["id"]} | make_noun_record("group").fields | GROUP.fields)
     person = Record("Person", {"id": PERSON.fields["id"]} | make_noun_record("people").fields | PERSON.fields)
+    finding = Record("Finding", FINDING.fields | {"fix": MENDED})
     accounts = "Clients, prospects and former clients in rank order.", "Klanten, prospects en oud-klanten op rang."
     ways = "Who would reach the first tier, however the firm ranks.", "Wie de eerste tier zou halen, hoe het bureau ook rangschikt."
     made = {
@@ -156,7 +184,7 @@ def make_export_record() -> Record:
         "firm": _describe(make_noun_record("firm"), "The firm.", "Het bureau."),
         "rank_by": RANKING.fields["rank_by"],
         "accounts": _describe(Row(make_account_record()), *accounts),
-        "findings": _describe(Row(FINDING), "As `check` gives them.", "Zoals `check` ze geeft."),
+        "findings": _describe(Row(finding), "As `check` gives them.", "Zoals `check` ze geeft."),
         "criteria": _describe(Row(CRITERION), "In the order of the file.", "In de volgorde van het bestand."),
         "ways": _describe(WAYS, *ways),
         "tiers": _describe(Row(TIER), "Most valuable first; without a tier last.", "De waardevolste eerst; zonder tier als laatste."),
