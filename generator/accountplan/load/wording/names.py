@@ -207,8 +207,10 @@ def word_unknown_zone(spot: Spot) -> Problem:
     city = make_slug(text.rpartition("/")[2])
     same = (zone for zone in sorted(list_zones()) if make_slug(zone.rpartition("/")[2]) == city)
     near = next(same, None) or find_nearest(text, sorted(list_zones()))
-    help = say("Write it as `{text}`.", text=near) if near else say("Write the name of a continent and a city, such as `Europe/Amsterdam`.")
-    return Problem("unknown-word", say("“{text}” is not the name of a time zone.", text=text), help)
+    message = say("“{text}” is not the name of a time zone.", text=text)
+    if near:
+        return Problem("unknown-word", message, *write_as(near, safe=False))
+    return Problem("unknown-word", message, say("Write the name of a continent and a city, such as `Europe/Amsterdam`."))
 
 
 def word_wrong_form(spot: Spot) -> Problem:
