@@ -130,6 +130,20 @@ def test_a_process_that_is_killed_is_missed() -> None:
 
 
 @pytest.mark.usefixtures("forks")
+@pytest.mark.parametrize("after", [0.1, 0.2, 0.3, 0.4])
+def test_h2_a_process_that_is_killed_while_it_hands_over_what_it_made_keeps_nobody_waiting(after: float) -> None:
+    """There is half a message then, for the rest of which nobody may wait."""
+
+    def hand_over(_: int) -> bytes:
+        threading.Timer(after, os.kill, (os.getpid(), signal.SIGKILL)).start()
+        return bytes(100_000_000)
+
+    with pytest.raises(UserError, match="stopped from outside"):
+        results(hand_over, PARTS, 2)
+    assert not multiprocessing.active_children()
+
+
+@pytest.mark.usefixtures("forks")
 def test_what_goes_wrong_here_leaves_no_process_behind() -> None:
     with pytest.raises(ZeroDivisionError), map_parts(str, PARTS, 3):
         raise ZeroDivisionError
@@ -202,7 +216,7 @@ def test_other_processes_end_with_the_one_that_began_them(busy: Callable[[float,
     assert running.returncode == -signal.SIGKILL
 
 
-def test_ctrl_c_ends_all_when_what_is_begun_is_done(busy: Callable[[float, float], subprocess.Popen[str]]) -> None:
+def test_ctrl_c_ends_all_at_once(busy: Callable[[float, float], subprocess.Popen[str]]) -> None:
     running = busy(0.5, 0.5)
     begun(running, 1)
     os.killpg(running.pid, signal.SIGINT)
