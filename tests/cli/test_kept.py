@@ -251,6 +251,16 @@ def test_any_row_of_edits_gives_the_same_bytes_as_a_first_build(clean: Path, run
         assert site(clean / "site") == cold(run, clean, *words)
 
 
+def test_who_gets_a_namesake_is_called_otherwise_on_pages_that_were_kept(clean: Path, run: Run) -> None:
+    """Only the name of Quay changes; the plan of Acme does not, nor its place among others."""
+    build(run)
+    for before, after in (("Quay", "Acme"), ("Acme", "Quay")):
+        change(clean, "plans/accounts/quay.yaml", f"name: {before}", f"name: {after}")
+        build(run)
+        assert ("Acme (acme)" in (clean / "site/accounts/acme.html").read_text(encoding="utf-8")) == (after == "Acme")
+        assert site(clean / "site") == cold(run, clean)
+
+
 def many(workspace: Path) -> list[Path]:
     """More clients than fit on one page of a list."""
     plans = [workspace / f"plans/accounts/more-{number:03}.yaml" for number in range(MOST)]

@@ -108,6 +108,16 @@ def test_an_account_that_looks_like_none_is_refused_with_the_way_to_see_them(wor
     assert run("score", "zzz").stderr == "Error: There is no account zzz.\n  See them all with: accountplan score\n"
 
 
+@pytest.mark.parametrize("twins", [1, 2, 3])
+def test_d_accounts_with_one_name_are_told_apart_in_the_ranking(workspace: Path, run: Run, twins: int) -> None:
+    for number in range(1, twins):
+        (workspace / f"plans/accounts/twin{number}.yaml").write_text("name: Acme\nlead: jansen\n", encoding="utf-8")
+    lines = [line for line in run("score").stdout.splitlines() if " Acme" in line]
+    assert len(lines) == twins
+    assert all(("Acme (" in line) == (twins > 1) for line in lines)
+    assert twins == 1 or "Acme (twin1)  twin1" in " ".join(lines)
+
+
 ACME = {
     "id": "acme", "name": "Acme", "status": "client", "score": 8.55, "low": 8.55, "high": 8.55, "known": 1.0, "tier": "A",
     "provisional": False, "possible": ["A"], "overruled": False, "rank": 1,

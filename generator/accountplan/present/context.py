@@ -107,10 +107,12 @@ class Context(FirmSettings):
         return found
 
     def fingerprint(self, id: str) -> str:
-        """A name for what a row about an account can show: its plan, and what follows from it and from what the firm settled; and its rank."""
-        return make_digest(
-            self._names.get(id) or repr((self.portfolio.accounts[id], self.scores[id], self.completeness[id])), str(self.scores[id].rank)
-        )
+        """A name for what a row about an account can show: its plan, and what follows from it and from what the firm settled; its rank, and what
+        it is called beside others.
+        """
+        account, score = self.portfolio.accounts[id], self.scores[id]
+        known = self._names.get(id) or repr((account, score, self.completeness[id]))
+        return make_digest(known, str(score.rank), account.name, account.label)
 
     @cached_property
     def _names(self) -> dict[str, str]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from accountplan.base.kept import make_digest
 from accountplan.base.words import Words
+from accountplan.model.apart import tell_apart
 from accountplan.model.pages import Booklet, Chapter
 from accountplan.model.survey import Survey
 from accountplan.present.context import Context
@@ -28,7 +29,7 @@ def make_booklets(survey: Survey, words: Words, wanted: Sequence[str] = ()) -> S
 
     Raises UserError for what is not there.
     """
-    site = Context(survey, words)
+    site = Context(tell_apart(survey), words)
     return tuple(_make_booklet(site, each) for each in (select_wanted(site, wanted) if wanted else select_tiers(site)))
 
 

@@ -64,6 +64,14 @@ def cut(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0].rstrip(",;:. ") + "…"
 
 
+def cut_name(name: str, most: int) -> str:
+    """A name that is not longer than this. What stands behind it in brackets stays: it may tell two with one name apart."""
+    before, bracket, mark = name.rpartition(" (")
+    if len(name) <= most or not bracket or not mark.endswith(")") or 2 * len(mark) > most:
+        return cut(name, most)
+    return f"{cut(before, most - len(mark) - len(bracket))}{bracket}{mark}"
+
+
 class BookletContext:
     """The accounts of one booklet in one language; nothing in it changes after it was made. ``tier`` is set when they are a whole tier.
 
@@ -183,12 +191,12 @@ class BookletContext:
     @staticmethod
     def brief(account: Account) -> str:
         """The short name of an account, for a place among other words."""
-        return cut(account.label, BRIEF)
+        return cut_name(account.label, BRIEF)
 
     @staticmethod
     def full(account: Account) -> str:
         """The name of an account where it is on its own; only the plan itself and the contents have one of many lines."""
-        return account.name if len(account.name) <= TITLE else cut(account.label, TITLE)
+        return account.name if len(account.name) <= TITLE else cut_name(account.label, TITLE)
 
     def hours(self, hours: Exact) -> str:
         """Hours as paper has them."""

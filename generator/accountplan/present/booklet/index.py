@@ -89,7 +89,13 @@ def _sort_lines(found: Iterable[Named]) -> tuple[IndexLine, ...]:
 
 
 def invert_name(name: str) -> str:
-    """A name as an index has it: "Rutger van Dam" gives "Dam, Rutger van", and "'t Hart, Willem" gives "Hart, Willem 't"."""
+    """A name as an index has it: "Rutger van Dam" gives "Dam, Rutger van", and "'t Hart, Willem" gives "Hart, Willem 't".
+
+    What stands behind it in brackets stays there: "An Bos (Water)" gives "Bos, An (Water)".
+    """
+    before, bracket, apart = name.rpartition(" (")
+    if bracket and apart.endswith(")"):
+        return f"{invert_name(before)}{bracket}{apart}"
     written, comma, behind = (part.strip() for part in name.partition(","))
     if comma and behind and not _has_all(TITLES, behind):
         return _put_family_first(written.split(), behind.split())
