@@ -232,6 +232,13 @@ def test_figures_must_be_of_a_recent_year_and_hold_our_turnover(figures: Any, st
     assert (found.state, found.credit) == (state, credit)
 
 
+def test_of_several_years_with_figures_the_newest_is_pointed_at() -> None:
+    present = item("situation.figures", figures={2024: {"turnover": 1}, 2025: {"turnover": 1}})
+    thin = item("situation.figures", figures={2024: {"hours": 1}, 2025: {"hours": 1}})
+    assert (present.state, present.keys) == ("present", ("figures", 2025))
+    assert (thin.keys, reason(thin)) == (("figures", 2025), "There is no turnover among the figures for 2025.")
+
+
 def test_old_figures_are_told_with_the_newest_year_that_holds_any() -> None:
     found = item("situation.figures", figures={2019: {"turnover": 1}, 2021: {"hours": 3}, 2025: {}})
     assert (found.keys, reason(found)) == (("figures",), "The newest figures are for 2021.")

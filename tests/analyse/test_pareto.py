@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accountplan.analyse import analyse
-from accountplan.analyse.amounts import compute_gini, compute_hhi
+from accountplan.analyse.amounts import compute_gini, compute_hhi, compute_share
 from accountplan.analyse.spread import make_concentration
 from accountplan.model.account import Account
 from accountplan.model.analysis import Concentration, Pareto, TierTurnovers
@@ -69,6 +69,15 @@ def test_exactly_eighty_percent_is_enough() -> None:
 def test_a_loss_or_nothing_is_left_out_and_named() -> None:
     found = pareto(account("a", figures={2025: {"margin": -5}}), account("b", figures={2025: {"margin": 10}}), account("c")).margin
     assert (found.clients, found.left_out, found.total) == ((("b", Fraction(10)),), ("a", "c"), 10)
+
+
+def test_the_smallest_amount_above_nothing_is_not_left_out() -> None:
+    assert [id for id, _ in spread(1, 2).clients] == ["c01", "c00"]
+    assert spread(1, 2).left_out == ()
+
+
+def test_a_part_is_a_share_of_any_whole_above_nothing() -> None:
+    assert [compute_share(Fraction(1, 4), Fraction(whole, 2)) for whole in (-1, 0, 1)] == [None, None, Fraction(1, 2)]
 
 
 def test_without_any_figure_there_is_nothing_to_share() -> None:

@@ -164,6 +164,16 @@ def test_without_hours_or_margin_there_is_nothing_to_compare() -> None:
     assert ask(Value).year is None
 
 
+def test_a_client_is_compared_when_it_costs_hours_or_brings_margin() -> None:
+    found = ask(Value, earning("a", 5, 1, 0, 1), earning("b", 5, 1, 1, 0), earning("c", 5, 1, 0, 0))
+    assert [(row.account, row.gap) for row in found.effort] == [("a", -1), ("b", 1)]
+
+
+def test_a_client_without_figures_neither_adds_to_its_tier_nor_takes_from_it() -> None:
+    found = ask(Value, earning("a", 9, 600, 60, 10), account("b", marks={"fit": 9})).tiers[0]
+    assert (found.clients, found.turnover, found.margin, found.hours) == (2, 600, 60, 10)
+
+
 def test_the_whole_is_that_of_all_tiers_and_of_clients_without_one() -> None:
     """Prospects without a tier stand in no row of clients, and so are not counted beside them."""
     found = ask(Value, earning("a", 9, 600, 60, 10), earning("b", 7, 300, 30, 20), account("c", status="prospect", marks={"fit": 9})).total
@@ -332,6 +342,11 @@ def test_criteria_without_any_weight_have_no_heaviest() -> None:
     assert ask(Weights, criteria={"fit": 2, "image": 2}).heaviest == ("fit", "image")
 
 
+def test_a_weight_below_nothing_takes_nothing_from_the_others() -> None:
+    found = ask(Weights, criteria={"fit": 2, "image": -3})
+    assert [(each.weight, each.share) for each in found.criteria.values()] == [(2, 1), (0, 0)]
+
+
 def test_the_three_ways_to_rank_let_in_different_clients() -> None:
     """Above 8 by rating; a 6 on all two criteria; a 6 on one of them."""
     how = {"fit": 9, "image": 1}
@@ -351,6 +366,8 @@ def test_the_three_ways_to_rank_let_in_different_clients() -> None:
 def test_who_is_hardly_known_is_not_let_in_by_rating() -> None:
     found = ask(Ways, account("a", marks={"fit": 9}), criteria=criteria({"fit": 1, "image": 9}, known_at_least="50%"))
     assert found.inside["rating"] == ()
+    found = ask(Ways, account("a", marks={"fit": 9}), criteria=criteria({"fit": 1, "image": 1}, known_at_least="50%"))
+    assert found.inside["rating"] == ("a",)
 
 
 def test_without_a_tier_by_marks_there_is_nothing_to_reach() -> None:
@@ -396,6 +413,11 @@ def test_figures_of_a_tier_are_added_up_over_three_years_and_satisfaction_is_a_m
     assert dict(found.figures) == {"turnover": (10, 50, None), "hours": (None, None, 5), "satisfaction": (None, Fraction(15, 2), None)}
     assert found.partly == 2
     assert [found.change(name) for name in found.figures] == [None, None, None]
+
+
+def test_only_full_years_with_an_amount_are_added_up() -> None:
+    years = {2023: {"satisfaction": 7}, 2024: {"turnover": 1}, 2025: {"turnover": 2}, 2026: {"turnover": 3}}
+    assert ask(Totals, account("a", marks={"fit": 9}, figures=years)).tiers["A"].years == (2024, 2025)
 
 
 def test_the_change_is_a_share_of_the_year_before_and_for_satisfaction_a_difference() -> None:

@@ -132,6 +132,15 @@ def test_a14_who_bought_nothing_since_a_year_shows_a_sign_of_its_own() -> None:
     assert kinds(figures={2025: {"turnover": 0}}) == []
 
 
+def test_a14_who_still_buys_a_little_did_not_stop() -> None:
+    assert kinds(figures={2024: {"turnover": 9}, 2025: {"turnover": 1}}) == ["less_business"]
+    assert words(figures={2023: {"turnover": 1}, 2024: {"hours": 5}, 2025: {"turnover": 0}}) == ["bought nothing since 2023"]
+
+
+def test_a14_years_that_are_three_apart_are_not_compared() -> None:
+    assert kinds(figures={2022: {"turnover": 9}, 2025: {"turnover": 5}}) == []
+
+
 def test_a14_a_figure_that_is_absent_is_not_a_fall() -> None:
     assert kinds(figures={2024: {"turnover": 9}}) == []
     assert kinds(figures={2024: {"turnover": 9}, 2025: {"hours": 5}}) == []
@@ -162,6 +171,11 @@ def test_two_contacts_that_came_or_went_within_a_year_are_frequent_changes() -> 
     contacts = [{"name": "A", "left": ago(100)}, {"name": "B", "since": ago(365)}, {"name": "C", "since": ago(366)}]
     assert words(contacts=contacts) == ["2 contacts came or went within a year"]
     assert kinds(contacts=contacts[1:]) == []
+
+
+def test_a_contact_that_came_or_went_today_counts_and_one_of_tomorrow_does_not() -> None:
+    assert kinds(contacts=[{"name": "A", "left": TODAY}, {"name": "B", "since": TODAY}]) == ["contact_changes"]
+    assert kinds(contacts=[{"name": "A", "left": TODAY}, {"name": "B", "since": ago(-1)}]) == []
 
 
 def test_one_person_who_came_and_went_is_one_change() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from accountplan.analyse.amounts import NOTHING
+from accountplan.analyse.amounts import NOTHING, find_amount
 from accountplan.analyse.facts import Facts
 from accountplan.base.days import subtract_years
 from accountplan.base.text import Money, Number, Text, say, say_n
@@ -118,7 +118,7 @@ def _find_nothing_bought(account: Account, years: Years) -> Text | None:
     now = find_latest_figure(account, "turnover", years)
     if now is None or now.value > 0:
         return None
-    bought = [year for year in account.figures if year < now.year and account.figures[year].get("turnover", 0) > 0]
+    bought = [year for year in account.figures if year < now.year and find_amount(account, "turnover", year) > 0]
     return say("bought nothing since {year}", year=str(max(bought))) if bought else None
 
 
@@ -135,8 +135,7 @@ def _find_contact_changes(account: Account, today: date) -> Text | None:
 def _find_low_contact(account: Account, norm: int, today: date) -> Text | None:
     """Only when a last contact is written down: not knowing it is a gap in the plan, not a sign."""
     last = account.last_contact(today)
-    silence = (today - last).days if last else 0
-    if silence <= norm:
+    if last is None or (silence := (today - last).days) <= norm:
         return None
     return say_n("no contact for {n} day; the norm is {norm}", "no contact for {n} days; the norm is {norm}", silence, norm=norm)
 
