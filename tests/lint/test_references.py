@@ -203,6 +203,15 @@ def test_a6_a_segment_of_few_plans_that_looks_like_that_of_others(keys: tuple[st
 
 
 @pytest.mark.edge("misspelt-segment")
+@pytest.mark.parametrize(("others", "count"), [(198, 1), (199, 0)])
+def test_a6_only_two_hundred_keys_are_compared_those_of_most_plans_first(others: int, count: int) -> None:
+    """Two plans have the first key; each other is in one plan, and of those the last by alphabet is the odd one."""
+    keys = [f"area_{number}: x" for number in range(others)]
+    city, dike, own = (", ".join(some) for some in (["region: x", *keys[:99]], ["region: x", *keys[99:198]], [*keys[198:], "regions: x"]))
+    assert len(found("misspelt-segment", CITIES % (city, dike) + example(segment=f"{{{own}}}"))) == count
+
+
+@pytest.mark.edge("misspelt-segment")
 def test_a6_between_equals_the_key_of_the_manual_is_the_right_one() -> None:
     assert found("misspelt-segment", CITIES % ("regio: Kust", "region: Kust")) == [
         "segment: {regio: Kust} -> Other plans divide clients by “region”, and this file by “regio”."

@@ -22,11 +22,22 @@ def remedies(figures: str, firm: str = "") -> list[tuple[str, str]]:
         ("2025: {turnover: 164000, margin: -0.05}", "2025.margin", "Write it as `-8200`, or write `margin_rate: -0.05` instead."),
         ("2025: {turnover: 164000, margin: 25}", "2025.margin", "Write it as `41000`, or write `margin_rate: 0.25` instead."),
         ("2025: {turnover: 163500, margin: 25.3}", "2025.margin", "Write it as `41365.5`, or write `margin_rate: 0.253` instead."),
+        ("2025: {turnover: 164000, margin: 1}", "2025.margin", "Write it as `1640`, or write `margin_rate: 0.01` instead."),
+        ("2025: {turnover: 100, margin: 0.25}", "2025.margin", "Write it as `25`, or write `margin_rate: 0.25` instead."),
+        ("2025: {turnover: 10000, margin: 25}", "2025.margin", "Write it as `2500`, or write `margin_rate: 0.25` instead."),
         ("2025: {turnover: 164000, margin_rate: 25}", "2025.margin_rate", "Write it as `0.25`."),
+        ("2025: {turnover: 164000, margin_rate: 1.5}", "2025.margin_rate", "Write it as `0.015`."),
+        ("2025: {turnover: 164000, margin_rate: 100}", "2025.margin_rate", "Write it as `1`."),
         ("2025: {turnover: 164000, client_growth: 4}", "2025.client_growth", "Write it as `0.04`."),
+        ("2025: {turnover: 164000, client_growth: 2.5}", "2025.client_growth", "Write it as `0.025`."),
+        ("2025: {turnover: 164000, satisfaction: 20}", "2025.satisfaction", "Write it as `2`."),
         ("2025: {turnover: 164000, satisfaction: 82}", "2025.satisfaction", "Write it as `8.2`."),
+        ("2025: {turnover: 164000, satisfaction: 100}", "2025.satisfaction", "Write it as `10`."),
+        ("2025: {turnover: 164000, satisfaction: 0.1}", "2025.satisfaction", "Write it as `1`."),
         ("2025: {turnover: 164000, satisfaction: 0.82}", "2025.satisfaction", "Write it as `8.2`."),
         ("2025: {turnover: 164000, hours: 1.08}", "2025.hours", "Write it as `1080`."),
+        ("2025: {turnover: 15000, hours: 1.5}", "2025.hours", "Write it as `1500`."),
+        ("2025: {turnover: 1500000, hours: 1.5}", "2025.hours", "Write it as `1500`."),
         ("2024: {turnover: 164000}, 2025: {turnover: 164}", "2025.turnover", "Write it as `164000`."),
         ("2024: {turnover: 164}, 2025: {turnover: 170000}", "2024.turnover", "Write it as `164000`."),
         ("2023: {turnover: 164}, 2024: {turnover: 170}, 2025: {turnover: 168000}", "2025.turnover", "Write it as `168`."),
@@ -50,13 +61,19 @@ def test_a2_a_figure_in_an_unlikely_unit_has_an_exact_remedy(figures: str, figur
     [
         "2025: {turnover: 164000, margin: 101}",
         "2025: {turnover: 9999, margin: 25}",
+        "2025: {turnover: 9999, margin: 1}",
         "2025: {turnover: 99, margin: 0.25}",
         "2025: {turnover: 164000, margin: 0}",
         "2025: {turnover: 0, margin: 0}",
         "2025: {margin: 0.25}",
         "2025: {margin_rate: 1, client_growth: 2}",
         "2025: {turnover: 164000, hours: 2}",
+        "2025: {turnover: 164000, margin_rate: 101, client_growth: 101}",
+        "2025: {turnover: 164000, satisfaction: 19.9}",
+        "2025: {turnover: 164000, satisfaction: 0.09}",
         "2025: {turnover: 14999, hours: 1.5}",
+        "2025: {turnover: 1500001, hours: 1.5}",
+        "2025: {hours: 1.5}",
         "2024: {turnover: 164000}, 2025: {turnover: 9000}",
         "2024: {turnover: 100, hours: 40}, 2025: {turnover: 30000, hours: 90}",
         "2024: {days_to_pay: 31}, 2025: {days_to_pay: 14}",
@@ -73,6 +90,15 @@ def test_a2_the_finding_says_which_years_it_compares() -> None:
     found = {each.rule: ENGLISH.say(each.message) for each in check(change)}
     assert found["unlikely-unit"] == "Another unit, by the look of it: turnover is 164 in 2025, and 164,000 in 2024."
     assert "odd-figure" not in found, "one mistake is one finding"
+
+
+def test_a2_of_the_years_that_are_alike_the_nearest_is_named_and_the_earlier_of_two() -> None:
+    def said(figures: str) -> list[str]:
+        found = check(f"# plans/accounts/example.yaml\nfigures: {{{figures}}}\n")
+        return [ENGLISH.say(each.message).rpartition("and ")[2] for each in found if each.rule == "unlikely-unit"]
+
+    assert said("2023: {turnover: 163000}, 2024: {turnover: 164000}, 2025: {turnover: 165}") == ["164,000 in 2024."]
+    assert said("2023: {turnover: 163000}, 2024: {turnover: 165}, 2025: {turnover: 164000}") == ["163,000 in 2023."]
 
 
 def test_a2_a_figure_of_ones_own_is_called_by_its_name() -> None:

@@ -100,9 +100,11 @@ def _list_unit_slips(years: Mapping[int, Year]) -> Iterator[Slip]:
 
 def _check_margin(given: Year) -> tuple[Text, Remedy] | None:
     """A margin that is a share of turnover, or a percentage, where the amount is asked."""
-    margin, turnover = given.get("margin", Decimal(0)), given.get("turnover", Decimal(0))
+    margin, turnover = given.get("margin"), given.get("turnover")
+    if not margin or turnover is None:
+        return None
     share = margin if abs(margin) < 1 else margin / 100
-    if not margin or abs(share) > 1 or turnover < (100 if abs(margin) < 1 else SMALL_TURNOVER):
+    if abs(share) > 1 or turnover < (100 if abs(margin) < 1 else SMALL_TURNOVER):
         return None
     message = say(
         "Margin is {margin} beside a turnover of {turnover}: that looks like a part of it, not an amount.",
@@ -116,8 +118,10 @@ def _check_margin(given: Year) -> tuple[Text, Remedy] | None:
 
 def _check_hours(given: Year) -> tuple[Text, Remedy] | None:
     """Hours in thousands: with decimals, and each of them dearer than can be."""
-    hours, turnover = given.get("hours", Decimal(0)), given.get("turnover", Decimal(0))
-    if hours <= 0 or hours == hours.to_integral_value() or turnover < hours * DEAR or turnover > hours * 1000 * FAIR:
+    hours, turnover = given.get("hours"), given.get("turnover")
+    if hours is None or turnover is None or hours <= 0:
+        return None
+    if hours == hours.to_integral_value() or turnover < hours * DEAR or turnover > hours * 1000 * FAIR:
         return None
     message = say(
         "Hours are {hours} beside a turnover of {turnover}: that looks like thousands.",
@@ -129,13 +133,13 @@ def _check_hours(given: Year) -> tuple[Text, Remedy] | None:
 
 def _check_satisfaction(given: Year) -> tuple[Text, Remedy] | None:
     """A mark out of 100, or out of 1."""
-    mark = given.get("satisfaction", Decimal(1))
+    mark = given.get("satisfaction")
+    if mark is None:
+        return None
     right = mark / 10 if 20 <= mark <= 100 else mark * 10 if Decimal("0.1") <= mark < 1 else None
-    return (
-        None
-        if right is None
-        else (say("Satisfaction is {mark}; it is a mark from 1 to 10.", mark=to_exact_number(mark)), _word_remedy(right))
-    )
+    if right is None:
+        return None
+    return say("Satisfaction is {mark}; it is a mark from 1 to 10.", mark=to_exact_number(mark)), _word_remedy(right)
 
 
 def _check_share(figure: str, value: Decimal) -> tuple[Text, Remedy] | None:

@@ -73,12 +73,12 @@ def misspelt_segment(firm: Firmwide) -> Iterator[Found]:
 def _list_meant_keys(firm: Firmwide) -> dict[str, str]:
     """The keys that are probably another one, which more plans have; between equals, one of the manual or the first by alphabet."""
     counts = Counter(key for account in firm.portfolio.accounts.values() for key in account.segment)
-    counts.update(dict.fromkeys((key for _, segment in firm.segments for key in segment), 0))
-    order = sorted(counts, key=lambda key: (-counts[key], key not in IN_MANUAL, key))[:MOST]
+    keys = {key for _, segment in firm.segments for key in segment}
+    order = sorted(keys, key=lambda key: (-counts[key], key not in IN_MANUAL, key))[:MOST]
     beside = {frozenset(segment) for _, segment in firm.segments}
     found: dict[str, str] = {}
     for usual, key in combinations(order, 2):
-        if _look_alike(usual, key) and not any({usual, key} <= keys for keys in beside):
+        if _look_alike(usual, key) and not any({usual, key} <= each for each in beside):
             found.setdefault(key, usual)
     return found
 
