@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -217,6 +218,26 @@ def test_the_largest_fifth_and_those_that_bring_four_fifths_are_pointed_out() ->
     assert "two clients: 70%" in made
     assert "three clients: 80%" in made
     assert "six clients: " not in made
+
+
+@pytest.mark.parametrize(("number", "said"), [(18, False), (19, True)])
+def test_of_more_than_eighteen_clients_those_in_the_middle_are_only_counted(number: int, said: bool) -> None:
+    made = plain(whole(*(client(f"c{place}", 100, 10 + place, 10) for place in range(number))))
+    assert ("3 clients between" in made) == said
+    assert ("clients between" in made) == said
+
+
+@pytest.mark.parametrize(("number", "said"), [(5, "C0, C1, C2, C3 and C4."), (6, "C0, C1, C2, C3, C4 and 1 other.")])
+def test_five_clients_that_are_not_drawn_are_named(number: int, said: str) -> None:
+    drawn = client("drawn", 1, marks={"turnover": 9, "client_growth": 9})
+    assert f"Not drawn, as they lack the marks for it: {said}" in plain(whole(drawn, *clients(*range(1, 1 + number)), criteria=MATRIX))
+
+
+def test_five_hundred_clients_are_compared_in_each_way_to_rank_and_as_many_are_moved_by_hand() -> None:
+    by_hand = {"is": "A", "why": "they merge", "by": "jansen", "until": TODAY}
+    made = page(portfolio(*(account(f"c{number:03}", marks={"fit": 9}, tier=by_hand) for number in range(501))), "criteria.html")
+    shown = Counter(re.findall(r'href="accounts/(c\d+)\.html', made))
+    assert (shown["c000"], shown["c499"], shown["c500"]) == (2, 2, 0)
 
 
 def test_the_first_three_at_a_loss_are_named() -> None:

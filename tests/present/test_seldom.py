@@ -10,10 +10,10 @@ import pytest
 
 from accountplan.present.overview.attention import join_fitting
 from accountplan.present.sections.measure import AIMS, PAPER, SCREEN, Measure
-from accountplan.present.settings import pick_last_name
+from accountplan.present.settings import FirmSettings, pick_last_name
 from builders import TODAY, account, portfolio
 
-from .reading import ENGLISH, heading, page, plain
+from .reading import ENGLISH, heading, page, plain, survey
 
 DAY = date(2026, 1, 5)
 
@@ -46,6 +46,12 @@ def test_a_tier_says_which_scores_give_it(tiers: tuple[dict[str, Any], ...], tie
     assert f"In this tier: {words}." in acme(f"tiers/{tier}.html", {"tiers": tiers})
 
 
+def test_a_tier_of_one_score_has_no_stretch_of_the_scale() -> None:
+    tiers = ({"id": "A", "above": 8}, {"id": "B", "below": 8}, {"id": "C"})
+    zones = FirmSettings(survey(portfolio(account(), tiers=tiers)), ENGLISH).zones()
+    assert [(zone.label, zone.low, zone.high) for zone in zones] == [("B", 1, 8), ("A", 8, 10)]
+
+
 @pytest.mark.parametrize(
     ("items", "words"),
     [
@@ -76,9 +82,15 @@ def test_of_criteria_that_weigh_the_same_none_is_named() -> None:
     assert heading(page(made, "criteria.html")) == "Three criteria make up the score; none counts for more than 40.0%."
 
 
-def test_nobody_is_named_when_two_of_us_have_most_to_do() -> None:
+@pytest.mark.parametrize("weight", [2, 0])
+def test_one_criterion_makes_up_the_score_alone(weight: int) -> None:
+    assert heading(page(portfolio(account(), criteria={"fit": weight}), "criteria.html")) == "One criterion makes up the score."
+
+
+@pytest.mark.parametrize("others", [{}, {"bos": {}}])
+def test_nobody_is_named_when_two_of_us_have_most_to_do(others: dict[str, Any]) -> None:
     actions = [{"what": "x", "who": who, "hours": 4} for who in ("jansen", "vries")]
-    made = portfolio(account(actions=actions), people={"jansen": {"hours": 10}, "vries": {"hours": 10}, "bos": {}})
+    made = portfolio(account(actions=actions), people={"jansen": {"hours": 10}, "vries": {"hours": 10}, **others})
     assert heading(page(made, "people.html")) == "Nobody has more planned than 4 hours."
 
 

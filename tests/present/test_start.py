@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from accountplan.model.account import Account
 from accountplan.model.finding import Finding, Severity
-from builders import account, portfolio
+from builders import account, criteria, portfolio
 from properties import examples
 
 from .reading import DUTCH, ENGLISH, Outline, heading, page, plain
@@ -168,6 +168,14 @@ def test_without_marks_the_largest_clients_matter_most() -> None:
     made = start(client("small", 1), client("large", 100), client("none"))
     table = made[made.index("<tbody>") : made.index("</tbody>")]
     assert table.index("Large") < table.index("Small") < table.index("None")
+
+
+def test_of_clients_that_are_hardly_known_the_largest_matter_most() -> None:
+    """The few marks of one give it a score, and a place before who has none; not a place by which to choose."""
+    known = criteria({"fit": 1, "image": 9}, known_at_least="50%")
+    made = start(client("small", 1, marks={"fit": 9}), client("large", 100, marks={"fit": 5}), client("none", 50), criteria=known)
+    table = made[made.index("<tbody>") : made.index("</tbody>")]
+    assert table.index("Large") < table.index("None") < table.index("Small")
 
 
 def test_at_most_seven_clients_and_four_of_the_rest_are_on_the_first_screen() -> None:

@@ -36,7 +36,7 @@ def make_person_path(id: str, number: int = 1) -> str:
     return _make_further_path("people", id, number)
 
 
-def make_people_path(number: int = 1) -> str:
+def make_people_path(number: int) -> str:
     """A page of the list of our people."""
     return PEOPLE if number == 1 else f"people-{number}.html"
 
@@ -46,7 +46,7 @@ def make_group_path(id: str, number: int = 1) -> str:
     return _make_further_path("groups", id, number)
 
 
-def make_accounts_path(number: int = 1) -> str:
+def make_accounts_path(number: int) -> str:
     """A page of the list of accounts."""
     return ACCOUNTS if number == 1 else f"accounts-{number}.html"
 
@@ -56,7 +56,7 @@ def make_rows_path(number: int) -> str:
     return f"assets/accounts-rows-{number}.js"
 
 
-def make_search_path(number: int = 1) -> str:
+def make_search_path(number: int) -> str:
     """A page of the list of everything."""
     return SEARCH if number == 1 else f"search-{number}.html"
 

@@ -49,10 +49,10 @@ def accounts(booklet: Booklet) -> list[str]:
     return [chapter.anchor.removeprefix("account-") for chapter in booklet.accounts]
 
 
-def refused(wanted: str) -> tuple[str, str]:
+def refused(wanted: str, firm: Survey) -> tuple[str, str]:
     """What is said when there is no such booklet: the message and the help."""
     with pytest.raises(UserError) as raised:
-        present.make_booklets(firm(), ENGLISH, (wanted,))
+        present.make_booklets(firm, ENGLISH, (wanted,))
     return ENGLISH.say(raised.value.message), ENGLISH.say(raised.value.help)
 
 
@@ -116,11 +116,16 @@ def test_only_a_tier_says_what_we_want_with_it() -> None:
     ],
 )
 def test_what_is_not_there_is_said_with_what_looks_like_it(wanted: str, said: tuple[str, str]) -> None:
-    assert refused(wanted) == said
+    assert refused(wanted, firm()) == said
+
+
+def test_three_that_look_like_what_is_not_there_are_named() -> None:
+    _, help = refused("account:dike-9", surveyed(portfolio(*(client(f"dike-{number}", 9) for number in range(4)))))
+    assert help == "Did you mean account:dike-3, account:dike-2 or account:dike-1?"
 
 
 @pytest.mark.parametrize("wanted", ["water", "colour:red", "tier:", ":A", ""])
 def test_what_names_no_booklet_is_explained(wanted: str) -> None:
-    message, help = refused(wanted)
+    message, help = refused(wanted, firm())
     assert message == f"“{wanted}” is not a booklet."
     assert "tier:A, unit:water" in help

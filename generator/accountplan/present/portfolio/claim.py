@@ -21,7 +21,7 @@ def _word_claim(context: Context) -> Text:
         return say("there are no clients yet")
     answer, effort = context.analysis[Pareto], context.analysis[Value].effort
     main = answer.turnover if answer.turnover.clients else answer.margin
-    if len(effort) > 1 and effort[0].notable:
+    if effort and effort[0].notable:
         return _word_costly_client(context, effort[0])
     if main.largest is None:
         return say_n(

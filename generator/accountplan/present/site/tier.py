@@ -127,17 +127,16 @@ def _word_lede(context: Context, tier: Tier, members: tuple[str, ...]) -> str:
 def _list_facts(context: Context, tier: Tier, members: tuple[str, ...]) -> Iterator[Fact]:
     """What the tier brings in the year that counts, what it costs, and how complete its plans are."""
     value, words = context.analysis[Value], context.words
-    row = next((each for each in value.tiers if each.tier == tier.id), None)
-    if row is not None and row.clients:
-        for label, amount, share in (
-            (say("Turnover {year}", year=str(value.year)), words.money(row.turnover) if row.turnover else "", row.turnover_share),
-            (say("Margin {year}", year=str(value.year)), words.money(row.margin) if row.margin else "", row.margin_share),
-            (say("Hours {year}", year=str(value.year)), words.number(row.hours, 0) if row.hours else "", row.hours_share),
-        ):
-            if amount and share is not None:
-                yield Fact(context.say(label), context.say(say("{amount}, {share} of all", amount=amount, share=Share(share))))
-        if row.margin and row.margin_per_hour is not None:
-            yield Fact(context.say(say("Margin per hour")), words.money(row.margin_per_hour))
+    row = next(each for each in value.tiers if each.tier == tier.id)
+    for label, amount, share in (
+        (say("Turnover {year}", year=str(value.year)), words.money(row.turnover) if row.turnover else "", row.turnover_share),
+        (say("Margin {year}", year=str(value.year)), words.money(row.margin) if row.margin else "", row.margin_share),
+        (say("Hours {year}", year=str(value.year)), words.number(row.hours, 0) if row.hours else "", row.hours_share),
+    ):
+        if amount and share is not None:
+            yield Fact(context.say(label), context.say(say("{amount}, {share} of all", amount=amount, share=Share(share))))
+    if row.margin and row.margin_per_hour is not None:
+        yield Fact(context.say(say("Margin per hour")), words.money(row.margin_per_hour))
     yield from _list_planned_hours(context, tier)
     mean = context.completeness.mean_of(id for id in members if context.portfolio.accounts[id].status != "former")
     if mean is not None:
