@@ -222,6 +222,24 @@ def test_actions_are_late_due_this_week_or_due_this_quarter() -> None:
     assert [(due.index, due.days) for due in found.quarter] == [(4, -6), (5, -91)]
 
 
+def test_a15_the_agenda_holds_all_that_is_still_to_be_done_by_a_date() -> None:
+    late = TODAY - timedelta(days=1)
+    work = {
+        "assignments": [{"name": "a", "due": late}, {"name": "b", "due": late, "delivered": late}, {"name": "c"}],
+        "proposals": [{"name": "a", "stage": "talk", "due": late, "sent": late}, {"name": "b", "stage": "lost", "due": late}]
+        + [{"name": "c", "stage": "lead", "due": late}],
+    }
+    own = {
+        "evaluation": {"next": late},
+        "objectives": [{"id": "a", "by": late}, {"id": "b", "by": late, "baseline": 1, "target": 2, "now": 3}],
+    }
+    assert [(due.part, due.index) for due in ask(Agenda, account(**work, **own)).late] == [
+        ("assignments", 0), ("proposals", 2), ("evaluation", 0), ("objectives", 0),
+    ]  # fmt: skip
+    assert [due.part for due in ask(Agenda, account(status="former", **work, **own)).late] == ["assignments", "proposals"]
+    assert (ask(Agenda, account(**work, **own)).dated, ask(Agenda, account(actions=[{"what": "x"}])).dated) == (4, 0)
+
+
 def test_actions_that_are_done_or_dropped_are_off_the_agenda() -> None:
     found = ask(Agenda, account(actions=[*doing(-3, None, status="done"), *doing(0, 9, status="dropped")]))
     assert (found.late, found.week, found.quarter) == ((), (), ())

@@ -43,7 +43,7 @@ def test_without_plans_the_heading_says_so() -> None:
 def test_without_turnover_the_heading_counts() -> None:
     made = start(client("a"), client("b"), account("c", status="prospect"), account("d", status="former"))
     assert heading(made) == (
-        "Two clients, one prospect and one former client, without turnover so far. Whether a client may leave is not known, and no action is late."
+        "Two clients, one prospect and one former client, without turnover so far. Whether a client may leave is not known, and nothing has a date yet."
     )
 
 
@@ -54,7 +54,7 @@ def test_the_fewest_clients_that_bring_half_are_named_with_who_of_them_is_at_ris
 
 def test_a_risk_elsewhere_is_not_said_to_be_among_them() -> None:
     made = start(client("a", 90), client("b", 10, **leaving()))
-    assert heading(made) == "One client brings 90% of the turnover. One client is at risk, and no action is late."
+    assert heading(made) == "One client brings 90% of the turnover. One client is at risk, and nothing has a date yet."
 
 
 def test_one_client_that_brings_everything_can_be_at_risk_itself() -> None:
@@ -79,7 +79,7 @@ def test_a17_without_clients_nothing_is_said_of_clients_turnover_or_leaving() ->
 )
 def test_a16_of_whom_nothing_is_known_nobody_says_that_they_stay(accounts: list[Account], said: str) -> None:
     made = start(*accounts)
-    assert f"{said}, and no action is late." in heading(made)
+    assert f"{said}, and nothing has a date yet." in heading(made)
     assert f"{said}." in plain(made)
 
 
@@ -90,7 +90,7 @@ def test_clients_with_a_common_parent_are_counted_apart_as_on_the_page_of_the_po
 
 def test_a_dutch_heading_begins_with_a_dutch_capital() -> None:
     made = heading(start(client("a", 90, **KNOWN), words=DUTCH))
-    assert made == "Eén klant brengt alle omzet. Geen klant geeft een signaal van vertrek, en geen actie is te laat."
+    assert made == "Eén klant brengt alle omzet. Geen klant geeft een signaal van vertrek, en nog niets heeft een dag."
 
 
 @settings(max_examples=examples(40), suppress_health_check=[HealthCheck.too_slow])
@@ -125,7 +125,7 @@ def assert_true(claim: str, accounts: list[Account]) -> None:
     clients = [each for each in accounts if each.status == "client"]
     late = sum(len(each.actions) for each in accounts)
     assert ("but no clients" in claim) is (bool(accounts) and not clients)
-    assert ("no action is late" in claim) is (bool(accounts) and not late)
+    assert ("nothing has a date yet" in claim) is (bool(accounts) and not late)
     assert ("no client shows a sign" in claim) is (bool(clients) and all(each.contacts for each in clients) and not signs(clients))
     assert ("whether a client may leave is not known" in claim) is (bool(clients) and not any(each.tells for each in clients))
     assert ("at risk" in claim) is bool(signs(clients))
@@ -272,7 +272,42 @@ def test_a_quiet_week_shows_what_comes_first() -> None:
     quiet = answer(start(client("a", actions=[later])), "This week")
     assert "nothing this week; what comes next" in quiet
     assert "review" in quiet
-    assert "Nothing is due this week or in the coming quarter." in answer(start(client("a")), "This week")
+    far = client("a", actions=[{"what": "look back", "when": date(2027, 12, 20)}])
+    assert "Nothing is due this week or in the coming quarter." in answer(start(far), "This week")
+    assert "Nothing is late." in answer(start(far), "What is late?")
+    assert heading(start(far)).endswith("and nothing is late.")
+
+
+def test_a15_without_any_date_nobody_can_tell_what_is_late() -> None:
+    made = start(client("a", actions=[{"what": "visit"}]))
+    assert "Nothing has a date yet, so nobody can tell what is late." in answer(made, "What is late?")
+    assert "Nothing has a date yet." in answer(made, "This week")
+
+
+def test_a15_all_that_has_a_date_can_be_late_or_due() -> None:
+    """An assignment, a tender, an evaluation and an objective as well as actions."""
+    before, soon = date(2026, 11, 20), date(2026, 11, 26)
+    made = start(
+        client(
+            "a",
+            actions=[LATE],
+            assignments=[{"name": "Quay wall", "due": before, "lead": "jansen"}, {"name": "Lock", "due": soon}],
+            proposals=[{"name": "Bridge", "stage": "requested", "due": before}, {"name": "Weir", "stage": "talk", "due": soon}],
+            objectives=[
+                {"id": "growth", "measure": "turnover a year", "by": before},
+                {"id": "done", "baseline": 1, "target": 2, "now": 2, "by": before},
+            ],
+            evaluation={"next": soon},
+        )
+    )
+    late, week = answer(made, "What is late?"), answer(made, "This week")
+    assert "Deliver: Quay wall 4 days A · Jansen · 20 Nov" in late
+    for text in ("call", "Send: Bridge", "Reach: turnover a year"):
+        assert text in late
+    for text in ("Deliver: Lock", "Send: Weir", "Evaluate ourselves"):
+        assert text in week
+    assert {"accounts/a.html#work", "accounts/a.html#objectives", "accounts/a.html#action_plan"} <= set(Outline(made).hrefs)
+    assert heading(made).endswith("one action, one assignment, one proposal and one objective are late.")
 
 
 def test_findings_are_counted_with_the_rules_that_say_most() -> None:

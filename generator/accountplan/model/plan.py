@@ -223,6 +223,11 @@ class Action:
         """The part of its hours that each of those who do it carries; nothing when nobody wrote how many it takes."""
         return Fraction(self.hours or 0) / max(len(self.who), 1)
 
+    @property
+    def deadline(self) -> date | None:
+        """The day by which it is still to be done."""
+        return self.when if self.open else None
+
     def late(self, day: date) -> bool:
         """Whether it is still to be done and its day lies before this one."""
         return self.days_late(day) > 0

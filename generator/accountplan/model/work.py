@@ -48,6 +48,11 @@ class Assignment:
         return self.delivered is None
 
     @property
+    def deadline(self) -> date | None:
+        """The day by which it is still to be delivered."""
+        return self.due if self.running else None
+
+    @property
     def insufficient(self) -> bool:
         """Whether the client rated it insufficient."""
         return self.rating is not None and self.rating < SUFFICIENT
@@ -86,6 +91,11 @@ class Proposal:
         """Whether it was won or lost."""
         return self.stage in ("won", "lost")
 
+    @property
+    def deadline(self) -> date | None:
+        """The day by which it is still to be sent."""
+        return self.due if self.sent is None and not self.over else None
+
     def late(self, day: date) -> bool:
         """Whether it should have been sent before this day, and was not."""
-        return self.due is not None and self.due < day and self.sent is None and not self.over
+        return self.deadline is not None and self.deadline < day

@@ -348,6 +348,12 @@ def test_late_actions_are_one_line_an_account_the_latest_first() -> None:
     assert heads(late, later)["Late"] == ["Three, 30 days late", "One, 3 days late; and 1 more"]
 
 
+def test_a15_late_deliveries_and_tenders_are_to_be_discussed_too() -> None:
+    day = TODAY - timedelta(days=2)
+    late = account("acme", marks=HIGH, assignments=[{"name": "Quay wall", "due": day}], proposals=[{"name": "Weir", "stage": "talk", "due": day}])
+    assert heads(late)["Late"] == ["Quay wall, 2 days late", "Weir, 2 days late"]
+
+
 def test_a_tier_in_doubt_and_a_tier_by_hand_that_ends_soon_are_to_be_discussed() -> None:
     overrule = {"is": "A", "why": "x", "by": "jansen", "until": TODAY + timedelta(days=30)}
     found = heads(

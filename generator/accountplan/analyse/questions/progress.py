@@ -24,7 +24,7 @@ def answer(facts: Facts) -> Progress:
     """Where every objective stands: of accounts, and of groups and tiers, which are their own measure."""
     portfolio, today = facts.portfolio, facts.today
     return Progress(
-        facts.known.of_each("progress", portfolio.accounts, partial(_list_standings, partial(_find_account_value, facts.years), today)),
+        facts.known.of_each("progress", portfolio.accounts, partial(_list_standings, partial(find_value, facts.years), today)),
         {id: _list_standings(_find_written_value, today, group) for id, group in portfolio.groups.items()},
         {tier.id: _list_standings(_find_written_value, today, tier) for tier in portfolio.tiers.tiers},
     )
@@ -38,7 +38,7 @@ def _make_standing(objective: Objective, now: Fraction | None, today: date) -> S
     return Standing(now, objective.progress(now), reached=objective.reached(now), behind=objective.behind(today, now))
 
 
-def _find_account_value(years: Years, account: Account, objective: Objective) -> Fraction | None:
+def find_value(years: Years, account: Account, objective: Objective) -> Fraction | None:
     """As written, else from the newest full year that has not long been over."""
     if objective.now is None and objective.kind in FOLLOWED:
         found = find_latest_figure(account, objective.kind, years)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from .attention import Agenda, Due, Risk, Sign, WatchList
+from .attention import Agenda, Due, DuePart, Risk, Sign, WatchList
 from .matrix import Matrix, MatrixPoint, Quadrant
 from .money import Concentration, EffortRow, Pareto, TierRow, TierTurnovers, Value
 from .people import Capacity, Load, Members
@@ -23,6 +23,7 @@ __all__ = [
     "Concentration",
     "CriterionWeight",
     "Due",
+    "DuePart",
     "EffortRow",
     "Held",
     "ItemState",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import Literal, TypeAlias, get_args
 
 from accountplan.base.text import Wording
 
@@ -39,11 +41,19 @@ class WatchList:
     silent: int
 
 
+DuePart: TypeAlias = Literal["actions", "assignments", "proposals", "evaluation", "objectives"]
+"""The part of a plan that something due is in."""
+PARTS: tuple[DuePart, ...] = get_args(DuePart)
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
-    """An open action with its date; ``days`` is how many days late (negative: still to come)."""
+    """What is still to be done by a date: the part of the plan, its place there (0 for the evaluation), and how many ``days`` late it is
+    (negative: still to come).
+    """
 
     account: str
+    part: DuePart
     index: int
     days: int
     when: date
@@ -51,10 +61,19 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """Open actions with a date: late ones (latest first), those of this week (until Sunday), and those of the coming quarter (91 days)."""
+    """All that is still to be done by a date: what is late (longest first), what is due this week (until Sunday), and in the coming quarter
+    (91 days). ``dated`` counts all of it, what is later included: without any, nobody can tell whether something is late.
+    """
 
     late: tuple[Due, ...]
     week: tuple[Due, ...]
     quarter: tuple[Due, ...]
     week_starts: date
     week_ends: date
+    dated: int
+
+    @property
+    def late_parts(self) -> dict[DuePart, int]:
+        """How many things are late in each part of a plan that has any."""
+        counts = Counter(due.part for due in self.late)
+        return {part: counts[part] for part in PARTS if counts[part]}

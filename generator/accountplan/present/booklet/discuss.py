@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import chain
 
 from accountplan.base.days import QUARTER
 from accountplan.base.text import Listing, Number, Share, say, say_n
@@ -55,7 +56,7 @@ class Discuss:
 def make_chapter(context: BookletContext) -> Chapter:
     """What the meeting is about."""
     kinds = (
-        (say("Late"), _list_late_actions(context)),
+        (say("Late"), chain(_list_late_actions(context), _list_late_work(context))),
         (say("At risk"), _list_risks(context)),
         (say("Which tier?"), _list_doubtful_tiers(context)),
         (say("Marks that differ"), _list_differing_marks(context)),
@@ -92,6 +93,17 @@ def _list_late_actions(context: BookletContext) -> Iterator[Point]:
         if rest:
             what = say_n("{what}, {days}; and {n} more", "{what}, {days}; and {n} more", len(rest), what=action, days=days)
         yield _make_point(context, found, context.say(what))
+
+
+def _list_late_work(context: BookletContext) -> Iterator[Point]:
+    """Assignments that should have been delivered, and proposals that should have been sent, the latest first."""
+    mine = {account.id: account for account in context.accounts}
+    for due in context.site.agenda.late:
+        if due.account in mine and due.part in ("assignments", "proposals"):
+            account = mine[due.account]
+            name = account.assignments[due.index].name if due.part == "assignments" else account.proposals[due.index].name
+            what = say("{what}, {days}", what=cut(name, CLAUSE), days=context.days_late(due.days))
+            yield _make_point(context, account, context.say(what))
 
 
 def _list_risks(context: BookletContext) -> Iterator[Point]:

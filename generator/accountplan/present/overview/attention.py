@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from accountplan.base.text import Day, say, say_n
+from accountplan.model.account import Account
 from accountplan.model.analysis import Completeness, Due, Risk, WatchList
 from accountplan.model.pages import Link
 from accountplan.present import links, parts
@@ -42,7 +43,7 @@ class RiskRow:
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """An open action of some plan."""
+    """What is still to be done for some client by a day."""
 
     what: Link
     when: str
@@ -127,9 +128,10 @@ def join_fitting(said: Iterable[str], between: str, room: int) -> str:
     return text
 
 
-def show_late_actions(context: Context) -> Rows:
-    """Late actions, the latest first."""
-    return split_rows(context, (_show_due_action(context, each) for each in context.agenda.late), context.say(say("No action is late.")))
+def show_late(context: Context) -> Rows:
+    """What is late, the longest first. Where no plan has a day, nobody can tell."""
+    nothing = say("Nothing is late.") if context.agenda.dated else say("Nothing has a date yet, so nobody can tell what is late.")
+    return split_rows(context, (_show_due(context, each) for each in context.agenda.late), context.say(nothing))
 
 
 def show_week(context: Context) -> Rows:
@@ -140,25 +142,42 @@ def show_week(context: Context) -> Rows:
     note = context.say(span) if agenda.week else context.say(say("nothing this week; what comes next")) if due else context.say(span)
     return split_rows(
         context,
-        (_show_due_action(context, each) for each in due),
-        context.say(say("Nothing is due this week or in the coming quarter.")),
+        (_show_due(context, each) for each in due),
+        context.say(say("Nothing is due this week or in the coming quarter.") if agenda.dated else say("Nothing has a date yet.")),
         note,
     )
 
 
-def _show_due_action(context: Context, due: Due) -> DueRow:
-    account = context.portfolio.accounts[due.account]
-    action = account.actions[due.index]
-    day = context.words.day(due.when, "short")
-    late = due.days > 0
-    hours = context.say(spelled_hours(context.words.plain(action.hours))) if action.hours and not late else ""
-    note = [account.name, context.who(action.who), day if late else hours]
+def _show_due(context: Context, due: Due) -> DueRow:
+    account, late = context.portfolio.accounts[due.account], due.days > 0
+    name, people, hours, section = _describe_due(context, account, due)
+    note = [account.name, people, context.words.day(due.when, "short") if late else hours]
     return DueRow(
-        what=Link(action.what, links.make_account_path(due.account) + "#action_plan"),
+        what=Link(name, links.make_account_path(due.account) + section),
         when=context.say(say_n("{n} day", "{n} days", due.days)) if late else context.words.day(due.when, "weekday"),
         late=late,
         note=" · ".join(each for each in note if each),
     )
+
+
+def _describe_due(context: Context, account: Account, due: Due) -> tuple[str, str, str, str]:
+    """What is due, who does it, how many hours it takes, and the section of the page that tells more."""
+    match due.part:
+        case "actions":
+            action = account.actions[due.index]
+            hours = context.say(spelled_hours(context.words.plain(action.hours))) if action.hours else ""
+            return action.what, context.who(action.who), hours, "#action_plan"
+        case "assignments":
+            work = account.assignments[due.index]
+            return context.say(say("Deliver: {name}", name=work.name)), context.who((work.lead,) if work.lead else ()), "", "#work"
+        case "proposals":
+            proposal = account.proposals[due.index]
+            return context.say(say("Send: {name}", name=proposal.name)), context.who(proposal.who), "", "#proposals" if account.assignments else "#work"
+        case "objectives":
+            objective = account.objectives[due.index]
+            name = objective.measure or objective.id
+            return context.say(say("Reach: {name}", name=name)), context.who((objective.own,) if objective.own else ()), "", "#objectives"
+    return context.say(say("Evaluate ourselves")), context.who((account.lead,) if account.lead else ()), "", "#action_plan"
 
 
 def show_gaps(context: Context) -> Rows:

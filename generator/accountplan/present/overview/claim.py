@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from accountplan.base.text import Listing, Share, Text, say, say_n
-from accountplan.model.analysis import Concentration, Pareto, WatchList
+from accountplan.model.analysis import Agenda, Concentration, DuePart, Pareto, WatchList
 from accountplan.model.pages import Link
 from accountplan.present import links
 from accountplan.present.context import Context
@@ -37,7 +37,7 @@ def capitalise_within(sentence: str) -> str:
 
 def _list_sentences(context: Context) -> list[Text]:
     turnover = context.analysis[Pareto].turnover
-    few, late = turnover.half, _word_late(len(context.agenda.late))
+    few, late = turnover.half, _word_late(context.agenda)
     if not context.portfolio.clients:
         return [say("{counts}, but no clients", counts=_word_counts(context)), late]
     if not few:
@@ -105,10 +105,29 @@ def word_no_sign(watched: WatchList) -> Text:
     )
 
 
-def _word_late(number: int) -> Text:
-    if number == 0:
-        return say("no action is late")
-    return say_n("**{number} action** is late", "**{number} actions** are late", number, number=spell_number(number))
+def _word_late(agenda: Agenda) -> Text:
+    """How many actions, assignments and so on are late, in one sentence."""
+    if not agenda.dated:
+        return say("nothing has a date yet")
+    if not agenda.late:
+        return say("nothing is late")
+    counted = tuple(_word_late_part(part, number) for part, number in agenda.late_parts.items())
+    return say_n("{things} is late", "{things} are late", len(agenda.late), things=Listing(counted))
+
+
+def _word_late_part(part: DuePart, number: int) -> Text:
+    """So many things of one kind."""
+    spelled = spell_number(number)
+    match part:
+        case "actions":
+            return say_n("**{number} action**", "**{number} actions**", number, number=spelled)
+        case "assignments":
+            return say_n("**{number} assignment**", "**{number} assignments**", number, number=spelled)
+        case "proposals":
+            return say_n("**{number} proposal**", "**{number} proposals**", number, number=spelled)
+        case "objectives":
+            return say_n("**{number} objective**", "**{number} objectives**", number, number=spelled)
+    return say_n("**{number} evaluation**", "**{number} evaluations**", number, number=spelled)
 
 
 def _word_counts(context: Context) -> Listing:

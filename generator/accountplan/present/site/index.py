@@ -11,7 +11,7 @@ from accountplan.model.pages import Draft, Page
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
-from accountplan.present.overview.attention import Rows, show_gaps, show_late_actions, show_risks, show_week
+from accountplan.present.overview.attention import Rows, show_gaps, show_late, show_risks, show_week
 from accountplan.present.overview.beyond import FindingsSummary, TierRow, list_tier_rows, show_findings
 from accountplan.present.overview.claim import AtRisk, show_largest_risks, word_heading
 from accountplan.present.overview.dependence import KeyFigure, list_key_figures
@@ -62,7 +62,7 @@ def make_page(context: Context) -> Page:
         at_risk=show_largest_risks(context),
         matters=show_most_valuable(context),
         risk=show_risks(context),
-        late=show_late_actions(context),
+        late=show_late(context),
         gaps=show_gaps(context),
         dependence=list_key_figures(context),
         portfolio=links.PORTFOLIO,
