@@ -43,6 +43,7 @@ CODE: Mapping[str, str] = {
     "booklet/cover.py::make_chapter": "sets the size of a name",
     "booklet/cover.py::_choose_size": "sets the size of a name",
     "booklet/context.py::cut": "counts letters",
+    "booklet/context.py::cut_name": "counts letters",
     "booklet/index.py::_invert_words": "counts the words of a name",
     "booklet/index.py::_put_family_first": "counts the words of a name",
     "booklet/index.py::_sort_lines": "counts who share a name",
