@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from accountplan import analyse, author, lint, load, score
+from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept, make_digest
 from accountplan.base.known import UNKNOWN, Known
 from accountplan.load import Snapshot
@@ -58,8 +59,11 @@ def make_survey(source: Source, today: date, kept: Kept = NOTHING) -> Survey:
 
 
 def read_portfolio(source: Source, today: date) -> Portfolio:
-    """What the files say, without a judgement: for commands that add to them."""
-    read, _ = load.load(source, today)
+    """What the files say, without a judgement: for commands that add to them. Raises UserError when the system does not give one of them."""
+    read, problems = load.load(source, today)
+    for problem in problems:
+        if problem.rule == "unreadable-file":
+            raise UserError(problem.message, problem.help)
     return read
 
 

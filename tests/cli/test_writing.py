@@ -33,7 +33,7 @@ def full_after(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
             handle = os.open("/dev/full", os.O_WRONLY)
         return handle, name
 
-    monkeypatch.setattr("accountplan.author.files.tempfile.mkstemp", mkstemp)
+    monkeypatch.setattr("accountplan.base.disk.tempfile.mkstemp", mkstemp)
 
 
 @pytest.fixture

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
-from accountplan.base.disk import make_write_error, read_file_bytes, write_beside
+from accountplan.base.disk import make_write_error, read_file_bytes, remove, write_beside
 from accountplan.base.error import UserError
 from accountplan.base.text import Text, say
 
@@ -34,7 +34,7 @@ def create(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
             _create_file(folder / name, text)
         except OSError as error:
             for path in made:
-                path.unlink(missing_ok=True)
+                remove(path)
             raise make_write_error(folder / name, error) from error
         made.append(folder / name)
     return tuple(made)
@@ -61,9 +61,10 @@ def lock_file(path: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        with suppress(OSError):  # while it is ours, so that nobody else is in it
-            Path(lock.lock_file).unlink()
-        lock.release()
+        try:
+            remove(Path(lock.lock_file))  # while it is ours, so that nobody else is in it
+        finally:
+            lock.release()
 
 
 def _create_file(path: Path, text: str) -> None:
@@ -76,7 +77,7 @@ def _create_file(path: Path, text: str) -> None:
     except OSError:  # a file system without second names; nobody else had the name a moment ago
         beside.replace(path)
     finally:
-        beside.unlink(missing_ok=True)
+        remove(beside)
 
 
 def replace(path: Path, content: bytes) -> None:
@@ -87,7 +88,7 @@ def replace(path: Path, content: bytes) -> None:
             beside.chmod(path.stat().st_mode)
             beside.replace(path)
         finally:
-            beside.unlink(missing_ok=True)
+            remove(beside)
     except OSError as error:
         raise make_write_error(path, error) from error
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from accountplan.author import files, starter
 from accountplan.author.scalar import format_scalar
+from accountplan.base.disk import list_files
 from accountplan.base.error import UserError
 from accountplan.base.text import Wording, say
 from accountplan.model.criteria import Criteria
@@ -37,10 +38,10 @@ class NewGroup:
 
 def create_account(workspace: Path, new: NewAccount, language: str, today: date, marks: str) -> Path:
     """Write the plan of a new account to ``plans/accounts/<id>.yaml``; ``marks`` are the lines that ask for marks (see `word_questions`)."""
-    taken = sorted((workspace / "plans" / "accounts").rglob(f"{new.id}.yaml"))
+    taken = [path for path in list_files(workspace / "plans" / "accounts") if f"/{path}".endswith(f"/{new.id}.yaml")]
     if taken:
         raise UserError(
-            say("There is already a plan {path}.", path=taken[0].relative_to(workspace).as_posix()),
+            say("There is already a plan {path}.", path=f"plans/accounts/{taken[0]}"),
             say("Choose another id, or edit that plan."),
         )
     blanks = {"name": format_scalar(new.name), "status": new.status, "lead": new.lead, "unit": new.unit, "marks": marks, "id": new.id}

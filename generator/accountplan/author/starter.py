@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from accountplan.base import shipped
+from accountplan.base import disk, shipped
 
 BLANK = re.compile(r"<<(\w+)([+-]\d+)?>>")
 
@@ -22,7 +22,7 @@ def read_text(language: str, name: str) -> str:
 def list_files(language: str, below: str) -> tuple[str, ...]:
     """The files below a folder of the starter, relative to that folder, sorted."""
     folder = shipped.find_shipped_folder("templates") / "starter" / language / below
-    return tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()))
+    return tuple(disk.list_files(folder))
 
 
 def fill(template: str, today: date, blanks: Mapping[str, str]) -> str:

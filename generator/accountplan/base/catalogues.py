@@ -52,7 +52,7 @@ def join_catalogues(folder: Path) -> bytes:
     from babel.messages.pofile import read_po
 
     whole = Catalog(locale=folder.name, project="accountplan", creation_date=LONG_AGO, revision_date=LONG_AGO, fuzzy=False)
-    for path in sorted(folder.glob("*.po")):
+    for path in sorted(path for path in folder.iterdir() if path.suffix == ".po"):
         catalogue = read_po(io.BytesIO(path.read_bytes()), locale=folder.name, abort_invalid=True)
         for message in (each for each in catalogue if each.id and each.string and not each.fuzzy):
             whole.add(message.id, message.string, context=message.context)

@@ -7,7 +7,9 @@ import os
 import stat
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 from .error import UserError
 from .text import Text, say
@@ -44,6 +46,34 @@ def make_write_error(path: Path | str, error: OSError) -> UserError:
     )
 
 
+def list_files(folder: Path) -> list[str]:
+    """All that is in a folder besides folders, as sorted relative paths with forward slashes; links are not followed, nor need the folder exist.
+
+    Raises OSError when one cannot be listed: `Path.rglob` leaves it out in silence, and what is not seen is lost.
+    """
+    found, start = [], len(str(folder)) + 1
+    for root, folders, files in os.walk(folder, onerror=_stop) if folder.exists() else ():
+        links = [name for name in folders if (Path(root) / name).is_symlink()]
+        found += [f"{root}{os.sep}{name}"[start:].replace(os.sep, "/") for name in (*files, *links)]
+    return sorted(found)
+
+
+def _stop(error: OSError) -> NoReturn:
+    raise error
+
+
+def make_refusal(error: OSError) -> UserError:
+    """The words for a system that refuses anything that we may ask of it, at any moment."""
+    if error.errno in FULL:
+        return UserError(say("The disk is full."), say("Make room, and try again."))
+    why = error.strerror or str(error)
+    message = say("{path} cannot be used: {reason}.", path=str(error.filename), reason=why) if error.filename else None
+    return UserError(
+        message or say("The system refused: {reason}.", reason=why),
+        say("Try again. If it stays so, see whether that is still there, whether you may use it, and whether the disk is sound."),
+    )
+
+
 def read_file_bytes(path: str, most: int = sys.maxsize) -> bytes:
     """What a regular file holds, ``most`` bytes of it at most. Raises OSError for anything else, a link included."""
     descriptor = os.open(path, FLAGS)
@@ -66,10 +96,16 @@ def write_beside(path: Path, content: bytes) -> Path:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
         beside.chmod(0o666 & ~_read_umask())
-    except OSError:
-        beside.unlink(missing_ok=True)
+    except BaseException:
+        remove(beside)
         raise
     return beside
+
+
+def remove(beside: Path) -> None:
+    """Remove what is only ours, if it is still there. A disk that refuses does not undo what has been written."""
+    with suppress(OSError):
+        beside.unlink(missing_ok=True)
 
 
 def _read_umask() -> int:

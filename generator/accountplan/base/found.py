@@ -6,14 +6,18 @@ all modules of its folder share, or the name of the module itself. A module whos
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
-from pkgutil import iter_modules
 from types import ModuleType
 
 
 def list_module_names(package: ModuleType) -> tuple[str, ...]:
-    """The names of the modules in a package, sorted. Nothing is imported."""
-    return tuple(sorted(module.name for module in iter_modules(package.__path__) if not module.name.startswith("_")))
+    """The names of the modules in a package, sorted. Nothing is imported.
+
+    Raises OSError when the folder cannot be listed: with none of its rules, a check would find that all is well.
+    """
+    files = os.listdir(package.__path__[0])  # noqa: PTH208 - the quickest, and each command waits for it
+    return tuple(sorted(name.removesuffix(".py") for name in files if name.endswith(".py") and not name.startswith("_")))
 
 
 def import_by_name(package: ModuleType, name: str) -> ModuleType:

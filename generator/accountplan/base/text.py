@@ -75,6 +75,14 @@ class Text:
 Wording: TypeAlias = Text | str
 
 
+def say_plainly(wording: Wording) -> str:
+    """A sentence in English without any rules of a language, for when the words themselves cannot be read."""
+    if isinstance(wording, str):
+        return wording
+    message = wording.plural if wording.plural and wording.count != 1 else wording.message
+    return message.format(**{name: say_plainly(value) if isinstance(value, Text) else str(value) for name, value in wording.values})
+
+
 def say(message: str, /, **values: Value) -> Text:
     """Make a sentence. The message must be a literal, so that the catalogues can be checked against the code."""
     return Text(message, tuple(values.items())) if values else _make_plain(message)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
@@ -34,8 +36,11 @@ class Words:
         self.language = language
         self.currency = currency
         self.catalogue = read_translations(language)
-        self.locale: Locale = Locale.parse(language)
-        symbols = self.locale.number_symbols["latn"]
+        try:
+            self.locale: Locale = Locale.parse(language)
+            symbols = self.locale.number_symbols["latn"]
+        except RuntimeError as error:  # Babel does not see its own files
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), "babel/global.dat") from error
         self._group, self._point = str(symbols["group"]), str(symbols["decimal"])
         self.symbol = str(self.locale.currency_symbols.get(currency, currency))
         self._unit = self.symbol if language == "en" and len(self.symbol) == 1 else self.symbol + NBSP

@@ -32,7 +32,9 @@ def open_store(workspace: Path, fresh: bool = False) -> Kept:
     folder = workspace / FOLDER
     if secret is None or folder.is_symlink():
         return Kept(None)
-    return Kept(folder, make_stamp(), secret)
+    with suppress(OSError):  # what we were made of cannot be seen: what was kept may be of another program
+        return Kept(folder, make_stamp(), secret)
+    return Kept(None)
 
 
 def make_stamp() -> str:

@@ -8,17 +8,18 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import suppress
+from functools import cached_property
 from typing import IO, Any, NoReturn
 
 import click
 
 from accountplan import __version__
-from accountplan.base.disk import FULL
+from accountplan.base.disk import FULL, make_refusal
 from accountplan.base.error import UserError
 from accountplan.base.found import import_by_name, list_module_names
-from accountplan.base.text import say
+from accountplan.base.text import Wording, say, say_plainly
 from accountplan.cli import commands, desk
 from accountplan.cli.documented import Group
 from accountplan.cli.options import Settings, add_common_options
@@ -35,8 +36,11 @@ class Lazy(MutableMapping[str, click.Command]):
     """Commands by name, each imported when it is looked up: start-up stays quick however many there are."""
 
     def __init__(self) -> None:
-        self._names = list_module_names(commands)
         self._added: dict[str, click.Command] = {}
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        return list_module_names(commands)
 
     def __getitem__(self, name: str) -> click.Command:
         if name not in self._added:
@@ -65,10 +69,9 @@ class Failure(click.ClickException):
 
     exit_code = USAGE
 
-    def __init__(self, error: UserError, settings: Settings) -> None:
-        words = settings.words()
-        super().__init__(words.say(error.message))
-        self.title, self.help = words.say(say("Error")), words.say(error.help)
+    def __init__(self, error: UserError, in_words: Callable[[Wording], str]) -> None:
+        super().__init__(in_words(error.message))
+        self.title, self.help = in_words(say("Error")), in_words(error.help)
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print to ``file``, else to standard error."""
@@ -84,8 +87,10 @@ class Failure(click.ClickException):
 def make_failure(error: UserError, ctx: click.Context) -> Failure:
     """A `UserError` that is said in the language of the firm, when it can be read."""
     settings = ctx.ensure_object(Settings)
-    desk.choose_language(settings)
-    return Failure(error, settings)
+    with suppress(OSError):  # what holds the words
+        desk.choose_language(settings)
+        return Failure(error, settings.words().say)
+    return Failure(error, say_plainly)
 
 
 def forget_output() -> None:
@@ -114,10 +119,14 @@ class Root(Group):
             forget_output()
             ctx.exit(HUNG_UP)
         except OSError as error:
-            if error.errno not in FULL:
-                raise
-            forget_output()
-            raise make_failure(UserError(say("The disk is full."), say("Make room, and try again.")), ctx) from error
+            if error.errno in FULL:
+                forget_output()
+            raise make_failure(make_refusal(error), ctx) from error
+        except MemoryError as error:
+            raise make_failure(UserError(say("There is too little memory."), say("Make room, and try again.")), ctx) from error
+        except ImportError as error:
+            message = say("A part of accountplan is missing or cannot be read: {reason}.", reason=str(error))
+            raise make_failure(UserError(message, say("Try again. If it stays so, install accountplan again.")), ctx) from error
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
 
@@ -195,9 +204,11 @@ def main() -> NoReturn:
     except SystemExit as done:  # while it is handled, what its frames know stays
         end(done.code if isinstance(done.code, int) else 0)
     except Exception as error:  # the outermost border: nothing is hidden, the traceback is the report
-        if isinstance(error, OSError) and error.errno in FULL:  # help is written before there is a command that could say so
-            forget_output()
-            click.echo("The disk is full. Make room, and try again.", err=True)
+        if isinstance(error, OSError):  # help is written before there is a command that could say so
+            if error.errno in FULL:
+                forget_output()
+            refusal = make_refusal(error)
+            click.echo(f"{say_plainly(refusal.message)} {say_plainly(refusal.help)}", err=True)
             end(USAGE)
         traceback.print_exc()
         click.echo(f"\nThis is a bug in accountplan {__version__}. Please report it, with the lines above and what you ran.", err=True)

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
+from accountplan.base.disk import list_files
+
 Files: TypeAlias = dict[str, tuple[int, int]]
 """The files in a folder and below, by relative path with forward slashes, each with what tells it from any other on this machine."""
 
@@ -23,15 +25,6 @@ def give_second_name(file: Path, name: Path) -> None:
         os.link(file, name, follow_symlinks=False)
     except (OSError, NotImplementedError):
         shutil.copy2(file, name, follow_symlinks=False)
-
-
-def list_files(folder: Path) -> list[str]:
-    """All that is in a folder besides folders, as sorted relative paths; symbolic links are not followed."""
-    found, start = [], len(str(folder)) + 1
-    for root, folders, files in os.walk(folder):
-        links = [name for name in folders if (Path(root) / name).is_symlink()]
-        found += [f"{root}{os.sep}{name}"[start:].replace(os.sep, "/") for name in (*files, *links)]
-    return sorted(found)
 
 
 def list_identities(folder: Path, own: str) -> Files:

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from accountplan.base.disk import word_reason
+from accountplan.base.disk import list_files, word_reason
 from accountplan.base.error import UserError
 from accountplan.base.text import say
 
-from .fill import give_second_name, list_files
+from .fill import give_second_name
 from .swap import Swap
 
 MANIFEST = ".accountplan-manifest.json"

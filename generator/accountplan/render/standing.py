@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from accountplan.base.disk import list_files
 from accountplan.base.kept import Kept, make_digest
 from accountplan.model.edition import Edition
 from accountplan.model.standing import File, Standing, digest_file
@@ -40,7 +41,7 @@ def remember(edition: Edition, known: Mapping[str, File], booklets: int) -> Stan
 
 def digest_files(folder: Path | None) -> str:
     """A name for what all files below a folder hold; empty for no folder."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file()) if folder else []
+    files = [path for name in list_files(folder) if (path := folder / name).is_file()] if folder else []
     return make_digest(*(part for path in files for part in (str(path), path.read_bytes()))) if files else ""
 
 

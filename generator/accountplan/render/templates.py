@@ -25,6 +25,7 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
+from accountplan.base.disk import list_files
 from accountplan.base.error import UserError
 from accountplan.base.found import import_modules
 from accountplan.base.shipped import find_shipped_folder
@@ -100,7 +101,7 @@ class Templates(Environment):
 def load_templates(words: Words, overrides: Path | None = None) -> Templates:
     """The templates of a language, compiled once in this process as long as no file of them changes."""
     folders = (find_shipped_folder("templates"), *([overrides] if overrides else []))
-    files = sorted(path for each in folders for path in each.rglob("*") if path.is_file())
+    files = [path for each in folders for name in list_files(each) if (path := each / name).is_file()]
     return _load_templates(words.language, words.currency, overrides, tuple((path, path.stat().st_mtime_ns) for path in files))
 
 

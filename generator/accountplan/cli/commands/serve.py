@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import errno
+import os
+import shutil
 import threading
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,11 +23,11 @@ from accountplan.cli.documented import Command
 from accountplan.cli.options import Settings, add_common_options, pass_settings
 
 if TYPE_CHECKING:
-    from tempfile import TemporaryDirectory
-
     from accountplan.cli.serving.builder import Builder
     from accountplan.cli.serving.server import Server, View
 
+TIMES = 5
+"""How often a folder is removed before we give up."""
 PAUSE = 0.25
 """Seconds between two looks at the files."""
 REASONS = {errno.EADDRINUSE: say("another program uses it"), errno.EACCES: say("the system reserves it")}
@@ -58,25 +61,37 @@ def command(settings: Settings, port: int, open_: bool, booklets: bool, template
     desk.choose_language(settings)
     own = find_templates(workspace, templates)
     watched = (workspace / "plans", shipped.find_shipped_folder("templates"), *([own] if own else []))
-    with make_temporary_folder() as place:
-        builder = Builder(
-            settings, Path(place), booklets, own, watched, keeping.open_store(workspace), view=make_waiting_view(settings.words())
-        )
+    with open_temporary_folder() as place:
+        builder = Builder(settings, place, booklets, own, watched, keeping.open_store(workspace), view=make_waiting_view(settings.words()))
         with open_server(port, builder.view) as running:
             run(running, builder, open_)
 
 
-def make_temporary_folder() -> TemporaryDirectory[str]:
-    """A folder for the site that is shown; only its owner may look in it, and it goes when we stop."""
-    from tempfile import TemporaryDirectory
+@contextmanager
+def open_temporary_folder() -> Iterator[Path]:
+    """A folder for the site that is shown; only its owner may look in it, and it goes when we stop. Raises UserError when it does not."""
+    from tempfile import mkdtemp
 
     try:
-        return TemporaryDirectory(prefix="accountplan-")
+        place = Path(mkdtemp(prefix="accountplan-"))
     except OSError as error:
         raise UserError(
             say("There is no folder for temporary files: {reason}.", reason=word_reason(error)),
             say("Make room, or name a folder that you may write in: TMPDIR=DIR accountplan serve"),
         ) from error
+    try:
+        yield place
+    finally:
+        remove_folder(place)
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove a folder with a copy of the site, however often the disk must be asked. Raises UserError when it refuses each time."""
+    for _ in range(TIMES):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not os.path.lexists(folder):
+            return
+    raise UserError(say("{folder} cannot be removed.", folder=str(folder)), say("Remove it yourself: it holds a copy of your site."))
 
 
 def open_server(port: int, view: View) -> Server:

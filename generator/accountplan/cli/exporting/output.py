@@ -154,7 +154,7 @@ def save(path: Path, content: bytes) -> None:
 
 def _put(path: Path, content: bytes) -> None:
     """Write beside a file, then take its place in one step."""
-    from accountplan.base.disk import write_beside
+    from accountplan.base.disk import remove, write_beside
 
     beside = write_beside(path, content)
     try:
@@ -162,7 +162,7 @@ def _put(path: Path, content: bytes) -> None:
             beside.chmod(path.stat().st_mode)
         beside.replace(path)
     finally:
-        beside.unlink(missing_ok=True)
+        remove(beside)
 
 
 def _is_below_plans(path: Path) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from accountplan.base.disk import make_refusal
 from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.text import Number, say
@@ -66,14 +67,19 @@ class Builder:
         try:
             return self._site(version)
         except UserError as error:
-            words = self._words()
-            self._tell(f"{words.say(error.message)} {words.say(error.help)}")
-            return View(version, instead=make_page(error.message, f"<p>{mark_code(words.say(error.help))}</p>", words))
+            return self._refused(version, error)
+        except OSError as error:
+            return self._refused(version, make_refusal(error))
         except Exception:  # a bug must not take away the view; its traceback is shown here and in the page
             trace = traceback.format_exc()
             click.echo(trace, err=True)
             title = say("This is a bug in accountplan. Please report it, with these lines.")
             return View(version, instead=make_page(title, f"<pre>{escape(trace)}</pre>", self._words()))
+
+    def _refused(self, version: str, error: UserError) -> View:
+        words = self._words()
+        self._tell(f"{words.say(error.message)} {words.say(error.help)}")
+        return View(version, instead=make_page(error.message, f"<p>{mark_code(words.say(error.help))}</p>", words))
 
     def _site(self, version: str) -> View:
         from accountplan import pipeline

@@ -22,7 +22,7 @@ UNUSED = [*LAYOUT, "OS/2", "name", "post", "cmap"]
 @cache
 def list_files() -> Mapping[str, Path]:
     """Every font by the name of its file."""
-    return {path.name: path for path in sorted((find_shipped_folder("templates") / "booklet" / "fonts").glob("*.ttf"))}
+    return {path.name: path for path in sorted((find_shipped_folder("templates") / "booklet" / "fonts").iterdir()) if path.suffix == ".ttf"}
 
 
 @cache

@@ -1,0 +1,147 @@
+"""A system that refuses once: the n-th call of one run of a command fails, in a process of its own, forked from this one.
+
+All that Python asks of the system by way of `os`, `open`, `mmap` and sockets is counted, apart from what it imports.
+"""
+
+from __future__ import annotations
+
+import builtins
+import io
+import mmap
+import os
+import shutil
+import socket
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from errno import EACCES, EINTR, EIO, EMFILE, ENOENT, ENOSPC
+from pathlib import Path
+from typing import Any
+
+ERRORS = (ENOSPC, EACCES, EINTR, ENOENT, EIO, EMFILE)
+CALLS = (
+    "access", "chmod", "chown", "close", "dup2", "fchmod", "fork", "fstat", "fsync", "link", "listdir", "lstat", "mkdir", "open", "pipe", "read",
+    "readlink", "remove", "rename", "replace", "rmdir", "scandir", "sendfile", "stat", "symlink", "unlink", "utime", "write",
+)  # fmt: skip
+NEVER = {"close", "fstat", "dup2"}
+"""What does not fail on a sound descriptor, or has closed it all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one run came to: which call failed and how, the exit code, and what was said."""
+
+    call: str
+    error: int
+    code: int
+    said: str
+    calls: int
+
+
+@dataclass(slots=True)
+class Faults:
+    """Counts calls, and lets one of them fail."""
+
+    at: int
+    error: int
+    count: int = 0
+    failed: str = ""
+
+    def step(self, name: str, what: object = "") -> None:
+        self.count += 1
+        if self.count == self.at:
+            self.failed = f"{name} {what}"
+            raise OSError(self.error, os.strerror(self.error), what if isinstance(what, (str, bytes)) else None)
+
+    def plant(self) -> None:
+        """Take the place of the calls."""
+        for name in CALLS:
+            if name not in NEVER and hasattr(os, name):
+                setattr(os, name, self._wrapped(name, getattr(os, name)))
+        builtins.open = io.open = self._open()
+        setattr(mmap, "mmap", self._wrapped("mmap", mmap.mmap))  # noqa: B010 - it is a type to the type checker
+        for name in ("bind", "listen"):
+            setattr(socket.socket, name, self._wrapped(name, getattr(socket.socket, name)))
+
+    def _wrapped(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
+        def asked(*arguments: Any, **options: Any) -> Any:
+            self.step(name, os.fspath(arguments[0]) if arguments and isinstance(arguments[0], (str, os.PathLike)) else "")
+            return call(*arguments, **options)
+
+        return asked
+
+    def _open(self) -> Callable[..., Any]:
+        faults, whole = self, io.open
+
+        class Raw(io.FileIO):
+            def write(self, content: Any, /) -> int:
+                faults.step("write", self.name if isinstance(self.name, str) else "")
+                return super().write(content)
+
+        def opened(file: Any, mode: str = "r", buffering: int = -1, encoding: str | None = None, errors: str | None = None,
+                   newline: str | None = None, closefd: bool = True, opener: Any = None) -> Any:  # fmt: skip
+            faults.step("open", os.fspath(file) if isinstance(file, (str, os.PathLike)) else "")
+            if not set(mode) & set("wax") or buffering == 0:
+                return whole(file, mode, buffering, encoding, errors, newline, closefd, opener)
+            raw = Raw(file, mode.replace("b", "").replace("t", ""), closefd, opener)
+            buffered = io.BufferedWriter(raw)
+            return buffered if "b" in mode else io.TextIOWrapper(buffered, encoding or "utf-8", errors, newline, buffering == 1)
+
+        return opened
+
+
+def run(arguments: Sequence[str], folder: Path, at: int = 0, error: int = 0) -> Outcome:
+    """Run a command in a folder, with a temporary folder ``tmp`` beside it, in a process of its own whose ``at``-th call fails."""
+    said, temporary = folder.parent / "said", folder.parent / "tmp"
+    temporary.mkdir(exist_ok=True)
+    child = os.fork()
+    if not child:
+        _run_here(arguments, folder, said, temporary, Faults(at, error))
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    text = said.read_text(encoding="utf-8", errors="replace")
+    call, _, calls = (said.with_suffix(".calls").read_text(encoding="utf-8") if said.with_suffix(".calls").exists() else "").rpartition(
+        "\n"
+    )
+    return Outcome(call, error, code, text, int(calls or 0))
+
+
+def _run_here(arguments: Sequence[str], folder: Path, said: Path, temporary: Path, faults: Faults) -> None:
+    """The life of the process that was forked; it ends here."""
+    from accountplan.cli import main
+
+    output = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    for number in (1, 2):
+        os.dup2(output, number)
+    sys.stdout, sys.stderr = (os.fdopen(number, "w", encoding="utf-8", closefd=False) for number in (1, 2))
+    os.chdir(folder)
+    tempfile.tempdir = None
+    os.environ["TMPDIR"] = str(temporary)
+    sys.argv = ["accountplan", *arguments]
+    end, write = os._exit, io.open
+
+    def leave(code: int) -> None:
+        with suppress(Exception):
+            sys.stdout.flush()
+            sys.stderr.flush()
+        with write(said.with_suffix(".calls"), "w", encoding="utf-8") as file:
+            file.write(f"{faults.failed}\n{faults.count}")
+        end(code)
+
+    def stop(_: object) -> None:
+        raise KeyboardInterrupt
+
+    os._exit = leave  # type: ignore[assignment]
+    if arguments[0] == "serve":
+        time.sleep = stop
+    faults.plant()
+    main.main()
+
+
+def copy(source: Path, target: Path) -> Path:
+    """A workspace of its own for a run."""
+    shutil.rmtree(target.parent, ignore_errors=True)
+    shutil.copytree(source, target, symlinks=True)
+    return target

@@ -1,0 +1,122 @@
+"""Every call to the system fails once, in every command: never a bug, never half a site or plan, no copy left behind, no lock held (C17).
+
+`make test` lets every so many-th call fail; `pytest --long tests/cli/test_faults.py` all of them, with each error.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from accountplan.author import starter
+from accountplan.base import found
+from accountplan.lint import rules
+
+from . import faults, small
+
+LOADED = ("pipeline", "render", "present", "author", "cli.serving.builder", "cli.serving.server", "cli.reporters.text")
+"""What commands import as they go: a process that was forked has it."""
+SAMPLES = {
+    "check": 8,
+    "score": 4,
+    "build --no-booklets": 24,
+    "build --no-booklets --workers 2": 8,
+    "serve --port 0": 10,
+    "init firm --ci github": 16,
+    "new account Dijk": 12,
+    "new person Bo": 12,
+    "new group Quays": 6,
+}
+"""How many calls of each command fail in `make test`, one at a time, evenly over all that it makes."""
+
+
+@dataclass
+class Broken:
+    """The promises that were broken, each with the call that failed."""
+
+    all: list[str] = field(default_factory=list)
+
+    def unless(self, kept: bool, promise: str, outcome: faults.Outcome) -> None:
+        if not kept:
+            self.all.append(f"{promise}: {outcome.call} ({os.strerror(outcome.error)}) -> {outcome.code}: {outcome.said[-300:]}")
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """What a reader sees: all files but those of a build or a command that is at work."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    seen = {path.relative_to(folder).as_posix(): path for path in found}
+    return {
+        name: path.read_bytes()
+        for name, path in sorted(seen.items())
+        if not name.startswith(".accountplan/") and ".site.accountplan-" not in name and not path.name.endswith((".new", ".lock"))
+    }
+
+
+@pytest.fixture(scope="module")
+def standing(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace in order, with a site of some days ago."""
+    folder = small.mend(small.write(tmp_path_factory.mktemp("standing") / "w"))
+    for name in LOADED:
+        importlib.import_module(f"accountplan.{name}")
+    assert faults.run(["build", "--no-booklets", "--today", "2026-11-20"], folder).code == 0
+    return folder
+
+
+@pytest.mark.parametrize("command", SAMPLES)
+def test_c17_whatever_the_system_refuses_once_the_promises_hold(
+    standing: Path, tmp_path: Path, command: str, request: pytest.FixtureRequest
+) -> None:
+    arguments = [*command.split(), "--today", small.TODAY]
+    before, whole = tree(standing), faults.run(arguments, work := faults.copy(standing, tmp_path / "run" / "w"))
+    after, broken = tree(work), Broken()
+    assert (whole.code, whole.calls > 50) == (0, True), whole.said
+    every = range(1, whole.calls + 1)
+    long = bool(request.config.getoption("--long"))
+    for number in every if long else every[:: max(1, whole.calls // SAMPLES[command])]:
+        for error in faults.ERRORS if long else faults.ERRORS[number % len(faults.ERRORS) :][:1]:
+            outcome = faults.run(arguments, faults.copy(standing, work), number, error)
+            broken.unless(outcome.code in (0, 1, 2) and "Traceback" not in outcome.said, "never a bug", outcome)
+            now = tree(work)
+            broken.unless(
+                now == after or (now == before and outcome.code != 0) or _is_other_answer(command, outcome), "all or nothing", outcome
+            )
+            broken.unless(not list((work.parent / "tmp").iterdir()), "no copy left behind", outcome)
+            if outcome.code and not command.startswith(("init", "new")):
+                broken.unless(faults.run(arguments, work).code == 0 and tree(work) == after, "no lock held", outcome)
+    assert broken.all == []
+
+
+def _is_other_answer(command: str, outcome: faults.Outcome) -> bool:
+    """Whether what was refused is a file of the workspace itself, whose absence the command told as a finding."""
+    return command.startswith(("check", "score", "build")) and outcome.code == 1
+
+
+def test_c17_rules_that_cannot_be_listed_are_no_rules_that_find_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The worst of faults: with none of its rules, a check said that all was well."""
+
+    def refuse(_: str) -> list[str]:
+        raise PermissionError
+
+    assert len(found.list_module_names(rules)) > 130
+    monkeypatch.setattr(os, "listdir", refuse)
+    with pytest.raises(PermissionError):
+        found.list_module_names(rules)
+
+
+def test_c17_a_folder_of_the_starter_that_cannot_be_listed_makes_no_smaller_workspace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan = os.scandir
+
+    def refuse(folder: str) -> object:
+        if str(folder).endswith("accounts"):
+            raise PermissionError
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(PermissionError):
+        starter.list_files("en", "workspace")
