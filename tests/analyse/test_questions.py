@@ -226,8 +226,11 @@ def test_a15_the_agenda_holds_all_that_is_still_to_be_done_by_a_date() -> None:
     late = TODAY - timedelta(days=1)
     work = {
         "assignments": [{"name": "a", "due": late}, {"name": "b", "due": late, "delivered": late}, {"name": "c"}],
-        "proposals": [{"name": "a", "stage": "talk", "due": late, "sent": late}, {"name": "b", "stage": "lost", "due": late}]
-        + [{"name": "c", "stage": "lead", "due": late}],
+        "proposals": [
+            {"name": "a", "stage": "talk", "due": late, "sent": late},
+            {"name": "b", "stage": "lost", "due": late},
+            {"name": "c", "stage": "lead", "due": late},
+        ],
     }
     own = {
         "evaluation": {"next": late},

@@ -350,7 +350,9 @@ def test_late_actions_are_one_line_an_account_the_latest_first() -> None:
 
 def test_a15_late_deliveries_and_tenders_are_to_be_discussed_too() -> None:
     day = TODAY - timedelta(days=2)
-    late = account("acme", marks=HIGH, assignments=[{"name": "Quay wall", "due": day}], proposals=[{"name": "Weir", "stage": "talk", "due": day}])
+    late = account(
+        "acme", marks=HIGH, assignments=[{"name": "Quay wall", "due": day}], proposals=[{"name": "Weir", "stage": "talk", "due": day}]
+    )
     assert heads(late)["Late"] == ["Quay wall, 2 days late", "Weir, 2 days late"]
 
 

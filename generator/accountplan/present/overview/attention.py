@@ -172,7 +172,12 @@ def _describe_due(context: Context, account: Account, due: Due) -> tuple[str, st
             return context.say(say("Deliver: {name}", name=work.name)), context.who((work.lead,) if work.lead else ()), "", "#work"
         case "proposals":
             proposal = account.proposals[due.index]
-            return context.say(say("Send: {name}", name=proposal.name)), context.who(proposal.who), "", "#proposals" if account.assignments else "#work"
+            return (
+                context.say(say("Send: {name}", name=proposal.name)),
+                context.who(proposal.who),
+                "",
+                "#proposals" if account.assignments else "#work",
+            )
         case "objectives":
             objective = account.objectives[due.index]
             name = objective.measure or objective.id

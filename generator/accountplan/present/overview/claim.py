@@ -116,7 +116,7 @@ def _word_late(agenda: Agenda) -> Text:
 
 
 def _word_late_part(part: DuePart, number: int) -> Text:
-    """So many things of one kind."""
+    """How many things of one kind are late."""
     spelled = spell_number(number)
     match part:
         case "actions":
