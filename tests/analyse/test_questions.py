@@ -224,7 +224,7 @@ def test_actions_are_late_due_this_week_or_due_this_quarter() -> None:
 
 def test_a15_the_agenda_holds_all_that_is_still_to_be_done_by_a_date() -> None:
     late = TODAY - timedelta(days=1)
-    work = {
+    work: dict[str, Any] = {
         "assignments": [{"name": "a", "due": late}, {"name": "b", "due": late, "delivered": late}, {"name": "c"}],
         "proposals": [
             {"name": "a", "stage": "talk", "due": late, "sent": late},
@@ -232,7 +232,7 @@ def test_a15_the_agenda_holds_all_that_is_still_to_be_done_by_a_date() -> None:
             {"name": "c", "stage": "lead", "due": late},
         ],
     }
-    own = {
+    own: dict[str, Any] = {
         "evaluation": {"next": late},
         "objectives": [{"id": "a", "by": late}, {"id": "b", "by": late, "baseline": 1, "target": 2, "now": 3}],
     }
