@@ -159,13 +159,13 @@ def test_charts_are_drawn_wide_and_narrow_with_their_numbers_in_a_table() -> Non
 
 def test_clients_left_out_of_a_chart_are_named() -> None:
     made = plain(page(firm(client("a", 100, 10), client("loss", 50, -10), client("none")), "portfolio.html"))
-    assert "Left out of the turnover, with a loss or without a figure: None." in made
-    assert "Left out of the margin, with a loss or without a figure: Loss and None." in made
+    assert "Left out of the turnover, with a loss, nothing or no figure: None." in made
+    assert "Left out of the margin, with a loss, nothing or no figure: Loss and None." in made
 
 
 def test_of_many_clients_left_out_five_are_named_and_the_others_counted() -> None:
     made = plain(page(firm(client("a", 100), *(client(f"z{number}") for number in range(9))), "portfolio.html"))
-    assert "without a figure: Z0, Z1, Z2, Z3, Z4 and 4 others." in made
+    assert "no figure: Z0, Z1, Z2, Z3, Z4 and 4 others." in made
 
 
 def test_a_firm_without_hours_reads_what_would_show_the_chart() -> None:
@@ -485,3 +485,12 @@ def test_rules_with_findings_can_be_shown_alone() -> None:
     assert "rules with findings now 1" in plain(made)
     assert re.findall(r'class="rule broken" id="([^"]+)"', made) == ["late-action"]
     assert made.count("subject broken") == 1
+
+
+def test_a9_the_portfolio_says_which_parents_are_counted_without_their_children_and_shows_their_own_margin() -> None:
+    figures = {2025: {"turnover": 300, "margin": 90, "hours": 9}}
+    group = account("group", includes_children=True, figures=figures)
+    member = account("member", parent="group", figures={2025: {"turnover": 180, "margin": 33, "hours": 5}})
+    made = plain(page(firm(group, member), "portfolio.html"))
+    assert "Counted without what belongs to clients below them, who are counted themselves: Group." in made
+    assert "Group €120 40.0% 100.0% €57" in made

@@ -15,6 +15,7 @@ from .keys import (
     CriterionRef,
     Date,
     FigureRef,
+    Flag,
     Id,
     ItemRef,
     Key,
@@ -108,6 +109,13 @@ class Account:
         About(
             "The account that this one belongs to; it may be a prospect or a former client. Clients with a common parent are also counted together.",
             "De klant waar deze bij hoort; dat mag ook een prospect of oud-klant zijn. Klanten die bij dezelfde horen, worden ook samen geteld.",
+        ),
+    ] = None
+    includes_children: Annotated[
+        Flag | None,
+        About(
+            "Whether the turnover, margin and hours of this account include those of the accounts that have it as `parent`. If so, sums and shares count them once. Without this key they are added up.",
+            "Of omzet, marge en uren van deze klant die van de klanten met deze als `parent` al omvatten. Zo ja, dan tellen sommen en aandelen ze één keer. Zonder deze sleutel worden ze bij elkaar opgeteld.",
         ),
     ] = None
     temperature: Annotated[

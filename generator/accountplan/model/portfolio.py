@@ -12,6 +12,7 @@ from accountplan.base.kept import make_digest
 
 from .account import STATUSES, Account, Status
 from .criteria import Criteria
+from .families import list_apart
 from .finding import Keys, Place
 from .firm import Firm, Person
 from .groups import Group
@@ -84,6 +85,16 @@ class Portfolio:
     def clients(self) -> tuple[Account, ...]:
         """Accounts with status client, by id."""
         return tuple(account for account in self.accounts.values() if account.status == "client")
+
+    @property
+    def clients_apart(self) -> tuple[Account, ...]:
+        """The clients, by id, with figures that include nobody else's: what may be added up."""
+        return tuple(account for account in self.apart.values() if account.status == "client")
+
+    @property
+    def apart(self) -> Mapping[str, Account]:
+        """All accounts, by id, with figures that include nobody else's."""
+        return list_apart(self.accounts)
 
     def statuses(self, ids: Iterable[str]) -> dict[Status, int]:
         """How many clients, prospects and former clients some accounts are; what there are none of is left out."""

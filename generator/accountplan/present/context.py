@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -63,6 +63,11 @@ class Context(FirmSettings):
             if account.parent is not None and account.parent in self.portfolio.accounts:
                 found.setdefault(account.parent, []).append(account)
         return {parent: tuple(each) for parent, each in found.items()}
+
+    @cached_property
+    def apart(self) -> Mapping[str, Account]:
+        """All accounts by id, with figures that include nobody else's."""
+        return self.portfolio.apart
 
     @cached_property
     def groups(self) -> dict[str, tuple[str, ...]]:

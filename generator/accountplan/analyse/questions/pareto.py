@@ -24,7 +24,7 @@ def _make_concentrations(facts: Facts, name: str) -> tuple[Concentration, Concen
     """The clients apart, and added up by the account at the top of their parents, client or not."""
     portfolio = facts.portfolio
     year = choose_common_year(portfolio.clients, name, facts.years)
-    apart = {account.id: find_amount(account, name, year) for account in portfolio.clients}
+    apart = {account.id: find_amount(account, name, year) for account in portfolio.clients_apart}
     families: defaultdict[str, list[Fraction]] = defaultdict(list)
     for id, each in apart.items():
         families[find_root(portfolio, id)].append(each)

@@ -11,9 +11,9 @@ from accountplan.model.figures import find_latest_figure
 
 def answer(facts: Facts) -> TierTurnovers:
     """Of all accounts of a tier, prospects as well: they are in its booklet."""
-    found = {}
+    found, apart = {}, facts.portfolio.apart
     for tier in facts.portfolio.tiers.tiers:
-        accounts = [facts.portfolio.accounts[score.account] for score in facts.scores.in_tier(tier.id)]
+        accounts = [apart[score.account] for score in facts.scores.in_tier(tier.id)]
         year = max(
             (each.year for account in accounts if (each := find_latest_figure(account, "turnover", facts.years.of_any_age))), default=None
         )

@@ -25,7 +25,7 @@ class Amounts:
 
 def answer(facts: Facts) -> Value:
     """Value and effort of the clients in the year that most of them have turnover of."""
-    clients = facts.portfolio.clients
+    clients = facts.portfolio.clients_apart
     year = choose_common_year(clients, "turnover", facts.years)
     each = {account.id: Amounts(*(find_amount(account, name, year) for name in ("turnover", "margin", "hours"))) for account in clients}
     whole = _sum(each.values())

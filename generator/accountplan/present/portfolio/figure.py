@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -71,3 +71,12 @@ def name_clients(context: Context, ids: Iterable[str]) -> Listing:
     if len(names) > NAMED:
         shown.append(say_n("{n} other", "{n} others", len(names[NAMED:])))
     return Listing(tuple(shown))
+
+
+def list_apart_notes(context: Context) -> Iterator[str]:
+    """Whose figures include those of others, which count once: with the others."""
+    parents = [each.id for each in context.portfolio.clients if each.includes_children and each.id in context.children]
+    if parents:
+        clients = name_clients(context, parents)
+        text = say("Counted without what belongs to clients below them, who are counted themselves: {clients}.", clients=clients)
+        yield context.say(text)

@@ -14,7 +14,7 @@ from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
 from accountplan.present.spelled import capitalise, spell_number
 
-from .figure import Figure, Missing, Row, Table, make_table, name_clients
+from .figure import Figure, Missing, Row, Table, list_apart_notes, make_table, name_clients
 
 
 def show_pareto(context: Context, root: str) -> Figure | Missing:
@@ -104,7 +104,7 @@ def _show_table(context: Context, answer: Pareto, main: Concentration, root: str
 
 
 def _word_margin(context: Context, id: str, year: int | None) -> str:
-    account = context.portfolio.accounts.get(id)
+    account = context.apart.get(id)
     found = find_figure(account, "margin", year) if account and year is not None else None
     return context.words.money(found.value) if found else NOTHING
 
@@ -114,5 +114,6 @@ def _list_notes(context: Context, answer: Pareto) -> Iterator[str]:
         if each.clients and each.left_out:
             clients = name_clients(context, each.left_out)
             yield context.say(
-                say("Left out of the {figure}, with a loss or without a figure: {clients}.", figure=FIGURES[each.figure], clients=clients)
+                say("Left out of the {figure}, with a loss, nothing or no figure: {clients}.", figure=FIGURES[each.figure], clients=clients)
             )
+    yield from list_apart_notes(context)

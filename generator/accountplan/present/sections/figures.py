@@ -73,6 +73,9 @@ def word_heading(subject: Subject, years: int) -> str:
     """What the table holds."""
     if years == 0:
         return subject.say(say("Figures"))
+    if subject.account.includes_children:
+        text = say_n("Figures of one year, including the clients below it", "Figures over {number} years, including the clients below it", years, number=spell_number(years))  # fmt: skip
+        return subject.say(text)
     return subject.say(say_n("Figures of one year", "Figures over {number} years", years, number=spell_number(years)))
 
 
