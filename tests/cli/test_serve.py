@@ -242,6 +242,30 @@ def test_an_error_is_shown_in_every_page_and_goes_when_it_is_mended(site: Site) 
     assert "serve-wrong" not in site.get("/")[2]
 
 
+@pytest.mark.parametrize(("language", "says"), [("en", "error  Nobody in"), ("nl", "fout  Niemand in")])
+def test_g_the_terminal_shows_each_error_with_its_place_and_remedy(
+    site: Site, capsys: pytest.CaptureFixture[str], language: str, says: str
+) -> None:
+    """In the language of the firm; warnings and advice are counted, and stay for `check`."""
+    site.write("plans/firm.yaml", f"name: Van Dam\nlanguage: {language}\nyear: 2026\nunits: {{water: Water}}\n")
+    site.write(POLDER, (site.workspace / POLDER).read_text(encoding="utf-8").replace("devries", "nobody"))
+    site.refresh()
+    told = capsys.readouterr().err
+    assert f"{POLDER}\n  2:1  {says} plans/people.yaml" in told
+    assert "      lead: nobody\n" in told
+    assert "unknown-person (" in told
+    assert "missing-marks" not in told
+
+
+def test_g_of_many_errors_the_terminal_shows_some_and_counts_the_rest(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(22):
+        site.write(f"plans/accounts/more-{number}.yaml", f"name: More {number}\nlead: nobody\n")
+    site.refresh()
+    told = capsys.readouterr().err
+    assert told.count("unknown-person (") == 20
+    assert "2 more errors. See: accountplan check" in told
+
+
 @pytest.mark.parametrize("text", ["name: [", "", "\x00", "<<<<<<< HEAD\nname: a\n", "- a\n", "name: {a: b}\nstatus: 3\n"])
 def test_a_broken_plan_never_takes_the_site_away(site: Site, text: str) -> None:
     site.write(POLDER, text)
@@ -252,13 +276,14 @@ def test_a_broken_plan_never_takes_the_site_away(site: Site, text: str) -> None:
     assert f"{POLDER}:1:" in body
 
 
-def test_a_workspace_that_cannot_be_read_gets_a_page_that_says_so(site: Site) -> None:
+def test_a_workspace_that_cannot_be_read_gets_a_page_that_says_so(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
     for path in sorted((site.workspace / "plans").rglob("*.yaml")):
         path.unlink()
     site.refresh()
     status, _, body = site.get("/accounts/acme.html")
     assert status == 200
     assert 'class="serve-wrong serve-whole"' in body
+    assert capsys.readouterr().err, "the terminal says so too"
     assert "reload.js" in body
     site.write("plans/firm.yaml", "name: Van Dam\nlanguage: en\nyear: 2026\n")
     site.refresh()

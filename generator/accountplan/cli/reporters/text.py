@@ -79,11 +79,16 @@ def word_summary(report: Report) -> Text:
     )
 
 
+def list_blocks(findings: tuple[Finding, ...], words: Words, room: int | None) -> Iterator[str]:
+    """A block a file, with a blank line behind it."""
+    for path, some in group_by_file(findings):
+        yield click.style(make_visible(path), bold=True)
+        for finding in some:
+            yield from _report_finding(finding, words, room)
+        yield ""
+
+
 def report(report: Report) -> Iterator[str]:
     """A block a file, and the count at the end."""
-    for path, findings in group_by_file(report.findings):
-        yield click.style(make_visible(path), bold=True)
-        for finding in findings:
-            yield from _report_finding(finding, report.words, report.room)
-        yield ""
+    yield from list_blocks(report.findings, report.words, report.room)
     yield report.words.say(word_summary(report))

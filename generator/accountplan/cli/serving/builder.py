@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import traceback
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,21 +17,24 @@ import click
 from accountplan.base.disk import make_refusal
 from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept
-from accountplan.base.text import Number, say
+from accountplan.base.text import Number, say, say_n
 from accountplan.base.words import Words
 from accountplan.cli import desk
 from accountplan.cli.reporters import Report
-from accountplan.cli.reporters.text import word_summary
+from accountplan.cli.reporters.text import list_blocks, word_summary
 from accountplan.cli.serving.page import make_banner, make_page, mark_code
 from accountplan.cli.serving.server import View
 from accountplan.cli.serving.watch import Stamp, make_stamp
-from accountplan.cli.terminal import make_visible
+from accountplan.cli.terminal import count_columns, make_visible
 from accountplan.model.edition import Edition
-from accountplan.model.finding import Severity
+from accountplan.model.finding import Finding, Severity
 from accountplan.model.standing import Standing
 
 if TYPE_CHECKING:
     from accountplan.cli.options import Settings
+
+MOST = 20
+"""Errors that are shown after each save; the others are counted."""
 
 
 def make_waiting_view(words: Words) -> View:
@@ -78,7 +82,7 @@ class Builder:
 
     def _refused(self, version: str, error: UserError) -> View:
         words = self._words()
-        self._tell(f"{words.say(error.message)} {words.say(error.help)}")
+        click.echo(make_visible(f"{words.say(error.message)} {words.say(error.help)}"), err=True)
         return View(version, instead=make_page(error.message, f"<p>{mark_code(words.say(error.help))}</p>", words))
 
     def _site(self, version: str) -> View:
@@ -90,6 +94,8 @@ class Builder:
         edition = Edition(words, folder, self.overrides, self.booklets, kept=self.kept, before=self.site, passing=True)
         made = pipeline.publish(survey, edition)
         self.site = made.site
+        errors = tuple(finding for finding in survey.findings if finding.severity == Severity.ERROR)
+        self._show(errors, words)
         text = word_summary(Report(survey.findings, len(survey.portfolio.files), words))
         pages = say(
             "{n} of {pages} pages were made in {seconds} s.",
@@ -98,8 +104,15 @@ class Builder:
             seconds=Number(Fraction(perf_counter() - start)),
         )
         self._tell(f"{words.say(text)} {words.say(pages)}")
-        errors = [finding for finding in survey.findings if finding.severity == Severity.ERROR]
         return View(version, folder, wrong=make_banner(text, errors, words) if errors else "")
+
+    def _show(self, errors: tuple[Finding, ...], words: Words) -> None:
+        """The errors as `check` shows them, also when asked to be quiet: whoever edits in a terminal need not look at the browser."""
+        for line in list_blocks(errors[:MOST], words, count_columns(sys.stderr)):
+            click.echo(line, err=True)
+        if more := len(errors[MOST:]):
+            text = say_n("{n} more error. See: accountplan check", "{n} more errors. See: accountplan check", more)
+            click.echo(words.say(text), err=True)
 
     def _words(self) -> Words:
         return self.settings.words()
