@@ -5,7 +5,7 @@ BIN := .venv/bin
 JOBS ?= $(shell nproc 2>/dev/null || echo 1)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check mutants bench wheel words docs pictures fonts schema versions lock format clean
+.PHONY: help site serve test check mutants fuzz bench wheel words docs pictures fonts schema versions lock format clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -65,6 +65,9 @@ check: .make/python-test ## Format, lint, types, the law of the rooms, dead code
 
 mutants: .make/python-mutants ## Plant faults and see which no test notices: minutes a room, an hour in all (ROOMS="score present" SAMPLE=200)
 	$(BIN)/python generator/mutants.py $(ROOMS) $(if $(SAMPLE),--sample $(SAMPLE))
+
+fuzz: .make/python-test ## Try inputs that reach code which no input reached before (TARGET=show_text RUNS=1000000)
+	$(BIN)/python tests/fuzz/run.py $(or $(TARGET),show_text) -runs=$(or $(RUNS),1000000)
 
 bench: .make/python ## Measure against the plain script and against a build that keeps nothing: ratios in one run (N="100 1000")
 	$(BIN)/python benchmarks/run.py $(N)

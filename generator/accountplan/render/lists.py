@@ -24,7 +24,9 @@ RULE = re.compile(r" {0,3}([*_-])(?: *\1){2,} *$")
 NO_AMOUNT = r"(?! ?[€$£]? ?\d|=)"
 """Behind the sign of a quotation: what is "more than" an amount is none."""
 QUOTE = re.compile(rf" {{0,3}}>{NO_AMOUNT} ?(.*)")
-FENCE = re.compile(r"( *)(`{3,}|~{3,})[^`]*$")
+FENCE = re.compile(r"( *)(`{3,}|~{3,})([^`]*)$")
+LANGUAGE = re.compile(r"[a-z0-9+#.-]{0,12}[ \t]*")
+"""Behind a fence the language of the code, which is not shown; any other words there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,9 @@ class Lists(Preprocessor):
         """Code between fences, as far to the left as its fence."""
         column = _find_column(lines[0])
         del walk.items[walk.owners(column) :]
-        code = "".join(f"{line[min(column, _find_column(line)) :]}\n" for line in lines[1:-1])
+        fence = FENCE.match(lines[0])
+        head = [] if fence is None or LANGUAGE.fullmatch(fence[3]) else [fence[3].strip()]
+        code = "".join(f"{line}\n" for line in (*head, *(line[min(column, _find_column(line)) :] for line in lines[1:-1])))
         walk.apart()
         walk.done += [" " * walk.margin + self.md.htmlStash.store(f"<pre><code>{escape(code)}</code></pre>"), ""]
 

@@ -21,6 +21,7 @@ from accountplan.base.markup import find_excess
 
 from . import lists
 from .spoken import SCHEMES, Spoken, to_literal
+from .whole import is_whole
 
 TAGS = {
     "a", "blockquote", "br", "code", "del", "em", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong", "sub", "sup",
@@ -33,9 +34,9 @@ CLASSES = {"td": set(ALIGNED.values()), "th": set(ALIGNED.values())}
 REL = "noopener noreferrer nofollow"
 DEAD_LINK = re.compile(f'<a(?: title="[^"]*")? rel="{REL}">(.*?)</a>', re.DOTALL)
 """A link that leads nowhere on the site, to a file of the plans for one, is words."""
-_ROUND = r"\([^\s<>()\[\]]*\)"
-ADDRESS = rf"(?<![\w/@\x03])https?://(?:[^\s<>()\[\]]|{_ROUND})*(?:[^\s<>()\[\].,;:!?'\"*_]|{_ROUND})"
-"""A bare address, not the words of a link in HTML: of that the parser has left a mark that ends in ``\\x03``."""
+_ROUND = r"\([^\s<>()\[\]\x02\x03]*\)"
+ADDRESS = rf"(?<![\w/@\x03])https?://(?:[^\s<>()\[\]\x02\x03]|{_ROUND})*(?:[^\s<>()\[\].,;:!?'\"*_\x02\x03]|{_ROUND})"
+"""A bare address, not the words of a link in HTML: of that the parser has left a mark between ``\\x02`` and ``\\x03``, as of code."""
 DEEPEST = 6
 BELOW = 3
 """A heading in a text comes below the page's own three levels."""
@@ -103,21 +104,19 @@ _CLEANER = nh3.Cleaner(
 
 
 def to_cleaned_html(text: str) -> str:
-    """Any text, through the parser and the cleaner; one with too much markup, or in too many layers, is shown as it was written."""
-    if find_excess(text):
-        return _show_written(text)
+    """Any text, through the parser and the cleaner; one of which that would lose a word, or take long, is shown as it was written."""
+    html = None if find_excess(text) else _parse(text)
+    return html if html is not None and is_whole(text, html) else f"<p>{escape(text)}</p>".replace("\n", "<br>")
+
+
+def _parse(text: str) -> str | None:
+    """The HTML of a text, or None when it is in too many layers."""
     try:
         html = _PARSER.reset().convert(text)
     except RecursionError:
         _PARSER.parser.state.clear()
-        return _show_written(text)
-    if _count_layers(html) > MOST_LAYERS:
-        return _show_written(text)
-    return DEAD_LINK.sub(r"\1", _CLEANER.clean(html)).replace("<p></p>", "")
-
-
-def _show_written(text: str) -> str:
-    return f"<p>{escape(text)}</p>".replace("\n", "<br>")
+        return None
+    return DEAD_LINK.sub(r"\1", _CLEANER.clean(html)).replace("<p></p>", "") if _count_layers(html) <= MOST_LAYERS else None
 
 
 def _count_layers(html: str) -> int:

@@ -7,11 +7,15 @@ two digits multiplies, and a backslash in a path stays. A link that leads nowher
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
+import nh3
 from markdown import Markdown
 from markdown.blockprocessors import BlockQuoteProcessor, HashHeaderProcessor
 from markdown.extensions import Extension
+from markdown.extensions.tables import TableProcessor
 from markdown.inlinepatterns import (
     IMAGE_LINK_RE,
     LINK_RE,
@@ -49,6 +53,17 @@ class Quotation(BlockQuoteProcessor):
     RE = re.compile(rf"(^|\n)[ ]{{0,3}}>{NO_AMOUNT}[ ]?(.*)")
 
 
+class Tables(TableProcessor):
+    """A row with more cells than the head keeps what is in them: in its last cell, with the lines between them as they were written."""
+
+    def _build_row(self, row: str, parent: Element, align: Sequence[str | None]) -> None:
+        cells, most = self._split_row(row), len(align)  # type: ignore[attr-defined]
+        if len(cells) > most:
+            row = "|".join((*cells[: most - 1], r"\|".join(cells[most - 1 :])))
+            row = f"|{row}|" if self.border else row
+        super()._build_row(row, parent, align)  # type: ignore[misc]
+
+
 class Entity(InlineProcessor):
     """`&copy;` as it is written."""
 
@@ -83,10 +98,18 @@ class DeadLinks(Treeprocessor):
                 self._link(element, element.attrib.get("href", ""))
 
     def _link(self, element: Element, address: str) -> None:
-        if address.partition(":")[0].lower() in SCHEMES:
+        if is_address(address):
             element.set("href", to_literal(address))
         else:
             _append_address(element, "href")
+
+
+@lru_cache(1024)
+def is_address(text: str) -> bool:
+    """Whether a link to this is left in by the cleaner: `http:/x` is not."""
+    return "href" in nh3.clean(
+        f'<a href="{escape(text)}"></a>', url_schemes=set(SCHEMES), url_relative="deny", attributes={"a": {"href"}}, link_rel=None
+    )
 
 
 def to_literal(text: str) -> str:
@@ -96,7 +119,9 @@ def to_literal(text: str) -> str:
 
 def _append_address(element: Element, name: str) -> None:
     """Put the address and the title of an element behind its words."""
-    where = ", ".join(filter(None, (element.attrib.get(name), element.attrib.get("title"))))
+    address = element.attrib.get(name)
+    is_shown = address is not None and element.text == to_literal(address)
+    where = ", ".join(filter(None, (None if is_shown else address, element.attrib.get("title"))))
     element.tag, element.attrib = "span", {}
     _append(element, to_literal(f" ({where})") if where else "")
 
@@ -119,6 +144,7 @@ class Spoken(Extension):
         for name in (*DEFINED, "html"):
             md.inlinePatterns.deregister(name)
         md.parser.blockprocessors.register(Heading(md.parser), "hashheader", 70)
+        md.parser.blockprocessors.register(Tables(md.parser, {"use_align_attribute": False}), "table", 75)
         md.parser.blockprocessors.register(Quotation(md.parser), "quote", 20)
         md.inlinePatterns.register(Entity(ENTITY, md), "entity", 80)
         md.inlinePatterns.register(EscapeInlineProcessor(ESCAPED, md), "escape", 180)

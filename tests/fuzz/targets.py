@@ -1,0 +1,72 @@
+"""What is fuzzed: functions that take any bytes, and raise when something is wrong with what comes of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+from tempfile import gettempdir
+
+from accountplan.base.ids import ID
+from accountplan.load.characters import is_invisible
+from accountplan.load.workspace import sort_paths
+from accountplan.model.files import KINDS
+from accountplan.render.markdown import ATTRIBUTES, TAGS, to_html
+from accountplan.render.output import MANIFEST, read_manifest
+from accountplan.render.whole import LANGUAGE
+from load.sources import load_text
+from load.test_properties import look
+
+MARK = Path(gettempdir()) / "accountplan-fuzz"
+TAG = re.compile(r"</?([a-z0-9]+)((?: [a-z]+=\"[^\"]*\")*)>")
+ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
+ALLOWED = {name for names in ATTRIBUTES.values() for name in names} | {"class", "rel"}
+
+
+def read_file(data: bytes) -> None:
+    """A file of any kind, which the first byte chooses: findings with words and places, and for all that is right a noun."""
+    source = data[1:]
+    look(load_text(source, KINDS[data[0] % len(KINDS)] if data else "account"), source)
+
+
+def show_text(data: bytes) -> None:
+    """A text on a page: its letters in their order and no others, apart from the addresses of links, and no markup but what is allowed."""
+    text = "".join(" " if is_invisible(sign) or sign == "\r" else sign for sign in data.decode("utf-8", "replace"))
+    html = str(to_html(text))
+    for tag, attributes in TAG.findall(html):
+        assert tag in TAGS, tag
+        assert {name for name, _ in ATTRIBUTE.findall(attributes)} <= ALLOWED, attributes
+    shown = list_letters(unescape(re.sub("<[^>]*>", "", html)))
+    rest = iter(list_letters(text))
+    assert all(letter in rest for letter in shown), "other words, or in another order"
+    addresses = " ".join(unescape(value) for _, attributes in TAG.findall(html) for _, value in ATTRIBUTE.findall(attributes))
+    lost = Counter(list_letters(LANGUAGE.sub("", text))) - Counter(shown) - Counter(list_letters(addresses))
+    assert not lost, f"lost words: {lost}"
+
+
+def list_letters(text: str) -> list[str]:
+    """Its letters of ASCII, as an address may write others in another way."""
+    return re.findall("[a-z]", text.lower())
+
+
+def sort_names(data: bytes) -> None:
+    """Names of files, one a line: those that are read have an id that can be part of an address, and no two the same."""
+    names = data.decode("utf-8", "surrogateescape").split("\n")
+    found = sort_paths(f"plans/{name}" for name in names)
+    kept = [(file.kind, file.id) for file in found.files.values() if file.kept and file.kind in ("account", "group")]
+    assert len(kept) == len(set(kept))
+    assert all(ID.fullmatch(id) for _, id in kept)
+    assert all(path.isprintable() and problem.help for path, problem in found.problems)
+
+
+def read_mark(data: bytes) -> None:
+    """What somebody left in the folder of a site in the place of our list of files."""
+    MARK.mkdir(exist_ok=True)
+    (MARK / MANIFEST).write_bytes(data)
+    found = read_manifest(MARK)
+    assert found is None or all(isinstance(file, str) for file in found)
+
+
+TARGETS: dict[str, Callable[[bytes], None]] = {each.__name__: each for each in (read_file, show_text, sort_names, read_mark)}
