@@ -12,10 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 
 from accountplan import analyse, lint, load, score
+from accountplan.author import Read, mend_file
 from accountplan.base.words import Words
-from accountplan.model.finding import Finding, Keys
+from accountplan.load import reread
+from accountplan.model.finding import Finding, Keys, group_by_path
+from remedies import follow
 
 TODAY = date(2026, 11, 23)
 ENGLISH = Words("en")
@@ -142,7 +146,28 @@ def example(**keys: str) -> str:
 
 
 def findings(files: Mapping[str, bytes | None], today: date = TODAY) -> tuple[Finding, ...]:
-    """All findings in a workspace: the road of `pipeline.survey`."""
+    """All findings in a workspace: the road of `pipeline.survey`. Whatever remedies they bring are followed as well: each must mend."""
+    found = _findings(files, today)
+    for path, some in group_by_path(each for each in found if each.fix):
+        content = files[path]
+        assert content is not None
+        follow(content, some, partial(_read, path, today))
+        for each in some:
+            made = mend_file(content, [each], lambda _: Read((), torn=False)).content
+            left = [
+                other
+                for other in _findings({**files, path: made}, today)
+                if (other.rule, other.path, other.keys) == (each.rule, path, each.keys)
+            ]
+            assert left == [], f"the finding stays: {each.rule} {each.fix}"
+    return found
+
+
+def _read(path: str, today: date, content: bytes) -> Read:
+    return Read(*reread(path, content, today))
+
+
+def _findings(files: Mapping[str, bytes | None], today: date) -> tuple[Finding, ...]:
     portfolio, problems = load.load(Memory(files), today)
     scores = score.score(portfolio, today)
     return lint.lint(portfolio, scores, analyse.analyse(portfolio, scores, today), today, problems)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from accountplan.author.mend import Read
+from accountplan.load.again import reread
 from accountplan.load.file import Loaded, load_file
 from accountplan.load.workspace import File
 from accountplan.model.files import Kind
 from accountplan.model.finding import Finding
+from remedies import follow
 
 TODAY = date(2026, 11, 24)
 BASE: Mapping[str, str] = {
@@ -28,6 +31,9 @@ PATHS: dict[Kind, str] = {
 }
 
 
+FILES: dict[Kind, File] = {kind: File(path, kind, path.rpartition("/")[2].removesuffix(".yaml")) for kind, path in PATHS.items()}
+
+
 class Memory:
     """A workspace in memory; None in place of bytes is a file that may not be read."""
 
@@ -44,12 +50,13 @@ class Memory:
         return content.encode() if isinstance(content, str) else content
 
 
-def load_text(text: str | bytes, kind: Kind = "account") -> Loaded:
-    """One file of a kind with this text, read and validated."""
-    path = PATHS[kind]
-    return load_file(
-        File(path, kind, path.rpartition("/")[2].removesuffix(".yaml")), text.encode() if isinstance(text, str) else text, TODAY
-    )
+def load_text(text: str | bytes, kind: Kind = "account", *, remedies: bool = True) -> Loaded:
+    """One file of a kind with this text, read and validated. Whatever remedies it brings are followed as well: each must mend."""
+    content = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    loaded = load_file(FILES[kind], content, TODAY)
+    if remedies:
+        follow(content, loaded.findings, lambda other: Read(*reread(PATHS[kind], other, TODAY)))
+    return loaded
 
 
 def rules(findings: tuple[Finding, ...]) -> list[tuple[str, int]]:

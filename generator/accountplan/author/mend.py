@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeAlias
 
 from accountplan.model.edits import Plainly, Rename, Set
-from accountplan.model.finding import Finding, Identity, Keys, Severity
+from accountplan.model.finding import Finding, Keys, Severity
 from accountplan.model.fix import NewKey, NewLetters, NewValue
 
 from .editor import apply_edits, decode_source, find_entry, find_row
@@ -75,24 +75,23 @@ def _find_value(content: bytes, finding: Finding) -> Keys:
 
 
 def _replace_letters(content: bytes, finding: Finding, change: NewLetters) -> bytes:
-    """The bytes with other letters at the place of a finding. Raises CannotEditError when they are not there, or more than once."""
+    """The bytes with other letters at the place of a finding. Raises CannotEditError when they are not there."""
     text = decode_source(content)
     start, end = find_row(text, finding.line)
     at = start + finding.column - 1
-    first, last = max(start, at - len(change.old) + 1), min(at, end - len(change.old))
-    found = [each for each in range(first, last + 1) if text.startswith(change.old, each)]
-    if len(found) != 1:
+    found = text.find(change.old, max(start, at - len(change.old) + 1))
+    if not start <= found < end:
         raise CannotEditError
     mark = content[: len(content) - len(text.encode())]
-    return mark + (text[: found[0]] + change.new + text[found[0] + len(change.old) :]).encode()
+    return mark + (text[:found] + change.new + text[found + len(change.old) :]).encode()
 
 
 def _is_mended(before: Read, after: Read, finding: Finding) -> bool:
-    """Whether the finding is gone and nothing else went wrong. What could not be read before may come to light with errors of its own."""
-    if any((each.rule, each.line, each.column) == (finding.rule, finding.line, finding.column) for each in after.findings):
+    """Whether the finding is gone, and no rule is broken more often. What could not be read before may come to light with errors of its own."""
+    if any((each.identity, each.line, each.column) == (finding.identity, finding.line, finding.column) for each in after.findings):
         return False
     return before.torn or not (after.torn or _count_errors(after) - _count_errors(before))
 
 
-def _count_errors(read: Read) -> Counter[Identity]:
-    return Counter(each.identity for each in read.findings if each.severity is Severity.ERROR)
+def _count_errors(read: Read) -> Counter[str]:
+    return Counter(each.rule for each in read.findings if each.severity is Severity.ERROR)

@@ -86,7 +86,8 @@ def _list_strange(text: str) -> Iterator[Problem]:
     ruler = Ruler(text)
     found = list(_STRANGE.finditer(text))
     for match in found[:MOST]:
-        yield encoding.word_strange(match[0]).at(*ruler.place(match.start()))
+        run = text[match.start() :]
+        yield encoding.word_strange(run[: len(run) - len(run.lstrip(match[0]))]).at(*ruler.place(match.start()))
     if more := len(found[MOST:]):
         yield encoding.word_more_strange(more).at(*ruler.place(found[MOST].start()))
 

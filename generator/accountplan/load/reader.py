@@ -274,7 +274,7 @@ class Reader:
         if found is None:
             return str(event.value).replace("\r\n", "\n")
         text = as_literal(inner)
-        self._report(slips.word_escape(*found, text), event)
+        self._report(slips.word_escape(found, f'"{inner}"', text), event)
         return text
 
     def _tagged(self, event: Any) -> object:

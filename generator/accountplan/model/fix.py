@@ -27,7 +27,7 @@ class NewKey:
 
 @dataclass(frozen=True, slots=True)
 class NewLetters:
-    """The ``old`` letters, which are once on the line and have the place among them, make way for the new ones.
+    """The ``old`` letters, those that have the place among them or else the first behind it on the line, make way for the new ones.
 
     For what the parser cannot follow, or follows otherwise than was meant: there is no value to replace.
     """

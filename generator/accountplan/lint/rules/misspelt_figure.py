@@ -38,10 +38,12 @@ def misspelt_figure(plan: Plan) -> Iterator[Found]:
         yield Found(
             ("figures", year, name),
             say("Nobody reads the figure “{name}”.", name=name),
-            _make_remedy(meant, plan.settled.firm_path),
+            _make_remedy(meant, plan.settled.firm_path, is_there=meant in plan.account.figures[year]),
         )
 
 
-def _make_remedy(meant: str, file: str) -> Remedy:
+def _make_remedy(meant: str, file: str, *, is_there: bool) -> Remedy:
+    if is_there:
+        return Remedy(say("Did you mean “{word}”, which is here as well? Keep one of the two.", word=meant))
     help = say("Did you mean “{meant}”? If it is a figure of your own, name it under `figures` in {file}.", meant=meant, file=file)
     return Remedy(help, Fix(NewKey(meant), safe=False))

@@ -6,6 +6,7 @@ from accountplan.base.text import say, say_n
 from accountplan.load.problem import Problem
 from accountplan.model.fix import Fix, NewLetters
 
+_REPLACE = say("Replace it with an ordinary space, or remove it.")
 _REMOVE = say("Remove it: it was probably pasted along with the text.")
 
 
@@ -25,10 +26,11 @@ def word_other_encoding(byte: int) -> Problem:
     return Problem("bad-encoding", message, help)
 
 
-def word_strange(character: str) -> Problem:
-    """A character that no editor shows."""
-    message = say("There is an invisible character here: {code}.", code=f"U+{ord(character):04X}")
-    return Problem("unprintable-character", message, _REMOVE, Fix(NewLetters(character, "")))
+def word_strange(run: str) -> Problem:
+    """A character that no editor shows, with those behind it that are the same. Some of them are spaces or line ends between two words."""
+    message = say("There is an invisible character here: {code}.", code=f"U+{ord(run[0]):04X}")
+    help, new = (_REPLACE, " ") if run.isspace() else (_REMOVE, "")
+    return Problem("unprintable-character", message, help, Fix(NewLetters(run, new)))
 
 
 def word_more_strange(number: int) -> Problem:
@@ -42,8 +44,7 @@ def word_more_strange(number: int) -> Problem:
 def word_nobreak_space(character: str) -> Problem:
     """A space of another kind where only an ordinary one separates."""
     message = say("There is a no-break space here. It looks like a space, but is read as a letter.")
-    help = say("Replace it with an ordinary space, or remove it.")
-    return Problem("unprintable-character", message, help, Fix(NewLetters(character, " ")))
+    return Problem("unprintable-character", message, _REPLACE, Fix(NewLetters(character, " ")))
 
 
 def word_conflict() -> Problem:

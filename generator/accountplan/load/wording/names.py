@@ -96,10 +96,17 @@ def _word_place(spot: Spot, key: str) -> Remedy | None:
     """Advice about a key that is known elsewhere, or under another name."""
     if advice := _word_home(spot, key):
         return Remedy(advice)
-    if guess := find_meant_key(spot):
+    if (guess := find_meant_key(spot)) in spot.beside:
+        return Remedy(_word_twin(str(guess)))
+    if guess:
         return Remedy(say("Did you mean “{word}”?", word=guess), Fix(NewKey(guess), safe=_is_same(key, guess)))
     elsewhere = _word_elsewhere(spot, key)
     return Remedy(elsewhere) if elsewhere else None
+
+
+def _word_twin(key: str) -> Text:
+    """Advice about a key that stands for one which is beside it."""
+    return say("Did you mean “{word}”, which is here as well? Keep one of the two.", word=key)
 
 
 def _is_same(written: str, known: str) -> bool:
@@ -233,6 +240,8 @@ def word_wrong_form(spot: Spot) -> Problem:
         case _:
             message = say("“{text}” does not have the form that “{key}” asks for.", text=shorten_value(value), key=name_key(spot))
             better = ""
+    if spot.is_key and better in spot.beside:
+        return Problem("wrong-form", message, _word_twin(better))
     if better:
         return Problem("wrong-form", message, write_as(better).help, _make_fix(spot, better, safe=str(value).strip().lower() == better))
     return Problem("wrong-form", message, FORMS.get(name_key(spot), say("Write a short word.")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from accountplan.base.text import say
 from accountplan.load.pointed import WHOLE
 from accountplan.load.problem import Problem
-from accountplan.model.fix import Fix, NewLetters, NewValue, write_as
+from accountplan.model.fix import Fix, NewLetters, write_as
 
 from .values import clean_number, is_certain, quote_text
 
@@ -52,8 +52,12 @@ def word_joined_line(written: str, *, in_list: bool) -> Problem:
     return Problem("line-joined-to-text", message, help)
 
 
-def word_escape(written: str, sign: str, whole: str) -> Problem:
-    """A backslash between double quotes that makes something else of the letters behind it."""
+def word_escape(hidden: tuple[str, str], quoted: str, whole: str) -> Problem:
+    """A backslash between double quotes that makes something else of the letters behind it.
+
+    ``hidden`` is the escape and what it stands for, ``quoted`` the text as it is written, and ``whole`` the same with its backslashes.
+    """
+    written, sign = hidden
     message = say("Between double quotes “{escape}” stands for an invisible character, {code}.", escape=written, code=f"U+{ord(sign):04X}")
     if len(whole) > 300:
         help = say(
@@ -66,7 +70,7 @@ def word_escape(written: str, sign: str, whole: str) -> Problem:
         text=text,
         escape=written,
     )
-    return Problem("escape-in-quotes", message, help, Fix(NewValue(text), safe=False))
+    return Problem("escape-in-quotes", message, help, Fix(NewLetters(quoted, text), safe=False))
 
 
 def word_blank_quotes() -> Problem:

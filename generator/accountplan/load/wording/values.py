@@ -152,6 +152,8 @@ def clean_share(value: object) -> str | None:
     """The share that a text was meant to be, well written: `0,4` is 0.4, and more than 1 is a percentage; None when it cannot be made out."""
     text = value.strip().removesuffix("%").rstrip() if isinstance(value, str) else ""
     number = clean_number(text)
+    if number and not 0 <= Decimal(number) <= 100:
+        return None
     return f"{number}%" if number and (text != str(value).strip() or Decimal(number) > 1) else number
 
 

@@ -1,0 +1,56 @@
+"""Every literal remedy is followed to the letter: the finding is gone, no other error has come, and no word is lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from accountplan.author import mend_file
+from accountplan.author.editor import decode_source
+from accountplan.author.mend import Reader
+from accountplan.author.tree import CannotEditError, parse_tree
+from accountplan.model.finding import Finding
+from accountplan.model.fix import NewLetters, NewValue
+
+LARGE = 3_000
+WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def follow(content: bytes, findings: Iterable[Finding], read: Reader) -> None:
+    """Carry out the remedy of each finding in a file by itself; not in the files of megabytes with which the bounds are tried."""
+    if len(content) > LARGE:
+        return
+    broken = not is_parsed(content)
+    for finding in findings:
+        if finding.fix is None or (broken and not isinstance(finding.fix.change, NewLetters)):
+            continue  # of a file that cannot be read to the end, what stops the reader is mended first
+        made = mend_file(content, [finding], read)
+        assert made.done == (finding,), (
+            f"the remedy does not mend: {finding.rule} {finding.line}:{finding.column} {finding.fix}\n{content!r}"
+        )
+        assert lost(content, made.content, finding) == set(), f"the remedy loses words: {finding.fix}\n{content!r}\n{made.content!r}"
+
+
+def lost(before: bytes, after: bytes, finding: Finding) -> set[str]:
+    """The words that a remedy takes away, where it is text that was written: of `€ 1,2 mln` the number is what counts."""
+    assert finding.fix
+    change = finding.fix.change
+    new = change.written if isinstance(change, NewValue) else change.new if isinstance(change, NewLetters) else ""
+    if not new.startswith(('"', "'", "{", "[")):
+        return set()
+    return words(before) - words(after)
+
+
+def is_parsed(content: bytes) -> bool:
+    try:
+        parse_tree(decode_source(content))
+    except CannotEditError:
+        return False
+    return True
+
+
+def words(content: bytes) -> set[str]:
+    try:
+        return {word.casefold() for word in WORD.findall(decode_source(content))}
+    except CannotEditError:
+        return set()
