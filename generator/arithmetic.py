@@ -54,7 +54,6 @@ CODE: Mapping[str, str] = {
     "settings.py::FirmSettings": "counts last names that are shared",
     "filters.py::show_filters": "counts what is behind each checkbox",
     "filters.py::_choose_segments": "counts who has each, to leave the rarest out",
-    "site/findings.py::_choose_shown": "counts the rows of a page",
     "parts.py::show_tier_badge": "finds the colour of a tier",
 }
 """The modules (``file``) and functions (``file::function``) of `present` that may compute, and why."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accountplan.model.stretches import MOST, make_stretches
+from accountplan.model.stretches import MOST, fill_pages, make_stretches, make_uneven_stretches
 
 
 @pytest.mark.parametrize(("total", "pages"), [(0, 1), (1, 1), (MOST, 1), (MOST + 1, 2), (2 * MOST, 2), (10_000, 40)])
@@ -24,3 +24,20 @@ def test_a_page_says_which_rows_it_has_and_which_pages_are_beside_it() -> None:
 def test_a_list_that_fits_stands_alone() -> None:
     assert make_stretches(3, most=3)[0].alone
     assert not any(each.alone for each in make_stretches(4, most=3))
+
+
+def test_groups_stay_whole_on_a_page_but_for_one_that_fits_on_none() -> None:
+    rows = [("a",) * 3, ("b",) * 2, ("c",), ("d",) * 9, ()]
+    pages = fill_pages(rows, 4)
+    assert ["".join("".join(group) for group in page) for page in pages] == ["aaa", "bbc", "dddd", "dddd", "d"]
+    assert fill_pages([], 4) == [[]]
+    assert [len(page) for page in fill_pages([("a",)] * 4, 4)] == [4]
+
+
+def test_pages_of_several_sizes_know_their_rows_and_neighbours() -> None:
+    assert [(each.first, each.last, each.before, each.after) for each in make_uneven_stretches([3, 1, 4])] == [
+        (1, 3, None, 2),
+        (4, 4, 1, 3),
+        (5, 8, 2, None),
+    ]
+    assert make_uneven_stretches([0])[0].alone

@@ -428,22 +428,32 @@ def test_two_severities_can_be_told_apart() -> None:
     assert made.count('id="only-') == 2
 
 
-@pytest.mark.parametrize(("more", "shown", "left"), [(400, 1000, 0), (401, 600, 401)])
-def test_a_thousand_findings_fit_on_the_page(more: int, shown: int, left: int) -> None:
-    made = page(
-        SMALL,
-        "findings.html",
-        *(finding(id, Severity.ADVICE) for id, many in (("hoogveen", 600), ("noordrand", more)) for _ in range(many)),
-    )
-    assert made.count('class="finding advice"') == shown
-    assert ("more findings are on the pages" in plain(made)) == bool(left)
+@pytest.mark.parametrize(
+    ("numbers", "shown"),
+    [((0,), [0]), ((600, 400), [1000]), ((600, 401), [600, 401]), ((700, 700, 300), [700, 1000]), ((2100,), [1000, 1000, 100])],
+)
+def test_findings_come_in_pages_of_a_thousand_those_of_one_client_together_where_they_fit(
+    numbers: tuple[int, ...], shown: list[int]
+) -> None:
+    many = [
+        finding(id, Severity.ADVICE)
+        for id, number in zip(("hoogveen", "noordrand", "veldhof"), numbers, strict=False)
+        for _ in range(number)
+    ]
+    made = pages(SMALL, *many, only="findings")
+    assert [each.count('class="finding advice"') for each in made.values()] == shown
+    assert list(made) == ["findings.html", *(f"findings-{number}.html" for number in range(2, len(shown) + 1))]
 
 
-def test_findings_beyond_a_thousand_are_counted_and_left_to_their_accounts() -> None:
-    many = [finding(id, Severity.ADVICE) for id in ("hoogveen", "noordrand") for _ in range(700)]
-    made = page(SMALL, "findings.html", *many)
-    assert made.count('class="finding advice"') == 700
-    assert "700 more findings are on the pages of their clients" in plain(made)
+def test_each_page_of_findings_leads_to_the_next_and_filters_what_is_on_it() -> None:
+    many = [finding("hoogveen", Severity.ERROR), *(finding("noordrand", Severity.ADVICE) for _ in range(1500))]
+    first, second, third = pages(SMALL, *many, only="findings").values()
+    assert "1–1 of 1,501" in plain(first)
+    assert "2–1,001 of 1,501" in plain(second)
+    assert "findings.html" in Outline(second).hrefs
+    assert "findings-3.html" in Outline(second).hrefs
+    assert heading(third) == heading(first) == "1 error and 1,500 pieces of advice"
+    assert 'class="filters' not in third, "one severity alone needs no filter"
 
 
 def test_a_rule_with_several_severities_counts_under_its_worst() -> None:

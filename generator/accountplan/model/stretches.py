@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TypeVar
 
 MOST = 250
@@ -35,15 +36,36 @@ class Stretch:
 
 def make_stretches(total: int, most: int = MOST) -> tuple[Stretch, ...]:
     """The pages of a list with this many rows; an empty list has one as well."""
-    pages = max(1, -(-total // most))
+    full, rest = divmod(total, most)
+    return make_uneven_stretches([most] * full + [rest] * (rest > 0 or not full))
+
+
+def make_uneven_stretches(sizes: Sequence[int]) -> tuple[Stretch, ...]:
+    """The pages of a list that has so many rows on each of them."""
+    total, pages = sum(sizes), len(sizes)
     return tuple(
         Stretch(
             number=number,
-            first=(number - 1) * most + 1,
-            last=min(number * most, total),
+            first=last - size + 1,
+            last=last,
             total=total,
             before=number - 1 if number > 1 else None,
             after=number + 1 if number < pages else None,
         )
-        for number in range(1, pages + 1)
+        for number, (size, last) in enumerate(zip(sizes, accumulate(sizes), strict=True), 1)
     )
+
+
+def fill_pages(groups: Iterable[tuple[Item, ...]], most: int) -> list[list[tuple[Item, ...]]]:
+    """Groups of rows on pages of at most this many rows: each whole on one page, but for one that fits on none. There is at least one page."""
+    pages: list[list[tuple[Item, ...]]] = [[]]
+    room = most
+    for group in groups:
+        for first in range(0, len(group), most):
+            part = group[first : first + most]
+            if len(part) > room:
+                pages.append([])
+                room = most
+            pages[-1].append(part)
+            room -= len(part)
+    return pages

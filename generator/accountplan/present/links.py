@@ -56,6 +56,11 @@ def make_rows_path(number: int) -> str:
     return f"assets/accounts-rows-{number}.js"
 
 
+def make_findings_path(number: int = 1) -> str:
+    """A page of the list of all findings."""
+    return FINDINGS if number == 1 else f"findings-{number}.html"
+
+
 def make_search_path(number: int) -> str:
     """A page of the list of everything."""
     return SEARCH if number == 1 else f"search-{number}.html"

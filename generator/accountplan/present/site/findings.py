@@ -1,23 +1,27 @@
-"""The page of all findings: by account or file, worst first, with a count per rule."""
+"""All findings: by account or file, worst first, with a count per rule; in as many pages as they need."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.model.finding import Finding, Severity
 from accountplan.model.pages import Draft, Link, Page
+from accountplan.model.stretches import Stretch, fill_pages, make_uneven_stretches
+from accountplan.model.tally import tally
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.parts import FindingView, show_finding
 from accountplan.present.registry import Pages
+from accountplan.present.turns import Turns, show_turns
 from accountplan.present.vocabulary import SEVERITY
 
 MOST = 1000
-"""How many findings are on the page, the worst accounts first; the others on the pages of their accounts."""
+"""How many findings are on a page."""
 WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.ADVICE)
 
 
@@ -53,42 +57,49 @@ class RuleCount:
 
 @dataclass(frozen=True, slots=True)
 class FindingsView:
-    """All that the page of findings shows; ``rest`` says what is not on it."""
+    """All that a page of findings shows; ``turns`` is there only when there are more pages."""
 
     frame: Frame
     heading: str
     lede: str
     filters: tuple[Filter, ...]
     groups: tuple[Group, ...]
-    rest: str
+    turns: Turns | None
     rules: tuple[RuleCount, ...]
     all_rules: str
 
 
+Places = Sequence[tuple[Finding, ...]]
+"""The findings of some accounts or files, each apart."""
+
+
 def draft_pages(context: Context) -> Iterator[Draft]:
-    """The one page of findings."""
-    yield Draft(links.FINDINGS, partial(make_page, context))
+    """All findings, the worst accounts first; those of one account stay together when a page has room for them."""
+    pages = fill_pages(context.tally.places, MOST)
+    stretches = make_uneven_stretches([len([*chain(*places)]) for places in pages])
+    for places, stretch in zip(pages, stretches, strict=True):
+        yield Draft(links.make_findings_path(stretch.number), partial(make_page, context, places, stretch))
 
 
 PAGES = Pages(draft_pages, MenuEntry(say("Findings"), links.FINDINGS, 4))
 
 
-def make_page(context: Context) -> Page:
-    """Make the page of findings."""
-    root = links.make_root_path(links.FINDINGS)
+def make_page(context: Context, places: Places, stretch: Stretch) -> Page:
+    """Make a page of findings."""
+    path = links.make_findings_path(stretch.number)
+    root = links.make_root_path(path)
     counts = context.tally.severities
-    shown, left = _choose_shown(context.tally.places)
     view = FindingsView(
-        frame=context.frame(links.FINDINGS, context.say(say("Findings"))),
+        frame=context.frame(path, context.say(say("Findings")), links.FINDINGS),
         heading=context.say(_word_heading(counts)),
         lede=context.say(_word_lede(counts)),
-        filters=_list_filters(context, counts),
-        groups=tuple(_show_group(context, each, root) for each in shown),
-        rest=context.say(_word_rest(left)) if left else "",
+        filters=_list_filters(context, tally(chain(*places)).severities),
+        groups=tuple(_show_group(context, each, root) for each in places),
+        turns=show_turns(context, stretch, links.make_findings_path),
         rules=tuple(_list_broken_rules(context, root)),
         all_rules=root + links.RULES,
     )
-    return Page(links.FINDINGS, "site/findings.html", view)
+    return Page(path, "site/findings.html", view)
 
 
 def _word_heading(counts: Mapping[Severity, int]) -> Text:
@@ -113,34 +124,12 @@ def _word_lede(counts: Mapping[Severity, int]) -> Text:
 
 
 def _list_filters(context: Context, counts: Mapping[Severity, int]) -> tuple[Filter, ...]:
-    """A checkbox for each severity, when there is more than one."""
+    """A checkbox for each severity on the page, when there is more than one."""
     found = [each for each in WORST_FIRST if each in counts]
     if len(found) < 2:
         return ()
     return tuple(
         Filter(f"only-{each.word}", each.word, context.say(SEVERITY[each.word]), context.words.number(counts[each], 0)) for each in found
-    )
-
-
-def _choose_shown(places: Iterable[tuple[Finding, ...]]) -> tuple[list[tuple[Finding, ...]], int]:
-    """Whole places, as many as fit, and of the first at least a part; and how many findings are left."""
-    shown: list[tuple[Finding, ...]] = []
-    room, left = MOST, 0
-    for place in places:
-        if left or (shown and len(place) > room):
-            left += len(place)
-        else:
-            shown.append(place[:room])
-            left += len(place[room:])
-            room -= len(place)
-    return shown, left
-
-
-def _word_rest(left: int) -> Text:
-    return say_n(
-        "One more finding is on the page of its client, and in what `accountplan check` prints.",
-        "{n} more findings are on the pages of their clients, and in what `accountplan check` prints.",
-        left,
     )
 
 
