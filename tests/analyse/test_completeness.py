@@ -133,9 +133,8 @@ def test_items_stand_in_the_order_of_the_plan_whatever_the_order_of_the_tier() -
 def test_the_mean_is_over_clients_and_prospects_that_have_a_tier() -> None:
     tiers = [{"id": "A", "asks": ["situation.history"]}]
     full = account("full", marks={"fit": 9}, situation={"history": TEXT})
-    made = portfolio(
-        full, account("empty", marks={"fit": 9}), account("none"), account("gone", status="former", marks={"fit": 9}), tiers=tiers
-    )
+    left_out = (account("none"), account("unrated"), account("gone", status="former", marks={"fit": 9}))
+    made = portfolio(full, account("empty", marks={"fit": 9}), *left_out, tiers=tiers)
     assert analyse(made, score(made, TODAY), TODAY)[Completenesses].mean == Fraction(1, 2)
     assert analyse(portfolio(), score(portfolio(), TODAY), TODAY)[Completenesses].mean == 0
 

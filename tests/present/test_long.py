@@ -18,9 +18,6 @@ import pytest
 from accountplan import lint, present
 from accountplan.model.account import Account
 from accountplan.model.stretches import MOST, make_stretches
-from accountplan.present import subjects
-from accountplan.present.portfolio import matrix
-from accountplan.present.ranking import overrules
 from accountplan.present.site import accounts, group, people, person, search, tier
 from accountplan.render.templates import make_environment
 from builders import TODAY, account, portfolio
@@ -175,30 +172,27 @@ def test_our_people_come_in_pages_too() -> None:
 
 
 def test_of_the_parts_of_a_client_beyond_those_shown_is_said_where_they_stand() -> None:
-    firm = portfolio(account("whole"), *(account(f"part-{n:03}", parent="whole") for n in range(subjects.MOST + 2)))
+    firm = portfolio(account("whole"), *(account(f"part-{n:03}", parent="whole") for n in range(502)))
     made = pages(firm, only="accounts/whole")["accounts/whole.html"]
-    assert made.count('href="../accounts/part-') == subjects.MOST
+    assert made.count('href="../accounts/part-') == 500
     assert "And 2 more, whose pages say that they are part of this client." in plain(made)
 
 
 def test_of_tiers_by_hand_beyond_those_shown_is_said_where_they_stand() -> None:
     by_hand = {"is": "A", "why": "Trust", "by": "ann", "until": date(2027, 6, 30)}
-    firm = portfolio(*(account(f"c{n:03}", marks={"fit": 3}, tier=by_hand) for n in range(overrules.MOST + 1)), people={"ann": {}})
+    firm = portfolio(*(account(f"c{n:03}", marks={"fit": 3}, tier=by_hand) for n in range(501)), people={"ann": {}})
     made = pages(firm, only="criteria.html")["criteria.html"]
-    assert made.count("Trust") == overrules.MOST
+    assert made.count("Trust") == 500
     assert "And 1 more, on the page of its client." in plain(made)
 
 
 def test_the_matrix_draws_the_clients_with_the_most_turnover_and_says_so() -> None:
     firm = portfolio(
-        *(
-            account(f"c{n:04}", marks={"turnover": 5, "client_growth": 5}, figures={2025: {"turnover": n}})
-            for n in range(matrix.MOST_DRAWN + 1)
-        ),
+        *(account(f"c{n:04}", marks={"turnover": 5, "client_growth": 5}, figures={2025: {"turnover": n}}) for n in range(1001)),
         criteria={"turnover": 1, "client_growth": 1},
     )
     made = pages(firm, only="portfolio.html")["portfolio.html"]
-    assert made.count('class="bubble"') == 2 * matrix.MOST_DRAWN
+    assert made.count('class="bubble"') == 2 * 1000
     assert "The chart shows the 1,000 clients with the most turnover, out of 1,001." in plain(made)
 
 
