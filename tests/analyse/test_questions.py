@@ -164,6 +164,12 @@ def test_without_hours_or_margin_there_is_nothing_to_compare() -> None:
     assert ask(Value).year is None
 
 
+def test_a_client_of_which_hours_or_margin_are_not_known_is_compared_with_nobody() -> None:
+    half = [account(id, figures={2025: {"turnover": 1, name: 5}}) for id, name in (("b", "hours"), ("c", "margin"))]
+    found = ask(Value, earning("a", 5, 1, 5, 5), *half)
+    assert ([row.account for row in found.effort], found.left_out) == (["a"], 2)
+
+
 def test_a_client_is_compared_when_it_costs_hours_or_brings_margin() -> None:
     found = ask(Value, earning("a", 5, 1, 0, 1), earning("b", 5, 1, 1, 0), earning("c", 5, 1, 0, 0))
     assert [(row.account, row.gap) for row in found.effort] == [("a", -1), ("b", 1)]

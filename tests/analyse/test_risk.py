@@ -214,6 +214,14 @@ def test_what_is_written_down_is_not_counted_again_when_it_is_computed() -> None
     assert found == ["less_business"]
 
 
+def test_who_has_no_sign_and_nothing_to_see_one_by_is_counted_apart() -> None:
+    contact, work = {"name": "A"}, {"name": "Dike", "rating": 8}
+    seen = (account("a", contacts=[contact]), account("b", assignments=[work]), account("c", signals=[signal("no_reaction", 1)]))
+    fell = account("d", figures={2024: {"turnover": 9}, 2025: {"turnover": 5}})
+    assert (watch(*seen).silent, watch(*seen, fell).silent) == (0, 0)
+    assert watch(*seen, fell, account("e"), account("f", figures={2025: {"turnover": 5}})).silent == 2
+
+
 # ---- order ---------------------------------------------------------------------------------------------------------------------------------
 
 
