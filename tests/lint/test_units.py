@@ -23,6 +23,7 @@ def remedies(figures: str, firm: str = "") -> list[tuple[str, str]]:
         ("2025: {turnover: 164000, margin: 25}", "2025.margin", "Write it as `41000`, or write `margin_rate: 0.25` instead."),
         ("2025: {turnover: 163500, margin: 25.3}", "2025.margin", "Write it as `41365.5`, or write `margin_rate: 0.253` instead."),
         ("2025: {turnover: 164000, margin: 1}", "2025.margin", "Write it as `1640`, or write `margin_rate: 0.01` instead."),
+        ("2025: {turnover: 164000, margin: 100}", "2025.margin", "Write it as `164000`, or write `margin_rate: 1` instead."),
         ("2025: {turnover: 100, margin: 0.25}", "2025.margin", "Write it as `25`, or write `margin_rate: 0.25` instead."),
         ("2025: {turnover: 10000, margin: 25}", "2025.margin", "Write it as `2500`, or write `margin_rate: 0.25` instead."),
         ("2025: {turnover: 164000, margin_rate: 25}", "2025.margin_rate", "Write it as `0.25`."),
@@ -36,9 +37,12 @@ def remedies(figures: str, firm: str = "") -> list[tuple[str, str]]:
         ("2025: {turnover: 164000, satisfaction: 0.1}", "2025.satisfaction", "Write it as `1`."),
         ("2025: {turnover: 164000, satisfaction: 0.82}", "2025.satisfaction", "Write it as `8.2`."),
         ("2025: {turnover: 164000, hours: 1.08}", "2025.hours", "Write it as `1080`."),
+        ("2025: {turnover: 164000, hours: 0.5}", "2025.hours", "Write it as `500`."),
         ("2025: {turnover: 15000, hours: 1.5}", "2025.hours", "Write it as `1500`."),
         ("2025: {turnover: 1500000, hours: 1.5}", "2025.hours", "Write it as `1500`."),
         ("2024: {turnover: 164000}, 2025: {turnover: 164}", "2025.turnover", "Write it as `164000`."),
+        ("2024: {turnover: 90000}, 2025: {turnover: 30}", "2025.turnover", "Write it as `30000`."),
+        ("2024: {turnover: 90000}, 2025: {turnover: 270}", "2025.turnover", "Write it as `270000`."),
         ("2024: {turnover: 164}, 2025: {turnover: 170000}", "2024.turnover", "Write it as `164000`."),
         ("2023: {turnover: 164}, 2024: {turnover: 170}, 2025: {turnover: 168000}", "2025.turnover", "Write it as `168`."),
         ("2024: {turnover: 1.64}, 2025: {turnover: 1700000}", "2024.turnover", "Write it as `1640000`."),
@@ -70,11 +74,17 @@ def test_a2_a_figure_in_an_unlikely_unit_has_an_exact_remedy(figures: str, figur
         "2025: {turnover: 164000, hours: 2}",
         "2025: {turnover: 164000, margin_rate: 101, client_growth: 101}",
         "2025: {turnover: 164000, satisfaction: 19.9}",
+        "2025: {turnover: 164000, satisfaction: 100.5}",
+        "2025: {turnover: 164000, satisfaction: 1}",
         "2025: {turnover: 164000, satisfaction: 0.09}",
         "2025: {turnover: 14999, hours: 1.5}",
         "2025: {turnover: 1500001, hours: 1.5}",
         "2025: {hours: 1.5}",
+        "2025: {turnover: -164000, hours: -0.5}",
         "2024: {turnover: 164000}, 2025: {turnover: 9000}",
+        "2024: {turnover: 90000}, 2025: {turnover: 29}",
+        "2024: {turnover: 90000}, 2025: {turnover: 271}",
+        "2024: {days_to_pay: 30}, 2025: {days_to_pay: 2}",
         "2024: {turnover: 100, hours: 40}, 2025: {turnover: 30000, hours: 90}",
         "2024: {days_to_pay: 31}, 2025: {days_to_pay: 14}",
         "2024: {nps: 42, margin: 0}, 2025: {nps: -10, margin: 300}",
@@ -98,7 +108,30 @@ def test_a2_of_the_years_that_are_alike_the_nearest_is_named_and_the_earlier_of_
         return [ENGLISH.say(each.message).rpartition("and ")[2] for each in found if each.rule == "unlikely-unit"]
 
     assert said("2023: {turnover: 163000}, 2024: {turnover: 164000}, 2025: {turnover: 165}") == ["164,000 in 2024."]
+    assert said("2022: {turnover: 9000}, 2023: {turnover: 9000}, 2024: {turnover: 3000}, 2025: {turnover: 9}") == ["3,000 in 2024."]
+    assert said("2022: {turnover: 3000}, 2023: {turnover: 3000}, 2024: {turnover: 9000}, 2025: {turnover: 3}") == ["9,000 in 2024."]
     assert said("2023: {turnover: 163000}, 2024: {turnover: 165}, 2025: {turnover: 164000}") == ["163,000 in 2023."]
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        "2025: {turnover: 164000, margin: 0.25}",
+        "2025: {turnover: 164000, margin_rate: 25}",
+        "2025: {turnover: 164000, hours: 1.5}",
+        "2025: {satisfaction: 82}",
+        "2024: {turnover: 164000}, 2025: {turnover: 164}",
+    ],
+)
+def test_a2_what_was_meant_is_a_guess_and_not_written_unasked(figures: str) -> None:
+    fixes = [each.fix for each in check(f"# plans/accounts/example.yaml\nfigures: {{{figures}}}\n") if each.rule == "unlikely-unit"]
+    assert [fix and fix.safe for fix in fixes] == [False]
+
+
+def test_a2_a_usual_figure_is_called_by_its_name() -> None:
+    change = "# plans/accounts/example.yaml\nfigures: {2024: {client_employees: 540}, 2025: {client_employees: 0.56}}\n"
+    (message,) = [ENGLISH.say(each.message) for each in check(change) if each.rule == "unlikely-unit"]
+    assert "the client's employees is 0.56 in 2025" in message
 
 
 def test_a2_a_figure_of_ones_own_is_called_by_its_name() -> None:

@@ -55,7 +55,7 @@ def _list_time_slips(years: Mapping[int, Year], names: Mapping[str, str]) -> Ite
     """Figures that differ by a unit from those of most years; of two years the smaller is taken to be the odd one."""
     for figure in sorted({name for year in years.values() for name in year}):
         values = {year: given[figure] for year, given in years.items() if given.get(figure)}
-        if len(values) > 1:
+        if values:
             yield from _list_figure_slips(figure, values, names.get(figure) or FIGURES.get(figure) or figure)
 
 
@@ -119,7 +119,7 @@ def _check_margin(given: Year) -> tuple[Text, Remedy] | None:
 def _check_hours(given: Year) -> tuple[Text, Remedy] | None:
     """Hours in thousands: with decimals, and each of them dearer than can be."""
     hours, turnover = given.get("hours"), given.get("turnover")
-    if hours is None or turnover is None or hours <= 0:
+    if hours is None or turnover is None:
         return None
     if hours == hours.to_integral_value() or turnover < hours * DEAR or turnover > hours * 1000 * FAIR:
         return None
