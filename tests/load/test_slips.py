@@ -257,3 +257,28 @@ def test_a2_a_name_that_is_no_name_is_told_even_when_nothing_is_behind_it(text: 
 @pytest.mark.parametrize("text", ["figures:\n  2025:\n    hours:", "figures:\n  2025:", "marks:\n  fit:", "segment: {sector: }"])
 def test_a2_what_the_format_holds_ready_may_be_left_empty(text: str) -> None:
     assert told(text) == []
+
+
+def test_b_an_option_before_a_new_line_is_no_drive() -> None:
+    loaded = load_text('name: City\nsituation: {history: "Optie A:\\nde eerste"}')
+    assert loaded.findings == ()
+    assert loaded.noun.situation.history == "Optie A:\nde eerste"
+    assert [rule for rule, _, _ in told('situation: {history: "zie C:\\nieuw en A:\\nota\\beleid"}')] == ["escape-in-quotes"]
+
+
+@pytest.mark.parametrize("text", ['"C:\\project"', '"zie C:\\project"'])
+def test_b_a_backslash_without_a_meaning_is_no_indentation_fault(text: str) -> None:
+    (finding,) = load_text(f"name: {text}\n").findings
+    assert (finding.rule, finding.line, finding.column) == ("yaml-syntax", 1, 7 + text.index("\\"))
+    assert ENGLISH.say(finding.help) == "Write the backslash twice, or use single quotes."
+
+
+def test_b_a_colon_in_a_value_between_braces_is_one_finding_that_keeps_the_text() -> None:
+    (found,) = told("signals: [{kind: other, on: 2026-01-01, text: Let op: goed}]")
+    assert found == (
+        "yaml-syntax",
+        2,
+        'If this is one text, put it between quotes: `"Let op: goed"`. If a key begins in it, put a comma before that.',
+    )
+    (found,) = told("figures: {2025: {turnover: € 40,-}}")
+    assert found == ("comma-in-braces", 2, "Write it as `40`.")

@@ -9,8 +9,8 @@ from .characters import is_invisible
 MAYBE = re.compile(r"\\[0abtvfreNLPxuUn]")
 """A text without any of these has no such escape."""
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|.)", re.DOTALL)
-_FOLDER = re.compile(r"(?<!\w)[A-Za-z]:\\|^\\\\\\?\w")
-"""How a folder begins: only in one does `\\n` stand for something else than a new line."""
+_FOLDER = re.compile(r"(?<!\w)(?:[C-Zc-z]:\\|[ABab]:\\\S*\\)|^\\\\\\?\w")
+"""How a folder begins: only in one does `\\n` stand for something else than a new line. A and B are no drives any more, but often options."""
 _SIGNS = {
     "0": "\0",
     "a": "\a",

@@ -16,6 +16,8 @@ from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
 from accountplan.model.fix import Fix, NewLetters, Remedy
 
+from .values import quote_text
+
 _HAS_COLON = re.compile(r":(?:\s|$)|^\s*(?:#|$)")
 _HASH = re.compile(r"[ \t]#(?:[^\s#]| \d)")
 _NO_SPACE_AFTER_DASH = re.compile(r"\s*-[^\s-]")
@@ -113,10 +115,11 @@ def _find_open_quote(broken: Break) -> Problem | None:
 
 
 def _find_bad_escape(broken: Break) -> Problem | None:
-    if broken.opener != '"' or "\\" not in broken.before[-12:]:
+    at = broken.here.rfind("\\", max(0, broken.column - 12), broken.column + 1)
+    if broken.opener != '"' or at < 0:
         return None
     message = say("Between double quotes a backslash has a meaning of its own, and this one has none.")
-    return _place_problem(broken.line, broken.before.rindex("\\"), message, say("Write the backslash twice, or use single quotes."))
+    return _place_problem(broken.line, at, message, say("Write the backslash twice, or use single quotes."))
 
 
 def _find_early_close(broken: Break) -> Problem | None:
@@ -150,16 +153,23 @@ def _find_open_bracket(broken: Break) -> Problem | None:
         return None
     if broken.line == broken.from_line and broken.char:
         message = say("A “{close}” or a comma is expected here.", close=close)
-        return _place_problem(
-            broken.line,
-            broken.column,
-            message,
-            say("Is a comma missing before this, or a quote round a text with a comma, colon or quote in it?"),
-        )
+        help = Remedy(say("Is a comma missing before this, or a quote round a text with a comma, colon or quote in it?"))
+        return _place_problem(broken.line, broken.column, message, _word_colon_in_value(broken) or help)
     message = say("The “{open}” that opens here is not closed before the next line begins.", open=broken.opener)
     return _place_problem(
         broken.from_line, broken.from_column, message, say("Close it with “{close}”, or look for a missing comma.", close=close)
     )
+
+
+def _word_colon_in_value(broken: Break) -> Remedy | None:
+    """The remedy for a value between brackets with a colon in it: it is one text, or the next key begins in it, as after a number."""
+    start = broken.before.rfind(": ") + 2
+    if broken.char != ":" or start < 2 or broken.here[start] in "'\"[{0123456789":
+        return None
+    text = re.split(r"[,\]}]", broken.here[start:], maxsplit=1)[0].strip()
+    written = quote_text(text)
+    help = say("If this is one text, put it between quotes: `{text}`. If a key begins in it, put a comma before that.", text=written)
+    return Remedy(help, Fix(NewLetters(text, written), safe=False))
 
 
 def _find_star(broken: Break) -> Problem | None:
