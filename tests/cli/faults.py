@@ -93,13 +93,28 @@ class Faults:
         return opened
 
 
-def run(arguments: Sequence[str], folder: Path, at: int = 0, error: int = 0) -> Outcome:
-    """Run a command in a folder, with a temporary folder ``tmp`` beside it, in a process of its own whose ``at``-th call fails."""
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A signal, and after how many seconds it comes."""
+
+    number: int
+    after: float
+
+
+def run(arguments: Sequence[str], folder: Path, at: int = 0, error: int = 0, sign: Sign | None = None) -> Outcome:
+    """Run a command in a folder, with a temporary folder ``tmp`` beside it, in a process of its own whose ``at``-th call fails, or that gets
+    a signal.
+    """
     said, temporary = folder.parent / "said", folder.parent / "tmp"
+    said.write_text("", encoding="utf-8")
+    said.with_suffix(".calls").unlink(missing_ok=True)
     temporary.mkdir(exist_ok=True)
     child = os.fork()
     if not child:
         _run_here(arguments, folder, said, temporary, Faults(at, error))
+    if sign:
+        time.sleep(sign.after)
+        os.kill(child, sign.number)
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     text = said.read_text(encoding="utf-8", errors="replace")
     call, _, calls = (said.with_suffix(".calls").read_text(encoding="utf-8") if said.with_suffix(".calls").exists() else "").rpartition(

@@ -179,7 +179,12 @@ def set_output_encoding() -> None:
 
 
 def handle_signals() -> None:
-    """Clear away what was begun when we are asked to stop, or when the terminal is closed; not the latter under nohup."""
+    """Clear away what was begun when we are asked to stop, or when the terminal is closed; not the latter under nohup.
+
+    Ctrl-C too: between two commands of click it would be an "Abort" with another exit code.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, lambda *_: sys.exit(INTERRUPTED))
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
     if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
         signal.signal(signal.SIGHUP, lambda *_: sys.exit(LINE_LOST))

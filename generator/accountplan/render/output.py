@@ -14,6 +14,7 @@ from pathlib import Path
 
 from accountplan.base.disk import list_files, word_reason
 from accountplan.base.error import UserError
+from accountplan.base.patience import hold_requests
 from accountplan.base.text import say
 
 from .fill import give_second_name
@@ -36,16 +37,19 @@ def open_output(out: Path) -> Iterator[Path]:
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with lock_folder(swap):
-            swap.recover()
+            with hold_requests():
+                swap.recover()
             _refuse(swap)
             swap.begin()
             try:
                 yield swap.stage
                 _write_manifest(swap.stage)
                 _keep_foreign_files(swap)
-                swap.replace()
+                with hold_requests():
+                    swap.replace()
             finally:
-                swap.clear()
+                with hold_requests():
+                    swap.clear()
     except OSError as error:
         raise make_write_error(out, error) from error
 

@@ -16,6 +16,7 @@ import click
 
 from accountplan.base.disk import word_reason
 from accountplan.base.error import UserError
+from accountplan.base.patience import hold_requests
 from accountplan.base.text import say
 from accountplan.cli import desk, keeping
 from accountplan.cli.commands.build import find_templates
@@ -72,17 +73,24 @@ def open_temporary_folder() -> Iterator[Path]:
     """A folder for the site that is shown; only its owner may look in it, and it goes when we stop. Raises UserError when it does not."""
     from tempfile import mkdtemp
 
+    place: Path | None = None
     try:
-        place = Path(mkdtemp(prefix="accountplan-"))
+        with hold_requests():
+            place = Path(mkdtemp(prefix="accountplan-"))
     except OSError as error:
         raise UserError(
             say("There is no folder for temporary files: {reason}.", reason=word_reason(error)),
             say("Make room, or name a folder that you may write in: TMPDIR=DIR accountplan serve"),
         ) from error
+    except BaseException:  # asked to stop at this very moment
+        if place:
+            remove_folder(place)
+        raise
     try:
         yield place
     finally:
-        remove_folder(place)
+        with hold_requests():
+            remove_folder(place)
 
 
 def remove_folder(folder: Path) -> None:
