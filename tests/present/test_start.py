@@ -233,7 +233,7 @@ def test_dependence_above_a_limit_is_said_in_words() -> None:
     assert "of the turnover comes from one client, Big. Above the limit of 20%." in words
     assert "comes from the five largest; limit 99%." in words
     assert "Herfindahl index, 10,000 for one client; limit 9,000." in words
-    assert "No client has turnover in the plans yet." in answer(start(client("a")), "How dependent are we?")
+    assert "No client has turnover above nothing in the plans." in answer(start(client("a")), "How dependent are we?")
 
 
 def test_the_half_of_the_heading_stands_among_the_figures() -> None:

@@ -504,3 +504,18 @@ def test_a9_the_portfolio_says_which_parents_are_counted_without_their_children_
     made = plain(page(firm(group, member), "portfolio.html"))
     assert "Counted without what belongs to clients below them, who are counted themselves: Group." in made
     assert "Group €120 40.0% 100.0% €57" in made
+
+
+def test_a11_an_overall_loss_is_not_called_unknown() -> None:
+    made = plain(page(firm(client("a", 90, -20000, 10), client("b", 80, 5000, 20)), "portfolio.html"))
+    assert "known of 2 clients, but together they have no margin to share: a loss or nothing, or no hours." in made
+    assert "not both known" not in made
+
+
+def test_a11_turnover_of_nothing_or_less_is_not_called_unwritten() -> None:
+    clients = account("a", figures={2025: {"turnover": 0}}), account("b", figures={2025: {"turnover": -500}})
+    nothing = firm(*clients)
+    assert claim(*clients) == "2 clients, and as far as is known no turnover in 2025."
+    made = plain(page(nothing, "portfolio.html"))
+    assert "No client has turnover or margin above nothing in 2025, as far as is known." in made
+    assert heading(page(nothing, "index.html")).startswith("Two clients; as far as is known, no client brought turnover in 2025. ")

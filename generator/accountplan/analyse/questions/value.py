@@ -40,6 +40,7 @@ def answer(facts: Facts) -> Value:
         total=_make_row(None, counted, each, whole),
         effort=effort,
         left_out=len(clients) - len(effort),
+        known=len(known),
     )
 
 

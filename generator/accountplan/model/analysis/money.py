@@ -164,7 +164,8 @@ class EffortRow:
 @dataclass(frozen=True, slots=True)
 class Value:
     """Value and effort in one year: per tier, of all tiers that hold a client and those of the firm together (``total``), and per client
-    with the largest shortfall first; ``left_out`` counts the clients of which the hours or the margin are not known.
+    with the largest shortfall first; ``left_out`` counts the clients that are not among those, ``known`` those of which hours and margin are
+    known, also when they add up to a loss in which nobody has a share.
     """
 
     year: int | None
@@ -172,6 +173,7 @@ class Value:
     total: TierRow
     effort: tuple[EffortRow, ...]
     left_out: int
+    known: int
 
     @property
     def short(self) -> tuple[EffortRow, ...]:

@@ -42,12 +42,19 @@ def _list_sentences(context: Context) -> list[Text]:
         return [say("{counts}, but no clients", counts=_word_counts(context)), late]
     if not few:
         return [
-            say("{counts}, without turnover so far", counts=_word_counts(context)),
+            _word_no_turnover(context, turnover.year),
             say("{risk}, and {late}", risk=_word_at_risk(context), late=late),
         ]
     threatened = [id for id in few if id in context.risks]
     risk = _word_threatened(len(few), len(threatened)) if threatened else _word_at_risk(context)
     return [_word_concentration(turnover, len(few)), say("{risk}, and {late}", risk=risk, late=late)]
+
+
+def _word_no_turnover(context: Context, year: int | None) -> Text:
+    """Nothing written down is something else than a year in which nothing came in."""
+    if year is None:
+        return say("{counts}, without turnover so far", counts=_word_counts(context))
+    return say("{counts}; as far as is known, no client brought turnover in {year}", counts=_word_counts(context), year=str(year))
 
 
 def show_largest_risks(context: Context) -> AtRisk | None:

@@ -24,11 +24,7 @@ def _word_claim(context: Context) -> Text:
     if effort and effort[0].notable:
         return _word_costly_client(context, effort[0])
     if main.largest is None:
-        return say_n(
-            "**{n} client**, and no turnover written down yet",
-            "**{n} clients**, and no turnover written down yet",
-            len(context.portfolio.clients),
-        )
+        return _word_no_turnover(len(context.portfolio.clients), answer.turnover.year)
     if len(main.clients) == 1:
         return say("**one client** brings **all {figure}**", figure=FIGURES[main.figure])
     limit = context.firm.limits.largest
@@ -41,6 +37,18 @@ def _word_claim(context: Context) -> Text:
             limit=Share(limit, count_percent_decimals(limit)),
         )
     return _word_concentration(context, main, main.largest)
+
+
+def _word_no_turnover(clients: int, year: int | None) -> Text:
+    """Nothing written down is something else than a year in which nothing came in."""
+    if year is None:
+        return say_n("**{n} client**, and no turnover written down yet", "**{n} clients**, and no turnover written down yet", clients)
+    return say_n(
+        "**{n} client**, and as far as is known no turnover in {year}",
+        "**{n} clients**, and as far as is known no turnover in {year}",
+        clients,
+        year=str(year),
+    )
 
 
 def _word_costly_client(context: Context, row: EffortRow) -> Text:

@@ -25,7 +25,7 @@ def show_effort(context: Context, root: str) -> Figure | Missing:
     if not value.effort:
         return Missing(
             title=context.say(say("Hours against margin")),
-            what=context.say(say("Hours and margin of the clients are not both known.")),
+            what=context.say(_word_missing(value)),
             remedy=context.say(say("Write `hours` and `margin` under `figures` in each plan, a line for each year.")),
         )
     title = capitalise(context.say(_word_title(context, value)))
@@ -40,6 +40,18 @@ def show_effort(context: Context, root: str) -> Figure | Missing:
         say("Share of all hours (open) and of all margin (filled), {year}; difference in percentage points", year=str(value.year))
     )
     return Figure(title, measure, chart, _show_table(context, value, root), tuple(_list_notes(context, value)))
+
+
+def _word_missing(value: Value) -> Text:
+    """Of a loss nobody has a share: that is something else than not knowing."""
+    if not value.known:
+        return say("Hours and margin of the clients are not both known.")
+    return say_n(
+        "Hours and margin of {year} are known of {n} client, but it has no margin to share: a loss or nothing, or no hours.",
+        "Hours and margin of {year} are known of {n} clients, but together they have no margin to share: a loss or nothing, or no hours.",
+        value.known,
+        year=str(value.year),
+    )
 
 
 def _word_title(context: Context, value: Value) -> Text:

@@ -22,11 +22,7 @@ def show_pareto(context: Context, root: str) -> Figure | Missing:
     answer = context.analysis[Pareto]
     main = answer.turnover if answer.turnover.clients else answer.margin
     if not main.clients:
-        return Missing(
-            title=context.say(say("How turnover adds up")),
-            what=context.say(say("No client has turnover or margin yet.")),
-            remedy=context.say(say("Write them under `figures` in each plan, a line for each year.")),
-        )
+        return _show_missing(context, answer.turnover.year or answer.margin.year)
     title = capitalise(context.say(_word_title(main)))
     chart = ParetoCurve(
         turnover=_list_shares(answer.turnover),
@@ -40,6 +36,16 @@ def show_pareto(context: Context, root: str) -> Figure | Missing:
     )
     return Figure(
         title, context.say(_word_measure(answer)), chart, _show_table(context, answer, main, root), tuple(_list_notes(context, answer))
+    )
+
+
+def _show_missing(context: Context, year: int | None) -> Missing:
+    """Nothing written down is something else than a year in which nothing came in."""
+    what = say("No client has turnover or margin yet.") if year is None else say("No client has turnover or margin above nothing in {year}, as far as is known.", year=str(year))  # fmt: skip
+    return Missing(
+        title=context.say(say("How turnover adds up")),
+        what=context.say(what),
+        remedy=context.say(say("Write them under `figures` in each plan, a line for each year.")),
     )
 
 
