@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -395,3 +396,40 @@ def test_h4_a_manifest_that_is_nested_without_end_is_no_mark(out: Path) -> None:
     (out / MANIFEST).write_text("[" * 200_000, encoding="utf-8")
     with pytest.raises(UserError, match="did not write"), open_output(out):
         pass
+
+
+PLANTED: dict[str, Callable[[Path, Path], None]] = {
+    "a pipe": lambda path, _: os.mkfifo(path),
+    "a link to a folder": lambda path, elsewhere: path.symlink_to(elsewhere, target_is_directory=True),
+    "a link to a file": lambda path, elsewhere: path.symlink_to(elsewhere / "theirs"),
+}
+
+
+@pytest.mark.parametrize("plant", PLANTED.values(), ids=PLANTED)
+@pytest.mark.parametrize("what", ["lock", "new", "aside", "swap-1"])
+def test_h4_what_is_planted_in_the_place_of_ours_is_refused_and_not_followed(
+    out: Path, tmp_path: Path, what: str, plant: Callable[[Path, Path], None]
+) -> None:
+    """A pipe in the place of the stage kept a build for ever."""
+    build(out, a_html="old")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "theirs").write_text("theirs")
+    plant(beside(out, what), elsewhere)
+    with pytest.raises(UserError, match="in the way of the site"):
+        build(out, a_html="new")
+    assert tree(out) == {"a.html": "old"}
+    assert tree(elsewhere) == {"theirs": "theirs"}
+
+
+@pytest.mark.parametrize("what", ["new", "aside"])
+def test_h4_a_file_in_the_place_of_a_folder_and_a_folder_in_the_place_of_the_lock_are_refused(out: Path, what: str) -> None:
+    build(out, a_html="old")
+    beside(out, what).write_text("theirs")
+    with pytest.raises(UserError, match="in the way of the site"):
+        build(out, a_html="new")
+    beside(out, what).unlink()
+    beside(out, "lock").mkdir()
+    with pytest.raises(UserError, match="in the way of the site"):
+        build(out, a_html="new")
+    assert tree(out) == {"a.html": "old"}

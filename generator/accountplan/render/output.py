@@ -6,8 +6,10 @@ somebody else and stays. Whatever goes wrong before the swap, the old site is st
 
 from __future__ import annotations
 
+import glob
 import json
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -36,6 +38,7 @@ def open_output(out: Path) -> Iterator[Path]:
     swap = Swap(out)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
+        _refuse_planted(swap)
         with lock_folder(swap):
             with hold_requests():
                 swap.recover()
@@ -84,6 +87,24 @@ def lock_folder(swap: Swap) -> Iterator[None]:
                 path.unlink()
         finally:
             lock.release()
+
+
+def _refuse_planted(swap: Swap) -> None:
+    """Refuse what is in the place of our lock and folders and is none: a link would lead us elsewhere, and a pipe would keep us for ever."""
+    lock = swap.place("lock")
+    for path in sorted(lock.parent.glob(f"{glob.escape(lock.name.removesuffix('lock'))}*")):
+        if not _is_ours(path, stat.S_IFREG if path == lock else stat.S_IFDIR):
+            raise UserError(
+                say("{path} is in the way of the site, and accountplan did not make it.", path=str(path)),
+                say("Remove it, and build again."),
+            )
+
+
+def _is_ours(path: Path, kind: int) -> bool:
+    """Whether a path is of this kind, or gone meanwhile: another build clears away its own."""
+    with suppress(FileNotFoundError):
+        return stat.S_IFMT(path.lstat().st_mode) == kind
+    return True
 
 
 def _refuse(swap: Swap) -> None:
