@@ -74,6 +74,7 @@ bench: .make/python ## Measure against the plain script and against a build that
 	$(BIN)/python benchmarks/aims.py
 
 wheel: .make/python ## Make the package that is installed elsewhere, in dist/
+	rm -f dist/accountplan-*.whl
 	$(BIN)/python -m build --wheel --no-isolation
 	@ls dist/*.whl
 

@@ -60,7 +60,7 @@ def test_a_readme_that_is_a_link_to_nowhere_is_left_too(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_workflow_may_do_nothing_but_read(language: str) -> None:
-    [(path, text)] = author.make_workflow(language, DAYS[0], "1.2.3").items()
+    [(path, text)] = author.make_workflow(language, DAYS[0]).items()
     assert path == ".github/workflows/accountplan.yml"
     flow = yaml.load(text, Loader=yaml.CBaseLoader)
     assert list(flow["on"]) == ["pull_request", "push"]
@@ -72,7 +72,7 @@ def test_the_workflow_may_do_nothing_but_read(language: str) -> None:
     assert all(len(each.partition("@")[2]) == 40 and int(each.partition("@")[2], 16) for each in uses)
     assert job["steps"][0]["with"] == {"persist-credentials": "false"}
     assert "${{" not in text
-    assert flow["env"]["PACKAGE"] == "tools/accountplan-1.2.3-py3-none-any.whl"
+    assert flow["env"]["PACKAGE"] == "tools/accountplan-*.whl"
     install = next(step["run"] for step in job["steps"] if "pip install" in step.get("run", ""))
     assert "--require-hashes" in install
     assert "--no-index" in install

@@ -18,7 +18,7 @@ import click
 import pytest
 from click.testing import Result
 
-from accountplan import __version__
+from accountplan.base.version import find_version
 from accountplan.cli import commands
 from accountplan.cli.main import FIRST, root
 from cli.small import GENERATOR, hear_ctrl_c
@@ -77,7 +77,7 @@ def test_a_bug_is_3_and_keeps_its_traceback(clean: Path, process: Process) -> No
     assert done.returncode == 3
     assert "RuntimeError: planted" in done.stderr
     assert "Traceback" in done.stderr
-    assert f"This is a bug in accountplan {__version__}. Please report it" in done.stderr
+    assert f"This is a bug in accountplan {find_version()}. Please report it" in done.stderr
 
 
 def test_a_reader_that_goes_away_is_no_error(clean: Path) -> None:
@@ -152,7 +152,7 @@ def test_a_site_without_booklets_never_imports_what_prints_them(clean: Path) -> 
 
 
 def test_the_version_is_said(run: Run) -> None:
-    assert run("--version", today=None).stdout == f"accountplan {__version__}\n"
+    assert run("--version", today=None).stdout == f"accountplan {find_version()}\n"
 
 
 # ---- Commands and their help ----------------------------------------------------------------------

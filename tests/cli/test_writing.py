@@ -10,7 +10,6 @@ from typing import Any, get_args
 import pytest
 from click.testing import Result
 
-from accountplan import __version__
 from accountplan.cli.commands import schema
 from accountplan.model.schema import Kind
 
@@ -114,7 +113,7 @@ def test_a_new_repository_with_a_readme_can_become_a_workspace(here: Path, run: 
 
 
 def test_what_the_workflow_still_needs_is_said(here: Path, run: Run) -> None:
-    assert f"\n  tools/accountplan-{__version__}-py3-none-any.whl\n  tools/requirements.lock\n" in run("init", "a", "--ci", "github").stdout
+    assert "\n  tools/accountplan-*.whl\n  tools/requirements.lock\n" in run("init", "a", "--ci", "github").stdout
     assert "tools/" not in run("init", "b").stdout
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from accountplan import __version__
+
 ROOT = Path(__file__).parent.parent.parent
 pytestmark = [pytest.mark.wheel, pytest.mark.xdist_group("wheel")]
 
@@ -102,6 +104,66 @@ def test_a_firm_begins_checks_and_builds_from_any_folder(python: Path, tmp_path:
     call(command, "build", "--out", tmp_path / "elsewhere", cwd=firm / "plans" / "accounts")
     assert f'<html lang="{language}"' in (tmp_path / "elsewhere/index.html").read_text(encoding="utf-8")
     assert (tmp_path / "elsewhere/booklets/booklet-B.pdf").read_bytes().startswith(b"%PDF-")
+
+
+@pytest.fixture
+def repository(source: Path, tmp_path: Path) -> Path:
+    """A checkout of the source, with one commit."""
+    folder = tmp_path / "repository"
+    shutil.copytree(source, folder)
+    call("git", "init", "--quiet", cwd=folder)
+    commit(folder)
+    return folder
+
+
+def commit(folder: Path) -> str:
+    """Commit everything; gives what a version says of that commit."""
+    name = ("-c", "user.name=Someone", "-c", "user.email=someone@example.com")
+    call("git", "add", ".", cwd=folder)
+    call("git", *name, "commit", "--quiet", "--allow-empty", "--message", "A change", cwd=folder)
+    return f"+g{call('git', 'rev-parse', 'HEAD', cwd=folder)[:10]}"
+
+
+def build(folder: Path, out: Path, kind: str = "--wheel") -> Path:
+    """The one wheel of a checkout."""
+    call(sys.executable, "-m", "build", *((kind,) if kind else ()), "--no-isolation", "--outdir", out, folder, cwd=folder)
+    [made] = out.glob("*.whl")
+    return made
+
+
+def said(python: Path) -> str:
+    """What the installed command says of itself, where there is no Git."""
+    return call(python.with_name("accountplan"), "--version", cwd=python.parent, PATH="").removeprefix(f"accountplan {__version__}").strip()
+
+
+def test_g1_the_wheel_of_a_newer_commit_with_the_same_version_replaces_the_old_one(repository: Path, tmp_path: Path) -> None:
+    python = environment(tmp_path / "environment")
+    for number in range(2):
+        now = commit(repository)
+        made = build(repository, tmp_path / f"dist-{number}")
+        assert made.name == f"accountplan-{__version__}{now}-py3-none-any.whl"
+        install(python, made)
+        assert said(python) == now
+
+
+def test_g1_the_same_commit_gives_the_same_wheel_also_from_another_clone_and_by_way_of_the_source_package(
+    repository: Path, tmp_path: Path
+) -> None:
+    call("git", "clone", "--quiet", "--depth=1", repository.as_uri(), "clone", cwd=tmp_path)
+    wheels = [build(repository, tmp_path / "a"), build(tmp_path / "clone", tmp_path / "b"), build(repository, tmp_path / "c", "")]
+    assert len({path.name for path in wheels}) == len({path.read_bytes() for path in wheels}) == 1
+
+
+def test_g1_what_differs_from_its_commit_says_so_and_a_copy_without_one_is_unknown(repository: Path, tmp_path: Path) -> None:
+    python = environment(tmp_path / "environment")
+    install(python, "--editable", repository)
+    now = commit(repository)
+    call_version = (python.with_name("accountplan"), "--version")
+    assert call(*call_version, cwd=tmp_path).strip().endswith(now)
+    (repository / "templates" / "new.html").touch()
+    assert call(*call_version, cwd=tmp_path).strip().endswith(f"{now}.changed")
+    (repository / ".git").rename(tmp_path / ".git")  # a repository further up, of someone else
+    assert call(*call_version, cwd=tmp_path).strip().endswith("+unknown")
 
 
 def test_an_editable_install_works_on_the_source_itself(source: Path, tmp_path: Path) -> None:

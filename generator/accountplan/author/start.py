@@ -31,6 +31,6 @@ def create_workspace(folder: Path, language: str, name: str, today: date, extra:
     return files.create(folder, wanted)
 
 
-def make_workflow(language: str, today: date, version: str) -> dict[str, str]:
-    """The workflow for GitHub that checks, builds and keeps the site, by its path in the workspace; it installs ``version``."""
-    return {WORKFLOW: starter.fill(starter.read_text(language, "github.yml"), today, {"version": version})}
+def make_workflow(language: str, today: date) -> dict[str, str]:
+    """The workflow for GitHub that checks, builds and keeps the site, by its path in the workspace."""
+    return {WORKFLOW: starter.fill(starter.read_text(language, "github.yml"), today, {})}

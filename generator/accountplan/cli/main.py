@@ -15,11 +15,11 @@ from typing import IO, Any, NoReturn
 
 import click
 
-from accountplan import __version__
 from accountplan.base.disk import FULL, make_refusal
 from accountplan.base.error import UserError
 from accountplan.base.found import import_by_name, list_module_names
 from accountplan.base.text import Wording, say, say_plainly
+from accountplan.base.version import find_version
 from accountplan.cli import commands, desk
 from accountplan.cli.documented import Group
 from accountplan.cli.options import Settings, add_common_options
@@ -131,13 +131,27 @@ class Root(Group):
             ctx.exit(INTERRUPTED)
 
 
+def print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    """Say which program this is, and end; Git is asked only now."""
+    if wanted and not ctx.resilient_parsing:
+        click.echo(f"accountplan {find_version()}")
+        ctx.exit()
+
+
 @click.command(
     cls=Root,
     commands=Lazy(),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
     examples=('accountplan init my-firm --name "My firm"', "accountplan check", "accountplan build", "accountplan score --help"),
 )
-@click.version_option(__version__, message="accountplan %(version)s")
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=print_version,
+    help="Show the version, and the commit it was made from.",
+)
 @add_common_options()
 def root() -> None:
     """Account plans in YAML: scored, checked, published as a site and as printed booklets.
@@ -216,6 +230,6 @@ def main() -> NoReturn:
             click.echo(f"{say_plainly(refusal.message)} {say_plainly(refusal.help)}", err=True)
             end(USAGE)
         traceback.print_exc()
-        click.echo(f"\nThis is a bug in accountplan {__version__}. Please report it, with the lines above and what you ran.", err=True)
+        click.echo(f"\nThis is a bug in accountplan {find_version()}. Please report it, with the lines above and what you ran.", err=True)
         end(BUG)
     end(0)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from accountplan import __version__
 from accountplan.base.error import UserError
 from accountplan.base.text import Text, say
 from accountplan.cli import desk
@@ -80,7 +79,7 @@ def explain_workflow(begun: Begun, words: Words) -> Iterator[str]:
         "The workflow {path} installs accountplan from two files that you still have to add, and commit with the rest:", path=WORKFLOW
     )
     yield from wrap_sentence(text, words)
-    yield f"  tools/accountplan-{__version__}-py3-none-any.whl"
+    yield "  tools/accountplan-*.whl"
     yield "  tools/requirements.lock"
     text = say("In the checkout of accountplan, `make wheel` makes the first in dist/; the second is there already.")
     yield from wrap_sentence(text, words)
@@ -140,7 +139,7 @@ def begin(settings: Settings, folder: Path, name: str | None, ci: str | None) ->
     from accountplan import author
 
     language = settings.language = settings.language or "en"
-    extra = make_schemas() | (author.make_workflow(language, settings.day(), __version__) if ci else {})
+    extra = make_schemas() | (author.make_workflow(language, settings.day()) if ci else {})
     made = author.create_workspace(folder, language, name or folder.resolve().name or "accountplan", settings.day(), extra)
     left = tuple(each for each in author.YIELDING if folder / each not in made)
     if not settings.quiet:
@@ -161,7 +160,7 @@ def add(settings: Settings, folder: Path, ci: str | None) -> None:
             say("Begin a plan in it with: accountplan new account NAME"),
         )
     words = settings.words()
-    author.create(folder, author.make_workflow(words.language, settings.day(), __version__))
+    author.create(folder, author.make_workflow(words.language, settings.day()))
     if not settings.quiet:
         for line in (words.say(desk.word_written(1, folder)), *explain_workflow(Begun(folder, True, ()), words)):
             click.echo(line)

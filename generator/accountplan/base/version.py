@@ -1,0 +1,51 @@
+"""Which program this is: its version, with the commit that it was made from."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from accountplan import __version__
+from accountplan.base.shipped import PACKAGE
+
+WRITTEN = PACKAGE / "version.txt"
+"""In a package that was built: what it was built from. A checkout has none, since its commit changes."""
+MADE_OF = ("generator", "templates", "schema", "pyproject.toml")
+"""What a package is made of, in a checkout."""
+UNKNOWN = "unknown"
+LETTERS = 10
+"""Of a commit: always as many, so that every clone gives the same package the same name."""
+PATIENCE = 10
+"""Seconds that Git may take."""
+
+
+def find_version() -> str:
+    """The version with its commit, as in `1.2.0+g2c614bf01d`: as it was built, else as Git says of the checkout that this runs from."""
+    if WRITTEN.is_file():
+        return WRITTEN.read_text(encoding="ascii").strip()
+    return make_version(PACKAGE.parent.parent)
+
+
+def make_version(checkout: Path) -> str:
+    """The version of what stands in a checkout; its local part is such that another commit is another version to an installer."""
+    return f"{__version__}+{_ask_commit(checkout) or UNKNOWN}"
+
+
+def _ask_commit(checkout: Path) -> str | None:
+    """The commit of a checkout, with `.changed` when something of the package differs from it; None when Git does not say.
+
+    A repository further up is another's: a copy of accountplan among someone's files has no commit of its own.
+    """
+    import subprocess  # most commands never get here
+
+    command = ("git", "-C", str(checkout), "status", "--porcelain=v2", "--branch", "--", *MADE_OF)
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    environment |= {"GIT_CEILING_DIRECTORIES": str(checkout.resolve().parent), "GIT_OPTIONAL_LOCKS": "0"}
+    try:
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=PATIENCE)  # noqa: S603
+    except (OSError, subprocess.SubprocessError):
+        return None
+    first, *rest = done.stdout.splitlines()
+    commit = first.removeprefix("# branch.oid ")
+    changed = any(not line.startswith("#") for line in rest)
+    return None if commit.startswith("(") else f"g{commit[:LETTERS]}{'.changed' if changed else ''}"
