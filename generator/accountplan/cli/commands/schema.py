@@ -55,7 +55,7 @@ def format_schemas() -> dict[str, str]:
 @add_common_options("language")
 @pass_settings
 def command(settings: Settings, kind: str | None, out: Path | None) -> None:
-    """Print the JSON Schema of a KIND of file, or of what export gives.
+    """Print the JSON Schema of a KIND of file, or of the export.
 
     Or write those of all kinds of file to a folder. They follow draft-07. Editors use them to complete and explain keys: each description is in English and in Dutch. The first line of a plan names its
     schema. Files in the folder that have these names are replaced.
