@@ -45,8 +45,8 @@ def test_shares_have_a_decimal_when_one_would_read_as_nothing() -> None:
 
 
 def test_not_more_than_so_many_points_stays_true() -> None:
-    assert [round_points_up(Fraction(share)) for share in ("0.5", "0.0121", "0.012", "0", "-0.3")] == [
-        50,
+    assert [round_points_up(Fraction(share)) for share in ("1", "0.0121", "0.012", "0", "-0.3")] == [
+        100,
         Fraction(13, 10),
         Fraction(6, 5),
         0,
