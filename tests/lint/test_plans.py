@@ -494,3 +494,22 @@ def test_an_action_comes_before_the_day_of_its_objective(by: str, when: str, cou
 )
 def test_a_contact_is_listed_once(contacts: str, count: int) -> None:
     assert len(found("same-contact", example(contacts=f"[{contacts}]"))) == count
+
+
+@pytest.mark.edge("settled-but-open")
+@pytest.mark.parametrize(
+    ("proposal", "count"),
+    [
+        ("{name: x, stage: submitted, reason: price}", 1),
+        ("{name: x, stage: lead, reason: price, sent: 2026-11-01}", 1),
+        ("{name: x, stage: won, reason: price}", 0),
+        ("{name: x, stage: lost, reason: price}", 0),
+        ("{name: x, stage: requested, sent: 2026-11-01}", 1),
+        ("{name: x, stage: submitted, sent: 2026-11-01}", 0),
+        ("{name: x, stage: won, sent: 2026-11-01}", 0),
+        ("{name: x, stage: requested}", 0),
+    ],
+)
+def test_a10_a_proposal_that_was_sent_or_decided_has_a_stage_that_says_so(proposal: str, count: int) -> None:
+    told = [each for each in check(example(proposals=f"[{proposal}]")) if each.rule == "settled-but-open"]
+    assert len(told) == count
