@@ -28,13 +28,14 @@ _LOSS = re.compile(r"^\((.+)\)$")
 """Bookkeepers put what is lost between brackets."""
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
 _RANGE = re.compile(r"(?i)(.+?)\s*(?:\bà|\ba|\btot|\bto|–|-|/)\s*(.+)")
-_MONEY = r"€|\beuros?\b\.?|\beur\b\.?|,-+|,–|,—"
+_MONEY = r",-+|,–|,—"
 _UNITS: dict[str, str] = {
     **dict.fromkeys(("turnover", "margin", "client_turnover", "value", "cost", "gift_limit"), _MONEY),
     "hours": r"\b(?:uur|uren|hours?|hrs?|u|h)\b\.?",
     "days_to_pay": r"\b(?:dagen|days?)\b\.?",
 }
-"""What may be left out of the value of a key: its own unit. Pounds that were written for euros, and days for hours, are for a person to see."""
+"""What may be left out of the value of a key: its own unit. Days for hours are for a person to see, and so is a currency: which one the firm counts in
+is in another file, and who writes € in a firm that counts in pounds means another amount."""
 _POINTS = r"\b(?:punten|points?|pts?|punt)\b\.?"
 _CERTAIN = re.compile(
     r"(?i)[-+]?\d[\d.,'’_\s\u00a0\u202f]*[½¼¾]?\s*(?:k|duizend|thousand|mln|mio|miljoen|million|mld|mrd|miljard|bn|billion)?\.?"
