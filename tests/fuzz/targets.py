@@ -11,12 +11,13 @@ from tempfile import gettempdir
 
 from accountplan.base.ids import ID
 from accountplan.load.characters import is_invisible
-from accountplan.load.workspace import sort_paths
+from accountplan.load.file import load_file
+from accountplan.load.workspace import File, sort_paths
 from accountplan.model.files import KINDS
 from accountplan.render.markdown import ATTRIBUTES, TAGS, to_html
 from accountplan.render.output import MANIFEST, read_manifest
 from accountplan.render.whole import LANGUAGE
-from load.sources import load_text
+from load.sources import PATHS, TODAY
 from load.test_properties import look
 
 MARK = Path(gettempdir()) / "accountplan-fuzz"
@@ -27,8 +28,8 @@ ALLOWED = {name for names in ATTRIBUTES.values() for name in names} | {"class", 
 
 def read_file(data: bytes) -> None:
     """A file of any kind, which the first byte chooses: findings with words and places, and for all that is right a noun."""
-    source = data[1:]
-    look(load_text(source, KINDS[data[0] % len(KINDS)] if data else "account"), source)
+    source, kind = data[1:], KINDS[data[0] % len(KINDS)] if data else "account"
+    look(load_file(File(PATHS[kind], kind, "x"), source, TODAY), source)
 
 
 def show_text(data: bytes) -> None:
