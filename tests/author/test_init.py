@@ -1,5 +1,6 @@
 """A new workspace is without findings on any day, in both languages, and takes the place of nothing."""
 
+import subprocess
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -36,6 +37,29 @@ def test_every_file_of_a_new_workspace_names_its_schema(tmp_path: Path, language
         schema = first.removeprefix("# yaml-language-server: $schema=")
         kind = path.stem if path.parent.name == "plans" else "account"
         assert (path.parent / schema).resolve() == tmp_path / "schema" / f"{kind}.schema.json"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_g3_a_colleague_reads_how_to_install_from_tools(tmp_path: Path, language: str) -> None:
+    author.create_workspace(tmp_path, language, "Van Dam", DAYS[0], {})
+    typed = [line.strip() for line in (tmp_path / "README.md").read_text(encoding="utf-8").splitlines() if line.startswith("    ")]
+    assert typed[:4] == [
+        "python3 -m venv .venv",
+        ".venv/bin/python -m pip install --require-hashes --requirement tools/requirements.lock",
+        ".venv/bin/python -m pip install --no-index --no-deps tools/accountplan-*.whl",
+        ".venv/bin/accountplan check",
+    ]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_g3_git_keeps_the_line_ends_of_a_new_workspace_and_leaves_out_what_was_installed(tmp_path: Path, language: str) -> None:
+    author.create_workspace(tmp_path, language, "Van Dam", DAYS[0], {})
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    asked = ["git", "check-attr", "eol", "text", "--", "plans/firm.yaml", "README.md", "tools/accountplan-1.whl"]
+    said = subprocess.run(asked, cwd=tmp_path, check=True, capture_output=True, text=True).stdout.splitlines()
+    assert [line.rpartition(": ")[2] for line in said] == ["lf", "set", "lf", "set", "unspecified", "unset"]
+    ignored = subprocess.run(["git", "check-ignore", ".venv/", "site/", "plans/"], cwd=tmp_path, check=True, capture_output=True, text=True)
+    assert ignored.stdout.split() == [".venv/", "site/"]
 
 
 def test_both_languages_have_the_same_files() -> None:

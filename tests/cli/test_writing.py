@@ -104,7 +104,7 @@ def test_a_new_repository_with_a_readme_can_become_a_workspace(here: Path, run: 
     result = run("init")
     assert result.exit_code == 0
     assert result.stdout.startswith(
-        "Wrote 11 files here.\nREADME.md was already there, and is left as it is.\n.gitignore was already there"
+        "Wrote 12 files here.\nREADME.md was already there, and is left as it is.\n.gitignore was already there"
     )
     assert "leaves out what can be built: /site/\n" in result.stdout
     assert "git init" not in result.stdout

@@ -10,7 +10,7 @@ from pathlib import Path
 from accountplan.author import files, starter
 from accountplan.author.scalar import format_scalar
 
-YIELDING = ("README.md", ".gitignore")
+YIELDING = ("README.md", ".gitignore", ".gitattributes")
 """Files that every repository has, and that a workspace can do without."""
 WORKFLOW = ".github/workflows/accountplan.yml"
 
@@ -18,8 +18,8 @@ WORKFLOW = ".github/workflows/accountplan.yml"
 def create_workspace(folder: Path, language: str, name: str, today: date, extra: Mapping[str, str]) -> tuple[Path, ...]:
     """Write a new workspace into ``folder``, in ``language``, for the firm ``name``; gives the paths of its files.
 
-    ``extra`` are more files by their path below the folder, such as the schemas. A README and a `.gitignore` that are already there, as
-    in a new repository, stay as they are. Raises UserError, before anything is written, when any other of the files is already there.
+    ``extra`` are more files by their path below the folder, such as the schemas. Those of ``YIELDING`` that are already there, as in a
+    new repository, stay as they are. Raises UserError, before anything is written, when any other of the files is already there.
     """
     blanks = {"name": format_scalar(name), "language": language, "title": name}
     texts = {
