@@ -13,7 +13,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 sys.path.insert(0, str(Path(__file__).parent))
 
 from accountplan.base.catalogues import JOINED, LOCALES, compile_language
-from accountplan.base.version import WRITTEN
+from accountplan.cli.version import WRITTEN
 
 
 class Completed(BuildHookInterface[Any]):

@@ -7,6 +7,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from accountplan.base.version import make_version
+from accountplan.cli.version import make_version
 
 VERSION = make_version(Path(__file__).parent.parent)

@@ -17,8 +17,10 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def follow(content: bytes, findings: Iterable[Finding], read: Reader) -> None:
-    """Carry out the remedy of each finding in a file by itself; not in the files of megabytes with which the bounds are tried."""
-    if len(content) > LARGE:
+    """Carry out the remedy of each finding in a file by itself; not in what is no UTF-8, which is converted first,
+    nor in the files of megabytes with which the bounds are tried.
+    """
+    if len(content) > LARGE or not is_text(content):
         return
     broken = not is_parsed(content)
     for finding in findings:
@@ -39,6 +41,14 @@ def lost(before: bytes, after: bytes, finding: Finding) -> set[str]:
     if not new.startswith(('"', "'", "{", "[")):
         return set()
     return words(before) - words(after)
+
+
+def is_text(content: bytes) -> bool:
+    try:
+        decode_source(content)
+    except CannotEditError:
+        return False
+    return True
 
 
 def is_parsed(content: bytes) -> bool:

@@ -18,9 +18,9 @@ import click
 import pytest
 from click.testing import Result
 
-from accountplan.base.version import find_version
 from accountplan.cli import commands
 from accountplan.cli.main import FIRST, root
+from accountplan.cli.version import find_version
 from cli.small import GENERATOR, hear_ctrl_c
 
 Run = Callable[..., Result]

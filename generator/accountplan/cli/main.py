@@ -19,10 +19,10 @@ from accountplan.base.disk import FULL, make_refusal
 from accountplan.base.error import UserError
 from accountplan.base.found import import_by_name, list_module_names
 from accountplan.base.text import Wording, say, say_plainly
-from accountplan.base.version import find_version
 from accountplan.cli import commands, desk
 from accountplan.cli.documented import Group
 from accountplan.cli.options import Settings, add_common_options
+from accountplan.cli.version import find_version
 
 FIRST = ("init", "new", "check", "score", "build", "serve", "rules", "schema", "export")
 """The order in which help names the commands; any other comes after these."""

@@ -13,7 +13,7 @@ from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import BUILT_IN, FIGURES
 from accountplan.model.fix import Fix, NewKey, NewValue, Remedy, write_as
-from accountplan.model.shapes import Record, Row, Shape, Single, Words
+from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, Words
 
 from .parts import find_about, make_line, name_key, pick_keys_shape, pick_wrong_text, shorten_value
 from .suggest import find_dutch_key, find_key_parent, find_nearest, find_translation, find_value_parent
@@ -99,9 +99,17 @@ def _word_place(spot: Spot, key: str) -> Remedy | None:
     if (guess := find_meant_key(spot)) in spot.beside:
         return Remedy(_word_twin(str(guess)))
     if guess:
-        return Remedy(say("Did you mean “{word}”?", word=guess), Fix(NewKey(guess), safe=_is_same(key, guess)))
+        fix = Fix(NewKey(guess), safe=_is_same(key, guess)) if _can_take(spot, guess) else None
+        return Remedy(say("Did you mean “{word}”?", word=guess), fix)
     elsewhere = _word_elsewhere(spot, key)
     return Remedy(elsewhere) if elsewhere else None
+
+
+def _can_take(spot: Spot, key: str) -> bool:
+    """Whether another key of the same owner takes a value of this kind: one that asks for a table takes no word."""
+    owner = spot.owners[-1]
+    asked = owner.fields[key].shape if isinstance(owner, Record) else None
+    return isinstance(spot.value, dict) == isinstance(asked, (Record, Table)) or isinstance(asked, Either)
 
 
 def _word_twin(key: str) -> Text:
