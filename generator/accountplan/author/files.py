@@ -9,6 +9,7 @@ from pathlib import Path
 
 from accountplan.base.disk import make_write_error, read_file_bytes, remove, write_beside
 from accountplan.base.error import UserError
+from accountplan.base.patience import hold_requests
 from accountplan.base.text import Text, say
 
 PATIENCE = 20.0
@@ -28,16 +29,21 @@ def create(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
                 say("{path} already exists, and is left as it is.", path=str(folder / name)),
                 say("Choose another name or another folder."),
             )
+    with hold_requests():  # half of the files of a workspace would be no workspace
+        return tuple(_create_all({folder / name: text for name, text in files.items()}))
+
+
+def _create_all(files: Mapping[Path, str]) -> list[Path]:
     made: list[Path] = []
-    for name, text in files.items():
+    for path, text in files.items():
         try:
-            _create_file(folder / name, text)
+            _create_file(path, text)
         except OSError as error:
-            for path in made:
-                remove(path)
-            raise make_write_error(folder / name, error) from error
-        made.append(folder / name)
-    return tuple(made)
+            for each in made:
+                remove(each)
+            raise make_write_error(path, error) from error
+        made.append(path)
+    return made
 
 
 @contextmanager
