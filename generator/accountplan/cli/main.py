@@ -192,16 +192,22 @@ def set_output_encoding() -> None:
             sys.stdout.reconfigure(encoding="utf-8")
 
 
-def handle_signals() -> None:
+def handle_signals(heard: list[int]) -> None:
     """Clear away what was begun when we are asked to stop, or when the terminal is closed; not the latter under nohup.
 
-    Ctrl-C too: between two commands of click it would be an "Abort" with another exit code.
+    Ctrl-C too: between two commands of click it would be an "Abort" with another exit code. The exit code that is asked for is also
+    added to ``heard``: a library that is interrupted may make another error of it.
     """
+
+    def stop(code: int) -> NoReturn:
+        heard.append(code)
+        sys.exit(code)
+
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-        signal.signal(signal.SIGINT, lambda *_: sys.exit(INTERRUPTED))
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
+        signal.signal(signal.SIGINT, lambda *_: stop(INTERRUPTED))
+    signal.signal(signal.SIGTERM, lambda *_: stop(TERMINATED))
     if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
-        signal.signal(signal.SIGHUP, lambda *_: sys.exit(LINE_LOST))
+        signal.signal(signal.SIGHUP, lambda *_: stop(LINE_LOST))
 
 
 def end(code: int) -> NoReturn:
@@ -217,12 +223,16 @@ def main() -> NoReturn:
     gc.set_threshold(*RARELY)
     open_streams()
     set_output_encoding()
-    handle_signals()
+    heard: list[int] = []
+    handle_signals(heard)
     try:
         root(prog_name="accountplan")
     except SystemExit as done:  # while it is handled, what its frames know stays
-        end(done.code if isinstance(done.code, int) else 0)
+        code = done.code if isinstance(done.code, int) else 0
+        end(heard[0] if heard and code == USAGE else code)
     except Exception as error:  # the outermost border: nothing is hidden, the traceback is the report
+        if heard:
+            end(heard[0])
         if isinstance(error, OSError):  # help is written before there is a command that could say so
             if error.errno in FULL:
                 forget_output()
