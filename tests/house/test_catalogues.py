@@ -1,13 +1,15 @@
 """Every language is complete: nothing untranslated, unused or said in two ways; and two colleagues can add sentences at once."""
 
+import io
 import os
 import subprocess
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 import words
-from accountplan.base.catalogues import JOINED, read_translations
+from accountplan.base.catalogues import JOINED, LOCALES, read_translations
 
 
 @pytest.fixture
@@ -43,6 +45,13 @@ def translate(house: Path, room: str, sentence: str, string: str) -> None:
 
 def test_all_catalogues_are_complete() -> None:
     assert words.problems() == []
+
+
+def test_dutch_quotes_as_dutch_does() -> None:
+    """‘Zo’, and not as the English message has it."""
+    catalogues = [read_po(io.BytesIO(path.read_bytes())) for path in sorted(LOCALES.glob("nl/*.po"))]
+    assert len(catalogues) > 5
+    assert [message.string for catalogue in catalogues for message in catalogue if "“" in str(message.string)] == []
 
 
 def test_a_new_sentence_is_missing_until_it_is_added_and_untranslated_until_a_person_wrote_it(house: Path) -> None:

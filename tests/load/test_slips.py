@@ -30,6 +30,7 @@ def account(text: str) -> Any:
         ("figures:\n  2025: {turnover: 1,2 mln, hours: 1080}", "Write it as `1200000`."),
         ("figures:\n  2025: {turnover: 164,000 EUR, hours: 1080}", "Write it as `164000`."),
         ("figures:\n  2025: {turnover: € 1.250.000,50, hours: 1080}", "Write it as `1250000.50`."),
+        ("figures:\n  2025: {satisfaction: 8,3/10, hours: 1080}", "Write it as `8.3`."),
         ("figures:\n  2025: {turnover: 1,250,000, hours: 1080}", "Write it as `1250000`."),
         ("marks: {challenge: 7,5 punten}", "Write it as `7.5`."),
         ("marks: {challenge: 7,5}", "Write it as `7.5`."),

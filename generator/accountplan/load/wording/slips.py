@@ -7,13 +7,13 @@ from accountplan.load.pointed import WHOLE
 from accountplan.load.problem import Problem
 from accountplan.model.fix import Fix, NewLetters, write_as
 
-from .values import clean_number, is_certain, quote_text
+from .values import clean_mark, clean_number, is_certain, quote_text
 
 
 def word_comma_cut(written: str, key: str) -> Problem:
     """A value between braces with a comma in it: what is after the comma is read as a key that holds nothing."""
     message = say("“{text}” is cut in two: between braces a comma ends a value.", text=written)
-    if number := clean_number(written):
+    if number := clean_number(written) or (clean_mark(written) if written.endswith("/10") else None):
         fix = Fix(NewLetters(written, number), safe=is_certain(written, key, whole=key in WHOLE))
         return Problem("comma-in-braces", message, write_as(number).help, fix)
     text = quote_text(written)
