@@ -5,7 +5,7 @@ BIN := .venv/bin
 JOBS ?= $(shell nproc 2>/dev/null || echo 1)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check mutants fuzz bench wheel words docs pictures fonts schema versions lock format clean
+.PHONY: help site serve test check mutants fuzz bench wheel words docs pictures fonts letters schema versions lock format clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -96,6 +96,9 @@ pictures: .make/python .make/system-test ## Make the pictures of docs/ from the 
 fonts: .make/python ## Make the fonts from their releases on npm, and the tables of what they hold
 	@mkdir -p .make/fonts && cd .make/fonts && npm pack --silent source-sans@3.52.0 source-serif@4.5.1 >/dev/null
 	$(BIN)/python generator/fonts.py .make/fonts/source-sans-3.52.0.tgz .make/fonts/source-serif-4.5.1.tgz
+
+letters: .make/python ## Cut the short table of the alphabet out of that of the library
+	$(BIN)/python generator/letters.py
 
 schema: .make/python ## Write the JSON Schema files from the models
 	$(BIN)/accountplan schema --out schema

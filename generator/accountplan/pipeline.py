@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from accountplan import analyse, author, lint, load, score
+from accountplan import analyse, lint, load, score
 from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept, make_digest
 from accountplan.base.known import UNKNOWN, Known
@@ -22,6 +23,9 @@ from accountplan.model.portfolio import Portfolio, Source
 from accountplan.model.rules import Rule
 from accountplan.model.scores import Explanation
 from accountplan.model.survey import Survey
+
+if TYPE_CHECKING:
+    from accountplan import author
 
 Tell = Callable[[str, int, int], None]
 """Called with the name of a stage, how much is done, and how much there is."""
@@ -119,6 +123,8 @@ def mend(source: Snapshot, today: date, wanted: Callable[[Finding], bool]) -> Me
 
 
 def _mend_file(source: Snapshot, today: date, path: str, findings: tuple[Finding, ...]) -> author.Mended:
+    from accountplan import author  # only what mends needs it
+
     return author.mend_file(source.read(path), findings, lambda content: author.Read(*load.reread(path, content, today)))
 
 

@@ -6,9 +6,13 @@ import subprocess
 import sys
 from itertools import permutations
 
+import letters
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyuca import Collator
 
-from accountplan.base.order import make_sort_key
+from accountplan.base.order import NEAR, make_sort_key
 
 
 @pytest.mark.parametrize(
@@ -37,3 +41,19 @@ def test_d1_one_letter_stored_in_two_ways_has_one_place() -> None:
 def test_d1_what_sorts_nothing_by_name_does_not_wait_for_the_alphabet() -> None:
     code = "import sys, accountplan.cli.main, accountplan.pipeline, accountplan.present; print('pyuca' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+def test_the_short_table_is_cut_from_that_of_the_library() -> None:
+    assert NEAR.read_text(encoding="utf-8") == letters.cut_table(), "run: make letters"
+
+
+WHOLE = Collator()
+
+
+BORDERS = [(0x00, 0x7F), (0xC0, 0x24F), (0x480, 0x5FF), (0x1E00, 0x1E9E), (0x2000, 0x20BF)]
+LETTERS = st.one_of(*(st.characters(min_codepoint=first, max_codepoint=last) for first, last in BORDERS))
+
+
+@given(st.text(LETTERS, min_size=1).filter(lambda name: name[0].isalnum()))
+def test_a_name_has_the_place_that_the_whole_table_gives_it(name: str) -> None:
+    assert make_sort_key(name)[0] == WHOLE.sort_key(name)

@@ -221,6 +221,7 @@ def end(code: int) -> NoReturn:
 def main() -> NoReturn:
     """Run the command line and exit. Whatever is not foreseen is a bug: its traceback is kept, and the code is 3."""
     gc.set_threshold(*RARELY)
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # no other package has a say in what is a plan, and looking for one takes time
     open_streams()
     set_output_encoding()
     heard: list[int] = []
