@@ -9,9 +9,8 @@ import unicodedata
 from pathlib import Path
 
 import pyuca
-from accountplan.base.order import NEAR, is_far
-from pyuca.collator import Collator
 
+from accountplan.base.order import NEAR, is_far
 
 NOTICE = 4
 """The lines at the top of the table that say whose it is."""
@@ -19,7 +18,7 @@ NOTICE = 4
 
 def cut_table() -> str:
     """The short table, under the notice of the whole one."""
-    lines = Path(pyuca.__file__).with_name(f"allkeys-{Collator.UCA_VERSION}.txt").read_text(encoding="utf-8").splitlines()
+    lines = Path(pyuca.__file__).with_name(f"allkeys-{pyuca.Collator.UCA_VERSION}.txt").read_text(encoding="utf-8").splitlines()
     rows = (line.partition("#")[0].rstrip() for line in lines)
     return "".join(f"{line}\n" for line in (*lines[:NOTICE], *filter(_is_looked_up, rows)))
 

@@ -54,8 +54,9 @@ def make_survey(source: Source, today: date, kept: Kept = NOTHING) -> Survey:
 
     What was ``kept`` of plans that were read before does not show in the survey.
     """
+    stays = bool(kept.live)
     portfolio, problems = load.load(source, today, kept)
-    known = Known(portfolio.names(today), kept.live) if kept is not NOTHING else UNKNOWN
+    known = Known(portfolio.names(today), kept.live, kept, stays) if kept is not NOTHING else UNKNOWN
     scores = score.score(portfolio, today, known)
     analysis = analyse.analyse(portfolio, scores, today, known)
     findings = lint.lint(portfolio, scores, analysis, today, problems, known)

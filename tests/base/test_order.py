@@ -6,12 +6,12 @@ import subprocess
 import sys
 from itertools import permutations
 
-import letters
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyuca import Collator
 
+import letters
 from accountplan.base.order import NEAR, make_sort_key
 
 

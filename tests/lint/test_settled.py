@@ -6,6 +6,7 @@ import inspect
 import random
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_args, get_type_hints
 
@@ -110,22 +111,58 @@ def test_a_plan_that_did_not_change_is_not_looked_at_again(monkeypatch: pytest.M
     assert seen[5:] == ["example", "other", "third"]
 
 
-def test_what_was_found_in_one_workspace_never_shows_in_another() -> None:
-    """The examples of all rules in any order, as one workspace that changes: each time all is as if it had been read for the first time."""
-    changes = [text for each in list_rules() for text in (each.example, each.instead)]
+@pytest.mark.parametrize("stays", [True, False])
+def test_what_was_found_in_one_workspace_never_shows_in_another(tmp_path: Path, stays: bool) -> None:
+    """The examples of all rules in any order, as one workspace that changes: each time all is as if it had been read for the first time.
+
+    In one process that stays, and in one process after the other, which have a folder in common.
+    """
+    changes = [text for each in list_rules() for text in (each.example, each.instead)] * (1 if stays else 2)
     random.Random(12).shuffle(changes)
-    kept = Kept(None)
+    live = Kept(None)
     for change in changes:
-        assert answers(change, kept) == answers(change, Kept(None)), change
+        assert answers(change, live if stays else folder(tmp_path)) == answers(change, Kept(None)), change
 
 
-def test_what_the_firm_settled_may_fall_short_when_another_plan_changes() -> None:
+def folder(path: Path) -> Kept:
+    """What a process finds that begins after another has ended."""
+    return Kept(path / "kept", "this version", b"secret")
+
+
+def test_a_rule_that_found_nothing_in_a_plan_is_not_asked_by_the_next_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    @rule(code="AP998", severity=Severity.ADVICE)
+    def finds_nothing(plan: Plan) -> Iterator[Found]:
+        asked.append("nothing")
+        yield from ()
+
+    @rule(code="AP999", severity=Severity.ADVICE)
+    def finds_something(plan: Plan) -> Iterator[Found]:
+        asked.append("something")
+        yield Found(("lead",), "Seen.", "")
+
+    planted(monkeypatch, finds_nothing, finds_something)
+    both = ["nothing", "something"]
+    note, gift = "# plans/accounts/example.yaml\nlead: devries\n", "# plans/firm.yaml\ngift_limit: 50\n"
+    for change, expected in (("", both), ("", ["something"]), (note, both), (note, ["something"]), (gift, both), ("", both)):
+        asked.clear()
+        assert [each.rule for each in survey(change, folder(tmp_path)).findings] == ["finds-something"]
+        assert asked == expected, change
+    planted(monkeypatch, finds_nothing)
+    asked.clear()
+    survey("", folder(tmp_path))
+    assert asked == ["nothing"]
+
+
+@pytest.mark.parametrize("stays", [True, False])
+def test_what_the_firm_settled_may_fall_short_when_another_plan_changes(tmp_path: Path, stays: bool) -> None:
     """A criterion whose scale reads a figure that no plan holds says nothing of any plan: what one plan holds then counts for all."""
     scale = (
         "# plans/criteria.yaml\ncriteria:\n  turnover: {weight: 2}\n  praise: {weight: 1, scale: {figure: nps, points: {1: 1, 10: 10}}}\n"
     )
     other = "# plans/accounts/other.yaml\nname: Other\nfigures:\n  2025: {%s: 8}\n"
-    kept = Kept(None)
+    live = Kept(None)
     for figure in ("nps", "hours", "nps"):
         change = scale + "# plans/accounts/example.yaml\nmarks: {turnover: 9}\n" + other % figure
-        assert answers(change, kept) == answers(change, Kept(None))
+        assert answers(change, live if stays else folder(tmp_path)) == answers(change, Kept(None))

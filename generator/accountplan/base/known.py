@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from .kept import make_digest
+from .kept import NOTHING, Kept, make_digest
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
@@ -18,13 +18,16 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The answers by kind (``live``), each by the name of what it was made from.
+    """The answers by kind (``live``), each by the name of what it was made from; ``kept`` is what outlives the process.
 
     ``names`` gives each plan, by id, a name for what its file holds with all that the firm settled; a plan without one is answered for anew.
+    ``stays`` when this process has answered before: it keeps its answers to itself from then on.
     """
 
     names: Mapping[str, str] = field(default_factory=dict)
     live: dict[str, dict[str, Any]] = field(default_factory=dict)
+    kept: Kept = NOTHING
+    stays: bool = False
 
     def of_each(self, kind: str, items: Mapping[str, Item], answer: Callable[[Item], Answer], also: str = "") -> dict[str, Answer]:
         """The answer for the item of each plan, by id; ``also`` names what it follows from besides.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import partial
 from itertools import chain, islice
 
 from accountplan.base.known import UNKNOWN, Known
@@ -17,6 +16,7 @@ from accountplan.model.scores import Scores
 
 from .checks import Check, Scope
 from .judge import Judge
+from .outcomes import Outcomes
 from .registry import list_checks
 from .views import Firmwide, Found, Plan
 
@@ -49,7 +49,11 @@ def _lint_plans(firm: Firmwide, active: list[Check], known: Known) -> Iterator[F
     """What the rules over one plan find: they see a plan and what the firm settled, so that it holds until one of the two changes."""
     checks = tuple(check for check in active if check.scope is Scope.PLAN)
     plans = {plan.account.id: plan for plan in firm.whole}
-    return chain.from_iterable(known.of_each("findings", plans, partial(_lint_plan, checks), firm.settled.name).values())
+    outcomes = Outcomes(known, checks, firm.settled.name)
+    found = known.of_each("findings", plans, lambda plan: _lint_plan(outcomes.select(plan.account.id), plan), firm.settled.name)
+    if not known.stays:
+        outcomes.keep(found)
+    return chain.from_iterable(found.values())
 
 
 def _lint_plan(checks: tuple[Check, ...], plan: Plan) -> tuple[Finding, ...]:
