@@ -50,7 +50,7 @@ def _list_libraries() -> Iterator[str]:
     yield accountplan.__version__
     for folder in sys.path:
         with suppress(OSError):
-            yield from sorted(name for name in os.listdir(folder or ".") if name.endswith(INSTALLED))
+            yield from sorted(path.name for path in Path(folder).iterdir() if path.name.endswith(INSTALLED))
 
 
 def _list_files(top: Path) -> Iterator[str]:
