@@ -149,6 +149,13 @@ def test_clients_have_the_figures_of_last_year(figures: str, more: dict[str, str
     assert messages == ([message] if message else [])
 
 
+def test_a_plan_of_last_year_asks_for_the_figures_of_the_year_before_it() -> None:
+    last_year = "# plans/firm.yaml\nname: Van Dam\nyear: 2025\n"
+    assert found("figures-missing", example(figures="{2024: {turnover: 1, margin: 1, hours: 1}}") + last_year) == []
+    (message,) = found("figures-missing", example(figures="{2025: {turnover: 1, margin: 1, hours: 1}}") + last_year)
+    assert message.endswith("There are no figures for 2024.")
+
+
 @pytest.mark.edge("odd-figure")
 @pytest.mark.parametrize(
     ("figures", "message"),

@@ -29,6 +29,13 @@ def test_c14_what_someone_who_left_still_has_is_said(key: str) -> None:
     assert message.endswith(f"-> Carla Smit left on 23 November 2026, but still has {what}.")
 
 
+def test_c14_what_is_done_with_others_counts_once_and_two_things_count_twice() -> None:
+    action = "{{what: {what}, p: person, who: [smit, {other}], when: 2026-12-10, how: by telephone, objective: growth}}"
+    actions = ", ".join(action.format(what=what, other="jansen") for what in ("Call", "Visit"))
+    (message,) = found("former-colleague", example(actions=f"[{actions}]") + GONE)
+    assert message.endswith("but still has 2 open actions.")
+
+
 @pytest.mark.parametrize(("day", "count"), [("2026-11-23", 1), ("2026-11-24", 0)])
 def test_c14_who_leaves_today_has_left_and_who_leaves_tomorrow_has_not(day: str, count: int) -> None:
     assert len(found("former-colleague", example(lead="smit") + LEFT.format(day=day))) == count

@@ -513,3 +513,9 @@ def test_a_contact_is_listed_once(contacts: str, count: int) -> None:
 def test_a10_a_proposal_that_was_sent_or_decided_has_a_stage_that_says_so(proposal: str, count: int) -> None:
     told = [each for each in check(example(proposals=f"[{proposal}]")) if each.rule == "settled-but-open"]
     assert len(told) == count
+
+
+def test_a10_a_stage_that_cannot_be_read_hides_no_other_proposal() -> None:
+    proposals = "\n- {name: x, stage: someday, reason: price}\n- {name: y, stage: submitted, reason: price}\n"
+    (message,) = found("settled-but-open", example(proposals=proposals))
+    assert message.startswith("- {name: y,")

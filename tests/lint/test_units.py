@@ -102,6 +102,11 @@ def test_a2_the_finding_says_which_years_it_compares() -> None:
     assert "odd-figure" not in found, "one mistake is one finding"
 
 
+def test_a2_a_right_figure_beside_one_in_another_unit_is_not_odd() -> None:
+    change = "# plans/accounts/example.yaml\nfigures: {2023: {turnover: 164000}, 2024: {turnover: 164}, 2025: {turnover: 164000}}\n"
+    assert [each.keys for each in check(change) if each.rule in ("unlikely-unit", "odd-figure")] == [("figures", 2024, "turnover")]
+
+
 def test_a2_of_the_years_that_are_alike_the_nearest_is_named_and_the_earlier_of_two() -> None:
     def said(figures: str) -> list[str]:
         found = check(f"# plans/accounts/example.yaml\nfigures: {{{figures}}}\n")

@@ -35,8 +35,6 @@ def settled_but_open(plan: Plan) -> Iterator[Found]:
     ```
     """
     for index, proposal in enumerate(plan.account.proposals):
-        if plan.lost("proposals", index, "stage"):
-            continue
         if proposal.reason and not proposal.over:
             message = say("It says why “{proposal}” was won or lost, but its stage is `{stage}`.", proposal=proposal.name, stage=proposal.stage)  # fmt: skip
             yield Found(("proposals", index, "stage"), message, say("Write `stage: won` or `stage: lost`."))
