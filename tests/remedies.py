@@ -34,8 +34,10 @@ def follow(content: bytes, findings: Iterable[Finding], read: Reader) -> None:
 
 
 def lost(before: bytes, after: bytes, finding: Finding) -> set[str]:
-    """The words that a remedy takes away, where it is text that was written: of `€ 1,2 mln` the number is what counts."""
+    """The words that a remedy takes away, where it is text that was written: of `€ 1,2 mln` the number is what counts, of a name the id."""
     assert finding.fix
+    if finding.named:
+        return set()
     change = finding.fix.change
     new = change.written if isinstance(change, NewValue) else change.new if isinstance(change, NewLetters) else ""
     if not new.startswith(('"', "'", "{", "[")):

@@ -52,23 +52,25 @@ def holds_keys(source: bytes, keys: Keys) -> bool:
     return True
 
 
-def find_entry(source: bytes, line: int, column: int) -> tuple[Keys, Entry]:
-    """The key or item that begins at a line and column (from 1), or whose value does, and the keys that lead to it: the innermost of them.
+def find_entry(source: bytes, line: int, column: int, keys: Keys = ()) -> tuple[Keys, Entry]:
+    """The key or item that begins at a line and column (from 1), or whose value does, and the keys that lead to it.
+
+    Of several that begin there, as a list does with its first item, it is the one with these ``keys``, else the innermost.
 
     Raises CannotEditError when none begins there.
     """
     text = decode_source(source)
     at, node = find_row(text, line)[0] + column - 1, parse_tree(text)
-    keys: Keys = ()
+    trail: Keys = ()
     found: list[tuple[Keys, Entry]] = []
     while node and (entry := next((each for each in reversed(node.entries) if each.start <= at), None)):
-        keys = (*keys, entry.key)
+        trail = (*trail, entry.key)
         if at in (entry.start, entry.value.start):
-            found.append((keys, entry))
+            found.append((trail, entry))
         node = entry.value
     if not found:
         raise CannotEditError
-    return found[-1]
+    return next((each for each in found if [*map(str, each[0])] == [*map(str, keys)]), found[-1])
 
 
 def find_row(text: str, line: int) -> tuple[int, int]:

@@ -57,7 +57,7 @@ def _apply_fix(content: bytes, finding: Finding) -> bytes:
     try:
         match finding.fix.change:
             case NewValue(written=written):
-                return apply_edits(content, [Set(_find_value(content, finding), Plainly(written))])
+                return apply_edits(content, [Set(_find_value(content, finding, written), Plainly(written))])
             case NewKey(name=name):
                 return apply_edits(content, [Rename(find_entry(content, finding.line, finding.column)[0], name)])
             case NewLetters():
@@ -66,10 +66,18 @@ def _apply_fix(content: bytes, finding: Finding) -> bytes:
         return content
 
 
-def _find_value(content: bytes, finding: Finding) -> Keys:
-    """The keys that lead to the value of a finding. Raises CannotEditError for what holds several values, of which all would make way."""
-    keys, entry = find_entry(content, finding.line, finding.column)
-    if entry.value.kind == "mapping" or len(entry.value.entries) > 1:
+def _find_value(content: bytes, finding: Finding, written: str) -> Keys:
+    """The keys that lead to the value of a finding. Raises CannotEditError for what holds several values, when one of them would be lost.
+
+    Of names that make way for ids nothing is lost.
+    """
+    keys, entry = find_entry(content, finding.line, finding.column, finding.keys)
+    several = entry.value.kind == "mapping" or len(entry.value.entries) > 1
+    if (
+        several
+        and not finding.named
+        and not all(each.value.kind == "scalar" and each.value.text in written for each in entry.value.entries)
+    ):
         raise CannotEditError
     return keys
 

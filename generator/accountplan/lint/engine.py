@@ -16,6 +16,7 @@ from accountplan.model.scores import Scores
 
 from .checks import Check, Scope
 from .judge import Judge
+from .meant import propose_ids
 from .outcomes import Outcomes
 from .registry import list_checks
 from .views import Firmwide, Found, Plan
@@ -37,7 +38,7 @@ def lint(
     firm, judge = Firmwide(portfolio, scores, analysis, today, torn), Judge(portfolio, scores, today)
     active = [check for check in list_checks().values() if not judge.off(check)]
     kept = [
-        *judge.keep(problems),
+        *judge.keep(propose_ids(problems, firm)),
         *judge.keep(_lint_plans(firm, active, known)),
         *judge.keep(_lint_firm(firm, active)),
         *judge.keep(_lint_afterwards(firm, active, judge)),

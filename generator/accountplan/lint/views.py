@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property, partial
 
 from accountplan.base.text import Wording
 from accountplan.model.account import Account, Action, Assignment, Contact, Objective
 from accountplan.model.analysis import Analysis, Completeness, Completenesses
 from accountplan.model.finding import Keys, Place
 from accountplan.model.fix import Remedy
+from accountplan.model.keys import Thing
 from accountplan.model.leaves import Wish, list_leaves
 from accountplan.model.portfolio import Places, Portfolio
 from accountplan.model.scores import AccountScore, Scores
 from accountplan.model.tiers import Norms, Tier
 
+from .directories import list_objectives, make_directory
+from .directory import Directory
 from .figure_names import list_misspelt_figures
 from .settled import Settled, make_settled
 from .units import Slip, list_slips
@@ -174,6 +177,17 @@ class Firmwide:
     def shortened(self, path: str, keys: Keys, kept: int) -> bool:
         """Whether a list in a file has lost items as a whole, of which nobody knows the ids; ``kept`` items are left."""
         return is_shortened(self.portfolio.files.get(path), keys, kept)
+
+    def directory(self, thing: Thing, path: str) -> Directory | None:
+        """Who or what is called how, as one file may name it; None when that is not known, or anything may be named."""
+        if thing == "objective":
+            account = self.portfolio.accounts.get(self.account_of.get(path, ""))
+            return list_objectives(account.objectives) if account else None
+        return self._make_directory(thing)
+
+    @cached_property
+    def _make_directory(self) -> Callable[[Thing], Directory | None]:
+        return cache(partial(make_directory, self.portfolio, self.torn))
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:

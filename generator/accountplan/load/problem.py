@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from accountplan.base.text import Wording
-from accountplan.model.fix import Fix
+from accountplan.model.fix import Fix, Named
 
 Trail = tuple[Any, ...]
 """Keys as they are written, outermost first: also those that the format refuses, such as 7.9 or nothing."""
@@ -16,7 +16,7 @@ Trail = tuple[Any, ...]
 class Problem:
     """What is wrong, and how to mend it, as a remedy gives it: in words, and as a change where there is one.
 
-    Lines and columns count from 1; ``keys`` lead to what is wrong. Whoever words a problem (`accountplan.load.wording`) need not know
+    Lines and columns count from 1; ``keys`` lead to what is wrong; ``named`` is what was written where ids are asked. Whoever words a problem (`accountplan.load.wording`) need not know
     where it stands; who found it says so with `at`.
     """
 
@@ -27,6 +27,7 @@ class Problem:
     line: int = 1
     column: int = 1
     keys: Trail = ()
+    named: Named | None = None
 
     def at(self, line: int, column: int, keys: Trail = ()) -> Problem:
         """The same problem, at its place."""

@@ -47,4 +47,6 @@ def _make_finding(problem: Problem, path: str, account: str | None, rows: Sequen
     if rows:
         excerpt = rows[line - 1][:LONGEST]
     plain = tuple(key if isinstance(key, (str, int)) else str(key) for key in keys)
-    return Finding(problem.rule, code, severity, path, line, column, problem.message, problem.help, account, excerpt, plain, problem.fix)
+    return Finding(
+        problem.rule, code, severity, path, line, column, problem.message, problem.help, account, excerpt, plain, problem.fix, problem.named
+    )  # fmt: skip

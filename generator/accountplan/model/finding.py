@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 from accountplan.base.days import FIRST_YEAR
 from accountplan.base.text import Wording
 
-from .fix import Fix
+from .fix import Fix, Named
 
 Keys: TypeAlias = tuple[str | int, ...]
 NOWHERE = -1
@@ -60,7 +60,7 @@ class Finding:
     ``rule`` is the name of the rule (kebab-case) and ``code`` its alias; ``path`` is relative to the workspace with forward
     slashes; ``excerpt`` is the source line itself; ``account`` is the id of the plan concerned, or None; ``keys`` lead to
     what it is about, as far as that is known. Of what was cut out of a list on reading, they are those that it had. ``fix`` is what the
-    help says, where a program can do that.
+    help says, where a program can do that. ``named`` is what was written where ids are asked, in another form than theirs.
     """
 
     rule: str
@@ -75,6 +75,7 @@ class Finding:
     excerpt: str = ""
     keys: Keys = ()
     fix: Fix | None = None
+    named: Named | None = None
 
     @property
     def identity(self) -> Identity:

@@ -6,9 +6,11 @@ A fix knows no place: it is at the line and column of the finding that carries i
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from accountplan.base.text import Wording, say
+
+from .keys import Thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +59,18 @@ class Remedy(NamedTuple):
 def write_as(text: str, *, safe: bool = True) -> Remedy:
     """The remedy for a value that is to be written otherwise."""
     return Remedy(say("Write it as `{text}`.", text=text), Fix(NewValue(text), safe))
+
+
+Where: TypeAlias = Literal["one", "some", "item", "line", "key", "table", "cut"]
+
+
+class Named(NamedTuple):
+    """What was written where ids are asked, but in another form: whose they are is known once all files are read.
+
+    ``place`` says what can be there: ``one`` id, ``some`` of them, an ``item`` of a list between brackets or a ``line`` of one after a dash,
+    a ``key``, a ``table`` with ids for keys, or ``some`` of them between braces, where a comma cut them apart (``cut``).
+    """
+
+    thing: Thing
+    words: tuple[str, ...]
+    place: Where

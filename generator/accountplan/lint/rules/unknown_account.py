@@ -49,6 +49,7 @@ def unknown_account(firm: Firmwide) -> Iterator[Found]:
                     [each for each in known if known[each] != path],
                     say("Create plans/accounts/{id}.yaml, or remove “{id}” here.", id=id),
                     keys,
+                    firm.directory("account", path),
                 ),
                 path,
             )

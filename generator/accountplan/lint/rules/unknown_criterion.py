@@ -53,6 +53,7 @@ def unknown_criterion(firm: Firmwide) -> Iterator[Found]:
             portfolio.criteria.criteria,
             say("Add “{criterion}” to {file} with a weight, or remove the mark.", criterion=criterion, file=file),
             (NOWHERE,),
+            firm.directory("criterion", file),
         )
         for id in marked:
             message = say("“{criterion}” is not one of the firm's criteria; this mark does not count.", criterion=criterion)

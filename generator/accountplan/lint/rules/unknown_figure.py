@@ -47,6 +47,12 @@ def unknown_figure(firm: Firmwide) -> Iterator[Found]:
             say(
                 "No plan holds the figure “{figure}”, so “{criterion}” gets no mark.", figure=figure, criterion=portfolio.criteria.name(id)
             ),
-            word_suggestion(figure, known, say("Fill in “{figure}” under `figures` in the plans.", figure=figure), keys),
+            word_suggestion(
+                figure,
+                known,
+                say("Fill in “{figure}” under `figures` in the plans.", figure=figure),
+                keys,
+                firm.directory("figure", portfolio.criteria_path),
+            ),
             portfolio.criteria_path,
         )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from accountplan.base.text import say
 from accountplan.lint.checks import rule
+from accountplan.lint.directories import list_objectives
 from accountplan.lint.near import word_suggestion
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
@@ -48,5 +49,11 @@ def unknown_objective(plan: Plan) -> Iterator[Found]:
             yield Found(
                 keys,
                 say("This plan has no objective “{id}”.", id=id),
-                word_suggestion(id, sorted(known), say("Add an objective with `id: {id}`, or name another one.", id=id), keys),
+                word_suggestion(
+                    id,
+                    sorted(known),
+                    say("Add an objective with `id: {id}`, or name another one.", id=id),
+                    keys,
+                    list_objectives(plan.account.objectives),
+                ),
             )

@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from accountplan.base.alike import make_slug
 from accountplan.base.text import Listing, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import word_suggestion
 from accountplan.lint.references import list_references
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
-from accountplan.model.firm import Person
 
 FEW = 5
 """Ids that are named when all are unknown."""
@@ -50,20 +48,14 @@ def unknown_person(firm: Firmwide) -> Iterator[Found]:
                 keys,
                 say("Nobody in {file} has the id “{id}”.", file=file, id=person),
                 word_suggestion(
-                    _find_by_name(person, people) or person,
+                    person,
                     people,
                     say("Add “{id}” to {file}, with `left:` if this person has left, or name someone else.", id=person, file=file),
                     keys,
+                    firm.directory("person", path),
                 ),
                 path,
             )
-
-
-def _find_by_name(word: str, people: Mapping[str, Person]) -> str | None:
-    """The id of the one of us in whose name these words stand, `bas` or `bas-de-vries`; None when it is nobody, or more than one."""
-    words = set(word.split("-"))
-    found = [id for id, person in people.items() if words <= {*make_slug(person.name).split("-")}]
-    return found[0] if len(found) == 1 else None
 
 
 def _find_nobody(firm: Firmwide) -> Iterator[Found]:

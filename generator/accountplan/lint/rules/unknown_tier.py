@@ -39,6 +39,6 @@ def unknown_tier(firm: Firmwide) -> Iterator[Found]:
             yield Found(
                 keys,
                 say("There is no tier “{tier}”.", tier=tier),
-                word_suggestion(tier, tiers, say("Name a tier from {file}.", file=file), keys),
+                word_suggestion(tier, tiers, say("Name a tier from {file}.", file=file), keys, firm.directory("tier", path)),
                 path,
             )

@@ -42,6 +42,12 @@ def unknown_unit(firm: Firmwide) -> Iterator[Found]:
             yield Found(
                 keys,
                 say("The firm has no unit “{unit}”.", unit=unit),
-                word_suggestion(unit, units, say("Add “{unit}” under `units` in {file}.", unit=unit, file=firm.portfolio.firm_path), keys),
+                word_suggestion(
+                    unit,
+                    units,
+                    say("Add “{unit}” under `units` in {file}.", unit=unit, file=firm.portfolio.firm_path),
+                    keys,
+                    firm.directory("unit", path),
+                ),
                 path,
             )

@@ -9,11 +9,12 @@ from accountplan.base import synonyms
 from accountplan.base.alike import make_slug
 from accountplan.base.text import Listing, Text, say
 from accountplan.base.zones import list_zones
+from accountplan.load.named import may_be_list
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import BUILT_IN, FIGURES
 from accountplan.model.fix import Fix, NewKey, NewValue, Remedy, write_as
-from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, Words
+from accountplan.model.shapes import Either, Record, Shape, Single, Table, Words
 
 from .parts import find_about, make_line, name_key, pick_keys_shape, pick_wrong_text, shorten_value
 from .suggest import find_dutch_key, find_key_parent, find_nearest, find_translation, find_value_parent
@@ -200,7 +201,7 @@ def _word_other_meaning(spot: Spot, value: str) -> Remedy | None:
     """The remedy for what is not a mistyped id, but something other than one id: several, a full name, a code."""
     if _DASHES.match(value):
         return Remedy(say("Write a space after each dash."))
-    if "," in value and _may_be_list(spot):
+    if "," in value and may_be_list(spot):
         text = f"[{', '.join(map(make_slug, value.split(',')))}]"
         return Remedy(say("Write them as `{text}`.", text=text), Fix(NewValue(text), safe=False))
     if " " in value.strip() and name_key(spot) in PEOPLE:
@@ -208,12 +209,6 @@ def _word_other_meaning(spot: Spot, value: str) -> Remedy | None:
     if _CODE.fullmatch(value):
         return Remedy(say("This is the code of a rule: write its name, which `accountplan rules {code}` gives.", code=value))
     return None
-
-
-def _may_be_list(spot: Spot) -> bool:
-    """Whether one word is where a list of them could be as well."""
-    owner = spot.owners[-1]
-    return isinstance(owner, Record) and isinstance(owner.fields[spot.keys[-1]].shape, Row)
 
 
 def word_unknown_zone(spot: Spot) -> Problem:

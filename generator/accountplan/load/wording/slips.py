@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from accountplan.base.text import say
+from accountplan.load.named import LISTS
 from accountplan.load.pointed import WHOLE
 from accountplan.load.problem import Problem
-from accountplan.model.fix import Fix, NewLetters, write_as
+from accountplan.model.fix import Fix, Named, NewLetters, write_as
 
 from .values import clean_mark, clean_number, is_certain, quote_text
 
@@ -13,6 +14,10 @@ from .values import clean_mark, clean_number, is_certain, quote_text
 def word_comma_cut(written: str, key: str) -> Problem:
     """A value between braces with a comma in it: what is after the comma is read as a key that holds nothing."""
     message = say("“{text}” is cut in two: between braces a comma ends a value.", text=written)
+    if thing := LISTS.get(key):
+        text = f"[{written}]"
+        fix, named = Fix(NewLetters(written, text)), Named(thing, (written,), "cut")
+        return Problem("comma-in-braces", message, write_as(text).help, fix, named=named)
     if number := clean_number(written) or (clean_mark(written) if written.endswith("/10") else None):
         fix = Fix(NewLetters(written, number), safe=is_certain(written, key, whole=key in WHOLE))
         return Problem("comma-in-braces", message, write_as(number).help, fix)

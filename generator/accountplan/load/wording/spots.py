@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
 
+from accountplan.load.named import find_named
 from accountplan.load.places import split_lines
 from accountplan.load.positions import Positions
 from accountplan.load.problem import Problem, Trail
@@ -49,6 +50,8 @@ KEY_SAYERS: dict[str, Sayer] = SAYERS | {
     "int_type": kinds.word_key_type,
 }
 """And of a key."""
+NAMING = frozenset({"string_pattern_mismatch", "string_type", "dict_type"})
+"""Types of error that a name in the place of an id has."""
 
 
 def word_spots(found: list[Spot], reading: Reading) -> list[Problem]:
@@ -74,4 +77,6 @@ def _word_spot(spot: Spot, positions: Positions, rows: list[str]) -> Problem:
     sayers = KEY_SAYERS if spot.is_key else SAYERS
     blank = spot.type == "missing" and positions.has(spot.keys)
     say = sayers.get("blank" if blank else spot.type, kinds.word_unfit)
-    return say(replace(spot, written=read_value(rows, line, column))).at(line, column, spot.keys)
+    before = rows[line - 1][: column - 1] if line <= len(rows) else ""
+    problem = say(replace(spot, written=read_value(rows, line, column))).at(line, column, spot.keys)
+    return replace(problem, named=find_named(spot, before)) if spot.type in NAMING else problem

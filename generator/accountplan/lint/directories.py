@@ -1,0 +1,42 @@
+"""The directories of a firm: what its people, clients, units, tiers, criteria and figures are called, and the objectives of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from accountplan.model.criteria import FIGURES
+from accountplan.model.keys import Thing
+from accountplan.model.plan import Objective
+from accountplan.model.portfolio import Portfolio
+
+from .directory import Directory
+
+
+def make_directory(portfolio: Portfolio, torn: frozenset[str], thing: Thing) -> Directory | None:
+    """The names of all things of a kind; None when there are none, or when some of them could not be read."""
+    names, path = _list_names(portfolio, thing)
+    return Directory(names) if names and path not in torn else None
+
+
+def _list_names(portfolio: Portfolio, thing: Thing) -> tuple[Mapping[str, tuple[str, ...]], str]:
+    """Names by id, and the file that they are in, when it is one."""
+    match thing:
+        case "person":
+            return {id: (each.name,) for id, each in portfolio.people.items()}, portfolio.people_path
+        case "account":
+            return {id: (each.name, each.short or "") for id, each in portfolio.accounts.items()}, ""
+        case "unit":
+            return {id: (name,) for id, name in portfolio.firm.units.items()}, portfolio.firm_path
+        case "tier":
+            return {each.id: (each.name,) for each in portfolio.tiers.tiers}, portfolio.tiers_path
+        case "criterion":
+            return {id: (each.name or "",) for id, each in portfolio.criteria.criteria.items()}, portfolio.criteria_path
+        case "figure":
+            return dict.fromkeys(FIGURES, ()) | {id: (name,) for id, name in portfolio.firm.figures.items()}, portfolio.firm_path
+    return {}, ""
+
+
+def list_objectives(objectives: tuple[Objective, ...]) -> Directory | None:
+    """The objectives of one plan: people call them by what they measure."""
+    names = {each.id: (each.measure or "", each.kind or "") for each in objectives}
+    return Directory(names) if names else None

@@ -1,0 +1,102 @@
+"""Who or what was meant where the reader found a name in the place of an id: it knows one file, and the names stand in another."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from accountplan.base.alike import make_slug
+from accountplan.base.text import Listing, say
+from accountplan.base.yaml_word import format_word
+from accountplan.model.finding import Finding
+from accountplan.model.fix import Fix, Named, NewKey, NewLetters, Remedy, write_as
+from accountplan.model.keys import Thing
+
+from .directory import FEW, NOBODY, Directory, Match
+from .near import word_several
+from .views import Firmwide
+
+_BETWEEN = re.compile(r"\s*[,;/&+|]\s*|\s+(?:en|and|und|et|of|or|plus|met|with)\s+", re.IGNORECASE)
+
+
+def propose_ids(problems: Iterable[Finding], firm: Firmwide) -> Iterator[Finding]:
+    """What the reader found, with the ids of those whose names it could not know."""
+    for each in problems:
+        directory = firm.directory(each.named.thing, each.path) if each.named else None
+        remedy = _make_remedy(each.named, directory, firm) if each.named and directory else None
+        yield replace(each, help=remedy.help, fix=remedy.fix) if remedy else each
+
+
+def _make_remedy(named: Named, directory: Directory, firm: Firmwide) -> Remedy | None:
+    """What to write in the place of some names; None when nothing is known of them that the reader does not know."""
+    match = directory.find(named.words[0]) if len(named.words) == 1 else NOBODY
+    if match.one and match.sure:
+        return _write_one(match.one, named, sure=True)
+    parts = _split_names(named.words, directory)
+    if len(parts) > 1:
+        return _write_several(parts, named, firm)
+    if match.one:
+        return _write_one(match.one, named, sure=False)
+    return Remedy(word_several(match.ids, directory)) if match.ids else _word_unknown(named.words[0], named.thing, firm)
+
+
+def _split_names(words: tuple[str, ...], directory: Directory) -> dict[str, Match]:
+    """Several names that stand in one place, each with whoever is called so; those of one person count once. None of them known is one name."""
+    parts = [part for each in words for part in _BETWEEN.split(each) if part.strip()]
+    if len(parts) == 1 and all(directory.find(part).sure for part in parts[0].split()):
+        parts = parts[0].split()
+    found = {match.one or part: match for part in parts if (match := directory.find(part))}
+    return found if any(match.one for match in found.values()) else {}
+
+
+def _write_one(id: str, named: Named, *, sure: bool) -> Remedy:
+    match named.place:
+        case "key":
+            return Remedy(write_as(id).help, Fix(NewKey(id), sure))
+        case "table":
+            return write_as(f"{{{id}: {{}}}}", safe=sure)
+        case "cut":
+            return Remedy(write_as(id).help, Fix(NewLetters(named.words[0], id), sure))
+    return write_as(format_word(id), safe=sure)
+
+
+def _write_several(parts: dict[str, Match], named: Named, firm: Firmwide) -> Remedy | None:
+    unknown = next((part for part, match in parts.items() if not match.one), None)
+    if unknown is not None:
+        return _word_unknown(unknown, named.thing, firm)
+    ids, sure = tuple(parts), all(match.sure for match in parts.values())
+    match named.place:
+        case "some":
+            return write_as(f"[{', '.join(ids)}]", safe=sure)
+        case "table":
+            return write_as(f"{{{', '.join(f'{id}: {{}}' for id in ids)}}}", safe=sure)
+        case "item" | "cut":
+            text = ", ".join(ids) if named.place == "item" else f"[{', '.join(ids)}]"
+            return Remedy(write_as(text).help, Fix(NewLetters(named.words[0], text), sure))
+    quoted = tuple(f"`{id}`" for id in ids)
+    if named.place == "one":
+        return Remedy(say("Only one can be named here: write {words}.", words=Listing(quoted, "or")))
+    return Remedy(say("Write each of them on a line of its own: {words}.", words=Listing(quoted)))
+
+
+def _word_unknown(word: str, thing: Thing, firm: Firmwide) -> Remedy | None:
+    """What to do about a name that nothing has; None when any word will do there."""
+    id, files = make_slug(word, "_" if thing in ("criterion", "figure") else "-"), firm.portfolio
+    if not id:
+        return None
+    name = format_word(word)
+    match thing:
+        case "person":
+            line = f"{id}: {{name: {name}}}"
+            return Remedy(say("Nobody in {file} is called “{word}”. Write the id of someone who is there, or add `{line}` and write `{id}` here.", file=files.people_path, word=word, line=line, id=id))  # fmt: skip
+        case "unit":
+            return Remedy(say("The firm has no such unit. Write one of these: {words}; or add `{line}` under `units` in {file}, and write `{id}` here.", words=Listing(tuple(files.firm.units)[:FEW]), line=f"{id}: {name}", file=files.firm_path, id=id))  # fmt: skip
+        case "account":
+            return Remedy(say("No plan has that name. Write the name of the client's file without `.yaml`, or make one with `accountplan new account {name}`.", name=json.dumps(word, ensure_ascii=False)))  # fmt: skip
+        case "criterion":
+            return Remedy(say("The firm has no such criterion. Add `{line}` under `criteria` in {file}, and write `{id}` here; or remove the mark.", line=f"{id}: {{weight: 1, name: {name}}}", file=files.criteria_path, id=id))  # fmt: skip
+        case "objective":
+            return Remedy(say("This plan has no such objective. Give one the line `id: {id}`, and write `{id}` here.", id=id))
+    return None

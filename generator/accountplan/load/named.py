@@ -1,0 +1,47 @@
+"""Where ids are asked and something else is written: what was written, for whoever knows all files to look up."""
+
+from __future__ import annotations
+
+from accountplan.model.fix import Named, Where
+from accountplan.model.keys import Thing
+from accountplan.model.shapes import Record, Row, Shape, Single, Table
+
+from .spot import Spot
+from .wording.parts import pick_keys_shape
+
+MOST = 20
+"""Names in one place; a longer list is no slip of the pen."""
+LONGEST = 100
+"""Characters of a name."""
+LISTS: dict[str, Thing] = {"who": "person", "team": "person", "accounts": "account"}
+"""The keys of which the value can be a list of ids."""
+
+
+def find_named(spot: Spot, row: str) -> Named | None:
+    """What is written at a spot where ids are asked, on the ``row`` up to it; None when none are, or when it is no text."""
+    wanted = pick_keys_shape(spot) if spot.is_key else spot.wanted
+    if isinstance(wanted, Table) and _holds_nothing_needed(wanted.value):
+        return _make_named(wanted.key, spot.value, "table")
+    if spot.is_key:
+        return _make_named(wanted, spot.keys[-1], "key")
+    if spot.keys and isinstance(spot.keys[-1], int):
+        return _make_named(wanted, spot.value, "item" if "[" in row else "line")
+    return _make_named(wanted, spot.value, "some" if may_be_list(spot) else "one")
+
+
+def _make_named(wanted: Shape, value: object, place: Where) -> Named | None:
+    words = tuple(value) if isinstance(value, list) else (value,)
+    fits = len(words) <= MOST and all(isinstance(each, str) and 0 < len(each) <= LONGEST for each in words)
+    thing = wanted.thing if isinstance(wanted, Single) else None
+    return Named(thing, words, place) if thing and fits else None
+
+
+def _holds_nothing_needed(wanted: Shape) -> bool:
+    """Whether a mapping without any key is good enough here."""
+    return isinstance(wanted, Record) and not any(field.required for field in wanted.fields.values())
+
+
+def may_be_list(spot: Spot) -> bool:
+    """Whether one id is where a list of them could be as well."""
+    owner = spot.owners[-1] if spot.owners else None
+    return isinstance(owner, Record) and isinstance(owner.fields[spot.keys[-1]].shape, Row)
