@@ -100,8 +100,9 @@ fonts: .make/python ## Make the fonts from their releases on npm, and the tables
 letters: .make/python ## Cut the short table of the alphabet out of that of the library
 	$(BIN)/python generator/letters.py
 
-schema: .make/python ## Write the JSON Schema files from the models
+schema: .make/python ## Write the JSON Schema files from the models, and note what `init` writes today
 	$(BIN)/accountplan schema --out schema
+	$(BIN)/python generator/texts.py
 
 lock: .make/python-test ## Pin the newest versions of all dependencies, with hashes
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --group build pyproject.toml -o requirements.lock

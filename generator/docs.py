@@ -42,7 +42,7 @@ Every command works from any folder at or below the workspace, the folder that h
 | exit code | meaning |
 |---|---|
 | 0 | clean |
-| 1 | findings at or above the threshold (errors, unless told), or errors that stood in the way of a build |
+| 1 | findings at or above the threshold (errors, unless told), errors that stood in the way of a build, or something to do (`doctor`) |
 | 2 | wrong usage, or an environment that does not allow it: the message says what to do |
 | 3 | a bug in accountplan: the traceback is shown, please report it |
 
@@ -50,8 +50,8 @@ A reader that goes away (`accountplan rules | head`) gives 141, Ctrl-C gives 130
 
 ## For programs
 
-`check`, `score`, `rules` and `export` write JSON with `--format json`, one value on standard output: [JSON](json.md) lists the keys of the first
-three, [export](export.md) those of the last. `score` and `export` also write tables, in CSV and XLSX.
+`check`, `score`, `rules`, `doctor` and `export` write JSON with `--format json`, one value on standard output: [JSON](json.md) lists the keys of the first
+four, [export](export.md) those of the last. `score` and `export` also write tables, in CSV and XLSX.
 
 ## Completion
 

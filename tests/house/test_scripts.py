@@ -23,9 +23,14 @@ ROOT = Path(__file__).parent.parent.parent
 PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
 REAL = ("cp", "find", "ln", "mkdir", "mv", "rm")
 """Commands that do on this machine what they do elsewhere."""
+FILES = ("requirements.lock", "dist/accountplan-1.whl", "tools/accountplan-1.whl", "tools/requirements.lock", ".github/workflows/x.yml")
+"""What is there before a script runs."""
 HALF = {"gh": 'case "$*" in "run download"*) mkdir -p new; echo half > new/half ;; esac'}
 """What a command leaves behind even when it fails."""
-WHOLE = {"gh": 'case "$*" in "run list"*) echo 42 ;; "run download"*) echo new > new/index.html ;; esac'}
+WHOLE = {
+    "gh": 'case "$*" in "run list"*) echo 42 ;; "run download"*) echo new > new/index.html ;; esac',
+    "accountplan": 'case "$1" in init) mkdir -p "$2/.github/workflows" && touch "$2/.gitignore" "$2/.gitattributes" "$2/.github/workflows/accountplan.yml" ;; esac',
+}
 
 
 class Script(NamedTuple):
@@ -76,8 +81,8 @@ class Machine:
         self.notes = folder / "notes"
         for each in (self.commands, self.here):
             each.mkdir(parents=True)
-        for name in ("requirements.lock", "dist/accountplan-1.whl", "tools/accountplan-1.whl", "tools/requirements.lock"):
-            (self.here / name).parent.mkdir(exist_ok=True)
+        for name in FILES:
+            (self.here / name).parent.mkdir(parents=True, exist_ok=True)
             (self.here / name).touch()
         for name in list_commands(script):
             self.has(name)

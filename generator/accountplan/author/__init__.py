@@ -5,7 +5,7 @@ from .ids import identify
 from .mend import Mended, Read, mend_file
 from .people import add_person
 from .plans import NewAccount, NewGroup, create_account, create_group, word_questions
-from .start import WORKFLOW, YIELDING, create_workspace, make_workflow
+from .start import WORKFLOW, YIELDING, create_workspace, digest_text, list_known_texts, list_todays_texts, make_workflow
 
 __all__ = [
     "WORKFLOW",
@@ -19,8 +19,11 @@ __all__ = [
     "create_account",
     "create_group",
     "create_workspace",
+    "digest_text",
     "find_obstacle",
     "identify",
+    "list_known_texts",
+    "list_todays_texts",
     "make_workflow",
     "mend_file",
     "save",

@@ -9,10 +9,14 @@ from pathlib import Path
 
 from accountplan.author import files, starter
 from accountplan.author.scalar import format_scalar
+from accountplan.base.kept import make_digest
 
 YIELDING = ("README.md", ".gitignore", ".gitattributes")
 """Files that every repository has, and that a workspace can do without."""
 WORKFLOW = ".github/workflows/accountplan.yml"
+LANGUAGES = ("en", "nl")
+KNOWN = "texts.txt"
+"""The list of every text that `init` ever wrote in a file that is not a plan: a line each, with its path and its digest."""
 
 
 def create_workspace(folder: Path, language: str, name: str, today: date, extra: Mapping[str, str]) -> tuple[Path, ...]:
@@ -26,7 +30,7 @@ def create_workspace(folder: Path, language: str, name: str, today: date, extra:
         each: starter.fill(starter.read_text(language, f"workspace/{each}"), today, blanks)
         for each in starter.list_files(language, "workspace")
     }
-    hidden = {("." + each.removeprefix("dot-") if each.startswith("dot-") else each): text for each, text in texts.items()}
+    hidden = {_show_dot(each): text for each, text in texts.items()}
     wanted = {each: text for each, text in {**hidden, **extra}.items() if each not in YIELDING or not os.path.lexists(folder / each)}
     return files.create(folder, wanted)
 
@@ -34,3 +38,25 @@ def create_workspace(folder: Path, language: str, name: str, today: date, extra:
 def make_workflow(language: str, today: date) -> dict[str, str]:
     """The workflow for GitHub that checks, builds and keeps the site, by its path in the workspace."""
     return {WORKFLOW: starter.fill(starter.read_text(language, "github.yml"), today, {})}
+
+
+def _show_dot(name: str) -> str:
+    """The name of a file in a workspace; in the starter it must not act as what it is called."""
+    return "." + name.removeprefix("dot-") if name.startswith("dot-") else name
+
+
+def list_todays_texts(path: str) -> dict[str, str]:
+    """What this version writes at a path of ``YIELDING`` or ``WORKFLOW``, by language, its blanks left open."""
+    name = "github.yml" if path == WORKFLOW else f"workspace/{path.replace('.', 'dot-', 1) if path.startswith('.') else path}"
+    return {language: starter.read_text(language, name) for language in LANGUAGES}
+
+
+def list_known_texts(path: str) -> frozenset[str]:
+    """The digests of all that any version wrote at a path."""
+    lines = (line.split(" ") for line in starter.read_file(KNOWN).splitlines())
+    return frozenset(digest for name, digest in lines if name == path)
+
+
+def digest_text(path: str, text: str) -> str:
+    """A name for a text. The heading of the README does not count: it holds the name of the firm."""
+    return make_digest(text.partition("\n")[2] if path == "README.md" else text)[:20]

@@ -16,7 +16,12 @@ BLANK = re.compile(r"<<(\w+)([+-]\d+)?>>")
 
 def read_text(language: str, name: str) -> str:
     """A starter file as it stands, in one language."""
-    return (shipped.find_shipped_folder("templates") / "starter" / language / name).read_text(encoding="utf-8")
+    return read_file(f"{language}/{name}")
+
+
+def read_file(name: str) -> str:
+    """What stands in a file of the starter."""
+    return (shipped.find_shipped_folder("templates") / "starter" / name).read_text(encoding="utf-8")
 
 
 def list_files(language: str, below: str) -> tuple[str, ...]:

@@ -69,9 +69,14 @@ def _list_system_folders() -> Iterator[str]:
                 yield f"{path} {path.stat().st_mtime_ns}"
 
 
+def find_secret() -> Path:
+    """Where the secret of this user on this machine is, or will be."""
+    return Path(click.get_app_dir("accountplan")) / "secret"
+
+
 def _read_secret() -> bytes | None:
-    """The secret of this user on this machine, made at first; None when it can neither be read nor written."""
-    path = Path(click.get_app_dir("accountplan")) / "secret"
+    """The secret, made at first; None when it can neither be read nor written."""
+    path = find_secret()
     with suppress(OSError):
         if not path.exists():
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -24,7 +24,7 @@ from accountplan.cli.documented import Group
 from accountplan.cli.options import Settings, add_common_options
 from accountplan.cli.version import find_version
 
-FIRST = ("init", "new", "check", "score", "build", "serve", "rules", "schema", "export")
+FIRST = ("init", "new", "check", "score", "build", "serve", "rules", "schema", "export", "doctor")
 """The order in which help names the commands; any other comes after these."""
 USAGE, BUG, HUNG_UP, INTERRUPTED, TERMINATED = 2, 3, 141, 130, 143
 """Exit codes besides 0 (clean) and 1 (findings); the last three are what a shell gives for SIGPIPE, SIGINT and SIGTERM."""
@@ -160,7 +160,7 @@ def root() -> None:
 
     The options below can be given before or after the command's name.
 
-    Exit codes: 0 clean, 1 findings, 2 wrong usage or environment, 3 a bug in accountplan.
+    Exit codes: 0 clean, 1 findings or something to do, 2 wrong usage or environment, 3 a bug in accountplan.
     """
 
 
