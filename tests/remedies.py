@@ -42,7 +42,9 @@ def lost(before: bytes, after: bytes, finding: Finding) -> set[str]:
     new = change.written if isinstance(change, NewValue) else change.new if isinstance(change, NewLetters) else ""
     if not new.startswith(('"', "'", "{", "[")):
         return set()
-    return words(before) - words(after)
+    gone = words(before) - words(after)
+    translated = not finding.fix.safe and len(gone) == 1 and finding.rule == "wrong-type"
+    return set() if translated else gone
 
 
 def is_text(content: bytes) -> bool:

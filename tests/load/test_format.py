@@ -95,7 +95,7 @@ CASES = {
     "name: City\nmarks: {payment: [{by: jansen, mark: '', on: 2026-03-02}]}": "missing-key 2:38 “mark” has no value. | Give it a value, such as `mark: 8`.",
     "name: City\nfigures: {2024: {margin_rate: 32%}}": "wrong-type 2:31 “margin_rate” must be a number. | Write it as `0.32`.",
     "name: City\nfigures: {2024: {margin_rate: '12,5 %'}}": "wrong-type 2:31 “margin_rate” must be a number. | Write it as `0.125`.",
-    "name: City\nmarks: {payment: [good]}": "wrong-type 2:19 Each item of “payment” must hold keys, but this is text. | Write its keys below it, each with a colon and a value: by, mark, on and why.",
+    "name: City\nmarks: {payment: [good]}": "wrong-type 2:19 Each item of “payment” must hold keys, but this is text. | Write it as `{by: ..., mark: ..., on: ..., why: good}`, with what belongs in the place of the dots.",
     "name: City\nproposals: [{name: x, stage: talk, chance: high}]": "wrong-type 2:44 “chance” must be a share. | Write a percentage such as 40%, or a share of 1 such as 0.4.",
     "- a": "wrong-type 1:1 This file must hold keys, but this is a list. | Write its keys in it, each with a colon and a value: name, status, short, lead, team, level, unit and segment.",
     "text": "wrong-type 1:1 This file must hold keys, but this is text. | Write its keys in it, each with a colon and a value: name, status, short, lead, team, level, unit and segment.",
@@ -163,7 +163,7 @@ OTHERS = {
     ("tiers", "tiers: [{id: A, name: A, asks: alles}]"): "unknown-word 1:32 “alles” is not one of the words that can be used here. | Did you mean “everything”? It can be everything, plan or profile.",
     ("people", "Jansen: {name: Ans}"): "wrong-form 1:1 “Jansen” is not an id: an id has lower-case letters, digits and single hyphens. | Write it as `jansen`.",
     ("people", "jansen: Ans Jansen"): "wrong-type 1:9 “jansen” must hold keys, but this is text. | Write it as `{name: Ans Jansen}`.",
-    ("people", "jansen:\n"): "missing-key 1:1 “name” is missing here. | Add it, such as `name: ...`.",
+    ("people", "jansen:\n"): "missing-key 1:1 “name” is missing here. | Write it as `jansen: {name: ...}`, with what belongs in the place of the dots.",
     ("people", "aux: {name: Ans}"): "bad-id 1:1 “aux” cannot be an id: Windows or the site reserves that name. | Choose another id, such as `aux-1`.",
     ("group", "name: X\naccounts: {a: b}"): "wrong-type 2:11 “accounts” must be a list, but this is a set of keys. | Write each item on a line of its own, after a dash and a space; or write all of them as `[one, two]`.",
 }  # fmt: skip

@@ -32,7 +32,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "bekend-bij": ("known_by",), "sinds": ("since",), "vertrokken": ("left",), "mail": ("email",), "e-mail": ("email",), "telefoon": ("phone",),
     "tel": ("phone",), "bron": ("source",), "gecontroleerd": ("checked",), "waarde": ("value",), "bedrag": ("value", "cost"), "amount": ("value", "cost"),
     "dienst": ("service",), "tweede": ("second",), "opgeleverd": ("delivered",), "oplevering": ("due", "delivered"), "opleverdatum": ("due", "delivered"),
-    "verwachtingen": ("expectations",), "geevalueerd": ("evaluated",), "fase": ("stage",), "stadium": ("stage",), "kans": ("chance",),
+    "status": ("stage",), "verwachtingen": ("expectations",), "geevalueerd": ("evaluated",), "fase": ("stage",), "stadium": ("stage",), "kans": ("chance",),
     "probability": ("chance",), "gevraagd": ("asked",), "verstuurd": ("sent",), "verzonden": ("sent",), "reden": ("reason", "why"),
     "waarom": ("why", "reason"), "opgelost": ("resolved",), "richting": ("direction",), "gewicht": ("weight",), "kenmerken": ("signs",),
     "regel": ("rule",), "onderdeel": ("item",), "tot": ("until",), "tot-en-met": ("until",), "schaal": ("scale",), "punten": ("points",),

@@ -88,20 +88,16 @@ class Directory:
         for some in (words, [word for word in words if word not in _TITLES]):
             self._initials.setdefault("".join(word[0] for word in some), set()).add(id)
 
-    def find(self, text: str) -> Match:
-        """Whoever is called so: the whole name, else a part of it, a name with more around it, the initials, or a name that is much like it."""
+    def find(self, text: str, *, guess: bool = True) -> Match:
+        """Whoever is called so: the whole name, else a part of it, a name with more around it; by a ``guess`` the initials, or a name like it."""
         whole = {id for form in _list_forms(text) for id in self._whole.get(form, ())}
         if len(whole) == 1:
             return Match((*whole,), sure=True)
         words = _list_words(text)
-        looks = (
-            whole,
-            self._holding(words),
-            self._holding([each for each in words if each not in _TITLES]),
-            self._within(words),
-            self._by_initials(text),
-        )
-        found = next((some for some in looks if some), set[str]()) or self._alike(text)
+        names = (word for word in words if word not in _TITLES)
+        found = whole or self._holding(words) or self._holding([*names]) or self._within(words)
+        if guess and not found:
+            found = self._by_initials(text) or self._alike(text)
         return Match(tuple(sorted(found))) if len(found) <= FEW else NOBODY
 
     def _holding(self, words: list[str]) -> set[str]:

@@ -11,7 +11,7 @@ from accountplan.base.alike import make_slug
 from accountplan.base.text import Listing, say
 from accountplan.base.yaml_word import format_word
 from accountplan.model.finding import Finding
-from accountplan.model.fix import Fix, Named, NewKey, NewLetters, Remedy, write_as
+from accountplan.model.fix import UNKNOWN, Fix, Named, NewKey, NewLetters, Remedy, replace_letters, write_as, write_partly
 from accountplan.model.keys import Thing
 
 from .directory import FEW, NOBODY, Directory, Match
@@ -25,12 +25,27 @@ def propose_ids(problems: Iterable[Finding], firm: Firmwide) -> Iterator[Finding
     """What the reader found, with the ids of those whose names it could not know."""
     for each in problems:
         directory = firm.directory(each.named.thing, each.path) if each.named else None
-        remedy = _make_remedy(each.named, directory, firm) if each.named and directory else None
+        remedy = None
+        if each.named and directory:
+            remedy = _write_label(each, each.named, directory) or _make_remedy(each.named, directory, firm)
         yield replace(each, help=remedy.help, fix=remedy.fix) if remedy else each
+
+
+def _write_label(finding: Finding, named: Named, directory: Directory) -> Remedy | None:
+    """What to write when a label before a text is one of us; None when it is nobody, or no label."""
+    id = directory.find(named.words[0], guess=False).one if named.place == "label" else None
+    if not id:
+        return None
+    new = id.join(named.around)
+    if UNKNOWN in new:
+        return write_partly(new)
+    return replace_letters(finding.fix.change.old, new) if finding.fix and isinstance(finding.fix.change, NewLetters) else None
 
 
 def _make_remedy(named: Named, directory: Directory, firm: Firmwide) -> Remedy | None:
     """What to write in the place of some names; None when nothing is known of them that the reader does not know."""
+    if named.place == "label":
+        return None
     match = directory.find(named.words[0]) if len(named.words) == 1 else NOBODY
     if match.one and match.sure:
         return _write_one(match.one, named, sure=True)

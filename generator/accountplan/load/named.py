@@ -17,15 +17,15 @@ LISTS: dict[str, Thing] = {"who": "person", "team": "person", "accounts": "accou
 """The keys of which the value can be a list of ids."""
 
 
-def find_named(spot: Spot, row: str) -> Named | None:
-    """What is written at a spot where ids are asked, on the ``row`` up to it; None when none are, or when it is no text."""
+def find_named(spot: Spot) -> Named | None:
+    """What is written at a spot where ids are asked; None when none are, or when it is no text."""
     wanted = pick_keys_shape(spot) if spot.is_key else spot.wanted
     if isinstance(wanted, Table) and _holds_nothing_needed(wanted.value):
         return _make_named(wanted.key, spot.value, "table")
     if spot.is_key:
         return _make_named(wanted, spot.keys[-1], "key")
     if spot.keys and isinstance(spot.keys[-1], int):
-        return _make_named(wanted, spot.value, "item" if "[" in row else "line")
+        return _make_named(wanted, spot.value, "item" if "[" in spot.before else "line")
     return _make_named(wanted, spot.value, "some" if may_be_list(spot) else "one")
 
 

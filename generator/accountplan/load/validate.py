@@ -22,6 +22,7 @@ from .prune import MOST, remove_wrong_values
 from .reading import Reading
 from .recover import SYNTAX
 from .spot import Spot, list_spots
+from .wording.labels import list_labelled
 from .wording.names import find_meant_key, find_parent, make_well_formed
 from .wording.spots import word_spots
 from .workspace import File
@@ -95,6 +96,7 @@ def _choose_causes(found: list[Spot], reading: Reading, *, first: bool) -> list[
     broken = {problem.line for problem in reading.problems if problem.rule in SYNTAX}
     unknown = [spot for spot in found if spot.type == "unexpected_keyword_argument"]
     misspelt = {(*spot.keys[:-1], key) for spot in unknown for key in (find_meant_key(spot), find_parent(spot))}
+    misspelt |= {(*spot.keys[:-1], key) for spot in found if spot.keys for key in list_labelled(spot)}
 
     def follows(spot: Spot) -> bool:
         refused = reading.positions.has(spot.keys) and reading.positions.value(spot.keys) in reported

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
-from accountplan.base.text import Wording, say
+from accountplan.base.text import Listing, Wording, say
 
 from .keys import Thing
 
@@ -61,7 +61,24 @@ def write_as(text: str, *, safe: bool = True) -> Remedy:
     return Remedy(say("Write it as `{text}`.", text=text), Fix(NewValue(text), safe))
 
 
-Where: TypeAlias = Literal["one", "some", "item", "line", "key", "table", "cut"]
+UNKNOWN = "..."
+"""In a remedy in the place of what nobody can know but the writer."""
+
+
+def write_partly(text: str) -> Remedy:
+    """The remedy that leaves something to the writer."""
+    return Remedy(say("Write it as `{text}`, with what belongs in the place of the dots.", text=text))
+
+
+def replace_letters(old: str, new: str, *, safe: bool = False) -> Remedy:
+    """The remedy that writes other letters; keys that come on lines of their own are shown one by one."""
+    fix, lines = Fix(NewLetters(old, new), safe), tuple(f"`{line.strip()}`" for line in new.split("\n"))
+    if len(lines) == 1:
+        return Remedy(write_as(new).help, fix)
+    return Remedy(say("Write it as {words}, each on a line of its own.", words=Listing(lines)), fix)
+
+
+Where: TypeAlias = Literal["one", "some", "item", "line", "key", "table", "cut", "label"]
 
 
 class Named(NamedTuple):
@@ -69,8 +86,10 @@ class Named(NamedTuple):
 
     ``place`` says what can be there: ``one`` id, ``some`` of them, an ``item`` of a list between brackets or a ``line`` of one after a dash,
     a ``key``, a ``table`` with ids for keys, or ``some`` of them between braces, where a comma cut them apart (``cut``).
+    A ``label`` before a text is somebody or nobody: if it is, what is written ``around`` the id takes the place of both.
     """
 
     thing: Thing
     words: tuple[str, ...]
     place: Where
+    around: tuple[str, str] = ("", "")

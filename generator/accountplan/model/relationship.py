@@ -101,6 +101,13 @@ class Contact:
     ] = None
     email: Annotated[Address | None, About("Business e-mail address.", "Zakelijk e-mailadres.")] = None
     phone: Annotated[Address | None, About("Business telephone number.", "Zakelijk telefoonnummer.")] = None
+    notes: Annotated[
+        Line | None,
+        About(
+            "What is good to know for the work: it is shown and printed.",
+            "Wat goed is om te weten voor het werk: het wordt getoond en gedrukt.",
+        ),
+    ] = None
     source: Annotated[Line | None, About("Where these data come from.", "Waar deze gegevens vandaan komen.")] = None
     checked: Annotated[
         Date | None,

@@ -21,7 +21,9 @@ WORDS = re.compile(
 )
 """What tells of someone's birthday, health, family or home, in both languages, in small letters."""
 
-NOTES = Wish(TEXT, only=frozenset({"contacts.function", "contacts.source", "evaluation.notes.text", "signals.note", "marks.why"}))
+NOTES = Wish(
+    TEXT, only=frozenset({"contacts.function", "contacts.notes", "contacts.source", "evaluation.notes.text", "signals.note", "marks.why"})
+)
 """Where people write about people; elsewhere these words mostly are about the client's work."""
 
 

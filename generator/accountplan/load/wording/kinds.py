@@ -16,6 +16,8 @@ from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
 
 from . import percentages
 from .days import Period, find_period
+from .items import word_value
+from .labels import is_label, word_label
 from .names import FEW
 from .parts import make_example, name_key, pick_keys_shape, pick_wrong_text
 from .values import LONGEST, clean_mark, clean_number, clean_share, clean_truth, is_certain, is_certain_mark, name_kind, quote_text
@@ -168,16 +170,7 @@ def word_not_mapping(spot: Spot) -> Problem:
         message = say("This file must hold keys, but this is {kind}.", kind=kind)
     elif isinstance(spot.owners[-1], Row):
         message = say("Each item of “{key}” must hold keys, but this is {kind}.", key=key, kind=kind)
-    return Problem("wrong-type", message, *(_word_only_key(spot) or Remedy(_word_keys_below(spot))))
-
-
-def _word_only_key(spot: Spot) -> Remedy | None:
-    """How to write a value as that of the one key that must be there; None when there are more of them, or none."""
-    fields = spot.wanted.fields if isinstance(spot.wanted, Record) else {}
-    required = [name for name, field in fields.items() if field.required]
-    if len(required) != 1 or isinstance(spot.value, (dict, list)) or not spot.keys:
-        return None
-    return write_as(f"{{{required[0]}: {format_word(spot.value) if isinstance(spot.value, str) else spot.written}}}")
+    return Problem("wrong-type", message, *(word_value(spot) or Remedy(_word_keys_below(spot))))
 
 
 def _word_keys_below(spot: Spot) -> Text:
@@ -227,6 +220,8 @@ def _spell_key(key: object) -> str:
 def word_key_type(spot: Spot) -> Problem:
     """A key of another type than the keys beside it."""
     key, shape = _spell_key(spot.keys[-1]), pick_keys_shape(spot)
+    if is_label(spot):
+        return word_label(spot, say("The key “{key}” must be a word.", key=key))
     match shape:
         case Single("whole"):
             return Problem("wrong-type", say("The key “{key}” must be a year.", key=key), YEAR)

@@ -7,15 +7,16 @@ from collections.abc import Collection
 
 from accountplan.base import synonyms
 from accountplan.base.alike import make_slug
-from accountplan.base.text import Listing, Text, say
+from accountplan.base.text import Listing, Text, Wording, say
 from accountplan.base.zones import list_zones
 from accountplan.load.named import may_be_list
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import BUILT_IN, FIGURES
-from accountplan.model.fix import Fix, NewKey, NewValue, Remedy, write_as
+from accountplan.model.fix import UNKNOWN, Fix, NewKey, NewValue, Remedy, write_as, write_partly
 from accountplan.model.shapes import Either, Record, Shape, Single, Table, Words
 
+from .labels import is_label, word_label
 from .parts import find_about, make_line, name_key, pick_keys_shape, pick_wrong_text, shorten_value
 from .suggest import find_dutch_key, find_key_parent, find_nearest, find_translation, find_value_parent
 
@@ -32,6 +33,11 @@ FORMS: dict[str, Text] = {
 
 SEGMENT = ("sector", "size", "region", "grootte", "omvang", "regio")
 """Keys by which firms divide their clients."""
+ABSENT: dict[tuple[str, str], Text] = {
+    ("Assignment", "status"): say("Write when it began, is due or was delivered: `start`, `due` or `delivered`, each with a day."),
+    ("Assignment", "hours"): say("Hours are counted per year: write them below `figures`, such as `2026: {hours: 120}`."),
+}
+"""What to do instead of some keys that people expect in a noun."""
 PEOPLE = ("lead", "team", "who", "own", "by", "second", "known_by")
 """Keys that name one of us: people write the full name there."""
 
@@ -39,14 +45,25 @@ PEOPLE = ("lead", "team", "who", "own", "by", "second", "known_by")
 def word_missing(spot: Spot) -> Problem:
     """A required key that is not written down."""
     key = str(spot.keys[-1])
-    return Problem("missing-key", say("“{key}” is missing here.", key=key), say("Add it, such as `{line}`.", line=make_line(spot)))
+    help = _word_empty_owner([spot]) or say("Add it, such as `{line}`.", line=make_line(spot))
+    return Problem("missing-key", say("“{key}” is missing here.", key=key), help)
+
+
+def _word_empty_owner(spots: list[Spot]) -> Wording | None:
+    """How to write the mapping in which everything is missing, after its key; None when something is there."""
+    owner, above = spots[0].beside, spots[0].keys[:-1]
+    if owner or not above or not isinstance(above[-1], str):
+        return None
+    needed = ", ".join(f"{spot.keys[-1]}: {UNKNOWN}" for spot in spots)
+    return write_partly(f"{above[-1]}: {{{needed}}}").help
 
 
 def word_several_missing(spots: list[Spot]) -> Problem:
     """Required keys that are not written down in the same place."""
     keys = Listing(tuple(say("“{key}”", key=str(spot.keys[-1])) for spot in spots))
     lines = Listing(tuple(f"`{make_line(spot)}`" for spot in spots))
-    return Problem("missing-key", say("{keys} are missing here.", keys=keys), say("Add them, such as {lines}.", lines=lines))
+    help = _word_empty_owner(spots) or say("Add them, such as {lines}.", lines=lines)
+    return Problem("missing-key", say("{keys} are missing here.", keys=keys), help)
 
 
 def word_blank(spot: Spot) -> Problem:
@@ -76,7 +93,11 @@ def word_unknown_key(spot: Spot) -> Problem:
     key, owner = str(spot.keys[-1]), spot.owners[-1]
     fields = owner.fields if isinstance(owner, Record) else {}
     message = say("“{key}” is not one of the keys that can be used here.", key=key)
-    return Problem("unknown-key", message, *(_word_place(spot, key) or Remedy(_word_choices(list(fields)))))
+    if isinstance(owner, Record) and (advice := ABSENT.get((owner.noun, synonyms.find_known_word(key, ("status", "hours")) or key))):
+        return Problem("unknown-key", message, advice)
+    if place := _word_place(spot, key):
+        return Problem("unknown-key", message, *place)
+    return word_label(spot, message) if is_label(spot) else Problem("unknown-key", message, _word_choices(list(fields)))
 
 
 def find_meant_key(spot: Spot) -> str | None:

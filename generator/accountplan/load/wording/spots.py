@@ -77,6 +77,7 @@ def _word_spot(spot: Spot, positions: Positions, rows: list[str]) -> Problem:
     sayers = KEY_SAYERS if spot.is_key else SAYERS
     blank = spot.type == "missing" and positions.has(spot.keys)
     say = sayers.get("blank" if blank else spot.type, kinds.word_unfit)
-    before = rows[line - 1][: column - 1] if line <= len(rows) else ""
-    problem = say(replace(spot, written=read_value(rows, line, column))).at(line, column, spot.keys)
-    return replace(problem, named=find_named(spot, before)) if spot.type in NAMING else problem
+    row = rows[line - 1] if line <= len(rows) else ""
+    written = replace(spot, written=read_value(rows, line, column), before=row[: column - 1], behind=row[column - 1 :])
+    problem = say(written).at(line, column, spot.keys)
+    return replace(problem, named=find_named(written)) if spot.type in NAMING else problem

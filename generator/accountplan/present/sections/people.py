@@ -43,6 +43,7 @@ class ContactRow:
 
     name: str
     function: str
+    notes: str
     reach: tuple[Link, ...]
     role: str
     influence: str
@@ -106,6 +107,7 @@ def show_row(subject: Subject, contact: Contact, ours: tuple[str, ...]) -> Conta
     return ContactRow(
         name=contact.name,
         function=contact.function or "",
+        notes=contact.notes or "",
         reach=_list_contact_links(contact),
         role=subject.say(ROLE[contact.role]) if contact.role else "",
         influence=subject.say(INFLUENCE[contact.influence]) if contact.influence else "",

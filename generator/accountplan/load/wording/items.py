@@ -1,0 +1,123 @@
+"""A mapping that is written as one value, or as a label with a value behind it: whole, with the keys that it must have."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from accountplan.base.alike import make_slug
+from accountplan.base.ids import ID
+from accountplan.base.yaml_word import format_word
+from accountplan.load.spot import Spot
+from accountplan.model.fix import UNKNOWN, Remedy, write_as, write_partly
+from accountplan.model.keys import About
+from accountplan.model.shapes import Record, Row, Shape, Single, Words
+
+from .suggest import find_translation
+
+TEXTS = ("what", "text", "measure", "name", "note", "reason", "why")
+"""The keys that can take a text that stands by itself, the likeliest first."""
+LONGEST = 200
+"""Characters of a text that is written out in a remedy."""
+SHORT_ID = 40
+_DATED = re.compile(r"(\d{4}-\d\d-\d\d)[\s:,;–-]+(?=\S)")
+
+
+def word_value(spot: Spot) -> Remedy | None:
+    """How to write a text, a number or a day where keys are asked; None when that cannot be said."""
+    if not spot.owners or not isinstance(spot.wanted, Record) or isinstance(spot.value, (dict, list)) or spot.value is None:
+        return None
+    in_list = isinstance(spot.owners[-1], Row)
+    given = _read_item(spot, spot.wanted) if in_list else _read_fitting(spot, spot.wanted)
+    if not given:
+        return None
+    written, made_up = format_item(spot.wanted, given)
+    kept = not made_up and str(spot.value) in written
+    return write_partly(written) if UNKNOWN in written else write_as(written, safe=kept)
+
+
+def _read_item(spot: Spot, record: Record) -> dict[str, str]:
+    """The keys to which the parts of a value belong, with each part as it can be written."""
+    value = spot.value
+    if not isinstance(value, str):
+        return _read_other(value, record)
+    if key := _find_id_key(value, record):
+        return {key: value} | ({"name": value} if "name" in record.fields else {})
+    dated, day, text = _DATED.match(value), find_key(record, Single("date")), find_text_key(record)
+    rest = value[dated.end() :] if dated and day else value
+    given = {day: dated[1]} if dated and day else {}
+    return given | {text: format_word(rest)} if text and len(rest) <= LONGEST else {}
+
+
+def _find_id_key(text: str, record: Record) -> str | None:
+    """The key for which a word alone is meant: the tier, or the rule or item of a waiver."""
+    if record.fields.get("id") and record.fields["id"].shape == Single("tier") and text.isalnum() and len(text) <= 16:
+        return "id"
+    if "rule" not in record.fields or not ID.fullmatch(text.replace(".", "-")):
+        return None
+    return "item" if "." in text else "rule"
+
+
+def _read_other(value: object, record: Record) -> dict[str, str]:
+    """The key for a day, or for a number that must be there."""
+    if isinstance(value, date):
+        day = find_key(record, Single("date"))
+        return {day: value.isoformat()} if day else {}
+    mark = find_key(record, Single("mark"))
+    return {mark: str(value)} if mark and record.fields[mark].required and is_number(value) else {}
+
+
+def _read_fitting(spot: Spot, record: Record) -> dict[str, str]:
+    """The only key that can take a value, when all others that must be there are asked for as well."""
+    required = [name for name, field in record.fields.items() if field.required]
+    if len(required) == 1:
+        return {required[0]: format_word(spot.value) if isinstance(spot.value, str) else spot.written}
+    fitting = {name: word for name, field in record.fields.items() if (word := _fit(spot, field.shape, field.about))}
+    return fitting if len(fitting) == 1 else {}
+
+
+def _fit(spot: Spot, shape: Shape, about: About | None) -> str | None:
+    """The value as it can be written in a shape; None when it does not fit there."""
+    value = spot.value
+    if isinstance(shape, Words) and not isinstance(value, bool):
+        allowed = [str(word) for word in shape.allowed]
+        return str(value) if value in shape.allowed else find_translation(str(value), about, allowed)
+    if isinstance(value, date):
+        return value.isoformat() if shape == Single("date") else None
+    if not isinstance(value, str) or len(value) > LONGEST:
+        return None
+    fits = shape == Single("prose") or (shape == Single("tier") and value.isalnum())
+    return format_word(value) if fits else None
+
+
+def is_number(value: object) -> bool:
+    """Whether a value is a number, and not true or false."""
+    return isinstance(value, (int, Decimal)) and not isinstance(value, bool)
+
+
+def find_text_key(record: Record) -> str | None:
+    """The key for a text that stands by itself."""
+    return next((name for name in TEXTS if name in record.fields), None)
+
+
+def find_key(record: Record, wanted: Single) -> str | None:
+    """The first key of a form; of those that must be there, when there are any."""
+    found = [name for name, field in record.fields.items() if field.shape == wanted]
+    return next((name for name in found if record.fields[name].required), next(iter(found), None))
+
+
+def format_item(record: Record, given: dict[str, str]) -> tuple[str, bool]:
+    """A whole mapping as it can be written: what is given, and dots in the place of whatever else it must hold. And whether its id is made up."""
+    made = {name: given.get(name, UNKNOWN) for name, field in record.fields.items() if name in given or field.required}
+    text = next((given[name] for name in TEXTS if name in given), "")
+    made_up = "id" in made and "id" not in given and bool(text)
+    if made_up:
+        made["id"] = _make_id(text) or UNKNOWN
+    return "{" + ", ".join(f"{key}: {value}" for key, value in made.items()) + "}", made_up
+
+
+def _make_id(text: str) -> str:
+    """A short id for a text: its first words."""
+    made = make_slug(text)
+    return made if len(made) <= SHORT_ID else made[: SHORT_ID + 1].rpartition("-")[0]

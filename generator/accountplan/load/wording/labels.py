@@ -1,0 +1,103 @@
+"""An item of a list with a label before its text: a day, a name, one of us, or the beginning of the text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from accountplan.base.ids import ID
+from accountplan.base.text import Text
+from accountplan.base.yaml_word import format_word
+from accountplan.load.problem import Problem
+from accountplan.load.spot import Spot
+from accountplan.model.fix import UNKNOWN, Named, Remedy, replace_letters, write_partly
+from accountplan.model.shapes import Record, Row, Shape, Single
+
+from .items import LONGEST, find_key, find_text_key, format_item, is_number
+
+NUMBERS = ("mark", "value", "hours", "weight")
+"""The keys that can take a number behind a label, the likeliest first."""
+PEOPLE = ("who", "by", "own", "lead")
+_SOMEBODY = "\0"
+"""In the place of an id that is still to be looked up."""
+
+
+def is_label(spot: Spot) -> bool:
+    """Whether an unknown key is a label: before a text or number in an item of a list that lacks the keys for both."""
+    given = _read_label(spot)
+    return bool(given) and not any(key in spot.beside for key in given)
+
+
+def list_labelled(spot: Spot) -> tuple[str, ...]:
+    """The keys that an item lacks as they are in its label and what is behind it, or in the remedy that writes the whole item."""
+    owner = spot.owners[-1]
+    if not isinstance(owner, Record) or not is_label(spot):
+        return ()
+    needed = tuple(name for name, field in owner.fields.items() if field.required)
+    return needed if len(spot.beside) == 1 else tuple(_read_label(spot))
+
+
+def word_label(spot: Spot, message: Text) -> Problem:
+    """The problem of a label, with the remedy that keeps it."""
+    old, new = f"{spot.keys[-1]}: {spot.value}", _write_keys(spot, _read_label(spot))
+    remedy = write_partly(new) if UNKNOWN in new else replace_letters(old, new)
+    if not spot.behind.startswith(old):
+        remedy = Remedy(remedy.help)
+    return Problem("unknown-key", message, *remedy, named=_name_label(spot))
+
+
+def _write_keys(spot: Spot, given: dict[str, str]) -> str:
+    """What takes the place of a label and its value: the whole item when there is nothing else in it."""
+    owner = spot.owners[-1]
+    if len(spot.beside) == 1 and isinstance(owner, Record):
+        return format_item(owner, given)[0]
+    joint = ", " if "{" in spot.before else "\n" + " " * len(spot.before)
+    return joint.join(f"{key}: {value}" for key, value in given.items())
+
+
+def _read_label(spot: Spot) -> dict[str, str]:
+    """The keys to which a label and what is behind it belong, with each as it can be written; none when it is no label."""
+    label, value, owner = spot.keys[-1], spot.value, spot.owners[-1]
+    in_list = len(spot.owners) > 1 and isinstance(spot.owners[-2], Row)
+    if not in_list or not isinstance(owner, Record) or (not isinstance(value, (str, int)) and not is_number(value)):
+        return {}
+    if len(str(value)) > LONGEST or isinstance(value, bool) or not isinstance(label, (str, date)):
+        return {}
+    return _read_number(label, value, owner) if is_number(value) else _read_text(label, str(value), owner)
+
+
+def _read_number(label: object, value: object, owner: Record) -> dict[str, str]:
+    number = next((name for name in NUMBERS if name in owner.fields), None)
+    key = next((name for name in ("name", "what", "by") if name in owner.fields), None)
+    return {key: format_word(str(label)), number: str(value)} if key and number and isinstance(label, str) else {}
+
+
+def _read_text(label: object, text: str, owner: Record) -> dict[str, str]:
+    key, day = find_text_key(owner), find_key(owner, Single("date"))
+    if not key:
+        return {}
+    if isinstance(label, date):
+        return {day: label.isoformat(), key: format_word(text)} if day else {}
+    if owner.noun == "Contact":
+        return {"name": format_word(str(label)), "function": format_word(text)}
+    name = "id" if key == "measure" else "rule"
+    if name in owner.fields and ID.fullmatch(str(label)):
+        return {name: str(label), key: format_word(text)}
+    return {key: format_word(f"{label}: {text}")}
+
+
+def _name_label(spot: Spot) -> Named | None:
+    """Who the label may be, and what is to be written around the id."""
+    owner, label = spot.owners[-1], spot.keys[-1]
+    fields = owner.fields if isinstance(owner, Record) else {}
+    person = next((name for name in PEOPLE if name in fields and _asks_person(fields[name].shape)), None)
+    given = _read_label(spot)
+    if not person or not isinstance(label, str):
+        return None
+    text = {key: value for key, value in given.items() if key in NUMBERS} or {next(iter(given)): format_word(str(spot.value))}
+    first, _, last = _write_keys(spot, {**text, person: _SOMEBODY}).partition(_SOMEBODY)
+    return Named("person", (label,), "label", (first, last))
+
+
+def _asks_person(shape: Shape) -> bool:
+    single = shape.item if isinstance(shape, Row) else shape
+    return isinstance(single, Single) and single.thing == "person"
