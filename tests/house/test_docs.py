@@ -95,7 +95,9 @@ def named(words: list[str]) -> Iterator[str]:
 def test_every_command_and_option_exists(name: str) -> None:
     wrong: list[str] = []
     for line in code(PAGES[name]):
-        for call in re.findall(r"(?<!-C )(?<![\w.:-])accountplan((?: +(?:-[-\w=]+|[\w.]+|\"[^\"]*\"))*)", line.partition(" #")[0]):
+        for call in re.findall(
+            r"(?<!-C )(?<!runpip )(?<!--tag )(?<![\w.:-])accountplan((?: +(?:-[-\w=]+|[\w.]+|\"[^\"]*\"))*)", line.partition(" #")[0]
+        ):
             words = re.findall(r"\"[^\"]*\"|\S+", call)
             wrong += named(words)
     assert wrong == []

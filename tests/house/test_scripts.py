@@ -1,6 +1,7 @@
 """Every script in the documentation and in a workflow stops at the first step that fails, and leaves alone what was already there.
 
-A script is found by itself: any `sh` block, and any step of a workflow with several lines, that is more than a list of our own commands.
+A script is found by itself: any `sh` block, and any step of a workflow with several lines, that is more than a list of our own commands; and the
+steps of the `Containerfile`, up to each of its images.
 It runs on a machine on which each command is a stand-in that can be told to fail; those that only touch files are the real ones.
 """
 
@@ -17,6 +18,7 @@ from typing import NamedTuple
 import pytest
 import yaml
 
+from house.container import list_stages
 from house.reader import blocks
 
 ROOT = Path(__file__).parent.parent.parent
@@ -39,6 +41,7 @@ class Script(NamedTuple):
     place: str
     text: str
     shell: tuple[str, ...] = ("sh",)
+    real: tuple[str, ...] = REAL
 
 
 def find_scripts() -> Iterator[Script]:
@@ -55,6 +58,10 @@ def find_scripts() -> Iterator[Script]:
                     if "\n" in step.get("run", ""):
                         yield Script(f"{place}-{step['name']}", step["run"], ("bash", "-e"))  # as the forge runs it
 
+    for number, stage in enumerate(list_stages()):
+        runs = "".join(f"(\n{step.text}\n)\n" for step in stage if step.word == "RUN")
+        yield Script(f"Containerfile-{number}", f"set -eu\n{runs}", real=())
+
 
 def is_list_of_commands(text: str) -> bool:
     """Commands of ours to choose from, each of which stands alone."""
@@ -67,7 +74,7 @@ EACH = pytest.mark.parametrize("script", [pytest.param(each, id=each.place) for 
 
 def list_commands(script: Script) -> set[str]:
     """The programs that a script calls, by the first word of its lines and of what stands in `$(...)`."""
-    firsts = re.findall(r"(?:^|\$\()\s*(?:\w+=\$\()?(?:sudo )?([\w./-]+)(?= )", script.text, re.MULTILINE)
+    firsts = re.findall(r"(?:^|\$\(|&& )\s*(?:\w+=\$\()?(?:sudo )?([\w./-]+)(?= )", script.text, re.MULTILINE)
     return set(firsts) - {"set", "cd", "test", "if"} | ({"sudo"} if "sudo " in script.text else set())
 
 
@@ -89,11 +96,11 @@ class Machine:
 
     def has(self, name: str) -> None:
         """Make a stand-in, in the folder of commands or at the path that the script names."""
-        path = self.commands / name.lstrip("/")
+        path = (self.here if name.startswith(".venv/") else self.commands) / name.lstrip("/")
         path.parent.mkdir(parents=True, exist_ok=True)
         note = f'echo "{name} $*" >> "$NOTES"'
         fails = '[ "$(wc -l < "$NOTES")" -eq "$FAIL" ] && exit 1'
-        does = WHOLE.get(name, f'exec {shutil.which(name)} "$@"' if name in REAL else "exit 0")
+        does = WHOLE.get(name, f'exec {shutil.which(name)} "$@"' if name in self.script.real else "exit 0")
         path.write_text("\n".join(("#!/bin/sh", note, HALF.get(name, ""), fails, does, "")), encoding="utf-8")
         path.chmod(0o755)
 
@@ -101,7 +108,7 @@ class Machine:
         """The exit code, and the commands that were run."""
         self.notes.write_text("", encoding="utf-8")
         text = re.sub(r"(?<=\s)/srv/our-plans", str(self.here), self.script.text)
-        text = re.sub(r"^/opt/", f"{self.commands}/opt/", text, flags=re.MULTILINE)
+        text = re.sub(r"^/(opt|build)/", rf"{self.commands}/\1/", text, flags=re.MULTILINE)
         text = re.sub(r"^plans=\S+", "plans=plans", text, flags=re.MULTILINE)
         environment = {
             "PATH": f"{self.commands}{os.pathsep}{os.environ['PATH']}", "NOTES": str(self.notes), "FAIL": str(fail),
