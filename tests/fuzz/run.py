@@ -31,6 +31,8 @@ def seeds(target: str) -> list[bytes]:
         return [bytes([number]) + plan for number in range(6) for plan in plans]
     if target == "show_text":
         return [b"1. a\n   - b\n\n> **c** `d` [e](http://f.g)\n\n| h | i |\n|---|--:|\n| j | k |\n\n```\nl\n```\n# m\n"]
+    if target == "read_git":
+        return [b"# branch.oid 2c614bf01d000000000000000000000000000000\n# branch.head main\n1 .M N... 100644 generator/x.py\n"]
     return [b"accounts/acme.yaml\ngroups/Dikes.yml", b'{"made_by": "accountplan", "files": ["index.html"]}']
 
 

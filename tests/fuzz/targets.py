@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import gettempdir
 
 from accountplan.base.ids import ID
+from accountplan.cli.version import read_status
 from accountplan.load.characters import is_invisible
 from accountplan.load.file import load_file
 from accountplan.load.workspace import File, sort_paths
@@ -70,4 +71,10 @@ def read_mark(data: bytes) -> None:
     assert found is None or all(isinstance(file, str) for file in found)
 
 
-TARGETS: dict[str, Callable[[bytes], None]] = {each.__name__: each for each in (read_file, show_text, sort_names, read_mark)}
+def read_git(data: bytes) -> None:
+    """What Git says of the checkout that we run from: a commit that can be part of a version, or nothing."""
+    found = read_status(data)
+    assert found is None or re.fullmatch(r"g[0-9a-f]{10}(\.changed)?", found)
+
+
+TARGETS: dict[str, Callable[[bytes], None]] = {each.__name__: each for each in (read_file, show_text, sort_names, read_mark, read_git)}

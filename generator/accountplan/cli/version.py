@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from accountplan import __version__
+from accountplan.base.disk import find_real
 from accountplan.base.shipped import PACKAGE
 
 WRITTEN = PACKAGE / "version.txt"
@@ -17,6 +19,9 @@ LETTERS = 10
 """Of a commit: always as many, so that every clone gives the same package the same name."""
 PATIENCE = 10
 """Seconds that Git may take."""
+HARMLESS = ("--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null")
+"""A repository can name a command that Git runs whenever it is asked for the status."""
+COMMIT = re.compile(rb"# branch\.oid ([0-9a-f]{40}|[0-9a-f]{64})\n")
 
 
 def find_version() -> str:
@@ -32,20 +37,27 @@ def make_version(checkout: Path) -> str:
 
 
 def _ask_commit(checkout: Path) -> str | None:
-    """The commit of a checkout, with `.changed` when something of the package differs from it; None when Git does not say.
+    """The commit of a checkout, as `read_status` gives it; None when Git does not say.
 
-    A repository further up is another's: a copy of accountplan among someone's files has no commit of its own.
+    A repository further up is another's: a copy of accountplan among someone's files has no commit of its own. Nothing that a repository says
+    of itself makes Git run a command.
     """
     import subprocess  # most commands never get here
 
-    command = ("git", "-C", str(checkout), "status", "--porcelain=v2", "--branch", "--", *MADE_OF)
+    command = ("git", *HARMLESS, "-C", str(checkout), "status", "--porcelain=v2", "--branch", "--", *MADE_OF)
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    environment |= {"GIT_CEILING_DIRECTORIES": str(checkout.resolve().parent), "GIT_OPTIONAL_LOCKS": "0"}
+    environment |= {"GIT_CEILING_DIRECTORIES": str(find_real(checkout).parent), "GIT_OPTIONAL_LOCKS": "0"}
     try:
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=PATIENCE)  # noqa: S603
+        done = subprocess.run(command, env=environment, capture_output=True, check=True, timeout=PATIENCE)  # noqa: S603
     except (OSError, subprocess.SubprocessError):
         return None
-    first, *rest = done.stdout.splitlines()
-    commit = first.removeprefix("# branch.oid ")
-    changed = any(not line.startswith("#") for line in rest)
-    return None if commit.startswith("(") else f"g{commit[:LETTERS]}{'.changed' if changed else ''}"
+    return read_status(done.stdout)
+
+
+def read_status(output: bytes) -> str | None:
+    """The commit of which Git gives the status, with `.changed` when something of the package differs from it; None when there is none."""
+    commit, rest = COMMIT.match(output), output.partition(b"\n")[2]
+    if commit is None:
+        return None
+    changed = any(not line.startswith(b"#") for line in rest.splitlines())
+    return f"g{commit[1].decode()[:LETTERS]}{'.changed' if changed else ''}"
