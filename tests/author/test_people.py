@@ -1,6 +1,8 @@
 """A colleague is added at the end of people.yaml; all that stands there stays."""
 
 import os
+import shutil
+import signal
 import subprocess
 import sys
 from datetime import date
@@ -11,6 +13,8 @@ import pytest
 import yaml
 
 from accountplan import author
+from accountplan.author import files
+from accountplan.base.disk import write_beside
 from accountplan.base.error import UserError
 from builders import filled_in
 
@@ -130,6 +134,8 @@ import sys
 from datetime import date
 from pathlib import Path
 from accountplan import author
+from accountplan.author import files
+from accountplan.base.disk import write_beside
 sys.stdin.readline()
 author.add_person(Path(sys.argv[1]), sys.argv[2], {"name": "X"}, "en", date(2026, 11, 24))
 """
@@ -178,3 +184,23 @@ def test_h4_nothing_is_written_through_a_folder_that_is_a_link_out_of_the_worksp
     with pytest.raises(UserError, match="out of its folder"):
         author.files.create(people.parents[1], {"plans/accounts/new.yaml": "name: x"})
     assert not list(elsewhere.iterdir())
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system kills in another way")
+def test_h4_what_a_killed_command_left_neither_stands_in_the_way_nor_shows_in_git(people: Path) -> None:
+    """The lock dies with its process, and what it left is cleared by the next command that changes the file."""
+    author.create_workspace(people.parent.parent, "en", "Us", TODAY, {})
+    if not (killed := os.fork()):
+        with files.lock_file(people):
+            write_beside(people, b"half")
+            os.kill(os.getpid(), signal.SIGKILL)
+    os.waitpid(killed, 0)
+    left = [path.name for path in people.parent.iterdir() if path.name.startswith(".")]
+    assert sorted(name.rpartition(".")[2] for name in left) == ["lock", "new"]
+    if shutil.which("git"):
+        subprocess.run(["git", "init", "-q"], cwd=people.parents[1], check=True)
+        command = ["git", "check-ignore", "--no-index", *left]
+        assert subprocess.run(command, cwd=people.parent, check=False, capture_output=True, text=True).stdout.split() == left
+    add(people)
+    assert [path.name for path in people.parent.iterdir() if path.name.startswith(".")] == []
+    assert "new" in read(people)

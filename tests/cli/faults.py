@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import builtins
 import io
+import json
 import mmap
 import os
 import shutil
+import signal
 import socket
 import sys
 import tempfile
 import time
+import warnings
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from errno import EACCES, EINTR, EIO, EMFILE, ENOENT, ENOSPC
 from pathlib import Path
 from typing import Any
@@ -32,13 +35,14 @@ NEVER = {"close", "fstat", "dup2"}
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one run came to: which call failed and how, the exit code, and what was said."""
+    """What one run came to: which call failed and how, the exit code, what was said, how many calls there were, and the first of each place."""
 
     call: str
     error: int
     code: int
     said: str
     calls: int
+    places: dict[str, int]
 
 
 @dataclass(slots=True)
@@ -49,9 +53,12 @@ class Faults:
     error: int
     count: int = 0
     failed: str = ""
+    places: dict[str, int] = field(default_factory=dict)
+    """The first call of each place in the code, which is known by all that called it."""
 
     def step(self, name: str, what: object = "") -> None:
         self.count += 1
+        self.places.setdefault(find_place(name), self.count)
         if self.count == self.at:
             self.failed = f"{name} {what}"
             raise OSError(self.error, os.strerror(self.error), what if isinstance(what, (str, bytes)) else None)
@@ -93,6 +100,15 @@ class Faults:
         return opened
 
 
+def find_place(name: str) -> str:
+    """The lines of the code that led to a call, the innermost first."""
+    frame, lines = sys._getframe(2), [name]
+    while frame.f_back:
+        lines.append(f"{frame.f_code.co_filename}:{frame.f_lineno}")
+        frame = frame.f_back
+    return " ".join(lines)
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
     """A signal, and after how many seconds it comes."""
@@ -101,9 +117,9 @@ class Sign:
     after: float
 
 
-def run(arguments: Sequence[str], folder: Path, at: int = 0, error: int = 0, sign: Sign | None = None) -> Outcome:
+def run(arguments: Sequence[str], folder: Path, at: int = 0, error: int = 0, sign: Sign | None = None, patience: int = 0) -> Outcome:
     """Run a command in a folder, with a temporary folder ``tmp`` beside it, in a process of its own whose ``at``-th call fails, or that gets
-    a signal.
+    a signal. One that takes longer than a number of seconds is killed.
     """
     said, temporary = folder.parent / "said", folder.parent / "tmp"
     said.write_text("", encoding="utf-8")
@@ -111,16 +127,16 @@ def run(arguments: Sequence[str], folder: Path, at: int = 0, error: int = 0, sig
     temporary.mkdir(exist_ok=True)
     child = os.fork()
     if not child:
+        signal.alarm(patience)
         _run_here(arguments, folder, said, temporary, Faults(at, error))
     if sign:
         time.sleep(sign.after)
         os.kill(child, sign.number)
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     text = said.read_text(encoding="utf-8", errors="replace")
-    call, _, calls = (said.with_suffix(".calls").read_text(encoding="utf-8") if said.with_suffix(".calls").exists() else "").rpartition(
-        "\n"
-    )
-    return Outcome(call, error, code, text, int(calls or 0))
+    noted = said.with_suffix(".calls")
+    call, calls, places = json.loads(noted.read_bytes()) if noted.exists() else ("", 0, {})
+    return Outcome(call, error, code, text, calls, places)
 
 
 def _run_here(arguments: Sequence[str], folder: Path, said: Path, temporary: Path, faults: Faults) -> None:
@@ -135,6 +151,7 @@ def _run_here(arguments: Sequence[str], folder: Path, said: Path, temporary: Pat
     tempfile.tempdir = None
     os.environ["TMPDIR"] = str(temporary)
     sys.argv = ["accountplan", *arguments]
+    warnings.resetwarnings()
     end, write = os._exit, io.open
 
     def leave(code: int) -> None:
@@ -142,7 +159,7 @@ def _run_here(arguments: Sequence[str], folder: Path, said: Path, temporary: Pat
             sys.stdout.flush()
             sys.stderr.flush()
         with write(said.with_suffix(".calls"), "w", encoding="utf-8") as file:
-            file.write(f"{faults.failed}\n{faults.count}")
+            file.write(json.dumps([faults.failed, faults.count, {} if faults.at else faults.places]))
         end(code)
 
     def stop(_: object) -> None:

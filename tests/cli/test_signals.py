@@ -16,10 +16,10 @@ import pytest
 from . import faults, small
 from .test_faults import LOADED, Broken, tree
 
-COMMANDS = ("build --no-booklets", "build --no-booklets --workers 2", "serve --port 0", "init firm", "new account Dijk", "new person Bo")
+COMMANDS = ("build --no-booklets", "serve --port 0", "init firm", "new account Dijk", "new person Bo", "check")
 SIGNS = {signal.SIGTERM: 143, signal.SIGINT: 130, signal.SIGHUP: 129, signal.SIGKILL: -9}
-MOMENTS = 2
-"""How many moments of each command for each signal in `make test`."""
+MOMENTS, MOST = 2, 100
+"""How many moments of each command for each signal in `make test`, and in a long run."""
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +42,7 @@ def test_c18_at_whatever_moment_a_signal_comes_the_promises_hold(
     lasts, after, broken = time.monotonic() - begun, tree(work), Broken()
     assert whole.code == 0, whole.said
     for sign, code in SIGNS.items():
-        for _ in range(100 // len(COMMANDS) + 1 if request.config.getoption("--long") else MOMENTS):
+        for _ in range(MOST if request.config.getoption("--long") else MOMENTS):
             work = faults.copy(standing, work)
             outcome = faults.run(arguments, work, sign=faults.Sign(sign, dice.uniform(0, lasts)))
             early = outcome.code == -sign  # before there was anything to clear away

@@ -13,7 +13,7 @@ import pytest
 from accountplan.base.error import UserError
 from accountplan.base.words import Words
 from accountplan.load import FolderSource, load
-from accountplan.load.source import MAX_BYTES
+from accountplan.model.files import MAX_BYTES
 from accountplan.model.tiers import DEFAULT_TIERS
 from load.sources import BASE, TODAY, Memory, rules
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import glob
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from accountplan.base.disk import make_write_error, read_file_bytes, remove, write_beside
+from accountplan.base.disk import find_real, make_write_error, put_file, read_file_bytes, remove, write_beside
 from accountplan.base.error import UserError
 from accountplan.base.patience import hold_requests
 from accountplan.base.text import Text, say
@@ -19,7 +20,7 @@ PATIENCE = 20.0
 def create(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
     """Write new files, named relative to ``folder``: all of them, or none when one is already there or cannot be written. Gives their paths."""
     for name in files:
-        if not (folder / name).parent.resolve().is_relative_to(folder.resolve()):
+        if not find_real((folder / name).parent).is_relative_to(find_real(folder)):
             raise UserError(
                 say("{path} leads out of its folder by a link.", path=str(folder / name)),
                 say("Remove the link, and make a folder in its place."),
@@ -65,6 +66,8 @@ def lock_file(path: Path) -> Iterator[None]:
     except OSError as error:
         raise make_write_error(path, error) from error
     try:
+        for left in path.parent.glob(f".{glob.escape(path.name)}.*.new"):  # of a command that was killed while it wrote
+            remove(left)
         yield
     finally:
         try:
@@ -89,21 +92,18 @@ def _create_file(path: Path, text: str) -> None:
 def replace(path: Path, content: bytes) -> None:
     """Put new content in the place of a file, in one step; its permissions stay."""
     try:
-        beside = write_beside(path, content)
-        try:
-            beside.chmod(path.stat().st_mode)
-            beside.replace(path)
-        finally:
-            remove(beside)
+        put_file(path, content)
     except OSError as error:
         raise make_write_error(path, error) from error
 
 
 def find_obstacle(folder: Path, name: str) -> Text | None:
-    """Why a file, named relative to its workspace, cannot be changed in place; None when it can."""
+    """Why a file, named relative to its workspace, cannot be changed in place or made there; None when it can."""
     path = folder / name
-    if path.is_symlink() or path.parent.resolve() != folder.resolve() / Path(name).parent:
+    if path.is_symlink() or find_real(path.parent) != find_real(folder) / Path(name).parent:
         return say("{path} is a link, or is behind one, so it is left as it is.", path=name)
+    if not path.exists():
+        return None
     if not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK):
         return say("{path} may not be written, so it is left as it is.", path=name)
     return None
@@ -114,7 +114,7 @@ def save(folder: Path, name: str, before: bytes, after: bytes) -> None:
     path = folder / name
     with lock_file(path):
         try:
-            found = read_file_bytes(str(path))
+            found = read_file_bytes(str(path), len(before) + 1)
         except OSError as error:
             raise make_write_error(path, error) from error
         if find_obstacle(folder, name) or found != before:

@@ -10,6 +10,7 @@ from accountplan.base.disk import read_file_bytes
 from accountplan.base.error import UserError
 from accountplan.base.text import say
 from accountplan.model.edits import Set
+from accountplan.model.files import MAX_BYTES
 
 from . import files, starter
 from .editor import apply_edits, holds_keys
@@ -30,6 +31,8 @@ def add_person(workspace: Path, id: str, fields: Mapping[str, str | int], langua
     for value in fields.values():
         if isinstance(value, str):
             format_scalar(value)
+    if obstacle := files.find_obstacle(workspace, FILE):
+        raise UserError(obstacle, say("Put a file that you may write in its place, and try again."))
     with files.lock_file(path):
         _write_person(workspace, id, fields, language, today)
     return path
@@ -42,11 +45,13 @@ def _write_person(workspace: Path, id: str, fields: Mapping[str, str | int], lan
         files.create(workspace, {FILE: _append_person(begun, id, fields).decode()})
         return
     try:
-        before = read_file_bytes(str(path.resolve()))
+        before = read_file_bytes(str(path), MAX_BYTES + 1)
     except OSError as error:
         raise UserError(
             say("{path} cannot be read.", path=FILE), say("Change its permissions, so that accountplan may read it and write to it.")
         ) from error
+    if len(before) > MAX_BYTES:
+        raise UserError(say("{path} is larger than a file of a plan may be.", path=FILE), say("See: accountplan check"))
     files.replace(path, _append_person(before, id, fields))
 
 

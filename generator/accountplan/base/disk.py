@@ -46,6 +46,11 @@ def make_write_error(path: Path | str, error: OSError) -> UserError:
     )
 
 
+def find_real(path: Path) -> Path:
+    """Where a path really leads, as far as it exists. `Path.resolve` takes a link that goes round for a bug, in Python before 3.13."""
+    return Path(os.path.realpath(path))
+
+
 def list_files(folder: Path) -> list[str]:
     """All that is in a folder besides folders, as sorted relative paths with forward slashes; links are not followed, nor need the folder exist.
 
@@ -100,6 +105,23 @@ def write_beside(path: Path, content: bytes) -> Path:
         remove(beside)
         raise
     return beside
+
+
+def put_file(path: Path, content: bytes) -> None:
+    """Put content in the place of a file, in one step; the permissions of the one that was there stay.
+
+    Raises OSError, also when what is there is no file: a link would lead elsewhere, and a pipe would keep us.
+    """
+    there = path.lstat() if os.path.lexists(path) else None
+    if there and not stat.S_ISREG(there.st_mode):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    beside = write_beside(path, content)
+    try:
+        if there:
+            beside.chmod(there.st_mode)
+        beside.replace(path)
+    finally:
+        remove(beside)
 
 
 def remove(beside: Path) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import Any
 
-from .disk import read_file_bytes
+from .disk import find_real, read_file_bytes
 
 MOST = 1 << 30
 """What is kept takes at most this many bytes: beyond, what was asked for longest ago goes first."""
@@ -107,7 +107,7 @@ class Kept:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             (self.folder / ".gitignore").write_text(IGNORE, encoding="utf-8")
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return folder.resolve() == self.folder.resolve() / folder.relative_to(self.folder)
+        return find_real(folder) == find_real(self.folder) / folder.relative_to(self.folder)
 
     def _seal(self, kind: str, key: str, content: bytes) -> bytes:
         made = blake2b(make_digest(self._stamp, kind, key).encode(), key=self._secret, digest_size=SEAL)

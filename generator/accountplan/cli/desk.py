@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from accountplan.base.alike import list_alike
+from accountplan.base.disk import find_real
 from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.text import Listing, Text, say, say_n
@@ -56,7 +57,7 @@ def warn(settings: Settings, survey: Survey) -> None:
 
 def word_written(count: int, folder: Path) -> Text:
     """How many files were written, and in which folder."""
-    if folder.resolve() == find_current_folder().resolve():
+    if find_real(folder) == find_real(find_current_folder()):
         return say_n("Wrote {n} file here.", "Wrote {n} files here.", count)
     return say_n("Wrote {n} file in {folder}.", "Wrote {n} files in {folder}.", count, folder=f"{folder}{os.sep}")
 

@@ -13,6 +13,7 @@ import click
 
 import accountplan
 from accountplan.base import shipped
+from accountplan.base.disk import read_file_bytes
 from accountplan.base.kept import Kept, make_digest
 
 FOLDER = ".accountplan"
@@ -82,6 +83,6 @@ def _read_secret() -> bytes | None:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             with suppress(FileExistsError), os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
                 file.write(secrets.token_bytes(SECRET))
-        found = path.read_bytes()
+        found = read_file_bytes(str(path), SECRET + 1)
         return found if len(found) == SECRET else None
     return None

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
+from accountplan.base.disk import find_real
 from accountplan.base.error import UserError
 from accountplan.base.text import say
 
@@ -79,7 +80,7 @@ class Settings:
 
     def workspace(self) -> Path:
         """The folder with `plans/`, at or above the current folder (or the one given)."""
-        start = (self.folder or find_current_folder()).resolve()
+        start = find_real(self.folder or find_current_folder())
         for folder in (start, *start.parents):
             if (folder / "plans").is_dir():
                 return folder

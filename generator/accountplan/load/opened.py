@@ -5,13 +5,12 @@ from __future__ import annotations
 import errno
 from dataclasses import replace
 
-from accountplan.model.files import Kind
+from accountplan.model.files import MAX_BYTES, Kind
 
 from .characters import clean_source
 from .problem import Problem
 from .reading import Reading
 from .recover import read_yaml
-from .source import MAX_BYTES
 from .wording import whole
 
 

@@ -8,19 +8,17 @@ from collections.abc import Iterator, Mapping
 from copy import copy
 from pathlib import Path
 
-from accountplan.base.disk import NO_LINKS, read_file_bytes
+from accountplan.base.disk import NO_LINKS, find_real, read_file_bytes
 from accountplan.base.kept import make_digest
+from accountplan.model.files import MAX_BYTES
 from accountplan.model.portfolio import Source
-
-MAX_BYTES = 2_000_000
-"""A file larger than this is refused; of a larger file one byte more is read, so that it shows."""
 
 
 class FolderSource:
     """The files below ``plans/`` of a workspace on disk. Links are followed only when they stay inside the workspace."""
 
     def __init__(self, root: Path) -> None:
-        self.root = root.resolve()
+        self.root = find_real(root)
         self._straight: dict[str, bool] = {}
 
     def list(self) -> tuple[str, ...]:

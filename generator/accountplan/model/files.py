@@ -13,6 +13,8 @@ from .keys import Id
 from .tiers import Tiers
 
 Kind: TypeAlias = Literal["firm", "criteria", "tiers", "people", "group", "account"]
+MAX_BYTES = 2_000_000
+"""A file larger than this is refused; of a larger file one byte more is read, so that it shows."""
 KINDS: tuple[Kind, ...] = get_args(Kind)
 NOUNS: Mapping[Kind, Any] = {
     "firm": Firm,

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from accountplan.base.disk import list_files, word_reason
+from accountplan.base.disk import list_files, read_file_bytes, word_reason
 from accountplan.base.error import UserError
 from accountplan.base.patience import hold_requests
 from accountplan.base.text import say
@@ -24,6 +24,8 @@ from .swap import Swap
 
 MANIFEST = ".accountplan-manifest.json"
 MARK = "accountplan"
+LARGEST = 100_000_000
+"""Bytes of our list; that of a site with a million pages is smaller."""
 PLACEHOLDERS = {".gitkeep", ".gitignore"}
 """What may be in a folder that is otherwise empty."""
 
@@ -127,7 +129,7 @@ def read_manifest(out: Path) -> frozenset[str] | None:
     if path.is_symlink() or not path.is_file():
         return None
     try:
-        read = json.loads(path.read_bytes())
+        read = json.loads(read_file_bytes(str(path), LARGEST))
         files = read["files"] if read["made_by"] == MARK else None
         return frozenset(file for file in files if isinstance(file, str)) | {MANIFEST} if isinstance(files, list) else None
     except (ValueError, TypeError, KeyError, RecursionError):

@@ -18,6 +18,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from accountplan.base.disk import find_real
+
 from .fill import Filling
 
 MOUNTS = Path("/proc/self/mountinfo")
@@ -132,5 +134,5 @@ def is_mounted(folder: Path) -> bool:
         return True
     with suppress(OSError):
         points = (line.split()[4] for line in MOUNTS.read_text(encoding="utf-8", errors="surrogateescape").splitlines())
-        return str(folder.resolve()) in {re.sub(r"\\(\d{3})", lambda found: chr(int(found[1], 8)), point) for point in points}
+        return str(find_real(folder)) in {re.sub(r"\\(\d{3})", lambda found: chr(int(found[1], 8)), point) for point in points}
     return False

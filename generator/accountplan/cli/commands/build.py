@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from accountplan.base.disk import find_real
 from accountplan.base.error import UserError
 from accountplan.base.text import Listing, Number, Text, say, say_n
 from accountplan.cli import desk, keeping
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 def choose_folder(out: Path | None, start: Path | None, workspace: Path) -> Path:
     """The folder to build in, seen from where the work starts; never among the plans. A link is followed only by who names it."""
-    folder = ((start or find_current_folder()) / out).resolve() if out else workspace / "site"
+    folder = find_real((start or find_current_folder()) / out) if out else workspace / "site"
     if folder.is_relative_to(workspace / "plans") or workspace.is_relative_to(folder):
         raise UserError(
             say("The site cannot be built in {folder}: your plans are there.", folder=str(folder)),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from accountplan.base.disk import find_real
 from accountplan.base.error import UserError
 from accountplan.base.text import say
 from accountplan.cli import desk, reporters
@@ -36,8 +37,8 @@ def _lies_within(path: str, folder: str) -> bool:
 def name_in_workspace(path: Path, workspace: Path) -> str:
     """A path as the findings name it; looked for from the current folder, then from the workspace."""
     for place in (find_current_folder() / path, workspace / path):
-        if place.exists() and place.resolve().is_relative_to(workspace):
-            return place.resolve().relative_to(workspace).as_posix()
+        if place.exists() and find_real(place).is_relative_to(workspace):
+            return find_real(place).relative_to(workspace).as_posix()
     raise UserError(
         say("There is no file or folder {path} in this workspace.", path=str(path)),
         say("Name a file or folder at or below {folder}.", folder=str(workspace / "plans")),

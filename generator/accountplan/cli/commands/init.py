@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from accountplan.base.disk import find_real
 from accountplan.base.error import UserError
 from accountplan.base.text import Text, say
 from accountplan.cli import desk
@@ -42,13 +43,13 @@ class Begun:
     @property
     def repository(self) -> Path | None:
         """The top of the Git repository that holds the folder."""
-        whole = self.folder.resolve()
+        whole = find_real(self.folder)
         return next((folder for folder in (whole, *whole.parents) if (folder / ".git").exists()), None)
 
 
 def list_steps(begun: Begun) -> Iterator[tuple[str, Text]]:
     """What to type next, and what for."""
-    if begun.folder.resolve() != find_current_folder().resolve():
+    if find_real(begun.folder) != find_real(find_current_folder()):
         yield f"cd {shlex.quote(str(begun.folder))}", say("go there")
     yield "accountplan check", say("check that all is well")
     yield "accountplan serve --open", say("look at the site while you write")
@@ -84,9 +85,9 @@ def explain_workflow(begun: Begun, words: Words) -> Iterator[str]:
     text = say("In the checkout of accountplan, `make wheel` makes the first in dist/; the second is there already.")
     yield from wrap_sentence(text, words)
     top = begun.repository
-    if top and top != begun.folder.resolve():
+    if top and top != find_real(begun.folder):
         yield ""
-        below = shlex.quote(begun.folder.resolve().relative_to(top).as_posix())
+        below = shlex.quote(find_real(begun.folder).relative_to(top).as_posix())
         text = say(
             "GitHub reads workflows at the top of a repository only. Move .github/ to {top}, and write `accountplan -C {folder}` in it.",
             top=str(top),
@@ -140,7 +141,7 @@ def begin(settings: Settings, folder: Path, name: str | None, ci: str | None) ->
 
     language = settings.language = settings.language or "en"
     extra = make_schemas() | (author.make_workflow(language, settings.day()) if ci else {})
-    made = author.create_workspace(folder, language, name or folder.resolve().name or "accountplan", settings.day(), extra)
+    made = author.create_workspace(folder, language, name or find_real(folder).name or "accountplan", settings.day(), extra)
     left = tuple(each for each in author.YIELDING if folder / each not in made)
     if not settings.quiet:
         words = settings.words()
@@ -156,7 +157,7 @@ def add(settings: Settings, folder: Path, ci: str | None) -> None:
     desk.choose_language(settings)
     if not ci:
         raise UserError(
-            say("There is already a workspace in {folder}, and it is left as it is.", folder=str(folder.resolve())),
+            say("There is already a workspace in {folder}, and it is left as it is.", folder=str(find_real(folder))),
             say("Begin a plan in it with: accountplan new account NAME"),
         )
     words = settings.words()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
+from accountplan.base.disk import make_write_error, put_file
 from accountplan.base.error import UserError
 from accountplan.base.text import say
 from accountplan.cli import desk
@@ -70,14 +71,12 @@ def command(settings: Settings, kind: str | None, out: Path | None) -> None:
 
 def write(settings: Settings, out: Path) -> None:
     """Write every schema, replacing those that are there."""
-    from accountplan.base.disk import make_write_error
-
     path = out
     try:
         out.mkdir(parents=True, exist_ok=True)
         for name, each in format_schemas().items():
             path = out / name
-            path.write_text(each, encoding="utf-8")
+            put_file(path, each.encode())
     except OSError as error:
         raise make_write_error(path, error) from error
     if not settings.quiet:

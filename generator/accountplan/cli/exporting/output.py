@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 
+from accountplan.base.disk import find_real, make_write_error, put_file
 from accountplan.base.error import UserError
 from accountplan.base.text import say, say_n
 from accountplan.cli import desk
@@ -137,9 +138,7 @@ def write(settings: Settings, out: Path | None, content: bytes) -> None:
 
 def save(path: Path, content: bytes) -> None:
     """Put a file there, whole or not at all; one that is there is replaced, its permissions stay. Raises UserError when it cannot be."""
-    from accountplan.base.disk import make_write_error
-
-    real = path.resolve()
+    real = find_real(path)
     if _is_below_plans(real):
         raise UserError(say("{path} lies among the plans.", path=str(path)), say("Choose a folder outside plans/."))
     try:
@@ -147,22 +146,9 @@ def save(path: Path, content: bytes) -> None:
         if real.exists() and not real.is_file():
             real.write_bytes(content)  # a device or a pipe: there is nothing to put in its place
         else:
-            _put(real, content)
+            put_file(real, content)
     except OSError as error:
         raise make_write_error(path, error) from error
-
-
-def _put(path: Path, content: bytes) -> None:
-    """Write beside a file, then take its place in one step."""
-    from accountplan.base.disk import remove, write_beside
-
-    beside = write_beside(path, content)
-    try:
-        if path.exists():
-            beside.chmod(path.stat().st_mode)
-        beside.replace(path)
-    finally:
-        remove(beside)
 
 
 def _is_below_plans(path: Path) -> bool:

@@ -10,6 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from accountplan.base.disk import find_real
 from accountplan.cli.serving.page import complete_page
 
 HOST = "127.0.0.1"
@@ -124,7 +125,7 @@ def find_file(folder: Path, path: str) -> Path | None:
     file = folder / path.lstrip("/")
     try:
         file = file / "index.html" if file.is_dir() else file
-        real, top = file.resolve(), folder.resolve()
+        real, top = find_real(file), find_real(folder)
         return real if real.is_relative_to(top) and real.is_file() else None
     except OSError:  # a name that is longer than the system knows
         return None

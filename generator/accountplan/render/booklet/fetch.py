@@ -10,6 +10,8 @@ from pathlib import Path
 
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from accountplan.base.disk import find_real
+
 from . import fonts
 
 KINDS = {".svg": "image/svg+xml", ".css": "text/css", ".png": "image/png", ".jpg": "image/jpeg"}
@@ -28,7 +30,7 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
 
     def __init__(self, folders: Sequence[Path]) -> None:
         super().__init__(allowed_protocols=(), allow_redirects=False)
-        self.folders = tuple(folder.resolve() for folder in folders)
+        self.folders = tuple(find_real(folder) for folder in folders)
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
         """The file behind an address, or `RefusedError`."""
@@ -45,7 +47,7 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
         if Path(name).name != name or Path(name).suffix not in KINDS:
             raise RefusedError(url)
         for folder in self.folders:
-            found = (folder / name).resolve()
+            found = find_real(folder / name)
             if found.parent == folder and found.is_file():
                 return found
         raise RefusedError(url)
