@@ -135,7 +135,9 @@ def run(arguments: Sequence[str], folder: Path, at: int = 0, error: int = 0, sig
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     text = said.read_text(encoding="utf-8", errors="replace")
     noted = said.with_suffix(".calls")
-    call, calls, places = json.loads(noted.read_bytes()) if noted.exists() else ("", 0, {})
+    call, calls, places = "", 0, dict[str, int]()
+    with suppress(OSError, ValueError):  # it was killed before it could note them, or meanwhile
+        call, calls, places = json.loads(noted.read_bytes())
     return Outcome(call, error, code, text, calls, places)
 
 
