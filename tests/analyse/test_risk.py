@@ -225,19 +225,45 @@ def test_who_has_no_sign_and_nothing_to_see_one_by_is_counted_apart() -> None:
 # ---- order ---------------------------------------------------------------------------------------------------------------------------------
 
 
-def test_most_signs_come_first_leaving_counts_double_then_turnover_then_id() -> None:
+def test_serious_danger_comes_first_then_turnover_then_id() -> None:
     def one(id: str, *signals: str, turnover: int = 0) -> Account:
         return account(id, signals=[signal(kind, 1) for kind in signals], figures={2025: {"turnover": turnover}})
 
     found = watch(
         one("two-signs", "no_reaction", "changed_behaviour", turnover=1),
         one("one-sign-rich", "no_reaction", turnover=900),
-        one("leaving", "serious_complaint", turnover=2),
+        one("complains", "serious_complaint", turnover=2),
         one("b", "no_reaction", turnover=5),
         one("a", "no_reaction", turnover=5),
-        one("three", "no_reaction", "changed_behaviour", "low_contact"),
+        one("three", "no_reaction", "changed_behaviour", "low_contact", turnover=1),
     )
-    assert [risk.account for risk in found.risks] == ["three", "leaving", "two-signs", "one-sign-rich", "a", "b"]
+    assert [risk.account for risk in found.risks] == ["complains", "three", "one-sign-rich", "a", "b", "two-signs"]
+    assert [risk.account for risk in found.risks if risk.serious] == ["complains", "three"]
+
+
+@pytest.mark.parametrize(
+    ("limits", "signals", "serious"),
+    [
+        ({}, ["no_reaction", "changed_behaviour", "objects_to_invoice"], True),
+        ({}, ["no_reaction", "objects_to_invoice"], False),
+        ({}, ["threatens_to_leave"], True),
+        ({}, ["serious_complaint"], True),
+        ({"serious_signals": 2}, ["no_reaction", "objects_to_invoice"], True),
+        ({"serious_signals": 4}, ["no_reaction", "changed_behaviour", "objects_to_invoice"], False),
+        ({"serious_kinds": ["no_reaction"]}, ["no_reaction"], True),
+        ({"serious_kinds": []}, ["threatens_to_leave"], False),
+    ],
+)
+def test_the_firm_says_what_is_serious(limits: dict[str, Any], signals: list[str], serious: bool) -> None:
+    made = portfolio(account("acme", signals=[signal(kind, 1) for kind in signals]), firm={"limits": limits})
+    (risk,) = watched(made).risks
+    assert risk.serious is serious
+
+
+def test_what_is_serious_alone_is_the_worst_sign() -> None:
+    assert (
+        kinds(signals=[signal("no_reaction", 1), signal("asks_rates_again", 2), signal("serious_complaint", 9)])[0] == "serious_complaint"
+    )
 
 
 def test_only_clients_are_watched() -> None:

@@ -72,7 +72,7 @@ TWO = {"criteria": {"fit": 3, "image": 1}}
 def test_a_certain_tier_is_said_without_doubt() -> None:
     made = plain(acme(marks={"fit": 9, "image": 9}, given=TWO))
     assert "On the marks this is tier A ." in made
-    assert "4 of 4 points of weight known, number 1 of 1" in made
+    assert "number 1 of 1; all weight known" in made
 
 
 def test_a_provisional_tier_names_the_tiers_in_reach() -> None:
@@ -123,7 +123,7 @@ def test_under_another_way_to_rank_the_marks_below_the_minimum_are_named() -> No
 def test_too_few_marks_give_no_score_and_no_points() -> None:
     made = acme(marks={"image": 9}, given=TWO)
     assert "Not rated yet : 25% of the weight is known, and a tier asks for 50%." in plain(made)
-    assert '<div class="big">–</div>' in made
+    assert '<span class="big">–</span>' in made
     assert 'data-l="Adds">–' in made
     assert "9.00" not in made
 
@@ -185,7 +185,12 @@ def test_what_is_missing_asks_its_question_and_names_key_and_line() -> None:
 
 def test_a_part_that_is_not_asked_for_keeps_its_place() -> None:
     made = acme(marks={"fit": 3})
-    assert titles(made)[1:5] == ["1 Situation", "2 Developments to 2029", "3 Objectives to 2029", "4 Action plan"]
+    assert [each for each in titles(made) if each[0].isdigit()] == [
+        "1 Situation",
+        "2 Developments to 2029",
+        "3 Objectives to 2029",
+        "4 Action plan",
+    ]
     assert "Nothing is written down here, and tier C does not ask for it." in plain(made)
 
 

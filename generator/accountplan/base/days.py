@@ -21,3 +21,9 @@ def subtract_years(day: date, years: int = 1) -> date:
         return day.replace(year=day.year - years)
     except ValueError:
         return day.replace(year=day.year - years, day=28)
+
+
+def find_month_before(day: date) -> date:
+    """The same day a month earlier; the last day of that month where it has no such day: 28 February before 31 March."""
+    end = day.replace(day=1) - timedelta(days=1)
+    return end.replace(day=min(day.day, end.day))

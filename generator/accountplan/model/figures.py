@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -70,6 +71,12 @@ def list_series(account: Account, most: int, counting: Years) -> tuple[Series, .
         if any(each is not None for each in values):
             found.append(Series(key, values, running))
     return tuple(found)
+
+
+def list_series_of(account: Account, names: Iterable[str], years: Sequence[int]) -> tuple[Series, ...]:
+    """Those of these figures that any of these years has; also those that follow from others."""
+    found = (Series(name, tuple(each.value if (each := find_figure(account, name, year)) else None for year in years)) for name in names)
+    return tuple(series for series in found if any(value is not None for value in series.values))
 
 
 def list_recent_values(account: Account, name: str, most: int, years: Years) -> tuple[tuple[int, Fraction | None], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, TypeAlias
@@ -14,6 +14,7 @@ from .keys import (
     CONFIG,
     About,
     Address,
+    Count,
     Currency,
     Date,
     Id,
@@ -29,6 +30,7 @@ from .keys import (
     Year,
     Zone,
 )
+from .relationship import SignalKind
 
 Language: TypeAlias = Literal["nl", "en"]
 Strictness: TypeAlias = Literal["off", "advice", "warning", "error"]
@@ -40,7 +42,7 @@ YEARS_AHEAD = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
 class Limits:
-    """Where dependence becomes a finding (S7), and a fall a sign that a client may leave (S30)."""
+    """Where dependence becomes a finding (S7), a fall a sign that a client may leave, and signs serious (S30)."""
 
     largest: Annotated[
         Percent | None, About("Largest client's share of turnover, at most.", "Aandeel van de grootste klant in de omzet, hoogstens.")
@@ -59,6 +61,24 @@ class Limits:
             "Een klant van wie de omzet in een jaar met dit deel daalt, of meer, loopt gevaar.",
         ),
     ] = Decimal("0.1")
+    serious_signals: Annotated[
+        Count,
+        About(
+            "A client with this many signals or more is in serious danger.",
+            "Een klant met dit aantal signalen of meer loopt ernstig gevaar.",
+        ),
+    ] = 3
+    serious_kinds: Annotated[
+        tuple[SignalKind, ...],
+        About(
+            "One signal of these kinds is enough for serious danger.",
+            "Eén signaal van deze soorten is genoeg voor ernstig gevaar.",
+        ),
+    ] = ("threatens_to_leave", "serious_complaint")
+
+    def serious(self, kinds: Sequence[str]) -> bool:
+        """Whether signals of these kinds, one for each signal, mean serious danger."""
+        return bool(kinds) and (len(kinds) >= self.serious_signals or not set(kinds).isdisjoint(self.serious_kinds))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -109,7 +129,9 @@ class Firm:
     figures: Annotated[dict[Key, Name], About("Names of the firm's own figures.", "Namen van eigen cijfers van het bureau.")] = Field(
         default_factory=dict
     )
-    limits: Annotated[Limits, About("Limits of dependence.", "Grenzen van afhankelijkheid.")] = Field(default_factory=Limits)
+    limits: Annotated[Limits, About("Limits of dependence and of danger.", "Grenzen van afhankelijkheid en van gevaar.")] = Field(
+        default_factory=Limits
+    )
     gift_limit: Annotated[Positive | None, About("Highest value of a gift.", "Hoogste waarde van een geschenk.")] = None
     rules: Annotated[
         dict[RuleRef, Strictness | dict[TierRef, Strictness]],

@@ -251,6 +251,11 @@ def sum_hours(actions: Iterable[Action]) -> Fraction | None:
     return total(hours) if hours else None
 
 
+def find_last_day(actions: Iterable[Action]) -> date | None:
+    """The latest day by which any of these is done; None when none of them has one."""
+    return max((each.when for each in actions if each.when), default=None)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
 class EvaluationNote:
     """What one evaluation of ourselves said."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from fractions import Fraction
 from typing import Annotated, Literal
 
 from pydantic.dataclasses import dataclass
 
 from accountplan.base.days import subtract_years
 
+from .exact import total
 from .keys import CONFIG, SUFFICIENT, About, Date, Line, Mark, Percent, PersonRef, PersonRefs, Positive, Prose
 
 RECENT_YEARS = 2
@@ -99,3 +102,9 @@ class Proposal:
     def late(self, day: date) -> bool:
         """Whether it should have been sent before this day, and was not."""
         return self.deadline is not None and self.deadline < day
+
+
+def sum_values(proposals: Iterable[Proposal]) -> Fraction | None:
+    """What proposals are worth together; None when nobody wrote what any of them is worth."""
+    values = [each.value for each in proposals if each.value is not None]
+    return total(values) if values else None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
 from accountplan.base.kept import make_digest
 from accountplan.base.words import Words
 from accountplan.model.account import Account, Action, Contact, Tie
-from accountplan.model.analysis import Agenda, Analysis, Completenesses, Members, Risk, WatchList
+from accountplan.model.analysis import Agenda, Analysis, Completenesses, EffortRow, Members, Pareto, Risk, Value, WatchList
 from accountplan.model.finding import Finding
 from accountplan.model.pages import Link
 from accountplan.model.portfolio import Portfolio
@@ -127,6 +128,17 @@ class Context(FirmSettings):
     def risks(self) -> dict[str, Risk]:
         """The clients at risk, by id."""
         return {risk.account: risk for risk in self.analysis[WatchList].risks}
+
+    @cached_property
+    def turnover_shares(self) -> dict[str, Fraction]:
+        """Each client's share of all turnover, by id, of those that bring any."""
+        turnover = self.analysis[Pareto].turnover
+        return {id: turnover.part(amount) for id, amount in turnover.clients}
+
+    @cached_property
+    def effort(self) -> dict[str, EffortRow]:
+        """The hours and margin of each client of which both are known, by id."""
+        return {row.account: row for row in self.analysis[Value].effort}
 
     @cached_property
     def completeness(self) -> Completenesses:

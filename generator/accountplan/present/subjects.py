@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import partial
 
+from accountplan.base.text import Share, say
 from accountplan.model.account import Account
-from accountplan.model.analysis import Progress
+from accountplan.model.analysis import Pareto, Progress, Value
 from accountplan.model.pages import Link
 
 from . import links, parts
 from .context import Context
+from .rounding import count_shared_decimals
 from .sections.measure import Measure
-from .sections.subject import Around, Relative, Subject
+from .sections.subject import Around, Bearing, Relative, Subject
 
 MOST = 500
 """How many accounts that are a part of another are shown with it, in rank order; the others are counted."""
+
+LEAST = Fraction(1, 1000)
+"""A smaller share is said as less than this."""
 
 
 def make_subject(context: Context, account: Account, measure: Measure, root: str = "") -> Subject:
@@ -33,10 +39,32 @@ def make_subject(context: Context, account: Account, measure: Measure, root: str
         findings=context.findings.get(id, ()),
         around=_make_around(context, account, root),
         accounts=len(context.scores.accounts),
+        bearing=_make_bearing(context, id),
         places=portfolio.places(id),
         path=portfolio.account_paths.get(id, ""),
         root=root,
     )
+
+
+def _make_bearing(context: Context, id: str) -> Bearing:
+    year, share = context.analysis[Pareto].turnover.year, context.turnover_shares.get(id)
+    if share is None:
+        return Bearing()
+    effort = context.effort.get(id) if context.analysis[Value].year == year else None
+    return Bearing(
+        year=str(year),
+        turnover=_word_share(context, share),
+        margin=_word_share(context, effort.margin_share) if effort and effort.margin_share > 0 else "",
+        hours=_word_share(context, effort.hours_share) if effort and effort.hours else "",
+        heavy=effort is not None and effort.short,
+    )
+
+
+def _word_share(context: Context, share: Fraction) -> str:
+    """A share in whole percents; with a decimal, or as less than that, where it would round to nothing."""
+    if share < LEAST:
+        return context.say(say("less than {share}", share=Share(LEAST, 1)))
+    return context.words.share(share, count_shared_decimals([share]))
 
 
 def _make_around(context: Context, account: Account, root: str) -> Around:

@@ -46,7 +46,7 @@ SUPPORT: Mapping[str, Text] = {"for": say("for us"), "neutral": say("neutral"), 
 TIE: Mapping[int, Text] = {1: say("has met"), 2: say("knows well"), 3: say("trusted")}
 
 STAGE: Mapping[str, Text] = {
-    "lead": say("chance"), "talk": say("in conversation"), "requested": say("quotation requested"), "submitted": say("quotation submitted"),
+    "lead": say("idea"), "talk": say("in conversation"), "requested": say("quotation requested"), "submitted": say("quotation submitted"),
     "won": say("won"), "lost": say("lost"),
 }  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from fractions import Fraction
 
@@ -10,7 +10,7 @@ from accountplan.analyse.amounts import NOTHING, find_amount
 from accountplan.analyse.facts import Facts
 from accountplan.base.days import subtract_years
 from accountplan.base.text import Money, Number, Text, say, say_n
-from accountplan.model.account import SIGNALS_LEAVING, Account, Signal
+from accountplan.model.account import Account, Signal
 from accountplan.model.analysis import Risk, Sign, WatchList
 from accountplan.model.figures import Figure, find_latest_figure
 from accountplan.model.keys import SUFFICIENT
@@ -21,8 +21,6 @@ CHANGES = 2
 """This many contacts that came or went within a year are frequent changes."""
 PASSED_OVER = 2
 """A fall lies between years that are at most this far apart."""
-LEAVING_WEIGHT = 2
-"""A signal of leaving counts for this many other signs."""
 
 COMPUTED = ("less_business", "nothing_bought", "contact_changes", "low_contact", "bad_ratings")
 """What follows from the plan's own data."""
@@ -45,7 +43,7 @@ SIGNALS: dict[str, Text] = {
 
 
 def answer(facts: Facts) -> WatchList:
-    """Clients with at least one sign: those with most signs first (a signal of leaving counts double), then by turnover."""
+    """Clients with at least one sign: those in serious danger first, then by turnover."""
     clients = facts.portfolio.clients
     risks = [_make_risk(account, facts) for account in clients]
     silent = sum(not risk.signs and not account.tells for account, risk in zip(clients, risks, strict=True))
@@ -53,23 +51,24 @@ def answer(facts: Facts) -> WatchList:
 
 
 def _sort_key(risk: Risk) -> tuple[object, ...]:
-    weight = sum(LEAVING_WEIGHT if sign.kind in SIGNALS_LEAVING else 1 for sign in risk.signs)
-    return -weight, -risk.turnover, risk.account
+    return not risk.serious, -risk.turnover, risk.account
 
 
 def _make_risk(account: Account, facts: Facts) -> Risk:
-    written = _list_written_signs(account, facts.today)
+    limits = facts.portfolio.firm.limits
+    written = _list_written_signs(account, limits.serious_kinds, facts.today)
     known = {sign.kind for sign in written}
     computed = [sign for sign in _list_computed_signs(account, facts) if sign.kind not in known]
     turnover = find_latest_figure(account, "turnover", facts.years.of_any_age)
-    return Risk(account.id, (*written, *computed), turnover.value if turnover else NOTHING)
+    signs = (*written, *computed)
+    return Risk(account.id, signs, turnover.value if turnover else NOTHING, limits.serious([sign.kind for sign in signs]))
 
 
-def _list_written_signs(account: Account, today: date) -> tuple[Sign, ...]:
-    """Signals of the past year that are not resolved: those of leaving first, then the newest."""
+def _list_written_signs(account: Account, serious: Collection[str], today: date) -> tuple[Sign, ...]:
+    """Signals of the past year that are not resolved: those that are serious alone first, then those of leaving, then the newest."""
     current = [each for each in account.signals if subtract_years(today) <= each.on <= today and each.open(today)]
-    current.sort(key=lambda each: (not each.leaving, -each.on.toordinal()))
-    return tuple(Sign(each.kind, _word_signal(each), each.on) for each in current)
+    current.sort(key=lambda each: (each.kind not in serious, not each.leaving, -each.on.toordinal()))
+    return tuple(Sign(each.kind, _word_signal(each), each.on, note=each.note or "") for each in current)
 
 
 def _word_signal(signal: Signal) -> Text:

@@ -13,26 +13,28 @@ from accountplan.base.text import Wording
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One reason for worry: written down (``on``) or computed."""
+    """One reason for worry: written down, on a day and with a note, or computed. ``text`` says all of it."""
 
     kind: str
     text: Wording
     on: date | None = None
     computed: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Risk:
-    """A client that may be lost: its signs, worst first, and the turnover at stake."""
+    """A client that may be lost: its signs, worst first, the turnover at stake, and whether the danger is ``serious`` by the firm's limits."""
 
     account: str
     signs: tuple[Sign, ...]
     turnover: Fraction
+    serious: bool
 
 
 @dataclass(frozen=True, slots=True)
 class WatchList:
-    """Clients at risk by value: most signs first, then turnover. ``clients`` are all that there are; ``silent`` counts those without a sign
+    """Clients at risk: those in serious danger first, then by turnover. ``clients`` are all that there are; ``silent`` counts those without a sign
     whose plans hold nothing to judge by.
     """
 

@@ -29,6 +29,16 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class WhoLine:
+    """The line under the name: who leads, who else works for this client, how warm the relationship is, and its target groups."""
+
+    lead: Link
+    team: tuple[Link, ...]
+    temperature: Temperature | None
+    segment: str
+
+
+@dataclass(frozen=True, slots=True)
 class Todo:
     """One thing that would make the plan more complete: what, how it stands, why or the question to answer, and where to write it."""
 
@@ -45,6 +55,22 @@ class Source:
 
     path: str
     edit: str
+
+
+def show_who(subject: Subject) -> WhoLine:
+    """Who works for this client, and what kind of client it is."""
+    account, settings = subject.account, subject.settings
+    lead = (
+        subject.marked(account.lead, settings.person(account.lead, subject.root))
+        if account.lead
+        else Link(subject.say(say("nobody yet")), "")
+    )
+    return WhoLine(
+        lead=lead,
+        team=tuple(subject.marked(id, settings.short(id, subject.root)) for id in account.people if id != account.lead),
+        temperature=parts.show_temperature(settings, account.temperature),
+        segment=", ".join(account.segment.values()),
+    )
 
 
 def list_facts(subject: Subject) -> tuple[Fact, ...]:

@@ -10,6 +10,7 @@ from accountplan.present import parts
 from accountplan.present.parts import NOTHING, Edit
 from accountplan.present.rounding import count_mark_decimals
 
+from .around import word_tier
 from .marks import CriterionGroup, Reason, list_criterion_groups, list_reasons
 from .moving import list_moves
 from .subject import Subject
@@ -22,7 +23,9 @@ class Score:
     ``moving`` says what would bring another tier; ``stands`` goes before it where a tier by hand is in force.
     """
 
+    title: str
     big: str
+    tier: str
     known: str
     rank: str
     meter: ScoreMeter
@@ -41,9 +44,14 @@ def show_score(subject: Subject) -> Score:
     """The section about the score."""
     score, words = subject.score, subject.settings.words
     known, whole = words.plain(score.known_weight), words.plain(subject.settings.weight)
+    said = parts.word_score(subject.settings, score)
     return Score(
-        big=parts.word_score(subject.settings, score),
-        known=subject.say(say("{known} of {whole} points of weight known", known=known, whole=whole)),
+        title=subject.say(say("Where the score comes from") if score.rating is None else say("Where the {score} comes from", score=said)),
+        big=said,
+        tier=subject.say(word_tier(subject)),
+        known=subject.say(
+            say("all weight known") if score.known == 1 else say("{known} of {whole} points of weight known", known=known, whole=whole)
+        ),
         rank=_word_rank(subject),
         meter=make_meter(subject),
         sentences=tuple(subject.say(each) for each in (*list_tier_sentences(subject), *word_overrule(subject))),

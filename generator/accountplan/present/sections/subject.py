@@ -55,6 +55,20 @@ class Around:
 
 
 @dataclass(frozen=True, slots=True)
+class Bearing:
+    """What a client is in the whole of the firm in the newest full year that has figures: its shares, as they are said.
+
+    Each is empty where nobody can tell. ``heavy`` when it costs clearly more hours than it brings margin.
+    """
+
+    year: str = ""
+    turnover: str = ""
+    margin: str = ""
+    hours: str = ""
+    heavy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Subject:
     """One account with all that is shown of it, wherever that comes from.
 
@@ -76,6 +90,7 @@ class Subject:
     findings: tuple[Finding, ...]
     around: Around
     accounts: int
+    bearing: Bearing
     places: Places | None
     path: str
     root: str
@@ -83,7 +98,7 @@ class Subject:
     @property
     def made_from(self) -> str:
         """A name for all of this: what is made from an account is the same as long as the name is."""
-        judged = (self.risk, self.findings, self.around, self.accounts)
+        judged = (self.risk, self.findings, self.around, self.accounts, self.bearing)
         return make_digest(self.settings.made_from, self.fingerprint, self.path, self.root, type(self.measure).__name__, repr(judged))
 
     def say(self, wording: Wording) -> str:

@@ -14,7 +14,7 @@ from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.parts import Badge, FindingView
 from accountplan.present.registry import Pages
-from accountplan.present.sections import actions, around, bond, figures, objectives, people, scoring, situation, work
+from accountplan.present.sections import actions, around, bond, figures, objectives, people, scoring, situation, vital, work
 from accountplan.present.sections.measure import SCREEN
 from accountplan.present.sections.situation import Texts
 from accountplan.present.sections.subject import Around, Subject
@@ -39,6 +39,8 @@ class AccountView:
     crumbs: tuple[Link, ...]
     name: str
     badge: Badge
+    who: around.WhoLine
+    vital: vital.Vital
     facts: tuple[around.Fact, ...]
     contents: tuple[Entry, ...]
     tools: tuple[Link, ...]
@@ -90,8 +92,10 @@ def show_account(subject: Subject, path: str) -> AccountView:
         crumbs=list_crumbs(subject),
         name=account.name,
         badge=parts.show_badge(settings, subject.score),
+        who=around.show_who(subject),
+        vital=vital.show_vital(subject),
         facts=around.list_facts(subject),
-        contents=list_contents(subject, len(findings), signals is not None),
+        contents=list_contents(subject, len(findings), len(signals.rows) if signals else 0),
         tools=list_tools(subject),
         complete=complete.text,
         bar=complete.bar,
@@ -125,7 +129,7 @@ def list_crumbs(subject: Subject) -> tuple[Link, ...]:
     return (first, Link(subject.settings.firm.unit(account.unit), "")) if account.unit else (first,)
 
 
-def list_contents(subject: Subject, findings: int, signals: bool) -> tuple[Entry, ...]:
+def list_contents(subject: Subject, findings: int, signals: int) -> tuple[Entry, ...]:
     """The contents of the page, with how complete each part is."""
     score, account = subject.score, subject.account
     shares = subject.completeness.parts
@@ -133,12 +137,12 @@ def list_contents(subject: Subject, findings: int, signals: bool) -> tuple[Entry
     for number, (part, name) in enumerate(PART.items(), start=1):
         share = shares.get(part)
         entries.append(Entry(part, f"{number} {subject.say(name)}", "" if share is None else subject.settings.words.share(share)))
+    if signals:
+        entries.append(Entry("signals", subject.say(say("Signals")), str(signals)))
     entries.append(Entry("people", subject.say(say("People")), str(len(account.contacts)) if account.contacts else ""))
     entries.append(Entry("figures", subject.say(say("Figures")), ""))
     if account.assignments or account.proposals:
         entries.append(Entry("work", subject.say(say("Work")), ""))
-    if signals:
-        entries.append(Entry("signals", subject.say(say("Signals")), ""))
     if account.balance or account.gifts or account.partnership.signs or account.partnership.note:
         entries.append(Entry("bond", subject.say(say("Relationship")), ""))
     entries.append(Entry("findings", subject.say(say("Findings")), str(findings)))

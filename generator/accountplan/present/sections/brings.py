@@ -1,0 +1,117 @@
+"""What a client brings: four figures over the last three full years, and the proposals that may bring more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accountplan.base.text import Share, Wording, say, say_n
+from accountplan.model.account import Proposal
+from accountplan.model.charts import MiniBars
+from accountplan.model.figures import Series, list_series_of
+from accountplan.present.vocabulary import STAGE
+
+from .figures import count_decimals, name_figure, word_amount, word_change
+from .subject import Subject
+
+YEARS, OFFERS = 3, 2
+SHOWN = ("turnover", "margin_rate", "hours", "satisfaction")
+"""The figures that the page opens with."""
+IN_SHORT = ("turnover", "margin_rate", "satisfaction")
+"""Those that are said in one sentence where the table has no room."""
+
+
+@dataclass(frozen=True, slots=True)
+class BringsRow:
+    """One figure: its line over the years, its values, and its change in the last of them."""
+
+    name: str
+    trend: MiniBars
+    cells: tuple[str, ...]
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brings:
+    """The figures of up to three full years, and the same in one sentence; ``nothing`` when there are none."""
+
+    years: tuple[str, ...]
+    rows: tuple[BringsRow, ...]
+    briefly: str
+    nothing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A proposal that is open: its value and name, and below it how it stands."""
+
+    value: str
+    name: str
+    under: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """The largest open proposals, and how many more there are."""
+
+    rows: tuple[Offer, ...]
+    more: str
+    nothing: str
+
+
+def show_brings(subject: Subject) -> Brings:
+    """The last full years that have figures."""
+    counting, figures = subject.settings.years, subject.account.figures
+    years = [year for year in sorted(figures) if not counting.runs(year)][-YEARS:]
+    found = list_series_of(subject.account, SHOWN, years)
+    if not found:
+        running = any(counting.runs(year) for year in figures)
+        nothing = say("No figures of a full year are written down.") if running else say("No figures are written down.")
+        return Brings((), (), "", subject.say(nothing))
+    rows = {each.figure: _show_row(subject, each) for each in found}
+    briefly = "; ".join(_word_briefly(subject, rows[each]) for each in IN_SHORT if each in rows)
+    return Brings(tuple(map(str, years)), tuple(rows.values()), briefly, "")
+
+
+def _show_row(subject: Subject, series: Series) -> BringsRow:
+    key = series.figure
+    decimals = 1 if key == "satisfaction" else 0 if key in ("turnover", "margin_rate") else count_decimals(series)
+    return BringsRow(
+        name=subject.say(say("Margin")) if key == "margin_rate" else name_figure(subject, key),
+        trend=MiniBars(tuple(None if each is None else float(each) for each in series.values)),
+        cells=tuple(word_amount(subject, key, each, decimals) for each in series.values),
+        change=word_change(subject, series, decimals),
+    )
+
+
+def _word_briefly(subject: Subject, row: BringsRow) -> str:
+    said = say("{name} **{value}**, {change}", name=row.name, value=row.cells[-1], change=row.change) if row.change else say("{name} **{value}**", name=row.name, value=row.cells[-1])  # fmt: skip
+    return subject.say(said)
+
+
+def show_offers(subject: Subject) -> Offers | None:
+    """Open proposals, the largest first; None for who is no client any more and has none."""
+    open_ = sorted((each for each in subject.account.proposals if not each.over), key=lambda each: -(each.value or 0))
+    if not open_ and subject.account.status == "former":
+        return None
+    rest = open_[OFFERS:]
+    return Offers(
+        rows=tuple(_show_offer(subject, each) for each in open_[:OFFERS]),
+        more=subject.say(say_n("and {n} more", "and {n} more", len(rest))) if rest else "",
+        nothing="" if open_ else subject.say(say("No proposal is open.")),
+    )
+
+
+def _show_offer(subject: Subject, each: Proposal) -> Offer:
+    who = subject.settings.who(each.who)
+    stands = _word_chance(each)
+    return Offer(
+        value=subject.settings.words.money(each.value) if each.value is not None else "",
+        name=each.name,
+        under="; ".join(part for part in (subject.say(stands), who) if part),
+    )
+
+
+def _word_chance(each: Proposal) -> Wording:
+    if each.chance is None:
+        return STAGE[each.stage]
+    return say("{stage}, chance {chance}", stage=STAGE[each.stage], chance=Share(each.chance))
