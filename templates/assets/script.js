@@ -383,6 +383,68 @@ function snippet(entry, wanted) {
   return line;
 }
 
+/* The index: everything, in the order of the list. That of a large firm comes in parts: first what is called how, each with the names that
+   stand on its page, and then in further files, which come in any order, all that the pages say. `tell` hears of each step. */
+const AT_ONCE = 4;
+
+function learn(entry, text) {
+  entry.full = text.normalize("NFC");
+  entry.text = foldAll(entry.full);
+  return entry;
+}
+
+function makeEntry([href, named, noted, text]) {
+  const [name, note] = [named, noted].map((each) => foldAll(each.normalize("NFC")));
+  return learn({ href, named, noted, name, note }, text);
+}
+
+function makeIndex(names, texts, tell) {
+  const index = { entries: [], left: names.length + texts.length, lost: false, readNames, readTexts };
+  let namesRead = null;
+  let textsRead = null;
+
+  async function take(paths) {
+    await Promise.all(paths.map((path) => load(path).catch(() => { index.lost = true; })));
+    index.left -= paths.length;
+  }
+
+  async function takeNames() {
+    await take(names);
+    index.entries = Object.values(window.accountplanNames || {}).flat().map(makeEntry);
+    delete window.accountplanNames;
+    tell();
+  }
+
+  /* A few files at a time, so that the page can be used in between. */
+  async function takeTexts() {
+    await readNames();
+    const entries = new Map(index.entries.map((entry) => [entry.href, entry]));
+    for (let first = 0; first < texts.length; first += AT_ONCE) {
+      await take(texts.slice(first, first + AT_ONCE));
+      for (const [href, text] of (window.accountplanTexts || []).splice(0)) {
+        if (entries.has(href)) learn(entries.get(href), text);
+      }
+      tell();
+    }
+  }
+
+  function readNames() {
+    return namesRead ??= takeNames();
+  }
+
+  function readTexts() {
+    return textsRead ??= takeTexts();
+  }
+
+  return index;
+}
+
+/* All that has these words, the best first, and what is equally good in the order of the list. */
+function search(entries, wanted) {
+  const hits = entries.map((entry) => [rate(entry, wanted), entry]).filter(([points]) => points > 0);
+  return hits.sort(([a], [b]) => b - a).map(([, entry]) => entry);
+}
+
 const MOST = 50;
 
 function found({ href, named, noted }) {
@@ -395,53 +457,64 @@ function found({ href, named, noted }) {
   return item;
 }
 
+/* Put these items in a list. What stands where it should is not touched, so that a press on it goes on; what had the focus keeps it. */
+function arrange(list, items) {
+  const held = document.activeElement;
+  items.forEach((item, place) => {
+    if (list.children[place] !== item) list.insertBefore(item, list.children[place] || null);
+  });
+  while (list.children.length > items.length) list.lastElementChild.remove();
+  if (held !== document.activeElement && held.isConnected) held.focus();
+}
+
 function searchPage(box) {
   const input = box.querySelector("input");
   const status = box.querySelector("[role=status]");
   const list = document.querySelector(".found");
   const all = document.querySelector(".everything");
-  let entries = null;
+  const [names, texts] = [box.dataset.names, box.dataset.texts].map((paths) => paths.split(" ").filter((path) => path !== ""));
+  const index = makeIndex(names, texts, show);
+  const drawn = { query: "", items: new Map() };
 
   function message(count) {
+    if (index.left > 0) return box.dataset.reading;
+    if (index.lost) return box.dataset.lost;
     if (count === 0) return box.dataset.none;
     if (count === 1) return box.dataset.one;
     return count > MOST ? box.dataset.most : box.dataset.many;
   }
 
-  function show() {
-    const wanted = entries ? words(input.value) : [];
-    all.hidden = wanted.length > 0;
-    list.replaceChildren();
-    if (wanted.length === 0) {
-      status.textContent = "";
-      return;
-    }
-    const hits = entries.map((entry) => [rate(entry, wanted), entry]).filter(([points]) => points > 0);
-    hits.sort(([a], [b]) => b - a);
-    for (const [, entry] of hits.slice(0, MOST)) {
-      const item = found(entry);
+  /* What is found, with the place in its text: drawn again only for another query, or once more of the text is known. */
+  function draw(entry, wanted) {
+    const known = drawn.items.get(entry) || { item: found(entry), full: "" };
+    if (known.full !== entry.full) {
       const line = snippet(entry, wanted);
-      if (line) item.append(line);
-      list.append(item);
+      for (const old of known.item.querySelectorAll(".sub")) old.remove();
+      if (line) known.item.append(line);
+      known.full = entry.full;
     }
-    status.textContent = message(hits.length)
-      .replace("{n}", () => String(hits.length))
+    drawn.items.set(entry, known);
+    return known.item;
+  }
+
+  function show() {
+    const wanted = words(input.value);
+    const hits = wanted.length > 0 ? search(index.entries, wanted) : [];
+    if (drawn.query !== input.value) drawn.items.clear();
+    drawn.query = input.value;
+    arrange(list, hits.slice(0, MOST).map((entry) => draw(entry, wanted)));
+    all.hidden = wanted.length > 0 && index.entries.length > 0;
+    status.setAttribute("aria-busy", String(index.left > 0));
+    status.textContent = wanted.length === 0 ? "" : message(hits.length)
+      .replace("{n}", () => told(hits.length))
+      .replace("{left}", () => told(index.left))
       .replace("{query}", () => input.value.trim());
   }
 
-  function learn() {
-    entries = window.accountplanSearch.map(([href, named, noted, text]) => {
-      const full = text.normalize("NFC");
-      const [name, note] = [named, noted].map((each) => foldAll(each.normalize("NFC")));
-      return { href, named, noted, name, note, full, text: foldAll(full) };
-    });
-    show();
-  }
-
-  let asked = false;
   function ask() {
-    if (!asked) load(box.dataset.index).then(learn);
-    asked = true;
+    if (words(input.value).length > 0) index.readTexts();
+    else index.readNames();
+    show();
   }
 
   function remember() {
@@ -453,16 +526,12 @@ function searchPage(box) {
     if (query === input.value.trim()) return;
     input.value = query;
     ask();
-    show();
   }
 
   box.hidden = false;
   box.addEventListener("submit", (event) => event.preventDefault());
   input.addEventListener("focus", ask);
-  input.addEventListener("input", () => {
-    ask();
-    show();
-  });
+  input.addEventListener("input", ask);
   input.addEventListener("keydown", (event) => {
     const first = list.querySelector("a");
     if (event.key === "ArrowDown" && first) {

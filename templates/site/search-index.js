@@ -1,1 +1,1 @@
-window.accountplanSearch = {{ page.entries|tojson }};
+(window.accountplanNames ??= {})[{{ page.number }}] = {{ page.entries|tojson }};

@@ -131,7 +131,7 @@ def test_numbers_sort_by_what_they_are() -> None:
 def entries(made: Portfolio) -> list[list[str]]:
     """The index as a browser reads it: page, name, note and text."""
     text = page(made, INDEX)
-    found: list[list[str]] = json.loads(text.removeprefix("window.accountplanSearch = ").rstrip().removesuffix(";"))
+    found: list[list[str]] = json.loads(text.partition(" = ")[2].rstrip().removesuffix(";"))
     return found
 
 

@@ -12,7 +12,7 @@ from accountplan.model.groups import Group
 from accountplan.model.leaves import TEXT, Wish, list_leaves
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.tiers import Tiers
-from accountplan.present.site import search
+from accountplan.present import searched
 from accountplan.render.booklet.writing import Writer
 from builders import portfolio
 from filled import filled
@@ -58,13 +58,13 @@ def test_every_text_on_the_pages_of_a_plan_a_group_and_a_tier_can_be_searched() 
         ("groups/acme.html", made.groups["acme"]),
         ("tiers/a.html", made.tiers.tiers[0]),
     ):
-        assert shown(noun, page(made, path)) - {search.NAME} <= shown(noun, index), path
+        assert shown(noun, page(made, path)) - {searched.NAME} <= shown(noun, index), path
         assert len(shown(noun, index)) > 2, path
 
 
 def test_what_is_not_searched_is_named() -> None:
     every = {kind.name for _, _, kind in list_leaves(PAST, Wish(TEXT))}
-    assert every - shown(PAST, page(firm(PAST), INDEX)) == search.OF_PLAN.without - {search.NAME}, "names are its titles"
+    assert every - shown(PAST, page(firm(PAST), INDEX)) == searched.OF_PLAN.without - {searched.NAME}, "names are its titles"
 
 
 def test_letters_are_looked_at_in_just_those_texts_of_a_plan_that_booklets_print() -> None:

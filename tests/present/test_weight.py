@@ -1,6 +1,7 @@
-"""No page passes 1 MB at 5,000 plans, however much hangs on one person, one tier, one group and one parent, and however long its texts are.
+"""No page, and no file that a page loads, passes 1 MB at 5,000 plans, however much hangs on one person, one tier, one group and one parent, and however long its texts are.
 
-To make 5,000 plans takes long; so pages are weighed at 1,000, and once more with a few more, to see which still grow and how fast.
+To make the pages of 5,000 plans takes long; so they are weighed at 1,000, and once more with a few more, to see which still grow and how fast.
+The index of search comes in files that are split when they become too heavy, and so is weighed as it is at 5,000.
 """
 
 from __future__ import annotations
@@ -11,7 +12,10 @@ from datetime import date
 from accountplan import present
 from accountplan.model.account import Account
 from accountplan.model.finding import Finding, Severity
+from accountplan.model.pages import Draft
 from accountplan.model.portfolio import Portfolio
+from accountplan.present.context import Context
+from accountplan.present.site import search
 from accountplan.render.templates import make_environment
 from builders import account, portfolio
 
@@ -63,23 +67,27 @@ def firm(number: int) -> Portfolio:
     )
 
 
-FURTHER = re.compile(r"[-/](\d+)(?=\.html$)")
-"""The number of a further page of a list."""
+FURTHER = re.compile(r"[-/](\d+)(?=\.(?:html|js)$)")
+"""The number of a further page of a list, or of the file with its rows."""
+INDEX = "assets/search-"
+TEMPLATES = make_environment(DUTCH)
+
+
+def weigh(draft: Draft) -> int:
+    """The bytes of a file."""
+    page = draft.make()
+    return len(TEMPLATES.get_template(page.template).render(page=page.view).encode())
 
 
 def weights(number: int) -> dict[str, int]:
-    """The bytes of every page, but for the pages of clients without parts; of a list in pages those of the heavier of the first two."""
-    templates, found = make_environment(DUTCH), dict[str, int]()
+    """The bytes of every file, but for the pages of clients without parts; of a list in pages those of the heavier of the first two."""
+    found: dict[str, int] = {}
     for draft in present.draft_pages(survey(firm(number)), DUTCH):
         further = FURTHER.search(draft.path)
-        if (
-            draft.path.endswith(".html")
-            and (not draft.path.startswith("accounts/") or draft.path == WHOLE)
-            and not (further and further[1] > "2")
-        ):
-            page, path = draft.make(), FURTHER.sub("", draft.path)
-            weight = len(templates.get_template(page.template).render(page=page.view).encode())
-            found[path] = max(found.get(path, 0), weight)
+        alone = draft.path.startswith("accounts/") and draft.path != WHOLE
+        if not (alone or draft.path.startswith(INDEX) or (further and further[1] > "2")):
+            path = FURTHER.sub("", draft.path)
+            found[path] = max(found.get(path, 0), weigh(draft))
     return found
 
 
@@ -88,6 +96,12 @@ def test_no_page_passes_a_megabyte_at_five_thousand_plans() -> None:
     steps = (PLANS - MORE) // (MORE - FEW)
     heavy = {path: weight + steps * (weight - few[path]) for path, weight in more.items()}
     assert {path: weight for path, weight in heavy.items() if weight > MOST_BYTES} == {}
+
+
+def test_no_file_of_the_index_of_search_does_either() -> None:
+    made = {draft.path: weigh(draft) for draft in search.draft_pages(Context(survey(firm(PLANS)), DUTCH)) if draft.path.startswith(INDEX)}
+    assert sum(made.values()) > 5 * MOST_BYTES
+    assert {path: weight for path, weight in made.items() if weight > MOST_BYTES // 2} == {}
 
 
 def test_the_findings_of_all_these_plans_do_not_either() -> None:

@@ -13,9 +13,10 @@ from accountplan.base.shipped import find_shipped_folder
 from accountplan.base.words import Words
 from accountplan.model.pages import Page
 from accountplan.model.stretches import make_stretches
+from accountplan.model.weighed import fill_files, spread
 from accountplan.present.context import Context
 from accountplan.present.registry import list_menu_entries
-from accountplan.present.site import accounts, tier
+from accountplan.present.site import accounts, search, tier
 from accountplan.render.templates import make_environment
 from render.small import LANGUAGES, survey
 
@@ -37,14 +38,19 @@ def test_every_page_is_as_it_was(language: str, golden: Callable[[str, str], Non
 
 @cache
 def paged(language: str) -> Mapping[str, Page]:
-    """The second pages of lists and their rows as data, as if two clients filled a page and all were in the first tier: no small firm has these."""
+    """The second pages of lists and their rows as data, as if two clients filled a page and all were in the first tier, and the index of search
+    as if half a kilobyte filled a file: no small firm has these.
+    """
     context = Context(survey(), Words(language, "EUR"), None, list_menu_entries())
     everybody, second = [account.id for account in context.ranked], make_stretches(len(context.ranked), most=2)[1]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(accounts, "make_stretches", partial(make_stretches, most=2))
+        patch.setattr(search, "fill_files", partial(fill_files, most=500))
+        patch.setattr(search, "spread", partial(spread, most=500))
         listed = [draft.make() for draft in accounts.draft_pages(context) if draft.path in ("accounts-2.html", "assets/accounts-rows-2.js")]
+        searched = [draft.make() for draft in search.draft_pages(context)]
     members = tier.make_members_page(context, context.portfolio.tiers.tiers[0], everybody, second)
-    return {page.path: page for page in (*listed, members)}
+    return {page.path: page for page in (*listed, *searched, members)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -66,6 +66,16 @@ def make_search_path(number: int) -> str:
     return SEARCH if number == 1 else f"search-{number}.html"
 
 
+def make_index_path(number: int) -> str:
+    """What everything is called, for the script of search."""
+    return "assets/search-index.js" if number == 1 else f"assets/search-index-{number}.js"
+
+
+def make_texts_path(name: str) -> str:
+    """A part of what all pages say, for the script of search."""
+    return f"assets/search-texts-{name}.js" if name else "assets/search-texts.js"
+
+
 def make_tier_path(id: str, number: int = 1) -> str:
     """The page of a tier; what does not fit on it is on further pages."""
     return _make_further_path("tiers", id.lower(), number)

@@ -1,43 +1,39 @@
-"""Search over accounts, people, groups and text: a plain list of everything, in pages, and an index of all text for browsers that run scripts."""
+"""Search over accounts, people, groups and text: a plain list of everything, in pages, and an index of all text for browsers that run scripts.
+
+The index of a small firm is one file. That of a larger one is in parts: first what is called how, in the order of the list, and with whom
+one knows there; then the texts, in files of which a changed plan changes only its own.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+from typing import TypeAlias
 
 from accountplan.base.order import make_sort_key
 from accountplan.base.text import say
 from accountplan.model.account import Account
-from accountplan.model.leaves import TEXT, Wish, list_leaves
 from accountplan.model.pages import Draft, Page
 from accountplan.model.stretches import Stretch, make_stretches
 from accountplan.model.tiers import Tier
+from accountplan.model.weighed import fill_files, spread
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.registry import Pages, make_ready_draft
+from accountplan.present.searched import list_contacts, list_texts
 from accountplan.present.turns import Turns, show_turns
 from accountplan.present.vocabulary import STATUS
 
 MOST = 500
 """How many entries are on a page."""
 
-INDEX = "assets/search-index.js"
-BETWEEN = "\0"
-"""Stands between texts while they are cleaned all at once; no text of a plan can hold it."""
-MARKUP = re.compile(r"\*|`|#|\[|\]\([^)\s\0]*\)")
-"""The characters of Markdown that nobody searches for; each begins with a character of its own, so that Python can skip all else at once."""
-RULES = str.maketrans("|>", "  ")
-"""What draws tables and quotes."""
-
-NAME = "name"
-"""What an entry is called: it is looked for in the list, and not in the index again."""
-OF_PLAN = Wish(TEXT, without=frozenset({NAME, "contacts.source"}))
-"""Where data about a person come from is kept for whoever must account for it; no page shows it."""
-OF_REST = Wish(TEXT, without=frozenset({NAME}))
+Named: TypeAlias = tuple[str, str, str, str]
+"""Something that can be found: its page, its name, a note, and a text that leads to it."""
+Text: TypeAlias = tuple[str, str]
+"""A page, and all that it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,40 +54,57 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Index:
+    """Where the script finds the index: the files of what is called how, and those of the texts, if they are not in the former."""
+
+    names: tuple[str, ...]
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SearchView:
     """A page with the list of everything."""
 
     frame: Frame
-    index: str
+    index: Index
     sections: tuple[Section, ...]
     turns: Turns | None
 
 
 @dataclass(frozen=True, slots=True)
-class IndexView:
-    """Everything, each with its page, its name, a note, and all that the page says."""
+class NamesView:
+    """What stands in one file of the list of everything, for the script."""
 
-    entries: tuple[tuple[str, str, str, str], ...]
+    number: int
+    entries: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextsView:
+    """What some pages say, for the script."""
+
+    texts: tuple[Text, ...]
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
-    """The list of everything in as many pages as it needs, and its index."""
-    everything = list_sections(context)
-    entries = [(section.title, entry) for section in everything for entry in section.entries]
+    """The list of everything in as many pages as it needs, and the files of its index."""
+    entries = [(section.title, entry) for section in list_sections(context) for entry in section.entries]
+    names, texts = make_index(context, [entry for _, entry in entries])
+    index = Index(tuple(page.path for page in names), tuple(page.path for page in texts))
     for stretch in make_stretches(len(entries), MOST):
-        yield make_ready_draft(make_page(context, stretch.of(entries), stretch))
-    yield Draft(INDEX, lambda: Page(INDEX, "site/search-index.js", IndexView(tuple(list_index_entries(context, everything)))))
+        yield make_ready_draft(make_page(context, stretch.of(entries), stretch, index))
+    yield from map(make_ready_draft, (*names, *texts))
 
 
 PAGES = Pages(draft_pages, MenuEntry(say("Search"), links.SEARCH, 5))
 
 
-def make_page(context: Context, entries: Sequence[tuple[str, Entry]], stretch: Stretch) -> Page:
+def make_page(context: Context, entries: Sequence[tuple[str, Entry]], stretch: Stretch, index: Index) -> Page:
     """Make a page of the list of everything."""
     path = links.make_search_path(stretch.number)
     shown = tuple(Section(title, tuple(entry for _, entry in some)) for title, some in groupby(entries, key=itemgetter(0)))
     frame = context.frame(path, context.say(say("Search")), links.SEARCH)
-    return Page(path, "site/search.html", SearchView(frame, INDEX, shown, show_turns(context, stretch, links.make_search_path)))
+    return Page(path, "site/search.html", SearchView(frame, index, shown, show_turns(context, stretch, links.make_search_path)))
 
 
 def list_sections(context: Context) -> tuple[Section, ...]:
@@ -130,36 +143,18 @@ def _show_tier(context: Context, tier: Tier) -> Entry:
     return Entry(tier.name, links.make_tier_path(tier.id), context.say(say("tier {tier}", tier=tier.id)))
 
 
-def list_index_entries(context: Context, everything: Iterable[Section]) -> Iterator[tuple[str, str, str, str]]:
-    """Each entry, in order, with all that its page says; empty where it says nothing."""
-    said = dict(list_texts(context))
-    for section in everything:
-        for entry in section.entries:
-            yield entry.href, entry.name, entry.note, said.get(entry.href, "")
+def make_index(context: Context, entries: Sequence[Entry]) -> tuple[list[Page], list[Page]]:
+    """The files of what is called how, and those of the texts: none when all of it fits in one file."""
+    texts = dict(list_texts(context))
+    names, apart = fill_files(add_texts(entries, texts)), list[tuple[str, Sequence[Text]]]()
+    if len(names) > 1:
+        names, apart = fill_files(add_texts(entries, dict(list_contacts(context)))), list(spread(list(texts.items())))
+    return (
+        [Page(links.make_index_path(n), "site/search-index.js", NamesView(n, tuple(some))) for n, some in enumerate(names, 1)],
+        [Page(links.make_texts_path(name), "site/search-texts.js", TextsView(tuple(some))) for name, some in apart],
+    )
 
 
-def list_texts(context: Context) -> Iterator[tuple[str, str]]:
-    """What every page says, in one line without markup; pages that say nothing are left out."""
-    portfolio = context.portfolio
-    for account in portfolio.accounts.values():
-        people = ", ".join(portfolio.person(id) for id in account.people)
-        yield from _list_page_text(links.make_account_path(account.id), [*_list_noun_texts(account, OF_PLAN), people])
-    for id, group in portfolio.groups.items():
-        yield from _list_page_text(links.make_group_path(id), _list_noun_texts(group, OF_REST))
-    for tier in portfolio.tiers.tiers:
-        yield from _list_page_text(links.make_tier_path(tier.id), _list_noun_texts(tier, OF_REST))
-
-
-def _list_noun_texts(noun: object, wish: Wish) -> list[str]:
-    """All text of a noun that a reader may look for."""
-    return [text for _, text, _ in list_leaves(noun, wish)]
-
-
-def _list_page_text(path: str, parts: list[str]) -> Iterator[tuple[str, str]]:
-    if text := _strip_markup(parts):
-        yield path, text
-
-
-def _strip_markup(parts: list[str]) -> str:
-    cleaned = MARKUP.sub("", BETWEEN.join(parts)).translate(RULES)
-    return " · ".join([" ".join(words) for words in map(str.split, cleaned.split(BETWEEN)) if words])
+def add_texts(entries: Sequence[Entry], texts: Mapping[str, str]) -> list[Named]:
+    """Each entry, in order, with the text of its page; empty where there is none."""
+    return [(entry.href, entry.name, entry.note, texts.get(entry.href, "")) for entry in entries]

@@ -1,0 +1,58 @@
+"""What search looks through: of every page what it is called, and all that it says, in one line without markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from accountplan.model.leaves import TEXT, Wish, list_leaves
+
+from . import links
+from .context import Context
+
+BETWEEN = "\0"
+"""Stands between texts while they are cleaned all at once; no text of a plan can hold it."""
+MARKUP = re.compile(r"\*|`|#|\[|\]\([^)\s\0]*\)")
+"""The characters of Markdown that nobody searches for; each begins with a character of its own, so that Python can skip all else at once."""
+RULES = str.maketrans("|>", "  ")
+"""What draws tables and quotes."""
+
+NAME = "name"
+"""What an entry is called: it is looked for in the list, and not in the index again."""
+OF_PLAN = Wish(TEXT, without=frozenset({NAME, "contacts.source"}))
+"""Where data about a person come from is kept for whoever must account for it; no page shows it."""
+OF_REST = Wish(TEXT, without=frozenset({NAME}))
+CONTACTS = Wish(TEXT, only=frozenset({"contacts.name"}))
+
+
+def list_texts(context: Context) -> Iterator[tuple[str, str]]:
+    """What every page says; pages that say nothing are left out."""
+    portfolio = context.portfolio
+    for account in portfolio.accounts.values():
+        people = ", ".join(portfolio.person(id) for id in account.people)
+        yield from _list_page_text(links.make_account_path(account.id), [*_list_noun_texts(account, OF_PLAN), people])
+    for id, group in portfolio.groups.items():
+        yield from _list_page_text(links.make_group_path(id), _list_noun_texts(group, OF_REST))
+    for tier in portfolio.tiers.tiers:
+        yield from _list_page_text(links.make_tier_path(tier.id), _list_noun_texts(tier, OF_REST))
+
+
+def list_contacts(context: Context) -> Iterator[tuple[str, str]]:
+    """Whom every page of an account names there: of all that it says, what is typed most."""
+    for account in context.portfolio.accounts.values():
+        yield from _list_page_text(links.make_account_path(account.id), _list_noun_texts(account, CONTACTS))
+
+
+def _list_noun_texts(noun: object, wish: Wish) -> list[str]:
+    """All text of a noun that a reader may look for."""
+    return [text for _, text, _ in list_leaves(noun, wish)]
+
+
+def _list_page_text(path: str, parts: list[str]) -> Iterator[tuple[str, str]]:
+    if text := _strip_markup(parts):
+        yield path, text
+
+
+def _strip_markup(parts: list[str]) -> str:
+    cleaned = MARKUP.sub("", BETWEEN.join(parts)).translate(RULES)
+    return " · ".join([" ".join(words) for words in map(str.split, cleaned.split(BETWEEN)) if words])

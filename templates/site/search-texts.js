@@ -1,0 +1,1 @@
+(window.accountplanTexts ??= []).push(...{{ page.texts|tojson }});

@@ -1,0 +1,1 @@
+(window.accountplanTexts ??= []).push(...[["tiers/a.html","We do more than was asked. · clients that stay · A card at an appointment · A quotation within five days · One address for invoices"]]);
