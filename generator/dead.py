@@ -25,6 +25,7 @@ CONFIDENCE = 60
 FOUND = (PACKAGE / "lint" / "rules", PACKAGE / "render" / "charts")
 """Folders whose modules offer something by their own name: see `accountplan.base.found`."""
 OTHERS = {
+    "SAYINGS": "click asks gettext for them, one by one",
     "_ua_stylesheets": "WeasyPrint asks a document for it",
     "ANCESTOR_EXCLUDES": "Markdown reads it from an inline pattern",
     "Dest": "a key of a PDF object",

@@ -76,6 +76,20 @@ def calls(path: Path) -> Iterator[Key]:
                     yield (one, many), None
 
 
+def helps(path: Path) -> Iterator[str]:
+    """The help of commands and of their options: the paragraphs of a docstring, and what is given by the name `help`."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef) and any(map(_makes_command, node.decorator_list)):
+            yield from (" ".join(part.split()) for part in (ast.get_docstring(node) or "").split("\n\n"))
+        elif isinstance(node, ast.keyword) and node.arg == "help" and isinstance(node.value, ast.Constant):
+            yield str(node.value.value)
+
+
+def _makes_command(decorator: ast.expr) -> bool:
+    made = decorator.func if isinstance(decorator, ast.Call) else decorator
+    return isinstance(made, ast.Attribute) and made.attr in ("command", "group")
+
+
 def domain_of(path: Path) -> str | None:
     """The catalogue that a source file belongs to; None when it says nothing to readers."""
     fitting = [(len(place.parts), name) for name, places in DOMAINS.items() for place in places if path.is_relative_to(place)]
@@ -86,6 +100,8 @@ def said() -> Iterator[tuple[Path, Key]]:
     """Every sentence in the code and the templates, with its file."""
     for path in sorted(PACKAGE.rglob("*.py")):
         yield from ((path, key) for key in calls(path))
+        if path.is_relative_to(PACKAGE / "cli"):
+            yield from ((path, (text, None)) for text in helps(path))
         if path.is_relative_to(PACKAGE / "lint" / "rules"):
             for text in docs(path):
                 yield path, (text, None)

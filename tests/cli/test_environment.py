@@ -127,12 +127,17 @@ HEAVY = ("pydantic", "jinja2", "babel", "weasyprint", "markdown", "yaml", "accou
 
 def imported(cwd: Path, *arguments: str) -> set[str]:
     """The modules that a command leaves imported."""
-    code = f"import sys, atexit; atexit.register(lambda: print(*sys.modules, file=sys.stderr)); sys.argv = {['accountplan', *arguments]!r}; from accountplan.cli.main import main; main()"
+    code = (
+        "import os, sys; leave = os._exit; os._exit = lambda code: (print(*sys.modules, file=sys.stderr, flush=True), leave(code));"
+        f"sys.argv = {['accountplan', *arguments]!r}; from accountplan.cli.main import main; main()"
+    )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=cwd, env={"PYTHONPATH": str(GENERATOR)}, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
-    return set(done.stderr.split())
+    found = set(done.stderr.split())
+    assert "click" in found, "nothing was listed: main ends in another way"
+    return found
 
 
 @pytest.mark.parametrize(
@@ -197,7 +202,7 @@ def test_the_short_help_of_every_command_is_a_whole_sentence(name: str) -> None:
 
 
 def test_help_names_the_commands_in_the_order_of_use(run: Run) -> None:
-    text = run("--help", today=None).stdout
+    text = run("--help", "--language", "en", today=None).stdout
     assert re.findall(r"^  (\w+)  ", text.partition("Commands:")[2], re.MULTILINE)[:4] == ["init", "new", "check", "score"]
 
 

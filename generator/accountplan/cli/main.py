@@ -22,6 +22,7 @@ from accountplan.base.text import Wording, say, say_plainly
 from accountplan.cli import commands, desk
 from accountplan.cli.documented import Group
 from accountplan.cli.options import Settings, add_common_options
+from accountplan.cli.usage import remember_silence
 from accountplan.cli.version import find_version
 
 FIRST = ("init", "new", "check", "score", "build", "serve", "rules", "schema", "export", "doctor")
@@ -101,13 +102,21 @@ def forget_output() -> None:
 class Root(Group):
     """All commands; the border where a user's error, a full disk, a closed pipe and Ctrl-C get their exit code."""
 
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run the command line, from its words to its exit code."""
+        with remember_silence():
+            return super().main(*args, **extra)
+
+    def make_context(self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any) -> click.Context:
+        """Read the words on the line, and remember them."""
+        return super().make_context(info_name, args, parent, obj=Settings(arguments=tuple(args)), **extra)
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click gives it
         """The commands in the order in which one meets them."""
         return sorted(self.commands, key=lambda name: (FIRST.index(name) if name in FIRST else len(FIRST), name))
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command. The settings are made here, so that an error knows the options that stand after the command's name."""
-        ctx.ensure_object(Settings)
+        """Run the command."""
         try:
             try:
                 return super().invoke(ctx)

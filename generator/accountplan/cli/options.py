@@ -18,13 +18,13 @@ from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.disk import find_real
 from accountplan.base.error import UserError
 from accountplan.base.text import say
+from accountplan.cli.usage import LANGUAGES, translate
 
 if TYPE_CHECKING:
     from accountplan.base.words import Words
     from accountplan.model.survey import Survey
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-LANGUAGES = ("nl", "en")
 
 
 @dataclass(slots=True)
@@ -38,6 +38,8 @@ class Settings:
     firm_language: str | None = None
     currency: str = "EUR"
     settled: date | None = None
+    arguments: tuple[str, ...] = ()
+    """What was typed, for who must know of an option before click has read it."""
     survey: Survey | None = None
     """What was found out, held until the process ends: to take it apart before that takes longer than to end."""
 
@@ -110,7 +112,8 @@ def parse_day(value: str) -> date:
     try:
         return datetime.strptime(value, "%Y-%m-%d").date()
     except ValueError:
-        raise click.BadParameter(f"{value!r} is not a date. Write it as year-month-day, such as 2026-11-24.") from None
+        message = say("{value} is not a date. Write it as year-month-day, such as 2026-11-24.", value=repr(value))
+        raise click.BadParameter(translate(message)) from None
 
 
 pass_settings = click.make_pass_decorator(Settings, ensure=True)

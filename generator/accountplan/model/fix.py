@@ -6,11 +6,12 @@ A fix knows no place: it is at the line and column of the finding that carries i
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from accountplan.base.text import Listing, Wording, say
 
-from .keys import Thing
+if TYPE_CHECKING:
+    from .keys import Thing  # with it would come what validates plans, and every command would wait for that
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ COLORS = {State.WELL: "green", State.NOTE: "cyan", State.DO: "yellow"}
 
 @click.command(
     cls=Command,
-    examples=("accountplan doctor", "accountplan doctor --format json", "accountplan -C ../our-plans doctor --language nl"),
+    examples=("accountplan doctor", "accountplan doctor --format json", "accountplan doctor --language nl"),
 )
 @click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Format of the output.")
 @add_common_options("language")
