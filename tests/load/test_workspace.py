@@ -149,3 +149,70 @@ def test_the_order_of_listing_does_not_matter() -> None:
     results = [sort_paths(order) for order in permutations(paths)]
     assert all(result == results[0] for result in results)
     assert all([*result.files] == [*results[0].files] for result in results)
+
+
+# ---- Names on other systems -------------------------------------------------------------------------------
+
+
+@pytest.mark.edge("unportable-name")
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("plans/accounts/con/city.yaml", "Windows keeps the name “con” for itself."),
+        ("plans/accounts/Aux/city.yaml", "Windows keeps the name “Aux” for itself."),
+        ("plans/accounts/aux.old/city.yaml", "Windows keeps the name “aux.old” for itself."),
+        ("plans/lpt1.png", "Windows keeps the name “lpt1.png” for itself."),
+        ("plans/accounts/what?/city.yaml", "On Windows, “what?” cannot be a name, as it has ? in it."),
+        ("plans/accounts/a:b/city.yaml", "On Windows, “a:b” cannot be a name, as it has : in it."),
+        ("plans/accounts/a\\b/city.yaml", "On Windows, “a\\b” cannot be a name, as it has \\ in it."),
+        ("plans/accounts/north./city.yaml", "Windows leaves out the point or space at the end of “north.”."),
+        ("plans/accounts/north /city.yaml", "Windows leaves out the point or space at the end of “north ”."),
+        (f"plans/accounts/{'n' * 156}/city.yaml", "This path has more than 180 characters, which is too long for Windows."),
+    ],
+)
+def test_g6_a_name_that_windows_cannot_have_is_found(path: str, message: str) -> None:
+    [line] = told(path)
+    assert line.startswith(f"{path} unportable-name {message}")
+
+
+@pytest.mark.edge("unportable-name")
+@pytest.mark.parametrize(
+    "path",
+    [
+        "plans/accounts/cons/city.yaml",
+        "plans/accounts/com10/city.yaml",
+        "plans/accounts/a.con/city.yaml",
+        "plans/accounts/.hidden/city.yaml",
+        "plans/accounts/Énergie & water (noord)/city.yaml",
+        f"plans/accounts/{'n' * 155}/city.yaml",
+    ],
+)
+def test_g6_a_name_that_only_looks_like_one_is_left_alone(path: str) -> None:
+    assert not told(path)
+
+
+@pytest.mark.edge("unportable-name")
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("plans/accounts/Water/city.yaml", "plans/accounts/water/dune.yaml"),
+        ("plans/accounts/\u00c9nergie/city.yaml", "plans/accounts/E\u0301nergie/dune.yaml"),
+        ("plans/Logo.png", "plans/logo.png"),
+        ("plans/accounts/STRASSE/city.yaml", "plans/accounts/straße/dune.yaml"),
+    ],
+)
+def test_g6_names_that_are_one_elsewhere_are_found_once(one: str, other: str) -> None:
+    [line] = told(one, other)
+    assert "unportable-name" in line
+    assert "are one on Windows and macOS" in line
+
+
+def test_g6_a_folder_with_a_bad_name_is_told_once_however_much_is_in_it() -> None:
+    assert len(told(*(f"plans/accounts/con/city-{number}.yaml" for number in range(5)))) == 1
+
+
+def test_g6_a_plan_that_windows_cannot_have_is_told_of_its_id_alone() -> None:
+    [aux] = told("plans/accounts/aux.yaml")
+    assert aux.startswith("plans/accounts/aux.yaml bad-id “aux” cannot be the id of a plan: Windows or the site reserves that name.")
+    [twin] = told("plans/accounts/City.yaml", "plans/accounts/city.yaml")
+    assert twin.startswith("plans/accounts/City.yaml duplicate-id The id differs")

@@ -24,6 +24,7 @@ CODES: dict[str, Code] = {
     "wrong-folder": Code("AP006", Severity.ERROR),
     "bad-id": Code("AP007", Severity.ERROR),
     "duplicate-id": Code("AP008", Severity.ERROR),
+    "unportable-name": Code("AP042", Severity.WARNING),
     # its characters
     "bad-encoding": Code("AP010", Severity.ERROR),
     "unprintable-character": Code("AP011", Severity.ERROR),

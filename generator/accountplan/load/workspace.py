@@ -13,6 +13,7 @@ from accountplan.base.ids import ID
 from accountplan.base.reserved import is_reserved
 from accountplan.model.files import Kind
 
+from . import portable
 from .problem import Problem
 from .wording import whole
 from .wording.suggest import find_nearest
@@ -45,8 +46,9 @@ class Found:
 
 def sort_paths(paths: Iterable[str]) -> Found:
     """Sort the paths of a workspace into kinds. The order of the paths does not matter."""
-    made = Found()
-    for path in sorted(set(paths)):
+    made, every = Found(), sorted(set(paths))
+    made.problems += portable.find_problems([path for path in every if path.isprintable()])
+    for path in every:
         kind = find_kind(path)
         if not path.isprintable():
             made.problems.append((_make_showable(path), whole.word_unprintable()))

@@ -109,6 +109,38 @@ def word_bad_name(name: str, id: str) -> Problem:
     return Problem("bad-id", message, help)
 
 
+def word_reserved_name(name: str) -> Problem:
+    """A name that is a device to Windows, whatever its ending."""
+    return _word_unportable(say("Windows keeps the name “{name}” for itself.", name=name))
+
+
+def word_forbidden_character(name: str, character: str) -> Problem:
+    """A name with a character that Windows gives a meaning."""
+    return _word_unportable(say("On Windows, “{name}” cannot be a name, as it has {character} in it.", name=name, character=character))
+
+
+def word_bad_ending(name: str) -> Problem:
+    """A name of which Windows leaves out the end."""
+    return _word_unportable(say("Windows leaves out the point or space at the end of “{name}”.", name=name))
+
+
+def word_twin(place: str, twin: str) -> Problem:
+    """Two names that are one on a disk that does not tell capitals or accents apart."""
+    return _word_unportable(
+        say("`{place}` and `{twin}` are one on Windows and macOS: they differ only in capitals or accents.", place=place, twin=twin)
+    )
+
+
+def word_long_path(most: int) -> Problem:
+    """A path that leaves no room for the folder of the workspace."""
+    message = say("This path has more than {n} characters, which is too long for Windows.", n=most)
+    return Problem("unportable-name", message, say("Use fewer or shorter folders."))
+
+
+def _word_unportable(message: Text) -> Problem:
+    return Problem("unportable-name", message, say("Rename it. Otherwise whoever has such a machine cannot check out the plans."))
+
+
 def word_same_id(first: str, *, by_form: bool) -> Problem:
     """A file whose id another file has, perhaps but for capitals and the form of accents."""
     message = say("The file `{first}` has the same id.", first=first)
