@@ -88,13 +88,16 @@ async function allRows(sources) {
   return sources.flatMap((_, place) => unpacked(window.accountplanRows[place + 1]));
 }
 
-/* The clients among these rows, each with the line that it stands below, if any. */
+/* The clients among these rows, each with the line that it stands below, if any, and its names in all ways to type them. */
 function clientsOf(rows) {
   let line = null;
   const clients = [];
   for (const row of rows) {
     if (row.classList.contains("limit-row")) line = row;
-    else clients.push({ row, line });
+    else {
+      const link = row.querySelector("th a");
+      clients.push({ row, line, name: foldAll(`${link.textContent} ${link.title}`) });
+    }
   }
   return clients;
 }
@@ -120,12 +123,25 @@ function wanted(form) {
   return Array.from(found);
 }
 
+/* The filters that narrow, in words: "tier A and B, lead De Wit". */
+function inForce(form, last) {
+  const said = [];
+  for (const set of form.querySelectorAll("fieldset:has(:checked)")) {
+    const name = set.querySelector("legend").textContent;
+    const values = Array.from(set.querySelectorAll(":checked"), (box) => box.nextSibling.textContent.trim());
+    const end = values.pop();
+    said.push(`${name.charAt(0).toLowerCase()}${name.slice(1)} ${values.length ? `${values.join(", ")} ${last} ${end}` : end}`);
+  }
+  return said.join(", ");
+}
+
 function told(number) {
   return number.toLocaleString(document.documentElement.lang);
 }
 
 function makeList(table) {
-  const form = document.querySelector("form.filters");
+  const form = document.querySelector("form.ask");
+  const [box, force, found] = [".find input", ".in-force", ".found"].map((each) => form.querySelector(each));
   const body = table.tBodies[0];
   const begun = Array.from(body.rows);
   const head = Array.from(table.tHead.rows[0].cells);
@@ -145,8 +161,10 @@ function makeList(table) {
     const heading = head.find((cell) => cell.dataset.key && cell.dataset.key === address.get("sort"));
     const order = heading ? (address.get("order") === "descending" ? "descending" : "ascending") : ownOrder;
     const filters = wanted(form);
+    const named = words(address.get("name") || "");
     const inOrder = (heading || own) === own && order === ownOrder;
-    return { heading: heading || own, order, filters, inOrder, asBegun: inOrder && filters.length === 0, page: parseInt(address.get("page"), 10) || 1 };
+    const asBegun = inOrder && filters.length === 0 && named.length === 0;
+    return { heading: heading || own, order, filters, named, inOrder, asBegun, page: parseInt(address.get("page"), 10) || 1 };
   }
 
   /* How many there are, and which of them are shown when they are too many for one page. */
@@ -156,6 +174,10 @@ function makeList(table) {
     shown.textContent = told(number);
     shown.classList.add("counted");
     if (words) of.textContent = words.replace("{first}", () => told(first)).replace("{last}", () => told(last));
+    if (force) {
+      force.textContent = inForce(form, force.dataset.and) || force.dataset.none;
+      found.textContent = `; ${shown.textContent} ${of.textContent}`;
+    }
   }
 
   function turn(text, to) {
@@ -185,8 +207,9 @@ function makeList(table) {
     count(clientsOf(begun).length);
   }
 
-  function draw({ heading, order, filters, inOrder, page: number }) {
-    const left = all.filter(({ row }) => filters.every(([filter, values]) => values.includes(row.dataset[filter])));
+  function draw({ heading, order, filters, named, inOrder, page: number }) {
+    const called = ({ name }) => named.every((spellings) => find(name, spellings));
+    const left = all.filter((client) => filters.every(([filter, values]) => values.includes(client.row.dataset[filter])) && called(client));
     const clients = inOrder ? left : sorted(left, heading.cellIndex, order);
     page = Math.max(1, Math.min(number, Math.ceil(clients.length / most)));
     const first = most === Infinity ? 0 : (page - 1) * most;
@@ -219,8 +242,19 @@ function makeList(table) {
     show();
   }
 
+  function type() {
+    writeAddress(["name", "page"], box.value.trim() ? [["name", box.value.trim()]] : []);
+    show();
+  }
+
+  /* What stands in the address stands in the box, but not while someone types there. */
+  function fill() {
+    if (document.activeElement !== box) box.value = readAddress().get("name") || "";
+  }
+
   function follow() {
     const was = page;
+    fill();
     show();
     if (page !== was) status.focus();
   }
@@ -235,7 +269,10 @@ function makeList(table) {
     button.addEventListener("click", () => press(heading));
   }
   if (thisPage) thisPage.hidden = true;
-  if (form) form.addEventListener("change", show);
+  form.addEventListener("change", show);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  box.addEventListener("input", type);
+  fill();
   addEventListener("hashchange", follow);
   show();
 }
@@ -243,12 +280,12 @@ function makeList(table) {
 /* ---- Filters: what is checked stands in the address ------------------------------------------------ */
 
 function makeFilters(form) {
-  const boxes = Array.from(form.querySelectorAll("input"), (box) => [box.closest("fieldset").name, box]);
+  const boxes = Array.from(form.querySelectorAll("fieldset input"), (box) => [box.closest("fieldset").name, box]);
   const names = [...boxes.map(([name]) => name), "page"];
 
   function read() {
     for (const [name, box] of boxes) box.checked = readAddress().getAll(name).includes(box.value);
-    for (const folded of form.querySelectorAll("details:has(:checked)")) folded.open = true;
+    for (const folded of form.querySelectorAll("fieldset details:has(:checked)")) folded.open = true;
   }
 
   function write() {
@@ -259,6 +296,8 @@ function makeFilters(form) {
   form.addEventListener("reset", (event) => {
     event.preventDefault();
     for (const [, box] of boxes) box.checked = false;
+    for (const box of form.querySelectorAll(".find input")) box.value = "";
+    writeAddress(["name"], []);
     form.dispatchEvent(new Event("change"));
   });
   addEventListener("hashchange", read);
@@ -578,6 +617,6 @@ openTarget();
 nameTables();
 for (const place of document.querySelectorAll("[data-made]")) sayMade(place);
 for (const table of document.querySelectorAll("table.stack")) nameParts(table);
-for (const form of document.querySelectorAll("form.filters")) makeFilters(form);
+for (const form of document.querySelectorAll("form.ask, form.filters")) makeFilters(form);
 for (const table of document.querySelectorAll("table[data-sortable]")) makeList(table);
 for (const box of document.querySelectorAll("form.search")) searchPage(box);

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from accountplan.analyse import analyse
-from accountplan.analyse.questions.risk import SIGNALS
+from accountplan.analyse.questions.risk import COMPUTED, SIGNALS
 from accountplan.base.words import Words
 from accountplan.model.account import SIGNALS_LEAVING, SIGNALS_PREVENT, Account
 from accountplan.model.analysis import Risk, WatchList
@@ -47,7 +47,7 @@ def signal(kind: str, days: int, **fields: Any) -> dict[str, Any]:
 
 
 def test_every_kind_of_signal_has_words() -> None:
-    assert set(SIGNALS) == {*SIGNALS_LEAVING, *SIGNALS_PREVENT}
+    assert set(SIGNALS) == {*SIGNALS_LEAVING, *SIGNALS_PREVENT, *COMPUTED}
 
 
 def test_a_client_without_a_sign_is_not_on_the_list() -> None:

@@ -73,6 +73,7 @@ def test_all_clients_are_reached_from_page_to_page(lists: str, script: bool, ope
 
 def test_without_script_a_page_says_what_its_filters_look_at_and_where_all_clients_are(lists: str, words: Words, open_page: Opener) -> None:
     page = open_page(lists + "accounts.html", java_script_enabled=False)
+    page.locator(".filtering > summary").click()
     page.locator("[name=temperature] [value=blue]").check()
     assert 0 < len(shown(page)) < MOST
     assert page.get_by_text(words.catalogue.gettext("Filters hold for this page of the list.")).is_visible()
@@ -84,6 +85,7 @@ def test_without_script_a_page_says_what_its_filters_look_at_and_where_all_clien
 
 def test_a_filter_finds_clients_of_all_pages_and_says_how_many(lists: str, open_page: Opener) -> None:
     page = open_page(lists + "accounts.html")
+    page.locator(".filtering > summary").click()
     box = page.locator("[name=temperature] [value=blue]")
     expect(page.locator(".count")).to_have_text(re.compile(rf"^{MOST} \w+ {CLIENTS} "))
     box.focus()
@@ -110,6 +112,7 @@ def test_what_is_found_comes_in_pages_of_its_own(lists: str, open_page: Opener) 
     expect(page.locator("tr.account")).to_have_count(MOST)
     assert shown(page) == first
     page.go_forward()
+    page.locator(".filtering > summary").click()
     page.locator("[name=temperature] [value=red]").check()
     assert page.url.endswith("#temperature=red&temperature=yellow")
     expect(page.locator(".count")).to_have_text(re.compile(", 1–"))

@@ -105,7 +105,9 @@ def test_on_a_phone_targets_can_be_hit(site: Site, open_page: Opener) -> None:
     page = open_page(width=360)
     for path in ("index.html", "accounts.html", "search.html"):
         page.goto(site.file + path)
-        for selector in (".masthead li a", ".filters label", ".filters button", "summary", ".search input"):
+        for folded in page.locator(".filtering > summary").all():
+            folded.click()
+        for selector in (".masthead li a", ".filters label", ".filters button", "summary", ".find input", ".search input"):
             for box in (each.bounding_box() for each in page.locator(selector).all() if each.is_visible()):
                 assert box is not None
                 assert box["height"] >= 24, f"{path}: {selector}"

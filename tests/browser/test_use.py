@@ -22,11 +22,17 @@ def column(page: Page, label: str) -> list[str]:
     return [cell.get_attribute("data-v") or "" for cell in page.locator(f'tr.account td[data-l="{label}"]').all()]
 
 
+def unfold(page: Page) -> None:
+    """Show the filters, of which a list that has just come shows one line."""
+    page.locator(".filtering > summary").click()
+
+
 # ---- Sort -------------------------------------------------------------------------------------------
 
 
 def test_a_heading_sorts_and_says_so_and_what_is_unknown_stays_last(dutch: Site, open_page: Opener) -> None:
     page = open_page(dutch.file + "accounts.html")
+    unfold(page)
     button = page.get_by_role("button", name=re.compile("^Omzet"))
     heading = page.get_by_role("columnheader", name=re.compile("^Omzet"))
     button.click()
@@ -43,6 +49,7 @@ def test_a_heading_sorts_and_says_so_and_what_is_unknown_stays_last(dutch: Site,
 
 def test_names_sort_as_words_of_the_language(dutch: Site, open_page: Opener) -> None:
     page = open_page(dutch.file + "accounts.html")
+    unfold(page)
     before = shown(page)
     page.get_by_role("button", name="Klant", exact=True).click()
     after = shown(page)
@@ -53,6 +60,7 @@ def test_names_sort_as_words_of_the_language(dutch: Site, open_page: Opener) -> 
 
 def test_the_keyboard_sorts_as_well(dutch: Site, open_page: Opener) -> None:
     page = open_page(dutch.file + "accounts.html")
+    unfold(page)
     page.get_by_role("button", name=re.compile("^Score")).focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("columnheader", name=re.compile("^Score"))).to_have_attribute("aria-sort", "ascending")
@@ -64,6 +72,7 @@ def test_the_keyboard_sorts_as_well(dutch: Site, open_page: Opener) -> None:
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
 def test_filters_narrow_one_another_with_and_without_script(dutch: Site, script: bool, open_page: Opener) -> None:
     page = open_page(dutch.file + "accounts.html", java_script_enabled=script)
+    unfold(page)
     everyone = shown(page)
     tier = page.get_by_role("group", name="Tier")
     tier.get_by_label(re.compile("^A ")).check()
@@ -75,13 +84,17 @@ def test_filters_narrow_one_another_with_and_without_script(dutch: Site, script:
     page.get_by_role("group", name="Unit").get_by_label(re.compile("^Water ")).check()
     narrowed = shown(page)
     assert 0 < len(narrowed) < len(everyone)
-    assert all("Water" in page.locator("tr.account", has_text=name).locator(".sub").first.inner_text() for name in narrowed)
+    water = page.get_by_role("group", name="Unit").get_by_label(re.compile("^Water ")).get_attribute("id") or ""
+    assert all(
+        page.locator("tr.account", has_text=name).get_attribute(f"data-{water.split('-')[0]}") == water.split("-")[1] for name in narrowed
+    )
     page.get_by_role("button", name="Alles tonen").click()
     assert shown(page) == everyone
 
 
 def test_the_number_of_rows_left_is_told(dutch: Site, open_page: Opener) -> None:
     page = open_page(dutch.file + "accounts.html")
+    unfold(page)
     status = page.locator(".count")
     everyone = len(shown(page))
     expect(status).to_have_text(f"{everyone} van {everyone} getoond")
@@ -92,9 +105,44 @@ def test_the_number_of_rows_left_is_told(dutch: Site, open_page: Opener) -> None
 
 def test_without_script_the_stylesheet_counts(dutch: Site, open_page: Opener) -> None:
     page = open_page(dutch.file + "accounts.html", java_script_enabled=False)
+    unfold(page)
     assert not page.locator("th button").count()
     content = "getComputedStyle(document.querySelector('.shown'), '::before').content"
     assert page.evaluate(content) == "counter(shown)"
+
+
+def test_e2_the_filters_in_force_stand_in_one_line(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "accounts.html")
+    summary = page.locator(".filtering > summary")
+    expect(summary).to_have_text("Filter: geen; 32 van 32 getoond")
+    assert not page.locator(".filters").is_visible()
+    page = open_page(dutch.file + "accounts.html#tier=A&tier=B&lead=dewit")
+    expect(page.locator(".filtering > summary")).to_have_text("Filter: tier A en B, lead De Wit; 3 van 32 getoond")
+
+
+def test_e2_a_name_is_found_as_it_is_typed_and_stands_in_the_address(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "accounts.html")
+    page.get_by_label("Naam").fill("energiecooperatie")
+    assert shown(page) == ["Energiecoöperatie Linge"]
+    assert page.url.endswith("#name=energiecooperatie")
+    again = open_page(page.url)
+    assert shown(again) == ["Energiecoöperatie Linge"]
+    expect(again.get_by_label("Naam")).to_have_value("energiecooperatie")
+    page.get_by_label("Naam").fill("gemeenschappelijke regeling")
+    assert shown(page) == ["GR Oost-Randmeren"], "by the whole name too, where the shorter one is shown"
+    page.get_by_label("Naam").press("Enter")
+    assert "accounts.html" in page.url
+    unfold(page)
+    page.get_by_role("button", name="Alles tonen").click()
+    assert len(shown(page)) == 32
+    expect(page.get_by_label("Naam")).to_have_value("")
+
+
+@pytest.mark.parametrize(("width", "height", "least"), [(360, 640, 1), (1280, 800, 10)])
+def test_e2_clients_stand_on_the_first_screen(dutch: Site, width: int, height: int, least: int, open_page: Opener) -> None:
+    page = open_page(dutch.file + "accounts.html", width=width, height=height)
+    whole = "rows => rows.filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length"
+    assert page.locator("tr.account").evaluate_all(whole) >= least
 
 
 # ---- What is chosen stands in the address -----------------------------------------------------------------
@@ -102,6 +150,7 @@ def test_without_script_the_stylesheet_counts(dutch: Site, open_page: Opener) ->
 
 def test_filters_and_order_survive_in_the_address(site: Site, open_page: Opener) -> None:
     page = open_page(site.file + "accounts.html")
+    unfold(page)
     page.locator(".f0 input").first.check()
     page.locator("th[data-key=name] button").click()
     kept, address = shown(page), page.url
@@ -115,6 +164,7 @@ def test_filters_and_order_survive_in_the_address(site: Site, open_page: Opener)
 
 def test_the_address_names_values_as_the_plans_do(dutch: Site, open_page: Opener) -> None:
     page = open_page(dutch.file + "accounts.html#lead=hendriks&tier=C&temperature=")
+    unfold(page)
     assert page.get_by_role("group", name="Lead").get_by_label(re.compile("^Hendriks ")).is_checked()
     assert page.get_by_role("group", name="Relatie").get_by_label(re.compile("^geen ")).is_checked()
     page.evaluate("location.hash = '#lead=hendriks&tier=C'")
@@ -124,12 +174,14 @@ def test_the_address_names_values_as_the_plans_do(dutch: Site, open_page: Opener
 
 def test_an_address_that_means_nothing_does_no_harm(dutch: Site, open_page: Opener) -> None:
     page = open_page(dutch.file + "accounts.html#sort=nothing&order=x&tier=unheard&%E0%A4%A=1")
+    unfold(page)
     everyone = page.locator("tr.account").count()
     assert len(shown(page)) == everyone
 
 
 def test_showing_all_again_leaves_a_clean_address(dutch: Site, open_page: Opener) -> None:
     page = open_page(dutch.file + "accounts.html#tier=A&sort=score&order=ascending")
+    unfold(page)
     page.get_by_role("button", name="Alles tonen").click()
     page.get_by_role("button", name=re.compile("^Score")).click()
     expect(page.locator("th[data-key=score]")).to_have_attribute("aria-sort", "descending")
@@ -138,6 +190,7 @@ def test_showing_all_again_leaves_a_clean_address(dutch: Site, open_page: Opener
 
 def test_the_lines_between_tiers_come_back_with_the_order_of_the_page(dutch: Site, open_page: Opener) -> None:
     page = open_page(dutch.file + "accounts.html")
+    unfold(page)
     rows = page.locator(".accounts tbody tr")
     before = rows.all_inner_texts()
     page.get_by_role("button", name="Klant", exact=True).click()
@@ -154,6 +207,7 @@ def lines(page: Page) -> list[str]:
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
 def test_a_line_between_tiers_leaves_with_its_last_row(dutch: Site, script: bool, open_page: Opener) -> None:
     page = open_page(dutch.file + "accounts.html", java_script_enabled=script)
+    unfold(page)
     everything = lines(page)
     page.get_by_role("group", name="Tier").get_by_label(re.compile("^C ")).check()
     assert [line[:6] for line in lines(page)] == ["Tier C"]
@@ -169,6 +223,7 @@ def test_a_line_between_tiers_leaves_with_its_last_row(dutch: Site, script: bool
 
 def test_no_line_stands_above_nothing(dutch: Site, open_page: Opener) -> None:
     page = open_page(dutch.file + "accounts.html#tier=C")
+    unfold(page)
     visible = lines(page)
     assert len(visible) == 1
     assert visible[0].startswith("Tier C")
@@ -305,6 +360,7 @@ def test_the_keyboard_reaches_every_link_of_the_first_page_in_order(dutch: Site,
 
 def test_a_stacked_table_is_still_a_table(dutch: Site, open_page: Opener) -> None:
     page = open_page(dutch.file + "accounts.html", width=360)
+    unfold(page)
     assert page.get_by_role("table").count() >= 1
     assert page.get_by_role("columnheader", name=re.compile("^Klant")).count() == 1
     assert page.get_by_role("rowheader").count() == page.locator("tr.account").count()

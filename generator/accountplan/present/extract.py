@@ -7,19 +7,20 @@ from dataclasses import replace
 from fractions import Fraction
 
 from accountplan.base.kept import make_digest
-from accountplan.model.analysis import Analysis, Completenesses
+from accountplan.model.analysis import Analysis, Completenesses, WatchList
 from accountplan.model.scores import Scores
 
 from .context import Context
 
 
 def extract(context: Context, ids: Iterable[str]) -> Context:
-    """The same firm with only these accounts, their scores and how complete they are: no groups, no findings, no other answer."""
+    """The same firm with only these accounts, their scores, how complete they are and which of them are in danger: no groups, no findings, no other answer."""
     survey, portfolio, scores = context.survey, context.survey.portfolio, context.survey.scores
     mine = sorted(ids)
     paths = {id: portfolio.account_paths[id] for id in mine if id in portfolio.account_paths}
     files = {path: portfolio.files[path] for path in (*paths.values(), portfolio.people_path) if path in portfolio.files}
     completeness = {id: context.completeness[id] for id in mine}
+    risks = tuple(context.risks[id] for id in mine if id in context.risks)
     found = replace(
         survey,
         portfolio=replace(
@@ -32,7 +33,7 @@ def extract(context: Context, ids: Iterable[str]) -> Context:
             revision="",
         ),
         scores=Scores({id: scores[id] for id in sorted(mine, key=context.order.__getitem__)}, {}),
-        analysis=Analysis({Completenesses: Completenesses(completeness, Fraction(0))}),
+        analysis=Analysis({Completenesses: Completenesses(completeness, Fraction(0)), WatchList: WatchList(risks, len(mine), 0)}),
         findings=(),
     )
     made = Context(found, context.words, context.booklets, context.entries, context.rows)

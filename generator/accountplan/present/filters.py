@@ -7,11 +7,12 @@ stylesheet alone (``:has()``). Rules and rows know filters and values by their n
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from accountplan.base.order import make_sort_key
-from accountplan.base.text import say
+from accountplan.base.text import Text, say
 from accountplan.model.account import Account
 
 from .context import Context
@@ -23,6 +24,8 @@ MOST_SEGMENTS = 20
 """Segments with a filter, those that most accounts have: the stylesheet has a rule for each two filters."""
 FOLDED = 9
 """A filter with more values than this is folded."""
+
+DANGER: Mapping[str, Text] = {"serious": say("serious"), "signs": say("with signs"), "calm": say("no signs"), "unknown": say("not known")}
 
 Value = str | None
 
@@ -98,6 +101,11 @@ def _list_dimensions(context: Context) -> Iterable[Dimension]:
     tiers = tuple(tier.id for tier in portfolio.tiers.tiers)
     yield Dimension("tier", say_(say("Tier")), lambda account: context.scores[account.id].tier, tiers, lambda tier: tier)
     yield Dimension("status", say_(say("Status")), lambda account: account.status, tuple(STATUSES), lambda status: say_(STATUSES[status]))
+    yield Dimension("danger", say_(say("Danger")), partial(_find_danger, context), tuple(DANGER), lambda kind: say_(DANGER[kind]))
+    late = say_(say("something late"))
+    yield Dimension(
+        "late", say_(say("Late")), lambda account: "late" if account.late_actions(context.today) else None, ("late",), lambda _: late
+    )
     temperatures = tuple(TEMPERATURE)
     yield Dimension(
         "temperature", say_(say("Relationship")), lambda account: account.temperature, temperatures, lambda kind: say_(TEMPERATURE[kind])
@@ -109,6 +117,15 @@ def _list_dimensions(context: Context) -> Iterable[Dimension]:
     yield Dimension("lead", say_(say("Lead")), lambda account: account.lead, leads, _make_name_finder(context))
     for key in sorted(_choose_segments(accounts), key=_rank_segment):
         yield _make_segment_dimension(context, key)
+
+
+def _find_danger(context: Context, account: Account) -> Value:
+    """How much danger there is; nothing is said of who is no client."""
+    if account.status != "client":
+        return None
+    if risk := context.risks.get(account.id):
+        return "serious" if risk.serious else "signs"
+    return "calm" if account.tells else "unknown"
 
 
 def _choose_segments(accounts: Iterable[Account]) -> list[str]:

@@ -12,9 +12,12 @@ from accountplan.model.pages import Link
 
 from . import parts
 from .context import Context
-from .parts import Badge, Complete, Temperature
+from .parts import NOTHING, Badge, Complete, Temperature
 from .spelled import spell_number
 from .vocabulary import STATUS
+
+ONE_LINE = 36
+"""A longer name has no place on one line of a list, and makes way for the shorter one, if there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,27 @@ class Next:
 
 
 @dataclass(frozen=True, slots=True)
+class Danger:
+    """How many signs a client shows and the worst of them; without signs ``worst`` says whether anybody could tell. ``order`` sorts."""
+
+    count: str
+    worst: str
+    serious: bool
+    order: str
+
+
+@dataclass(frozen=True, slots=True)
 class RosterRow:
-    """One account; ``known`` takes the place of a score that cannot be drawn."""
+    """One account; ``brief`` is its name where there is little room, ``kind`` what it is when it is no client; ``known`` takes the place of
+    a score that cannot be drawn.
+    """
 
     rank: str
     name: Link
+    brief: str
+    kind: str
     sub: str
+    danger: Danger
     badge: Badge
     mark: str
     meter: ScoreMeter
@@ -71,7 +89,10 @@ def _make_row(context: Context, account: Account, root: str) -> RosterRow:
     return RosterRow(
         rank=str(score.rank) if rated and score.rank else "",
         name=context.account(account.id, root),
+        brief=account.name if len(account.name) <= ONE_LINE else account.label,
+        kind="" if account.status == "client" else context.say(STATUS[account.status]),
         sub=_word_subtitle(context, account),
+        danger=_show_danger(context, account),
         badge=parts.show_badge(context, score),
         mark=parts.word_score(context, score),
         meter=parts.make_meter(context, score),
@@ -88,6 +109,14 @@ def _word_subtitle(context: Context, account: Account) -> str:
     unit = context.portfolio.unit(account.unit) if account.unit else ""
     status = "" if account.status == "client" else context.say(STATUS[account.status])
     return ", ".join(each for each in (unit, status) if each)
+
+
+def _show_danger(context: Context, account: Account) -> Danger:
+    risk = context.risks.get(account.id)
+    if risk:
+        return Danger(str(len(risk.signs)), context.say(risk.signs[0].what), risk.serious, f"{int(risk.serious)}.{len(risk.signs):03}")
+    unknown = account.status == "client" and not account.tells
+    return Danger("", context.say(say("not known")) if unknown else NOTHING, serious=False, order="")
 
 
 def show_next_action(context: Context, account: Account) -> Next | None:

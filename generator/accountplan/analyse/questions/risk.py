@@ -32,6 +32,7 @@ SIGNALS: dict[str, Text] = {
     "asks_new_price_for_repeat": say("asks for a new price for repeat work"),
     "objects_to_invoice": say("objects to an invoice"),
     "less_business": say("gives us less work"),
+    "nothing_bought": say("buys nothing any more"),
     "contact_changes": say("often changes contact persons"),
     "low_contact": say("hears little from us"),
     "no_reaction": say("does not react to invitations"),
@@ -68,7 +69,7 @@ def _list_written_signs(account: Account, serious: Collection[str], today: date)
     """Signals of the past year that are not resolved: those that are serious alone first, then those of leaving, then the newest."""
     current = [each for each in account.signals if subtract_years(today) <= each.on <= today and each.open(today)]
     current.sort(key=lambda each: (each.kind not in serious, not each.leaving, -each.on.toordinal()))
-    return tuple(Sign(each.kind, _word_signal(each), each.on, note=each.note or "") for each in current)
+    return tuple(Sign(each.kind, SIGNALS[each.kind], _word_signal(each), each.on, note=each.note or "") for each in current)
 
 
 def _word_signal(signal: Signal) -> Text:
@@ -89,7 +90,7 @@ def _list_computed_signs(account: Account, facts: Facts) -> Iterator[Sign]:
     )
     for kind, found in zip(COMPUTED, indicators, strict=True):
         if found:
-            yield Sign(kind, found, computed=True)
+            yield Sign(kind, SIGNALS[kind], found, computed=True)
 
 
 def _find_turnover_fall(account: Account, least: Fraction, years: Years) -> Text | None:

@@ -13,9 +13,10 @@ from accountplan.base.text import Wording
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One reason for worry: written down, on a day and with a note, or computed. ``text`` says all of it."""
+    """One reason for worry: written down, on a day and with a note, or computed. ``text`` says all of it, ``what`` only what the client does."""
 
     kind: str
+    what: Wording
     text: Wording
     on: date | None = None
     computed: bool = False

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import partial
 
 from accountplan.base.kept import make_digest
-from accountplan.base.text import say, say_n
+from accountplan.base.text import Text, say, say_n
 from accountplan.model.account import Account
 from accountplan.model.analysis import Pareto
 from accountplan.model.charts import MeterScale
@@ -25,7 +25,7 @@ from accountplan.present.registry import Pages, make_ready_draft
 from accountplan.present.roster import RosterRow, show_roster
 from accountplan.present.spelled import spell_number
 from accountplan.present.turns import Turns, show_turns
-from accountplan.present.vocabulary import PART, TEMPERATURE
+from accountplan.present.vocabulary import TEMPERATURE
 
 FILTERS_CSS = "assets/accounts-filters.css"
 
@@ -37,8 +37,8 @@ class Keys:
     tier: str
     score: str
     turnover: str
+    danger: str
     temperature: str
-    complete: str
     next: str
 
 
@@ -82,7 +82,6 @@ class AccountsView:
     filters_css: str
     scale: MeterScale
     turnover_head: str
-    parts_head: str
     rows: tuple[Row, ...]
     of_all: str
     notes: str
@@ -180,7 +179,7 @@ def list_rows(context: Context, stretch: Stretch, shared: Shared) -> tuple[Row, 
             row,
             word_turnover(context, account, year),
             shared.filters.rows[account.id],
-            make_sort_keys(context, account, year),
+            make_sort_keys(context, account, row.danger.order, year),
             cuts.get(account.id),
         )
         for account, row in zip(accounts, shown.rows, strict=True)
@@ -199,7 +198,6 @@ def make_page(context: Context, stretch: Stretch, shared: Shared) -> Page:
         filters_css=FILTERS_CSS,
         scale=MeterScale(context.limits),
         turnover_head=context.say(say("Turnover in {year}", year=str(year)) if year else say("Turnover")),
-        parts_head="\u2002".join(context.say(part)[0] for part in PART.values()),
         rows=made,
         of_all=context.say(say_n("of {n} shown", "of {n} shown", len(made))),
         notes=shared.notes,
@@ -236,7 +234,7 @@ def word_lede(context: Context) -> str:
 
 def word_notes(context: Context) -> str:
     """How to read the marks of the table."""
-    said = [say("Complete: situation, developments, objectives, action plan.")]
+    said: list[Text] = []
     scores = context.scores.accounts.values()
     if context.scores.shared:
         said.append(say("Equal scores share a rank."))
@@ -304,15 +302,15 @@ def word_turnover(context: Context, account: Account, year: int | None) -> str:
     return NOTHING if value is None else context.words.money(value)
 
 
-def make_sort_keys(context: Context, account: Account, year: int | None) -> Keys:
+def make_sort_keys(context: Context, account: Account, danger: str, year: int | None) -> Keys:
     """What the columns sort by."""
     score, value = context.scores[account.id], _find_turnover(account, year)
     return Keys(
         tier=str(context.tier_order[score.tier]),
         score=f"{float(score.score):.6f}" if score.score is not None and not score.unrated else "",
         turnover=f"{float(value):.2f}" if value is not None else "",
+        danger=danger,
         temperature=str(list(TEMPERATURE).index(account.temperature)) if account.temperature else "",
-        complete=f"{float(context.completeness[account.id].plan):.4f}",
         next=_format_next_day(account),
     )
 
