@@ -418,7 +418,7 @@ function snippet(entry, wanted) {
     line.append(shown.slice(here, start), mark);
     here = end;
   }
-  line.append(shown.slice(here), ...(to < entry.full.length ? [" …"] : []));
+  line.append(shown.slice(here), ...(to < entry.full.length ? ["\u00a0…"] : []));
   return line;
 }
 

@@ -10,7 +10,9 @@ import pytest
 from accountplan.base.text import Text
 from accountplan.model.charts import Bar, make_bars
 from accountplan.present.rounding import (
+    count_fine_decimals,
     count_mark_decimals,
+    count_partial_decimals,
     count_percent_decimals,
     count_shared_decimals,
     round_beyond,
@@ -36,12 +38,23 @@ def test_a_mark_that_is_asked_has_a_decimal_when_it_needs_one(mark: str, digits:
     assert count_mark_decimals(Decimal(mark)) == digits
 
 
-def test_shares_have_a_decimal_when_one_would_read_as_nothing() -> None:
+def test_shares_have_as_many_decimals_as_it_takes_that_none_reads_as_nothing() -> None:
     """Half a percent reads as 1%, or as 0% where a half is rounded to even; what is below it always as 0%."""
     assert count_shared_decimals([Fraction(1, 2), Fraction(1, 200)]) == 0
     assert count_shared_decimals([Fraction(1, 2), Fraction(1, 201)]) == 1
-    assert count_shared_decimals([Fraction(-1, 1000)]) == 1
-    assert count_shared_decimals([]) == 0
+    assert count_shared_decimals([Fraction(-1, 2000)]) == 1
+    assert count_shared_decimals([Fraction(-1, 2001), Fraction(1, 2)]) == 2
+    assert [count_shared_decimals([Fraction(1, each)]) for each in (20_000, 20_001, 10**9)] == [2, 3, 3]
+    assert count_shared_decimals([]) == count_shared_decimals([Fraction(0), Fraction(1, 2)]) == 0
+
+
+def test_a_part_of_all_does_not_read_as_all() -> None:
+    assert [count_partial_decimals(1 - Fraction(1, each)) for each in (100, 199, 200, 1999, 2000, 20_000, 10**9)] == [0, 0, 1, 1, 2, 3, 3]
+    assert [count_partial_decimals(Fraction(share)) for share in (0, 1)] == [0, 0]
+
+
+def test_the_largest_in_a_column_of_percentages_shows_two_figures() -> None:
+    assert [count_fine_decimals(Fraction(1, each)) for each in (1, 20, 200, 201, 2000, 2001)] == [1, 1, 1, 2, 2, 3]
 
 
 def test_not_more_than_so_many_points_stays_true() -> None:

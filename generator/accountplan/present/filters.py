@@ -90,7 +90,7 @@ def show_filters(context: Context) -> Filters:
 def _show_filter(context: Context, dimension: Dimension, number: int, values: list[tuple[Value, int]]) -> Filter:
     none = context.say(say("none"))
     choices = tuple(
-        Choice(f"f{number}-{place}", value or "", none if value is None else dimension.word(value), str(count))
+        Choice(f"f{number}-{place}", value or "", none if value is None else dimension.word(value), context.words.number(count, 0))
         for place, (value, count) in enumerate(values)
     )
     return Filter(f"f{number}", f"data-f{number}", dimension.about, dimension.name, choices, len(choices) > FOLDED)

@@ -14,6 +14,7 @@ from accountplan.model.scores import AccountScore
 
 from . import links
 from .context import Context
+from .rounding import count_partial_decimals
 from .settings import FirmSettings
 from .vocabulary import SEVERITY, TEMPERATURE
 
@@ -115,7 +116,9 @@ def word_known_share(settings: FirmSettings, score: AccountScore) -> str:
 def show_completeness(settings: FirmSettings, found: Completeness) -> Complete:
     """How complete a plan is; no percentage where nothing is asked."""
     parts = tuple(None if share is None else float(share) for share in found.parts.values())
-    return Complete(CompletenessBar(parts), settings.words.share(found.plan) if found.items else NOTHING)
+    return Complete(
+        CompletenessBar(parts), settings.words.share(found.plan, count_partial_decimals(found.plan)) if found.items else NOTHING
+    )
 
 
 def show_finding(settings: FirmSettings, found: Finding, root: str) -> FindingView:

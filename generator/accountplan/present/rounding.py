@@ -9,6 +9,8 @@ from math import ceil, floor
 from accountplan.base.text import Exact
 
 HALF_A_PERCENT = Fraction(1, 200)
+MOST_DECIMALS = 3
+"""A percentage is said with at most this many decimals."""
 
 
 def count_percent_decimals(share: Exact) -> int:
@@ -17,8 +19,19 @@ def count_percent_decimals(share: Exact) -> int:
 
 
 def count_shared_decimals(shares: Iterable[Fraction]) -> int:
-    """How many decimals some percentages need so that none of them reads as nothing, at most one."""
-    return 1 if any(abs(share) < HALF_A_PERCENT for share in shares) else 0
+    """How many decimals some percentages need so that only nothing reads as nothing."""
+    least = min((abs(share) for share in shares if share), default=HALF_A_PERCENT)
+    return next((digits for digits in range(MOST_DECIMALS) if least >= HALF_A_PERCENT / 10**digits), MOST_DECIMALS)
+
+
+def count_fine_decimals(share: Exact) -> int:
+    """How many decimals the percentage of the largest share needs to show two figures, so that smaller ones differ from it: at least one."""
+    return max(1, count_shared_decimals([Fraction(share) / 10]))
+
+
+def count_partial_decimals(share: Fraction) -> int:
+    """How many decimals the percentage of a part of all needs so that only all reads as all."""
+    return next((digits for digits in range(MOST_DECIMALS) if share == 1 or 1 - share > HALF_A_PERCENT / 10**digits), MOST_DECIMALS)
 
 
 def to_points(share: Fraction) -> Fraction:

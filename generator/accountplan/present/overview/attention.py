@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from accountplan.base.text import Day, say, say_n
+from accountplan.base.text import Day, Share, say, say_n
 from accountplan.model.account import Account
 from accountplan.model.analysis import Completeness, Due, Risk, WatchList
 from accountplan.model.pages import Link
 from accountplan.present import links, parts
 from accountplan.present.context import Context
 from accountplan.present.parts import Badge, Complete
+from accountplan.present.rounding import count_partial_decimals
 from accountplan.present.spelled import capitalise
 from accountplan.present.spelled import word_hours as spelled_hours
 from accountplan.present.vocabulary import ITEM, STATE
@@ -193,7 +194,8 @@ def show_gaps(context: Context) -> Rows:
         (each for each in counted if each.plan < 1),
         key=lambda each: (each.plan, context.tier_order.get(scores[each.account].tier or "", 0), each.account),
     )
-    mean = context.say(say("{share} on average", share=context.words.share(context.completeness.mean))) if counted else ""
+    share = context.completeness.mean
+    mean = context.say(say("{share} on average", share=Share(share, count_partial_decimals(share)))) if counted else ""
     nothing = say("Every plan holds what its tier asks for.") if counted else say("No account has a tier yet.")
     return split_rows(context, (_show_gap(context, each) for each in found), context.say(nothing), mean)
 

@@ -9,6 +9,7 @@ from accountplan.model.analysis import Agenda, Concentration, DuePart, Pareto, W
 from accountplan.model.pages import Link
 from accountplan.present import links
 from accountplan.present.context import Context
+from accountplan.present.rounding import count_shared_decimals
 from accountplan.present.spelled import capitalise, spell_number
 
 NAMED = 4
@@ -64,9 +65,9 @@ def show_largest_risks(context: Context) -> AtRisk | None:
     if not found or len(turnover.half) == 1:
         return None
     amounts, accounts, rest = dict(turnover.clients), context.portfolio.accounts, len(found[NAMED:])
-    named = (
-        (Link(accounts[id].label, links.make_account_path(id)), context.words.share(turnover.part(amounts[id]))) for id in found[:NAMED]
-    )
+    shares = {id: turnover.part(amounts[id]) for id in found[:NAMED]}
+    digits = count_shared_decimals(shares.values())
+    named = ((Link(accounts[id].label, links.make_account_path(id)), context.words.share(share, digits)) for id, share in shares.items())
     return AtRisk(tuple(named), context.say(say_n("and {n} more", "and {n} more", rest)) if rest else "")
 
 

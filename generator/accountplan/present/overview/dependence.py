@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from accountplan.base.text import Exact, Share, Text, say, say_n
 from accountplan.model.analysis import Concentration, Pareto
 from accountplan.present.context import Context
-from accountplan.present.rounding import count_percent_decimals
+from accountplan.present.rounding import count_fine_decimals, count_percent_decimals
 from accountplan.present.spelled import spell_number
 
 
@@ -33,14 +33,20 @@ def _list_figures(context: Context, turnover: Concentration) -> Iterator[KeyFigu
     name = context.account(turnover.clients[0][0], "").text
     if turnover.largest is not None:
         said = say("of the turnover comes from one client, {client}", client=name)
-        yield _show_against_limit(context, words.share(turnover.largest, 1), said, turnover.largest, limits.largest)
+        yield _show_against_limit(context, _word_share(context, turnover.largest), said, turnover.largest, limits.largest)
     if turnover.top5 is not None and clients > 5:
-        yield _show_against_limit(context, words.share(turnover.top5, 1), say("comes from the five largest"), turnover.top5, limits.top5)
+        yield _show_against_limit(
+            context, _word_share(context, turnover.top5), say("comes from the five largest"), turnover.top5, limits.top5
+        )
     if turnover.clients_for_80pct is not None and clients > 1:
-        yield KeyFigure(str(turnover.clients_for_80pct), context.say(_word_eighty_percent(turnover)), "")
+        yield KeyFigure(words.number(turnover.clients_for_80pct, 0), context.say(_word_eighty_percent(turnover)), "")
     if turnover.hhi is not None and clients > 1:
         said = say("Herfindahl index, 10,000 for one client")
         yield _show_against_limit(context, words.number(turnover.hhi, 0), said, turnover.hhi, limits.hhi)
+
+
+def _word_share(context: Context, share: Exact) -> str:
+    return context.words.share(share, count_fine_decimals(share))
 
 
 def _word_eighty_percent(turnover: Concentration) -> Text:

@@ -63,7 +63,7 @@ def show_most_valuable(context: Context) -> Matters:
 
 
 def _word_shares(context: Context, ids: list[str]) -> dict[str, str]:
-    """Shares of all turnover; with a decimal where one of them would round to nothing."""
+    """Shares of all turnover; with as many decimals as it takes that none of them reads as nothing."""
     turnover = context.analysis[Pareto].turnover
     shares = {id: turnover.part(amount) for id, amount in turnover.clients if id in ids}
     digits = count_shared_decimals(shares.values())

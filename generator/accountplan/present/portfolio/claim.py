@@ -7,7 +7,7 @@ from accountplan.base.text import Value as Said
 from accountplan.model.analysis import Concentration, EffortRow, Pareto, Value
 from accountplan.model.criteria import FIGURES
 from accountplan.present.context import Context
-from accountplan.present.rounding import count_percent_decimals
+from accountplan.present.rounding import count_fine_decimals, count_percent_decimals
 from accountplan.present.spelled import capitalise, spell_number, word_hours
 
 
@@ -33,7 +33,7 @@ def _word_claim(context: Context) -> Text:
         return say(
             "{client} brings **{share} of the turnover**, above our limit of {limit}",
             client=name,
-            share=Share(main.largest, 1),
+            share=Share(main.largest, count_fine_decimals(main.largest)),
             limit=Share(limit, count_percent_decimals(limit)),
         )
     return _word_concentration(context, main, main.largest)
@@ -68,7 +68,7 @@ def _word_concentration(context: Context, answer: Concentration, largest: Exact)
             total=spell_number(len(answer.clients)),
             figure=FIGURES[answer.figure],
             client=context.account(answer.clients[0][0], "").text,
-            share=Share(largest, 1),
+            share=Share(largest, count_fine_decimals(largest)),
         )
     return say_n(
         "**{number} of {total} clients** brings **{share} of the {figure}**",

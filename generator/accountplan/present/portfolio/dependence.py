@@ -9,7 +9,7 @@ from accountplan.base.text import Exact, Number, Share, say, say_n
 from accountplan.model.analysis import Concentration, Pareto
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
-from accountplan.present.rounding import count_percent_decimals
+from accountplan.present.rounding import count_fine_decimals, count_percent_decimals
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,11 @@ def show_dependence(context: Context) -> Dependence | None:
 def _word_summary(context: Context, family: Concentration, largest: Exact) -> str:
     name = context.account(family.clients[0][0], "").text
     return context.say(
-        say("Clients with a common parent as one: the largest, {client}, brings {share}", client=name, share=Share(largest, 1))
+        say(
+            "Clients with a common parent as one: the largest, {client}, brings {share}",
+            client=name,
+            share=Share(largest, count_fine_decimals(largest)),
+        )
     )
 
 
@@ -71,7 +75,7 @@ def _list_rows(context: Context, turnover: Concentration, margin: Concentration)
     limits, words = context.firm.limits, context.words
 
     def share(value: Exact) -> str:
-        return words.share(value, 1)
+        return words.share(value, count_fine_decimals(value))
 
     def measure(
         name: str, pick: Callable[[Concentration], Exact | None], form: Callable[[Exact], str], limit: Exact | None = None
@@ -113,7 +117,7 @@ def _list_notes(context: Context, turnover: Concentration) -> Iterator[str]:
             )
         )
     if turnover.largest_of_rest is not None:
-        share = Share(turnover.largest_of_rest, 1)
+        share = Share(turnover.largest_of_rest, count_fine_decimals(turnover.largest_of_rest))
         yield context.say(say("Without {client} the largest would bring {share} of the turnover.", client=name, share=share))
     if turnover.hhi is not None and turnover.alike is not None and len(turnover.clients) > 1:
         yield context.say(

@@ -12,6 +12,7 @@ from accountplan.model.criteria import FIGURES
 from accountplan.model.figures import find_figure
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
+from accountplan.present.rounding import count_fine_decimals, count_shared_decimals
 from accountplan.present.spelled import capitalise, spell_number
 
 from .figure import Figure, Missing, Row, Table, list_apart_notes, make_table, name_clients
@@ -59,8 +60,8 @@ def _word_title(answer: Concentration) -> Text:
     if total == 1:
         return say("one client brings all {figure}", figure=figure_)
     if answer.even and answer.largest is not None:
-        return say("{figure} is spread evenly: the largest of {total} clients brings {share}",
-                   figure=figure_, total=spell_number(total), share=Share(answer.largest))  # fmt: skip
+        share = Share(answer.largest, count_shared_decimals([answer.largest]))
+        return say("{figure} is spread evenly: the largest of {total} clients brings {share}", figure=figure_, total=spell_number(total), share=share)  # fmt: skip
     few = answer.fifth
     return say_n(
         "{number} of {total} clients brings {share} of the {figure}",
@@ -95,14 +96,14 @@ def _list_stops(context: Context, answer: Concentration) -> Iterator[Stop]:
 
 
 def _show_table(context: Context, answer: Pareto, main: Concentration, root: str) -> Table:
-    say_, words = context.say, context.words
+    say_, words, digits = context.say, context.words, count_fine_decimals(main.part(main.clients[0][1]))
     both = bool(answer.turnover.clients and answer.margin.clients)
     head = [capitalise(say_(FIGURES[main.figure])), say_(say("Share")), say_(say("Running share"))]
     if both:
         head.append(capitalise(say_(FIGURES["margin"])))
 
     def row(id: str, amount: Fraction, running: Fraction) -> Row:
-        cells = (words.money(amount), words.share(main.part(amount), 1), words.share(running, 1))
+        cells = (words.money(amount), words.share(main.part(amount), digits), words.share(running, digits))
         return Row(context.account(id, root), (*cells, _word_margin(context, id, answer.margin.year)) if both else cells)
 
     rows = (row(id, amount, until) for (id, amount), until in zip(main.clients, main.cumulative, strict=True))

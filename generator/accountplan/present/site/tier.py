@@ -21,6 +21,7 @@ from accountplan.present.parts import Badge, Edit, find_file_edit, show_tier_bad
 from accountplan.present.programme import Deeds, show_programme
 from accountplan.present.registry import Pages, make_ready_draft
 from accountplan.present.roster import Roster, show_roster, word_account_counts
+from accountplan.present.rounding import count_partial_decimals
 from accountplan.present.sections.aims import ObjectiveRow, list_objective_rows
 from accountplan.present.sections.measure import AIMS
 from accountplan.present.spelled import capitalise
@@ -140,7 +141,7 @@ def _list_facts(context: Context, tier: Tier, members: tuple[str, ...]) -> Itera
     yield from _list_planned_hours(context, tier)
     mean = context.completeness.mean_of(id for id in members if context.portfolio.accounts[id].status != "former")
     if mean is not None:
-        yield Fact(context.say(say("Complete")), context.say(say("{share} on average", share=Share(mean))))
+        yield Fact(context.say(say("Complete")), context.say(say("{share} on average", share=Share(mean, count_partial_decimals(mean)))))
 
 
 def _list_planned_hours(context: Context, tier: Tier) -> Iterator[Fact]:
