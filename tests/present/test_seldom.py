@@ -96,7 +96,7 @@ def test_nobody_is_named_when_two_of_us_have_most_to_do(others: dict[str, Any]) 
 
 @pytest.mark.parametrize(
     ("when", "words"),
-    [(None, "Call without a date"), (TODAY, "Call 24 Nov"), (TODAY - timedelta(days=1), "Call 1 day late")],
+    [(None, " without a date "), (TODAY, " 24 Nov "), (TODAY - timedelta(days=1), " 1 day late ")],
 )
 def test_the_list_says_when_the_next_action_is(when: date | None, words: str) -> None:
     assert words in acme("accounts.html", actions=[{"what": "Call", "when": when}])
