@@ -21,7 +21,7 @@ from . import faults, small
 from .test_faults import LOADED, Broken, tree
 
 LARGE = 200_000_000
-SECONDS = 30
+SECONDS = 120
 """After which a command waits for something that does not come."""
 ELSEWHERE = "name: Elsewhere\n"
 

@@ -10,7 +10,7 @@ from .spot import Spot
 from .wording.parts import pick_keys_shape
 
 MOST = 20
-"""Names in one place; a longer list is no slip of the pen."""
+"""Names in one place; a longer list is no typing error."""
 LONGEST = 100
 """Characters of a name."""
 LISTS: dict[str, Thing] = {"who": "person", "team": "person", "accounts": "account"}

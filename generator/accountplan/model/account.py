@@ -19,12 +19,14 @@ from .keys import (
     Id,
     ItemRef,
     Key,
+    Keyed,
     Line,
     Mark,
     Name,
     Number,
     PersonRef,
     PersonRefs,
+    Rows,
     RuleRef,
     UnitRef,
     Year,
@@ -73,7 +75,7 @@ class Waiver:
         return day <= self.until
 
 
-Marks: TypeAlias = Mark | tuple[RaterMark, ...]
+Marks: TypeAlias = Mark | Rows[RaterMark]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -128,14 +130,14 @@ class Account:
         Date | None, About("The date on which the plan was last reviewed.", "De dag waarop het plan voor het laatst is herzien.")
     ] = None
     figures: Annotated[
-        dict[Year, dict[FigureRef, Number]],
+        Keyed[Year, Keyed[FigureRef, Number]],
         About(
             "Figures per year: turnover, margin, hours, satisfaction, days_to_pay, client_turnover, client_employees, and a firm's own.",
             "Cijfers per jaar: turnover (omzet), margin (marge), hours (uren), satisfaction (tevredenheid), days_to_pay (dagen tot betaling), client_turnover (omzet van de klant), client_employees (medewerkers), en eigen cijfers.",
         ),
     ] = Field(default_factory=dict)
     marks: Annotated[
-        dict[CriterionRef, Marks],
+        Keyed[CriterionRef, Marks],
         About(
             "Marks per criterion: one mark, or a list of marks by raters.",
             "Cijfers per criterium: één cijfer, of een lijst van cijfers per beoordelaar.",
@@ -147,23 +149,23 @@ class Account:
         Developments, About("Part 2: developments in the next three years.", "Deel 2: ontwikkelingen in de komende drie jaar.")
     ] = Field(default_factory=Developments)
     objectives: Annotated[
-        tuple[Objective, ...], About("Part 3: objectives for the next three years.", "Deel 3: doelen voor de komende drie jaar.")
+        Rows[Objective], About("Part 3: objectives for the next three years.", "Deel 3: doelen voor de komende drie jaar.")
     ] = ()
-    actions: Annotated[tuple[Action, ...], About("Part 4: who does what, when and how.", "Deel 4: wie wat doet, wanneer en hoe.")] = ()
+    actions: Annotated[Rows[Action], About("Part 4: who does what, when and how.", "Deel 4: wie wat doet, wanneer en hoe.")] = ()
     evaluation: Annotated[Evaluation, About("Part 4: how we evaluate ourselves.", "Deel 4: hoe wij onszelf evalueren.")] = Field(
         default_factory=Evaluation
     )
-    contacts: Annotated[tuple[Contact, ...], About("Their people.", "Hun mensen.")] = ()
-    assignments: Annotated[tuple[Assignment, ...], About("Our work for them.", "Ons werk voor hen.")] = ()
-    proposals: Annotated[tuple[Proposal, ...], About("Work that may come.", "Werk dat kan komen.")] = ()
-    signals: Annotated[tuple[Signal, ...], About("Signs that the client may leave.", "Signalen dat de klant kan vertrekken.")] = ()
-    balance: Annotated[tuple[BalanceItem, ...], About("What we gave and received.", "Wat wij gaven en kregen.")] = ()
-    gifts: Annotated[tuple[Gift, ...], About("Gifts.", "Geschenken.")] = ()
+    contacts: Annotated[Rows[Contact], About("Their people.", "Hun mensen.")] = ()
+    assignments: Annotated[Rows[Assignment], About("Our work for them.", "Ons werk voor hen.")] = ()
+    proposals: Annotated[Rows[Proposal], About("Work that may come.", "Werk dat kan komen.")] = ()
+    signals: Annotated[Rows[Signal], About("Signs that the client may leave.", "Signalen dat de klant kan vertrekken.")] = ()
+    balance: Annotated[Rows[BalanceItem], About("What we gave and received.", "Wat wij gaven en kregen.")] = ()
+    gifts: Annotated[Rows[Gift], About("Gifts.", "Geschenken.")] = ()
     partnership: Annotated[Partnership, About("How far the partnership has come.", "Hoe ver het partnerschap is.")] = Field(
         default_factory=Partnership
     )
     waive: Annotated[
-        tuple[Waiver, ...], About("Findings and items that may be left out.", "Bevindingen en onderdelen die weg mogen blijven.")
+        Rows[Waiver], About("Findings and items that may be left out.", "Bevindingen en onderdelen die weg mogen blijven.")
     ] = ()
 
     @property

@@ -14,7 +14,7 @@ from accountplan.base.text import Number as Said
 from accountplan.base.text import Share, Text, Wording, say
 
 from .exact import count_digits_beside, total
-from .keys import CONFIG, About, Count, FigureRef, Key, Mark, Name, Number, Percent, Positive, Prose, RoleRef
+from .keys import CONFIG, About, Count, FigureRef, Key, Keyed, Mark, Name, Number, Percent, Positive, Prose, RoleRef
 
 Kind: TypeAlias = Literal["business", "professional", "strategic"]
 RankBy: TypeAlias = Literal["rating", "all", "some"]
@@ -73,7 +73,7 @@ class Scale:
 
     figure: Annotated[FigureRef, About("The figure that the mark follows from.", "Het cijfer waar het rapportcijfer uit volgt.")]
     points: Annotated[
-        dict[Number, Mark],
+        Keyed[Number, Mark],
         Field(min_length=1),
         About("Points: value of the figure and the mark for it.", "Punten: waarde van het cijfer en het rapportcijfer daarvoor."),
     ]
@@ -137,7 +137,7 @@ class Criteria:
         ),
     ] = 730
     rater_weights: Annotated[
-        dict[RoleRef, Positive],
+        Keyed[RoleRef, Positive],
         About(
             "Weight of raters by role; 1 for a role that is not named.", "Gewicht van beoordelaars per rol; 1 als de rol niet genoemd is."
         ),

@@ -19,6 +19,7 @@ from .keys import (
     Date,
     Id,
     Key,
+    Keyed,
     Month,
     Name,
     Number,
@@ -123,10 +124,10 @@ class Firm:
             "Adres in de forge om een bestand te bewerken, met {path} voor het bestand.",
         ),
     ] = None
-    units: Annotated[dict[Id, Name], About("The firm's units: id and name.", "De units van het bureau: id en naam.")] = Field(
+    units: Annotated[Keyed[Id, Name], About("The firm's units: id and name.", "De units van het bureau: id en naam.")] = Field(
         default_factory=dict
     )
-    figures: Annotated[dict[Key, Name], About("Names of the firm's own figures.", "Namen van eigen cijfers van het bureau.")] = Field(
+    figures: Annotated[Keyed[Key, Name], About("Names of the firm's own figures.", "Namen van eigen cijfers van het bureau.")] = Field(
         default_factory=dict
     )
     limits: Annotated[Limits, About("Limits of dependence and of danger.", "Grenzen van afhankelijkheid en van gevaar.")] = Field(
@@ -134,7 +135,7 @@ class Firm:
     )
     gift_limit: Annotated[Positive | None, About("Highest value of a gift.", "Hoogste waarde van een geschenk.")] = None
     rules: Annotated[
-        dict[RuleRef, Strictness | dict[TierRef, Strictness]],
+        Keyed[RuleRef, Strictness | Keyed[TierRef, Strictness]],
         About(
             "Severity per rule: off, advice, warning or error; or one per tier.",
             "Strengheid per regel: off (uit), advice (advies), warning (waarschuwing) of error (fout); of één per tier.",

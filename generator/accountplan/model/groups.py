@@ -8,7 +8,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from .account import Objective, P
-from .keys import CONFIG, About, AccountRefs, Id, Key, Line, Name, PersonRef, Prose, TierRef
+from .keys import CONFIG, About, AccountRefs, Id, Key, Keyed, Line, Name, PersonRef, Prose, Rows, TierRef
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -27,7 +27,7 @@ class Group:
         Field(max_length=100),
         About("Members by segment: every account that has all of these.", "Leden op doelgroep: elke klant die dit alles heeft."),
     ] = Field(default_factory=dict)
-    objectives: Annotated[tuple[Objective, ...], About("Objectives of the group.", "Doelen van de groep.")] = ()
+    objectives: Annotated[Rows[Objective], About("Objectives of the group.", "Doelen van de groep.")] = ()
     programme: Annotated[
-        dict[TierRef, dict[P, tuple[Line, ...]]], About("What we do per tier and per P.", "Wat wij doen per tier en per P.")
+        Keyed[TierRef, Keyed[P, Rows[Line]]], About("What we do per tier and per P.", "Wat wij doen per tier en per P.")
     ] = Field(default_factory=dict)

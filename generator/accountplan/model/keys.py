@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError
@@ -100,6 +100,13 @@ WELL_FORMED = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", re.ASCII)
 _ONE_OR_MORE, _ID_OR_IDS = BeforeValidator(_to_tuple), WithJsonSchema({"anyOf": [_ID, {"type": "array", "items": _ID}]})
 """One id, or a list of them."""
 
+MOST = 1_000
+"""Items of a list, or keys of a mapping: a booklet of ten times as many rows would take gigabytes."""
+MOST_ACCOUNTS = 20_000
+"""Accounts that one list names."""
+Item = TypeVar("Item")
+Named = TypeVar("Named")
+
 Id: TypeAlias = Annotated[str, Field(strict=True, pattern=_WHOLE_ID, max_length=64), Written("id")]
 """An id: lower-case letters, digits and single hyphens, at most 64."""
 TierId: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", max_length=16), Written("tier")]
@@ -173,5 +180,9 @@ ItemRef: TypeAlias = Annotated[Line, Names("item")]
 """An item that a plan can be asked for, such as ``developments.competition``."""
 RoleRef: TypeAlias = Annotated[Line, Names("role")]
 """The role of one of us."""
-PersonRefs: TypeAlias = Annotated[tuple[PersonRef, ...], _ONE_OR_MORE, _ID_OR_IDS]
-AccountRefs: TypeAlias = Annotated[tuple[AccountRef, ...], _ONE_OR_MORE, _ID_OR_IDS]
+PersonRefs: TypeAlias = Annotated[tuple[PersonRef, ...], Field(max_length=MOST), _ONE_OR_MORE, _ID_OR_IDS]
+AccountRefs: TypeAlias = Annotated[tuple[AccountRef, ...], Field(max_length=MOST_ACCOUNTS), _ONE_OR_MORE, _ID_OR_IDS]
+Rows: TypeAlias = Annotated[tuple[Item, ...], Field(max_length=MOST)]
+"""A list of such things."""
+Keyed: TypeAlias = Annotated[dict[Named, Item], Field(max_length=MOST)]
+"""A mapping from such keys to such values."""

@@ -14,7 +14,7 @@ from accountplan.base.days import subtract_years
 
 from .criteria import MONEY
 from .exact import total
-from .keys import CONFIG, About, Date, Id, Line, Mark, Number, ObjectiveRef, PersonRef, PersonRefs, Positive, Prose, TierRef
+from .keys import CONFIG, About, Date, Id, Line, Mark, Number, ObjectiveRef, PersonRef, PersonRefs, Positive, Prose, Rows, TierRef
 
 P: TypeAlias = Literal["project", "person", "process", "partnership"]
 FOUR_PS: tuple[P, ...] = ("project", "person", "process", "partnership")
@@ -85,11 +85,9 @@ class Situation:
         About("Facts and profile: size, employees, financial position.", "Feiten en profiel: omvang, medewerkers, financiële positie."),
     ] = None
     opportunities: Annotated[
-        tuple[Prose, ...], About("Opportunities for our firm with this client.", "Kansen voor ons bureau bij deze klant.")
+        Rows[Prose], About("Opportunities for our firm with this client.", "Kansen voor ons bureau bij deze klant.")
     ] = ()
-    threats: Annotated[
-        tuple[Prose, ...], About("Threats to our firm with this client.", "Bedreigingen voor ons bureau bij deze klant.")
-    ] = ()
+    threats: Annotated[Rows[Prose], About("Threats to our firm with this client.", "Bedreigingen voor ons bureau bij deze klant.")] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -277,7 +275,7 @@ class Evaluation:
         ),
     ] = None
     next: Annotated[Date | None, About("The date of the next evaluation.", "De dag van de volgende evaluatie.")] = None
-    notes: Annotated[tuple[EvaluationNote, ...], About("What earlier evaluations said.", "Wat eerdere evaluaties zeiden.")] = ()
+    notes: Annotated[Rows[EvaluationNote], About("What earlier evaluations said.", "Wat eerdere evaluaties zeiden.")] = ()
 
     def overdue(self, day: date) -> bool:
         """Whether the day of the next one lies before this one."""

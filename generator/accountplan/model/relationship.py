@@ -8,7 +8,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from .keys import CONFIG, About, Address, Date, Line, PersonRef, Positive, Prose
+from .keys import CONFIG, About, Address, Date, Keyed, Line, PersonRef, Positive, Prose, Rows
 
 SIGNALS_LEAVING: tuple[str, ...] = (
     "threatens_to_leave",
@@ -89,7 +89,7 @@ class Contact:
         ),
     ] = None
     known_by: Annotated[
-        dict[PersonRef, Tie],
+        Keyed[PersonRef, Tie],
         About(
             "Which of us know this person: person id, strength and last contact.",
             "Wie van ons deze persoon kent: id, sterkte van de band en laatste contact.",
@@ -173,7 +173,7 @@ class Gift:
     value: Annotated[Positive | None, About("Value in money.", "Waarde in geld.")] = None
     by: Annotated[PersonRef | None, About("Who gave it.", "Wie het gaf.")] = None
     meets: Annotated[
-        tuple[Literal["pleases", "quality", "surprises", "not_embarrassing", "personal", "remembered"], ...],
+        Rows[Literal["pleases", "quality", "surprises", "not_embarrassing", "personal", "remembered"]],
         About("Which of the six requirements it meets.", "Aan welke van de zes eisen het voldoet."),
     ] = ()
 
@@ -183,7 +183,7 @@ class Partnership:
     """How far the partnership has come: ten signs (S23)."""
 
     signs: Annotated[
-        dict[PartnershipSign, Line],
+        Keyed[PartnershipSign, Line],
         About("The signs that are present, each with the evidence for it.", "De kenmerken die er zijn, elk met waaruit dat blijkt."),
     ] = Field(default_factory=dict)
     note: Annotated[Prose | None, About("What the next step would be.", "Wat de volgende stap zou zijn.")] = None

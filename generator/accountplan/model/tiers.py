@@ -9,7 +9,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from .account import Objective, P, Rhythm
-from .keys import CONFIG, About, Count, Flag, Line, Name, Number, Positive, Prose, TierId
+from .keys import CONFIG, About, Count, Flag, Keyed, Line, Name, Number, Positive, Prose, Rows, TierId
 
 Item: TypeAlias = Literal[
     "situation.history", "situation.business", "situation.facts", "situation.opportunities", "situation.threats", "situation.figures", "situation.contacts",
@@ -82,7 +82,7 @@ class Tier:
     below: Annotated[Number | None, About("Scores below this.", "Scores onder dit getal.")] = None
     by_hand: Annotated[Flag, About("Only by hand, never by score.", "Alleen met de hand, nooit op score.")] = False
     asks: Annotated[
-        Preset | tuple[Item, ...] | None,
+        Preset | Rows[Item] | None,
         About(
             "What a plan in this tier must hold: everything, plan, profile, or a list of items.",
             "Wat een plan in deze tier moet bevatten: everything (alles), plan, profile (profiel), of een lijst van onderdelen.",
@@ -92,9 +92,9 @@ class Tier:
         Field(default_factory=Norms)
     )
     about: Annotated[Prose | None, About("Our approach to this tier.", "Onze aanpak voor deze tier.")] = None
-    objectives: Annotated[tuple[Objective, ...], About("Objectives of the tier.", "Doelen van de tier.")] = ()
-    programme: Annotated[dict[P, tuple[Line, ...]], About("What we do for this tier, per P.", "Wat wij voor deze tier doen, per P.")] = (
-        Field(default_factory=dict)
+    objectives: Annotated[Rows[Objective], About("Objectives of the tier.", "Doelen van de tier.")] = ()
+    programme: Annotated[Keyed[P, Rows[Line]], About("What we do for this tier, per P.", "Wat wij voor deze tier doen, per P.")] = Field(
+        default_factory=dict
     )
     hours: Annotated[
         Positive | None, About("Hours a year for relationships in this tier.", "Uren per jaar voor relaties in deze tier.")

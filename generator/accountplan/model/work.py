@@ -12,7 +12,7 @@ from pydantic.dataclasses import dataclass
 from accountplan.base.days import subtract_years
 
 from .exact import total
-from .keys import CONFIG, SUFFICIENT, About, Date, Line, Mark, Percent, PersonRef, PersonRefs, Positive, Prose
+from .keys import CONFIG, SUFFICIENT, About, Date, Line, Mark, Percent, PersonRef, PersonRefs, Positive, Prose, Rows
 
 RECENT_YEARS = 2
 """Work that was delivered longer ago says little about the relationship of today."""
@@ -34,10 +34,10 @@ class Assignment:
         Prose | None, About("What the client expects, asked and written down.", "Wat de klant verwacht, gevraagd en opgeschreven.")
     ] = None
     dissatisfiers: Annotated[
-        tuple[Line, ...],
+        Rows[Line],
         About("What the client takes for granted; missing it disappoints.", "Wat de klant vanzelfsprekend vindt; ontbreken stelt teleur."),
     ] = ()
-    satisfiers: Annotated[tuple[Line, ...], About("Unasked extras.", "Ongevraagde extra's.")] = ()
+    satisfiers: Annotated[Rows[Line], About("Unasked extras.", "Ongevraagde extra's.")] = ()
     rating: Annotated[
         Mark | None, About("The client's mark for the work, 1 to 10.", "Het cijfer van de klant voor het werk, 1 tot 10.")
     ] = None
