@@ -51,6 +51,16 @@ def find_real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
+def find_spelling(folder: Path, name: str) -> str:
+    """A path that exists below a folder, as the disk spells it: some disks do not tell capitals apart, nor how accents are written."""
+    spelled: list[str] = []
+    for part in name.split("/") if name != "." else ():
+        here = os.listdir(folder)  # noqa: PTH208 - names are all that is needed
+        spelled.append(part if part in here else next((each for each in here if (folder / each).samefile(folder / part)), part))
+        folder /= spelled[-1]
+    return "/".join(spelled) or "."
+
+
 def list_files(folder: Path) -> list[str]:
     """All that is in a folder besides folders, as sorted relative paths with forward slashes; links are not followed, nor need the folder exist.
 

@@ -105,7 +105,7 @@ class Kept:
         assert self.folder is not None
         if not self.folder.is_dir():
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            (self.folder / ".gitignore").write_text(IGNORE, encoding="utf-8")
+            (self.folder / ".gitignore").write_text(IGNORE, encoding="utf-8", newline="\n")
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         return find_real(folder) == find_real(self.folder) / folder.relative_to(self.folder)
 

@@ -139,7 +139,7 @@ def read_manifest(out: Path) -> frozenset[str] | None:
 def _write_manifest(stage: Path) -> None:
     """Write the manifest: the same bytes for the same files."""
     text = json.dumps({"made_by": MARK, "files": list_files(stage)}, indent=0, ensure_ascii=False)
-    (stage / MANIFEST).write_text(text + "\n", encoding="utf-8")
+    (stage / MANIFEST).write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
 def _keep_foreign_files(swap: Swap) -> None:

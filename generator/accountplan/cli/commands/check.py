@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from accountplan.base.disk import find_real
+from accountplan.base.disk import find_real, find_spelling
 from accountplan.base.error import UserError
 from accountplan.base.text import say
 from accountplan.cli import desk, reporters
@@ -38,7 +38,7 @@ def name_in_workspace(path: Path, workspace: Path) -> str:
     """A path as the findings name it; looked for from the current folder, then from the workspace."""
     for place in (find_current_folder() / path, workspace / path):
         if place.exists() and find_real(place).is_relative_to(workspace):
-            return find_real(place).relative_to(workspace).as_posix()
+            return find_spelling(workspace, find_real(place).relative_to(workspace).as_posix())
     raise UserError(
         say("There is no file or folder {path} in this workspace.", path=str(path)),
         say("Name a file or folder at or below {folder}.", folder=str(workspace / "plans")),
