@@ -445,7 +445,7 @@ def test_findings_come_in_pages_of_a_thousand_those_of_one_client_together_where
     assert list(made) == ["findings.html", *(f"findings-{number}.html" for number in range(2, len(shown) + 1))]
 
 
-def test_each_page_of_findings_leads_to_the_next_and_filters_what_is_on_it() -> None:
+def test_each_page_of_findings_leads_to_the_next() -> None:
     many = [finding("hoogveen", Severity.ERROR), *(finding("noordrand", Severity.ADVICE) for _ in range(1500))]
     first, second, third = pages(SMALL, *many, only="findings").values()
     assert "1–1 of 1,501" in plain(first)
@@ -453,7 +453,31 @@ def test_each_page_of_findings_leads_to_the_next_and_filters_what_is_on_it() -> 
     assert "findings.html" in Outline(second).hrefs
     assert "findings-3.html" in Outline(second).hrefs
     assert heading(third) == heading(first) == "1 error and 1,500 pieces of advice"
-    assert 'class="filters' not in third, "one severity alone needs no filter"
+
+
+def test_where_findings_take_several_pages_each_severity_has_its_own_and_every_page_leads_to_each() -> None:
+    mixed = [finding(id, severity) for id in ("hoogveen", "noordrand") for severity in Severity for _ in range(200)]
+    more = [finding("veldhof", Severity.WARNING) for _ in range(800)]
+    made = pages(SMALL, *mixed, *more, only="findings")
+    kinds = [{*re.findall(r'class="finding (\w+)"', each)} for each in made.values()]
+    assert kinds == [{"error"}, {"warning"}, {"warning"}, {"advice"}]
+    assert [titles(each)[:-1] for each in made.values()] == [
+        ["Hoogveen", "Noordrand"],
+        ["Veldhof", "Hoogveen"],
+        ["Noordrand"],
+        ["Hoogveen", "Noordrand"],
+    ]
+    for each in made.values():
+        ways = each[each.index('<nav class="ways"') :]
+        assert plain(ways[: ways.index("</nav>")]) == "Show only error 400 warning 1,200 advice 400"
+        assert Outline(ways[: ways.index("</nav>")]).hrefs == ["findings.html", "findings-2.html", "findings-4.html"]
+        assert 'class="filters' not in each
+    assert re.findall(r'aria-current="true">([a-z]+)', "".join(made.values())) == ["error", "warning", "warning", "advice"]
+
+
+def test_findings_of_one_severity_on_several_pages_need_no_way_to_another() -> None:
+    made = pages(SMALL, *(finding("hoogveen", Severity.ADVICE) for _ in range(1001)), only="findings")
+    assert not any('class="ways"' in each for each in made.values())
 
 
 def test_a_rule_with_several_severities_counts_under_its_worst() -> None:

@@ -61,7 +61,7 @@ def show_findings(context: Context) -> FindingsSummary:
         RuleCount(
             Link(each.rule, links.make_rule_path(each.rule) if each.rule in titles else ""),
             context.say(titles.get(each.rule, "")),
-            str(each.number),
+            context.words.number(each.number, 0),
         )
         for each in context.tally.often[:RULES]
     )

@@ -1,4 +1,7 @@
-"""All findings: by account or file, worst first, with a count per rule; in as many pages as they need."""
+"""All findings: by account or file, worst first, with a count per rule.
+
+When they do not fit on one page, each severity has pages of its own: so one can be looked at alone, over all of them and without a script.
+"""
 
 from __future__ import annotations
 
@@ -36,6 +39,15 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """A severity that has pages of its own: the way to the first of them, how many findings there are, and whether this page is one of them."""
+
+    first: Link
+    number: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """The findings of one account, or of one file that is not an account's; ``kinds`` names their severities as classes."""
 
@@ -57,12 +69,13 @@ class RuleCount:
 
 @dataclass(frozen=True, slots=True)
 class FindingsView:
-    """All that a page of findings shows; ``turns`` is there only when there are more pages."""
+    """All that a page of findings shows; ``ways`` and ``turns`` are there only when there are more pages, and ``filters`` when there are not."""
 
     frame: Frame
     heading: str
     lede: str
     filters: tuple[Filter, ...]
+    ways: tuple[Way, ...]
     groups: tuple[Group, ...]
     turns: Turns | None
     rules: tuple[RuleCount, ...]
@@ -75,17 +88,30 @@ Places = Sequence[tuple[Finding, ...]]
 
 def draft_pages(context: Context) -> Iterator[Draft]:
     """All findings, the worst accounts first; those of one account stay together when a page has room for them."""
-    pages = fill_pages(context.tally.places, MOST)
+    pages = split_pages(context)
     stretches = make_uneven_stretches([len([*chain(*places)]) for places in pages])
+    first: dict[Severity, int] = {}
     for places, stretch in zip(pages, stretches, strict=True):
-        yield Draft(links.make_findings_path(stretch.number), partial(make_page, context, places, stretch))
+        if places:
+            first.setdefault(places[0][0].severity, stretch.number)
+    for places, stretch in zip(pages, stretches, strict=True):
+        yield Draft(links.make_findings_path(stretch.number), partial(make_page, context, places, stretch, first))
 
 
 PAGES = Pages(draft_pages, MenuEntry(say("Findings"), links.FINDINGS, 4))
 
 
-def make_page(context: Context, places: Places, stretch: Stretch) -> Page:
-    """Make a page of findings."""
+def split_pages(context: Context) -> Sequence[Places]:
+    """What stands on each page."""
+    whole = fill_pages(context.tally.places, MOST)
+    if len(whole) == 1:
+        return whole
+    alone = [tally(each for each in context.survey.findings if each.severity is severity).places for severity in WORST_FIRST]
+    return [page for places in alone if places for page in fill_pages(places, MOST)]
+
+
+def make_page(context: Context, places: Places, stretch: Stretch, first: Mapping[Severity, int]) -> Page:
+    """Make a page of findings, where each severity has its ``first`` page."""
     path = links.make_findings_path(stretch.number)
     root = links.make_root_path(path)
     counts = context.tally.severities
@@ -94,6 +120,7 @@ def make_page(context: Context, places: Places, stretch: Stretch) -> Page:
         heading=context.say(_word_heading(counts)),
         lede=context.say(_word_lede(counts)),
         filters=_list_filters(context, tally(chain(*places)).severities),
+        ways=() if stretch.alone else tuple(_list_ways(context, places[0][0].severity, first)),
         groups=tuple(_show_group(context, each, root) for each in places),
         turns=show_turns(context, stretch, links.make_findings_path),
         rules=tuple(_list_broken_rules(context, root)),
@@ -131,6 +158,14 @@ def _list_filters(context: Context, counts: Mapping[Severity, int]) -> tuple[Fil
     return tuple(
         Filter(f"only-{each.word}", each.word, context.say(SEVERITY[each.word]), context.words.number(counts[each], 0)) for each in found
     )
+
+
+def _list_ways(context: Context, here: Severity, first: Mapping[Severity, int]) -> Iterator[Way]:
+    """The way to each severity, when there is more than one."""
+    for each in WORST_FIRST if len(first) > 1 else ():
+        if each in first:
+            link = Link(context.say(SEVERITY[each.word]), links.make_findings_path(first[each]))
+            yield Way(link, context.words.number(context.tally.severities[each], 0), each is here)
 
 
 def _show_group(context: Context, group: tuple[Finding, ...], root: str) -> Group:
