@@ -54,7 +54,7 @@ def test_b1_a_month_or_a_quarter_is_its_last_day_and_the_first_of_what_begins(wr
 
 @pytest.mark.parametrize(
     "written",
-    ["soon", "12 januari", "jan 27", "1-27", "30-2-2027", "13-2027", "5e kwartaal 2027", "12-14 jan 2027", "week 12 2027", "eind 12 maart 2027",
+    ["soon", "12 januari", "jan 27", "1-27", "30-2-2027", "13-2027", "5e kwartaal 2027", "12-14 jan 2027", "eind 12 maart 2027",
      "~ maart 2027", "2027", "ju 2027", "1-1-0027", "1 2 3 2027", "x" * 61],
 )  # fmt: skip
 def test_b1_a_day_that_can_only_be_guessed_is_not_proposed(written: str) -> None:
@@ -105,4 +105,4 @@ def test_b1_an_empty_text_is_the_key_left_out() -> None:
     noun = loaded.noun
     assert (noun.lead, noun.reviewed, noun.unit, noun.segment, noun.marks, noun.figures) == (None, None, None, {}, {}, {2025: {}})
     assert (noun.actions[0].how, noun.actions[0].when, noun.actions[0].who) == (None, None, ())
-    assert rules(load_text('name: City\nteam: [jansen, ""]\n').findings) == [("missing-key", 2)]
+    assert load_text('name: City\nteam: [jansen, ""]\n').findings == ()

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from accountplan.base import synonyms
 from accountplan.base.alike import list_alike
 from accountplan.base.text import Listing, Text, say
+from accountplan.base.unknown import is_unknown
 from accountplan.base.yaml_word import format_word
 from accountplan.model.finding import NOWHERE, Keys
 from accountplan.model.fix import Fix, NewKey, NewValue, Remedy
@@ -25,6 +26,8 @@ def word_suggestion(word: str, known: Iterable[str], otherwise: Text, keys: Keys
 
     A ``directory`` tells by what names people call the known words.
     """
+    if is_unknown(word):
+        return Remedy(say("Leave it out until it is known."))
     called = directory.find(word).ids if directory else ()
     if directory and len(called) > 1:
         return Remedy(say("Did you mean {words}? {otherwise}", words=_list_several(called, directory), otherwise=otherwise))

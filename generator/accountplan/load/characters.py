@@ -47,9 +47,9 @@ def clean_source(source: bytes) -> tuple[str | None, list[Problem]]:
         problems += _list_strange(text)
         text = _STRANGE.sub(" ", text)
     if any(each in source for each in spaces.BYTES):
-        ruler, before = Ruler(text), text
+        ruler = Ruler(text)
         found, text = spaces.replace_spaces(text)
-        problems += [encoding.word_nobreak_space(before[each]).at(*ruler.place(each)) for each in found[:MOST]]
+        problems += [encoding.word_nobreak_space(each.run, surplus=each.surplus).at(*ruler.place(each.place)) for each in found[:MOST]]
     if b"<<<<<<<" in source or b">>>>>>>" in source:
         text, conflicts = _resolve_conflicts(text)
         problems += conflicts

@@ -18,7 +18,7 @@ class Spot:
     ``type`` is pydantic's type of error, or ``choice`` when a value fits none of several shapes; ``keys`` leads to the value;
     ``owners`` are the shapes of the mappings and lists on the way, ``wanted`` that of the value itself; ``is_key`` says that the last of
     the keys is what is wrong, and ``written`` how the wrong thing is in the text. ``before`` and ``behind`` are its line up to it, and from it on.
-    ``beside`` is the mapping that it is in, when it is in one.
+    ``beside`` is the mapping that it is in, when it is in one. ``year`` is the year in which it is read.
     """
 
     type: str
@@ -31,6 +31,7 @@ class Spot:
     written: str = ""
     before: str = ""
     behind: str = ""
+    year: int = 0
     beside: Mapping[Any, Any] = field(default_factory=dict)
 
 

@@ -46,15 +46,34 @@ def make_noun(kind: Kind, id: str, plain: Any) -> Any:
 def validate_reading(reading: Reading, file: File, year: int) -> Reading:
     """The reading with the noun that its values make, without those that are wrong; ``year`` stands in for one that a firm lacks."""
     root = make_kind_shape(file.kind)
-    reading = _remove_id(_remove_empty_keys(reading, root), file.kind, root)
+    reading = _remove_id(_remove_empty_keys(_remove_blank_items(reading), root), file.kind, root)
     for number in range(ROUNDS):
         try:
             return replace(reading, noun=make_noun(file.kind, file.id, reading.value))
         except ValidationError as error:
             found = list_spots(error, root, reading.value)
-        told = reading.telling(word_spots(_choose_causes(found[:MOST], reading, first=number == 0), reading))
+        told = reading.telling(word_spots(_choose_causes(found[:MOST], reading, first=number == 0), reading, year))
         reading = remove_wrong_values(_rename_misspelt(told, found[:MOST]), found, file.id, year)
     raise AssertionError(f"{file.kind} {file.id} could not be mended in {ROUNDS} rounds")
+
+
+def _remove_blank_items(reading: Reading) -> Reading:
+    """The reading without items of lists that are a text without a character, as form editors write what is left open."""
+    blank: dict[Trail, set[int]] = {}
+    value = _drop_blank(reading.value, (), blank) if reading.has_nulls else None
+    return replace(reading, value=value, positions=reading.positions.without(blank)) if blank else reading
+
+
+def _drop_blank(value: Any, trail: Trail, blank: dict[Trail, set[int]]) -> Any:
+    """The value without these, whose numbers are noted by the keys of their list."""
+    if isinstance(value, dict):
+        return {key: _drop_blank(each, (*trail, key), blank) for key, each in value.items()}
+    if not isinstance(value, list):
+        return value
+    numbers = {number for number, each in enumerate(value) if each == ""}
+    if numbers:
+        blank[trail] = numbers
+    return [_drop_blank(each, (*trail, number), blank) for number, each in enumerate(value) if number not in numbers]
 
 
 def _remove_empty_keys(reading: Reading, root: Shape) -> Reading:
@@ -76,7 +95,7 @@ def _rename_misspelt(reading: Reading, found: list[Spot]) -> Reading:
     names: dict[Trail, str] = {}
     for spot in found:
         name = None
-        if spot.type == "unexpected_keyword_argument":
+        if spot.type in ("unexpected_keyword_argument", "invalid_key"):
             name = find_meant_key(spot)
         elif spot.is_key and spot.type == "string_pattern_mismatch":
             name = make_well_formed(spot)
@@ -94,7 +113,7 @@ def _choose_causes(found: list[Spot], reading: Reading, *, first: bool) -> list[
     reported = {(problem.line, problem.column) for problem in reading.problems}
     joined = {problem.line for problem in reading.problems if problem.rule == "line-joined-to-text"}
     broken = {problem.line for problem in reading.problems if problem.rule in SYNTAX}
-    unknown = [spot for spot in found if spot.type == "unexpected_keyword_argument"]
+    unknown = [spot for spot in found if spot.type in ("unexpected_keyword_argument", "invalid_key")]
     misspelt = {(*spot.keys[:-1], key) for spot in unknown for key in (find_meant_key(spot), find_parent(spot))}
     misspelt |= {(*spot.keys[:-1], key) for spot in found if spot.keys for key in list_labelled(spot)}
 
@@ -119,7 +138,7 @@ def _remove_nulls(value: Any, wanted: Shape | None) -> Any:
         wanted = choose_option(wanted, value)
     if isinstance(value, list):
         item = find_inner_shape(wanted, 0) if wanted else None
-        return [None if each == "" else _remove_nulls(each, item) for each in value]
+        return [_remove_nulls(each, item) for each in value]
     if not isinstance(value, dict):
         return value
     made = {}

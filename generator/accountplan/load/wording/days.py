@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -16,30 +16,47 @@ LANGUAGES = ("nl", "en", "en_GB")
 """In which the names of months, quarters and days are known: a Dutch plan can say March, and an English one maart."""
 WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
 _TIME = re.compile(r"(\d{4}-\d\d?-\d\d?)[T ]\d\d?:.*")
+_YEAR = re.compile(r"\d{4}")
 _SHORT_YEAR = re.compile(r"['’](\d\d)\b")
 _OTHER = re.compile(r"[^\w\s\-/.,]")
 _PARTS = re.compile(r"[^\W\d_]+|\d+")
 _IDLE = frozenset({"e", "de", "ste", "st", "nd", "rd", "th", "of", "van", "the"})
-_END = frozenset({"eind", "einde", "end", "ultimo"})
-_QUARTER = frozenset({"q", "k", "kw", "kwartaal", "quarter"})
+_NAMES = {
+    **dict.fromkeys(("eind", "einde", "end", "ultimo"), "end"),
+    **dict.fromkeys(("begin", "start", "beginning", "early"), "begin"),
+    **dict.fromkeys(("medio", "mid", "half", "halverwege", "midden", "middle"), "middle"),
+    **dict.fromkeys(("q", "k", "kw", "kwartaal", "quarter"), "q"),
+    **dict.fromkeys(("h", "helft"), "h"),
+    **dict.fromkeys(("w", "wk", "week"), "w"),
+    **dict.fromkeys(("voorjaar", "lente", "spring"), "s3"),
+    **dict.fromkeys(("zomer", "summer"), "s6"),
+    **dict.fromkeys(("najaar", "herfst", "autumn", "fall"), "s9"),
+    **dict.fromkeys(("eerste", "first"), "1"),
+    **dict.fromkeys(("tweede", "second"), "2"),
+    **dict.fromkeys(("derde", "third"), "3"),
+    **dict.fromkeys(("vierde", "fourth"), "4"),
+}
+"""Words for a part of a year, and for a place in one; a season begins with a month."""
+_PLACES = ("begin", "middle", "end")
 
 
 class Period(NamedTuple):
     """The first and the last day that a text can mean; of a day these are the same.
 
     Of a day in numbers the month may be first: ``day_first`` says that it was taken to be second. ``whole`` says that nothing was left out,
-    such as an hour or a day of the week.
+    such as an hour or a day of the week. ``about`` says that the day stands for more: the middle of a month.
     """
 
     first: date
     last: date
     day_first: bool = False
     whole: bool = True
+    about: bool = False
 
     @property
     def sure(self) -> bool:
         """Whether it can be this one day alone."""
-        return self.first == self.last and not self.day_first and self.whole
+        return self.first == self.last and not self.day_first and self.whole and not self.about
 
 
 def find_period(text: str) -> Period | None:
@@ -59,14 +76,15 @@ def find_period(text: str) -> Period | None:
     return found._replace(whole=len(parts) == len(words) and not _TIME.fullmatch(text)) if found else None
 
 
+def find_yearless(text: str, year: int) -> Period | None:
+    """The same of a text that names no year, if it were in this one."""
+    return None if find_period(text) or _YEAR.search(text) else find_period(f"{text.strip()} {year}")
+
+
 def _normalise_part(word: str) -> str:
-    """A part in one form: a number, a month as ``m3``, ``q`` for a quarter, ``end``; any other word as it is."""
-    if word.isdecimal():
-        return word
-    if word in _END:
-        return "end"
-    if word in _QUARTER:
-        return "q"
+    """A part in one form: a number, a month as ``m3``, ``q`` for a quarter, ``end`` and so on; any other word as it is."""
+    if word.isdecimal() or word in _NAMES:
+        return _NAMES.get(word, word)
     month = _list_months().get(word) or (_find_month(word) if len(word) > 2 else None)
     return f"m{month}" if month else word
 
@@ -78,31 +96,45 @@ def _find_month(word: str) -> int | None:
 
 
 def _make_period(parts: list[str], *, american: bool) -> Period | None:
-    """The period that some parts name. Raises ValueError when it is not in the calendar."""
-    at_end = parts[:1] == ["end"]
-    parts = parts[at_end:]
+    """The period that some parts name, or the day of it. Raises ValueError when it is not in the calendar."""
+    place = parts[0] if parts and parts[0] in _PLACES and len(parts) > 1 else ""
+    parts = parts[1:] if place else parts
     kinds = "".join(_classify_part(part) for part in parts)
-    numbers = [int(part.lstrip("mq") or 0) for part in parts]
+    numbers = [int(part.lstrip("mqshw") or 0) for part in parts]
+    if kinds in ("nmY", "nmn", "nnY", "nnn", "mnY", "Ymn", "Ynn"):
+        return None if place else _make_day(kinds, numbers, american=american)
+    span = _make_span(kinds, numbers, whole_year=bool(place))
+    if not span or place in ("", "end"):
+        return span
+    day = span.first if place == "begin" else span.first + timedelta((span.last - span.first).days - 1) / 2
+    return Period(day, day, about=True)
+
+
+def _make_span(kinds: str, numbers: list[int], *, whole_year: bool) -> Period | None:
+    """The month, quarter, half, season, week or year that some parts name."""
+    year = max(numbers, default=0)
+    number = sum(numbers) - year
     match kinds:
-        case "nmY" | "nmn" | "nnY" | "nnn" | "mnY" | "Ymn" | "Ynn":
-            return None if at_end else _make_day(kinds, numbers, american=american)
-        case "mY" | "nY":
-            return _make_month_span(numbers[1], numbers[0], 1)
-        case "Ym" | "Yn":
-            return _make_month_span(numbers[0], numbers[1], 1)
+        case "mY" | "Ym" | "nY" | "Yn":
+            return _make_month_span(year, number, 1)
+        case "sY" | "Ys":
+            return _make_month_span(year, number, 3)
         case "qnY" | "nqY" | "Yqn":
-            year = max(numbers)
-            return _make_month_span(year, 3 * (sum(numbers) - year) - 2, 3)
-        case "Y" if at_end:
-            return _make_month_span(numbers[0], 1, 12)
+            return _make_month_span(year, 3 * number - 2, 3)
+        case "hnY" | "nhY" | "Yhn":
+            return _make_month_span(year, 6 * number - 5, 6)
+        case "wnY" | "nwY" | "Ywn":
+            return Period(date.fromisocalendar(_check_year(year), number, 1), date.fromisocalendar(year, number, 7))
+        case "Y" if whole_year:
+            return _make_month_span(year, 1, 12)
     return None
 
 
 def _classify_part(part: str) -> str:
-    """``Y`` for a year of four digits, ``n`` for a shorter number, ``m`` for a month, ``q`` for a quarter, ``?`` for anything else."""
+    """``Y`` for a year of four digits, ``n`` for a shorter number, and the letter of a month, season, quarter, half or week; ``?`` for anything else."""
     if part.isdecimal():
         return "Y" if len(part) == 4 else "n" if len(part) < 3 else "?"
-    return part[0] if part == "q" or part[1:].isdecimal() else "?"
+    return part[0] if part in ("q", "h", "w") or part[1:].isdecimal() else "?"
 
 
 def _make_day(kinds: str, numbers: list[int], *, american: bool) -> Period:

@@ -41,10 +41,12 @@ def word_more_strange(number: int) -> Problem:
     return Problem("unprintable-character", message, _REMOVE)
 
 
-def word_nobreak_space(character: str) -> Problem:
-    """A space of another kind where only an ordinary one separates."""
+def word_nobreak_space(run: str, *, surplus: bool) -> Problem:
+    """Spaces of another kind where only ordinary ones separate, or where none belong."""
     message = say("There is a no-break space here. It looks like a space, but is read as a letter.")
-    return Problem("unprintable-character", message, _REPLACE, Fix(NewLetters(character, " ")))
+    if surplus:
+        return Problem("unprintable-character", message, say("Remove it."), Fix(NewLetters(run, "")))
+    return Problem("unprintable-character", message, _REPLACE, Fix(NewLetters(run, " " * len(run))))
 
 
 def word_conflict() -> Problem:

@@ -21,6 +21,7 @@ TEXTS = ("what", "text", "measure", "name", "note", "reason", "why")
 LONGEST = 200
 """Characters of a text that is written out in a remedy."""
 SHORT_ID = 40
+_PAIR = re.compile(r"([a-z_]+)\s*[=;]\s*([^\s=;:#,{}\[\]][^=;:#,{}\[\]]*)")
 _DATED = re.compile(r"(\d{4}-\d\d-\d\d)[\s:,;–-]+(?=\S)")
 
 
@@ -70,6 +71,9 @@ def _read_other(value: object, record: Record) -> dict[str, str]:
 
 def _read_fitting(spot: Spot, record: Record) -> dict[str, str]:
     """The only key that can take a value, when all others that must be there are asked for as well."""
+    pair = _PAIR.fullmatch(spot.value) if isinstance(spot.value, str) else None
+    if pair and pair[1] in record.fields:
+        return {pair[1]: pair[2]}
     required = [name for name, field in record.fields.items() if field.required]
     if len(required) == 1:
         return {required[0]: format_word(spot.value) if isinstance(spot.value, str) else spot.written}

@@ -15,17 +15,15 @@ from accountplan.model.fix import Fix, NewValue, Remedy, write_as
 from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
 
 from . import percentages
-from .days import Period, find_period
+from .dated import word_day
 from .items import word_value
 from .labels import is_label, word_label
-from .names import FEW
+from .names import FEW, find_meant_key, word_unknown_key
 from .parts import make_example, name_key, pick_keys_shape, pick_wrong_text
 from .values import LONGEST, clean_mark, clean_number, clean_share, clean_truth, is_certain, is_certain_mark, name_kind, quote_text
 
 KEYS = {"segment": "sector", "units": "water", "rater_weights": "partner", "rules": "no-lead"}
 """Keys to show as an example below these, where those of their kind would puzzle."""
-BEGINNINGS = ("start", "since")
-"""Keys of the day on which something begins: of a month that is its first day."""
 MARKS = say("Write a mark from 1 to 10, such as 8 or 7.5.")
 YEAR = say("Write a year of four digits, such as 2025.")
 DASHES = say("Write a dash and a space before the first key of each item, and indent the other keys as far as the first.")
@@ -117,23 +115,7 @@ def word_not_date(spot: Spot) -> Problem:
     message = say("“{key}” must be a date.", key=name_key(spot))
     if isinstance(spot.value, str) and isinstance(impossible := read_scalar(spot.value.strip()), Problem):
         return impossible
-    meant = find_period(spot.value) if isinstance(spot.value, str) else None
-    return _word_type(
-        spot, message, _word_day(meant, name_key(spot)) if meant else Remedy(say("Write it as year-month-day, such as 2026-03-31."))
-    )
-
-
-def _word_day(meant: Period, key: str) -> Remedy:
-    """How to write a day. Which day of a period is meant, or whether the month came first, only the writer knows."""
-    text = (meant.first if key in BEGINNINGS else meant.last).isoformat()
-    fix = Fix(NewValue(text), safe=meant.sure)
-    if meant.day_first:
-        return Remedy(say("Write it as `{text}`, if the day is before the month, or as the day that you mean.", text=text), fix)
-    if meant.first == meant.last:
-        return write_as(text, safe=meant.sure)
-    if key in BEGINNINGS:
-        return Remedy(say("Write it as `{text}`, the first day of that period, or as the day that you mean.", text=text), fix)
-    return Remedy(say("Write it as `{text}`, the last day of that period, or as the day that you mean.", text=text), fix)
+    return _word_type(spot, message, word_day(spot) or Remedy(say("Write it as year-month-day, such as 2026-03-31.")))
 
 
 def word_not_flag(spot: Spot) -> Problem:
@@ -170,6 +152,8 @@ def word_not_mapping(spot: Spot) -> Problem:
         message = say("This file must hold keys, but this is {kind}.", kind=kind)
     elif isinstance(spot.owners[-1], Row):
         message = say("Each item of “{key}” must hold keys, but this is {kind}.", key=key, kind=kind)
+    if isinstance(spot.value, list) and spot.value and all(isinstance(each, dict) for each in spot.value):
+        return Problem("wrong-type", message, say("Leave out the dashes before its keys, and put the keys below each other."))
     return Problem("wrong-type", message, *(word_value(spot) or Remedy(_word_keys_below(spot))))
 
 
@@ -220,6 +204,8 @@ def _spell_key(key: object) -> str:
 def word_key_type(spot: Spot) -> Problem:
     """A key of another type than the keys beside it."""
     key, shape = _spell_key(spot.keys[-1]), pick_keys_shape(spot)
+    if spot.keys[-1] is True and find_meant_key(spot) == "on":
+        return word_unknown_key(spot)
     if is_label(spot):
         return word_label(spot, say("The key “{key}” must be a word.", key=key))
     match shape:

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from accountplan.base import synonyms
 from accountplan.base.alike import make_slug
 from accountplan.base.text import Listing, Text, Wording, say
-from accountplan.base.zones import list_zones
+from accountplan.base.zones import find_zone, list_zones
 from accountplan.load.named import may_be_list
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
@@ -38,6 +38,8 @@ ABSENT: dict[tuple[str, str], Text] = {
     ("Assignment", "hours"): say("Hours are counted per year: write them below `figures`, such as `2026: {hours: 120}`."),
 }
 """What to do instead of some keys that people expect in a noun."""
+SWITCHES = ("true", "yes")
+"""What other readers of YAML make of the key `on`, and write in its place."""
 PEOPLE = ("lead", "team", "who", "own", "by", "second", "known_by")
 """Keys that name one of us: people write the full name there."""
 
@@ -92,7 +94,7 @@ def word_unknown_key(spot: Spot) -> Problem:
     """A key that is not known in its place."""
     key, owner = str(spot.keys[-1]), spot.owners[-1]
     fields = owner.fields if isinstance(owner, Record) else {}
-    message = say("“{key}” is not one of the keys that can be used here.", key=key)
+    message = say("“{key}” is not one of the keys that can be used here.", key=key.lower() if spot.keys[-1] is True else key)
     if isinstance(owner, Record) and (advice := ABSENT.get((owner.noun, synonyms.find_known_word(key, ("status", "hours")) or key))):
         return Problem("unknown-key", message, advice)
     if place := _word_place(spot, key):
@@ -104,6 +106,8 @@ def find_meant_key(spot: Spot) -> str | None:
     """The key that was meant by an unknown one: it resembles it, or is the English for it."""
     owner, key = spot.owners[-1], str(spot.keys[-1])
     fields = owner.fields if isinstance(owner, Record) else {}
+    if key.casefold() in SWITCHES and "on" in fields:
+        return "on"
     return find_dutch_key(key, fields) or find_nearest(key, fields)
 
 
@@ -121,7 +125,7 @@ def _word_place(spot: Spot, key: str) -> Remedy | None:
     if (guess := find_meant_key(spot)) in spot.beside:
         return Remedy(_word_twin(str(guess)))
     if guess:
-        fix = Fix(NewKey(guess), safe=_is_same(key, guess)) if _can_take(spot, guess) else None
+        fix = Fix(NewKey(guess), safe=_is_same(key, guess) or spot.keys[-1] is True) if _can_take(spot, guess) else None
         return Remedy(say("Did you mean “{word}”?", word=guess), fix)
     elsewhere = _word_elsewhere(spot, key)
     return Remedy(elsewhere) if elsewhere else None
@@ -237,7 +241,7 @@ def word_unknown_zone(spot: Spot) -> Problem:
     text = str(spot.value)
     city = make_slug(text.rpartition("/")[2])
     same = (zone for zone in sorted(list_zones()) if make_slug(zone.rpartition("/")[2]) == city)
-    near = next(same, None) or find_nearest(text, sorted(list_zones()))
+    near = None if any(map(str.isdecimal, text)) else next(same, None) or find_zone(text) or find_nearest(text, sorted(list_zones()))
     message = say("“{text}” is not the name of a time zone.", text=text)
     if near:
         return Problem("unknown-word", message, *write_as(near, safe=False))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accountplan.base.text import say
+from accountplan.base.text import Text, say
 from accountplan.load.named import LISTS
 from accountplan.load.pointed import WHOLE
 from accountplan.load.problem import Problem
@@ -37,10 +37,15 @@ def word_after_hash(written: str, whole: str) -> Problem:
     """Text with ` #` in it: all after the hash is taken for a remark, and not read."""
     message = say("“{text}” is not read: a space and a # begin a comment.", text=written)
     text = quote_text(whole)
-    help = say(
-        "If it belongs to the text, put the whole text between quotes: `{text}`. If it is a comment, write a space after the #.", text=text
+    return Problem("text-after-hash", message, word_commented(text), Fix(NewLetters(whole, text), safe=False))
+
+
+def word_commented(written: str) -> Text:
+    """What to do about text that is taken for a remark: how it is ``written`` as a text, or as a remark."""
+    return say(
+        "If it belongs to the text, put the whole text between quotes: `{text}`. If it is a comment, write a space after the #.",
+        text=written,
     )
-    return Problem("text-after-hash", message, help, Fix(NewLetters(whole, text), safe=False))
 
 
 def word_joined_line(written: str, *, in_list: bool) -> Problem:

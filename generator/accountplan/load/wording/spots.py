@@ -6,14 +6,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
 
+from accountplan.base.text import say
+from accountplan.base.unknown import is_unknown
 from accountplan.load.named import find_named
 from accountplan.load.places import split_lines
 from accountplan.load.positions import Positions
 from accountplan.load.problem import Problem, Trail
 from accountplan.load.reading import Reading
 from accountplan.load.spot import Spot
+from accountplan.model.shapes import Record, Table
 
 from . import kinds, names
+from .parts import name_key
 from .values import read_value
 
 Sayer: TypeAlias = Callable[[Spot], Problem]
@@ -54,11 +58,11 @@ NAMING = frozenset({"string_pattern_mismatch", "string_type", "dict_type"})
 """Types of error that a name in the place of an id has."""
 
 
-def word_spots(found: list[Spot], reading: Reading) -> list[Problem]:
+def word_spots(found: list[Spot], reading: Reading, year: int = 0) -> list[Problem]:
     """A problem for each spot, and one for all keys that are missing in the same place."""
     missing: dict[Trail, list[Spot]] = {}
     problems, rows = [], split_lines(reading.text)
-    for spot in found:
+    for spot in (replace(each, year=year) for each in found):
         if spot.type == "missing" and not reading.positions.has(spot.keys):
             missing.setdefault(spot.keys[:-1], []).append(spot)
         else:
@@ -76,8 +80,17 @@ def _word_spot(spot: Spot, positions: Positions, rows: list[str]) -> Problem:
     line, column = positions.key(spot.keys) if at_key else positions.value(spot.keys)
     sayers = KEY_SAYERS if spot.is_key else SAYERS
     blank = spot.type == "missing" and positions.has(spot.keys)
-    say = sayers.get("blank" if blank else spot.type, kinds.word_unfit)
+    sayer = sayers.get("blank" if blank else spot.type, kinds.word_unfit)
     row = rows[line - 1] if line <= len(rows) else ""
     written = replace(spot, written=read_value(rows, line, column), before=row[: column - 1], behind=row[column - 1 :])
-    problem = say(written).at(line, column, spot.keys)
+    problem = sayer(written).at(line, column, spot.keys)
+    if is_unknown(spot.value) and _may_be_left_out(spot):
+        return replace(problem, help=say("Leave “{key}” out until it is known.", key=name_key(spot)), fix=None)
     return replace(problem, named=find_named(written)) if spot.type in NAMING else problem
+
+
+def _may_be_left_out(spot: Spot) -> bool:
+    """Whether a key with its value can be missed."""
+    owner, key = (spot.owners[-1], spot.keys[-1]) if spot.keys and not spot.is_key else (None, None)
+    known = isinstance(owner, Record) and key in owner.fields and not owner.fields[key].required
+    return known or isinstance(owner, Table)

@@ -16,7 +16,8 @@ from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
 from accountplan.model.fix import Fix, NewLetters, Remedy
 
-from .values import quote_text
+from .levels import word_levels
+from .single import word_colon_in_value, word_cut_value, word_pair
 
 _HAS_COLON = re.compile(r":(?:\s|$)|^\s*(?:#|$)")
 _HASH = re.compile(r"[ \t]#(?:[^\s#]| \d)")
@@ -140,7 +141,7 @@ def _find_remark(broken: Break) -> Problem | None:
         if found and line < broken.line:
             whole = broken.lines[line][found.start() :].strip()
             message = say("“{text}” is not read: a space and a # begin a comment.", text=whole)
-            help = say(
+            help: Text | Remedy = word_cut_value(broken.lines[line], found.start()) or say(
                 "If it belongs to the text, put the text that it is in between quotes. If it is a comment, write a space after the #."
             )
             return _place_problem(line, found.start() + 1, message, help, "text-after-hash")
@@ -154,22 +155,11 @@ def _find_open_bracket(broken: Break) -> Problem | None:
     if broken.line == broken.from_line and broken.char:
         message = say("A “{close}” or a comma is expected here.", close=close)
         help = Remedy(say("Is a comma missing before this, or a quote round a text with a comma, colon or quote in it?"))
-        return _place_problem(broken.line, broken.column, message, _word_colon_in_value(broken) or help)
+        return _place_problem(broken.line, broken.column, message, word_colon_in_value(broken.here, broken.column) or help)
     message = say("The “{open}” that opens here is not closed before the next line begins.", open=broken.opener)
     return _place_problem(
         broken.from_line, broken.from_column, message, say("Close it with “{close}”, or look for a missing comma.", close=close)
     )
-
-
-def _word_colon_in_value(broken: Break) -> Remedy | None:
-    """The remedy for a value between brackets with a colon in it: it is one text, or the next key begins in it, as after a number."""
-    start = broken.before.rfind(": ") + 2
-    if broken.char != ":" or start < 2 or broken.here[start] in "'\"[{0123456789":
-        return None
-    text = re.split(r"[,\]}]", broken.here[start:], maxsplit=1)[0].strip()
-    written = quote_text(text)
-    help = say("If this is one text, put it between quotes: `{text}`. If a key begins in it, put a comma before that.", text=written)
-    return Remedy(help, Fix(NewLetters(text, written), safe=False))
 
 
 def _find_star(broken: Break) -> Problem | None:
@@ -246,9 +236,8 @@ def _find_lonely_line(lines: list[str], number: int) -> Problem | None:
         help = say("Write a space between the dash and the text.")
         return _place_problem(number, found.end() - 2, message, Remedy(help, Fix(NewLetters("-", "- "))))
     message = say("This line has no colon, and belongs to nothing above it.")
-    return _place_problem(
-        number, _count_indent(lines[number]), message, say("Write it as `key: text`, or indent it if it goes on with the line above.")
-    )
+    better: Text | Remedy = word_pair(lines[number]) or say("Write it as `key: text`, or indent it if it goes on with the line above.")
+    return _place_problem(number, _count_indent(lines[number]), message, better)
 
 
 def _find_bad_indentation(broken: Break) -> Problem | None:
@@ -256,7 +245,7 @@ def _find_bad_indentation(broken: Break) -> Problem | None:
     if not text.strip() or broken.char == "":
         return None
     message = say("The indentation of this line does not fit the lines above it.")
-    help = say(
+    help: Text | Remedy = word_levels(broken.lines, broken.line) or say(
         "Begin it below the first letter of the line that it belongs beside, or two spaces to the right of the line that it belongs under."
     )
     return _place_problem(broken.line, _count_indent(text), message, help)

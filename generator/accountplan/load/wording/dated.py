@@ -1,0 +1,52 @@
+"""A day that was written otherwise than as year, month and day: how to write it, as far as it is known which is meant."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from accountplan.base.text import Listing, say
+from accountplan.load.spot import Spot
+from accountplan.model.fix import Fix, NewValue, Remedy, write_as
+
+from .days import Period, find_period, find_yearless
+from .parts import name_key
+
+BEGINNINGS = ("start", "since")
+"""Keys of the day on which something begins: of a month that is its first day."""
+PAST = ("since", "last", "on", "done", "asked", "sent", "delivered", "evaluated", "resolved", "left", "reviewed", "checked")
+"""Keys of days that have been."""
+
+
+def word_day(spot: Spot) -> Remedy | None:
+    """How to write the day that a text was meant to be; None when that cannot be made out."""
+    if not isinstance(spot.value, str):
+        return None
+    meant = find_period(spot.value)
+    return _word_day(meant, name_key(spot)) if meant else _word_yearless(spot)
+
+
+def _word_yearless(spot: Spot) -> Remedy | None:
+    """How to write a day without its year: in the two years that it is likeliest in."""
+    first = spot.year - (name_key(spot) in PAST)
+    days = [find_yearless(spot.value, year) if isinstance(spot.value, str) else None for year in (first, first + 1)]
+    written = tuple(f"`{_pick_day(day, name_key(spot)).isoformat()}`" for day in days if day)
+    return Remedy(say("The year is missing. Write it as {words}.", words=Listing(written, "or"))) if written else None
+
+
+def _pick_day(meant: Period, key: str) -> date:
+    return meant.first if key in BEGINNINGS else meant.last
+
+
+def _word_day(meant: Period, key: str) -> Remedy:
+    """How to write a day. Which day of a period is meant, or whether the month came first, only the writer knows."""
+    text = _pick_day(meant, key).isoformat()
+    fix = Fix(NewValue(text), safe=meant.sure)
+    if meant.day_first:
+        return Remedy(say("Write it as `{text}`, if the day is before the month, or as the day that you mean.", text=text), fix)
+    if meant.about:
+        return Remedy(say("Write it as `{text}`, or as the day that you mean.", text=text), fix)
+    if meant.first == meant.last:
+        return write_as(text, safe=meant.sure)
+    if key in BEGINNINGS:
+        return Remedy(say("Write it as `{text}`, the first day of that period, or as the day that you mean.", text=text), fix)
+    return Remedy(say("Write it as `{text}`, the last day of that period, or as the day that you mean.", text=text), fix)

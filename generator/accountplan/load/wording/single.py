@@ -1,0 +1,54 @@
+"""One line that the parser cannot follow, with the value or the key that was meant in it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from accountplan.base.text import say
+from accountplan.model.files import NOUNS
+from accountplan.model.fix import Fix, NewLetters, Remedy, replace_letters
+from accountplan.model.leaves import list_names
+from accountplan.model.shapes import make_kind_shape
+
+from .slips import word_commented
+from .values import quote_text
+
+_PAIR = re.compile(r"\s*(?:- )?([a-z_]+)(?:\s*[=;]\s*|\s+)(\S.*?)\s*$")
+_SINGLE = re.compile(r"[^:#]*|[^:#]*:\S[^:#]*")
+
+
+def word_cut_value(row: str, hash: int) -> Remedy | None:
+    """The remedy for a value between brackets that a # cuts off: the value goes on to the next comma or bracket."""
+    start = max(row.rfind(sign, 0, hash) + len(sign) for sign in (": ", ", ", "[", "{", "- "))
+    text = re.split(r"[,\]}]", row[start:], maxsplit=1)[0].strip()
+    if not any(sign in row[:start] for sign in "[{") or text[:1] in "'\"[{":
+        return None
+    written = quote_text(text)
+    return Remedy(word_commented(written), Fix(NewLetters(text, written), safe=False))
+
+
+def word_colon_in_value(row: str, at: int) -> Remedy | None:
+    """The remedy for a value between brackets with a colon in it: it is one text, or the next key begins in it, as after a number."""
+    start = row.rfind(": ", 0, at) + 2
+    if row[at : at + 1] != ":" or start < 2 or row[start] in "'\"[{0123456789":
+        return None
+    text = re.split(r"[,\]}]", row[start:], maxsplit=1)[0].strip()
+    written = quote_text(text)
+    help = say("If this is one text, put it between quotes: `{text}`. If a key begins in it, put a comma before that.", text=written)
+    return Remedy(help, Fix(NewLetters(text, written), safe=False))
+
+
+def word_pair(line: str) -> Remedy | None:
+    """How to write a known key with its value behind another sign than a colon, or behind none."""
+    found = _PAIR.match(line)
+    if not found or found[1] not in _list_keys():
+        return None
+    value = found[2] if _SINGLE.fullmatch(found[2]) else quote_text(found[2])
+    return replace_letters(line.strip().removeprefix("- "), f"{found[1]}: {value}")
+
+
+@cache
+def _list_keys() -> frozenset[str]:
+    """The names of all keys of the format."""
+    return frozenset(name.rpartition(".")[2] for kind in NOUNS for name in list_names(make_kind_shape(kind)))
