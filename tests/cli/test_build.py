@@ -207,3 +207,12 @@ def test_a_booklet_and_no_booklets_do_not_go_together(clean: Path, run: Run) -> 
     assert result.exit_code == 2
     assert "--no-booklets and --booklet cannot go together." in result.stderr
     assert not (clean / "site").exists()
+
+
+def test_h4_an_asset_that_is_a_link_out_of_the_templates_is_not_published(clean: Path, run: Run) -> None:
+    (clean / "templates/assets").mkdir(parents=True)
+    (clean / "secret").write_text("secret", encoding="utf-8")
+    (clean / "templates/assets/more.css").symlink_to(clean / "secret")
+    result = run("build", "--no-booklets", "--templates")
+    assert (result.exit_code, "more.css is a link that leads out of the templates" in result.stderr) == (2, True)
+    assert not (clean / "site").exists()

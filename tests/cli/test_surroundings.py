@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from itertools import chain, combinations
 from pathlib import Path
 
@@ -67,3 +68,29 @@ def test_c19_no_room_in_shared_memory_builds_all_the_same(clean: Path) -> None:
         clean,
     )
     assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
+
+
+@pytest.mark.print
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may make a folder full")
+@pytest.mark.parametrize("lacking", [4, 80, 160, 500])
+def test_h7_a_disk_that_is_full_while_booklets_or_pages_are_written_is_said(clean: Path, lacking: int) -> None:
+    """So many kilobytes less than all takes: for the last print edition, for both booklets of the last tier, for any, and for the pages."""
+    (clean / "small").mkdir()
+
+    def build(room: int, then: str) -> subprocess.CompletedProcess[str]:
+        line = f"mount -t tmpfs -o size={room}k tmpfs small && $A build --fresh --out small/site; {then}"
+        return shell(f"A=\"$A\" unshare -m bash -c '{line}'", clean)
+
+    whole = build(100_000, "df --output=used -k small")
+    done = build(int(whole.stdout.split()[-1]) - lacking, "echo $?; ls -A small")
+    assert (done.stdout, "Traceback" in done.stderr) == ("2\n", False)
+    assert "the disk is full" in done.stderr
+
+
+@pytest.mark.parametrize("blocks", [20, 60])
+def test_h7_a_file_that_may_not_be_so_large_is_said(clean: Path, blocks: int) -> None:
+    """Blocks of a kilobyte: a stylesheet and a font are larger. Python's own way to copy a folder told all files, and not why."""
+    done = shell(f"$A build --no-booklets && ulimit -f {blocks} && $A build --fresh", clean)
+    assert done.returncode == 2
+    assert "/site: File too large.\n" in done.stderr
+    assert (clean / "site/index.html").is_file()

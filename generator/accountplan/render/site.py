@@ -12,8 +12,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from accountplan.base.disk import find_real, list_files
+from accountplan.base.error import UserError
 from accountplan.base.kept import make_digest
 from accountplan.base.shipped import find_shipped_folder
+from accountplan.base.text import say
 from accountplan.model.edition import Edition
 from accountplan.model.pages import Draft
 from accountplan.model.standing import File
@@ -50,8 +53,21 @@ def list_batches(total: int) -> list[range]:
 def _copy_assets(stage: Path, overrides: Path | None) -> None:
     """Copy stylesheet, script and fonts; those of the workspace come over ours."""
     for source in (find_shipped_folder("templates"), *([overrides] if overrides else [])):
-        if (source / "assets").is_dir():
-            shutil.copytree(source / "assets", stage / "assets", dirs_exist_ok=True, copy_function=shutil.copyfile)
+        for name in list_files(source / "assets"):
+            _copy_asset(source / "assets", stage / "assets", name)
+
+
+def _copy_asset(source: Path, target: Path, name: str) -> None:
+    """Copy one file. A link that leads out of the templates is refused: it would publish what it leads to.
+
+    One by one, as `shutil.copytree` gathers what went wrong, and nobody sees any more that it was a full disk.
+    """
+    if not find_real(source / name).is_relative_to(find_real(source.parent)):
+        raise UserError(
+            say("{path} is a link that leads out of the templates.", path=str(source / name)), say("Put the file itself in its place.")
+        )
+    (target / name).parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source / name, target / name)
 
 
 def print_pages(drafts: Sequence[Draft], edition: Edition, stage: Path, tell: Tell) -> Pages:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from accountplan.base.disk import find_real
+from accountplan.base.disk import find_real, list_files
 from accountplan.base.error import UserError
 from accountplan.base.text import Listing, Number, Text, say, say_n
 from accountplan.cli import desk, keeping
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from accountplan.base.words import Words
     from accountplan.model.edition import Published
     from accountplan.model.survey import Survey
+
+
+LARGEST = 2_000_000
+"""Bytes of a template: it is compiled, and so takes much more."""
 
 
 def choose_folder(out: Path | None, start: Path | None, workspace: Path) -> Path:
@@ -48,6 +52,11 @@ def find_templates(workspace: Path, wanted: bool) -> Path | None:
         raise UserError(
             say("There is no folder {folder}.", folder=str(folder)), say("Put your own templates there, or leave out --templates.")
         )
+    for path in (folder / name for name in list_files(folder)):
+        if path.is_file() and path.stat().st_size > LARGEST:
+            raise UserError(
+                say("{path} is larger than a template may be.", path=str(path)), say("Make it smaller, or build without --templates.")
+            )
     return folder
 
 

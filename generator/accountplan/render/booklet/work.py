@@ -10,7 +10,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
+from accountplan.base.error import UserError
 from accountplan.base.shipped import find_shipped_folder
+from accountplan.base.text import say
 from accountplan.model.edition import Edition
 from accountplan.model.pages import Booklet
 from accountplan.render.processes import map_parts
@@ -81,8 +83,18 @@ class Work:
                 for source, _ in found:
                     parts.append(book.parts.known(source) or book.parts.add(source, next(printed)))
                     yield {}
-                yield book.bind(parts)
+                yield self._bind(book, parts)
                 _collect()
+
+    def _bind(self, book: Book, parts: list[Printed]) -> dict[str, bytes]:
+        """Bind a booklet. Templates of a workspace may lead a link nowhere, or ask for more pages than lie over them: a UserError says so."""
+        try:
+            return book.bind(parts)
+        except (KeyError, ValueError) as error:
+            if self._edition.overrides is None:
+                raise
+            message = say("A booklet cannot be bound with the files in templates/booklet: {reason}.", reason=str(error))
+            raise UserError(message, say("Mend them, or build without --templates.")) from error
 
     def _printing(self, missing: Sequence[str]) -> AbstractContextManager[Iterator[Printed]]:
         """Accounts that are not kept, in this order: printed when they are asked for, or by other processes that begin at once."""
