@@ -17,11 +17,11 @@ CLIENTS = 2001
 
 
 def client(number: int) -> Account:
-    """One of many clients that bring the same; the first misses what its tier asks."""
+    """One of many clients that bring the same; the first misses what its tier asks, and the second is in a tier of its own."""
     return account(
         f"c{number:04}",
         unit="water" if number % 2 else "roads",
-        marks={"fit": 7},
+        marks={"fit": 5 if number == 1 else 7},
         figures={2025: {"turnover": 1000}},
         situation={"history": "They inspect four dikes a year."} if number else {},
         signals=[{"kind": "threatens_to_leave", "on": date(2026, 11, 1)}] if number == 7 else [],
@@ -33,7 +33,7 @@ def firm() -> Portfolio:
     """All of them."""
     return portfolio(
         *map(client, range(CLIENTS)),
-        tiers=[{"id": "A", "asks": ["situation.history"]}],
+        tiers=[{"id": "A", "above": 6, "asks": ["situation.history"]}, {"id": "B", "asks": ["situation.history"]}],
         firm={"units": {"water": "Water", "roads": "Roads"}},
     )
 
@@ -45,6 +45,11 @@ def test_no_share_of_the_turnover_reads_as_nothing() -> None:
     assert "one client, C0000. 0.050%" in start
     assert "the largest of 2,001 clients brings 0.05%" in plain(page(firm(), "portfolio.html"))
     assert not re.search(r"(?<![\d.,])0(\.0+)?%", plain(page(firm(), "portfolio.html")))
+
+
+def test_a_small_tier_brings_something_and_a_large_one_not_all() -> None:
+    assert "A A 2,000 99.95% B B 1 0.05% All clients 2,001 €2,001,000" in plain(page(firm(), "portfolio.html"))
+    assert "€1,000, 0.05% of all" in plain(page(firm(), "tiers/b.html"))
 
 
 def test_plans_of_which_one_is_not_complete_are_not_all_complete() -> None:

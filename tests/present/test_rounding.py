@@ -14,6 +14,7 @@ from accountplan.present.rounding import (
     count_mark_decimals,
     count_partial_decimals,
     count_percent_decimals,
+    count_share_decimals,
     count_shared_decimals,
     round_beyond,
     round_points_up,
@@ -50,7 +51,12 @@ def test_shares_have_as_many_decimals_as_it_takes_that_none_reads_as_nothing() -
 
 def test_a_part_of_all_does_not_read_as_all() -> None:
     assert [count_partial_decimals(1 - Fraction(1, each)) for each in (100, 199, 200, 1999, 2000, 20_000, 10**9)] == [0, 0, 1, 1, 2, 3, 3]
-    assert [count_partial_decimals(Fraction(share)) for share in (0, 1)] == [0, 0]
+    assert [count_partial_decimals(Fraction(share)) for share in (0, 1, 2)] == [0, 0, 0]
+    assert [count_share_decimals(Fraction(1, 300)), count_share_decimals(1 - Fraction(1, 300)), count_share_decimals(Fraction(1, 2))] == [
+        1,
+        1,
+        0,
+    ]
 
 
 def test_the_largest_in_a_column_of_percentages_shows_two_figures() -> None:

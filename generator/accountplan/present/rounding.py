@@ -31,7 +31,12 @@ def count_fine_decimals(share: Exact) -> int:
 
 def count_partial_decimals(share: Fraction) -> int:
     """How many decimals the percentage of a part of all needs so that only all reads as all."""
-    return next((digits for digits in range(MOST_DECIMALS) if share == 1 or 1 - share > HALF_A_PERCENT / 10**digits), MOST_DECIMALS)
+    return next((digits for digits in range(MOST_DECIMALS) if share >= 1 or 1 - share > HALF_A_PERCENT / 10**digits), MOST_DECIMALS)
+
+
+def count_share_decimals(share: Fraction) -> int:
+    """How many decimals a percentage needs so that only nothing reads as nothing, and only all as all."""
+    return max(count_shared_decimals([share]), count_partial_decimals(share))
 
 
 def to_points(share: Fraction) -> Fraction:

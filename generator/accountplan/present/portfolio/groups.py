@@ -10,6 +10,7 @@ from accountplan.model.pages import Link
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
+from accountplan.present.rounding import count_share_decimals
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,12 @@ def list_group_rows(context: Context, root: str) -> tuple[GroupRow, ...]:
         name = Link(group.name, root + links.make_group_path(group.id))
         number = context.words.number(len(members[group.id]), 0)
         rows.append(
-            GroupRow(name, _link_lead(context, group.lead, root), number, NOTHING if share is None else context.words.share(share, 0))
+            GroupRow(
+                name,
+                _link_lead(context, group.lead, root),
+                number,
+                NOTHING if share is None else context.words.share(share, count_share_decimals(share)),
+            )
         )
     return tuple(rows)
 

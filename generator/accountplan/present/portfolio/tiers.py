@@ -11,6 +11,7 @@ from accountplan.model.analysis import TierRow, Value
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Badge, show_tier_badge
+from accountplan.present.rounding import count_share_decimals
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def _show_line(context: Context, row: TierRow, cells: tuple[str, ...], root: str
 
 
 def _word_share(context: Context, share: Fraction | None) -> str:
-    return NOTHING if share is None else context.words.share(share)
+    return NOTHING if share is None else context.words.share(share, count_share_decimals(share))
 
 
 def _word_money(context: Context, amount: Fraction | None) -> str:

@@ -21,7 +21,7 @@ from accountplan.present.parts import Badge, Edit, find_file_edit, show_tier_bad
 from accountplan.present.programme import Deeds, show_programme
 from accountplan.present.registry import Pages, make_ready_draft
 from accountplan.present.roster import Roster, show_roster, word_account_counts
-from accountplan.present.rounding import count_partial_decimals
+from accountplan.present.rounding import count_partial_decimals, count_share_decimals
 from accountplan.present.sections.aims import ObjectiveRow, list_objective_rows
 from accountplan.present.sections.measure import AIMS
 from accountplan.present.spelled import capitalise
@@ -135,7 +135,10 @@ def _list_facts(context: Context, tier: Tier, members: tuple[str, ...]) -> Itera
         (say("Hours {year}", year=str(value.year)), words.number(row.hours, 0) if row.hours else "", row.hours_share),
     ):
         if amount and share is not None:
-            yield Fact(context.say(label), context.say(say("{amount}, {share} of all", amount=amount, share=Share(share))))
+            yield Fact(
+                context.say(label),
+                context.say(say("{amount}, {share} of all", amount=amount, share=Share(share, count_share_decimals(share)))),
+            )
     if row.margin and row.margin_per_hour is not None:
         yield Fact(context.say(say("Margin per hour")), words.money(row.margin_per_hour))
     yield from _list_planned_hours(context, tier)
