@@ -177,3 +177,12 @@ def test_the_html_is_valid(sites: dict[str, Site]) -> None:
     checked = subprocess.run(command, capture_output=True, text=True, check=True)
     messages = json.loads(checked.stderr)["messages"]
     assert [f"{Path(each['url']).name}:{each.get('lastLine')}: {each['message']}" for each in messages if each["type"] == "error"] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_e4_red_is_left_to_alarm_alone(dutch: Site, scheme: str, open_page: Opener) -> None:
+    """How warm a relationship is, is told by how full a disc is, in the colour of the text."""
+    page = open_page(dutch.file + "accounts.html", color_scheme=scheme)
+    colours = page.locator(".temp").evaluate_all("all => Array.from(new Set(all.map((each) => getComputedStyle(each).color)))")
+    assert colours == [page.evaluate("getComputedStyle(document.body).color")]
+    assert colours != page.locator(".late").evaluate_all("all => [getComputedStyle(all[0]).color]")

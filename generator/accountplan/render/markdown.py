@@ -165,11 +165,14 @@ def to_line(text: str) -> Markup:
 
 
 MARKED = re.compile(r"\*\*(.+?)\*\*|`([^`]+)`")
+LOSS = re.compile(r"−[^\s\d<&;]{1,4}\u00a0?\d[\d.,]*\b")
+"""An amount below nothing, which browsers would break behind its minus."""
 
 
 def to_inline(sentence: str) -> Markup:
     """A sentence of ours in which ``**`` is around what counts and a grave accent around a key; all else is text."""
-    return Markup(MARKED.sub(_mark_match, escape(sentence)))  # noqa: S704 - escaped before it is marked
+    said = LOSS.sub(r'<span class="nw">\g<0></span>', MARKED.sub(_mark_match, escape(sentence)))
+    return Markup(said)  # noqa: S704 - escaped before it is marked
 
 
 def _mark_match(found: re.Match[str]) -> str:
