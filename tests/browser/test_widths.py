@@ -4,7 +4,6 @@ is broken at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -133,13 +132,13 @@ KINDS = ("example in Dutch", "example in English", "crm", "one client", "700 cli
 
 
 @pytest.fixture(scope="module", params=KINDS)
-def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Site:
     found, language = survey_of(request.param)
     words = Words(language)
     folder: Path = tmp_path_factory.mktemp("widths") / "site"
     with render.open_output(folder) as stage:
         render.write_pages(present.draft_pages(found, words, booklets=()), Edition(words, stage), stage)
-    yield Site(folder, language, "")
+    return Site(folder, language, "")
 
 
 @pytest.mark.parametrize("width", WIDTHS)
