@@ -37,19 +37,19 @@ def fill_files(rows: Sequence[Row], most: int = MOST_BYTES) -> list[list[Row]]:
     return files
 
 
-def spread(rows: Sequence[Row], most: int = MOST_BYTES, name: str = "") -> Iterator[tuple[str, Sequence[Row]]]:
+def spread(rows: Sequence[Row], most: int = MOST_BYTES) -> Iterator[tuple[str, list[Row]]]:
     """Rows in files that each have a name, such as ``011``; no two rows begin with the same text, and those texts alone say which file a row is in.
 
     A file that becomes too heavy is split in two, by the next digit of a digest of those texts. So whatever changes in a row, or comes or
     goes, changes one file, or splits or joins it.
     """
-    if len(rows) < 2 or sum(map(weigh, rows)) <= most:
-        if rows:
-            yield name, rows
-        return
-    for digit in "01":
-        yield from spread([row for row in rows if _list_digits(row[0])[len(name)] == digit], most, name + digit)
+    return _split([(f"{int(make_digest(row[0]), 16):0160b}", weigh(row), row) for row in rows], most, "")
 
 
-def _list_digits(text: str) -> str:
-    return f"{int(make_digest(text), 16):0160b}"
+def _split(weighed: list[tuple[str, int, Row]], most: int, name: str) -> Iterator[tuple[str, list[Row]]]:
+    """Rows, each after its digits and its weight, that are in files of which the names begin so."""
+    if len(weighed) > 1 and sum(weight for _, weight, _ in weighed) > most:
+        for digit in "01":
+            yield from _split([each for each in weighed if each[0][len(name)] == digit], most, name + digit)
+    elif weighed:
+        yield name, [row for _, _, row in weighed]

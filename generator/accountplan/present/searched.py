@@ -14,8 +14,6 @@ BETWEEN = "\0"
 """Stands between texts while they are cleaned all at once; no text of a plan can hold it."""
 MARKUP = re.compile(r"\*|`|#|\[|\]\([^)\s\0]*\)")
 """The characters of Markdown that nobody searches for; each begins with a character of its own, so that Python can skip all else at once."""
-RULES = str.maketrans("|>", "  ")
-"""What draws tables and quotes."""
 
 NAME = "name"
 """What an entry is called: it is looked for in the list, and not in the index again."""
@@ -54,5 +52,6 @@ def _list_page_text(path: str, parts: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _strip_markup(parts: list[str]) -> str:
-    cleaned = MARKUP.sub("", BETWEEN.join(parts)).translate(RULES)
-    return " · ".join([" ".join(words) for words in map(str.split, cleaned.split(BETWEEN)) if words])
+    cleaned = MARKUP.sub("", f" {BETWEEN} ".join(parts)).replace("|", " ").replace(">", " ")
+    words = " ".join(cleaned.split())
+    return " · ".join([text for each in words.split(BETWEEN) if (text := each.strip())])
