@@ -25,6 +25,7 @@ from accountplan.base.text import say
 from accountplan.cli import checkups
 from accountplan.cli.checkups import disk, package, pango, program, python
 from accountplan.cli.checkups import git as git_topic
+from accountplan.cli.commands import doctor
 from accountplan.cli.commands.init import make_schemas
 from accountplan.cli.keeping import find_secret
 from accountplan.cli.version import find_version
@@ -420,6 +421,16 @@ def test_g3_a_workflow_without_a_package_cannot_run(firm: Path, look: Look) -> N
     assert only(look("package"), "do") == ["tools/ holds no package, and the workflow installs it from there."]
     (firm / author.WORKFLOW).unlink()
     assert only(look("package"), "note") == ["tools/ holds no package, so that nothing says which version made these plans."]
+
+
+def test_g3_a_workflow_that_names_a_commit_is_compared_with_what_runs(firm: Path, look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.rmtree(firm / "tools")
+    (firm / author.WORKFLOW).write_text(f'env:\n  COMMIT: "{"ab" * 20}"    # the one that we use\n', encoding="utf-8")
+    monkeypatch.setattr(doctor, "find_version", lambda: "0.1.0+gababababab")
+    assert only(look("package"), "well") == ["The workflow installs the commit that runs here."]
+    for other in ("0.1.0+gababababab.changed", "0.1.0+gbababababa", "0.1.0+unknown"):
+        monkeypatch.setattr(doctor, "find_version", lambda other=other: other)
+        assert only(look("package"), "do") == [f"The workflow installs commit ababababab, and {other} runs here."]
 
 
 def test_g3_a_package_that_is_no_zip_is_not_whole(firm: Path, look: Look) -> None:

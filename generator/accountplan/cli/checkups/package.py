@@ -13,6 +13,7 @@ from accountplan.cli.checkups import Part, Place, Sign, State, make_unseen
 from accountplan.cli.checkups._files import find_odd_kind, read_text
 from accountplan.cli.checkups._repository import find_top
 from accountplan.cli.checkups.python import find_installed, list_libraries
+from accountplan.cli.version import LETTERS
 
 PART = Part.WORKSPACE
 FOLDER = "tools"
@@ -20,6 +21,8 @@ LOCK = f"{FOLDER}/requirements.lock"
 WHEEL = re.compile(r"accountplan-([^-]+)-.+\.whl")
 PIN = re.compile(r"^([A-Za-z0-9][\w.-]*)==([^\s;\\]+)", re.MULTILINE)
 """A line of a lock: a library and its version."""
+COMMIT = re.compile(r"""\bCOMMIT: *["']?([0-9a-f]{40})\b""")
+"""How a workflow names the commit that it installs, instead of a package: docs/how-to/publish-with-ci.md."""
 MOST_NAMED = 5
 COPY = say("Copy both files of one commit to tools/: see docs/how-to/upgrade.md of accountplan.")
 
@@ -30,7 +33,7 @@ def look(place: Place) -> Iterator[Sign]:
     folder = place.workspace / FOLDER
     wheels = sorted(path for path in folder.iterdir() if WHEEL.fullmatch(path.name)) if folder.is_dir() else []
     if not wheels:
-        yield _word_absence(place.workspace)
+        yield _word_absence(place.workspace, place.version)
         return
     if wheels[1:]:
         names = Listing(tuple(path.name for path in wheels))
@@ -45,18 +48,31 @@ def look(place: Place) -> Iterator[Sign]:
     yield from _look_at_lock(place.workspace)
 
 
-def _word_absence(workspace: Path) -> Sign:
-    """No package, which a workflow of ours cannot do without."""
-    top = find_top(workspace) or workspace
-    if any((each / author.WORKFLOW).is_file() for each in (workspace, top)):
-        return Sign(
-            State.DO, say("{folder} holds no package, and the workflow installs it from there.", folder=f"{FOLDER}/"), COPY, f"{FOLDER}/"
-        )
+def _word_absence(workspace: Path, here: str) -> Sign:
+    """No package, which a workflow of ours cannot do without, unless it names a commit."""
+    workflow = (find_top(workspace) or workspace) / author.WORKFLOW
+    if workflow.is_file() and not workflow.is_symlink():
+        if found := COMMIT.search(read_text(workflow)):
+            return _compare_commits(found[1], here)
+        message = say("{folder} holds no package, and the workflow installs it from there.", folder=f"{FOLDER}/")
+        return Sign(State.DO, message, COPY, f"{FOLDER}/")
     return Sign(
         State.NOTE,
         say("{folder} holds no package, so that nothing says which version made these plans.", folder=f"{FOLDER}/"),
         COPY,
         f"{FOLDER}/",
+    )
+
+
+def _compare_commits(commit: str, here: str) -> Sign:
+    """What the workflow installs, against what runs here."""
+    if here.partition("+g")[2] == commit[:LETTERS]:
+        return Sign(State.WELL, say("The workflow installs the commit that runs here."), path=author.WORKFLOW)
+    return Sign(
+        State.DO,
+        say("The workflow installs commit {commit}, and {here} runs here.", commit=commit[:LETTERS], here=here),
+        say("Install that commit here; or, to upgrade for everybody, write the new one in the workflow."),
+        author.WORKFLOW,
     )
 
 
