@@ -68,7 +68,7 @@ def test_exactly_eighty_percent_is_enough() -> None:
 
 def test_a_loss_or_nothing_is_left_out_and_named() -> None:
     found = pareto(account("a", figures={2025: {"margin": -5}}), account("b", figures={2025: {"margin": 10}}), account("c")).margin
-    assert (found.clients, found.left_out, found.total) == ((("b", Fraction(10)),), ("a", "c"), 10)
+    assert (found.clients, found.left_out, found.unknown, found.total, found.loss) == ((("b", Fraction(10)),), ("a",), ("c",), 10, -5)
 
 
 def test_the_smallest_amount_above_nothing_is_not_left_out() -> None:
@@ -82,7 +82,7 @@ def test_a_part_is_a_share_of_any_whole_above_nothing() -> None:
 
 def test_without_any_figure_there_is_nothing_to_share() -> None:
     found = pareto(account("a")).turnover
-    assert (found.year, found.total, found.clients, found.left_out, found.cumulative) == (None, 0, (), ("a",), ())
+    assert (found.year, found.total, found.clients, found.unknown, found.cumulative) == (None, 0, (), ("a",), ())
     assert (found.largest, found.top5, found.top10, found.top20pct, found.hhi, found.gini, found.clients_for_80pct) == (None,) * 7
 
 
@@ -105,7 +105,7 @@ def test_the_year_is_the_one_in_which_most_clients_have_their_newest_figure() ->
 
 def test_of_years_with_as_many_clients_the_newest_counts() -> None:
     found = pareto(account("a", figures={2024: {"turnover": 1}}), account("b", figures={2025: {"turnover": 2}})).turnover
-    assert (found.year, found.left_out) == (2025, ("a",))
+    assert (found.year, found.unknown, found.left_out) == (2025, ("a",), ())
 
 
 # ---- together ------------------------------------------------------------------------------------------------------------------------------
@@ -187,7 +187,7 @@ def test_the_fewest_that_bring_a_share_are_the_largest() -> None:
     assert make_concentration("turnover", None, {}).fewest(Fraction(1, 2)) == 0
 
 
-def test_the_turnover_of_a_tier_is_that_of_its_newest_year() -> None:
+def test_the_turnover_of_a_tier_is_that_of_the_year_that_most_of_it_has() -> None:
     made = portfolio(
         account("new", marks={"fit": 9}, figures={2025: {"turnover": 30}, 2024: {"turnover": 10}}),
         account("old", marks={"fit": 9}, figures={2024: {"turnover": 90}}),

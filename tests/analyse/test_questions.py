@@ -167,7 +167,7 @@ def test_without_hours_or_margin_there_is_nothing_to_compare() -> None:
 def test_a_client_of_which_hours_or_margin_are_not_known_is_compared_with_nobody() -> None:
     half = [account(id, figures={2025: {"turnover": 1, name: 5}}) for id, name in (("b", "hours"), ("c", "margin"))]
     found = ask(Value, earning("a", 5, 1, 5, 5), *half)
-    assert ([row.account for row in found.effort], found.left_out) == (["a"], 2)
+    assert ([row.account for row in found.effort], found.clients - found.known) == (["a"], 2)
 
 
 def test_a_client_is_compared_when_it_costs_hours_or_brings_margin() -> None:
@@ -209,7 +209,7 @@ def test_a_client_costs_clearly_more_from_two_points_and_a_quarter_on(margin: in
 def test_what_an_hour_brings_and_who_brings_a_loss() -> None:
     found = ask(Value, earning("a", 5, 1, -10, 4), earning("b", 5, 1, 30, 0), account("c"))
     assert [(row.account, row.margin_per_hour) for row in found.effort] == [("a", Fraction(-5, 2)), ("b", None)]
-    assert ([row.account for row in found.losses], found.left_out) == (["a"], 1)
+    assert ([row.account for row in found.losses], found.clients - found.known) == (["a"], 1)
 
 
 # ---- agenda --------------------------------------------------------------------------------------------------------------------------------

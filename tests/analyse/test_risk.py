@@ -218,8 +218,8 @@ def test_who_has_no_sign_and_nothing_to_see_one_by_is_counted_apart() -> None:
     contact, work = {"name": "A"}, {"name": "Dike", "rating": 8}
     seen = (account("a", contacts=[contact]), account("b", assignments=[work]), account("c", signals=[signal("no_reaction", 1)]))
     fell = account("d", figures={2024: {"turnover": 9}, 2025: {"turnover": 5}})
-    assert (watch(*seen).silent, watch(*seen, fell).silent) == (0, 0)
-    assert watch(*seen, fell, account("e"), account("f", figures={2025: {"turnover": 5}})).silent == 2
+    assert (watch(*seen).silent, watch(*seen, fell).silent) == ((), ())
+    assert watch(*seen, fell, account("e"), account("f", figures={2025: {"turnover": 5}})).silent == ("e", "f")
 
 
 # ---- order ---------------------------------------------------------------------------------------------------------------------------------

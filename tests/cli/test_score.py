@@ -176,11 +176,39 @@ def test_the_whole_survey_for_programs_has_the_promised_shape(workspace: Path, r
     ]
     assert made["accounts"][0] | ACME == made["accounts"][0]
     assert made["findings"] == json.loads(run("check", "--format", "json").stdout)
-    keys = ["year", "total", "hhi", "gini", "largest", "top5", "top10", "top20pct", "clients_for_half", "clients_for_80pct", "clients"]
+    keys = [
+        "year",
+        "total",
+        "hhi",
+        "gini",
+        "largest",
+        "top5",
+        "top10",
+        "top20pct",
+        "clients_for_half",
+        "clients_for_80pct",
+        "clients",
+        "unknown",
+        "loss",
+    ]
     assert [list(made["portfolio"][figure]) for figure in ("turnover", "margin")] == [keys, keys]
     assert made["portfolio"]["turnover"]["total"] == 130000
     assert made["portfolio"]["turnover"]["largest"] == 0.692308
     assert made["portfolio"]["margin"]["largest"] is None
+
+
+def test_a16_export_says_of_which_clients_there_is_nothing_to_judge_by(workspace: Path, run: Run) -> None:
+    made = json.loads(run("export", "--format", "json").stdout)
+    clients = {each["id"] for each in made["accounts"] if each["status"] == "client"}
+    watched = made["portfolio"]["at_risk"], made["portfolio"]["not_judged"]
+    assert set(watched[0]).isdisjoint(watched[1])
+    assert set(watched[1]) == {
+        each["id"]
+        for each in made["accounts"]
+        if each["id"] in clients.difference(watched[0])
+        and not (each["contacts"] or each["signals"] or any(work["rating"] is not None for work in each["assignments"]))
+    }
+    assert watched[1]
 
 
 def test_objectives_are_exported_with_where_they_stand(workspace: Path, run: Run) -> None:

@@ -269,4 +269,4 @@ def test_the_numbers_of_the_matrix_have_one_decimal() -> None:
 
 def test_two_of_the_heaviest_criteria_need_not_be_the_first() -> None:
     made = portfolio(account(), criteria={"payment": 1, "fit": 2, "image": 2})
-    assert heading(page(made, "criteria.html")) == "Three criteria make up the score; none counts for more than 40.0%."
+    assert heading(page(made, "criteria.html")) == "Three criteria make up the score; the two heaviest count for 40.0% each."

@@ -79,12 +79,20 @@ def test_a_scale_is_written_in_the_unit_of_its_figure(figure: str, points: dict[
 
 def test_of_criteria_that_weigh_the_same_none_is_named() -> None:
     made = portfolio(account(), criteria={"fit": 2, "image": 2, "payment": 1})
-    assert heading(page(made, "criteria.html")) == "Three criteria make up the score; none counts for more than 40.0%."
+    assert heading(page(made, "criteria.html")) == "Three criteria make up the score; the two heaviest count for 40.0% each."
 
 
-@pytest.mark.parametrize("weight", [2, 0])
-def test_one_criterion_makes_up_the_score_alone(weight: int) -> None:
-    assert heading(page(portfolio(account(), criteria={"fit": weight}), "criteria.html")) == "One criterion makes up the score."
+@pytest.mark.parametrize(
+    ("weights", "said"),
+    [
+        ({"fit": 2}, "One criterion makes up the score."),
+        ({"fit": 2, "image": 0}, "One criterion makes up the score."),
+        ({"fit": 0}, "No criterion has a weight, so nobody has a score."),
+        ({"fit": 1, "image": 1, "payment": 1}, "Three criteria make up the score; each counts for 33.3%."),
+    ],
+)
+def test_a17_what_weighs_nothing_makes_up_no_score_and_equal_criteria_have_no_heaviest(weights: dict[str, int], said: str) -> None:
+    assert heading(page(portfolio(account(), criteria=weights), "criteria.html")) == said
 
 
 @pytest.mark.parametrize("others", [{}, {"bos": {}}])

@@ -43,7 +43,7 @@ def test_without_plans_the_heading_says_so() -> None:
 def test_without_turnover_the_heading_counts() -> None:
     made = start(client("a"), client("b"), account("c", status="prospect"), account("d", status="former"))
     assert heading(made) == (
-        "Two clients, one prospect and one former client, without turnover so far. Whether a client may leave is not known, and nothing has a date yet."
+        "Two clients, one prospect and one former client; no turnover of a full year is written down yet. Whether a client may leave is not known, and nothing has a date yet."
     )
 
 
@@ -81,6 +81,62 @@ def test_a16_of_whom_nothing_is_known_nobody_says_that_they_stay(accounts: list[
     made = start(*accounts)
     assert f"{said}, and nothing has a date yet." in heading(made)
     assert f"{said}." in plain(made)
+
+
+def test_a16_of_whom_nothing_is_known_is_said_beside_who_is_at_risk() -> None:
+    risk = answer(start(client("a", **leaving()), client("b"), client("c", **KNOWN), client("d")), "Who is at risk?")
+    assert "Threatens to leave." in risk
+    assert "Two clients have nothing to judge by." in risk
+    assert "nothing to judge by" not in answer(start(client("a", **leaving()), client("c", **KNOWN)), "Who is at risk?")
+
+
+def test_a16_a_plan_without_a_tier_is_not_called_complete() -> None:
+    tiers = ({"id": "A", "above": 8, "asks": ["situation.contacts"]}, {"id": "B"})
+    full, untiered = client("a", marks={"fit": 9}, **KNOWN), client("b")
+    assert "Every plan holds what its tier asks for." in answer(start(full, tiers=tiers), "What is incomplete?")
+    said = "Every plan with a tier holds what it asks for; 1 account has no tier yet."
+    assert said in answer(start(full, untiered, tiers=tiers), "What is incomplete?")
+
+
+def test_a16_turnover_of_a_running_year_is_not_called_absent() -> None:
+    made = start(account("a", figures={2026: {"turnover": 90}}))
+    assert heading(made).startswith("One client; no turnover of a full year is written down yet.")
+
+
+def test_a16_a_share_of_what_is_known_is_called_so() -> None:
+    made = start(client("a", 60), client("b", 40), client("c"))
+    assert heading(made).startswith("One client brings 60% of the known turnover.")
+    assert "turnover, 2025, not known of 1 client" in answer(made, "How dependent are we?")
+    assert "of 2 clients with turnover bring 80% of the turnover; one alone brings 60%." in answer(made, "How dependent are we?")
+
+
+def test_a16_turnover_of_long_ago_carries_its_year() -> None:
+    made = start(account("a", figures={2016: {"turnover": 90}}), account("b", figures={2016: {"turnover": 10}}, **leaving()))
+    assert heading(made).startswith("One client brings 90% of the turnover of 2016.")
+    assert "€10 turnover in 2016" in answer(made, "Who is at risk?")
+
+
+@pytest.mark.parametrize(
+    ("accounts", "title", "note"),
+    [
+        ([client("a")], "Clients", ""),
+        ([client("a"), client("b")], "Clients", "By name: nothing tells yet which of them matters most."),
+        ([client("a", 5), client("b", 5)], "Clients", "By name: they are worth as much."),
+        ([client("a", 5), client("b", 6)], "Who matters most?", ""),
+        ([account("a", status="prospect"), account("b", status="former")], "Prospects", ""),
+        ([account("a", status="former", marks={"fit": 9}), account("b", status="former")], "Former clients", ""),
+        ([client("a", marks={"fit": 9}), client("b")], "Who matters most?", ""),
+        (
+            [client("a", 9), *(client(f"c{number}", 5) for number in range(9))],
+            "Who matters most?",
+            "Of 9 that are worth as much, 6 are shown, by name.",
+        ),
+    ],
+)
+def test_a17_who_matters_most_is_asked_only_where_something_tells(accounts: list[Account], title: str, note: str) -> None:
+    made = start(*accounts)
+    assert f"<h2>{title}</h2>" in made
+    assert (note in plain(made)) if note else ("By name" not in made and "worth as much" not in made)
 
 
 def test_clients_with_a_common_parent_are_counted_apart_as_on_the_page_of_the_portfolio() -> None:
@@ -129,9 +185,7 @@ def assert_true(claim: str, accounts: list[Account]) -> None:
     assert ("no client shows a sign" in claim) is (bool(clients) and all(each.contacts for each in clients) and not signs(clients))
     assert ("whether a client may leave is not known" in claim) is (bool(clients) and not any(each.tells for each in clients))
     assert ("at risk" in claim) is bool(signs(clients))
-    assert ("of the turnover" in claim or "all turnover" in claim) is any(
-        each.figures.get(2025, {}).get("turnover", 0) > 0 for each in clients
-    )
+    assert ("turnover**" in claim or " turnover." in claim) is any(each.figures.get(2025, {}).get("turnover", 0) > 0 for each in clients)
 
 
 def signs(clients: list[Account]) -> int:
@@ -233,7 +287,7 @@ def test_dependence_above_a_limit_is_said_in_words() -> None:
     assert "of the turnover comes from one client, Big. Above the limit of 20%." in words
     assert "comes from the five largest; limit 99%." in words
     assert "Herfindahl index, 10,000 for one client; limit 9,000." in words
-    assert "No client has turnover above nothing in the plans." in answer(start(client("a")), "How dependent are we?")
+    assert "No turnover of a full year is written down yet." in answer(start(client("a")), "How dependent are we?")
 
 
 def test_the_half_of_the_heading_stands_among_the_figures() -> None:

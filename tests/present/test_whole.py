@@ -88,7 +88,7 @@ def test_without_clients_the_heading_says_so() -> None:
 
 
 def test_without_figures_the_heading_counts_the_clients() -> None:
-    assert claim(client("a"), client("b")) == "2 clients, and no turnover written down yet."
+    assert claim(client("a"), client("b")) == "2 clients; no turnover of a full year is written down yet."
 
 
 def test_one_client_alone_brings_everything() -> None:
@@ -159,13 +159,14 @@ def test_charts_are_drawn_wide_and_narrow_with_their_numbers_in_a_table() -> Non
 
 def test_clients_left_out_of_a_chart_are_named() -> None:
     made = plain(page(firm(client("a", 100, 10), client("loss", 50, -10), client("none")), "portfolio.html"))
-    assert "Left out of the turnover, with a loss, nothing or no figure: None." in made
-    assert "Left out of the margin, with a loss, nothing or no figure: Loss and None." in made
+    assert "Left out of the turnover, as it is not known: None." in made
+    assert "Left out of the margin, as it is not known: None." in made
+    assert "Left out of the margin, with a loss or nothing: Loss." in made
 
 
 def test_of_many_clients_left_out_five_are_named_and_the_others_counted() -> None:
     made = plain(page(firm(client("a", 100), *(client(f"z{number}") for number in range(9))), "portfolio.html"))
-    assert "no figure: Z0, Z1, Z2, Z3, Z4 and 4 others." in made
+    assert "not known: Z0, Z1, Z2, Z3, Z4 and 4 others." in made
 
 
 def test_a_firm_without_hours_reads_what_would_show_the_chart() -> None:
@@ -338,7 +339,7 @@ def test_a_group_shows_members_programme_and_share() -> None:
         ),
         "groups/water.html",
     )
-    assert "One client; €75 turnover in 2025, 75% of all." in plain(made)
+    assert "One client; €75 turnover in 2025, 75% of all turnover." in plain(made)
     assert "Members are found by segment: Sector: water." in plain(made)
     assert "One form" in made
 
@@ -539,7 +540,98 @@ def test_a11_an_overall_loss_is_not_called_unknown() -> None:
 def test_a11_turnover_of_nothing_or_less_is_not_called_unwritten() -> None:
     clients = account("a", figures={2025: {"turnover": 0}}), account("b", figures={2025: {"turnover": -500}})
     nothing = firm(*clients)
-    assert claim(*clients) == "2 clients, and as far as is known no turnover in 2025."
+    assert claim(*clients) == "2 clients; no client brought turnover in 2025."
     made = plain(page(nothing, "portfolio.html"))
     assert "No client has turnover or margin above nothing in 2025, as far as is known." in made
-    assert heading(page(nothing, "index.html")).startswith("Two clients; as far as is known, no client brought turnover in 2025. ")
+    assert heading(page(nothing, "index.html")).startswith("Two clients; no client brought turnover in 2025. ")
+
+
+def test_a11_what_is_before_and_after_losses_is_called_so() -> None:
+    """100 and 60 less 120: the largest brings 62.5% of the margin before losses, and 250% of the 40 that are left."""
+    made = firm(client("a", 90, 100, 10), client("b", 80, 60, 20), client("c", 70, -120, 30))
+    text = plain(page(made, "portfolio.html"))
+    assert "Three clients, €240 turnover, €40 margin after losses and 60 hours in 2025." in text
+    assert "Running share of turnover and margin before losses, 2025" in text
+    assert "Share of all hours (open) and of all margin after losses (filled), 2025" in text
+    assert "Margin after losses" in text
+
+
+def test_a11_an_overall_loss_stays_visible_per_tier() -> None:
+    made = firm(client("a", 90, -100, 10, marks={"turnover": 9, "client_growth": 9, "fit": 9}), client("b", 80, 60, 20))
+    assert "−€40 margin after losses" in plain(page(made, "portfolio.html"))
+    assert "Margin 2025 −€100" in plain(page(made, "tiers/a.html"))
+
+
+def test_a11_losses_that_cancel_each_other_are_not_left_out() -> None:
+    text = plain(page(firm(client("a", 90, -60, 10), client("b", 80, 60, 20)), "portfolio.html"))
+    assert "€170 turnover, €0 margin after losses and 30 hours in 2025." in text
+
+
+def test_a11_one_loss_larger_than_all_the_rest_has_no_share() -> None:
+    made = firm(client("a", -500), client("b", 80))
+    text = plain(page(made, "portfolio.html"))
+    assert heading(page(made, "portfolio.html")) == "One client brings all turnover before credits."
+    assert "−€420 turnover after credits in 2025." in text
+    assert heading(page(made, "index.html")).startswith("One client brings all turnover before credits.")
+
+
+def test_a16_hours_and_margin_without_turnover_are_not_called_unknown() -> None:
+    costly = account("a", figures={2025: {"margin": 10, "hours": 90}}), account("b", figures={2025: {"margin": 90, "hours": 10}})
+    assert claim(*costly) == "A takes 90% of the hours and brings 10% of the margin."
+
+
+def test_a16_what_an_hour_brings_follows_from_those_of_whom_both_are_known() -> None:
+    made = firm(client("a", 1, 1000), client("b", 1, 20, 10))
+    assert "All clients 2 €2 €1,020 10 €2" in plain(page(made, "portfolio.html"))
+
+
+def test_a16_of_how_many_clients_a_figure_is_not_known_stands_below_the_tiers() -> None:
+    text = plain(page(firm(client("a", 90, 10), client("b", 80), client("c")), "portfolio.html"))
+    assert "Not known of 1 client: turnover of 2025. Not known of 2 clients: margin of 2025." in text
+    assert "hours of 2025" not in text
+
+
+def test_a17_of_clients_of_one_size_none_is_the_largest() -> None:
+    made = firm(*(client(id, 50) for id in "abcd"), firm={"limits": {"largest": 0.2}})
+    text = plain(page(made, "portfolio.html"))
+    assert "Turnover is spread evenly: each of four clients brings 25%" in text
+    assert "4 clients of equal size are each above the limit of 20%." in text
+    assert claim(*(client(id, 50) for id in "abcd")) == (
+        "It takes four of four clients to reach 80% of the turnover; the four largest bring 25.0% each."
+    )
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [
+        ({"jansen": 12}, "Jansen has 12 hours planned."),
+        ({"jansen": 1}, "Jansen has 1 hour planned."),
+        ({"jansen": None}, "One person; how many hours the open actions take is not written down."),
+        ({"jansen": 10.4, "vries": 10.4}, "Nobody has more planned than 11 hours."),
+        ({"jansen": 10.4, "vries": 9}, "Jansen has the most planned: 10 hours."),
+    ],
+)
+def test_a17_who_has_most_planned_is_named_only_beside_others(hours: dict[str, Any], said: str) -> None:
+    actions = [{"what": "call", "who": id} | ({} if each is None else {"hours": each}) for id, each in hours.items()]
+    made = firm(client("a", actions=actions), people={id: {} for id in hours})
+    assert heading(page(made, "people.html")) == said
+
+
+def test_a12_planned_hours_lie_on_their_own_side_of_those_available() -> None:
+    made = firm(client("a", actions=[{"what": "call", "who": "jansen", "hours": 130.4}]), people={"jansen": {"hours": 130}})
+    assert "130.4 too much" in plain(page(made, "people.html"))
+    assert "Open actions take 130.4 of the 130 hours" in plain(page(made, "people/jansen.html"))
+
+
+def test_a12_a_share_lies_on_its_own_side_of_the_firms_limit() -> None:
+    made = firm(client("a", 20.04), *(client(f"c{number}", 19.99) for number in range(4)), firm={"limits": {"largest": 0.2}})
+    assert "A brings 20.04% of the turnover, above our limit of 20%." in heading(page(made, "portfolio.html"))
+    assert "20.04%" in plain(page(made, "index.html"))
+
+
+@pytest.mark.parametrize(("number", "said"), [(1, ""), (2, "number 1 of 2, shared"), (3, "number 1 of 3, shared")])
+def test_a17_a_rank_counts_who_is_ranked_and_says_that_it_is_shared(number: int, said: str) -> None:
+    accounts = [client(f"c{each}", marks={"turnover": 7, "client_growth": 7, "fit": 7}) for each in range(number)]
+    text = plain(page(firm(*accounts, client("unknown")), "accounts/c0.html"))
+    assert said in text
+    assert said or "number 1" not in text

@@ -23,10 +23,15 @@ def choose_common_year(accounts: Iterable[Account], name: str, years: Years) -> 
     return max(newest, key=lambda year: (newest[year], year)) if newest else None
 
 
-def find_amount(account: Account, name: str, year: int | None) -> Fraction:
-    """A figure of one year; nothing when it is not known."""
+def find_known_amount(account: Account, name: str, year: int | None) -> Fraction | None:
+    """A figure of one year; None when it is not known."""
     found = None if year is None else find_figure(account, name, year)
-    return found.value if found else NOTHING
+    return found.value if found else None
+
+
+def find_amount(account: Account, name: str, year: int | None) -> Fraction:
+    """The same to add up: what is not known adds nothing."""
+    return find_known_amount(account, name, year) or NOTHING
 
 
 def compute_share(part: Fraction, whole: Fraction) -> Fraction | None:

@@ -13,11 +13,12 @@ from accountplan.model.exact import to_whole_numbers
 from .amounts import compute_gini, compute_hhi
 
 
-def make_concentration(name: str, year: int | None, amounts: Mapping[str, Fraction], *, together: bool = False) -> Concentration:
-    """How the amounts above nothing are spread; clients with a loss or nothing are named and left out."""
-    numbers, unit = to_whole_numbers(list(amounts.values()))
-    ordered = sorted((-number, who) for number, who in zip(numbers, amounts, strict=True) if number > 0)
-    clients = tuple([(who, amounts[who]) for _, who in ordered])
+def make_concentration(name: str, year: int | None, amounts: Mapping[str, Fraction | None], *, together: bool = False) -> Concentration:
+    """How the amounts above nothing are spread; clients with a loss or nothing are named and left out, and so are those without an amount."""
+    known = {who: amount for who, amount in amounts.items() if amount is not None}
+    numbers, unit = to_whole_numbers(list(known.values()))
+    ordered = sorted((-number, who) for number, who in zip(numbers, known, strict=True) if number > 0)
+    clients = tuple([(who, known[who]) for _, who in ordered])
     sizes = [each for _, each in clients]
     running = list(accumulate((-number for number, _ in ordered), initial=0))
     whole = running[-1]
@@ -31,7 +32,9 @@ def make_concentration(name: str, year: int | None, amounts: Mapping[str, Fracti
         together=together,
         total=Fraction(whole, unit),
         clients=clients,
-        left_out=tuple(sorted(who for number, who in zip(numbers, amounts, strict=True) if number <= 0)),
+        left_out=tuple(sorted(who for number, who in zip(numbers, known, strict=True) if number <= 0)),
+        unknown=tuple(sorted(who for who in amounts if who not in known)),
+        loss=Fraction(sum([number for number in numbers if number < 0]), unit),
         largest=largest(1),
         top5=largest(5),
         top10=largest(10),

@@ -175,8 +175,9 @@ def explain(explained: Explanation, portfolio: Portfolio, words: Words, room: in
     account, score = portfolio.accounts[explained.score.account], explained.score
     yield click.style(f"{make_visible(account.name)} ({account.id})", bold=True)
     status = words.say(STATUS[account.status])
-    if score.rank:
-        status = words.say(say("{status}, number {rank} of {count}", status=status, rank=score.rank, count=len(portfolio.accounts)))
+    if score.rank and not score.unrated and explained.ranked > 1:
+        status = words.say(say("{status}, number {rank} of {count}", status=status, rank=score.rank, count=explained.ranked))
+        status = words.say(say("{place}, shared", place=status)) if explained.shared else status
     yield from (status, "")
     yield from list_marks(explained, portfolio, words, room)
     yield ""

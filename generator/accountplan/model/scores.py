@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -163,6 +164,15 @@ class Scores:
         return rank_accounts(self.in_tier(tier))
 
     @property
+    def ranks(self) -> Counter[int]:
+        """How many accounts have each rank."""
+        return Counter(score.rank for score in self.accounts.values() if score.rank is not None)
+
+    def ranks_within(self, tier: str | None) -> Counter[int]:
+        """How many accounts of a tier have each place in it."""
+        return Counter(place for place in self.places(tier).values() if place)
+
+    @property
     def shared(self) -> bool:
         """Whether two accounts that are rated share a rank."""
         ranks = [score.rank for score in self.accounts.values() if score.rating is not None]
@@ -194,9 +204,13 @@ def rank_accounts(scores: Iterable[AccountScore]) -> dict[str, int | None]:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A score down to the last point: the marks in the order of the criteria, and what would move the account."""
+    """A score down to the last point: the marks in the order of the criteria, what would move the account, among how many it is ranked, and
+    whether another has the same rank.
+    """
 
     score: AccountScore
     known_weight: Fraction
     steps: tuple[Step, ...]
+    ranked: int
+    shared: bool
     notes: tuple[Wording, ...] = ()

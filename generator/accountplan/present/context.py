@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from fractions import Fraction
 from functools import cached_property
@@ -55,6 +56,11 @@ class Context(FirmSettings):
     def order(self) -> dict[str, int]:
         """The place of each account in that order, by id."""
         return {account.id: place for place, account in enumerate(self.ranked)}
+
+    @cached_property
+    def ranks(self) -> Counter[int]:
+        """How many accounts have each rank."""
+        return self.scores.ranks
 
     @cached_property
     def children(self) -> dict[str, tuple[Account, ...]]:

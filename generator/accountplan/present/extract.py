@@ -33,7 +33,7 @@ def extract(context: Context, ids: Iterable[str]) -> Context:
             revision="",
         ),
         scores=Scores({id: scores[id] for id in sorted(mine, key=context.order.__getitem__)}, {}),
-        analysis=Analysis({Completenesses: Completenesses(completeness, Fraction(0)), WatchList: WatchList(risks, len(mine), 0)}),
+        analysis=Analysis({Completenesses: Completenesses(completeness, Fraction(0)), WatchList: WatchList(risks, len(mine), ())}),
         findings=(),
     )
     made = Context(found, context.words, context.booklets, context.entries, context.rows)

@@ -6,16 +6,20 @@ from collections.abc import Iterable
 from fractions import Fraction
 from math import ceil, floor
 
-from accountplan.base.text import Exact
+from accountplan.base.text import Exact, Number, Share
+from accountplan.model.exact import count_digits_beside
 
 HALF_A_PERCENT = Fraction(1, 200)
 MOST_DECIMALS = 3
 """A percentage is said with at most this many decimals."""
+MARKS_OF_A_CURVE = (Fraction(1, 2), Fraction(4, 5), Fraction(1))
+"""Shares of the whole that pages speak of."""
 
 
 def count_percent_decimals(share: Exact) -> int:
-    """How many decimals the percentage of a limit or a setting needs, at most one."""
-    return 0 if (Fraction(share) * 100).denominator == 1 else 1
+    """How many decimals the percentage of a limit or a setting has, at most four."""
+    percentage = Fraction(share) * 100
+    return next((digits for digits in range(4) if (percentage * 10**digits).denominator == 1), 4)
 
 
 def count_shared_decimals(shares: Iterable[Fraction]) -> int:
@@ -39,9 +43,30 @@ def count_share_decimals(share: Fraction) -> int:
     return max(count_shared_decimals([share]), count_partial_decimals(share))
 
 
+def make_share(share: Fraction, *limits: Exact | None, least: int = 0) -> Share:
+    """A share of nothing or more with as many decimals as it takes to stay on its own side of each limit: 20.04% is not 20%."""
+    known = [100 * Fraction(each) for each in limits if each is not None]
+    return Share(share, count_digits_beside(100 * share, known, least))
+
+
+def make_running_share(share: Fraction, least: int = 0) -> Share:
+    """What some of the largest bring together, on its own side of the half, of 80% and of all."""
+    return make_share(share, *MARKS_OF_A_CURVE, least=least)
+
+
+def make_number(value: Fraction, *limits: Exact | None) -> Number:
+    """A number of nothing or more, whole unless that would put it on another side of a limit."""
+    return Number(value, count_digits_beside(value, [Fraction(each) for each in limits if each is not None], 0))
+
+
 def to_points(share: Fraction) -> Fraction:
     """A difference of two shares in percentage points."""
     return share * 100
+
+
+def round_up(value: Fraction) -> Fraction:
+    """A number rounded up to a whole one, so that "not more than" stays true."""
+    return Fraction(ceil(value))
 
 
 def round_points_up(share: Fraction) -> Fraction:

@@ -17,4 +17,6 @@ def explain(portfolio: Portfolio, scores: Scores, account_id: str, today: date) 
     """Explain the score of one account."""
     way, score = make_method(portfolio, today), scores[account_id]
     known = total([each.weight for each in score.marks.values() if each.mark is not None])
-    return Explanation(score, known, tuple(list_steps(score, way)), word_notes(portfolio, score, way, today))
+    ranks = scores.ranks
+    shared = ranks[score.rank or 0] > 1
+    return Explanation(score, known, tuple(list_steps(score, way)), ranks.total(), shared, word_notes(portfolio, score, way, today))

@@ -98,7 +98,7 @@ def test_accounts_of_several_tiers_each_keep_their_place_in_their_own() -> None:
     booklet = present.make_booklets(firm(), ENGLISH, ("unit:water",))[0]
     facts = {chapter.anchor: " · ".join(fact.text for fact in chapter.view.facts) for chapter in booklet.accounts}
     assert facts["account-lek"].startswith("tier A · rank 2 of ")
-    assert facts["account-rhine"].startswith("tier B · rank 1 of 1")
+    assert facts["account-rhine"].startswith("tier B · Water")
     assert facts["account-pond"].startswith("no tier yet")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from fractions import Fraction
 
-from accountplan.analyse.amounts import choose_common_year, find_amount
+from accountplan.analyse.amounts import choose_common_year, find_known_amount
 from accountplan.analyse.facts import Facts
 from accountplan.analyse.families import find_root
 from accountplan.analyse.spread import make_concentration
@@ -24,9 +24,9 @@ def _make_concentrations(facts: Facts, name: str) -> tuple[Concentration, Concen
     """The clients apart, and added up by the account at the top of their parents, client or not."""
     portfolio = facts.portfolio
     year = choose_common_year(portfolio.clients, name, facts.years)
-    apart = {account.id: find_amount(account, name, year) for account in portfolio.clients_apart}
+    apart = {account.id: find_known_amount(account, name, year) for account in portfolio.clients_apart}
     families: defaultdict[str, list[Fraction]] = defaultdict(list)
     for id, each in apart.items():
-        families[find_root(portfolio, id)].append(each)
-    together = {id: total(each) for id, each in families.items()}
+        families[find_root(portfolio, id)] += [] if each is None else [each]
+    together = {id: total(each) if each else None for id, each in families.items()}
     return make_concentration(name, year, apart), make_concentration(name, year, together, together=True)

@@ -47,7 +47,7 @@ def answer(facts: Facts) -> WatchList:
     """Clients with at least one sign: those in serious danger first, then by turnover."""
     clients = facts.portfolio.clients
     risks = [_make_risk(account, facts) for account in clients]
-    silent = sum(not risk.signs and not account.tells for account, risk in zip(clients, risks, strict=True))
+    silent = tuple(account.id for account, risk in zip(clients, risks, strict=True) if not risk.signs and not account.tells)
     return WatchList(tuple(sorted((risk for risk in risks if risk.signs), key=_sort_key)), len(clients), silent)
 
 
@@ -61,8 +61,9 @@ def _make_risk(account: Account, facts: Facts) -> Risk:
     known = {sign.kind for sign in written}
     computed = [sign for sign in _list_computed_signs(account, facts) if sign.kind not in known]
     turnover = find_latest_figure(account, "turnover", facts.years.of_any_age)
-    signs = (*written, *computed)
-    return Risk(account.id, signs, turnover.value if turnover else NOTHING, limits.serious([sign.kind for sign in signs]))
+    signs, serious = (*written, *computed), limits.serious([sign.kind for sign in (*written, *computed)])
+    amount, year = (turnover.value, turnover.year) if turnover else (NOTHING, None)
+    return Risk(account.id, signs, amount, serious, year)
 
 
 def _list_written_signs(account: Account, serious: Collection[str], today: date) -> tuple[Sign, ...]:

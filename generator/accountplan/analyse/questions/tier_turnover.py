@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from accountplan.analyse.amounts import find_amount
+from accountplan.analyse.amounts import choose_common_year, find_known_amount
 from accountplan.analyse.facts import Facts
 from accountplan.analyse.spread import make_concentration
 from accountplan.model.analysis import TierTurnovers
-from accountplan.model.figures import find_latest_figure
 
 
 def answer(facts: Facts) -> TierTurnovers:
@@ -14,10 +13,8 @@ def answer(facts: Facts) -> TierTurnovers:
     found, apart = {}, facts.portfolio.apart
     for tier in facts.portfolio.tiers.tiers:
         accounts = [apart[score.account] for score in facts.scores.in_tier(tier.id)]
-        year = max(
-            (each.year for account in accounts if (each := find_latest_figure(account, "turnover", facts.years.of_any_age))), default=None
-        )
-        spread = make_concentration("turnover", year, {account.id: find_amount(account, "turnover", year) for account in accounts})
+        year = choose_common_year(accounts, "turnover", facts.years)
+        spread = make_concentration("turnover", year, {account.id: find_known_amount(account, "turnover", year) for account in accounts})
         if spread.clients:
             found[tier.id] = spread
     return TierTurnovers(found)

@@ -6,12 +6,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from accountplan.analyse.amounts import choose_common_year, compute_share, find_amount
+from accountplan.analyse.amounts import NOTHING, choose_common_year, compute_share, find_known_amount
 from accountplan.analyse.facts import Facts
 from accountplan.model.analysis import EffortRow, TierRow, Value
 from accountplan.model.exact import total
-from accountplan.model.figures import find_figure
 from accountplan.model.scores import AccountScore
+
+FIGURES = ("turnover", "margin", "hours")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +25,28 @@ class Amounts:
 
 
 def answer(facts: Facts) -> Value:
-    """Value and effort of the clients in the year that most of them have turnover of."""
+    """Value and effort of the clients in the year that most of them have turnover of; without any turnover of margin, else of hours."""
     clients = facts.portfolio.clients_apart
-    year = choose_common_year(clients, "turnover", facts.years)
-    each = {account.id: Amounts(*(find_amount(account, name, year) for name in ("turnover", "margin", "hours"))) for account in clients}
+    years = (choose_common_year(clients, name, facts.years) for name in FIGURES)
+    year = next((each for each in years if each is not None), None)
+    found = {account.id: {name: find_known_amount(account, name, year) for name in FIGURES} for account in clients}
+    each = {id: Amounts(*(some[name] or NOTHING for name in FIGURES)) for id, some in found.items()}
     whole = _sum(each.values())
     members = {tier: facts.scores.in_tier(tier) for tier in (*(tier.id for tier in facts.portfolio.tiers.tiers), None)}
-    rows = [_make_row(tier, some, each, whole) for tier, some in members.items()]
+    known = {id: each[id] for id, some in found.items() if some["hours"] is not None and some["margin"] is not None}
+    rows = [_make_row(tier, some, each, whole, known) for tier, some in members.items()]
     counted = [score for row in rows if row.tier or row.clients for score in members[row.tier]]
-    known = {account.id for account in clients if year and all(find_figure(account, name, year) for name in ("hours", "margin"))}
-    effort = _list_effort_rows({id: each[id] for id in each if id in known})
+    effort = _list_effort_rows(known)
     return Value(
         year=year,
+        clients=len(clients),
         tiers=tuple(row for row in rows if row.tier or row.accounts),
-        total=_make_row(None, counted, each, whole),
+        total=_make_row(None, counted, each, whole, known),
         effort=effort,
-        left_out=len(clients) - len(effort),
+        left_out=len(known) - len(effort),
         known=len(known),
+        unknown={name: len([some for some in found.values() if some[name] is None]) for name in FIGURES},
+        net=frozenset(name for name in FIGURES if any((some[name] or NOTHING) < 0 for some in found.values())),
     )
 
 
@@ -48,9 +54,12 @@ def _sum(each: Collection[Amounts]) -> Amounts:
     return Amounts(total([one.turnover for one in each]), total([one.margin for one in each]), total([one.hours for one in each]))
 
 
-def _make_row(tier: str | None, members: Sequence[AccountScore], each: Mapping[str, Amounts], whole: Amounts) -> TierRow:
+def _make_row(
+    tier: str | None, members: Sequence[AccountScore], each: Mapping[str, Amounts], whole: Amounts, known: Mapping[str, Amounts]
+) -> TierRow:
+    """What these clients bring and cost. What an hour brings follows from those of whom both are ``known``."""
     clients = [each[score.account] for score in members if score.account in each]
-    sum_ = _sum(clients)
+    sum_, both = _sum(clients), _sum([known[score.account] for score in members if score.account in known])
     return TierRow(
         tier=tier,
         accounts=len(members),
@@ -61,7 +70,7 @@ def _make_row(tier: str | None, members: Sequence[AccountScore], each: Mapping[s
         turnover_share=compute_share(sum_.turnover, whole.turnover),
         margin_share=compute_share(sum_.margin, whole.margin),
         hours_share=compute_share(sum_.hours, whole.hours),
-        margin_per_hour=compute_share(sum_.margin, sum_.hours),
+        margin_per_hour=compute_share(both.margin, both.hours),
     )
 
 

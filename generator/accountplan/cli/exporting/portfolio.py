@@ -68,10 +68,15 @@ TIER = make_record(
         "Klanten; de cijfers zijn van hen alleen, in het jaar waarin de meeste klanten hun nieuwste omzet hebben.",
     ),
     ("turnover", "number", "Turnover.", "Omzet."),
-    ("margin", "number", "Margin.", "Marge."),
+    ("margin", "number", "Margin, losses taken off.", "Marge, na verliezen."),
     ("hours", "number", "Hours.", "Uren."),
     ("turnover_share", "number?", "Share of the turnover of all clients.", "Deel van de omzet van alle klanten."),
-    ("margin_share", "number?", "Share of the margin of all clients.", "Deel van de marge van alle klanten."),
+    (
+        "margin_share",
+        "number?",
+        "Share of the margin of all clients, losses taken off; null when that is a loss or nothing.",
+        "Deel van de marge van alle klanten, na verliezen; leeg als dat verlies of niets is.",
+    ),
     ("hours_share", "number?", "Share of the hours of all clients.", "Deel van de uren van alle klanten."),
     (
         "planned_hours",
@@ -141,12 +146,29 @@ CONCENTRATION = make_record(
     ("clients_for_half", "whole?", "How many of the largest bring half.", "Hoeveel van de grootste de helft brengen."),
     ("clients_for_80pct", "whole?", "How many of the largest bring 80 %.", "Hoeveel van de grootste 80 % brengen."),
     ("clients", "whole", "How many clients were counted.", "Hoeveel klanten zijn geteld."),
+    (
+        "unknown",
+        "whole",
+        "Of how many clients the figure of that year is not known.",
+        "Van hoeveel klanten het cijfer van dat jaar niet bekend is.",
+    ),
+    (
+        "loss",
+        "number",
+        "What clients brought below nothing, which is not taken off the total; 0 or less.",
+        "Wat klanten onder nul brachten, dat niet van het totaal af is; 0 of minder.",
+    ),
 )
 EFFORT = make_record(
     "Effort",
     ("account", "id", "The client.", "De klant."),
     ("hours_share", "number", "Share of all hours.", "Deel van alle uren."),
-    ("margin_share", "number", "Share of all margin; below 0 for a loss.", "Deel van alle marge; onder 0 bij verlies."),
+    (
+        "margin_share",
+        "number",
+        "Share of all margin after losses; below 0 for a loss, and others can pass 1 then.",
+        "Deel van alle marge na verliezen; onder 0 bij verlies, en dan kunnen andere boven 1 komen.",
+    ),
     (
         "short",
         "flag",
@@ -163,6 +185,18 @@ PORTFOLIO = make_record(
         Row(EFFORT),
         "Clients of which hours and margin are known, the largest shortfall of margin first.",
         "Klanten van wie uren en marge bekend zijn, het grootste tekort aan marge eerst.",
+    ),
+    (
+        "at_risk",
+        "id[]",
+        "Clients with a sign that they may leave, the most urgent first.",
+        "Klanten met een signaal van vertrek, de dringendste eerst.",
+    ),
+    (
+        "not_judged",
+        "id[]",
+        "Clients without such a sign whose plans hold nothing to see one by: no contact, no signal, no rating. Whether they may leave is not known.",
+        "Klanten zonder zo'n signaal van wie het plan niets bevat om op af te gaan: geen contact, signaal of beoordeling. Of zij vertrekken, is niet bekend.",
     ),
 )
 

@@ -80,6 +80,8 @@ def export_concentration(figure: Concentration) -> dict[str, Any]:
         "clients_for_half": len(figure.half) or None,
         "clients_for_80pct": figure.clients_for_80pct,
         "clients": len(figure.clients),
+        "unknown": len(figure.unknown),
+        "loss": round_amount(figure.loss),
     }
 
 
@@ -168,13 +170,15 @@ def export_holdings(survey: Survey) -> dict[str, Any]:
 
 def export_portfolio(survey: Survey) -> dict[str, Any]:
     """The clients as a whole."""
-    from accountplan.model.analysis import Pareto, Value
+    from accountplan.model.analysis import Pareto, Value, WatchList
 
     pareto = survey.analysis[Pareto]
     return {
         "turnover": export_concentration(pareto.turnover),
         "margin": export_concentration(pareto.margin),
         "effort": [export_effort(row) for row in survey.analysis[Value].effort],
+        "at_risk": [risk.account for risk in survey.analysis[WatchList].risks],
+        "not_judged": list(survey.analysis[WatchList].silent),
     }
 
 

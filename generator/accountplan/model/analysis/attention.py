@@ -25,23 +25,26 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Risk:
-    """A client that may be lost: its signs, worst first, the turnover at stake, and whether the danger is ``serious`` by the firm's limits."""
+    """A client that may be lost: its signs, worst first, the turnover at stake (of the newest full ``year`` that has any), and whether the danger is
+    ``serious`` by the firm's limits.
+    """
 
     account: str
     signs: tuple[Sign, ...]
     turnover: Fraction
     serious: bool
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class WatchList:
-    """Clients at risk: those in serious danger first, then by turnover. ``clients`` are all that there are; ``silent`` counts those without a sign
+    """Clients at risk: those in serious danger first, then by turnover. ``clients`` are all that there are; ``silent`` names those without a sign
     whose plans hold nothing to judge by.
     """
 
     risks: tuple[Risk, ...]
     clients: int
-    silent: int
+    silent: tuple[str, ...]
 
 
 DuePart: TypeAlias = Literal["actions", "assignments", "proposals", "evaluation", "objectives"]

@@ -24,7 +24,8 @@ NOTABLE = Fraction(5, 100)
 class Concentration:
     """Shares of one figure over the clients of one year, largest first.
 
-    ``clients`` pairs ids (or a parent's id when counted together) with amounts; ``left_out`` names clients with a loss or nothing.
+    ``clients`` pairs ids (or a parent's id when counted together) with amounts; ``left_out`` names clients with a loss or nothing,
+    ``unknown`` those of whom nobody wrote the figure of that year. Shares are of ``total``, in which the ``loss`` of all (nothing or less) is not taken off.
     HHI is on 0 to 10,000; Gini is the population form; shares are 0 to 1. All are None when there is nothing to share.
     """
 
@@ -34,6 +35,8 @@ class Concentration:
     total: Fraction
     clients: tuple[tuple[str, Fraction], ...]
     left_out: tuple[str, ...]
+    unknown: tuple[str, ...]
+    loss: Fraction
     largest: Fraction | None
     top5: Fraction | None
     top10: Fraction | None
@@ -70,6 +73,16 @@ class Concentration:
         return self.clients_for_80pct is None or 2 * self.clients_for_80pct > len(self.clients)
 
     @property
+    def level(self) -> bool:
+        """Whether the clients are all of one size, so that none is the largest."""
+        return len({amount for _, amount in self.clients}) < 2
+
+    @property
+    def equals(self) -> int:
+        """How many clients are as large as the largest."""
+        return len([amount for _, amount in self.clients if amount == self.clients[0][1]])
+
+    @property
     def alike(self) -> Fraction | None:
         """How many clients of equal size would have the same Herfindahl index."""
         return Fraction(10_000) / self.hhi if self.hhi else None
@@ -98,7 +111,7 @@ class Concentration:
 
 @dataclass(frozen=True, slots=True)
 class TierTurnovers:
-    """Who brings the turnover of each tier by its id, in the newest year that any of its accounts has; a tier without turnover has none."""
+    """Who brings the turnover of each tier by its id, in the year in which most of its accounts have their newest; a tier without turnover has none."""
 
     tiers: Mapping[str, Concentration]
 
@@ -164,16 +177,30 @@ class EffortRow:
 @dataclass(frozen=True, slots=True)
 class Value:
     """Value and effort in one year: per tier, of all tiers that hold a client and those of the firm together (``total``), and per client
-    with the largest shortfall first; ``left_out`` counts the clients that are not among those, ``known`` those of which hours and margin are
-    known, also when they add up to a loss in which nobody has a share.
+    with the largest shortfall first; ``left_out`` counts the clients that are not among those although hours and margin are known: they have
+    neither. ``known`` counts the clients of which both are known, also when they add up to a loss in which nobody has a share.
+
+    ``unknown`` counts the clients without each of the three figures; ``net`` names the figures from which somebody's loss was taken off.
     """
 
     year: int | None
+    clients: int
     tiers: tuple[TierRow, ...]
     total: TierRow
     effort: tuple[EffortRow, ...]
     left_out: int
     known: int
+    unknown: Mapping[str, int]
+    net: frozenset[str]
+
+    def has(self, figure: str) -> bool:
+        """Whether this figure is known of any client."""
+        return self.unknown[figure] < self.clients
+
+    @property
+    def uncompared(self) -> int:
+        """Of how many clients hours and margin are not both known."""
+        return self.clients - self.known
 
     @property
     def short(self) -> tuple[EffortRow, ...]:

@@ -101,9 +101,10 @@ def _word_tier(score: AccountScore) -> Text:
 def _list_facts(context: BookletContext, subject: Subject) -> Iterator[str]:
     """What is after the tier in the line under the name."""
     account = subject.account
-    places = context.places(subject.score.tier)
-    if rank := places.get(account.id):
-        yield subject.say(say("rank {rank} of {all}", rank=str(rank), all=str(len(places))))
+    ranks = context.ranks_within(subject.score.tier)
+    if (rank := context.places(subject.score.tier).get(account.id)) and ranks.total() > 1:
+        text = say("rank {rank} of {all}", rank=str(rank), all=str(ranks.total()))
+        yield subject.say(say("{place}, shared", place=text) if ranks[rank] > 1 else text)
     if account.status != "client":
         yield subject.say(STATUS[account.status])
     if account.level:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -132,6 +133,10 @@ class BookletContext:
     def places(self, tier: str | None) -> dict[str, int | None]:
         """The place of each account within a tier; none within no tier."""
         return self.site.once(("places", tier), lambda: self.site.scores.places(tier)) if tier else {}
+
+    def ranks_within(self, tier: str | None) -> Counter[int]:
+        """How many accounts of a tier have each place."""
+        return self.site.once(("ranks", tier), lambda: self.site.scores.ranks_within(tier))
 
     def account(self, id: str) -> Account:
         """One of the accounts, under a name that can be read."""

@@ -65,7 +65,7 @@ def make_chapter(context: BookletContext) -> Chapter:
         (say("Plans with gaps"), _list_thin_plans(context)),
     )
     heads = tuple(_make_head(context, context.say(title), points) for title, found in kinds if (points := list(found)))
-    calm = "" if heads else context.say(say("Nothing here is late, at risk or in doubt. What do you want to talk about?"))
+    calm = "" if heads else context.say(say("Nothing here is known to be late, at risk or in doubt. What do you want to talk about?"))
     return Chapter("discuss", context.say(say("To discuss")), "booklet/discuss.html", Discuss(heads, calm), names_pages=bool(heads))
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from accountplan.base.text import Share, say, say_n
+from accountplan.base.text import say, say_n
 from accountplan.model.analysis import Concentration, Progress, TierTurnovers
 from accountplan.model.charts import Bar
 from accountplan.model.pages import Chapter
+from accountplan.present.bases import name_gross
 from accountplan.present.norms import word_norms
 from accountplan.present.programme import Deeds, show_programme
+from accountplan.present.rounding import make_running_share
 from accountplan.present.sections.aims import ObjectiveRow, list_objective_rows
 from accountplan.present.sections.measure import PAPER
 
@@ -109,21 +111,27 @@ def _show_turnover(context: BookletContext, tier: str, most: int) -> Turnover | 
             TurnoverBar(context.anchor(id), context.brief(context.account(id)), Bar(float(value), top, label=amount), amount)
             for id, value, amount in ((id, value, words.number(value / 1000, 0)) for id, value in shown)
         ),
-        rest=context.say(say_n("{n} other client", "{n} other clients", rest)) if rest else "",
+        rest=context.say(say_n("{n} other account", "{n} other accounts", rest)) if rest else "",
         rest_amount=words.number(spread.beyond(most) / 1000, 0),
     )
 
 
 def _word_claim(context: BookletContext, spread: Concentration) -> str:
-    """How many clients bring half of it, and how much they bring: true for any tier."""
-    count = len(spread.half)
+    """How many accounts bring half of it, and how much they bring: true for any tier. Prospects are among them."""
+    count, turnover = len(spread.half), name_gross(context.site, spread)
+    only_clients = all(context.account(id).status == "client" for id in spread.half)
+    who = say_n("{n} client", "{n} clients", count) if only_clients else say_n("{n} account", "{n} accounts", count)
     if count == len(spread.clients):
-        return context.say(say_n("{n} client brings all turnover", "{n} clients bring all turnover", count))
+        return context.say(
+            say_n("{who} brings all {turnover} of this tier", "{who} bring all {turnover} of this tier", count, who=who, turnover=turnover)
+        )
     return context.say(
         say_n(
-            "{n} client brings {share} of this tier's turnover",
-            "{n} clients bring {share} of this tier's turnover",
+            "{who} brings {share} of this tier's {turnover}",
+            "{who} bring {share} of this tier's {turnover}",
             count,
-            share=Share(spread.together_bring(count)),
+            who=who,
+            share=make_running_share(spread.together_bring(count)),
+            turnover=turnover,
         )
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from accountplan.base.text import Money, say, say_n
-from accountplan.model.analysis import Risk
-from accountplan.model.figures import find_latest_figure
+from accountplan.base.text import say, say_n
+from accountplan.model.analysis import Risk, WatchList
 from accountplan.model.pages import Chapter
+from accountplan.present.overview.attention import word_stake
 from accountplan.present.parts import word_score
 from accountplan.present.sections.subject import Subject
 from accountplan.present.spelled import capitalise
@@ -32,18 +32,26 @@ class Watched:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """The clients at risk, those with the most signs first."""
+    """The clients at risk, those with the most signs first; ``unknown`` says of how many others there is nothing to judge by."""
 
     rows: tuple[Watched, ...]
+    unknown: str
 
 
 def make_chapter(context: BookletContext) -> Chapter:
     """Who may leave."""
     rows = tuple(_show_row(context, subject, risk) for subject, risk in context.at_risk)
-    return Chapter("watch", context.say(say("Clients that need attention")), "booklet/watch.html", Watch(rows))
+    return Chapter("watch", context.say(say("Clients that need attention")), "booklet/watch.html", Watch(rows, _word_unknown(context)))
 
 
 CHAPTER = Chapters("end", 1, make_chapter)
+
+
+def _word_unknown(context: BookletContext) -> str:
+    mine = {account.id for account in context.accounts}
+    silent = [id for id in context.site.analysis[WatchList].silent if id in mine]
+    text = say_n("Of {n} client here there is nothing to judge by.", "Of {n} clients here there is nothing to judge by.", len(silent))
+    return context.say(text) if silent else ""
 
 
 def _show_row(context: BookletContext, subject: Subject, risk: Risk) -> Watched:
@@ -53,7 +61,7 @@ def _show_row(context: BookletContext, subject: Subject, risk: Risk) -> Watched:
     return Watched(
         anchor=context.anchor(account.id),
         name=context.full(account),
-        facts=tuple(_list_facts(subject, len(risk.signs))),
+        facts=tuple(_list_facts(subject, risk)),
         signs=capitalise("; ".join(context.say(sign.text).rstrip(".") for sign in risk.signs)),
         action=found.action.what if found else "",
         who=who,
@@ -61,10 +69,9 @@ def _show_row(context: BookletContext, subject: Subject, risk: Risk) -> Watched:
     )
 
 
-def _list_facts(subject: Subject, signs: int) -> Iterator[str]:
+def _list_facts(subject: Subject, risk: Risk) -> Iterator[str]:
     """What is at stake."""
-    counted = subject.say(say_n("{n} sign", "{n} signs", signs))
+    counted = subject.say(say_n("{n} sign", "{n} signs", len(risk.signs)))
     yield f"{counted} · {subject.say(say('score {score}', score=word_score(subject.settings, subject.score)))}"
-    found = find_latest_figure(subject.account, "turnover", subject.settings.years)
-    if found:
-        yield subject.say(say("turnover {amount}", amount=Money(found.value)))
+    if risk.turnover:
+        yield subject.say(word_stake(subject.settings, risk))

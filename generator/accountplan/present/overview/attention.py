@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from accountplan.base.text import Day, Share, say, say_n
+from accountplan.base.text import Day, Share, Text, say, say_n
 from accountplan.model.account import Account
 from accountplan.model.analysis import Completeness, Due, Risk, WatchList
 from accountplan.model.pages import Link
@@ -14,11 +14,12 @@ from accountplan.present import links, parts
 from accountplan.present.context import Context
 from accountplan.present.parts import Badge, Complete
 from accountplan.present.rounding import count_partial_decimals
+from accountplan.present.settings import FirmSettings
 from accountplan.present.spelled import capitalise
 from accountplan.present.spelled import word_hours as spelled_hours
 from accountplan.present.vocabulary import ITEM, STATE
 
-from .claim import word_no_sign
+from .claim import word_no_sign, word_silent
 
 SHOWN, FEWER = 4, 3
 """How many rows fit on the first screen, and how many above a line of names."""
@@ -65,7 +66,7 @@ class GapRow:
 class Rows:
     """The rows on the first screen, those behind it with the words that lead there, and what is there when there are none.
 
-    ``named`` are the first of those behind, by name; ``unnamed`` says how many more there are.
+    ``named`` are the first of those behind, by name; ``unnamed`` says how many more there are. ``unknown`` says what the rows leave open.
     """
 
     shown: tuple[RiskRow | DueRow | GapRow, ...]
@@ -75,6 +76,7 @@ class Rows:
     note: str
     named: tuple[Link, ...] = ()
     unnamed: str = ""
+    unknown: str = ""
 
 
 def split_rows(context: Context, made: Iterable[RiskRow | DueRow | GapRow], nothing: str, note: str = "", shown: int = SHOWN) -> Rows:
@@ -87,15 +89,17 @@ def split_rows(context: Context, made: Iterable[RiskRow | DueRow | GapRow], noth
 
 def show_risks(context: Context) -> Rows:
     """Clients at risk by value. When there are more than fit, the names of the others take the place of the last row: nobody is overlooked."""
-    nothing = capitalise(context.say(word_no_sign(context.analysis[WatchList]))) + "."
+    watched = context.analysis[WatchList]
+    nothing = capitalise(context.say(word_no_sign(watched))) + "."
+    unknown = capitalise(context.say(word_silent(watched))) + "." if watched.risks and watched.silent else ""
     made = (_show_risk(context, each) for each in context.risks.values())
     if len(context.risks) <= SHOWN:
-        return split_rows(context, made, nothing)
+        return replace(split_rows(context, made, nothing), unknown=unknown)
     others = tuple(Link(context.portfolio.accounts[id].label, links.make_account_path(id)) for id in list(context.risks)[FEWER:])
     named = others[: _count_fitting(each.text for each in others)]
     rest = len(others[len(named) :])
     unnamed = context.say(say_n("and {n} more", "and {n} more", rest)) if rest else ""
-    return replace(split_rows(context, made, nothing, shown=FEWER), named=named, unnamed=unnamed)
+    return replace(split_rows(context, made, nothing, shown=FEWER), named=named, unnamed=unnamed, unknown=unknown)
 
 
 def _count_fitting(names: Iterable[str]) -> int:
@@ -112,8 +116,16 @@ def _show_risk(context: Context, each: Risk) -> RiskRow:
         signs=join_fitting(said, " ", SIGNS),
         count=context.say(say_n("{n} sign", "{n} signs", len(each.signs))),
         many=len(each.signs) > 1,
-        stake=context.say(say("{amount} turnover", amount=context.words.money(each.turnover))) if each.turnover else "",
+        stake=context.say(word_stake(context, each)) if each.turnover else "",
     )
+
+
+def word_stake(settings: FirmSettings, risk: Risk) -> Text:
+    """What a client at risk brought in the last full year; of an older year with that year."""
+    amount = settings.words.money(risk.turnover)
+    if risk.year == settings.years.last:
+        return say("{amount} turnover", amount=amount)
+    return say("{amount} turnover in {year}", amount=amount, year=str(risk.year))
 
 
 def join_fitting(said: Iterable[str], between: str, room: int) -> str:
@@ -196,8 +208,20 @@ def show_gaps(context: Context) -> Rows:
     )
     share = context.completeness.mean
     mean = context.say(say("{share} on average", share=Share(share, count_partial_decimals(share)))) if counted else ""
-    nothing = say("Every plan holds what its tier asks for.") if counted else say("No account has a tier yet.")
+    untiered = len([id for id, account in accounts.items() if account.status != "former" and not scores[id].tier])
+    nothing = _word_complete(untiered) if counted else say("No account has a tier yet.")
     return split_rows(context, (_show_gap(context, each) for each in found), context.say(nothing), mean)
+
+
+def _word_complete(untiered: int) -> Text:
+    """No plan has a gap; of an account without a tier nothing is asked, and so nobody can tell."""
+    if not untiered:
+        return say("Every plan holds what its tier asks for.")
+    return say_n(
+        "Every plan with a tier holds what it asks for; {n} account has no tier yet.",
+        "Every plan with a tier holds what it asks for; {n} accounts have no tier yet.",
+        untiered,
+    )
 
 
 def _show_gap(context: Context, each: Completeness) -> GapRow:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from accountplan.base.text import Listing, Share, Text, say, say_n
+from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.model.analysis import Agenda, Concentration, DuePart, Pareto, WatchList
 from accountplan.model.pages import Link
-from accountplan.present import links
+from accountplan.present import bases, links
 from accountplan.present.context import Context
-from accountplan.present.rounding import count_shared_decimals
+from accountplan.present.rounding import count_shared_decimals, make_running_share
 from accountplan.present.spelled import capitalise, spell_number
 
 NAMED = 4
@@ -43,19 +43,26 @@ def _list_sentences(context: Context) -> list[Text]:
         return [say("{counts}, but no clients", counts=_word_counts(context)), late]
     if not few:
         return [
-            _word_no_turnover(context, turnover.year),
+            _word_no_turnover(context, turnover),
             say("{risk}, and {late}", risk=_word_at_risk(context), late=late),
         ]
     threatened = [id for id in few if id in context.risks]
     risk = _word_threatened(len(few), len(threatened)) if threatened else _word_at_risk(context)
-    return [_word_concentration(turnover, len(few)), say("{risk}, and {late}", risk=risk, late=late)]
+    return [_word_concentration(context, turnover, len(few)), say("{risk}, and {late}", risk=risk, late=late)]
 
 
-def _word_no_turnover(context: Context, year: int | None) -> Text:
+def _word_no_turnover(context: Context, turnover: Concentration) -> Text:
     """Nothing written down is something else than a year in which nothing came in."""
-    if year is None:
-        return say("{counts}, without turnover so far", counts=_word_counts(context))
-    return say("{counts}; as far as is known, no client brought turnover in {year}", counts=_word_counts(context), year=str(year))
+    return say("{counts}; {turnover}", counts=_word_counts(context), turnover=word_no_turnover(turnover))
+
+
+def word_no_turnover(turnover: Concentration) -> Text:
+    """Why nobody has a share of the turnover."""
+    if turnover.year is None:
+        return say("no turnover of a full year is written down yet")
+    if turnover.unknown:
+        return say("as far as is known, no client brought turnover in {year}", year=str(turnover.year))
+    return say("no client brought turnover in {year}", year=str(turnover.year))
 
 
 def show_largest_risks(context: Context) -> AtRisk | None:
@@ -71,18 +78,23 @@ def show_largest_risks(context: Context) -> AtRisk | None:
     return AtRisk(tuple(named), context.say(say_n("and {n} more", "and {n} more", rest)) if rest else "")
 
 
-def _word_concentration(turnover: Concentration, needed: int) -> Text:
-    share = Share(turnover.together_bring(needed))
+def _word_concentration(context: Context, turnover: Concentration, needed: int) -> Text:
+    share, whole = make_running_share(turnover.together_bring(needed)), bases.name_gross(context, turnover)
     if needed == len(turnover.clients):
         return say_n(
-            "{number} client brings **all turnover**", "{number} clients bring **all turnover**", needed, number=spell_number(needed)
+            "{number} client brings **all {turnover}**",
+            "{number} clients bring **all {turnover}**",
+            needed,
+            number=spell_number(needed),
+            turnover=whole,
         )
     return say_n(
-        "{number} client brings **{share} of the turnover**",
-        "{number} clients bring **{share} of the turnover**",
+        "{number} client brings **{share} of the {turnover}**",
+        "{number} clients bring **{share} of the {turnover}**",
         needed,
         number=spell_number(needed),
         share=share,
+        turnover=whole,
     )
 
 
@@ -103,13 +115,18 @@ def word_no_sign(watched: WatchList) -> Text:
     """What can be said when no sign is known: of clients about whom nothing is written down nobody can tell."""
     if not watched.silent:
         return say("no client shows a sign of leaving")
-    if watched.silent == watched.clients:
+    if len(watched.silent) == watched.clients:
         return say("whether a client may leave is not known")
+    return say("no sign of leaving is known, but {silent}", silent=word_silent(watched))
+
+
+def word_silent(watched: WatchList) -> Text:
+    """Of how many clients nobody can tell: their plans hold no contact, no signal and no rating."""
     return say_n(
-        "no sign of leaving is known, but {number} client has nothing to judge by",
-        "no sign of leaving is known, but {number} clients have nothing to judge by",
-        watched.silent,
-        number=spell_number(watched.silent),
+        "{number} client has nothing to judge by",
+        "{number} clients have nothing to judge by",
+        len(watched.silent),
+        number=spell_number(len(watched.silent)),
     )
 
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
+from typing import TypeAlias
 
-from accountplan.base.text import Exact, Number, Share, say, say_n
+from accountplan.base.text import Exact, Number, Share, Text, say, say_n
 from accountplan.model.analysis import Concentration, Pareto
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
-from accountplan.present.rounding import count_fine_decimals, count_percent_decimals
+from accountplan.present.rounding import count_fine_decimals, count_percent_decimals, make_number, make_share
+
+Pick: TypeAlias = Callable[[Concentration], Fraction | None]
+Form: TypeAlias = Callable[[Fraction, Exact | None], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,26 +79,28 @@ def _word_summary(context: Context, family: Concentration, largest: Exact) -> st
 def _list_rows(context: Context, turnover: Concentration, margin: Concentration) -> Iterator[Measure]:
     limits, words = context.firm.limits, context.words
 
-    def share(value: Exact) -> str:
-        return words.share(value, count_fine_decimals(value))
+    def share(value: Fraction, limit: Exact | None) -> str:
+        return words.value(make_share(value, limit, 1, least=count_fine_decimals(value)))
 
-    def measure(
-        name: str, pick: Callable[[Concentration], Exact | None], form: Callable[[Exact], str], limit: Exact | None = None
-    ) -> Measure:
-        def amount(of: Concentration, limited: bool) -> Amount:
+    def index(value: Fraction, limit: Exact | None) -> str:
+        return words.value(make_number(value, limit))
+
+    def measure(name: Text, pick: Pick, form: Form, limit: Exact | None = None, said: str = "") -> Measure:
+        def amount(of: Concentration, limit: Exact | None) -> Amount:
             value = pick(of)
-            over = limited and limit is not None and value is not None and value > limit
-            return Amount(NOTHING if value is None else form(value), over)
+            return Amount(NOTHING if value is None else form(value, limit), value is not None and limit is not None and value > limit)
 
-        said = "" if limit is None else words.share(limit, count_percent_decimals(limit)) if form is share else form(limit)
-        return Measure(name, amount(turnover, True), amount(margin, False), said)
+        return Measure(context.say(name), amount(turnover, limit), amount(margin, None), said)
 
-    yield measure(context.say(say("Largest client")), lambda each: each.largest, share, limits.largest)
-    yield measure(context.say(say("Five largest")), lambda each: each.top5, share, limits.top5)
-    yield measure(context.say(say("Ten largest")), lambda each: each.top10, share)
-    yield measure(context.say(say("Largest fifth")), lambda each: each.top20pct, share)
-    yield measure(context.say(say("Herfindahl index")), lambda each: each.hhi, lambda value: words.number(value, 0), limits.hhi)
-    yield measure(context.say(say("Gini")), lambda each: each.gini, lambda value: words.number(value, 2))
+    def say_limit(limit: Exact | None) -> str:
+        return "" if limit is None else words.share(limit, count_percent_decimals(limit))
+
+    yield measure(say("Largest client"), lambda each: each.largest, share, limits.largest, say_limit(limits.largest))
+    yield measure(say("Five largest"), lambda each: each.top5, share, limits.top5, say_limit(limits.top5))
+    yield measure(say("Ten largest"), lambda each: each.top10, share)
+    yield measure(say("Largest fifth"), lambda each: each.top20pct, share)
+    yield measure(say("Herfindahl index"), lambda each: each.hhi, index, limits.hhi, "" if limits.hhi is None else words.plain(limits.hhi))
+    yield measure(say("Gini"), lambda each: each.gini, lambda value, _: words.number(value, 2))
     yield Measure(context.say(say("Clients for 80%")), _show_clients_needed(context, turnover), _show_clients_needed(context, margin), "")
 
 
@@ -103,19 +110,20 @@ def _show_clients_needed(context: Context, answer: Concentration) -> Amount:
     return Amount(context.say(say("{n} of {total}", n=answer.clients_for_80pct, total=len(answer.clients))))
 
 
+def _word_above(turnover: Concentration, name: str, limit: Share) -> Text:
+    """Who is above the limit; of several that are as large none is the largest."""
+    if turnover.equals > 1:
+        return say("{number} clients of equal size are each above the limit of {limit}.", number=turnover.equals, limit=limit)
+    return say("The largest client, {client}, is above the limit of {limit}.", client=name, limit=limit)
+
+
 def _list_notes(context: Context, turnover: Concentration) -> Iterator[str]:
     limit, words = context.firm.limits.largest, context.words
     if turnover.largest is None:
         return
     name = context.account(turnover.clients[0][0], "").text
     if limit is not None and turnover.largest > limit:
-        yield context.say(
-            say(
-                "The largest client, {client}, is above the limit of {limit}.",
-                client=name,
-                limit=Share(limit, count_percent_decimals(limit)),
-            )
-        )
+        yield context.say(_word_above(turnover, name, Share(limit, count_percent_decimals(limit))))
     if turnover.largest_of_rest is not None:
         share = Share(turnover.largest_of_rest, count_fine_decimals(turnover.largest_of_rest))
         yield context.say(say("Without {client} the largest would bring {share} of the turnover.", client=name, share=share))

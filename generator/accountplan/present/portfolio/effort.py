@@ -8,6 +8,7 @@ from fractions import Fraction
 from accountplan.base.text import Listing, Number, Text, say, say_n
 from accountplan.model.analysis import EffortRow, Value
 from accountplan.model.charts import Dumbbell, HoursAgainstValue, Skipped
+from accountplan.present import bases
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
 from accountplan.present.rounding import round_points_up, to_points
@@ -37,7 +38,12 @@ def show_effort(context: Context, root: str) -> Figure | Missing:
         label=context.say(say("Share of hours beside share of margin: {message}", message=title)),
     )
     measure = context.say(
-        say("Share of all hours (open) and of all margin (filled), {year}; difference in percentage points", year=str(value.year))
+        say(
+            "Share of all {hours} (open) and of all {margin} (filled), {year}; difference in percentage points",
+            hours=bases.name_compared(value, "hours"),
+            margin=bases.name_compared(value, "margin"),
+            year=str(value.year),
+        )
     )
     return Figure(title, measure, chart, _show_table(context, value, root), tuple(_list_notes(context, value)))
 
@@ -57,7 +63,8 @@ def _word_missing(value: Value) -> Text:
 def _word_title(context: Context, value: Value) -> Text:
     rows, short = value.effort, value.short
     if len(rows) == 1:
-        return say("all hours and all margin belong to {client}", client=_name_client(context, rows[0]))
+        hours, margin = (bases.name_compared(value, figure) for figure in ("hours", "margin"))
+        return say("all {hours} and all {margin} belong to {client}", hours=hours, margin=margin, client=_name_client(context, rows[0]))
     if not short:
         most = round_points_up(-rows[0].gap)
         return say("no client's share of hours is more than {points} points above its share of margin", points=Number(most, 1))
@@ -119,9 +126,14 @@ def _show_row(context: Context, row: EffortRow, root: str) -> Row:
 
 
 def _list_notes(context: Context, value: Value) -> Iterator[str]:
+    year, unknown = str(value.year), value.uncompared
+    if unknown:
+        text = say_n("{n} client is left out, as its hours and margin of {year} are not both known.",
+                     "{n} clients are left out, as their hours and margin of {year} are not both known.", unknown, year=year)  # fmt: skip
+        yield context.say(text)
     if value.left_out:
-        text = say_n("{n} client without hours and margin in {year} is left out.",
-                     "{n} clients without hours and margin in {year} are left out.", value.left_out, year=str(value.year))  # fmt: skip
+        text = say_n("{n} client without any hours or margin in {year} is left out.",
+                     "{n} clients without any hours or margin in {year} are left out.", value.left_out, year=year)  # fmt: skip
         yield context.say(text)
     if value.losses:
         names = Listing(tuple(_name_client(context, row) for row in value.losses[:3]))

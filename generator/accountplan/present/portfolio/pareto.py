@@ -10,9 +10,10 @@ from accountplan.model.analysis import Concentration, Pareto
 from accountplan.model.charts import ParetoCurve, Stop
 from accountplan.model.criteria import FIGURES
 from accountplan.model.figures import find_figure
+from accountplan.present import bases
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
-from accountplan.present.rounding import count_fine_decimals, count_shared_decimals
+from accountplan.present.rounding import count_fine_decimals, count_shared_decimals, make_running_share
 from accountplan.present.spelled import capitalise, spell_number
 
 from .figure import Figure, Missing, Row, Table, list_apart_notes, make_table, name_clients
@@ -23,8 +24,8 @@ def show_pareto(context: Context, root: str) -> Figure | Missing:
     answer = context.analysis[Pareto]
     main = answer.turnover if answer.turnover.clients else answer.margin
     if not main.clients:
-        return _show_missing(context, answer.turnover.year or answer.margin.year)
-    title = capitalise(context.say(_word_title(main)))
+        return _show_missing(context, answer)
+    title = capitalise(context.say(_word_title(context, main)))
     chart = ParetoCurve(
         turnover=_list_shares(answer.turnover),
         margin=_list_shares(answer.margin),
@@ -40,14 +41,22 @@ def show_pareto(context: Context, root: str) -> Figure | Missing:
     )
 
 
-def _show_missing(context: Context, year: int | None) -> Missing:
+def _show_missing(context: Context, answer: Pareto) -> Missing:
     """Nothing written down is something else than a year in which nothing came in."""
-    what = say("No client has turnover or margin yet.") if year is None else say("No client has turnover or margin above nothing in {year}, as far as is known.", year=str(year))  # fmt: skip
     return Missing(
         title=context.say(say("How turnover adds up")),
-        what=context.say(what),
+        what=context.say(_word_missing(answer)),
         remedy=context.say(say("Write them under `figures` in each plan, a line for each year.")),
     )
+
+
+def _word_missing(answer: Pareto) -> Text:
+    year = answer.turnover.year or answer.margin.year
+    if year is None:
+        return say("No client has turnover or margin of a full year yet.")
+    if answer.turnover.unknown or answer.margin.unknown:
+        return say("No client has turnover or margin above nothing in {year}, as far as is known.", year=str(year))
+    return say("No client has turnover or margin above nothing in {year}.", year=str(year))
 
 
 def _list_shares(answer: Concentration) -> tuple[float, ...]:
@@ -55,34 +64,49 @@ def _list_shares(answer: Concentration) -> tuple[float, ...]:
     return tuple(float(share) for share in answer.cumulative)
 
 
-def _word_title(answer: Concentration) -> Text:
-    total, figure_ = len(answer.clients), FIGURES[answer.figure]
+def _word_title(context: Context, answer: Concentration) -> Text:
+    total, figure = len(answer.clients), bases.name_gross(context, answer)
     if total == 1:
-        return say("one client brings all {figure}", figure=figure_)
+        return say("one client brings all {figure}", figure=figure)
+    clients = bases.count_clients(answer)
     if answer.even and answer.largest is not None:
         share = Share(answer.largest, count_shared_decimals([answer.largest]))
-        return say("{figure} is spread evenly: the largest of {total} clients brings {share}", figure=figure_, total=spell_number(total), share=share)  # fmt: skip
+        if answer.level:
+            return say("{figure} is spread evenly: each of {clients} brings {share}", figure=figure, clients=clients, share=share)
+        return say("{figure} is spread evenly: the largest of {clients} brings {share}", figure=figure, clients=clients, share=share)
     few = answer.fifth
     return say_n(
-        "{number} of {total} clients brings {share} of the {figure}",
-        "{number} of {total} clients bring {share} of the {figure}",
+        "{number} of {clients} brings {share} of the {figure}",
+        "{number} of {clients} bring {share} of the {figure}",
         few,
         number=spell_number(few),
-        total=spell_number(total),
-        share=Share(answer.together_bring(few)),
-        figure=figure_,
+        clients=clients,
+        share=make_running_share(answer.together_bring(few)),
+        figure=figure,
     )
 
 
 def _word_measure(answer: Pareto) -> Text:
     turnover, margin = answer.turnover, answer.margin
+    first, second = _name_figure(turnover), _name_figure(margin)
     if not margin.clients:
-        return say("Running share of the turnover of {year}", year=str(turnover.year))
+        return say("Running share of the {turnover} of {year}", turnover=first, year=str(turnover.year))
     if not turnover.clients:
-        return say("Running share of the margin of {year}", year=str(margin.year))
+        return say("Running share of the {turnover} of {year}", turnover=second, year=str(margin.year))
     if turnover.year == margin.year:
-        return say("Running share of turnover and margin, {year}", year=str(turnover.year))
-    return say("Running share of the turnover of {year} and the margin of {other}", year=str(turnover.year), other=str(margin.year))
+        return say("Running share of {turnover} and {margin}, {year}", turnover=first, margin=second, year=str(turnover.year))
+    return say(
+        "Running share of the {turnover} of {year} and the {margin} of {other}",
+        turnover=first,
+        margin=second,
+        year=str(turnover.year),
+        other=str(margin.year),
+    )
+
+
+def _name_figure(spread: Concentration) -> Text:
+    """The figure, before losses where there are any: its year stands beside it, and its notes say of whom it is not known."""
+    return bases.name_before_losses(spread, FIGURES[spread.figure])
 
 
 def _list_stops(context: Context, answer: Concentration) -> Iterator[Stop]:
@@ -90,7 +114,7 @@ def _list_stops(context: Context, answer: Concentration) -> Iterator[Stop]:
     if len(answer.clients) == 1:
         return
     for number in dict.fromkeys(sorted({answer.fifth, answer.clients_for_80pct or len(answer.clients)})):
-        share = Share(answer.together_bring(number))
+        share = make_running_share(answer.together_bring(number))
         text = say_n("{number} client: {share}", "{number} clients: {share}", number, number=spell_number(number), share=share)
         yield Stop(number, context.say(text), context.say(say("{number}: {share}", number=spell_number(number), share=share)))
 
@@ -103,7 +127,7 @@ def _show_table(context: Context, answer: Pareto, main: Concentration, root: str
         head.append(capitalise(say_(FIGURES["margin"])))
 
     def row(id: str, amount: Fraction, running: Fraction) -> Row:
-        cells = (words.money(amount), words.share(main.part(amount), digits), words.share(running, digits))
+        cells = (words.money(amount), words.share(main.part(amount), digits), words.value(make_running_share(running, least=digits)))
         return Row(context.account(id, root), (*cells, _word_margin(context, id, answer.margin.year)) if both else cells)
 
     rows = (row(id, amount, until) for (id, amount), until in zip(main.clients, main.cumulative, strict=True))
@@ -118,9 +142,11 @@ def _word_margin(context: Context, id: str, year: int | None) -> str:
 
 def _list_notes(context: Context, answer: Pareto) -> Iterator[str]:
     for each in (answer.turnover, answer.margin):
+        figure = FIGURES[each.figure]
         if each.clients and each.left_out:
             clients = name_clients(context, each.left_out)
-            yield context.say(
-                say("Left out of the {figure}, with a loss, nothing or no figure: {clients}.", figure=FIGURES[each.figure], clients=clients)
-            )
+            yield context.say(say("Left out of the {figure}, with a loss or nothing: {clients}.", figure=figure, clients=clients))
+        if each.clients and each.unknown:
+            clients = name_clients(context, each.unknown)
+            yield context.say(say("Left out of the {figure}, as it is not known: {clients}.", figure=figure, clients=clients))
     yield from list_apart_notes(context)

@@ -9,9 +9,11 @@ from fractions import Fraction
 from accountplan.base.text import say, say_n
 from accountplan.model.analysis import TierRow, Value
 from accountplan.present import links
+from accountplan.present.bases import list_unknown, name_net
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Badge, show_tier_badge
 from accountplan.present.rounding import count_share_decimals
+from accountplan.present.spelled import capitalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,9 @@ def show_tier_table(context: Context, root: str) -> TierTable:
     """The tiers by number of clients, turnover, margin, hours, and margin per hour."""
     value, words = context.analysis[Value], context.words
     rows = [row for row in value.tiers if row.tier or row.clients]
-    columns = _list_columns(context, value.total)
+    columns = _list_columns(context, value)
     whole = value.total
-    per_hour = bool(whole.margin and whole.hours)
+    per_hour = whole.margin_per_hour is not None
     lines = []
     for row in rows:
         cells = [words.number(row.clients, 0), *(_word_share(context, column.share(row)) for column in columns)]
@@ -57,18 +59,18 @@ def show_tier_table(context: Context, root: str) -> TierTable:
     head = (context.say(say("Clients")), *(column.head for column in columns), *([context.say(say("margin per hour"))] if per_hour else []))
     per_hour_cells = [_word_money(context, whole.margin_per_hour)] if per_hour else []
     total = (words.number(whole.clients, 0), *(column.whole for column in columns), *per_hour_cells)
-    return TierTable(head, tuple(lines), total, _list_notes(context, whole))
+    return TierTable(head, tuple(lines), total, (*_list_notes(context, whole), *list_unknown(context, value)))
 
 
-def _list_columns(context: Context, whole: TierRow) -> list[Column]:
-    """Turnover, margin and hours, as far as there are any."""
-    words = context.words
-    every = [
-        (whole.turnover, Column(context.say(say("Turnover")), lambda row: row.turnover_share, words.money(whole.turnover))),
-        (whole.margin, Column(context.say(say("Margin")), lambda row: row.margin_share, words.money(whole.margin))),
-        (whole.hours, Column(context.say(say("Hours")), lambda row: row.hours_share, words.number(whole.hours, 0))),
-    ]
-    return [column for amount, column in every if amount]
+def _list_columns(context: Context, value: Value) -> list[Column]:
+    """Turnover, margin and hours, as far as any is known; amounts with losses taken off, and called so."""
+    words, whole = context.words, value.total
+    every = (
+        ("turnover", lambda row: row.turnover_share, words.money(whole.turnover)),
+        ("margin", lambda row: row.margin_share, words.money(whole.margin)),
+        ("hours", lambda row: row.hours_share, words.number(whole.hours, 0)),
+    )
+    return [Column(capitalise(context.say(name_net(value, figure))), share, said) for figure, share, said in every if value.has(figure)]
 
 
 def _show_line(context: Context, row: TierRow, cells: tuple[str, ...], root: str) -> TierLine:

@@ -68,9 +68,10 @@ def show_score(subject: Subject) -> Score:
 
 def _word_rank(subject: Subject) -> str:
     score = subject.score
-    if score.rank is None or score.unrated:
+    if score.rank is None or score.unrated or subject.accounts == 1:
         return ""
-    return subject.say(say("number {rank} of {all}", rank=score.rank, all=subject.accounts))
+    text = say("number {rank} of {all}", rank=score.rank, all=subject.accounts)
+    return subject.say(say("{place}, shared", place=text) if subject.shared else text)
 
 
 def make_meter(subject: Subject) -> ScoreMeter:

@@ -74,7 +74,7 @@ class Subject:
 
     Its sections look nowhere else: a page of an account is made from this and from what the firm settled. ``fingerprint`` is a name for
     its plan, its score, where its objectives stand and how complete it is; ``moves`` gives what would bring it into another tier, which follows from its score and those
-    settings; ``standings`` are those of its objectives, in their order; ``accounts`` is how many are ranked; ``places`` and ``path`` are those
+    settings; ``standings`` are those of its objectives, in their order; ``accounts`` is how many are ranked, and ``shared`` whether another has the same rank; ``places`` and ``path`` are those
     of its file; ``root`` leads from the page to the root of the site.
     """
 
@@ -91,6 +91,7 @@ class Subject:
     around: Around
     accounts: int
     bearing: Bearing
+    shared: bool
     places: Places | None
     path: str
     root: str
@@ -98,7 +99,7 @@ class Subject:
     @property
     def made_from(self) -> str:
         """A name for all of this: what is made from an account is the same as long as the name is."""
-        judged = (self.risk, self.findings, self.around, self.accounts, self.bearing)
+        judged = (self.risk, self.findings, self.around, self.accounts, self.bearing, self.shared)
         return make_digest(self.settings.made_from, self.fingerprint, self.path, self.root, type(self.measure).__name__, repr(judged))
 
     def say(self, wording: Wording) -> str:

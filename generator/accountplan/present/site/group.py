@@ -11,6 +11,7 @@ from accountplan.model.groups import Group
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.model.stretches import Stretch, make_stretches
 from accountplan.present import links
+from accountplan.present.bases import name_net
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.further import Whole
@@ -112,11 +113,12 @@ def _word_lede(context: Context, members: tuple[str, ...], together: Together) -
     if together.turnover <= 0 or together.share is None:
         return capitalise(context.say(say("{members}.", members=said)))
     text = say(
-        "{members}; {amount} turnover in {year}, {share} of all.",
+        "{members}; {amount} turnover in {year}, {share} of all {turnover}.",
         members=said,
         amount=Money(together.turnover),
         year=str(context.analysis[Value].year),
         share=Share(together.share),
+        turnover=name_net(context.analysis[Value], "turnover"),
     )
     return capitalise(context.say(text))
 

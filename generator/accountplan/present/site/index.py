@@ -14,7 +14,7 @@ from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.overview.attention import Rows, show_gaps, show_late, show_risks, show_week
 from accountplan.present.overview.beyond import FindingsSummary, TierRow, list_tier_rows, show_findings
 from accountplan.present.overview.claim import AtRisk, show_largest_risks, word_heading
-from accountplan.present.overview.dependence import KeyFigure, list_key_figures
+from accountplan.present.overview.dependence import KeyFigure, list_key_figures, word_base, word_no_figures
 from accountplan.present.overview.matters import Matters, show_most_valuable
 from accountplan.present.registry import Pages
 
@@ -38,6 +38,8 @@ class IndexView:
     late: Rows
     gaps: Rows
     dependence: tuple[KeyFigure, ...]
+    dependence_base: str
+    no_turnover: str
     portfolio: str
     week: Rows
     findings: FindingsSummary
@@ -65,6 +67,8 @@ def make_page(context: Context) -> Page:
         late=show_late(context),
         gaps=show_gaps(context),
         dependence=list_key_figures(context),
+        dependence_base=word_base(context),
+        no_turnover=word_no_figures(context),
         portfolio=links.PORTFOLIO,
         week=show_week(context),
         findings=show_findings(context),

@@ -15,6 +15,7 @@ from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.parts import NOTHING, Edit, find_file_edit
 from accountplan.present.registry import Pages, make_ready_draft
+from accountplan.present.rounding import make_number, round_up
 from accountplan.present.spelled import capitalise, choose_plural, spell_number
 from accountplan.present.turns import Turns, show_turns
 
@@ -103,18 +104,39 @@ def _word_heading(context: Context, loads: list[Load]) -> Text:
             number=spell_number(len(over)),
             total=spell_number(len(loads)),
         )
-    first = loads[0]
-    if not first.planned:
+    if not loads[0].planned:
+        return _word_unplanned(loads)
+    return _word_most_planned(context, loads)
+
+
+def _word_unplanned(loads: list[Load]) -> Text:
+    """Without hours nobody has much to do, or nobody wrote how many hours it takes."""
+    number = spell_number(len(loads))
+    if any(load.open for load in loads):
         return say_n(
-            "**{number} person**, and no hours planned yet",
-            "**{number} people**, and no hours planned yet",
+            "**{number} person**; how many hours the open actions take is not written down",
+            "**{number} people**; how many hours the open actions take is not written down",
             len(loads),
-            number=spell_number(len(loads)),
+            number=number,
         )
-    name, hours = context.portfolio.person(first.person), context.words.number(first.planned, 0)
-    if len(loads) > 1 and loads[1].planned == first.planned:
+    return say_n(
+        "**{number} person**, and no hours planned yet", "**{number} people**, and no hours planned yet", len(loads), number=number
+    )
+
+
+def _word_most_planned(context: Context, loads: list[Load]) -> Text:
+    """Who has most to do; of several with as many hours none is named, and one alone has no most."""
+    first, *others = loads
+    hours = context.words.plain(round_up(first.planned))
+    if others and others[0].planned == first.planned:
         return say_n("**nobody** has more planned than **{hours} hour**", "**nobody** has more planned than **{hours} hours**",
                      choose_plural(hours), hours=hours)  # fmt: skip
+    hours = context.words.number(first.planned, 0) if not others else context.words.value(make_number(first.planned, others[0].planned))
+    name = context.portfolio.person(first.person)
+    if not others:
+        return say_n(
+            "{name} has **{hours} hour** planned", "{name} has **{hours} hours** planned", choose_plural(hours), name=name, hours=hours
+        )
     return say_n("{name} has the most planned: **{hours} hour**", "{name} has the most planned: **{hours} hours**",
                  choose_plural(hours), name=name, hours=hours)  # fmt: skip
 
@@ -131,8 +153,8 @@ def _show_row(context: Context, load: Load, bar: Bar) -> PersonRow:
         serves=_word_count(context, len(load.serves)),
         actions=_word_count(context, load.open),
         late=_word_count(context, load.late) if load.late else "",
-        planned=words.number(load.planned, 0),
-        available=NOTHING if load.available is None else words.number(load.available, 0),
+        planned=words.value(make_number(load.planned, load.available)),
+        available=NOTHING if load.available is None else words.plain(load.available),
         bar=bar,
         over=bool(load.over),
         left=words.day(person.left) if person.left and not here else "",

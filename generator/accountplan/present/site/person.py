@@ -24,6 +24,7 @@ from accountplan.present.frame import Frame
 from accountplan.present.parts import Edit, find_file_edit
 from accountplan.present.registry import Pages
 from accountplan.present.roster import Roster, show_roster
+from accountplan.present.rounding import make_number
 from accountplan.present.sections.people import ADDRESS
 from accountplan.present.spelled import spell_number
 from accountplan.present.tasks import Task, list_open_actions, list_tasks
@@ -231,7 +232,7 @@ def _list_facts(context: Context, person: Person) -> Iterator[Fact]:
 
 def show_hours(context: Context, load: Load) -> Hours | None:
     """Hours in open actions from the plan year on, against the hours a year for relationships; None when neither is written down."""
-    planned = context.words.number(load.planned, 0)
+    planned = context.words.value(make_number(load.planned, load.available))
     if load.available is None and not load.planned:
         return None
     if load.available is None:
@@ -240,7 +241,7 @@ def show_hours(context: Context, load: Load) -> Hours | None:
     text = say(
         "Open actions take {planned} of the {available} hours a year for relationships.",
         planned=planned,
-        available=context.words.number(load.available, 0),
+        available=context.words.plain(load.available),
     )
     bar, _ = make_bars([load.planned, load.available])
     return Hours(context.say(text), bool(load.over), bar)

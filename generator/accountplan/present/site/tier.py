@@ -11,6 +11,7 @@ from accountplan.model.pages import Draft, Link, Page
 from accountplan.model.stretches import Stretch, make_stretches
 from accountplan.model.tiers import Tier
 from accountplan.present import links
+from accountplan.present.bases import name_net
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.further import Whole
@@ -129,16 +130,17 @@ def _list_facts(context: Context, tier: Tier, members: tuple[str, ...]) -> Itera
     """What the tier brings in the year that counts, what it costs, and how complete its plans are."""
     value, words = context.analysis[Value], context.words
     row = next(each for each in value.tiers if each.tier == tier.id)
-    for label, amount, share in (
-        (say("Turnover {year}", year=str(value.year)), words.money(row.turnover) if row.turnover else "", row.turnover_share),
-        (say("Margin {year}", year=str(value.year)), words.money(row.margin) if row.margin else "", row.margin_share),
-        (say("Hours {year}", year=str(value.year)), words.number(row.hours, 0) if row.hours else "", row.hours_share),
+    for figure, label, amount, share in (
+        ("turnover", say("Turnover {year}", year=str(value.year)), words.money(row.turnover) if row.turnover else "", row.turnover_share),
+        ("margin", say("Margin {year}", year=str(value.year)), words.money(row.margin) if row.margin else "", row.margin_share),
+        ("hours", say("Hours {year}", year=str(value.year)), words.number(row.hours, 0) if row.hours else "", row.hours_share),
     ):
         if amount and share is not None:
-            yield Fact(
-                context.say(label),
-                context.say(say("{amount}, {share} of all", amount=amount, share=Share(share, count_share_decimals(share)))),
-            )
+            said = Share(share, count_share_decimals(share))
+            text = say("{amount}, {share} of all {figure}", amount=amount, share=said, figure=name_net(value, figure))
+            yield Fact(context.say(label), context.say(text))
+        elif amount:
+            yield Fact(context.say(label), amount)
     if row.margin and row.margin_per_hour is not None:
         yield Fact(context.say(say("Margin per hour")), words.money(row.margin_per_hour))
     yield from _list_planned_hours(context, tier)
