@@ -538,8 +538,9 @@ def test_g3_what_killed_commands_left_is_named_and_a_build_clears_its_own(firm: 
         "plans/.people.yaml.lock",
         "plans/accounts/.acme.yaml.a1b2c3d4.new",
         "schema/.x.json.a1b2c3d4.new",
-        str(tmp_path / "temporary/accountplan-a1b2c3d4"),
+        str(tmp_path / "temporary"),
     ]
+    assert only(lines, "do")[-1] == f"{tmp_path}/temporary has copies of a site in it, from `accountplan serve`: accountplan-a1b2c3d4."
 
 
 def test_g3_the_names_of_what_is_left_are_those_that_are_used(firm: Path) -> None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from accountplan.base.text import Text, say
+from accountplan.base.text import Listing, Text, say
 from accountplan.cli.checkups import Part, Place, Sign, State
 
 PART = Part.WORKSPACE
@@ -17,6 +17,7 @@ HALF_WRITTEN = re.compile(r"\..+\.\w{8}\.new|\..+\.lock")
 """A file that was being written, and the lock of what wrote it: `accountplan.base.disk`, `accountplan.author.files`."""
 COPY = re.compile(r"accountplan-\w{8}")
 """A copy of the site, for `serve`."""
+MOST_NAMED = 5
 
 
 def look(place: Place) -> Iterator[Sign]:
@@ -46,13 +47,20 @@ def _list_half_written(workspace: Path) -> Iterator[Sign]:
 def _list_copies() -> Iterator[Sign]:
     """Copies of a site that this user may see. The system is not asked for the folder: Python would try it by writing in it."""
     place = Path(next((found for name in ("TMPDIR", "TEMP", "TMP") if (found := os.environ.get(name))), "/tmp"))  # noqa: S108
-    for path in sorted(place.iterdir()) if place.is_dir() else ():
-        if COPY.fullmatch(path.name) and path.is_dir() and not path.is_symlink() and _is_mine(path):
-            yield _make_sign(say("{path} is a copy of a site, from `accountplan serve`.", path=str(path)), str(path))
+    copies = [path.name for path in sorted(place.iterdir()) if _is_copy(path)] if place.is_dir() else []
+    if copies:
+        names = Listing((*copies[:MOST_NAMED], *(["…"] if copies[MOST_NAMED:] else [])))
+        yield _make_sign(
+            say("{folder} has copies of a site in it, from `accountplan serve`: {names}.", folder=str(place), names=names), str(place)
+        )
+
+
+def _is_copy(path: Path) -> bool:
+    return COPY.fullmatch(path.name) is not None and path.is_dir() and not path.is_symlink() and _is_mine(path)
 
 
 def _make_sign(message: Text, path: str) -> Sign:
-    return Sign(State.DO, message, say("Remove it, unless such a command is at work now."), path)
+    return Sign(State.DO, message, say("Remove what is left, unless such a command is at work now."), path)
 
 
 def _is_mine(path: Path) -> bool:

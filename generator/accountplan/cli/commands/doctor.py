@@ -39,7 +39,7 @@ COLORS = {State.WELL: "green", State.NOTE: "cyan", State.DO: "yellow"}
 def command(settings: Settings, format: str) -> None:
     """Look at the installation and the workspace.
 
-    It says what is well, what is old or missing, and what to do. Outside a workspace, it looks at the installation alone. Nothing is ever written.
+    It says what is well, what is old or missing, and what to do. Outside a workspace, it looks at the installation alone. It changes nothing.
 
     Of each file that `accountplan init` wrote besides the plans, it says whether it is that of this version, that of an older one, or changed by hand. Your
     plans are looked at by `accountplan check`.
