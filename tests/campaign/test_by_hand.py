@@ -59,6 +59,13 @@ def test_a_text_that_is_read_stands_on_the_page_letter_by_letter(name: str, pyte
     assert [wrong for plan, value, written in few if (wrong := plan.unshown(value, written))] == []
 
 
+@pytest.mark.parametrize("name", WAYS)
+def test_b_whatever_remedy_there_is_mends_loses_no_word_and_leads_to_no_other_error(name: str, pytestconfig: pytest.Config) -> None:
+    found = cases()[name]
+    few = random.Random(name).sample(found, min(len(found), 100 if pytestconfig.getoption("--long") else 4))
+    assert [wrong for plan, value, written in few if (wrong := plan.unmended(value, written))] == []
+
+
 def _wrong(chosen: list[tuple[Bench, Value, Written]]) -> Iterator[str]:
     for plan, value, written in chosen:
         if wrong := plan.misread(value, written):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,21 +12,26 @@ from pathlib import Path
 from typing import Any
 
 from accountplan import pipeline
+from accountplan.author import Read, mend_file
 from accountplan.author.tree import Node, parse_tree
 from accountplan.base.words import Words
-from accountplan.model.finding import NOWHERE, Keys
+from accountplan.load import reread
+from accountplan.model.finding import NOWHERE, Finding, Keys, Severity
 from accountplan.model.leaves import Leaf, list_leaves
 from accountplan.model.survey import Survey
 from accountplan.present import draft_pages
 from accountplan.render.templates import make_environment
 from campaign.ways import Written
 from load.sources import Memory
+from remedies import follow
 
 TODAY = date(2026, 11, 24)
 INCIDENTAL = frozenset({"thin-text", "same-text", "incomplete-plan", "sensitive-words"})
 """Rules that say nothing about how a value is written."""
 ELSEWHERE = frozenset({"short"})
 """Keys that are shown, but not on a client's own page."""
+LOOKED_UP = frozenset({"id", "item"})
+"""Keys of which a text put right may still be unknown elsewhere, and of which nothing is said while it cannot be read."""
 WORDS = Words("nl")
 TEMPLATES = make_environment(WORDS)
 Known = frozenset[tuple[str, str]]
@@ -72,6 +78,22 @@ class Bench:
             return None
         shown = _letters(page(after))
         return None if _letters(read) in shown else f"{written.text!r} for {value.keys} is not on the page as it is written"
+
+    def unmended(self, value: Value, written: Written) -> str | None:
+        """What remedy does not mend what is found when a value is written so, loses a word, or leads to another error; None when all do."""
+        content = (self.text[: value.start] + written.text + self.text[value.end :]).encode()
+        after = survey({**self.files, self.path: content})
+        found = [each for each in after.findings if each.path == self.path and _name(each) not in self.known and each.fix]
+        try:
+            follow(content, found, lambda other: Read(*reread(self.path, other, TODAY)))
+        except AssertionError as error:
+            return str(error)
+        for each in found:
+            made = mend_file(content, [each], lambda _: Read((), torn=False)).content
+            errors = _count_errors(survey({**self.files, self.path: made}), self.known) - _count_errors(after, self.known)
+            if errors and value.keys[-1] not in LOOKED_UP:
+                return f"{written.text!r} for {value.keys}: {each.fix} leads to {errors}"
+        return None
 
     def misread(self, value: Value, written: Written) -> str | None:
         """What is wrong when a value is written so: None when it is read as meant, or found."""
@@ -123,7 +145,15 @@ def _leaves(made: Survey) -> list[Leaf]:
 
 
 def _found(made: Survey, path: str) -> Known:
-    return frozenset((found.rule, str(found.message)) for found in made.findings if found.path == path and found.rule not in INCIDENTAL)
+    return frozenset(_name(found) for found in made.findings if found.path == path and found.rule not in INCIDENTAL)
+
+
+def _name(found: Finding) -> tuple[str, str]:
+    return found.rule, str(found.message)
+
+
+def _count_errors(made: Survey, known: Known) -> Counter[str]:
+    return Counter(each.rule for each in made.findings if each.severity is Severity.ERROR and _name(each) not in known)
 
 
 def _letters(text: str) -> str:

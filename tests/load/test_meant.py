@@ -170,3 +170,45 @@ def test_b3_nobody_is_called_unknown() -> None:
 )
 def test_b3_a_time_zone_is_a_place_and_no_number_of_hours(written: str, remedy: str) -> None:
     assert told(f"name: F\nyear: 2026\ntimezone: {written}", "firm") == [(3, remedy)]
+
+
+@pytest.mark.edge("comma-in-braces")
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("proposals: [{name: x, stage: talk, sent: May 13, 2026}]", "Write it as `2026-05-13`."),
+        ("actions: [{what: 1,2}]", 'Put the whole text between quotes: `"1,2"`.'),
+        ("segment: {size: 1,2}", 'Put the whole text between quotes: `"1,2"`.'),
+        ("figures: {2025: {hours: 1,2}}", "Write it as `1.2`."),
+    ],
+)
+def test_b6_a_value_that_a_comma_cuts_is_a_day_a_number_or_a_text_as_its_key_asks(text: str, remedy: str) -> None:
+    assert told(text) == [(2, remedy)]
+
+
+@pytest.mark.edge("text-after-hash")
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("lead: jansen #nieuw", "Write it as `# nieuw`."),
+        ("assignments:\n  - name: x\n    second: jansen #nieuw", "Write it as `# nieuw`."),
+        ("team: [jansen #nieuw, devries]", "A remark can only be at the end of a line. Write it there, as `# nieuw`."),
+        ("actions: [{what: x, how: zo, en ook #2 zo, who: jansen}]", "If it belongs to the text, put the whole text between quotes: `\"zo, en ook #2 zo\"`. If it is a comment, write a space after the #."),
+        ("actions: [{what: x, how: #1 in zorg, zonder rekening}]", "If it belongs to the text, put the whole text between quotes: `\"#1 in zorg, zonder rekening\"`. If it is a comment, write a space after the #."),
+    ],
+)  # fmt: skip
+def test_b6_what_follows_a_hash_is_a_remark_where_no_text_is_asked(text: str, remedy: str) -> None:
+    assert [each for _, each in told(text)] == [remedy]
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("actions: [{what: x, hours: (14)}]", "Write it as `14`."),
+        ("marks: {fit: (8)}", "Write it as `8`."),
+        ("marks: {fit: \u22126}", "Write it as `6`."),
+        ("figures: {2025: {margin: (14)}}", "Write it as `-14`."),
+    ],
+)
+def test_b6_what_is_never_below_nothing_gets_no_minus(text: str, remedy: str) -> None:
+    assert told(text) == [(2, remedy)]

@@ -19,6 +19,8 @@ _ALONE = re.compile(r"[ \t]+#(?:[^\s#]|#+[ \t]*\w)")
 """The same where nothing comes before it, and a heading: `next:   # 2027-02-27` is an example of what can be filled in."""
 _WAITS = re.compile(r"[|>][-+]?\d[-+]?")
 """Begins a text that is indented by as many spaces as it says. With nothing below it, it was a word: `>7`."""
+_KEY = re.compile(r"[\s-]*([a-z_]+):\s*$")
+"""The key of a value, on the line before it."""
 _BULLET = re.compile(r"\s*[-*+–—•▪·]")
 _QUOTES = frozenset("'\"[{&*!|>")
 """With these begins a value between braces that no comma cuts in two."""
@@ -42,9 +44,13 @@ def list_slips(event: Any, rows: Sequence[str]) -> Iterator[Seen]:
     if start.line != end.line:
         in_list = rows[start.line][: start.column].rstrip().endswith("-")
         yield from _list_joined_items(start, [rows[start.line][start.column :], *rows[start.line + 1 : end.line + 1]], in_list)
-    rest = rows[end.line][end.column :]
+    rest = rows[end.line][end.column :] if end.line < len(rows) else ""
     if (_TEXT if event.value else _ALONE).match(rest):
-        yield slips.word_after_hash(rest.strip(), (event.value + rest.rstrip()).strip()), Mark(end.line, end.column + rest.index("#"))
+        key = _KEY.match(rows[start.line][: start.column])
+        yield (
+            slips.word_after_hash(rest.strip(), (event.value + rest.rstrip()).strip(), key[1] if key else ""),
+            Mark(end.line, end.column + rest.index("#")),
+        )
 
 
 def _list_joined_items(start: Any, rows: Sequence[str], in_list: bool) -> Iterator[Seen]:

@@ -24,6 +24,8 @@ from .values import LONGEST, clean_mark, clean_number, clean_share, clean_truth,
 
 KEYS = {"segment": "sector", "units": "water", "rater_weights": "partner", "rules": "no-lead"}
 """Keys to show as an example below these, where those of their kind would puzzle."""
+POSITIVE = ("hours", "cost", "value", "gift_limit", "weight")
+"""Keys of records of which the number is never below nothing."""
 MARKS = say("Write a mark from 1 to 10, such as 8 or 7.5.")
 YEAR = say("Write a year of four digits, such as 2025.")
 DASHES = say("Write a dash and a space before the first key of each item, and indent the other keys as far as the first.")
@@ -71,13 +73,18 @@ def word_not_number(spot: Spot) -> Problem:
         return _word_left_empty(name_key(spot))
     message = say("“{key}” must be a number.", key=name_key(spot))
     if spot.wanted == Single("mark"):
-        return _word_type(
-            spot,
-            message,
-            _word_better(clean_mark(spot.value), safe=is_certain_mark(spot.value)) or percentages.word_remedy(spot) or Remedy(MARKS),
-        )
-    better = _word_better(clean_number(spot.value), safe=is_certain(spot.value, name_key(spot), whole=name_key(spot) in WHOLE))
+        better = _word_better(_drop_sign(clean_mark(spot.value), spot), safe=is_certain_mark(spot.value))
+        return _word_type(spot, message, better or percentages.word_remedy(spot) or Remedy(MARKS))
+    number = _drop_sign(clean_number(spot.value), spot)
+    better = _word_better(number, safe=is_certain(spot.value, name_key(spot), whole=name_key(spot) in WHOLE))
     return _word_type(spot, message, better or percentages.word_remedy(spot) or Remedy(say("Write digits only, such as 204000 or 7.5.")))
+
+
+def _drop_sign(number: str | None, spot: Spot) -> str | None:
+    """The number without a minus where it cannot be below nothing: what was taken for one is a dash or a bracket."""
+    if number and (spot.wanted == Single("mark") or (name_key(spot) in POSITIVE and not isinstance(spot.owners[-1], Table))):
+        return number.lstrip("-")
+    return number
 
 
 def _word_better(text: str | None, *, safe: bool = True) -> Remedy | None:

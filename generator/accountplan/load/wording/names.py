@@ -16,6 +16,7 @@ from accountplan.model.criteria import BUILT_IN, FIGURES
 from accountplan.model.fix import UNKNOWN, Fix, NewKey, NewValue, Remedy, write_as, write_partly
 from accountplan.model.shapes import Either, Record, Shape, Single, Table, Words
 
+from .forms import SEGMENT
 from .labels import is_label, word_label
 from .parts import find_about, make_line, name_key, pick_keys_shape, pick_wrong_text, shorten_value
 from .suggest import find_dutch_key, find_key_parent, find_nearest, find_translation, find_value_parent
@@ -31,8 +32,6 @@ FORMS: dict[str, Text] = {
 """What the keys with a form of their own ask."""
 
 
-SEGMENT = ("sector", "size", "region", "grootte", "omvang", "regio")
-"""Keys by which firms divide their clients."""
 ABSENT: dict[tuple[str, str], Text] = {
     ("Assignment", "status"): say("Write when it began, is due or was delivered: `start`, `due` or `delivered`, each with a day."),
     ("Assignment", "hours"): say("Hours are counted per year: write them below `figures`, such as `2026: {hours: 120}`."),

@@ -11,21 +11,35 @@ from accountplan.model.fix import Fix, NewLetters, Remedy, replace_letters
 from accountplan.model.leaves import list_names
 from accountplan.model.shapes import make_kind_shape
 
+from .forms import takes_text
 from .slips import word_commented
 from .values import quote_text
 
 _PAIR = re.compile(r"\s*(?:- )?([a-z_]+)(?:\s*[=;]\s*|\s+)(\S.*?)\s*$")
+_KEY = re.compile(r"([a-z_]+):\s*\[?[^:]*$")
 _SINGLE = re.compile(r"[^:#]*|[^:#]*:\S[^:#]*")
 
 
 def word_cut_value(row: str, hash: int) -> Remedy | None:
     """The remedy for a value between brackets that a # cuts off: the value goes on to the next comma or bracket."""
-    start = max(row.rfind(sign, 0, hash) + len(sign) for sign in (": ", ", ", "[", "{", "- "))
-    text = re.split(r"[,\]}]", row[start:], maxsplit=1)[0].strip()
+    in_list = row.rfind("[", 0, hash) > max(row.rfind("{", 0, hash), row.rfind("]", 0, hash))
+    start = max(row.rfind(sign, 0, hash + 1) + len(sign) for sign in ((", ", "[") if in_list else (": ", "{")))
+    text = re.split(r"[,\]]" if in_list else r",\s*[a-z_]+:|[}\]]", row[start:], maxsplit=1)[0].strip()
+    key = _KEY.search(row, 0, start)
     if not any(sign in row[:start] for sign in "[{") or text[:1] in "'\"[{":
         return None
+    if key and not takes_text(key[1]):
+        return _move_remark(row.strip(), text)
     written = quote_text(text)
     return Remedy(word_commented(written), Fix(NewLetters(text, written), safe=False))
+
+
+def _move_remark(row: str, text: str) -> Remedy:
+    """The remedy for a remark behind a value that is no text: at the end of the line it stands in nobody's way."""
+    value, _, remark = text.partition("#")
+    new = f"{row.replace(text, value.rstrip(), 1)} # {remark.strip()}"
+    help = say("A remark can only be at the end of a line. Write it there, as `# {text}`.", text=remark.strip())
+    return Remedy(help, Fix(NewLetters(row, new), safe=False))
 
 
 def word_colon_in_value(row: str, at: int) -> Remedy | None:

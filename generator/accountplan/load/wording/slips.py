@@ -8,6 +8,8 @@ from accountplan.load.pointed import WHOLE
 from accountplan.load.problem import Problem
 from accountplan.model.fix import Fix, Named, NewLetters, write_as
 
+from .days import find_period
+from .forms import find_forms, takes_text, takes_text_only
 from .values import clean_mark, clean_number, is_certain, quote_text
 
 
@@ -18,7 +20,11 @@ def word_comma_cut(written: str, key: str) -> Problem:
         text = f"[{written}]"
         fix, named = Fix(NewLetters(written, text)), Named(thing, (written,), "cut")
         return Problem("comma-in-braces", message, write_as(text).help, fix, named=named)
-    if number := clean_number(written) or (clean_mark(written) if written.endswith("/10") else None):
+    if "date" in find_forms(key) and (day := find_period(written)) and day.first == day.last:
+        remedy = write_as(day.first.isoformat(), safe=day.sure)
+        return Problem("comma-in-braces", message, remedy.help, Fix(NewLetters(written, day.first.isoformat()), safe=day.sure))
+    number = None if takes_text_only(key) else clean_number(written) or (clean_mark(written) if written.endswith("/10") else None)
+    if number:
         fix = Fix(NewLetters(written, number), safe=is_certain(written, key, whole=key in WHOLE))
         return Problem("comma-in-braces", message, write_as(number).help, fix)
     text = quote_text(written)
@@ -33,9 +39,12 @@ def word_missing_colon(key: str) -> Problem:
     return Problem("comma-in-braces", message, say("Write a colon and a value after it, or remove it with its comma."))
 
 
-def word_after_hash(written: str, whole: str) -> Problem:
+def word_after_hash(written: str, whole: str, key: str) -> Problem:
     """Text with ` #` in it: all after the hash is taken for a remark, and not read."""
     message = say("“{text}” is not read: a space and a # begin a comment.", text=written)
+    if not takes_text(key):
+        remark = f"# {written.lstrip('#').strip()}"
+        return Problem("text-after-hash", message, write_as(remark).help, Fix(NewLetters(written, remark)))
     text = quote_text(whole)
     return Problem("text-after-hash", message, word_commented(text), Fix(NewLetters(whole, text), safe=False))
 

@@ -1,0 +1,58 @@
+"""What a key can hold, known by its name alone: for what is wrong before anybody knows in which mapping a line is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from accountplan.model.files import NOUNS
+from accountplan.model.keys import Form
+from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, Words, make_kind_shape
+
+SEGMENT = ("sector", "size", "region", "grootte", "omvang", "regio")
+"""Keys by which firms divide their clients; all hold texts."""
+TEXT = frozenset({"line", "prose", "address"})
+
+
+def find_forms(key: str) -> frozenset[Form]:
+    """The forms of the single values, or items of lists, that a key holds somewhere in the format; none when it is no key of the format."""
+    return _list_forms().get(key, frozenset())
+
+
+def takes_text(key: str) -> bool:
+    """Whether a key may hold a text of one's own: one that is not known may."""
+    forms = find_forms(key)
+    return not forms or not forms.isdisjoint(TEXT)
+
+
+def takes_text_only(key: str) -> bool:
+    """Whether a key holds a text of one's own and nothing else."""
+    forms = find_forms(key)
+    return key in SEGMENT or (bool(forms) and forms <= TEXT)
+
+
+@cache
+def _list_forms() -> dict[str, frozenset[Form]]:
+    found: dict[str, set[Form]] = {}
+    for kind in NOUNS:
+        for key, form in _walk(make_kind_shape(kind), ""):
+            found.setdefault(key, set()).add(form)
+    return {key: frozenset(forms) for key, forms in found.items() if key}
+
+
+def _walk(shape: Shape, key: str) -> Iterator[tuple[str, Form]]:
+    match shape:
+        case Single(form):
+            yield key, form
+        case Words():
+            yield key, "choice"
+        case Row(item):
+            yield from _walk(item, key)
+        case Either(options):
+            for each in options:
+                yield from _walk(each, key)
+        case Table(value=value):
+            yield from _walk(value, "")
+        case Record(fields=fields):
+            for name, field in fields.items():
+                yield from _walk(field.shape, name)
