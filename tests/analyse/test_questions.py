@@ -343,6 +343,23 @@ def test_a_tier_takes_the_hours_of_the_plan_year_open_or_done() -> None:
     assert found == {"A": 10, "B": 0, "C": 10}
 
 
+@pytest.mark.parametrize(("ends", "planned", "within"), [(12, 7, 7), (6, 14, 10), (9, 13, 12)])
+def test_a13_hours_are_planned_in_the_financial_year(ends: int, planned: int, within: int) -> None:
+    """Until June the plan year 2026 begins on 1 July 2025; until September on 1 October 2025."""
+    days = {
+        date(2025, 6, 30): 16,
+        date(2025, 7, 1): 1,
+        date(2025, 10, 1): 6,
+        date(2026, 6, 30): 3,
+        date(2026, 9, 30): 3,
+        date(2026, 10, 1): 1,
+    }
+    actions = [{"what": "call", "who": "jansen", "when": day, "hours": hours} for day, hours in days.items()]
+    made = portfolio(account(actions=actions, marks={"fit": 9}), people={"jansen": {}}, firm={"year_ends": ends})
+    found = analyse(made, score(made, TODAY), TODAY)[Capacity]
+    assert (found.people["jansen"].planned, found.tiers["A"]) == (planned, within)
+
+
 # ---- ranking -------------------------------------------------------------------------------------------------------------------------------
 
 

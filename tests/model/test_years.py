@@ -69,3 +69,23 @@ def test_a13_a_financial_year_that_is_over_counts_although_the_calendar_year_run
     figures = {2025: {"turnover": 180000}, 2026: {"turnover": 25000}}
     assert scored(figures, date(2026, 7, 1), year_ends=6).tier == "C"
     assert scored(figures, date(2026, 6, 30), year_ends=6).tier == "A"
+
+
+@pytest.mark.parametrize(
+    ("ends", "day", "year"),
+    [
+        (12, date(2026, 12, 31), 2026),
+        (12, date(2027, 1, 1), 2027),
+        (6, date(2026, 6, 30), 2026),
+        (6, date(2026, 7, 1), 2027),
+        (1, date(2026, 1, 31), 2026),
+        (1, date(2026, 2, 1), 2027),
+    ],
+)
+def test_a13_a_day_lies_in_the_financial_year_that_ends_next(ends: int, day: date, year: int) -> None:
+    assert portfolio(firm={"year_ends": ends}).firm.year_of(day) == year
+
+
+@pytest.mark.parametrize(("ends", "last"), [(12, date(2029, 12, 31)), (6, date(2029, 6, 30)), (2, date(2029, 2, 28))])
+def test_a13_plans_look_ahead_to_the_end_of_a_financial_year(ends: int, last: date) -> None:
+    assert portfolio(firm={"year": 2026, "year_ends": ends}).firm.last_day == last

@@ -170,7 +170,8 @@ class Ledger:
     def planned(self, person: str) -> Fraction:
         """The hours of this year and later that one of us has to do."""
         mine = [action for _, action in self.actions() if person in action["who"]]
-        ahead = [action for action in mine if not action["when"] or action["when"] >= date(TODAY.year, 1, 1)]
+        begins = date(TODAY.year, 1, 1) if self.year_ends == 12 else date(TODAY.year - 1, self.year_ends + 1, 1)
+        ahead = [action for action in mine if not action["when"] or action["when"] >= begins]
         return sum((Fraction(action["hours"] or 0) / len(action["who"]) for action in ahead), Fraction(0))
 
     def open(self, person: str) -> int:

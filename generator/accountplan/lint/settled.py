@@ -54,7 +54,7 @@ class Settled:
     @property
     def odd_year(self) -> bool:
         """The plan year is not this year, nor the one before or after it."""
-        return abs(self.firm.year - self.today.year) > 1
+        return abs(self.firm.year - self.firm.year_of(self.today)) > 1
 
     @property
     def unsure(self) -> bool:

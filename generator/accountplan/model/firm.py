@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -94,7 +95,13 @@ class Firm:
         ),
     ] = "nl"
     currency: Annotated[Currency, About("Currency of all money, such as EUR.", "Munt van alle bedragen, zoals EUR.")] = "EUR"
-    year: Annotated[Year, About("The plan year; objectives look three years ahead of it.", "Het planjaar; doelen reiken drie jaar verder.")]
+    year: Annotated[
+        Year,
+        About(
+            "The plan year, a financial year; objectives look three years ahead of it.",
+            "Het planjaar, een boekjaar; doelen reiken drie jaar verder.",
+        ),
+    ]
     year_ends: Annotated[
         Month,
         About(
@@ -147,9 +154,18 @@ class Firm:
         """The last year that plans look ahead to (S15)."""
         return self.year + YEARS_AHEAD
 
+    def year_of(self, day: date) -> int:
+        """The financial year that a day lies in, called after the calendar year in which it ends."""
+        return day.year + 1 if day.month > self.year_ends else day.year
+
     def last_full_year(self, today: date) -> int:
         """The newest financial year that is over on a day."""
-        return today.year if today.month > self.year_ends else today.year - 1
+        return self.year_of(today) - 1
+
+    @property
+    def last_day(self) -> date:
+        """The last day that plans look ahead to: the end of the third financial year after the plan year."""
+        return date(self.horizon, self.year_ends, monthrange(self.horizon, self.year_ends)[1])
 
     def strictness(self, names: Iterable[str]) -> Strictness | Mapping[str, Strictness] | None:
         """What `rules` says of a rule under the first of its names that is there, in all or by tier; None when it says nothing."""

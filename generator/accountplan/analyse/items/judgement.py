@@ -23,13 +23,13 @@ OLD = Fraction(1, 2)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One plan to judge. ``year`` is the plan year, ``years`` those whose figures count; ``review_days`` the norm for its texts; ``deep`` when more than a profile is asked;
+    """One plan to judge. ``last_day`` is as far as objectives look ahead, ``years`` those whose figures count; ``review_days`` the norm for its texts; ``deep`` when more than a profile is asked;
     ``gone`` are those of us who have left.
     """
 
     account: Account
     today: date
-    year: int
+    last_day: date
     years: Years
     review_days: int
     deep: bool

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
 from functools import partial
 
 from accountplan.base.text import Listing, Text, say
 from accountplan.base.thin import is_placeholder
 from accountplan.model.account import Objective
-from accountplan.model.firm import YEARS_AHEAD
 from accountplan.model.tiers import Item
 
 from .judgement import Asked, Judgement, choose_best, judge_missing, judge_partial, judge_present
@@ -39,13 +37,12 @@ def _list_lacking(objective: Objective, asked: Asked) -> Iterator[Text]:
         yield say("no baseline")
     if objective.target is None:
         yield say("no target")
-    last = date(asked.year + YEARS_AHEAD, 12, 31)
     if objective.by is None:
         yield say("no date")
     elif objective.passed(asked.today):
         yield say("a date that has passed")
-    elif objective.by > last:
-        yield say("a date later than {day}", day=last)
+    elif objective.by > asked.last_day:
+        yield say("a date later than {day}", day=asked.last_day)
 
 
 JUDGES: Mapping[Item, Callable[[Asked], Judgement]] = {

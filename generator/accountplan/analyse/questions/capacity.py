@@ -11,7 +11,7 @@ from accountplan.analyse.facts import Facts
 from accountplan.model.account import Account, Action
 from accountplan.model.analysis import Capacity, Load
 from accountplan.model.exact import total
-from accountplan.model.firm import Person
+from accountplan.model.firm import Firm, Person
 
 
 def answer(facts: Facts) -> Capacity:
@@ -26,7 +26,7 @@ def answer(facts: Facts) -> Capacity:
     loads = {
         id: Load(
             person=id,
-            planned=total([action.own_hours for action in waiting[id] if _lies_ahead(action, portfolio.firm.year)]),
+            planned=total([action.own_hours for action in waiting[id] if _lies_ahead(action, portfolio.firm)]),
             asked=total([action.own_hours for action in waiting[id]]),
             open=len(waiting[id]),
             late=len([action for action in waiting[id] if action.late(facts.today)]),
@@ -37,7 +37,7 @@ def answer(facts: Facts) -> Capacity:
         for id, person in portfolio.people.items()
     }
     tiers = {tier.id: [portfolio.accounts[score.account] for score in facts.scores.in_tier(tier.id)] for tier in portfolio.tiers.tiers}
-    return Capacity(loads, {id: _sum_hours(accounts, portfolio.firm.year) for id, accounts in tiers.items()})
+    return Capacity(loads, {id: _sum_hours(accounts, portfolio.firm) for id, accounts in tiers.items()})
 
 
 def _available(person: Person, day: date) -> Fraction | None:
@@ -54,18 +54,18 @@ def _group_open_actions(accounts: Iterable[Account]) -> defaultdict[str, list[Ac
     return found
 
 
-def _lies_ahead(action: Action, year: int) -> bool:
+def _lies_ahead(action: Action, firm: Firm) -> bool:
     """Is an action of the plan year, of a later one, or without a date?"""
-    return action.when is None or action.when.year >= year
+    return action.when is None or firm.year_of(action.when) >= firm.year
 
 
-def _sum_hours(accounts: Iterable[Account], year: int) -> Fraction:
+def _sum_hours(accounts: Iterable[Account], firm: Firm) -> Fraction:
     """Hours that the actions of the plan year ask at these accounts: open ones without a date and done ones as well."""
-    counted = [each for account in accounts for each in account.actions if each.state != "dropped" and _lies_within(each, year)]
+    counted = [each for account in accounts for each in account.actions if each.state != "dropped" and _lies_within(each, firm)]
     return total([each.hours for each in counted if each.hours])
 
 
-def _lies_within(action: Action, year: int) -> bool:
-    """Is an action of this year, or without a date?"""
+def _lies_within(action: Action, firm: Firm) -> bool:
+    """Is an action of the plan year, or without a date?"""
     day = action.finished or action.when
-    return day is None or day.year == year
+    return day is None or firm.year_of(day) == firm.year

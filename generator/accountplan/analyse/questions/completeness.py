@@ -37,7 +37,7 @@ def answer(facts: Facts) -> Completenesses:
     asking = cache(partial(_make_asking, facts.portfolio.tiers))
     plans = {id: (account, asking(account.status, scores[id].tier)) for id, account in accounts.items()}
     found = facts.known.of_each(
-        "completeness", plans, partial(_judge_plan, facts.today, facts.portfolio.firm.year, facts.years, facts.gone)
+        "completeness", plans, partial(_judge_plan, facts.today, facts.portfolio.firm.last_day, facts.years, facts.gone)
     )
     counted = [found[id].plan for id, account in accounts.items() if account.status != "former" and scores[id].tier]
     return Completenesses(found, total(counted) / len(counted) if counted else NONE)
@@ -57,9 +57,9 @@ def _make_asking(tiers: Tiers, status: Status, tier: str | None) -> Asking:
     return Asking(tuple(item for item in ITEMS if item in wanted), deep, find_review_days(tiers, tier))
 
 
-def _judge_plan(today: date, year: int, years: Years, gone: frozenset[str], plan: tuple[Account, Asking]) -> Completeness:
+def _judge_plan(today: date, last_day: date, years: Years, gone: frozenset[str], plan: tuple[Account, Asking]) -> Completeness:
     account, asking = plan
-    question = Asked(account, today, year, years, asking.review_days, asking.deep, gone)
+    question = Asked(account, today, last_day, years, asking.review_days, asking.deep, gone)
     items = tuple([_judge_item(item, question) for item in asking.items])
     parts = {part: _compute_share([each for each in items if each.part == part]) for part in PARTS}
     whole = _compute_share(items)

@@ -9,8 +9,6 @@ from accountplan.lint.views import Found, Plan
 from accountplan.model.account import Account
 from accountplan.model.finding import Keys, Severity
 
-YEARS = 3
-
 
 @rule(code="AP512", severity=Severity.WARNING, formerly=("far-day",))
 def distant_date(plan: Plan) -> Iterator[Found]:
@@ -34,7 +32,7 @@ def distant_date(plan: Plan) -> Iterator[Found]:
     evaluation: {every: quarter, next: 2026-12-15}
     ```
     """
-    last = date(plan.settled.firm.year + YEARS, 12, 31)
+    last = plan.settled.firm.last_day
     for keys, day in _list_days(plan.account) if not plan.settled.odd_year else ():
         if day and day > last:
             yield Found(

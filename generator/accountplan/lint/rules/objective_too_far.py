@@ -1,14 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
-
-YEARS = 3
 
 
 @firm_rule(code="AP402", severity=Severity.WARNING)
@@ -35,7 +32,7 @@ def objective_too_far(firm: Firmwide) -> Iterator[Found]:
       - {id: growth, kind: turnover, measure: turnover a year, baseline: 204000, target: 250000, by: 2029-12-31}
     ```
     """
-    last = date(firm.portfolio.firm.year + YEARS, 12, 31)
+    last = firm.portfolio.firm.last_day
     for path, keys, objective in firm.objectives if not firm.settled.odd_year else ():
         if objective.by and objective.by > last:
             yield Found(

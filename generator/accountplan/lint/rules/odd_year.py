@@ -30,7 +30,7 @@ def odd_year(firm: Firmwide) -> Iterator[Found]:
     year: 2026
     ```
     """
-    year, now = firm.portfolio.firm.year, str(firm.today.year)
+    year, now = firm.portfolio.firm.year, str(firm.portfolio.firm.year_of(firm.today))
     if firm.settled.odd_year:
         yield Found(
             ("year",),
