@@ -59,6 +59,7 @@ OTHERS = {
     "preprocess": "Jinja calls it for an extension",
     "prospect": "click calls it: a command",
     "server_version": "http.server reads it from a handler",
+    "timeout": "http.server reads it from a handler",
     "show": "click calls it for an error",
     "sys_version": "http.server reads it from a handler",
 }

@@ -5,13 +5,15 @@ import os
 import re
 import signal
 import socket
+import stat
 import struct
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
@@ -19,10 +21,11 @@ import pytest
 
 from accountplan import pipeline
 from accountplan.base.words import Words
+from accountplan.cli.commands.serve import open_temporary_folder
 from accountplan.cli.options import Settings
 from accountplan.cli.serving.builder import Builder, make_waiting_view
 from accountplan.cli.serving.page import allow_script, complete_page
-from accountplan.cli.serving.server import Server, View
+from accountplan.cli.serving.server import MOST, Handler, Server, View
 from accountplan.cli.serving.watch import make_stamp
 from cli.small import GENERATOR, POLDER, hear_ctrl_c, mend, write
 
@@ -151,6 +154,84 @@ def test_c12_a_browser_that_goes_away_is_no_error(still: Site, capfd: pytest.Cap
     assert capfd.readouterr().err == ""
 
 
+@pytest.fixture
+def hasty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    """A site of its own whose server soon has enough of who says nothing."""
+    assert Handler.timeout
+    assert Handler.timeout <= 60
+    monkeypatch.setattr(Handler, "timeout", 0.3)
+    with running(mend(write(tmp_path / "workspace")), tmp_path / "place") as made:
+        yield made
+
+
+def connect(site: Site) -> socket.socket:
+    return socket.create_connection(("127.0.0.1", site.server.server_port), timeout=60)
+
+
+@pytest.mark.parametrize("sent", [b"", b"GET / HT", b"GET / HTTP/1.1\r\nHost: localhost\r\nX: "])
+def test_h8_who_connects_and_says_no_more_is_let_go(hasty: Site, sent: bytes, capfd: pytest.CaptureFixture[str]) -> None:
+    with connect(hasty) as silent:
+        silent.sendall(sent)
+        assert silent.recv(100) == b""
+    assert hasty.get("/")[0] == 200
+    assert "Traceback" not in capfd.readouterr().err
+
+
+def test_h8_of_a_thousand_connections_a_hundred_are_kept_and_the_site_is_there_afterwards(
+    hasty: Site, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(Handler, "timeout", 20)
+    kept, before = 0, threading.active_count()
+    with ExitStack() as opened:
+        for _ in range(1000):
+            with suppress(OSError):
+                opened.enter_context(connect(hasty)).setblocking(False)
+                kept = max(kept, threading.active_count() - before)
+    assert 50 < kept <= MOST
+    for _ in range(100):
+        with suppress(OSError, http.client.HTTPException):
+            if hasty.get("/")[0] == 200:
+                break
+        time.sleep(0.1)
+    assert hasty.get("/")[0] == 200
+    assert "Traceback" not in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("headers", [b"X: " + b"y" * 70_000 + b"\r\n", b"X: y\r\n" * 200])
+def test_h8_headers_without_end_are_refused(still: Site, headers: bytes, capfd: pytest.CaptureFixture[str]) -> None:
+    with connect(still) as browser:
+        browser.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\n" + headers + b"\r\n")
+        assert b" 431 " in browser.recv(1000)
+    assert "Traceback" not in capfd.readouterr().err
+
+
+def test_h8_a_part_of_a_page_is_the_whole_page(still: Site) -> None:
+    with connect(still) as browser:
+        browser.sendall(b"GET /assets/style.css HTTP/1.0\r\nHost: localhost\r\nRange: bytes=5-1,9999999999999-,-0\r\n\r\n")
+        answer = b"".join(iter(lambda: browser.recv(1 << 16), b""))
+    assert answer.startswith(b"HTTP/1.0 200 ")
+    assert len(answer.partition(b"\r\n\r\n")[2]) == (still.builder.view.folder / "assets/style.css").stat().st_size  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "x"])
+def test_h8_nothing_but_reading_can_be_asked(still: Site, method: str) -> None:
+    status, headers, body = still.get("/", method=method)
+    assert (status, "Van Dam" in body) == (501, False)
+    assert not [name for name in headers if name.lower().startswith("access-control")]
+
+
+def test_h8_the_copy_of_the_site_is_for_nobody_elses_eyes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever files would be otherwise. That it goes after each signal: see `test_signals.py`."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    before = os.umask(0)
+    try:
+        with open_temporary_folder() as place:
+            assert stat.S_IMODE(place.stat().st_mode) == 0o700
+    finally:
+        os.umask(before)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_no_other_site_may_read_along(still: Site) -> None:
     for path in ("/", "/-/version", "/assets/style.css", "/nothing"):
         headers = still.get(path)[1]
@@ -165,7 +246,9 @@ def test_no_other_site_may_read_along(still: Site) -> None:
     [
         "/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/accounts/../../secret.txt", "/accounts/..%5c..%5csecret.txt", "//etc/passwd",
         "/%2fetc%2fpasswd", "/link.txt", "/folder/secret.txt", "/index.html%00.txt", "/.accountplan-manifest.json", "/assets", "/assets/", "/accounts/",
-        "/-/", "/-/server.py", "/-/../server.py",
+        "/-/", "/-/server.py", "/-/../server.py", "/%252e%252e%252fsecret.txt", "/%c0%ae%c0%ae/secret.txt", "/..;/secret.txt", "/%2e%2e%5csecret.txt",
+        "/%u002e%u002e/secret.txt", "/%ef%bc%8e%ef%bc%8e/secret.txt", "/accounts/%2e%2e/%2e%2e/secret.txt", "/./../secret.txt", "///secret.txt", "/%00../secret.txt",
+        "/%ff%fe", "/file:///etc/passwd", "/..%00/secret.txt", "/C:/secret.txt", "/assets/.", "/~root",
     ],
 )  # fmt: skip
 def test_nothing_but_the_site_is_served_and_no_folder_is_listed(still: Site, path: str) -> None:

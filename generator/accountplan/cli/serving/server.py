@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Semaphore
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from accountplan.base.disk import find_real
@@ -17,6 +19,10 @@ HOST = "127.0.0.1"
 HOSTS = re.compile(r"(127\.0\.0\.1|localhost)(:\d{1,5})?", re.IGNORECASE)
 """The names of this machine to itself; with any port, as one that is forwarded has another number there. A name that only leads here is refused:
 a page elsewhere could use it to read along."""
+PATIENCE = 10
+"""Seconds that somebody who is connected may be silent."""
+MOST = 100
+"""Connections at once: a browser has six. Each takes a thread and a file, of which a system gives some hundreds."""
 HERE = Path(__file__).parent
 TYPES = {
     ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
@@ -50,6 +56,7 @@ class Handler(BaseHTTPRequestHandler):
 
     server: Server
     server_version, sys_version = "accountplan", ""
+    timeout = PATIENCE
 
     def do_GET(self) -> None:
         """Answer with the file, or say that there is none."""
@@ -139,6 +146,25 @@ class Server(ThreadingHTTPServer):
     def __init__(self, port: int, view: View) -> None:
         super().__init__((HOST, port), Handler)
         self.view = view
+        self._free = Semaphore(MOST)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Answer in a thread of its own; one connection too many is closed at once."""
+        if not self._free.acquire(blocking=False):
+            self.shutdown_request(request)
+            return
+        try:
+            super().process_request(request, client_address)
+        except BaseException:
+            self._free.release()
+            raise
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        """Answer, and make room for the next."""
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._free.release()
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing of a browser that went away while it was answered; anything else keeps its traceback."""
