@@ -619,7 +619,7 @@ def test_a17_who_has_most_planned_is_named_only_beside_others(hours: dict[str, A
 
 def test_a12_planned_hours_lie_on_their_own_side_of_those_available() -> None:
     made = firm(client("a", actions=[{"what": "call", "who": "jansen", "hours": 130.4}]), people={"jansen": {"hours": 130}})
-    assert "130.4 too much" in plain(page(made, "people.html"))
+    assert "130.4 130 0.4 too many" in plain(page(made, "people.html"))
     assert "Open actions take 130.4 of the 130 hours" in plain(page(made, "people/jansen.html"))
 
 

@@ -84,6 +84,16 @@ def make_bars(values: Sequence[Exact | None], others: Iterable[Exact] = ()) -> t
 
 
 @dataclass(frozen=True, slots=True)
+class LoadBar:
+    """Hours planned against those available (None when nobody wrote how many); ``top`` is the largest number of the column."""
+
+    planned: float
+    available: float | None
+    top: float
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MiniBars:
     """One figure over the years, the newest last; None where a year is not known."""
 

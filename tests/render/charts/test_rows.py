@@ -10,6 +10,7 @@ from accountplan.model.charts import (
     Bar,
     CompletenessBar,
     CriterionStrip,
+    LoadBar,
     MeterScale,
     MiniBars,
     ObjectiveProgress,
@@ -20,6 +21,7 @@ from accountplan.model.charts import (
 from accountplan.render.charts.bar import bar
 from accountplan.render.charts.completeness_bar import completeness_bar
 from accountplan.render.charts.criterion_strip import criterion_strip
+from accountplan.render.charts.load_bar import load_bar
 from accountplan.render.charts.meter_scale import meter_scale
 from accountplan.render.charts.mini_bars import mini_bars
 from accountplan.render.charts.objective_progress import objective_progress
@@ -187,3 +189,29 @@ def test_a_tie_is_as_many_dots_as_it_is_strong(strength: int | None, full: int, 
     drawing = Drawing(tie_dots(TieDots(strength, "band"), 38, DUTCH))
     assert (len(drawing.discs("f1")), len(drawing.discs("open"))) == (full, empty)
     assert drawing.label == "band"
+
+
+# ---- Hours planned against available ----------------------------------------------------------------
+
+
+def test_e5_what_is_planned_fills_the_room_up_to_a_mark_at_the_limit() -> None:
+    drawing = Drawing(load_bar(LoadBar(90, 180, 180), 160, DUTCH))
+    [room], [planned], [limit] = drawing.rects("cell"), drawing.rects("f1"), drawing.lines("end")
+    assert room.right == limit[0] == 158.5
+    assert planned.right == pytest.approx(79.5)
+    assert not drawing.rects("fa")
+
+
+def test_e5_what_is_beyond_the_limit_stands_out() -> None:
+    """168 of 130 and 162 of 180 looked alike."""
+    over, under = (Drawing(load_bar(LoadBar(*each, 180), 160, DUTCH)) for each in ((168, 130), (162, 180)))
+    [beyond], [limit] = over.rects("fa"), over.lines("end")
+    assert beyond.left == over.rects("f1")[0].right == limit[0]
+    assert not under.rects("fa")
+
+
+@given(st.floats(0, 10**6), st.none() | st.floats(0, 10**6), st.floats(0, 10**6))
+def test_a_load_stays_in_its_frame(planned: float, available: float | None, top: float) -> None:
+    drawing = Drawing(load_bar(LoadBar(planned, available, top), 160, DUTCH))
+    assert all(0 <= each.left <= each.right <= 160 for kind in ("cell", "f1", "fa") for each in drawing.rects(kind))
+    assert bool(drawing.lines("end")) == (available is not None)

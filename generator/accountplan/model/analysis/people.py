@@ -28,6 +28,16 @@ class Load:
         """The hours planned beyond those available; None when there are enough, or when nobody wrote how many there are."""
         return self.planned - self.available if self.available is not None and self.planned > self.available else None
 
+    @property
+    def room(self) -> Fraction | None:
+        """The hours available for which nothing is planned; None when there are none left, or when nobody wrote how many there are."""
+        return self.available - self.planned if self.available is not None and self.available > self.planned else None
+
+    @property
+    def most(self) -> Fraction:
+        """The larger of what is planned and what is available."""
+        return max(self.planned, self.available or self.planned)
+
 
 @dataclass(frozen=True, slots=True)
 class Capacity:
@@ -35,6 +45,11 @@ class Capacity:
 
     people: Mapping[str, Load]
     tiers: Mapping[str, Fraction]
+
+    @property
+    def most(self) -> Fraction:
+        """The largest number of hours that anybody has planned or available."""
+        return max((load.most for load in self.people.values()), default=Fraction(0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from accountplan.base.text import Day, Text, say, say_n
 from accountplan.model.analysis import Capacity, Load
-from accountplan.model.charts import Bar, make_bars
+from accountplan.model.charts import LoadBar
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.model.stretches import Stretch, make_stretches
 from accountplan.present import links
@@ -22,7 +22,7 @@ from accountplan.present.turns import Turns, show_turns
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """One of us: what is led and served, open and late actions, and hours planned against available; ``left`` is the day on which a former
+    """One of us: what is led and served, open and late actions, and hours planned against available, with the ``room`` between the two; ``left`` is the day on which a former
     colleague left.
     """
 
@@ -34,8 +34,9 @@ class PersonRow:
     late: str
     planned: str
     available: str
-    bar: Bar
+    bar: LoadBar
     over: bool
+    room: str
     left: str
 
 
@@ -61,8 +62,8 @@ def draft_pages(context: Context) -> Iterator[Draft]:
         context.analysis[Capacity].people.values(),
         key=lambda load: (load.person in context.gone, -load.planned, -len(load.leads), load.person),
     )
-    drawn = make_bars([load.planned for load in loads], [load.available for load in loads if load.available is not None])
-    rows = tuple(_show_row(context, load, bar) for load, bar in zip(loads, drawn, strict=True) if bar)
+    top = float(context.analysis[Capacity].most)
+    rows = tuple(_show_row(context, load, top) for load in loads)
     head = capitalise(context.say(_word_heading(context, [load for load in loads if load.person not in context.gone]))) + "."
     for stretch in make_stretches(len(rows)):
         yield make_ready_draft(make_page(context, head, rows, stretch))
@@ -141,7 +142,7 @@ def _word_most_planned(context: Context, loads: list[Load]) -> Text:
                  choose_plural(hours), name=name, hours=hours)  # fmt: skip
 
 
-def _show_row(context: Context, load: Load, bar: Bar) -> PersonRow:
+def _show_row(context: Context, load: Load, top: float) -> PersonRow:
     person, words = context.portfolio.people[load.person], context.words
     unit = context.portfolio.unit(person.unit) if person.unit else ""
     here = person.here(context.today)
@@ -155,10 +156,18 @@ def _show_row(context: Context, load: Load, bar: Bar) -> PersonRow:
         late=_word_count(context, load.late) if load.late else "",
         planned=words.value(make_number(load.planned, load.available)),
         available=NOTHING if load.available is None else words.plain(load.available),
-        bar=bar,
+        bar=LoadBar(float(load.planned), None if load.available is None else float(load.available), top),
         over=bool(load.over),
+        room=_word_room(context, load),
         left=words.day(person.left) if person.left and not here else "",
     )
+
+
+def _word_room(context: Context, load: Load) -> str:
+    """What is left of the hours, or by how many they are exceeded."""
+    if load.over:
+        return context.say(say("{hours} too many", hours=make_number(load.over, 0)))
+    return NOTHING if load.available is None else context.words.value(make_number(load.room, 0)) if load.room else "0"
 
 
 def _word_count(context: Context, number: int) -> str:

@@ -101,6 +101,7 @@ class Stroke(NamedTuple):
 
 STROKES = {
     "axis": Stroke("#000", 0.5),
+    "end": Stroke("#000", 1.2),
     "axis mid": Stroke("#000", 0.75),
     "grid": Stroke("#888", 0.25),
     "limit": Stroke("#000", 0.75, "1 2.5"),
@@ -111,6 +112,7 @@ STROKES = {
 FILLS = {
     "band": f'fill="{GREY}"',
     "f1": f'fill="{ACCENT}"',
+    "fa": 'fill="#000"',
     "f2": 'fill="#000"',
     "cell": 'fill="none" stroke="#000" stroke-width="0.5"',
 }
