@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from .small import mend, write
 from .test_crashes import shell
 
 STREAMS = {"stdin": "<&-", "stdout": ">&-", "stderr": "2>&-"}
@@ -28,6 +29,11 @@ ODD = {
     "no TERM": "unset TERM",
     "a TZ that is not there": "export TZ=Nowhere/Else",
     "few open files": "ulimit -n 32",
+    "hardly any open files": "ulimit -n 20",
+    "a HOME that is a file": "unset XDG_CONFIG_HOME; export HOME=/etc/passwd",
+    "LANG=POSIX": "export LANG=POSIX LC_ALL=POSIX PYTHONUTF8=0 PYTHONCOERCECLOCALE=0",
+    "PYTHONIOENCODING=ascii": "export PYTHONIOENCODING=ascii",
+    "a umask that takes nothing": "umask 0000",
     "a umask that takes all": "umask 0777; umask 0077",
 }
 COMMANDS = "$A check && $A build --no-booklets && $A new person 'Bo Ek' && $A init begun"
@@ -51,6 +57,37 @@ def test_c19_in_odd_surroundings_the_commands_do_their_work(clean: Path, odd: st
     assert (clean / "site/index.html").is_file()
     assert (clean / "begun/plans/firm.yaml").is_file()
     assert "Bo Ek" in (clean / "plans/people.yaml").read_text(encoding="utf-8")
+
+
+NAMES = (
+    "a b",
+    "it's",
+    '"x"',
+    "line\nbreak",
+    "\U0001f525",
+    "-rf",
+    "--out",
+    "$(touch PWNED)",
+    "caf\udce9",
+    "\udcff",
+    "%41",
+    "a;b",
+    "*",
+    "site",
+    "~",
+)
+"""Of the folder that holds the workspace; some are no UTF-8."""
+
+
+@pytest.mark.parametrize("name", NAMES, ids=[ascii(name) for name in NAMES])
+def test_c19_whatever_the_folder_is_called_the_commands_do_their_work(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / name
+    mend(write(folder))
+    (folder / "plans/people.yaml").write_text("jansen: {name: Ans Jansen}\ndevries: {name: Bo de Vries}\n", encoding="utf-8")
+    done = shell(f"{COMMANDS} && $A score && $A export && $A schema --out schema", folder)
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
+    assert (folder / "site/index.html").is_file()
+    assert not list(tmp_path.rglob("PWNED"))
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
