@@ -113,3 +113,20 @@ def test_the_same_texts_are_those_with_the_same_letters(texts: list[str]) -> Non
 
 def test_twenty_thousand_plans_with_the_same_text_are_one_group() -> None:
     assert len(same(*((str(number), f"{TEXT} {TEXT}") for number in range(20_000)))) == 1
+
+
+@pytest.mark.edge("same-text")
+@pytest.mark.parametrize(("shared", "count"), [(2, 4), (3, 1), (5, 1)])
+def test_b4_a_plan_that_was_copied_is_one_finding_for_the_pair(shared: int, count: int) -> None:
+    keys = ("history", "business", "facts", "market", "strategy")
+    text = "The {} of this client has been the same for many years, and we hope that it will stay so."
+    texts = {key: text.format(key) for key in keys[:shared]}
+    situation = "".join(f"  {key}: {text}\n" for key, text in texts.items() if key in keys[:3])
+    developments = "".join(f"  {key}: {text}\n" for key, text in texts.items() if key in keys[3:])
+    body = f"status: former\nsituation:\n{situation}" + (f"developments:\n{developments}" if developments else "")
+    change = f"# plans/accounts/city.yaml\nname: City\n{body}# plans/accounts/dike.yaml\nname: Dike\n{body}"
+    told = [(each.path, each.line, ENGLISH.say(each.message)) for each in check(change) if each.rule == "same-text"]
+    assert len(told) == count
+    if count == 1:
+        said = f"{shared} texts of this plan are in plans/accounts/city.yaml as well; the first of them begins here."
+        assert told == [("plans/accounts/dike.yaml", 4, said)]
