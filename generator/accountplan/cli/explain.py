@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from accountplan.base.text import Day, Listing, Money, Share, Text, Wording, say
+from accountplan.base.text import Day, Listing, Money, Share, Text, Wording, say, say_n
 from accountplan.cli.terminal import fit_columns, format_table, make_visible, wrap
 from accountplan.model.bands import make_ladder
 from accountplan.model.criteria import FIGURES, MONEY, SHARES
@@ -87,10 +87,13 @@ def word_verdict(explained: Explanation, portfolio: Portfolio, words: Words) -> 
     if score.score is None:
         yield say("No score: no mark is known.")
     else:
-        yield say(
+        points = words.plain(score.score * explained.known_weight)
+        yield say_n(
+            "Score {score}: {points} point over a weight of {weight}.",
             "Score {score}: {points} points over a weight of {weight}.",
+            1 if points == "1" else 2,
             score=limits.said(score.score, 4),
-            points=words.plain(score.score * explained.known_weight),
+            points=points,
             weight=words.plain(explained.known_weight),
         )
     if score.known < 1:

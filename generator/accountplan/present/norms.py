@@ -12,7 +12,7 @@ from accountplan.model.tiers import PARTS, Norms, Tier
 
 from .context import Context
 from .settings import FirmSettings
-from .spelled import capitalise
+from .spelled import capitalise, word_hours
 from .vocabulary import ITEM, PART, RHYTHM
 
 
@@ -57,7 +57,7 @@ def word_norms(settings: FirmSettings, tier: Tier) -> str:
     """The norms in one sentence, where there is no room for a list, with the hours that the tier may ask."""
     said = [settings.say(each) for each in _list_clauses(complete_norms(settings.tiers, tier))]
     if tier.hours:
-        said.append(settings.say(say("{hours} hours a year for relationships", hours=settings.words.plain(tier.hours))))
+        said.append(settings.say(say("{hours} a year for relationships", hours=word_hours(settings.words.plain(tier.hours)))))
     return capitalise("; ".join(said)) + "."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from accountplan.base.text import say
+from accountplan.base.text import say, say_n
 from accountplan.base.thin import is_placeholder, is_thin_item, is_thin_prose
 from accountplan.model.tiers import Item
 
@@ -40,7 +40,12 @@ def _lower_when_old(found: Judgement, asked: Asked) -> Judgement:
         return found
     if found.state == "thin":
         return Judgement("thin", found.credit * OLD, found.keys, found.reason)
-    reason = say("Last reviewed on {day}; the norm is within {n} days.", day=reviewed, n=asked.review_days)
+    reason = say_n(
+        "Last reviewed on {day}; the norm is within {n} day.",
+        "Last reviewed on {day}; the norm is within {n} days.",
+        asked.review_days,
+        day=reviewed,
+    )
     return Judgement("old", found.credit * OLD, ("reviewed",), reason)
 
 

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.base.text import Number, say
+from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
+from accountplan.lint.measures import to_exact_number
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.analysis import Capacity
 from accountplan.model.finding import Severity
@@ -41,7 +42,7 @@ def overbooked(firm: Firmwide) -> Iterator[Found]:
         if load.over is not None and load.available is not None:
             yield Found(
                 (id, "hours"),
-                say("{who} has {planned} hours planned and {available} available.", who=firm.portfolio.person(id), planned=Number(load.planned, 0), available=Number(load.available, 0)),
+                say("{who} has more hours planned ({planned}) than available ({available}).", who=firm.portfolio.person(id), planned=to_exact_number(load.planned), available=to_exact_number(load.available)),
                 say("Give actions to someone else, drop those that matter least, or make room in `hours`."),
                 firm.portfolio.people_path,
             )  # fmt: skip

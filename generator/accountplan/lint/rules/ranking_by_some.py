@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.base.text import Text, say
+from accountplan.base.text import Text, say, say_n
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
@@ -44,7 +44,7 @@ def _find_fault(at_least: int | None, there: int) -> Text | None:
     if at_least is None:
         return say("`rank_by: some` does not say on how many criteria a client must reach the minimum.")
     if at_least > there:
-        return say("A client must reach the minimum on {at_least} criteria, but there are {there}.", at_least=at_least, there=there)
+        return say_n("A client must reach the minimum on {at_least} criteria, but there is {there}.", "A client must reach the minimum on {at_least} criteria, but there are {there}.", there, at_least=at_least, there=there)  # fmt: skip
     if at_least == 0:
         return say("A client must reach the minimum on 0 criteria, so every client qualifies.")
     return None

@@ -7,11 +7,12 @@ from fractions import Fraction
 
 from accountplan.base.days import QUARTER
 from accountplan.base.order import make_sort_key
-from accountplan.base.text import say
+from accountplan.base.text import say, say_n
 from accountplan.model.analysis import Capacity
 from accountplan.model.pages import Chapter
 from accountplan.model.plan import sum_hours
 from accountplan.present.parts import NOTHING
+from accountplan.present.spelled import choose_plural
 from accountplan.present.spelled import word_hours as spelled_hours
 
 from .context import BookletContext, Open
@@ -76,7 +77,14 @@ def _word_load(context: BookletContext, id: str, hours: Fraction | None) -> tupl
     if load and load.over is not None and load.available is not None:
         planned, there, over = (context.hours(each) for each in (load.planned, load.available, load.over))
         return context.say(
-            say("all plans: {planned} of {available} hours, {over} too many", planned=planned, available=there, over=over)
+            say_n(
+                "all plans: {planned} of {available} hour, {over} too many",
+                "all plans: {planned} of {available} hours, {over} too many",
+                choose_plural(there),
+                planned=planned,
+                available=there,
+                over=over,
+            )
         ), True
     return (context.say(spelled_hours(context.hours(hours))) if hours else ""), False
 

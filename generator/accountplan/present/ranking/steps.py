@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.base.text import Listing, Share, Text, say
+from accountplan.base.text import Listing, Share, Text, say, say_n
 from accountplan.present.context import Context
 from accountplan.present.spelled import spell_number
 
@@ -54,9 +54,12 @@ def _word_ranking(context: Context) -> Text:
             )
         case "some":
             least = total if criteria.at_least is None else criteria.at_least
-            return say(
+            return say_n(
+                "We rank by **some criteria**: whoever reaches a {minimum} on at least {number} of one criterion is in tier {tier}. "
+                "Others are placed by their score, and never in that tier.",
                 "We rank by **some criteria**: whoever reaches a {minimum} on at least {number} of the {total} criteria is in tier {tier}. "
                 "Others are placed by their score, and never in that tier.",
+                total,
                 minimum=minimum,
                 number=spell_number(least),
                 total=spell_number(total),

@@ -79,12 +79,23 @@ def _word_demands(context: Context, tier: str) -> dict[RankBy, Text]:
         some = say("a {minimum} or higher on all of them, as `at_least` does not say how many are enough", minimum=minimum)
     else:
         least = spell_number(criteria.at_least)
-        some = say(
-            "a {minimum} or higher on at least {number} of the {total} criteria", minimum=minimum, number=least, total=spell_number(total)
+        some = say_n(
+            "a {minimum} or higher on at least {number} of one criterion",
+            "a {minimum} or higher on at least {number} of the {total} criteria",
+            total,
+            minimum=minimum,
+            number=least,
+            total=spell_number(total),
         )
     return {
         "rating": say("the score alone gives tier {tier}", tier=tier),
-        "all": say("a {minimum} or higher on each of the {total} criteria", minimum=minimum, total=spell_number(total)),
+        "all": say_n(
+            "a {minimum} or higher on the one criterion",
+            "a {minimum} or higher on each of the {total} criteria",
+            total,
+            minimum=minimum,
+            total=spell_number(total),
+        ),
         "some": some,
     }
 

@@ -9,6 +9,7 @@ from accountplan.model.charts import ScoreMeter
 from accountplan.present import parts
 from accountplan.present.parts import NOTHING, Edit
 from accountplan.present.rounding import count_mark_decimals
+from accountplan.present.spelled import choose_plural
 
 from .around import word_tier
 from .marks import CriterionGroup, Reason, list_criterion_groups, list_reasons
@@ -49,9 +50,7 @@ def show_score(subject: Subject) -> Score:
         title=subject.say(say("Where the score comes from") if score.rating is None else say("Where the {score} comes from", score=said)),
         big=said,
         tier=subject.say(word_tier(subject)),
-        known=subject.say(
-            say("all weight known") if score.known == 1 else say("{known} of {whole} points of weight known", known=known, whole=whole)
-        ),
+        known=subject.say(say("all weight known") if score.known == 1 else _word_known(known, whole)),
         rank=_word_rank(subject),
         meter=make_meter(subject),
         sentences=tuple(subject.say(each) for each in (*list_tier_sentences(subject), *word_overrule(subject))),
@@ -63,6 +62,17 @@ def show_score(subject: Subject) -> Score:
         total=words.value(subject.settings.ladder.said(score.rating, 2)) if score.rating is not None else NOTHING,
         reasons=list_reasons(subject),
         edit=subject.edit("marks"),
+    )
+
+
+def _word_known(known: str, whole: str) -> Text:
+    """How much of the weight is known."""
+    return say_n(
+        "{known} of {whole} point of weight known",
+        "{known} of {whole} points of weight known",
+        choose_plural(whole),
+        known=known,
+        whole=whole,
     )
 
 
@@ -97,8 +107,10 @@ def list_tier_sentences(subject: Subject) -> list[Text]:
     if criteria.rank_by != "rating":
         minimum = Number(criteria.minimum, count_mark_decimals(criteria.minimum))
         said.append(
-            say(
+            say_n(
+                "It reaches the minimum of {minimum} on {meets} of {all} criterion.",
                 "It reaches the minimum of {minimum} on {meets} of {all} criteria.",
+                len(score.marks),
                 minimum=minimum,
                 meets=score.meets,
                 all=len(score.marks),

@@ -26,7 +26,7 @@ from accountplan.present.registry import Pages
 from accountplan.present.roster import Roster, show_roster
 from accountplan.present.rounding import make_number
 from accountplan.present.sections.people import ADDRESS
-from accountplan.present.spelled import spell_number
+from accountplan.present.spelled import choose_plural, spell_number, word_hours
 from accountplan.present.tasks import Task, list_open_actions, list_tasks
 from accountplan.present.turns import Turns, show_turns
 from accountplan.present.vocabulary import PERSON_TYPE, ROLE
@@ -236,12 +236,15 @@ def show_hours(context: Context, load: Load) -> Hours | None:
     if load.available is None and not load.planned:
         return None
     if load.available is None:
-        text = say("Open actions take {planned} hours; how many are available is not written down.", planned=planned)
+        text = say("Open actions take {hours}; how many are available is not written down.", hours=word_hours(planned))
         return Hours(context.say(text), over=False, bar=None)
-    text = say(
+    available = context.words.plain(load.available)
+    text = say_n(
+        "Open actions take {planned} of the {available} hour a year for relationships.",
         "Open actions take {planned} of the {available} hours a year for relationships.",
+        choose_plural(available),
         planned=planned,
-        available=context.words.plain(load.available),
+        available=available,
     )
     bar, _ = make_bars([load.planned, load.available])
     return Hours(context.say(text), bool(load.over), bar)
