@@ -200,6 +200,14 @@ def test_the_turnover_of_a_tier_is_that_of_the_year_that_most_of_it_has() -> Non
     assert (found["A"].year, found["A"].clients) == (2025, (("hope", 50), ("new", 30)))
 
 
+def test_a16_one_early_figure_does_not_hide_the_turnover_of_the_rest_of_a_tier() -> None:
+    early = account("early", marks={"fit": 9}, figures={2024: {"turnover": 10}, 2025: {"turnover": 30}})
+    others = [account(id, marks={"fit": 9}, figures={2024: {"turnover": 50}}) for id in ("a", "b")]
+    made = portfolio(early, *others)
+    found = analyse(made, score(made, TODAY), TODAY)[TierTurnovers].tiers["A"]
+    assert (found.year, found.clients) == (2024, (("a", 50), ("b", 50), ("early", 10)))
+
+
 def test_what_a_sentence_says_of_the_largest_clients_is_counted_here() -> None:
     """50, 30, 15 and 5: one client brings half of it, the second 60 % of the other 50, and 10,000 / 3,650 clients of equal size are as dependent."""
     found = spread(50, 30, 15, 5)
