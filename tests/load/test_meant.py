@@ -212,3 +212,8 @@ def test_b6_what_follows_a_hash_is_a_remark_where_no_text_is_asked(text: str, re
 )
 def test_b6_what_is_never_below_nothing_gets_no_minus(text: str, remedy: str) -> None:
     assert told(text) == [(2, remedy)]
+
+
+def test_b7_a_figure_without_a_year_is_told_to_stand_below_one() -> None:
+    assert told("figures: {turnover: 204000}") == [(2, "Write it below its year, such as `2025: {turnover: 204000}`.")]
+    assert told("actions: [{what: x, status: bezig}]") == [(2, "Did you mean “open”? It can be open, done or dropped.")]

@@ -25,7 +25,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "startwaarde": ("baseline",), "stand": ("now",), "streefwaarde": ("target",), "wanneer": ("when", "on", "by"), "datum": ("on", "when", "by"),
     "date": ("on", "when", "by"), "deadline": ("due", "by", "when", "until"), "einddatum": ("by", "until", "due"), "end-date": ("by", "until", "due"),
     "startdatum": ("start",), "start-date": ("start",), "kosten": ("cost",), "gedaan": ("done",), "klaar": ("done",), "afgerond": ("done",),
-    "closed": ("done",), "finished": ("done",), "todo": ("open",), "geannuleerd": ("dropped",), "cancelled": ("dropped",), "resultaat": ("result",),
+    "closed": ("done",), "finished": ("done",), "todo": ("open",), "bezig": ("open",), "loopt": ("open",), "lopend": ("open",), "geannuleerd": ("dropped",), "cancelled": ("dropped",), "resultaat": ("result",),
     "uitkomst": ("result",), "opmerkingen": ("notes",), "notities": ("notes",), "opmerking": ("note", "why", "about"), "toelichting": ("note", "why", "about"),
     "comment": ("note", "why"), "description": ("about", "what", "note"), "omschrijving": ("about", "what", "note"), "volgende": ("next",),
     "frequentie": ("every",), "ritme": ("every",), "functie": ("function",), "rol": ("role",), "invloed": ("influence",), "steun": ("support",),

@@ -11,6 +11,7 @@ from accountplan.load.pointed import WHOLE
 from accountplan.load.problem import Problem
 from accountplan.load.scalars import read_scalar
 from accountplan.load.spot import Spot
+from accountplan.model.criteria import FIGURES
 from accountplan.model.fix import Fix, NewValue, Remedy, write_as
 from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
 
@@ -217,7 +218,10 @@ def word_key_type(spot: Spot) -> Problem:
         return word_label(spot, say("The key “{key}” must be a word.", key=key))
     match shape:
         case Single("whole"):
-            return Problem("wrong-type", say("The key “{key}” must be a year.", key=key), YEAR)
+            help = YEAR
+            if key in FIGURES and isinstance(spot.value, (int, Decimal)):
+                help = say("Write it below its year, such as `{text}`.", text=f"{spot.year - 1}: {{{key}: {spot.value}}}")
+            return Problem("wrong-type", say("The key “{key}” must be a year.", key=key), help)
         case Single("number"):
             help = percentages.word_either(key) or say("Write digits only, such as 25000.")
             return Problem("wrong-type", say("The key “{key}” must be a number.", key=key), help)
