@@ -139,3 +139,15 @@ def test_b2_an_assignment_has_days_and_no_status() -> None:
         "Hours are counted per year: write them below `figures`, such as `2026: {hours: 120}`."
     ]
     assert told("proposals: [{name: Dijk, status: talk}]") == ["Did you mean “stage”?"]
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("contacts: Carla Smit", "Write it as `[{name: Carla Smit}]`."),
+        ("waive: no-lead", f"Write it as `[{{reason: ..., until: ..., rule: no-lead}}]`{DOTS}."),
+        ("actions: klachten uitzoeken", "Write it as `[{what: klachten uitzoeken}]`."),
+    ],
+)
+def test_b7_one_text_in_the_place_of_a_list_is_its_only_item(text: str, remedy: str) -> None:
+    assert told(text) == [remedy]

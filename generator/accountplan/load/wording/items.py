@@ -30,7 +30,7 @@ def word_value(spot: Spot) -> Remedy | None:
     if not spot.owners or not isinstance(spot.wanted, Record) or isinstance(spot.value, (dict, list)) or spot.value is None:
         return None
     in_list = isinstance(spot.owners[-1], Row)
-    given = _read_item(spot, spot.wanted) if in_list else _read_fitting(spot, spot.wanted)
+    given = _read_item(spot.value, spot.wanted) if in_list else _read_fitting(spot, spot.wanted)
     if not given:
         return None
     written, made_up = format_item(spot.wanted, given)
@@ -38,9 +38,17 @@ def word_value(spot: Spot) -> Remedy | None:
     return write_partly(written) if UNKNOWN in written else write_as(written, safe=kept)
 
 
-def _read_item(spot: Spot, record: Record) -> dict[str, str]:
+def word_only_item(value: str, record: Record) -> Remedy | None:
+    """How to write a text where a list of such mappings is asked: as its only item; None when it belongs below none of the keys."""
+    given = _read_item(value, record)
+    if not given:
+        return None
+    written, made_up = format_item(record, given)
+    return write_partly(f"[{written}]") if UNKNOWN in written else write_as(f"[{written}]", safe=not made_up)
+
+
+def _read_item(value: object, record: Record) -> dict[str, str]:
     """The keys to which the parts of a value belong, with each part as it can be written."""
-    value = spot.value
     if not isinstance(value, str):
         return _read_other(value, record)
     if key := _find_id_key(value, record):

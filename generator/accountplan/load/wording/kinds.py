@@ -17,7 +17,7 @@ from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
 
 from . import percentages
 from .dated import word_day
-from .items import word_value
+from .items import word_only_item, word_value
 from .labels import is_label, word_label
 from .names import FEW, find_meant_key, word_unknown_key
 from .parts import make_example, name_key, pick_keys_shape, pick_wrong_text
@@ -147,7 +147,9 @@ def word_not_list(spot: Spot) -> Problem:
         help = say("Write a space after each dash.")
     else:
         help = say("Write each item on a line of its own, after a dash and a space; or write all of them as `[one, two]`.")
-    return Problem("wrong-type", message, help)
+    item = spot.wanted.item if isinstance(spot.wanted, Row) else None
+    better = word_only_item(value, item) if isinstance(value, str) and isinstance(item, Record) and not value.startswith("-") else None
+    return Problem("wrong-type", message, *(better or Remedy(help)))
 
 
 def word_not_mapping(spot: Spot) -> Problem:
