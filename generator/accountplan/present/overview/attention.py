@@ -14,6 +14,7 @@ from accountplan.present import links, parts
 from accountplan.present.context import Context
 from accountplan.present.parts import Badge, Complete
 from accountplan.present.rounding import count_partial_decimals
+from accountplan.present.sections.danger import word_rule
 from accountplan.present.settings import FirmSettings
 from accountplan.present.spelled import capitalise
 from accountplan.present.spelled import word_hours as spelled_hours
@@ -33,13 +34,13 @@ MORE = 60
 
 @dataclass(frozen=True, slots=True)
 class RiskRow:
-    """A client that may be lost; ``many`` when it shows more than one sign."""
+    """A client that may be lost; ``serious`` by the firm's limits."""
 
     name: Link
     badge: Badge
     signs: str
     count: str
-    many: bool
+    serious: bool
     stake: str
 
 
@@ -66,7 +67,7 @@ class GapRow:
 class Rows:
     """The rows on the first screen, those behind it with the words that lead there, and what is there when there are none.
 
-    ``named`` are the first of those behind, by name; ``unnamed`` says how many more there are. ``unknown`` says what the rows leave open.
+    ``named`` are the first of those behind, by name; ``unnamed`` says how many more there are. ``unknown`` says what the rows leave open, ``rule`` what is meant by red.
     """
 
     shown: tuple[RiskRow | DueRow | GapRow, ...]
@@ -77,6 +78,7 @@ class Rows:
     named: tuple[Link, ...] = ()
     unnamed: str = ""
     unknown: str = ""
+    rule: str = ""
 
 
 def split_rows(context: Context, made: Iterable[RiskRow | DueRow | GapRow], nothing: str, note: str = "", shown: int = SHOWN) -> Rows:
@@ -92,14 +94,15 @@ def show_risks(context: Context) -> Rows:
     watched = context.analysis[WatchList]
     nothing = capitalise(context.say(word_no_sign(watched))) + "."
     unknown = capitalise(context.say(word_silent(watched))) + "." if watched.risks and watched.silent else ""
+    rule = word_rule(context) if any(risk.serious for risk in watched.risks) else ""
     made = (_show_risk(context, each) for each in context.risks.values())
     if len(context.risks) <= SHOWN:
-        return replace(split_rows(context, made, nothing), unknown=unknown)
+        return replace(split_rows(context, made, nothing), unknown=unknown, rule=rule)
     others = tuple(Link(context.portfolio.accounts[id].label, links.make_account_path(id)) for id in list(context.risks)[FEWER:])
     named = others[: _count_fitting(each.text for each in others)]
     rest = len(others[len(named) :])
     unnamed = context.say(say_n("and {n} more", "and {n} more", rest)) if rest else ""
-    return replace(split_rows(context, made, nothing, shown=FEWER), named=named, unnamed=unnamed, unknown=unknown)
+    return replace(split_rows(context, made, nothing, shown=FEWER), named=named, unnamed=unnamed, unknown=unknown, rule=rule)
 
 
 def _count_fitting(names: Iterable[str]) -> int:
@@ -115,7 +118,7 @@ def _show_risk(context: Context, each: Risk) -> RiskRow:
         badge=parts.show_badge(context, context.scores[each.account]),
         signs=join_fitting(said, " ", SIGNS),
         count=context.say(say_n("{n} sign", "{n} signs", len(each.signs))),
-        many=len(each.signs) > 1,
+        serious=each.serious,
         stake=context.say(word_stake(context, each)) if each.turnover else "",
     )
 

@@ -13,6 +13,7 @@ from accountplan.present.parts import NOTHING, Edit
 from accountplan.present.spelled import capitalise, spell_number
 from accountplan.present.vocabulary import BALANCE, DEMAND, DIRECTION, PARTNERSHIP, SIGNAL
 
+from .danger import word_rule
 from .subject import Subject
 
 
@@ -28,9 +29,10 @@ class SignRow:
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """All signs, the open ones first."""
+    """All signs, the open ones first, and what the firm calls serious."""
 
     rows: tuple[SignRow, ...]
+    rule: str
     edit: Edit | None
 
 
@@ -104,7 +106,8 @@ def show_signals(subject: Subject) -> Signals | None:
         *(_show_computed_sign(subject, each) for each in computed),
     )
     rows += tuple(_show_written_sign(subject, each) for each in written if not each.open(today))
-    return Signals(rows, subject.edit("signals")) if rows else None
+    rule = word_rule(subject.settings) if risk else ""
+    return Signals(rows, rule, subject.edit("signals")) if rows else None
 
 
 def _show_written_sign(subject: Subject, each: Signal) -> SignRow:

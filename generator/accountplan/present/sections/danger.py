@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from accountplan.base.text import Money, Text, Wording, say, say_n
+from accountplan.base.text import Listing, Money, Text, Wording, say, say_n
 from accountplan.model.analysis import Sign
 from accountplan.model.figures import find_latest_figure
 from accountplan.model.work import sum_values
+from accountplan.present.settings import FirmSettings
 from accountplan.present.spelled import capitalise
 from accountplan.present.vocabulary import SIGNAL
 
@@ -41,6 +42,20 @@ class Danger:
     signs: tuple[SignLine, ...]
     nothing: str
     threat: str
+
+
+def word_rule(settings: FirmSettings) -> str:
+    """What the firm calls serious danger."""
+    limits = settings.firm.limits
+    many = say("{n} signs or more", n=limits.serious_signals) if limits.serious_signals > 1 else say("any sign")
+    if not limits.serious_kinds or limits.serious_signals <= 1:
+        return settings.say(say("Danger is serious with {many}.", many=many))
+    kinds = Listing(tuple(_lower(settings.say(SIGNAL[kind])) for kind in limits.serious_kinds), "or")
+    return settings.say(say("Danger is serious with {many}, or with one of this kind: {kinds}.", many=many, kinds=kinds))
+
+
+def _lower(word: str) -> str:
+    return word[:1].lower() + word[1:]
 
 
 def word_claim(subject: Subject) -> Claim:
