@@ -259,3 +259,14 @@ def test_the_workflow_that_is_shown_asks_for_nothing_that_it_does_not_need() -> 
                 assert "secrets." not in block.text
                 for use in re.findall(r"uses: (\S+)", block.text):
                     assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", use), use
+
+
+def test_the_changelog_is_a_list_of_whole_items() -> None:
+    """Two lines of work that each add an item are easily joined in the middle of one."""
+    lines = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").splitlines()
+    items = lines[lines.index("## [Unreleased]") :]
+    assert [line for line in items if line and not line.startswith(("#", "- ", "  ", "["))] == []
+    begun = [line for line in items if line.startswith("- ")]
+    assert [line for line in begun if begun.count(line) > 1] == []
+    pairs = zip(items, items[1:], strict=False)
+    assert [after for before, after in pairs if after.startswith("  ") and not before.startswith(("- ", "  "))] == []
