@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -264,9 +265,9 @@ def test_the_workflow_that_is_shown_asks_for_nothing_that_it_does_not_need() -> 
 def test_the_changelog_is_a_list_of_whole_items() -> None:
     """Two lines of work that each add an item are easily joined in the middle of one."""
     lines = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").splitlines()
-    items = lines[lines.index("## [Unreleased]") :]
+    below = lines[lines.index("## [Unreleased]") + 1 :]
+    items = below[: next(number for number, line in enumerate(below) if line.startswith("## "))]
     assert [line for line in items if line and not line.startswith(("#", "- ", "  ", "["))] == []
     begun = [line for line in items if line.startswith("- ")]
     assert [line for line in begun if begun.count(line) > 1] == []
-    pairs = zip(items, items[1:], strict=False)
-    assert [after for before, after in pairs if after.startswith("  ") and not before.startswith(("- ", "  "))] == []
+    assert [after for before, after in pairwise(items) if after.startswith("  ") and not before.startswith(("- ", "  "))] == []
