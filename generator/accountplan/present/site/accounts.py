@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -16,10 +16,10 @@ from accountplan.model.pages import Draft, Page
 from accountplan.model.stretches import Stretch, make_stretches
 from accountplan.present import links
 from accountplan.present.context import Context
+from accountplan.present.cuts import Cut, make_cuts, word_cuts
 from accountplan.present.extract import digest_extract
 from accountplan.present.filters import Filter, Filters, show_filters
 from accountplan.present.frame import Frame, MenuEntry
-from accountplan.present.limits import word_limits
 from accountplan.present.parts import NOTHING
 from accountplan.present.registry import Pages, make_ready_draft
 from accountplan.present.roster import RosterRow, show_roster
@@ -40,14 +40,6 @@ class Keys:
     danger: str
     temperature: str
     next: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A line that cuts the list: its words, and for each filter the numbers of the values that are below it, up to the next line."""
-
-    text: str
-    values: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,51 +237,6 @@ def word_notes(context: Context) -> str:
     if any(score.overruled for score in scores):
         said.append(say("A double outline is set by hand."))
     return " ".join(context.say(each) for each in said)
-
-
-def word_cuts(context: Context, pages: Sequence[Stretch]) -> dict[str, str]:
-    """The lines that cut the list at the limits of the tiers, by the account that follows; none unless the score decides the tier.
-
-    A page that begins below a line says that line again.
-    """
-    if context.portfolio.criteria.rank_by != "rating":
-        return {}
-    found: dict[str, str] = {}
-    top = before = next((tier.id for tier in context.portfolio.tiers.tiers if not tier.by_hand), None)
-    begins = {account.id for stretch in pages for account in stretch.of(context.ranked)[:1]}
-    for account in context.ranked:
-        score = context.scores[account.id]
-        here = None if score.score is None or score.unrated else context.ladder.tier(score.score)
-        if here != before or (account.id in begins and here != top):
-            found[account.id] = _word_cut(context, here)
-        before = here
-    return found
-
-
-def make_cuts(accounts: Sequence[Account], lines: dict[str, str], rows: dict[str, tuple[tuple[str, str], ...]]) -> dict[str, Cut]:
-    """The lines on a page, with what they must know to leave with the last of their rows, in a stylesheet alone."""
-    below: dict[str, list[str]] = {}
-    current: list[str] = []
-    for account in accounts:
-        if account.id in lines:
-            current = below[account.id] = []
-        current.append(account.id)
-    return {id: Cut(lines[id], _group_values(rows[each] for each in ids)) for id, ids in below.items()}
-
-
-def _group_values(rows: Iterable[tuple[tuple[str, str], ...]]) -> tuple[tuple[str, str], ...]:
-    """All values of some rows, by attribute."""
-    found: dict[str, set[str]] = {}
-    for key, value in (pair for row in rows for pair in row):
-        found.setdefault(key, set()).add(value)
-    return tuple((key, " ".join(sorted(values, key=int))) for key, values in found.items())
-
-
-def _word_cut(context: Context, tier: str | None) -> str:
-    found = context.portfolio.tiers.get(tier)
-    if found is None:
-        return context.say(say("not rated yet: too few marks are known"))
-    return context.say(say("Tier {tier}: {limits}", tier=found.id, limits=word_limits(context, found)))
 
 
 def _find_turnover(account: Account, year: int | None) -> Decimal | None:
