@@ -101,8 +101,9 @@ def test_a_link_to_a_place_that_is_not_there_fails_loudly(tmp_path: Path, worker
     (folder / "booklet" / "signs.html").write_text('<section id="signs"><h1>x</h1><a href="part:nowhere">x</a></section>')
     found = surveyed(portfolio(full("acme"), criteria={"fit": 2, "turnover": 3}, people={"jansen": {}, "devries": {}}))
     words = Words("nl")
-    with pytest.raises(KeyError, match="nowhere"):
+    with pytest.raises(UserError, match="cannot be bound") as refused:
         printed(make_booklets(found, words), Edition(words, tmp_path, workers=workers, overrides=folder), tmp_path)
+    assert "nowhere" in str(refused.value)
 
 
 def test_what_the_layout_warns_of_is_heard(tmp_path: Path) -> None:

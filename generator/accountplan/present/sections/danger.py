@@ -47,7 +47,8 @@ class Danger:
 def word_rule(settings: FirmSettings) -> str:
     """What the firm calls serious danger."""
     limits = settings.firm.limits
-    many = say("{n} signs or more", n=limits.serious_signals) if limits.serious_signals > 1 else say("any sign")
+    least = limits.serious_signals
+    many = say_n("{n} sign or more", "{n} signs or more", least) if least > 1 else say("any sign")
     if not limits.serious_kinds or limits.serious_signals <= 1:
         return settings.say(say("Danger is serious with {many}.", many=many))
     kinds = Listing(tuple(_lower(settings.say(SIGNAL[kind])) for kind in limits.serious_kinds), "or")
