@@ -71,10 +71,10 @@ def test_e1_the_page_of_a_client_says_first_whether_it_is_in_danger(fields: dict
 @pytest.mark.parametrize(
     ("figures", "says"),
     [
-        ({"turnover": 100, "margin": 10, "hours": 90}, "brings 25% of turnover in 2025 with 90% of our hours."),
-        ({"turnover": 100, "margin": 10, "hours": 1}, "brings 25% of turnover in 2025 and 10% of the margin."),
-        ({"turnover": 100}, "brings 25% of turnover in 2025."),
-        ({"turnover": 1}, "brings 0.3% of turnover in 2025."),
+        ({"turnover": 100, "margin": 10, "hours": 90}, "brings 25% of the turnover with 90% of the hours."),
+        ({"turnover": 100, "margin": 10, "hours": 1}, "brings 25% of the turnover and 10% of the margin."),
+        ({"turnover": 100}, "brings 25% of the turnover."),
+        ({"turnover": 1}, "brings 0.3% of the turnover."),
     ],
 )
 def test_e1_then_what_it_brings_and_what_that_costs(figures: dict[str, int], says: str) -> None:
@@ -84,10 +84,19 @@ def test_e1_then_what_it_brings_and_what_that_costs(figures: dict[str, int], say
     )
 
 
+def test_e1_a_share_says_what_it_is_a_share_of() -> None:
+    unknown, lossy = account("unknown"), account("lossy", figures={2025: {"turnover": 100, "margin": -10, "hours": 5}})
+    mine = {"figures": {2025: {"turnover": 100, "margin": 10, "hours": 1}}, "signals": [signal("no_reaction", 1)]}
+    says = opening(OTHER, unknown, lossy, **mine)["says"]
+    assert says == "In danger, and brings 20% of the known turnover and 11% of the known margin after losses."
+    assert "of the turnover of 2021" in opening(figures={2021: {"turnover": 5}}, signals=[signal("no_reaction", 1)])["says"]
+
+
 def test_e1_a_share_that_rounds_to_nothing_is_said_to_be_small() -> None:
     large = account("large", figures={2025: {"turnover": 10_000_000}})
     assert (
-        "brings less than 0.1% of turnover" in opening(large, figures={2025: {"turnover": 1}}, signals=[signal("no_reaction", 1)])["says"]
+        "brings less than 0.1% of the turnover"
+        in opening(large, figures={2025: {"turnover": 1}}, signals=[signal("no_reaction", 1)])["says"]
     )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import partial
 
-from accountplan.base.text import Share, say
+from accountplan.base.text import Share, Text, say
 from accountplan.model.account import Account
 from accountplan.model.analysis import Pareto, Progress, Value
 from accountplan.model.pages import Link
 
-from . import links, parts
+from . import bases, links, parts
 from .context import Context
 from .rounding import count_shared_decimals
 from .sections.measure import Measure
@@ -48,17 +48,20 @@ def make_subject(context: Context, account: Account, measure: Measure, root: str
 
 
 def _make_bearing(context: Context, id: str) -> Bearing:
-    year, share = context.analysis[Pareto].turnover.year, context.turnover_shares.get(id)
+    turnover, value, share = context.analysis[Pareto].turnover, context.analysis[Value], context.turnover_shares.get(id)
     if share is None:
         return Bearing()
-    effort = context.effort.get(id) if context.analysis[Value].year == year else None
+    effort = context.effort.get(id) if value.year == turnover.year else None
     return Bearing(
-        year=str(year),
-        turnover=_word_share(context, share),
-        margin=_word_share(context, effort.margin_share) if effort and effort.margin_share > 0 else "",
-        hours=_word_share(context, effort.hours_share) if effort and effort.hours else "",
+        turnover=_word_part(context, share, bases.name_gross(context, turnover)),
+        margin=_word_part(context, effort.margin_share, bases.name_compared(value, "margin")) if effort and effort.margin_share > 0 else "",
+        hours=_word_part(context, effort.hours_share, bases.name_compared(value, "hours")) if effort and effort.hours else "",
         heavy=effort is not None and effort.short,
     )
+
+
+def _word_part(context: Context, share: Fraction, whole: Text) -> str:
+    return context.say(say("{share} of the {whole}", share=_word_share(context, share), whole=whole))
 
 
 def _word_share(context: Context, share: Fraction) -> str:

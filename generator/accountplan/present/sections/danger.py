@@ -83,10 +83,10 @@ def _word_brings(subject: Subject) -> Text:
     if not bearing.turnover:
         return say("what it brings is not known")
     if bearing.heavy:
-        return say("brings **{share} of turnover** in {year} with {hours} of our hours", share=bearing.turnover, year=bearing.year, hours=bearing.hours)  # fmt: skip
+        return say("brings **{turnover}** with {hours}", turnover=bearing.turnover, hours=bearing.hours)
     if bearing.margin:
-        return say("brings **{share} of turnover** in {year} and {margin} of the margin", share=bearing.turnover, year=bearing.year, margin=bearing.margin)  # fmt: skip
-    return say("brings **{share} of turnover** in {year}", share=bearing.turnover, year=bearing.year)
+        return say("brings **{turnover}** and {margin}", turnover=bearing.turnover, margin=bearing.margin)
+    return say("brings **{turnover}**", turnover=bearing.turnover)
 
 
 def _word_chances(subject: Subject) -> Text:

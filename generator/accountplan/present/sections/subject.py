@@ -56,12 +56,11 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """What a client is in the whole of the firm in the newest full year that has figures: its shares, as they are said.
+    """What a client is in the whole of the firm in the newest full year that has figures: its shares, as they are said with what they are of.
 
     Each is empty where nobody can tell. ``heavy`` when it costs clearly more hours than it brings margin.
     """
 
-    year: str = ""
     turnover: str = ""
     margin: str = ""
     hours: str = ""
