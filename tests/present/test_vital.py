@@ -86,7 +86,7 @@ def test_e1_then_what_it_brings_and_what_that_costs(figures: dict[str, int], say
 
 def test_e1_a_share_says_what_it_is_a_share_of() -> None:
     unknown, lossy = account("unknown"), account("lossy", figures={2025: {"turnover": 100, "margin": -10, "hours": 5}})
-    mine = {"figures": {2025: {"turnover": 100, "margin": 10, "hours": 1}}, "signals": [signal("no_reaction", 1)]}
+    mine: dict[str, Any] = {"figures": {2025: {"turnover": 100, "margin": 10, "hours": 1}}, "signals": [signal("no_reaction", 1)]}
     says = opening(OTHER, unknown, lossy, **mine)["says"]
     assert says == "In danger, and brings 20% of the known turnover and 11% of the known margin after losses."
     assert "of the turnover of 2021" in opening(figures={2021: {"turnover": 5}}, signals=[signal("no_reaction", 1)])["says"]
