@@ -1,4 +1,4 @@
-"""Every kind of page at five widths, over portfolios that differ: nothing runs over its place, no word is broken that would fit on a line, no number
+"""Every kind of page at six widths, over portfolios that differ: nothing runs over its place, no word is broken that would fit on a line, no number
 is broken at all.
 """
 
@@ -22,7 +22,7 @@ from present.reading import survey
 
 from .conftest import ROOT, Opener, Site
 
-WIDTHS = (320, 360, 768, 1280, 1920)
+WIDTHS = (320, 360, 768, 1024, 1280, 1920)
 LONG = "Watertransportleidingvervangingsprogrammacoördinatieoverleggen"
 NAMES = {
     "greek": ("Δήμος Θεσσαλονίκης", "Γεώργιος Παπαδόπουλος"),
