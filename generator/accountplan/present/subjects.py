@@ -52,12 +52,19 @@ def _make_bearing(context: Context, id: str) -> Bearing:
     if share is None:
         return Bearing()
     effort = context.effort.get(id) if value.year == turnover.year else None
+    whole, margin, hours = context.once(("wholes",), lambda: _name_wholes(context))
     return Bearing(
-        turnover=_word_part(context, share, bases.name_gross(context, turnover)),
-        margin=_word_part(context, effort.margin_share, bases.name_compared(value, "margin")) if effort and effort.margin_share > 0 else "",
-        hours=_word_part(context, effort.hours_share, bases.name_compared(value, "hours")) if effort and effort.hours else "",
+        turnover=_word_part(context, share, whole),
+        margin=_word_part(context, effort.margin_share, margin) if effort and effort.margin_share > 0 else "",
+        hours=_word_part(context, effort.hours_share, hours) if effort and effort.hours else "",
         heavy=effort is not None and effort.short,
     )
+
+
+def _name_wholes(context: Context) -> tuple[Text, Text, Text]:
+    """What shares of turnover, of margin and of hours are shares of."""
+    turnover, value = context.analysis[Pareto].turnover, context.analysis[Value]
+    return bases.name_gross(context, turnover), bases.name_compared(value, "margin"), bases.name_compared(value, "hours")
 
 
 def _word_part(context: Context, share: Fraction, whole: Text) -> str:
