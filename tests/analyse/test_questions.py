@@ -575,3 +575,9 @@ def test_who_has_more_planned_than_there_is_is_over() -> None:
 
 def test_who_went_back_has_covered_nothing_of_the_way() -> None:
     assert [Standing(None, done, False, False).covered for done in (None, Fraction(-1, 2), Fraction(1, 3))] == [None, 0, Fraction(1, 3)]
+
+
+def test_the_change_over_two_years_is_no_change_in_the_last_year() -> None:
+    years = {2023: {"turnover": 40}, 2025: {"turnover": 50}}
+    found = ask(Totals, account("a", marks={"fit": 9}, figures=years)).tiers["A"]
+    assert (found.years, found.change("turnover")) == ((2023, 2025), None)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from accountplan.model.figures import Figure, Series, find_figure, find_latest_figure, list_recent_values, list_series
+from accountplan.model.figures import Figure, Series, find_figure, find_latest_figure, list_recent_values, list_series, list_series_of
 from accountplan.model.years import Years
 from builders import account
 
@@ -83,6 +83,16 @@ def test_a_history_has_the_built_in_figures_first_those_that_follow_from_others_
 )
 def test_a_figure_that_grows_changes_by_a_share_and_another_by_a_difference(figure: str, values: tuple[Any, ...], change: Any) -> None:
     assert Series(figure, values).change == change
+
+
+def test_a_change_over_two_years_is_no_change_in_the_last_year() -> None:
+    gap = account(figures={2022: {"turnover": 50}, 2023: {"turnover": 100}, 2025: {"turnover": 200}})
+    (turnover,) = list_series(gap, 5, COUNTING)
+    assert (turnover.values, turnover.change) == ((50, 100, 200), None)
+    (turnover,) = list_series_of(gap, ("turnover",), (2022, 2023))
+    assert turnover.change == 1
+    (turnover,) = list_series_of(gap, ("turnover",), (2023, 2025))
+    assert turnover.change is None
 
 
 def test_the_recent_years_run_on_to_the_newest_that_is_known() -> None:

@@ -188,10 +188,20 @@ def test_e1_since_the_last_meeting_says_what_was_promised_and_what_happened() ->
             {"what": "Before", "when": ago(35), "status": "done"},
             {"what": "Later", "when": TODAY + timedelta(1)},
         ],
-        "contacts": [contact("M. Smit", "jansen", 13), contact("H. Bos", "vandam", 36)],
+        "contacts": [
+            {"name": "M. Smit", "known_by": {"jansen": {"last": ago(13)}, "vandam": {"last": ago(13)}}},
+            contact("H. Bos", "vandam", 36),
+        ],
         "signals": [signal("no_reaction", 3), signal("asks_rates_again", 40)],
     }
-    assert opening(**fields)["since"] == "Promised 2, done 1. 1 talk: 11 Nov Jansen with M. Smit; 1 new signal"
+    assert opening(**fields)["since"] == "Promised 2, done 1. Contact with 1 of their people: 11 Nov Jansen with M. Smit; 1 new signal"
+
+
+def test_e1_two_of_us_at_one_table_are_no_two_talks() -> None:
+    """A plan holds the last contact of each of us: how many talks there were, nobody can tell from it."""
+    both = {"name": "M. Smit", "known_by": {"jansen": {"last": ago(3)}, "vandam": {"last": ago(3)}}}
+    found = opening(contacts=[both, contact("H. Bos", "jansen", 9)])["since"]
+    assert found == "Nothing was due. Contact with 2 of their people: 21 Nov Jansen with M. Smit and 15 Nov Jansen with H. Bos"
 
 
 def test_e1_without_a_meeting_it_is_a_month() -> None:

@@ -66,8 +66,20 @@ def test_day_and_revision_stand_on_the_start_page_and_in_one_small_script_and_on
     assert {path for path, text in site.items() if "As of 24 November 2026" in text} == {"index.html", "assets/made.js"}
 
 
-def test_every_fragment_leads_to_a_place_on_its_page() -> None:
-    site = {path: Outline(html) for path, html in pages(SMALL).items() if path.endswith(".html")}
+ASSIGNMENTS: dict[str, Any] = {"assignments": [{"name": "Quay", "lead": "jansen", "due": date(2026, 11, 20)}]}
+PROPOSALS: dict[str, Any] = {"proposals": [{"name": "Lock", "stage": "talk", "who": ["jansen"], "due": date(2026, 11, 27), "value": 5}]}
+AT_WORK = firm(
+    client("assigned", **ASSIGNMENTS),
+    client("proposed", **PROPOSALS),
+    client("both", **ASSIGNMENTS, **PROPOSALS),
+    client("signalled", signals=[{"kind": "serious_complaint", "on": date(2026, 11, 1)}]),
+    people={"jansen": {"hours": 100}},
+)
+
+
+@pytest.mark.parametrize("made", [SMALL, AT_WORK], ids=["small firm", "work of each kind"])
+def test_every_fragment_leads_to_a_place_on_its_page(made: Portfolio) -> None:
+    site = {path: Outline(html) for path, html in pages(made).items() if path.endswith(".html")}
     for path, outline in site.items():
         for href in outline.hrefs:
             where, _, fragment = href.partition("#")

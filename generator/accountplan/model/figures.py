@@ -27,11 +27,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One figure over some years, the newest last; None in a year of which it is not known. The last ``running`` years are not over yet."""
+    """One figure over some years, the newest last; None in a year of which it is not known. The last ``running`` years are not over yet.
+
+    ``years`` are those years; without them each follows the one before.
+    """
 
     figure: str
     values: tuple[Exact | None, ...]
     running: int = 0
+    years: tuple[int, ...] = ()
 
     @property
     def full(self) -> tuple[Exact | None, ...]:
@@ -42,16 +46,22 @@ class Series:
     def change(self) -> Fraction | None:
         """The change in the last full year: a share of what it was when the figure grows, else a difference.
 
-        None when one of the two is unknown, or when there was nothing to grow from.
+        None when one of the two is unknown, when a year lies between them, or when there was nothing to grow from.
         """
         earlier, newest = (None, None, *self.full)[-2:]
-        if newest is None or earlier is None:
+        if newest is None or earlier is None or self._skips:
             return None
         (now, unit), (before, other) = newest.as_integer_ratio(), earlier.as_integer_ratio()
         gain = now * other - before * unit  # both over the same unit: one fraction to make instead of four
         if self.figure in GROWS:
             return Fraction(gain, abs(before) * unit) if before else None
         return Fraction(gain, unit * other)
+
+    @property
+    def _skips(self) -> bool:
+        """Whether the last two full years do not follow each other."""
+        compared = self.years[: len(self.full)][-2:]
+        return len(compared) == 2 and compared[1] - compared[0] > 1
 
 
 def list_series(account: Account, most: int, counting: Years) -> tuple[Series, ...]:
@@ -69,13 +79,16 @@ def list_series(account: Account, most: int, counting: Years) -> tuple[Series, .
         elif key in written:
             values = tuple([account.figures[year].get(key) for year in years])
         if any(each is not None for each in values):
-            found.append(Series(key, values, running))
+            found.append(Series(key, values, running, tuple(years)))
     return tuple(found)
 
 
 def list_series_of(account: Account, names: Iterable[str], years: Sequence[int]) -> tuple[Series, ...]:
     """Those of these figures that any of these years has; also those that follow from others."""
-    found = (Series(name, tuple(each.value if (each := find_figure(account, name, year)) else None for year in years)) for name in names)
+    found = (
+        Series(name, tuple(each.value if (each := find_figure(account, name, year)) else None for year in years), years=tuple(years))
+        for name in names
+    )
     return tuple(series for series in found if any(value is not None for value in series.values))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,13 +23,13 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Lately:
-    """What happened after ``since``, which is the day of a ``meeting`` about this client or a month ago.
+    """What happened after ``since``, which is the day of the last meeting about this client or a month ago.
 
-    ``promised`` had to be done by now, of which some is ``done``; talks the newest first; ``signals`` that were seen.
+    ``promised`` had to be done by now, of which some is ``done``; ``talks`` are the last ones, one for each of their people, the newest first: plans
+    do not tell how many there were before, nor which of us sat at one table; ``signals`` were seen.
     """
 
     since: date
-    meeting: bool
     promised: tuple[Action, ...]
     talks: tuple[Talk, ...]
     signals: tuple[Signal, ...]
@@ -45,9 +46,8 @@ def find_lately(account: Account, day: date) -> Lately:
     since = met or find_month_before(day)
     return Lately(
         since,
-        met is not None,
         tuple(each for each in account.actions if each.when and since < each.when <= day and each.state != "dropped"),
-        tuple(talk for talk in list_talks(account, day) if talk.day > since),
+        tuple(_keep_newest(talk for talk in list_talks(account, day) if talk.day > since)),
         tuple(each for each in account.signals if since < each.on <= day),
     )
 
@@ -61,3 +61,12 @@ def list_talks(account: Account, day: date) -> tuple[Talk, ...]:
         if tie.last and tie.last <= day
     )
     return tuple(sorted(found, key=lambda talk: (-talk.day.toordinal(), talk.contact.name, talk.person)))
+
+
+def _keep_newest(talks: Iterable[Talk]) -> Iterator[Talk]:
+    """Of those with one person the first."""
+    seen: list[Contact] = []
+    for talk in talks:
+        if talk.contact not in seen:
+            seen.append(talk.contact)
+            yield talk

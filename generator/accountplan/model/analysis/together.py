@@ -22,9 +22,12 @@ class Together:
     share: Fraction | None
 
     def change(self, figure: str) -> Fraction | None:
-        """The change in the last year: a share of the year before, and for satisfaction a difference; None when there is none to tell."""
+        """The change in the last year: a share of the year before, and for satisfaction a difference; None when there is none to tell.
+
+        Where a year lies between the two, nobody can tell what changed in the last one.
+        """
         before, now = [*self.figures[figure][-2:], None][:2]
-        if now is None or before is None:
+        if now is None or before is None or self.years[-1] - self.years[-2] > 1:
             return None
         if figure == "satisfaction":
             return now - before

@@ -192,7 +192,7 @@ def _describe_due(context: Context, account: Account, due: Due) -> tuple[str, st
                 context.say(say("Send: {name}", name=proposal.name)),
                 context.who(proposal.who),
                 "",
-                "#proposals" if account.assignments else "#work",
+                "#proposals",
             )
         case "objectives":
             objective = account.objectives[due.index]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from accountplan.base.text import Text, say, say_n
@@ -11,13 +11,14 @@ from accountplan.model.account import Action
 from accountplan.model.lately import Lately, Talk, find_lately, list_talks
 from accountplan.model.norms import find_contact_days
 from accountplan.model.plan import find_last_day
+from accountplan.present.spelled import capitalise
 
 from .subject import Subject
 
 TWO = 2
 """How many of the actions that come next are shown."""
 TALKS = 3
-"""As long as there are no more talks, each is named."""
+"""As long as there are no more people, it is named who spoke with each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,8 @@ def show_since(subject: Subject) -> Since | None:
         return None
     lately = find_lately(subject.account, subject.settings.today)
     events = tuple(_list_events(subject, lately))
+    if events:
+        events = (replace(events[0], what=capitalise(events[0].what)), *events[1:])
     nothing = not lately.promised and not events
     return Since(
         title=subject.say(say("Since {day}", day=subject.day(lately.since))),
@@ -168,7 +171,7 @@ def show_since(subject: Subject) -> Since | None:
 
 def _word_promised(lately: Lately) -> Text:
     if not lately.promised:
-        return say("Nothing was promised.")
+        return say("Nothing was due.")
     return say("Promised {promised}, done {done}.", promised=len(lately.promised), done=len(lately.done))
 
 
@@ -176,6 +179,6 @@ def _list_events(subject: Subject, lately: Lately) -> Iterator[Event]:
     if talks := lately.talks:
         named = (say("{day} {talk}", day=subject.day(each.day), talk=_word_talk(subject, each)) for each in talks[:TALKS])
         which = subject.settings.words.listing(tuple(subject.say(each) for each in named)) if len(talks) <= TALKS else ""
-        yield Event(subject.say(say_n("{n} talk", "{n} talks", len(talks))), which)
+        yield Event(subject.say(say_n("contact with {n} of their people", "contact with {n} of their people", len(talks))), which)
     if lately.signals:
         yield Event(subject.say(say_n("{n} new signal", "{n} new signals", len(lately.signals))), "")
