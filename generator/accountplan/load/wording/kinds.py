@@ -73,7 +73,7 @@ def word_not_number(spot: Spot) -> Problem:
     if spot.value is None and isinstance(spot.owners[-1], Table):
         return _word_left_empty(name_key(spot))
     message = say("“{key}” must be a number.", key=name_key(spot))
-    if spot.wanted == Single("mark"):
+    if spot.wanted == Single("mark") or name_key(spot) == "satisfaction":  # a mark, though it stands among the figures
         better = _word_better(_drop_sign(clean_mark(spot.value), spot), safe=is_certain_mark(spot.value))
         return _word_type(spot, message, better or percentages.word_remedy(spot) or Remedy(MARKS))
     number = _drop_sign(clean_number(spot.value), spot)
