@@ -123,9 +123,11 @@ class Ledger:
         return None if score is None else "A" if score > 8 else "C" if score < 6 else "B"
 
     def worth(self, id: str) -> tuple[Any, ...]:
-        """What the start page ranks by: tier, then score, then turnover."""
+        """What the start page ranks by: turnover; behind all who brought any tier, then score."""
         score, amount = self.score(id), self.amounts["turnover"].get(id) or Fraction(0)
-        return (("A", "B", "C", None).index(self.tier(id)), 0 if score is None else -score, -max(amount, Fraction(0)))
+        if amount > 0:
+            return (-amount,)
+        return (Fraction(0), ("A", "B", "C", None).index(self.tier(id)), 0 if score is None else -score)
 
     def members(self, tier: str | None) -> list[str]:
         """The accounts of a tier."""
@@ -148,6 +150,10 @@ class Ledger:
             return any(each > 0 for each in earlier)
         near = [self.accounts[id]["figures"][year]["turnover"] for year in years[1:] if year >= years[0] - 2]
         return bool(near) and near[0] - now >= near[0] * Fraction(1, 10) and now < near[0]
+
+    def serious(self, id: str) -> bool:
+        """Whether it is in serious danger: of those drawn here, one kind of signal alone says so, and nobody shows three signs."""
+        return SIGNAL in self.accounts[id]["signals"]
 
     def silent(self, id: str) -> bool:
         """Whether there is nothing by which to tell."""
@@ -198,7 +204,8 @@ marks = {
 CONTACT = {"name": "T. Verhoef"}
 contacts = {"nothing": st.just([]), "something": st.sampled_from([[], [CONTACT]]), "all": st.just([CONTACT])}
 SIGNAL = {"kind": "threatens_to_leave", "on": TODAY - timedelta(days=9)}
-signals = {"nothing": st.just([]), "something": st.sampled_from([[], [], [], [SIGNAL]]), "all": st.just([SIGNAL])}
+MILD = {"kind": "no_reaction", "on": TODAY - timedelta(days=9)}
+signals = {"nothing": st.just([]), "something": st.sampled_from([[], [], [], [MILD], [SIGNAL]]), "all": st.just([SIGNAL])}
 action = st.fixed_dictionaries(
     {
         "what": st.just("call"),

@@ -152,12 +152,26 @@ def largest_half(firm: Ledger) -> list[str]:
     return [id for _, id in ordered[: firm.fewest("turnover", HALF)]]
 
 
-def prove_of_them_at_risk(firm: Ledger, said: dict[str, str]) -> None:
-    assert count(said["number"]) == len([id for id in largest_half(firm) if firm.at_risk(id)])
+def prove_of_them(firm: Ledger, said: dict[str, str]) -> None:
+    few = largest_half(firm)
+    serious = [id for id in few if firm.serious(id)]
+    assert bool(said["serious"]) is bool(serious)
+    assert count(said["number"]) == len(serious or [id for id in few if firm.at_risk(id)])
+    assert len(serious) != 1
 
 
-def prove_that_client(firm: Ledger, _said: dict[str, str]) -> None:
-    assert [firm.at_risk(id) for id in largest_half(firm)] == [True]
+def prove_one_of_them(firm: Ledger, said: dict[str, str]) -> None:
+    few = largest_half(firm)
+    assert [said["name"].lower()] == [id for id in few if firm.serious(id)]
+    assert len(few) > 1
+    biggest = firm.brought("turnover")[0]
+    assert (said["which"].lower() == "the largest") is (firm.owners("turnover", biggest) == [said["name"].lower()])
+
+
+def prove_that_client(firm: Ledger, said: dict[str, str]) -> None:
+    [id] = largest_half(firm)
+    assert firm.at_risk(id)
+    assert bool(said["serious"]) is firm.serious(id)
 
 
 def prove_no_sign(firm: Ledger, said: dict[str, str]) -> None:
@@ -187,9 +201,10 @@ FIRST: dict[str, Proof] = {
     rf"(?P<number>\S+) clients? brings? (?:all|(?P<share>\S+) of the) {GROSS}\.": prove_half,
 }
 RISK: dict[str, Proof] = {
-    r"(?!that)(?P<number>\S+) clients? (?:is|are) at risk": prove_at_risk,
-    r"(?P<number>\S+) of them (?:is|are) at risk": prove_of_them_at_risk,
-    r"that client is at risk": prove_that_client,
+    r"(?!that)(?P<number>\S+) clients? (?:is|are) in danger": prove_at_risk,
+    r"(?P<number>\S+) of them (?:is|are) in (?P<serious>serious )?danger": prove_of_them,
+    r"(?P<which>the largest|one of them), (?P<name>\w+), is in serious danger": prove_one_of_them,
+    r"that client is in (?P<serious>serious )?danger": prove_that_client,
     r"no client shows a sign of leaving": prove_no_sign,
     r"no sign of leaving is known, but (?P<silent>\S+) clients? (?:has|have) nothing to judge by": prove_no_sign,
     r"whether a client may leave is not known": prove_not_known,
@@ -224,27 +239,70 @@ def prove_risk_panel(firm: Ledger, rows: Any) -> None:
     assert bool(rows.unknown) is bool(silent and rows.shown)
     if rows.nothing and firm.clients:
         prove(firm, rows.nothing.rstrip("."), RISK)
+    prove_risk_sum(firm, rows.sum)
+
+
+def prove_risk_sum(firm: Ledger, said: str) -> None:
+    """How many are in serious danger, or in any, and their share of what all clients brought; left out only where it would say nothing."""
+    serious = [id for id in firm.clients if firm.serious(id)]
+    ids = serious or [id for id in firm.clients if firm.at_risk(id)]
+    amounts = firm.brought("turnover")
+    theirs = sum((max(firm.amounts["turnover"][id] or Fraction(0), Fraction(0)) for id in ids), Fraction(0))
+    if not said:
+        assert not serious
+        assert not theirs
+        return
+    found = re.fullmatch(rf"(?P<serious>Serious: )?(?P<number>\w+) clients?(?:, (?P<share>\S+) of the {GROSS})?\.", said)
+    assert found
+    assert bool(found["serious"]) is bool(serious)
+    assert count(found["number"]) == len(ids)
+    assert bool(found["share"]) is bool(theirs)
+    if found["share"]:
+        prove_gross(firm, found.groupdict())
+        assert same_share(found["share"], theirs / sum(amounts))
 
 
 def prove_matters(firm: Ledger, view: Any) -> None:
     """Who matters most is asked only where something tells, and those who are shown are worth as much as all others or more."""
     ids = next((found for found in map(firm.having, ("client", "prospect", "former")) if found), [])
-    shown = [row.name.text.lower() for row in view.rows]
-    assert len(shown) == min(len(ids), 7)
+    few = largest_half(firm) if firm.brought("turnover") else []
+    shown = [row.name.text.lower() for row in (*view.rows, *view.further)]
+    most = max(min(len(few), 7), 5) if few else 7
+    assert len(shown) == min(len(ids), most)
+    if few:
+        prove_matters_sum(firm, view, few)
     worth = [firm.worth(id) for id in shown]
     assert worth == sorted(map(firm.worth, ids))[: len(shown)]
     ranked = len(set(map(firm.worth, ids))) > 1 and ids != firm.having("former")
     assert (view.title == "Who matters most?") is ranked
     if "nothing tells" in view.note:
-        assert all(firm.score(id) is None and not firm.worth(id)[2] for id in ids)
-    tied = bool(worth) and len(ids) > len(shown) and firm.worth(sorted(ids, key=lambda id: (firm.worth(id), id))[7]) == worth[-1]
+        assert all(firm.score(id) is None and not firm.worth(id)[0] for id in ids)
+    note, unknown = view.note, firm.unknown("turnover") if firm.brought("turnover") else []
+    if unknown:
+        note, missing = re.fullmatch(r"(.*?) ?(?:Of (\d+) clients? the turnover in \d+ is not written down\.)", note).groups()  # type: ignore[union-attr]
+        assert int(missing) == len(unknown)
+    tied = bool(worth) and len(ids) > len(shown) and sorted(map(firm.worth, ids))[most] == worth[-1]
     if tied and ranked:
-        told = re.fullmatch(r"Of (\d+) that are worth as much, (\d+) (?:is|are) shown, by name\.", view.note)
+        told = re.fullmatch(r"Of (\d+) that are worth as much, (\d+) (?:is|are) shown, by name\.", note)
         assert told
         assert int(told[1]) == [firm.worth(id) for id in ids].count(worth[-1])
         assert int(told[2]) == worth.count(worth[-1])
     else:
-        assert bool(view.note) is (len(ids) > 1 and not ranked and ids != firm.having("former"))
+        assert bool(note) is (len(ids) > 1 and not ranked and ids != firm.having("former"))
+
+
+def prove_matters_sum(firm: Ledger, view: Any, few: list[str]) -> None:
+    """The rows that the sentence speaks of come first, and below them stands what they bring together and how many are in danger."""
+    amounts, rows = firm.brought("turnover"), [row.name.text.lower() for row in view.rows]
+    assert rows == few[:7]
+    assert same_share(view.together.share, part(amounts[: len(rows)], amounts))
+    threatened = len([id for id in rows if firm.at_risk(id)])
+    assert view.together.danger == (f"{threatened} of {len(rows)}" if threatened else "none")
+    for row in (*view.rows, *view.further):
+        id = row.name.text.lower()
+        assert row.danger.serious is firm.serious(id)
+        assert (row.danger.text == "not known") is firm.silent(id)
+        assert bool(re.fullmatch(r"\d signs?", row.danger.text)) is firm.at_risk(id)
 
 
 def prove_key_figures(firm: Ledger, view: Any) -> None:

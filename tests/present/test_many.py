@@ -40,8 +40,8 @@ def firm() -> Portfolio:
 
 def test_no_share_of_the_turnover_reads_as_nothing() -> None:
     start = plain(page(firm(), "index.html"))
-    assert "At risk among them: C0007 (0.05%)" in start
-    assert "C0006 A 7.0 0.05%" in start
+    assert "Serious: one client, 0.05% of the turnover. A C0007 0.05% 1 sign" in start
+    assert "C0006 A 0.05% 7.0" in start
     assert "one client, C0000. 0.050%" in start
     assert "each of 2,001 clients brings 0.05%" in plain(page(firm(), "portfolio.html"))
     assert not re.search(r"(?<![\d.,])0(\.0+)?%", plain(page(firm(), "portfolio.html")))

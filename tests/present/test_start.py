@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from accountplan.model.account import Account
 from accountplan.model.finding import Finding, Severity
-from builders import account, criteria, portfolio
+from builders import account, portfolio
 from properties import examples
 
 from .reading import DUTCH, ENGLISH, Outline, heading, page, plain
@@ -47,19 +47,44 @@ def test_without_turnover_the_heading_counts() -> None:
     )
 
 
-def test_the_fewest_clients_that_bring_half_are_named_with_who_of_them_is_at_risk() -> None:
-    made = start(client("a", 40, **leaving()), client("b", 25, actions=[LATE]), client("c", 20), client("d", 15, actions=[LATE]))
-    assert heading(made) == "Two clients bring 65% of the turnover. One of them is at risk, and two actions are late."
+def test_the_fewest_clients_that_bring_half_are_counted_with_who_of_them_is_in_danger() -> None:
+    made = start(client("b", 40), client("a", 25, **leaving(), actions=[LATE]), client("c", 20), client("d", 15, actions=[LATE]))
+    assert heading(made) == "Two clients bring 65% of the turnover. One of them, A, is in serious danger, and two actions are late."
+
+
+@pytest.mark.parametrize(
+    ("risky", "said"),
+    [
+        (("a",), "The largest, A, is in serious danger"),
+        (("b",), "One of them, B, is in serious danger"),
+        (("a", "b"), "Two of them are in serious danger"),
+        (("c",), "One client is in danger"),
+    ],
+)
+def test_e3_the_sentence_names_the_one_among_the_largest_that_is_in_serious_danger(risky: tuple[str, ...], said: str) -> None:
+    made = start(*(client(id, amount, **(leaving() if id in risky else KNOWN)) for id, amount in (("a", 40), ("b", 30), ("c", 20))))
+    assert f"{said}, and" in heading(made)
+
+
+def test_e3_of_clients_of_one_size_none_is_called_the_largest() -> None:
+    made = start(client("a", 40, **leaving()), client("b", 40, **KNOWN), client("c", 40, **KNOWN))
+    assert "One of them, A, is in serious danger" in heading(made)
+
+
+def test_e3_a_sign_that_is_not_serious_is_danger_and_no_more() -> None:
+    calm = {"signals": [{"kind": "no_reaction", "on": date(2026, 11, 1)}]}
+    assert "One of them is in danger, and" in heading(start(client("a", 40, **calm), client("b", 40), client("c", 40)))
+    assert "That client is in danger, and" in heading(start(client("a", 90, **calm), client("b", 5)))
 
 
 def test_a_risk_elsewhere_is_not_said_to_be_among_them() -> None:
     made = start(client("a", 90), client("b", 10, **leaving()))
-    assert heading(made) == "One client brings 90% of the turnover. One client is at risk, and nothing has a date yet."
+    assert heading(made) == "One client brings 90% of the turnover. One client is in danger, and nothing has a date yet."
 
 
 def test_one_client_that_brings_everything_can_be_at_risk_itself() -> None:
     made = start(client("a", 90, **leaving(actions=[LATE])))
-    assert heading(made) == "One client brings all turnover. That client is at risk, and one action is late."
+    assert heading(made) == "One client brings all turnover. That client is in serious danger, and one action is late."
 
 
 def test_a17_without_clients_nothing_is_said_of_clients_turnover_or_leaving() -> None:
@@ -84,10 +109,10 @@ def test_a16_of_whom_nothing_is_known_nobody_says_that_they_stay(accounts: list[
 
 
 def test_a16_of_whom_nothing_is_known_is_said_beside_who_is_at_risk() -> None:
-    risk = answer(start(client("a", **leaving()), client("b"), client("c", **KNOWN), client("d")), "Who is at risk?")
+    risk = answer(start(client("a", **leaving()), client("b"), client("c", **KNOWN), client("d")), "Who is in danger?")
     assert "Threatens to leave." in risk
     assert "Two clients have nothing to judge by." in risk
-    assert "nothing to judge by" not in answer(start(client("a", **leaving()), client("c", **KNOWN)), "Who is at risk?")
+    assert "nothing to judge by" not in answer(start(client("a", **leaving()), client("c", **KNOWN)), "Who is in danger?")
 
 
 def test_a16_a_plan_without_a_tier_is_not_called_complete() -> None:
@@ -113,7 +138,7 @@ def test_a16_a_share_of_what_is_known_is_called_so() -> None:
 def test_a16_turnover_of_long_ago_carries_its_year() -> None:
     made = start(account("a", figures={2016: {"turnover": 90}}), account("b", figures={2016: {"turnover": 10}}, **leaving()))
     assert heading(made).startswith("One client brings 90% of the turnover of 2016.")
-    assert "€10 turnover in 2016" in answer(made, "Who is at risk?")
+    assert "Serious: one client, 10% of the turnover of 2016." in answer(made, "Who is in danger?")
 
 
 @pytest.mark.parametrize(
@@ -129,7 +154,7 @@ def test_a16_turnover_of_long_ago_carries_its_year() -> None:
         (
             [client("a", 9), *(client(f"c{number}", 5) for number in range(9))],
             "Who matters most?",
-            "Of 9 that are worth as much, 6 are shown, by name.",
+            "Of 9 that are worth as much, 4 are shown, by name.",
         ),
     ],
 )
@@ -141,7 +166,7 @@ def test_a17_who_matters_most_is_asked_only_where_something_tells(accounts: list
 
 def test_clients_with_a_common_parent_are_counted_apart_as_on_the_page_of_the_portfolio() -> None:
     made = start(client("whole", 10), client("part", 60, parent="whole", **leaving()), client("other", 30))
-    assert heading(made).startswith("One client brings 60% of the turnover. That client is at risk")
+    assert heading(made).startswith("One client brings 60% of the turnover. That client is in serious danger")
 
 
 def test_a_dutch_heading_begins_with_a_dutch_capital() -> None:
@@ -184,7 +209,7 @@ def assert_true(claim: str, accounts: list[Account]) -> None:
     assert ("nothing has a date yet" in claim) is (bool(accounts) and not late)
     assert ("no client shows a sign" in claim) is (bool(clients) and all(each.contacts for each in clients) and not signs(clients))
     assert ("whether a client may leave is not known" in claim) is (bool(clients) and not any(each.tells for each in clients))
-    assert ("at risk" in claim) is bool(signs(clients))
+    assert ("danger" in claim) is bool(signs(clients))
     assert ("turnover**" in claim or " turnover." in claim) is any(each.figures.get(2025, {}).get("turnover", 0) > 0 for each in clients)
 
 
@@ -203,71 +228,104 @@ def answer(made: str, question: str) -> str:
     return words[begin : min(ends, default=len(words))]
 
 
-QUESTIONS = ("Who is at risk?", "What is late?", "What is incomplete?", "How dependent are we?", "This week", "What do the rules say?", "For the meeting table")  # fmt: skip
+QUESTIONS = ("Who is in danger?", "What is late?", "What is incomplete?", "How dependent are we?", "This week", "What do the rules say?", "For the meeting table")  # fmt: skip
 
 
-def test_who_matters_most_stands_by_tier_then_by_score_and_prospects_do_not_count() -> None:
+def names_shown(made: str, *names: str) -> list[str]:
+    """The names among these in the table of who matters most, in the order of its rows."""
+    table = made[made.index("<tbody>") : made.index("</table>")]
+    return sorted((name for name in names if f">{name}<" in table), key=lambda name: table.index(f">{name}<"))
+
+
+def test_without_turnover_tier_and_then_score_say_who_matters_most_and_prospects_do_not_count() -> None:
     made = start(
-        client("low", 10, marks={"fit": 5}), client("high", 10, marks={"fit": 9}), client("mid", 10, marks={"fit": 7}),
+        client("low", marks={"fit": 5}), client("high", marks={"fit": 9}), client("mid", marks={"fit": 7}),
         account("hope", status="prospect", marks={"fit": 10}),
-        client("hand", 10, marks={"fit": 3}, tier={"is": "A", "why": "x", "by": "jansen", "until": date(2027, 1, 1)}),
+        client("hand", marks={"fit": 3}, tier={"is": "A", "why": "x", "by": "jansen", "until": date(2027, 1, 1)}),
     )  # fmt: skip
-    table = made[made.index("<tbody>") : made.index("</tbody>")]
-    assert [name for name in ("High", "Hand", "Mid", "Low") if name in table] == ["High", "Hand", "Mid", "Low"]
-    assert table.index("High") < table.index("Hand") < table.index("Mid") < table.index("Low")
-    assert "Hope" not in table
+    assert names_shown(made, "High", "Hand", "Mid", "Low", "Hope") == ["High", "Hand", "Mid", "Low"]
+    assert "Together" not in plain(made)
 
 
-def test_without_marks_the_largest_clients_matter_most() -> None:
-    made = start(client("small", 1), client("large", 100), client("none"))
-    table = made[made.index("<tbody>") : made.index("</tbody>")]
-    assert table.index("Large") < table.index("Small") < table.index("None")
+def test_e3_turnover_says_who_matters_most_whatever_the_tier() -> None:
+    made = start(client("small", 1, marks={"fit": 10}), client("large", 100, marks={"fit": 2}), client("none", marks={"fit": 9}))
+    assert names_shown(made, "Large", "Small", "None") == ["Large", "Small", "None"]
+    assert "Of 1 client the turnover in 2025 is not written down." in plain(made)
 
 
-def test_of_clients_that_are_hardly_known_the_largest_matter_most() -> None:
-    """The few marks of one give it a score, and a place before who has none; not a place by which to choose."""
-    known = criteria({"fit": 1, "image": 9}, known_at_least="50%")
-    made = start(client("small", 1, marks={"fit": 9}), client("large", 100, marks={"fit": 5}), client("none", 50), criteria=known)
-    table = made[made.index("<tbody>") : made.index("</tbody>")]
-    assert table.index("Large") < table.index("None") < table.index("Small")
+def test_e3_the_table_shows_those_that_the_sentence_counts_and_adds_them_up_to_what_it_says() -> None:
+    made = start(
+        client("a", 40), client("b", 25, **leaving()), *(client(f"c{n}", 5) for n in range(7)), client("new", status="prospect")
+    )  # fmt: skip
+    assert heading(made).startswith("Two clients bring 65% of the turnover.")
+    table = plain(made[made.index("<tbody>") : made.index("</table>")])
+    assert "Together 65% 1 of 2" in table
+    assert table.index("B") < table.index("Together") < table.index("C0") < table.index("C2")
+    assert "C3" not in table
+
+
+def test_e3_more_than_seven_that_bring_half_are_cut_at_seven_and_their_own_sum() -> None:
+    made = start(*(client(f"c{n:02}", 10, **KNOWN) for n in range(40)))
+    assert heading(made).startswith("20 clients bring 50% of the turnover.")
+    table = plain(made[made.index("<tbody>") : made.index("</table>")])
+    assert "Together 18% none" in table
+    assert "C06" in table
+    assert "C07" not in table
 
 
 def test_at_most_seven_clients_and_four_of_the_rest_are_on_the_first_screen() -> None:
     many = [client(f"c{number:02}", 10, marks={"fit": 9}, **leaving(actions=[LATE])) for number in range(12)]
     made = start(*many)
-    assert made[made.index("<tbody>") : made.index("</tbody>")].count("<tr>") == 7
+    assert made[made.index("<tbody>") : made.index("</tbody>")].count("<tr>") == 6
     for question in ("What is late?", "What is incomplete?"):
         assert "8 more" in answer(made, question)
-    assert "9 more" in answer(made, "Who is at risk?")
+    assert "9 more" in answer(made, "Who is in danger?")
     assert made.count('<details class="rest">') == 3
 
 
 def test_a_client_at_risk_shows_its_signs_and_what_is_at_stake() -> None:
-    risk = answer(start(client("a", 1000, **leaving())), "Who is at risk?")
+    risk = answer(start(client("a", 1000, **leaving())), "Who is in danger?")
     assert "Threatens to leave." in risk
     assert "1 sign" in risk
-    assert "€1,000 turnover" in risk
+    assert "A 100%" in risk
+    before = account("a", figures={2024: {"turnover": 1000}}, **leaving())
+    assert "€1,000 turnover in 2024" in answer(start(before, client("b", 5)), "Who is in danger?")
+
+
+def test_e3_the_serious_are_added_up_above_all_in_danger() -> None:
+    calm = {"signals": [{"kind": "no_reaction", "on": date(2026, 11, 1)}]}
+    made = start(client("a", 50, **calm), client("b", 30, **leaving()), client("c", 20, **leaving()))
+    risk = answer(made, "Who is in danger?")
+    assert "Serious: two clients, 50% of the turnover." in risk
+    assert risk.index("B 30%") < risk.index("C 20%") < risk.index("A 50%")
+    assert "Serious: one client." in answer(start(client("a", **leaving())), "Who is in danger?")
+    mild = answer(start(client("a", 5, **calm), client("b", 15)), "Who is in danger?")
+    assert "One client, 25% of the turnover." in mild
+    assert "Serious" not in mild
 
 
 def risky(*names: str) -> str:
     """What the start page says of some clients that are all at risk, but for what each of them shows."""
     made = start(*(client(f"c{number:02}", 10, name=name, **leaving()) for number, name in enumerate(names)))
-    return answer(made, "Who is at risk?")
+    return answer(made, "Who is in danger?")
 
 
 def test_every_client_at_risk_is_named_as_far_as_names_fit() -> None:
     assert "Also:" not in risky("Ash", "Bay", "Cod", "Dew")
     five = risky("Ash", "Bay", "Cod", "Dew", "Elm")
     assert five.count("1 sign") == 5
-    assert "Also: Dew , Elm 2 more" in five
+    assert "Also: Dew 20% , Elm 20% 2 more" in five
     assert "Also: Long" in risky("Ash", "Bay", "Cod", "Long " * 60, "Elm")
-    assert "Z26 , Z27 and 12 more" in risky(*(f"Z{number}" for number in range(40)))
+    assert "Z16 3% , Z17 3% and 22 more" in risky(*(f"Z{number}" for number in range(40)))
 
 
-def test_a_long_sign_is_cut_at_a_word() -> None:
+def test_a_note_that_is_too_long_for_the_line_makes_way_for_what_the_client_does() -> None:
     note = "they said " + "again and again " * 15
-    made = start(client("a", 10, signals=[{"kind": "no_reaction", "on": date(2026, 11, 1), "note": note}]))
-    assert "again …" in answer(made, "Who is at risk?") or "and …" in answer(made, "Who is at risk?")
+    risk = answer(start(client("a", 10, signals=[{"kind": "no_reaction", "on": date(2026, 11, 1), "note": note}])), "Who is in danger?")
+    assert "Does not react to invitations." in risk
+    assert "again" not in risk
+    short = {"kind": "no_reaction", "on": date(2026, 11, 1), "note": "twice"}
+    assert "Does not react to invitations: twice." in answer(start(client("a", 10, signals=[short])), "Who is in danger?")
 
 
 def test_late_actions_lead_to_their_plan() -> None:
@@ -303,15 +361,6 @@ def test_one_client_is_not_counted_against_itself() -> None:
     words = answer(start(client("a", 40)), "How dependent are we?")
     assert "of the turnover comes from one client, A. 100.0%" in words
     assert "80%" not in words
-
-
-def test_who_of_the_largest_is_at_risk_is_named_with_its_share() -> None:
-    made = start(client("a", 40, **leaving()), client("b", 25), client("c", 20), client("d", 15, **leaving()))
-    assert "At risk among them: A (40%)" in plain(made)
-    assert "At risk among them" not in plain(start(client("a", 90, **leaving()), client("b", 10)))
-    assert "At risk among them" not in plain(start(client("a", 40), client("b", 25, **leaving()), client("c", 5)))
-    many = plain(start(*(client(f"c{n}", 10, **leaving()) for n in range(12))))
-    assert "At risk among them: C0 (8%), C1 (8%), C10 (8%), C11 (8%) and 2 more" in many
 
 
 def test_a_small_share_is_not_rounded_to_nothing() -> None:

@@ -118,7 +118,7 @@ def test_a_workspace_can_extend_what_it_replaces(overrides: Callable[[str, str],
     render.write_pages(drafts, Edition(ENGLISH, tmp_path, folder), tmp_path / "site")
     html = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
     assert '<meta name="x" content="ours">' in html
-    assert "Who is at risk?" in html
+    assert "Who is in danger?" in html
 
 
 def test_assets_of_a_workspace_come_over_ours(overrides: Callable[[str, str], Path], tmp_path: Path) -> None:

@@ -38,13 +38,18 @@ class Risk:
 
 @dataclass(frozen=True, slots=True)
 class WatchList:
-    """Clients at risk: those in serious danger first, then by turnover. ``clients`` are all that there are; ``silent`` names those without a sign
+    """Clients in danger: those in serious danger first, then by turnover. ``clients`` are all that there are; ``silent`` names those without a sign
     whose plans hold nothing to judge by.
     """
 
     risks: tuple[Risk, ...]
     clients: int
     silent: tuple[str, ...]
+
+    @property
+    def serious(self) -> frozenset[str]:
+        """The clients in serious danger, by id."""
+        return frozenset(risk.account for risk in self.risks if risk.serious)
 
 
 DuePart: TypeAlias = Literal["actions", "assignments", "proposals", "evaluation", "objectives"]

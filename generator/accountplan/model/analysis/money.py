@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
@@ -95,6 +95,10 @@ class Concentration:
     def part(self, amount: Fraction) -> Fraction:
         """An amount as a share of the whole."""
         return amount / self.total
+
+    def part_of(self, ids: Collection[str]) -> Fraction:
+        """The share of these clients together."""
+        return self.part(total([amount for who, amount in self.clients if who in ids]))
 
     def together_bring(self, number: int) -> Fraction:
         """The share of this many of the largest together."""

@@ -1,22 +1,23 @@
-"""Who is at risk, what is late, what is due this week, and what is incomplete?"""
+"""Who is in danger, what is late, what is due this week, and what is incomplete?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from itertools import accumulate
 
 from accountplan.base.text import Day, Share, Text, say, say_n
 from accountplan.model.account import Account
-from accountplan.model.analysis import Completeness, Due, Risk, WatchList
+from accountplan.model.analysis import Completeness, Due, Pareto, Risk, Sign, WatchList
 from accountplan.model.pages import Link
-from accountplan.present import links, parts
+from accountplan.present import bases, links, parts
 from accountplan.present.context import Context
 from accountplan.present.parts import Badge, Complete
-from accountplan.present.rounding import count_partial_decimals
+from accountplan.present.rounding import count_partial_decimals, count_share_decimals
 from accountplan.present.sections.danger import word_rule
 from accountplan.present.settings import FirmSettings
-from accountplan.present.spelled import capitalise
+from accountplan.present.spelled import capitalise, spell_number
 from accountplan.present.spelled import word_hours as spelled_hours
 from accountplan.present.vocabulary import ITEM, STATE
 
@@ -27,7 +28,7 @@ SHOWN, FEWER = 4, 3
 SIGNS, GAPS = 70, 44
 """How many letters about signs, and about what is missing, fit on the line of a row."""
 NAMES = 120
-"""How many letters of the names of the others at risk fit where one row would stand."""
+"""How many letters of the names of the others in danger fit where one row would stand."""
 MORE = 60
 """How many rows are behind the link that shows more; the pages of people hold the rest."""
 
@@ -42,6 +43,14 @@ class RiskRow:
     count: str
     serious: bool
     stake: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A client in danger by its name alone, with its share of the turnover; empty when it brings none."""
+
+    client: Link
+    share: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,8 @@ class GapRow:
 class Rows:
     """The rows on the first screen, those behind it with the words that lead there, and what is there when there are none.
 
-    ``named`` are the first of those behind, by name; ``unnamed`` says how many more there are. ``unknown`` says what the rows leave open, ``rule`` what is meant by red.
+    ``sum`` is what stands above them. ``named`` are the first of those behind, by name; ``unnamed`` says how many more there are. ``unknown`` says what the
+    rows leave open, ``rule`` what is meant by red.
     """
 
     shown: tuple[RiskRow | DueRow | GapRow, ...]
@@ -75,7 +85,8 @@ class Rows:
     more_text: str
     nothing: str
     note: str
-    named: tuple[Link, ...] = ()
+    sum: str = ""
+    named: tuple[Named, ...] = ()
     unnamed: str = ""
     unknown: str = ""
     rule: str = ""
@@ -90,41 +101,84 @@ def split_rows(context: Context, made: Iterable[RiskRow | DueRow | GapRow], noth
 
 
 def show_risks(context: Context) -> Rows:
-    """Clients at risk by value. When there are more than fit, the names of the others take the place of the last row: nobody is overlooked."""
-    watched = context.analysis[WatchList]
+    """Clients in danger, the serious first, then by turnover. When there are more than fit, the names of the others take the place of the last
+    row: nobody is overlooked.
+    """
+    watched, risks = context.analysis[WatchList], tuple(context.risks.values())
+    many = len(risks) > SHOWN
     nothing = capitalise(context.say(word_no_sign(watched))) + "."
-    unknown = capitalise(context.say(word_silent(watched))) + "." if watched.risks and watched.silent else ""
-    rule = word_rule(context) if any(risk.serious for risk in watched.risks) else ""
-    made = (_show_risk(context, each) for each in context.risks.values())
-    if len(context.risks) <= SHOWN:
-        return replace(split_rows(context, made, nothing), unknown=unknown, rule=rule)
-    others = tuple(Link(context.portfolio.accounts[id].label, links.make_account_path(id)) for id in list(context.risks)[FEWER:])
-    named = others[: _count_fitting(each.text for each in others)]
-    rest = len(others[len(named) :])
-    unnamed = context.say(say_n("and {n} more", "and {n} more", rest)) if rest else ""
-    return replace(split_rows(context, made, nothing, shown=FEWER), named=named, unnamed=unnamed, unknown=unknown, rule=rule)
-
-
-def _count_fitting(names: Iterable[str]) -> int:
-    """How many names fit where one row would stand, with a comma and a space after each; the first one always does."""
-    lengths = accumulate(len(name) + 2 for name in names)
-    return max(1, sum(length <= NAMES for length in lengths))
-
-
-def _show_risk(context: Context, each: Risk) -> RiskRow:
-    said = (capitalise(context.say(sign.text)).rstrip(".") + "." for sign in each.signs)
-    return RiskRow(
-        name=Link(context.portfolio.accounts[each.account].name, links.make_account_path(each.account)),
-        badge=parts.show_badge(context, context.scores[each.account]),
-        signs=join_fitting(said, " ", SIGNS),
-        count=context.say(say_n("{n} sign", "{n} signs", len(each.signs))),
-        serious=each.serious,
-        stake=context.say(word_stake(context, each)) if each.turnover else "",
+    rows = split_rows(context, (_show_risk(context, each) for each in risks), nothing, shown=FEWER if many else SHOWN)
+    rest = risks[FEWER:] if many else ()
+    named = _name_fitting(context, rest)
+    unnamed = len(rest[len(named) :])
+    return replace(
+        rows,
+        sum=capitalise(context.say(said)) if (said := _word_sum(context, watched)) else "",
+        named=named,
+        unnamed=context.say(say_n("and {n} more", "and {n} more", unnamed)) if unnamed else "",
+        unknown=capitalise(context.say(word_silent(watched))) + "." if risks and watched.silent else "",
+        rule=word_rule(context) if watched.serious else "",
     )
 
 
+def _word_sum(context: Context, watched: WatchList) -> Text | None:
+    """How many clients are in serious danger, or else in any, and what they bring together."""
+    turnover = context.analysis[Pareto].turnover
+    ids = watched.serious or frozenset(context.risks)
+    share, number = turnover.part_of(ids) if turnover.clients else Fraction(0), len(ids)
+    if not share:
+        if not watched.serious:
+            return None
+        return say_n("Serious: {number} client.", "Serious: {number} clients.", number, number=spell_number(number))
+    whole, said = bases.name_gross(context, turnover), Share(share, count_share_decimals(share))
+    counted = say_n("{number} client, {share} of the {turnover}", "{number} clients, {share} of the {turnover}", number,
+                    number=spell_number(number), share=said, turnover=whole)  # fmt: skip
+    return say("Serious: {clients}.", clients=counted) if watched.serious else say("{clients}.", clients=counted)
+
+
+def _name_fitting(context: Context, risks: tuple[Risk, ...]) -> tuple[Named, ...]:
+    """The others in danger, as many as fit where one row would stand; the first one always does."""
+    named = tuple(_show_named(context, risk) for risk in risks[:NAMES])
+    lengths = accumulate(len(each.client.text) + len(each.share) + 3 for each in named)
+    return named[: max(1, sum(length <= NAMES for length in lengths))]
+
+
+def _show_named(context: Context, risk: Risk) -> Named:
+    account, share = context.portfolio.accounts[risk.account], context.turnover_shares.get(risk.account)
+    return Named(Link(account.label, links.make_account_path(account.id)), _word_share(context, share) if share else "")
+
+
+def _word_share(context: Context, share: Fraction) -> str:
+    return context.words.value(Share(share, count_share_decimals(share)))
+
+
+def _show_risk(context: Context, each: Risk) -> RiskRow:
+    share = context.turnover_shares.get(each.account)
+    return RiskRow(
+        name=Link(context.portfolio.accounts[each.account].name, links.make_account_path(each.account)),
+        badge=parts.show_badge(context, context.scores[each.account]),
+        signs=_join_signs(context, each.signs),
+        count=context.say(say_n("{n} sign", "{n} signs", len(each.signs))),
+        serious=each.serious,
+        stake=_word_share(context, share) if share else context.say(word_stake(context, each)) if each.turnover else "",
+    )
+
+
+def _join_signs(context: Context, signs: tuple[Sign, ...]) -> str:
+    """As many signs as fit on the line, the worst first: with what was noted where there is room, else only what the client does."""
+    text = ""
+    for sign in signs:
+        room = SIGNS - len(text)
+        whole, brief = (capitalise(context.say(said)).rstrip(".") + "." for said in (sign.text, sign.what))
+        said = whole if len(whole) <= room else brief
+        if text and len(said) > room:
+            break
+        text = f"{text} {said}".strip()
+    return text
+
+
 def word_stake(settings: FirmSettings, risk: Risk) -> Text:
-    """What a client at risk brought in the last full year; of an older year with that year."""
+    """What a client in danger brought in the last full year; of an older year with that year."""
     amount = settings.words.money(risk.turnover)
     if risk.year == settings.years.last:
         return say("{amount} turnover", amount=amount)
@@ -132,10 +186,8 @@ def word_stake(settings: FirmSettings, risk: Risk) -> Text:
 
 
 def join_fitting(said: Iterable[str], between: str, room: int) -> str:
-    """As many of these as fit; the first is cut at a word when even that one does not."""
+    """As many of these as fit, the first in any case."""
     first, *rest = said
-    if len(first) > room:
-        return first[:room].rpartition(" ")[0].rstrip(",.;:") + " …"
     text = first
     for each in rest:
         if len(text) + len(between) + len(each) > room:

@@ -1,27 +1,13 @@
-"""The sentence that the start page begins with: what the firm lives on, who is at risk, what is late; true for any portfolio."""
+"""The sentence that the start page begins with: what the firm lives on, who is in danger, what is late; true for any portfolio."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.model.analysis import Agenda, Concentration, DuePart, Pareto, WatchList
-from accountplan.model.pages import Link
-from accountplan.present import bases, links
+from accountplan.present import bases
 from accountplan.present.context import Context
-from accountplan.present.rounding import count_shared_decimals, make_running_share
+from accountplan.present.rounding import make_running_share
 from accountplan.present.spelled import capitalise, spell_number
-
-NAMED = 4
-"""How many clients at risk are named below the sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class AtRisk:
-    """The largest of the clients that the sentence says are at risk, each with its share of turnover, and how many more there are."""
-
-    clients: tuple[tuple[Link, str], ...]
-    more: str
 
 
 def word_heading(context: Context) -> str:
@@ -46,9 +32,7 @@ def _list_sentences(context: Context) -> list[Text]:
             _word_no_turnover(context, turnover),
             say("{risk}, and {late}", risk=_word_at_risk(context), late=late),
         ]
-    threatened = [id for id in few if id in context.risks]
-    risk = _word_threatened(len(few), len(threatened)) if threatened else _word_at_risk(context)
-    return [_word_concentration(context, turnover, len(few)), say("{risk}, and {late}", risk=risk, late=late)]
+    return [_word_concentration(context, turnover, len(few)), say("{risk}, and {late}", risk=_word_among(context, turnover), late=late)]
 
 
 def _word_no_turnover(context: Context, turnover: Concentration) -> Text:
@@ -63,19 +47,6 @@ def word_no_turnover(turnover: Concentration) -> Text:
     if turnover.unknown:
         return say("as far as is known, no client brought turnover in {year}", year=str(turnover.year))
     return say("no client brought turnover in {year}", year=str(turnover.year))
-
-
-def show_largest_risks(context: Context) -> AtRisk | None:
-    """Who of the few that bring half of the turnover are at risk, by name; None when nobody is, or when it is one."""
-    turnover = context.analysis[Pareto].turnover
-    found = [id for id in turnover.half if id in context.risks]
-    if not found or len(turnover.half) == 1:
-        return None
-    amounts, accounts, rest = dict(turnover.clients), context.portfolio.accounts, len(found[NAMED:])
-    shares = {id: turnover.part(amounts[id]) for id in found[:NAMED]}
-    digits = count_shared_decimals(shares.values())
-    named = ((Link(accounts[id].label, links.make_account_path(id)), context.words.share(share, digits)) for id, share in shares.items())
-    return AtRisk(tuple(named), context.say(say_n("and {n} more", "and {n} more", rest)) if rest else "")
 
 
 def _word_concentration(context: Context, turnover: Concentration, needed: int) -> Text:
@@ -98,17 +69,38 @@ def _word_concentration(context: Context, turnover: Concentration, needed: int) 
     )
 
 
-def _word_threatened(few: int, at_risk: int) -> Text:
-    if few == 1:
-        return say("**that client** is at risk")
-    return say_n("**{number}** of them is at risk", "**{number}** of them are at risk", at_risk, number=spell_number(at_risk))
+def _word_among(context: Context, turnover: Concentration) -> Text:
+    """Who of the few that bring half of the turnover is in danger, the serious first; when nobody is, whoever else."""
+    few = turnover.half
+    threatened = [context.risks[id] for id in few if id in context.risks]
+    serious = [risk for risk in threatened if risk.serious]
+    if not threatened:
+        return _word_at_risk(context)
+    if len(few) == 1:
+        return say("**that client** is in serious danger") if serious else say("**that client** is in danger")
+    if len(serious) == 1:
+        return _word_one_serious(context, turnover, serious[0].account)
+    number = len(serious or threatened)
+    if serious:
+        return say_n(
+            "**{number}** of them is in serious danger", "**{number}** of them are in serious danger", number, number=spell_number(number)
+        )
+    return say_n("**{number}** of them is in danger", "**{number}** of them are in danger", number, number=spell_number(number))
+
+
+def _word_one_serious(context: Context, turnover: Concentration, id: str) -> Text:
+    """The one client in serious danger by name; whether it is the largest of all is the news."""
+    name = context.portfolio.accounts[id].label
+    if id == turnover.half[0] and turnover.equals == 1:
+        return say("the largest, **{client}**, is in serious danger", client=name)
+    return say("one of them, **{client}**, is in serious danger", client=name)
 
 
 def _word_at_risk(context: Context) -> Text:
     watched, number = context.analysis[WatchList], len(context.risks)
     if number == 0:
         return word_no_sign(watched)
-    return say_n("**{number} client** is at risk", "**{number} clients** are at risk", number, number=spell_number(number))
+    return say_n("**{number} client** is in danger", "**{number} clients** are in danger", number, number=spell_number(number))
 
 
 def word_no_sign(watched: WatchList) -> Text:

@@ -1,76 +1,95 @@
-"""Who matters most?"""
+"""Who matters most? By turnover, as the sentence at the top of the page; where nobody has any, by tier and rank."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
-from accountplan.base.text import Exact, Text, say, say_n
+from accountplan.base.text import Text, say, say_n
 from accountplan.model.account import Account
-from accountplan.model.analysis import Pareto
-from accountplan.model.charts import Bar, MeterScale, ScoreMeter, make_bars
+from accountplan.model.analysis import Concentration, Pareto
+from accountplan.model.charts import Bar, make_bars
 from accountplan.model.pages import Link
 from accountplan.present import links, parts
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Badge, Temperature
-from accountplan.present.rounding import count_shared_decimals
+from accountplan.present.rounding import count_shared_decimals, make_running_share
 from accountplan.present.spelled import capitalise
 from accountplan.present.vocabulary import STATUS, STATUSES
 
-MOST = 7
+LEAST, MOST = 5, 7
+"""How many clients are shown at least, if there are as many, and at most."""
 LAST = sys.maxsize
 """Behind every rank."""
 
 
 @dataclass(frozen=True, slots=True)
+class Signs:
+    """How many signs a client shows, in words; ``serious`` by the firm's limits."""
+
+    text: str
+    serious: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MattersRow:
-    """One client: ``known`` takes the place of a score that cannot be drawn, ``bar`` is None without turnover."""
+    """One client: ``bar`` is None without turnover."""
 
     name: Link
     badge: Badge
     mark: str
-    meter: ScoreMeter
-    known: str
     share: str
     bar: Bar | None
     temperature: Temperature | None
+    danger: Signs
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What the rows above this line bring together, and how many of them are in danger."""
+
+    share: str
+    danger: str
 
 
 @dataclass(frozen=True, slots=True)
 class Matters:
-    """The clients of most value, or just some of them where nothing tells who that are: ``title`` and ``note`` say which, ``head`` what they are.
+    """The clients that bring most, or just some of them where nothing tells who that are: ``title`` and ``note`` say which, ``head`` what they are.
 
-    ``year`` is empty when nobody has turnover.
+    ``rows`` are those that the sentence at the top speaks of, ``together`` what they add up to, and ``further`` who comes next. Without turnover
+    ``year`` is empty, and there is no sum.
     """
 
     title: str
     note: str
     head: str
-    rows: tuple[MattersRow, ...]
-    scale: MeterScale
     year: str
+    rows: tuple[MattersRow, ...]
+    together: Together | None
+    further: tuple[MattersRow, ...]
     all: Link | None
 
 
 def show_most_valuable(context: Context) -> Matters:
-    """The most valuable clients: by tier, then by rank; without marks by turnover. Others only when there are no clients."""
+    """The clients that bring the fewest halves of the turnover; without turnover by tier and rank. Others only when there are no clients."""
     turnover = context.analysis[Pareto].turnover
-    amounts = dict(turnover.clients)
     status, accounts = _choose_accounts(context)
-    ordered = sorted(accounts, key=lambda account: make_sort_key(context, account, amounts))
-    chosen = ordered[:MOST]
-    drawn = make_bars([amounts.get(account.id) for account in chosen])
-    shares = _word_shares(context, [account.id for account in chosen])
+    ordered = sorted(accounts, key=lambda account: make_sort_key(context, account))
+    said = min(len(turnover.half), MOST)
+    shown = ordered[: max(said, LEAST) if said else MOST]
+    rows = _show_rows(context, shown)
+    title, note = _word_order(status, [make_sort_key(context, account)[:-1] for account in ordered], len(shown))
     number = len(context.portfolio.accounts)
-    title, note = _word_order(status, [make_sort_key(context, account, amounts)[:-1] for account in ordered])
     return Matters(
         title=capitalise(context.say(title)),
-        note=context.say(note) if note else "",
+        note=" ".join(context.say(each) for each in (note, _word_unknown(turnover)) if each),
         head=capitalise(context.say(STATUS[status])),
-        rows=tuple(_show_row(context, account, shares, bar) for account, bar in zip(chosen, drawn, strict=True)),
-        scale=MeterScale(context.limits),
-        year=context.say(say("in {year}", year=str(turnover.year))) if turnover.year is not None and shares else "",
+        year=context.say(say("Turnover in {year}", year=str(turnover.year))) if said else "",
+        rows=rows[:said] if said else rows,
+        together=_show_sum(context, turnover, said) if said else None,
+        further=rows[said:] if said else (),
         all=Link(context.say(say_n("The one account", "All {n} accounts", number)), links.ACCOUNTS) if number else None,
     )
 
@@ -85,13 +104,13 @@ def _choose_accounts(context: Context) -> tuple[str, list[Account]]:
     return "client", []
 
 
-def _word_order(status: str, values: list[tuple[int, int, Exact]]) -> tuple[Text, Text | None]:
+def _word_order(status: str, values: list[tuple[Fraction, int, int]], most: int) -> tuple[Text, Text | None]:
     """Whether these rows are those that matter most, by what each is worth, in order: where nothing tells them apart, the alphabet did."""
     if len(values) < 2 or status == "former":
         return STATUSES[status], None
     if len(set(values)) == 1:
         return STATUSES[status], say("By name: nothing tells yet which of them matters most.") if _knows_nothing(values[0]) else say("By name: they are worth as much.")  # fmt: skip
-    shown, beyond = values[:MOST], values[MOST:]
+    shown, beyond = values[:most], values[most:]
     if beyond[:1] != shown[-1:]:
         return say("Who matters most?"), None
     as_much, alike = values.count(shown[-1]), shown.count(shown[-1])
@@ -100,35 +119,64 @@ def _word_order(status: str, values: list[tuple[int, int, Exact]]) -> tuple[Text
     )  # fmt: skip
 
 
-def _knows_nothing(value: tuple[int, int, Exact]) -> bool:
-    """Whether an account has neither a rank nor turnover."""
-    return value[1:] == (LAST, 0)
+def _knows_nothing(value: tuple[Fraction, int, int]) -> bool:
+    """Whether an account has neither turnover nor a rank."""
+    return value[0] == 0 and value[2] == LAST
 
 
-def _word_shares(context: Context, ids: list[str]) -> dict[str, str]:
-    """Shares of all turnover; with as many decimals as it takes that none of them reads as nothing."""
-    turnover = context.analysis[Pareto].turnover
-    shares = {id: turnover.part(amount) for id, amount in turnover.clients if id in ids}
-    digits = count_shared_decimals(shares.values())
-    return {id: context.words.share(share, digits) for id, share in shares.items()}
+def _word_unknown(turnover: Concentration) -> Text | None:
+    """Of how many clients nobody wrote what they brought: the largest may be among them."""
+    if not turnover.clients or not turnover.unknown:
+        return None
+    return say_n(
+        "Of {n} client the turnover in {year} is not written down.",
+        "Of {n} clients the turnover in {year} is not written down.",
+        len(turnover.unknown),
+        year=str(turnover.year),
+    )
 
 
-def make_sort_key(context: Context, account: Account, amounts: Mapping[str, Exact]) -> tuple[int, int, Exact, str]:
-    """Sort key: tier, rank, turnover, id; who has none comes last."""
-    score = context.scores[account.id]
+def make_sort_key(context: Context, account: Account) -> tuple[Fraction, int, int, str]:
+    """Sort key: share of the turnover; behind all who have one tier and rank; among equals the id."""
+    share, score = context.turnover_shares.get(account.id), context.scores[account.id]
+    if share:
+        return -share, 0, 0, account.id
     rank = score.rank if score.rank and not score.unrated else LAST
-    return context.tier_order[score.tier], rank, -amounts.get(account.id, 0), account.id
+    return Fraction(0), context.tier_order[score.tier], rank, account.id
 
 
-def _show_row(context: Context, account: Account, shares: dict[str, str], bar: Bar | None) -> MattersRow:
+def _show_rows(context: Context, accounts: Sequence[Account]) -> tuple[MattersRow, ...]:
+    """One row for each, with shares of all turnover in as many decimals as it takes that none of them reads as nothing."""
+    shares = [context.turnover_shares.get(account.id) for account in accounts]
+    digits = count_shared_decimals(share for share in shares if share)
+    said = (NOTHING if share is None else context.words.share(share, digits) for share in shares)
+    return tuple(_show_row(context, *each) for each in zip(accounts, said, make_bars(shares), strict=True))
+
+
+def _show_row(context: Context, account: Account, share: str, bar: Bar | None) -> MattersRow:
     score = context.scores[account.id]
     return MattersRow(
         name=Link(account.label, links.make_account_path(account.id)),
         badge=parts.show_badge(context, score),
         mark=parts.word_score(context, score),
-        meter=parts.make_meter(context, score),
-        known=parts.word_known_share(context, score) if score.unrated else "",
-        share=shares.get(account.id, NOTHING),
+        share=share,
         bar=bar,
         temperature=parts.show_temperature(context, account.temperature),
+        danger=_show_signs(context, account),
     )
+
+
+def _show_signs(context: Context, account: Account) -> Signs:
+    """The signs of a client; of whom nothing is known nobody says that there are none."""
+    risk = context.risks.get(account.id)
+    if risk:
+        return Signs(context.say(say_n("{n} sign", "{n} signs", len(risk.signs))), risk.serious)
+    unknown = account.status == "client" and not account.tells
+    return Signs(context.say(say("not known")) if unknown else NOTHING, serious=False)
+
+
+def _show_sum(context: Context, turnover: Concentration, number: int) -> Together:
+    """What the first of the clients bring together, as the sentence at the top says it."""
+    threatened = len([id for id, _ in turnover.clients[:number] if id in context.risks])
+    danger = say_n("{some} of {n}", "{some} of {n}", number, some=threatened) if threatened else say("none")
+    return Together(context.words.value(make_running_share(turnover.together_bring(number))), context.say(danger))

@@ -1,4 +1,4 @@
-"""The start page: who matters, who is at risk, what is late, what is incomplete, how dependent are we."""
+"""The start page: who matters, who is in danger, what is late, what is incomplete, how dependent are we."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.overview.attention import Rows, show_gaps, show_late, show_risks, show_week
 from accountplan.present.overview.beyond import FindingsSummary, TierRow, list_tier_rows, show_findings
-from accountplan.present.overview.claim import AtRisk, show_largest_risks, word_heading
+from accountplan.present.overview.claim import word_heading
 from accountplan.present.overview.dependence import KeyFigure, list_key_figures, word_base, word_no_figures
 from accountplan.present.overview.matters import Matters, show_most_valuable
 from accountplan.present.registry import Pages
@@ -32,7 +32,6 @@ class IndexView:
 
     frame: Frame
     heading: str
-    at_risk: AtRisk | None
     matters: Matters
     risk: Rows
     late: Rows
@@ -61,7 +60,6 @@ def make_page(context: Context) -> Page:
     view = IndexView(
         frame=context.frame(links.INDEX, context.say(say("Overview"))),
         heading=word_heading(context),
-        at_risk=show_largest_risks(context),
         matters=show_most_valuable(context),
         risk=show_risks(context),
         late=show_late(context),
