@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from accountplan.analyse import analyse, questions
 from accountplan.analyse.registry import list_questions
+from accountplan.lint.past import EITHER, TO_COME
 from accountplan.model.analysis import (
     Agenda,
     Analysis,
@@ -247,6 +248,75 @@ def test_a15_the_agenda_holds_all_that_is_still_to_be_done_by_a_date() -> None:
     ]  # fmt: skip
     assert [due.part for due in ask(Agenda, account(status="former", **work, **own)).late] == ["assignments", "proposals"]
     assert (ask(Agenda, account(**work, **own)).dated, ask(Agenda, account(actions=[{"what": "x"}])).dated) == (4, 0)
+
+
+AHEAD: dict[str, Any] = {
+    "actions.when": lambda day: {"actions": [{"what": "x", "when": day}]},
+    "assignments.due": lambda day: {"assignments": [{"name": "x", "due": day}]},
+    "assignments.start": lambda day: {"assignments": [{"name": "x", "start": day}]},
+    "contacts.left": lambda day: {"contacts": [{"name": "x", "left": day}]},
+    "contacts.since": lambda day: {"contacts": [{"name": "x", "since": day}]},
+    "evaluation.next": lambda day: {"evaluation": {"next": day}},
+    "objectives.by": lambda day: {"objectives": [{"id": "x", "by": day}]},
+    "proposals.due": lambda day: {"proposals": [{"name": "x", "stage": "talk", "due": day}]},
+    "tier.until": lambda day: {"tier": {"is": "A", "why": "x", "by": "jansen", "until": day}},
+    "waive.until": lambda day: {"waive": [{"reason": "x", "rule": "late-action", "until": day}]},
+}
+"""A plan with nothing but one day, for each key whose day may lie ahead."""
+HAPPENS = {"assignments.start", "contacts.left", "contacts.since"}
+"""What happens by itself on its day, and then is over."""
+
+
+def test_a15_every_day_that_may_lie_ahead_is_tried() -> None:
+    assert set(AHEAD) == TO_COME | EITHER
+
+
+@pytest.mark.parametrize("key", sorted(AHEAD))
+def test_a15_every_day_that_may_lie_ahead_comes_due(key: str) -> None:
+    for days in (0, 5):
+        assert [due.days for due in ask(Agenda, account(**AHEAD[key](TODAY + timedelta(days=days)))).week] == [-days]
+    assert [due.days for due in ask(Agenda, account(**AHEAD[key](TODAY + timedelta(days=91)))).quarter] == [-91]
+    late = ask(Agenda, account(**AHEAD[key](TODAY - timedelta(days=1))))
+    assert [due.days for due in late.late] == ([] if key in HAPPENS else [1])
+    assert late.dated == len(late.late)
+
+
+@pytest.mark.parametrize(
+    ("norm", "ago", "days"), [({}, 366, 0), ({}, 367, 1), ({"review_days": 90}, 91, 1), ({"review_days": 100_000}, 91, None)]
+)
+def test_a15_a_plan_is_to_be_reviewed_on_the_last_day_that_its_norm_allows(norm: dict[str, int], ago: int, days: int | None) -> None:
+    tiers = [{"id": "A", "norms": norm}]
+    plan = account(marks={"fit": 9}, reviewed=TODAY - timedelta(days=ago))
+    found = ask(Agenda, plan, tiers=tiers)
+    assert [(due.part, due.days) for due in found.near] == ([] if days is None else [("review", days)])
+    assert found.dated == 1
+
+
+@pytest.mark.parametrize("fields", [{"status": "prospect", "marks": {"fit": 9}}, {"status": "former", "marks": {"fit": 9}}, {}])
+def test_a15_no_norm_says_when_to_review_the_plan_of_who_is_no_client_or_has_no_tier(fields: dict[str, Any]) -> None:
+    assert ask(Agenda, account(reviewed=date(2020, 1, 1), **fields)).dated == 0
+
+
+def test_a15_who_answers_for_what_is_due() -> None:
+    plan = account(
+        lead="jansen",
+        evaluation={"next": TODAY},
+        tier={"is": "A", "why": "x", "by": "devries", "until": TODAY},
+        waive=[
+            {"reason": "x", "rule": "late-action", "until": TODAY},
+            {"reason": "x", "rule": "thin-text", "until": TODAY, "by": "devries"},
+        ],
+        contacts=[
+            {"name": "x", "left": TODAY},
+            {"name": "y", "left": TODAY, "known_by": {"devries": {}, "bakker": {}}},
+            {"name": "z", "since": TODAY},
+        ],
+    )
+    found = ask(Agenda, plan, people={"jansen": {}, "devries": {}, "bakker": {"left": TODAY}})
+    assert [(due.part, due.people) for due in found.week] == [
+        ("evaluation", ("jansen",)), ("tier", ("devries",)), ("waivers", ("jansen",)), ("waivers", ("devries",)),
+        ("departures", ("jansen",)), ("departures", ("devries",)), ("arrivals", ("jansen",)),
+    ]  # fmt: skip
 
 
 def test_actions_that_are_done_or_dropped_are_off_the_agenda() -> None:

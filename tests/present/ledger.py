@@ -165,8 +165,9 @@ class Ledger:
 
     @property
     def dated(self) -> int:
-        """How many of them have a day."""
-        return len([1 for _, action in self.actions() if action["when"]])
+        """How many of them have a day, and how many tiers by hand end on one; those of former clients end unnoticed."""
+        by_hand = [id for id in self.having("client", "prospect") if self.accounts[id].get("tier")]
+        return len([1 for _, action in self.actions() if action["when"]]) + len(by_hand)
 
     @property
     def late(self) -> int:

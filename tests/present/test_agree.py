@@ -64,6 +64,15 @@ def test_a10_an_action_with_a_result_is_late_nowhere_and_nobodys_task() -> None:
     assert [row.state.late for row in plan(made).actions.rows] == [False]
 
 
+def test_a15_the_page_of_one_of_us_holds_all_that_is_due_of_that_person() -> None:
+    work = [{"name": "Weir", "lead": "jansen", "due": PAST}, {"name": "Lock", "lead": "devries", "due": PAST}]
+    made = acme(lead="jansen", assignments=work, evaluation={"next": TODAY + timedelta(days=20)}, reviewed=TODAY)
+    text = plain(page(made, "people/jansen.html"))
+    assert "leads one account and is late with one thing ." in text
+    assert "What else is due this quarter What Client When Deliver: Weir Acme 21 Nov 3 days late Evaluate ourselves Acme 14 Dec" in text
+    assert "Lock" not in text
+
+
 @pytest.mark.parametrize(("days", "old"), [(300, False), (900, True)])
 def test_a_bad_rating_of_long_ago_is_neither_a_sign_nor_a_finding(days: int, old: bool) -> None:
     work = [{"name": name, "rating": 4, "delivered": TODAY - timedelta(days=days)} for name in ("a", "b")]

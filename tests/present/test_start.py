@@ -413,6 +413,28 @@ def test_a15_all_that_has_a_date_can_be_late_or_due() -> None:
     assert heading(made).endswith("one action, one assignment, one proposal and one objective are late.")
 
 
+def test_a15_reviews_decisions_and_who_comes_and_goes_are_due_as_well() -> None:
+    before, soon = date(2026, 11, 20), date(2026, 11, 26)
+    made = start(
+        client(
+            "a",
+            lead="jansen",
+            reviewed=date(2025, 11, 20),
+            tier={"is": "A", "why": "x", "by": "jansen", "until": soon},
+            waive=[{"reason": "x", "item": "developments.market", "until": before}],
+            contacts=[{"name": "T. Verhoef", "left": soon}, {"name": "B. Maas", "since": soon}],
+            assignments=[{"name": "Lock", "start": soon}],
+        )
+    )
+    late, week = answer(made, "What is late?"), answer(made, "This week")
+    for text in ("Review the plan 3 days A · Jansen · 21 Nov", "Decide: the waiver of Market"):
+        assert text in late
+    for text in ("Decide: tier A, set by hand", "T. Verhoef leaves", "B. Maas begins", "Start: Lock"):
+        assert text in week
+    assert {"accounts/a.html", "accounts/a.html#findings"} <= set(Outline(made).hrefs)
+    assert heading(made).endswith("one review and one decision on a waiver are late.")
+
+
 def test_findings_are_counted_with_the_rules_that_say_most() -> None:
     found = tuple(
         Finding("late-action", "AP502", Severity.WARNING, "plans/accounts/a.yaml", 3, 5, "Late.", "Do it.", "a") for _ in range(3)

@@ -141,7 +141,7 @@ def test_e1_the_next_action_with_who_and_day_stands_first_and_a_late_one_says_so
 
 
 def test_e1_nothing_planned_is_said() -> None:
-    assert opening()["next"] == "Nothing is planned."
+    assert opening()["next"] == "No action is planned."
 
 
 def test_an_action_without_a_date_says_so() -> None:
@@ -243,4 +243,4 @@ def test_e1_the_largest_open_proposals() -> None:
 def test_e1_it_opens_in_dutch_too() -> None:
     found = opening(words=DUTCH, signals=[signal("serious_complaint", 9)], given={"firm": {"language": "nl"}})
     assert found["says"] == "Loopt ernstig gevaar, en wat hij opbrengt, is niet bekend."
-    assert found["next"] == "Er is niets gepland."
+    assert found["next"] == "Er is geen actie gepland."

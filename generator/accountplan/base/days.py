@@ -23,6 +23,11 @@ def subtract_years(day: date, years: int = 1) -> date:
         return day.replace(year=day.year - years, day=28)
 
 
+def add_days(day: date, days: int) -> date:
+    """A day some days later; the last day that a calendar has when that is beyond it."""
+    return day + timedelta(days=min(days, (date.max - day).days))
+
+
 def find_month_before(day: date) -> date:
     """The same day a month earlier; the last day of that month where it has no such day: 28 February before 31 March."""
     end = day.replace(day=1) - timedelta(days=1)

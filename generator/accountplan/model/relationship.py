@@ -123,6 +123,14 @@ class Contact:
         """Whether this person is with the client on a day: who leaves later is still there, who leaves that day is not."""
         return self.left is None or self.left > day
 
+    def goes(self, day: date) -> date | None:
+        """The day on which this person leaves, unless it is over."""
+        return self.left if self.left and self.left >= day else None
+
+    def comes(self, day: date) -> date | None:
+        """The day on which this person begins, unless it is over."""
+        return self.since if self.since and self.since >= day else None
+
     def known_to(self, gone: frozenset[str]) -> tuple[str, ...]:
         """Those of us who know this person, but for those who have ``gone``."""
         return tuple(id for id in self.known_by if id not in gone)

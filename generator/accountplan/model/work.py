@@ -55,6 +55,10 @@ class Assignment:
         """The day by which it is still to be delivered."""
         return self.due if self.running else None
 
+    def starts(self, day: date) -> date | None:
+        """The day on which it starts, unless it is over or all is done."""
+        return self.start if self.running and self.start and self.start >= day else None
+
     @property
     def insufficient(self) -> bool:
         """Whether the client rated it insufficient."""

@@ -11,7 +11,7 @@ from typing import Any
 from accountplan.base.kept import make_digest
 from accountplan.base.words import Words
 from accountplan.model.account import Account, Action, Contact, Tie
-from accountplan.model.analysis import Agenda, Analysis, Completenesses, EffortRow, Members, Pareto, Risk, Value, WatchList
+from accountplan.model.analysis import Agenda, Analysis, Completenesses, Due, EffortRow, Members, Pareto, Risk, Value, WatchList
 from accountplan.model.finding import Finding
 from accountplan.model.pages import Link
 from accountplan.model.portfolio import Portfolio
@@ -106,6 +106,15 @@ class Context(FirmSettings):
             for action in account.actions:
                 for person in dict.fromkeys(action.who) if action.open else ():
                     found.setdefault(person, []).append((account, action))
+        return found
+
+    @cached_property
+    def dues(self) -> dict[str, list[Due]]:
+        """What is late, or due this week or quarter, of every person, by date; without actions, which have a list of their own."""
+        found: dict[str, list[Due]] = {}
+        for due in self.agenda.near:
+            for person in dict.fromkeys(due.people) if due.part != "actions" else ():
+                found.setdefault(person, []).append(due)
         return found
 
     @cached_property

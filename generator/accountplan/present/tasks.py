@@ -1,4 +1,4 @@
-"""Open actions over all plans, as the page of a person shows them: late ones first, then by date, undated ones last."""
+"""What one of us has to do over all plans, as the page of that person shows it: late things first, then by date, undated actions last."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from datetime import date
 
 from accountplan.base.text import say, say_n
 from accountplan.model.account import Account, Action
+from accountplan.model.analysis import Due
 from accountplan.model.pages import Link
 
+from . import links
 from .context import Context
+from .due import describe_due
 from .parts import NOTHING
 from .vocabulary import P
 
@@ -29,6 +32,16 @@ class Task:
     late: bool
     hours: str
     whole: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What is due of a person beside actions: what, for which client, by when, and how many days late it is, if it is."""
+
+    what: Link
+    client: Link
+    when: str
+    late: str
 
 
 def list_open_actions(context: Context, person: str) -> list[tuple[Account, Action]]:
@@ -56,4 +69,17 @@ def list_tasks(context: Context, person: str, actions: Iterable[tuple[Account, A
             late=late,
             hours=context.words.plain(action.own_hours) if action.hours is not None else NOTHING,
             whole=context.say(say("of {hours}", hours=context.words.plain(action.hours))) if action.hours and len(action.who) > 1 else "",
+        )
+
+
+def list_duties(context: Context, dues: Iterable[Due], root: str) -> Iterator[Duty]:
+    """What else is due, as rows."""
+    for due in dues:
+        account = context.portfolio.accounts[due.account]
+        deed = describe_due(context, account, due)
+        yield Duty(
+            what=Link(deed.what, root + links.make_account_path(account.id) + deed.section),
+            client=context.account(account.id, root),
+            when=context.words.day(due.when, "short"),
+            late=context.say(say_n("{n} day late", "{n} days late", due.days)) if due.days > 0 else "",
         )

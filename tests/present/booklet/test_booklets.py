@@ -353,7 +353,19 @@ def test_a15_late_deliveries_and_tenders_are_to_be_discussed_too() -> None:
     late = account(
         "acme", marks=HIGH, assignments=[{"name": "Quay wall", "due": day}], proposals=[{"name": "Weir", "stage": "talk", "due": day}]
     )
-    assert heads(late)["Late"] == ["Quay wall, 2 days late", "Weir, 2 days late"]
+    assert heads(late)["Late"] == ["Deliver: Quay wall, 2 days late", "Send: Weir, 2 days late"]
+
+
+def test_a15_late_reviews_and_decisions_are_to_be_discussed_too() -> None:
+    day = TODAY - timedelta(days=2)
+    waived = [{"reason": "x", "rule": "late-action", "until": day}]
+    late = account("acme", marks=HIGH, reviewed=TODAY - timedelta(days=368), waive=waived,
+                   tier={"is": "A", "why": "x", "by": "jansen", "until": day})  # fmt: skip
+    assert heads(late)["Late"] == [
+        "Review the plan, 2 days late",
+        "Decide: tier A, set by hand, 2 days late",
+        "Decide: the waiver of late-action, 2 days late",
+    ]
 
 
 def test_a_tier_in_doubt_and_a_tier_by_hand_that_ends_soon_are_to_be_discussed() -> None:
@@ -555,6 +567,26 @@ def test_everybody_has_the_actions_of_the_coming_quarter_and_those_that_are_late
     assert [(person.name, [task.what for task in person.tasks]) for person in found.people] == [
         ("Marloes Jansen", ["Late", "Soon", "Undated"])
     ]
+
+
+def test_a15_everybody_has_all_else_that_is_due_too() -> None:
+    plan = account(
+        "acme",
+        marks=HIGH,
+        lead="jansen",
+        actions=(act("Undated", None), act("Soon", 30)),
+        evaluation={"next": TODAY + timedelta(days=10)},
+        assignments=[
+            {"name": "Weir", "lead": "devries", "due": TODAY - timedelta(days=1)},
+            {"name": "Far", "due": TODAY + timedelta(days=92)},
+        ],
+        contacts=[{"name": "T. Verhoef", "left": TODAY + timedelta(days=40), "known_by": {"jansen": {}}}],
+    )
+    found = view("quarter", plan)
+    assert {person.name: [(task.what, task.late) for task in person.tasks] for person in found.people} == {
+        "Marloes Jansen": [("Evaluate ourselves", False), ("Soon", False), ("T. Verhoef leaves", False), ("Undated", False)],
+        "Anne de Vries": [("Deliver: Weir", True)],
+    }
 
 
 def test_actions_of_nobody_come_first() -> None:

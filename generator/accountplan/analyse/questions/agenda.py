@@ -4,28 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from accountplan.analyse.facts import Facts
-from accountplan.base.days import QUARTER
+from accountplan.base.days import QUARTER, add_days
 from accountplan.model.account import Account
 from accountplan.model.analysis import Agenda, Due, DuePart
 from accountplan.model.analysis.attention import PARTS
+from accountplan.model.norms import find_review_days
 
 from .progress import find_value
 
 
-def answer(facts: Facts) -> Agenda:
-    """All that is still to be done by a date: actions, assignments to deliver, proposals to send, evaluations, objectives to reach.
+class Dated(NamedTuple):
+    """What has a day in one plan: the part, its place there, the day, and who answers for it."""
 
-    Of former clients too, without their evaluations and objectives: winning back is work as well. A week runs from Monday until Sunday.
+    part: DuePart
+    place: int
+    when: date
+    people: tuple[str, ...]
+
+
+def answer(facts: Facts) -> Agenda:
+    """All that has a day: work to do, to deliver and to send, evaluations, objectives, reviews, what is decided until a day, who comes and goes.
+
+    Of former clients only work, and who comes and goes there: winning back is work as well. A week runs from Monday until Sunday.
     """
     today = facts.today
     starts = today - timedelta(days=today.weekday())
     ends = starts + timedelta(days=6)
     dated = [
-        Due(account.id, part, index, (today - when).days, when)
+        Due(account.id, part, place, (today - when).days, when, people)
         for account in facts.portfolio.accounts.values()
-        for part, index, when in _list_deadlines(facts, account)
+        for part, place, when, people in _list_dated(facts, account)
     ]
     dated.sort(key=lambda due: (due.when, due.account, PARTS.index(due.part), due.index))
     return Agenda(
@@ -38,16 +49,58 @@ def answer(facts: Facts) -> Agenda:
     )
 
 
-def _list_deadlines(facts: Facts, account: Account) -> Iterator[tuple[DuePart, int, date]]:
-    items: tuple[DuePart, ...] = ("actions", "assignments", "proposals")
-    for part in items:
-        for index, each in enumerate(getattr(account, part)):
-            if each.deadline:
-                yield part, index, each.deadline
-    if account.status == "former":
-        return
+def _list_dated(facts: Facts, account: Account) -> Iterator[Dated]:
+    yield from _list_work(account)
+    yield from _list_events(account, facts)
+    if account.status != "former":
+        yield from _list_reviews(account, facts)
+        yield from _list_decisions(account)
+        for index, objective in enumerate(account.objectives):
+            if objective.by and not objective.reached(find_value(facts.years, account, objective)):
+                yield Dated("objectives", index, objective.by, _name(objective.own))
+
+
+def _list_work(account: Account) -> Iterator[Dated]:
+    """What we have promised: each can be late."""
+    for index, action in enumerate(account.actions):
+        if action.deadline:
+            yield Dated("actions", index, action.deadline, action.who)
+    for index, assignment in enumerate(account.assignments):
+        if assignment.deadline:
+            yield Dated("assignments", index, assignment.deadline, _name(assignment.lead))
+    for index, proposal in enumerate(account.proposals):
+        if proposal.deadline:
+            yield Dated("proposals", index, proposal.deadline, proposal.who)
+
+
+def _list_events(account: Account, facts: Facts) -> Iterator[Dated]:
+    """What happens by itself: it is never late, as afterwards it has happened. Those of us who know somebody act before that person leaves."""
+    for index, contact in enumerate(account.contacts):
+        if when := contact.goes(facts.today):
+            yield Dated("departures", index, when, contact.known_to(facts.gone) or _name(account.lead))
+        if when := contact.comes(facts.today):
+            yield Dated("arrivals", index, when, _name(account.lead))
+    for index, assignment in enumerate(account.assignments):
+        if when := assignment.starts(facts.today):
+            yield Dated("starts", index, when, _name(assignment.lead))
+
+
+def _list_reviews(account: Account, facts: Facts) -> Iterator[Dated]:
+    """When we look at ourselves, and at the plan again: the last day that the norm of the tier allows."""
+    lead, tier = _name(account.lead), facts.scores[account.id].tier
     if account.evaluation.next:
-        yield "evaluation", 0, account.evaluation.next
-    for index, objective in enumerate(account.objectives):
-        if objective.by and not objective.reached(find_value(facts.years, account, objective)):
-            yield "objectives", index, objective.by
+        yield Dated("evaluation", 0, account.evaluation.next, lead)
+    if account.reviewed and tier and account.status == "client":
+        yield Dated("review", 0, add_days(account.reviewed, find_review_days(facts.portfolio.tiers, tier)), lead)
+
+
+def _list_decisions(account: Account) -> Iterator[Dated]:
+    """What was decided until a day: whether it stays is to be decided before it ends by itself."""
+    if account.tier:
+        yield Dated("tier", 0, account.tier.until, _name(account.tier.by))
+    for index, waiver in enumerate(account.waive):
+        yield Dated("waivers", index, waiver.until, _name(waiver.by or account.lead))
+
+
+def _name(person: str | None) -> tuple[str, ...]:
+    return (person,) if person else ()

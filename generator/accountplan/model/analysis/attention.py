@@ -52,15 +52,19 @@ class WatchList:
         return frozenset(risk.account for risk in self.risks if risk.serious)
 
 
-DuePart: TypeAlias = Literal["actions", "assignments", "proposals", "evaluation", "objectives"]
-"""The part of a plan that something due is in."""
+DuePart: TypeAlias = Literal[
+    "actions", "assignments", "proposals", "evaluation", "objectives", "review", "tier", "waivers", "departures", "arrivals", "starts"
+]
+"""What is due: an action to do, an assignment to deliver, a proposal to send, an evaluation to hold, an objective to reach, a plan to review, a
+tier by hand or a waiver that ends, a contact who leaves or begins, an assignment that starts.
+"""
 PARTS: tuple[DuePart, ...] = get_args(DuePart)
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What is still to be done by a date: the part of the plan, its place there (0 for the evaluation), and how many ``days`` late it is
-    (negative: still to come).
+    """What is still to be done, or will happen, by a date: the place in its list of the plan (0 where there is no list), how many ``days`` late it
+    is (negative: still to come), and which of us answer for it.
     """
 
     account: str
@@ -68,12 +72,13 @@ class Due:
     index: int
     days: int
     when: date
+    people: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """All that is still to be done by a date: what is late (longest first), what is due this week (until Sunday), and in the coming quarter
-    (91 days). ``dated`` counts all of it, what is later included: without any, nobody can tell whether something is late.
+    """All that has a day: what is late (longest first), what is due this week (until Sunday), and in the coming quarter (91 days).
+    ``dated`` counts all of it, what is later included: without any, nobody can tell whether something is late.
     """
 
     late: tuple[Due, ...]
@@ -88,3 +93,8 @@ class Agenda:
         """How many things are late in each part of a plan that has any."""
         counts = Counter(due.part for due in self.late)
         return {part: counts[part] for part in PARTS if counts[part]}
+
+    @property
+    def near(self) -> tuple[Due, ...]:
+        """All that is late, or due this week or in the coming quarter, the longest late first."""
+        return (*self.late, *self.week, *self.quarter)

@@ -11,7 +11,7 @@ from accountplan.base.letters import find_lost, is_legible
 from accountplan.base.text import Day, Exact, say, say_n
 from accountplan.base.words import Words
 from accountplan.model.account import Account, Action
-from accountplan.model.analysis import Risk
+from accountplan.model.analysis import Due, Risk
 from accountplan.model.leaves import TEXT, Wish, list_leaves
 from accountplan.model.scores import AccountScore
 from accountplan.model.tiers import Tier
@@ -159,6 +159,11 @@ class BookletContext:
         return tuple(
             sorted(found, key=lambda each: (each.action.when is None, each.action.when or self.today, each.account.id, each.index))
         )
+
+    @cached_property
+    def dues(self) -> tuple[Due, ...]:
+        """What is late or due in the coming quarter beside actions, by date."""
+        return tuple(due for due in self.site.agenda.near if due.part != "actions" and due.account in self._by_id)
 
     def next_action(self, account: str) -> Open | None:
         """The first thing to do for an account: the one that is due first, late ones included."""

@@ -10,7 +10,9 @@ from itertools import chain
 from accountplan.base.days import QUARTER
 from accountplan.base.text import Listing, Number, Share, say, say_n
 from accountplan.model.account import Account
+from accountplan.model.analysis import DuePart
 from accountplan.model.pages import Chapter
+from accountplan.present.due import describe_due
 from accountplan.present.parts import NOTHING
 from accountplan.present.sections.aims import name_objective
 from accountplan.present.sections.measure import PAPER
@@ -24,6 +26,9 @@ MOST = 6
 """How many lines under each head; the rest is a sentence, unless it is a line as well."""
 THIN = Fraction(1, 2)
 """A plan that is complete for less than this is worth a minute of the meeting."""
+
+LATE: tuple[DuePart, ...] = ("assignments", "proposals", "review", "tier", "waivers")
+"""What is late beside actions, and has no head of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +101,11 @@ def _list_late_actions(context: BookletContext) -> Iterator[Point]:
 
 
 def _list_late_work(context: BookletContext) -> Iterator[Point]:
-    """Assignments that should have been delivered, and proposals that should have been sent, the latest first."""
-    mine = {account.id: account for account in context.accounts}
-    for due in context.site.agenda.late:
-        if due.account in mine and due.part in ("assignments", "proposals"):
-            account = mine[due.account]
-            name = account.assignments[due.index].name if due.part == "assignments" else account.proposals[due.index].name
+    """Assignments to deliver, proposals to send, plans to review and decisions to take that are late, the latest first."""
+    for due in context.dues:
+        if due.days > 0 and due.part in LATE:
+            account = context.account(due.account)
+            name = describe_due(context.site, account, due).what
             what = say("{what}, {days}", what=cut(name, CLAUSE), days=context.days_late(due.days))
             yield _make_point(context, account, context.say(what))
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from accountplan.base.days import QUARTER
 from accountplan.base.order import make_sort_key
 from accountplan.base.text import say
 from accountplan.model.pages import Chapter
 from accountplan.present.sections.people import list_contacts
 
 from .context import BookletContext
+from .quarter import NOBODY, group_tasks
 from .registry import Chapters
 from .waiting import MOST, list_untiered
 
@@ -142,9 +142,9 @@ def _list_our_people(context: BookletContext) -> Iterator[Named]:
         doing = {id for action in account.actions if action.open for id in action.who}
         for id in sorted({*account.people, *doing}):
             found.setdefault(id, {})[context.anchor(account.id)] = None
-    for each in context.open:
-        if each.action.who and each.action.due(context.today + QUARTER):
-            found.setdefault(each.action.who[0], {})["quarter"] = None
+    for id in group_tasks(context):
+        if id != NOBODY:
+            found.setdefault(id, {})["quarter"] = None
     for id, anchors in found.items():
         yield invert_name(context.portfolio.person(id)), id, tuple(anchors)
 

@@ -1,16 +1,18 @@
-"""Who does what in the coming quarter: for each of us the open actions in this tier, with a box to tick and a line to add one."""
+"""Who does what in the coming quarter: for each of us the open actions in this tier and all else that is due, with a box to tick and a line to add one."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from accountplan.base.days import QUARTER
 from accountplan.base.order import make_sort_key
 from accountplan.base.text import say, say_n
-from accountplan.model.analysis import Capacity
+from accountplan.model.analysis import Capacity, Due
 from accountplan.model.pages import Chapter
 from accountplan.model.plan import sum_hours
+from accountplan.present.due import describe_due
 from accountplan.present.parts import NOTHING
 from accountplan.present.spelled import choose_plural
 from accountplan.present.spelled import word_hours as spelled_hours
@@ -23,7 +25,7 @@ NOBODY = ""
 
 @dataclass(frozen=True, slots=True)
 class QuarterTask:
-    """One open action."""
+    """One open action, or something else that is due."""
 
     day: str
     late: bool
@@ -52,10 +54,7 @@ class QuarterView:
 
 def make_chapter(context: BookletContext) -> Chapter:
     """Who does what."""
-    tasks: dict[str, list[Open]] = {}
-    for each in context.open:
-        if each.action.due(context.today + QUARTER):
-            tasks.setdefault(each.action.who[0] if each.action.who else NOBODY, []).append(each)
+    tasks = group_tasks(context)
     order = sorted(tasks, key=lambda id: (id != NOBODY, make_sort_key(context.site.last_names.get(id, id)), id))
     people = tuple(_show_person(context, id, tasks[id]) for id in order)
     title = context.say(say("Who does what until {day}", day=context.today + QUARTER))
@@ -65,10 +64,27 @@ def make_chapter(context: BookletContext) -> Chapter:
 CHAPTER = Chapters("end", 2, make_chapter)
 
 
-def _show_person(context: BookletContext, id: str, tasks: list[Open]) -> Person:
-    load, over = _word_load(context, id, sum_hours(each.action for each in tasks))
+def group_tasks(context: BookletContext) -> dict[str, list[Open | Due]]:
+    """What each of us has to do by then, late things included, by date; actions without a date last. What several do stands with the first of them."""
+    actions = (each for each in context.open if each.action.due(context.today + QUARTER))
+    todo: tuple[Open | Due, ...] = (*actions, *context.dues)
+    found: dict[str, list[Open | Due]] = {}
+    for each in todo:
+        people = each.action.who if isinstance(each, Open) else each.people
+        found.setdefault(people[0] if people else NOBODY, []).append(each)
+    return {id: sorted(each, key=_sort_key) for id, each in found.items()}
+
+
+def _sort_key(each: Open | Due) -> tuple[bool, date]:
+    when = each.action.when if isinstance(each, Open) else each.when
+    return when is None, when or date.max
+
+
+def _show_person(context: BookletContext, id: str, tasks: list[Open | Due]) -> Person:
+    load, over = _word_load(context, id, sum_hours(each.action for each in tasks if isinstance(each, Open)))
     name = context.site.with_leaving(id, context.portfolio.person(id)) if id else context.say(say("Nobody yet"))
-    return Person(name, load, over, tuple(_show_task(context, each) for each in tasks))
+    shown = (_show_task(context, each) if isinstance(each, Open) else _show_due(context, each) for each in tasks)
+    return Person(name, load, over, tuple(shown))
 
 
 def _word_load(context: BookletContext, id: str, hours: Fraction | None) -> tuple[str, bool]:
@@ -98,4 +114,16 @@ def _show_task(context: BookletContext, found: Open) -> QuarterTask:
         account=context.brief(found.account),
         anchor=context.anchor(found.account.id),
         hours=context.hours(action.hours) if action.hours is not None else "",
+    )
+
+
+def _show_due(context: BookletContext, due: Due) -> QuarterTask:
+    account = context.account(due.account)
+    return QuarterTask(
+        day=context.day(due.when),
+        late=due.days > 0,
+        what=describe_due(context.site, account, due).what,
+        account=context.brief(account),
+        anchor=context.anchor(account.id),
+        hours="",
     )

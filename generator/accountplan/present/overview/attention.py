@@ -8,17 +8,16 @@ from fractions import Fraction
 from itertools import accumulate
 
 from accountplan.base.text import Day, Share, Text, say, say_n
-from accountplan.model.account import Account
 from accountplan.model.analysis import Completeness, Due, Pareto, Risk, Sign, WatchList
 from accountplan.model.pages import Link
 from accountplan.present import bases, links, parts
 from accountplan.present.context import Context
+from accountplan.present.due import describe_due
 from accountplan.present.parts import Badge, Complete
 from accountplan.present.rounding import count_partial_decimals, count_share_decimals
 from accountplan.present.sections.danger import word_rule
 from accountplan.present.settings import FirmSettings
 from accountplan.present.spelled import capitalise, spell_number
-from accountplan.present.spelled import word_hours as spelled_hours
 from accountplan.present.vocabulary import ITEM, STATE
 
 from .claim import word_no_sign, word_silent
@@ -218,39 +217,14 @@ def show_week(context: Context) -> Rows:
 
 def _show_due(context: Context, due: Due) -> DueRow:
     account, late = context.portfolio.accounts[due.account], due.days > 0
-    name, people, hours, section = _describe_due(context, account, due)
-    note = [account.name, people, context.words.day(due.when, "short") if late else hours]
+    deed = describe_due(context, account, due)
+    note = [account.name, context.who(due.people), context.words.day(due.when, "short") if late else deed.hours]
     return DueRow(
-        what=Link(name, links.make_account_path(due.account) + section),
+        what=Link(deed.what, links.make_account_path(due.account) + deed.section),
         when=context.say(say_n("{n} day", "{n} days", due.days)) if late else context.words.day(due.when, "weekday"),
         late=late,
         note=" · ".join(each for each in note if each),
     )
-
-
-def _describe_due(context: Context, account: Account, due: Due) -> tuple[str, str, str, str]:
-    """What is due, who does it, how many hours it takes, and the section of the page that tells more."""
-    match due.part:
-        case "actions":
-            action = account.actions[due.index]
-            hours = context.say(spelled_hours(context.words.plain(action.hours))) if action.hours else ""
-            return action.what, context.who(action.who), hours, "#action_plan"
-        case "assignments":
-            work = account.assignments[due.index]
-            return context.say(say("Deliver: {name}", name=work.name)), context.who((work.lead,) if work.lead else ()), "", "#work"
-        case "proposals":
-            proposal = account.proposals[due.index]
-            return (
-                context.say(say("Send: {name}", name=proposal.name)),
-                context.who(proposal.who),
-                "",
-                "#proposals",
-            )
-        case "objectives":
-            objective = account.objectives[due.index]
-            name = objective.measure or objective.id
-            return context.say(say("Reach: {name}", name=name)), context.who((objective.own,) if objective.own else ()), "", "#objectives"
-    return context.say(say("Evaluate ourselves")), context.who((account.lead,) if account.lead else ()), "", "#action_plan"
 
 
 def show_gaps(context: Context) -> Rows:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from accountplan.base.text import Listing, Text, say, say_n
-from accountplan.model.analysis import Agenda, Concentration, DuePart, Pareto, WatchList
+from accountplan.model.analysis import Agenda, Concentration, Pareto, WatchList
 from accountplan.present import bases
 from accountplan.present.context import Context
+from accountplan.present.due import count_late
 from accountplan.present.rounding import make_running_share
 from accountplan.present.spelled import capitalise, spell_number
 
@@ -128,23 +129,8 @@ def _word_late(agenda: Agenda) -> Text:
         return say("nothing has a date yet")
     if not agenda.late:
         return say("nothing is late")
-    counted = tuple(_word_late_part(part, number) for part, number in agenda.late_parts.items())
+    counted = tuple(count_late(part, number) for part, number in agenda.late_parts.items())
     return say_n("{things} is late", "{things} are late", len(agenda.late), things=Listing(counted))
-
-
-def _word_late_part(part: DuePart, number: int) -> Text:
-    """How many things of one kind are late."""
-    spelled = spell_number(number)
-    match part:
-        case "actions":
-            return say_n("**{number} action**", "**{number} actions**", number, number=spelled)
-        case "assignments":
-            return say_n("**{number} assignment**", "**{number} assignments**", number, number=spelled)
-        case "proposals":
-            return say_n("**{number} proposal**", "**{number} proposals**", number, number=spelled)
-        case "objectives":
-            return say_n("**{number} objective**", "**{number} objectives**", number, number=spelled)
-    return say_n("**{number} evaluation**", "**{number} evaluations**", number, number=spelled)
 
 
 def _word_counts(context: Context) -> Listing:

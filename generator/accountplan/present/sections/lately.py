@@ -81,7 +81,7 @@ def show_next(subject: Subject) -> Next:
         more = say_n("then {n} more action", "then {n} more actions", len(rest))
         until = subject.say(say("{more} until {day}", more=more, day=subject.day(last))) if last else subject.say(more)
         steps[-1] = _add_below(steps[-1], until)
-    return Next(tuple(steps), "" if steps else subject.say(say("Nothing is planned.")))
+    return Next(tuple(steps), "" if steps else subject.say(say("No action is planned.")))
 
 
 def _show_step(subject: Subject, action: Action) -> Step:

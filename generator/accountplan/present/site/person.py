@@ -12,7 +12,7 @@ from typing import Generic, TypeAlias, TypeVar
 from accountplan.base.kept import make_digest
 from accountplan.base.text import Day, Listing, Text, say, say_n
 from accountplan.model.account import Account, Action, Contact, Tie
-from accountplan.model.analysis import Capacity, Load
+from accountplan.model.analysis import Capacity, Due, Load
 from accountplan.model.charts import Bar, TieDots, make_bars
 from accountplan.model.firm import Person
 from accountplan.model.pages import Draft, Link, Page
@@ -27,12 +27,12 @@ from accountplan.present.roster import Roster, show_roster
 from accountplan.present.rounding import make_number
 from accountplan.present.sections.people import ADDRESS
 from accountplan.present.spelled import choose_plural, spell_number, word_hours
-from accountplan.present.tasks import Task, list_open_actions, list_tasks
+from accountplan.present.tasks import Duty, Task, list_duties, list_open_actions, list_tasks
 from accountplan.present.turns import Turns, show_turns
 from accountplan.present.vocabulary import PERSON_TYPE, ROLE
 
 MOST = 150
-"""A page holds this many rows of each of its four lists, fewer than a list that has a page to itself."""
+"""A page holds this many rows of each of its five lists, fewer than a list that has a page to itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,7 @@ class PersonView:
     tasks: tuple[Task, ...]
     task_number: int
     task_hours: str
+    duties: tuple[Duty, ...]
     leads: Roster
     serves: Roster
     known: tuple[Acquaintance, ...]
@@ -99,10 +100,12 @@ class Part(Generic[Row]):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What one page shows of the lists about a person, each in its order."""
+    """What one page shows of the lists about a person, each in its order, and how many ``late`` things there are beside actions."""
 
     number: int
+    late: int
     actions: Part[Does]
+    dues: Part[Due]
     leads: Part[str]
     serves: Part[str]
     ties: Part[Knows]
@@ -111,15 +114,15 @@ class Shown:
     def accounts(self) -> frozenset[str]:
         """All accounts that the page shows."""
         acted, known = (account.id for account, _ in self.actions.rows), (account.id for account, *_ in self.ties.rows)
-        return frozenset((*self.leads.rows, *self.serves.rows, *acted, *known))
+        return frozenset((*self.leads.rows, *self.serves.rows, *acted, *(due.account for due in self.dues.rows), *known))
 
     @property
     def made_from(self) -> str:
         """A name for which rows these are."""
         acted = [(account.id, action.what, action.when) for account, action in self.actions.rows]
         known = [(account.id, contact.name) for account, contact, _ in self.ties.rows]
-        stretches = [part.stretch for part in (self.actions, self.leads, self.serves, self.ties)]
-        return make_digest(repr((stretches, acted, self.leads.rows, self.serves.rows, known)))
+        stretches = [part.stretch for part in (self.actions, self.dues, self.leads, self.serves, self.ties)]
+        return make_digest(repr((self.late, stretches, acted, self.dues.rows, self.leads.rows, self.serves.rows, known)))
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -136,11 +139,19 @@ PAGES = Pages(draft_pages)
 
 def split_lists(context: Context, id: str, load: Load) -> Iterator[Shown]:
     """The lists about a person, cut into pages."""
-    actions, ties = list_open_actions(context, id), list_ties(context, id)
+    actions, dues, ties = list_open_actions(context, id), context.dues.get(id, []), list_ties(context, id)
     leads, serves = (sorted(each, key=context.order.__getitem__) for each in (load.leads, load.serves))
-    pages = (make_stretches(len(each), MOST) for each in (actions, leads, serves, ties))
-    for number, (acting, leading, serving, knowing) in enumerate(zip_longest(*pages), 1):
-        yield Shown(number, _make_part(actions, acting), _make_part(leads, leading), _make_part(serves, serving), _make_part(ties, knowing))
+    pages = (make_stretches(len(each), MOST) for each in (actions, dues, leads, serves, ties))
+    for number, (acting, coming, leading, serving, knowing) in enumerate(zip_longest(*pages), 1):
+        yield Shown(
+            number,
+            len([due for due in dues if due.days > 0]),
+            _make_part(actions, acting),
+            _make_part(dues, coming),
+            _make_part(leads, leading),
+            _make_part(serves, serving),
+            _make_part(ties, knowing),
+        )
 
 
 def _make_part(rows: Sequence[Row], stretch: Stretch | None) -> Part[Row]:
@@ -160,12 +171,13 @@ def make_page(context: Context, id: str, load: Load, shown: Shown) -> Page:
         frame=context.frame(path, person.name, links.PORTFOLIO),
         crumbs=tuple(_list_crumbs(context, id, person, shown, root)),
         first=first,
-        heading=context.say(_word_heading(person, load, context.today) if first else say("**{name}**", name=person.name)),
+        heading=context.say(_word_heading(person, load, shown.late, context.today) if first else say("**{name}**", name=person.name)),
         facts=tuple(_list_facts(context, person)) if first else (),
         hours=show_hours(context, load) if first and person.here(context.today) else None,
         tasks=tuple(list_tasks(context, id, rows, root)),
         task_number=shown.actions.stretch.total if shown.actions.stretch else 0,
         task_hours=context.words.plain(load.asked) if load.asked and ends else "",
+        duties=tuple(list_duties(context, shown.dues.rows, root)),
         leads=show_roster(context, shown.leads.rows, root),
         serves=show_roster(context, shown.serves.rows, root),
         known=tuple(_list_acquaintances(context, shown.ties.rows, root)),
@@ -185,6 +197,7 @@ def _show_turns(context: Context, id: str, shown: Shown, root: str) -> dict[str,
     """The way through each list."""
     lists = {
         "tasks": shown.actions.stretch,
+        "duties": shown.dues.stretch,
         "leads": shown.leads.stretch,
         "serves": shown.serves.stretch,
         "known": shown.ties.stretch,
@@ -195,7 +208,7 @@ def _show_turns(context: Context, id: str, shown: Shown, root: str) -> dict[str,
     }
 
 
-def _word_heading(person: Person, load: Load, today: date) -> Text:
+def _word_heading(person: Person, load: Load, late: int, today: date) -> Text:
     """What this person carries, with what is late; the name alone when there is nothing. Of a former colleague, since when."""
     parts: list[Text] = []
     if load.leads:
@@ -208,11 +221,21 @@ def _word_heading(person: Person, load: Load, today: date) -> Text:
         )
     if load.late:
         parts.append(say_n("has **{number} late action**", "has **{number} late actions**", load.late, number=spell_number(load.late)))
+    if late:
+        parts.append(_word_late(late, besides=load.late > 0))
     if person.left and not person.here(today):
         if not parts:
             return say("**{name}** left on {day}.", name=person.name, day=Day(person.left))
         parts = [say("left on {day}, but {does}", day=Day(person.left), does=Listing(tuple(parts)))]
     return say("**{name}** {does}.", name=person.name, does=Listing(tuple(parts))) if parts else say("**{name}**", name=person.name)
+
+
+def _word_late(late: int, *, besides: bool) -> Text:
+    """How much is late that is no action; ``besides`` says whether actions were named before it."""
+    number = spell_number(late)
+    if besides:
+        return say_n("is late with **{number} other thing**", "is late with **{number} other things**", late, number=number)
+    return say_n("is late with **{number} thing**", "is late with **{number} things**", late, number=number)
 
 
 def _list_facts(context: Context, person: Person) -> Iterator[Fact]:

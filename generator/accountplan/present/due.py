@@ -1,0 +1,101 @@
+"""What is due in a few words, as the start page, the pages of our people and the booklets say it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accountplan.base.text import Text, Wording, say, say_n
+from accountplan.model.account import Account, Waiver
+from accountplan.model.analysis import Due, DuePart
+
+from .settings import FirmSettings
+from .spelled import spell_number, word_hours
+from .vocabulary import ITEM
+
+SECTION: dict[DuePart, str] = {
+    "actions": "#action_plan",
+    "assignments": "#work",
+    "proposals": "#proposals",
+    "evaluation": "#action_plan",
+    "objectives": "#objectives",
+    "review": "",
+    "tier": "#score",
+    "waivers": "#findings",
+    "departures": "#people",
+    "arrivals": "#people",
+    "starts": "#work",
+}
+"""The section of a client's page that tells more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What is due, how many hours it takes, where that is written, and the section of the client's page that tells more."""
+
+    what: str
+    hours: str
+    section: str
+
+
+def describe_due(settings: FirmSettings, account: Account, due: Due) -> Deed:
+    """Word something due of an account."""
+    hours = account.actions[due.index].hours if due.part == "actions" else None
+    taken = settings.say(word_hours(settings.words.plain(hours))) if hours else ""
+    return Deed(settings.say(_word_due(settings, account, due)), taken, SECTION[due.part])
+
+
+def _word_due(settings: FirmSettings, account: Account, due: Due) -> Wording:
+    match due.part:
+        case "actions":
+            return account.actions[due.index].what
+        case "assignments":
+            return say("Deliver: {name}", name=account.assignments[due.index].name)
+        case "starts":
+            return say("Start: {name}", name=account.assignments[due.index].name)
+        case "proposals":
+            return say("Send: {name}", name=account.proposals[due.index].name)
+        case "objectives":
+            objective = account.objectives[due.index]
+            return say("Reach: {name}", name=objective.measure or objective.id)
+        case "departures":
+            return say("{name} leaves", name=account.contacts[due.index].name)
+        case "arrivals":
+            return say("{name} begins", name=account.contacts[due.index].name)
+        case _:
+            return _word_review(settings, account, due)
+
+
+def _word_review(settings: FirmSettings, account: Account, due: Due) -> Text:
+    if due.part == "tier" and account.tier:
+        return say("Decide: tier {tier}, set by hand", tier=account.tier.is_)
+    if due.part == "waivers":
+        return say("Decide: the waiver of {what}", what=_name_waived(settings, account.waive[due.index]))
+    return say("Review the plan") if due.part == "review" else say("Evaluate ourselves")
+
+
+def _name_waived(settings: FirmSettings, waiver: Waiver) -> str:
+    """The rule by its name, or the item of the plan in words."""
+    found = ITEM.get(waiver.item or "")
+    return settings.say(found) if found else waiver.item or waiver.rule or ""
+
+
+def count_late(part: DuePart, number: int) -> Text:
+    """How many things of one kind are late."""
+    spelled = spell_number(number)
+    match part:
+        case "actions":
+            return say_n("**{number} action**", "**{number} actions**", number, number=spelled)
+        case "assignments":
+            return say_n("**{number} assignment**", "**{number} assignments**", number, number=spelled)
+        case "proposals":
+            return say_n("**{number} proposal**", "**{number} proposals**", number, number=spelled)
+        case "objectives":
+            return say_n("**{number} objective**", "**{number} objectives**", number, number=spelled)
+        case "review":
+            return say_n("**{number} review**", "**{number} reviews**", number, number=spelled)
+        case "tier":
+            return say_n("**{number} decision** on a tier", "**{number} decisions** on tiers", number, number=spelled)
+        case "waivers":
+            return say_n("**{number} decision** on a waiver", "**{number} decisions** on waivers", number, number=spelled)
+        case _:
+            return say_n("**{number} evaluation**", "**{number} evaluations**", number, number=spelled)
