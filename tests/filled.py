@@ -37,6 +37,7 @@ THINGS: dict[Thing, str] = {
     "rule": "late-action",
     "item": "developments.market",
     "role": "partner",
+    "contact": "Carla Smit",
 }
 
 

@@ -487,3 +487,20 @@ def test_parts_add_up_to_the_plan_and_what_is_to_do_adds_up_to_the_rest(fields: 
     assert all((each.credit == 1) == (each.state in ("present", "waived")) for each in found.items)
     gains = [each.weight * (1 - each.credit) for each in found.todo]
     assert gains == sorted(gains, reverse=True)
+
+
+def test_i_competitors_of_whom_something_is_known_are_the_competition() -> None:
+    def state(**fields: Any) -> str:
+        return item("developments.competition", **fields).state
+
+    assert state() == "missing"
+    assert state(competitors=["Delta Watch"]) == "thin"
+    assert state(competitors=[{"name": "Delta Watch", "strength": "quick"}]) == "present"
+    assert state(competitors=["Delta Watch"], developments={"competition": TEXT}) == "present"
+    assert state(competitors=[{"name": "Delta Watch", "weakness": "slow"}], developments={"competition": "Delta"}) == "present"
+
+
+def test_i_open_risks_are_threats_and_open_opportunities_are_opportunities() -> None:
+    risks = [{"what": "They split the contract in four"}, {"what": "They ask us for more", "kind": "opportunity", "status": "closed"}]
+    assert item("situation.threats", risks=risks).state == "present"
+    assert item("situation.opportunities", risks=risks).state == "missing"

@@ -44,7 +44,7 @@ CASES = {
     "name: City\nsituation: {market: x}": "unknown-key 2:13 “market” is not one of the keys that can be used here. | It belongs below `developments`: move it there.",
     "name: City\ntier: {is: A, why: x, by: jansen, until: 2027-01-01, zz: 1}": "unknown-key 2:54 “zz” is not one of the keys that can be used here. | Use one of these: is, why, by or until.",
     "name: City\nactions: [{what: call, write, how: x}]": "comma-in-braces 2:18 “call, write” is cut in two: between braces a comma ends a value. | Put the whole text between quotes: `\"call, write\"`.",
-    "name: City\nour text:": "unknown-key 2:1 “our text” is not one of the keys that can be used here. | Use one of these: name, status, short, lead, team, level, unit, segment, parent, includes_children, temperature, reviewed, figures, marks, tier, situation, developments, objectives, actions, evaluation, contacts, assignments, proposals, signals, balance, gifts, partnership or waive.",
+    "name: City\nour text:": "unknown-key 2:1 “our text” is not one of the keys that can be used here. | Use one of these: name, status, short, lead, team, level, unit, segment, parent, includes_children, temperature, reviewed, figures, marks, tier, situation, developments, objectives, actions, evaluation, contacts, assignments, proposals, risks, competitors, signals, balance, gifts, partnership or waive.",
     "name: City\nactions: [{what: call, or write}]": "comma-in-braces 2:18 “call, or write” is cut in two: between braces a comma ends a value. | Put the whole text between quotes: `\"call, or write\"`.",
     # missing keys
     "status: client": "missing-key 1:1 “name” is missing here. | Add it, such as `name: ...`.",

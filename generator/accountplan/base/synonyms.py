@@ -20,7 +20,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "ontheffing": ("waive",), "ontheffingen": ("waive",), "waivers": ("waive",),
     # the keys of its parts
     "geschiedenis": ("history",), "historie": ("history",), "bedrijf": ("business",), "feiten": ("facts",), "kansen": ("opportunities",),
-    "bedreigingen": ("threats",), "risks": ("threats",), "markt": ("market",), "concurrentie": ("competition",), "concurrenten": ("competition",),
+    "bedreigingen": ("threats",), "risks": ("threats",), "risicos": ("risks",), "risico's": ("risks",), "risk-register": ("risks",), "risicoregister": ("risks",), "gevolg": ("impact",), "maatregel": ("response",), "mitigation": ("response",), "markt": ("market",), "concurrentie": ("competition",), "concurrenten": ("competitors", "competition"), "concurrent": ("competitor",), "lost-to": ("competitor",), "sterk": ("strength",), "sterkte": ("strength",), "zwak": ("weakness",), "zwakte": ("weakness",),
     "competitors": ("competition",), "strategie": ("strategy",), "maatstaf": ("measure",), "meetwaarde": ("measure",), "nulmeting": ("baseline",),
     "startwaarde": ("baseline",), "stand": ("now",), "streefwaarde": ("target",), "wanneer": ("when", "on", "by"), "datum": ("on", "when", "by"),
     "date": ("on", "when", "by"), "deadline": ("due", "by", "when", "until"), "einddatum": ("by", "until", "due"), "end-date": ("by", "until", "due"),

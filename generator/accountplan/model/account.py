@@ -8,6 +8,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
+from .exposure import Competitor, NamedCompetitor, Risk
 from .keys import (
     CONFIG,
     About,
@@ -158,6 +159,17 @@ class Account:
     contacts: Annotated[Rows[Contact], About("Their people.", "Hun mensen.")] = ()
     assignments: Annotated[Rows[Assignment], About("Our work for them.", "Ons werk voor hen.")] = ()
     proposals: Annotated[Rows[Proposal], About("Work that may come.", "Werk dat kan komen.")] = ()
+    risks: Annotated[
+        Rows[Risk],
+        About("What may go wrong or well, with chance and impact.", "Wat er mis of juist goed kan gaan, met kans en gevolg."),
+    ] = ()
+    competitors: Annotated[
+        Rows[NamedCompetitor],
+        About(
+            "Who else wants to work for this client: names, or what we know of each.",
+            "Wie er verder voor deze klant wil werken: namen, of wat wij van elk weten.",
+        ),
+    ] = ()
     signals: Annotated[Rows[Signal], About("Signs that the client may leave.", "Signalen dat de klant kan vertrekken.")] = ()
     balance: Annotated[Rows[BalanceItem], About("What we gave and received.", "Wat wij gaven en kregen.")] = ()
     gifts: Annotated[Rows[Gift], About("Gifts.", "Geschenken.")] = ()
@@ -181,6 +193,11 @@ class Account:
     def people_here(self, gone: frozenset[str]) -> tuple[str, ...]:
         """The same, but for those who have ``gone``."""
         return tuple(id for id in self.people if id not in gone)
+
+    def find_contact(self, name: str) -> Contact | None:
+        """The contact with this name, else the one with this function; None when there is neither."""
+        called = (each for each in self.contacts if each.is_called(name))
+        return next(called, None) or next((each for each in self.contacts if each.does(name)), None)
 
     def contacts_here(self, day: date) -> tuple[Contact, ...]:
         """Their people who are there on a day."""
@@ -230,6 +247,7 @@ __all__ = [
     "Action",
     "Assignment",
     "BalanceItem",
+    "Competitor",
     "Contact",
     "Developments",
     "Evaluation",
@@ -243,6 +261,7 @@ __all__ = [
     "Proposal",
     "RaterMark",
     "Rhythm",
+    "Risk",
     "Signal",
     "Situation",
     "Status",

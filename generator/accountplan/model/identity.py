@@ -11,7 +11,21 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, TypeVar
 
-from .account import Action, Assignment, BalanceItem, Contact, EvaluationNote, Gift, Objective, Proposal, RaterMark, Signal, Waiver
+from .account import (
+    Action,
+    Assignment,
+    BalanceItem,
+    Competitor,
+    Contact,
+    EvaluationNote,
+    Gift,
+    Objective,
+    Proposal,
+    RaterMark,
+    Risk,
+    Signal,
+    Waiver,
+)
 
 REWORDED = 0.6
 """How much of two texts is the same when one is the other in other words; of texts about other things usually less than half is."""
@@ -20,7 +34,9 @@ MISSPELT = 0.85
 MOST = 2_500
 """Pairs of texts that are compared: fifty items of which nothing is the same. Beyond that nobody goes through what changed one by one."""
 
-T = TypeVar("T", Action, Assignment, BalanceItem, Contact, EvaluationNote, Gift, Objective, Proposal, RaterMark, Signal, Waiver)
+T = TypeVar(
+    "T", Action, Assignment, BalanceItem, Competitor, Contact, EvaluationNote, Gift, Objective, Proposal, RaterMark, Risk, Signal, Waiver
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +69,8 @@ _TRAITS: Mapping[type, _Traits] = {
     EvaluationNote: _Traits((("text", "on"), ("text",), ("on", "by")), "text"),
     BalanceItem: _Traits((("what", "on", "direction"), ("what", "on"), ("what", "direction")), "what"),
     Gift: _Traits((("what", "on", "to"), ("what", "to"), ("what", "on")), "what"),
+    Risk: _Traits((("what", "kind"), ("what",)), "what"),
+    Competitor: _Traits((("name",),), "name", MISSPELT),
     Signal: _Traits((("kind", "on"), ("kind", "note"))),
     RaterMark: _Traits((("by", "on"), ("by",))),
     Waiver: _Traits((("rule",), ("item",))),

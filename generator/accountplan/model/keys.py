@@ -37,7 +37,7 @@ class About:
 Form: TypeAlias = Literal[
     "line", "prose", "address", "code", "id", "tier", "key", "number", "mark", "whole", "flag", "date", "zone", "choice"
 ]
-Thing: TypeAlias = Literal["person", "account", "unit", "tier", "objective", "criterion", "figure", "rule", "item", "role"]
+Thing: TypeAlias = Literal["person", "account", "unit", "tier", "objective", "criterion", "figure", "rule", "item", "role", "contact"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +180,8 @@ ItemRef: TypeAlias = Annotated[Line, Names("item")]
 """An item that a plan can be asked for, such as ``developments.competition``."""
 RoleRef: TypeAlias = Annotated[Line, Names("role")]
 """The role of one of us."""
+ContactRef: TypeAlias = Annotated[Line, Names("contact")]
+"""One of their people, by the name that the plan gives, or by function."""
 PersonRefs: TypeAlias = Annotated[tuple[PersonRef, ...], Field(max_length=MOST), _ONE_OR_MORE, _ID_OR_IDS]
 AccountRefs: TypeAlias = Annotated[tuple[AccountRef, ...], Field(max_length=MOST_ACCOUNTS), _ONE_OR_MORE, _ID_OR_IDS]
 Rows: TypeAlias = Annotated[tuple[Item, ...], Field(max_length=MOST)]

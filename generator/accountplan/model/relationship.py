@@ -8,6 +8,8 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
+from accountplan.base.same import simplify_person, simplify_text
+
 from .keys import CONFIG, About, Address, Date, Keyed, Line, PersonRef, Positive, Prose, Rows
 
 SIGNALS_LEAVING: tuple[str, ...] = (
@@ -118,6 +120,14 @@ class Contact:
     def decides(self) -> bool:
         """Whether this person takes the decision."""
         return self.role == "decides"
+
+    def is_called(self, name: str) -> bool:
+        """Whether a name is this person's, however it is written."""
+        return simplify_person(name) == simplify_person(self.name)
+
+    def does(self, function: str) -> bool:
+        """Whether a function is this person's, however it is written."""
+        return self.function is not None and simplify_text(function) == simplify_text(self.function)
 
     def here(self, day: date) -> bool:
         """Whether this person is with the client on a day: who leaves later is still there, who leaves that day is not."""

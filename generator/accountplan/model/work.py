@@ -12,7 +12,7 @@ from pydantic.dataclasses import dataclass
 from accountplan.base.days import subtract_years
 
 from .exact import total
-from .keys import CONFIG, SUFFICIENT, About, Date, Line, Mark, Percent, PersonRef, PersonRefs, Positive, Prose, Rows
+from .keys import CONFIG, SUFFICIENT, About, Date, Line, Mark, Name, Percent, PersonRef, PersonRefs, Positive, Prose, Rows
 
 RECENT_YEARS = 2
 """Work that was delivered longer ago says little about the relationship of today."""
@@ -91,6 +91,10 @@ class Proposal:
     asked: Annotated[Date | None, About("Date on which the client asked for it.", "Dag waarop de klant erom vroeg.")] = None
     due: Annotated[Date | None, About("Date by which it must be in.", "Dag waarop het binnen moet zijn.")] = None
     sent: Annotated[Date | None, About("Date on which it was sent.", "Dag waarop het is verstuurd.")] = None
+    competitor: Annotated[
+        Name | None,
+        About("Who else bids, or who won it instead of us.", "Wie er ook een offerte uitbrengt, of wie het in plaats van ons kreeg."),
+    ] = None
     reason: Annotated[Line | None, About("Why it was won or lost.", "Waarom het is gewonnen of verloren.")] = None
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from accountplan.base.text import Text, say
+from accountplan.base.text import Text, say, say_in
 
 STATUS: Mapping[str, Text] = {"client": say("client"), "prospect": say("prospect"), "former": say("former client")}
 STATUSES: Mapping[str, Text] = {"client": say("clients"), "prospect": say("prospects"), "former": say("former clients")}
@@ -42,6 +42,10 @@ ROLE: Mapping[str, Text] = {
 }  # fmt: skip
 INFLUENCE: Mapping[str, Text] = {"high": say("much influence"), "medium": say("some influence"), "low": say("little influence")}
 SUPPORT: Mapping[str, Text] = {"for": say("for us"), "neutral": say("neutral"), "against": say("against us")}
+
+DEGREE: Mapping[str, Text] = {"high": say_in("degree", "high"), "medium": say_in("degree", "medium"), "low": say_in("degree", "low")}
+RISK: Mapping[str, Text] = {"risk": say("Risk"), "opportunity": say("Opportunity")}
+RISK_STATE: Mapping[str, Text] = {"happened": say("it happened"), "closed": say("it can no longer happen")}
 
 TIE: Mapping[int, Text] = {1: say("has met"), 2: say("knows well"), 3: say("trusted")}
 

@@ -25,12 +25,29 @@ def _judge_prose(part: str, name: str, asked: Asked) -> Judgement:
 
 def _judge_list(part: str, name: str, asked: Asked) -> Judgement:
     """A list with at least one item of more than a word."""
-    items, keys = [item for item in getattr(getattr(asked.account, part), name) if item.strip()], (part, name)
+    items, keys = [item for item in (*getattr(getattr(asked.account, part), name), *_list_risks(asked, name)) if item.strip()], (part, name)
     if not items:
         return judge_missing(keys, say("This list is empty."))
     if any(not is_thin_item(item) for item in items):
         return _lower_when_old(judge_present(keys), asked)
     return _lower_when_old(Judgement("thin", THIN, keys, say("This list holds only single words or placeholders.")), asked)
+
+
+def _list_risks(asked: Asked, name: str) -> list[str]:
+    """The open items of `risks` that belong to a list: opportunities, or threats."""
+    kind = "opportunity" if name == "opportunities" else "risk"
+    return [each.what for each in asked.account.risks if each.open and each.kind == kind]
+
+
+def _judge_competition(asked: Asked) -> Judgement:
+    """A text, or what we know of the competitors."""
+    found = _judge_prose("developments", "competition", asked)
+    keys, known = ("competitors",), asked.account.competitors
+    if found.state in ("present", "old") or not known:
+        return found
+    if any(each.strength or each.weakness for each in known):
+        return _lower_when_old(judge_present(keys), asked)
+    return found if found.state == "thin" else _lower_when_old(Judgement("thin", THIN, keys, say("This list holds only names.")), asked)
 
 
 def _lower_when_old(found: Judgement, asked: Asked) -> Judgement:
@@ -56,6 +73,6 @@ JUDGES: Mapping[Item, Callable[[Asked], Judgement]] = {
     "situation.opportunities": partial(_judge_list, "situation", "opportunities"),
     "situation.threats": partial(_judge_list, "situation", "threats"),
     "developments.market": partial(_judge_prose, "developments", "market"),
-    "developments.competition": partial(_judge_prose, "developments", "competition"),
+    "developments.competition": _judge_competition,
     "developments.strategy": partial(_judge_prose, "developments", "strategy"),
 }

@@ -23,7 +23,7 @@ def former_colleague(firm: Firmwide) -> Iterator[Found]:
     """Someone who has left still has something to do
 
     What it checks
-    From the day under `left` in `plans/people.yaml`, that person leads no client, prospect or group, is in no team, and has no open action, current assignment, open proposal or objective whose date is still to come. What that person did, knew and judged may stay. One finding per person and file.
+    From the day under `left` in `plans/people.yaml`, that person leads no client, prospect or group, is in no team, and has no open action, current assignment, open proposal, open risk or objective whose date is still to come. What that person did, knew and judged may stay. One finding per person and file.
 
     Why it matters
     Nobody does what is left with someone who is gone, and the client calls a number that nobody answers. The plan looks staffed, and is not.
@@ -85,6 +85,9 @@ def _worked(account: Account) -> Iterator[Held]:
     for index, proposal in enumerate(account.proposals):
         for person in () if proposal.over else proposal.who:
             yield Held(("proposals", index, "who"), person, "proposal")
+    for index, risk in enumerate(account.risks):
+        if risk.own and risk.open:
+            yield Held(("risks", index, "own"), risk.own, "risk")
 
 
 def _aims(firm: Firmwide, objectives: Iterable[Objective], above: Keys = ()) -> Iterator[Held]:
@@ -123,5 +126,7 @@ def _said(kind: str, number: int) -> Text:
             return say_n("{n} current assignment", "{n} current assignments", number)
         case "proposal":
             return say_n("{n} open proposal", "{n} open proposals", number)
+        case "risk":
+            return say_n("{n} open risk", "{n} open risks", number)
         case _:
             return say_n("{n} objective", "{n} objectives", number)

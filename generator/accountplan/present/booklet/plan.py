@@ -8,8 +8,10 @@ from accountplan.base.text import Share, Text, say
 from accountplan.model.analysis import ItemState
 from accountplan.present.sections.actions import Actions, show_actions
 from accountplan.present.sections.aims import ObjectiveRow, list_objective_rows
+from accountplan.present.sections.competitors import Competitors, show_competitors
 from accountplan.present.sections.figures import Figures, show_figures
 from accountplan.present.sections.people import People, show_people
+from accountplan.present.sections.risks import Risks, show_risks
 from accountplan.present.sections.situation import Block, list_written_blocks, show_developments, show_situation
 from accountplan.present.sections.subject import Subject
 from accountplan.present.sections.told import Told, list_work_sentences
@@ -44,6 +46,8 @@ class Plan:
     action_plan: Part | None
     actions: Actions
     last_evaluation: Block | None
+    risks: Risks | None
+    competitors: Competitors | None
     contacts: People
     whole: bool
 
@@ -78,6 +82,8 @@ def show_plan(subject: Subject) -> Plan:
         action_plan=parts[3],
         actions=acts,
         last_evaluation=_show_last_evaluation(subject),
+        risks=show_risks(subject),
+        competitors=show_competitors(subject),
         contacts=show_people(subject),
         whole=all(has.values()),
     )

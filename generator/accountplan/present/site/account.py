@@ -14,7 +14,20 @@ from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.parts import Badge, FindingView
 from accountplan.present.registry import Pages
-from accountplan.present.sections import actions, around, bond, figures, objectives, people, scoring, situation, vital, work
+from accountplan.present.sections import (
+    actions,
+    around,
+    bond,
+    competitors,
+    figures,
+    objectives,
+    people,
+    risks,
+    scoring,
+    situation,
+    vital,
+    work,
+)
 from accountplan.present.sections.measure import SCREEN
 from accountplan.present.sections.situation import Texts
 from accountplan.present.sections.subject import Around, Subject
@@ -56,6 +69,8 @@ class AccountView:
     figures: figures.Figures
     work: work.Work | None
     signals: bond.Signals | None
+    risks: risks.Risks | None
+    competitors: competitors.Competitors | None
     balance: bond.Balance | None
     gifts: bond.Gifts | None
     partnership: bond.Partnership | None
@@ -109,6 +124,8 @@ def show_account(subject: Subject, path: str) -> AccountView:
         figures=figures.show_figures(subject),
         work=work.show_work(subject),
         signals=signals,
+        risks=risks.show_risks(subject),
+        competitors=competitors.show_competitors(subject),
         balance=bond.show_balance(subject),
         gifts=bond.show_gifts(subject),
         partnership=bond.show_partnership(subject),
@@ -139,10 +156,14 @@ def list_contents(subject: Subject, findings: int, signals: int) -> tuple[Entry,
         entries.append(Entry(part, f"{number} {subject.say(name)}", "" if share is None else subject.settings.words.share(share)))
     if signals:
         entries.append(Entry("signals", subject.say(say("Signals")), str(signals)))
+    if account.risks:
+        entries.append(Entry("risks", subject.say(say("Risks")), str(len(account.risks))))
     entries.append(Entry("people", subject.say(say("People")), str(len(account.contacts)) if account.contacts else ""))
     entries.append(Entry("figures", subject.say(say("Figures")), ""))
     if account.assignments or account.proposals:
         entries.append(Entry("work", subject.say(say("Work")), ""))
+    if account.competitors or any(each.competitor for each in account.proposals):
+        entries.append(Entry("competitors", subject.say(say("Competitors")), ""))
     if account.balance or account.gifts or account.partnership.signs or account.partnership.note:
         entries.append(Entry("bond", subject.say(say("Relationship")), ""))
     entries.append(Entry("findings", subject.say(say("Findings")), str(findings)))

@@ -1,0 +1,126 @@
+"""What firms' own files hold: risks, competitors, their people, aims, actions, work and proposals, at their limits."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.workspace import ENGLISH, check, example, found
+
+
+def told(change: str) -> list[str]:
+    """Every finding in the base with a change: rule, message and remedy."""
+    return [f"{each.rule}: {ENGLISH.say(each.message)} {ENGLISH.say(each.help)}" for each in check(change)]
+
+
+def count(rule: str, **keys: str) -> int:
+    """How often a rule finds something in the example with these keys."""
+    return len(found(rule, example(**keys)))
+
+
+# ---- Risks and chances ------------------------------------------------------------------------------
+
+
+@pytest.mark.edge("risk-without-answer")
+@pytest.mark.parametrize(
+    ("risk", "findings"),
+    [
+        ("chance: high, impact: high", 2),
+        ("chance: high, impact: medium", 2),
+        ("chance: medium, impact: high", 2),
+        ("chance: medium, impact: medium", 0),
+        ("chance: high, impact: low", 0),
+        ("chance: high", 0),
+        ("kind: opportunity, chance: high, impact: high", 2),
+        ("chance: high, impact: high, own: jansen", 1),
+        ("chance: high, impact: high, theirs: Carla Smit", 1),
+        ("chance: high, impact: high, theirs: Carla Smit, response: ask", 0),
+        ("chance: high, impact: high, status: closed", 0),
+        ("chance: high, impact: high, status: happened", 0),
+        ("chance: high, impact: high, own: 7, response: ask", 0),
+    ],
+)
+def test_i_a_heavy_risk_has_somebody_and_an_answer(risk: str, findings: int) -> None:
+    assert count("risk-without-answer", risks=f"[{{what: They split the contract, {risk}}}]") == findings
+
+
+def test_i_former_clients_are_no_risk_any_more() -> None:
+    assert count("risk-without-answer", status="former", risks="[{what: x, chance: high, impact: high}]") == 0
+
+
+@pytest.mark.parametrize(
+    ("risks", "said"),
+    [
+        ("[{what: x, chance: 40%}]", "unknown-word: “40%” is not one of the words that can be used here. Use one of these: high, medium or low."),
+        ("[{what: x, impact: groot}]", "unknown-word: “groot” is not one of the words that can be used here. Did you mean “high”?"),
+        ("[{chance: high}]", "missing-key: “what” is missing here. Add it, such as `what: ...`."),
+        ("[They split the contract]", "wrong-type: Each item of “risks” must hold keys, but this is text. Write it as `{what: They split the contract}`."),
+        ("They split it", "wrong-type: “risks” must be a list, but this is text. Write it as `[{what: They split it}]`."),
+        ("[{what: x, owner: jansen}]", "unknown-key: “owner” is not one of the keys that can be used here. Did you mean “own”?"),
+        ("[{what: x, own: jansn}]", "unknown-person: Nobody in plans/people.yaml has the id “jansn”."),
+        ("[{what: x, value: -5}]", "out-of-range: "),
+    ],
+)  # fmt: skip
+def test_i_a_slip_in_a_risk_is_one_finding_with_a_remedy(risks: str, said: str) -> None:
+    (finding,) = told(example(risks=risks))
+    assert finding.startswith(said), finding
+
+
+# ---- Competitors ------------------------------------------------------------------------------------
+
+
+@pytest.mark.edge("misspelt-competitor")
+@pytest.mark.parametrize(
+    ("competitors", "name", "findings"),
+    [
+        ("[Dike Watchers]", "Dyke Watchers", 1),
+        ("[Dike Watchers]", "DIKE WATCHERS", 0),
+        ("[Dike Watchers]", "Dike Watchers B.V.", 0),
+        ("[Dike Watchers]", "Low Land Surveys", 0),
+        ("[{name: Dike Watchers, strength: quick}]", "Dyke Watchers", 1),
+        ("[]", "Dyke Watchers", 0),
+    ],
+)
+def test_i_a_competitor_is_spelt_one_way(competitors: str, name: str, findings: int) -> None:
+    proposals = f"[{{name: Second inspection, stage: lost, competitor: {name}, reason: cheaper}}]"
+    assert count("misspelt-competitor", competitors=competitors, proposals=proposals) == findings
+
+
+@pytest.mark.parametrize(
+    ("competitors", "said"),
+    [
+        ("Dike Watchers", "wrong-type: “competitors” must be a list, but this is text."),
+        ("[7]", "wrong-type: "),
+        ("[{strength: quick}]", "missing-key: “name” is missing here."),
+        ("[{name: x, strong: quick}]", "unknown-key: “strong” is not one of the keys that can be used here. Did you mean “strength”?"),
+    ],
+)
+def test_i_a_slip_in_a_competitor_is_one_finding_with_a_remedy(competitors: str, said: str) -> None:
+    (finding,) = told(example(competitors=competitors))
+    assert finding.startswith(said), finding
+
+
+# ---- Their people by name ---------------------------------------------------------------------------
+
+
+@pytest.mark.edge("unknown-contact")
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Carla Smit", []),
+        ("'Smit, Carla'", []),
+        ("carla smit", []),
+        ("the buyer", []),
+        ("Karla Smit", ["No contact in this plan is called “Karla Smit”. Did you mean “Carla Smit”? "]),
+        ("The board", ["No contact in this plan is called “The board”. Add this person"]),
+    ],
+)
+def test_i_who_of_theirs_is_named_is_a_contact(name: str, said: list[str]) -> None:
+    contacts = "[{name: Carla Smit, role: decides, known_by: {jansen: {last: 2026-10-20}}}, {name: Dirk Bos, function: The buyer, known_by: {devries: {}}}]"
+    findings = [
+        each for each in told(example(contacts=contacts, risks=f"[{{what: x, theirs: {name}}}]")) if each.startswith("unknown-contact")
+    ]
+    assert [each.removeprefix("unknown-contact: ")[: len(text)] for each, text in zip(findings, said, strict=True)] == said
+
+
+def test_i_a_plan_without_contacts_may_name_theirs_freely() -> None:
+    assert count("unknown-contact", contacts="[]", risks="[{what: x, theirs: The board}]") == 0
