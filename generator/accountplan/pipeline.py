@@ -6,7 +6,7 @@ publish: present -> render                  = a site and its booklets in a folde
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from accountplan import analyse, lint, load, score
 from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept, make_digest
 from accountplan.base.known import UNKNOWN, Known
-from accountplan.load import Snapshot
+from accountplan.load import History, Snapshot
 from accountplan.model.edition import Edition, Published
 from accountplan.model.finding import Finding, group_by_path
 from accountplan.model.mending import Change, Mending
@@ -47,6 +47,11 @@ def open_workspace(folder: Path) -> Source:
 def make_snapshot(folder: Path) -> Snapshot:
     """The files of a workspace as they are now, each read once."""
     return load.Snapshot(open_workspace(folder))
+
+
+def open_history(folder: Path, environment: Mapping[str, str]) -> History:
+    """The earlier versions of a workspace. Raises UserError when Git does not keep it; ``environment`` is that of Git."""
+    return load.History(folder, environment)
 
 
 def make_survey(source: Source, today: date, kept: Kept = NOTHING) -> Survey:

@@ -65,6 +65,7 @@ NEVER_ONE = {
     "{persons} of the {all} open actions are aimed at the person, while “{assignment}” is rated {rating}.": "several",
     "“{key}” has {n} characters, too many for a column on paper.": "over 300",
     "The aliases in this file stand for more than {n} characters.": "a bound",
+    "There are more than {n} files here at that revision.": "a bound",
     "This path has more than {n} characters, which is too long for Windows.": "a bound",
     "“{key}” has {n} characters, but only {limit} fit.": "a bound",
     "**{number} criteria** make up the score; each counts for **{share}**": "one has a sentence of its own",

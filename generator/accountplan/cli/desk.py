@@ -18,11 +18,13 @@ from accountplan.base.disk import find_real
 from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.text import Listing, Text, say, say_n
+from accountplan.cli.moments import open_source
 from accountplan.cli.options import Settings, find_current_folder
 from accountplan.cli.terminal import count_columns, wrap
 from accountplan.model.finding import Severity
 
 if TYPE_CHECKING:
+    from accountplan.model.firm import Firm
     from accountplan.model.portfolio import Portfolio, Source
     from accountplan.model.survey import Survey
 
@@ -36,7 +38,7 @@ def make_survey(settings: Settings, source: Source | None = None, kept: Kept = N
     """All that is known of the workspace on this day; from here on the firm's language is spoken."""
     from accountplan import pipeline
 
-    made = pipeline.make_survey(source or pipeline.open_workspace(settings.workspace()), settings.day(), kept)
+    made = pipeline.make_survey(source or open_source(settings), settings.day(), kept)
     settings.survey = made
     settings.firm_language, settings.currency = made.portfolio.firm.language, made.portfolio.firm.currency
     return made
@@ -84,10 +86,13 @@ class Some:
 
 def find_timezone(workspace: Path) -> str | None:
     """The time zone that the firm names, if any: read by itself, as the day must be known before anything else is."""
+    return _read_settings(workspace).timezone
+
+
+def _read_settings(workspace: Path) -> Firm:
     from accountplan import pipeline
 
-    firm = Some(pipeline.open_workspace(workspace), frozenset({"plans/firm.yaml"}))
-    return pipeline.read_portfolio(firm, ANY_DAY).firm.timezone
+    return pipeline.read_portfolio(Some(pipeline.open_workspace(workspace), frozenset({"plans/firm.yaml"})), ANY_DAY).firm
 
 
 def read_firm(settings: Settings) -> Portfolio:
@@ -104,7 +109,7 @@ def choose_language(settings: Settings) -> None:
     """Speak the language of the firm when there is one; for commands that need no workspace, and before one is read."""
     if settings.language is None and settings.firm_language is None:
         with suppress(UserError):
-            read_firm(settings)
+            settings.firm_language = _read_settings(settings.workspace()).language
 
 
 MOST_NAMED = 5

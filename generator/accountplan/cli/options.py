@@ -22,6 +22,7 @@ from accountplan.cli.usage import LANGUAGES, translate
 
 if TYPE_CHECKING:
     from accountplan.base.words import Words
+    from accountplan.cli.moments import Moment
     from accountplan.model.survey import Survey
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -37,6 +38,9 @@ class Settings:
     quiet: bool = False
     firm_language: str | None = None
     currency: str = "EUR"
+    at: str | None = None
+    moment: Moment | None = None
+    """What was read of the revision or day in ``at``, once it was asked for."""
     settled: date | None = None
     arguments: tuple[str, ...] = ()
     """What was typed, for who must know of an option before click has read it."""
@@ -59,7 +63,11 @@ class Settings:
         return day
 
     def _unasked_day(self) -> date:
-        """The day when --today is not there."""
+        """The day when --today is not there: that of the moment that is looked at, if one is named."""
+        if self.at is not None:
+            from accountplan.cli.moments import open_moment
+
+            return open_moment(self).day
         epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
         if not epoch:
             return self._day_by_the_clock()

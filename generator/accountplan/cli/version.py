@@ -8,6 +8,7 @@ from pathlib import Path
 
 from accountplan import __version__
 from accountplan.base.disk import find_real
+from accountplan.base.git import HARMLESS, make_environment
 from accountplan.base.shipped import PACKAGE
 
 WRITTEN = PACKAGE / "version.txt"
@@ -19,8 +20,6 @@ LETTERS = 10
 """Of a commit: always as many, so that every clone gives the same package the same name."""
 PATIENCE = 10
 """Seconds that Git may take."""
-HARMLESS = ("--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null")
-"""A repository can name a command that Git runs whenever it is asked for the status."""
 COMMIT = re.compile(rb"# branch\.oid ([0-9a-f]{40}|[0-9a-f]{64})\n")
 
 
@@ -45,8 +44,7 @@ def _ask_commit(checkout: Path) -> str | None:
     import subprocess  # most commands never get here
 
     command = ("git", *HARMLESS, "-C", str(checkout), "status", "--porcelain=v2", "--branch", "--", *MADE_OF)
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    environment |= {"GIT_CEILING_DIRECTORIES": str(find_real(checkout).parent), "GIT_OPTIONAL_LOCKS": "0"}
+    environment = make_environment(os.environ) | {"GIT_CEILING_DIRECTORIES": str(find_real(checkout).parent)}
     try:
         done = subprocess.run(command, env=environment, capture_output=True, check=True, timeout=PATIENCE)  # noqa: S603
     except (OSError, subprocess.SubprocessError):

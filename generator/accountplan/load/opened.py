@@ -13,6 +13,9 @@ from .reading import Reading
 from .recover import read_yaml
 from .wording import whole
 
+POINTER = b"version https://git-lfs.github.com/spec/"
+"""How a file begins of which Git LFS keeps the content elsewhere."""
+
 
 def read_source(source: bytes | OSError) -> Reading:
     """The reading of a file's bytes, or of why there are none."""
@@ -20,6 +23,8 @@ def read_source(source: bytes | OSError) -> Reading:
         return _make_empty(_word_error(source))
     if len(source) > MAX_BYTES:
         return _make_empty(whole.word_too_large(MAX_BYTES))
+    if source.startswith(POINTER):
+        return _make_empty(whole.word_pointer())
     text, problems = clean_source(source)
     return _make_empty(*problems) if text is None else read_yaml(text).telling(problems)
 

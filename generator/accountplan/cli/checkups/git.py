@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+from accountplan.base.git import HARMLESS, make_environment
 from accountplan.base.text import say
 from accountplan.cli.checkups import Part, Place, Sign, State
 
@@ -66,7 +67,5 @@ def _word_refusal(workspace: Path, reason: str) -> Sign:
 
 def _ask(workspace: Path, *question: str) -> subprocess.CompletedProcess[str]:
     """What Git answers, in English, without writing anything."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    environment |= {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C", "LANGUAGE": "C"}
-    command = ("git", "-C", str(workspace), *question)
+    command, environment = ("git", *HARMLESS, "-C", str(workspace), *question), make_environment(os.environ)
     return subprocess.run(command, env=environment, capture_output=True, text=True, errors="replace", check=False, timeout=PATIENCE)  # noqa: S603

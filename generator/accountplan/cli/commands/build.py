@@ -16,6 +16,7 @@ from accountplan.base.error import UserError
 from accountplan.base.text import Listing, Number, Text, say, say_n
 from accountplan.cli import desk, keeping
 from accountplan.cli.documented import Command
+from accountplan.cli.moments import add_at_option, find_start, open_moment
 from accountplan.cli.options import Settings, add_common_options, find_current_folder, pass_settings
 from accountplan.cli.progress import Progress
 from accountplan.cli.terminal import count_columns
@@ -58,6 +59,14 @@ def find_templates(workspace: Path, wanted: bool) -> Path | None:
                 say("{path} is larger than a template may be.", path=str(path)), say("Make it smaller, or build without --templates.")
             )
     return folder
+
+
+def check_moment(workspace: Path, out: Path | None, templates: bool) -> None:
+    """Refuse what does not go with --at: templates, which are those of now, and a site in a place that is no workspace."""
+    if templates:
+        raise UserError(say("--at and --templates cannot go together: the templates are those of now."), say("Leave out one of them."))
+    if out is None and not (workspace / "plans").is_dir():
+        raise UserError(say("There is no folder plans/ here, so a site has no place beside it."), say("Name a folder with --out."))
 
 
 def has_errors(survey: Survey) -> bool:
@@ -111,6 +120,7 @@ def shorten(folder: Path) -> Path:
         "accountplan build --no-booklets --out /tmp/site",
         "accountplan build --booklet tier:A --booklet unit:water",
         "accountplan build --today 2018-01-15 --language en",
+        "accountplan build --at 2026-03-31 --out /tmp/then",
         "accountplan build --keep-going",
         "accountplan build --fresh",
     ),
@@ -130,6 +140,7 @@ def shorten(folder: Path) -> Path:
 @click.option("--fresh", is_flag=True, help="Make everything again, and keep nothing for next time.")
 @click.option("--workers", metavar="N", type=click.IntRange(1, 256), help="How many processes to use; by default one per core.")
 @click.option("--templates", is_flag=True, help="Use the workspace's own templates/ too. Templates are code: only use what you trust.")
+@add_at_option
 @add_common_options("today", "language", "quiet")
 @pass_settings
 def command(
@@ -159,15 +170,17 @@ def command(
 
     if no_booklets and wanted:
         raise UserError(say("--no-booklets and --booklet cannot go together."), say("Leave out one of them."))
-    start, workspace = perf_counter(), settings.workspace()
+    start, workspace = perf_counter(), find_start(settings) if settings.at else settings.workspace()
+    if settings.at:
+        check_moment(workspace, out, templates)
     folder, own, source = (
         choose_folder(out, settings.folder, workspace),
         find_templates(workspace, templates),
-        pipeline.make_snapshot(workspace),
+        open_moment(settings).source if settings.at else pipeline.make_snapshot(workspace),
     )
     shown = shorten(folder)
     choices = (settings.day().isoformat(), settings.language or "", *(str(each) for each in (no_booklets, wanted, keep_going)))
-    store, made_from = keeping.open_store(workspace, fresh), pipeline.digest_inputs(source, own, *choices)
+    store, made_from = keeping.open_store(workspace, fresh or bool(settings.at)), pipeline.digest_inputs(source, own, *choices)
     made = pipeline.find_published(store, folder, made_from)
     if made is None:
         survey = desk.make_survey(settings, source, store)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from accountplan.cli import desk, reporters
 from accountplan.cli.completion import complete_rules
 from accountplan.cli.documented import Command
 from accountplan.cli.mending import SAFE, mend, save, tell
+from accountplan.cli.moments import add_at_option, find_start, open_source
 from accountplan.cli.options import Settings, add_common_options, find_current_folder, pass_settings
 from accountplan.cli.terminal import count_columns
 from accountplan.model.finding import Finding, Severity
@@ -42,6 +44,19 @@ def name_in_workspace(path: Path, workspace: Path) -> str:
     raise UserError(
         say("There is no file or folder {path} in this workspace.", path=str(path)),
         say("Name a file or folder at or below {folder}.", folder=str(workspace / "plans")),
+    )
+
+
+def name_at(settings: Settings, path: Path) -> str:
+    """The same for a path that need not exist now: among the files of --at, seen from the current folder, then from the workspace."""
+    workspace = find_start(settings)
+    for place in (find_current_folder() / path, workspace / path):
+        name = os.path.relpath(place, workspace).replace(os.sep, "/")
+        if any(_lies_within(file, name) for file in open_source(settings).list()):
+            return name
+    raise UserError(
+        say("There was no file or folder {path} in the plans at {moment}.", path=str(path), moment=settings.at or ""),
+        say("Name it as it was called then, or check everything."),
     )
 
 
@@ -90,6 +105,7 @@ class _Check(Command):
         "accountplan check plans/accounts/waterschap-rijn-en-lek.yaml",
         "accountplan check --rule late-action --severity warning",
         "accountplan check --fail-on warning --format json",
+        "accountplan check --at v1.0",
         "accountplan check --fix --dry-run",
         "accountplan check --fix=text-after-hash plans/accounts/waterschap-rijn-en-lek.yaml",
     ),
@@ -122,6 +138,7 @@ class _Check(Command):
     help="Write into the files what remedies say to the letter: all that is safe, or all of one rule (can be given several times).",
 )
 @click.option("--dry-run", is_flag=True, help="With --fix: show what would change, and write nothing.")
+@add_at_option
 @add_common_options("today", "language")
 @pass_settings
 def command(settings: Settings, /, paths: tuple[Path, ...], fail_on: str, format: str, **chosen: Any) -> None:
@@ -133,7 +150,7 @@ def command(settings: Settings, /, paths: tuple[Path, ...], fail_on: str, format
 
     Exit code: 1 when a finding is at least as bad as --fail-on says, otherwise 0.
     """
-    only = tuple(name_in_workspace(path, settings.workspace()) for path in paths)
+    only = tuple(name_at(settings, path) if settings.at else name_in_workspace(path, settings.workspace()) for path in paths)
     asked = Asked(only, pick_rules(settings, chosen["rules"]) if chosen["rules"] else frozenset(), Severity[chosen["severity"].upper()])
     survey, done = _look(settings, asked, format, chosen["fix"], dry_run=chosen["dry_run"])
     findings = tuple(filter(asked.covers, survey.findings))
@@ -151,6 +168,8 @@ def _look(settings: Settings, asked: Asked, format: str, fix: tuple[str, ...], *
         raise UserError(say("--dry-run says nothing without --fix."), say("Try: accountplan check --fix --dry-run"))
     if not fix:
         return desk.make_survey(settings), ()
+    if settings.at:
+        raise UserError(say("What was written earlier cannot be mended."), say("Leave out --at or --fix."))
     rules = pick_rules(settings, (name for name in fix if name != SAFE)) | ({SAFE} & {*fix})
     mending = mend(settings, asked.covers, rules)
     if not dry_run:

@@ -9,6 +9,7 @@ import click
 from accountplan.cli import desk
 from accountplan.cli.documented import Command
 from accountplan.cli.exporting.output import Wanted, add_output_options, write_export
+from accountplan.cli.moments import add_at_option
 from accountplan.cli.options import Settings, add_common_options, pass_settings
 
 
@@ -17,12 +18,14 @@ from accountplan.cli.options import Settings, add_common_options, pass_settings
     examples=(
         "accountplan export --format json > portfolio.json",
         "accountplan export --format xlsx --out portfolio.xlsx",
+        "accountplan export --at main~10 > before.json",
         "accountplan export --format csv --table actions > actions.csv",
         "accountplan export --format csv --out tables",
         "accountplan export | jq '.accounts[] | select(.tier == \"A\") | .name'",
     ),
 )
 @add_output_options("json", "csv", "xlsx")
+@add_at_option
 @add_common_options("today", "language", "quiet")
 @pass_settings
 def command(settings: Settings, format: str, table: str | None, out: Path | None) -> None:

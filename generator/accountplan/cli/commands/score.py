@@ -16,6 +16,7 @@ from accountplan.cli import desk
 from accountplan.cli.completion import complete_accounts
 from accountplan.cli.documented import Command
 from accountplan.cli.exporting.output import Wanted, add_output_options, write_export
+from accountplan.cli.moments import add_at_option
 from accountplan.cli.options import Settings, add_common_options, pass_settings
 
 if TYPE_CHECKING:
@@ -96,12 +97,14 @@ def list_ranking(survey: Survey, words: Words) -> Iterator[str]:
     examples=(
         "accountplan score",
         "accountplan score waterschap-rijn-en-lek",
+        "accountplan score --at 2026-03-31",
         "accountplan score --format json | jq '.accounts[0]'",
         "accountplan score --format xlsx --out ranking.xlsx",
     ),
 )
 @click.argument("account", required=False, shell_complete=complete_accounts)
 @add_output_options("text", "json", "csv", "xlsx")
+@add_at_option
 @add_common_options("today", "language", "quiet")
 @pass_settings
 def command(settings: Settings, account: str | None, format: str, table: str | None, out: Path | None) -> None:

@@ -54,9 +54,15 @@ def word_broken() -> Problem:
     return word_unreadable(say("This file cannot be read."), say("Check that the disk and the file are in order."))
 
 
+def word_pointer() -> Problem:
+    """A file whose content Git LFS keeps elsewhere."""
+    message = say("Git LFS keeps the content of this file elsewhere, so it cannot be read.")
+    return word_unreadable(message, say('Get it with `git lfs pull`, and keep plans out of LFS: `git lfs untrack "plans/**"`.'))
+
+
 def word_closed_folder() -> Problem:
     """A folder that is not walked."""
-    message = say("The plans in this folder are not read: it is a link, or may not be opened.")
+    message = say("The plans in this folder are not read: it is a link or a submodule, or may not be opened.")
     return word_unreadable(message, say("Put the folder itself here, or change its permissions."))
 
 

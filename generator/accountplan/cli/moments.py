@@ -1,0 +1,83 @@
+"""`--at`: the workspace as it was at a revision of Git, or at the end of a day."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from accountplan.base.disk import find_real
+from accountplan.base.error import UserError
+from accountplan.base.git import make_environment
+from accountplan.cli.options import Settings, find_current_folder
+
+if TYPE_CHECKING:
+    from accountplan.load import History, Snapshot
+    from accountplan.model.moments import Commit
+    from accountplan.model.portfolio import Source
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The plans as a commit holds them, and the day on which they are looked at unless --today says otherwise."""
+
+    commit: Commit
+    source: Snapshot
+    day: date
+
+
+def find_start(settings: Settings) -> Path:
+    """The workspace; where it has no folder, as in a bare repository or before it was begun, the folder that was named or that we are in."""
+    with suppress(UserError):
+        return settings.workspace()
+    return find_real(settings.folder or find_current_folder())
+
+
+def open_history(settings: Settings) -> History:
+    """The earlier versions of the workspace."""
+    from accountplan import pipeline
+
+    return pipeline.open_history(find_start(settings), make_environment(os.environ))
+
+
+def open_moment(settings: Settings) -> Moment:
+    """What is named by --at, read once. A day is looked at on that day, a revision on the day of its commit."""
+    if settings.moment is None:
+        assert settings.at is not None
+        history = open_history(settings)
+        commit = history.find(settings.at)
+        day = commit.day
+        with suppress(ValueError):
+            day = date.fromisoformat(settings.at)
+        settings.moment = Moment(commit, history.read(commit), day)
+    return settings.moment
+
+
+def open_source(settings: Settings) -> Source:
+    """The files that are asked for: of --at, else of the workspace as it is now."""
+    from accountplan import pipeline
+
+    return pipeline.open_workspace(settings.workspace()) if settings.at is None else open_moment(settings).source
+
+
+def add_at_option(command: Command) -> Command:
+    """Give a command that looks at a workspace the option to look at it as it was."""
+
+    def keep(ctx: click.Context, _param: click.Parameter, value: str | None) -> None:
+        ctx.ensure_object(Settings).at = value
+
+    return click.option(
+        "--at",
+        metavar="MOMENT",
+        expose_value=False,
+        callback=keep,
+        help="Look at the plans as Git has them: at a branch, tag or commit, or at the end of a day. What counts from today counts from then, unless --today says otherwise.",
+    )(command)

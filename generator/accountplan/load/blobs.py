@@ -1,0 +1,62 @@
+"""The contents that Git keeps, asked one after the other of a single process."""
+
+from __future__ import annotations
+
+import errno
+import os
+from contextlib import suppress
+from subprocess import Popen
+
+from accountplan.base.error import UserError
+from accountplan.base.text import say
+
+from .git import Git
+
+
+class Blobs:
+    """Contents by their hash. Whoever opens this closes it."""
+
+    def __init__(self, git: Git) -> None:
+        self._git = git
+        self._process: Popen[bytes] | None = None
+
+    def read(self, id: str, most: int) -> bytes:
+        """The first ``most`` bytes of a content. Raises OSError when Git does not have it, UserError when Git gives up."""
+        process = self._process = self._process or self._git.start("cat-file", "--batch")
+        assert process.stdin
+        assert process.stdout
+        with suppress(BrokenPipeError):
+            process.stdin.write(id.encode() + b"\n")
+            process.stdin.flush()
+        head = process.stdout.readline().split()
+        if head[1:] == [b"missing"]:
+            raise OSError(errno.EIO, os.strerror(errno.EIO), id)
+        if len(head) != 3:
+            raise self._word_end(process)
+        size = int(head[2])
+        found = process.stdout.read(min(size, most))
+        if size > most:  # the rest may be gigabytes: another process is quicker than to read on
+            self.close()
+        else:
+            process.stdout.read(1)
+        return found
+
+    def close(self) -> None:
+        """End the process."""
+        if self._process:
+            self._process.kill()
+            self._process.communicate()
+            self._process = None
+
+    def _word_end(self, process: Popen[bytes]) -> UserError:
+        """What to say when Git ends before its time."""
+        process.kill()
+        self._process = None
+        return word_damage(process.communicate()[1])
+
+
+def word_damage(why: bytes) -> UserError:
+    """What to say when Git cannot read what it keeps: it is damaged, or must be fetched first."""
+    lines = why.decode("utf-8", "replace").strip().splitlines() or ["?"]
+    message = say("Git cannot read what it keeps: {reason}", reason=lines[-1])
+    return UserError(message, say("See what is wrong with: git fsck. If this is a partial clone, make a whole one."))

@@ -1,0 +1,123 @@
+"""The history of a workspace: which commit is meant, and the plans that it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import closing, suppress
+from datetime import date
+from pathlib import Path
+
+from accountplan.base.error import UserError
+from accountplan.base.text import Text, say
+from accountplan.model.moments import Commit
+
+from .git import YES, Git
+from .revision import Revision
+from .source import Snapshot
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+"""What is a day and not the name of a revision; a branch that is called like this is named in full: refs/heads/2026-11-24."""
+HEX = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+FIRM = "plans/firm.yaml"
+
+
+class History:
+    """The commits of the repository in which a folder lies: a worktree, a subfolder of one, or a bare repository.
+
+    Whatever a user or a repository says is a hash before it is used. Raises UserError when there is no Git or no repository.
+    """
+
+    def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
+        self._git = Git(folder, environment)
+        answer = self._git.ask("rev-parse", "--is-shallow-repository", "--is-bare-repository", "--show-prefix")
+        if answer.code != YES:
+            raise self._git.word_refusal(answer.why)
+        shallow, bare, prefix = answer.word.split("\n", 2)
+        self.shallow, self.bare = shallow == "true", bare == "true"
+        self._prefix = prefix.strip("/")
+
+    def find(self, wanted: str) -> Commit:
+        """The commit of a revision; of a day, its last one. Raises UserError when there is none."""
+        with suppress(ValueError):
+            if DAY.fullmatch(wanted):
+                return self._find_day(date.fromisoformat(wanted))
+        id = self._resolve(wanted)
+        if id is None:
+            raise self._word_unknown(wanted)
+        return next(self._list_commits(id, "--max-count=1"))
+
+    def read(self, commit: Commit) -> Snapshot:
+        """The plans that a commit holds. Raises UserError when it holds none."""
+        tree = self._find_workspace(commit)
+        if tree is None:
+            message = say("There was no folder plans/ here at {revision}.", revision=commit.id[:10])
+            raise UserError(message, say("Choose a later revision. See which changed the plans with: git log --oneline -- plans"))
+        with closing(Revision(self._git, tree)) as source:
+            return Snapshot(source)
+
+    def _resolve(self, wanted: str) -> str | None:
+        """The hash of the commit that a revision names, if there is one."""
+        if not wanted.isprintable():
+            return None
+        answer = self._git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{wanted}^{{commit}}")
+        return answer.word if answer.code == YES and HEX.fullmatch(answer.word) else None
+
+    def _list_commits(self, id: str, *options: str) -> Iterator[Commit]:
+        """A commit and those before it on the line of first parents, the newest first, as far as they are asked for."""
+        with self._git.start("rev-list", "--first-parent", "--format=%cs", *options, id, "--") as process:
+            assert process.stdout
+            lines = (line.decode().strip() for line in process.stdout)
+            try:
+                yield from (Commit(line.removeprefix("commit "), _read_day(next(lines))) for line in lines)
+            finally:
+                process.kill()
+
+    def _find_day(self, day: date) -> Commit:
+        """The last commit on or before a day on the line of first parents, which is that of the branch itself."""
+        found = next((commit for commit in self._list_commits(self.find("HEAD").id) if commit.day <= day), None)
+        if found is None:
+            message = say("There is no commit on {day}, nor before it.", day=day.isoformat())
+            raise UserError(message, self._word_missing() or say("Choose a later day."))
+        return found
+
+    def _find_workspace(self, commit: Commit) -> str | None:
+        """The tree that holds ``plans/``: of the folder itself, else of the nearest above it. In a bare repository, which has no folder,
+        that of the only workspace in it.
+        """
+        folders = [self._prefix.rsplit("/", cut)[0] if cut else self._prefix for cut in range(self._prefix.count("/") + 1)]
+        for folder in dict.fromkeys((*folders, "")):
+            if self._has(f"{commit.id}:{folder}/plans" if folder else f"{commit.id}:plans"):
+                return self._get_tree(f"{commit.id}:{folder}")
+        if not self.bare:
+            return None
+        listing = self._git.ask("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit.id).word.split("\0")
+        found = [path.removesuffix(FIRM) for path in listing if path.endswith(f"/{FIRM}")]
+        return self._get_tree(f"{commit.id}:{found[0]}") if len(found) == 1 else None
+
+    def _has(self, name: str) -> bool:
+        return self._git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", name).code == YES
+
+    def _get_tree(self, name: str) -> str:
+        return self._git.ask("rev-parse", "--verify", "--end-of-options", name).word
+
+    def _word_unknown(self, wanted: str) -> UserError:
+        if wanted == "HEAD":
+            return UserError(say("There is no commit here yet."), say("Commit your plans first."))
+        message = say("There is no revision {name} here.", name=wanted)
+        help = say("Name a branch, a tag, a commit or a day, such as 2026-03-01. See the commits with: git log --oneline")
+        return UserError(message, self._word_missing() or help)
+
+    def _word_missing(self) -> Text | None:
+        """What to do in a clone that holds only the newest commits."""
+        if not self.shallow:
+            return None
+        return say("This clone is shallow: it holds only the newest commits. Get the others with: git fetch --unshallow")
+
+
+def _read_day(written: str) -> date:
+    """The day of a commit; one beyond the calendar is its end."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return date.max
