@@ -1,4 +1,4 @@
-/* Makes the site better where a browser runs scripts; nothing needs it. It remembers nothing, asks no server for anything but files of
+/* Makes the site better where a browser runs scripts; nothing needs it. It remembers only who said "this is me", in this browser, asks no server for anything but files of
    the site, and puts words on the page as text only, or as the generator escaped them. */
 "use strict";
 
@@ -598,6 +598,60 @@ function searchPage(box) {
   input.focus();
 }
 
+/* ---- Mine: who says "this is me" on the page of a person finds that page in the menu of every page from then on ---- */
+
+const ROOT = new URL("..", document.currentScript.src).href;
+const MINE = `accountplan ${ROOT}`;
+
+/* Nobody, when this browser may remember nothing. */
+function recall() {
+  try {
+    return JSON.parse(localStorage.getItem(MINE)) || {};
+  } catch {
+    return {};
+  }
+}
+
+/* Whether this browser remembers it. */
+function keepMine(mine) {
+  try {
+    if (mine && mine.path) localStorage.setItem(MINE, JSON.stringify(mine));
+    else localStorage.removeItem(MINE);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function showMine() {
+  const { path, name } = recall();
+  document.querySelector(".masthead .mine")?.remove();
+  const menu = document.querySelector(".masthead ul");
+  if (!path || !menu) return;
+  const link = Object.assign(document.createElement("a"), { textContent: name, href: ROOT + path });
+  if (link.href === location.href.split("#")[0]) link.setAttribute("aria-current", "page");
+  const entry = Object.assign(document.createElement("li"), { className: "mine" });
+  entry.append(link);
+  menu.append(entry);
+}
+
+function offerMe(button) {
+  const { me: path, name, off } = button.dataset;
+  const on = button.textContent;
+
+  function show() {
+    button.textContent = recall().path === path ? off : on;
+    showMine();
+  }
+
+  button.addEventListener("click", () => {
+    keepMine(recall().path === path ? null : { path, name });
+    show();
+  });
+  button.hidden = !keepMine(recall());
+  show();
+}
+
 /* ---- The foot: the day and the version stand in one small file, so that no page changes when only they do ---- */
 
 function sayMade(place) {
@@ -615,6 +669,8 @@ function openTarget() {
 addEventListener("hashchange", openTarget);
 openTarget();
 nameTables();
+showMine();
+for (const button of document.querySelectorAll("[data-me]")) offerMe(button);
 for (const place of document.querySelectorAll("[data-made]")) sayMade(place);
 for (const table of document.querySelectorAll("table.stack")) nameParts(table);
 for (const form of document.querySelectorAll("form.ask, form.filters")) makeFilters(form);

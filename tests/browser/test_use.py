@@ -402,3 +402,41 @@ def test_the_page_of_the_rules_is_short_on_a_phone(site: Site, open_page: Opener
     visible = page.locator(".rule:visible").count()
     assert 0 < visible < 40
     assert page.locator(".subject:visible").count() <= visible
+
+
+# ---- Mine -------------------------------------------------------------------------------------------
+
+
+def test_e5_who_says_this_is_me_finds_that_page_in_the_menu_of_every_page(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.served + "people/dewit.html")
+    menu = page.get_by_role("navigation", name="Hoofdmenu")
+    mine = menu.get_by_role("link", name="De Wit")
+    expect(mine).to_have_count(0)
+    page.get_by_role("button", name="Dit ben ik").click()
+    expect(mine).to_have_attribute("aria-current", "page")
+    page.goto(dutch.served + "accounts/netbeheer-noordrand.html")
+    mine.click()
+    expect(page).to_have_url(dutch.served + "people/dewit.html")
+    page.goto(dutch.served + "people/vandam.html")
+    page.get_by_role("button", name="Dit ben ik").click()
+    expect(mine).to_have_count(0)
+    page.get_by_role("button", name="Haal mij uit het menu").click()
+    page.reload()
+    expect(menu.get_by_role("link", name="Van Dam")).to_have_count(0)
+
+
+def test_e5_without_script_nobody_is_offered_what_only_a_script_can_do(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "people/dewit.html", java_script_enabled=False)
+    assert not page.locator("[data-me]").is_visible()
+
+
+def test_e5_what_another_site_of_the_same_host_kept_leads_nowhere_else(dutch: Site, open_page: Opener) -> None:
+    """Sites below one host share what a browser keeps: each reads what stands under its own address, and stays within it."""
+    page = open_page(dutch.served + "people/dewit.html")
+    for kept in ('{"path": "javascript:alert(1)", "name": "<b>x</b>"}', "[", "5", '{"path": 7}'):
+        page.evaluate("kept => localStorage.setItem(`accountplan ${new URL('..', location.href).href}`, kept)", kept)
+        page.reload()
+        for address in (each.get_attribute("href") or "" for each in page.locator(".masthead .mine a").all()):
+            assert address.startswith(dutch.served)
+        expect(page.get_by_role("button", name="Dit ben ik")).to_be_visible()
+    assert page.locator(".masthead .mine b").count() == 0

@@ -223,7 +223,3 @@ def test_a_last_name_has_what_belongs_before_it(name: str, last: str) -> None:
 )
 def test_as_much_is_said_as_fits(room: int, fits: str) -> None:
     assert join_fitting(("one", "two", "three"), " · ", room) == fits
-
-
-def test_what_does_not_fit_at_all_is_cut_at_a_word() -> None:
-    assert join_fitting(("one, two three",), " · ", 8) == "one …"

@@ -41,7 +41,7 @@ def paged(language: str) -> Mapping[str, Page]:
     """The second pages of lists and their rows as data, as if two clients filled a page and all were in the first tier, and the index of search
     as if half a kilobyte filled a file: no small firm has these.
     """
-    context = Context(survey(), Words(language, "EUR"), None, list_menu_entries())
+    context = Context(survey(), Words(language, "EUR"), None, list_menu_entries(survey().portfolio))
     everybody, second = [account.id for account in context.ranked], make_stretches(len(context.ranked), most=2)[1]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(accounts, "make_stretches", partial(make_stretches, most=2))

@@ -85,7 +85,7 @@ def make_bars(values: Sequence[Exact | None], others: Iterable[Exact] = ()) -> t
 
 @dataclass(frozen=True, slots=True)
 class LoadBar:
-    """Hours planned against those available (None when nobody wrote how many); ``top`` is the largest number of the column."""
+    """Hours planned against those available (None when nobody wrote how many); ``top`` is the largest number of the column, nothing where it stands alone."""
 
     planned: float
     available: float | None

@@ -99,6 +99,16 @@ class Context(FirmSettings):
         return {account: tuple(each) for account, each in found.items()}
 
     @cached_property
+    def led_findings(self) -> dict[str | None, list[tuple[Finding, ...]]]:
+        """The findings in the plans that each of us leads, by account, the worst accounts first; None holds those of plans without a lead."""
+        found: dict[str | None, list[tuple[Finding, ...]]] = {}
+        for place in self.tally.places:
+            account = self.portfolio.accounts.get(place[0].account or "")
+            if account:
+                found.setdefault(account.lead, []).append(place)
+        return found
+
+    @cached_property
     def open_actions(self) -> dict[str, list[tuple[Account, Action]]]:
         """The open actions of every person, in the order of the plans."""
         found: dict[str, list[tuple[Account, Action]]] = {}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from accountplan.base.found import import_modules
 from accountplan.base.kept import make_digest
 from accountplan.model.pages import Draft, Page
+from accountplan.model.portfolio import Portfolio
 
 from .frame import MenuEntry
 
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """One kind of page: what gives a draft of each, and its place in the navigation if it has one."""
+    """One kind of page: what gives a draft of each, and its place in the navigation if it has one, in firms where it is ``offered``."""
 
     drafts: Callable[[Context], Iterable[Draft]]
     entry: MenuEntry | None = None
+    offered: Callable[[Portfolio], bool] = lambda _: True
 
 
 def make_ready_draft(page: Page) -> Draft:
@@ -36,9 +38,10 @@ def list_page_kinds() -> tuple[Pages, ...]:
     return tuple(module.PAGES for module in import_modules(site).values())
 
 
-def list_menu_entries() -> tuple[MenuEntry, ...]:
-    """The navigation of the site, in order."""
-    return tuple(sorted((each.entry for each in list_page_kinds() if each.entry), key=lambda entry: (entry.at_foot, entry.order)))
+def list_menu_entries(portfolio: Portfolio) -> tuple[MenuEntry, ...]:
+    """The navigation of the site, in order: only to pages that there are."""
+    found = (each.entry for each in list_page_kinds() if each.entry and each.offered(portfolio))
+    return tuple(sorted(found, key=lambda entry: (entry.at_foot, entry.order)))
 
 
 def list_drafts(context: Context) -> tuple[Draft, ...]:

@@ -20,11 +20,14 @@ from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.parts import FindingView, show_finding
 from accountplan.present.registry import Pages
+from accountplan.present.settings import FirmSettings
 from accountplan.present.turns import Turns, show_turns
 from accountplan.present.vocabulary import SEVERITY
 
 MOST = 1000
 """How many findings are on a page."""
+FINDINGS = "#findings"
+"""Where the page of a person lists the findings in the plans that it leads."""
 WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.ADVICE)
 
 
@@ -68,6 +71,14 @@ class RuleCount:
 
 
 @dataclass(frozen=True, slots=True)
+class LeadCount:
+    """How many findings there are in the plans that one of us leads, or in those without a lead."""
+
+    lead: Link
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class FindingsView:
     """All that a page of findings shows; ``ways`` and ``turns`` are there only when there are more pages, and ``filters`` when there are not."""
 
@@ -78,6 +89,7 @@ class FindingsView:
     ways: tuple[Way, ...]
     groups: tuple[Group, ...]
     turns: Turns | None
+    leads: tuple[LeadCount, ...]
     rules: tuple[RuleCount, ...]
     all_rules: str
 
@@ -98,7 +110,7 @@ def draft_pages(context: Context) -> Iterator[Draft]:
         yield Draft(links.make_findings_path(stretch.number), partial(make_page, context, places, stretch, first))
 
 
-PAGES = Pages(draft_pages, MenuEntry(say("Findings"), links.FINDINGS, 4))
+PAGES = Pages(draft_pages, MenuEntry(say("Findings"), links.FINDINGS, 5))
 
 
 def split_pages(context: Context) -> Sequence[Places]:
@@ -121,8 +133,9 @@ def make_page(context: Context, places: Places, stretch: Stretch, first: Mapping
         lede=context.say(_word_lede(counts)),
         filters=_list_filters(context, tally(chain(*places)).severities),
         ways=() if stretch.alone else tuple(_list_ways(context, places[0][0].severity, first)),
-        groups=tuple(_show_group(context, each, root) for each in places),
+        groups=tuple(show_group(context, each, _name_group(context, each[0], root), root) for each in places),
         turns=show_turns(context, stretch, links.make_findings_path),
+        leads=tuple(_list_leads(context, root)),
         rules=tuple(_list_broken_rules(context, root)),
         all_rules=root + links.RULES,
     )
@@ -168,9 +181,9 @@ def _list_ways(context: Context, here: Severity, first: Mapping[Severity, int]) 
             yield Way(link, context.words.number(context.tally.severities[each], 0), each is here)
 
 
-def _show_group(context: Context, group: tuple[Finding, ...], root: str) -> Group:
+def show_group(context: FirmSettings, group: tuple[Finding, ...], name: Link, root: str) -> Group:
+    """The findings of one account or file under its name."""
     first = group[0]
-    name = context.account(first.account, root) if first.account else Link(first.path, "")
     kinds = dict.fromkeys(f"has-{each.severity.word}" for each in group)
     return Group(
         name,
@@ -178,6 +191,27 @@ def _show_group(context: Context, group: tuple[Finding, ...], root: str) -> Grou
         " ".join(kinds),
         tuple(show_finding(context, each, root) for each in group),
     )
+
+
+def _name_group(context: Context, first: Finding, root: str) -> Link:
+    return context.account(first.account, root) if first.account else Link(first.path, "")
+
+
+def _list_leads(context: Context, root: str) -> Iterator[LeadCount]:
+    """Who leads the plans in which something was found: the most first, plans without a lead last. None where nobody leads any of them."""
+    numbers = {lead: len([*chain(*places)]) for lead, places in context.led_findings.items()}
+    if not any(numbers):
+        return
+    for lead in sorted(numbers, key=lambda lead: (lead is None, -numbers[lead], lead or "")):
+        yield LeadCount(_name_lead(context, lead, root), context.words.number(numbers[lead], 0))
+
+
+def _name_lead(context: Context, lead: str | None, root: str) -> Link:
+    """Who leads, with the way to the findings on the page about that person."""
+    if lead is None:
+        return Link(context.say(say("no lead")), "")
+    person = context.person(lead, root)
+    return Link(person.text, f"{person.href}{FINDINGS}") if person.href else person
 
 
 def _list_broken_rules(context: Context, root: str) -> Iterator[RuleCount]:

@@ -12,7 +12,7 @@ from accountplan.model.pages import Draft, Link, Page
 from accountplan.model.stretches import Stretch, make_stretches
 from accountplan.present import links
 from accountplan.present.context import Context
-from accountplan.present.frame import Frame
+from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.parts import NOTHING, Edit, find_file_edit
 from accountplan.present.registry import Pages, make_ready_draft
 from accountplan.present.rounding import make_number, round_up
@@ -45,7 +45,6 @@ class PeopleView:
     """All that a page about our people shows."""
 
     frame: Frame
-    crumbs: tuple[Link, ...]
     heading: str
     lede: str
     rows: tuple[PersonRow, ...]
@@ -69,15 +68,14 @@ def draft_pages(context: Context) -> Iterator[Draft]:
         yield make_ready_draft(make_page(context, head, rows, stretch))
 
 
-PAGES = Pages(draft_pages)
+PAGES = Pages(draft_pages, MenuEntry(say("People"), links.PEOPLE, 4), lambda portfolio: bool(portfolio.people))
 
 
 def make_page(context: Context, head: str, rows: tuple[PersonRow, ...], stretch: Stretch) -> Page:
     """Make a page about our people."""
     path = links.make_people_path(stretch.number)
     view = PeopleView(
-        frame=context.frame(path, context.say(say("People")), links.PORTFOLIO),
-        crumbs=(Link(context.say(say("Portfolio")), links.PORTFOLIO),),
+        frame=context.frame(path, context.say(say("People")), links.PEOPLE),
         heading=head,
         lede=context.say(
             say(

@@ -13,7 +13,8 @@ from accountplan.base.kept import make_digest
 from accountplan.base.text import Day, Listing, Text, say, say_n
 from accountplan.model.account import Account, Action, Contact, Tie
 from accountplan.model.analysis import Capacity, Due, Load
-from accountplan.model.charts import Bar, TieDots, make_bars
+from accountplan.model.charts import LoadBar, TieDots
+from accountplan.model.finding import Finding
 from accountplan.model.firm import Person
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.model.stretches import Stretch, make_stretches
@@ -26,13 +27,14 @@ from accountplan.present.registry import Pages
 from accountplan.present.roster import Roster, show_roster
 from accountplan.present.rounding import make_number
 from accountplan.present.sections.people import ADDRESS
+from accountplan.present.site.findings import Group, show_group
 from accountplan.present.spelled import choose_plural, spell_number, word_hours
 from accountplan.present.tasks import Duty, Task, list_duties, list_open_actions, list_tasks
 from accountplan.present.turns import Turns, show_turns
 from accountplan.present.vocabulary import PERSON_TYPE, ROLE
 
 MOST = 150
-"""A page holds this many rows of each of its five lists, fewer than a list that has a page to itself."""
+"""A page holds this many rows of each of its six lists, fewer than a list that has a page to itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """Hours planned against hours available: a sentence, whether it is too much, and a bar (None when nothing is available)."""
+    """Hours planned against hours available: a sentence, whether it is too much, and a bar with a mark at the limit (None when nobody wrote what is available)."""
 
     text: str
     over: bool
-    bar: Bar | None
+    bar: LoadBar | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,14 @@ class Acquaintance:
     role: str
     dots: TieDots
     last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """How the menu calls who says "this is me", and the path of the page to which it then leads."""
+
+    name: str
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +91,14 @@ class PersonView:
     leads: Roster
     serves: Roster
     known: tuple[Acquaintance, ...]
+    findings: tuple[Group, ...]
+    me: Me
     turns: dict[str, Turns | None]
     edit: Edit | None
 
 
 Row = TypeVar("Row")
+Found: TypeAlias = tuple[Finding, ...]
 Does: TypeAlias = tuple[Account, Action]
 Knows: TypeAlias = tuple[Account, Contact, Tie]
 
@@ -109,20 +122,23 @@ class Shown:
     leads: Part[str]
     serves: Part[str]
     ties: Part[Knows]
+    findings: Part[Found]
 
     @property
     def accounts(self) -> frozenset[str]:
         """All accounts that the page shows."""
         acted, known = (account.id for account, _ in self.actions.rows), (account.id for account, *_ in self.ties.rows)
-        return frozenset((*self.leads.rows, *self.serves.rows, *acted, *(due.account for due in self.dues.rows), *known))
+        found = (first.account for first, *_ in self.findings.rows if first.account)
+        return frozenset((*self.leads.rows, *self.serves.rows, *acted, *(due.account for due in self.dues.rows), *known, *found))
 
     @property
     def made_from(self) -> str:
         """A name for which rows these are."""
         acted = [(account.id, action.what, action.when) for account, action in self.actions.rows]
         known = [(account.id, contact.name) for account, contact, _ in self.ties.rows]
-        stretches = [part.stretch for part in (self.actions, self.dues, self.leads, self.serves, self.ties)]
-        return make_digest(repr((self.late, stretches, acted, self.dues.rows, self.leads.rows, self.serves.rows, known)))
+        stretches = [part.stretch for part in (self.actions, self.dues, self.leads, self.serves, self.ties, self.findings)]
+        rows = (acted, self.dues.rows, self.leads.rows, self.serves.rows, known, self.findings.rows)
+        return make_digest(repr((self.late, stretches, rows)))
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -141,8 +157,9 @@ def split_lists(context: Context, id: str, load: Load) -> Iterator[Shown]:
     """The lists about a person, cut into pages."""
     actions, dues, ties = list_open_actions(context, id), context.dues.get(id, []), list_ties(context, id)
     leads, serves = (sorted(each, key=context.order.__getitem__) for each in (load.leads, load.serves))
-    pages = (make_stretches(len(each), MOST) for each in (actions, dues, leads, serves, ties))
-    for number, (acting, coming, leading, serving, knowing) in enumerate(zip_longest(*pages), 1):
+    found = context.led_findings.get(id, [])
+    pages = (make_stretches(len(each), MOST) for each in (actions, dues, leads, serves, ties, found))
+    for number, (acting, coming, leading, serving, knowing, finding) in enumerate(zip_longest(*pages), 1):
         yield Shown(
             number,
             len([due for due in dues if due.days > 0]),
@@ -151,6 +168,7 @@ def split_lists(context: Context, id: str, load: Load) -> Iterator[Shown]:
             _make_part(leads, leading),
             _make_part(serves, serving),
             _make_part(ties, knowing),
+            _make_part(found, finding),
         )
 
 
@@ -168,7 +186,7 @@ def make_page(context: Context, id: str, load: Load, shown: Shown) -> Page:
     root = links.make_root_path(path)
     rows, ends = shown.actions.rows, shown.actions.stretch is not None and shown.actions.stretch.after is None
     view = PersonView(
-        frame=context.frame(path, person.name, links.PORTFOLIO),
+        frame=context.frame(path, person.name, links.PEOPLE),
         crumbs=tuple(_list_crumbs(context, id, person, shown, root)),
         first=first,
         heading=context.say(_word_heading(person, load, shown.late, context.today) if first else say("**{name}**", name=person.name)),
@@ -181,6 +199,8 @@ def make_page(context: Context, id: str, load: Load, shown: Shown) -> Page:
         leads=show_roster(context, shown.leads.rows, root),
         serves=show_roster(context, shown.serves.rows, root),
         known=tuple(_list_acquaintances(context, shown.ties.rows, root)),
+        findings=tuple(_show_found(context, each, root) for each in shown.findings.rows),
+        me=Me(context.last_names.get(id, person.name), path),
         turns=_show_turns(context, id, shown, root),
         edit=find_file_edit(context, context.portfolio.people_path, (id,)) if first else None,
     )
@@ -201,11 +221,16 @@ def _show_turns(context: Context, id: str, shown: Shown, root: str) -> dict[str,
         "leads": shown.leads.stretch,
         "serves": shown.serves.stretch,
         "known": shown.ties.stretch,
+        "findings": shown.findings.stretch,
     }
     return {
         key: show_turns(context, each, lambda number: root + links.make_person_path(id, number)) if each else None
         for key, each in lists.items()
     }
+
+
+def _show_found(context: Context, found: Found, root: str) -> Group:
+    return show_group(context, found, context.account(found[0].account or "", root), root)
 
 
 def _word_heading(person: Person, load: Load, late: int, today: date) -> Text:
@@ -269,8 +294,7 @@ def show_hours(context: Context, load: Load) -> Hours | None:
         planned=planned,
         available=available,
     )
-    bar, _ = make_bars([load.planned, load.available])
-    return Hours(context.say(text), bool(load.over), bar)
+    return Hours(context.say(text), bool(load.over), LoadBar(float(load.planned), float(load.available), 0.0))
 
 
 def list_ties(context: Context, id: str) -> list[Knows]:

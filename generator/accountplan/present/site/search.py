@@ -96,7 +96,7 @@ def draft_pages(context: Context) -> Iterator[Draft]:
     yield from map(make_ready_draft, (*names, *texts))
 
 
-PAGES = Pages(draft_pages, MenuEntry(say("Search"), links.SEARCH, 5))
+PAGES = Pages(draft_pages, MenuEntry(say("Search"), links.SEARCH, 6))
 
 
 def make_page(context: Context, entries: Sequence[tuple[str, Entry]], stretch: Stretch, index: Index) -> Page:
