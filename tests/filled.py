@@ -20,6 +20,7 @@ VALUES: dict[Form, Any] = {
     "flag": True,
     "date": TODAY,
     "code": "EUR",
+    "ref": "004512",
     "zone": "Europe/Amsterdam",
     "address": "https://plans.example/{path}",
     "key": "sector",
@@ -41,9 +42,9 @@ THINGS: dict[Thing, str] = {
 }
 
 
-def filled(noun: Any, **fields: Any) -> Any:
-    """A noun of this type; ``fields`` are set as told. Texts are "Text 1x", "Text 2x" and so on."""
-    written = _value(make_shape(noun), (f"Text {number}x" for number in count(1)))
+def filled(noun: Any, *, text: str = "Text", **fields: Any) -> Any:
+    """A noun of this type; ``fields`` are set as told. Texts are "Text 1x", "Text 2x" and so on, with another word if told."""
+    written = _value(make_shape(noun), (f"{text} {number}x" for number in count(1)))
     given = {"id": "acme"} if "id" in getattr(noun, "__pydantic_fields__", {}) and "id" not in written else {}
     return TypeAdapter(noun).validate_python({**written, **given, **fields})
 

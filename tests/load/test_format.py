@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any, get_args
@@ -12,6 +13,8 @@ from pydantic_core.core_schema import ErrorType
 from accountplan.base.words import Words
 from accountplan.load.wording.spots import KEY_SAYERS, SAYERS
 from accountplan.model.files import Kind
+from accountplan.model.leaves import list_names
+from accountplan.model.shapes import make_kind_shape
 from load.sources import load_text, rules
 
 ENGLISH = Words("en")
@@ -29,6 +32,8 @@ def account(text: str) -> Any:
     return load_text(f"name: City\n{text}").noun
 
 
+NAMES = [name for name in list_names(make_kind_shape("account")) if "." not in name]
+EVERY_KEY = re.sub(", (?=[^,]*$)", " or ", ", ".join(NAMES))
 CASES = {
     # unknown keys
     "naam: City": "unknown-key 1:1 “naam” is not one of the keys that can be used here. | Did you mean “name”?",
@@ -44,7 +49,7 @@ CASES = {
     "name: City\nsituation: {market: x}": "unknown-key 2:13 “market” is not one of the keys that can be used here. | It belongs below `developments`: move it there.",
     "name: City\ntier: {is: A, why: x, by: jansen, until: 2027-01-01, zz: 1}": "unknown-key 2:54 “zz” is not one of the keys that can be used here. | Use one of these: is, why, by or until.",
     "name: City\nactions: [{what: call, write, how: x}]": "comma-in-braces 2:18 “call, write” is cut in two: between braces a comma ends a value. | Put the whole text between quotes: `\"call, write\"`.",
-    "name: City\nour text:": "unknown-key 2:1 “our text” is not one of the keys that can be used here. | Use one of these: name, status, short, lead, team, level, unit, segment, parent, includes_children, temperature, reviewed, figures, marks, tier, situation, developments, objectives, actions, evaluation, contacts, assignments, proposals, risks, competitors, signals, balance, gifts, partnership or waive.",
+    "name: City\nour text:": f"unknown-key 2:1 “our text” is not one of the keys that can be used here. | Use one of these: {EVERY_KEY}.",
     "name: City\nactions: [{what: call, or write}]": "comma-in-braces 2:18 “call, or write” is cut in two: between braces a comma ends a value. | Put the whole text between quotes: `\"call, or write\"`.",
     # missing keys
     "status: client": "missing-key 1:1 “name” is missing here. | Add it, such as `name: ...`.",

@@ -20,10 +20,10 @@ from filled import filled
 from .reading import ENGLISH, page, survey
 
 INDEX = "assets/search-index.js"
-PAST: Account = filled(Account)
+PAST: Account = filled(Account, text="Plan")
 """All is written, and all is over: contacts have left, actions are done, the tier by hand has ended."""
 NOW = replace(
-    filled(Account, tier={"is": "A", "why": "Text 5x", "by": "jansen", "until": date(2027, 6, 1)}),
+    filled(Account, text="Plan", tier={"is": "A", "why": "Text of the tier", "by": "jansen", "until": date(2027, 6, 1)}),
     contacts=tuple(replace(each, left=None) for each in PAST.contacts),
     signals=tuple(replace(each, resolved=None) for each in PAST.signals),
     actions=tuple(replace(each, status="open", done=None, result=None) for each in PAST.actions),
@@ -69,4 +69,5 @@ def test_what_is_not_searched_is_named() -> None:
 
 def test_letters_are_looked_at_in_just_those_texts_of_a_plan_that_booklets_print() -> None:
     looked_at = {kind.name for _, _, kind in list_leaves(PAST, OF_PLAN)}
-    assert shown(PAST, printed(PAST)) | shown(NOW, printed(NOW)) == looked_at
+    told_apart = {"segment"}  # stands behind a name that two clients have
+    assert shown(PAST, printed(PAST)) | shown(NOW, printed(NOW)) | told_apart == looked_at

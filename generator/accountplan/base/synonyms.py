@@ -18,6 +18,13 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "projecten": ("assignments",), "projects": ("assignments",), "offertes": ("proposals",), "voorstellen": ("proposals",), "quotations": ("proposals",),
     "signalen": ("signals",), "balans": ("balance",), "geschenken": ("gifts",), "cadeaus": ("gifts",), "partnerschap": ("partnership",),
     "ontheffing": ("waive",), "ontheffingen": ("waive",), "waivers": ("waive",),
+    "klantnummer": ("ref",), "debiteurnummer": ("ref",), "relatienummer": ("ref",), "crm-id": ("ref",), "crm": ("ref",), "customer-number": ("ref",),
+    "btw-nummer": ("vat",), "btw": ("vat",), "vat-number": ("vat",), "statutaire-naam": ("legal_name",), "officiele-naam": ("legal_name",),
+    "handelsnaam": ("name",), "trade-name": ("name",), "voorheen": ("formerly",), "vroegere-namen": ("formerly",), "oude-namen": ("formerly",),
+    "former-names": ("formerly",), "factuur-aan": ("billed_to",), "facturatie": ("billed_to",), "invoice-to": ("billed_to",), "bill-to": ("billed_to",),
+    "klant-sinds": ("since",), "client-since": ("since",), "klant-tot": ("left",), "vertrekdatum": ("left",), "reden-vertrek": ("left_reason",),
+    "vragen": ("questions",), "open-questions": ("questions",), "open-vragen": ("questions",), "besluiten": ("decisions",), "beslissingen": ("decisions",),
+    "besluitvorming": ("decisions",), "documenten": ("links",), "documents": ("links",), "adres": ("address",), "url": ("address",), "href": ("address",),
     # the keys of its parts
     "geschiedenis": ("history",), "historie": ("history",), "bedrijf": ("business",), "feiten": ("facts",), "kansen": ("opportunities",),
     "bedreigingen": ("threats",), "risks": ("threats",), "risicos": ("risks",), "risico's": ("risks",), "risk-register": ("risks",), "risicoregister": ("risks",), "gevolg": ("impact",), "maatregel": ("response",), "mitigation": ("response",), "markt": ("market",), "concurrentie": ("competition",), "concurrenten": ("competitors", "competition"), "concurrent": ("competitor",), "lost-to": ("competitor",), "sterk": ("strength",), "sterkte": ("strength",), "zwak": ("weakness",), "zwakte": ("weakness",),

@@ -124,6 +124,11 @@ class Words:
         """A date: ``long`` (1 September 2026), ``medium`` (1 Sep 2026), ``short`` (1 Sep), ``month`` (Sep 2026) or ``weekday`` (Tue 1 Sep)."""
         return self._dated(value, style)
 
+    def month(self, number: int) -> str:
+        """The name of a month, 12 for December."""
+        name: str = self._full_months[number]
+        return name
+
     def _day(self, value: date, style: str) -> str:
         day, month, year = str(value.day), self._months[value.month], f"{value.year:04}"
         match style:

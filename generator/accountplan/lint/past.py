@@ -18,8 +18,8 @@ TO_COME = frozenset(
     }
 )
 """Days on which something is planned, or holds until then."""
-EITHER = frozenset({"contacts.since", "contacts.left"})
-"""Days that are often known before they come: someone begins, or leaves."""
+EITHER = frozenset({"contacts.since", "contacts.left", "left", "decisions.when"})
+"""Days that are often known before they come: someone begins, or leaves, or decides."""
 OTHERWISE = frozenset({"marks.on"})
 """Days that have a rule of their own."""
 _PAST = Wish(frozenset({"date"}), without=TO_COME | EITHER | OTHERWISE)

@@ -8,6 +8,7 @@ from typing import Any
 
 from accountplan.model.finding import Finding
 
+from .digits import keep_digits
 from .homes import HOMES, find_other_kind
 from .lost import find_losses
 from .opened import fill_empty, read_source
@@ -47,10 +48,11 @@ def load_file(file: File, source: bytes | OSError, today: date, *, keep: bool = 
     if kind := find_other_kind(file.kind, reading.value):
         reading = reading.telling([whole.word_other_kind(kind, HOMES[kind])])
     else:
-        reading = check_page_names(validate_reading(remove_thousands(remove_quotes(reading, file.kind)), file, today.year), file.kind)
+        plain = remove_thousands(keep_digits(remove_quotes(reading, file.kind), file.kind))
+        reading = check_page_names(validate_reading(plain, file, today.year), file.kind)
     text = source if reading.text and isinstance(source, bytes) else b""
     rows = split_lines(decode_source(text)) if reading.problems else ()
     account = file.id if file.kind == "account" else None
     found = make_findings(reading.problems, file.path, account, rows, written.positions) if reading.problems else ()
-    plain = reading.value if keep and reading.noun is not None else None
-    return Loaded(reading.noun, FilePlaces(file.path, text, reading.positions, find_losses(reading)), found, plain)
+    kept = reading.value if keep and reading.noun is not None else None
+    return Loaded(reading.noun, FilePlaces(file.path, text, reading.positions, find_losses(reading)), found, kept)

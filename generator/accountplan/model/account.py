@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, TypeAlias
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from .exposure import Competitor, NamedCompetitor, Risk
+from .head import STATUSES, Level, Status, Temperature
 from .keys import (
     CONFIG,
     About,
-    AccountRef,
     CriterionRef,
     Date,
     FigureRef,
-    Flag,
-    Id,
     ItemRef,
-    Key,
     Keyed,
     Line,
     Mark,
-    Name,
     Number,
     PersonRef,
-    PersonRefs,
     Rows,
     RuleRef,
-    UnitRef,
     Year,
 )
+from .particulars import Decision, Particulars, Reference
 from .plan import (
     FOUR_PS,
     RHYTHM_DAYS,
@@ -48,11 +43,6 @@ from .plan import (
 )
 from .relationship import PARTNERSHIP_SIGNS, SIGNALS_LEAVING, SIGNALS_PREVENT, BalanceItem, Contact, Gift, Partnership, Signal, Tie
 from .work import Assignment, Proposal
-
-Status: TypeAlias = Literal["client", "prospect", "former"]
-STATUSES: tuple[Status, ...] = ("client", "prospect", "former")
-Level: TypeAlias = Literal["strategic", "unit", "team", "other"]
-Temperature: TypeAlias = Literal["red", "yellow", "blue"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -80,56 +70,9 @@ Marks: TypeAlias = Mark | Rows[RaterMark]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
-class Account:
-    """A client, prospect or former client with its plan. ``id`` is the file's name and is not a key."""
+class Account(Particulars):
+    """A client, prospect or former client with its plan."""
 
-    id: Annotated[Id, Field(exclude=True)]
-    name: Annotated[Name, About("Name of the client.", "Naam van de klant.")]
-    status: Annotated[Status, About("client, prospect or former.", "client (klant), prospect of former (oud-klant).")] = "client"
-    short: Annotated[Name | None, About("A shorter name, for charts.", "Een kortere naam, voor grafieken.")] = None
-    lead: Annotated[
-        PersonRef | None, About("Who leads the account: an id from people.yaml.", "Wie de klant leidt: een id uit people.yaml.")
-    ] = None
-    team: Annotated[PersonRefs, About("Who is in the account team.", "Wie er in het accountteam zit.")] = ()
-    level: Annotated[
-        Level | None,
-        About(
-            "Level of the relationship: strategic, unit, team or other.",
-            "Niveau van de relatie: strategic (strategisch), unit, team of other (overig).",
-        ),
-    ] = None
-    unit: Annotated[UnitRef | None, About("The unit that the account belongs to.", "De unit waar de klant bij hoort.")] = None
-    segment: Annotated[
-        dict[Key, Name],
-        Field(max_length=100),
-        About(
-            "Target groups: sector, size, region, and whatever else the firm divides by.",
-            "Doelgroepen: sector, omvang, regio, en waar het bureau verder op indeelt.",
-        ),
-    ] = Field(default_factory=dict)
-    parent: Annotated[
-        AccountRef | None,
-        About(
-            "The account that this one belongs to; it may be a prospect or a former client. Clients with a common parent are also counted together.",
-            "De klant waar deze bij hoort; dat mag ook een prospect of oud-klant zijn. Klanten die bij dezelfde horen, worden ook samen geteld.",
-        ),
-    ] = None
-    includes_children: Annotated[
-        Flag | None,
-        About(
-            "Whether the turnover, margin and hours of this account include those of the accounts that have it as `parent`. If so, sums and shares count them once. Without this key they are added up.",
-            "Of omzet, marge en uren van deze klant die van de klanten met deze als `parent` al omvatten. Zo ja, dan tellen sommen en aandelen ze één keer. Zonder deze sleutel worden ze bij elkaar opgeteld.",
-        ),
-    ] = None
-    temperature: Annotated[
-        Temperature | None,
-        About(
-            "The relationship: red (warm), yellow (swinging) or blue (cool).", "De relatie: red (warm), yellow (wisselend) of blue (koel)."
-        ),
-    ] = None
-    reviewed: Annotated[
-        Date | None, About("The date on which the plan was last reviewed.", "De dag waarop het plan voor het laatst is herzien.")
-    ] = None
     figures: Annotated[
         Keyed[Year, Keyed[FigureRef, Number]],
         About(
@@ -156,6 +99,8 @@ class Account:
     evaluation: Annotated[Evaluation, About("Part 4: how we evaluate ourselves.", "Deel 4: hoe wij onszelf evalueren.")] = Field(
         default_factory=Evaluation
     )
+    questions: Annotated[Rows[Line], About("What we do not know yet and want to ask.", "Vragen die wij nog hebben.")] = ()
+    decisions: Annotated[Rows[Decision], About("When they decide what.", "Besluiten die zij nemen, en wanneer.")] = ()
     contacts: Annotated[Rows[Contact], About("Their people.", "Hun mensen.")] = ()
     assignments: Annotated[Rows[Assignment], About("Our work for them.", "Ons werk voor hen.")] = ()
     proposals: Annotated[Rows[Proposal], About("Work that may come.", "Werk dat kan komen.")] = ()
@@ -179,20 +124,6 @@ class Account:
     waive: Annotated[
         Rows[Waiver], About("Findings and items that may be left out.", "Bevindingen en onderdelen die weg mogen blijven.")
     ] = ()
-
-    @property
-    def label(self) -> str:
-        """The name for tight places."""
-        return self.short or self.name
-
-    @property
-    def people(self) -> tuple[str, ...]:
-        """Lead first, then the team, each once."""
-        return tuple(dict.fromkeys((*([self.lead] if self.lead else []), *self.team)))
-
-    def people_here(self, gone: frozenset[str]) -> tuple[str, ...]:
-        """The same, but for those who have ``gone``."""
-        return tuple(id for id in self.people if id not in gone)
 
     def find_contact(self, name: str) -> Contact | None:
         """The contact with this name, else the one with this function; None when there is neither."""
@@ -249,6 +180,7 @@ __all__ = [
     "BalanceItem",
     "Competitor",
     "Contact",
+    "Decision",
     "Developments",
     "Evaluation",
     "EvaluationNote",
@@ -260,6 +192,7 @@ __all__ = [
     "Partnership",
     "Proposal",
     "RaterMark",
+    "Reference",
     "Rhythm",
     "Risk",
     "Signal",

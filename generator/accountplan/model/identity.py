@@ -17,11 +17,13 @@ from .account import (
     BalanceItem,
     Competitor,
     Contact,
+    Decision,
     EvaluationNote,
     Gift,
     Objective,
     Proposal,
     RaterMark,
+    Reference,
     Risk,
     Signal,
     Waiver,
@@ -35,7 +37,22 @@ MOST = 2_500
 """Pairs of texts that are compared: fifty items of which nothing is the same. Beyond that nobody goes through what changed one by one."""
 
 T = TypeVar(
-    "T", Action, Assignment, BalanceItem, Competitor, Contact, EvaluationNote, Gift, Objective, Proposal, RaterMark, Risk, Signal, Waiver
+    "T",
+    Action,
+    Assignment,
+    BalanceItem,
+    Competitor,
+    Contact,
+    Decision,
+    EvaluationNote,
+    Gift,
+    Objective,
+    Proposal,
+    RaterMark,
+    Reference,
+    Risk,
+    Signal,
+    Waiver,
 )
 
 
@@ -73,6 +90,8 @@ _TRAITS: Mapping[type, _Traits] = {
     Competitor: _Traits((("name",),), "name", MISSPELT),
     Signal: _Traits((("kind", "on"), ("kind", "note"))),
     RaterMark: _Traits((("by", "on"), ("by",))),
+    Decision: _Traits((("what", "when"), ("what",)), "what"),
+    Reference: _Traits((("address",), ("name",))),
     Waiver: _Traits((("rule",), ("item",))),
 }
 

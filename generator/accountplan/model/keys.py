@@ -35,7 +35,7 @@ class About:
 
 
 Form: TypeAlias = Literal[
-    "line", "prose", "address", "code", "id", "tier", "key", "number", "mark", "whole", "flag", "date", "zone", "choice"
+    "line", "prose", "address", "code", "ref", "id", "tier", "key", "number", "mark", "whole", "flag", "date", "zone", "choice"
 ]
 Thing: TypeAlias = Literal["person", "account", "unit", "tier", "objective", "criterion", "figure", "rule", "item", "role", "contact"]
 
@@ -92,6 +92,7 @@ def _to_tuple(value: object) -> object:
 
 
 _NUMBER = {"type": "number"}
+_TEXT = {"type": "string", "minLength": 1}
 _PERCENTAGE = re.compile(r"\d{1,12}(\.\d{1,12})?\s*%", re.ASCII)
 _WHOLE_ID = rf"^{ID.pattern}$"
 _ID = {"type": "string", "pattern": _WHOLE_ID, "maxLength": 64}
@@ -121,8 +122,19 @@ Prose: TypeAlias = Annotated[str, Field(strict=True, max_length=20_000), Written
 """A text in Markdown."""
 Address: TypeAlias = Annotated[str, Field(strict=True, min_length=1, max_length=2_000), Written("address")]
 """Where somebody or something can be reached; nothing to be read as a text."""
+Phone: TypeAlias = Annotated[
+    str,
+    Field(strict=True, min_length=1, max_length=2_000),
+    WithJsonSchema({"anyOf": [_TEXT | {"maxLength": 2_000}, _NUMBER]}),
+    Written("address"),
+]
+"""A telephone number, as it is written: `0612345678` keeps its nought."""
 Currency: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[A-Z]{3}$"), Written("code")]
 """A currency by its three letters, such as EUR."""
+Code: TypeAlias = Annotated[
+    str, Field(strict=True, min_length=1, max_length=64), WithJsonSchema({"anyOf": [_TEXT | {"maxLength": 64}, _NUMBER]}), Written("ref")
+]
+"""A number or id that something has in another program. What is written stays, letter by letter: `004512` keeps its noughts."""
 Number: TypeAlias = Annotated[
     Decimal, Field(ge=-(10**15), le=10**15), BeforeValidator(_check_number), WithJsonSchema(_NUMBER), Written("number")
 ]

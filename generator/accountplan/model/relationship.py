@@ -10,7 +10,7 @@ from pydantic.dataclasses import dataclass
 
 from accountplan.base.same import simplify_person, simplify_text
 
-from .keys import CONFIG, About, Address, Date, Keyed, Line, PersonRef, Positive, Prose, Rows
+from .keys import CONFIG, About, Address, Date, Keyed, Line, PersonRef, Phone, Positive, Prose, Rows
 
 SIGNALS_LEAVING: tuple[str, ...] = (
     "threatens_to_leave",
@@ -102,7 +102,7 @@ class Contact:
         Date | None, About("The date on which this person left, if applicable.", "De dag waarop deze persoon vertrok, als dat zo is.")
     ] = None
     email: Annotated[Address | None, About("Business e-mail address.", "Zakelijk e-mailadres.")] = None
-    phone: Annotated[Address | None, About("Business telephone number.", "Zakelijk telefoonnummer.")] = None
+    phone: Annotated[Phone | None, About("Business telephone number.", "Zakelijk telefoonnummer.")] = None
     notes: Annotated[
         Line | None,
         About(

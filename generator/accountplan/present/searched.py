@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from accountplan.model.keys import Form
 from accountplan.model.leaves import TEXT, Wish, list_leaves
 
 from . import links
@@ -17,7 +18,9 @@ MARKUP = re.compile(r"\*|`|#|\[|\]\([^)\s\0]*\)")
 
 NAME = "name"
 """What an entry is called: it is looked for in the list, and not in the index again."""
-OF_PLAN = Wish(TEXT, without=frozenset({NAME, "contacts.source"}))
+_TYPED: frozenset[Form] = TEXT | {"ref"}
+"""What people type to find a plan: also its number in another program."""
+OF_PLAN = Wish(_TYPED, without=frozenset({NAME, "contacts.source"}))
 """Where data about a person come from is kept for whoever must account for it; no page shows it."""
 OF_REST = Wish(TEXT, without=frozenset({NAME}))
 CONTACTS = Wish(TEXT, only=frozenset({"contacts.name"}))

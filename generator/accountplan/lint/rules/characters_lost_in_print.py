@@ -17,7 +17,7 @@ OF_CRITERIA = Wish(TEXT, without=frozenset({"criteria.question"}))
 OF_PLAN = Wish(
     TEXT,
     without=frozenset({
-        "tier.why", "contacts.source", "assignments.service", "assignments.expectations", "assignments.dissatisfiers",
+        "legal_name", "formerly", "billed_to", "left_reason", "links", "marks.why", "tier.why", "contacts.source", "assignments.service", "assignments.expectations", "assignments.dissatisfiers",
         "assignments.satisfiers", "proposals.reason", "balance.what", "gifts", "partnership", "waive.reason",
     }),
 )  # fmt: skip

@@ -15,7 +15,7 @@ def dates_out_of_order(plan: Plan) -> Iterator[Found]:
     """Something ended before it began
 
     What it checks
-    An assignment is delivered and due after its `start`, a proposal is `sent` after it was `asked`, a signal is `resolved` after it was seen, and a contact `left` after `since`.
+    An assignment is delivered and due after its `start`, a proposal is `sent` after it was `asked`, a signal is `resolved` after it was seen, a contact `left` after `since`, and a client not before the first day of that year.
 
     Why it matters
     One of the two dates is wrong, and so is whatever is computed from them (delivery on time, quotation within the norm).
@@ -45,6 +45,7 @@ def dates_out_of_order(plan: Plan) -> Iterator[Found]:
 
 def _list_pairs(account: Account) -> Iterator[tuple[Keys, str, date | None, date | None]]:
     """The key of the second day, the name of the first, and both days."""
+    yield ("left",), "since", date(account.since, 1, 1) if account.since else None, account.left
     for index, assignment in enumerate(account.assignments):
         yield ("assignments", index, "due"), "start", assignment.start, assignment.due
         yield ("assignments", index, "delivered"), "start", assignment.start, assignment.delivered

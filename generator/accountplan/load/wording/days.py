@@ -85,8 +85,14 @@ def _normalise_part(word: str) -> str:
     """A part in one form: a number, a month as ``m3``, ``q`` for a quarter, ``end`` and so on; any other word as it is."""
     if word.isdecimal() or word in _NAMES:
         return _NAMES.get(word, word)
-    month = _list_months().get(word) or (_find_month(word) if len(word) > 2 else None)
+    month = find_month(word)
     return f"m{month}" if month else word
+
+
+def find_month(text: str) -> int | None:
+    """The number of the month that a text names; None when it names none, or several."""
+    word = text.strip().casefold()
+    return _list_months().get(word) or (_find_month(word) if len(word) > 2 else None)
 
 
 def _find_month(word: str) -> int | None:

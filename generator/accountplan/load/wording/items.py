@@ -47,10 +47,18 @@ def word_only_item(value: str, record: Record) -> Remedy | None:
     return write_partly(f"[{written}]") if UNKNOWN in written else write_as(f"[{written}]", safe=not made_up)
 
 
+def word_only_text(value: str) -> Remedy | None:
+    """How to write a text where a list of texts is asked: as its only item, unless it names several."""
+    is_one = 0 < len(value) <= LONGEST and not any(sign in value for sign in ",;\n")
+    return write_as(f"[{format_word(value)}]") if is_one else None
+
+
 def _read_item(value: object, record: Record) -> dict[str, str]:
     """The keys to which the parts of a value belong, with each part as it can be written."""
     if not isinstance(value, str):
         return _read_other(value, record)
+    if value and "address" in record.fields and not any(map(str.isspace, value)):
+        return {"address": format_word(value)}
     if key := _find_id_key(value, record):
         return {key: value} | ({"name": value} if "name" in record.fields else {})
     dated, day, text = _DATED.match(value), find_key(record, Single("date")), find_text_key(record)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from accountplan.base.days import FIRST_YEAR
@@ -17,7 +18,7 @@ from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
 
 from . import percentages
 from .dated import word_day
-from .items import word_only_item, word_value
+from .items import word_only_item, word_only_text, word_value
 from .labels import is_label, word_label
 from .names import FEW, find_meant_key, word_unknown_key
 from .parts import make_example, name_key, pick_keys_shape, pick_wrong_text
@@ -103,6 +104,8 @@ def word_not_whole(spot: Spot) -> Problem:
     """Something else where a whole number is asked."""
     message = say("“{key}” must be a whole number.", key=name_key(spot))
     better = _word_better(clean_number(spot.value, whole=True), safe=is_certain(spot.value, name_key(spot), whole=True))
+    if isinstance(spot.value, date) and spot.context.get("ge", FIRST_YEAR) == FIRST_YEAR:
+        better = write_as(str(spot.value.year), safe=False)
     return _word_type(spot, message, better or Remedy(say("Write digits only, such as 2026.")))
 
 
@@ -147,8 +150,8 @@ def word_not_list(spot: Spot) -> Problem:
         help = say("Write a space after each dash.")
     else:
         help = say("Write each item on a line of its own, after a dash and a space; or write all of them as `[one, two]`.")
-    item = spot.wanted.item if isinstance(spot.wanted, Row) else None
-    better = word_only_item(value, item) if isinstance(value, str) and isinstance(item, Record) and not value.startswith("-") else None
+    item = spot.wanted.item if isinstance(spot.wanted, Row) and isinstance(value, str) and not value.startswith("-") else None
+    better = word_only_item(value, item) if isinstance(item, Record) else word_only_text(value) if item == Single("line") else None
     return Problem("wrong-type", message, *(better or Remedy(help)))
 
 

@@ -16,6 +16,7 @@ from accountplan.model.criteria import BUILT_IN, FIGURES
 from accountplan.model.fix import UNKNOWN, Fix, NewKey, NewValue, Remedy, write_as, write_partly
 from accountplan.model.shapes import Either, Record, Shape, Single, Table, Words
 
+from .days import find_month
 from .forms import SEGMENT
 from .labels import is_label, word_label
 from .parts import find_about, make_line, name_key, pick_keys_shape, pick_wrong_text, shorten_value
@@ -34,6 +35,7 @@ FORMS: dict[str, Text] = {
 
 ABSENT: dict[tuple[str, str], Text] = {
     ("Assignment", "status"): say("Write when it began, is due or was delivered: `start`, `due` or `delivered`, each with a day."),
+    ("Account", "website"): say("Write it below `links`: `- {name: Website, address: https://...}`."),
     ("Assignment", "hours"): say("Hours are counted per year: write them below `figures`, such as `2026: {hours: 120}`."),
 }
 """What to do instead of some keys that people expect in a noun."""
@@ -196,7 +198,8 @@ def word_unknown_word(spot: Spot) -> Problem:
     if isinstance(value, (dict, list)):
         return Problem("unknown-word", say("“{key}” must be one word.", key=name_key(spot)), _word_choices(allowed))
     message = say("“{word}” is not one of the words that can be used here.", word=pick_wrong_text(spot))
-    better = find_translation(str(value), find_about(spot), allowed) or find_nearest(str(value), allowed)
+    month = find_month(str(value)) if "12" in allowed else None
+    better = str(month) if month else find_translation(str(value), find_about(spot), allowed) or find_nearest(str(value), allowed)
     if better is None:
         return Problem("unknown-word", message, _word_choices(allowed))
     help = say("Did you mean “{word}”? It can be {words}.", word=better, words=Listing(tuple(allowed), "or"))

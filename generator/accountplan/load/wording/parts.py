@@ -14,6 +14,7 @@ EXAMPLES: dict[Form, str] = {
     "prose": "...",
     "address": "...",
     "code": "EUR",
+    "ref": "004512",
     "zone": "Europe/Amsterdam",
     "number": "5",
     "mark": "8",

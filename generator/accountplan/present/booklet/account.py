@@ -121,6 +121,10 @@ def _list_people(subject: Subject) -> Iterator[Text]:
     team = tuple(settings.with_leaving(each, settings.last_names.get(each, each)) for each in account.people if each != account.lead)
     if team:
         yield say("with {team}", team=Listing(team))
+    if account.status == "client" and account.since:
+        yield say("client since {year}", year=str(account.since))
+    if account.left:
+        yield say("a client until {day}", day=subject.day(account.left))
     if account.reviewed:
         yield say("reviewed {day}", day=subject.day(account.reviewed))
 

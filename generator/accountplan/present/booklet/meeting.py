@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from accountplan.base.text import Listing, Number, Text, say
+from accountplan.base.text import Listing, Number, Text, Wording, say
 from accountplan.model.account import Account
 from accountplan.model.scores import AccountScore, MarkScore
 from accountplan.present.sections.aims import name_objective
@@ -37,12 +37,13 @@ def show_meeting(context: BookletContext, subject: Subject) -> Meeting:
     return Meeting(tuple(context.say(each) for each in asked[:MOST]), context.day(day) if day and day >= context.today else "")
 
 
-def _list_plan_questions(context: BookletContext, subject: Subject) -> Iterator[Text]:
+def _list_plan_questions(context: BookletContext, subject: Subject) -> Iterator[Wording]:
     """What the plan itself leaves open."""
     account = subject.account
     first = context.next_action(account.id)
     if first and first.action.late(context.today):
         yield say("Who takes up “{what}”, {late}?", what=cut(first.action.what, CLAUSE), late=context.late(first.action))
+    yield from account.questions
     if subject.risk:
         yield say("What do we do to keep this client?")
     yield from _list_mark_questions(context, subject.score)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accountplan.base.text import Number, Share, Text, Wording, say
-from accountplan.model.account import Assignment, Proposal
+from accountplan.model.account import Assignment, Decision, Proposal
 from accountplan.present.spelled import capitalise
 from accountplan.present.vocabulary import STAGE
 
@@ -22,7 +22,7 @@ class Told:
 
 
 def list_work_sentences(subject: Subject) -> tuple[Told, ...]:
-    """What we do, what we delivered in the past year, what may come, and the signs."""
+    """What we do, what we delivered in the past year, what may come, what they decide, and the signs."""
     today, account = subject.settings.today, subject.account
     delivered = (each for each in account.assignments if not each.running and each.recent(today, years=1))
     found: tuple[tuple[Text, list[str]], ...] = (
@@ -35,9 +35,25 @@ def list_work_sentences(subject: Subject) -> tuple[Told, ...]:
             say("Proposals"),
             [_word_with_details(subject, each.name, _list_proposal_details(subject, each)) for each in account.proposals if not each.over],
         ),
+        (
+            say("They decide"),
+            [_word_with_details(subject, each.what, _list_decision_details(subject, each)) for each in list_ahead(subject)],
+        ),
         (say("Signs"), [subject.say(sign.text).rstrip(".") for sign in subject.risk.signs] if subject.risk else []),
     )
     return tuple(Told(subject.say(head), capitalise("; ".join(lines)) + ".") for head, lines in found if lines)
+
+
+def list_ahead(subject: Subject) -> list[Decision]:
+    """What they are still to decide, the first day first."""
+    ahead = (each for each in subject.account.decisions if each.lies_ahead(subject.settings.today))
+    return sorted(ahead, key=lambda each: each.when)
+
+
+def _list_decision_details(subject: Subject, each: Decision) -> Iterator[Wording]:
+    yield subject.day(each.when)
+    if each.theirs:
+        yield each.theirs
 
 
 def _word_with_details(subject: Subject, name: str, details: Iterator[Wording]) -> str:

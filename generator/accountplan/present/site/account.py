@@ -16,11 +16,13 @@ from accountplan.present.parts import Badge, FindingView
 from accountplan.present.registry import Pages
 from accountplan.present.sections import (
     actions,
+    ahead,
     around,
     bond,
     competitors,
     figures,
     objectives,
+    particulars,
     people,
     risks,
     scoring,
@@ -65,6 +67,8 @@ class AccountView:
     developments: Texts
     objectives: objectives.Objectives
     actions: actions.Actions
+    decisions: ahead.Decisions | None
+    questions: ahead.Questions | None
     people: people.People
     figures: figures.Figures
     work: work.Work | None
@@ -78,6 +82,7 @@ class AccountView:
     findings: tuple[FindingView, ...]
     all_findings: str
     waivers: tuple[str, ...]
+    particulars: particulars.Particulars | None
     source: around.Source
 
 
@@ -120,6 +125,8 @@ def show_account(subject: Subject, path: str) -> AccountView:
         developments=situation.show_developments(subject),
         objectives=objectives.show_objectives(subject),
         actions=actions.show_actions(subject),
+        decisions=ahead.show_decisions(subject),
+        questions=ahead.show_questions(subject),
         people=people.show_people(subject),
         figures=figures.show_figures(subject),
         work=work.show_work(subject),
@@ -133,6 +140,7 @@ def show_account(subject: Subject, path: str) -> AccountView:
         findings=findings,
         all_findings=subject.root + links.FINDINGS,
         waivers=around.list_waivers(subject),
+        particulars=particulars.show_particulars(subject),
         source=around.show_source(subject),
     )
 
@@ -154,6 +162,10 @@ def list_contents(subject: Subject, findings: int, signals: int) -> tuple[Entry,
     for number, (part, name) in enumerate(PART.items(), start=1):
         share = shares.get(part)
         entries.append(Entry(part, f"{number} {subject.say(name)}", "" if share is None else subject.settings.words.share(share)))
+    if account.decisions:
+        entries.append(Entry("decisions", subject.say(say("What they decide")), str(len(account.decisions))))
+    if account.questions:
+        entries.append(Entry("questions", subject.say(say("What we do not know yet")), str(len(account.questions))))
     if signals:
         entries.append(Entry("signals", subject.say(say("Signals")), str(signals)))
     if account.risks:
@@ -167,6 +179,8 @@ def list_contents(subject: Subject, findings: int, signals: int) -> tuple[Entry,
     if account.balance or account.gifts or account.partnership.signs or account.partnership.note:
         entries.append(Entry("bond", subject.say(say("Relationship")), ""))
     entries.append(Entry("findings", subject.say(say("Findings")), str(findings)))
+    if particulars.show_particulars(subject):
+        entries.append(Entry("particulars", subject.say(say("Particulars")), ""))
     entries.append(Entry("source", subject.say(say("Source")), ""))
     return tuple(entries)
 
