@@ -39,6 +39,7 @@ THINGS: dict[Thing, str] = {
     "item": "developments.market",
     "role": "partner",
     "contact": "Carla Smit",
+    "action": "growth",
 }
 
 

@@ -124,3 +124,110 @@ def test_i_who_of_theirs_is_named_is_a_contact(name: str, said: list[str]) -> No
 
 def test_i_a_plan_without_contacts_may_name_theirs_freely() -> None:
     assert count("unknown-contact", contacts="[]", risks="[{what: x, theirs: The board}]") == 0
+
+
+@pytest.mark.edge("contact-without-name")
+@pytest.mark.parametrize(
+    ("contact", "findings"),
+    [("role: uses", 1), ("name: Ada", 0), ("function: buyer", 0), ("name: Works council, group: true", 0), ("name: 7, role: uses", 0), ("name: '', role: uses", 1)],
+)  # fmt: skip
+def test_i_a_contact_has_a_name_or_a_function(contact: str, findings: int) -> None:
+    assert count("contact-without-name", contacts=f"[{{{contact}}}]") == findings
+
+
+def people(*each: str) -> str:
+    """Contacts, each known by somebody."""
+    return "[" + ", ".join(f"{{{one}, known_by: {{jansen: {{last: 2026-11-20}}, devries: {{}}}}}}" for one in each) + "]"
+
+
+@pytest.mark.edge("reporting-circle")
+@pytest.mark.parametrize(
+    ("contacts", "said"),
+    [
+        (people("name: Ada", "name: Bob, reports_to: Ada"), []),
+        (people("name: Ada, reports_to: Ada"), ["Ada reports to itself."]),
+        (people("name: Ada, reports_to: Bob", "name: Bob, reports_to: Ada", "name: Cas, reports_to: Bob"), ["Ada and Bob report to each other in a circle."]),
+        (people("name: Ada, reports_to: Bob", "name: Bob, reports_to: Cas", "name: Cas, reports_to: Ada"), ["Ada, Bob and Cas report to each other in a circle."]),
+        (people("name: Ada, reports_to: buyer", "function: Buyer, reports_to: Ada"), ["Ada and Buyer report to each other in a circle."]),
+        (people("name: Ada, reports_to: Somebody"), []),
+        (people("name: Ada", "name: Ada, reports_to: Bob", "name: Bob, reports_to: Ada"), []),
+    ],
+)  # fmt: skip
+def test_i_lines_of_reporting_have_a_top(contacts: str, said: list[str]) -> None:
+    assert [each.partition(" -> ")[2] for each in found("reporting-circle", example(contacts=contacts))] == said
+
+
+def test_i_a_line_of_reporting_to_nobody_is_a_finding() -> None:
+    assert count("unknown-contact", contacts=people("name: Ada, reports_to: Somebody")) == 1
+
+
+@pytest.mark.edge("contact-overdue")
+@pytest.mark.parametrize(
+    ("contact", "findings"),
+    [
+        ("every: week, last: 2026-11-16", 0),
+        ("every: week, last: 2026-11-15", 1),
+        ("every: month, last: 2026-10-23", 0),
+        ("every: month, last: 2026-10-22", 1),
+        ("every: month, last: 2026-10-22, known_by: {jansen: {last: 2026-11-01}}", 0),
+        ("every: month", 0),
+        ("every: month, last: 2027-01-01", 0),
+        ("every: week, last: 2026-01-01, left: 2026-02-01", 0),
+    ],
+)
+def test_i_contact_is_as_often_as_we_wanted(contact: str, findings: int) -> None:
+    assert count("contact-overdue", contacts=f"[{{name: Ada, {contact}}}]") == findings
+    assert count("contact-overdue", contacts=f"[{{name: Ada, {contact}}}]", status="former") == 0
+
+
+def test_i_a_contact_that_names_none_of_us_is_contact_too() -> None:
+    assert count("no-contact", contacts="[{name: Ada, role: decides, last: 2026-11-20}]") == 0
+    assert count("no-contact", contacts="[{name: Ada, role: decides, last: 2025-11-20}]") == 1
+
+
+# ---- Actions ----------------------------------------------------------------------------------------
+
+DONE = "p: process, when: 2026-12-01, how: by telephone, objective: growth"
+
+
+@pytest.mark.edge("unknown-action", "duplicate-action", "actions-in-circle")
+@pytest.mark.parametrize(
+    ("actions", "unknown", "twice", "circle"),
+    [
+        (["id: a"], 0, 0, 0),
+        (["id: a", "after: a"], 0, 0, 0),
+        (["id: a", "after: [a, b]"], 1, 0, 0),
+        (["after: a"], 1, 0, 0),
+        (["id: a, after: a"], 0, 0, 1),
+        (["id: a, after: c", "id: b, after: a", "id: c, after: b", "after: a"], 0, 0, 1),
+        (["id: a", "id: b, after: a", "after: [a, b]"], 0, 0, 0),
+        (["id: a", "id: a"], 0, 1, 0),
+        (["id: a, after: []"], 0, 0, 0),
+    ],
+)
+def test_i_actions_wait_for_others(actions: list[str], unknown: int, twice: int, circle: int) -> None:
+    change = "[" + ", ".join(f"{{what: Do {number}, who: jansen, {DONE}, {each}}}" for number, each in enumerate(actions)) + "]"
+    rules = ("unknown-action", "duplicate-action", "actions-in-circle")
+    assert tuple(count(rule, actions=change) for rule in rules) == (unknown, twice, circle)
+
+
+@pytest.mark.parametrize(
+    ("action", "missing"),
+    [
+        ("theirs: Carla Smit, p: process, when: 2026-12-01", 0),
+        ("theirs: Carla Smit, p: process, when: 2026-12-01, hours: 3", 1),
+        ("theirs: Carla Smit, p: process, when: 2026-12-01, hours: 3, who: jansen", 0),
+        ("theirs: Carla Smit, p: process", 1),
+        ("p: process, when: 2026-12-01, how: x", 1),
+    ],
+)
+def test_i_an_action_of_theirs_needs_nobody_of_us_until_it_takes_us_hours(action: str, missing: int) -> None:
+    assert count("incomplete-action", actions=f"[{{what: Name a leader, objective: growth, {action}}}]") == missing
+
+
+def test_i_a_late_action_of_theirs_is_worded_as_theirs() -> None:
+    (said,) = found(
+        "late-action",
+        example(actions="[{what: Name a leader, theirs: Carla Smit, who: jansen, p: process, when: 2026-11-20, objective: growth}]"),
+    )
+    assert said.endswith("Carla Smit is 3 days late with “Name a leader”, which is theirs to do.")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import Any
 
+from accountplan.model.analysis import Capacity
 from accountplan.model.portfolio import Portfolio
 from builders import account, portfolio
 
-from .reading import DUTCH, Outline, page, plain
+from .reading import DUTCH, Outline, page, plain, survey
 
 PATH = "accounts/acme.html"
 PEOPLE: dict[str, dict[str, Any]] = {"jansen": {"name": "Ans Jansen"}, "devries": {"name": "Bo de Vries"}}
@@ -66,3 +69,64 @@ def test_i_the_dutch_page_says_it_in_dutch() -> None:
     made = plain(page(firm(risks=[{"what": "x", "chance": "high", "impact": "low"}], competitors=["Delta"]), PATH, words=DUTCH))
     for text in ("Risico's en kansen", "Gewicht, 1 tot 9", "hoog", "laag", "Concurrenten", "Sterk in"):
         assert text in made
+
+
+def test_i_who_reports_to_whom_is_a_tree() -> None:
+    contacts = [
+        {"name": "Cas", "reports_to": "Buyer"},
+        {"name": "Ada"},
+        {"function": "Buyer", "reports_to": "Ada"},
+        {"name": "Alone"},
+        {"name": "Eva", "reports_to": "Fay"},
+        {"name": "Fay", "reports_to": "Eva"},
+    ]
+    made = page(firm(contacts=contacts), PATH)
+    tree = made.partition('<ul class="plain tree">')[2].partition("</ul>")[0]
+    assert re.findall(r'deep(\d)">(\w+)', tree) == [("0", "Ada"), ("1", "Buyer"), ("2", "Cas"), ("0", "Eva"), ("0", "Fay")]
+    assert "Who reports to whom" not in page(firm(contacts=contacts[1:2]), PATH)
+
+
+def test_i_a_chain_of_a_thousand_is_shown() -> None:
+    contacts = [{"name": "N0"}, *({"name": f"N{number}", "reports_to": f"N{number - 1}"} for number in range(1, 1000))]
+    assert page(firm(contacts=contacts), PATH).count('<li class="deep') == 1000
+
+
+def test_i_all_that_is_known_of_a_contact_is_shown() -> None:
+    said = part(
+        firm(
+            contacts=[
+                {"name": "Works council", "group": True, "interest": "high", "support": "champion"},
+                {
+                    "function": "Head of the pumps",
+                    "support": "blocker",
+                    "concern": "fewer visits",
+                    "every": "week",
+                    "channel": "by telephone",
+                },
+            ]
+        ),
+        "people",
+    )
+    for text in ("Works council", "group", "much interest", "speaks for us", "Head of the pumps", "blocks us", "Concern: fewer visits", "every week, by telephone"):  # fmt: skip
+        assert text in said
+
+
+def test_i_an_action_of_theirs_loads_nobody_and_says_whose_it_is() -> None:
+    action = {"what": "Name a leader", "theirs": "Ada", "when": date(2026, 11, 20), "hours": 9}
+    made = firm(lead="jansen", contacts=[{"name": "Ada"}], actions=[action])
+    said = part(made, "action_plan")
+    assert "with them: Ada" in said
+    assert "4 days late with them" in said
+    assert "9" not in said.replace("19", "")
+    assert survey(made).analysis[Capacity].people["jansen"].asked == 0
+    with_us = survey(firm(actions=[{**action, "who": ["jansen"]}])).analysis[Capacity].people["jansen"]
+    assert with_us.asked == 9
+    assert with_us.late == 1
+
+
+def test_i_what_waits_for_another_action_says_so_until_that_is_done() -> None:
+    first, second = {"what": "Ask", "id": "ask"}, {"what": "Act", "after": "ask", "success": "they call us back"}
+    said = part(firm(actions=[first, second]), "action_plan")
+    assert "waits for: Ask" in said
+    assert "succeeded when: they call us back" in said
+    assert "waits" not in part(firm(actions=[{**first, "status": "done"}, second]), "action_plan")

@@ -125,10 +125,13 @@ class Account(Particulars):
         Rows[Waiver], About("Findings and items that may be left out.", "Bevindingen en onderdelen die weg mogen blijven.")
     ] = ()
 
-    def find_contact(self, name: str) -> Contact | None:
-        """The contact with this name, else the one with this function; None when there is neither."""
-        called = (each for each in self.contacts if each.is_called(name))
-        return next(called, None) or next((each for each in self.contacts if each.does(name)), None)
+    def find_blockers(self, action: Action) -> tuple[Action, ...]:
+        """The actions that must be done before this one and are still open."""
+        return tuple(each for each in self.actions if each.open and each.id is not None and each.id in action.after)
+
+    def list_responsible(self, action: Action) -> tuple[str, ...]:
+        """Those of us who do an action; of one of theirs, who follows it up: the lead when nobody else does."""
+        return (self.lead,) if action.theirs and not action.who and self.lead else action.who
 
     def contacts_here(self, day: date) -> tuple[Contact, ...]:
         """Their people who are there on a day."""
@@ -136,8 +139,7 @@ class Account(Particulars):
 
     def last_contact(self, day: date) -> date | None:
         """The newest contact of any of us with any of them, up to a day; None when none is written down."""
-        days = (tie.last for each in self.contacts for tie in each.known_by.values() if tie.last and tie.last <= day)
-        return max(days, default=None)
+        return max((last for each in self.contacts if (last := each.last_contact(day))), default=None)
 
     @property
     def tells(self) -> bool:

@@ -79,8 +79,8 @@ class _Traits:
 
 _TRAITS: Mapping[type, _Traits] = {
     Objective: _Traits((("id",), ("measure", "kind", "target"), ("measure", "kind")), "measure"),
-    Action: _Traits((("what", "when", "who"), ("what", "when"), ("what", "who"), ("what",)), "what"),
-    Contact: _Traits((("name", "function"), ("name",)), "name", MISSPELT),
+    Action: _Traits((("id",), ("what", "when", "who"), ("what", "when"), ("what", "who"), ("what",)), "what"),
+    Contact: _Traits((("label", "function"), ("label",)), "label", MISSPELT),
     Assignment: _Traits((("name", "start"), ("name",)), "name"),
     Proposal: _Traits((("name", "asked"), ("name",)), "name"),
     EvaluationNote: _Traits((("text", "on"), ("text",), ("on", "by")), "text"),

@@ -37,7 +37,9 @@ class About:
 Form: TypeAlias = Literal[
     "line", "prose", "address", "code", "ref", "id", "tier", "key", "number", "mark", "whole", "flag", "date", "zone", "choice"
 ]
-Thing: TypeAlias = Literal["person", "account", "unit", "tier", "objective", "criterion", "figure", "rule", "item", "role", "contact"]
+Thing: TypeAlias = Literal[
+    "person", "account", "unit", "tier", "objective", "criterion", "figure", "rule", "item", "role", "contact", "action"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,8 @@ UnitRef: TypeAlias = Annotated[Id, Names("unit")]
 """One of the firm's units."""
 ObjectiveRef: TypeAlias = Annotated[Id, Names("objective")]
 """An objective of the same plan."""
+ActionRef: TypeAlias = Annotated[Id, Names("action")]
+"""An action of the same plan."""
 RuleRef: TypeAlias = Annotated[Id, Names("rule")]
 """A rule of `check`."""
 TierRef: TypeAlias = Annotated[TierId, Names("tier")]
@@ -195,6 +199,7 @@ RoleRef: TypeAlias = Annotated[Line, Names("role")]
 ContactRef: TypeAlias = Annotated[Line, Names("contact")]
 """One of their people, by the name that the plan gives, or by function."""
 PersonRefs: TypeAlias = Annotated[tuple[PersonRef, ...], Field(max_length=MOST), _ONE_OR_MORE, _ID_OR_IDS]
+ActionRefs: TypeAlias = Annotated[tuple[ActionRef, ...], Field(max_length=MOST), _ONE_OR_MORE, _ID_OR_IDS]
 AccountRefs: TypeAlias = Annotated[tuple[AccountRef, ...], Field(max_length=MOST_ACCOUNTS), _ONE_OR_MORE, _ID_OR_IDS]
 Rows: TypeAlias = Annotated[tuple[Item, ...], Field(max_length=MOST)]
 """A list of such things."""

@@ -14,7 +14,7 @@ from .relationship import Contact
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """The last contact between one of us and one of them."""
+    """The last contact between one of us and one of them; ``person`` is empty when nobody said with whom of us."""
 
     day: date
     person: str
@@ -41,12 +41,12 @@ class Lately:
 
 
 def find_lately(account: Account, day: date) -> Lately:
-    """What happened up to a day. What was dropped counts neither as promised nor as done."""
+    """What happened up to a day. What was dropped, or is theirs to do, counts neither as promised nor as done."""
     met = max((note.on for note in account.evaluation.notes if subtract_years(day) <= note.on < day), default=None)
     since = met or find_month_before(day)
     return Lately(
         since,
-        tuple(each for each in account.actions if each.when and since < each.when <= day and each.state != "dropped"),
+        tuple(each for each in account.actions if each.when and since < each.when <= day and each.state != "dropped" and not each.theirs),
         tuple(_keep_newest(talk for talk in list_talks(account, day) if talk.day > since)),
         tuple(each for each in account.signals if since < each.on <= day),
     )
@@ -60,7 +60,8 @@ def list_talks(account: Account, day: date) -> tuple[Talk, ...]:
         for person, tie in contact.known_by.items()
         if tie.last and tie.last <= day
     )
-    return tuple(sorted(found, key=lambda talk: (-talk.day.toordinal(), talk.contact.name, talk.person)))
+    unsaid = (Talk(each.last, "", each) for each in account.contacts if each.last and each.last <= day)
+    return tuple(sorted((*found, *unsaid), key=lambda talk: (-talk.day.toordinal(), talk.contact.label, talk.person)))
 
 
 def _keep_newest(talks: Iterable[Talk]) -> Iterator[Talk]:

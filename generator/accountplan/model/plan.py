@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Literal, TypeAlias
 
@@ -14,7 +15,24 @@ from accountplan.base.days import subtract_years
 
 from .criteria import MONEY
 from .exact import total
-from .keys import CONFIG, About, Date, Id, Line, Mark, Number, ObjectiveRef, PersonRef, PersonRefs, Positive, Prose, Rows, TierRef
+from .keys import (
+    CONFIG,
+    About,
+    ActionRefs,
+    ContactRef,
+    Date,
+    Id,
+    Line,
+    Mark,
+    Number,
+    ObjectiveRef,
+    PersonRef,
+    PersonRefs,
+    Positive,
+    Prose,
+    Rows,
+    TierRef,
+)
 
 P: TypeAlias = Literal["project", "person", "process", "partnership"]
 FOUR_PS: tuple[P, ...] = ("project", "person", "process", "partnership")
@@ -37,7 +55,7 @@ FOLLOWED = ("turnover", "margin", "hours", "satisfaction")
 """The kinds of objective whose value now follows from the figures of the client, unless it is written down."""
 ActionState: TypeAlias = Literal["open", "done", "dropped"]
 Rhythm: TypeAlias = Literal["month", "quarter", "half-year", "year"]
-RHYTHM_DAYS: dict[str, int] = {"month": 31, "quarter": 92, "half-year": 183, "year": 366}
+RHYTHM_DAYS: dict[str, int] = {"week": 7, "month": 31, "quarter": 92, "half-year": 183, "year": 366}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -172,6 +190,13 @@ class Action:
     """Part 4 of the plan: who does what, when and how (S32), placed in one of the four Ps (S19)."""
 
     what: Annotated[Line, About("What will be done.", "Wat er gebeurt.")]
+    id: Annotated[
+        Id | None,
+        About(
+            "Short name, unique within this plan: only needed when another action waits for this one.",
+            "Korte naam, uniek binnen dit plan: alleen nodig als een andere actie hierop wacht.",
+        ),
+    ] = None
     p: Annotated[
         P | None,
         About(
@@ -186,8 +211,23 @@ class Action:
             "Wie het doet: een id uit people.yaml, of een lijst; de eerste is verantwoordelijk.",
         ),
     ] = ()
+    theirs: Annotated[
+        ContactRef | None,
+        About(
+            "Who of them does it: the name of a contact, or the function. Under `who` then stands who of us follows it up.",
+            "Wie van hen het doet: de naam van een contact, of de functie. Bij `who` staat dan wie van ons het volgt.",
+        ),
+    ] = None
+    after: Annotated[
+        ActionRefs,
+        About(
+            "What must be done first: the id of another action in this plan, or a list.",
+            "Wat eerst klaar moet zijn: de id van een andere actie in dit plan, of een lijst.",
+        ),
+    ] = ()
     when: Annotated[Date | None, About("The date by which it is done.", "De dag waarop het klaar is.")] = None
     how: Annotated[Line | None, About("How: the form, the place, with whom.", "Hoe: de vorm, de plaats, met wie.")] = None
+    success: Annotated[Line | None, About("How we will see that it has succeeded.", "Waaraan wij zien dat het gelukt is.")] = None
     hours: Annotated[Positive | None, About("Hours that it takes us.", "Uren die het ons kost.")] = None
     cost: Annotated[Positive | None, About("Other spending, in the firm's currency.", "Overige uitgaven, in de munt van het bureau.")] = (
         None
@@ -215,6 +255,11 @@ class Action:
     def finished(self) -> date | None:
         """The day on which it was done, else the day by which it had to be; None when it was not done or when nobody wrote a day."""
         return (self.done or self.when) if self.state == "done" else None
+
+    @property
+    def our_hours(self) -> Decimal | None:
+        """The hours that it takes us: none when they do it and nobody of us follows it up, whatever was written."""
+        return None if self.theirs and not self.who else self.hours
 
     @property
     def own_hours(self) -> Fraction:
@@ -245,7 +290,7 @@ class Action:
 
 def sum_hours(actions: Iterable[Action]) -> Fraction | None:
     """The hours that actions take together; None when nobody wrote how many any of them takes."""
-    hours = [each.hours for each in actions if each.hours is not None]
+    hours = [hours for each in actions if (hours := each.our_hours) is not None]
     return total(hours) if hours else None
 
 

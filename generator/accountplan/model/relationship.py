@@ -8,9 +8,8 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from accountplan.base.same import simplify_person, simplify_text
-
-from .keys import CONFIG, About, Address, Date, Keyed, Line, PersonRef, Phone, Positive, Prose, Rows
+from .keys import CONFIG, About, Address, ContactRef, Date, Flag, Keyed, Line, PersonRef, Phone, Positive, Prose, Rows
+from .plan import RHYTHM_DAYS, Rhythm
 
 SIGNALS_LEAVING: tuple[str, ...] = (
     "threatens_to_leave",
@@ -31,6 +30,7 @@ SIGNALS_PREVENT: tuple[str, ...] = (
     "changed_behaviour",
 )
 """The seven indicators of undesired loss (S30); less_business, contact_changes, low_contact and bad_ratings are computed as well."""
+ContactRhythm: TypeAlias = Literal["week"] | Rhythm
 SignalKind: TypeAlias = Literal[
     "threatens_to_leave", "asks_rates_again", "serious_complaint", "asks_other_contact", "asks_new_price_for_repeat", "objects_to_invoice",
     "less_business", "contact_changes", "low_contact", "no_reaction", "invoice_discussions", "bad_ratings", "changed_behaviour",
@@ -70,8 +70,28 @@ class Tie:
 class Contact:
     """One of their people. Business fields only: this is personal data."""
 
-    name: Annotated[Line, About("The person's name.", "De naam van de persoon.")]
+    name: Annotated[
+        Line | None,
+        About(
+            "The person's name, or that of a group; without it the function says who it is.",
+            "De naam van de persoon, of van een groep; zonder naam zegt de functie wie het is.",
+        ),
+    ] = None
     function: Annotated[Line | None, About("The person's function at the client.", "De functie bij de klant.")] = None
+    group: Annotated[
+        Flag,
+        About(
+            "Whether this is a group, such as a works council, and not one person.",
+            "Of dit een groep is, zoals een ondernemingsraad, en niet één persoon.",
+        ),
+    ] = False
+    reports_to: Annotated[
+        ContactRef | None,
+        About(
+            "To whom of them this person reports: the name of a contact, or the function.",
+            "Aan wie van hen deze persoon rapporteert: de naam van een contact, of de functie.",
+        ),
+    ] = None
     role: Annotated[
         Literal["decides", "influences", "buys", "uses", "guards"] | None,
         About(
@@ -83,11 +103,39 @@ class Contact:
         Literal["high", "medium", "low"] | None,
         About("How much influence: high, medium or low.", "Hoeveel invloed: high (veel), medium (gemiddeld) of low (weinig)."),
     ] = None
-    support: Annotated[
-        Literal["for", "neutral", "against"] | None,
+    interest: Annotated[
+        Literal["high", "medium", "low"] | None,
         About(
-            "How the person stands towards us: for, neutral or against.",
-            "Hoe de persoon tegenover ons staat: for (voor), neutral (neutraal) of against (tegen).",
+            "How much interest in our work: high, medium or low.",
+            "Hoeveel belangstelling voor ons werk: high (veel), medium (gemiddeld) of low (weinig).",
+        ),
+    ] = None
+    support: Annotated[
+        Literal["champion", "for", "neutral", "against", "blocker"] | None,
+        About(
+            "How the person stands towards us: champion (speaks for us when we are not there), for, neutral, against or blocker (stops what we want).",
+            "Hoe de persoon tegenover ons staat: champion (pleit voor ons als wij er niet bij zijn), for (voor), neutral (neutraal), against (tegen) of blocker (houdt tegen wat wij willen).",
+        ),
+    ] = None
+    concern: Annotated[
+        Line | None, About("What this person worries about or wants most.", "Waar deze persoon over inzit of het meest om geeft.")
+    ] = None
+    every: Annotated[
+        ContactRhythm | None,
+        About(
+            "How often we want contact: week, month, quarter, half-year or year.",
+            "Hoe vaak wij contact willen: week, month (maand), quarter (kwartaal), half-year (halfjaar) of year (jaar).",
+        ),
+    ] = None
+    channel: Annotated[
+        Line | None,
+        About("By which way: by telephone, a visit, their monthly meeting.", "Langs welke weg: telefoon, bezoek, hun maandoverleg."),
+    ] = None
+    last: Annotated[
+        Date | None,
+        About(
+            "The last contact, when it does not matter with whom of us; otherwise write it under `known_by`.",
+            "Het laatste contact, als het er niet toe doet met wie van ons; schrijf het anders bij `known_by`.",
         ),
     ] = None
     known_by: Annotated[
@@ -117,17 +165,29 @@ class Contact:
     ] = None
 
     @property
+    def label(self) -> str:
+        """What this person is called: by name, else by function; a dash when neither is known."""
+        return self.name or self.function or "–"
+
+    @property
+    def opposed(self) -> bool:
+        """Whether this person stands in our way."""
+        return self.support in ("against", "blocker")
+
+    def last_contact(self, day: date) -> date | None:
+        """The newest contact of any of us with this person, up to a day; None when none is written down."""
+        days = (self.last, *(tie.last for tie in self.known_by.values()))
+        return max((each for each in days if each and each <= day), default=None)
+
+    def days_overdue(self, day: date) -> int:
+        """How many days longer ago the last contact is than was wanted; 0 when it is in time, or when nobody said how often or when."""
+        last = self.last_contact(day)
+        return max((day - last).days - RHYTHM_DAYS[self.every], 0) if self.every and last else 0
+
+    @property
     def decides(self) -> bool:
         """Whether this person takes the decision."""
         return self.role == "decides"
-
-    def is_called(self, name: str) -> bool:
-        """Whether a name is this person's, however it is written."""
-        return simplify_person(name) == simplify_person(self.name)
-
-    def does(self, function: str) -> bool:
-        """Whether a function is this person's, however it is written."""
-        return self.function is not None and simplify_text(function) == simplify_text(self.function)
 
     def here(self, day: date) -> bool:
         """Whether this person is with the client on a day: who leaves later is still there, who leaves that day is not."""

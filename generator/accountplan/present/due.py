@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from accountplan.base.text import Text, Wording, say, say_n
-from accountplan.model.account import Account, Waiver
+from accountplan.model.account import Account, Action, Waiver
 from accountplan.model.analysis import Due, DuePart
 
 from .settings import FirmSettings
@@ -39,15 +39,20 @@ class Deed:
 
 def describe_due(settings: FirmSettings, account: Account, due: Due) -> Deed:
     """Word something due of an account."""
-    hours = account.actions[due.index].hours if due.part == "actions" else None
+    hours = account.actions[due.index].our_hours if due.part == "actions" else None
     taken = settings.say(word_hours(settings.words.plain(hours))) if hours else ""
     return Deed(settings.say(_word_due(settings, account, due)), taken, SECTION[due.part])
+
+
+def word_action(action: Action) -> Wording:
+    """What will be done; when they do it, by whom of them."""
+    return say("{what}, with them: {name}", what=action.what, name=action.theirs) if action.theirs else action.what
 
 
 def _word_due(settings: FirmSettings, account: Account, due: Due) -> Wording:
     match due.part:
         case "actions":
-            return account.actions[due.index].what
+            return word_action(account.actions[due.index])
         case "assignments":
             return say("Deliver: {name}", name=account.assignments[due.index].name)
         case "starts":
@@ -58,9 +63,9 @@ def _word_due(settings: FirmSettings, account: Account, due: Due) -> Wording:
             objective = account.objectives[due.index]
             return say("Reach: {name}", name=objective.measure or objective.id)
         case "departures":
-            return say("{name} leaves", name=account.contacts[due.index].name)
+            return say("{name} leaves", name=account.contacts[due.index].label)
         case "arrivals":
-            return say("{name} begins", name=account.contacts[due.index].name)
+            return say("{name} begins", name=account.contacts[due.index].label)
         case _:
             return _word_review(settings, account, due)
 

@@ -13,7 +13,7 @@ from accountplan.model.pages import Link
 
 from . import links
 from .context import Context
-from .due import describe_due
+from .due import describe_due, word_action
 from .parts import NOTHING
 from .vocabulary import P
 
@@ -55,7 +55,7 @@ def list_tasks(context: Context, person: str, actions: Iterable[tuple[Account, A
     for account, action in actions:
         late, days = action.late(context.today), action.days_late(context.today)
         yield Task(
-            what=action.what,
+            what=context.say(word_action(action)),
             how=action.how or "",
             client=context.account(account.id, root),
             p=context.say(P[action.p]) if action.p else NOTHING,

@@ -34,14 +34,17 @@ OBJECTIVE_KIND: Mapping[str, str] = {
 
 ACTION: Mapping[str, Text] = {"open": say("open"), "done": say("done"), "dropped": say("dropped")}
 RHYTHM: Mapping[str, Text] = {
-    "month": say("every month"), "quarter": say("every quarter"), "half-year": say("every half year"), "year": say("every year"),
+    "week": say("every week"), "month": say("every month"), "quarter": say("every quarter"), "half-year": say("every half year"), "year": say("every year"),
 }  # fmt: skip
 
 ROLE: Mapping[str, Text] = {
     "decides": say("decides"), "influences": say("influences"), "buys": say("buys"), "uses": say("uses"), "guards": say("guards the way in"),
 }  # fmt: skip
 INFLUENCE: Mapping[str, Text] = {"high": say("much influence"), "medium": say("some influence"), "low": say("little influence")}
-SUPPORT: Mapping[str, Text] = {"for": say("for us"), "neutral": say("neutral"), "against": say("against us")}
+INTEREST: Mapping[str, Text] = {"high": say("much interest"), "medium": say("some interest"), "low": say("little interest")}
+SUPPORT: Mapping[str, Text] = {
+    "champion": say("speaks for us"), "for": say("for us"), "neutral": say("neutral"), "against": say("against us"), "blocker": say("blocks us"),
+}  # fmt: skip
 
 DEGREE: Mapping[str, Text] = {"high": say_in("degree", "high"), "medium": say_in("degree", "medium"), "low": say_in("degree", "low")}
 RISK: Mapping[str, Text] = {"risk": say("Risk"), "opportunity": say("Opportunity")}

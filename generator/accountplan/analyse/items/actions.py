@@ -33,7 +33,7 @@ def _judge_action(action: Action, index: int) -> Judgement:
 def _list_lacking(action: Action) -> Iterator[Text]:
     if is_placeholder(action.what):
         yield say("what to do")
-    if not action.who:
+    if not action.who and not action.theirs:
         yield say("who does it")
     if action.when is None:
         yield say("by when")

@@ -64,7 +64,7 @@ def _list_work(account: Account) -> Iterator[Dated]:
     """What we have promised: each can be late."""
     for index, action in enumerate(account.actions):
         if action.deadline:
-            yield Dated("actions", index, action.deadline, action.who)
+            yield Dated("actions", index, action.deadline, account.list_responsible(action))
     for index, assignment in enumerate(account.assignments):
         if assignment.deadline:
             yield Dated("assignments", index, assignment.deadline, _name(assignment.lead))

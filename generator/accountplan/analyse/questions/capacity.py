@@ -62,7 +62,7 @@ def _lies_ahead(action: Action, firm: Firm) -> bool:
 def _sum_hours(accounts: Iterable[Account], firm: Firm) -> Fraction:
     """Hours that the actions of the plan year ask at these accounts: open ones without a date and done ones as well."""
     counted = [each for account in accounts for each in account.actions if each.state != "dropped" and _lies_within(each, firm)]
-    return total([each.hours for each in counted if each.hours])
+    return total([hours for each in counted if (hours := each.our_hours)])
 
 
 def _lies_within(action: Action, firm: Firm) -> bool:

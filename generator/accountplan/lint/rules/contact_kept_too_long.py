@@ -41,6 +41,6 @@ def contact_kept_too_long(plan: Plan) -> Iterator[Found]:
         if contact.left and contact.left < subtract_years(plan.today, YEARS):
             yield Found(
                 ("contacts", index),
-                say("{name} left on {day}.", name=contact.name, day=contact.left),
+                say("{name} left on {day}.", name=contact.label, day=contact.left),
                 say("Remove this contact; what matters about the past belongs in the client's history."),
             )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from accountplan.base.text import Listing, Text, say
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
+from accountplan.model.account import Action
 from accountplan.model.finding import Severity
 
 MISSING: dict[str, Text] = {
@@ -21,7 +22,7 @@ def incomplete_action(plan: Plan) -> Iterator[Found]:
     """An action does not say who, when, how, or which P
 
     What it checks
-    Every open action has `who`, `when`, `how` and `p` (project, person, process or partnership).
+    Every open action has `who`, `when`, `how` and `p` (project, person, process or partnership). One of theirs (`theirs`) needs `who` only when it takes us `hours`, and no `how`.
 
     Why it matters
     An action plan says who does what, when and how. What lacks one of these is done by nobody, or never, or differently.
@@ -41,7 +42,7 @@ def incomplete_action(plan: Plan) -> Iterator[Found]:
     ```
     """
     for index, action in plan.open_actions:
-        missing = [key for key in MISSING if not getattr(action, key) and not plan.lost("actions", index, key)]
+        missing = [key for key in MISSING if _lacks(action, key) and not plan.lost("actions", index, key)]
         if missing:
             yield Found(
                 ("actions", index, missing[0]),
@@ -50,3 +51,10 @@ def incomplete_action(plan: Plan) -> Iterator[Found]:
                 ),
                 say("Add {keys}.", keys=Listing(tuple(f"`{key}`" for key in missing))),
             )
+
+
+def _lacks(action: Action, key: str) -> bool:
+    """Whether a key is left out that this action needs."""
+    if action.theirs and (key == "how" or (key == "who" and not action.hours)):
+        return False
+    return not getattr(action, key)

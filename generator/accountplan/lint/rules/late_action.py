@@ -46,11 +46,21 @@ def late_action(plan: Plan) -> Iterator[Found]:
             yield Found(
                 ("actions", index, "when"),
                 _word_message(action, action.days_late(plan.today), plan),
-                say("Do it and write `status: done` with the result, choose a new date, or write `status: dropped`."),
+                say("Ask how it stands, and write `status: done` with the result, choose a new date together, or write `status: dropped`.")
+                if action.theirs
+                else say("Do it and write `status: done` with the result, choose a new date, or write `status: dropped`."),
             )
 
 
 def _word_message(action: Action, days: int, plan: Plan) -> Text:
+    if action.theirs:
+        return say_n(
+            "{who} is {n} day late with “{action}”, which is theirs to do.",
+            "{who} is {n} days late with “{action}”, which is theirs to do.",
+            days,
+            who=action.theirs,
+            action=action.what,
+        )
     if not action.who:
         return say_n("“{action}” is {n} day late.", "“{action}” is {n} days late.", days, action=action.what)
     who = Listing(tuple(plan.person(id) for id in action.who))

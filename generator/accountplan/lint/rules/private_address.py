@@ -45,5 +45,5 @@ def private_address(plan: Plan) -> Iterator[Found]:
             yield Found(
                 ("contacts", index, "email"),
                 say("{domain} is for private e-mail.", domain=domain),
-                say("Write the business address of {name}, or leave the key out.", name=contact.name),
+                say("Write the business address of {name}, or leave the key out.", name=contact.label),
             )

@@ -36,6 +36,8 @@ def same_contact(plan: Plan) -> Iterator[Found]:
     """
     seen = set()
     for index, contact in plan.present:
+        if contact.name is None:
+            continue
         name = same.simplify_person(contact.name)
         if name in seen:
             yield Found(

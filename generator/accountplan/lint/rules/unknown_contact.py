@@ -8,6 +8,7 @@ from accountplan.lint.near import word_suggestion
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 from accountplan.model.leaves import Wish, list_leaves
+from accountplan.model.roll import make_roll
 
 NAMED = Wish(thing="contact")
 
@@ -39,9 +40,10 @@ def unknown_contact(plan: Plan) -> Iterator[Found]:
     account = plan.account
     if not account.contacts or plan.shortened(("contacts",), len(account.contacts)):
         return
+    roll = make_roll(account.contacts)
     known = [word for each in account.contacts for word in (each.name, each.function) if word]
     for keys, name, _ in list_leaves(account, NAMED):
-        if account.find_contact(name) is None:
+        if roll.find(name) is None:
             yield Found(
                 keys,
                 say("No contact in this plan is called “{name}”.", name=name),

@@ -38,6 +38,6 @@ def unknown_decider(plan: Plan) -> Iterator[Found]:
         if contact.decides and not contact.known_to(plan.settled.gone):
             yield Found(
                 ("contacts", index, "known_by"),
-                say("{name} decides, but none of us knows this person.", name=contact.name),
+                say("{name} decides, but none of us knows this person.", name=contact.label),
                 say("Plan a meeting, and add `known_by:` with those of us who were there."),
             )

@@ -37,9 +37,9 @@ def unknown_influence(plan: Plan) -> Iterator[Found]:
     for index, contact in plan.present if plan.client else ():
         if not contact.decides and (contact.role == "buys" or contact.influence == "high") and not contact.known_to(plan.settled.gone):
             message = (
-                say("{name} buys, but none of us knows this person.", name=contact.name)
+                say("{name} buys, but none of us knows this person.", name=contact.label)
                 if contact.role == "buys"
-                else say("{name} has much influence, but none of us knows this person.", name=contact.name)
+                else say("{name} has much influence, but none of us knows this person.", name=contact.label)
             )
             yield Found(
                 ("contacts", index, "known_by"), message, say("Plan a meeting, and add `known_by:` with those of us who were there.")

@@ -153,7 +153,9 @@ def _list_their_people(context: BookletContext) -> Iterator[Named]:
     """Their people who are named on its pages, with the short name of the client."""
     for subject in context.subjects:
         for contact in list_contacts(subject):
-            name = f"{invert_name(contact.name)}, {context.brief(subject.account)}"
+            if contact.name is None:
+                continue
+            name = f"{contact.name if contact.group else invert_name(contact.name)}, {context.brief(subject.account)}"
             yield name, contact.function or subject.account.id, (context.anchor(subject.account.id),)
 
 

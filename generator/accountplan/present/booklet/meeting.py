@@ -89,7 +89,7 @@ def _list_contact_questions(context: BookletContext, account: Account) -> Iterat
     """The first of those who decide whom none of us knows."""
     for each in account.contacts_here(context.today):
         if each.decides and not each.known_to(context.site.gone):
-            yield say("Which of us will get to know {name}, who decides?", name=cut(each.name, CLAUSE))
+            yield say("Which of us will get to know {name}, who decides?", name=cut(each.label, CLAUSE))
             return
 
 

@@ -12,7 +12,7 @@ from accountplan.base.text import say, say_n
 from accountplan.model.analysis import Capacity, Due
 from accountplan.model.pages import Chapter
 from accountplan.model.plan import sum_hours
-from accountplan.present.due import describe_due
+from accountplan.present.due import describe_due, word_action
 from accountplan.present.parts import NOTHING
 from accountplan.present.spelled import choose_plural
 from accountplan.present.spelled import word_hours as spelled_hours
@@ -70,7 +70,7 @@ def group_tasks(context: BookletContext) -> dict[str, list[Open | Due]]:
     todo: tuple[Open | Due, ...] = (*actions, *context.dues)
     found: dict[str, list[Open | Due]] = {}
     for each in todo:
-        people = each.action.who if isinstance(each, Open) else each.people
+        people = each.account.list_responsible(each.action) if isinstance(each, Open) else each.people
         found.setdefault(people[0] if people else NOBODY, []).append(each)
     return {id: sorted(each, key=_sort_key) for id, each in found.items()}
 
@@ -110,10 +110,10 @@ def _show_task(context: BookletContext, found: Open) -> QuarterTask:
     return QuarterTask(
         day=context.day(action.when) if action.when else NOTHING,
         late=action.late(context.today),
-        what=action.what,
+        what=context.say(word_action(action)),
         account=context.brief(found.account),
         anchor=context.anchor(found.account.id),
-        hours=context.hours(action.hours) if action.hours is not None else "",
+        hours=context.hours(action.our_hours) if action.our_hours is not None else "",
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from accountplan.base.text import Day, say, say_n
+from accountplan.base.text import Day, Listing, say, say_n
 from accountplan.model.account import Action
 from accountplan.model.pages import Link
 from accountplan.model.plan import sum_hours
@@ -43,6 +43,7 @@ class ActionRow:
     under: tuple[str, ...]
     p: str
     who: tuple[Link, ...]
+    theirs: str
     when: str
     done: str
     hours: str
@@ -120,9 +121,10 @@ def show_row(subject: Subject, action: Action) -> ActionRow:
         under=tuple(each for each in _list_details(subject, action) if each),
         p=subject.say(P[action.p]) if action.p else NOTHING,
         who=subject.names(action.who),
+        theirs=subject.say(say("with them: {name}", name=action.theirs)) if action.theirs else "",
         when=subject.day(action.when),
         done=subject.day(action.finished) if action.finished else "",
-        hours=subject.measure.hours(subject.settings.words, action.hours) if action.hours is not None else "",
+        hours=subject.measure.hours(subject.settings.words, action.our_hours) if action.our_hours is not None else "",
         objective=name_objective(subject.settings, subject.measure, objective) if objective else action.objective or NOTHING,
         unknown=objective is None and action.objective is not None,
         state=show_state(subject, action),
@@ -131,20 +133,33 @@ def show_row(subject: Subject, action: Action) -> ActionRow:
 
 def _list_details(subject: Subject, action: Action) -> tuple[str, ...]:
     """All that there is to say; where it is narrow what came of it, or how and what it is for."""
-    how, result = action.how or "", action.result or ""
+    how, result, waits = action.how or "", action.result or "", _word_waiting(subject, action)
+    success = subject.say(say("succeeded when: {success}", success=action.success)) if action.success else ""
     if not subject.measure.narrow:
-        return how, subject.settings.words.money(action.cost) if action.cost is not None else "", result
+        return how, subject.settings.words.money(action.cost) if action.cost is not None else "", success, waits, result
     if not action.open:
         return (result or how,)
     aim = subject.say(say("aim: {objective}", objective=action.objective.replace("-", " "))) if action.objective else ""
-    return how.rstrip(";."), aim.rstrip(";.")
+    return how.rstrip(";."), aim.rstrip(";."), success.rstrip(";."), waits
+
+
+def _word_waiting(subject: Subject, action: Action) -> str:
+    """What must be done first and is not."""
+    first = subject.account.find_blockers(action) if action.open else ()
+    names = Listing(tuple(each.what for each in first))
+    return subject.say(say("waits for: {actions}", actions=names)) if first else ""
 
 
 def show_state(subject: Subject, action: Action) -> State:
     """How an action stands today."""
     today = subject.settings.today
     if action.late(today):
-        return State(subject.say(say_n("{n} day late", "{n} days late", action.days_late(today))), late=True)
+        days = action.days_late(today)
+        if action.theirs:
+            return State(subject.say(say_n("{n} day late with them", "{n} days late with them", days)), late=True)
+        return State(subject.say(say_n("{n} day late", "{n} days late", days)), late=True)
+    if action.open and subject.account.find_blockers(action):
+        return State(subject.say(say("waits")), late=False)
     if action.open and action.when is None:
         return State(subject.say(say("without a date")), late=False)
     if action.state == "done" and action.done is not None:

@@ -85,7 +85,7 @@ def show_next(subject: Subject) -> Next:
 
 
 def _show_step(subject: Subject, action: Action) -> Step:
-    today, who = subject.settings.today, _name_people(subject, action.who)
+    today, who = subject.settings.today, _word_doers(subject, action)
     if action.when is None:
         return Step(subject.say(say("without a date")), late=False, what=action.what, under=who)
     days = action.days_late(today)
@@ -97,6 +97,12 @@ def _show_step(subject: Subject, action: Action) -> Step:
 
 def _add_below(step: Step, more: str) -> Step:
     return Step(step.when, step.late, step.what, "; ".join(each for each in (step.under, more) if each))
+
+
+def _word_doers(subject: Subject, action: Action) -> str:
+    """Who of us does it, and who of them."""
+    theirs = subject.say(say("with them: {name}", name=action.theirs)) if action.theirs else ""
+    return _join(_name_people(subject, action.who), theirs)
 
 
 def _name_people(subject: Subject, ids: tuple[str, ...]) -> str:
@@ -121,7 +127,7 @@ def show_contact(subject: Subject) -> Contacted:
     return Contacted(
         day=_word_day(subject, last.day),
         who=subject.say(_word_talk(subject, last)),
-        function=last.contact.function or "",
+        function=(last.contact.function or "") if last.contact.name else "",
         ago=subject.say(say_n("{n} day ago", "{n} days ago", ago) if ago else say("today")),
         over=norm is not None and ago > norm,
         norm=of_norm,
@@ -136,8 +142,10 @@ def _word_day(subject: Subject, day: date) -> str:
 
 
 def _word_talk(subject: Subject, talk: Talk) -> Text:
+    if not talk.person:
+        return say("one of us with {contact}", contact=talk.contact.label)
     who = subject.settings.last_names.get(talk.person, talk.person)
-    return say("{who} with {contact}", who=who, contact=talk.contact.name)
+    return say("{who} with {contact}", who=who, contact=talk.contact.label)
 
 
 def _word_deciders(subject: Subject, talks: tuple[Talk, ...]) -> str:

@@ -12,7 +12,7 @@ from accountplan.model.account import Contact, Tie
 from accountplan.model.charts import TieDots
 from accountplan.model.pages import Link
 from accountplan.present.parts import NOTHING, Edit
-from accountplan.present.vocabulary import INFLUENCE, ROLE, SUPPORT, TIE
+from accountplan.present.vocabulary import INFLUENCE, INTEREST, RHYTHM, ROLE, SUPPORT, TIE
 
 from .situation import word_doubt
 from .subject import Empty, Subject
@@ -43,6 +43,10 @@ class ContactRow:
 
     name: str
     function: str
+    group: bool
+    agreed: str
+    concern: str
+    interest: str
     notes: str
     reach: tuple[Link, ...]
     role: str
@@ -88,7 +92,7 @@ def list_contacts(subject: Subject) -> list[Contact]:
         return sorted(subject.account.contacts, key=lambda each: not each.here(today))
     return sorted(
         subject.account.contacts_here(today),
-        key=lambda each: (INFLUENCES.index(each.influence), ROLES.index(each.role), make_sort_key(each.name)),
+        key=lambda each: (INFLUENCES.index(each.influence), ROLES.index(each.role), make_sort_key(each.label)),
     )[:MOST]
 
 
@@ -105,19 +109,38 @@ def show_row(subject: Subject, contact: Contact, ours: tuple[str, ...]) -> Conta
         id: _show_tie(subject, id, tie) for id, tie in sorted(contact.known_by.items(), key=lambda tie: (-(tie[1].strength or 0), tie[0]))
     }
     return ContactRow(
-        name=contact.name,
-        function=contact.function or "",
+        name=contact.label,
+        function=(contact.function or "") if contact.name else "",
+        group=contact.group,
+        agreed=_word_agreed(subject, contact),
+        concern=contact.concern or "",
+        interest=subject.say(INTEREST[contact.interest]) if contact.interest else "",
         notes=contact.notes or "",
         reach=_list_contact_links(contact),
         role=subject.say(ROLE[contact.role]) if contact.role else "",
         influence=subject.say(INFLUENCE[contact.influence]) if contact.influence else "",
         support=subject.say(SUPPORT[contact.support]) if contact.support else NOTHING,
-        against=contact.support == "against",
+        against=contact.opposed,
         known=tuple(known.values()),
         cells=tuple(known.get(id) for id in ours),
-        alone="" if known or not here else subject.say(say("None of us knows this person.")),
+        alone="" if known or contact.last or not here else subject.say(_word_alone(contact)),
         gone=subject.say(_word_leaving(contact.left, here=here)) if contact.left else "",
     )
+
+
+def _word_alone(contact: Contact) -> Text:
+    return say("None of us knows anyone in this group.") if contact.group else say("None of us knows this person.")
+
+
+def _word_agreed(subject: Subject, contact: Contact) -> str:
+    """How often and by which way we want contact, and when it was last; where there is no tree of who reports to whom, that too."""
+    said = [subject.say(RHYTHM[contact.every])] if contact.every else []
+    said += [contact.channel] if contact.channel else []
+    if contact.last:
+        said.append(subject.say(say("last {day}", day=subject.day(contact.last))))
+    if contact.reports_to and subject.measure.narrow:
+        said.append(subject.say(say("reports to {name}", name=contact.reports_to)))
+    return ", ".join(said)
 
 
 def _word_leaving(day: date, *, here: bool) -> Text:

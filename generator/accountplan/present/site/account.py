@@ -21,6 +21,7 @@ from accountplan.present.sections import (
     bond,
     competitors,
     figures,
+    lines,
     objectives,
     particulars,
     people,
@@ -70,6 +71,7 @@ class AccountView:
     decisions: ahead.Decisions | None
     questions: ahead.Questions | None
     people: people.People
+    lines: tuple[lines.Reports, ...]
     figures: figures.Figures
     work: work.Work | None
     signals: bond.Signals | None
@@ -128,6 +130,7 @@ def show_account(subject: Subject, path: str) -> AccountView:
         decisions=ahead.show_decisions(subject),
         questions=ahead.show_questions(subject),
         people=people.show_people(subject),
+        lines=lines.list_reporting_lines(subject),
         figures=figures.show_figures(subject),
         work=work.show_work(subject),
         signals=signals,

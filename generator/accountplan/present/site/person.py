@@ -135,7 +135,7 @@ class Shown:
     def made_from(self) -> str:
         """A name for which rows these are."""
         acted = [(account.id, action.what, action.when) for account, action in self.actions.rows]
-        known = [(account.id, contact.name) for account, contact, _ in self.ties.rows]
+        known = [(account.id, contact.label) for account, contact, _ in self.ties.rows]
         stretches = [part.stretch for part in (self.actions, self.dues, self.leads, self.serves, self.ties, self.findings)]
         rows = (acted, self.dues.rows, self.leads.rows, self.serves.rows, known, self.findings.rows)
         return make_digest(repr((self.late, stretches, rows)))
@@ -308,8 +308,8 @@ def _list_acquaintances(context: Context, ties: Iterable[Knows], root: str) -> I
     for account, contact, tie in ties:
         label = say("tie {strength} of 3", strength=tie.strength) if tie.strength else say("tie of unknown strength")
         yield Acquaintance(
-            name=contact.name,
-            function=contact.function or "",
+            name=contact.label,
+            function=(contact.function or "") if contact.name else "",
             client=context.account(account.id, root),
             role=context.say(ROLE[contact.role]) if contact.role else "",
             dots=TieDots(tie.strength, context.say(label)),
