@@ -10,6 +10,9 @@ from accountplan.base.same import simplify_person, simplify_text
 
 from .relationship import Contact
 
+DEEPEST = 6
+"""Steps from the top that are told apart; whoever stands deeper stands as far."""
+
 
 @dataclass(frozen=True, slots=True)
 class Roll:
@@ -59,4 +62,4 @@ def _walk(below: dict[int, list[int]], tops: list[int]) -> Iterator[tuple[int, i
     while waiting:
         index, depth = waiting.pop()
         yield index, depth
-        waiting += [(each, depth + 1) for each in reversed(below.get(index, []))]
+        waiting += [(each, min(depth + 1, DEEPEST)) for each in reversed(below.get(index, []))]

@@ -8,13 +8,10 @@ from accountplan.model.roll import list_lines
 
 from .subject import Subject
 
-DEEPEST = 6
-"""Steps that are indented; whoever stands deeper is set in as far."""
-
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """One of them in the tree, ``depth`` steps below the top."""
+    """One of them in the tree, ``depth`` steps below the top, as far as there is room."""
 
     name: str
     function: str
@@ -25,4 +22,4 @@ def list_reporting_lines(subject: Subject) -> tuple[Reports, ...]:
     """All who report to another, or to whom another reports, each below the one above; empty when nobody does."""
     contacts = subject.account.contacts
     lines = [(contacts[place], depth) for place, depth in list_lines(contacts)]
-    return tuple(Reports(each.label, (each.function or "") if each.name else "", min(depth, DEEPEST)) for each, depth in lines)
+    return tuple(Reports(each.label, (each.function or "") if each.name else "", depth) for each, depth in lines)
