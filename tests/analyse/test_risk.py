@@ -215,11 +215,12 @@ def test_what_is_written_down_is_not_counted_again_when_it_is_computed() -> None
 
 
 def test_who_has_no_sign_and_nothing_to_see_one_by_is_counted_apart() -> None:
-    contact, work = {"name": "A"}, {"name": "Dike", "rating": 8}
+    contact, work = {"name": "A", "since": date(2020, 1, 1)}, {"name": "Dike", "rating": 8}
     seen = (account("a", contacts=[contact]), account("b", assignments=[work]), account("c", signals=[signal("no_reaction", 1)]))
     fell = account("d", figures={2024: {"turnover": 9}, 2025: {"turnover": 5}})
     assert (watch(*seen).silent, watch(*seen, fell).silent) == ((), ())
     assert watch(*seen, fell, account("e"), account("f", figures={2025: {"turnover": 5}})).silent == ("e", "f")
+    assert watch(account("g", contacts=[{"name": "A", "known_by": {"jansen": {"strength": 3}}}])).silent == ("g",)
 
 
 # ---- order ---------------------------------------------------------------------------------------------------------------------------------

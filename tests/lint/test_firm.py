@@ -56,6 +56,37 @@ def test_clients_with_a_common_parent_are_one_dependence() -> None:
     ) == ["limits: {largest: 60%} -> Holding brought 66.7% of the turnover of 2025; the limit is 60.0%."]
 
 
+@pytest.mark.edge("nothing-to-judge-by")
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        ("", False),
+        ("contacts: [{name: T. Verhoef, role: decides, known_by: {jansen: {strength: 3}}}]\n", False),
+        ("contacts: []\nsignals: []\n", False),
+        ("assignments: [{name: Weir}]\n", False),
+        ("contacts: [{name: T. Verhoef, known_by: {jansen: {last: 2020-01-01}}}]\n", True),
+        ("contacts: [{name: T. Verhoef, since: 2020-01-01}]\n", True),
+        ("contacts: [{name: T. Verhoef, left: 2020-01-01}]\n", True),
+        ("signals: [{kind: no_reaction, on: 2020-01-01}]\n", True),
+        ("assignments: [{name: Weir, rating: 8}]\n", True),
+        ("status: prospect\n", True),
+        ("status: former\n", True),
+        ("contacts: call them\n", True),  # a finding of its own
+    ],
+)
+def test_a16_of_a_client_without_anything_to_judge_by_nobody_can_tell(plan: str, told: bool) -> None:
+    said = found("nothing-to-judge-by", client("a", 200) + plan)
+    assert said == ([] if told else ["name: Van Dam -> Whether 1 of 2 clients may leave, nobody can tell: A."])
+
+
+@pytest.mark.parametrize(
+    ("number", "names"), [(2, "A and B"), (6, "A, B, C, D, E and F"), (7, "A, B, C, D, E and 2 others"), (9, "A, B, C, D, E and 4 others")]
+)
+def test_a16_five_clients_of_whom_nobody_can_tell_are_named(number: int, names: str) -> None:
+    (message,) = found("nothing-to-judge-by", "".join(client(id, 200) for id in "abcdefghi"[:number]))
+    assert message.endswith(f"Whether {number} of {number + 1} clients may leave, nobody can tell: {names}.")
+
+
 @pytest.mark.edge("overbooked")
 @pytest.mark.parametrize(("hours", "count"), [(12, 0), (11.5, 1), ("", 0)])
 def test_nobody_has_more_planned_than_there_are_hours(hours: object, count: int) -> None:

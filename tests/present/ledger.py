@@ -202,7 +202,7 @@ marks = {
     "something": st.dictionaries(st.sampled_from(sorted(WEIGHTS)), st.integers(1, 10)),
     "all": st.fixed_dictionaries({key: st.integers(1, 10) for key in WEIGHTS}),
 }
-CONTACT = {"name": "T. Verhoef"}
+CONTACT = {"name": "T. Verhoef", "since": date(2020, 1, 1)}
 contacts = {"nothing": st.just([]), "something": st.sampled_from([[], [CONTACT]]), "all": st.just([CONTACT])}
 SIGNAL = {"kind": "threatens_to_leave", "on": TODAY - timedelta(days=9)}
 MILD = {"kind": "no_reaction", "on": TODAY - timedelta(days=9)}

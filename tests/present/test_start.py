@@ -17,7 +17,7 @@ from properties import examples
 from .reading import DUTCH, ENGLISH, Outline, heading, page, plain
 
 PATH = "index.html"
-KNOWN: dict[str, Any] = {"contacts": [{"name": "T. Verhoef"}]}
+KNOWN: dict[str, Any] = {"contacts": [{"name": "T. Verhoef", "since": date(2020, 1, 1)}]}
 LATE = {"what": "call", "who": "jansen", "when": date(2026, 11, 13)}
 
 

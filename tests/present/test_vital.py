@@ -52,6 +52,7 @@ def contact(name: str, person: str, days: int, **fields: Any) -> dict[str, Any]:
         ({"signals": [signal("no_reaction", 9)]}, "In danger, and what it brings is not known.", False),
         ({"contacts": [contact("M. Smit", "jansen", 9)]}, "No danger seen. What it brings is not known.", False),
         ({}, "Danger not known. What it brings is not known.", False),
+        ({"contacts": [{"name": "M. Smit"}]}, "Danger not known. What it brings is not known.", False),
         ({"status": "prospect"}, "Prospect: no proposal is open.", False),
         (
             {"status": "prospect", "proposals": [{"name": "Quay", "stage": "lead", "value": 500}]},
@@ -122,7 +123,7 @@ def test_e1_a_calm_client_shows_what_could_become_danger() -> None:
 
 
 def test_e1_what_nobody_can_see_is_not_called_safe() -> None:
-    assert opening()["danger"] == "Nobody can tell: no people, signals or rated work are written down."
+    assert opening()["danger"] == "Nobody can tell: no day of a contact, signal or rated work is written down."
 
 
 # ---- Next ------------------------------------------------------------------------------------------------

@@ -143,10 +143,10 @@ class Account(Particulars):
 
     @property
     def tells(self) -> bool:
-        """Whether it holds anything by which to see that the client may leave: one of their people, a signal, or work that they rated. What
-        they paid us does not tell what they think of us.
+        """Whether it holds anything by which to see that the client may leave: a signal, work that they rated, or when one of them last heard from
+        us, came or went. What they paid us does not tell what they think of us, nor does a name alone.
         """
-        return bool(self.contacts or self.signals) or any(each.rating is not None for each in self.assignments)
+        return bool(self.signals) or any(each.tells for each in self.contacts) or any(each.rating is not None for each in self.assignments)
 
     @property
     def given(self) -> int:

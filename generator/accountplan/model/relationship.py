@@ -189,6 +189,11 @@ class Contact:
         """Whether this person takes the decision."""
         return self.role == "decides"
 
+    @property
+    def tells(self) -> bool:
+        """Whether it says when this person came, went, or last heard from one of us."""
+        return bool(self.since or self.left) or any(tie.last for tie in self.known_by.values())
+
     def here(self, day: date) -> bool:
         """Whether this person is with the client on a day: who leaves later is still there, who leaves that day is not."""
         return self.left is None or self.left > day

@@ -113,7 +113,9 @@ def show_danger(subject: Subject) -> Danger | None:
     if risk:
         count = subject.say(say_n("{n} sign", "{n} signs", len(risk.signs)))
         return Danger(count, risk.serious, tuple(_show_sign(subject, each) for each in risk.signs), "", "")
-    nothing = say("No signs.") if subject.account.tells else say("Nobody can tell: no people, signals or rated work are written down.")
+    nothing = (
+        say("No signs.") if subject.account.tells else say("Nobody can tell: no day of a contact, signal or rated work is written down.")
+    )
     return Danger("", serious=False, signs=(), nothing=subject.say(nothing), threat=threats[0] if threats else "")
 
 
