@@ -273,7 +273,7 @@ The export holds people of clients with their addresses: keep it as carefully as
 ## JSON
 
 `accountplan export` or `accountplan export --format json`. Numbers are JSON numbers. Scores, marks and shares are rounded to six decimals; the tier
-beside a score was decided on the exact fraction. Shares go from 0 to 1. Days are text: `2026-11-24`. What is not written or not known is `null`, and
+beside a score was decided on the exact fraction, and a score never lies on another side of a limit than that fraction. Shares go from 0 to 1. Days are text: `2026-11-24`. What is not written or not known is `null`, and
 a list or an object is empty. Sentences are in the firm's language, or that of `--language`; never compare them, compare `rule`.
 
 In the first column `[]` stands for each item of a list, and `*` for each key that the firm chose.

@@ -526,7 +526,7 @@ def test_figures_of_a_tier_are_added_up_over_three_years_and_satisfaction_is_a_m
     assert found.years == (2023, 2024, 2025)
     assert dict(found.figures) == {"turnover": (10, 50, None), "hours": (None, None, 5), "satisfaction": (None, Fraction(15, 2), None)}
     assert found.partly == 2
-    assert [found.change(name) for name in found.figures] == [None, None, None]
+    assert [found.changes[name] for name in found.figures] == [None, None, None]
 
 
 def test_only_full_years_with_an_amount_are_added_up() -> None:
@@ -537,9 +537,32 @@ def test_only_full_years_with_an_amount_are_added_up() -> None:
 def test_the_change_is_a_share_of_the_year_before_and_for_satisfaction_a_difference() -> None:
     years = {2024: {"turnover": 40, "margin": 0, "satisfaction": 7}, 2025: {"turnover": 50, "margin": 5, "satisfaction": 6}}
     found = ask(Totals, account("a", marks={"fit": 9}, figures=years)).tiers["A"]
-    assert [found.change(name) for name in ("turnover", "margin", "satisfaction")] == [Fraction(1, 4), None, -1]
+    assert [found.changes[name] for name in ("turnover", "margin", "satisfaction")] == [Fraction(1, 4), None, -1]
     alone = ask(Totals, account("a", marks={"fit": 9}, figures={2025: {"turnover": 50}})).tiers["A"]
-    assert (alone.change("turnover"), alone.partly) == (None, 0)
+    assert (alone.changes["turnover"], alone.partly) == (None, 0)
+
+
+def test_a_change_compares_the_same_clients_in_both_years() -> None:
+    """A client whose figure of one year is not written down is neither a gain nor a loss of all that it brings."""
+    one = account("a", marks={"fit": 9}, figures={2024: {"turnover": 40, "satisfaction": 8}, 2025: {"turnover": 50, "satisfaction": 7}})
+    new = account("b", marks={"fit": 9}, figures={2025: {"turnover": 1000, "satisfaction": 2}})
+    gone = account("c", marks={"fit": 9}, figures={2024: {"turnover": 9}})
+    found = ask(Totals, one, new, gone).tiers["A"]
+    assert (dict(found.changes), found.uneven) == ({"turnover": Fraction(1, 4), "satisfaction": -1}, True)
+    assert (ask(Totals, one).tiers["A"].uneven, ask(Totals, new, gone).tiers["A"].uneven) == (False, False)
+
+
+amounts = st.none() | st.integers(0, 50)
+
+
+@given(st.lists(st.tuples(amounts, amounts), max_size=4))
+def test_the_change_of_a_tier_is_that_of_the_clients_that_are_known_in_both_years(drawn: list[tuple[int | None, int | None]]) -> None:
+    years = [{year: {"turnover": each} for year, each in zip((2024, 2025), pair, strict=True) if each is not None} for pair in drawn]
+    found = ask(Totals, *(account(f"c{number}", marks={"fit": 9}, figures=each) for number, each in enumerate(years))).tiers["A"]
+    both = [(before, now) for before, now in drawn if before is not None and now is not None]
+    before, now = sum(each for each, _ in both), sum(each for _, each in both)
+    assert found.changes.get("turnover") == (Fraction(now - before, before) if before else None)
+    assert found.uneven is (bool(both) and any((first is None) != (second is None) for first, second in drawn))
 
 
 def test_a_group_brings_a_share_of_the_turnover_of_all_clients() -> None:
@@ -650,4 +673,4 @@ def test_who_went_back_has_covered_nothing_of_the_way() -> None:
 def test_the_change_over_two_years_is_no_change_in_the_last_year() -> None:
     years = {2023: {"turnover": 40}, 2025: {"turnover": 50}}
     found = ask(Totals, account("a", marks={"fit": 9}, figures=years)).tiers["A"]
-    assert (found.years, found.change("turnover")) == ((2023, 2025), None)
+    assert (found.years, found.changes["turnover"]) == ((2023, 2025), None)

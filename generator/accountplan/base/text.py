@@ -17,17 +17,19 @@ Exact: TypeAlias = int | Decimal | Fraction
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """An amount in the firm's currency; said in whole units."""
+    """An amount in the firm's currency; said in whole units unless it is to have decimals."""
 
     amount: Exact
+    digits: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A part of a whole, 0 to 1; said as a percentage with ``digits`` decimals."""
+    """A part of a whole, 0 to 1; said as a percentage with ``digits`` decimals. ``signed`` puts a plus before a gain."""
 
     value: Exact
     digits: int = 0
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,8 +53,8 @@ class Words:
             int: lambda number: self.number(number, 0),
             Text: self.say,
             Number: lambda number: self.number(number.value, number.digits, number.signed),
-            Share: lambda share: self.share(share.value, share.digits),
-            Money: lambda money: self.money(money.amount),
+            Share: lambda share: self.share(share.value, share.digits, share.signed),
+            Money: lambda money: self.money(money.amount, money.digits),
             Day: lambda day: self.day(day.value, day.style),
             Listing: lambda listing: self.listing(tuple(self.value(item) for item in listing.items), listing.last),
             date: self.day,
@@ -109,15 +109,15 @@ class Words:
         digits = 0 if denominator == 1 else next((n for n in range(1, 5) if 10**n % denominator == 0), 4)
         return self._number(numerator, denominator, digits)
 
-    def share(self, value: Exact, digits: int = 0) -> str:
+    def share(self, value: Exact, digits: int = 0, signed: bool = False) -> str:
         """A share (0 to 1) as a percentage; Dutch puts a space before the sign."""
         numerator, denominator = value.as_integer_ratio()
-        text = self._number(numerator * 100, denominator, digits)
+        text = self._number(numerator * 100, denominator, digits, signed)
         return text + ("%" if self.language == "en" else NBSP + "%")
 
-    def money(self, amount: Exact) -> str:
-        """An amount in whole units of the firm's currency, its sign in front."""
-        text = self._spelled(*amount.as_integer_ratio(), 0)
+    def money(self, amount: Exact, digits: int = 0) -> str:
+        """An amount in the firm's currency, in whole units unless it is to have decimals, its sign in front."""
+        text = self._spelled(*amount.as_integer_ratio(), digits)
         return f"{MINUS}{self._unit}{text[1:]}" if text[0] == MINUS else self._unit + text
 
     def day(self, value: date, style: str = "long") -> str:

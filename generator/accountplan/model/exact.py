@@ -52,6 +52,13 @@ def count_digits_beside(value: Fraction, limits: Sequence[Fraction], least: int 
     return digits
 
 
+def round_half_away(value: Fraction, digits: int) -> Fraction:
+    """A number with this many decimals, halves away from zero: as all words round, for what is no word."""
+    tens: int = 10**digits
+    parts = _round_half_up(*abs(value).as_integer_ratio(), tens)
+    return Fraction(-parts if value < 0 else parts, tens)
+
+
 def _round_half_up(number: int, unit: int, tens: int) -> int:
     """How many of the last decimal that is said, of which ``tens`` go into 1, are in ``number / unit``: halves upward."""
     return (2 * number * tens + unit) // (2 * unit)

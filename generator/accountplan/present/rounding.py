@@ -54,6 +54,15 @@ def make_running_share(share: Fraction, least: int = 0) -> Share:
     return make_share(share, *MARKS_OF_A_CURVE, least=least)
 
 
+def make_change(change: Fraction, fall: Exact | None = None) -> Share:
+    """A gain or a loss as a percentage of what was before, with its sign: with a decimal where it would read as nothing, and on its own side of
+    the ``fall`` that is a sign of danger, if one is given.
+    """
+    limits = [] if fall is None else [100 * Fraction(fall)]
+    least = 0 if abs(change) >= HALF_A_PERCENT or abs(change) * 10 < HALF_A_PERCENT else 1
+    return Share(change, count_digits_beside(abs(100 * change), limits if change < 0 else [], least), signed=True)
+
+
 def make_number(value: Fraction, *limits: Exact | None) -> Number:
     """A number of nothing or more, whole unless that would put it on another side of a limit."""
     return Number(value, count_digits_beside(value, [Fraction(each) for each in limits if each is not None], 0))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from accountplan.base.text import say, say_n
+from accountplan.base.text import Text, say, say_n
 from accountplan.model.analysis import Together
 from accountplan.model.charts import MiniBars
 from accountplan.model.criteria import FIGURES
 
 from .context import Context
 from .parts import NOTHING
+from .rounding import make_change
 from .spelled import capitalise
 
 
@@ -47,7 +48,7 @@ def _show_row(context: Context, found: Together, name: str) -> SumRow:
     return SumRow(
         name=capitalise(context.say(FIGURES[name])) if name != "satisfaction" else context.say(say("Mean satisfaction")),
         cells=tuple(_word_amount(context, name, amount) for amount in amounts),
-        change=_word_change(context, name, found.change(name)),
+        change=_word_change(context, name, found.changes[name]),
         bars=MiniBars(tuple(None if amount is None else float(amount) for amount in amounts)),
     )
 
@@ -65,11 +66,17 @@ def _word_change(context: Context, name: str, change: Fraction | None) -> str:
         return NOTHING
     if name == "satisfaction":
         return context.words.number(change, 1, signed=True)
-    return ("+" if change > 0 and context.words.share(change) != context.words.share(0) else "") + context.words.share(change)
+    return context.words.value(make_change(change, context.firm.limits.turnover_fall if name == "turnover" else None))
 
 
 def _word_note(context: Context, found: Together) -> str:
-    if not found.partly or len(found.years) < 2:
-        return ""
-    text = say_n("{n} client has no turnover in each of these years.", "{n} clients have no turnover in each of these years.", found.partly)
-    return context.say(text)
+    said: list[Text] = []
+    if found.partly and len(found.years) > 1:
+        said.append(
+            say_n(
+                "{n} client has no turnover in each of these years.", "{n} clients have no turnover in each of these years.", found.partly
+            )
+        )
+    if found.uneven:
+        said.append(say("The change is that of the clients of which a figure is known in both years."))
+    return " ".join(context.say(each) for each in said)

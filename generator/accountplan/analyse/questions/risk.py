@@ -12,6 +12,7 @@ from accountplan.base.days import subtract_years
 from accountplan.base.text import Money, Number, Text, say, say_n
 from accountplan.model.account import Account, Signal
 from accountplan.model.analysis import Risk, Sign, WatchList
+from accountplan.model.exact import count_decimals
 from accountplan.model.figures import Figure, find_latest_figure
 from accountplan.model.keys import SUFFICIENT
 from accountplan.model.norms import find_contact_days
@@ -99,11 +100,12 @@ def _find_turnover_fall(account: Account, least: Fraction, years: Years) -> Text
     now, before = _find_last_two(account, years)
     if now is None or before is None or now.value <= 0 or before.value - now.value < least * before.value or now.value >= before.value:
         return None
+    digits = count_decimals(before.value, now.value)
     return say(
         "turnover fell from {before} in {then} to {now} in {year}",
-        before=Money(before.value),
+        before=Money(before.value, digits),
         then=str(before.year),
-        now=Money(now.value),
+        now=Money(now.value, digits),
         year=str(now.year),
     )
 

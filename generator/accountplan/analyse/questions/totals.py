@@ -29,7 +29,16 @@ def answer(facts: Facts) -> Totals:
         chosen = tuple(some)
         turnover = total([find_amount(client, "turnover", year) for client in chosen])
         years = _list_years(chosen, facts.years.last)
-        return Together(years, _sum_figures(chosen, years), _count_partial(chosen, years), turnover, compute_share(turnover, whole))
+        figures = _sum_figures(chosen, years)
+        return Together(
+            years=years,
+            figures=figures,
+            changes={name: _find_change(chosen, name, years) for name in figures},
+            uneven=any(_is_uneven(chosen, name, years) for name in figures),
+            partly=_count_partial(chosen, years),
+            turnover=turnover,
+            share=compute_share(turnover, whole),
+        )
 
     return Totals(
         tiers={
@@ -56,6 +65,38 @@ def _sum_year(clients: Sequence[Account], name: str, year: int) -> Fraction | No
     if not given:
         return None
     return total(given) / (len(given) if name == MEAN else 1)
+
+
+def _find_change(clients: Sequence[Account], name: str, years: Sequence[int]) -> Fraction | None:
+    """The change in the last year, of the clients that have the figure in both: others would count as a gain or a loss of all they bring.
+
+    Where a year lies between the two, nobody can tell what changed in the last one.
+    """
+    before, now = _name_last_two(years)
+    both = [client for client in clients if _has(client, name, now) and _has(client, name, before)]
+    if not both:
+        return None
+    earlier, newest = (total([client.figures[year][name] for client in both]) for year in (before, now))
+    if name == MEAN:
+        return (newest - earlier) / len(both)
+    return (newest - earlier) / earlier if earlier > 0 else None
+
+
+def _is_uneven(clients: Sequence[Account], name: str, years: Sequence[int]) -> bool:
+    """Whether there is a change to tell, and a client has the figure in only one of the two years."""
+    before, now = _name_last_two(years)
+    known = {(_has(client, name, before), _has(client, name, now)) for client in clients}
+    return (True, True) in known and not known.isdisjoint({(True, False), (False, True)})
+
+
+def _name_last_two(years: Sequence[int]) -> tuple[int, int]:
+    """The last year with figures, and the year before it, which may have none; 0 is no year."""
+    now = years[-1] if years else 0
+    return now - 1, now
+
+
+def _has(client: Account, name: str, year: int) -> bool:
+    return name in client.figures.get(year, {})
 
 
 def _count_partial(clients: Sequence[Account], years: Sequence[int]) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from accountplan.base.text import Listing, say
 from accountplan.model.account import Account
@@ -13,6 +12,7 @@ from accountplan.model.figures import Series, list_recent_values
 from accountplan.model.pages import Chapter
 from accountplan.model.scores import AccountScore
 from accountplan.present.parts import NOTHING, Temperature, make_meter, show_completeness, show_temperature, word_score
+from accountplan.present.rounding import count_share_decimals, make_change
 from accountplan.present.sections.subject import Subject
 from accountplan.present.vocabulary import STATUS
 
@@ -21,8 +21,6 @@ from .registry import Chapters
 from .waiting import Waiting, show_waiting
 
 YEARS = 5
-SEEN = Fraction(1, 200)
-"""A smaller change is rounded to nothing, and nothing has no sign."""
 WIDE = 5
 """Letters that the column of scores has room for."""
 MIDDLE = 5
@@ -126,7 +124,7 @@ def _list_statuses(context: BookletContext, account: Account, score: AccountScor
 
 def _show_completeness(subject: Subject) -> CompletenessBar:
     words, plan = subject.settings.words, subject.completeness
-    a, b, c, d = (NOTHING if share is None else words.share(share) for share in plan.parts.values())
+    a, b, c, d = (NOTHING if share is None else words.share(share, count_share_decimals(share)) for share in plan.parts.values())
     label = say("complete: situation {a}, developments {b}, objectives {c}, action plan {d}", a=a, b=b, c=c, d=d)
     return replace(show_completeness(subject.settings, plan).bar, label=subject.say(label))
 
@@ -147,4 +145,4 @@ def _word_growth(context: BookletContext, account: Account) -> str:
     change = Series("turnover", tuple(value for _, value in found)).change
     if change is None:
         return str(found[-1][0]) if found else ""
-    return ("+" if change >= SEEN else "") + context.words.share(change)
+    return context.words.value(make_change(change, context.site.firm.limits.turnover_fall))

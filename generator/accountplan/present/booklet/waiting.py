@@ -72,7 +72,7 @@ def _show_row(context: BookletContext, account: Account, score: AccountScore) ->
     return WaitingRow(
         name=context.brief(account),
         status="" if account.status == "client" else context.say(STATUS[account.status]),
-        known=context.words.share(score.known),
+        known=context.words.value(context.portfolio.criteria.said_known(score.known)),
         reach=context.words.listing(score.possible, "or"),
         lead=context.who((account.lead,)) if account.lead else NOTHING,
     )

@@ -8,6 +8,7 @@ from accountplan.base.text import Share, Wording, say, say_n
 from accountplan.model.account import Proposal
 from accountplan.model.charts import MiniBars
 from accountplan.model.figures import Series, list_series_of
+from accountplan.present.rounding import count_percent_decimals
 from accountplan.present.vocabulary import STAGE
 
 from .figures import count_decimals, name_figure, word_amount, word_change
@@ -74,7 +75,9 @@ def show_brings(subject: Subject) -> Brings:
 
 def _show_row(subject: Subject, series: Series) -> BringsRow:
     key = series.figure
-    decimals = 1 if key == "satisfaction" else 0 if key in ("turnover", "margin_rate") else count_decimals(series)
+    decimals = (
+        (count_decimals(series) or 1) if key == "satisfaction" else 0 if key in ("turnover", "margin_rate") else count_decimals(series)
+    )
     return BringsRow(
         name=subject.say(say("Margin")) if key == "margin_rate" else name_figure(subject, key),
         trend=MiniBars(tuple(None if each is None else float(each) for each in series.values)),
@@ -114,4 +117,4 @@ def _show_offer(subject: Subject, each: Proposal) -> Offer:
 def _word_chance(each: Proposal) -> Wording:
     if each.chance is None:
         return STAGE[each.stage]
-    return say("{stage}, chance {chance}", stage=STAGE[each.stage], chance=Share(each.chance))
+    return say("{stage}, chance {chance}", stage=STAGE[each.stage], chance=Share(each.chance, count_percent_decimals(each.chance)))

@@ -12,7 +12,7 @@ from accountplan.model.charts import MiniBars
 from accountplan.model.criteria import FIGURES, MONEY, SHARES
 from accountplan.model.figures import GROWS, Series, list_series
 from accountplan.present.parts import NOTHING, Edit
-from accountplan.present.rounding import to_points
+from accountplan.present.rounding import make_change, to_points
 from accountplan.present.spelled import spell_number
 
 from .situation import word_doubt
@@ -127,7 +127,7 @@ def word_change(subject: Subject, series: Series, decimals: int) -> str:
     if found is None:
         return ""
     if series.figure in GROWS:
-        return ("+" if found > 0 else "") + words.share(found)
+        return words.value(make_change(found, subject.settings.firm.limits.turnover_fall if series.figure == "turnover" else None))
     if series.figure in SHARES:
         return subject.say(say("{points} points", points=Number(to_points(found), 1, signed=True)))
     return words.number(found, decimals, signed=True)

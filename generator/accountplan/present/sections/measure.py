@@ -9,6 +9,7 @@ from typing import ClassVar, Literal, TypeAlias
 
 from accountplan.base.text import Exact, say
 from accountplan.base.words import Words
+from accountplan.model.exact import round_half_away
 from accountplan.present.spelled import capitalise
 
 Style: TypeAlias = Literal["medium", "month"]
@@ -93,7 +94,7 @@ class Paper(Measure):
 
     def hours(self, words: Words, hours: Exact) -> str:
         """With one decimal at most: what was multiplied and divided has more than anybody plans."""
-        return words.plain(Fraction(round(Fraction(hours) * 10), 10))
+        return words.plain(round_half_away(Fraction(hours), 1))
 
     def title(self, text: str) -> str:
         """With a capital: it begins a row."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import partial
 
 from accountplan.base.text import say
@@ -14,6 +15,7 @@ from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.parts import Badge, FindingView
 from accountplan.present.registry import Pages
+from accountplan.present.rounding import count_share_decimals
 from accountplan.present.sections import (
     actions,
     ahead,
@@ -157,6 +159,11 @@ def list_crumbs(subject: Subject) -> tuple[Link, ...]:
     return (first, Link(subject.settings.firm.unit(account.unit), "")) if account.unit else (first,)
 
 
+def _word_part(subject: Subject, share: Fraction) -> str:
+    """How complete a part is: only what is whole reads as whole, and only what is empty as empty."""
+    return subject.settings.words.share(share, count_share_decimals(share))
+
+
 def list_contents(subject: Subject, findings: int, signals: int) -> tuple[Entry, ...]:
     """The contents of the page, with how complete each part is."""
     score, account = subject.score, subject.account
@@ -164,7 +171,7 @@ def list_contents(subject: Subject, findings: int, signals: int) -> tuple[Entry,
     entries = [Entry("score", subject.say(say("Score")), parts.word_score(subject.settings, score))]
     for number, (part, name) in enumerate(PART.items(), start=1):
         share = shares.get(part)
-        entries.append(Entry(part, f"{number} {subject.say(name)}", "" if share is None else subject.settings.words.share(share)))
+        entries.append(Entry(part, f"{number} {subject.say(name)}", "" if share is None else _word_part(subject, share)))
     if account.decisions:
         entries.append(Entry("decisions", subject.say(say("What they decide")), str(len(account.decisions))))
     if account.questions:
