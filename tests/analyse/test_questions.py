@@ -255,6 +255,8 @@ AHEAD: dict[str, Any] = {
     "assignments.due": lambda day: {"assignments": [{"name": "x", "due": day}]},
     "assignments.start": lambda day: {"assignments": [{"name": "x", "start": day}]},
     "contacts.left": lambda day: {"contacts": [{"name": "x", "left": day}]},
+    "decisions.when": lambda day: {"decisions": [{"what": "x", "when": day}]},
+    "left": lambda day: {"left": day},
     "contacts.since": lambda day: {"contacts": [{"name": "x", "since": day}]},
     "evaluation.next": lambda day: {"evaluation": {"next": day}},
     "objectives.by": lambda day: {"objectives": [{"id": "x", "by": day}]},
@@ -263,7 +265,7 @@ AHEAD: dict[str, Any] = {
     "waive.until": lambda day: {"waive": [{"reason": "x", "rule": "late-action", "until": day}]},
 }
 """A plan with nothing but one day, for each key whose day may lie ahead."""
-HAPPENS = {"assignments.start", "contacts.left", "contacts.since"}
+HAPPENS = {"assignments.start", "contacts.left", "contacts.since", "decisions.when", "left"}
 """What happens by itself on its day, and then is over."""
 
 
@@ -295,6 +297,15 @@ def test_a15_a_plan_is_to_be_reviewed_on_the_last_day_that_its_norm_allows(norm:
 @pytest.mark.parametrize("fields", [{"status": "prospect", "marks": {"fit": 9}}, {"status": "former", "marks": {"fit": 9}}, {}])
 def test_a15_no_norm_says_when_to_review_the_plan_of_who_is_no_client_or_has_no_tier(fields: dict[str, Any]) -> None:
     assert ask(Agenda, account(reviewed=date(2020, 1, 1), **fields)).dated == 0
+
+
+@pytest.mark.parametrize(("ago", "days"), [(7, 0), (8, 1), (3, -4)])
+def test_a15_one_of_their_people_is_to_be_spoken_with_in_the_rhythm_that_was_wanted(ago: int, days: int) -> None:
+    last = TODAY - timedelta(days=ago)
+    for told in ({"last": last}, {"known_by": {"jansen": {"last": last}}}):
+        found = ask(Agenda, account(contacts=[{"name": "x", "every": "week", **told}]))
+        assert [(due.part, due.days) for due in found.near] == [("contacts", days)]
+    assert ask(Agenda, account(contacts=[{"name": "x", "every": "week"}, {"name": "y", "last": last}])).dated == 0
 
 
 def test_a15_who_answers_for_what_is_due() -> None:

@@ -66,6 +66,7 @@ def test_clients_with_a_common_parent_are_one_dependence() -> None:
         ("assignments: [{name: Weir}]\n", False),
         ("contacts: [{name: T. Verhoef, known_by: {jansen: {last: 2020-01-01}}}]\n", True),
         ("contacts: [{name: T. Verhoef, since: 2020-01-01}]\n", True),
+        ("contacts: [{name: T. Verhoef, last: 2020-01-01}]\n", True),
         ("contacts: [{name: T. Verhoef, left: 2020-01-01}]\n", True),
         ("signals: [{kind: no_reaction, on: 2020-01-01}]\n", True),
         ("assignments: [{name: Weir, rating: 8}]\n", True),

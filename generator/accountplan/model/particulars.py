@@ -95,6 +95,10 @@ class Particulars(Head):
     left_reason: Annotated[Line | None, About("Why it stopped being a client.", "Vertrekreden: waarom het ophield klant te zijn.")] = None
     links: Annotated[Rows[Reference], About("Website and documents.", "Website en documenten.")] = ()
 
+    def leaves(self, day: date) -> date | None:
+        """The day on which it stops being a client, unless it is over."""
+        return self.left if self.left and self.left >= day else None
+
     def has_left(self, day: date) -> bool:
         """Whether the day on which it stopped being a client has come."""
         return self.left is not None and self.left <= day

@@ -8,6 +8,8 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
+from accountplan.base.days import add_days
+
 from .keys import CONFIG, About, Address, ContactRef, Date, Flag, Keyed, Line, PersonRef, Phone, Positive, Prose, Rows
 from .plan import RHYTHM_DAYS, Rhythm
 
@@ -181,8 +183,13 @@ class Contact:
 
     def days_overdue(self, day: date) -> int:
         """How many days longer ago the last contact is than was wanted; 0 when it is in time, or when nobody said how often or when."""
+        due = self.next_contact(day)
+        return max((day - due).days, 0) if due else 0
+
+    def next_contact(self, day: date) -> date | None:
+        """The last day on which the next contact is in time; None when nobody said how often, or no last contact is written down."""
         last = self.last_contact(day)
-        return max((day - last).days - RHYTHM_DAYS[self.every], 0) if self.every and last else 0
+        return add_days(last, RHYTHM_DAYS[self.every]) if self.every and last else None
 
     @property
     def decides(self) -> bool:
@@ -192,7 +199,7 @@ class Contact:
     @property
     def tells(self) -> bool:
         """Whether it says when this person came, went, or last heard from one of us."""
-        return bool(self.since or self.left) or any(tie.last for tie in self.known_by.values())
+        return bool(self.since or self.left or self.last) or any(tie.last for tie in self.known_by.values())
 
     def here(self, day: date) -> bool:
         """Whether this person is with the client on a day: who leaves later is still there, who leaves that day is not."""

@@ -21,9 +21,12 @@ SECTION: dict[DuePart, str] = {
     "review": "",
     "tier": "#score",
     "waivers": "#findings",
+    "contacts": "#people",
     "departures": "#people",
     "arrivals": "#people",
     "starts": "#work",
+    "decisions": "#decisions",
+    "end": "",
 }
 """The section of a client's page that tells more."""
 
@@ -66,6 +69,12 @@ def _word_due(settings: FirmSettings, account: Account, due: Due) -> Wording:
             return say("{name} leaves", name=account.contacts[due.index].label)
         case "arrivals":
             return say("{name} begins", name=account.contacts[due.index].label)
+        case "contacts":
+            return say("Speak with {name}", name=account.contacts[due.index].label)
+        case "decisions":
+            return say("They decide: {what}", what=account.decisions[due.index].what)
+        case "end":
+            return say("Ends as a client")
         case _:
             return _word_review(settings, account, due)
 
@@ -100,6 +109,8 @@ def count_late(part: DuePart, number: int) -> Text:
             return say_n("**{number} review**", "**{number} reviews**", number, number=spelled)
         case "tier":
             return say_n("**{number} decision** on a tier", "**{number} decisions** on tiers", number, number=spelled)
+        case "contacts":
+            return say_n("**{number} contact**", "**{number} contacts**", number, number=spelled)
         case "waivers":
             return say_n("**{number} decision** on a waiver", "**{number} decisions** on waivers", number, number=spelled)
         case _:

@@ -83,13 +83,21 @@ def _list_events(account: Account, facts: Facts) -> Iterator[Dated]:
     for index, assignment in enumerate(account.assignments):
         if when := assignment.starts(facts.today):
             yield Dated("starts", index, when, _name(assignment.lead))
+    for index, decision in enumerate(account.decisions):
+        if decision.lies_ahead(facts.today):
+            yield Dated("decisions", index, decision.when, _name(account.lead))
+    if when := account.leaves(facts.today):
+        yield Dated("end", 0, when, _name(account.lead))
 
 
 def _list_reviews(account: Account, facts: Facts) -> Iterator[Dated]:
-    """When we look at ourselves, and at the plan again: the last day that the norm of the tier allows."""
+    """When we look at ourselves, speak with somebody again, and look at the plan again: the last day that the rhythm or the norm of the tier allows."""
     lead, tier = _name(account.lead), facts.scores[account.id].tier
     if account.evaluation.next:
         yield Dated("evaluation", 0, account.evaluation.next, lead)
+    for index, contact in enumerate(account.contacts):
+        if contact.here(facts.today) and (when := contact.next_contact(facts.today)):
+            yield Dated("contacts", index, when, contact.known_to(facts.gone) or lead)
     if account.reviewed and tier and account.status == "client":
         yield Dated("review", 0, add_days(account.reviewed, find_review_days(facts.portfolio.tiers, tier)), lead)
 

@@ -53,10 +53,11 @@ class WatchList:
 
 
 DuePart: TypeAlias = Literal[
-    "actions", "assignments", "proposals", "evaluation", "objectives", "review", "tier", "waivers", "departures", "arrivals", "starts"
-]
+    "actions", "assignments", "proposals", "evaluation", "objectives", "review", "tier", "waivers", "contacts",
+    "departures", "arrivals", "starts", "decisions", "end",
+]  # fmt: skip
 """What is due: an action to do, an assignment to deliver, a proposal to send, an evaluation to hold, an objective to reach, a plan to review, a
-tier by hand or a waiver that ends, a contact who leaves or begins, an assignment that starts.
+tier by hand or a waiver that ends, one of their people to speak with, one who leaves or begins, an assignment that starts, what they decide, a client that ends.
 """
 PARTS: tuple[DuePart, ...] = get_args(DuePart)
 
