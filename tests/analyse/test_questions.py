@@ -254,6 +254,8 @@ AHEAD: dict[str, Any] = {
     "actions.when": lambda day: {"actions": [{"what": "x", "when": day}]},
     "assignments.due": lambda day: {"assignments": [{"name": "x", "due": day}]},
     "assignments.start": lambda day: {"assignments": [{"name": "x", "start": day}]},
+    "assignments.phases.due": lambda day: {"assignments": [{"name": "x", "phases": [{"name": "y", "due": day}]}]},
+    "assignments.renews": lambda day: {"assignments": [{"name": "x", "renews": day}]},
     "contacts.left": lambda day: {"contacts": [{"name": "x", "left": day}]},
     "decisions.when": lambda day: {"decisions": [{"what": "x", "when": day}]},
     "left": lambda day: {"left": day},
@@ -261,6 +263,7 @@ AHEAD: dict[str, Any] = {
     "evaluation.next": lambda day: {"evaluation": {"next": day}},
     "objectives.by": lambda day: {"objectives": [{"id": "x", "by": day}]},
     "proposals.due": lambda day: {"proposals": [{"name": "x", "stage": "talk", "due": day}]},
+    "proposals.decision": lambda day: {"proposals": [{"name": "x", "stage": "talk", "decision": day}]},
     "tier.until": lambda day: {"tier": {"is": "A", "why": "x", "by": "jansen", "until": day}},
     "waive.until": lambda day: {"waive": [{"reason": "x", "rule": "late-action", "until": day}]},
 }

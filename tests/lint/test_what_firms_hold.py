@@ -231,3 +231,115 @@ def test_i_a_late_action_of_theirs_is_worded_as_theirs() -> None:
         example(actions="[{what: Name a leader, theirs: Carla Smit, who: jansen, p: process, when: 2026-11-20, objective: growth}]"),
     )
     assert said.endswith("Carla Smit is 3 days late with “Name a leader”, which is theirs to do.")
+
+
+# ---- Assignments ------------------------------------------------------------------------------------
+
+RULES = ("late-delivery", "assignment-without-expectations", "no-second-professional", "assignment-at-odds", "decision-passed")
+
+
+def of_work(work: str) -> dict[str, int]:
+    """What some rules find in one assignment; those that find nothing are left out."""
+    numbers = {rule: count(rule, assignments=f"[{{name: Dike inspection, lead: jansen, {work}}}]") for rule in RULES}
+    return {rule: number for rule, number in numbers.items() if number}
+
+
+@pytest.mark.edge("assignment-at-odds")
+@pytest.mark.parametrize(
+    ("work", "findings"),
+    [
+        ("due: 2026-11-01", {"late-delivery": 1, "assignment-without-expectations": 1}),
+        ("due: 2026-11-01, status: running", {"late-delivery": 1, "assignment-without-expectations": 1}),
+        ("due: 2026-11-01, status: on-hold", {}),
+        ("due: 2026-11-01, status: cancelled", {}),
+        ("due: 2026-11-01, status: done", {}),
+        ("due: 2026-11-01, status: cancelled, renews: 2026-01-01", {}),
+        ("delivered: 2026-11-01, status: done", {}),
+        ("delivered: 2026-11-01, status: on-hold", {"assignment-at-odds": 1}),
+        ("delivered: 2026-11-01, status: running", {"assignment-at-odds": 1}),
+        ("delivered: 2026-11-01, status: cancelled", {"assignment-at-odds": 1}),
+        ("status: on-hold, per: month", {"assignment-at-odds": 1}),
+        ("status: on-hold, per: month, value: -200", {}),
+        ("status: on-hold, per: month, value: much", {}),
+    ],
+)
+def test_i_an_assignment_counts_as_its_status_says(work: str, findings: dict[str, int]) -> None:
+    assert of_work(work) == findings
+
+
+@pytest.mark.edge("decision-passed")
+@pytest.mark.parametrize(("day", "findings"), [("2026-11-22", 1), ("2026-11-23", 0), ("2027-01-01", 0)])
+def test_i_a_day_of_decision_is_answered(day: str, findings: int) -> None:
+    assert count("decision-passed", assignments=f"[{{name: Watch, renews: {day}}}]") == findings
+    assert count("decision-passed", assignments=f"[{{name: Watch, renews: {day}, status: on-hold}}]") == 0
+    assert count("decision-passed", proposals=f"[{{name: Lock, stage: submitted, decision: {day}}}]") == findings
+    assert count("decision-passed", proposals=f"[{{name: Lock, stage: won, decision: {day}, reason: x}}]") == 0
+
+
+@pytest.mark.edge("hours-over-plan")
+@pytest.mark.parametrize(
+    ("work", "findings"),
+    [
+        ("hours: 300, used: 300", 0),
+        ("hours: 300, used: 300.5", 1),
+        ("hours: 0, used: 1", 1),
+        ("used: 400", 0),
+        ("hours: 300", 0),
+        ("hours: 300, used: 301, status: on-hold", 1),
+        ("hours: 300, used: 301, status: cancelled", 0),
+        ("hours: 300, used: 301, delivered: 2024-01-01", 0),
+    ],
+)
+def test_i_hours_used_stay_within_those_planned(work: str, findings: int) -> None:
+    assert count("hours-over-plan", assignments=f"[{{name: Dike inspection, {work}}}]") == findings
+
+
+@pytest.mark.parametrize(
+    ("phase", "findings"),
+    [("due: 2026-11-22", 1), ("due: 2026-11-23", 0), ("due: 2026-11-22, delivered: 2026-11-22", 0), ("delivered: 2026-11-22", 0)],
+)
+def test_i_a_phase_is_delivered_in_time(phase: str, findings: int) -> None:
+    work = f"name: Dikes, expectations: All of them., phases: [{{name: The first, {phase}}}]"
+    assert count("late-delivery", assignments=f"[{{{work}}}]") == findings
+    assert count("late-delivery", assignments=f"[{{{work}, status: on-hold}}]") == 0
+
+
+@pytest.mark.parametrize(
+    ("work", "said"),
+    [
+        ("value: '(1.200)'", "wrong-type: “value” must be a number. Write it as `-1200`."),
+        ("status: loopt", "unknown-word: “loopt” is not one of the words that can be used here. Did you mean “running”?"),
+        ("per: maand", "unknown-word: “maand” is not one of the words that can be used here. Did you mean “month”?"),
+        ("hours: -5", "out-of-range: "),
+        ("phases: [The first]", "wrong-type: Each item of “phases” must hold keys, but this is text. Write it as `{name: The first}`."),
+        ("renews: Q1 2027", "wrong-type: “renews” must be a date."),
+    ],
+)
+def test_i_a_slip_in_an_assignment_is_one_finding_with_a_remedy(work: str, said: str) -> None:
+    findings = told(example(assignments=f"[{{name: Dikes, lead: jansen, second: devries, expectations: All of them., {work}}}]"))
+    assert [each[: len(said)] for each in findings] == [said]
+
+
+# ---- Proposals --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("proposal", "reason", "stage"),
+    [
+        ("stage: lost", 1, 0),
+        ("stage: lost, factor: price", 0, 0),
+        ("stage: lost, reason: cheaper", 0, 0),
+        ("stage: submitted, factor: price", 0, 1),
+        ("stage: talk, next_step: visit, competitor: Delta, decision: 2027-01-01", 0, 0),
+    ],
+)
+def test_i_why_a_proposal_ended_may_be_a_word(proposal: str, reason: int, stage: int) -> None:
+    proposals = f"[{{name: Second inspection, {proposal}}}]"
+    assert count("outcome-without-reason", proposals=proposals) == reason
+    assert count("settled-but-open", proposals=proposals) == stage
+
+
+def test_i_a_firm_names_only_stages_that_there_are() -> None:
+    assert told("# plans/firm.yaml\nname: Van Dam\nyear: 2026\nstages: {talk: In talks, lost: Gone}\n") == []
+    (said,) = told("# plans/firm.yaml\nname: Van Dam\nyear: 2026\nstages: {talks: In talks}\n")
+    assert "Did you mean “talk”?" in said

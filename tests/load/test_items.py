@@ -132,12 +132,10 @@ def test_b2_a_private_matter_in_the_notes_of_a_contact_is_found() -> None:
     assert "private-matter" in [each.rule for each in check(change)]
 
 
-def test_b2_an_assignment_has_days_and_no_status() -> None:
-    remedy = "Write when it began, is due or was delivered: `start`, `due` or `delivered`, each with a day."
-    assert told("assignments: [{name: Dijk, status: running}]") == [remedy]
-    assert told("assignments: [{name: Dijk, uren: 120}]") == [
-        "Hours are counted per year: write them below `figures`, such as `2026: {hours: 120}`."
-    ]
+def test_b2_an_assignment_has_a_status_and_hours_in_english() -> None:
+    assert told("assignments: [{name: Dijk, status: running, hours: 120}]") == []
+    assert told("assignments: [{name: Dijk, status: loopt}]") == ["Did you mean “running”? It can be running, on-hold, cancelled or done."]
+    assert told("assignments: [{name: Dijk, uren: 120}]") == ["Did you mean “hours”?"]
     assert told("proposals: [{name: Dijk, status: talk}]") == ["Did you mean “stage”?"]
 
 

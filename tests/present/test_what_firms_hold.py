@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Any
 
-from accountplan.model.analysis import Capacity
+from accountplan.model.analysis import Agenda, Capacity
 from accountplan.model.portfolio import Portfolio
 from builders import account, portfolio
 
@@ -130,3 +130,59 @@ def test_i_what_waits_for_another_action_says_so_until_that_is_done() -> None:
     assert "waits for: Ask" in said
     assert "succeeded when: they call us back" in said
     assert "waits" not in part(firm(actions=[{**first, "status": "done"}, second]), "action_plan")
+
+
+def test_i_an_assignment_shows_its_state_its_amount_its_hours_and_its_phases() -> None:
+    work = [
+        {"name": "Stopped", "status": "cancelled", "due": date(2026, 1, 1)},
+        {"name": "Waiting", "status": "on-hold", "due": date(2026, 1, 1)},
+        {
+            "name": "Watch",
+            "value": 2500,
+            "per": "month",
+            "renews": date(2026, 12, 31),
+            "hours": 100,
+            "used": 130,
+            "phases": [{"name": "First", "due": date(2026, 11, 20)}, {"name": "Second", "delivered": date(2026, 1, 2)}],
+        },
+        {"name": "Credit", "value": -400, "delivered": date(2026, 2, 2)},
+    ]
+    said = part(firm(assignments=work), "assignments")
+    for text in ("€2,500 a month, €30,000 a year", "goes on or ends on 31 Dec 2026", "130 of 100 hours used", "First: 4 days late", "Second: delivered on 2 Jan 2026", "on hold", "cancelled", "-€400"):  # fmt: skip
+        assert text.replace("-", "−") in said or text in said, text
+    assert [said.index(each) for each in ("Watch", "Waiting", "Credit", "Stopped")] == sorted(
+        said.index(each) for each in ("Watch", "Waiting", "Credit", "Stopped")
+    )
+
+
+def test_i_what_is_on_hold_or_cancelled_comes_due_nowhere() -> None:
+    dated: dict[str, Any] = {"due": date(2026, 11, 1), "renews": date(2026, 12, 1), "phases": [{"name": "x", "due": date(2026, 11, 2)}]}
+    for status, parts in (("on-hold", []), ("cancelled", []), ("done", []), ("running", ["assignments", "phases", "renewals"])):
+        agenda = survey(firm(assignments=[{"name": "Watch", "status": status, **dated}])).analysis[Agenda]
+        assert [due.part for due in agenda.near] == parts
+
+
+def test_i_the_day_on_which_they_decide_comes_due_until_they_have() -> None:
+    proposal: dict[str, Any] = {"name": "Lock", "who": ["jansen"], "decision": date(2026, 11, 20)}
+    open_, won = (survey(firm(proposals=[{**proposal, "stage": stage}])).analysis[Agenda] for stage in ("submitted", "won"))
+    assert [(due.part, due.days, due.people) for due in open_.late] == [("outcomes", 4, ("jansen",))]
+    assert won.dated == 0
+
+
+def test_i_a_proposal_shows_what_is_next_and_what_decided_it() -> None:
+    made = firm(
+        proposals=[
+            {"name": "Lock", "stage": "talk", "next_step": "walk along it", "decision": date(2027, 1, 5), "competitor": "Delta"},
+            {"name": "Quay", "stage": "lost", "next_step": "none", "factor": "price", "reason": "another was cheaper"},
+        ]
+    )
+    said = part(made, "proposals")
+    for text in ("next: walk along it", "they decide on 5 Jan 2027", "competitor: Delta", "decided by: price", "another was cheaper"):
+        assert text in said
+    assert "next: none" not in said
+
+
+def test_i_a_firm_calls_stages_as_it_does() -> None:
+    made = portfolio(account("acme", proposals=[{"name": "Lock", "stage": "talk"}]), firm={"stages": {"talk": "Discovery"}})
+    assert "Discovery" in part(made, "proposals")
+    assert "in conversation" not in page(made, PATH)

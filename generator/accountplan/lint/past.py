@@ -12,7 +12,10 @@ TO_COME = frozenset(
         "evaluation.next",
         "assignments.start",
         "assignments.due",
+        "assignments.renews",
+        "assignments.phases.due",
         "proposals.due",
+        "proposals.decision",
         "tier.until",
         "waive.until",
     }

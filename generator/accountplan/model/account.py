@@ -42,7 +42,7 @@ from .plan import (
     Situation,
 )
 from .relationship import PARTNERSHIP_SIGNS, SIGNALS_LEAVING, SIGNALS_PREVENT, BalanceItem, Contact, Gift, Partnership, Signal, Tie
-from .work import Assignment, Proposal
+from .work import Assignment, Phase, Proposal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -192,6 +192,7 @@ __all__ = [
     "Overrule",
     "P",
     "Partnership",
+    "Phase",
     "Proposal",
     "RaterMark",
     "Reference",

@@ -33,6 +33,7 @@ from .keys import (
     Zone,
 )
 from .relationship import SignalKind
+from .work import Stage
 
 Language: TypeAlias = Literal["nl", "en"]
 Strictness: TypeAlias = Literal["off", "advice", "warning", "error"]
@@ -140,6 +141,13 @@ class Firm:
     limits: Annotated[Limits, About("Limits of dependence and of danger.", "Grenzen van afhankelijkheid en van gevaar.")] = Field(
         default_factory=Limits
     )
+    stages: Annotated[
+        Keyed[Stage, Name],
+        About(
+            "What the firm calls the stages of a proposal: lead, talk, requested, submitted, won and lost.",
+            "Hoe het bureau de fasen van een aanbieding noemt: lead, talk, requested, submitted, won en lost.",
+        ),
+    ] = Field(default_factory=dict)
     gift_limit: Annotated[Positive | None, About("Highest value of a gift.", "Hoogste waarde van een geschenk.")] = None
     rules: Annotated[
         Keyed[RuleRef, Strictness | Keyed[TierRef, Strictness]],

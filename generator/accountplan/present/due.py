@@ -25,6 +25,9 @@ SECTION: dict[DuePart, str] = {
     "departures": "#people",
     "arrivals": "#people",
     "starts": "#work",
+    "phases": "#work",
+    "renewals": "#work",
+    "outcomes": "#proposals",
     "decisions": "#decisions",
     "end": "",
 }
@@ -58,6 +61,13 @@ def _word_due(settings: FirmSettings, account: Account, due: Due) -> Wording:
             return word_action(account.actions[due.index])
         case "assignments":
             return say("Deliver: {name}", name=account.assignments[due.index].name)
+        case "phases":
+            work = account.assignments[due.index]
+            return say("Deliver: {name}, {phase}", name=work.name, phase=work.next_phase.name if work.next_phase else "")
+        case "renewals":
+            return say("Decide with the client: does {name} go on?", name=account.assignments[due.index].name)
+        case "outcomes":
+            return say("Hear what they decide: {name}", name=account.proposals[due.index].name)
         case "starts":
             return say("Start: {name}", name=account.assignments[due.index].name)
         case "proposals":
@@ -109,6 +119,14 @@ def count_late(part: DuePart, number: int) -> Text:
             return say_n("**{number} review**", "**{number} reviews**", number, number=spelled)
         case "tier":
             return say_n("**{number} decision** on a tier", "**{number} decisions** on tiers", number, number=spelled)
+        case "phases":
+            return say_n("**{number} phase**", "**{number} phases**", number, number=spelled)
+        case "renewals":
+            return say_n(
+                "**{number} decision** whether work goes on", "**{number} decisions** whether work goes on", number, number=spelled
+            )
+        case "outcomes":
+            return say_n("**{number} decision of a client**", "**{number} decisions of clients**", number, number=spelled)
         case "contacts":
             return say_n("**{number} contact**", "**{number} contacts**", number, number=spelled)
         case "waivers":

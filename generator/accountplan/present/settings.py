@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from accountplan.base.kept import make_digest
-from accountplan.base.text import say
+from accountplan.base.text import Wording, say
 from accountplan.base.words import Words
 from accountplan.model.bands import HIGHEST, LOWEST, Ladder, make_ladder
 from accountplan.model.charts import Zone
@@ -19,10 +19,12 @@ from accountplan.model.firm import Firm, Person, gone
 from accountplan.model.pages import Link
 from accountplan.model.survey import Survey
 from accountplan.model.tiers import Tiers
+from accountplan.model.work import Stage
 from accountplan.model.years import Years, make_years
 
 from . import links
 from .frame import Frame, Item, MenuEntry
+from .vocabulary import STAGE
 
 T = TypeVar("T")
 
@@ -105,6 +107,10 @@ class FirmSettings:
     def confidential(self) -> str:
         """The line that the firm wants at the foot of every page."""
         return self.firm.confidential or self.say(say("Confidential, for internal use"))
+
+    def stage(self, stage: Stage) -> Wording:
+        """A stage of a proposal, as the firm calls it."""
+        return self.firm.stages.get(stage) or STAGE[stage]
 
     # ---- Criteria --------------------------------------------------------------------------------
 

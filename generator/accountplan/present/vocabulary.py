@@ -52,6 +52,15 @@ RISK_STATE: Mapping[str, Text] = {"happened": say("it happened"), "closed": say(
 
 TIE: Mapping[int, Text] = {1: say("has met"), 2: say("knows well"), 3: say("trusted")}
 
+PER: Mapping[str, Text] = {"month": say("a month"), "quarter": say("a quarter"), "year": say("a year")}
+WORK: Mapping[str, Text] = {
+    "running": say("running"), "on-hold": say("on hold"), "cancelled": say("cancelled"), "done": say("done"),
+}  # fmt: skip
+FACTOR: Mapping[str, Text] = {
+    "price": say("price"), "quality": say("quality"), "relationship": say("relationship"), "experience": say("experience"),
+    "capacity": say("capacity"), "timing": say("timing"), "budget": say("budget"), "other": say("other"),
+}  # fmt: skip
+
 STAGE: Mapping[str, Text] = {
     "lead": say("idea"), "talk": say("in conversation"), "requested": say("quotation requested"), "submitted": say("quotation submitted"),
     "won": say("won"), "lost": say("lost"),

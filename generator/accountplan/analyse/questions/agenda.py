@@ -68,9 +68,15 @@ def _list_work(account: Account) -> Iterator[Dated]:
     for index, assignment in enumerate(account.assignments):
         if assignment.deadline:
             yield Dated("assignments", index, assignment.deadline, _name(assignment.lead))
+        if (phase := assignment.next_phase) and phase.due:
+            yield Dated("phases", index, phase.due, _name(assignment.lead))
+        if assignment.renews and assignment.running:
+            yield Dated("renewals", index, assignment.renews, _name(assignment.lead or account.lead))
     for index, proposal in enumerate(account.proposals):
         if proposal.deadline:
             yield Dated("proposals", index, proposal.deadline, proposal.who)
+        if proposal.awaited:
+            yield Dated("outcomes", index, proposal.awaited, proposal.who)
 
 
 def _list_events(account: Account, facts: Facts) -> Iterator[Dated]:

@@ -95,7 +95,7 @@ def _name_owners(path: str, item: Record) -> tuple[str, ...]:
     """The columns by which tables below a list name the row that they belong to: its id, or its place and its name."""
     name = path.rpartition(".")[2]
     owner = SINGULAR.get(name, name)
-    return (owner,) if "id" in item.fields else (owner, f"{owner}.{_find_label(item)}")
+    return (owner,) if _has_id(item) else (owner, f"{owner}.{_find_label(item)}")
 
 
 def _find_label(item: Record) -> str:
@@ -124,12 +124,17 @@ def _add_columns(record: Record, spot: Spot, columns: list[Column], found: dict[
             columns.append(Column(spot.at(key) + ("." if is_open and key else ""), about, is_open))
 
 
+def _has_id(item: Record) -> bool:
+    """Whether each item of a list has an id: one that may be left out tells nothing apart."""
+    return "id" in item.fields and item.fields["id"].there
+
+
 def _add_table(held: tuple[Record, str | None], spot: Spot, path: str, found: dict[str, list[Column]]) -> None:
     item, key = held
     columns = found[name_table(path)] = [Column(owner, OWNER) for owner in spot.owners]
     if key:
         columns.append(Column(key, KEY))
-    elif spot.owners and "id" not in item.fields:
+    elif spot.owners and not _has_id(item):
         columns.append(Column("number", NUMBER))
     _add_columns(item, Spot(path, spot.owners + _name_owners(path, item)), columns, found)
 
@@ -166,7 +171,7 @@ def _add_rows(held: tuple[Record, str | None], value: Any, spot: Spot, owner: tu
         row: Cells = dict(zip(spot.owners, owner, strict=True)) | ({key: name} if key else {"number": number})
         rows.append(row)
         inner = {"": each} if key == "year" else each
-        own = (inner["id"],) if "id" in item.fields else (name if key else number, inner.get(_find_label(item)))
+        own = (inner["id"],) if _has_id(item) else (name if key else number, inner.get(_find_label(item)))
         _add_cells(item, inner, below, owner + own, row, found)
 
 

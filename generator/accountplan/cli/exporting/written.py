@@ -9,12 +9,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
 from accountplan.model.keys import About
 from accountplan.model.shapes import Field, Record, Row, Shape, Single, Table, Words
+from accountplan.model.work import AssignmentState
 
 STATES = Words(("open", "done", "dropped"))
+WORK = Words(get_args(AssignmentState))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,18 @@ FOLLOWS: Mapping[str, Mapping[str, Follows]] = {
             Single("whole"),
             About("Days after the agreed date, up to delivery or today; 0 when in time.", "Dagen na de afgesproken dag, tot oplevering of vandaag; 0 als het op tijd is."),
             lambda assignment, day: assignment.days_late(day),
-        )
+        ),
+        "state": Follows(
+            WORK,
+            About("How it stands: done as soon as it is delivered, unless it was cancelled.", "Hoe het ervoor staat: klaar zodra het is opgeleverd, tenzij het is geannuleerd."),
+            lambda assignment, _: assignment.state,
+        ),
+        "yearly": Follows(
+            Single("number"),
+            About("What it brings in a year, when its value comes again.", "Wat het in een jaar opbrengt, als de omvang terugkomt."),
+            lambda assignment, _: assignment.yearly,
+            always=False,
+        ),
     },
     "Contact": {
         "here": Follows(

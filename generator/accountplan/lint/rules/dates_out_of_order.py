@@ -15,7 +15,7 @@ def dates_out_of_order(plan: Plan) -> Iterator[Found]:
     """Something ended before it began
 
     What it checks
-    An assignment is delivered and due after its `start`, a proposal is `sent` after it was `asked`, a signal is `resolved` after it was seen, a contact `left` after `since`, and a client not before the first day of that year.
+    An assignment is delivered, due and renewed after its `start`, a proposal is `sent` and decided on (`decision`) after it was `asked`, a signal is `resolved` after it was seen, a contact `left` after `since`, and a client not before the first day of that year.
 
     Why it matters
     One of the two dates is wrong, and so is whatever is computed from them (delivery on time, quotation within the norm).
@@ -49,7 +49,9 @@ def _list_pairs(account: Account) -> Iterator[tuple[Keys, str, date | None, date
     for index, assignment in enumerate(account.assignments):
         yield ("assignments", index, "due"), "start", assignment.start, assignment.due
         yield ("assignments", index, "delivered"), "start", assignment.start, assignment.delivered
+        yield ("assignments", index, "renews"), "start", assignment.start, assignment.renews
     for index, proposal in enumerate(account.proposals):
+        yield ("proposals", index, "decision"), "asked", proposal.asked, proposal.decision
         yield ("proposals", index, "sent"), "asked", proposal.asked, proposal.sent
     for index, signal in enumerate(account.signals):
         yield ("signals", index, "resolved"), "on", signal.on, signal.resolved

@@ -13,7 +13,7 @@ def outcome_without_reason(plan: Plan) -> Iterator[Found]:
     """A proposal was won or lost, but the plan does not say why
 
     What it checks
-    A proposal with `stage: won` or `stage: lost` has a `reason`.
+    A proposal with `stage: won` or `stage: lost` has a `reason`, or at least a `factor`.
 
     Why it matters
     Why clients choose us, or someone else, is the cheapest market research there is. Ask, and write it down.
@@ -33,7 +33,7 @@ def outcome_without_reason(plan: Plan) -> Iterator[Found]:
     ```
     """
     for index, proposal in enumerate(plan.account.proposals):
-        if proposal.over and not proposal.reason:
+        if proposal.over and not proposal.reason and not proposal.factor:
             yield Found(
                 ("proposals", index, "reason"), _word_message(proposal.name, proposal.stage), say("Ask the client, and add `reason:`.")
             )

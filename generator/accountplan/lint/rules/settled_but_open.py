@@ -15,7 +15,7 @@ def settled_but_open(plan: Plan) -> Iterator[Found]:
     """A proposal says that it was sent or decided, but its stage does not
 
     What it checks
-    A proposal with a `reason`, which says why it was won or lost, has `stage: won` or `stage: lost`; one with a day under `sent` is at least `submitted`.
+    A proposal with a `reason` or a `factor`, which says why it was won or lost, has `stage: won` or `stage: lost`; one with a day under `sent` is at least `submitted`.
 
     Why it matters
     As long as the stage stays behind, the proposal counts as work that may still come, with its value and its chance.
@@ -35,7 +35,7 @@ def settled_but_open(plan: Plan) -> Iterator[Found]:
     ```
     """
     for index, proposal in enumerate(plan.account.proposals):
-        if proposal.reason and not proposal.over:
+        if (proposal.reason or proposal.factor) and not proposal.over:
             message = say("It says why “{proposal}” was won or lost, but its stage is `{stage}`.", proposal=proposal.name, stage=proposal.stage)  # fmt: skip
             yield Found(("proposals", index, "stage"), message, say("Write `stage: won` or `stage: lost`."))
         elif proposal.sent and proposal.stage in BEFORE_SENT:

@@ -28,6 +28,8 @@ KEYS = {"segment": "sector", "units": "water", "rater_weights": "partner", "rule
 """Keys to show as an example below these, where those of their kind would puzzle."""
 POSITIVE = ("hours", "cost", "value", "gift_limit", "weight")
 """Keys of records of which the number is never below nothing."""
+SIGNED = ("Assignment", "Phase")
+"""Records of which the value may be below nothing: a credit."""
 MARKS = say("Write a mark from 1 to 10, such as 8 or 7.5.")
 YEAR = say("Write a year of four digits, such as 2025.")
 DASHES = say("Write a dash and a space before the first key of each item, and indent the other keys as far as the first.")
@@ -84,7 +86,9 @@ def word_not_number(spot: Spot) -> Problem:
 
 def _drop_sign(number: str | None, spot: Spot) -> str | None:
     """The number without a minus where it cannot be below nothing: what was taken for one is a dash or a bracket."""
-    if number and (spot.wanted == Single("mark") or (name_key(spot) in POSITIVE and not isinstance(spot.owners[-1], Table))):
+    owner = spot.owners[-1]
+    signed = isinstance(owner, Table) or (isinstance(owner, Record) and owner.noun in SIGNED)
+    if number and (spot.wanted == Single("mark") or (name_key(spot) in POSITIVE and not signed)):
         return number.lstrip("-")
     return number
 

@@ -34,9 +34,7 @@ FORMS: dict[str, Text] = {
 
 
 ABSENT: dict[tuple[str, str], Text] = {
-    ("Assignment", "status"): say("Write when it began, is due or was delivered: `start`, `due` or `delivered`, each with a day."),
     ("Account", "website"): say("Write it below `links`: `- {name: Website, address: https://...}`."),
-    ("Assignment", "hours"): say("Hours are counted per year: write them below `figures`, such as `2026: {hours: 120}`."),
 }
 """What to do instead of some keys that people expect in a noun."""
 SWITCHES = ("true", "yes")
@@ -96,7 +94,7 @@ def word_unknown_key(spot: Spot) -> Problem:
     key, owner = str(spot.keys[-1]), spot.owners[-1]
     fields = owner.fields if isinstance(owner, Record) else {}
     message = say("“{key}” is not one of the keys that can be used here.", key=key.lower() if spot.keys[-1] is True else key)
-    if isinstance(owner, Record) and (advice := ABSENT.get((owner.noun, synonyms.find_known_word(key, ("status", "hours")) or key))):
+    if isinstance(owner, Record) and (advice := ABSENT.get((owner.noun, key))):
         return Problem("unknown-key", message, advice)
     if place := _word_place(spot, key):
         return Problem("unknown-key", message, *place)

@@ -9,7 +9,6 @@ from accountplan.model.account import Proposal
 from accountplan.model.charts import MiniBars
 from accountplan.model.figures import Series, list_series_of
 from accountplan.present.rounding import count_percent_decimals
-from accountplan.present.vocabulary import STAGE
 
 from .figures import count_decimals, name_figure, word_amount, word_change
 from .subject import Subject
@@ -106,7 +105,7 @@ def show_offers(subject: Subject) -> Offers | None:
 
 def _show_offer(subject: Subject, each: Proposal) -> Offer:
     who = subject.settings.who(each.who)
-    stands = _word_chance(each)
+    stands = _word_chance(subject, each)
     return Offer(
         value=subject.settings.words.money(each.value) if each.value is not None else "",
         name=each.name,
@@ -114,7 +113,9 @@ def _show_offer(subject: Subject, each: Proposal) -> Offer:
     )
 
 
-def _word_chance(each: Proposal) -> Wording:
+def _word_chance(subject: Subject, each: Proposal) -> Wording:
     if each.chance is None:
-        return STAGE[each.stage]
-    return say("{stage}, chance {chance}", stage=STAGE[each.stage], chance=Share(each.chance, count_percent_decimals(each.chance)))
+        return subject.settings.stage(each.stage)
+    return say(
+        "{stage}, chance {chance}", stage=subject.settings.stage(each.stage), chance=Share(each.chance, count_percent_decimals(each.chance))
+    )

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from accountplan.base.text import Wording, say
 from accountplan.model.account import Competitor, Proposal
 from accountplan.present.parts import Edit
-from accountplan.present.vocabulary import STAGE
 
 from .subject import Subject
 
@@ -47,6 +46,6 @@ def _show_rival(subject: Subject, each: Competitor) -> Rival:
 def _word_met(subject: Subject, proposal: Proposal) -> Wording:
     """A proposal on which we met a competitor, with what it is worth."""
     if proposal.value is None:
-        return say("{proposal}, {stage}", proposal=proposal.name, stage=STAGE[proposal.stage])
+        return say("{proposal}, {stage}", proposal=proposal.name, stage=subject.settings.stage(proposal.stage))
     value = subject.settings.words.money(proposal.value)
-    return say("{proposal} ({value}), {stage}", proposal=proposal.name, value=value, stage=STAGE[proposal.stage])
+    return say("{proposal} ({value}), {stage}", proposal=proposal.name, value=value, stage=subject.settings.stage(proposal.stage))

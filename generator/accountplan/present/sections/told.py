@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from accountplan.base.text import Number, Share, Text, Wording, say
 from accountplan.model.account import Assignment, Decision, Proposal
 from accountplan.present.spelled import capitalise
-from accountplan.present.vocabulary import STAGE
+from accountplan.present.vocabulary import PER
 
 from .subject import Subject
 
@@ -24,12 +24,13 @@ class Told:
 def list_work_sentences(subject: Subject) -> tuple[Told, ...]:
     """What we do, what we delivered in the past year, what may come, what they decide, and the signs."""
     today, account = subject.settings.today, subject.account
-    delivered = (each for each in account.assignments if not each.running and each.recent(today, years=1))
+    delivered = (each for each in account.assignments if each.state == "done" and each.recent(today, years=1))
     found: tuple[tuple[Text, list[str]], ...] = (
         (
             say("Current work"),
             [_word_with_details(subject, each.name, _list_running_details(subject, each)) for each in account.assignments if each.running],
         ),
+        (say("On hold"), [each.name for each in account.assignments if each.state == "on-hold"]),
         (say("Delivered"), [_word_with_details(subject, each.name, _list_delivered_details(each)) for each in delivered]),
         (
             say("Proposals"),
@@ -66,6 +67,12 @@ def _list_running_details(subject: Subject, work: Assignment) -> Iterator[Wordin
         yield subject.settings.last_names.get(work.lead, work.lead)
     if work.due:
         yield say("due {day}", day=subject.day(work.due))
+    if work.per and work.value is not None:
+        yield say("{amount} {period}", amount=subject.settings.words.money(work.value), period=PER[work.per])
+    if work.next_phase and work.next_phase.due:
+        yield say("{phase} due {day}", phase=work.next_phase.name, day=subject.day(work.next_phase.due))
+    if work.renews:
+        yield say("goes on or ends on {day}", day=subject.day(work.renews))
 
 
 def _list_delivered_details(work: Assignment) -> Iterator[Wording]:
@@ -76,8 +83,12 @@ def _list_delivered_details(work: Assignment) -> Iterator[Wording]:
 
 
 def _list_proposal_details(subject: Subject, proposal: Proposal) -> Iterator[Wording]:
-    yield STAGE[proposal.stage]
+    yield subject.settings.stage(proposal.stage)
     if proposal.value is not None:
         yield subject.settings.words.money(proposal.value)
     if proposal.chance is not None:
         yield say("chance {share}", share=Share(proposal.chance))
+    if proposal.awaited:
+        yield say("they decide {day}", day=subject.day(proposal.awaited))
+    if proposal.next_step:
+        yield say("next: {step}", step=proposal.next_step)
