@@ -57,6 +57,8 @@ def made(text: str, *edits: Edit) -> str:
         ("l:\n  - what: x\n    who: y\n", Remove(("l", 0, "what")), "l:\n  - who: y\n"),
         ("l:\n  - what: x\n    # who?\n    who: y\n", Remove(("l", 0, "what")), "l:\n  - \n    # who?\n    who: y\n"),
         ("l:\n  - a\n  - b\n", Remove(("l", 0)), "l:\n  - b\n"),
+        ("q:\n  - Who decides?\na: 1\n", Set(("a",), 2), "q:\n  - Who decides?\na: 2\n"),
+        ("q: Why ?\na: {b: 1}\n", Set(("a", "b"), 2), "q: Why ?\na: {b: 2}\n"),
         ("fugures: {2025: 1}\n", Rename(("fugures",), "figures"), "figures: {2025: 1}\n"),
         ("'a': 1\n", Rename(("a",), "b"), "'b': 1\n"),
         ("2025: {a: 1}\n", Set((2025, "a"), Decimal("7.5")), "2025: {a: 7.5}\n"),

@@ -116,7 +116,7 @@ class _Growing:
         made = []
         for event in self._until(MappingEndEvent):
             key = self._node(event)
-            if key.kind != "scalar" or self._text.startswith("?", key.start - 2):
+            if key.kind != "scalar" or self._text[: key.start].endswith(("? ", "?\t")):
                 raise CannotEditError
             made.append(Entry(key.text, key.start, key.end, self._node(self._next())))
         return tuple(made), self._closed
