@@ -52,7 +52,6 @@ OTHERS = {
     "extendMarkdown": "Markdown calls it for an extension",
     "handleMatch": "Markdown calls it for an inline pattern",
     "make_globals": "Jinja calls it on an environment",
-    "match_items": "the comparison of two moments: under way; until then tests hold it to what it promises",
     "is_closed": "pikepdf reads it from an outline item",
     "list_commands": "click calls it for help and completion",
     "log_message": "http.server calls it for each request",

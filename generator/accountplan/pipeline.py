@@ -16,6 +16,7 @@ from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept, make_digest
 from accountplan.base.known import UNKNOWN, Known
 from accountplan.load import History, Snapshot
+from accountplan.model.changes import Changes, Crossed
 from accountplan.model.edition import Edition, Published
 from accountplan.model.finding import Finding, group_by_path
 from accountplan.model.mending import Change, Mending
@@ -26,6 +27,8 @@ from accountplan.model.survey import Survey
 
 if TYPE_CHECKING:
     from accountplan import author
+    from accountplan.base.words import Words
+    from accountplan.present.changes import Report
 
 Tell = Callable[[str, int, int], None]
 """Called with the name of a stage, how much is done, and how much there is."""
@@ -102,6 +105,23 @@ def find_published(kept: Kept, folder: Path, made_from: str) -> Published | None
 
     site = read_standing(kept, folder)
     return Published(site, site.pages) if site.stands(made_from) else None
+
+
+def compare_surveys(before: Survey, after: Survey) -> Changes:
+    """What changed between two surveys of one day, and why."""
+    from accountplan import compare
+
+    settled = before.portfolio.settled == after.portfolio.settled
+    method_first = before.scores if settled else score.score(before.portfolio.settled_as(after.portfolio), before.today)
+    data_first = after.scores if settled else score.score(after.portfolio.settled_as(before.portfolio), after.today)
+    return compare.compare(before, after, Crossed(method_first, data_first))
+
+
+def report_changes(changes: Changes, words: Words) -> Report:
+    """What changed in words: a verdict, then who moves and why."""
+    from accountplan.present.changes import make_report
+
+    return make_report(changes, words)
 
 
 def explain(survey: Survey, account: str) -> Explanation:

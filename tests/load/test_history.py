@@ -53,10 +53,10 @@ def refusal(work: object) -> str:
 def test_a_commit_holds_what_its_checkout_holds(repository: Repository) -> None:
     """Links within the workspace and out of it, to nothing, to each other and to folders; odd names; what is executable."""
     odd = repository.folder / "plans" / "accounts"
-    (repository.folder / "shared").mkdir()
-    (repository.folder / "shared" / "sea.yaml").write_text("name: Sea\n", encoding="utf-8")
+    (repository.folder / "common").mkdir()
+    (repository.folder / "common" / "sea.yaml").write_text("name: Sea\n", encoding="utf-8")
     for name, target in {
-        "in.yaml": "city.yaml", "shared.yaml": "../../shared/sea.yaml", "out.yaml": "../../../other.yaml", "far.yaml": "/etc/passwd",
+        "in.yaml": "city.yaml", "common.yaml": "../../common/sea.yaml", "out.yaml": "../../../other.yaml", "far.yaml": "/etc/passwd",
         "dead.yaml": "nothing.yaml", "round.yaml": "round.yaml", "chain.yaml": "in.yaml", "folder": "..", "below.yaml": "folder/firm.yaml",
     }.items():  # fmt: skip
         (odd / name).symlink_to(target)
@@ -181,6 +181,24 @@ def test_a_shallow_clone_says_what_it_cannot_see_and_what_to_do(repository: Repo
         with pytest.raises(UserError) as caught:
             found.find(name)
         assert refusal(caught.value).endswith("git fetch --unshallow"), name
+
+
+def test_work_left_the_main_branch_where_they_have_a_commit_in_common(repository: Repository, tmp_path: Path) -> None:
+    base = repository.git("rev-parse", "HEAD")
+    assert history(repository).find_base().id == base, "on the main branch itself it is the last commit"
+    repository.git("switch", "--quiet", "--create", "side")
+    repository.commit({CITY: "name: Side\n"})
+    assert history(repository).find_base().id == base
+    clone = repository.clone(tmp_path / "clone")
+    clone.git("switch", "--quiet", "--orphan", "other")
+    clone.commit(BASE)
+    with pytest.raises(UserError) as caught:
+        history(clone).find_base()
+    assert refusal(caught.value) == "The main branch and yours have no commit in common. | Name what to compare with: accountplan diff BASE"
+    repository.git("branch", "--quiet", "--delete", "--force", "main")
+    with pytest.raises(UserError) as caught:
+        history(repository).find_base()
+    assert refusal(caught.value).startswith("There is no main branch here")
 
 
 def test_a_hostile_repository_runs_nothing(repository: Repository, tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from accountplan.base.error import UserError
 from accountplan.base.git import HARMLESS
 from accountplan.base.text import say
 
-YES = 0
-"""What Git ends with when the answer is yes."""
+YES, NO = 0, 1
+"""What Git ends with when the answer is yes, and when it is no; anything else is a refusal."""
 
 
 class Answer(NamedTuple):

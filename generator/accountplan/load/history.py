@@ -12,13 +12,15 @@ from accountplan.base.error import UserError
 from accountplan.base.text import Text, say
 from accountplan.model.moments import Commit
 
-from .git import YES, Git
+from .git import NO, YES, Git
 from .revision import Revision
 from .source import Snapshot
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 """What is a day and not the name of a revision; a branch that is called like this is named in full: refs/heads/2026-11-24."""
 HEX = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+MAINS = ("refs/remotes/origin/HEAD", "refs/remotes/origin/main", "refs/remotes/origin/master", "refs/heads/main", "refs/heads/master")
+"""Where the main branch is found, the surest first."""
 FIRM = "plans/firm.yaml"
 
 
@@ -46,6 +48,18 @@ class History:
         if id is None:
             raise self._word_unknown(wanted)
         return next(self._list_commits(id, "--max-count=1"))
+
+    def find_base(self) -> Commit:
+        """Where the work of now left the main branch. Raises UserError when there is no such branch, or nothing in common with it."""
+        main = next((found for found in map(self._resolve, MAINS) if found), None)
+        if main is None:
+            raise UserError(say("There is no main branch here to compare with."), say("Name what to compare with: accountplan diff BASE"))
+        head = self.find("HEAD")
+        answer = self._git.ask("merge-base", main, head.id)
+        if answer.code == NO:
+            message = say("The main branch and yours have no commit in common.")
+            raise UserError(message, self._word_missing() or say("Name what to compare with: accountplan diff BASE"))
+        return self.find(answer.word)
 
     def read(self, commit: Commit) -> Snapshot:
         """The plans that a commit holds. Raises UserError when it holds none."""

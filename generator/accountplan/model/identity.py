@@ -99,6 +99,16 @@ _TRAITS: Mapping[type, _Traits] = {
 }
 
 
+def can_match(item: object) -> bool:
+    """Whether items of this kind can be told apart."""
+    return type(item) in _TRAITS
+
+
+def name_item(item: Any) -> str:
+    """What an item is called, as it is written."""
+    return str(getattr(item, _TRAITS[type(item)].rounds[0][0]) or "")
+
+
 def make_key(item: T) -> Hashable:
     """What an item is called; two of a list with the same key cannot be told apart by name. Capitals and spaces make no difference."""
     return _simplify(getattr(item, _TRAITS[type(item)].rounds[0][0]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
@@ -111,6 +111,15 @@ class Portfolio:
         yield self.people_path, self.people
         yield self.criteria_path, self.criteria
         yield self.firm_path, self.firm
+
+    @property
+    def settled(self) -> tuple[Firm, Criteria, Tiers]:
+        """How the firm ranks: its method."""
+        return self.firm, self.criteria, self.tiers
+
+    def settled_as(self, other: Portfolio) -> Portfolio:
+        """The same accounts and people under the method of another."""
+        return replace(self, firm=other.firm, criteria=other.criteria, tiers=other.tiers)
 
     def names(self, today: date) -> dict[str, str]:
         """A name for each plan with all that the firm settled on a day: what follows from those alone is the same as long as the name is.

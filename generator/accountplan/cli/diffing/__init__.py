@@ -1,0 +1,43 @@
+"""The ways to write what changed, one module each: its name is the format's, its `report` gives the lines. A new format is a new file."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, cast
+
+from accountplan.base.found import import_by_name, list_module_names
+
+if TYPE_CHECKING:
+    from accountplan.base.words import Words
+    from accountplan.model.changes import Changes
+
+HERE = sys.modules[__name__]
+"""This package, whose modules are the formats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What changed between two revisions (their hashes; None for the files as they are now), counted on one day.
+
+    ``room`` is the number of columns of the terminal that shows it; None when it goes elsewhere.
+    """
+
+    changes: Changes
+    base: str | None
+    head: str | None
+    today: date
+    words: Words
+    room: int | None = None
+
+
+def list_formats() -> list[str]:
+    """The formats, the one for people first."""
+    return sorted(list_module_names(HERE), key=lambda name: (name != "text", name))
+
+
+def list_lines(format: str, difference: Difference) -> Iterator[str]:
+    """The difference in a format, line by line."""
+    return cast("Callable[[Difference], Iterator[str]]", import_by_name(HERE, format).report)(difference)

@@ -1,0 +1,62 @@
+"""What changed, for people at a terminal: the verdict, then an account a block, by consequence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from accountplan.base.text import Text, say, say_n
+from accountplan.cli.diffing import Difference
+from accountplan.cli.terminal import make_visible, wrap
+
+MOST = 40
+"""Accounts that are written out; who wants them all asks for JSON."""
+
+
+def report(difference: Difference) -> Iterator[str]:
+    """The verdict alone when nothing that counts changed; else all of it, with a blank line between blocks."""
+    from accountplan import pipeline
+
+    made, room = pipeline.report_changes(difference.changes, difference.words), difference.room
+    yield from (click.style(line, bold=True) for line in wrap(make_visible(made.verdict), room))
+    shown = made.accounts[:MOST]
+    for account in (each for each in shown if not each.brief):
+        yield ""
+        yield from _list_block(account.title, (account.sum, *account.lines), room)
+    if brief := tuple(f"{each.title}: {each.sum}" for each in shown if each.brief):
+        yield ""
+        yield from _list_block(difference.words.say(say("Moved by the method alone")), brief, room)
+    for block in made.blocks:
+        yield ""
+        yield from _list_block(block.title, block.lines, room)
+    rest = len(made.accounts) - MOST
+    more = (
+        say_n(
+            "{n} account more changed. See: accountplan diff --format json",
+            "{n} accounts more changed. See: accountplan diff --format json",
+            rest,
+        )
+        if rest > 0
+        else None
+    )
+    closing = (*made.quiet, *([difference.words.say(more)] if more else ()), difference.words.say(word_sides(difference)))
+    yield ""
+    for line in closing:
+        yield from wrap(make_visible(line), room)
+
+
+def word_sides(difference: Difference) -> Text:
+    """Which versions were compared, and on which day both were counted."""
+    base, head = ((id[:10] if id else say("the files as they are now")) for id in (difference.base, difference.head))
+    return say("{base} → {head}, counted on {day}.", base=base, head=head, day=difference.today)
+
+
+def _list_block(title: str, lines: tuple[str, ...], room: int | None) -> Iterator[str]:
+    first, *rest = wrap(make_visible(title), room)
+    yield click.style(first, bold=True)
+    yield from rest
+    for line in lines:
+        first, *rest = wrap(make_visible(line), room, 2, 4)
+        yield f"  {first}"
+        yield from rest

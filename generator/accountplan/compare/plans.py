@@ -1,0 +1,85 @@
+"""What two versions of a plan say otherwise: items by what they are, and every other key by its name, without a list of keys to keep up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import fields
+from typing import Any
+
+from accountplan.base.days import FIRST_YEAR
+from accountplan.model.account import Account, Action
+from accountplan.model.changes import ActionsChange, ItemsChange
+from accountplan.model.identity import Matched, can_match, match_items
+from accountplan.model.leaves import list_leaves
+
+ACTIONS = "actions"
+FEW = 8
+"""Values that any two new plans may have in common."""
+
+
+def compare_lists(before: Account, after: Account) -> tuple[ItemsChange, ...]:
+    """The lists of items that changed, in the order of the format; actions have a form of their own."""
+    found = (_compare_list(key, getattr(before, key), getattr(after, key)) for key in _list_item_keys(before, after) if key != ACTIONS)
+    return tuple(each for each in found if each.new or each.gone or each.changed)
+
+
+def compare_actions(before: Account, after: Account) -> ActionsChange:
+    """What became of the actions. What was done stays done, whatever else was said of it."""
+    matched = match_items(before.actions, after.actions)
+    pairs = [(before.actions[one], after.actions[other]) for one, other in matched.pairs]
+    gone = tuple(before.actions[at] for at in matched.gone if before.actions[at].open)
+    ended = [(one, other) for one, other in pairs if one.state != other.state]
+    going = [(one, other) for one, other in pairs if one.state == other.state and one != other]
+    return ActionsChange(
+        new=(*(after.actions[at] for at in matched.new), *(other for _, other in ended if other.state == "open")),
+        done=tuple(other for _, other in ended if other.state == "done"),
+        moved=tuple(pair for pair in going if _has_moved(*pair)),
+        dropped=(*(other for _, other in ended if other.state == "dropped"), *gone),
+        changed=tuple(pair for pair in going if not _has_moved(*pair)),
+    )
+
+
+def list_changed_keys(before: Account, after: Account) -> tuple[str, ...]:
+    """The names of the keys, items left out, that say something else: `situation.market`, whichever it is of several."""
+    items = {*_list_item_keys(before, after)}
+    one, other = (_gather_leaves(account, items) for account in (before, after))
+    return tuple(name for name in dict.fromkeys((*one, *other)) if one.get(name) != other.get(name))
+
+
+def measure_likeness(before: Account, after: Account) -> float:
+    """How much of two plans is the same, 0 to 1; nothing when they hold too little to tell."""
+    one, other = (
+        Counter(value for values in _gather_leaves(account, set()).values() for value in values.elements()) for account in (before, after)
+    )
+    most, common = max(one.total(), other.total()), (one & other).total()
+    return common / most if common >= FEW else 0
+
+
+def _has_moved(before: Action, after: Action) -> bool:
+    return before.open and before.when != after.when
+
+
+def _list_item_keys(*accounts: Account) -> list[str]:
+    """The keys that hold items which can be told apart."""
+    return [field.name for field in fields(Account) if any(_holds_items(getattr(account, field.name)) for account in accounts)]
+
+
+def _holds_items(value: Any) -> bool:
+    return isinstance(value, tuple) and bool(value) and can_match(value[0])
+
+
+def _compare_list(key: str, before: Any, after: Any) -> ItemsChange:
+    matched: Matched = match_items(before, after)
+    pairs = ((before[one], after[other]) for one, other in matched.pairs)
+    changed = tuple(pair for pair in pairs if pair[0] != pair[1])
+    return ItemsChange(key, tuple(after[at] for at in matched.new), tuple(before[at] for at in matched.gone), changed)
+
+
+def _gather_leaves(account: Account, without: set[str]) -> dict[str, Counter[tuple[Any, ...]]]:
+    """The values below each key, with their paths; where an item stands in its list makes no difference."""
+    found: dict[str, Counter[tuple[Any, ...]]] = {}
+    for keys, value, sort in list_leaves(account):
+        if keys[0] not in without:
+            path = tuple(key for key in keys if isinstance(key, str) or key >= FIRST_YEAR)
+            found.setdefault(sort.name, Counter())[(path, value)] += 1
+    return found

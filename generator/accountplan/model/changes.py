@@ -1,0 +1,337 @@
+"""What `compare` gives: what changed between two surveys, and why, each score down to the last point.
+
+A score is moved by causes. The **method** is what the firm settled (criteria, weights, scales, limits, the weight of a role); the **data** are what
+is known of a client and of us. The shares of the causes add up exactly to the change of the score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from math import floor
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+from .account import Action, Overrule
+from .analysis import Load
+from .criteria import Criterion
+from .exact import count_decimals
+from .finding import Finding
+from .scores import AccountScore, Scores
+from .survey import Survey
+from .tiers import Tier
+
+What: TypeAlias = Literal["criterion", "weight", "scale", "role", "years", "mark", "rater", "person", "figure"]
+METHOD: frozenset[What] = frozenset({"criterion", "weight", "scale", "role", "years"})
+"""The causes that the firm settles for all clients; the others are data of one client, or of one of us."""
+HALF = Fraction(1, 2)
+MOST_DIGITS = 4
+"""Decimals of a score that are written at most."""
+Through: TypeAlias = Literal["method", "data", "both"]
+
+
+class Crossed(NamedTuple):
+    """The scores with the method of one side and the data of the other: the method changed first, and the data changed first."""
+
+    method_first: Scores
+    data_first: Scores
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """One thing that moved a score by ``share`` points.
+
+    ``what`` changed on a criterion: its place among the criteria (``before`` and ``after`` are its weight, None where it does not count), its weight,
+    its scale, the weight of a role or the years that count (a mark, or the weight of the role); or a mark by hand, the mark of a rater, the
+    weight of a rater whose role changed, or a figure. ``of`` is the role, the person or the figure.
+    """
+
+    what: What
+    criterion: str
+    of: str | None
+    before: Fraction | None
+    after: Fraction | None
+    share: Fraction
+
+    @property
+    def method(self) -> bool:
+        """Whether it is the firm's method that changed."""
+        return self.what in METHOD
+
+
+class State(NamedTuple):
+    """One account on one side: its score, and the share (0 to 1) of its plan that is there."""
+
+    score: AccountScore
+    completeness: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class ItemsChange:
+    """What changed in one list of a plan, such as ``contacts``: items that are new, that are gone, and that say something else (before, after)."""
+
+    key: str
+    new: tuple[Any, ...]
+    gone: tuple[Any, ...]
+    changed: tuple[tuple[Any, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionsChange:
+    """What became of the actions: each stands in one row. ``moved`` have another day (before, after), ``changed`` say something else."""
+
+    new: tuple[Action, ...] = ()
+    done: tuple[Action, ...] = ()
+    moved: tuple[tuple[Action, Action], ...] = ()
+    dropped: tuple[Action, ...] = ()
+    changed: tuple[tuple[Action, Action], ...] = ()
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to tell."""
+        return bool(self.new or self.done or self.moved or self.dropped or self.changed)
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsChange:
+    """The findings that are new, those that are gone, and those that say the same with other numbers (before, after)."""
+
+    new: tuple[Finding, ...] = ()
+    gone: tuple[Finding, ...] = ()
+    changed: tuple[tuple[Finding, Finding], ...] = ()
+
+    @property
+    def any(self) -> bool:
+        """Whether a finding came or went."""
+        return bool(self.new or self.gone)
+
+
+class Group(NamedTuple):
+    """All that moved a score on one criterion, by the method or by the data: a term of the sum."""
+
+    criterion: str
+    method: bool
+    share: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A change of a score as it is written: ``before`` + all ``parts`` = ``after``, each a whole number of units of the last decimal.
+
+    A part that would be written as nothing is left out. ``causes`` are as many as there are, each with the share that is written of it: those of a
+    part add up to it.
+    """
+
+    digits: int
+    before: Fraction
+    parts: tuple[Group, ...]
+    after: Fraction
+    causes: tuple[tuple[Cause, Fraction], ...]
+
+
+@dataclass(frozen=True)
+class AccountChange:
+    """What changed at one account, whose id and name are those of the newest side; ``before`` or ``after`` is None where it is not there.
+
+    ``causes`` say what moved the score; none when there was no score on one side. ``through`` says whether the method or the data moved the tier
+    that the marks give. ``lists`` are the items, ``keys`` the names of single keys that say something else, such as ``situation.market``.
+    ``turnover`` is what the client brought in the newest year that counts.
+    """
+
+    id: str
+    name: str
+    before: State | None
+    after: State | None
+    renamed: str | None = None
+    causes: tuple[Cause, ...] = ()
+    through: Through | None = None
+    overrule: tuple[Overrule | None, Overrule | None] = (None, None)
+    actions: ActionsChange = ActionsChange()
+    lists: tuple[ItemsChange, ...] = ()
+    keys: tuple[str, ...] = ()
+    findings: FindingsChange = FindingsChange()
+    turnover: Fraction = Fraction(0)
+
+    @property
+    def tiers(self) -> tuple[str | None, str | None]:
+        """The tier before and after."""
+        return (self.before.score.tier if self.before else None, self.after.score.tier if self.after else None)
+
+    @property
+    def moves(self) -> bool:
+        """Whether it goes to another tier, or comes or goes itself."""
+        return self.tiers[0] != self.tiers[1] or self.before is None or self.after is None
+
+    @cached_property
+    def scores(self) -> tuple[Fraction, Fraction] | None:
+        """The score before and after, when there are both."""
+        one, other = (side.score.score if side else None for side in (self.before, self.after))
+        return None if one is None or other is None else (one, other)
+
+    @property
+    def gain(self) -> Fraction:
+        """The points that the score gained; nothing when it is not known on one side."""
+        return self.scores[1] - self.scores[0] if self.scores else Fraction(0)
+
+    @property
+    def method(self) -> Fraction:
+        """The points that the method moved."""
+        return sum((cause.share for cause in self.causes if cause.method), Fraction(0))
+
+    @property
+    def data(self) -> Fraction:
+        """The points that the data moved."""
+        return sum((cause.share for cause in self.causes if not cause.method), Fraction(0))
+
+    @property
+    def main_cause(self) -> Cause | None:
+        """What moved the score most in the direction in which it went; of a score that went nowhere, none."""
+        forward = [cause for cause in self.causes if cause.share * self.gain > 0]
+        return max(forward, key=lambda cause: abs(cause.share), default=None)
+
+    @property
+    def counts(self) -> bool:
+        """Whether more changed than words: score, tier, range, completeness, an overrule, an item, a finding or the address."""
+        one, other = self.before, self.after
+        if self.moves or self.renamed or self.causes or self.actions.any or self.lists or self.findings.any:
+            return True
+        return one is not None and other is not None and (self.overrule[0] != self.overrule[1] or _shown(one) != _shown(other))
+
+    @property
+    def order(self) -> tuple[bool, bool, Fraction, Fraction, str]:
+        """Sort key, by consequence: who moves, whose score moves, then the most turnover, then the most points, then by id."""
+        return (not self.moves, not self.gain, -self.turnover, -abs(self.gain), self.id)
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The causes by criterion, the method apart from the data; what did most first."""
+        shares: dict[tuple[str, bool], Fraction] = {}
+        for cause in self.causes:
+            key = cause.criterion, cause.method
+            shares[key] = shares.get(key, Fraction(0)) + cause.share
+        groups = (Group(criterion, method, share) for (criterion, method), share in shares.items())
+        return tuple(sorted(groups, key=lambda group: -abs(group.share)))
+
+    def write_sum(self, least: int = 2) -> Sum:
+        """The change as a sum that adds up as it is written, with ``least`` decimals or as many as show a change.
+
+        Parts are rounded down, and those that lost most by it get the units that are left over. Only when there is a score on both sides.
+        """
+        assert self.scores
+        digits = max(least, min(count_decimals(*self.scores), MOST_DIGITS))
+        tens = 10**digits
+        before, after = (floor(score * tens + HALF) for score in self.scores)
+        units = round_together([group.share * tens for group in self.groups], after - before)
+        causes: list[tuple[Cause, Fraction]] = []
+        for group, unit in zip(self.groups, units, strict=True):
+            some = [cause for cause in self.causes if (cause.criterion, cause.method) == group[:2]]
+            shares = round_together([cause.share * tens for cause in some], unit)
+            causes += ((cause, Fraction(share, tens)) for cause, share in zip(some, shares, strict=True))
+        parts = (Group(group.criterion, group.method, Fraction(unit, tens)) for group, unit in zip(self.groups, units, strict=True) if unit)
+        return Sum(digits, Fraction(before, tens), tuple(parts), Fraction(after, tens), tuple(causes))
+
+    @property
+    def brief(self) -> bool:
+        """Whether nothing moved but the score and what follows from it, by the method alone."""
+        told = self.moves or self.renamed or self.actions.any or self.lists or self.keys or self.findings.any
+        return bool(self.causes) and not told and all(cause.method for cause in self.causes)
+
+
+def round_together(exact: Sequence[Fraction], whole: int) -> list[int]:
+    """Whole numbers that lie near these and add up to ``whole``: all are rounded down, and those that lost most by it get what is left over.
+
+    1.4, 1.4 and 1.2 become 2, 1 and 1 when together they are 4.
+    """
+    rounded = [floor(each) for each in exact]
+    lost = sorted(range(len(exact)), key=lambda at: rounded[at] - exact[at])
+    left = whole - sum(rounded)
+    for at in (lost * 2)[:left] if left > 0 else (lost[::-1] * 2)[: max(-left, 0)]:
+        rounded[at] += 1 if left > 0 else -1
+    return rounded
+
+
+def _shown(side: State) -> tuple[object, ...]:
+    """What is shown of one side, without what follows from other clients."""
+    score = side.score
+    return (score.score, score.tier, score.provisional, score.possible, score.known, score.overruled, side.completeness)
+
+
+class KeyChange(NamedTuple):
+    """A key that says something else, by its path such as ``norms.contact_days``; None where it is not written."""
+
+    name: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class NounChange:
+    """A criterion or a tier that is new or gone, or of which these ``keys`` say something else."""
+
+    id: str
+    before: Criterion | Tier | None
+    after: Criterion | Tier | None
+    keys: tuple[KeyChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HoursChange:
+    """One of us whose hours, planned or available, changed; None on the side where this person is not one of us."""
+
+    person: str
+    before: Load | None
+    after: Load | None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """All that changed between two surveys. ``accounts`` are those with a change, by consequence; ``renamed`` maps old ids to new ones.
+
+    ``settings`` are other keys of criteria.yaml, such as ``known_at_least``, that say something else. ``findings`` are about no account.
+    """
+
+    before: Survey
+    after: Survey
+    accounts: tuple[AccountChange, ...]
+    renamed: Mapping[str, str]
+    criteria: tuple[NounChange, ...]
+    tiers: tuple[NounChange, ...]
+    settings: tuple[KeyChange, ...]
+    hours: tuple[HoursChange, ...]
+    findings: FindingsChange
+
+    @property
+    def movers(self) -> tuple[AccountChange, ...]:
+        """The accounts that go to another tier, come or go."""
+        return tuple(each for each in self.accounts if each.moves)
+
+    @property
+    def method(self) -> bool:
+        """Whether the firm's method changed."""
+        return bool(self.criteria or self.tiers or self.settings)
+
+    @property
+    def moved_by_method(self) -> int:
+        """How many scores the method moved."""
+        return len([each for each in self.accounts if any(cause.method for cause in each.causes)])
+
+    @property
+    def counts(self) -> bool:
+        """Whether anything changed besides words in a plan."""
+        firm = self.method or self.hours or self.findings.any
+        return bool(firm) or any(each.counts for each in self.accounts)
+
+    @property
+    def new_findings(self) -> tuple[Finding, ...]:
+        """All findings that are new, the worst first."""
+        return tuple(
+            sorted((*self.findings.new, *(each for some in self.accounts for each in some.findings.new)), key=lambda each: each.order)
+        )
+
+    @property
+    def gone_findings(self) -> tuple[Finding, ...]:
+        """All findings that are gone, the worst first."""
+        return tuple(
+            sorted((*self.findings.gone, *(each for some in self.accounts for each in some.findings.gone)), key=lambda each: each.order)
+        )

@@ -1,0 +1,159 @@
+"""What changed at one account, line by line: the score first, then promises, then the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from accountplan.base.text import Day, Listing, Text, Wording, say
+from accountplan.model.account import Action
+from accountplan.model.changes import AccountChange, FindingsChange, ItemsChange
+from accountplan.model.finding import Finding
+from accountplan.model.identity import name_item
+from accountplan.present.spelled import word_hours
+from accountplan.present.vocabulary import SEVERITY
+
+from .causes import word_cause, word_sum
+from .context import Context
+from .verdict import word_move
+
+
+@dataclass(frozen=True, slots=True)
+class AccountReport:
+    """One account: its title says how it moves, ``tiers`` its tier before and after, ``sum`` what its score did, ``lines`` all the rest.
+
+    It is ``brief`` when the sum says all there is to know.
+    """
+
+    id: str
+    name: str
+    title: str
+    moves: bool
+    brief: bool
+    tiers: tuple[str, str]
+    sum: str
+    lines: tuple[str, ...]
+
+
+def report_account(change: AccountChange, context: Context) -> AccountReport:
+    """Word what changed at an account."""
+    words = context.words
+    before, after = (tier or "–" for tier in change.tiers)
+    title = word_move(change, context) if change.moves else f"{context.name(change.id)} ({after})"
+    lines = (*_list_rank(change), *_list_score(change, context), *_list_plan(change, context), *list_findings(change.findings, context))
+    return AccountReport(
+        change.id,
+        context.name(change.id),
+        words.say(title),
+        change.moves,
+        change.brief,
+        (before, after),
+        words.say(word_sum(change, context)),
+        tuple(words.say(line) for line in lines),
+    )
+
+
+def _list_rank(change: AccountChange) -> Iterator[Wording]:
+    if change.before and change.after and change.before.score.rank != change.after.score.rank:
+        before, after = (side.score.rank or say("none") for side in (change.before, change.after))
+        yield say("Rank: {before} → {after}", before=before, after=after)
+
+
+def _list_score(change: AccountChange, context: Context) -> Iterator[Wording]:
+    if change.scores:
+        made = change.write_sum(context.count_digits(change))
+        yield from (word_cause(cause, share, made.digits, context) for cause, share in made.causes)
+    yield from _list_overrule(change, context)
+    if not (change.before and change.after):
+        return
+    before, after = change.before, change.after
+    if after.score.provisional and after.score.possible != before.score.possible:
+        yield say("The tier is provisional: it can still become {tiers}.", tiers=Listing(after.score.possible, "or"))
+    elif before.score.provisional and not after.score.provisional and not after.score.overruled:
+        yield say("The tier is no longer provisional.")
+    known = [context.words.value(context.after.criteria.said_known(side.score.known)) for side in (before, after)]
+    complete = [context.words.share(side.completeness) for side in (before, after)]
+    if known[0] != known[1]:
+        yield say("Known weight: {before} → {after}", before=known[0], after=known[1])
+    if complete[0] != complete[1]:
+        yield say("Complete: {before} → {after}", before=complete[0], after=complete[1])
+
+
+def _list_overrule(change: AccountChange, context: Context) -> Iterator[Wording]:
+    before, after = change.overrule
+    if before == after:
+        return
+    if after is None:
+        yield say("The tier by hand has been taken away.")
+        return
+    yield say(
+        "By hand in {tier} until {until}, by {who}: “{why}”",
+        tier=after.is_,
+        until=Day(after.until),
+        who=context.person(after.by),
+        why=after.why,
+    )
+
+
+def _list_plan(change: AccountChange, context: Context) -> Iterator[Wording]:
+    if change.renamed:
+        yield say("Renamed: {before} → {after}; the address of its page changes too.", before=change.renamed, after=change.id)
+    actions = change.actions
+    yield from (say("New action: {action}", action=_word_action(each, context)) for each in actions.new)
+    yield from (say("Done: {action}", action=_word_action(each, context)) for each in actions.done)
+    for before, after in actions.moved:
+        one, other = (Day(each.when) if each.when else say("no day") for each in (before, after))
+        yield say("Moved from {before} to {after}: {action}", before=one, after=other, action=after.what)
+    yield from (say("Dropped: {action}", action=_word_action(each, context)) for each in actions.dropped)
+    yield from (say("Changed: {action}", action=_word_action(after, context)) for _, after in actions.changed)
+    for some in change.lists:
+        yield from _list_items(some)
+    if keys := [name for name in change.keys if not _is_told(name, change)]:
+        yield say("Written otherwise: {keys}", keys=context.list_keys(keys))
+
+
+def _is_told(name: str, change: AccountChange) -> bool:
+    """Whether a key is in a line of its own already: a mark among the causes, a tier by hand."""
+    return bool(change.causes and name.startswith("marks")) or (name.startswith("tier") and change.overrule[0] != change.overrule[1])
+
+
+def _word_action(action: Action, context: Context) -> Wording:
+    """An action with its day, who does it and the hours that it asks."""
+    parts: list[str | Text | Day] = [action.what]
+    if day := action.finished or action.when:
+        parts.append(Day(day))
+    if action.who:
+        parts.append(context.words.listing(tuple(context.person(id) for id in action.who)))
+    if action.hours is not None:
+        parts.append(word_hours(context.words.plain(action.hours)))
+    return "; ".join(context.words.value(part) for part in parts)
+
+
+def _list_items(some: ItemsChange) -> Iterator[Wording]:
+    if some.new:
+        yield say("New in {key}: {items}", key=some.key, items=_list_names(some.new))
+    if some.gone:
+        yield say("Gone from {key}: {items}", key=some.key, items=_list_names(some.gone))
+    if some.changed:
+        yield say("Changed in {key}: {items}", key=some.key, items=_list_names(after for _, after in some.changed))
+
+
+def _list_names(items: Iterable[object]) -> Listing:
+    return Listing(tuple(name_item(item) for item in items))
+
+
+def list_findings(findings: FindingsChange, context: Context) -> Iterator[Wording]:
+    """The findings that are new, with their places, those that say something else now, and those that are gone."""
+    for each in findings.new:
+        yield say(
+            "New {severity}: {message} {place}", severity=_name_severity(each), message=each.message, place=f"{each.path}:{each.line}"
+        )
+    for before, after in findings.changed:
+        one, other = (context.words.say(each.message) for each in (before, after))
+        if one != other:
+            yield say("Still found: {after} Before: {before}", after=other, before=one)
+    yield from (say("Gone: {message}", message=each.message) for each in findings.gone)
+
+
+def _name_severity(finding: Finding) -> Text:
+    return SEVERITY[finding.severity.word]

@@ -1,0 +1,64 @@
+"""What every part of a report needs: the names of both sides, and the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from accountplan.base.text import Listing, Money, Share, Value, Wording, say
+from accountplan.base.words import Words
+from accountplan.model.bands import make_ladder
+from accountplan.model.changes import AccountChange, Changes
+from accountplan.model.criteria import FIGURES, MONEY, SHARES
+from accountplan.model.portfolio import Portfolio
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Changes, and both portfolios with names that are told apart."""
+
+    changes: Changes
+    words: Words
+    before: Portfolio
+    after: Portfolio
+
+    def name(self, id: str) -> str:
+        """The name of an account."""
+        account = self.after.accounts.get(id) or self.before.accounts.get(id)
+        return account.name if account else id
+
+    def person(self, id: str) -> str:
+        """The name of one of us."""
+        return self.after.person(id) if id in self.after.people else self.before.person(id)
+
+    def criterion(self, id: str) -> str:
+        """The name of a criterion."""
+        criteria = (self.after if id in self.after.criteria.criteria else self.before).criteria
+        return self.words.say(criteria.name(id))
+
+    def figure(self, name: str) -> Wording:
+        """The name of a figure."""
+        return self.after.firm.figures.get(name) or FIGURES.get(name) or name
+
+    def figure_value(self, name: str, value: Fraction | None) -> Value:
+        """A figure as it is said: money, a share, or a plain number."""
+        if value is None:
+            return say("unknown")
+        if name in MONEY:
+            return Money(value)
+        return Share(value, 1) if name in SHARES else self.words.plain(value)
+
+    def plain(self, value: Fraction | None) -> Value:
+        """A mark or a weight."""
+        return say("unknown") if value is None else self.words.plain(value)
+
+    def count_digits(self, change: AccountChange) -> int:
+        """How many decimals show both scores on their own side of every limit."""
+        assert change.scores
+        ladders = (make_ladder(side.tiers) for side in (self.before, self.after))
+        return max((ladder.said(score, 2).digits for ladder, score in zip(ladders, change.scores, strict=True)), key=int)
+
+    def list_keys(self, names: Iterable[str]) -> Listing:
+        """Names of keys as they are written."""
+        return Listing(tuple(names))
