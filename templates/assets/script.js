@@ -21,7 +21,10 @@ function load(source) {
   return new Promise((loaded, failed) => {
     const script = document.createElement("script");
     script.src = source;
-    script.addEventListener("load", loaded);
+    script.addEventListener("load", () => {
+      script.remove();
+      loaded();
+    });
     script.addEventListener("error", failed);
     document.head.append(script);
   });
@@ -654,8 +657,20 @@ function offerMe(button) {
 
 /* ---- The foot: the day and the version stand in one small file, so that no page changes when only they do ---- */
 
-function sayMade(place) {
-  if (window.accountplanMade) place.textContent = window.accountplanMade;
+function sayAllMade() {
+  for (const place of window.accountplanMade ? document.querySelectorAll("[data-made]") : []) place.textContent = window.accountplanMade;
+}
+
+/* ---- A screen on the wall: every minute it asks of which day and version the site is by now, and shows that one. The address names it, so
+   that no cache brings an older page. ---- */
+
+async function watch(body) {
+  await load(`${ROOT}${body.dataset.watch}?${Date.now()}`).catch(() => {});
+  sayAllMade();
+  const address = new URL(location);
+  if (!window.accountplanMade || address.searchParams.get("made") === window.accountplanMade) return;
+  address.searchParams.set("made", window.accountplanMade);
+  location.replace(address);
 }
 
 /* ---- What is folded opens when the address names it ------------------------------------------------ */
@@ -671,7 +686,11 @@ openTarget();
 nameTables();
 showMine();
 for (const button of document.querySelectorAll("[data-me]")) offerMe(button);
-for (const place of document.querySelectorAll("[data-made]")) sayMade(place);
+sayAllMade();
+for (const body of document.querySelectorAll("[data-watch]")) {
+  watch(body);
+  setInterval(watch, 60_000, body);
+}
 for (const table of document.querySelectorAll("table.stack")) nameParts(table);
 for (const form of document.querySelectorAll("form.ask, form.filters")) makeFilters(form);
 for (const table of document.querySelectorAll("table[data-sortable]")) makeList(table);

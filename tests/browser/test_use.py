@@ -440,3 +440,47 @@ def test_e5_what_another_site_of_the_same_host_kept_leads_nowhere_else(dutch: Si
             assert address.startswith(dutch.served)
         expect(page.get_by_role("button", name="Dit ben ik")).to_be_visible()
     assert page.locator(".masthead .mine b").count() == 0
+
+
+# ---- The screen on the wall -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1280, 720), (3840, 2160), (1366, 768)])
+def test_e5_all_that_the_wall_screen_says_fits_on_it(sites: dict[str, Site], width: int, height: int, open_page: Opener) -> None:
+    for site in sites.values():
+        page = open_page(site.file + "screen.html", width=width, height=height)
+        page.evaluate("document.fonts.ready")
+        root = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]")
+        assert root == [width, height]
+        assert float(page.evaluate("parseFloat(getComputedStyle(document.querySelector('.screen td')).fontSize)")) >= height / 60
+
+
+def test_e5_the_wall_screen_shows_a_site_that_was_made_anew_and_until_then_stays_as_it_is(
+    dutch: Site, open_page: Opener
+) -> None:  # fmt: skip
+    made = dutch.folder / "assets" / "made.js"
+    before = made.read_text(encoding="utf-8")
+    page = open_page()
+    page.clock.install()
+    page.goto(dutch.served + "screen.html")
+    page.wait_for_url("**made=Stand**")
+    page.evaluate("window.here = true")
+    page.clock.run_for(130_000)
+    expect(page.locator(".made")).to_contain_text("Stand van 24 november 2026")
+    assert page.evaluate("window.here")
+    assert page.locator("head script[src*='?']").count() == 0
+    try:
+        made.write_text('window.accountplanMade = "Stand van 25 november 2026";', encoding="utf-8")
+        page.clock.run_for(70_000)
+        expect(page.locator(".made")).to_contain_text("Stand van 25 november 2026")
+    finally:
+        made.write_text(before, encoding="utf-8")
+
+
+def test_e5_a_wall_screen_whose_server_is_away_goes_on_showing_what_it_has(dutch: Site, open_page: Opener) -> None:
+    page = open_page()
+    page.clock.install()
+    page.goto(dutch.served + "screen.html")
+    page.context.set_offline(True)
+    page.clock.run_for(200_000)
+    expect(page.locator(".made")).to_contain_text("Stand van 24 november 2026")

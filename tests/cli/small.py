@@ -59,5 +59,6 @@ def mend(folder: Path) -> Path:
 
 
 def hear_ctrl_c() -> None:
-    """Before a child begins: let it hear Ctrl-C, also where the tests themselves run in the background and do not."""
+    """Before a child begins: let it hear Ctrl-C and a terminal that closes, also where the tests themselves run in the background and do not."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)

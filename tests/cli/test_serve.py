@@ -442,7 +442,11 @@ def test_the_command_serves_follows_and_stops(clean: Path, tmp_path_factory: pyt
         polder.write_text(polder.read_text(encoding="utf-8") + "short: P\n", encoding="utf-8")
         changed(int(found[1]), first)
         running.send_signal(sign)
-        _, errors = running.communicate(timeout=30)
+        try:
+            _, errors = running.communicate(timeout=30)
+        except subprocess.TimeoutExpired:
+            running.kill()
+            raise
     assert running.returncode == 0
     assert "Traceback" not in errors
     assert list(scratch.iterdir()) == []

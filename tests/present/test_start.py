@@ -410,7 +410,10 @@ def test_a15_all_that_has_a_date_can_be_late_or_due() -> None:
     for text in ("Deliver: Lock", "Send: Weir", "Evaluate ourselves"):
         assert text in week
     assert {"accounts/a.html#work", "accounts/a.html#objectives", "accounts/a.html#action_plan"} <= set(Outline(made).hrefs)
-    assert heading(made).endswith("one action, one assignment, one proposal and one objective are late.")
+    assert heading(made).endswith("four things are late.")
+    assert heading(start(client("a", actions=[LATE], assignments=[{"name": "Quay wall", "due": before}]))).endswith(
+        "one action and one assignment are late."
+    )
 
 
 def test_a15_reviews_decisions_and_who_comes_and_goes_are_due_as_well() -> None:

@@ -421,7 +421,7 @@ def test_findings_stand_by_account_with_the_worst_first() -> None:
         finding("veldhof", Severity.WARNING),
     )
     assert heading(made) == "1 error, 3 warnings and 1 piece of advice"
-    assert titles(made) == ["Noordrand", "Veldhof", "Hoogveen", "plans/tiers.yaml", "Per rule"]
+    assert titles(made) == ["Noordrand", "Veldhof", "Hoogveen", "plans/tiers.yaml", "Per lead", "Per rule"]
     assert made.count('id="only-') == 3
     assert 'href="rules.html#late-action"' in made
 
@@ -474,7 +474,7 @@ def test_where_findings_take_several_pages_each_severity_has_its_own_and_every_p
     made = pages(SMALL, *mixed, *more, only="findings")
     kinds = [{*re.findall(r'class="finding (\w+)"', each)} for each in made.values()]
     assert kinds == [{"error"}, {"warning"}, {"warning"}, {"advice"}]
-    assert [titles(each)[:-1] for each in made.values()] == [
+    assert [titles(each)[:-2] for each in made.values()] == [
         ["Hoogveen", "Noordrand"],
         ["Veldhof", "Hoogveen"],
         ["Noordrand"],

@@ -17,6 +17,7 @@ CRITERIA = "criteria.html"
 RULES = "rules.html"
 SEARCH = "search.html"
 PEOPLE = "people.html"
+SCREEN = "screen.html"
 MISSING = "404.html"
 MADE = "assets/made.js"
 

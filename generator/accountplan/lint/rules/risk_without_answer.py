@@ -37,7 +37,7 @@ def risk_without_answer(plan: Plan) -> Iterator[Found]:
         if not risk.heavy or plan.lost("risks", index):
             continue
         if not (risk.own or risk.theirs):
-            yield Found(("risks", index, "own"), _word_nobody(risk), say("Write under `own` who of us does."))
+            yield Found(("risks", index, "own"), _word_nobody(risk), say("Write under `own` which of us does."))
         if not risk.response:
             yield Found(("risks", index, "response"), _word_nothing(risk), say("Write under `response` what we do about it."))
 

@@ -99,15 +99,15 @@ def split_rows(context: Context, made: Iterable[RiskRow | DueRow | GapRow], noth
     return Rows(found[:shown], rest[:MORE], text, "" if found else nothing, note)
 
 
-def show_risks(context: Context) -> Rows:
+def show_risks(context: Context, shown: int = SHOWN, fewer: int = FEWER) -> Rows:
     """Clients in danger, the serious first, then by turnover. When there are more than fit, the names of the others take the place of the last
-    row: nobody is overlooked.
+    row, so that ``fewer`` are shown: nobody is overlooked.
     """
     watched, risks = context.analysis[WatchList], tuple(context.risks.values())
-    many = len(risks) > SHOWN
+    many = len(risks) > shown
     nothing = capitalise(context.say(word_no_sign(watched))) + "."
-    rows = split_rows(context, (_show_risk(context, each) for each in risks), nothing, shown=FEWER if many else SHOWN)
-    rest = risks[FEWER:] if many else ()
+    rows = split_rows(context, (_show_risk(context, each) for each in risks), nothing, shown=fewer if many else shown)
+    rest = risks[fewer:] if many else ()
     named = _name_fitting(context, rest)
     unnamed = len(rest[len(named) :])
     return replace(

@@ -10,6 +10,9 @@ from accountplan.present.due import count_late
 from accountplan.present.rounding import make_running_share
 from accountplan.present.spelled import capitalise, spell_number
 
+KINDS = 2
+"""Of so many kinds the sentence says each; of more it says how many things are late."""
+
 
 def word_heading(context: Context) -> str:
     """The claim, with ``**`` round its figures."""
@@ -129,8 +132,11 @@ def _word_late(agenda: Agenda) -> Text:
         return say("nothing has a date yet")
     if not agenda.late:
         return say("nothing is late")
+    number = len(agenda.late)
+    if len(agenda.late_parts) > KINDS:
+        return say_n("**{number} thing** is late", "**{number} things** are late", number, number=spell_number(number))
     counted = tuple(count_late(part, number) for part, number in agenda.late_parts.items())
-    return say_n("{things} is late", "{things} are late", len(agenda.late), things=Listing(counted))
+    return say_n("{things} is late", "{things} are late", number, things=Listing(counted))
 
 
 def _word_counts(context: Context) -> Listing:

@@ -72,13 +72,15 @@ class Matters:
     all: Link | None
 
 
-def show_most_valuable(context: Context) -> Matters:
-    """The clients that bring the fewest halves of the turnover; without turnover by tier and rank. Others only when there are no clients."""
+def show_most_valuable(context: Context, least: int = LEAST, most: int = MOST) -> Matters:
+    """The fewest clients that bring half of the turnover, but no fewer than ``least`` and no more than ``most``; without turnover the first by tier and rank. Others only when
+    there are no clients.
+    """
     turnover = context.analysis[Pareto].turnover
     status, accounts = _choose_accounts(context)
     ordered = sorted(accounts, key=lambda account: make_sort_key(context, account))
-    said = min(len(turnover.half), MOST)
-    shown = ordered[: max(said, LEAST) if said else MOST]
+    said = min(len(turnover.half), most)
+    shown = ordered[: max(said, least) if said else most]
     rows = _show_rows(context, shown)
     title, note = _word_order(status, [make_sort_key(context, account)[:-1] for account in ordered], len(shown))
     number = len(context.portfolio.accounts)
