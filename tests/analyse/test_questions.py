@@ -262,6 +262,7 @@ AHEAD: dict[str, Any] = {
     "contacts.since": lambda day: {"contacts": [{"name": "x", "since": day}]},
     "evaluation.next": lambda day: {"evaluation": {"next": day}},
     "objectives.by": lambda day: {"objectives": [{"id": "x", "by": day}]},
+    "objectives.results.by": lambda day: {"objectives": [{"id": "x", "results": [{"measure": "y", "by": day}]}]},
     "proposals.due": lambda day: {"proposals": [{"name": "x", "stage": "talk", "due": day}]},
     "proposals.decision": lambda day: {"proposals": [{"name": "x", "stage": "talk", "decision": day}]},
     "tier.until": lambda day: {"tier": {"is": "A", "why": "x", "by": "jansen", "until": day}},

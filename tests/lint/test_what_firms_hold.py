@@ -343,3 +343,49 @@ def test_i_a_firm_names_only_stages_that_there_are() -> None:
     assert told("# plans/firm.yaml\nname: Van Dam\nyear: 2026\nstages: {talk: In talks, lost: Gone}\n") == []
     (said,) = told("# plans/firm.yaml\nname: Van Dam\nyear: 2026\nstages: {talks: In talks}\n")
     assert "Did you mean “talk”?" in said
+
+
+# ---- Objectives -------------------------------------------------------------------------------------
+
+
+@pytest.mark.edge("objective-at-odds", "result-after-objective")
+@pytest.mark.parametrize(
+    ("objective", "incomplete", "odds", "after"),
+    [
+        ("met: false", 0, 0, 0),
+        ("met: true", 0, 0, 0),
+        ("", 1, 0, 0),
+        ("baseline: 1, target: 2", 0, 0, 0),
+        ("baseline: 1, target: 2, met: true", 0, 1, 0),
+        ("baseline: 1, target: 2, target_to: 3", 0, 0, 0),
+        ("baseline: 1, target: 2, target_to: 2", 0, 1, 0),
+        ("baseline: 1, target_to: 2", 1, 1, 0),
+        ("results: [{measure: x}]", 0, 0, 0),
+        ("results: [{measure: x, target: 3, met: true}]", 0, 1, 0),
+        ("results: [{measure: x, by: 2027-12-31}]", 0, 0, 0),
+        ("results: [{measure: x, by: 2027-Q4}]", 0, 0, 0),
+        ("results: [{measure: x, by: 2028-01}]", 0, 0, 1),
+    ],
+)
+def test_i_an_objective_can_be_yes_or_no_a_range_or_its_results(objective: str, incomplete: int, odds: int, after: int) -> None:
+    objectives = f"[{{id: growth, measure: They build with us, by: 2027-12-31, own: jansen, {objective}}}]"
+    rules = ("incomplete-objective", "objective-at-odds", "result-after-objective")
+    assert tuple(count(rule, objectives=objectives) for rule in rules) == (incomplete, odds, after)
+
+
+@pytest.mark.parametrize(
+    ("objective", "said"),
+    [
+        ("by: 2026-Q5", "wrong-type: “by” must be a date."),
+        ("by: 2026-13", "wrong-type: “by” must be a date."),
+        ("by: Q3 2027", "wrong-type: “by” must be a date. Write it as `2027-09-30`, the last day of that period"),
+        ("by: 2027-Q3, met: ja", "wrong-type: “met” must be true or false. Write it as `true`."),
+        ("by: 2027-Q3, confidence: 7", "out-of-range: "),
+        ("by: 2027-Q3, results: more work", "wrong-type: “results” must be a list, but this is text. Write it as `[{measure: more work}]`."),
+        ("by: 2027-Q3, results: [more work]", "wrong-type: Each item of “results” must hold keys, but this is text. Write it as `{measure: more work}`."),
+        ("by: 2027-Q3, results: [{baseline: 3}]", "missing-key: “measure” is missing here."),
+    ],
+)  # fmt: skip
+def test_i_a_slip_in_an_objective_is_one_finding_with_a_remedy(objective: str, said: str) -> None:
+    findings = told(example(objectives=f"[{{id: growth, measure: x, baseline: 1, target: 2, own: jansen, {objective}}}]"))
+    assert [each[: len(said)] for each in findings if not each.startswith(("incomplete-objective", "incomplete-plan"))] == [said]

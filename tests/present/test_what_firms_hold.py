@@ -186,3 +186,23 @@ def test_i_a_firm_calls_stages_as_it_does() -> None:
     made = portfolio(account("acme", proposals=[{"name": "Lock", "stage": "talk"}]), firm={"stages": {"talk": "Discovery"}})
     assert "Discovery" in part(made, "proposals")
     assert "in conversation" not in page(made, PATH)
+
+
+def test_i_an_objective_shows_its_results_its_range_and_how_sure_we_are() -> None:
+    objectives = [
+        {"id": "a", "measure": "Pumps", "baseline": 2, "now": 5, "target": 8, "target_to": 10, "by": "2027-Q3", "confidence": 0.6},
+        {"id": "b", "measure": "A seat", "met": False},
+        {
+            "id": "c",
+            "measure": "First",
+            "results": [{"measure": "Asked", "baseline": 0, "now": 3, "target": 6, "by": "2027-06", "own": "jansen"}],
+        },
+    ]
+    said = part(firm(objectives=objectives), "objectives").replace("\u00a0", " ")
+    for text in ("8 to 10", "Q3 2027", "confidence 60%", "not reached", "Asked · 3 of 6 · 50% · Jun 2027 · Jansen"):
+        assert text in said
+
+
+def test_i_what_is_reached_comes_due_no_more() -> None:
+    for met, dated in ((True, 0), (False, 1)):
+        assert survey(firm(objectives=[{"id": "a", "met": met, "by": date(2027, 1, 1)}])).analysis[Agenda].dated == dated

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from datetime import date, timedelta
+from typing import Any
 
 FIRST_YEAR = 1900
 """The first year that there can be; no other number has this bound."""
@@ -32,3 +35,37 @@ def find_month_before(day: date) -> date:
     """The same day a month earlier; the last day of that month where it has no such day: 28 February before 31 March."""
     end = day.replace(day=1) - timedelta(days=1)
     return end.replace(day=min(day.day, end.day))
+
+
+_PERIOD = re.compile(r"(\d{4})-(?:Q([1-4])|(0[1-9]|1[0-2]))", re.ASCII)
+
+
+class Period(date):
+    """A month or a quarter of the calendar in the place of a day: its last day, and how it was ``written``, such as 2026-09 or 2026-Q3.
+
+    It compares and counts as that day; what is worked out from it is a day without a period.
+    """
+
+    __slots__ = ("written",)
+    written: str
+
+    def __new__(cls, year: Any, month: Any = None, day: Any = None, written: str = "") -> Period:
+        """The last day of a period, as `date` is made."""
+        made = super().__new__(cls, year, month, day)
+        made.written = written
+        return made
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Period, (self.year, self.month, self.day, self.written)
+
+    def __repr__(self) -> str:
+        return f"Period({self.isoformat()}, {self.written!r})"
+
+
+def read_period(text: str) -> Period | None:
+    """The month or quarter that a text is; None when it is neither."""
+    found = _PERIOD.fullmatch(text.strip())
+    if not found or not FIRST_YEAR <= int(found[1]) <= LAST_YEAR:
+        return None
+    year, month = int(found[1]), int(found[2]) * 3 if found[2] else int(found[3])
+    return Period(year, month, monthrange(year, month)[1], text.strip())

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from .catalogues import read_translations
+from .days import Period
 from .text import Day, Exact, Listing, Money, Number, Share, Text, Value, Wording, say
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Words:
             Day: lambda day: self.day(day.value, day.style),
             Listing: lambda listing: self.listing(tuple(self.value(item) for item in listing.items), listing.last),
             date: self.day,
+            Period: self.day,
         }
         self._number = lru_cache(REMEMBERED)(self._spelled)
         self._dated = lru_cache(REMEMBERED)(self._day)
@@ -122,7 +124,17 @@ class Words:
 
     def day(self, value: date, style: str = "long") -> str:
         """A date: ``long`` (1 September 2026), ``medium`` (1 Sep 2026), ``short`` (1 Sep), ``month`` (Sep 2026) or ``weekday`` (Tue 1 Sep)."""
+        if isinstance(value, Period) and value.written:
+            return self._period(value, style)
         return self._dated(value, style)
+
+    def _period(self, value: Period, style: str) -> str:
+        """A month by its name (September 2026, Sep 2026), a quarter as it is written but for the order (Q3 2026)."""
+        if "Q" in value.written:
+            year, _, quarter = value.written.partition("-")
+            return f"{quarter}{NBSP}{year}"
+        month = self._full_months[value.month] if style == "long" else self._months[value.month]
+        return f"{month}{NBSP}{value.year:04}"
 
     def month(self, number: int) -> str:
         """The name of a month, 12 for December."""

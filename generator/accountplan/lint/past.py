@@ -8,6 +8,7 @@ from accountplan.model.leaves import Leaf, Wish, list_leaves
 TO_COME = frozenset(
     {
         "objectives.by",
+        "objectives.results.by",
         "actions.when",
         "evaluation.next",
         "assignments.start",

@@ -9,10 +9,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, PlainValidator, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from accountplan.base.days import FIRST_YEAR, LAST_YEAR
+from accountplan.base.days import FIRST_YEAR, LAST_YEAR, read_period
 from accountplan.base.ids import ID
 from accountplan.base.zones import list_zones
 
@@ -80,6 +80,14 @@ def _read_share(value: object) -> object:
         return share
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
         raise PydanticCustomError("share_type", "Input should be a percentage such as 50% or a share such as 0.5")
+    return value
+
+
+def _read_until(value: object) -> date:
+    if isinstance(value, str) and (period := read_period(value)):
+        return period
+    if not isinstance(value, date):
+        raise PydanticCustomError("date_type", "Input should be a day, a month or a quarter")
     return value
 
 
@@ -168,6 +176,13 @@ Percent: TypeAlias = Annotated[
 ]
 """A share: ``50%`` or ``0.5``."""
 Date: TypeAlias = Annotated[date, Field(strict=True), Written("date")]
+Until: TypeAlias = Annotated[
+    date,
+    PlainValidator(_read_until),
+    WithJsonSchema({"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "pattern": r"^\d{4}-(Q[1-4]|0[1-9]|1[0-2])$"}]}),
+    Written("date"),
+]
+"""A day by which something is reached, or the month or quarter at whose end: ``2026-12-31``, ``2026-09`` or ``2026-Q3``."""
 Year: TypeAlias = Annotated[int, Field(strict=True, ge=FIRST_YEAR, le=LAST_YEAR), Written("whole")]
 Month: TypeAlias = Literal[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 """A month of the calendar, 12 for December."""

@@ -26,6 +26,7 @@ SECTION: dict[DuePart, str] = {
     "arrivals": "#people",
     "starts": "#work",
     "phases": "#work",
+    "results": "#objectives",
     "renewals": "#work",
     "outcomes": "#proposals",
     "decisions": "#decisions",
@@ -61,6 +62,9 @@ def _word_due(settings: FirmSettings, account: Account, due: Due) -> Wording:
             return word_action(account.actions[due.index])
         case "assignments":
             return say("Deliver: {name}", name=account.assignments[due.index].name)
+        case "results":
+            result = account.objectives[due.index].next_result
+            return say("Reach: {name}", name=result.measure if result else "")
         case "phases":
             work = account.assignments[due.index]
             return say("Deliver: {name}, {phase}", name=work.name, phase=work.next_phase.name if work.next_phase else "")
@@ -119,6 +123,8 @@ def count_late(part: DuePart, number: int) -> Text:
             return say_n("**{number} review**", "**{number} reviews**", number, number=spelled)
         case "tier":
             return say_n("**{number} decision** on a tier", "**{number} decisions** on tiers", number, number=spelled)
+        case "results":
+            return say_n("**{number} result**", "**{number} results**", number, number=spelled)
         case "phases":
             return say_n("**{number} phase**", "**{number} phases**", number, number=spelled)
         case "renewals":

@@ -33,9 +33,9 @@ def _judge_objective(objective: Objective, index: int, asked: Asked) -> Judgemen
 def _list_lacking(objective: Objective, asked: Asked) -> Iterator[Text]:
     if not objective.measure or is_placeholder(objective.measure):
         yield say("no measure")
-    if objective.baseline is None:
+    if objective.baseline is None and not objective.measurable:
         yield say("no baseline")
-    if objective.target is None:
+    if objective.target is None and not objective.measurable:
         yield say("no target")
     if objective.by is None:
         yield say("no date")

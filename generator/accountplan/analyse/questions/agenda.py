@@ -58,6 +58,8 @@ def _list_dated(facts: Facts, account: Account) -> Iterator[Dated]:
         for index, objective in enumerate(account.objectives):
             if objective.by and not objective.reached(find_value(facts.years, account, objective)):
                 yield Dated("objectives", index, objective.by, _name(objective.own))
+            if (result := objective.next_result) and result.by:
+                yield Dated("results", index, result.by, _name(result.own or objective.own))
 
 
 def _list_work(account: Account) -> Iterator[Dated]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from accountplan.base.text import Listing, Text, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
+from accountplan.model.account import Objective
 from accountplan.model.finding import Severity
 
 MISSING: dict[str, Text] = {"measure": say("measure"), "baseline": say("baseline"), "target": say("target"), "by": say("date")}
@@ -16,7 +17,7 @@ def incomplete_objective(firm: Firmwide) -> Iterator[Found]:
     """An objective cannot be measured
 
     What it checks
-    Every objective, in a plan, a group or a tier, has a `measure`, a `baseline`, a `target` and a date under `by`.
+    Every objective, in a plan, a group or a tier, has a `measure`, a `baseline`, a `target` and a date under `by`. One that is yes or no (`met`) or that has `results` needs no numbers.
 
     Why it matters
     Without these four nobody can say a year from now whether it was reached, and the link to the business plan cannot be made.
@@ -36,7 +37,7 @@ def incomplete_objective(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     for path, keys, objective in firm.objectives:
-        missing = [key for key in MISSING if getattr(objective, key) in (None, "") and not firm.lost(path, (*keys, key))]
+        missing = [key for key in MISSING if _lacks(objective, key) and not firm.lost(path, (*keys, key))]
         if missing:
             names = Listing(tuple(MISSING[key] for key in missing), "or")
             yield Found(
@@ -45,3 +46,10 @@ def incomplete_objective(firm: Firmwide) -> Iterator[Found]:
                 say("Add what is missing: what you measure (`measure`), from (`baseline`), to (`target`), and when (`by`)."),
                 path,
             )
+
+
+def _lacks(objective: Objective, key: str) -> bool:
+    """Whether a key is left out that this objective needs."""
+    if key in ("baseline", "target") and (objective.met is not None or objective.results):
+        return False
+    return getattr(objective, key) in (None, "")

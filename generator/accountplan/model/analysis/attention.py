@@ -54,10 +54,10 @@ class WatchList:
 
 DuePart: TypeAlias = Literal[
     "actions", "assignments", "proposals", "evaluation", "objectives", "review", "tier", "waivers", "contacts",
-    "departures", "arrivals", "starts", "phases", "renewals", "outcomes", "decisions", "end",
+    "departures", "arrivals", "starts", "phases", "results", "renewals", "outcomes", "decisions", "end",
 ]  # fmt: skip
 """What is due: an action to do, an assignment to deliver, a proposal to send, an evaluation to hold, an objective to reach, a plan to review, a
-tier by hand or a waiver that ends, one of their people to speak with, one who leaves or begins, an assignment that starts, a phase to deliver, an assignment to go
+tier by hand or a waiver that ends, one of their people to speak with, one who leaves or begins, an assignment that starts, a phase to deliver, a result of an objective to reach, an assignment to go
 on with or to end, a client who decides on a proposal, what they decide, a client that ends.
 """
 PARTS: tuple[DuePart, ...] = get_args(DuePart)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
 from accountplan.base.text import Exact, Share, say
-from accountplan.model.account import Objective
+from accountplan.model.account import KeyResult, Objective
 from accountplan.model.analysis import Standing
 from accountplan.model.charts import ObjectiveProgress
 from accountplan.model.pages import Link
@@ -34,6 +34,7 @@ class ObjectiveRow:
     by: str
     late: bool
     own: Link | None
+    under: tuple[str, ...]
 
 
 def list_objective_rows(
@@ -54,12 +55,47 @@ def _show_row(settings: FirmSettings, measure: Measure, objective: Objective, st
         kind=settings.say(KIND[kind]) if kind else "",
         baseline=amount(objective.baseline),
         now=amount(standing.now),
-        target=amount(objective.target),
+        target=_word_target(settings, objective, amount),
         progress=_make_progress(settings, measure, standing),
         by=settings.words.day(objective.by, measure.far) if objective.by else NOTHING,
         late=standing.behind,
         own=settings.short(objective.own, root) if objective.own else None,
+        under=tuple(_list_lines(settings, objective)),
     )
+
+
+def _word_target(settings: FirmSettings, objective: Objective, amount: Callable[[Exact | None], str]) -> str:
+    """The value to reach, a range from its lower end, or whether it is reached where it is yes or no."""
+    if objective.target is None and objective.met is not None:
+        return settings.say(say("reached") if objective.met else say("not reached"))
+    if objective.range is None:
+        return amount(objective.target)
+    low, high = objective.range
+    return settings.say(say("{low} to {high}", low=amount(low), high=amount(high)))
+
+
+def _list_lines(settings: FirmSettings, objective: Objective) -> Iterator[str]:
+    """How sure we are, and each of its results."""
+    if objective.confidence is not None:
+        yield settings.say(say("confidence {share}", share=Share(objective.confidence)))
+    for each in objective.results:
+        yield " · ".join(_list_result_parts(settings, each))
+
+
+def _list_result_parts(settings: FirmSettings, each: KeyResult) -> Iterator[str]:
+    """What a result is, where it stands, by when, and who owns it."""
+    yield each.measure
+    if each.met is not None:
+        yield settings.say(say("reached") if each.met else say("not reached"))
+    elif each.target is not None:
+        now = settings.words.plain(each.now) if each.now is not None else NOTHING
+        yield settings.say(say("{now} of {target}", now=now, target=settings.words.plain(each.target)))
+    if each.met is None and each.progress is not None:
+        yield settings.words.share(each.progress)
+    if each.by:
+        yield settings.words.day(each.by, "medium")
+    if each.own:
+        yield settings.who((each.own,))
 
 
 def name_objective(settings: FirmSettings, measure: Measure, objective: Objective) -> str:
