@@ -21,7 +21,7 @@ def test_findings_are_grouped_by_file_with_place_line_and_remedy(workspace: Path
     assert (line, caret) == ("      lead: nobody", "      ^")
     assert remedy.startswith("      Remedy: ")
     assert rule == "      unknown-person (AP101)"
-    assert result.stdout.endswith("\n\n1 error, 1 warning, 1 piece of advice in 7 files.\n")
+    assert result.stdout.endswith("\n\n1 error, 1 warning, 2 pieces of advice in 7 files.\n")
 
 
 def test_the_language_is_that_of_the_firm_unless_told(workspace: Path, run: Run) -> None:

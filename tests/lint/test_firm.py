@@ -43,6 +43,24 @@ def test_what_is_just_above_a_limit_does_not_read_as_the_limit() -> None:
     assert message.endswith("is 5,000.03; the limit is 5,000.")
 
 
+def test_a11_a_share_says_what_it_is_a_share_of() -> None:
+    """As the pages do: known turnover where it is not known of every client, before credits where somebody brings less than nothing."""
+    limit = "# plans/firm.yaml\nlimits: {largest: 50%, top5: 90%, hhi: 100}\n"
+    unknown = "# plans/accounts/b.yaml\nname: B\nlead: jansen\nmarks: {cooperation: 5, reputation: 5}\n"
+    first, five, index = found("too-dependent", client("a", 300_000) + client("c", -9) + unknown + limit)
+    assert "brought 59.5% of the known turnover of 2025 before credits; the limit is 50.0%." in first
+    assert "brought 100.0% of the known turnover of 2025 before credits; the limit is 90.0%" in five
+    assert "index of the known turnover of 2025 before credits is 5,181" in index
+
+
+def test_a11_hours_and_margin_of_whom_both_are_known_are_called_so() -> None:
+    loss = client("c", 20000, 5, margin=-9, hours=10)
+    unknown = "# plans/accounts/b.yaml\nname: B\nlead: jansen\nmarks: {cooperation: 5, reputation: 5}\n"
+    base = example(figures="{2025: {turnover: 204000, margin: 90000, hours: 700}}") + client("a", 20000, 5, margin=1000, hours=300)
+    message, *_ = found("hours-above-value", base + unknown + loss)
+    assert message.endswith("This client takes 29.7% of the known hours and brings 1.1% of the known margin after losses.")
+
+
 def test_clients_with_a_common_parent_are_one_dependence() -> None:
     family = (
         client("a", 100000)

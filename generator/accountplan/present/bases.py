@@ -14,19 +14,8 @@ from .spelled import spell_number
 
 
 def name_gross(context: Context, spread: Concentration) -> Text:
-    """What those bring together who bring anything, of which the shares of a curve are shares: "known margin of 2016 before losses"."""
-    found = FIGURES[spread.figure]
-    if spread.year != context.years.last:
-        found = say("{figure} of {year}", figure=found, year=str(spread.year))
-    found = name_before_losses(spread, found)
-    return say("known {figure}", figure=found) if spread.unknown else found
-
-
-def name_before_losses(spread: Concentration, figure: Text) -> Text:
-    """A figure whose losses are not taken off, called so when there are any."""
-    if not spread.loss:
-        return figure
-    return say("{figure} before losses", figure=figure) if spread.figure == "margin" else say("{figure} before credits", figure=figure)
+    """What those bring together who bring anything, of which the shares of a curve are shares; with its year when that is not the last."""
+    return spread.name_whole(dated=spread.year != context.years.last)
 
 
 def name_net(sums: Value, figure: str) -> Text:
@@ -35,14 +24,6 @@ def name_net(sums: Value, figure: str) -> Text:
     if figure in sums.net:
         found = say("{figure} after losses", figure=found) if figure == "margin" else say("{figure} after credits", figure=found)
     return say("known {figure}", figure=found) if sums.unknown[figure] else found
-
-
-def name_compared(sums: Value, figure: str) -> Text:
-    """What the clients of whom hours and margin are both known cost or bring together: of these each has a share in both."""
-    found = FIGURES[figure]
-    if figure == "margin" and sums.losses:
-        found = say("{figure} after losses", figure=found)
-    return say("known {figure}", figure=found) if sums.known < sums.clients else found
 
 
 def count_clients(spread: Concentration, spell: Callable[[int], Said] = spell_number) -> Text:

@@ -64,7 +64,7 @@ def _make_bearing(context: Context, id: str) -> Bearing:
 def _name_wholes(context: Context) -> tuple[Text, Text, Text]:
     """What shares of turnover, of margin and of hours are shares of."""
     turnover, value = context.analysis[Pareto].turnover, context.analysis[Value]
-    return bases.name_gross(context, turnover), bases.name_compared(value, "margin"), bases.name_compared(value, "hours")
+    return bases.name_gross(context, turnover), value.name_compared("margin"), value.name_compared("hours")
 
 
 def _word_part(context: Context, share: Fraction, whole: Text) -> str:

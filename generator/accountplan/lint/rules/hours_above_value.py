@@ -52,9 +52,11 @@ def hours_above_value(firm: Firmwide) -> Iterator[Found]:
             yield Found(
                 ("figures", value.year, "hours"),
                 say(
-                    "This client takes {hours} of all hours and brings {margin} of all margin.",
+                    "This client takes {hours} of the {all_hours} and brings {margin} of the {all_margin}.",
                     hours=Share(row.hours_share, 1),
                     margin=Share(row.margin_share, 1),
+                    all_hours=value.name_compared("hours"),
+                    all_margin=value.name_compared("margin"),
                 ),
                 say(
                     "Find out where the hours go, and ask for a better price; or waive this rule if you are investing in this client on purpose."

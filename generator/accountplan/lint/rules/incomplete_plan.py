@@ -3,8 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from accountplan.base.text import Share, say
+from accountplan.base.text import say
 from accountplan.lint.checks import rule
+from accountplan.lint.measures import to_distinct_share
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
@@ -43,6 +44,6 @@ def incomplete_plan(plan: Plan) -> Iterator[Found]:
         todo = plan.completeness.todo
         yield Found(
             todo[0].keys[:1],
-            say("The plan is {share} complete.", share=Share(plan.completeness.plan)),
+            say("The plan is {share} complete.", share=to_distinct_share(plan.completeness.plan, HALF)),
             say("Begin with what counts most: {items}.", items=", ".join(item.item for item in todo[:3])),
         )

@@ -49,16 +49,16 @@ def too_dependent(firm: Firmwide) -> Iterator[Found]:
     """
     limits, turnover, path = firm.portfolio.firm.limits, firm.analysis[Pareto].turnover_together, firm.portfolio.firm_path
     help = say("Win or grow other clients; or have the partners decide on another limit.")
-    year = str(turnover.year)
+    whole = turnover.name_whole(dated=True)
     if over := _find_excess(turnover.largest, limits.largest):
-        message = say("{client} brought {share} of the turnover of {year}; the limit is {limit}.", client=_list_names(firm, turnover, 1), share=_make_share(*over), limit=Share(over[1], 1), year=year)  # fmt: skip
+        message = say("{client} brought {share} of the {whole}; the limit is {limit}.", client=_list_names(firm, turnover, 1), share=_make_share(*over), limit=Share(over[1], 1), whole=whole)  # fmt: skip
         yield Found(("limits", "largest"), message, help, path)
     if over := _find_excess(turnover.top5, limits.top5):
         names = _list_names(firm, turnover, 5)
-        message = say_n("{n} client brought {share} of the turnover of {year}; the limit is {limit}: {clients}.", "{n} clients brought {share} of the turnover of {year}; the limit is {limit}: {clients}.", len(names.items), share=_make_share(*over), limit=Share(over[1], 1), clients=names, year=year)  # fmt: skip
+        message = say_n("{n} client brought {share} of the {whole}; the limit is {limit}: {clients}.", "{n} clients brought {share} of the {whole}; the limit is {limit}: {clients}.", len(names.items), share=_make_share(*over), limit=Share(over[1], 1), clients=names, whole=whole)  # fmt: skip
         yield Found(("limits", "top5"), message, help, path)
     if over := _find_excess(turnover.hhi, limits.hhi):
-        message = say("The Herfindahl-Hirschman index of turnover in {year} is {hhi}; the limit is {limit}.", hhi=Number(over[0], count_decimals(*over)), limit=to_exact_number(over[1]), year=year)  # fmt: skip
+        message = say("The Herfindahl-Hirschman index of the {whole} is {hhi}; the limit is {limit}.", hhi=Number(over[0], count_decimals(*over)), limit=to_exact_number(over[1]), whole=whole)  # fmt: skip
         yield Found(("limits", "hhi"), message, help, path)
 
 

@@ -8,6 +8,8 @@ from fractions import Fraction
 from itertools import accumulate
 from math import ceil
 
+from accountplan.base.text import Text, say
+from accountplan.model.criteria import FIGURES
 from accountplan.model.exact import to_whole_numbers, total
 
 HALF = Fraction(1, 2)
@@ -44,6 +46,20 @@ class Concentration:
     hhi: Fraction | None
     gini: Fraction | None
     clients_for_80pct: int | None
+
+    def name_whole(self, *, dated: bool) -> Text:
+        """What those bring together who bring anything, of which the shares are shares: "known margin of 2016 before losses"."""
+        found = FIGURES[self.figure]
+        if dated:
+            found = say("{figure} of {year}", figure=found, year=str(self.year))
+        found = self.name_before_losses(found)
+        return say("known {figure}", figure=found) if self.unknown else found
+
+    def name_before_losses(self, figure: Text) -> Text:
+        """The figure, of which losses are not taken off, called so when there are any."""
+        if not self.loss:
+            return figure
+        return say("{figure} before losses", figure=figure) if self.figure == "margin" else say("{figure} before credits", figure=figure)
 
     @property
     def cumulative(self) -> tuple[Fraction, ...]:
@@ -196,6 +212,13 @@ class Value:
     known: int
     unknown: Mapping[str, int]
     net: frozenset[str]
+
+    def name_compared(self, figure: str) -> Text:
+        """What the clients of whom hours and margin are both known cost or bring together: of these each has a share in both."""
+        found = FIGURES[figure]
+        if figure == "margin" and self.losses:
+            found = say("{figure} after losses", figure=found)
+        return say("known {figure}", figure=found) if self.known < self.clients else found
 
     def has(self, figure: str) -> bool:
         """Whether this figure is known of any client."""

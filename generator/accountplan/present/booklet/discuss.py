@@ -14,7 +14,7 @@ from accountplan.model.analysis import DuePart
 from accountplan.model.pages import Chapter
 from accountplan.present.due import describe_due
 from accountplan.present.parts import NOTHING
-from accountplan.present.rounding import count_share_decimals
+from accountplan.present.rounding import count_share_decimals, make_share
 from accountplan.present.sections.aims import name_objective
 from accountplan.present.sections.measure import PAPER
 from accountplan.present.vocabulary import PART
@@ -176,7 +176,8 @@ def _list_thin_plans(context: BookletContext) -> Iterator[Point]:
         if plan.plan < THIN:
             empty = [context.say(PART[part]) for part, share in plan.parts.items() if share == 0]
             parts = ", ".join(part[:1].lower() + part[1:] for part in empty)
-            text = say("{share} complete", share=Share(plan.plan))
+            share = make_share(plan.plan, THIN)
+            text = say("{share} complete", share=share)
             if parts:
-                text = say("{share} complete; nothing yet about {parts}", share=Share(plan.plan), parts=parts)
+                text = say("{share} complete; nothing yet about {parts}", share=share, parts=parts)
             yield _make_point(context, subject.account, context.say(text))

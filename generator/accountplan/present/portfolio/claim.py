@@ -49,7 +49,7 @@ def _word_nothing(clients: int, answer: Pareto) -> Text:
 
 def _word_costly_client(context: Context, value: Value, row: EffortRow) -> Text:
     """Of the hours and the margin of those of whom both are known."""
-    name, hours = context.portfolio.accounts[row.account].name, bases.name_compared(value, "hours")
+    name, hours = context.portfolio.accounts[row.account].name, value.name_compared("hours")
     if row.margin_share < 0:
         return say(
             "{client} takes **{share} of the {hours}** and brings **a loss**", client=name, share=Share(row.hours_share), hours=hours
@@ -60,7 +60,7 @@ def _word_costly_client(context: Context, value: Value, row: EffortRow) -> Text:
         share=Share(row.hours_share),
         hours=hours,
         part=Share(row.margin_share),
-        margin=bases.name_compared(value, "margin"),
+        margin=value.name_compared("margin"),
     )
 
 

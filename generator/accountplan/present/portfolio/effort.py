@@ -8,7 +8,6 @@ from fractions import Fraction
 from accountplan.base.text import Listing, Number, Text, say, say_n
 from accountplan.model.analysis import EffortRow, Value
 from accountplan.model.charts import Dumbbell, HoursAgainstValue, Skipped
-from accountplan.present import bases
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
 from accountplan.present.rounding import round_points_up, to_points
@@ -40,8 +39,8 @@ def show_effort(context: Context, root: str) -> Figure | Missing:
     measure = context.say(
         say(
             "Share of all {hours} (open) and of all {margin} (filled), {year}; difference in percentage points",
-            hours=bases.name_compared(value, "hours"),
-            margin=bases.name_compared(value, "margin"),
+            hours=value.name_compared("hours"),
+            margin=value.name_compared("margin"),
             year=str(value.year),
         )
     )
@@ -63,7 +62,7 @@ def _word_missing(value: Value) -> Text:
 def _word_title(context: Context, value: Value) -> Text:
     rows, short = value.effort, value.short
     if len(rows) == 1:
-        hours, margin = (bases.name_compared(value, figure) for figure in ("hours", "margin"))
+        hours, margin = (value.name_compared(figure) for figure in ("hours", "margin"))
         return say("all {hours} and all {margin} belong to {client}", hours=hours, margin=margin, client=_name_client(context, rows[0]))
     if not short:
         most = round_points_up(-rows[0].gap)

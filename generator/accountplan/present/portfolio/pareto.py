@@ -106,7 +106,7 @@ def _word_measure(answer: Pareto) -> Text:
 
 def _name_figure(spread: Concentration) -> Text:
     """The figure, before losses where there are any: its year stands beside it, and its notes say of whom it is not known."""
-    return bases.name_before_losses(spread, FIGURES[spread.figure])
+    return spread.name_before_losses(FIGURES[spread.figure])
 
 
 def _list_stops(context: Context, answer: Concentration) -> Iterator[Stop]:
