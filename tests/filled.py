@@ -38,6 +38,7 @@ THINGS: dict[Thing, str] = {
     "rule": "late-action",
     "item": "developments.market",
     "role": "partner",
+    "service": "inspection",
     "contact": "Carla Smit",
     "action": "growth",
 }

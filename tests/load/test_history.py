@@ -57,7 +57,6 @@ def test_a_commit_holds_what_its_checkout_holds(repository: Repository) -> None:
     (repository.folder / "common" / "sea.yaml").write_text("name: Sea\n", encoding="utf-8")
     for name, target in {
         "in.yaml": "city.yaml", "common.yaml": "../../common/sea.yaml", "out.yaml": "../../../other.yaml", "far.yaml": "/etc/passwd",
-        "in.yaml": "city.yaml", "shared.yaml": "../../common/sea.yaml", "out.yaml": "../../../other.yaml", "far.yaml": "/etc/passwd",
         "dead.yaml": "nothing.yaml", "round.yaml": "round.yaml", "chain.yaml": "in.yaml", "folder": "..", "below.yaml": "folder/firm.yaml",
     }.items():  # fmt: skip
         (odd / name).symlink_to(target)

@@ -53,7 +53,7 @@ def _at(noun: Any, keys: tuple[Any, ...]) -> Any:
     for number, key in enumerate(keys):
         if key == NOWHERE:
             return keys[number - 1]
-        noun = noun[key] if isinstance(noun, (dict, tuple)) else getattr(noun, "is_" if key == "is" else key)
+        noun = noun[key] if isinstance(noun, (dict, tuple)) else getattr(noun, f"{key}_" if key in ("is", "from") else key)
     return noun
 
 

@@ -340,3 +340,59 @@ def test_a_sentence_of_ours_can_be_bold_and_name_a_key() -> None:
 def test_a_sentence_never_becomes_markup_of_its_own(text: str) -> None:
     html = str(to_inline(text))
     assert "<" not in html.replace("<b>", "").replace("</b>", "").replace("<code>", "").replace("</code>", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("- [ ] a\n- [x] b", '<ul><li class="task">☐ a</li><li class="task">☑ b</li></ul>'),
+        ("1. [X] **a**", '<ol><li class="task">☑ <strong>a</strong></li></ol>'),
+        ("- [ ] a\n\n- [x] b", '<ul><li class="task"><p>☐ a</p></li><li class="task"><p>☑ b</p></li></ul>'),
+        ("- a\n  - [x] b", '<ul><li>a<ul><li class="task">☑ b</li></ul></li></ul>'),
+        ("[x] a", "<p>[x] a</p>"),
+        ("- [y] a", "<ul><li>[y] a</li></ul>"),
+        ("- [ ]", "<ul><li>[ ]</li></ul>"),
+        ("`- [x] a`", "<p><code>- [x] a</code></p>"),
+    ],
+)
+def test_i6_a_list_of_tasks_has_boxes(text: str, html: str) -> None:
+    assert shape(text) == html
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("~~a b~~", "<p><del>a b</del></p>"),
+        ("a~~b~~c", "<p>a<del>b</del>c</p>"),
+        ("~~**a**~~", "<p><del><strong>a</strong></del></p>"),
+        ("~~ a ~~", "<p>~~ a ~~</p>"),
+        ("~~a", "<p>~~a</p>"),
+        ("~5 a ~6", "<p>~5 a ~6</p>"),
+        ("`~~a~~`", "<p><code>~~a~~</code></p>"),
+    ],
+)
+def test_i6_two_tildes_strike(text: str, html: str) -> None:
+    assert shape(text) == html
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("a[^1]\n\n[^1]: b", "<p>a<sup>1</sup></p><hr><ol><li>b</li></ol>"),
+        ("a[^z] b[^y]\n\n[^y]: c\n[^z]: d", "<p>a<sup>1</sup> b<sup>2</sup></p><hr><ol><li>d</li><li>c</li></ol>"),
+        ("a[^1]\n\n[^1]: b\n  c", "<p>a<sup>1</sup></p><hr><ol><li>b c</li></ol>"),
+        ("a[^1] b[^1]\n\n[^1]: c", "<p>a<sup>1</sup> b<sup>1</sup></p><hr><ol><li>c</li></ol>"),
+        ("a[^1]", "<p>a[^1]</p>"),
+        ("a\n\n[^1]: b", "<p>a</p><p>[^1]: b</p>"),
+        ("a[^1]\n\n[^1]: b\n\n[^1]: c", "<p>a<sup>1</sup></p><p><sup>1</sup>: c</p><hr><ol><li>b</li></ol>"),
+        ("```\n[^1]: b\n```\na[^1]", "<pre><code>[^1]: b</code></pre><p>a[^1]</p>"),
+        ("a[^1]\n\n[^1]: <b>c</b>", "<p>a<sup>1</sup></p><hr><ol><li>&lt;b&gt;c&lt;/b&gt;</li></ol>"),
+    ],
+)
+def test_i6_a_footnote_stands_below_with_its_number(text: str, html: str) -> None:
+    assert shape(text) == html
+
+
+def test_i6_of_two_texts_each_has_its_own_notes() -> None:
+    to_html("a[^1]\n\n[^1]: b")
+    assert shape("c[^1]") == "<p>c[^1]</p>"

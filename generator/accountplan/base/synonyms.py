@@ -24,7 +24,9 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "former-names": ("formerly",), "factuur-aan": ("billed_to",), "facturatie": ("billed_to",), "invoice-to": ("billed_to",), "bill-to": ("billed_to",),
     "klant-sinds": ("since",), "client-since": ("since",), "klant-tot": ("left",), "vertrekdatum": ("left",), "reden-vertrek": ("left_reason",),
     "vragen": ("questions",), "open-questions": ("questions",), "open-vragen": ("questions",), "besluiten": ("decisions",), "beslissingen": ("decisions",),
-    "besluitvorming": ("decisions",), "documenten": ("links",), "documents": ("links",), "adres": ("address",), "url": ("address",), "href": ("address",),
+    "besluitvorming": ("decisions",), "documenten": ("links",), "documents": ("links",), "begroting": ("budget",), "begroot": ("budget",), "prognose": ("forecast",), "verwachting": ("forecast", "expectations"),
+    "tussenstand": ("so_far",), "ytd": ("so_far",), "year-to-date": ("so_far",), "afgenomen": ("bought", "services"), "gekocht": ("bought",),
+    "producten": ("services",), "products": ("services",), "whitespace": ("open",), "adres": ("address",), "url": ("address",), "href": ("address",),
     # the keys of its parts
     "geschiedenis": ("history",), "historie": ("history",), "bedrijf": ("business",), "feiten": ("facts",), "kansen": ("opportunities",),
     "bedreigingen": ("threats",), "risks": ("threats",), "risicos": ("risks",), "risico's": ("risks",), "risk-register": ("risks",), "risicoregister": ("risks",), "gevolg": ("impact",), "maatregel": ("response",), "mitigation": ("response",), "markt": ("market",), "concurrentie": ("competition",), "concurrenten": ("competitors", "competition"), "concurrent": ("competitor",), "lost-to": ("competitor",), "sterk": ("strength",), "sterkte": ("strength",), "zwak": ("weakness",), "zwakte": ("weakness",),

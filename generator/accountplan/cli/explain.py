@@ -13,26 +13,31 @@ import click
 from accountplan.base.text import Day, Listing, Money, Share, Text, Wording, say, say_n
 from accountplan.cli.terminal import fit_columns, format_table, make_visible, wrap
 from accountplan.model.bands import make_ladder
-from accountplan.model.criteria import FIGURES, MONEY, SHARES
+from accountplan.model.criteria import FIGURES, MONEY
+from accountplan.model.named import count_cents
 
 if TYPE_CHECKING:
     from accountplan.base.words import Words
+    from accountplan.model.firm import Firm
     from accountplan.model.portfolio import Portfolio
     from accountplan.model.scores import Explanation, MarkScore, Step
 
 STATUS: dict[str, Text] = {"client": say("client"), "prospect": say("prospect"), "former": say("former client")}
 
 
-def word_figure(figure: str, value: Fraction) -> Money | Share | str | Fraction:
+def word_figure(firm: Firm, figure: str, value: Fraction) -> Money | Share | str | Fraction:
     """A figure as it is said: money, a share, or a plain number."""
-    if figure in MONEY:
-        return Money(value)
-    return Share(value, 1) if figure in SHARES else value
+    match firm.measure(figure):
+        case "money":
+            return Money(value, 0 if figure in MONEY else count_cents(value))
+        case "share":
+            return Share(value, 1)
+    return value
 
 
 def name_figure(portfolio: Portfolio, figure: str) -> Wording:
     """The name of a figure: the firm's own, else the built-in, else its key."""
-    return portfolio.firm.figures.get(figure) or FIGURES.get(figure) or figure
+    return portfolio.firm.figure_name(figure) or FIGURES.get(figure) or figure
 
 
 def word_origin(mark: MarkScore, portfolio: Portfolio, words: Words) -> Wording:
@@ -40,7 +45,7 @@ def word_origin(mark: MarkScore, portfolio: Portfolio, words: Words) -> Wording:
     if mark.origin == "hand":
         return say("by hand")
     if mark.origin == "scale" and mark.figure and mark.value is not None:
-        value = word_figure(mark.figure, mark.value)
+        value = word_figure(portfolio.firm, mark.figure, mark.value)
         return say(
             "scale: {figure} {value} ({year})",
             figure=name_figure(portfolio, mark.figure),

@@ -27,12 +27,14 @@ def _list_names(portfolio: Portfolio, thing: Thing) -> tuple[Mapping[str, tuple[
             return {id: (each.name, each.short or "") for id, each in portfolio.accounts.items()}, ""
         case "unit":
             return {id: (name,) for id, name in portfolio.firm.units.items()}, portfolio.firm_path
+        case "service":
+            return {id: (each.name,) for id, each in portfolio.firm.services.items()}, portfolio.firm_path
         case "tier":
             return {each.id: (each.name,) for each in portfolio.tiers.tiers}, portfolio.tiers_path
         case "criterion":
             return {id: (each.name or "",) for id, each in portfolio.criteria.criteria.items()}, portfolio.criteria_path
         case "figure":
-            return dict.fromkeys(FIGURES, ()) | {id: (name,) for id, name in portfolio.firm.figures.items()}, portfolio.firm_path
+            return dict.fromkeys(FIGURES, ()) | {id: (each.name,) for id, each in portfolio.firm.figures.items()}, portfolio.firm_path
     return {}, ""
 
 

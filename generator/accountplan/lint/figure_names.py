@@ -31,7 +31,7 @@ def list_unheld_figures(portfolio: Portfolio) -> dict[str, str]:
 
 def list_misspelt_figures(account: Account, known: Set[str]) -> dict[str, str]:
     """The figures of a plan that nobody reads and that resemble one that is known, each with the one that was meant."""
-    names = {name for year in account.figures.values() for name in year}
+    names = {name for _, given in account.figures_by_place() for name in given}
     found = {name: _find_meant(name, known) for name in sorted(names - known)}
     return {name: meant for name, meant in found.items() if meant}
 

@@ -39,6 +39,7 @@ class Settled:
     unheld_figures: Mapping[str, str]
     cut: bool
     people_read: bool
+    named_read: bool
     norms_read: tuple[str, ...]
 
     @cached_property
@@ -100,6 +101,7 @@ class Settled:
 def make_settled(portfolio: Portfolio, today: date, torn: frozenset[str]) -> Settled:
     """What the firm settled in its files, of which those in ``torn`` could not be read to the end."""
     tiers, path, places = portfolio.tiers.tiers, portfolio.tiers_path, portfolio.files.get(portfolio.tiers_path)
+    named = portfolio.files.get(portfolio.firm_path)
     return Settled(
         firm=portfolio.firm,
         criteria=portfolio.criteria,
@@ -111,6 +113,7 @@ def make_settled(portfolio: Portfolio, today: date, torn: frozenset[str]) -> Set
         unheld_figures=list_unheld_figures(portfolio),
         cut=_is_cut_short(portfolio, portfolio.criteria_path, "criteria", torn) or _is_cut_short(portfolio, path, "tiers", torn),
         people_read=portfolio.people_path not in torn,
+        named_read=portfolio.firm_path not in torn and not any(is_lost(named, (key,)) for key in ("figures", "services")),
         norms_read=tuple(
             tier.id for number, tier in enumerate(tiers) if path not in torn and not is_lost(places, ("tiers", number, "norms"))
         ),

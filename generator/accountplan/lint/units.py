@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from accountplan.lint.measures import to_exact_number
 from accountplan.model.account import Account
 from accountplan.model.criteria import FIGURES, SHARES
 from accountplan.model.fix import Fix, NewValue, Remedy, write_as
+from accountplan.model.named import Measured, OwnFigure
 from accountplan.model.units import compute_share_amount, word_number
 
 Year = Mapping[str, Decimal]
@@ -25,6 +26,8 @@ FACTORS: dict[str, tuple[Decimal, ...]] = {
 """By how much a figure differs that is in another unit: days and months, or weeks; of the others thousands or millions."""
 OWN = (Decimal(100), Decimal("0.01"), *THOUSANDS)
 """Of a figure of one's own also a percentage and a share."""
+OWN_FACTORS: dict[Measured, tuple[Decimal, ...]] = {"number": OWN, "points": (), "money": THOUSANDS, "share": (), "hours": THOUSANDS}
+"""The same by the unit that the firm gave it; a percentage in the place of a share is seen by itself."""
 LIKE = Decimal(3)
 """What is in the same unit differs by less than this factor from what is usual, mostly."""
 LIKE_DAYS = Decimal("1.5")
@@ -43,28 +46,31 @@ class Slip(NamedTuple):
     help: Remedy
 
 
-def list_slips(account: Account, names: Mapping[str, str]) -> tuple[Slip, ...]:
-    """At most one for each figure of each year, by year; ``names`` are those of the firm's own figures."""
+def list_slips(account: Account, own: Mapping[str, OwnFigure]) -> tuple[Slip, ...]:
+    """At most one for each figure of each year, by year; ``own`` are the figures that the firm names."""
     found: dict[tuple[int, str], Slip] = {}
-    for each in (*_list_time_slips(account.figures, names), *_list_unit_slips(account.figures)):
+    shares = SHARES | {id for id, each in own.items() if each.unit == "share"}
+    for each in (*_list_time_slips(account.figures, own), *_list_unit_slips(account.figures, shares)):
         found.setdefault((each.year, each.figure), each)
     return tuple(found[key] for key in sorted(found))
 
 
-def _list_time_slips(years: Mapping[int, Year], names: Mapping[str, str]) -> Iterator[Slip]:
+def _list_time_slips(years: Mapping[int, Year], own: Mapping[str, OwnFigure]) -> Iterator[Slip]:
     """Figures that differ by a unit from those of most years; of two years the smaller is taken to be the odd one."""
     for figure in sorted({name for year in years.values() for name in year}):
         values = {year: given[figure] for year, given in years.items() if given.get(figure)}
         if values:
-            yield from _list_figure_slips(figure, values, names.get(figure) or FIGURES.get(figure) or figure)
+            known = own.get(figure)
+            factors = OWN_FACTORS[known.unit] if known else FACTORS.get(figure, THOUSANDS if figure in FIGURES else OWN)
+            yield from _list_figure_slips(figure, values, known.name if known else FIGURES.get(figure, figure), factors)
 
 
-def _list_figure_slips(figure: str, values: Mapping[int, Decimal], name: Wording) -> Iterator[Slip]:
+def _list_figure_slips(figure: str, values: Mapping[int, Decimal], name: Wording, factors: tuple[Decimal, ...]) -> Iterator[Slip]:
     usual = sorted(abs(value) for value in values.values())[len(values) // 2]
     like = LIKE_DAYS if figure == "days_to_pay" else LIKE
     alike = [year for year, value in values.items() if usual / like <= abs(value) <= usual * like]
     for year in sorted(values.keys() - set(alike)):
-        if factor := _find_factor(figure, abs(values[year]), usual, like):
+        if factor := _find_factor(factors, abs(values[year]), usual, like):
             other = min(alike, key=lambda each: (abs(each - year), each))
             message = say(
                 "Another unit, by the look of it: {figure} is {value} in {year}, and {usual} in {other}.",
@@ -77,13 +83,12 @@ def _list_figure_slips(figure: str, values: Mapping[int, Decimal], name: Wording
             yield Slip(year, figure, message, _word_remedy(values[year] * factor))
 
 
-def _find_factor(figure: str, value: Decimal, usual: Decimal, like: Decimal) -> Decimal | None:
+def _find_factor(factors: tuple[Decimal, ...], value: Decimal, usual: Decimal, like: Decimal) -> Decimal | None:
     """By what to multiply a value for one that is like the usual one."""
-    factors = FACTORS.get(figure, THOUSANDS if figure in FIGURES else OWN)
     return next((factor for factor in factors if usual / like <= value * factor <= usual * like), None)
 
 
-def _list_unit_slips(years: Mapping[int, Year]) -> Iterator[Slip]:
+def _list_unit_slips(years: Mapping[int, Year], shares: Set[str]) -> Iterator[Slip]:
     """Figures that cannot be in their own unit, by their nature or beside the turnover of the same year."""
     for year, given in years.items():
         for figure, found in (
@@ -93,7 +98,7 @@ def _list_unit_slips(years: Mapping[int, Year]) -> Iterator[Slip]:
         ):
             if found:
                 yield Slip(year, figure, *found)
-        for figure in sorted(SHARES & given.keys()):
+        for figure in sorted(shares & given.keys()):
             if found := _check_share(figure, given[figure]):
                 yield Slip(year, figure, *found)
 

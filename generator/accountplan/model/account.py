@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, TypeAlias
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
+from .bought import Purchase, PurchaseOrState, SoFar
 from .exposure import Competitor, NamedCompetitor, Risk
+from .finding import Keys
 from .head import STATUSES, Level, Status, Temperature
 from .keys import (
     CONFIG,
@@ -24,6 +28,7 @@ from .keys import (
     PersonRef,
     Rows,
     RuleRef,
+    ServiceRef,
     Year,
 )
 from .particulars import Decision, Particulars, Reference
@@ -79,6 +84,28 @@ class Account(Particulars):
         About(
             "Figures per year: turnover, margin, hours, satisfaction, days_to_pay, client_turnover, client_employees, and a firm's own.",
             "Cijfers per jaar: turnover (omzet), margin (marge), hours (uren), satisfaction (tevredenheid), days_to_pay (dagen tot betaling), client_turnover (omzet van de klant), client_employees (medewerkers), en eigen cijfers.",
+        ),
+    ] = Field(default_factory=dict)
+    budget: Annotated[
+        Keyed[Year, Keyed[FigureRef, Number]],
+        About(
+            "What we planned for a year, before it began: the same figures.",
+            "Begroting: wat wij voor een jaar planden, voordat het begon: dezelfde cijfers.",
+        ),
+    ] = Field(default_factory=dict)
+    forecast: Annotated[
+        Keyed[Year, Keyed[FigureRef, Number]],
+        About("What we expect of a year now: the same figures.", "Prognose: wat wij nu van een jaar verwachten: dezelfde cijfers."),
+    ] = Field(default_factory=dict)
+    so_far: Annotated[
+        SoFar | None,
+        About("What a year that still runs brought up to a day.", "Tussenstand: wat een jaar dat nog loopt tot een dag bracht."),
+    ] = None
+    services: Annotated[
+        Keyed[ServiceRef, PurchaseOrState],
+        About(
+            "The firm's services at this client: bought, open or unfit, each with its turnover per year.",
+            "Afgenomen diensten: bought (afgenomen), open of unfit (ongeschikt), elk met de omzet per jaar.",
         ),
     ] = Field(default_factory=dict)
     marks: Annotated[
@@ -149,6 +176,24 @@ class Account(Particulars):
         """
         return bool(self.signals) or any(each.tells for each in self.contacts) or any(each.rating is not None for each in self.assignments)
 
+    def figures_by_place(self) -> Iterator[tuple[Keys, Mapping[str, Decimal]]]:
+        """Every set of figures, with the keys that lead to it: those of years first, then what was planned, is expected, and came so far."""
+        yield from ((("figures", year), given) for year, given in self.figures.items())
+        yield from ((("budget", year), given) for year, given in self.budget.items())
+        yield from ((("forecast", year), given) for year, given in self.forecast.items())
+        if self.so_far:
+            yield ("so_far", "figures"), self.so_far.figures
+
+    @property
+    def newest_year_of_services(self) -> int | None:
+        """The newest year in which any of its services has a turnover; None when there is none."""
+        return max((year for each in self.services.values() for year in each.turnover), default=None)
+
+    def turnover_of_services(self, year: int) -> Decimal | None:
+        """What its services brought in a year, together; None when no service has a turnover in that year."""
+        found = [each.turnover[year] for each in self.services.values() if year in each.turnover]
+        return sum(found, Decimal(0)) if found else None
+
     @property
     def given(self) -> int:
         """The weight of all that we gave."""
@@ -196,6 +241,7 @@ __all__ = [
     "Partnership",
     "Phase",
     "Proposal",
+    "Purchase",
     "RaterMark",
     "Reference",
     "Rhythm",

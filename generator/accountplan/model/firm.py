@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
+from .absence import Absence, count_days_away
 from .keys import (
     CONFIG,
     About,
@@ -18,6 +20,7 @@ from .keys import (
     Count,
     Currency,
     Date,
+    Flag,
     Id,
     Key,
     Keyed,
@@ -25,13 +28,16 @@ from .keys import (
     Name,
     Number,
     Percent,
+    PersonRef,
     Positive,
+    Rows,
     RuleRef,
     TierRef,
     UnitRef,
     Year,
     Zone,
 )
+from .named import Measured, OwnFigureOrName, ServiceOrName, measure_built_in
 from .relationship import SignalKind
 from .work import Stage
 
@@ -135,9 +141,20 @@ class Firm:
     units: Annotated[Keyed[Id, Name], About("The firm's units: id and name.", "De units van het bureau: id en naam.")] = Field(
         default_factory=dict
     )
-    figures: Annotated[Keyed[Key, Name], About("Names of the firm's own figures.", "Namen van eigen cijfers van het bureau.")] = Field(
-        default_factory=dict
-    )
+    figures: Annotated[
+        Keyed[Key, OwnFigureOrName],
+        About(
+            "The firm's own figures: a name, or a name with a unit.",
+            "Kengetallen van het bureau zelf: een naam, of een naam met een eenheid.",
+        ),
+    ] = Field(default_factory=dict)
+    services: Annotated[
+        Keyed[Id, ServiceOrName],
+        About(
+            "The firm's services: id, and a name or a name with a unit.",
+            "Diensten van het bureau: id, en een naam of een naam met een unit.",
+        ),
+    ] = Field(default_factory=dict)
     limits: Annotated[Limits, About("Limits of dependence and of danger.", "Grenzen van afhankelijkheid en van gevaar.")] = Field(
         default_factory=Limits
     )
@@ -170,14 +187,31 @@ class Firm:
         """The newest financial year that is over on a day."""
         return self.year_of(today) - 1
 
+    def days_of(self, year: int) -> tuple[date, date]:
+        """The first and the last day of a financial year."""
+        before, last = (date(each, self.year_ends, monthrange(each, self.year_ends)[1]) for each in (year - 1, year))
+        return before + timedelta(days=1), last
+
     @property
     def last_day(self) -> date:
         """The last day that plans look ahead to: the end of the third financial year after the plan year."""
-        return date(self.horizon, self.year_ends, monthrange(self.horizon, self.year_ends)[1])
+        return self.days_of(self.horizon)[1]
 
     def strictness(self, names: Iterable[str]) -> Strictness | Mapping[str, Strictness] | None:
         """What `rules` says of a rule under the first of its names that is there, in all or by tier; None when it says nothing."""
         return next((self.rules[name] for name in names if name in self.rules), None)
+
+    def figure_name(self, figure: str) -> str | None:
+        """What the firm calls a figure of its own; None when it has not named it."""
+        return self.figures[figure].name if figure in self.figures else None
+
+    def measure(self, figure: str) -> Measured:
+        """What a figure is measured in: as the firm says, else as it is built in."""
+        return self.figures[figure].unit if figure in self.figures else measure_built_in(figure)
+
+    def service_name(self, id: str) -> str:
+        """A service's name, or the id with a capital and spaces."""
+        return self.services[id].name if id in self.services else id.replace("-", " ").capitalize()
 
     def unit(self, id: str) -> str:
         """A unit's name, or the id with a capital and spaces."""
@@ -207,6 +241,30 @@ class Person:
             "De dag waarop deze persoon bij ons vertrok: wie weg is, blijft als geschiedenis staan en telt niet meer mee.",
         ),
     ] = None
+
+    manager: Annotated[PersonRef | None, About("Who this person answers to.", "Leidinggevende van deze persoon.")] = None
+    external: Annotated[
+        Flag, About("Whether this person is hired and not employed.", "Extern: of deze persoon is ingehuurd en niet in dienst.")
+    ] = False
+    absent: Annotated[
+        Rows[Absence],
+        About(
+            "When this person is away for longer; the hours of the plan year are fewer then.",
+            "Afwezigheid: wanneer deze persoon langer weg is; er zijn dan minder uren in het planjaar.",
+        ),
+    ] = ()
+
+    def away(self, day: date) -> Absence | None:
+        """The absence that covers a day, if any."""
+        return next((each for each in self.absent if each.covers(day)), None)
+
+    def hours_within(self, first: date, last: date) -> Fraction | None:
+        """The hours of a year that begins and ends on these days, in whole hours without those of the days away; None when not written."""
+        if self.hours is None:
+            return None
+        days = (last - first).days + 1
+        away = count_days_away(self.absent, first, last)
+        return Fraction(round(self.hours * (days - away) / days)) if away else Fraction(self.hours)
 
     def here(self, day: date) -> bool:
         """Whether this person works with us on a day: who leaves later still does, who leaves that day does not."""

@@ -38,7 +38,7 @@ Form: TypeAlias = Literal[
     "line", "prose", "address", "code", "ref", "id", "tier", "key", "number", "mark", "whole", "flag", "date", "zone", "choice"
 ]
 Thing: TypeAlias = Literal[
-    "person", "account", "unit", "tier", "objective", "criterion", "figure", "rule", "item", "role", "contact", "action"
+    "person", "account", "unit", "tier", "objective", "criterion", "figure", "rule", "item", "role", "contact", "action", "service"
 ]
 
 
@@ -201,6 +201,8 @@ ActionRef: TypeAlias = Annotated[Id, Names("action")]
 """An action of the same plan."""
 RuleRef: TypeAlias = Annotated[Id, Names("rule")]
 """A rule of `check`."""
+ServiceRef: TypeAlias = Annotated[Id, Names("service")]
+"""One of the firm's services."""
 TierRef: TypeAlias = Annotated[TierId, Names("tier")]
 """One of the firm's tiers."""
 CriterionRef: TypeAlias = Annotated[Key, Names("criterion")]

@@ -55,7 +55,14 @@ _SEGMENTS: Mapping[str, About] = {
     "size": About("The size of the client.", "De omvang van de klant."),
     "region": About("The region that the client works in.", "De regio waarin de klant werkt."),
 }
-_NUMERIC = {"Account.figures": r"^\d{4}$", "Scale.points": r"^-?\d+(\.\d+)?$"}
+_YEARS = r"^\d{4}$"
+_NUMERIC = {
+    "Account.figures": _YEARS,
+    "Account.budget": _YEARS,
+    "Account.forecast": _YEARS,
+    "Purchase.turnover": _YEARS,
+    "Scale.points": r"^-?\d+(\.\d+)?$",
+}
 """The form of keys that are numbers: JSON has text keys only."""
 
 
@@ -89,7 +96,7 @@ def _list_known_keys(place: str) -> dict[str, str]:
                 id: "\n\n".join(f"{words.say(each.name)}: {words.say(each.question)}" for words in (english, dutch))
                 for id, each in BUILT_IN.items()
             }
-        case "Account.figures":
+        case "Account.figures" | "Account.budget" | "Account.forecast" | "SoFar.figures":
             return {id: "\n\n".join(_word_sentence(words.say(text)) for words in (english, dutch)) for id, text in FIGURES.items()}
         case "Tier.programme" | "Group.programme":
             return {id: _join_languages(about) for id, about in _PS.items()}

@@ -30,7 +30,7 @@ SECTION: dict[DuePart, str] = {
     "renewals": "#work",
     "outcomes": "#proposals",
     "decisions": "#decisions",
-    "end": "",
+    "end": "#particulars",
 }
 """The section of a client's page that tells more."""
 

@@ -20,6 +20,7 @@ from markupsafe import Markup, escape
 from accountplan.base.markup import find_excess
 
 from . import lists
+from .forge import Forge
 from .spoken import SCHEMES, Spoken, to_literal
 from .whole import is_whole
 
@@ -30,7 +31,7 @@ TAGS = {
 ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 ALIGNED = {"text-align: center;": "centre", "text-align: right;": "right"}
 """The class of a cell in a column that is aligned: a style may not be in a page."""
-CLASSES = {"td": set(ALIGNED.values()), "th": set(ALIGNED.values())}
+CLASSES = {"td": set(ALIGNED.values()), "th": set(ALIGNED.values()), "li": {"task"}}
 REL = "noopener noreferrer nofollow"
 DEAD_LINK = re.compile(f'<a(?: title="[^"]*")? rel="{REL}">(.*?)</a>', re.DOTALL)
 """A link that leads nowhere on the site, to a file of the plans for one, is words."""
@@ -59,7 +60,7 @@ class Fit(Treeprocessor):
     def run(self, root: Element) -> None:
         """Shift every heading by three levels, and let each cell say how its column is aligned."""
         for element in root.iter():
-            if element.tag in CLASSES:
+            if element.tag in ("td", "th"):
                 _align(element)
             elif len(element.tag) == 2 and element.tag[0] == "h" and element.tag[1].isdigit():
                 element.tag = f"h{min(int(element.tag[1]) + BELOW, DEEPEST)}"
@@ -84,7 +85,7 @@ class Address(InlineProcessor):
 
 
 def _make_parser() -> Markdown:
-    parser = Markdown(extensions=["tables", "sane_lists", Spoken()], output_format="html")
+    parser = Markdown(extensions=["tables", "sane_lists", Spoken(), Forge()], output_format="html")
     lists.register(parser)
     parser.inlinePatterns.register(Address(ADDRESS), "address", 85)
     parser.treeprocessors.register(Fit(parser), "fit", 0)

@@ -11,6 +11,8 @@ from collections import Counter
 from html import unescape
 from urllib.parse import unquote
 
+from .forge import strip_marks
+
 _TAG = re.compile(r"<[^>]*>")
 _ADDRESS = re.compile(r' (?:href|title)="([^"]*)"')
 _LETTER = re.compile(r"[^\W\d_]")
@@ -24,7 +26,7 @@ def is_whole(text: str, html: str) -> bool:
     if written == shown:
         return True
     addresses = " ".join(_ADDRESS.findall(html))
-    lost = _count_letters(LANGUAGE.sub("", text)) - shown - _count_letters(unescape(f"{addresses} {unquote(addresses)}"))
+    lost = _count_letters(strip_marks(LANGUAGE.sub("", text))) - shown - _count_letters(unescape(f"{addresses} {unquote(addresses)}"))
     return not lost and not shown - written
 
 

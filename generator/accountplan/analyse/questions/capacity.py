@@ -30,7 +30,7 @@ def answer(facts: Facts) -> Capacity:
             asked=total([action.own_hours for action in waiting[id]]),
             open=len(waiting[id]),
             late=len([action for action in waiting[id] if action.late(facts.today)]),
-            available=_available(person, facts.today),
+            available=_available(person, portfolio.firm, facts.today),
             leads=tuple(leads[id]),
             serves=tuple(serves[id]),
         )
@@ -40,9 +40,9 @@ def answer(facts: Facts) -> Capacity:
     return Capacity(loads, {id: _sum_hours(accounts, portfolio.firm) for id, accounts in tiers.items()})
 
 
-def _available(person: Person, day: date) -> Fraction | None:
-    """The hours of a year; who has left has none to give, whatever was written."""
-    return Fraction(person.hours) if person.hours is not None and person.here(day) else None
+def _available(person: Person, firm: Firm, day: date) -> Fraction | None:
+    """The hours of the plan year without the days away; who has left has none to give, whatever was written."""
+    return person.hours_within(*firm.days_of(firm.year)) if person.here(day) else None
 
 
 def _group_open_actions(accounts: Iterable[Account]) -> defaultdict[str, list[Action]]:

@@ -14,7 +14,7 @@ def misspelt_figure(plan: Plan) -> Iterator[Found]:
     """The name of a figure looks like that of another
 
     What it checks
-    A figure under `figures` is built in, named in `plans/firm.yaml`, read by a scale, or has a name that looks like none of these. Each name is reported once per plan.
+    A figure under `figures`, `budget`, `forecast` or `so_far` is built in, named in `plans/firm.yaml`, read by a scale, or has a name that looks like none of these. Each name is reported once per plan.
 
     Why it matters
     A plan may hold any figure. A typing error makes it a figure that nobody reads, and the one that was meant is missing from scores and sums.
@@ -34,11 +34,11 @@ def misspelt_figure(plan: Plan) -> Iterator[Found]:
     ```
     """
     for name, meant in plan.misspelt_figures.items():
-        year = min(year for year, figures in plan.account.figures.items() if name in figures)
+        place, given = next((place, given) for place, given in plan.account.figures_by_place() if name in given)
         yield Found(
-            ("figures", year, name),
+            (*place, name),
             say("Nobody reads the figure “{name}”.", name=name),
-            _make_remedy(meant, plan.settled.firm_path, is_there=meant in plan.account.figures[year]),
+            _make_remedy(meant, plan.settled.firm_path, is_there=meant in given),
         )
 
 

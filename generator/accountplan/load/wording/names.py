@@ -151,6 +151,8 @@ def _word_home(spot: Spot, key: str) -> Text | None:
     """Advice about a key that belongs below another, or nowhere."""
     if key == "id" and len(spot.owners) == 1:
         return say("Remove this line: a plan's id is the name of its file.")
+    if isinstance(spot.owners[-1], Record) and spot.owners[-1].noun == "SoFar" and _find_known(key, FIGURES):
+        return say("It belongs below `{place}`: move it there, and indent it.", place="figures")
     if place := find_parent(spot):
         return say("It belongs below `{place}`: move it there, and indent it.", place=place)
     return _word_open_table(key, spot) if len(spot.owners) == 1 else None

@@ -10,7 +10,8 @@ from accountplan.base.text import Listing, Money, Share, Value, Wording, say
 from accountplan.base.words import Words
 from accountplan.model.bands import make_ladder
 from accountplan.model.changes import AccountChange, Changes
-from accountplan.model.criteria import FIGURES, MONEY, SHARES
+from accountplan.model.criteria import FIGURES, MONEY
+from accountplan.model.named import count_cents
 from accountplan.model.portfolio import Portfolio
 
 
@@ -39,15 +40,18 @@ class Context:
 
     def figure(self, name: str) -> Wording:
         """The name of a figure."""
-        return self.after.firm.figures.get(name) or FIGURES.get(name) or name
+        return self.after.firm.figure_name(name) or FIGURES.get(name) or name
 
     def figure_value(self, name: str, value: Fraction | None) -> Value:
         """A figure as it is said: money, a share, or a plain number."""
         if value is None:
             return say("unknown")
-        if name in MONEY:
-            return Money(value)
-        return Share(value, 1) if name in SHARES else self.words.plain(value)
+        match self.after.firm.measure(name):
+            case "money":
+                return Money(value, 0 if name in MONEY else count_cents(value))
+            case "share":
+                return Share(value, 1)
+        return self.words.plain(value)
 
     def plain(self, value: Fraction | None) -> Value:
         """A mark or a weight."""

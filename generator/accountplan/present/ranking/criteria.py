@@ -9,7 +9,8 @@ from fractions import Fraction
 from accountplan.base.text import Share, say
 from accountplan.model.analysis import Weights
 from accountplan.model.charts import Bar, make_bars
-from accountplan.model.criteria import FIGURES, MONEY, SHARES, Scale
+from accountplan.model.criteria import FIGURES, Scale
+from accountplan.model.named import count_cents
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Edit, find_file_edit
 from accountplan.present.rounding import count_percent_decimals
@@ -85,7 +86,7 @@ def _word_share(context: Context, share: Fraction) -> str:
 
 
 def _name_figure(context: Context, key: str) -> str:
-    return context.firm.figures.get(key) or context.say(FIGURES[key] if key in FIGURES else key.replace("_", " "))
+    return context.firm.figure_name(key) or context.say(FIGURES[key] if key in FIGURES else key.replace("_", " "))
 
 
 def _list_points(context: Context, scale: Scale) -> tuple[Point, ...]:
@@ -96,10 +97,11 @@ def _list_points(context: Context, scale: Scale) -> tuple[Point, ...]:
 
 
 def _word_value(context: Context, key: str, value: Decimal) -> str:
-    if key in MONEY:
-        return context.words.money(value)
-    if key in SHARES:
-        return context.words.share(value, count_percent_decimals(value))
+    match context.firm.measure(key):
+        case "money":
+            return context.words.money(value, count_cents(value))
+        case "share":
+            return context.words.share(value, count_percent_decimals(value))
     return context.words.plain(value)
 
 

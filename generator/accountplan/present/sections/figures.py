@@ -11,9 +11,10 @@ from accountplan.base.words import Words
 from accountplan.model.charts import MiniBars
 from accountplan.model.criteria import FIGURES, MONEY, SHARES
 from accountplan.model.figures import GROWS, Series, list_series
+from accountplan.model.named import Measured, count_cents
 from accountplan.present.parts import NOTHING, Edit
 from accountplan.present.rounding import make_change, to_points
-from accountplan.present.spelled import spell_number
+from accountplan.present.spelled import capitalise, spell_number
 
 from .situation import word_doubt
 from .subject import Empty, Subject
@@ -81,7 +82,7 @@ def word_heading(subject: Subject, years: int) -> str:
 
 def _show_row(subject: Subject, series: Series) -> FigureRow:
     key = series.figure
-    decimals = 0 if key in MONEY or key in SHARES else count_decimals(series)
+    decimals = count_places(subject, series)
     return FigureRow(
         name=name_figure(subject, key),
         cells=tuple([word_amount(subject, key, value, decimals) for value in series.values]),
@@ -96,9 +97,31 @@ def name_figure(subject: Subject, key: str) -> str:
 
 
 def _choose_name(subject: Subject, key: str) -> str:
-    own = subject.settings.firm.figures.get(key)
-    name = own or subject.say(FIGURES.get(key, key.replace("_", " ")))
-    return name[:1].upper() + name[1:]
+    own = subject.settings.firm.figure_name(key)
+    return subject.say(_add_unit(own, subject.settings.firm.measure(key))) if own else capitalise(subject.say(name_in_sentence(key)))
+
+
+def name_in_sentence(key: str) -> Wording:
+    """The name of a figure that the firm did not name, within a sentence."""
+    return FIGURES.get(key) or key.replace("_", " ")
+
+
+def _add_unit(name: str, unit: Measured) -> Wording:
+    """The firm's own name, with the unit that its values do not show."""
+    match unit:
+        case "points":
+            return say("{figure}, points", figure=name)
+        case "hours":
+            return say("{figure}, hours", figure=name)
+    return name
+
+
+def count_places(subject: Subject, series: Series) -> int:
+    """How many decimals the values of a figure have in a table."""
+    if series.figure in MONEY | SHARES:
+        return 0
+    decimals = count_decimals(series)
+    return 2 if decimals and subject.settings.firm.measure(series.figure) == "money" else decimals
 
 
 def count_decimals(series: Series) -> int:
@@ -114,22 +137,38 @@ def word_amount(subject: Subject, key: str, value: Exact | None, decimals: int |
     words = subject.settings.words
     if value is None:
         return NOTHING
-    if key in MONEY:
-        return words.money(value)
-    if key in SHARES:
-        return words.share(value, 1)
+    match subject.settings.firm.measure(key):
+        case "money":
+            return words.money(value, 0 if key in MONEY else count_cents(value) if decimals is None else decimals)
+        case "share":
+            return words.share(value, 1)
     return words.plain(value) if decimals is None else words.number(value, decimals)
 
 
 def word_change(subject: Subject, series: Series, decimals: int) -> str:
     """The change from the year before, with its sign; empty when nobody can tell."""
-    words, found = subject.settings.words, series.change
+    return word_difference(subject, series.figure, series.change, decimals)
+
+
+def word_change_from(subject: Subject, figure: str, found: Fraction | None) -> str:
+    """The same of a change that stands alone."""
+    return word_difference(subject, figure, found, count_decimals(Series(figure, (found,))))
+
+
+def word_difference(subject: Subject, figure: str, found: Fraction | None, decimals: int) -> str:
+    """A change with its sign, in the unit of the figure; empty when nobody can tell."""
+    words = subject.settings.words
     if found is None:
         return ""
-    if series.figure in GROWS:
-        return words.value(make_change(found, subject.settings.firm.limits.turnover_fall if series.figure == "turnover" else None))
-    if series.figure in SHARES:
-        return subject.say(say("{points} points", points=Number(to_points(found), 1, signed=True)))
+    if figure in GROWS:
+        return words.value(make_change(found, subject.settings.firm.limits.turnover_fall if figure == "turnover" else None))
+    match subject.settings.firm.measure(figure):
+        case "share":
+            return subject.say(say("{points} points", points=Number(to_points(found), 1, signed=True)))
+        case "points":
+            return subject.say(say("{points} points", points=Number(found, decimals, signed=True)))
+        case "money":
+            return ("+" if found > 0 else "") + words.money(found, decimals)
     return words.number(found, decimals, signed=True)
 
 
@@ -154,8 +193,16 @@ def _choose_style(subject: Subject, figure: str, large: bool) -> tuple[Wording, 
         return say("Margin as a share"), words.share
     if figure == "satisfaction":
         return say("Satisfaction"), lambda value: words.number(value, 1)
-    name = firm.figures.get(figure) or figure.replace("_", " ").capitalize()
+    unit, own = firm.measure(figure), firm.figure_name(figure)
+    if unit == "share":
+        return own or figure, lambda value: words.share(value, 1)
+    name = _name_narrow(own, unit, words.symbol) if own else figure.replace("_", " ").capitalize()
     return say("{name}, million", name=name) if large else name, lambda value: _word_own_value(words, value, large)
+
+
+def _name_narrow(name: str, unit: Measured, currency: str) -> Wording:
+    """The firm's own name with its unit, which no cell has room for."""
+    return say("{figure}, {currency}", figure=name, currency=currency) if unit == "money" else _add_unit(name, unit)
 
 
 def _word_own_value(words: Words, value: Fraction, large: bool) -> str:

@@ -12,7 +12,7 @@ from accountplan.model.scores import MarkScore
 from accountplan.present.parts import NOTHING
 from accountplan.present.vocabulary import KIND
 
-from .figures import name_figure, word_amount
+from .figures import name_in_sentence, word_amount
 from .subject import Subject
 
 
@@ -116,8 +116,7 @@ def word_source(subject: Subject, mark: MarkScore) -> Wording:
     if mark.origin == "scale" and mark.figure is not None:
         if mark.value is None:
             return say("scale")
-        name = name_figure(subject, mark.figure)
-        figure = name[:1].lower() + name[1:]
+        figure = subject.settings.firm.figure_name(mark.figure) or name_in_sentence(mark.figure)
         return say(
             "scale: {figure} {value} in {year}", figure=figure, value=word_amount(subject, mark.figure, mark.value), year=str(mark.year)
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from accountplan.base.text import Number, Share, Text, Wording, say
 from accountplan.model.account import Assignment, Decision, Proposal
+from accountplan.model.bought import Bought, Purchase
 from accountplan.present.spelled import capitalise
 from accountplan.present.vocabulary import PER
 
@@ -36,6 +37,8 @@ def list_work_sentences(subject: Subject) -> tuple[Told, ...]:
             say("Proposals"),
             [_word_with_details(subject, each.name, _list_proposal_details(subject, each)) for each in account.proposals if not each.over],
         ),
+        (say("They buy"), _list_services(subject, "bought")),
+        (say("They may come to buy"), _list_services(subject, "open")),
         (
             say("They decide"),
             [_word_with_details(subject, each.what, _list_decision_details(subject, each)) for each in list_ahead(subject)],
@@ -43,6 +46,24 @@ def list_work_sentences(subject: Subject) -> tuple[Told, ...]:
         (say("Signs"), [subject.say(sign.text).rstrip(".") for sign in subject.risk.signs] if subject.risk else []),
     )
     return tuple(Told(subject.say(head), capitalise("; ".join(lines)) + ".") for head, lines in found if lines)
+
+
+def _list_services(subject: Subject, state: Bought) -> list[str]:
+    """Our services in this state, with what each brought in the newest year that any of them has."""
+    found = subject.account.services
+    year = subject.account.newest_year_of_services
+    return [
+        _word_with_details(subject, subject.settings.firm.service_name(id), _list_service_details(subject, each, year))
+        for id, each in found.items()
+        if each.state == state
+    ]
+
+
+def _list_service_details(subject: Subject, each: Purchase, year: int | None) -> Iterator[Wording]:
+    if year is not None and year in each.turnover:
+        yield say("{amount} in {year}", amount=subject.settings.words.money(each.turnover[year]), year=str(year))
+    if each.note:
+        yield each.note
 
 
 def list_ahead(subject: Subject) -> list[Decision]:

@@ -22,6 +22,7 @@ from accountplan.present.sections import (
     around,
     bond,
     competitors,
+    expected,
     figures,
     lines,
     objectives,
@@ -29,6 +30,7 @@ from accountplan.present.sections import (
     people,
     risks,
     scoring,
+    services,
     situation,
     vital,
     work,
@@ -75,6 +77,8 @@ class AccountView:
     people: people.People
     lines: tuple[lines.Reports, ...]
     figures: figures.Figures
+    expected: expected.Expected | None
+    services: services.Services | None
     work: work.Work | None
     signals: bond.Signals | None
     risks: risks.Risks | None
@@ -134,6 +138,8 @@ def show_account(subject: Subject, path: str) -> AccountView:
         people=people.show_people(subject),
         lines=lines.list_reporting_lines(subject),
         figures=figures.show_figures(subject),
+        expected=expected.show_expected(subject),
+        services=services.show_services(subject),
         work=work.show_work(subject),
         signals=signals,
         risks=risks.show_risks(subject),
@@ -182,6 +188,10 @@ def list_contents(subject: Subject, findings: int, signals: int) -> tuple[Entry,
         entries.append(Entry("risks", subject.say(say("Risks")), str(len(account.risks))))
     entries.append(Entry("people", subject.say(say("People")), str(len(account.contacts)) if account.contacts else ""))
     entries.append(Entry("figures", subject.say(say("Figures")), ""))
+    if account.budget or account.forecast or account.so_far:
+        entries.append(Entry("expected", subject.say(say("Budget and forecast")), ""))
+    if account.services:
+        entries.append(Entry("services", subject.say(say("What they buy")), str(len(account.services))))
     if account.assignments or account.proposals:
         entries.append(Entry("work", subject.say(say("Work")), ""))
     if account.competitors or any(each.competitor for each in account.proposals):

@@ -11,6 +11,7 @@ from accountplan.model.charts import LoadBar
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.model.stretches import Stretch, make_stretches
 from accountplan.present import links
+from accountplan.present.colleagues import word_state
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.parts import NOTHING, Edit, find_file_edit
@@ -147,7 +148,7 @@ def _show_row(context: Context, load: Load, top: float) -> PersonRow:
     leaving = context.say(say("leaves on {day}", day=Day(person.left))) if person.left and here else ""
     return PersonRow(
         name=context.person(load.person, ""),
-        sub=", ".join(each for each in (person.role or "", unit, leaving) if each),
+        sub=", ".join(each for each in (person.role or "", unit, word_state(context, person), leaving) if each),
         leads=_word_count(context, len(load.leads)),
         serves=_word_count(context, len(load.serves)),
         actions=_word_count(context, load.open),

@@ -19,6 +19,7 @@ from accountplan.model.firm import Person
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.model.stretches import Stretch, make_stretches
 from accountplan.present import links
+from accountplan.present.colleagues import list_more_facts
 from accountplan.present.context import Context
 from accountplan.present.extract import digest_extract, extract
 from accountplan.present.frame import Frame
@@ -190,7 +191,7 @@ def make_page(context: Context, id: str, load: Load, shown: Shown) -> Page:
         crumbs=tuple(_list_crumbs(context, id, person, shown, root)),
         first=first,
         heading=context.say(_word_heading(person, load, shown.late, context.today) if first else say("**{name}**", name=person.name)),
-        facts=tuple(_list_facts(context, person)) if first else (),
+        facts=tuple(_list_facts(context, person, root)) if first else (),
         hours=show_hours(context, load) if first and person.here(context.today) else None,
         tasks=tuple(list_tasks(context, id, rows, root)),
         task_number=shown.actions.stretch.total if shown.actions.stretch else 0,
@@ -263,7 +264,7 @@ def _word_late(late: int, *, besides: bool) -> Text:
     return say_n("is late with **{number} thing**", "is late with **{number} things**", late, number=number)
 
 
-def _list_facts(context: Context, person: Person) -> Iterator[Fact]:
+def _list_facts(context: Context, person: Person, root: str) -> Iterator[Fact]:
     if person.role:
         yield Fact(context.say(say("Role")), Link(person.role, ""))
     if person.unit:
@@ -273,6 +274,7 @@ def _list_facts(context: Context, person: Person) -> Iterator[Fact]:
     if person.left:
         label = say("Leaves") if person.here(context.today) else say("Left")
         yield Fact(context.say(label), Link(context.words.day(person.left), ""))
+    yield from (Fact(context.say(label), link) for label, link in list_more_facts(context, person, root))
     if person.email:
         href = f"mailto:{person.email}" if ADDRESS.fullmatch(person.email) else ""
         yield Fact(context.say(say("E-mail")), Link(person.email, href))

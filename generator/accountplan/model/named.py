@@ -1,0 +1,69 @@
+"""What a firm names once for all plans: its own figures with their units, and its services."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass as plain
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import BeforeValidator, GetJsonSchemaHandler
+from pydantic.dataclasses import dataclass
+from pydantic_core import CoreSchema
+
+from accountplan.base.text import Exact
+
+from .criteria import MONEY, SHARES
+from .keys import CONFIG, About, Name, UnitRef
+
+Measured: TypeAlias = Literal["number", "points", "money", "share", "hours"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class OwnFigure:
+    """A figure of the firm's own."""
+
+    name: Annotated[Name, About("What it is called.", "Hoe het heet.")]
+    unit: Annotated[
+        Measured,
+        About(
+            "What it is measured in: number, points, money, share (0.25 for 25 %) or hours.",
+            "Waarin het is gemeten: number (aantal), points (punten), money (geld), share (aandeel: 0.25 is 25 %) of hours (uren).",
+        ),
+    ] = "number"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Service:
+    """Something that the firm sells."""
+
+    name: Annotated[Name, About("What it is called.", "Hoe het heet.")]
+    unit: Annotated[UnitRef | None, About("The unit that delivers it.", "Afdeling: de unit die het levert.")] = None
+
+
+def _name_alone(value: object) -> object:
+    return {"name": value} if isinstance(value, str) else value
+
+
+@plain(frozen=True, slots=True)
+class _OrName:
+    """In the schema: a name alone will do."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string", "minLength": 1, "maxLength": 300}, handler(schema)]}
+
+
+OwnFigureOrName: TypeAlias = Annotated[OwnFigure, BeforeValidator(_name_alone), _OrName()]
+"""A figure of the firm's own; its name alone is one that is a number."""
+ServiceOrName: TypeAlias = Annotated[Service, BeforeValidator(_name_alone), _OrName()]
+"""A service; its name alone is one of no unit."""
+
+
+def measure_built_in(figure: str) -> Measured:
+    """What a figure that is built in is measured in."""
+    if figure in MONEY:
+        return "money"
+    return "share" if figure in SHARES else "hours" if figure == "hours" else "number"
+
+
+def count_cents(amount: Exact) -> int:
+    """How many decimals an amount is said with: two when it has cents, else none."""
+    return 0 if amount.as_integer_ratio()[1] == 1 else 2

@@ -1,0 +1,41 @@
+"""What is said of one of us beside clients and hours: who leads this person, whether hired, and when away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.base.text import Day, Text, Wording, say
+from accountplan.model.absence import Absence
+from accountplan.model.firm import Person
+from accountplan.model.pages import Link
+
+from .context import Context
+
+
+def list_more_facts(context: Context, person: Person, root: str) -> Iterator[tuple[Wording, Link]]:
+    """A label with what stands behind it, for each of these that is written."""
+    if person.manager:
+        yield say("Manager"), context.person(person.manager, root)
+    if person.external:
+        yield say("External"), Link(context.say(say("hired")), "")
+    for each in person.absent:
+        if not each.over(context.today):
+            yield say("Away"), Link(context.say(word_absence(each)), "")
+
+
+def word_absence(each: Absence) -> Text:
+    """From when until when, and why."""
+    if each.until is None:
+        return say("from {first}, {why}", first=Day(each.from_), why=each.why) if each.why else say("from {first}", first=Day(each.from_))
+    if each.why:
+        return say("from {first} to {last}, {why}", first=Day(each.from_), last=Day(each.until), why=each.why)
+    return say("from {first} to {last}", first=Day(each.from_), last=Day(each.until))
+
+
+def word_state(context: Context, person: Person) -> str:
+    """What a list says behind the role: hired, or away today; empty when there is nothing to say."""
+    away = person.away(context.today)
+    found = [say("external")] if person.external else []
+    if away:
+        found.append(say("away until {day}", day=Day(away.until)) if away.until else say("away"))
+    return ", ".join(context.say(each) for each in found)
