@@ -15,8 +15,10 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from .account import Action, Overrule
 from .analysis import Load
+from .bands import make_ladder
 from .criteria import Criterion
 from .exact import count_decimals
+from .figures import find_latest_figure
 from .finding import Finding
 from .scores import AccountScore, Scores
 from .survey import Survey
@@ -26,6 +28,8 @@ What: TypeAlias = Literal["criterion", "weight", "scale", "role", "years", "mark
 METHOD: frozenset[What] = frozenset({"criterion", "weight", "scale", "role", "years"})
 """The causes that the firm settles for all clients; the others are data of one client, or of one of us."""
 HALF = Fraction(1, 2)
+EDGE = Fraction(5, 100)
+"""Points within which a score is near a limit."""
 MOST_DIGITS = 4
 """Decimals of a score that are written at most."""
 Through: TypeAlias = Literal["method", "data", "both"]
@@ -254,7 +258,7 @@ def round_together(exact: Sequence[Fraction], whole: int) -> list[int]:
 def _shown(side: State) -> tuple[object, ...]:
     """What is shown of one side, without what follows from other clients."""
     score = side.score
-    return (score.score, score.tier, score.provisional, score.possible, score.known, score.overruled, side.completeness)
+    return (score.score, score.tier, score.provisional, score.possible, score.overruled, side.completeness)
 
 
 class KeyChange(NamedTuple):
@@ -284,6 +288,15 @@ class HoursChange:
     after: Load | None
 
 
+class Movement(NamedTuple):
+    """The clients that go from one tier to another (None: without a tier), how many, and their share (0 to 1) of the turnover of all accounts."""
+
+    before: str | None
+    after: str | None
+    number: int
+    turnover: Fraction
+
+
 @dataclass(frozen=True, slots=True)
 class Changes:
     """All that changed between two surveys. ``accounts`` are those with a change, by consequence; ``renamed`` maps old ids to new ones.
@@ -310,6 +323,37 @@ class Changes:
     def method(self) -> bool:
         """Whether the firm's method changed."""
         return bool(self.criteria or self.tiers or self.settings)
+
+    @property
+    def movements(self) -> tuple[Movement, ...]:
+        """The movements between tiers of accounts that are on both sides, the one with most turnover first."""
+        found: dict[tuple[str | None, str | None], list[AccountChange]] = {}
+        for each in self.movers:
+            if each.before and each.after:
+                found.setdefault(each.tiers, []).append(each)
+        years = self.after.portfolio.years(self.after.today)
+        known = (find_latest_figure(account, "turnover", years) for account in self.after.portfolio.accounts.values())
+        whole = sum((figure.value for figure in known if figure), Fraction(0))
+        sums = {tiers: sum((each.turnover for each in some), Fraction(0)) for tiers, some in found.items()}
+        made = (Movement(*tiers, len(some), sums[tiers] / whole if whole else Fraction(0)) for tiers, some in found.items())
+        return tuple(sorted(made, key=lambda each: (-each.turnover, -each.number, str(each[:2]))))
+
+    @property
+    def on_the_edge(self) -> tuple[AccountChange, ...]:
+        """The accounts that stay in their tier, and whose score comes within 0.05 of a limit."""
+        limits = make_ladder(self.after.portfolio.tiers).cuts[1:-1]
+
+        def is_near(score: Fraction) -> bool:
+            return any(abs(score - limit) < EDGE for limit in limits)
+
+        scored = ((each, each.scores) for each in self.accounts if not each.moves)
+        return tuple(each for each, scores in scored if scores and is_near(scores[1]) and not is_near(scores[0]))
+
+    @property
+    def overloaded(self) -> tuple[HoursChange, ...]:
+        """Those of whom more hours are asked than they have, and more than before."""
+        loads = ((each, each.before, each.after) for each in self.hours)
+        return tuple(each for each, before, after in loads if after and after.over and (not before or (before.over or 0) < after.over))
 
     @property
     def moved_by_method(self) -> int:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from accountplan.base.found import import_by_name, list_module_names
+from accountplan.base.text import Text, say
 
 if TYPE_CHECKING:
     from accountplan.base.words import Words
@@ -31,6 +32,12 @@ class Difference:
     today: date
     words: Words
     room: int | None = None
+
+
+def word_sides(difference: Difference) -> Text:
+    """Which versions were compared, and on which day both were counted."""
+    base, head = ((id[:10] if id else say("the files as they are now")) for id in (difference.base, difference.head))
+    return say("{base} → {head}, counted on {day}.", base=base, head=head, day=difference.today)
 
 
 def list_formats() -> list[str]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import click
 
-from accountplan.base.text import Text, say, say_n
-from accountplan.cli.diffing import Difference
+from accountplan.base.text import say, say_n
+from accountplan.cli.diffing import Difference, word_sides
 from accountplan.cli.terminal import make_visible, wrap
 
 MOST = 40
@@ -23,7 +23,7 @@ def report(difference: Difference) -> Iterator[str]:
     shown = made.accounts[:MOST]
     for account in (each for each in shown if not each.brief):
         yield ""
-        yield from _list_block(account.title, (account.sum, *account.lines), room)
+        yield from _list_block(account.title, account.lines, room)
     if brief := tuple(f"{each.title}: {each.sum}" for each in shown if each.brief):
         yield ""
         yield from _list_block(difference.words.say(say("Moved by the method alone")), brief, room)
@@ -44,12 +44,6 @@ def report(difference: Difference) -> Iterator[str]:
     yield ""
     for line in closing:
         yield from wrap(make_visible(line), room)
-
-
-def word_sides(difference: Difference) -> Text:
-    """Which versions were compared, and on which day both were counted."""
-    base, head = ((id[:10] if id else say("the files as they are now")) for id in (difference.base, difference.head))
-    return say("{base} → {head}, counted on {day}.", base=base, head=head, day=difference.today)
 
 
 def _list_block(title: str, lines: tuple[str, ...], room: int | None) -> Iterator[str]:

@@ -11,6 +11,7 @@ from accountplan.model.changes import Changes
 
 from .account import AccountReport, report_account
 from .context import Context
+from .facts import list_facts, word_movement
 from .firm import Block, list_blocks
 from .verdict import word_quiet, word_verdict
 
@@ -19,12 +20,15 @@ __all__ = ["AccountReport", "Block", "Report", "make_report"]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a reader sees: ``verdict`` survives as the subject of a mail; ``accounts`` come by consequence, ``blocks`` are about the whole firm.
+    """What a reader sees: ``verdict`` survives as the subject of a mail; ``movements`` say from which tier to which, how many accounts and what share of the turnover;
+    ``facts`` are what one would overlook; ``accounts`` come by consequence, ``blocks`` are about the whole firm.
 
     ``quiet`` says which texts were put otherwise, and how many plans did not change.
     """
 
     verdict: str
+    movements: tuple[tuple[str, str, str], ...]
+    facts: tuple[str, ...]
     accounts: tuple[AccountReport, ...]
     blocks: tuple[Block, ...]
     quiet: tuple[str, ...]
@@ -35,8 +39,14 @@ def make_report(changes: Changes, words: Words) -> Report:
     context = Context(changes, words, tell_apart(changes.before).portfolio, tell_apart(changes.after).portfolio)
     verdict = words.say(word_verdict(context) if changes.counts else word_quiet(context))
     accounts = tuple(report_account(each, context) for each in changes.accounts if each.counts)
+    rows = (word_movement(each) for each in changes.movements)
     return Report(
-        verdict, accounts, list_blocks(context) if changes.counts else (), tuple(words.say(each) for each in _list_quiet(context))
+        verdict=verdict,
+        movements=tuple((words.say(way), words.value(number), words.value(share)) for way, number, share in rows),
+        facts=tuple(words.say(each) for each in list_facts(context)),
+        accounts=accounts,
+        blocks=list_blocks(context) if changes.counts else (),
+        quiet=tuple(words.say(each) for each in _list_quiet(context)),
     )
 
 

@@ -20,7 +20,7 @@ from .verdict import word_move
 
 @dataclass(frozen=True, slots=True)
 class AccountReport:
-    """One account: its title says how it moves, ``tiers`` its tier before and after, ``sum`` what its score did, ``lines`` all the rest.
+    """One account: its title says how it moves, ``tiers`` its tier before and after, ``sum`` what its score did, ``lines`` all of it.
 
     It is ``brief`` when the sum says all there is to know.
     """
@@ -40,7 +40,15 @@ def report_account(change: AccountChange, context: Context) -> AccountReport:
     words = context.words
     before, after = (tier or "–" for tier in change.tiers)
     title = word_move(change, context) if change.moves else f"{context.name(change.id)} ({after})"
-    lines = (*_list_rank(change), *_list_score(change, context), *_list_plan(change, context), *list_findings(change.findings, context))
+    total = words.say(word_sum(change, context))
+    score = say("Score {sum}", sum=total)
+    lines = (
+        score,
+        *_list_rank(change),
+        *_list_score(change, context),
+        *_list_plan(change, context),
+        *list_findings(change.findings, context),
+    )
     return AccountReport(
         change.id,
         context.name(change.id),
@@ -48,9 +56,17 @@ def report_account(change: AccountChange, context: Context) -> AccountReport:
         change.moves,
         change.brief,
         (before, after),
-        words.say(word_sum(change, context)),
+        words.say(_word_outcome(change, total, context)),
         tuple(words.say(line) for line in lines),
     )
+
+
+def _word_outcome(change: AccountChange, total: str, context: Context) -> Wording:
+    """A sum, with what stands above it where somebody decided otherwise."""
+    before, after = change.overrule
+    if after is None or before == after:
+        return total
+    return say("{sum}; by hand, by {who}, until {until}", sum=total, who=context.person(after.by), until=Day(after.until))
 
 
 def _list_rank(change: AccountChange) -> Iterator[Wording]:

@@ -17,9 +17,9 @@ def word_sum(change: AccountChange, context: Context) -> Wording:
     words, made = context.words, change.write_sum(context.count_digits(change))
     before, after = (words.number(score, made.digits) for score in (made.before, made.after))
     if not change.gain:
-        return say("Score {score}, unchanged", score=before)
+        return say("{score}, unchanged", score=before)
     parts = (f"{_spell_part(group, made.digits, context)} {context.words.say(name_group(group, context))}" for group in made.parts)
-    return say("Score {sum}", sum=" ".join((before, *parts, f"= {after}")))
+    return " ".join((before, *parts, f"= {after}"))
 
 
 def _spell_part(group: Group, digits: int, context: Context) -> str:
@@ -31,7 +31,7 @@ def _spell_part(group: Group, digits: int, context: Context) -> str:
 def _word_unknown(change: AccountChange) -> Wording:
     scores = (side.score.score if side else None for side in (change.before, change.after))
     before, after = (say("unknown") if score is None else Number(score, 2) for score in scores)
-    return say("Score {before} → {after}", before=before, after=after)
+    return say("{before} → {after}", before=before, after=after)
 
 
 def name_group(group: Group, context: Context) -> Wording:

@@ -84,15 +84,26 @@ def _word_moves(context: Context) -> Wording:
 
 
 def _list_method(context: Context) -> list[Wording]:
-    """How many scores another method moved, whoever moves by it."""
-    if not context.changes.method:
+    """What another method does to all: which weights, if those are all and few, and how many scores they move."""
+    changes = context.changes
+    if not changes.method:
         return []
-    number = context.changes.moved_by_method
-    return (
-        [say_n("Another method moves {n} score.", "Another method moves {n} scores.", number)]
-        if number
-        else [say("Another method moves no score.")]
+    number = changes.moved_by_method
+    if not number:
+        return [say("Another method moves no score.")]
+    weights = [(each.id, key) for each in changes.criteria for key in each.keys]
+    if changes.tiers or changes.settings or len(weights) > NAMED or {key.name for _, key in weights} != {"weight"}:
+        return [say_n("Another method moves {n} score.", "Another method moves {n} scores.", number)]
+    named = tuple(
+        say(
+            "{criterion} weighs {after} instead of {before}",
+            criterion=context.criterion(id),
+            before=context.plain(key.before),
+            after=context.plain(key.after),
+        )
+        for id, key in weights
     )
+    return [say_n("{changes}, which moves {n} score.", "{changes}, which moves {n} scores.", number, changes=Listing(named))]
 
 
 def _list_findings(context: Context) -> list[Wording]:
