@@ -41,12 +41,12 @@ class Risk:
     value: Annotated[Positive | None, About("What it would cost or bring, in money.", "Wat het zou kosten of opleveren, in geld.")] = None
     own: Annotated[
         PersonRef | None,
-        About("Who of us keeps an eye on it: an id from people.yaml.", "Wie van ons erop let: een id uit people.yaml."),
+        About("Which of us keeps an eye on it: an id from people.yaml.", "Wie van ons erop let: een id uit people.yaml."),
     ] = None
     theirs: Annotated[
         ContactRef | None,
         About(
-            "Who of them keeps an eye on it: the name of a contact, or the function.",
+            "Which of them keeps an eye on it: the name of a contact, or the function.",
             "Wie van hen erop let: de naam van een contact, of de functie.",
         ),
     ] = None

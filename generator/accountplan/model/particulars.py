@@ -47,7 +47,7 @@ class Decision:
 
     when: Annotated[Date, About("The day on which they decide it.", "De dag waarop zij het besluiten.")]
     what: Annotated[Line, About("What they decide.", "Wat zij besluiten.")]
-    theirs: Annotated[Line | None, About("Who of them decides it.", "Wie van hen het besluit.")] = None
+    theirs: Annotated[Line | None, About("Which of them decides it.", "Wie van hen het besluit.")] = None
 
     def lies_ahead(self, day: date) -> bool:
         """Whether it is still to be taken on a day."""

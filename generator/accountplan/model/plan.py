@@ -326,7 +326,7 @@ class Action:
     theirs: Annotated[
         ContactRef | None,
         About(
-            "Who of them does it: the name of a contact, or the function. Under `who` then stands who of us follows it up.",
+            "Which of them does it: the name of a contact, or the function. Under `who` then stands which of us follows it up.",
             "Wie van hen het doet: de naam van een contact, of de functie. Bij `who` staat dan wie van ons het volgt.",
         ),
     ] = None

@@ -100,7 +100,7 @@ def _add_below(step: Step, more: str) -> Step:
 
 
 def _word_doers(subject: Subject, action: Action) -> str:
-    """Who of us does it, and who of them."""
+    """Which of us does it, and which of them."""
     theirs = subject.say(say("with them: {name}", name=action.theirs)) if action.theirs else ""
     return _join(_name_people(subject, action.who), theirs)
 
