@@ -17,6 +17,8 @@ from .subject import Subject
 
 WORK_ORDER = ("running", "on-hold", "done", "cancelled")
 """What we work on first."""
+STOPPED = ("on-hold", "cancelled")
+"""What has no day of delivery."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def show_assignment(subject: Subject, each: Assignment) -> AssignmentRow:
         evaluated=subject.say(say("evaluated on {day}", day=Day(each.evaluated, "medium"))) if each.evaluated else "",
         expectations=each.expectations or "",
         lists=tuple(Listed(subject.say(title), items) for title, items in lists if items),
-        state=subject.say(WORK[each.state]) if each.state in ("on-hold", "cancelled") else "",
+        state=subject.say(WORK[each.state]) if each.state in STOPPED else "",
         hours=_word_hours(subject, each),
         over_hours=each.over_hours > 0,
         renews=subject.say(say("goes on or ends on {day}", day=Day(each.renews, "medium"))) if each.renews else "",
@@ -158,6 +160,8 @@ def _show_phase(subject: Subject, each: Assignment, phase: Phase) -> PhaseRow:
 def _word_delivery(subject: Subject, each: Assignment) -> tuple[str, bool]:
     """Where delivery stands, and whether it is or was late."""
     late = each.days_late(subject.settings.today)
+    if each.state in STOPPED:
+        return "", False
     if late:
         words = (
             say_n("{n} day late", "{n} days late", late)
