@@ -27,6 +27,9 @@ NOW = replace(
     contacts=tuple(replace(each, left=None) for each in PAST.contacts),
     signals=tuple(replace(each, resolved=None) for each in PAST.signals),
     actions=tuple(replace(each, status="open", done=None, result=None) for each in PAST.actions),
+    assignments=tuple(
+        replace(each, delivered=None, phases=tuple(replace(phase, delivered=None) for phase in each.phases)) for each in PAST.assignments
+    ),
 )
 """The same, and all of it goes on."""
 
