@@ -71,6 +71,13 @@ def test_items_of_every_list_are_followed_by_what_they_are() -> None:
     }
 
 
+def test_a_target_that_is_put_up_is_told_with_what_it_was() -> None:
+    aim = {"id": "growth", "measure": "turnover a year", "target": 300, "by": date(2028, 12, 31)}
+    (found,) = between(account(objectives=[aim]), account(objectives=[aim | {"target": 350, "own": "ans"}])).lists
+    (changed,) = found.changed
+    assert [(key.name, key.before, key.after) for key in changed.keys] == [("target", 300, 350), ("own", None, "ans")]
+
+
 def test_any_other_key_is_named_without_a_list_of_keys_to_keep_up() -> None:
     one = account(situation=TEXTS, segment={"sector": "water"}, figures={2025: {"turnover": 1}})
     other = account(

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Any
 
 from accountplan.model.analysis import Capacity, Load
 from accountplan.model.changes import HoursChange, KeyChange, NounChange
 from accountplan.model.criteria import Criterion
-from accountplan.model.finding import NOWHERE
-from accountplan.model.leaves import Wish, list_leaves
 from accountplan.model.survey import Survey
 from accountplan.model.tiers import Tier
+
+from .keys import compare_keys
 
 
 def compare_criteria(before: Survey, after: Survey) -> tuple[NounChange, ...]:
@@ -36,19 +35,6 @@ def _compare_nouns(before: Mapping[str, Criterion | Tier], after: Mapping[str, C
 def compare_settings(before: Survey, after: Survey) -> tuple[KeyChange, ...]:
     """The keys of criteria.yaml besides the criteria themselves that differ, such as `rank_by`."""
     return tuple(compare_keys(before.portfolio.criteria, after.portfolio.criteria, frozenset({"criteria"})))
-
-
-def compare_keys(before: Any, after: Any, without: frozenset[str] = frozenset()) -> Iterator[KeyChange]:
-    """The keys of two nouns of one kind that say something else, whichever keys there are."""
-    one, other = (_list_values(noun, without) for noun in (before, after))
-    for name in dict.fromkeys((*one, *other)):
-        if one.get(name) != other.get(name):
-            yield KeyChange(name, one.get(name), other.get(name))
-
-
-def _list_values(noun: Any, without: frozenset[str]) -> dict[str, Any]:
-    found = ((keys, value) for keys, value, _ in list_leaves(noun, Wish(without=without)) if keys[-1] != NOWHERE)
-    return {".".join(str(key) for key in keys): value for keys, value in found}
 
 
 def compare_hours(before: Survey, after: Survey) -> tuple[HoursChange, ...]:

@@ -8,9 +8,11 @@ from typing import Any
 
 from accountplan.base.days import FIRST_YEAR
 from accountplan.model.account import Account, Action
-from accountplan.model.changes import ActionsChange, ItemsChange
+from accountplan.model.changes import ActionsChange, ItemChange, ItemsChange
 from accountplan.model.identity import Matched, can_match, match_items
 from accountplan.model.leaves import list_leaves
+
+from .keys import compare_keys
 
 ACTIONS = "actions"
 FEW = 8
@@ -71,7 +73,7 @@ def _holds_items(value: Any) -> bool:
 def _compare_list(key: str, before: Any, after: Any) -> ItemsChange:
     matched: Matched = match_items(before, after)
     pairs = ((before[one], after[other]) for one, other in matched.pairs)
-    changed = tuple(pair for pair in pairs if pair[0] != pair[1])
+    changed = tuple(ItemChange(one, other, tuple(compare_keys(one, other))) for one, other in pairs if one != other)
     return ItemsChange(key, tuple(after[at] for at in matched.new), tuple(before[at] for at in matched.gone), changed)
 
 

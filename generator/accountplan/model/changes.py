@@ -30,6 +30,8 @@ METHOD: frozenset[What] = frozenset({"criterion", "weight", "scale", "role", "ye
 HALF = Fraction(1, 2)
 EDGE = Fraction(5, 100)
 """Points within which a score is near a limit."""
+SHORT = 40
+"""Characters of a text that stands in a row with what it was."""
 MOST_DIGITS = 4
 """Decimals of a score that are written at most."""
 Through: TypeAlias = Literal["method", "data", "both"]
@@ -71,14 +73,35 @@ class State(NamedTuple):
     completeness: Fraction
 
 
+class KeyChange(NamedTuple):
+    """A key that says something else, by its path such as ``norms.contact_days``; None where it is not written."""
+
+    name: str
+    before: Any
+    after: Any
+
+    @property
+    def short(self) -> bool:
+        """Whether both values can be read at a glance: numbers, days and words, and no prose."""
+        return all(not isinstance(value, str) or len(value) <= SHORT for value in (self.before, self.after))
+
+
+class ItemChange(NamedTuple):
+    """An item of a list that says something else, at these ``keys``."""
+
+    before: Any
+    after: Any
+    keys: tuple[KeyChange, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class ItemsChange:
-    """What changed in one list of a plan, such as ``contacts``: items that are new, that are gone, and that say something else (before, after)."""
+    """What changed in one list of a plan, such as ``contacts``: items that are new, that are gone, and that say something else."""
 
     key: str
     new: tuple[Any, ...]
     gone: tuple[Any, ...]
-    changed: tuple[tuple[Any, Any], ...]
+    changed: tuple[ItemChange, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,14 +282,6 @@ def _shown(side: State) -> tuple[object, ...]:
     """What is shown of one side, without what follows from other clients."""
     score = side.score
     return (score.score, score.tier, score.provisional, score.possible, score.overruled, side.completeness)
-
-
-class KeyChange(NamedTuple):
-    """A key that says something else, by its path such as ``norms.contact_days``; None where it is not written."""
-
-    name: str
-    before: Any
-    after: Any
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,7 @@ def export_action(action: Action) -> dict[str, Any]:
 
 def export_items(some: ItemsChange) -> dict[str, Any]:
     """What changed in one list of the plan, by what its items are called."""
-    changed = [name_item(after) for _, after in some.changed]
+    changed = [{"name": name_item(each.after), "keys": [export_key(key) for key in each.keys]} for each in some.changed]
     return {
         "key": some.key,
         "new": [name_item(each) for each in some.new],

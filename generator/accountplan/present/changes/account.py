@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from accountplan.base.text import Day, Listing, Text, Wording, say
 from accountplan.model.account import Action
-from accountplan.model.changes import AccountChange, FindingsChange, ItemsChange
+from accountplan.model.changes import AccountChange, FindingsChange, ItemChange, ItemsChange
 from accountplan.model.finding import Finding
 from accountplan.model.identity import name_item
 from accountplan.present.spelled import word_hours
@@ -123,7 +123,7 @@ def _list_plan(change: AccountChange, context: Context) -> Iterator[Wording]:
     yield from (say("Dropped: {action}", action=_word_action(each, context)) for each in actions.dropped)
     yield from (say("Changed: {action}", action=_word_action(after, context)) for _, after in actions.changed)
     for some in change.lists:
-        yield from _list_items(some)
+        yield from _list_items(some, context)
     if keys := [name for name in change.keys if not _is_told(name, change)]:
         yield say("Written otherwise: {keys}", keys=context.list_keys(keys))
 
@@ -145,13 +145,24 @@ def _word_action(action: Action, context: Context) -> Wording:
     return "; ".join(context.words.value(part) for part in parts)
 
 
-def _list_items(some: ItemsChange) -> Iterator[Wording]:
+def _list_items(some: ItemsChange, context: Context) -> Iterator[Wording]:
     if some.new:
         yield say("New in {key}: {items}", key=some.key, items=_list_names(some.new))
     if some.gone:
         yield say("Gone from {key}: {items}", key=some.key, items=_list_names(some.gone))
     if some.changed:
-        yield say("Changed in {key}: {items}", key=some.key, items=_list_names(after for _, after in some.changed))
+        yield say("Changed in {key}: {items}", key=some.key, items=Listing(tuple(_word_item(each, context) for each in some.changed)))
+
+
+def _word_item(change: ItemChange, context: Context) -> Text:
+    """An item that says something else: its keys, with what they said where that is short."""
+    keys = tuple(
+        say("{key} {before} → {after}", key=key.name, before=context.setting(key.before), after=context.setting(key.after))
+        if key.short
+        else key.name
+        for key in change.keys
+    )
+    return say("{item} ({keys})", item=name_item(change.after), keys=Listing(keys))
 
 
 def _list_names(items: Iterable[object]) -> Listing:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
-from accountplan.base.text import Listing, Money, Share, Value, Wording, say
+from accountplan.base.text import Day, Listing, Money, Share, Value, Wording, say
 from accountplan.base.words import Words
 from accountplan.model.bands import make_ladder
 from accountplan.model.changes import AccountChange, Changes
@@ -56,6 +58,14 @@ class Context:
     def plain(self, value: Fraction | None) -> Value:
         """A mark or a weight."""
         return say("unknown") if value is None else self.words.plain(value)
+
+    def setting(self, value: object) -> Value:
+        """A value of any key, as it is written; a number or a day by the rules of the language."""
+        if value is None:
+            return say("none")
+        if isinstance(value, date):
+            return Day(value)
+        return self.words.plain(value) if isinstance(value, Decimal | int) and not isinstance(value, bool) else str(value)
 
     def count_digits(self, change: AccountChange) -> int:
         """How many decimals show both scores on their own side of every limit."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from accountplan.base.text import Share, Text, Value, Wording, say
 from accountplan.model.analysis import Completenesses, Load, Pareto
@@ -54,15 +53,8 @@ def _list_noun(what: Text, change: NounChange, context: Context) -> Iterator[Wor
 
 
 def _word_key(what: Text, key: KeyChange, context: Context) -> Wording:
-    before, after = (_show(value, context) for value in (key.before, key.after))
+    before, after = (context.setting(value) for value in (key.before, key.after))
     return say("{what}, {key}: {before} → {after}", what=what, key=key.name, before=before, after=after)
-
-
-def _show(value: object, context: Context) -> Value:
-    """A value of a setting, as it is written."""
-    if value is None:
-        return say("none")
-    return context.words.plain(value) if isinstance(value, Decimal | int) and not isinstance(value, bool) else str(value)
 
 
 def _word_hours(change: HoursChange, context: Context) -> Wording:
