@@ -89,7 +89,7 @@ def test_every_key_of_the_json_is_explained(repository: Repository, run: Run) ->
     side = page.partition("### A side")[2]
     for path in list_keys(json.loads(run("diff", "--format", "json").stdout)):
         above, _, name = path.rpartition(".")
-        if path in rows or path.startswith(("head.", "firm.tiers")) or ".findings." in path:
+        if path in rows or path.startswith(("head.", "firm.tiers")) or ".findings." in path or ".deciding.causes[]." in path:
             continue
         near = next(row for key, row in sorted(rows.items(), reverse=True) if path.startswith(key))
         assert f"`{name}`" in near + (side if re.match(r"accounts\[\]\.(before|after)\.", path) else "") or "portfolio." in above, path
@@ -180,3 +180,19 @@ def test_what_is_no_revision_is_refused(repository: Repository, run: Run, sides:
     result = run("diff", *sides)
     assert result.exit_code == 2
     assert "There is no revision" in result.output
+
+
+def test_a_verdict_says_through_what_only_where_that_can_be_proved(repository: Repository, run: Run) -> None:
+    """Acme scores 8.55: above a limit of 8.6 it is no A, whatever a weight does besides."""
+    change(repository, "plans/tiers.yaml", "above: 8", "above: 8.6")
+    change(repository, CRITERIA, "fit: {weight: 1", "fit: {weight: 2")
+    assert run("diff").stdout.startswith("Acme drops from A to B")
+    assert "through the limits of the tiers." in run("diff").stdout.splitlines()[0]
+
+
+def test_who_comes_and_goes_is_counted_apart_from_who_moves(repository: Repository, run: Run) -> None:
+    change(repository, ACME, "fit: 7", "fit: 1")
+    repository.write(
+        {POLDER: None, QUAY: None, "plans/accounts/harbour.yaml": "name: Harbour\nlead: jansen\nmarks: {cooperation: 9, fit: 8}\n"}
+    )
+    assert run("diff").stdout.startswith("1 of 2 accounts moves to another tier, 1 account is new and 2 accounts are gone.")

@@ -129,6 +129,27 @@ def test_what_moved_a_tier_is_told_apart() -> None:
     assert change(one, portfolio(account(marks={"fit": 7}), tiers=low)).through == "both", "each would do"
 
 
+def test_a_tier_moves_through_what_can_be_proved_and_through_nothing_else() -> None:
+    """Fit and image weigh the same, and A begins above 8."""
+    usual: list[dict[str, Any]] = [{"id": "A", "above": 8}, {"id": "B"}]
+    higher: list[dict[str, Any]] = [{"id": "A", "above": 8.6}, {"id": "B"}]
+
+    def firm(fit: float, image: float, tiers: list[dict[str, Any]], **settings: Any) -> Portfolio:
+        return portfolio(account(marks={"fit": fit, "image": image}), tiers=tiers, criteria=criteria({"fit": 1, "image": 1}, **settings))
+
+    def deciding(before: Portfolio, after: Portfolio) -> tuple[bool, list[str]]:
+        found = change(before, after).deciding
+        return found.limits, [cause.criterion for cause in found.causes]
+
+    start = firm(9, 8, usual)
+    assert deciding(start, firm(9, 7.9, higher)) == (True, []), "8.45 is A by the old limits, and 8.5 is no A by the new ones"
+    assert deciding(start, firm(6, 7.9, usual)) == (False, ["fit"]), "with fit still 9 it would be 8.45"
+    assert deciding(start, firm(7.8, 6.8, usual)) == (False, ["fit", "image"]), "without either alone it would be 7.9"
+    assert deciding(start, firm(6, 6, higher)) == (False, []), "each of the two would do"
+    assert deciding(start, firm(6, 7.9, usual, rank_by="all")) == (False, []), "here the rating does not decide alone"
+    assert deciding(start, firm(9, 8.2, usual)) == (False, []), "it stays"
+
+
 @settings(max_examples=examples(300))
 @given(firms(), firms())
 def test_shares_add_up_exactly_and_the_way_back_undoes_them(before: Portfolio, after: Portfolio) -> None:

@@ -18,6 +18,7 @@ from .findings import compare_findings
 from .firm import compare_criteria, compare_hours, compare_settings, compare_tiers
 from .pairs import find_renamed
 from .plans import compare_actions, compare_lists, list_changed_keys
+from .tiers import find_deciding
 
 NOBODY = Account(id="nobody", name="Nobody")
 """What stands on the side where an account is not there: a plan that says nothing."""
@@ -80,6 +81,7 @@ class _Comparison:
             turnover = self._find_turnover(account)
             return AccountChange(account.id, account.name, one, other, findings=findings, turnover=turnover)
         corners = self._make_corners(before.id, after.id)
+        causes = list_causes(corners) if one.score.marks != other.score.marks else ()
         same = before == after
         return AccountChange(
             id=after.id,
@@ -87,8 +89,9 @@ class _Comparison:
             before=one,
             after=other,
             renamed=before.id if before.id != after.id else None,
-            causes=list_causes(corners) if one.score.marks != other.score.marks else (),
+            causes=causes,
             through=find_through(corners),
+            deciding=find_deciding(self._before, self._after, (before.id, after.id), causes),
             overrule=(before.tier, after.tier),
             actions=ActionsChange() if same else compare_actions(before, after),
             lists=() if same else compare_lists(before, after),

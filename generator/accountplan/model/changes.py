@@ -66,6 +66,14 @@ class Cause:
         return self.what in METHOD
 
 
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """What moved a tier, as far as that can be proved: the ``limits``, or the ``causes`` without which the client would have stayed."""
+
+    limits: bool = False
+    causes: tuple[Cause, ...] = ()
+
+
 class State(NamedTuple):
     """One account on one side: its score, and the share (0 to 1) of its plan that is there."""
 
@@ -162,7 +170,7 @@ class AccountChange:
     """What changed at one account, whose id and name are those of the newest side; ``before`` or ``after`` is None where it is not there.
 
     ``causes`` say what moved the score; none when there was no score on one side. ``through`` says whether the method or the data moved the tier
-    that the marks give. ``lists`` are the items, ``keys`` the names of single keys that say something else, such as ``situation.market``.
+    that the marks give, and ``deciding`` what precisely. ``lists`` are the items, ``keys`` the names of single keys that say something else, such as ``situation.market``.
     ``turnover`` is what the client brought in the newest year that counts.
     """
 
@@ -173,6 +181,7 @@ class AccountChange:
     renamed: str | None = None
     causes: tuple[Cause, ...] = ()
     through: Through | None = None
+    deciding: Deciding = Deciding()
     overrule: tuple[Overrule | None, Overrule | None] = (None, None)
     actions: ActionsChange = ActionsChange()
     lists: tuple[ItemsChange, ...] = ()
@@ -210,12 +219,6 @@ class AccountChange:
     def data(self) -> Fraction:
         """The points that the data moved."""
         return sum((cause.share for cause in self.causes if not cause.method), Fraction(0))
-
-    @property
-    def main_cause(self) -> Cause | None:
-        """What moved the score most in the direction in which it went; of a score that went nowhere, none."""
-        forward = [cause for cause in self.causes if cause.share * self.gain > 0]
-        return max(forward, key=lambda cause: abs(cause.share), default=None)
 
     @property
     def counts(self) -> bool:
@@ -333,6 +336,21 @@ class Changes:
     def movers(self) -> tuple[AccountChange, ...]:
         """The accounts that go to another tier, come or go."""
         return tuple(each for each in self.accounts if each.moves)
+
+    @property
+    def came(self) -> int:
+        """How many accounts are new."""
+        return len([each for each in self.movers if each.before is None])
+
+    @property
+    def went(self) -> int:
+        """How many accounts are gone."""
+        return len([each for each in self.movers if each.after is None])
+
+    @property
+    def moved(self) -> int:
+        """How many accounts go from one tier to another."""
+        return len(self.movers) - self.came - self.went
 
     @property
     def method(self) -> bool:

@@ -61,6 +61,7 @@ def export_account(change: AccountChange, words: Words) -> dict[str, Any]:
         "method": float(change.method),
         "data": float(change.data),
         "through": change.through,
+        "deciding": {"limits": change.deciding.limits, "causes": [export_cause(each) for each in change.deciding.causes]},
         "overrule": {"before": export_overrule(change.overrule[0]), "after": export_overrule(change.overrule[1])},
         "findings": export_findings(change.findings, words),
         "actions": export_actions(change.actions),

@@ -61,6 +61,8 @@ def name_cause(cause: Cause, context: Context) -> Wording:
 def word_cause(cause: Cause, share: Fraction, digits: int, context: Context) -> Wording:
     """A line about one cause, with its share as the sum has it."""
     before, after = context.plain(cause.before), context.plain(cause.after)
+    if cause.what == "criterion":
+        before, after = (context.setting(value) if value is None else context.plain(value) for value in (cause.before, cause.after))
     if cause.what == "figure" and cause.of:
         before, after = (context.figure_value(cause.of, value) for value in (cause.before, cause.after))
     said = Number(share, digits, signed=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from accountplan.base.text import Listing, Text, Wording, say, say_n
 from accountplan.model.changes import AccountChange
 
@@ -49,14 +51,41 @@ def word_move(change: AccountChange, context: Context) -> Text:
 def _word_rated_move(change: AccountChange, context: Context) -> Text:
     name, (before, after) = context.name(change.id), change.tiers
     if after is None:
-        return say("{name} loses its tier {before}: too little is known", name=name, before=before or "")
+        return _word_loss(change, before or "", context)
     if before is None:
         return say("{name} gets a tier: {after}", name=name, after=after)
-    through = name_cause(change.main_cause, context) if change.main_cause else say("the limits of the tiers")
-    order = [tier.id for tier in (*context.after.tiers.tiers, *context.before.tiers.tiers)]
-    if order.index(after) < order.index(before):
-        return say("{name} rises from {before} to {after} through {cause}", name=name, before=before, after=after, cause=through)
-    return say("{name} drops from {before} to {after} through {cause}", name=name, before=before, after=after, cause=through)
+    through = _word_deciding(change, context)
+    way = _find_way(before, after, context)
+    if way is None:
+        text = say("{name} goes from {before} to {after}", name=name, before=before, after=after)
+    elif way:
+        text = say("{name} rises from {before} to {after}", name=name, before=before, after=after)
+    else:
+        text = say("{name} drops from {before} to {after}", name=name, before=before, after=after)
+    return say("{move} through {cause}", move=text, cause=through) if through else text
+
+
+def _word_loss(change: AccountChange, before: str, context: Context) -> Text:
+    """Why an account has no tier any more: too little is known, or no tier claims its score."""
+    assert change.after
+    name = context.name(change.id)
+    if change.after.score.known < context.after.criteria.known_at_least:
+        return say("{name} loses its tier {before}: too little is known", name=name, before=before)
+    return say("{name} loses its tier {before}", name=name, before=before)
+
+
+def _find_way(before: str, after: str, context: Context) -> bool | None:
+    """Whether a tier is more valuable than the one before; None when there is no telling, as the tiers themselves changed."""
+    order = [tier.id for tier in context.after.tiers.tiers]
+    return order.index(after) < order.index(before) if before in order and after in order else None
+
+
+def _word_deciding(change: AccountChange, context: Context) -> Wording | None:
+    """What moved the tier, where that can be proved."""
+    if change.deciding.limits:
+        return say("the limits of the tiers")
+    names = dict.fromkeys(context.words.say(name_cause(cause, context)) for cause in change.deciding.causes)
+    return context.words.listing(tuple(names)) if names else None
 
 
 def _word_moves(context: Context) -> Wording:
@@ -65,22 +94,27 @@ def _word_moves(context: Context) -> Wording:
     if 0 < len(movers) <= NAMED:
         return say("{moves}.", moves=Listing(tuple(word_move(each, context) for each in movers)))
     if movers:
-        through = {each.through for each in movers}
-        number, total = len(movers), len(context.after.accounts)
-        if through == {"method"}:
-            return say_n(
-                "{n} of {total} accounts moves to another tier, through the method alone.",
-                "{n} of {total} accounts move to another tier, through the method alone.",
-                number,
-                total=total,
-            )
-        return say_n(
-            "{n} of {total} accounts changes tier, comes or goes.", "{n} of {total} accounts change tier, come or go.", number, total=total
-        )
+        return say("{moves}.", moves=Listing(tuple(_list_numbers(context))))
     scored = [each for each in changes.accounts if each.gain]
     if scored:
         return say_n("No tier changes; {n} score moves.", "No tier changes; {n} scores move.", len(scored))
     return say("No score and no tier changes.")
+
+
+def _list_numbers(context: Context) -> Iterator[Text]:
+    """How many move to another tier, come and go."""
+    changes = context.changes
+    if changes.moved:
+        total = len(context.after.accounts)
+        moved = say_n(
+            "{n} of {total} accounts moves to another tier", "{n} of {total} accounts move to another tier", changes.moved, total=total
+        )
+        alone = {each.through for each in changes.movers} == {"method"}
+        yield say("{moves}, through the method alone", moves=moved) if alone else moved
+    if changes.came:
+        yield say_n("{n} account is new", "{n} accounts are new", changes.came)
+    if changes.went:
+        yield say_n("{n} account is gone", "{n} accounts are gone", changes.went)
 
 
 def _list_method(context: Context) -> list[Wording]:
