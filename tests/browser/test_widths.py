@@ -82,13 +82,26 @@ def client(id: str, name: str, **fields: Any) -> Any:
                 "target": 300000000,
                 "by": date(2028, 12, 31),
                 "own": "one",
+                "confidence": 0.6,
+                "results": [{"measure": name, "baseline": 0, "now": 112345678, "target": 300000000, "by": "2027-Q3", "own": "two"}],
             }
         ],
-        "actions": [{"what": name, "who": ["one", "two"], "when": date(2026, 11, 1), "hours": 1234, "objective": "work"}],
-        "contacts": [{"name": name, "function": name, "role": "decides", "known_by": {"one": {"strength": 3, "last": date(2026, 10, 1)}}}],
+        "actions": [
+            {"what": name, "who": ["one", "two"], "when": date(2026, 11, 1), "hours": 1234, "objective": "work"},
+            {"what": name, "theirs": name, "when": date(2026, 11, 1)},
+        ],
+        "contacts": [
+            {"name": name, "function": name, "role": "decides", "known_by": {"one": {"strength": 3, "last": date(2026, 10, 1)}}},
+            {"function": f"{name} II", "reports_to": name, "interest": "high", "support": "champion", "concern": name, "channel": name},
+        ],
+        "risks": [{"what": name, "chance": "high", "impact": "high", "value": 123456789, "own": "one", "theirs": name, "response": name}],
+        "competitors": [{"name": name, "strength": name, "weakness": name}],
         "signals": [{"kind": "serious_complaint", "on": date(2026, 11, 1), "note": name}],
-        "proposals": [{"name": name, "stage": "talk", "value": 123456789, "who": ["two"]}],
-        "assignments": [{"name": name, "lead": "one", "value": 112345678, "due": date(2026, 10, 1)}],
+        "proposals": [{"name": name, "stage": "talk", "value": 123456789, "who": ["two"], "competitor": name, "next_step": name}],
+        "assignments": [
+            {"name": name, "lead": "one", "value": 112345678, "due": date(2026, 10, 1)},
+            {"name": name, "value": 112345678, "per": "month", "hours": 1234567, "used": 2345678, "phases": [{"name": name}]},
+        ],
     }
     return account(id, name=name, **{**given, **fields})
 
