@@ -21,6 +21,7 @@ from accountplan.cli.documented import Command
 from accountplan.cli.mending import SAFE, mend, save, tell
 from accountplan.cli.moments import add_at_option, find_start, open_source
 from accountplan.cli.options import Settings, add_common_options, find_current_folder, pass_settings
+from accountplan.cli.places import find_places
 from accountplan.cli.terminal import count_columns
 from accountplan.model.finding import Finding, Severity
 
@@ -105,6 +106,8 @@ class _Check(Command):
         "accountplan check plans/accounts/waterschap-rijn-en-lek.yaml",
         "accountplan check --rule late-action --severity warning",
         "accountplan check --fail-on warning --format json",
+        "accountplan check --format github",
+        "accountplan check --statistics",
         "accountplan check --at v1.0",
         "accountplan check --fix --dry-run",
         "accountplan check --fix=text-after-hash plans/accounts/waterschap-rijn-en-lek.yaml",
@@ -130,6 +133,8 @@ class _Check(Command):
 @click.option(
     "--format", "format", type=click.Choice(reporters.list_formats()), default="text", show_default=True, help="Format of the findings."
 )
+@click.option("--statistics", is_flag=True, help="Say only how often each rule was broken.")
+@click.option("--all", "unfolded", is_flag=True, help="Show each finding, also of a rule that strikes most plans.")
 @click.option(
     "--fix",
     "fix",
@@ -144,18 +149,31 @@ class _Check(Command):
 def command(settings: Settings, /, paths: tuple[Path, ...], fail_on: str, format: str, **chosen: Any) -> None:
     """Show what is wrong, where, and how to mend it.
 
-    Without PATHS all files are checked; with PATHS only findings in those files or folders are shown.
+    Without PATHS all files are checked; with PATHS only findings in those files or folders are shown. Of a rule that strikes most plans
+    one line is shown, unless --all, --rule or PATHS ask for more.
 
     With --fix the findings that are asked for are mended first, as far as their remedy is literal; what is shown then is what is left.
 
     Exit code: 1 when a finding is at least as bad as --fail-on says, otherwise 0.
     """
+    if chosen["statistics"] and format != "text":
+        raise UserError(say("--statistics is for people to read, so it goes with --format text alone."), say("Leave out one of them."))
     only = tuple(name_at(settings, path) if settings.at else name_in_workspace(path, settings.workspace()) for path in paths)
     asked = Asked(only, pick_rules(settings, chosen["rules"]) if chosen["rules"] else frozenset(), Severity[chosen["severity"].upper()])
     survey, done = _look(settings, asked, format, chosen["fix"], dry_run=chosen["dry_run"])
     findings = tuple(filter(asked.covers, survey.findings))
-    report = reporters.Report(findings, asked.files(survey), settings.words(), count_columns(sys.stdout), done)
-    lines = iter(reporters.list_lines(format, report))
+    report = reporters.Report(
+        findings,
+        asked.files(survey),
+        settings.words(),
+        count_columns(sys.stdout),
+        done,
+        find_places(find_start(settings), find_real(find_current_folder())),
+        survey.rules,
+        len(survey.portfolio.accounts),
+        fold=not (chosen["unfolded"] or paths or asked.rules),
+    )
+    lines = iter(reporters.list_statistics(report) if chosen["statistics"] else reporters.list_lines(format, report))
     while some := list(islice(lines, AT_ONCE)):
         click.echo("\n".join(some))
     if fail_on != "never" and any(finding.severity >= Severity[fail_on.upper()] for finding in findings):

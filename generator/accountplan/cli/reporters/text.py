@@ -12,6 +12,7 @@ import click
 from accountplan.base.text import Text, say, say_n
 from accountplan.cli.terminal import make_visible, measure_width, wrap
 from accountplan.model.finding import Severity
+from accountplan.model.tally import tally
 
 if TYPE_CHECKING:
     from accountplan.base.words import Words
@@ -23,6 +24,8 @@ COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "c
 ROOM = 100
 """Columns of a source line that are shown; of a longer line the part around the place."""
 INDENT = 6
+MOST, FEW = 0.5, 9
+"""A rule that strikes more than this share of the plans, and more than a few, says more in one line than one by one."""
 
 
 def group_by_file(findings: tuple[Finding, ...]) -> list[tuple[str, list[Finding]]]:
@@ -89,6 +92,44 @@ def list_blocks(findings: tuple[Finding, ...], words: Words, room: int | None) -
 
 
 def report(report: Report) -> Iterator[str]:
-    """A block a file, and the count at the end."""
-    yield from list_blocks(report.findings, report.words, report.room)
+    """A block a file, a line for each rule that strikes most plans, and the count at the end."""
+    folded = find_widespread(report) if report.fold else {}
+    yield from list_blocks(tuple(each for each in report.findings if each.rule not in folded), report.words, report.room)
+    yield from _list_folded(report, folded)
+    yield report.words.say(word_summary(report))
+
+
+def find_widespread(report: Report) -> dict[str, int]:
+    """The rules that strike most plans, by name, with the number of plans that they strike. An error is always shown where it stands."""
+    struck: dict[str, set[str]] = {}
+    for each in report.findings:
+        struck.setdefault(each.rule, set()).add(each.account or "")
+    errors = {each.rule for each in report.findings if each.severity == Severity.ERROR}
+    least = max(report.plans * MOST, FEW)
+    return {rule: len(accounts) for rule, accounts in struck.items() if rule not in errors and "" not in accounts and len(accounts) > least}
+
+
+def _list_folded(report: Report, folded: dict[str, int]) -> Iterator[str]:
+    """What was folded, and how to see it."""
+    titles = {rule.name: report.words.say(rule.title) for rule in report.rules}
+    plans = say_n("{n} plan", "{n} plans", report.plans)
+    for rule, number in sorted(folded.items(), key=lambda each: (-each[1], each[0])):
+        line = say("{some} of {plans}", some=number, plans=plans)
+        yield f"{click.style(rule, bold=True)}: {report.words.say(line)}. {titles.get(rule, '')}"
+    if folded:
+        command = f"accountplan check --rule {next(iter(folded))}" if len(folded) == 1 else "accountplan check --all"
+        yield report.words.say(say("See them one by one with: {command}", command=command))
+        yield ""
+
+
+def list_statistics(report: Report) -> Iterator[str]:
+    """How often each rule was broken, the most often first, and the count at the end."""
+    counted = tally(report.findings).often
+    titles = {rule.name: report.words.say(rule.title) for rule in report.rules}
+    width = max((len(report.words.number(each.number, 0)) for each in counted), default=0)
+    for each in counted:
+        number = report.words.number(each.number, 0).rjust(width)
+        yield f"{number}  {click.style(each.rule, bold=True)}  {titles.get(each.rule, '')}".rstrip()
+    if counted:
+        yield ""
     yield report.words.say(word_summary(report))

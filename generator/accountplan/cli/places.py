@@ -1,0 +1,34 @@
+"""How the files of a workspace are called from elsewhere: from the root of its repository, or from the folder that we are in."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Names for files: ``root`` and ``current`` lead from the repository's root and from the current folder to the workspace; empty where they are one."""
+
+    root: str = ""
+    current: str = ""
+
+    def below(self, path: str) -> str:
+        """A file of the workspace, seen from the root of the repository."""
+        return f"{self.root}/{path}" if self.root else path
+
+    def here(self, path: str) -> str:
+        """The same, seen from the current folder."""
+        return f"{self.current}/{path}" if self.current else path
+
+
+def find_places(workspace: Path, current: Path) -> Places:
+    """The way to a workspace from the root of its repository, which is the first folder upward that has a `.git`, and from the current folder."""
+    root = next((folder for folder in (workspace, *workspace.parents) if os.path.lexists(folder / ".git")), workspace)
+    return Places(_lead(root, workspace), _lead(current, workspace))
+
+
+def _lead(start: Path, end: Path) -> str:
+    way = os.path.relpath(end, start).replace(os.sep, "/")
+    return "" if way == "." else way
