@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
+from .named import LISTS
 from .positions import Mark
 from .problem import Problem
 from .track import Track
@@ -42,8 +43,7 @@ def list_slips(event: Any, rows: Sequence[str]) -> Iterator[Seen]:
     """What a text without quotes lost to a comment, and the first line in it that was meant as an item of a list."""
     start, end = event.start_mark, event.end_mark
     if start.line != end.line:
-        in_list = rows[start.line][: start.column].rstrip().endswith("-")
-        yield from _list_joined_items(start, [rows[start.line][start.column :], *rows[start.line + 1 : end.line + 1]], in_list)
+        yield from _list_joined_items(start, [rows[start.line][start.column :], *rows[start.line + 1 : end.line + 1]], rows[start.line])
     rest = rows[end.line][end.column :] if end.line < len(rows) else ""
     if (_TEXT if event.value else _ALONE).match(rest):
         key = _KEY.match(rows[start.line][: start.column])
@@ -53,13 +53,16 @@ def list_slips(event: Any, rows: Sequence[str]) -> Iterator[Seen]:
         )
 
 
-def _list_joined_items(start: Any, rows: Sequence[str], in_list: bool) -> Iterator[Seen]:
-    """The first line of a text that begins as an item does; the first of all only when another one does as well."""
+def _list_joined_items(start: Any, rows: Sequence[str], whole: str) -> Iterator[Seen]:
+    """The first line of a text that begins as an item does; the first of all only when another one does as well. ``whole`` is the line on which it begins."""
     found = [number for number, row in enumerate(rows) if _BULLET.match(row)]
     if found[-1:] > [0]:
         row = rows[found[0]]
         column = len(row) - len(row.lstrip()) if found[0] else start.column
-        yield slips.word_joined_line(row.strip(), in_list=in_list or found[0] == 0), Mark(start.line + found[0], column)
+        before, key = whole[: start.column], _KEY.match(whole[: start.column])
+        in_list = before.rstrip().endswith("-") or found[0] == 0
+        first = rows[0].strip() if key and key[1] in LISTS and not in_list else ""
+        yield slips.word_joined_line(row.strip(), in_list=in_list, first=first), Mark(start.line + found[0], column)
 
 
 def list_cut_words(text: str, track: Track, lonely: Sequence[int], first: int) -> Iterator[tuple[Problem, Any, int | None]]:

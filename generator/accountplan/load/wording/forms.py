@@ -31,21 +31,36 @@ def takes_text_only(key: str) -> bool:
     return key in SEGMENT or (bool(forms) and forms <= TEXT)
 
 
+def is_choice(key: str, word: str) -> bool:
+    """Whether a key can hold this word as one of a few, somewhere in the format."""
+    return word in _list_choices().get(key, frozenset())
+
+
 @cache
 def _list_forms() -> dict[str, frozenset[Form]]:
     found: dict[str, set[Form]] = {}
-    for kind in NOUNS:
-        for key, form in _walk(make_kind_shape(kind), ""):
-            found.setdefault(key, set()).add(form)
+    for key, shape in _list_leaves():
+        found.setdefault(key, set()).add(shape.form if isinstance(shape, Single) else "choice")
     return {key: frozenset(forms) for key, forms in found.items() if key}
 
 
-def _walk(shape: Shape, key: str) -> Iterator[tuple[str, Form]]:
+@cache
+def _list_choices() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for key, shape in _list_leaves():
+        found.setdefault(key, set()).update(map(str, shape.allowed) if isinstance(shape, Words) else ())
+    return {key: frozenset(words) for key, words in found.items() if key}
+
+
+def _list_leaves() -> Iterator[tuple[str, Single | Words]]:
+    for kind in NOUNS:
+        yield from _walk(make_kind_shape(kind), "")
+
+
+def _walk(shape: Shape, key: str) -> Iterator[tuple[str, Single | Words]]:
     match shape:
-        case Single(form):
-            yield key, form
-        case Words():
-            yield key, "choice"
+        case Single() | Words():
+            yield key, shape
         case Row(item):
             yield from _walk(item, key)
         case Either(options):

@@ -19,13 +19,12 @@ from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
 from . import percentages
 from .dated import word_day
 from .items import word_only_item, word_only_text, word_value
+from .keyed import KEYS, word_keyed, word_without_key
 from .labels import is_label, word_label
 from .names import FEW, find_meant_key, word_unknown_key
 from .parts import make_example, name_key, pick_keys_shape, pick_wrong_text
 from .values import LONGEST, clean_mark, clean_number, clean_share, clean_truth, is_certain, is_certain_mark, name_kind, quote_text
 
-KEYS = {"segment": "sector", "units": "water", "rater_weights": "partner", "rules": "no-lead"}
-"""Keys to show as an example below these, where those of their kind would puzzle."""
 POSITIVE = ("hours", "cost", "value", "gift_limit", "weight")
 """Keys of records of which the number is never below nothing."""
 SIGNED = ("Assignment", "Phase")
@@ -149,7 +148,7 @@ def word_not_list(spot: Spot) -> Problem:
     key, value = name_key(spot), spot.value
     message = say("“{key}” must be a list, but this is {kind}.", key=key, kind=name_kind(value))
     if isinstance(value, dict) and isinstance(spot.wanted, Row) and isinstance(spot.wanted.item, Record):
-        help = DASHES
+        help = word_keyed(spot) or DASHES
     elif isinstance(value, str) and value.startswith("-"):
         help = say("Write a space after each dash.")
     else:
@@ -169,6 +168,8 @@ def word_not_mapping(spot: Spot) -> Problem:
         message = say("This file must hold keys, but this is {kind}.", kind=kind)
     elif isinstance(spot.owners[-1], Row):
         message = say("Each item of “{key}” must hold keys, but this is {kind}.", key=key, kind=kind)
+    if help := word_keyed(spot):
+        return Problem("wrong-type", message, help)
     if isinstance(spot.value, list) and spot.value and all(isinstance(each, dict) for each in spot.value):
         return Problem("wrong-type", message, say("Leave out the dashes before its keys, and put the keys below each other."))
     return Problem("wrong-type", message, *(word_value(spot) or Remedy(_word_keys_below(spot))))
@@ -176,6 +177,8 @@ def word_not_mapping(spot: Spot) -> Problem:
 
 def _word_keys_below(spot: Spot) -> Text:
     if isinstance(spot.wanted, Table):
+        if line := word_without_key(spot):
+            return say("Write first what it is of, such as `{line}`.", line=line)
         return say("Write lines below it with a key, a colon and a value, such as `{line}`.", line=_make_line_below(spot))
     fields = spot.wanted.fields if isinstance(spot.wanted, Record) else {}
     words = Listing(tuple(fields)[:FEW])

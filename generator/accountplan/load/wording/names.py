@@ -20,6 +20,7 @@ from .days import find_month
 from .forms import SEGMENT
 from .labels import is_label, word_label
 from .parts import find_about, make_line, name_key, pick_keys_shape, pick_wrong_text, shorten_value
+from .rhythms import find_rhythm
 from .suggest import find_dutch_key, find_key_parent, find_nearest, find_translation, find_value_parent
 
 _DASHES = re.compile(r"-\S")
@@ -199,13 +200,17 @@ def word_unknown_word(spot: Spot) -> Problem:
         return Problem("unknown-word", say("“{key}” must be one word.", key=name_key(spot)), _word_choices(allowed))
     message = say("“{word}” is not one of the words that can be used here.", word=pick_wrong_text(spot))
     month = find_month(str(value)) if "12" in allowed else None
-    better = str(month) if month else find_translation(str(value), find_about(spot), allowed) or find_nearest(str(value), allowed)
+    better = str(month) if month else _find_meant_word(str(value), spot, allowed)
     if better is None:
         return Problem("unknown-word", message, _word_choices(allowed))
     help = say("Did you mean “{word}”? It can be {words}.", word=better, words=Listing(tuple(allowed), "or"))
     if len(allowed) > FEW:
         help = say("Did you mean “{word}”?", word=better)
     return Problem("unknown-word", message, help, _make_fix(spot, better, safe=_is_same(str(value), better)))
+
+
+def _find_meant_word(value: str, spot: Spot, allowed: list[str]) -> str | None:
+    return find_rhythm(value, allowed) or find_translation(value, find_about(spot), allowed) or find_nearest(value, allowed)
 
 
 def _make_fix(spot: Spot, text: str, *, safe: bool) -> Fix:

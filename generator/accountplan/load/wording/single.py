@@ -11,7 +11,7 @@ from accountplan.model.fix import Fix, NewLetters, Remedy, replace_letters
 from accountplan.model.leaves import list_names
 from accountplan.model.shapes import make_kind_shape
 
-from .forms import takes_text
+from .forms import is_choice, takes_text
 from .slips import word_commented
 from .values import quote_text
 
@@ -28,7 +28,7 @@ def word_cut_value(row: str, hash: int) -> Remedy | None:
     key = _KEY.search(row, 0, start)
     if not any(sign in row[:start] for sign in "[{") or text[:1] in "'\"[{":
         return None
-    if key and not takes_text(key[1]):
+    if key and (not takes_text(key[1]) or is_choice(key[1], text.partition("#")[0].strip())):
         return _move_remark(row.strip(), text)
     written = quote_text(text)
     return Remedy(word_commented(written), Fix(NewLetters(text, written), safe=False))

@@ -9,7 +9,7 @@ from accountplan.load.problem import Problem
 from accountplan.model.fix import Fix, Named, NewLetters, write_as
 
 from .days import find_period
-from .forms import find_forms, takes_text, takes_text_only
+from .forms import find_forms, is_choice, takes_text, takes_text_only
 from .values import clean_mark, clean_number, is_certain, quote_text
 
 
@@ -42,7 +42,7 @@ def word_missing_colon(key: str) -> Problem:
 def word_after_hash(written: str, whole: str, key: str) -> Problem:
     """Text with ` #` in it: all after the hash is taken for a remark, and not read."""
     message = say("“{text}” is not read: a space and a # begin a comment.", text=written)
-    if not takes_text(key):
+    if not takes_text(key) or is_choice(key, whole.partition("#")[0].strip()):
         remark = f"# {written.lstrip('#').strip()}"
         return Problem("text-after-hash", message, write_as(remark).help, Fix(NewLetters(written, remark)))
     text = quote_text(whole)
@@ -57,10 +57,14 @@ def word_commented(written: str) -> Text:
     )
 
 
-def word_joined_line(written: str, *, in_list: bool) -> Problem:
-    """A line that begins with a dash or another mark of a list, and is read as a part of the text that it is in."""
+def word_joined_line(written: str, *, in_list: bool, first: str = "") -> Problem:
+    """A line that begins with a dash or another mark of a list, and is read as a part of the text that it is in; ``first`` is the beginning of that
+    text, where a list of ids is asked.
+    """
     message = say("“{text}” is read as part of a text, and not as an item of a list.", text=written)
-    if not in_list:
+    if first:
+        help = word_first_item(first)
+    elif not in_list:
         help = say("Write `|` after the colon, and the whole text on the lines below it, indented.")
     elif not written.startswith("-"):
         help = say("Begin each item with a dash and a space, and put the dashes below each other.")
@@ -69,6 +73,11 @@ def word_joined_line(written: str, *, in_list: bool) -> Problem:
     else:
         help = say("Write a space after each dash, and put the dashes below each other.")
     return Problem("line-joined-to-text", message, help)
+
+
+def word_first_item(first: str) -> Text:
+    """What to do when a list begins on the line of its key."""
+    return say("Write `- {first}` on a line of its own above it, with its dash in line with the others.", first=first)
 
 
 def word_escape(hidden: tuple[str, str], quoted: str, whole: str) -> Problem:

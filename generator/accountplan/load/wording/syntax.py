@@ -13,12 +13,15 @@ from dataclasses import dataclass
 from yaml.error import MarkedYAMLError, YAMLError
 
 from accountplan.base.text import Text, say
+from accountplan.load.named import LISTS
 from accountplan.load.problem import Problem
 from accountplan.model.fix import Fix, NewLetters, Remedy
 
 from .levels import word_levels
 from .single import word_colon_in_value, word_cut_value, word_pair
+from .slips import word_first_item
 
+_LIST_ON_LINE = re.compile(r"\s*(?:- )?([a-z_]+):\s+([^\s#\[{|>&*'\"-][^#]*?)\s*$")
 _HAS_COLON = re.compile(r":(?:\s|$)|^\s*(?:#|$)")
 _HASH = re.compile(r"[ \t]#(?:[^\s#]| \d)")
 _NO_SPACE_AFTER_DASH = re.compile(r"\s*-[^\s-]")
@@ -197,7 +200,11 @@ def _find_list_start(broken: Break) -> Problem | None:
         return None
     if not broken.before.strip():
         message = say("This dash is not in line with the others.")
-        return _place_problem(broken.line, broken.column, message, say("Give all items of a list the same indentation."))
+        above = _LIST_ON_LINE.match(broken.lines[broken.line - 1]) if broken.line else None
+        help = say("Give all items of a list the same indentation.")
+        if above and above[1] in LISTS:
+            help = word_first_item(above[2])
+        return _place_problem(broken.line, broken.column, message, help)
     message = say("A list cannot begin on the line of its key.")
     return _place_problem(
         broken.line,

@@ -21,9 +21,9 @@ _BEFORE = re.compile(r"(?i)^(?:[€$£]|eur\b|usd\b|gbp\b|euro\b)\s*")
 _BEHIND = re.compile(
     r"(?i)\s*(?:[€$£]|(?<![a-z])(?:eur|usd|gbp|euros?|dollars?|pounds?|pond|uur|uren|hours?|hrs?|u|h|punten|points?|pts?|punt|dagen|days?|fte)|,-+|,–|,—)\.?$"
 )
-_TIMES = re.compile(r"(?i)(?<=[\d½¼¾\s])\s*(k|duizend|thousand|m|mln|mio|miljoen|million|mld|mrd|miljard|bn|billion)\.?$")
-_POWERS = {"k": 3, "duizend": 3, "thousand": 3, "mld": 9, "mrd": 9, "miljard": 9, "bn": 9, "billion": 9}
-"""By how many noughts a word multiplies; all others are millions."""
+_TIMES = re.compile(r"(?i)(?<=[\d½¼¾\s])\s*(k|duizend|thousand|ton|m|mln|mio|miljoen|million|mld|mrd|miljard|bn|billion)\.?$")
+_POWERS = {"k": 3, "duizend": 3, "thousand": 3, "ton": 5, "mld": 9, "mrd": 9, "miljard": 9, "bn": 9, "billion": 9}
+"""By how many noughts a word multiplies; all others are millions. A ton is a hundred thousand, as Dutch counts money."""
 _LOSS = re.compile(r"^\((.+)\)$")
 """Bookkeepers put what is lost between brackets."""
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}

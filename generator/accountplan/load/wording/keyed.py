@@ -1,0 +1,65 @@
+"""Things that each have an id, as a list where keys are asked or the other way round; and a value without the key that it is of."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from accountplan.base.text import Text, say
+from accountplan.base.yaml_word import format_word
+from accountplan.load.spot import Spot
+from accountplan.model.keys import Form
+from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table
+
+from .parts import make_example, name_key
+
+KEYS = {"segment": "sector", "units": "water", "rater_weights": "partner", "rules": "no-lead"}
+"""Keys to show as an example below these, where those of their kind would puzzle."""
+FEW = 3
+"""How many of its keys are written out."""
+NUMBERS: tuple[Form, ...] = ("number", "whole", "mark")
+
+
+def word_keyed(spot: Spot) -> Text | None:
+    """How to write the first of some things: with its id inside it in a list, before it among keys; None where there are no ids."""
+    match spot.wanted, spot.value:
+        case Row(item=Record(fields=fields)), dict() as value if (
+            "id" in fields and value and all(isinstance(each, dict) for each in value.values())
+        ):
+            id, first = next(iter(value.items()))
+            return say("Write each as an item of a list, with its name as `id`: `- {item}`.", item=_format({"id": id, **first}))
+        case Table(), list() as value if value and all(isinstance(each, dict) and isinstance(each.get("id"), str) for each in value):
+            rest = {key: each for key, each in value[0].items() if key != "id"}
+            return say("Write each without a dash, with its `id` before it: `{item}`.", item=f"{value[0]['id']}: {_format(rest)}")
+    return None
+
+
+def _format(given: dict[Any, object]) -> str:
+    """A mapping between braces, as far as its values are single."""
+    pairs = [
+        f"{key}: {format_word(each) if isinstance(each, str) else each}"
+        for key, each in given.items()
+        if isinstance(each, (str, int, Decimal)) and not isinstance(each, bool)
+    ]
+    more = ", ..." if len(pairs) > FEW or len(pairs) < len(given) else ""
+    return "{" + ", ".join(pairs[:FEW]) + more + "}"
+
+
+def word_without_key(spot: Spot) -> str | None:
+    """A single value with the keys before it, where it can be one of a mapping with keys of one's own."""
+    if not isinstance(spot.wanted, Table):
+        return None
+    key, value = KEYS.get(name_key(spot)) or make_example(spot.wanted.key), spot.wanted.value
+    if isinstance(value, Table):
+        return f"{name_key(spot)}: {{{key}: {{{make_example(value.key)}: {spot.written}}}}}" if _fits(spot.value, value.value) else None
+    return f"{name_key(spot)}: {{{key}: {spot.written}}}" if _fits(spot.value, value) else None
+
+
+def _fits(value: object, shape: Shape) -> bool:
+    """Whether a single value can be what such a key holds."""
+    if isinstance(shape, Either):
+        return any(_fits(value, each) for each in shape.options)
+    if not isinstance(shape, Single):
+        return False
+    number = isinstance(value, (int, Decimal)) and not isinstance(value, bool)
+    return number if shape.form in NUMBERS else isinstance(value, str)

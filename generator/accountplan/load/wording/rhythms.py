@@ -1,0 +1,31 @@
+"""How often something is done, as people write it: `2x per jaar`, `twice a year`, `elk kwartaal`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+_TIMES = {
+    "eenmaal": 1, "een": 1, "once": 1, "one": 1, "twee": 2, "tweemaal": 2, "twice": 2, "two": 2, "vier": 4, "viermaal": 4, "four": 4,
+    "twaalf": 12, "twaalfmaal": 12, "twelve": 12,
+}  # fmt: skip
+_PERIODS = {
+    "jaar": 1, "year": 1, "halfjaar": 2, "half jaar": 2, "half-jaar": 2, "half year": 2, "half-year": 2, "kwartaal": 4, "quarter": 4,
+    "maand": 12, "month": 12, "week": 52,
+}  # fmt: skip
+_NAMES = {1: "year", 2: "half-year", 4: "quarter", 12: "month", 52: "week"}
+"""The word of the format for this many times a year."""
+_OFTEN = re.compile(
+    rf"(?:(?P<times>\d{{1,2}}|{'|'.join(_TIMES)})\s*(?:x|×|keer|maal|times)?\s*(?:per|a|an|in het|/)|elke?|iedere?|per|every|each|a)\s*"
+    rf"(?P<period>{'|'.join(sorted(_PERIODS, key=len, reverse=True))})"
+)
+
+
+def find_rhythm(text: str, allowed: Collection[str]) -> str | None:
+    """The rhythm that a text stands for, when the key can hold it."""
+    found = _OFTEN.fullmatch(text.strip().casefold())
+    if found is None:
+        return None
+    times = found["times"] or "1"
+    name = _NAMES.get(_PERIODS[found["period"]] * (int(times) if times.isdecimal() else _TIMES[times]))
+    return name if name in allowed else None

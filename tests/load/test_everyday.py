@@ -1,0 +1,104 @@
+"""What people write in the words of every day, where the format has words, lists and keys of its own: the remedy says it in those."""
+
+from __future__ import annotations
+
+import pytest
+
+from accountplan.base.words import Words
+from accountplan.load.wording.values import clean_number, is_certain
+from accountplan.model.files import Kind
+from accountplan.model.fix import NewValue
+from load.sources import load_text
+
+ENGLISH = Words("en")
+
+
+def told(text: str, kind: Kind = "account") -> list[str]:
+    """The remedy of each finding in a file."""
+    return [ENGLISH.say(each.help) for each in load_text(f"name: City\n{text}" if kind == "account" else text, kind).findings]
+
+
+@pytest.mark.parametrize(
+    ("plan", "meant"),
+    [
+        ("signals: [{kind: serieuze klacht, on: 2026-03-01}]", "serious_complaint"),
+        ("signals: [{kind: dreigt te vertrekken, on: 2026-03-01}]", "threatens_to_leave"),
+        ("signals: [{kind: omzetdaling, on: 2026-03-01}]", "less_business"),
+        ("signals: [{kind: no response, on: 2026-03-01}]", "no_reaction"),
+        ("proposals: [{name: x, stage: offerte}]", "submitted"),
+        ("proposals: [{name: x, stage: aanvraag}]", "requested"),
+        ("proposals: [{name: x, stage: gesprek}]", "talk"),
+        ("proposals: [{name: x, stage: gewonnen}]", "won"),
+        ("evaluation: {every: 2x per jaar}", "half-year"),
+        ("evaluation: {every: twee keer per jaar}", "half-year"),
+        ("evaluation: {every: twice a year}", "half-year"),
+        ("evaluation: {every: 4 x per year}", "quarter"),
+        ("evaluation: {every: elk kwartaal}", "quarter"),
+        ("evaluation: {every: per maand}", "month"),
+        ("evaluation: {every: every six months}", None),
+        ("evaluation: {every: 3x per jaar}", None),
+        ("actions: [{what: x, p: relatie}]", "person"),
+        ("actions: [{what: x, p: relationship}]", "person"),
+        ("balance: [{on: 2026-01-01, direction: given, what: x, weight: zwaar}]", "3"),
+        ("balance: [{on: 2026-01-01, direction: given, what: x, weight: light}]", "1"),
+        ("contacts: [{name: x, known_by: {jansen: {strength: zwak}}}]", "1"),
+    ],
+)
+def test_b_a_word_of_everyday_is_told_in_that_of_the_format(plan: str, meant: str | None) -> None:
+    [finding] = load_text(f"name: City\n{plan}\n").findings
+    assert finding.rule == "unknown-word"
+    change = finding.fix.change if finding.fix else None
+    assert (change.written if isinstance(change, NewValue) else None) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("3 ton", "300000"), ("3,5 ton", "350000"), ("2 ton euro", "200000"), ("€ 1,25 ton", "125000")]
+)
+def test_b_a_ton_is_a_hundred_thousand(written: str, meant: str) -> None:
+    assert clean_number(written) == meant
+    assert not is_certain(written, "turnover", whole=False)
+
+
+def test_b_a_mark_with_a_minus_is_a_quarter_less() -> None:
+    assert told("figures:\n  2025: {satisfaction: 8-}\n") == ["Write it as `7.75`."]
+
+
+@pytest.mark.parametrize(
+    "text", ["team: jansen\n  - devries\n", "team: jansen\n- devries\n", "actions:\n  - what: x\n    who: jansen\n      - devries\n"]
+)
+def test_b_a_list_of_ids_that_begins_behind_its_key_begins_below_it(text: str) -> None:
+    assert told(text) == ["Write `- jansen` on a line of its own above it, with its dash in line with the others."]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("marks: 8", "marks: {turnover: 8}"),
+        ("segment: zorg", "segment: {sector: zorg}"),
+        ("figures: 164000", "figures: {2026: {turnover: 164000}}"),
+    ],
+)
+def test_b_a_value_in_the_place_of_keys_gets_the_key_that_it_is_of(text: str, line: str) -> None:
+    assert told(text) == [f"Write first what it is of, such as `{line}`."]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "remedy"),
+    [
+        ("tiers", "tiers:\n  A: {name: Cherish, above: 8}\n  B: {name: Keep}\n", "Write each as an item of a list, with its name as `id`: `- {id: A, name: Cherish, above: 8}`."),
+        ("tiers", "tiers: {A: {}, B: {}}\n", "Write each as an item of a list, with its name as `id`: `- {id: A}`."),
+        ("criteria", "criteria:\n  - {id: fit, weight: 2}\n  - {id: image}\n", "Write each without a dash, with its `id` before it: `fit: {weight: 2}`."),
+        ("people", "- {id: jansen, name: Ans Jansen}\n", "Write each without a dash, with its `id` before it: `jansen: {name: Ans Jansen}`."),
+        ("criteria", "criteria:\n  - {weight: 2}\n", "Leave out the dashes before its keys, and put the keys below each other."),
+    ],
+)  # fmt: skip
+def test_b_things_with_an_id_are_told_whether_they_are_a_list_or_keys(kind: Kind, text: str, remedy: str) -> None:
+    assert told(text, kind) == [remedy]
+
+
+@pytest.mark.parametrize(
+    "text", ["contacts: [{name: x, role: decides #new}]", "contacts: [{name: x, known_by: {jansen: {strength: 2 #new}}}]"]
+)
+def test_b_a_remark_behind_a_word_to_choose_is_no_text(text: str) -> None:
+    """A key of the same name holds a text elsewhere; quotes round the whole led to the next error."""
+    assert told(text)[0].startswith("A remark can only be at the end of a line.")
