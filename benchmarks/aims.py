@@ -230,8 +230,31 @@ def check(folder: Path, runs: int) -> list[Row]:
     return [Row("`check` of 30 plans against `python -c pass`", "14", *ratio(whole, bare))]
 
 
+def diff(folder: Path, runs: int) -> list[Row]:
+    """What changed among 1,000 plans since the last commit, beside a check of one side: one plan, and the weight of a criterion."""
+    workspace = folder / "diff-1000"
+    portfolio.write(1000, workspace)
+    who = ("-c", "user.name=Benchmark", "-c", "user.email=benchmark@example.org")
+    for words in (("init", "--quiet"), ("add", "--all"), (*who, "commit", "--quiet", "--message", "All plans")):
+        subprocess.run(["git", "-C", str(workspace), *words], check=True)
+    checked, one, all_ = [], [], []
+    criteria = workspace / "plans" / "criteria.yaml"
+    settled = criteria.read_text(encoding="utf-8")
+    for turn in range(runs):
+        change(workspace, turn)
+        checked.append(run(accountplan(workspace, "check", "--quiet", "--fail-on", "never")))
+        one.append(run(accountplan(workspace, "diff")))
+        criteria.write_text(re.sub(r"weight: \d+", "weight: 6", settled, count=1), encoding="utf-8")
+        all_.append(run(accountplan(workspace, "diff")))
+        criteria.write_text(settled, encoding="utf-8")
+    return [
+        Row("`diff` of 1,000 plans, of which one changed, against `check`", "1.60", *ratio(one, checked)),
+        Row("the same, another weight of a criterion", "", *ratio(all_, checked)),
+    ]
+
+
 PARTS: dict[str, Callable[[Path, int], list[Row]]] = {
-    "site": site, "serve": serve, "booklets": booklets, "example": example, "check": check,
+    "site": site, "serve": serve, "booklets": booklets, "example": example, "check": check, "diff": diff,
 }  # fmt: skip
 
 
