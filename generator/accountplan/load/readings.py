@@ -24,9 +24,7 @@ from .validate import make_noun
 from .workspace import File
 
 KIND, NAME = "readings", "accounts"
-YEARS = "figures"
-"""The one key of a plan with something other than words for keys: JSON knows no years there."""
-DATE, NUMBER = "\0date", "\0number"
+DATE, NUMBER, YEARS = "\0date", "\0number", "\0years"
 """Keys that no plan can have, for what JSON has no form of its own for."""
 
 
@@ -73,8 +71,6 @@ class Readings:
         if line is None:
             return None
         plain, names, lines, columns, nexts, lasts = json.loads(line, object_hook=_untag_value)
-        if years := plain.get(YEARS):
-            plain[YEARS] = dict(years)
         positions = Positions([intern(name) if type(name) is str else name for name in names], lines, columns, (), nexts, lasts)
         return Loaded(make_noun("account", job.file.id, plain), FilePlaces(job.file.path, job.content, positions), ())
 
@@ -95,10 +91,16 @@ def _to_line(loaded: Loaded) -> str | None:
     rows = loaded.places.rows
     if loaded.plain is None or loaded.findings or rows is None:
         return None
-    plain = loaded.plain
-    if years := plain.get(YEARS):
-        plain = plain | {YEARS: list(years.items())}
-    return json.dumps([plain, *rows], default=_tag_value, separators=(",", ":"))
+    return json.dumps([_tag_years(loaded.plain), *rows], default=_tag_value, separators=(",", ":"))
+
+
+def _tag_years(value: Any) -> Any:
+    """The same with each mapping that has years for keys as a list of pairs: JSON knows only words there."""
+    if isinstance(value, dict):
+        if any(isinstance(key, int) for key in value):
+            return {YEARS: [(key, _tag_years(each)) for key, each in value.items()]}
+        return {key: _tag_years(each) for key, each in value.items()}
+    return [_tag_years(each) for each in value] if isinstance(value, list) else value
 
 
 def _tag_value(value: object) -> dict[str, str]:
@@ -118,4 +120,6 @@ def _untag_value(found: dict[str, Any]) -> Any:
                 return date.fromisoformat(value)
             if key == NUMBER:
                 return Decimal(value)
+            if key == YEARS:
+                return dict(value)
     return found
