@@ -33,7 +33,6 @@ OTHERS = {
     "MarkInfo": "a key of a PDF object",
     "PageLayout": "a key of a PDF object",
     "S": "a key of a PDF object",
-    "StructParent": "a key of a PDF object",
     "StructParents": "a key of a PDF object",
     "ViewerPreferences": "a key of a PDF object",
     "call": "compiled templates call it on their context",

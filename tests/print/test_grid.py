@@ -13,7 +13,8 @@ from weasyprint.formatting_structure import boxes
 from accountplan.base.words import Words
 from accountplan.model.pages import Chapter
 from accountplan.present.booklet import make_booklets
-from accountplan.render.booklet.printing import POINTS, Printer
+from accountplan.render.booklet.lines import POINTS
+from accountplan.render.booklet.printing import Printer
 from accountplan.render.booklet.setting import APART, CLOSE, FACING, LEFT
 from accountplan.render.booklet.writing import Writer
 

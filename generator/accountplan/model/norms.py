@@ -50,6 +50,11 @@ def list_client_items(tiers: Tiers, tier: Tier) -> tuple[Item, ...]:
     return PRESETS[asks] if isinstance(asks, str) else asks
 
 
+def asks_profile(tiers: Tiers, tier: Tier) -> bool:
+    """Whether a tier asks no more than a profile of its clients."""
+    return set(list_client_items(tiers, tier)) <= set(PRESETS["profile"])
+
+
 def _choose_preset(tiers: Tiers, tier: Tier) -> str:
     """Everything by hand and in the first tier by score, a shorter plan in the next, a profile in the rest."""
     scored = [each.id for each in tiers.tiers if not each.by_hand]

@@ -315,7 +315,7 @@ def test_who_has_no_tier_is_to_be_discussed_and_stands_in_the_index() -> None:
     some = (account("acme", marks={"fit": 9, "image": 9}), account("half", marks=HIGH))
     assert heads(*some, criteria=THIRDS)["Which tier?"] == ["has no tier yet: 33% of the weight is known"]
     lines = view("index", *some, criteria=THIRDS).accounts
-    assert [(line.name, line.anchors) for line in lines] == [("Acme", ("glance", "account-acme")), ("Half", ("glance",))]
+    assert [(line.name, line.anchors) for line in lines] == [("Acme", ("glance.acme", "account-acme")), ("Half", ("glance.waiting",))]
 
 
 # ---- To discuss, and decisions ---------------------------------------------------------------------
@@ -419,8 +419,8 @@ def test_what_is_asked_to_decide_takes_a_turn_of_each_kind() -> None:
     doubt = account("doubt", marks={"fit": 10}, short="Doubt")
     found = view("decisions", *late, doubt, criteria={"fit": 3, "image": 1})
     assert len(found.questions) == 5
-    assert found.questions[0].text == "Does Doubt stay in tier A, with 25% of the weight unknown?"
-    assert found.questions[1].text == "A0: who takes up “Visit”, 20 days late?"
+    assert found.questions[0].text == "A0: who takes up “Visit”, 20 days late?"
+    assert found.questions[1].text == "Does Doubt stay in tier A, with 25% of the weight unknown?"
 
 
 def test_marks_that_are_missing_everywhere_are_one_thing_to_decide() -> None:
@@ -452,9 +452,13 @@ def test_a_tier_by_hand_that_ends_within_a_quarter_asks_for_a_decision(days: int
 
 @pytest.mark.parametrize(
     ("kinds", "asked"),
-    [(("serious_complaint",), []), (("serious_complaint", "threatens_to_leave"), ["What do we do to keep Acme, with 2 signs?"])],
+    [
+        (("asks_rates_again",), []),
+        (("asks_rates_again", "asks_other_contact"), ["What do we do to keep Acme, with 2 signs?"]),
+        (("serious_complaint",), ["What do we do to keep Acme, with 1 sign?"]),
+    ],
 )
-def test_a_client_with_two_signs_asks_for_a_decision(kinds: tuple[str, ...], asked: list[str]) -> None:
+def test_a_client_with_two_signs_or_a_serious_one_asks_for_a_decision(kinds: tuple[str, ...], asked: list[str]) -> None:
     assert decided(account("acme", marks=HIGH, signals=[{"kind": kind, "on": TODAY} for kind in kinds])) == asked
 
 
@@ -738,7 +742,7 @@ def test_a_part_that_is_empty_asks_its_question() -> None:
 
 
 def test_a_part_that_nobody_asks_for_and_nobody_wrote_is_left_out() -> None:
-    found = plan(account("acme", marks={"fit": 2}))
+    found = plan(account("acme", marks=HIGH, status="prospect"))
     assert found.developments is None
     assert found.situation is not None
 
@@ -824,24 +828,34 @@ def test_figures_stand_in_a_fixed_order_with_the_units_that_they_need() -> None:
         2024: {"turnover": 90_000, "client_turnover": 2_400_000},
         2025: {"turnover": 100_000, "margin": 25_000, "client_turnover": 2_500_000, "own_one": 3.25},
     }
-    rows = plan(account("acme", marks=HIGH, figures=figures)).figures.rows
-    assert [(row.name, row.cells) for row in rows] == [
+    rows = list_rows(account("acme", marks=HIGH, figures=figures))
+    assert rows == [
         ("Turnover, €", ("90,000", "100,000")),
-        ("Margin, €", ("–", "25,000")),
         ("Margin as a share", ("–", "25%")),
+        ("Margin, €", ("–", "25,000")),
         ("Their turnover, € million", ("2.4", "2.5")),
         ("Own one", ("–", "3.25")),
     ]
 
 
+def list_rows(found: Account) -> list[tuple[str, tuple[str, ...]]]:
+    """The figures of an account: those that its pages open with, and those of the table further on."""
+    shown = view("account-acme", found)
+    return [(row.name, row.cells) for row in (*shown.opening.brings.rows, *shown.plan.figures.rows)]
+
+
+def test_f1_a_figure_of_the_opening_is_not_said_again_unless_a_year_still_runs() -> None:
+    figures = {2024: {"turnover": 90_000, "margin": 9_000}, 2025: {"turnover": 100_000, "margin": 25_000}}
+    assert [row.name for row in plan(account("acme", marks=HIGH, figures=figures)).figures.rows] == ["Margin, €"]
+    running = plan(account("acme", marks=HIGH, figures={**figures, 2026: {"turnover": 80_000}})).figures
+    assert [row.name for row in running.rows] == ["Turnover, €", "Margin, €", "Margin as a share"]
+
+
 def test_amounts_that_no_column_holds_are_in_millions() -> None:
-    found = plan(
-        account(
-            "acme", marks=HIGH, figures={2025: {"turnover": 250_000_000}}, objectives=({"id": "x", "measure": "m", "target": 12_500_000},)
-        )
-    )
-    assert [(row.name, row.cells) for row in found.figures.rows] == [("Turnover, € million", ("250.0",))]
-    assert found.objectives[0].target == "12.5 m"
+    aim = {"id": "x", "measure": "m", "target": 12_500_000}
+    found = account("acme", marks=HIGH, figures={2025: {"turnover": 250_000_000}}, objectives=(aim,))
+    assert list_rows(found) == [("Turnover, € million", ("250.0",))]
+    assert plan(found).objectives[0].target == "12.5 m"
 
 
 @pytest.mark.parametrize(
@@ -857,8 +871,7 @@ def test_each_figure_has_an_amount_from_which_it_is_in_millions(
     figure: str, small: tuple[int, str, str], large: tuple[int, str, str]
 ) -> None:
     for amount, name, said in (small, large):
-        rows = plan(account("acme", marks=HIGH, figures={2025: {figure: amount}})).figures.rows
-        assert (name, (said,)) in [(row.name, row.cells) for row in rows]
+        assert (name, (said,)) in list_rows(account("acme", marks=HIGH, figures={2025: {figure: amount}}))
 
 
 @pytest.mark.parametrize(
@@ -947,11 +960,11 @@ def test_the_index_names_us_and_them_with_their_places() -> None:
     acme = account("acme", marks=HIGH, short="Acme", lead="devries", contacts=({"name": "É. Zola"},), actions=(act(),))
     found = view("index", acme)
     assert [(line.name, line.anchors) for line in found.people] == [
-        ("Jansen, Marloes", ("account-acme", "quarter")),
+        ("Jansen, Marloes", ("account-acme.action-1", "quarter.jansen")),
         ("Vries, Anne de", ("account-acme",)),
-        ("Zola, É., Acme", ("account-acme",)),
+        ("Zola, É., Acme", ("account-acme.contact-1",)),
     ]
-    assert [(line.name, line.anchors) for line in found.accounts] == [("Acme", ("glance", "account-acme"))]
+    assert [(line.name, line.anchors) for line in found.accounts] == [("Acme", ("glance.acme", "account-acme"))]
 
 
 # ---- The tier --------------------------------------------------------------------------------------

@@ -111,7 +111,7 @@ def test_only_a_tier_says_what_we_want_with_it() -> None:
     ("wanted", "said"),
     [
         ("unit:watr", ("There is no booklet of unit:watr.", "Did you mean unit:water?")),
-        ("tier:Q", ("There is no booklet of tier:Q.", "The site shows what there is.")),
+        ("tier:Q", ("There is no booklet of tier:Q.", "Choose tier:A or tier:B.")),
         ("unit:air", ("There is no booklet of unit:air: it has no accounts.", "Choose another one.")),
     ],
 )

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from accountplan.base.text import Wording
 from accountplan.model.exact import total
+from accountplan.model.tiers import ITEMS
 
 State: TypeAlias = Literal["present", "missing", "thin", "old", "waived"]
 
@@ -50,6 +51,11 @@ class Completeness:
     parts: Mapping[str, Fraction | None]
     items: tuple[ItemState, ...]
     todo: tuple[ItemState, ...]
+
+    @property
+    def asks_everything(self) -> bool:
+        """Whether every item that a plan can hold is asked of this one."""
+        return len(self.items) == len(ITEMS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The pages of one account: its score with all marks, the four parts of its plan, and room to write."""
+"""The pages of one account: what matters most, its score with all marks, the four parts of its plan, and room to write."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from accountplan.model.scores import AccountScore
 from accountplan.present.parts import NOTHING, Temperature, show_temperature, word_score
 from accountplan.present.sections.marks import CriterionGroup, list_criterion_groups
 from accountplan.present.sections.subject import Subject
+from accountplan.present.sections.vital import Vital
 from accountplan.present.vocabulary import LEVEL, STATUS
 
 from .context import BookletContext
 from .meeting import Meeting, show_meeting
+from .opening import show_opening
 from .plan import Plan, show_plan
 
 WHOLE = 44
@@ -41,6 +43,7 @@ class AccountView:
     facts: tuple[HeadFact, ...]
     temperature: Temperature | None
     people: tuple[HeadFact, ...]
+    opening: Vital
     marks: tuple[CriterionGroup, ...]
     known: str
     remark: str
@@ -50,10 +53,14 @@ class AccountView:
 
 
 def make_account_chapters(context: BookletContext) -> tuple[Chapter, ...]:
-    """The accounts of the tier, in rank order."""
-    return tuple(
-        Chapter(context.anchor(each.account.id), each.account.name, "booklet/account.html", _show_account(context, each))
-        for each in context.subjects
+    """The accounts of the tier, in rank order; none where a profile is enough (`profiles.py`)."""
+    return (
+        ()
+        if context.profiled
+        else tuple(
+            Chapter(context.anchor(each.account.id), each.account.name, "booklet/account.html", _show_account(context, each))
+            for each in context.subjects
+        )
     )
 
 
@@ -64,9 +71,10 @@ def _show_account(context: BookletContext, subject: Subject) -> AccountView:
         size="short" if len(account.name) < 33 else "long" if len(account.name) > 62 else "",
         score=word_score(settings, score),
         note=subject.say(_word_note(subject)),
-        facts=_word_line((subject.say(_word_tier(score)), *_list_facts(context, subject))),
+        facts=_word_line((subject.say(word_tier(score)), *_list_facts(context, subject))),
         temperature=show_temperature(settings, account.temperature),
         people=_word_line(subject.say(each) for each in _list_people(subject)),
+        opening=show_opening(subject),
         marks=list_criterion_groups(subject),
         known=settings.words.plain(score.known_weight),
         remark=subject.say(_word_remark(subject)),
@@ -90,7 +98,8 @@ def _word_note(subject: Subject) -> Text:
     return say("{low} to {high}", low=settings.ladder.said(score.low), high=settings.ladder.said(score.high))
 
 
-def _word_tier(score: AccountScore) -> Text:
+def word_tier(score: AccountScore) -> Text:
+    """In which tier a score is, and how sure that is."""
     if score.tier is None:
         return say("no tier yet")
     if score.overruled:

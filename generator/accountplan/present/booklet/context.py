@@ -13,9 +13,11 @@ from accountplan.base.words import Words
 from accountplan.model.account import Account, Action
 from accountplan.model.analysis import Due, Risk
 from accountplan.model.leaves import TEXT, Wish, list_leaves
+from accountplan.model.norms import asks_profile
 from accountplan.model.scores import AccountScore
 from accountplan.model.tiers import Tier
 from accountplan.present.context import Context
+from accountplan.present.sections.actions import list_actions
 from accountplan.present.sections.measure import PAPER
 from accountplan.present.sections.subject import Subject
 from accountplan.present.subjects import make_subject
@@ -60,9 +62,22 @@ def make_readable(account: Account) -> Account:
     return replace(account, name=name, short=None)
 
 
+def has_profile(subject: Subject) -> bool:
+    """Whether there is more to say of an account than its row at a glance does."""
+    account = subject.account
+    texts = any(text.strip() for _, text, _ in list_leaves(account.situation, TEXTS))
+    return texts or bool(account.contacts or account.actions or account.proposals or subject.risk)
+
+
 def cut(text: str, most: int) -> str:
     """A text that is not longer than this: whole words, with a mark that says there is more. The plan itself has all of it."""
     return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0].rstrip(",;:. ") + "…"
+
+
+def quote(text: str, most: int) -> str:
+    """What somebody wrote, within a sentence or in a few lines: without marks of Markdown, which would show as they are."""
+    said = cut(" ".join(text.replace("**", "").replace("*", "").replace("`", "").split()), most)
+    return said if said.endswith((".", "…", "?", "!")) else f"{said}."
 
 
 def cut_name(name: str, most: int) -> str:
@@ -76,6 +91,7 @@ def cut_name(name: str, most: int) -> str:
 class BookletContext:
     """The accounts of one booklet in one language; nothing in it changes after it was made. ``tier`` is set when they are a whole tier.
 
+    ``former`` are the clients of the tier that are none any more, who are but listed. Of a ``profiled`` tier the accounts have no pages of their own.
     ``revision`` is what the covers say, so that one booklet can be told from the last; empty before it is known.
     """
 
@@ -90,8 +106,12 @@ class BookletContext:
         self.firm = site.firm
         self.portfolio = site.portfolio
         self.today: date = site.today
-        self.scores: tuple[AccountScore, ...] = selection.scores
-        self.accounts: tuple[Account, ...] = tuple(make_readable(site.portfolio.accounts[score.account]) for score in self.scores)
+        found = {score.account: make_readable(site.portfolio.accounts[score.account]) for score in selection.scores}
+        past = {id for id, account in found.items() if account.status == "former" and self.tier}
+        self.scores: tuple[AccountScore, ...] = tuple(score for score in selection.scores if score.account not in past)
+        self.accounts: tuple[Account, ...] = tuple(found[score.account] for score in self.scores)
+        self.former: tuple[Account, ...] = tuple(found[id] for id in found if id in past)
+        self.profiled: bool = self.tier is not None and asks_profile(site.portfolio.tiers, self.tier)
         self.subjects: tuple[Subject, ...] = tuple(make_subject(site, account, PAPER) for account in self.accounts)
 
     @cached_property
@@ -120,10 +140,27 @@ class BookletContext:
             return self.words.day(self.today)
         return self.say(say("{day}, revision {revision}", day=Day(self.today), revision=self.revision))
 
-    @staticmethod
-    def anchor(account: str) -> str:
-        """Where the pages of an account begin."""
-        return f"account-{account}"
+    def anchor(self, account: str) -> str:
+        """Where the pages of an account begin; its row at a glance when it has no more than that."""
+        return f"glance.{account}" if account in self._bare else f"account-{account}"
+
+    @cached_property
+    def _bare(self) -> frozenset[str]:
+        return frozenset(each.account.id for each in self.subjects if self.profiled and not has_profile(each))
+
+    def place(self, account: str, what: str, number: int | None = None) -> str:
+        """Where something of an account stands: its evaluation, or the objective, the action or the contact with this number, from 1."""
+        return self.anchor(account) if self.profiled else f"{self.anchor(account)}.{what}" + (f"-{number}" if number else "")
+
+    def place_action(self, found: Open) -> str:
+        """Where an open action stands."""
+        return self._places[found.account.id, found.index]
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, int], str]:
+        """Where each open action stands, by account and index: in the order in which the pages of the account have them."""
+        numbers = {id(each): number for subject in self.subjects for number, each in enumerate(list_actions(subject), 1)}
+        return {(each.account.id, each.index): self.place(each.account.id, "action", numbers[id(each.action)]) for each in self.open}
 
     @cached_property
     def ranks(self) -> dict[str, int | None]:
@@ -144,7 +181,7 @@ class BookletContext:
 
     @cached_property
     def _by_id(self) -> dict[str, Account]:
-        return {account.id: account for account in self.accounts}
+        return {account.id: account for account in (*self.accounts, *self.former)}
 
     @cached_property
     def at_risk(self) -> tuple[tuple[Subject, Risk], ...]:

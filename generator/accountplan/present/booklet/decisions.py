@@ -1,4 +1,4 @@
-"""Decisions: what is asked first, in a few questions that follow from the plans, then room to write what was decided."""
+"""Decisions: what is asked first, in a few questions that follow from the plans, what is most at stake first; then room to write what was decided."""
 
 from __future__ import annotations
 
@@ -32,20 +32,20 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """The questions, the most urgent kind first."""
+    """The questions: of clients that may leave, of what is late, and of tiers in doubt, the first of each kind before the second of any."""
 
     questions: tuple[Question, ...]
 
 
 def make_chapter(context: BookletContext) -> Chapter:
     """What must be decided."""
-    kinds = [list(found) for found in (_list_tier_questions(context), _list_risk_questions(context), _list_overdue_questions(context))]
+    kinds = [list(found) for found in (_list_risk_questions(context), _list_overdue_questions(context), _list_tier_questions(context))]
     first = [found[turn] for turn in range(MOST) for found in kinds if turn < len(found)]
     questions = tuple(Question(context.say(text), anchor) for anchor, text in first[:MOST])
     return Chapter("decisions", context.say(say("Decisions")), "booklet/decisions.html", Decisions(questions), names_pages=bool(questions))
 
 
-CHAPTER = Chapters("end", 3, make_chapter)
+CHAPTER = Chapters("end", 5, make_chapter)
 
 
 def _list_tier_questions(context: BookletContext) -> Iterator[tuple[str, Text]]:
@@ -67,7 +67,7 @@ def _list_tier_questions(context: BookletContext) -> Iterator[tuple[str, Text]]:
 def _list_risk_questions(context: BookletContext) -> Iterator[tuple[str, Text]]:
     """Clients that may leave, the most urgent first."""
     for subject, risk in context.at_risk:
-        if len(risk.signs) >= SIGNS:
+        if risk.serious or len(risk.signs) >= SIGNS:
             name = context.brief(subject.account)
             yield (
                 context.anchor(subject.account.id),
@@ -86,7 +86,7 @@ def _list_overdue_questions(context: BookletContext) -> Iterator[tuple[str, Text
         late = each.action.days_late(context.today)
         if late >= LONG:
             yield (
-                context.anchor(each.account.id),
+                context.place_action(each),
                 say_n(
                     "{name}: who takes up “{what}”, {n} day late?", "{name}: who takes up “{what}”, {n} days late?", late,
                     name=context.brief(each.account), what=cut(each.action.what, CLAUSE),

@@ -19,9 +19,9 @@ from accountplan.present.sections.aims import name_objective
 from accountplan.present.sections.measure import PAPER
 from accountplan.present.vocabulary import PART
 
-from .context import CLAUSE, BookletContext, cut
+from .context import CLAUSE, BookletContext, Open, cut
 from .registry import Chapters
-from .waiting import list_untiered
+from .waiting import WAITING, list_untiered
 
 MOST = 6
 """How many lines under each head; the rest is a sentence, unless it is a line as well."""
@@ -85,20 +85,23 @@ def _make_head(context: BookletContext, title: str, points: list[Point]) -> Head
     return Head(title, tuple(points[:MOST]), context.say(say_n("and {n} more", "and {n} more", more)), MOST + 1)
 
 
-def _make_point(context: BookletContext, account: Account, what: str) -> Point:
-    return Point(context.brief(account), what, context.anchor(account.id))
+def _make_point(context: BookletContext, account: Account, what: str, place: str = "") -> Point:
+    """A point that stands at a ``place``: where the pages of the account begin, unless told otherwise."""
+    return Point(context.brief(account), what, place or context.anchor(account.id))
 
 
 def _list_late_actions(context: BookletContext) -> Iterator[Point]:
     """Accounts with late actions, the latest first."""
-    for account in dict.fromkeys(each.account.id for each in context.open if each.action.late(context.today)):
-        found = context.account(account)
-        first, *rest = found.late_actions(context.today)
-        action, days = cut(first.what, CLAUSE), context.late(first)
+    late: dict[str, list[Open]] = {}
+    for each in context.open:
+        if each.action.late(context.today):
+            late.setdefault(each.account.id, []).append(each)
+    for first, *rest in late.values():
+        action, days = cut(first.action.what, CLAUSE), context.late(first.action)
         what = say("{what}, {days}", what=action, days=days)
         if rest:
             what = say_n("{what}, {days}; and {n} more", "{what}, {days}; and {n} more", len(rest), what=action, days=days)
-        yield _make_point(context, found, context.say(what))
+        yield _make_point(context, first.account, context.say(what), context.place_action(first))
 
 
 def _list_late_work(context: BookletContext) -> Iterator[Point]:
@@ -136,7 +139,7 @@ def _list_doubtful_tiers(context: BookletContext) -> Iterator[Point]:
             )
     for account, score in list_untiered(context):
         text = say("has no tier yet: {share} of the weight is known", share=context.portfolio.criteria.said_known(score.known))
-        yield Point(context.brief(account), context.say(text), "glance")
+        yield Point(context.brief(account), context.say(text), WAITING)
 
 
 def _list_differing_marks(context: BookletContext) -> Iterator[Point]:
@@ -151,14 +154,14 @@ def _list_differing_marks(context: BookletContext) -> Iterator[Point]:
 
 def _list_missed_objectives(context: BookletContext) -> Iterator[Point]:
     """Objectives that should have been reached by now, or soon, and are not."""
-    for subject, each, standing in ((one, *aim) for one in context.subjects for aim in one.aims):
+    for subject, number, (each, standing) in ((one, *aim) for one in context.subjects for aim in enumerate(one.aims, 1)):
         if each.by and each.by <= context.today + QUARTER and not standing.reached:
             measure, day = name_objective(context.site, PAPER, each), context.day(each.by)
             text = say("{measure}, by {day}", measure=measure, day=day)
             if standing.covered is not None:
                 share = context.words.share(standing.covered, count_share_decimals(standing.covered))
                 text = say("{measure}, by {day}: {share} of the way", measure=measure, day=day, share=share)
-            yield _make_point(context, subject.account, context.say(text))
+            yield _make_point(context, subject.account, context.say(text), context.place(subject.account.id, "aim", number))
 
 
 def _list_late_evaluations(context: BookletContext) -> Iterator[Point]:
@@ -166,7 +169,7 @@ def _list_late_evaluations(context: BookletContext) -> Iterator[Point]:
     late = [(each.evaluation.days_late(context.today), each) for each in context.accounts]
     for days, account in sorted(late, key=lambda pair: (-pair[0], pair[1].id)):
         if days:
-            yield _make_point(context, account, context.days_late(days))
+            yield _make_point(context, account, context.days_late(days), context.place(account.id, "evaluation"))
 
 
 def _list_thin_plans(context: BookletContext) -> Iterator[Point]:

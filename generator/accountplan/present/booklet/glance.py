@@ -21,6 +21,8 @@ from .registry import Chapters
 from .waiting import Waiting, show_waiting
 
 YEARS = 5
+LONG = 60
+"""More accounts than this get one line each."""
 WIDE = 5
 """Letters that the column of scores has room for."""
 MIDDLE = 5
@@ -29,8 +31,9 @@ MIDDLE = 5
 
 @dataclass(frozen=True, slots=True)
 class GlanceRow:
-    """One account. ``late`` when the next action should have been done; ``reach`` names the tiers that the score can still take."""
+    """One account, at this ``place``. ``late`` when the next action should have been done; ``reach`` names the tiers that the score can still take."""
 
+    place: str
     anchor: str
     rank: str
     name: str
@@ -53,7 +56,7 @@ class GlanceRow:
 class Glance:
     """All rows; ``first`` is the mark at which the scale begins, ``letters`` the initials of the four parts of a plan.
 
-    ``waiting`` are those without a tier, None when there are none.
+    ``long`` when there are so many that each gets one line. ``waiting`` are those without a tier, None when there are none.
     """
 
     rows: tuple[GlanceRow, ...]
@@ -63,6 +66,7 @@ class Glance:
     letters: str
     letters_label: str
     waiting: Waiting | None
+    long: bool
 
 
 def make_chapter(context: BookletContext) -> Chapter:
@@ -76,6 +80,7 @@ def make_chapter(context: BookletContext) -> Chapter:
         letters=context.say(say("SDOA")),
         letters_label=context.say(say("situation, developments, objectives, action plan")),
         waiting=show_waiting(context),
+        long=len(rows) > LONG,
     )
     return Chapter(
         "glance", context.say(say("The tier at a glance") if context.tier else say("The clients at a glance")), "booklet/glance.html", view
@@ -90,6 +95,7 @@ def _show_row(context: BookletContext, subject: Subject) -> GlanceRow:
     action = context.next_action(account.id)
     rank = context.ranks[account.id]
     return GlanceRow(
+        place=f"glance.{account.id}",
         anchor=context.anchor(account.id),
         rank=str(rank) if rank else NOTHING,
         name=context.full(account),
@@ -99,7 +105,7 @@ def _show_row(context: BookletContext, subject: Subject) -> GlanceRow:
         late=bool(action and action.action.late(context.today)),
         score=word_score(settings, score),
         reach=_word_reach(score) if len(_word_reach(score)) <= WIDE else "",
-        meter=make_meter(settings, score),
+        meter=_show_meter(subject),
         turnover=_show_turnover(context, account),
         growth=_word_growth(context, account),
         complete=_show_completeness(subject),
@@ -107,6 +113,19 @@ def _show_row(context: BookletContext, subject: Subject) -> GlanceRow:
         lead=settings.last_names.get(account.lead, account.lead) if account.lead else NOTHING,
         temperature=show_temperature(settings, account.temperature),
     )
+
+
+def _show_meter(subject: Subject) -> ScoreMeter:
+    """The meter; its label is heard without the columns beside it, and so is a sentence."""
+    ladder, score = subject.settings.ladder, subject.score
+    low, high = ladder.said(score.low), ladder.said(score.high)
+    if score.rating is None:
+        label = say("not rated; the score can still end up between {low} and {high}", low=low, high=high)
+    elif score.low == score.high:
+        label = say("the score on the scale, certain: {score}", score=ladder.said(score.rating))
+    else:
+        label = say("the score is {score}; it can end up between {low} and {high}", score=ladder.said(score.rating), low=low, high=high)
+    return replace(make_meter(subject.settings, score), label=subject.say(label))
 
 
 def _word_reach(score: AccountScore) -> str:
@@ -134,9 +153,9 @@ def _show_turnover(context: BookletContext, account: Account) -> MiniBars | None
     found = list_recent_values(account, "turnover", YEARS, context.site.years)
     if not found:
         return None
-    label = ", ".join(f"{year} {context.words.number(value, 0)}" for year, value in found if value is not None)
     bars = tuple(None if value is None else float(value) for _, value in found)
-    return MiniBars(bars, context.say(say("turnover: {years}", years=label)))
+    first, last = str(found[0][0]), str(found[-1][0])
+    return MiniBars(bars, context.say(say("the course of the turnover, from {first} to {last}", first=first, last=last)))
 
 
 def _word_growth(context: BookletContext, account: Account) -> str:

@@ -15,7 +15,7 @@ from accountplan.present.sections.people import list_contacts
 from .context import BookletContext
 from .quarter import NOBODY, group_tasks
 from .registry import Chapters
-from .waiting import MOST, list_untiered
+from .waiting import MOST, WAITING, list_untiered
 
 PREFIXES = {
     "'s", "'t", "af", "al", "bin", "d'", "da", "de", "del", "den", "der", "des", "di", "dos", "du", "el", "het", "la", "le", "of",
@@ -73,7 +73,7 @@ def make_chapter(context: BookletContext) -> Chapter:
     return Chapter("index", context.say(say("Index")), "booklet/index.html", view, names_pages=True)
 
 
-CHAPTER = Chapters("end", 4, make_chapter)
+CHAPTER = Chapters("end", 6, make_chapter)
 
 
 Named: TypeAlias = tuple[str, str, tuple[str, ...]]
@@ -136,15 +136,17 @@ def _put_family_first(family: list[str], first: list[str]) -> str:
 
 
 def _list_our_people(context: BookletContext) -> Iterator[Named]:
-    """Our people: the accounts that they lead, serve or do something for, and the page of the quarter when it names them."""
+    """Our people: the accounts that they lead or serve, what they do, and the page of the quarter that names them."""
     found: dict[str, dict[str, None]] = {}
     for account in context.accounts:
-        doing = {id for action in account.actions if action.open for id in action.who}
-        for id in sorted({*account.people, *doing}):
+        for id in account.people:
             found.setdefault(id, {})[context.anchor(account.id)] = None
+    for each in context.open:
+        for id in each.action.who:
+            found.setdefault(id, {})[context.place_action(each)] = None
     for id in group_tasks(context):
         if id != NOBODY:
-            found.setdefault(id, {})["quarter"] = None
+            found.setdefault(id, {})[f"quarter.{id}"] = None
     for id, anchors in found.items():
         yield invert_name(context.portfolio.person(id)), id, tuple(anchors)
 
@@ -152,18 +154,20 @@ def _list_our_people(context: BookletContext) -> Iterator[Named]:
 def _list_their_people(context: BookletContext) -> Iterator[Named]:
     """Their people who are named on its pages, with the short name of the client."""
     for subject in context.subjects:
-        for contact in list_contacts(subject):
+        for number, contact in enumerate(list_contacts(subject), 1):
             if contact.name is None:
                 continue
             name = f"{contact.name if contact.group else invert_name(contact.name)}, {context.brief(subject.account)}"
-            yield name, contact.function or subject.account.id, (context.anchor(subject.account.id),)
+            yield name, contact.function or subject.account.id, (context.place(subject.account.id, "contact", number),)
 
 
 def _list_accounts(context: BookletContext) -> Iterator[Named]:
     """The accounts: at a glance, their own pages, and the watch list when they are on it; those without a tier only at a glance."""
     risky = context.site.risks
     for account in context.accounts:
-        watched = ("watch",) if account.id in risky else ()
-        yield context.full(account), account.id, ("glance", context.anchor(account.id), *watched)
+        watched = (f"watch.{account.id}",) if account.id in risky else ()
+        yield context.full(account), account.id, (f"glance.{account.id}", context.anchor(account.id), *watched)
+    for account in context.former:
+        yield context.full(account), account.id, (context.anchor(account.id),)
     for account, _ in list_untiered(context)[:MOST]:
-        yield context.full(account), account.id, ("glance",)
+        yield context.full(account), account.id, (WAITING,)

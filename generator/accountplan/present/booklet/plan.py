@@ -8,6 +8,7 @@ from accountplan.base.text import Share, Text, say
 from accountplan.model.analysis import ItemState
 from accountplan.present.sections.actions import Actions, show_actions
 from accountplan.present.sections.aims import ObjectiveRow, list_objective_rows
+from accountplan.present.sections.brings import list_told_figures
 from accountplan.present.sections.competitors import Competitors, show_competitors
 from accountplan.present.sections.figures import Figures, show_figures
 from accountplan.present.sections.people import People, show_people
@@ -72,7 +73,7 @@ def show_plan(subject: Subject) -> Plan:
         situation=parts[0],
         paragraphs=paragraphs,
         told=work,
-        figures=show_figures(subject),
+        figures=show_figures(subject, list_told_figures(subject)),
         opportunities=chances.opportunities,
         threats=chances.threats,
         developments=parts[1],

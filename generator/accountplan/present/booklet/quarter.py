@@ -39,6 +39,7 @@ class QuarterTask:
 class Person:
     """One of us with all tasks; ``load`` says the hours, ``over`` that they are more than there are."""
 
+    place: str
     name: str
     load: str
     over: bool
@@ -61,7 +62,7 @@ def make_chapter(context: BookletContext) -> Chapter:
     return Chapter("quarter", title, "booklet/quarter.html", QuarterView(people))
 
 
-CHAPTER = Chapters("end", 2, make_chapter)
+CHAPTER = Chapters("end", 3, make_chapter)
 
 
 def group_tasks(context: BookletContext) -> dict[str, list[Open | Due]]:
@@ -84,7 +85,7 @@ def _show_person(context: BookletContext, id: str, tasks: list[Open | Due]) -> P
     load, over = _word_load(context, id, sum_hours(each.action for each in tasks if isinstance(each, Open)))
     name = context.site.with_leaving(id, context.portfolio.person(id)) if id else context.say(say("Nobody yet"))
     shown = (_show_task(context, each) if isinstance(each, Open) else _show_due(context, each) for each in tasks)
-    return Person(name, load, over, tuple(shown))
+    return Person(f"quarter.{id}", name, load, over, tuple(shown))
 
 
 def _word_load(context: BookletContext, id: str, hours: Fraction | None) -> tuple[str, bool]:
@@ -112,7 +113,7 @@ def _show_task(context: BookletContext, found: Open) -> QuarterTask:
         late=action.late(context.today),
         what=context.say(word_action(action)),
         account=context.brief(found.account),
-        anchor=context.anchor(found.account.id),
+        anchor=context.place_action(found),
         hours=context.hours(action.our_hours) if action.our_hours is not None else "",
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from accountplan.base.alike import list_alike
 from accountplan.base.error import UserError
-from accountplan.base.text import Listing, say
+from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.model.account import Account
 from accountplan.model.analysis import Members
 from accountplan.model.scores import AccountScore, rank_accounts
@@ -16,6 +16,10 @@ from accountplan.present.context import Context
 
 KINDS = ("tier", "unit", "lead", "group", "account")
 """What a booklet can be about; one asks for `unit:water`."""
+NAMED = 12
+"""As many choices as a message names."""
+PRINT = "-print"
+"""How the name of the file for the printer ends: see `render/booklet/book.py`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,13 @@ class Selection:
 
 def select_tiers(context: Context) -> tuple[Selection, ...]:
     """Each tier that has accounts, the most valuable one first."""
-    return tuple(_select_tier(context, tier) for tier in context.portfolio.tiers.tiers if context.scores.in_tier(tier.id))
+    found = (_select_tier(context, tier) for tier in context.portfolio.tiers.tiers)
+    return tuple(each for each in found if _has_clients(context, each))
+
+
+def _has_clients(context: Context, found: Selection) -> bool:
+    """Whether a booklet has anybody in it; those who were clients of a tier once are but listed."""
+    return any(found.tier is None or context.portfolio.accounts[score.account].status != "former" for score in found.scores)
 
 
 def select_wanted(context: Context, wanted: Iterable[str]) -> tuple[Selection, ...]:
@@ -49,7 +59,7 @@ def select_wanted(context: Context, wanted: Iterable[str]) -> tuple[Selection, .
 
 def _select_tier(context: Context, tier: Tier) -> Selection:
     name = tier.name if tier.name != tier.id else context.say(say("Tier {tier}", tier=tier.id))
-    return Selection(f"booklet-{tier.id}", tier.id, name, context.scores.in_tier(tier.id), tier)
+    return Selection(_make_stem(tier.id), tier.id, name, context.scores.in_tier(tier.id), tier)
 
 
 def _select_one(context: Context, wanted: str) -> Selection:
@@ -62,13 +72,29 @@ def _select_one(context: Context, wanted: str) -> Selection:
     known = _list_known_ids(context, kind)
     if id not in known:
         near = tuple(f"{kind}:{each}" for each in list_alike(id, sorted(known), 3))
-        help = say("Did you mean {names}?", names=Listing(near, "or")) if near else say("The site shows what there is.")
+        help = say("Did you mean {names}?", names=Listing(near, "or")) if near else _word_choices(kind, sorted(known))
         raise UserError(say("There is no booklet of {wanted}.", wanted=wanted), help)
     tier = context.portfolio.tiers.get(id) if kind == "tier" else None
     found = _select_tier(context, tier) if tier else _select_others(context, kind, id)
-    if not found.scores:
+    if not _has_clients(context, found):
         raise UserError(say("There is no booklet of {wanted}: it has no accounts.", wanted=wanted), say("Choose another one."))
     return found
+
+
+def _word_choices(kind: str, known: list[str]) -> Text:
+    """What may be asked for, when nothing is like what was."""
+    named, rest = tuple(f"{kind}:{each}" for each in known[:NAMED]), len(known[NAMED:])
+    if not named:
+        return say("There is nothing of this kind in your plans. A booklet can be about {kinds}.", kinds=Listing(KINDS, "or"))
+    if rest:
+        return say_n("Choose {names}, or {n} other.", "Choose {names}, or one of {n} others.", rest, names=", ".join(named))
+    return say("Choose {names}.", names=Listing(named, "or"))
+
+
+def _make_stem(id: str, kind: str = "") -> str:
+    """The name of a booklet's files, which no other booklet has: `unit-water` may be a unit or a tier, and `acme-print` an account or a file."""
+    taken = id.endswith(PRINT) or (not kind and id.partition("-")[0] in KINDS)
+    return "-".join(part for part in ("booklet", kind, id) if part) + ("_" if taken else "")
 
 
 def _list_known_ids(context: Context, kind: str) -> Collection[str]:
@@ -95,7 +121,7 @@ def _select_others(context: Context, kind: str, id: str) -> Selection:
         return mine and account.status != "former"
 
     scores = tuple(score for score in context.scores.accounts.values() if belongs(portfolio.accounts[score.account]))
-    return Selection(f"booklet-{kind}-{id}", id, _word_name(context, kind, id), scores)
+    return Selection(_make_stem(id, kind), id, _word_name(context, kind, id), scores)
 
 
 def _word_name(context: Context, kind: str, id: str) -> str:

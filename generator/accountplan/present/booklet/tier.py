@@ -108,8 +108,10 @@ def _show_turnover(context: BookletContext, tier: str, most: int) -> Turnover | 
         claim=_word_claim(context, spread),
         measure=context.say(say("Turnover {year}, in thousands of {currency}", year=str(spread.year), currency=context.firm.currency)),
         bars=tuple(
-            TurnoverBar(context.anchor(id), context.brief(context.account(id)), Bar(float(value), top, label=amount), amount)
-            for id, value, amount in ((id, value, words.number(value / 1000, 0)) for id, value in shown)
+            TurnoverBar(context.anchor(id), name, Bar(float(value), top, label=context.say(say("turnover of {name}", name=name))), amount)
+            for id, value, name, amount in (
+                (id, value, context.brief(context.account(id)), words.number(value / 1000, 0)) for id, value in shown
+            )
         ),
         rest=context.say(say_n("{n} other account", "{n} other accounts", rest)) if rest else "",
         rest_amount=words.number(spread.beyond(most) / 1000, 0),

@@ -14,6 +14,8 @@ from .context import BookletContext, make_readable
 
 MOST = 6
 """How many rows; the rest is a sentence."""
+WAITING = "glance.waiting"
+"""Where they stand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from .registry import Chapters
 class Watched:
     """One client at risk; ``action`` is the first thing that we do, empty when nothing is planned."""
 
+    place: str
     anchor: str
     name: str
     facts: tuple[str, ...]
@@ -44,7 +45,7 @@ def make_chapter(context: BookletContext) -> Chapter:
     return Chapter("watch", context.say(say("Clients that need attention")), "booklet/watch.html", Watch(rows, _word_unknown(context)))
 
 
-CHAPTER = Chapters("end", 1, make_chapter)
+CHAPTER = Chapters("end", 2, make_chapter)
 
 
 def _word_unknown(context: BookletContext) -> str:
@@ -59,6 +60,7 @@ def _show_row(context: BookletContext, subject: Subject, risk: Risk) -> Watched:
     found = context.next_action(account.id)
     who = ", ".join(each for each in (context.who(found.action.who), context.due(found)) if each) if found else ""
     return Watched(
+        place=f"watch.{account.id}",
         anchor=context.anchor(account.id),
         name=context.full(account),
         facts=tuple(_list_facts(subject, risk)),

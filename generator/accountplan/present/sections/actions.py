@@ -132,15 +132,16 @@ def show_row(subject: Subject, action: Action) -> ActionRow:
 
 
 def _list_details(subject: Subject, action: Action) -> tuple[str, ...]:
-    """All that there is to say; where it is narrow what came of it, or how and what it is for."""
+    """All that there is to say; where it is narrow which of the four Ps it is, with what came of it, or how and what it is for."""
     how, result, waits = action.how or "", action.result or "", _word_waiting(subject, action)
     success = subject.say(say("succeeded when: {success}", success=action.success)) if action.success else ""
     if not subject.measure.narrow:
         return how, subject.settings.words.money(action.cost) if action.cost is not None else "", success, waits, result
+    kind = subject.say(P[action.p]) if action.p else ""
     if not action.open:
-        return (result or how,)
+        return kind, result or how
     aim = subject.say(say("aim: {objective}", objective=action.objective.replace("-", " "))) if action.objective else ""
-    return how.rstrip(";."), aim.rstrip(";."), success.rstrip(";."), waits
+    return kind, how.rstrip(";."), aim.rstrip(";."), success.rstrip(";."), waits
 
 
 def _word_waiting(subject: Subject, action: Action) -> str:

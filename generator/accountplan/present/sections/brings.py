@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accountplan.base.text import Share, Wording, say, say_n
 from accountplan.model.account import Proposal
@@ -10,7 +10,7 @@ from accountplan.model.charts import MiniBars
 from accountplan.model.figures import Series, list_series_of
 from accountplan.present.rounding import count_percent_decimals
 
-from .figures import count_decimals, name_figure, word_amount, word_change
+from .figures import count_decimals, name_figure, show_narrow_row, word_amount, word_change
 from .subject import Subject
 
 YEARS, OFFERS = 3, 2
@@ -72,16 +72,27 @@ def show_brings(subject: Subject) -> Brings:
     return Brings(tuple(map(str, years)), tuple(rows.values()), briefly, "")
 
 
+def list_told_figures(subject: Subject) -> tuple[str, ...]:
+    """The figures that the opening says all of: unless a year still runs, which it leaves out."""
+    newest = sorted(subject.account.figures)[-YEARS:]
+    return () if any(subject.settings.years.runs(year) for year in newest) else SHOWN
+
+
 def _show_row(subject: Subject, series: Series) -> BringsRow:
     key = series.figure
     decimals = (
         (count_decimals(series) or 1) if key == "satisfaction" else 0 if key in ("turnover", "margin_rate") else count_decimals(series)
     )
+    trend = MiniBars(tuple(None if each is None else float(each) for each in series.values))
+    change = word_change(subject, series, decimals)
+    if subject.measure.narrow:
+        row, label = show_narrow_row(subject, series), say("the course over the years")
+        return BringsRow(row.name, replace(trend, label=subject.say(label)), row.cells, change)
     return BringsRow(
         name=subject.say(say("Margin")) if key == "margin_rate" else name_figure(subject, key),
-        trend=MiniBars(tuple(None if each is None else float(each) for each in series.values)),
+        trend=trend,
         cells=tuple(word_amount(subject, key, each, decimals) for each in series.values),
-        change=word_change(subject, series, decimals),
+        change=change,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -54,16 +54,16 @@ class Figures:
     edit: Edit | None
 
 
-def show_figures(subject: Subject) -> Figures:
-    """The built-in figures in their usual order, then the firm's own."""
+def show_figures(subject: Subject, without: Collection[str] = ()) -> Figures:
+    """The built-in figures in their usual order, then the firm's own; ``without`` those that are shown elsewhere."""
     narrow = subject.measure.narrow
     most = FEW_YEARS if narrow else YEARS
     counting, years = subject.settings.years, sorted(subject.account.figures)[-most:]
-    row = _show_narrow_row if narrow else _show_row
+    row, left_out = (show_narrow_row, {SEEN, *without}) if narrow else (_show_row, {*without})
     return Figures(
         heading=word_heading(subject, len(years)),
         years=tuple(subject.say(say("{year}, still running", year=str(year))) if counting.runs(year) else str(year) for year in years),
-        rows=tuple(row(subject, each) for each in list_series(subject.account, most, counting) if not (narrow and each.figure == SEEN)),
+        rows=tuple(row(subject, each) for each in list_series(subject.account, most, counting) if each.figure not in left_out),
         note=word_doubt(subject, "situation.figures"),
         empty=subject.missing("situation.figures"),
         edit=subject.edit("figures"),
@@ -172,7 +172,7 @@ def word_difference(subject: Subject, figure: str, found: Fraction | None, decim
     return words.number(found, decimals, signed=True)
 
 
-def _show_narrow_row(subject: Subject, series: Series) -> FigureRow:
+def show_narrow_row(subject: Subject, series: Series) -> FigureRow:
     """Without a currency in the cells, and in millions when no column would hold it."""
     values = [None if value is None else Fraction(value) for value in series.values]
     large = max(abs(value) for value in values if value is not None) >= LARGE.get(series.figure, HUGE)

@@ -1,4 +1,4 @@
-"""Our work for a client and the signs that it may leave, in running words: where there is no room for tables."""
+"""Our work for a client in running words: where there is no room for tables."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Told:
 
 
 def list_work_sentences(subject: Subject) -> tuple[Told, ...]:
-    """What we do, what we delivered in the past year, what may come, what they decide, and the signs."""
+    """What we do, what we delivered in the past year, what may come, and what they decide."""
     today, account = subject.settings.today, subject.account
     delivered = (each for each in account.assignments if each.state == "done" and each.recent(today, years=1))
     found: tuple[tuple[Text, list[str]], ...] = (
@@ -43,7 +43,6 @@ def list_work_sentences(subject: Subject) -> tuple[Told, ...]:
             say("They decide"),
             [_word_with_details(subject, each.what, _list_decision_details(subject, each)) for each in list_ahead(subject)],
         ),
-        (say("Signs"), [subject.say(sign.text).rstrip(".") for sign in subject.risk.signs] if subject.risk else []),
     )
     return tuple(Told(subject.say(head), capitalise("; ".join(lines)) + ".") for head, lines in found if lines)
 

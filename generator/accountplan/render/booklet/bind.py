@@ -17,6 +17,10 @@ from .printed import Bookmark, Printed, Spot
 if TYPE_CHECKING:
     from pikepdf import Array, Object, OutlineItem, Pdf
 
+PRINTED = 4
+"""The flag of a link that is on paper as well as on the screen."""
+WITHIN = "."
+"""What stands in an anchor between that of a chapter and a place within it."""
 LINK = "part:"
 """How a template links to an anchor of any part; the binding makes of it a link within the document."""
 
@@ -137,11 +141,19 @@ class _Binding:
 
         for page in self.pages:
             for link in page.get("/Annots", ()):
+                link.F = PRINTED
                 if (address := str(link.A.URI)).startswith(LINK):
                     name = address.removeprefix(LINK)
                     del link["/A"]
                     link.Dest = self._target(places[name])
-                    link.Contents = pikepdf.String(titles.get(name, name))
+                    link.Contents = pikepdf.String(titles.get(name.partition(WITHIN)[0], name))
+                    self._name_wordless(link)
+
+    def _name_wordless(self, link: Object) -> None:
+        """Give the end of a link that runs over two lines its words, when no word of it stands on that line."""
+        tag = self.owners[int(link.StructParent)]
+        if len(tag.K) == 1:
+            tag.Alt = link.Contents
 
     def _target(self, spot: Spot) -> Array:
         import pikepdf

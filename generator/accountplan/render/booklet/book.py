@@ -12,11 +12,11 @@ from accountplan.base.text import say
 from accountplan.model.pages import Booklet, Chapter
 
 from .bind import bind
-from .impose import impose
+from .impose import FOLDS_TO, impose
 from .order import Order, find_side, list_overs, order_parts
 from .parts import Parts
 from .printed import Printed, Spot, to_bytes
-from .setting import CLOSE, LEFT, RIGHT, account, chapter, counted, overlay
+from .setting import LEFT, RIGHT, account, chapter, counted, overlay
 from .writing import Writer
 
 Around: TypeAlias = tuple[list[Printed], list[Printed], list[Printed]]
@@ -25,6 +25,8 @@ TRIES = 5
 """So often at most the pages that name other pages are laid out, until the numbers no longer change."""
 RUN = 100
 """How many pages are laid over at once: an even number, so that the next one is a right page again."""
+LEFT_PAGE = 2
+"""The number of a page that lies left: accounts, what follows them and the back cover begin on one."""
 ENDINGS = (".pdf", "-print.pdf")
 """The files of a booklet, after its stem: for the screen, and for the printer."""
 
@@ -39,19 +41,38 @@ class Book:
         self._plain = replace(booklet, view=replace(booklet.view, as_of="", revision=""))
         """What an account sees of the booklet: no revision and no date, which only the covers show; any change makes another revision."""
         self._written: dict[tuple[str, bool], str] = {}
+        self.density = ""
+        """How closely all of it is set: as usual, or `CLOSE`."""
 
     def begin(self) -> None:
         """Make the chapters that name no pages: all that can be made while the accounts are not there yet."""
         self._around(None)
 
-    def account(self, index: int) -> tuple[str, str]:
-        """The source and the HTML of one account; nothing is written of one that is there already."""
-        found = self.booklet.accounts[index]
-        name = make_digest(repr(self._plain.view), repr(found))
+    def accounts(self) -> list[tuple[str, str]]:
+        """The source and the HTML of each account; nothing is written of one that is there already."""
+        return [self._account(each) for each in self.booklet.accounts]
+
+    def _account(self, found: Chapter) -> tuple[str, str]:
+        name = make_digest(repr(self._plain.view), repr(found), self.density)
         if (source := self.parts.named(name)) and self.parts.known(source):
             return source, ""
         html = self.writer.chapter(self._plain, found)
-        return self.parts.name(name, self.parts.source(account, html, LEFT)), html
+        return self.parts.name(name, self.parts.source(account, html, self.setting)), html
+
+    @property
+    def setting(self) -> str:
+        """How an account is set: from a left page."""
+        return f"{LEFT} {self.density}".strip()
+
+    def is_crowded(self, accounts: Sequence[Printed]) -> bool:
+        """Whether it takes a second set of sheets, and would not if each account took a leaf less."""
+        _, pages, _ = self._numbered(accounts)
+        return FOLDS_TO < len(pages.leaves) <= FOLDS_TO + 2 * len(accounts)
+
+    def fits(self, accounts: Sequence[Printed]) -> bool:
+        """Whether one set of sheets holds it."""
+        _, pages, _ = self._numbered(accounts)
+        return len(pages.leaves) <= FOLDS_TO
 
     def bind(self, accounts: Sequence[Printed]) -> dict[str, bytes]:
         """Both files by their names: all parts in order, with what follows from the whole."""
@@ -87,19 +108,18 @@ class Book:
 
     def _around(self, numbers: Mapping[str, int] | None) -> Around:
         """What comes before the accounts, after them, and on the back; without numbers, a chapter that names any is only guessed at."""
-        return self._front(numbers), self._flow(self.booklet.end, 2, numbers), self._flow(self.booklet.back, 2, numbers)
+        front = self._front(numbers)
+        end = LEFT_PAGE if self.booklet.accounts else sum(part.pages for part in front) + 1
+        return front, self._flow(self.booklet.end, end, numbers), self._flow(self.booklet.back, LEFT_PAGE, numbers)
 
     def _front(self, numbers: Mapping[str, int] | None) -> list[Printed]:
-        """What comes before the accounts.
-
-        When a page would stay blank before the first left page, the last chapter is set closer if that saves a page, else it spreads over it.
-        """
+        """What comes before the accounts. When a page would stay blank before the first left page, the last chapter spreads over it."""
         front = self._flow(self.booklet.front, 1, numbers)
         before, last = sum(part.pages for part in front[:-1]), self.booklet.front[-1]
-        if (before + front[-1].pages) % 2 == 0:
-            setting = find_side(before + 1)
-            closer = self._part(last, f"{setting} {CLOSE}", numbers) if front[-1].pages > 1 else front[-1]
-            front[-1] = closer if closer.pages < front[-1].pages else self._part(last, setting, numbers, turn=True)
+        blank = (before + front[-1].pages) % 2 == 0
+        if self.booklet.accounts and (blank or front[-1].pages > 1):
+            turned = self._part(last, find_side(before + 1), numbers, turn=True)
+            front[-1] = turned if blank or turned.pages == front[-1].pages else front[-1]
         return front
 
     def _flow(self, chapters: Sequence[Chapter], number: int, numbers: Mapping[str, int] | None) -> list[Printed]:
@@ -110,7 +130,8 @@ class Book:
             number += found[-1].pages
         return found
 
-    def _part(self, found: Chapter, setting: str, numbers: Mapping[str, int] | None, turn: bool = False) -> Printed:
+    def _part(self, found: Chapter, side: str, numbers: Mapping[str, int] | None, turn: bool = False) -> Printed:
+        setting = f"{side} {self.density}".strip()
         if not found.names_pages:
             return self.parts.get(chapter, self._html(found, turn), setting)
         if numbers is not None:

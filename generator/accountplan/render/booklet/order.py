@@ -47,11 +47,14 @@ class Order:
 
 
 def order_parts(front: Sequence[int], accounts: Sequence[int], end: Sequence[int]) -> Order:
-    """Order parts by their numbers of pages; they are numbered in this order, and the back cover is a part of one page after them."""
+    """Order parts by their numbers of pages; they are numbered in this order, and the back cover is a part of one page after them.
+
+    Without accounts nothing is left blank: what follows them then follows the front.
+    """
     leaves: list[Leaf] = []
     for part, pages in enumerate((*front, *accounts, *end, 1)):
         leaves += [Leaf(part, page) for page in range(pages)]
-        if len(front) - 1 <= part < len(front) + len(accounts) and len(leaves) % 2 == 0:
+        if accounts and len(front) - 1 <= part < len(front) + len(accounts) and len(leaves) % 2 == 0:
             leaves.append(Leaf(NOTES))
     return Order(tuple(leaves))
 

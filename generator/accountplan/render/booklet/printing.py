@@ -19,6 +19,7 @@ from accountplan.base.text import say
 
 from . import fonts
 from .faces import extract_fonts
+from .lines import POINTS, drop_lone_lines
 from .printed import Bookmark, Printed, Spot
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from weasyprint import Document
 
 VARIANT = "pdf/ua-1"
-POINTS = 0.75
-"""Points in a pixel of CSS."""
 
 
 class _Told(logging.Handler):
@@ -84,9 +83,11 @@ class Printer:
         from .page import Page
 
         with _forward_warnings(), _catch_refusals():
-            return Page(html, setting, self.elements, self.fetcher).render(
+            laid = Page(html, setting, self.elements, self.fetcher).render(
                 font_config=self.fonts, stylesheets=[self.style], cache=self.images, pdf_variant=VARIANT
             )
+            drop_lone_lines(laid)
+            return laid
 
     def print(self, document: Document, tags: bool = True) -> Printed:
         """Print pages; those without ``tags`` are for ornaments only."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from .lines import count_lines
 from .printed import Printed
 from .printing import Printer, list_anchors
 
@@ -19,17 +20,21 @@ Way: TypeAlias = Callable[[Printer, str, str], Printed]
 
 LEFT, RIGHT = "left", "right"
 CLOSE = "close"
-"""Closer, where that saves a page."""
+"""Closer: for a whole booklet, where that spares it a second set of sheets."""
 APART = "apart"
 """With the action plan of an account on a page of its own."""
 FACING = "facing"
 """With the developments of an account, and all that follows, on a page of their own."""
+SPREAD = "spread"
+"""Over a last page on which a few lines would stand."""
 
-TURN, ACTIONS, END, MEETING = "turn", "actions", "end", "meeting"
-"""Places within an account: its developments, its actions, the end of the plan, and the page for the meeting that may follow."""
-INNER = (TURN, ACTIONS, END, MEETING)
+TURN, ACTIONS, END, MEETING, SURE = "turn", "actions", "end", "meeting", "sure"
+"""Places within an account: its developments, its actions, the end of the plan, and the page for the meeting, which may be sure to follow."""
+INNER = (TURN, ACTIONS, END, MEETING, SURE)
 LITTLE = 300.0
 """A page with nothing below this height (in points) is used for less than half."""
+SCANT = 3
+"""A page of no more lines than this looks forgotten."""
 PAGE = 480.0
 """The height of a page's text, in points."""
 LOOSE = 1.25
@@ -37,8 +42,12 @@ LOOSE = 1.25
 
 
 def chapter(printer: Printer, html: str, setting: str) -> Printed:
-    """Pages as they come."""
-    return printer.print(printer.lay_out(html, setting))
+    """Pages as they come; where a few lines would have the last one, spread over it."""
+    laid = printer.lay_out(html, setting)
+    if len(laid.pages) > 1 and count_lines(laid.pages[-1]) <= SCANT:
+        spread = printer.lay_out(html, f"{setting} {SPREAD}")
+        laid = spread if len(spread.pages) == len(laid.pages) else laid
+    return printer.print(laid)
 
 
 def overlay(printer: Printer, html: str, setting: str) -> Printed:
@@ -53,7 +62,7 @@ def counted(printer: Printer, html: str, setting: str) -> Printed:
 
 
 def account(printer: Printer, html: str, setting: str) -> Printed:
-    """One account, on as few leaves as it can have."""
+    """One account, on as few leaves as it can have; with its page for the meeting where that is sure, or faces the end of the plan."""
     printed = printer.print(_choose_layout(printer, html, setting))
     return replace(printed, anchors={name: spot for name, spot in printed.anchors.items() if name not in INNER})
 
@@ -61,21 +70,36 @@ def account(printer: Printer, html: str, setting: str) -> Printed:
 def _choose_layout(printer: Printer, html: str, setting: str) -> Document:
     """The pages of one account: two that face each other when it fits, else running on.
 
-    When the last left page would be used for less than half: closer when that saves a leaf, else with all actions on that page.
+    All actions have a page of their own where that lets them face the page for the meeting, fills a last page that would be used for less
+    than half, or spares a page of a few lines.
     """
     laid = printer.lay_out(html, setting)
-    places = list_anchors(laid)
-    if _may_face(laid) and (facing := _find_facing(printer.lay_out(html, f"{setting} {FACING}"))):
+    sure = SURE in list_anchors(laid)
+    if not sure and _may_face(laid) and (facing := _find_facing(printer.lay_out(html, f"{setting} {FACING}"))):
         return facing
-    pages = places[MEETING].page
-    if pages > 1 and pages % 2 and places[END].y > LITTLE:
-        closer = printer.lay_out(html, f"{setting} {CLOSE}")
-        if list_anchors(closer)[MEETING].page < pages:
-            return _trim_pages(closer)
-        if ACTIONS in places and places[ACTIONS].page == pages - 2:
-            apart = printer.lay_out(html, f"{setting} {APART}")
-            return apart if list_anchors(apart)[MEETING].page == pages else laid
-    return _trim_pages(laid)
+    pages = _count_pages(laid)
+    wanted = pages + 1 if sure and pages % 2 == 0 else pages
+    if wanted > 1 and (wanted > pages or _ends_early(laid)) and ACTIONS in list_anchors(laid):
+        apart = printer.lay_out(html, f"{setting} {APART}")
+        if _count_pages(apart) == wanted and not _is_scant(apart):
+            laid = apart
+    pages = _count_pages(laid)
+    return laid if sure or pages % 2 else laid.copy(laid.pages[:pages])
+
+
+def _count_pages(laid: Document) -> int:
+    """The pages of the plan itself."""
+    return list_anchors(laid)[MEETING].page
+
+
+def _ends_early(laid: Document) -> bool:
+    """Whether the last page of the plan is a left page that is used for less than half, or has hardly anything on it."""
+    return _is_scant(laid) or (_count_pages(laid) % 2 == 1 and list_anchors(laid)[END].y > LITTLE)
+
+
+def _is_scant(laid: Document) -> bool:
+    """Whether any page of the plan has hardly anything on it."""
+    return any(count_lines(page) <= SCANT for page in laid.pages[: _count_pages(laid)])
 
 
 def _may_face(laid: Document) -> bool:
@@ -90,9 +114,3 @@ def _find_facing(laid: Document) -> Document | None:
     """Two pages that face each other; None when a half takes more than one."""
     places = list_anchors(laid)
     return laid.copy(laid.pages[:2]) if places[TURN].page == 1 and places[MEETING].page == 2 else None
-
-
-def _trim_pages(laid: Document) -> Document:
-    """The pages of one account; the right page that would face the last one is for the meeting, a left one is not."""
-    pages = list_anchors(laid)[MEETING].page
-    return laid if pages % 2 else laid.copy(laid.pages[:pages])

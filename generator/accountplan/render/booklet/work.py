@@ -23,7 +23,7 @@ from .parts import Parts
 from .printed import Printed
 from .printer_libraries import import_printer
 from .printing import Printer
-from .setting import LEFT, account
+from .setting import CLOSE, account
 from .writing import Writer
 
 Tell: TypeAlias = Callable[[str, int, int], None]
@@ -71,20 +71,35 @@ class Work:
         """The files of each booklet when it is bound, by name; nothing yet after each step before."""
         own = digest_files(self._edition.overrides)
         books = [Book(each, self._writer, Parts(own, self._edition.kept, lambda: self.printer)) for each in made]
-        accounts = [[book.account(index) for index in range(len(each.accounts))] for book, each in zip(books, made, strict=True)]
-        missing = {
-            source: html for book, found in zip(books, accounts, strict=True) for source, html in found if not book.parts.known(source)
-        }
-        with _pause_collector(), self._printing(list(missing.values())) as printed:
-            for book, found in zip(books, accounts, strict=True):
-                book.begin()
-                yield {}
-                parts = []
-                for source, _ in found:
-                    parts.append(book.parts.known(source) or book.parts.add(source, next(printed)))
+        accounts, crowded = [book.accounts() for book in books], []
+        with _pause_collector():
+            with self._printing(_list_missing(books, accounts)) as printed:
+                for book, found in zip(books, accounts, strict=True):
+                    book.begin()
                     yield {}
-                yield self._bind(book, parts)
+                    parts = []
+                    for source, _ in found:
+                        parts.append(book.parts.known(source) or book.parts.add(source, next(printed)))
+                        yield {}
+                    if book.is_crowded(parts):
+                        crowded.append((book, parts))
+                    else:
+                        yield self._bind(book, parts)
+                        _collect()
+            for book, parts in crowded:
+                yield self._bind(book, self._set_closer(book, parts))
                 _collect()
+
+    def _set_closer(self, book: Book, parts: list[Printed]) -> list[Printed]:
+        """The accounts of a booklet set closer, all of them, where one set of sheets then holds it; else as they were."""
+        book.density = CLOSE
+        found = book.accounts()
+        with self._printing(_list_missing([book], [found])) as printed:
+            closer = [book.parts.known(source) or book.parts.add(source, next(printed)) for source, _ in found]
+        if book.fits(closer):
+            return closer
+        book.density = ""
+        return parts
 
     def _bind(self, book: Book, parts: list[Printed]) -> dict[str, bytes]:
         """Bind a booklet. Templates of a workspace may lead a link nowhere, or ask for more pages than lie over them: a UserError says so."""
@@ -96,17 +111,25 @@ class Work:
             message = say("A booklet cannot be bound with the files in templates/booklet: {reason}.", reason=str(error))
             raise UserError(message, say("Mend them, or build without --templates.")) from error
 
-    def _printing(self, missing: Sequence[str]) -> AbstractContextManager[Iterator[Printed]]:
+    def _printing(self, missing: Sequence[tuple[str, str]]) -> AbstractContextManager[Iterator[Printed]]:
         """Accounts that are not kept, in this order: printed when they are asked for, or by other processes that begin at once."""
         if missing:
             import_printer()  # once for all processes
         return map_parts(self.account, missing, self._edition.workers if len(missing) >= FEW else 1)
 
-    def account(self, html: str) -> Printed:
-        """Print one account."""
-        made = account(self.printer, html, LEFT)
+    def account(self, part: tuple[str, str]) -> Printed:
+        """Print one account, by its HTML and setting."""
+        made = account(self.printer, *part)
         _collect()
         return made
+
+
+def _list_missing(books: Sequence[Book], accounts: Sequence[Sequence[tuple[str, str]]]) -> list[tuple[str, str]]:
+    """HTML and setting of the accounts that are not kept, each once, in order."""
+    missing: dict[str, tuple[str, str]] = {}
+    for book, found in zip(books, accounts, strict=True):
+        missing |= {source: (html, book.setting) for source, html in found if not book.parts.known(source)}
+    return list(missing.values())
 
 
 @contextmanager
