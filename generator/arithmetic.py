@@ -31,7 +31,7 @@ CODE: Mapping[str, str] = {
     "rounding.py": "says how finely a number is said",
     "sections/measure.py": "says what differs between paper and screen in how finely a day or a figure is said",
     "sections/figures.py::count_decimals": "says how many decimals a row of figures needs",
-    "sections/figures.py::_show_narrow_row": "says whether a row of figures is in millions",
+    "sections/figures.py::show_narrow_row": "says whether a row of figures is in millions",
     "sections/figures.py::_choose_style": "says a figure in millions",
     "sections/figures.py::_word_own_value": "says a figure in millions",
     "sections/aims.py::_show_row": "gives a number of the plan to whoever says it",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -13,25 +15,40 @@ from accountplan import present
 from accountplan.base.shipped import find_shipped_folder
 from accountplan.base.words import Words
 from accountplan.model.pages import Booklet, Chapter
+from accountplan.model.survey import Survey
 from accountplan.render.booklet.writing import Writer
+from builders import account, portfolio
+from print.samples import full, surveyed
 from render.small import LANGUAGES, survey
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "booklet"
 NO_CHAPTERS = {"macros.html", "notes.html", "overlay.html", "whole.html"}
 """Templates of what all chapters share, and of what lies over and between them."""
+BRIEF = {"booklet/profiles.html", "booklet/former.html"}
+"""Templates of a tier that asks a profile only."""
 BLOCK = re.compile(r"(?:\s+|(?<=\S))(?=<(?:body|div|dl|h[1-6]|li|ol|p|section|t(?:able|body|head|r)|ul)\b)")
 """Before a block: the white space there does not show on paper."""
 
 
 @cache
 def booklets(language: str) -> tuple[Booklet, ...]:
-    return tuple(present.make_booklets(survey(), Words(language, "EUR")))
+    words = Words(language, "EUR")
+    return (*present.make_booklets(survey(), words), *present.make_booklets(brief(), words))
+
+
+def brief() -> Survey:
+    """A firm whose one tier asks a profile: of somebody nobody wrote of, of somebody else, and of one who left."""
+    some = [account(id, name=id.title(), marks={"fit": mark}) for id, mark in (("bare", 3), ("gone", 2))]
+    gone = replace(some[1], status="former", figures={2019: {"turnover": Decimal(12_000)}}, lead="jansen")
+    tiers = [{"id": "C", "name": "Hold", "asks": "profile"}]
+    return surveyed(portfolio(full("told", marks={"fit": 4}), some[0], gone, tiers=tiers, people={"jansen": {"name": "Ann Jansen"}}))
 
 
 def chapters(booklet: Booklet) -> Iterator[tuple[str, Chapter]]:
-    """All chapters of a booklet, each with the name of its golden file."""
+    """All chapters of a booklet, each with the name of its golden file; of a tier that asks a profile only those that others do not have."""
     for chapter in (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back):
-        yield f"{booklet.stem}/{chapter.anchor}.html", chapter
+        if booklet.accounts or chapter.template in BRIEF:
+            yield f"{booklet.stem}/{chapter.anchor}.html", chapter
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

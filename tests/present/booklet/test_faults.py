@@ -55,8 +55,8 @@ def test_f1_its_questions_come_from_the_plan_what_is_most_at_stake_first() -> No
     assert views(booklet)["account-acme"].meeting.questions == (
         "What do we do to keep this client? The worst sign: has a serious complaint: their director wrote to us.",
         "Who takes up “Call their director”, 3 days late?",
-        "“Orders” was due by 15 Nov: is it reached, moved or dropped?",
-        "“Study of locks”, submitted: what wins it?",
+        "“Orders” was due by 15\u00a0Nov: is it reached, moved or dropped?",
+        "“Study of locks”, quotation submitted: what wins it?",
         "“Inkoop weegt prijs voor 60 %.” Who does what about it?",
     )
 

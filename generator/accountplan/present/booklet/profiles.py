@@ -14,12 +14,12 @@ from accountplan.present.sections.vital import Vital
 from accountplan.present.vocabulary import BRIEFLY, ITEM
 
 from .account import word_tier
-from .context import CLAUSE, BookletContext, has_profile, quote
+from .context import BookletContext, has_profile, quote
 from .opening import show_opening
 from .registry import Chapters
 
-PARTS = ("business", "facts")
-"""The texts of a profile that are shown, as far as CLAUSE goes; the site has all of them."""
+PARTS, TEXT = ("business", "facts"), 90
+"""The texts of a profile that are shown, and how many letters of each; the site has all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,14 @@ def _show_profile(context: BookletContext, subject: Subject) -> Profile:
 
 
 def _shorten(vital: Vital) -> Vital:
-    """The first step and the last contact alone: for more there is no room on a third of a page."""
-    return replace(vital, since=None, next=replace(vital.next, steps=vital.next.steps[:1]), contact=replace(vital.contact, deciders=""))
+    """The worst sign, the first step and the last contact alone: for more there is no room on a third of a page."""
+    contact, danger = vital.contact, vital.danger
+    return replace(
+        vital,
+        danger=replace(danger, signs=danger.signs[:1]) if danger else None,
+        next=replace(vital.next, steps=vital.next.steps[:1]),
+        contact=replace(contact, function="", deciders="", norm=contact.norm if contact.over else ""),
+    )
 
 
 def _list_facts(context: BookletContext, subject: Subject) -> Iterator[Wording]:
@@ -87,4 +93,4 @@ def _list_facts(context: BookletContext, subject: Subject) -> Iterator[Wording]:
 def _list_told(subject: Subject) -> Iterator[Told]:
     for key in PARTS:
         if text := getattr(subject.account.situation, key):
-            yield Told(subject.say(BRIEFLY.get(f"situation.{key}", ITEM[f"situation.{key}"])), quote(text, CLAUSE))
+            yield Told(subject.say(BRIEFLY.get(f"situation.{key}", ITEM[f"situation.{key}"])), quote(text, TEXT))

@@ -17,7 +17,7 @@ YEARS, OFFERS = 3, 2
 SHOWN = ("turnover", "margin_rate", "hours", "satisfaction")
 """The figures that the page opens with."""
 IN_SHORT = ("turnover", "margin_rate", "satisfaction")
-"""Those that are said in one sentence where the table has no room."""
+"""Those that are said in one sentence where the table has no room; on paper the first two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,8 @@ def show_brings(subject: Subject) -> Brings:
         nothing = say("No figures of a full year are written down.") if running else say("No figures are written down.")
         return Brings((), (), "", subject.say(nothing))
     rows = {each.figure: _show_row(subject, each) for each in found}
-    briefly = "; ".join(_word_briefly(subject, rows[each]) for each in IN_SHORT if each in rows)
+    in_short = IN_SHORT[:2] if subject.measure.narrow else IN_SHORT
+    briefly = "; ".join(_word_briefly(subject, rows[each]) for each in in_short if each in rows)
     return Brings(tuple(map(str, years)), tuple(rows.values()), briefly, "")
 
 

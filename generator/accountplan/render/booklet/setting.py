@@ -81,7 +81,8 @@ def _choose_layout(printer: Printer, html: str, setting: str) -> Document:
     wanted = pages + 1 if sure and pages % 2 == 0 else pages
     if wanted > 1 and (wanted > pages or _ends_early(laid)) and ACTIONS in list_anchors(laid):
         apart = printer.lay_out(html, f"{setting} {APART}")
-        if _count_pages(apart) == wanted and not _is_scant(apart):
+        enough = (wanted, pages) if _is_scant(laid) else (wanted,)
+        if _count_pages(apart) in enough and not _is_scant(apart):
             laid = apart
     pages = _count_pages(laid)
     return laid if sure or pages % 2 else laid.copy(laid.pages[:pages])
