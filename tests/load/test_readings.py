@@ -135,7 +135,9 @@ def tables(shape: Shape, *path: str) -> Iterator[tuple[tuple[str, ...], Table]]:
 
 def test_keys_that_are_no_words_are_years_else_they_would_come_back_as_words() -> None:
     words = ("line", "prose", "address", "code", "zone", "id", "tier", "key")
-    found = {table.key.form for _, table in tables(make_kind_shape("account")) if isinstance(table.key, Single) and table.key.form not in words}
+    found = {
+        table.key.form for _, table in tables(make_kind_shape("account")) if isinstance(table.key, Single) and table.key.form not in words
+    }
     assert found == {"whole"}
 
 
