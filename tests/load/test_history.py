@@ -194,7 +194,7 @@ def test_work_left_the_main_branch_where_they_have_a_commit_in_common(repository
     clone.commit(BASE)
     with pytest.raises(UserError) as caught:
         history(clone).find_base()
-    assert refusal(caught.value) == "The main branch and yours have no commit in common. | Name what to compare with: accountplan diff BASE"
+    assert refusal(caught.value) == "The main branch and yours have no commit in common. | Name a revision to compare with, such as HEAD~1."
     repository.git("branch", "--quiet", "--delete", "--force", "main")
     with pytest.raises(UserError) as caught:
         history(repository).find_base()

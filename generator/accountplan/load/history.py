@@ -53,12 +53,12 @@ class History:
         """Where the work of now left the main branch. Raises UserError when there is no such branch, or nothing in common with it."""
         main = next((found for found in map(self._resolve, MAINS) if found), None)
         if main is None:
-            raise UserError(say("There is no main branch here to compare with."), say("Name what to compare with: accountplan diff BASE"))
+            raise UserError(say("There is no main branch here to compare with."), say("Name a revision to compare with, such as HEAD~1."))
         head = self.find("HEAD")
         answer = self._git.ask("merge-base", main, head.id)
         if answer.code == NO:
             message = say("The main branch and yours have no commit in common.")
-            raise UserError(message, self._word_missing() or say("Name what to compare with: accountplan diff BASE"))
+            raise UserError(message, self._word_missing() or say("Name a revision to compare with, such as HEAD~1."))
         return self.find(answer.word)
 
     def read(self, commit: Commit) -> Snapshot:

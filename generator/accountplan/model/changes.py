@@ -407,6 +407,12 @@ class Changes:
         )
 
     @property
+    def caused_findings(self) -> tuple[Finding, ...]:
+        """All findings that were not there before as they are now: those that are new, and those that say the same with other numbers."""
+        kinds = (self.findings, *(each.findings for each in self.accounts))
+        return tuple(found for kind in kinds for found in (*kind.new, *(after for _, after in kind.changed)))
+
+    @property
     def gone_findings(self) -> tuple[Finding, ...]:
         """All findings that are gone, the worst first."""
         return tuple(

@@ -16,6 +16,7 @@ from accountplan.base.disk import find_real, find_spelling
 from accountplan.base.error import UserError
 from accountplan.base.text import say
 from accountplan.cli import desk, reporters
+from accountplan.cli.branching import find_branch, find_new_name
 from accountplan.cli.completion import complete_rules
 from accountplan.cli.documented import Command
 from accountplan.cli.mending import SAFE, mend, save, tell
@@ -26,9 +27,12 @@ from accountplan.cli.terminal import count_columns
 from accountplan.model.finding import Finding, Severity
 
 if TYPE_CHECKING:
+    from accountplan.cli.branching import Branch
     from accountplan.model.survey import Survey
 
 SEVERITIES = ("error", "warning", "advice")
+MAIN = "main branch"
+"""What `--changed` alone goes by: no revision can be called so."""
 AT_ONCE = 500
 """Lines that are written at once: of one line at a time the writing takes longer than the making."""
 
@@ -61,22 +65,43 @@ def name_at(settings: Settings, path: Path) -> str:
     )
 
 
+def name_path(settings: Settings, path: Path) -> str | None:
+    """A path as the findings name it; None, with a word about it, for a file that Git has and that was deleted or renamed since."""
+    if settings.at:
+        return name_at(settings, path)
+    workspace = settings.workspace()
+    try:
+        return name_in_workspace(path, workspace)
+    except UserError:
+        gone = os.path.relpath(find_current_folder() / path, workspace).replace(os.sep, "/")
+        renamed = find_new_name(settings, gone)
+        if renamed is None:
+            raise
+    text = say("{path} is gone: it is called {name} now.", path=gone, name=renamed) if renamed else say("{path} is gone.", path=gone)
+    click.echo(settings.words().say(text), err=True)
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which findings are asked for: in these files or folders, of these rules, at least as bad as this. Empty stands for all."""
+    """Which findings are asked for: in these files or folders, of these rules, at least as bad as this; with a ``branch`` only what it touched or caused. None of
+    the paths stands for all, and no rule for all of them.
+    """
 
-    paths: tuple[str, ...]
+    paths: tuple[str, ...] | None
     rules: frozenset[str]
     severity: Severity
+    branch: Branch | None = None
 
     def covers(self, finding: Finding) -> bool:
         """Whether a finding is one of them."""
-        here = not self.paths or any(_lies_within(finding.path, path) for path in self.paths)
-        return here and finding.severity >= self.severity and (not self.rules or finding.rule in self.rules)
+        here = self.paths is None or any(_lies_within(finding.path, path) for path in self.paths)
+        mine = self.branch is None or self.branch.covers(finding)
+        return here and mine and finding.severity >= self.severity and (not self.rules or finding.rule in self.rules)
 
     def files(self, survey: Survey) -> int:
         """How many files were looked at."""
-        return sum(1 for path in survey.portfolio.files if not self.paths or any(_lies_within(path, each) for each in self.paths))
+        return sum(1 for path in survey.portfolio.files if self.paths is None or any(_lies_within(path, each) for each in self.paths))
 
 
 def pick_rules(settings: Settings, names: Iterable[str]) -> frozenset[str]:
@@ -89,13 +114,17 @@ def pick_rules(settings: Settings, names: Iterable[str]) -> frozenset[str]:
     return frozenset(known[desk.pick(name, known, say("There is no rule {name}.", name=name), unknown)] for name in names)
 
 
+BARE = {"--fix": f"--fix={SAFE}", "--changed": f"--changed={MAIN}"}
+"""What an option without a value stands for."""
+
+
 class _Check(Command):
-    """A command of which one option may have a value or not: `--fix` alone is not to swallow the path behind it."""
+    """A command of which some options may have a value or not: `--fix` alone is not to swallow the path behind it."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read the arguments with a value for each bare --fix."""
+        """Read the arguments with a value for each of those options that stands alone."""
         options = args.index("--") if "--" in args else len(args)
-        given = [f"--fix={SAFE}" if arg == "--fix" else arg for arg in args[:options]]
+        given = [BARE.get(arg, arg) for arg in args[:options]]
         return super().parse_args(ctx, [*given, *args[options:]])
 
 
@@ -108,6 +137,8 @@ class _Check(Command):
         "accountplan check --fail-on warning --format json",
         "accountplan check --format github",
         "accountplan check --statistics",
+        "accountplan check --changed",
+        "accountplan check --changed=v1.0 --fail-on warning",
         "accountplan check --at v1.0",
         "accountplan check --fix --dry-run",
         "accountplan check --fix=text-after-hash plans/accounts/waterschap-rijn-en-lek.yaml",
@@ -132,6 +163,12 @@ class _Check(Command):
 )
 @click.option(
     "--format", "format", type=click.Choice(reporters.list_formats()), default="text", show_default=True, help="Format of the findings."
+)
+@click.option(
+    "--changed",
+    "changed",
+    metavar="[=BASE]",
+    help="Show only what your work touched or caused since it left the main branch, or since BASE.",
 )
 @click.option("--statistics", is_flag=True, help="Say only how often each rule was broken.")
 @click.option("--all", "unfolded", is_flag=True, help="Show each finding, also of a rule that strikes most plans.")
@@ -158,8 +195,10 @@ def command(settings: Settings, /, paths: tuple[Path, ...], fail_on: str, format
     """
     if chosen["statistics"] and format != "text":
         raise UserError(say("--statistics is for people to read, so it goes with --format text alone."), say("Leave out one of them."))
-    only = tuple(name_at(settings, path) if settings.at else name_in_workspace(path, settings.workspace()) for path in paths)
-    asked = Asked(only, pick_rules(settings, chosen["rules"]) if chosen["rules"] else frozenset(), Severity[chosen["severity"].upper()])
+    only = tuple(name for path in paths if (name := name_path(settings, path)) is not None)
+    rules = pick_rules(settings, chosen["rules"]) if chosen["rules"] else frozenset()
+    branch = find_branch(settings, chosen["changed"].removeprefix(MAIN)) if chosen["changed"] else None
+    asked = Asked(only if paths else None, rules, Severity[chosen["severity"].upper()], branch)
     survey, done = _look(settings, asked, format, chosen["fix"], dry_run=chosen["dry_run"])
     findings = tuple(filter(asked.covers, survey.findings))
     report = reporters.Report(
@@ -171,7 +210,7 @@ def command(settings: Settings, /, paths: tuple[Path, ...], fail_on: str, format
         find_places(find_start(settings), find_real(find_current_folder())),
         survey.rules,
         len(survey.portfolio.accounts),
-        fold=not (chosen["unfolded"] or paths or asked.rules),
+        fold=not (chosen["unfolded"] or paths or asked.rules or branch),
     )
     lines = iter(reporters.list_statistics(report) if chosen["statistics"] else reporters.list_lines(format, report))
     while some := list(islice(lines, AT_ONCE)):
