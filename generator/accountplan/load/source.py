@@ -9,7 +9,9 @@ from copy import copy
 from pathlib import Path
 
 from accountplan.base.disk import NO_LINKS, find_real, read_file_bytes
+from accountplan.base.error import UserError
 from accountplan.base.kept import make_digest
+from accountplan.base.text import say
 from accountplan.model.files import MAX_BYTES
 from accountplan.model.portfolio import Source
 
@@ -22,7 +24,7 @@ class FolderSource:
         self._straight: dict[str, bool] = {}
 
     def list(self) -> tuple[str, ...]:
-        """All files below ``plans/``, sorted. Links are named too, so that one that leads nowhere can be reported.
+        """All files below ``plans/``, sorted. Raises UserError when that may not be opened. Links are named too, so that one that leads nowhere can be reported.
 
         So is a folder that cannot be walked, because it is a link or may not be opened: with a slash at its end.
         """
@@ -54,7 +56,9 @@ class FolderSource:
             folder = left.pop()
             try:
                 entries = list(os.scandir(f"{self.root}/{folder}"))
-            except OSError:
+            except OSError as error:
+                if folder == "plans" and isinstance(error, PermissionError):
+                    raise UserError(say("The folder `plans/` may not be opened."), say("Change its permissions.")) from error
                 yield from () if folder == "plans" else (f"{folder}/",)
                 continue
             left += [f"{folder}/{entry.name}" for entry in entries if entry.is_dir(follow_symlinks=False)]

@@ -4,17 +4,18 @@ from collections.abc import Iterator
 
 from accountplan.base.markup import find_excess
 from accountplan.base.text import say
-from accountplan.lint.checks import rule
-from accountplan.lint.views import Found, Plan
-from accountplan.model.finding import Severity
+from accountplan.lint.checks import firm_rule
+from accountplan.lint.views import PROSE, Firmwide, Found
+from accountplan.model.finding import Keys, Severity
+from accountplan.model.leaves import list_leaves
 
 
-@rule(code="AP811", severity=Severity.WARNING)
-def too_much_markup(plan: Plan) -> Iterator[Found]:
+@firm_rule(code="AP811", severity=Severity.WARNING)
+def too_much_markup(firm: Firmwide) -> Iterator[Found]:
     """A text holds more markup than is read
 
     What it checks
-    A text opens at most 500 brackets, its tables have at most 5,000 cells together, and at most 12 lists and quotations begin on one line.
+    A text of a plan, a group, a tier or another file opens at most 500 brackets, its tables have at most 5,000 cells together, and at most 12 lists and quotations begin on one line.
 
     Why it matters
     Beyond that, pages would take minutes to make. The text is then shown as it was written, without lists, tables or links.
@@ -38,6 +39,16 @@ def too_much_markup(plan: Plan) -> Iterator[Found]:
     ```
     """
     help = say("Split the text, or write it with less of them; until then it is shown as you wrote it.")
-    for keys, text in plan.texts:
+    for path, keys, text in _list_texts(firm):
         if what := find_excess(text):
-            yield Found(keys, what, help)
+            yield Found(keys, what, help, path)
+
+
+def _list_texts(firm: Firmwide) -> Iterator[tuple[str, Keys, str]]:
+    """Every text that is read as markup, wherever it is, with its file."""
+    for plan in firm.plans:
+        yield from ((plan.path, keys, text) for keys, text in plan.texts)
+    plans = set(firm.portfolio.account_paths.values())
+    for path, noun in firm.portfolio.nouns():
+        if path not in plans:
+            yield from ((path, keys, text) for keys, text, _ in list_leaves(noun, PROSE) if text)
