@@ -158,11 +158,11 @@ def test_g5_wrong_usage_is_said_in_the_language_of_the_firm(firm: Path, run: Run
 
 
 def test_g5_what_is_wrong_is_said_once(firm: Path, run: Run) -> None:
-    assert run("check", "--format", "nonsense", today=None).stderr.splitlines() == [
+    assert run("check", "--severity", "nonsense", today=None).stderr.splitlines() == [
         "Gebruik: accountplan check [OPTIES] [PATHS]...",
         "Voor uitleg: accountplan check --help",
         "",
-        "Fout: Ongeldige waarde voor '--format': 'nonsense' is geen van deze: 'text', 'json'.",
+        "Fout: Ongeldige waarde voor '--severity': 'nonsense' is geen van deze: 'error', 'warning', 'advice'.",
     ]
 
 
