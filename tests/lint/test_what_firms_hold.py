@@ -287,6 +287,7 @@ def test_i_a_day_of_decision_is_answered(day: str, findings: int) -> None:
         ("hours: 300", 0),
         ("hours: 300, used: 301, status: on-hold", 1),
         ("hours: 300, used: 301, status: cancelled", 0),
+        ("hours: 300, used: 301, status: cancelled, delivered: 2026-11-01", 0),
         ("hours: 300, used: 301, delivered: 2024-01-01", 0),
     ],
 )
