@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -89,14 +88,18 @@ def make_refusal(error: OSError) -> UserError:
     )
 
 
-def read_file_bytes(path: str, most: int = sys.maxsize) -> bytes:
-    """What a regular file holds, ``most`` bytes of it at most. Raises OSError for anything else, a link included."""
+def read_file_bytes(path: str, most: int | None = None) -> bytes:
+    """What a regular file holds, ``most`` bytes of it at most, else what it held when it was opened: one that grows without end is read to an end.
+
+    Raises OSError for anything else, a link included.
+    """
     descriptor = os.open(path, FLAGS)
     try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        known = os.fstat(descriptor)
+        if not stat.S_ISREG(known.st_mode):
             raise PermissionError(f"not a regular file: {path}")
-        found = b""
-        while len(found) < most and (more := os.read(descriptor, min(most - len(found), 1 << 20))):
+        found, limit = b"", known.st_size if most is None else most
+        while len(found) < limit and (more := os.read(descriptor, min(limit - len(found), 1 << 20))):
             found = found + more if found else more
         return found
     finally:
