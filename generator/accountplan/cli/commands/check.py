@@ -14,8 +14,9 @@ import click
 
 from accountplan.base.disk import find_real, find_spelling
 from accountplan.base.error import UserError
-from accountplan.base.text import say
+from accountplan.base.text import say, say_n
 from accountplan.cli import desk, reporters
+from accountplan.cli.baseline import read_baseline, word_resting, word_solved, write_baseline
 from accountplan.cli.branching import find_branch, find_new_name
 from accountplan.cli.completion import complete_rules
 from accountplan.cli.documented import Command
@@ -139,6 +140,8 @@ class _Check(Command):
         "accountplan check --statistics",
         "accountplan check --changed",
         "accountplan check --changed=v1.0 --fail-on warning",
+        "accountplan check --write-baseline known.txt",
+        "accountplan check --baseline known.txt --fail-on advice",
         "accountplan check --at v1.0",
         "accountplan check --fix --dry-run",
         "accountplan check --fix=text-after-hash plans/accounts/waterschap-rijn-en-lek.yaml",
@@ -170,6 +173,18 @@ class _Check(Command):
     metavar="[=BASE]",
     help="Show only what your work touched or caused since it left the main branch, or since BASE.",
 )
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Let the findings rest that FILE knows; fail when one of them is solved.",
+)
+@click.option(
+    "--write-baseline",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write what is found now to FILE, as known findings.",
+)
 @click.option("--statistics", is_flag=True, help="Say only how often each rule was broken.")
 @click.option("--all", "unfolded", is_flag=True, help="Show each finding, also of a rule that strikes most plans.")
 @click.option(
@@ -191,7 +206,7 @@ def command(settings: Settings, /, paths: tuple[Path, ...], fail_on: str, format
 
     With --fix the findings that are asked for are mended first, as far as their remedy is literal; what is shown then is what is left.
 
-    Exit code: 1 when a finding is at least as bad as --fail-on says, otherwise 0.
+    Exit code: 1 when a finding is at least as bad as --fail-on says, or when one that --baseline knows is solved; otherwise 0.
     """
     if chosen["statistics"] and format != "text":
         raise UserError(say("--statistics is for people to read, so it goes with --format text alone."), say("Leave out one of them."))
@@ -201,6 +216,14 @@ def command(settings: Settings, /, paths: tuple[Path, ...], fail_on: str, format
     asked = Asked(only if paths else None, rules, Severity[chosen["severity"].upper()], branch)
     survey, done = _look(settings, asked, format, chosen["fix"], dry_run=chosen["dry_run"])
     findings = tuple(filter(asked.covers, survey.findings))
+    if chosen["write_baseline"]:
+        number = write_baseline(chosen["write_baseline"], findings, survey.findings, settings.words())
+        text = say_n(
+            "Wrote {n} known finding to {path}.", "Wrote {n} known findings to {path}.", number, path=str(chosen["write_baseline"])
+        )
+        click.echo(settings.words().say(text))
+        return
+    findings, solved = _leave_known(settings, chosen["baseline"], findings, survey) if chosen["baseline"] else (findings, False)
     report = reporters.Report(
         findings,
         asked.files(survey),
@@ -215,8 +238,20 @@ def command(settings: Settings, /, paths: tuple[Path, ...], fail_on: str, format
     lines = iter(reporters.list_statistics(report) if chosen["statistics"] else reporters.list_lines(format, report))
     while some := list(islice(lines, AT_ONCE)):
         click.echo("\n".join(some))
-    if fail_on != "never" and any(finding.severity >= Severity[fail_on.upper()] for finding in findings):
+    if fail_on != "never" and (solved or any(finding.severity >= Severity[fail_on.upper()] for finding in findings)):
         raise click.exceptions.Exit(1)
+
+
+def _leave_known(settings: Settings, file: Path, findings: tuple[Finding, ...], survey: Survey) -> tuple[tuple[Finding, ...], bool]:
+    """The findings that are new, and whether known ones are solved; both are told beside the report."""
+    baseline = read_baseline(file)
+    resting, solved = baseline.split(survey.findings)
+    left = tuple(each for each in findings if id(each) not in resting)
+    if number := len(findings[len(left) :]):
+        click.echo(settings.words().say(word_resting(number)), err=True)
+    if solved:
+        click.echo(settings.words().say(word_solved(baseline, solved)), err=True)
+    return left, bool(solved)
 
 
 def _look(settings: Settings, asked: Asked, format: str, fix: tuple[str, ...], *, dry_run: bool) -> tuple[Survey, tuple[Finding, ...]]:
