@@ -94,8 +94,11 @@ def word_solved(baseline: Baseline, solved: tuple[tuple[int, str], ...]) -> Text
     """What is to be struck off."""
     where = str(baseline.path)
     if len(solved) > TOLD:
-        return say(
-            "{n} known findings are solved: strike them off, with accountplan check --write-baseline {path}.", n=len(solved), path=where
+        return say_n(
+            "{n} known finding is solved: strike it off, with accountplan check --write-baseline {path}.",
+            "{n} known findings are solved: strike them off, with accountplan check --write-baseline {path}.",
+            len(solved),
+            path=where,
         )
     lines = "\n".join(f"  {where}:{number}: {about}" for number, about in solved)
     return say_n(
