@@ -28,7 +28,11 @@ from builders import TODAY, account, portfolio
 
 from .reading import ENGLISH, plain, survey
 
-TIERS = [{"id": "A", "above": 8, "asks": "plan"}, {"id": "B", "asks": "plan"}, {"id": "C", "below": 6, "asks": "plan"}]
+TIERS: list[dict[str, Any]] = [
+    {"id": "A", "above": 8, "asks": "plan"},
+    {"id": "B", "asks": "plan"},
+    {"id": "C", "below": 6, "asks": "plan"},
+]
 """Tiers of which each client has pages in the booklet."""
 FALL = Fraction(1, 10)
 """From this share on a fall of turnover is a sign of danger."""
