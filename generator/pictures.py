@@ -38,7 +38,7 @@ class Shot(NamedTuple):
 
 
 SHOTS = (
-    Shot("start", "index.html", 1280, 796),
+    Shot("start", "index.html", 1280, 774),
     Shot("account", "accounts/waterschap-rijn-en-lek.html", 1280, 887),
     Shot("portfolio", "portfolio.html", 1280, 786),
 )
