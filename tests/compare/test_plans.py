@@ -168,3 +168,20 @@ def test_hours_and_settings_of_the_firm_are_told_by_key() -> None:
     ]
     assert {each.id: [key.name for key in each.keys] for each in found.tiers} == {"A": ["above", "norms.reply_days"], "S": []}
     assert [(key.name, key.before, key.after) for key in found.criteria[0].keys] == [("weight", 1, 2)]
+
+
+# ---- What keys are called ---------------------------------------------------------------------------
+
+
+def test_every_key_of_a_plan_has_a_name_that_people_use() -> None:
+    """Who adds a key to plans says here what it is called where somebody reads what changed."""
+    from dataclasses import fields
+
+    from accountplan.model.account import Account
+    from accountplan.present.changes.keys import KEYS, name_key, name_keys
+
+    assert [each.name for each in fields(Account) if each.name != "id" and each.name not in KEYS] == []
+    assert name_key("situation.history") == KEYS["situation.history"]
+    assert name_key("situation.somewhere.deep") == KEYS["situation"]
+    assert name_key("own_key.of_a_firm") == "own_key.of_a_firm"
+    assert name_keys(("services", "services.state", "services.turnover", "ref")).items == (KEYS["services"], KEYS["ref"])

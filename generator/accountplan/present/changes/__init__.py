@@ -13,6 +13,7 @@ from .account import AccountReport, report_account
 from .context import Context
 from .facts import list_facts, word_movement
 from .firm import Block, list_blocks
+from .keys import name_keys
 from .verdict import word_quiet, word_verdict
 
 __all__ = ["AccountReport", "Block", "Report", "make_report"]
@@ -53,9 +54,7 @@ def make_report(changes: Changes, words: Words) -> Report:
 def _list_quiet(context: Context) -> list[Wording]:
     changes = context.changes
     quiet = [each for each in changes.accounts if not each.counts]
-    found: list[Wording] = [
-        say("{name}: other words at {keys}.", name=context.name(each.id), keys=context.list_keys(each.keys)) for each in quiet
-    ]
+    found: list[Wording] = [say("{name}: other words at {keys}.", name=context.name(each.id), keys=name_keys(each.keys)) for each in quiet]
     same = [id for id in changes.after.portfolio.accounts if id not in {each.id for each in changes.accounts}]
     if changes.accounts and same:
         found.append(say_n("At {n} other account nothing changed.", "At {n} other accounts nothing changed.", len(same)))

@@ -15,6 +15,7 @@ from accountplan.present.vocabulary import SEVERITY
 
 from .causes import word_cause, word_sum
 from .context import Context
+from .keys import name_key, name_keys
 from .verdict import word_move
 
 
@@ -125,7 +126,7 @@ def _list_plan(change: AccountChange, context: Context) -> Iterator[Wording]:
     for some in change.lists:
         yield from _list_items(some, context)
     if keys := [name for name in change.keys if not _is_told(name, change)]:
-        yield say("Written otherwise: {keys}", keys=context.list_keys(keys))
+        yield say("Written otherwise: {keys}", keys=name_keys(keys))
 
 
 def _is_told(name: str, change: AccountChange) -> bool:
@@ -147,11 +148,13 @@ def _word_action(action: Action, context: Context) -> Wording:
 
 def _list_items(some: ItemsChange, context: Context) -> Iterator[Wording]:
     if some.new:
-        yield say("New in {key}: {items}", key=some.key, items=_list_names(some.new))
+        yield say("New in {key}: {items}", key=name_key(some.key), items=_list_names(some.new))
     if some.gone:
-        yield say("Gone from {key}: {items}", key=some.key, items=_list_names(some.gone))
+        yield say("Gone from {key}: {items}", key=name_key(some.key), items=_list_names(some.gone))
     if some.changed:
-        yield say("Changed in {key}: {items}", key=some.key, items=Listing(tuple(_word_item(each, context) for each in some.changed)))
+        yield say(
+            "Changed in {key}: {items}", key=name_key(some.key), items=Listing(tuple(_word_item(each, context) for each in some.changed))
+        )
 
 
 def _word_item(change: ItemChange, context: Context) -> Text:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from accountplan.base.text import Day, Listing, Money, Share, Value, Wording, say
+from accountplan.base.text import Day, Money, Share, Value, Wording, say
 from accountplan.base.words import Words
 from accountplan.model.bands import make_ladder
 from accountplan.model.changes import AccountChange, Changes
@@ -72,7 +71,3 @@ class Context:
         assert change.scores
         ladders = (make_ladder(side.tiers) for side in (self.before, self.after))
         return max((ladder.said(score, 2).digits for ladder, score in zip(ladders, change.scores, strict=True)), key=int)
-
-    def list_keys(self, names: Iterable[str]) -> Listing:
-        """Names of keys as they are written."""
-        return Listing(tuple(names))
