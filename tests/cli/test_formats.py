@@ -170,12 +170,14 @@ def test_rdjson_counts_columns_in_bytes(line: str, column: int, bytes: int) -> N
     assert count_bytes(line, column) == bytes
 
 
-def test_the_root_of_the_repository_is_where_git_is(tmp_path: Path) -> None:
+def test_the_root_of_the_repository_is_where_git_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     firm = tmp_path / "firms" / "dam"
     (firm / "plans").mkdir(parents=True)
-    assert find_places(firm, firm / "plans") == Places("", "..")
+    monkeypatch.chdir(firm / "plans")
+    assert find_places(firm) == Places("", "..")
     (tmp_path / ".git").write_text("gitdir: elsewhere\n", encoding="utf-8")  # as in a worktree
-    assert find_places(firm, tmp_path) == Places("firms/dam", "firms/dam")
+    monkeypatch.chdir(tmp_path)
+    assert find_places(firm) == Places("firms/dam", "firms/dam")
 
 
 # ---- For people -------------------------------------------------------------------------------------

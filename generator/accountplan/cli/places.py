@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+from accountplan.base.disk import find_real
+from accountplan.base.error import UserError
+from accountplan.cli.options import find_current_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +28,14 @@ class Places:
         return f"{self.current}/{path}" if self.current else path
 
 
-def find_places(workspace: Path, current: Path) -> Places:
-    """The way to a workspace from the root of its repository, which is the first folder upward that has a `.git`, and from the current folder."""
+def find_places(workspace: Path) -> Places:
+    """The way to a workspace from the root of its repository, which is the first folder upward that has a `.git`, and from the current folder.
+
+    When the folder that we are in has been removed, the workspace stands for it.
+    """
+    current = workspace
+    with suppress(UserError):
+        current = find_real(find_current_folder())
     root = next((folder for folder in (workspace, *workspace.parents) if os.path.lexists(folder / ".git")), workspace)
     return Places(_lead(root, workspace), _lead(current, workspace))
 

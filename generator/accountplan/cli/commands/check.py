@@ -230,7 +230,7 @@ def command(settings: Settings, /, paths: tuple[Path, ...], fail_on: str, format
         settings.words(),
         count_columns(sys.stdout),
         done,
-        find_places(find_start(settings), find_real(find_current_folder())),
+        find_places(find_start(settings)),
         survey.rules,
         len(survey.portfolio.accounts),
         fold=not (chosen["unfolded"] or paths or asked.rules or branch),
