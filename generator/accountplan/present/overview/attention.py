@@ -195,23 +195,24 @@ def join_fitting(said: Iterable[str], between: str, room: int) -> str:
     return text
 
 
-def show_late(context: Context) -> Rows:
+def show_late(context: Context, shown: int = SHOWN) -> Rows:
     """What is late, the longest first. Where no plan has a day, nobody can tell."""
     nothing = say("Nothing is late.") if context.agenda.dated else say("Nothing has a date yet, so nobody can tell what is late.")
-    return split_rows(context, (_show_due(context, each) for each in context.agenda.late), context.say(nothing))
+    return split_rows(context, (_show_due(context, each) for each in context.agenda.late), context.say(nothing), shown=shown)
 
 
-def show_week(context: Context) -> Rows:
+def show_week(context: Context, shown: int = SHOWN) -> Rows:
     """What is due this week; when that is nothing, what comes first after it."""
     agenda = context.agenda
     span = say("{first} to {last}", first=Day(agenda.week_starts, "short"), last=Day(agenda.week_ends, "short"))
-    due = agenda.week or agenda.quarter[:SHOWN]
+    due = agenda.week or agenda.quarter[:shown]
     note = context.say(span) if agenda.week else context.say(say("nothing this week; what comes next")) if due else context.say(span)
     return split_rows(
         context,
         (_show_due(context, each) for each in due),
         context.say(say("Nothing is due this week or in the coming quarter.") if agenda.dated else say("Nothing has a date yet.")),
         note,
+        shown,
     )
 
 

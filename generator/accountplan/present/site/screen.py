@@ -16,7 +16,7 @@ from accountplan.present.overview.claim import word_heading
 from accountplan.present.overview.matters import Matters, show_most_valuable
 from accountplan.present.registry import Pages
 
-CLIENTS, RISKS, FEWER_RISKS = 8, 6, 5
+CLIENTS, RISKS, FEWER_RISKS, DUES = 8, 6, 5, 3
 """How many rows of each kind can be read from four metres away; of clients in danger fewer above a line of names."""
 
 
@@ -47,7 +47,7 @@ def make_page(context: Context) -> Page:
         heading=word_heading(context),
         matters=show_most_valuable(context, CLIENTS, CLIENTS),
         risk=show_risks(context, RISKS, FEWER_RISKS),
-        late=show_late(context),
-        week=show_week(context),
+        late=show_late(context, DUES),
+        week=show_week(context, DUES),
     )
     return Page(links.SCREEN, "site/screen.html", view)
