@@ -102,3 +102,7 @@ def test_b_things_with_an_id_are_told_whether_they_are_a_list_or_keys(kind: Kind
 def test_b_a_remark_behind_a_word_to_choose_is_no_text(text: str) -> None:
     """A key of the same name holds a text elsewhere; quotes round the whole led to the next error."""
     assert told(text)[0].startswith("A remark can only be at the end of a line.")
+
+
+def test_b_all_words_to_choose_from_are_told() -> None:
+    assert told("contacts: [{name: x, every: maand}]\n") == ["Did you mean “month”? It can be week, month, quarter, half-year or year."]

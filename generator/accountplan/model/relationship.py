@@ -11,7 +11,7 @@ from pydantic.dataclasses import dataclass
 from accountplan.base.days import add_days
 
 from .keys import CONFIG, About, Address, ContactRef, Date, Flag, Keyed, Line, PersonRef, Phone, Positive, Prose, Rows
-from .plan import RHYTHM_DAYS, Rhythm
+from .plan import RHYTHM_DAYS
 
 SIGNALS_LEAVING: tuple[str, ...] = (
     "threatens_to_leave",
@@ -32,7 +32,7 @@ SIGNALS_PREVENT: tuple[str, ...] = (
     "changed_behaviour",
 )
 """The seven indicators of undesired loss (S30); less_business, contact_changes, low_contact and bad_ratings are computed as well."""
-ContactRhythm: TypeAlias = Literal["week"] | Rhythm
+ContactRhythm: TypeAlias = Literal["week", "month", "quarter", "half-year", "year"]
 SignalKind: TypeAlias = Literal[
     "threatens_to_leave", "asks_rates_again", "serious_complaint", "asks_other_contact", "asks_new_price_for_repeat", "objects_to_invoice",
     "less_business", "contact_changes", "low_contact", "no_reaction", "invoice_discussions", "bad_ratings", "changed_behaviour",
