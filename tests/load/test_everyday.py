@@ -106,3 +106,8 @@ def test_b_a_remark_behind_a_word_to_choose_is_no_text(text: str) -> None:
 
 def test_b_all_words_to_choose_from_are_told() -> None:
     assert told("contacts: [{name: x, every: maand}]\n") == ["Did you mean “month”? It can be week, month, quarter, half-year or year."]
+
+
+def test_b_several_names_are_not_told_to_be_one() -> None:
+    assert told("competitors: Arcadis\n") == ["Write it as `[{name: Arcadis}]`."]
+    assert "Arcadis, Sweco" not in told("competitors: Arcadis, Sweco\n")[0]

@@ -39,7 +39,9 @@ def word_value(spot: Spot) -> Remedy | None:
 
 
 def word_only_item(value: str, record: Record) -> Remedy | None:
-    """How to write a text where a list of such mappings is asked: as its only item; None when it belongs below none of the keys."""
+    """How to write a text where a list of such mappings is asked: as its only item; None when it belongs below none of the keys, or names several."""
+    if find_text_key(record) == "name" and _names_several(value):
+        return None
     given = _read_item(value, record)
     if not given:
         return None
@@ -49,8 +51,13 @@ def word_only_item(value: str, record: Record) -> Remedy | None:
 
 def word_only_text(value: str) -> Remedy | None:
     """How to write a text where a list of texts is asked: as its only item, unless it names several."""
-    is_one = 0 < len(value) <= LONGEST and not any(sign in value for sign in ",;\n")
+    is_one = 0 < len(value) <= LONGEST and not _names_several(value)
     return write_as(f"[{format_word(value)}]") if is_one else None
+
+
+def _names_several(value: str) -> bool:
+    """Whether a text looks like more than one name."""
+    return any(sign in value for sign in ",;\n")
 
 
 def _read_item(value: object, record: Record) -> dict[str, str]:
