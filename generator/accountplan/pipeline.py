@@ -16,7 +16,8 @@ from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept, make_digest
 from accountplan.base.known import UNKNOWN, Known
 from accountplan.load import History, Snapshot
-from accountplan.model.changes import Changes, Crossed
+from accountplan.model.causes import Crossed
+from accountplan.model.changes import Changes
 from accountplan.model.edition import Edition, Published
 from accountplan.model.finding import Finding, group_by_path
 from accountplan.model.mending import Change, Mending

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 
 from accountplan.compare.shares import Term, split_change
-from accountplan.model.changes import Cause, round_together
+from accountplan.model.causes import Cause, round_together
 from accountplan.model.portfolio import Portfolio
 from builders import account, criteria, portfolio
 from compare.firms import DAY, change, changes, firms

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from accountplan.model.changes import Cause, Through, What
+from accountplan.model.causes import Cause, Through, What
 from accountplan.model.criteria import Criteria
 from accountplan.model.firm import Person
 from accountplan.model.scores import AccountScore, MarkScore

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from accountplan.model.account import Account
 from accountplan.model.analysis import Completenesses
-from accountplan.model.changes import AccountChange, ActionsChange, Changes, Crossed, FindingsChange, State
+from accountplan.model.causes import Crossed
+from accountplan.model.changes import AccountChange, ActionsChange, Changes, FindingsChange, State
 from accountplan.model.figures import find_latest_figure
 from accountplan.model.finding import Finding
 from accountplan.model.scores import Scores

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from accountplan.model.bands import HIGHEST, LOWEST, Ladder, make_ladder
-from accountplan.model.changes import Cause, Deciding
+from accountplan.model.causes import Cause, Deciding
 from accountplan.model.survey import Survey
 
 MOST = 2

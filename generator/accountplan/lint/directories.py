@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from accountplan.model.criteria import FIGURES
 from accountplan.model.keys import Thing
-from accountplan.model.plan import Objective
+from accountplan.model.objectives import Objective
 from accountplan.model.portfolio import Portfolio
 
 from .directory import Directory

@@ -31,6 +31,7 @@ from .keys import (
     ServiceRef,
     Year,
 )
+from .objectives import KeyResult, Objective
 from .particulars import Decision, Particulars, Reference
 from .plan import (
     FOUR_PS,
@@ -39,8 +40,6 @@ from .plan import (
     Developments,
     Evaluation,
     EvaluationNote,
-    KeyResult,
-    Objective,
     Overrule,
     P,
     RaterMark,
@@ -168,6 +167,11 @@ class Account(Particulars):
     def last_contact(self, day: date) -> date | None:
         """The newest contact of any of us with any of them, up to a day; None when none is written down."""
         return max((last for each in self.contacts if (last := each.last_contact(day))), default=None)
+
+    @property
+    def silent(self) -> bool:
+        """Whether it is a client of whom nobody can tell whether they may leave."""
+        return self.status == "client" and not self.tells
 
     @property
     def tells(self) -> bool:

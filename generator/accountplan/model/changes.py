@@ -1,32 +1,26 @@
-"""What `compare` gives: what changed between two surveys, and why, each score down to the last point.
-
-A score is moved by causes. The **method** is what the firm settled (criteria, weights, scales, limits, the weight of a role); the **data** are what
-is known of a client and of us. The shares of the causes add up exactly to the change of the score.
-"""
+"""What `compare` gives: what changed between two surveys, and why, each score down to the last point."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from math import floor
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 from .account import Action, Overrule
 from .analysis import Load
 from .bands import make_ladder
+from .causes import UNDECIDED, Cause, Deciding, Group, Sum, Through, round_together
 from .criteria import Criterion
 from .exact import count_decimals
 from .figures import find_latest_figure
 from .finding import Finding
-from .scores import AccountScore, Scores
+from .scores import AccountScore
 from .survey import Survey
 from .tiers import Tier
 
-What: TypeAlias = Literal["criterion", "weight", "scale", "role", "years", "mark", "rater", "person", "figure"]
-METHOD: frozenset[What] = frozenset({"criterion", "weight", "scale", "role", "years"})
-"""The causes that the firm settles for all clients; the others are data of one client, or of one of us."""
 HALF = Fraction(1, 2)
 EDGE = Fraction(5, 100)
 """Points within which a score is near a limit."""
@@ -34,44 +28,6 @@ SHORT = 40
 """Characters of a text that stands in a row with what it was."""
 MOST_DIGITS = 4
 """Decimals of a score that are written at most."""
-Through: TypeAlias = Literal["method", "data", "both"]
-
-
-class Crossed(NamedTuple):
-    """The scores with the method of one side and the data of the other: the method changed first, and the data changed first."""
-
-    method_first: Scores
-    data_first: Scores
-
-
-@dataclass(frozen=True, slots=True)
-class Cause:
-    """One thing that moved a score by ``share`` points.
-
-    ``what`` changed on a criterion: its place among the criteria (``before`` and ``after`` are its weight, None where it does not count), its weight,
-    its scale, the weight of a role or the years that count (a mark, or the weight of the role); or a mark by hand, the mark of a rater, the
-    weight of a rater whose role changed, or a figure. ``of`` is the role, the person or the figure.
-    """
-
-    what: What
-    criterion: str
-    of: str | None
-    before: Fraction | None
-    after: Fraction | None
-    share: Fraction
-
-    @property
-    def method(self) -> bool:
-        """Whether it is the firm's method that changed."""
-        return self.what in METHOD
-
-
-@dataclass(frozen=True, slots=True)
-class Deciding:
-    """What moved a tier, as far as that can be proved: the ``limits``, or the ``causes`` without which the client would have stayed."""
-
-    limits: bool = False
-    causes: tuple[Cause, ...] = ()
 
 
 class State(NamedTuple):
@@ -142,29 +98,6 @@ class FindingsChange:
         return bool(self.new or self.gone)
 
 
-class Group(NamedTuple):
-    """All that moved a score on one criterion, by the method or by the data: a term of the sum."""
-
-    criterion: str
-    method: bool
-    share: Fraction
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """A change of a score as it is written: ``before`` + all ``parts`` = ``after``, each a whole number of units of the last decimal.
-
-    A part that would be written as nothing is left out. ``causes`` are as many as there are, each with the share that is written of it: those of a
-    part add up to it.
-    """
-
-    digits: int
-    before: Fraction
-    parts: tuple[Group, ...]
-    after: Fraction
-    causes: tuple[tuple[Cause, Fraction], ...]
-
-
 @dataclass(frozen=True)
 class AccountChange:
     """What changed at one account, whose id and name are those of the newest side; ``before`` or ``after`` is None where it is not there.
@@ -181,7 +114,7 @@ class AccountChange:
     renamed: str | None = None
     causes: tuple[Cause, ...] = ()
     through: Through | None = None
-    deciding: Deciding = Deciding()
+    deciding: Deciding = UNDECIDED
     overrule: tuple[Overrule | None, Overrule | None] = (None, None)
     actions: ActionsChange = ActionsChange()
     lists: tuple[ItemsChange, ...] = ()
@@ -266,19 +199,6 @@ class AccountChange:
         """Whether nothing moved but the score and what follows from it, by the method alone."""
         told = self.moves or self.renamed or self.actions.any or self.lists or self.keys or self.findings.any
         return bool(self.causes) and not told and all(cause.method for cause in self.causes)
-
-
-def round_together(exact: Sequence[Fraction], whole: int) -> list[int]:
-    """Whole numbers that lie near these and add up to ``whole``: all are rounded down, and those that lost most by it get what is left over.
-
-    1.4, 1.4 and 1.2 become 2, 1 and 1 when together they are 4.
-    """
-    rounded = [floor(each) for each in exact]
-    lost = sorted(range(len(exact)), key=lambda at: rounded[at] - exact[at])
-    left = whole - sum(rounded)
-    for at in (lost * 2)[:left] if left > 0 else (lost[::-1] * 2)[: max(-left, 0)]:
-        rounded[at] += 1 if left > 0 else -1
-    return rounded
 
 
 def _shown(side: State) -> tuple[object, ...]:

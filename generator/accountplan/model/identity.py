@@ -38,26 +38,8 @@ MISSPELT = 0.85
 MOST = 2_500
 """Pairs of texts that are compared: fifty items of which nothing is the same. Beyond that nobody goes through what changed one by one."""
 
-T = TypeVar(
-    "T",
-    Action,
-    Assignment,
-    BalanceItem,
-    Competitor,
-    Contact,
-    Decision,
-    EvaluationNote,
-    Gift,
-    KeyResult,
-    Objective,
-    Phase,
-    Proposal,
-    RaterMark,
-    Reference,
-    Risk,
-    Signal,
-    Waiver,
-)
+T = TypeVar("T")
+"""One of the kinds of item that `_TRAITS` knows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from accountplan.base.text import Day, Text, Wording, say
 from accountplan.model.absence import Absence
@@ -10,9 +11,36 @@ from accountplan.model.firm import Person
 from accountplan.model.pages import Link
 
 from .context import Context
+from .sections.people import ADDRESS
+from .vocabulary import PERSON_TYPE
 
 
-def list_more_facts(context: Context, person: Person, root: str) -> Iterator[tuple[Wording, Link]]:
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A name and what it is, perhaps with a link."""
+
+    label: str
+    value: Link
+
+
+def list_facts(context: Context, person: Person, root: str) -> Iterator[Fact]:
+    """Who this is, for the head of a page: a fact for each thing that is written."""
+    if person.role:
+        yield Fact(context.say(say("Role")), Link(person.role, ""))
+    if person.unit:
+        yield Fact(context.say(say("Unit")), Link(context.portfolio.unit(person.unit), ""))
+    if person.type:
+        yield Fact(context.say(say("Type")), Link(context.say(PERSON_TYPE[person.type]), ""))
+    if person.left:
+        label = say("Leaves") if person.here(context.today) else say("Left")
+        yield Fact(context.say(label), Link(context.words.day(person.left), ""))
+    yield from (Fact(context.say(label), link) for label, link in _list_more_facts(context, person, root))
+    if person.email:
+        href = f"mailto:{person.email}" if ADDRESS.fullmatch(person.email) else ""
+        yield Fact(context.say(say("E-mail")), Link(person.email, href))
+
+
+def _list_more_facts(context: Context, person: Person, root: str) -> Iterator[tuple[Wording, Link]]:
     """A label with what stands behind it, for each of these that is written."""
     if person.manager:
         yield say("Manager"), context.person(person.manager, root)

@@ -115,8 +115,7 @@ def _show_danger(context: Context, account: Account) -> Danger:
     risk = context.risks.get(account.id)
     if risk:
         return Danger(str(len(risk.signs)), context.say(risk.signs[0].what), risk.serious, f"{int(risk.serious)}.{len(risk.signs):03}")
-    unknown = account.status == "client" and not account.tells
-    return Danger("", context.say(say("not known")) if unknown else NOTHING, serious=False, order="")
+    return Danger("", context.say(say("not known")) if account.silent else NOTHING, serious=False, order="")
 
 
 def show_next_action(context: Context, account: Account) -> Next | None:

@@ -13,7 +13,7 @@ from accountplan.model.account import Account, Objective
 from accountplan.model.analysis import Progress, Standing
 from accountplan.model.figures import find_latest_figure
 from accountplan.model.groups import Group
-from accountplan.model.plan import FOLLOWED
+from accountplan.model.objectives import FOLLOWED
 from accountplan.model.tiers import Tier
 from accountplan.model.years import Years
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from accountplan.base.words import Words
     from accountplan.model.account import Action, Overrule
     from accountplan.model.analysis import Load
-    from accountplan.model.changes import AccountChange, ActionsChange, Cause, FindingsChange, ItemsChange, KeyChange, NounChange, State
+    from accountplan.model.causes import Cause
+    from accountplan.model.changes import AccountChange, ActionsChange, FindingsChange, ItemsChange, KeyChange, NounChange, State
     from accountplan.model.survey import Survey
 
 

@@ -173,8 +173,7 @@ def _show_signs(context: Context, account: Account) -> Signs:
     risk = context.risks.get(account.id)
     if risk:
         return Signs(context.say(say_n("{n} sign", "{n} signs", len(risk.signs))), risk.serious)
-    unknown = account.status == "client" and not account.tells
-    return Signs(context.say(say("not known")) if unknown else NOTHING, serious=False)
+    return Signs(context.say(say("not known")) if account.silent else NOTHING, serious=False)
 
 
 def _show_sum(context: Context, turnover: Concentration, number: int) -> Together:

@@ -19,7 +19,7 @@ from accountplan.model.firm import Person
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.model.stretches import Stretch, make_stretches
 from accountplan.present import links
-from accountplan.present.colleagues import list_more_facts
+from accountplan.present.colleagues import Fact, list_facts
 from accountplan.present.context import Context
 from accountplan.present.extract import digest_extract, extract
 from accountplan.present.frame import Frame
@@ -27,23 +27,14 @@ from accountplan.present.parts import Edit, find_file_edit
 from accountplan.present.registry import Pages
 from accountplan.present.roster import Roster, show_roster
 from accountplan.present.rounding import make_number
-from accountplan.present.sections.people import ADDRESS
 from accountplan.present.site.findings import Group, show_group
 from accountplan.present.spelled import choose_plural, spell_number, word_hours
 from accountplan.present.tasks import Duty, Task, list_duties, list_open_actions, list_tasks
 from accountplan.present.turns import Turns, show_turns
-from accountplan.present.vocabulary import PERSON_TYPE, ROLE
+from accountplan.present.vocabulary import ROLE
 
 MOST = 150
 """A page holds this many rows of each of its six lists, fewer than a list that has a page to itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A name and what it is, perhaps with a link."""
-
-    label: str
-    value: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +182,7 @@ def make_page(context: Context, id: str, load: Load, shown: Shown) -> Page:
         crumbs=tuple(_list_crumbs(context, id, person, shown, root)),
         first=first,
         heading=context.say(_word_heading(person, load, shown.late, context.today) if first else say("**{name}**", name=person.name)),
-        facts=tuple(_list_facts(context, person, root)) if first else (),
+        facts=tuple(list_facts(context, person, root)) if first else (),
         hours=show_hours(context, load) if first and person.here(context.today) else None,
         tasks=tuple(list_tasks(context, id, rows, root)),
         task_number=shown.actions.stretch.total if shown.actions.stretch else 0,
@@ -262,22 +253,6 @@ def _word_late(late: int, *, besides: bool) -> Text:
     if besides:
         return say_n("is late with **{number} other thing**", "is late with **{number} other things**", late, number=number)
     return say_n("is late with **{number} thing**", "is late with **{number} things**", late, number=number)
-
-
-def _list_facts(context: Context, person: Person, root: str) -> Iterator[Fact]:
-    if person.role:
-        yield Fact(context.say(say("Role")), Link(person.role, ""))
-    if person.unit:
-        yield Fact(context.say(say("Unit")), Link(context.portfolio.unit(person.unit), ""))
-    if person.type:
-        yield Fact(context.say(say("Type")), Link(context.say(PERSON_TYPE[person.type]), ""))
-    if person.left:
-        label = say("Leaves") if person.here(context.today) else say("Left")
-        yield Fact(context.say(label), Link(context.words.day(person.left), ""))
-    yield from (Fact(context.say(label), link) for label, link in list_more_facts(context, person, root))
-    if person.email:
-        href = f"mailto:{person.email}" if ADDRESS.fullmatch(person.email) else ""
-        yield Fact(context.say(say("E-mail")), Link(person.email, href))
 
 
 def show_hours(context: Context, load: Load) -> Hours | None:

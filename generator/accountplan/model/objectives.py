@@ -1,0 +1,206 @@
+"""What a plan wants to reach with a client (S32): objectives, and the results that they consist of."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic.dataclasses import dataclass
+
+from .criteria import MONEY
+from .keys import (
+    CONFIG,
+    About,
+    Flag,
+    Id,
+    Line,
+    Number,
+    Percent,
+    PersonRef,
+    Rows,
+    Until,
+)
+
+ObjectiveKind: TypeAlias = Literal[
+    "turnover",
+    "margin",
+    "hours",
+    "satisfaction",
+    "rates",
+    "services",
+    "loyalty",
+    "price_sensitivity",
+    "ambassadors",
+    "dependence",
+    "development",
+    "other",
+]
+FOLLOWED = ("turnover", "margin", "hours", "satisfaction")
+"""The kinds of objective whose value now follows from the figures of the client, unless it is written down."""
+
+
+def measure_progress(baseline: Decimal | None, target: Decimal | None, now: Fraction | None) -> Fraction | None:
+    """How far a value is from a baseline (0) to a target (1); None when one of them is unknown, or when there is no way to go."""
+    if now is None or baseline is None or target is None or baseline == target:
+        return None
+    begin = Fraction(baseline)
+    return (now - begin) / (Fraction(target) - begin)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class KeyResult:
+    """A result by which one sees that an objective is reached."""
+
+    measure: Annotated[Line, About("What is measured, or what will be there.", "Wat er wordt gemeten, of wat er dan is.")]
+    baseline: Annotated[Number | None, About("The value at the start.", "De waarde bij het begin.")] = None
+    now: Annotated[Number | None, About("The value now.", "De waarde nu.")] = None
+    target: Annotated[Number | None, About("The value to reach.", "De waarde die wij willen bereiken.")] = None
+    met: Annotated[
+        Flag | None, About("For a result without a number: whether it is there.", "Voor een resultaat zonder getal: of het er is.")
+    ] = None
+    by: Annotated[
+        Until | None,
+        About(
+            "The date by which it is reached, or a month or quarter: 2026-09, 2026-Q3.",
+            "De dag waarop het bereikt is, of een maand of kwartaal: 2026-09, 2026-Q3.",
+        ),
+    ] = None
+    own: Annotated[PersonRef | None, About("Who owns it: an id from people.yaml.", "Van wie het is: een id uit people.yaml.")] = None
+
+    @property
+    def progress(self) -> Fraction | None:
+        """How far from the baseline (0) to the target (1), or whether it is there; None when nobody can tell."""
+        if self.met is not None:
+            return Fraction(self.met)
+        return measure_progress(self.baseline, self.target, None if self.now is None else Fraction(self.now))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Objective:
+    """Part 3 of the plan: a measurable aim within three years (S15, S32)."""
+
+    id: Annotated[
+        Id,
+        About("Short name, unique within this plan; actions refer to it.", "Korte naam, uniek binnen dit plan; acties verwijzen ernaar."),
+    ]
+    kind: Annotated[ObjectiveKind | None, About("What the objective is about.", "Waar het doel over gaat.")] = None
+    measure: Annotated[Line | None, About("What is measured, such as turnover a year.", "Wat er wordt gemeten, zoals omzet per jaar.")] = (
+        None
+    )
+    baseline: Annotated[Number | None, About("The value at the start.", "De waarde bij het begin.")] = None
+    now: Annotated[
+        Number | None,
+        About(
+            "The value now; turnover, margin, hours and satisfaction follow from the figures when this is left out.",
+            "De waarde nu; omzet, marge, uren en tevredenheid volgen uit de cijfers als dit ontbreekt.",
+        ),
+    ] = None
+    target: Annotated[Number | None, About("The value to reach.", "De waarde die wij willen bereiken.")] = None
+    target_to: Annotated[
+        Number | None,
+        About(
+            "When the target is a range, its other end: whatever lies between the two is reached.",
+            "Als het streven een bereik is, het andere einde: wat ertussen ligt, is bereikt.",
+        ),
+    ] = None
+    met: Annotated[
+        Flag | None,
+        About(
+            "For an aim without a number: true once it is reached, false until then.",
+            "Voor een doel zonder getal: true zodra het bereikt is, false tot dan.",
+        ),
+    ] = None
+    results: Annotated[
+        Rows[KeyResult],
+        About(
+            "Results by which one sees that it is reached; without a number of its own it is as far as these are together.",
+            "Resultaten waaraan te zien is dat het bereikt is; zonder eigen getal is het zo ver als deze samen.",
+        ),
+    ] = ()
+    confidence: Annotated[
+        Percent | None, About("How sure we are to reach it, such as 70%.", "Hoe zeker wij zijn dat wij het halen, zoals 70%.")
+    ] = None
+    by: Annotated[
+        Until | None,
+        About(
+            "The date by which it is reached, within three years; a month (2026-09) or a quarter of the calendar (2026-Q3) means its last day.",
+            "De dag waarop het bereikt is, binnen drie jaar; bij een maand (2026-09) of een kwartaal van de kalender (2026-Q3) de laatste dag.",
+        ),
+    ] = None
+    own: Annotated[
+        PersonRef | None, About("Who owns the objective: an id from people.yaml.", "Van wie het doel is: een id uit people.yaml.")
+    ] = None
+
+    @property
+    def money(self) -> bool:
+        """Whether its values are amounts of money."""
+        return self.kind in MONEY
+
+    def progress(self, now: Fraction | None) -> Fraction | None:
+        """How far from the baseline (0) to the target (1), given the value now; below 0 when it went the wrong way.
+
+        None when one of the three is unknown, or when there is no way to go. What is yes or no is 1 or 0; without numbers of its own it is as far as its
+        results are on average, none of which counts for more than 1.
+        """
+        if self.met is not None:
+            return Fraction(self.met)
+        if self._within(now):
+            return Fraction(1)
+        if self.target is None and self.results:
+            return self._average()
+        return measure_progress(self.baseline, self._aim(now), now)
+
+    @property
+    def next_result(self) -> KeyResult | None:
+        """Of its results that are not reached, the one with the earliest day; None when none has one."""
+        waiting = [each for each in self.results if each.by and (each.progress is None or each.progress < 1)]
+        return min(waiting, key=lambda each: each.by or date.max, default=None)
+
+    def _within(self, now: Fraction | None) -> bool:
+        """Whether a value lies in the range that is the target."""
+        return now is not None and self.range is not None and self.range[0] <= now <= self.range[1]
+
+    def _average(self) -> Fraction | None:
+        """How far the results are together; None when of one of them nobody can tell."""
+        known = [done for each in self.results if (done := each.progress) is not None]
+        return sum((min(done, Fraction(1)) for done in known), Fraction(0)) / len(known) if len(known) == len(self.results) else None
+
+    def _aim(self, now: Fraction | None) -> Decimal | None:
+        """The value to reach: of a range the end that is nearer, to the value now or else to where it began."""
+        if self.range is None:
+            return self.target
+        low, high = self.range
+        if now is not None and now > high:
+            return high
+        if now is not None and now < low:
+            return low
+        return low if self.baseline is not None and self.baseline < low else high
+
+    @property
+    def range(self) -> tuple[Decimal, Decimal] | None:
+        """The lower and the upper end of a target that is a range."""
+        if self.target is None or self.target_to is None:
+            return None
+        return min(self.target, self.target_to), max(self.target, self.target_to)
+
+    @property
+    def measurable(self) -> bool:
+        """Whether it says from where to where, or what else shows that it is reached."""
+        return self.met is not None or bool(self.results) or (self.baseline is not None and self.target is not None)
+
+    def reached(self, now: Fraction | None) -> bool:
+        """Whether the value now is at the target or past it; what nobody can tell is not reached."""
+        if self.met is None and self.range:
+            return self._within(now)
+        done = self.progress(now)
+        return done is not None and done >= 1
+
+    def passed(self, day: date) -> bool:
+        """Whether its day lies before this one."""
+        return self.by is not None and self.by < day
+
+    def behind(self, day: date, now: Fraction | None) -> bool:
+        """Whether its day lies before this one and it is not reached."""
+        return self.passed(day) and not self.reached(now)
