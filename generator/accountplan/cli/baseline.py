@@ -38,10 +38,11 @@ class Baseline:
 
     def split(self, findings: Iterable[Finding]) -> tuple[frozenset[int], tuple[tuple[int, str], ...]]:
         """Which of all findings rest, by identity of the object, and the lines of those that are solved."""
-        found = list(findings)
-        prints = [each[:LENGTH] for each in list_fingerprints(found)]
-        resting = frozenset(id(each) for each, name in zip(found, prints, strict=True) if name in self.known)
-        return resting, tuple(place for name, place in self.known.items() if name not in frozenset(prints))
+        named = _name_findings(findings)
+        found = {name for _, name in named}
+        return frozenset(id(each) for each, name in named if name in self.known), tuple(
+            place for name, place in self.known.items() if name not in found
+        )
 
 
 def read_baseline(path: Path) -> Baseline:
@@ -72,17 +73,19 @@ def write_baseline(path: Path, findings: Iterable[Finding], all_findings: Iterab
         )
     wanted = {id(each) for each in findings}
     rows = sorted(
-        (each.path, each.rule, name[:LENGTH], make_visible(words.say(each.message)))
-        for each, name in ((each, name) for each, name in _pair(all_findings) if id(each) in wanted)
+        (each.path, each.rule, name, make_visible(words.say(each.message)))
+        for each, name in _name_findings(all_findings)
+        if id(each) in wanted
     )
     lines = (f"{name} {rule} {make_visible(place)}: {said}\n" for place, rule, name, said in rows)
     save(path, f"{HEAD}\n{''.join(lines)}".encode())
     return len(rows)
 
 
-def _pair(findings: Iterable[Finding]) -> list[tuple[Finding, str]]:
+def _name_findings(findings: Iterable[Finding]) -> list[tuple[Finding, str]]:
+    """All findings, each with its fingerprint as the file has it."""
     found = list(findings)
-    return list(zip(found, list_fingerprints(found), strict=True))
+    return [(each, name[:LENGTH]) for each, name in zip(found, list_fingerprints(found), strict=True)]
 
 
 def word_resting(number: int) -> Text:
