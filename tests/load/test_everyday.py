@@ -111,3 +111,8 @@ def test_b_all_words_to_choose_from_are_told() -> None:
 def test_b_several_names_are_not_told_to_be_one() -> None:
     assert told("competitors: Arcadis\n") == ["Write it as `[{name: Arcadis}]`."]
     assert "Arcadis, Sweco" not in told("competitors: Arcadis, Sweco\n")[0]
+
+
+@pytest.mark.parametrize("since", ["maart 2014", "March 2014", "sinds 2014", "Q2 2014", "2014-03", "2014?"])
+def test_b_the_year_of_a_month_is_told_where_a_year_is_asked(since: str) -> None:
+    assert told(f"since: {since}\n") == ["Write it as `2014`."]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -32,6 +33,9 @@ SIGNED = ("Assignment", "Phase")
 MARKS = say("Write a mark from 1 to 10, such as 8 or 7.5.")
 YEAR = say("Write a year of four digits, such as 2025.")
 DASHES = say("Write a dash and a space before the first key of each item, and indent the other keys as far as the first.")
+YEAR_IN_TEXT = re.compile(r"\b(?:19|20)\d\d\b")
+OF_A_YEAR = ("since", "year")
+"""Keys that ask a year."""
 
 
 def word_not_text(spot: Spot) -> Problem:
@@ -109,6 +113,9 @@ def word_not_whole(spot: Spot) -> Problem:
     better = _word_better(clean_number(spot.value, whole=True), safe=is_certain(spot.value, name_key(spot), whole=True))
     if isinstance(spot.value, date) and spot.context.get("ge", FIRST_YEAR) == FIRST_YEAR:
         better = write_as(str(spot.value.year), safe=False)
+    years = YEAR_IN_TEXT.findall(str(spot.value)) if better is None and name_key(spot) in OF_A_YEAR else []
+    if len(years) == 1:
+        better = write_as(years[0], safe=False)
     return _word_type(spot, message, better or Remedy(say("Write digits only, such as 2026.")))
 
 
