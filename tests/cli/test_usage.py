@@ -14,6 +14,7 @@ import pytest
 from click.testing import Result
 
 from accountplan.base.catalogues import read_translations
+from accountplan.base.text import Text
 from accountplan.cli.main import root
 from accountplan.cli.usage import QUICK, SAYINGS
 from cli.test_environment import every_command, imported
@@ -231,9 +232,14 @@ def test_g5_each_sentence_of_click_is_in_the_catalogues_or_never_said() -> None:
 
 
 def test_g5_each_saying_has_its_dutch() -> None:
-    dutch = read_translations("nl")
     same = {"Parameter"}
-    assert [text.message for text in SAYINGS if dutch.gettext(text.message) == text.message and text.message not in same] == []
+    assert [text.message for text in SAYINGS if say_in_dutch(text) == text.message and text.message not in same] == []
+
+
+def say_in_dutch(text: Text) -> str:
+    """Asked as one of what has a plural: older Pythons find such a sentence in no other way."""
+    dutch = read_translations("nl")
+    return dutch.ngettext(text.message, text.plural, 1) if text.plural else dutch.gettext(text.message)
 
 
 def test_g5_the_root_is_among_the_commands() -> None:

@@ -113,7 +113,7 @@ def word_not_whole(spot: Spot) -> Problem:
     better = _word_better(clean_number(spot.value, whole=True), safe=is_certain(spot.value, name_key(spot), whole=True))
     if isinstance(spot.value, date) and spot.context.get("ge", FIRST_YEAR) == FIRST_YEAR:
         better = write_as(str(spot.value.year), safe=False)
-    years = YEAR_IN_TEXT.findall(str(spot.value)) if better is None and name_key(spot) in OF_A_YEAR else []
+    years = YEAR_IN_TEXT.findall(spot.value) if better is None and isinstance(spot.value, str) and name_key(spot) in OF_A_YEAR else []
     if len(years) == 1:
         better = write_as(years[0], safe=False)
     return _word_type(spot, message, better or Remedy(say("Write digits only, such as 2026.")))
