@@ -125,8 +125,29 @@ def test_what_does_not_fit_is_left_out_whole_and_said(example: Repository, run: 
     made = comment(example, run, "--language", "en")
     assert len(made) <= 1_500
     assert made.count("<details>") == made.count("</details>")
-    assert "**Cut short.** All of it: `accountplan diff --format json`" in made
+    assert "**Cut short.** All of it: `accountplan diff 4c1e9a2d03 --format json`" in made
     assert made.splitlines()[-1] == MARKER
+
+
+@pytest.mark.parametrize(
+    ("whole", "shown"),
+    [
+        ("https://forge.example/runs/7/artifacts/9", "<https://forge.example/runs/7/artifacts/9>"),
+        ("changes.html in the artifact accountplan-changes", "changes.html in the artifact accountplan-changes"),
+        ("https://x.example/a b>\n<script>", "<https://x.example/a%20b%3E%20%3Cscript%3E>"),
+        ("javascript:alert(1) <b> @director", "javascript:alert(1) \\<b\\> @\u2060director"),
+        (" \n", "`accountplan diff 4c1e9a2d03 --format json`"),
+    ],
+)
+def test_a_comment_that_is_cut_names_where_all_of_it_is(
+    example: Repository, run: Run, monkeypatch: pytest.MonkeyPatch, whole: str, shown: str
+) -> None:
+    make_rich(example)
+    assert "Cut short" not in comment(example, run, "--language", "en", "--whole", whole), "nothing is missing"
+    monkeypatch.setattr("accountplan.cli.diffing.markdown.MOST", 1_500)
+    made = comment(example, run, "--language", "en", "--whole", whole)
+    assert f"\n**Cut short.** All of it: {shown}\n" in made
+    assert len(made) <= 1_500
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -39,9 +39,15 @@ class Side(NamedTuple):
 @click.option(
     "--format", "format", type=click.Choice(diffing.list_formats()), default="text", show_default=True, help="Format of the report."
 )
+@click.option(
+    "--whole",
+    metavar="WHERE",
+    default="",
+    help="Where all of it can be read, named by a report that is cut short: an address, or words such as 'changes.html in the artifact accountplan-changes'.",
+)
 @add_common_options("today", "language")
 @pass_settings
-def command(settings: Settings, base: str | None, head: str | None, format: str) -> None:
+def command(settings: Settings, base: str | None, head: str | None, format: str, whole: str) -> None:
     """Show what changed between two versions of the plans, and why.
 
     BASE and HEAD are revisions of Git or days. Without HEAD the files as they are now are looked at; without BASE they are compared with where your work left the main
@@ -57,7 +63,7 @@ def command(settings: Settings, base: str | None, head: str | None, format: str)
     from accountplan import pipeline
 
     changes = pipeline.compare_surveys(before, after)
-    difference = diffing.Difference(changes, old.revision, new.revision, settings.day(), settings.words(), count_columns(sys.stdout))
+    difference = diffing.Difference(changes, old.revision, new.revision, settings.day(), settings.words(), count_columns(sys.stdout), whole)
     for line in diffing.list_lines(format, difference):
         click.echo(line)
     desk.warn(settings, after)

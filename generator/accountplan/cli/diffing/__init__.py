@@ -23,7 +23,8 @@ HERE = sys.modules[__name__]
 class Difference:
     """What changed between two revisions (their hashes; None for the files as they are now), counted on one day.
 
-    ``room`` is the number of columns of the terminal that shows it; None when it goes elsewhere.
+    ``room`` is the number of columns of the terminal that shows it; None when it goes elsewhere. ``whole`` says where all of it can be read, for a report
+    that is cut short: an address, or words; empty when nobody said.
     """
 
     changes: Changes
@@ -32,6 +33,13 @@ class Difference:
     today: date
     words: Words
     room: int | None = None
+    whole: str = ""
+
+    @property
+    def command(self) -> str:
+        """What shows all of it."""
+        sides = " ".join(id[:10] for id in (self.base, self.head) if id)
+        return f"accountplan diff {sides} --format json"
 
 
 def word_sides(difference: Difference) -> Text:

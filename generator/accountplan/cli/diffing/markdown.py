@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from html import escape
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from accountplan.base.text import Wording, say, say_n
 from accountplan.cli.diffing import Difference, word_sides
@@ -30,6 +31,9 @@ START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)](?: |$)))")
 CALLS = re.compile(r"@|://|www(?=\.)")
 """What a forge makes a link of by itself: names of users, and addresses."""
 TERM = re.compile(r"([−+]\u00a0\S+) ")
+ADDRESS = re.compile(r"https?://[^/\\s]", re.IGNORECASE)
+SAFE = "!#$%&'()*+,/:;=?@[]~"
+"""What stands in an address as it is; whatever else is written by its code, so that it ends where it ends."""
 JOINER = "\u2060"
 """A sign that nobody sees and that breaks such a word."""
 
@@ -56,7 +60,7 @@ def report(difference: Difference) -> Iterator[str]:
 
     made, words = pipeline.report_changes(difference.changes, difference.words), difference.words
     end = [f"<sub>{show_text(words.say(word_sides(difference)))}</sub>", MARKER]
-    cut = words.say(say("**Cut short.** All of it: `accountplan diff --format json`"))
+    cut = words.say(say("**Cut short.** All of it: {where}", where=_show_whole(difference)))
     room = MOST - sum(len(line) + 1 for line in (*end, cut)) - 2
     left_out = False
     for part in _list_parts(made, difference):
@@ -69,6 +73,16 @@ def report(difference: Difference) -> Iterator[str]:
     if left_out:
         yield from (cut, "")
     yield from end
+
+
+def _show_whole(difference: Difference) -> str:
+    """Where all of it can be read: a link when an address was given, else what was said, else the command that shows it."""
+    whole = SPACE.sub(" ", difference.whole).strip()
+    if not whole:
+        return f"`{difference.command}`"
+    if ADDRESS.match(whole):
+        return f"<{quote(whole, safe=SAFE)}>"
+    return show_text(whole)
 
 
 def _list_parts(made: Report, difference: Difference) -> Iterator[list[str]]:

@@ -33,9 +33,10 @@ def report(difference: Difference) -> Iterator[str]:
     rest = len(made.accounts) - MOST
     more = (
         say_n(
-            "{n} account more changed. See: accountplan diff --format json",
-            "{n} accounts more changed. See: accountplan diff --format json",
+            "{n} account more changed. All of it: {where}",
+            "{n} accounts more changed. All of it: {where}",
             rest,
+            where=difference.whole or difference.command,
         )
         if rest > 0
         else None
