@@ -24,6 +24,7 @@ from accountplan.model.mending import Change, Mending
 from accountplan.model.portfolio import Portfolio, Source
 from accountplan.model.rules import Rule
 from accountplan.model.scores import Explanation
+from accountplan.model.standing import Standing
 from accountplan.model.survey import Survey
 
 if TYPE_CHECKING:
@@ -86,11 +87,21 @@ def publish(survey: Survey, edition: Edition, tell: Tell = tell_nobody) -> Publi
     from accountplan import present, render  # what prints takes time to import, and most commands only look
 
     with render.open_output(edition.folder) as stage:
-        booklets = present.make_booklets(survey, edition.words, edition.wanted) if edition.booklets else ()
+        booklets = present.make_booklets(survey, edition.words) if edition.booklets else ()
         drafts = present.draft_pages(survey, edition.words, [booklet.tier for booklet in booklets])
         pages = render.write_pages(drafts, edition, stage, tell)
         render.write_booklets(booklets, edition, stage, tell)
     return Published(render.remember(edition, pages.files, len(booklets)), pages.kept)
+
+
+def add_booklets(survey: Survey, edition: Edition, tell: Tell = tell_nobody) -> Published:
+    """Print the booklets that are wanted, and nothing else: what is in the folder already stays as it is."""
+    from accountplan import present, render
+
+    with render.open_output(edition.folder, adding=True) as stage:
+        booklets = present.make_booklets(survey, edition.words, edition.wanted)
+        render.write_booklets(booklets, edition, stage, tell)
+    return Published(Standing(edition.folder, booklets=len(booklets)), 0)
 
 
 def digest_inputs(source: Snapshot, overrides: Path | None, *choices: str) -> str:

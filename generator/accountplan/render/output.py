@@ -31,9 +31,10 @@ PLACEHOLDERS = {".gitkeep", ".gitignore"}
 
 
 @contextmanager
-def open_output(out: Path) -> Iterator[Path]:
+def open_output(out: Path, *, adding: bool = False) -> Iterator[Path]:
     """Give an empty folder to write into; when all went well, it takes the place of ``out``, with the foreign files of ``out`` in it.
 
+    When one is ``adding``, what we wrote there before stays too, apart from what is written anew.
     Raises UserError when ``out`` is not ours to write in, when another build is at work there, or when the disk refuses.
     """
     out = out.absolute()
@@ -48,6 +49,8 @@ def open_output(out: Path) -> Iterator[Path]:
             swap.begin()
             try:
                 yield swap.stage
+                if adding:
+                    _keep_own_files(swap)
                 _write_manifest(swap.stage)
                 _keep_foreign_files(swap)
                 with hold_requests():
@@ -140,6 +143,15 @@ def _write_manifest(stage: Path) -> None:
     """Write the manifest: the same bytes for the same files."""
     text = json.dumps({"made_by": MARK, "files": list_files(stage)}, indent=0, ensure_ascii=False)
     (stage / MANIFEST).write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def _keep_own_files(swap: Swap) -> None:
+    """Bring along what we wrote before, and what is not written anew."""
+    for file in sorted((read_manifest(swap.out) or frozenset()) & frozenset(list_files(swap.out))):
+        target = swap.stage / file
+        if file != MANIFEST and not os.path.lexists(target):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            give_second_name(swap.out / file, target)
 
 
 def _keep_foreign_files(swap: Swap) -> None:

@@ -93,11 +93,11 @@ def refuse(survey: Survey, settings: Settings) -> None:
 
 def word_published(made: Published, folder: Path, seconds: float) -> Text:
     """What was written where, in how much time, and how much of it was kept."""
-    parts = [say_n("{n} page", "{n} pages", made.site.pages)]
+    parts = [say_n("{n} page", "{n} pages", made.site.pages)] if made.site.pages else []
     if made.site.booklets:
         parts.append(say_n("{n} booklet", "{n} booklets", made.site.booklets))
     listing, where, time = Listing(tuple(parts)), str(folder), Number(Fraction(seconds))
-    if made.kept == made.site.pages:
+    if made.site.pages and made.kept == made.site.pages:
         return say("Nothing has changed: {made} in {folder} are up to date ({seconds} s).", made=listing, folder=where, seconds=time)
     if made.kept:
         text = say_n("{n} page had not changed", "{n} pages had not changed", made.kept)
@@ -134,7 +134,7 @@ def shorten(folder: Path) -> Path:
     "wanted",
     metavar="WHAT",
     multiple=True,
-    help="Build only this booklet: tier:A, unit:water, lead:jansen, group:dikes or account:acme. Can be given several times.",
+    help="Build this booklet and nothing else: tier:A, unit:water, lead:jansen, group:dikes or account:acme. Can be given several times.",
 )
 @click.option("--keep-going", is_flag=True, help="Build in spite of errors; what is wrong is left out.")
 @click.option("--fresh", is_flag=True, help="Make everything again, and keep nothing for next time.")
@@ -158,8 +158,8 @@ def command(
     Checks the plans first, and builds nothing while there are errors. A site that is already there stays intact until the new
     one is ready; files in it that accountplan did not write are never touched.
 
-    Each tier that has accounts gets a booklet. With --booklet the site gets only the booklets that you ask for: those of
-    an earlier build are removed, as they would go out of date beside the new pages, and pages link only to booklets that exist.
+    Each tier that has accounts gets a booklet. With --booklet nothing is built but the booklets that you ask for: pages and
+    other booklets that are there already stay as they were.
 
     What has not changed since the last build is reused from the folder .accountplan, which Git ignores and which you can delete at any
     moment.
@@ -179,16 +179,16 @@ def command(
         open_moment(settings).source if settings.at else pipeline.make_snapshot(workspace),
     )
     shown = shorten(folder)
-    choices = (settings.day().isoformat(), settings.language or "", *(str(each) for each in (no_booklets, wanted, keep_going)))
+    choices = (settings.day().isoformat(), settings.language or "", str(no_booklets), str(keep_going))
     store, made_from = keeping.open_store(workspace, fresh or bool(settings.at)), pipeline.digest_inputs(source, own, *choices)
-    made = pipeline.find_published(store, folder, made_from)
+    made = None if wanted else pipeline.find_published(store, folder, made_from)
     if made is None:
         survey = desk.make_survey(settings, source, store)
         if has_errors(survey) and not keep_going:
             refuse(survey, settings)
         edition = Edition(settings.words(), folder, own, not no_booklets, wanted, workers or desk.count_cores(), store, made_from)
         with Progress(edition.words, settings.quiet) as tell:
-            made = pipeline.publish(survey, edition, tell)
+            made = (pipeline.add_booklets if wanted else pipeline.publish)(survey, edition, tell)
         store.sweep()
     else:
         desk.choose_language(settings)
