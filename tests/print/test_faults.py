@@ -23,7 +23,7 @@ from accountplan.render import write_booklets
 from accountplan.render.booklet.impose import FOLDS_TO
 from accountplan.render.booklet.lines import LINES, PITCH, POINTS, count_lines
 from accountplan.render.booklet.printing import Printer
-from accountplan.render.booklet.setting import SCANT
+from accountplan.render.booklet.setting import FEW, SCANT
 from accountplan.render.booklet.writing import Writer
 from builders import TODAY, account, portfolio
 
@@ -115,6 +115,24 @@ def laid(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, int, Any]]
 def test_f3_no_page_has_hardly_anything_on_it(laid: list[tuple[str, int, Any]]) -> None:
     short = [(anchor, number, count_lines(page)) for anchor, number, page in laid if number and count_lines(page) <= SCANT]
     assert not short
+
+
+def test_f3_no_page_is_left_to_the_pen_after_a_few_lines_so_that_the_actions_have_one_of_their_own(
+    laid: list[tuple[str, int, Any]],
+) -> None:
+    turns = [
+        (anchor, count_lines(before))
+        for (anchor, _, before), (_, number, page) in pairwise(laid)
+        if number > 1 and starts_with_actions(page)
+    ]
+    would_end_with_two_lines = "account-a07"
+    assert len(turns) > 10
+    assert [anchor for anchor, lines in turns if lines <= FEW] == [would_end_with_two_lines]
+
+
+def starts_with_actions(page: Any) -> bool:
+    found = page.anchors.get("actions")
+    return found is not None and bool(found[1] * POINTS < 80)
 
 
 def test_f3_no_row_of_a_table_stands_on_a_page_alone(laid: list[tuple[str, int, Any]]) -> None:

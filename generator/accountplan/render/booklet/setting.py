@@ -35,6 +35,8 @@ LITTLE = 300.0
 """A page with nothing below this height (in points) is used for less than half."""
 SCANT = 3
 """A page of no more lines than this looks forgotten."""
+FEW = 10
+"""A page of no more lines than this, before the actions get one of their own, would have been better used."""
 PAGE = 480.0
 """The height of a page's text, in points."""
 LOOSE = 1.25
@@ -71,7 +73,7 @@ def _choose_layout(printer: Printer, html: str, setting: str) -> Document:
     """The pages of one account: two that face each other when it fits, else running on.
 
     All actions have a page of their own where that lets them face the page for the meeting, fills a last page that would be used for less
-    than half, or spares a page of a few lines.
+    than half, or spares a page of a few lines; but the page before them must not be left to the pen for that.
     """
     laid = printer.lay_out(html, setting)
     sure = SURE in list_anchors(laid)
@@ -82,7 +84,7 @@ def _choose_layout(printer: Printer, html: str, setting: str) -> Document:
     if wanted > 1 and (wanted > pages or _ends_early(laid)) and ACTIONS in list_anchors(laid):
         apart = printer.lay_out(html, f"{setting} {APART}")
         enough = (wanted, pages) if _is_scant(laid) else (wanted,)
-        if _count_pages(apart) in enough and not _is_scant(apart):
+        if _count_pages(apart) in enough and not _is_scant(apart) and (_is_scant(laid) or not _leaves_few(apart)):
             laid = apart
     pages = _count_pages(laid)
     return laid if sure or pages % 2 else laid.copy(laid.pages[:pages])
@@ -101,6 +103,12 @@ def _ends_early(laid: Document) -> bool:
 def _is_scant(laid: Document) -> bool:
     """Whether any page of the plan has hardly anything on it."""
     return any(count_lines(page) <= SCANT for page in laid.pages[: _count_pages(laid)])
+
+
+def _leaves_few(laid: Document) -> bool:
+    """Whether the page before that of the actions has but a few lines on it."""
+    before = list_anchors(laid)[ACTIONS].page - 1
+    return before > 0 and count_lines(laid.pages[before]) <= FEW
 
 
 def _may_face(laid: Document) -> bool:
