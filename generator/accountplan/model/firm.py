@@ -13,6 +13,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from .absence import Absence, count_days_away
+from .forge import EDIT_URL
 from .keys import (
     CONFIG,
     About,
@@ -132,10 +133,10 @@ class Firm:
     ] = None
     edit_url: Annotated[
         Address | None,
-        Field(pattern=r"^https://[^\s{}]+\{path\}[^\s{}]*$"),
+        Field(pattern=EDIT_URL),
         About(
-            "Address in the forge to edit a file, with {path} for the file.",
-            "Adres in de forge om een bestand te bewerken, met {path} voor het bestand.",
+            "Address in the forge to edit a file, with {path} for the file; {line} for the line is not needed for a forge that we know.",
+            "Adres in de forge om een bestand te bewerken, met {path} voor het bestand; {line} voor de regel is niet nodig bij een forge die wij kennen.",
         ),
     ] = None
     units: Annotated[Keyed[Id, Name], About("The firm's units: id and name.", "De units van het bureau: id en naam.")] = Field(

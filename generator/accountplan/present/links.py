@@ -5,8 +5,7 @@ A page only ever links relatively and to a file by its name, so that the site wo
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
+from accountplan.model import forge
 from accountplan.model.firm import Firm
 
 INDEX = "index.html"
@@ -106,7 +105,7 @@ def make_edit_address(firm: Firm, path: str, line: int = 0) -> str:
     """The address in the forge where a file (at a line) can be edited; empty when the firm gives none."""
     if not firm.edit_url:
         return ""
-    return firm.edit_url.replace("{path}", quote(path)) + (f"#L{line}" if line else "")
+    return forge.make_edit_address(firm.edit_url, path, line)
 
 
 def make_print_path(tier: str) -> str:

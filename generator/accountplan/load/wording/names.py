@@ -29,7 +29,7 @@ FEW = 8
 """Words that are listed beside a guess."""
 FORMS: dict[str, Text] = {
     "currency": say("Write the three capitals of the currency, such as EUR."),
-    "edit_url": say("Write an address that begins with `https://` and has {path} where the file goes."),
+    "edit_url": say("Write an address that begins with `https://` or `http://` and has {path} where the file goes."),
 }
 """What the keys with a form of their own ask."""
 
