@@ -32,11 +32,19 @@ NAMES = {
 
 MEASURE = r"""() => {
   const wrong = [];
+  const words = [];
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth > width) wrong.push(`the page is ${document.documentElement.scrollWidth} wide`);
   const walker = document.createTreeWalker(document.querySelector('body'), NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   const block = (node) => { let each = node.parentElement; while (getComputedStyle(each).display.startsWith('inline')) each = each.parentElement; return each; };
+  const seen = (node, box) => {
+    for (let each = node; each; each = each.parentElement) {
+      const frame = each.getBoundingClientRect();
+      if (getComputedStyle(each).overflowY !== 'visible' && (box.top > frame.bottom - 3 || box.bottom < frame.top + 3)) return false;
+    }
+    return true;
+  };
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (!parent.checkVisibility({ visibilityProperty: true }) || parent.closest('svg, script, style, .hidden, pre, .skip, thead[style], code')) continue;
@@ -49,6 +57,7 @@ MEASURE = r"""() => {
       range.setEnd(node, found.index + found[0].length);
       const boxes = Array.from(range.getClientRects()).filter((box) => box.width > 0);
       if (boxes.length === 0) continue;
+      words.push(...boxes.filter((box) => seen(parent, box)).map((box) => ({ box, word: found[0], node })));
       const whole = boxes.reduce((sum, box) => sum + box.width, 0);
       const lines = new Set(boxes.map((box) => Math.round(box.top)));
       const number = /^[€$£+−(]*\d[\d.,]*[%)]?$/.test(found[0]);
@@ -58,6 +67,14 @@ MEASURE = r"""() => {
       if (!scroller && boxes.some((box) => box.right > home.right + 2)) wrong.push(`over its place: ${found[0]} in <${block(node).tagName.toLowerCase()} class="${block(node).className}">`);
     }
   }
+  words.sort((one, other) => one.box.left - other.box.left);
+  words.forEach((one, number) => {
+    for (let next = number + 1; next < words.length && words[next].box.left < one.box.right - 2; next++) {
+      const other = words[next];
+      const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+      if (one.node !== other.node && height > 10) wrong.push(`over each other: ${one.word} and ${other.word}`);
+    }
+  });
   return Array.from(new Set(wrong)).slice(0, 12);
 }"""
 
@@ -108,6 +125,7 @@ def client(id: str, name: str, **fields: Any) -> Any:
 
 def of(*accounts: Any, names: tuple[str, str] = ("Ans Jansen", "Bo de Vries"), **given: Any) -> Survey:
     people = {id: {"name": name, "hours": 1200} for id, name in zip(("one", "two"), names, strict=True)}
+    given["firm"] = {"edit_url": "https://git.firm.example/plans/-/edit/main/{path}"}
     return survey(
         portfolio(*accounts, people=people, groups={"all": {"name": accounts[0].name, "accounts": [each.id for each in accounts]}}, **given)
     )
@@ -150,7 +168,7 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     words = Words(language)
     folder: Path = tmp_path_factory.mktemp("widths") / "site"
     with render.open_output(folder) as stage:
-        render.write_pages(present.draft_pages(found, words, booklets=()), Edition(words, stage), stage)
+        render.write_pages(present.draft_pages(found, words), Edition(words, stage), stage)
     return Site(folder, language, "")
 
 
