@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Protocol, cast
+from functools import cache
+from typing import Any, Protocol, TypeVar, cast, get_type_hints
 
 from accountplan.base.found import import_modules
 from accountplan.base.known import UNKNOWN, Known
@@ -17,6 +18,8 @@ from accountplan.model.scores import Scores
 
 from . import questions
 from .facts import Facts
+
+Answer = TypeVar("Answer")
 
 
 class Question(Protocol):
@@ -36,3 +39,15 @@ def analyse(portfolio: Portfolio, scores: Scores, today: date, known: Known = UN
     facts = Facts(portfolio, scores, today, known)
     answers = [question.answer(facts) for question in list_questions()]
     return Analysis({type(answer): answer for answer in answers})
+
+
+def ask(kind: type[Answer], portfolio: Portfolio, scores: Scores, today: date) -> Answer:
+    """The answer of one kind alone, for who needs no other."""
+    answer: Answer = _map_questions()[kind].answer(Facts(portfolio, scores, today))
+    return answer
+
+
+@cache
+def _map_questions() -> Mapping[type, Question]:
+    """Each question by the type of its answer."""
+    return {get_type_hints(question.answer)["return"]: question for question in list_questions()}

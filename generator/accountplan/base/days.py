@@ -37,6 +37,11 @@ def find_month_before(day: date) -> date:
     return end.replace(day=min(day.day, end.day))
 
 
+def find_month_end_before(day: date) -> date:
+    """The last day of the month before that of a day."""
+    return day.replace(day=1) - timedelta(days=1)
+
+
 _PERIOD = re.compile(r"(\d{4})-(?:Q([1-4])|(0[1-9]|1[0-2]))", re.ASCII)
 
 

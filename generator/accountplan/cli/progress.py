@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from accountplan.base.words import Words
 
-STAGES: dict[str, Text] = {"pages": say("Pages"), "booklets": say("Booklets")}
+STAGES: dict[str, Text] = {"months": say("Months"), "pages": say("Pages"), "booklets": say("Booklets")}
 CLEAR = "\r\x1b[K"
 
 

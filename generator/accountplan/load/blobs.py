@@ -14,14 +14,31 @@ from .git import Git
 
 
 class Blobs:
-    """Contents by their hash. Whoever opens this closes it."""
+    """Contents by their hash. Whoever opens this closes it.
+
+    For who goes through many commits those of the last one are held, as most files are the same in the next: see `turn`.
+    """
 
     def __init__(self, git: Git) -> None:
         self._git = git
         self._process: Popen[bytes] | None = None
+        self._before: dict[str, bytes] = {}
+        self._held: dict[str, bytes] = {}
+
+    def turn(self) -> None:
+        """Go to another commit: hold what was read of the last one, and let go of what was read before that."""
+        self._before, self._held = self._held, {}
 
     def read(self, id: str, most: int) -> bytes:
-        """The first ``most`` bytes of a content. Raises OSError when Git does not have it, UserError when Git gives up."""
+        """The first ``most`` bytes of a content. Raises OSError when Git does not have it, UserError when Git gives up.
+
+        Everybody who reads contents here must ask for as many bytes.
+        """
+        found = self._held.get(id, self._before.get(id))
+        self._held[id] = found = self._read_on(id, most) if found is None else found
+        return found
+
+    def _read_on(self, id: str, most: int) -> bytes:
         process = self._process = self._process or self._git.start("cat-file", "--batch")
         assert process.stdin
         assert process.stdout

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import closing, suppress
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
+from accountplan.base.days import find_month_end_before
 from accountplan.base.error import UserError
 from accountplan.base.text import Text, say
 from accountplan.model.moments import Commit
 
+from .blobs import Blobs
 from .git import NO, YES, Git
 from .revision import Revision
 from .source import Snapshot
@@ -58,17 +60,45 @@ class History:
         answer = self._git.ask("merge-base", main, head.id)
         if answer.code == NO:
             message = say("The main branch and yours have no commit in common.")
-            raise UserError(message, self._word_missing() or say("Name a revision to compare with, such as HEAD~1."))
+            raise UserError(message, self.word_missing() or say("Name a revision to compare with, such as HEAD~1."))
         return self.find(answer.word)
 
     def read(self, commit: Commit) -> Snapshot:
         """The plans that a commit holds. Raises UserError when it holds none."""
-        tree = self._find_workspace(commit)
-        if tree is None:
+        with self.open() as read:
+            found = read(commit)
+        if found is None:
             message = say("There was no folder plans/ here at {revision}.", revision=commit.id[:10])
             raise UserError(message, say("Choose a later revision. See which changed the plans with: git log --oneline -- plans"))
-        with closing(Revision(self._git, tree)) as source:
-            return Snapshot(source)
+        return found
+
+    def list_month_ends(self, today: date, most: int, start: str = "HEAD") -> tuple[tuple[date, Commit], ...]:
+        """The last commit of each month that was over on a day, with the last day of that month, the oldest first: ``most`` months at most.
+
+        A month without a commit stands as the one before it left it. None when there is no commit.
+        """
+        head = self._resolve(start)
+        found, month = list[tuple[date, Commit]](), find_month_end_before(today)
+        with closing(self._list_commits(head) if head else _list_nothing()) as line:
+            for commit in line:
+                while commit.day <= month and len(found) < most:
+                    found.append((month, commit))
+                    month = find_month_end_before(month)
+                if len(found) == most:
+                    break
+        return tuple(reversed(found))
+
+    @contextmanager
+    def open(self) -> Iterator[Callable[[Commit], Snapshot | None]]:
+        """What reads the plans of one commit after the other, in one process of Git: None where a commit holds none."""
+        with closing(Blobs(self._git)) as blobs:
+
+            def read(commit: Commit) -> Snapshot | None:
+                blobs.turn()
+                tree = self._find_workspace(commit)
+                return None if tree is None else Snapshot(Revision(self._git, tree, blobs))
+
+            yield read
 
     def _resolve(self, wanted: str) -> str | None:
         """The hash of the commit that a revision names, if there is one."""
@@ -77,7 +107,7 @@ class History:
         answer = self._git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{wanted}^{{commit}}")
         return answer.word if answer.code == YES and HEX.fullmatch(answer.word) else None
 
-    def _list_commits(self, id: str, *options: str) -> Iterator[Commit]:
+    def _list_commits(self, id: str, *options: str) -> Generator[Commit, None, None]:
         """A commit and those before it on the line of first parents, the newest first, as far as they are asked for."""
         with self._git.start("rev-list", "--first-parent", "--format=%cs", *options, id, "--") as process:
             assert process.stdout
@@ -92,7 +122,7 @@ class History:
         found = next((commit for commit in self._list_commits(self.find("HEAD").id) if commit.day <= day), None)
         if found is None:
             message = say("There is no commit on {day}, nor before it.", day=day.isoformat())
-            raise UserError(message, self._word_missing() or say("Choose a later day."))
+            raise UserError(message, self.word_missing() or say("Choose a later day."))
         return found
 
     def _find_workspace(self, commit: Commit) -> str | None:
@@ -120,13 +150,18 @@ class History:
             return UserError(say("There is no commit here yet."), say("Commit your plans first."))
         message = say("There is no revision {name} here.", name=wanted)
         help = say("Name a branch, a tag, a commit or a day, such as 2026-03-01. See the commits with: git log --oneline")
-        return UserError(message, self._word_missing() or help)
+        return UserError(message, self.word_missing() or help)
 
-    def _word_missing(self) -> Text | None:
+    def word_missing(self) -> Text | None:
         """What to do in a clone that holds only the newest commits."""
         if not self.shallow:
             return None
         return say("This clone is shallow: it holds only the newest commits. Get the others with: git fetch --unshallow")
+
+
+def _list_nothing() -> Generator[Commit, None, None]:
+    """No commits."""
+    yield from ()
 
 
 def _read_day(written: str) -> date:

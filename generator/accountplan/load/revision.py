@@ -43,15 +43,11 @@ class Revision:
     Links are followed only within the workspace, as `FolderSource` does; a submodule is a folder that is not walked.
     """
 
-    def __init__(self, git: Git, tree: str) -> None:
-        self._blobs = Blobs(git)
+    def __init__(self, git: Git, tree: str, blobs: Blobs) -> None:
+        self._blobs = blobs
         top = _list_entries(git, tree, "plans")
         linked = any(entry.mode == LINK for entry in top.values())
         self._entries = _list_entries(git, tree) if linked else top
-
-    def close(self) -> None:
-        """Let Git go."""
-        self._blobs.close()
 
     def list(self) -> tuple[str, ...]:
         """All files below ``plans/``, sorted; a folder that is not walked has a slash at its end."""
@@ -102,7 +98,7 @@ class Revision:
     def _read_link(self, entry: Entry, path: str, links: int) -> str:
         if links > MOST_LINKS:
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), path)
-        target = os.fsdecode(self._blobs.read(entry.id, MAX_BYTES))
+        target = os.fsdecode(self._blobs.read(entry.id, MAX_BYTES + 1))
         if target.startswith("/"):
             raise PermissionError(f"leads outside the workspace: {path}")
         return target

@@ -94,6 +94,11 @@ class Snapshot:
             raise found
         return found
 
+    @property
+    def damaged(self) -> tuple[str, ...]:
+        """The files of which Git or the disk does not have the content."""
+        return tuple(path for path, found in self._files.items() if isinstance(found, OSError) and found.errno == errno.EIO)
+
     def changed(self, files: Mapping[str, bytes]) -> Snapshot:
         """The same with other bytes in some of the files."""
         made = copy(self)

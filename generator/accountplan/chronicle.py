@@ -1,0 +1,153 @@
+"""The road of `pipeline`, walked again for the end of each month as Git has it: load -> score -> analyse = one `Stand` a month.
+
+What is known of a month that is over is kept: a commit says the same for ever. A plan that is the same in two months is read once.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import date
+from functools import cached_property, partial
+
+from accountplan import analyse, compare, load, score
+from accountplan.base.error import UserError
+from accountplan.base.kept import NOTHING, Kept
+from accountplan.base.text import say
+from accountplan.load import History, Snapshot
+from accountplan.model.analysis import Completenesses, Pareto
+from accountplan.model.moments import Commit
+from accountplan.model.portfolio import Portfolio
+from accountplan.model.survey import Survey
+from accountplan.model.timeline import (
+    Month,
+    Rates,
+    Stand,
+    Timeline,
+    make_rates,
+    make_stand,
+    read_rates,
+    read_stand,
+    write_rates,
+    write_stand,
+)
+
+KIND = "history"
+MONTHS = 24
+"""Months that are looked at unless somebody asks for more: two years."""
+Tell = Callable[[str, int, int], None]
+
+
+class AbsentError(Exception):
+    """A commit holds no plans."""
+
+
+class _End:
+    """The plans at the end of a month, read only when something of them is asked that was not kept. ``commit`` is empty for today."""
+
+    def __init__(self, day: date, commit: str, find: Callable[[], Portfolio]) -> None:
+        self.day, self.commit, self._find = day, commit, find
+
+    @cached_property
+    def portfolio(self) -> Portfolio:
+        """All that was written then. Raises UserError when it cannot be read, AbsentError when there is nothing."""
+        return self._find()
+
+    @property
+    def name(self) -> str:
+        """A name for it, of a commit and a day; of today, of what the files hold."""
+        return f"{self.commit or self.portfolio.revision} {self.day}"
+
+
+def make_timeline(
+    history: History, survey: Survey, kept: Kept = NOTHING, start: str = "HEAD", most: int = MONTHS, tell: Tell | None = None
+) -> Timeline:
+    """How accounts and the firm stood at the end of each month, ``most`` at most, and today; ``start`` is the revision that was surveyed."""
+    ends, today = history.list_month_ends(survey.today, most, start), _stand_today(survey)
+    months, newer = [Month(survey.today, None, today, _rate(today))], _End(survey.today, "", lambda: survey.portfolio)
+    names: dict[str, str] = {}
+    with history.open() as read:
+        parsed = Kept(None)
+        for number, (day, commit) in enumerate(reversed(ends), start=1):
+            end = _End(day, commit.id, partial(_load, read, commit, day, parsed))
+            month = _make_month(end, today.method, survey.portfolio, kept)
+            if month.stand:
+                renamed = _find_renamed(end, newer, month.stand, months, kept)
+                names |= {old: names.get(new, new) for old, new in renamed.items()}
+                newer = end
+            months.append(month.renamed(names))
+            if tell:
+                tell("months", number, len(ends))
+    while months[-1].absent:
+        months.pop()
+    return Timeline(tuple(reversed(months)), history.shallow)
+
+
+def _stand_today(survey: Survey) -> Stand:
+    return make_stand(survey.portfolio, survey.scores, survey.analysis[Completenesses], survey.analysis[Pareto].turnover, survey.today)
+
+
+def _load(read: Callable[[Commit], Snapshot | None], commit: Commit, day: date, parsed: Kept) -> Portfolio:
+    """The plans of a commit. Raises UserError when not all of them can be read: a month that lacks some would look like one in which they went."""
+    source = read(commit)
+    if source is None:
+        raise AbsentError
+    if source.damaged:
+        message = say("Git does not have the content of {path}.", path=source.damaged[0])
+        raise UserError(message, say("See what is wrong with: git fsck. If this is a partial clone, make a whole one."))
+    return load.load(source, day, parsed)[0]
+
+
+def _make_month(end: _End, method: str, now: Portfolio, kept: Kept) -> Month:
+    """One month, by the method of that day and by that of today, which ``method`` names."""
+    try:
+        stand = _recall_stand(end, kept)
+        rates = _rate(stand) if stand.method == method else _recall_rates(end, method, now, kept)
+    except AbsentError:
+        return Month(end.day, end.commit, None)
+    except UserError as error:
+        return Month(end.day, end.commit, None, why=error.message)
+    return Month(end.day, end.commit, stand, rates)
+
+
+def _recall_stand(end: _End, kept: Kept) -> Stand:
+    key = f"stand {end.name}"
+    if (found := kept.get(KIND, key)) is not None:
+        return read_stand(found)
+    portfolio = end.portfolio
+    scores = score.score(portfolio, end.day)
+    complete = analyse.ask(Completenesses, portfolio, scores, end.day)
+    made = make_stand(portfolio, scores, complete, analyse.ask(Pareto, portfolio, scores, end.day).turnover, end.day)
+    kept.put(KIND, key, write_stand(made))
+    return made
+
+
+def _recall_rates(end: _End, method: str, now: Portfolio, kept: Kept) -> Rates:
+    """The plans of then by the method of today."""
+    key = f"rates {end.name} {method}"
+    if (found := kept.get(KIND, key)) is not None:
+        return read_rates(found)
+    made = make_rates(score.score(end.portfolio.settled_as(now), end.day))
+    kept.put(KIND, key, write_rates(made))
+    return made
+
+
+def _rate(stand: Stand) -> Rates:
+    """Scores and tiers where the method of then is that of today."""
+    return {id: point.rated for id, point in stand.points.items()}
+
+
+def _find_renamed(end: _End, newer: _End, stand: Stand, later: list[Month], kept: Kept) -> Mapping[str, str]:
+    """The new ids of accounts whose file was renamed after this month, by the old ones: asked only where some came and others went."""
+    after = next(month.known for month in reversed(later) if month.stand)
+    if not (stand.points.keys() - after and after - stand.points.keys()):
+        return {}
+    key = f"renamed {end.name} {newer.name}"
+    if (found := kept.get(KIND, key)) is not None:
+        return {str(old): str(new) for old, new in json.loads(found).items()}
+    with suppress(AbsentError, UserError):  # what was kept of a month outlives what Git has of it
+        names = compare.find_renamed(end.portfolio.accounts, newer.portfolio.accounts)
+        kept.put(KIND, key, json.dumps(names).encode())
+        return names
+    return {}
