@@ -9,6 +9,7 @@ from hypothesis import given, settings
 
 from accountplan.compare.shares import Term, split_change
 from accountplan.model.causes import Cause, round_together
+from accountplan.model.differences import KeyChange
 from accountplan.model.portfolio import Portfolio
 from builders import account, criteria, portfolio
 from compare.firms import DAY, change, changes, firms
@@ -19,6 +20,11 @@ F = Fraction
 
 def told(causes: tuple[Cause, ...]) -> dict[tuple[Any, ...], Fraction]:
     return {(cause.what, cause.criterion, *([cause.of] if cause.of else [])): cause.share for cause in causes}
+
+
+def turn(found: tuple[KeyChange, ...], back: bool = False) -> dict[str, tuple[Any, Any]]:
+    """The values of keys, or those of the way back."""
+    return {each.name: (each.after, each.before) if back else (each.before, each.after) for each in found}
 
 
 def rated(**marks: Any) -> list[dict[str, Any]]:
@@ -162,6 +168,9 @@ def test_shares_add_up_exactly_and_the_way_back_undoes_them(before: Portfolio, a
             cause.criterion: (cause.after, cause.before) for cause in each.causes if cause.what != "rater"
         }
         assert (other.before, other.after, other.through) == (each.after, each.before, each.through)
+        assert turn(other.values) == turn(each.values, back=True)
+        assert turn(other.norms) == turn(each.norms, back=True)
+        assert (other.findings.new, other.findings.gone) == (each.findings.gone, each.findings.new)
 
 
 @settings(max_examples=examples(200))

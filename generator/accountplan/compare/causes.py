@@ -32,7 +32,8 @@ class Corner:
 
     def raters(self, criterion: str) -> dict[str, Term]:
         """The marks of the raters of one criterion, with the weights of their roles, by person."""
-        return {each.by: Term(self.role_weight(self.role(each.by)), Fraction(each.mark)) for each in self.score.marks[criterion].raters}
+        found = self.score.marks.get(criterion)
+        return {each.by: Term(self.role_weight(self.role(each.by)), Fraction(each.mark)) for each in found.raters} if found else {}
 
     def role(self, person: str) -> str:
         """The role of a person, as weights name it; empty when there is none."""

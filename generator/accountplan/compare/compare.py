@@ -8,17 +8,28 @@ from fractions import Fraction
 from accountplan.model.account import Account
 from accountplan.model.analysis import Completenesses
 from accountplan.model.causes import Crossed
-from accountplan.model.changes import AccountChange, ActionsChange, Changes, FindingsChange, State
+from accountplan.model.changes import AccountChange, Changes, State
+from accountplan.model.differences import ActionsChange, FindingsChange
 from accountplan.model.figures import find_latest_figure
 from accountplan.model.finding import Finding
 from accountplan.model.scores import Scores
 from accountplan.model.survey import Survey
 
 from .causes import Corner, Corners, find_through, list_causes
+from .decisive import find_decisive
 from .findings import compare_findings
-from .firm import compare_criteria, compare_hours, compare_settings, compare_tiers
+from .firm import (
+    compare_criteria,
+    compare_firms,
+    compare_groups,
+    compare_hours,
+    compare_norms,
+    compare_people,
+    compare_settings,
+    compare_tiers,
+)
 from .pairs import find_renamed
-from .plans import compare_actions, compare_lists, list_changed_keys
+from .plans import compare_actions, compare_lists, compare_values, list_changed_keys
 from .tiers import find_deciding
 
 NOBODY = Account(id="nobody", name="Nobody")
@@ -44,6 +55,9 @@ def compare(before: Survey, after: Survey, crossed: Crossed) -> Changes:
         settings=compare_settings(before, after),
         hours=compare_hours(before, after),
         findings=made.findings.get("", FindingsChange()),
+        people=compare_people(before, after),
+        groups=compare_groups(before, after),
+        firm=compare_firms(before, after),
     )
 
 
@@ -99,6 +113,9 @@ class _Comparison:
             keys=() if same else list_changed_keys(before, after),
             findings=findings,
             turnover=self._find_turnover(after),
+            values=() if same else compare_values(before, after),
+            norms=compare_norms(self._before, self._after, (one.score.tier, other.score.tier)) if after.status == "client" else (),
+            decisive=find_decisive(self._before, self._after, corners, causes),
         )
 
     def _get_state(self, survey: Survey, id: str | None) -> State | None:

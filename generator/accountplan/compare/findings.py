@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from typing import TypeAlias
 
 from accountplan.base.text import Text
-from accountplan.model.changes import FindingsChange
+from accountplan.model.differences import FindingsChange
 from accountplan.model.finding import Finding, Identity
 
 
@@ -28,12 +28,12 @@ Identified: TypeAlias = tuple[Identity, Finding]
 
 
 def _list_left(some: list[Identified], others: list[Identified]) -> list[Identified]:
-    """Those that the others do not have; of some that say the same, as many as there are more."""
-    known = Counter(identity for identity, _ in others)
+    """Those that the others do not have, or have as less bad or worse; of some that say the same, as many as there are more."""
+    known = Counter((identity, each.severity) for identity, each in others)
     left: list[Identified] = []
     for identity, each in some:
-        if known[identity]:
-            known[identity] -= 1
+        if known[identity, each.severity]:
+            known[identity, each.severity] -= 1
         else:
             left.append((identity, each))
     return left

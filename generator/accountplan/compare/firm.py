@@ -1,4 +1,4 @@
-"""What changed for the whole firm: criteria, tiers, other settings of the method, and the hours that are asked of each of us."""
+"""What changed for the whole firm: criteria, tiers, other settings, we ourselves, groups, and the hours that are asked of each of us."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from accountplan.model.analysis import Capacity, Load
-from accountplan.model.changes import HoursChange, KeyChange, NounChange
-from accountplan.model.criteria import Criterion
+from accountplan.model.differences import HoursChange, KeyChange, Noun, NounChange
+from accountplan.model.norms import complete_norms
 from accountplan.model.survey import Survey
-from accountplan.model.tiers import Tier
 
 from .keys import compare_keys
 
@@ -25,7 +24,30 @@ def compare_tiers(before: Survey, after: Survey) -> tuple[NounChange, ...]:
     return tuple(_compare_nouns(one, other))
 
 
-def _compare_nouns(before: Mapping[str, Criterion | Tier], after: Mapping[str, Criterion | Tier]) -> Iterator[NounChange]:
+def compare_people(before: Survey, after: Survey) -> tuple[NounChange, ...]:
+    """Those of us who came, went, or of whom something else is said."""
+    return tuple(_compare_nouns(before.portfolio.people, after.portfolio.people))
+
+
+def compare_groups(before: Survey, after: Survey) -> tuple[NounChange, ...]:
+    """The plans of groups that differ."""
+    return tuple(_compare_nouns(before.portfolio.groups, after.portfolio.groups))
+
+
+def compare_firms(before: Survey, after: Survey) -> tuple[KeyChange, ...]:
+    """The keys of firm.yaml that differ."""
+    return tuple(compare_keys(before.portfolio.firm, after.portfolio.firm))
+
+
+def compare_norms(before: Survey, after: Survey, tiers: tuple[str | None, str | None]) -> tuple[KeyChange, ...]:
+    """The norms of a client that comes in another tier which differ; nothing when it stays, or has no tier on one side."""
+    one, other = (side.portfolio.tiers.get(tier) for side, tier in zip((before, after), tiers, strict=True))
+    if one is None or other is None or tiers[0] == tiers[1]:
+        return ()
+    return tuple(compare_keys(complete_norms(before.portfolio.tiers, one), complete_norms(after.portfolio.tiers, other)))
+
+
+def _compare_nouns(before: Mapping[str, Noun], after: Mapping[str, Noun]) -> Iterator[NounChange]:
     for id in dict.fromkeys((*after, *before)):
         one, other = before.get(id), after.get(id)
         if one != other:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from accountplan.model.changes import KeyChange
+from accountplan.model.differences import KeyChange
 from accountplan.model.finding import NOWHERE
-from accountplan.model.leaves import Wish, list_leaves
+from accountplan.model.leaves import Sort, Wish, list_leaves
+
+NOTHING: tuple[Any, Sort | None] = (None, None)
+"""Where a key is not written."""
 
 
 def compare_keys(before: Any, after: Any, without: frozenset[str] = frozenset()) -> Iterator[KeyChange]:
@@ -15,9 +18,10 @@ def compare_keys(before: Any, after: Any, without: frozenset[str] = frozenset())
     one, other = (_list_values(noun, without) for noun in (before, after))
     for name in dict.fromkeys((*one, *other)):
         if one.get(name) != other.get(name):
-            yield KeyChange(name, one.get(name), other.get(name))
+            (first, sort), (then, other_sort) = one.get(name, NOTHING), other.get(name, NOTHING)
+            yield KeyChange(name, first, then, other_sort or sort)
 
 
-def _list_values(noun: Any, without: frozenset[str]) -> dict[str, Any]:
-    found = ((keys, value) for keys, value, _ in list_leaves(noun, Wish(without=without)) if keys[-1] != NOWHERE)
-    return {".".join(str(key) for key in keys): value for keys, value in found}
+def _list_values(noun: Any, without: frozenset[str]) -> dict[str, tuple[Any, Sort | None]]:
+    found = (leaf for leaf in list_leaves(noun, Wish(without=without)) if leaf[0][-1] != NOWHERE)
+    return {".".join(str(key) for key in keys): (value, sort) for keys, value, sort in found}

@@ -8,13 +8,15 @@ from typing import Any
 
 from accountplan.base.days import FIRST_YEAR
 from accountplan.model.account import Account, Action
-from accountplan.model.changes import ActionsChange, ItemChange, ItemsChange
+from accountplan.model.differences import ActionsChange, ItemChange, ItemsChange, KeyChange
 from accountplan.model.identity import Matched, can_match, match_items
 from accountplan.model.leaves import list_leaves
 
 from .keys import compare_keys
 
 ACTIONS = "actions"
+TOLD = ("marks", "tier")
+"""Keys that move a score or a tier, and are told where that is."""
 FEW = 8
 """Values that any two new plans may have in common."""
 
@@ -46,6 +48,15 @@ def list_changed_keys(before: Account, after: Account) -> tuple[str, ...]:
     items = {*_list_item_keys(before, after)}
     one, other = (_gather_leaves(account, items) for account in (before, after))
     return tuple(name for name in dict.fromkeys((*one, *other)) if one.get(name) != other.get(name))
+
+
+def compare_values(before: Account, after: Account) -> tuple[KeyChange, ...]:
+    """The single keys whose old and new value can be read at a glance: no text, no list, and nothing that has a line of its own elsewhere."""
+    told = frozenset((*_list_item_keys(before, after), *TOLD))
+    found = compare_keys(before, after, told)
+    return tuple(
+        each for each in found if each.short and not any(part.isdigit() and int(part) < FIRST_YEAR for part in each.name.split("."))
+    )
 
 
 def measure_likeness(before: Account, after: Account) -> float:

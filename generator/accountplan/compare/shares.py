@@ -45,7 +45,7 @@ def split_change(before: Terms, after: Terms) -> dict[str, Part]:
     one, other = total([each.weight for each in before.values()]), total([each.weight for each in after.values()])
     if not one or not other:
         return {}
-    old, new = _find_mean(before, one), _find_mean(after, other)
+    old, new = find_mean(before), find_mean(after)
     made: dict[str, Part] = {}
     for name in dict.fromkeys((*before, *after)):
         known = before.get(name) or after[name]
@@ -63,5 +63,6 @@ def find_leverage(name: str, before: Terms, after: Terms) -> Fraction:
     return HALF * (before[name].weight / one + after[name].weight / other)
 
 
-def _find_mean(terms: Terms, weight: Fraction) -> Fraction:
-    return total([each.weight * each.value for each in terms.values()]) / weight
+def find_mean(terms: Terms) -> Fraction:
+    """The weighted mean of some values; there is one at the least."""
+    return total([each.weight * each.value for each in terms.values()]) / total([each.weight for each in terms.values()])

@@ -60,6 +60,13 @@ UNDECIDED = Deciding()
 """Nothing can be proved, or nothing moved."""
 
 
+class Decisive(NamedTuple):
+    """The one cause without which a client would have stayed in its tier, and the score that it would have had then."""
+
+    cause: Cause
+    score: Fraction
+
+
 class Group(NamedTuple):
     """All that moved a score on one criterion, by the method or by the data: a term of the sum."""
 

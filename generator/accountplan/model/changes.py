@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from math import floor
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from .account import Action, Overrule
-from .analysis import Load
+from .account import Overrule
 from .bands import make_ladder
-from .causes import UNDECIDED, Cause, Deciding, Group, Sum, Through, round_together
-from .criteria import Criterion
+from .causes import UNDECIDED, Cause, Deciding, Decisive, Group, Sum, Through, round_together
+from .differences import NO_ACTIONS, NO_FINDINGS, ActionsChange, FindingsChange, HoursChange, ItemsChange, KeyChange, NounChange
 from .exact import count_decimals
 from .figures import find_latest_figure
-from .finding import Finding
+from .finding import Finding, Severity
 from .scores import AccountScore
 from .survey import Survey
-from .tiers import Tier
 
 HALF = Fraction(1, 2)
 EDGE = Fraction(5, 100)
 """Points within which a score is near a limit."""
-SHORT = 40
-"""Characters of a text that stands in a row with what it was."""
+QUIET = frozenset({"reviewed"})
+"""Keys of which another value means no more than that somebody went through the texts."""
 MOST_DIGITS = 4
 """Decimals of a score that are written at most."""
 
@@ -37,73 +36,14 @@ class State(NamedTuple):
     completeness: Fraction
 
 
-class KeyChange(NamedTuple):
-    """A key that says something else, by its path such as ``norms.contact_days``; None where it is not written."""
-
-    name: str
-    before: Any
-    after: Any
-
-    @property
-    def short(self) -> bool:
-        """Whether both values can be read at a glance: numbers, days and words, and no prose."""
-        return all(not isinstance(value, str) or len(value) <= SHORT for value in (self.before, self.after))
-
-
-class ItemChange(NamedTuple):
-    """An item of a list that says something else, at these ``keys``."""
-
-    before: Any
-    after: Any
-    keys: tuple[KeyChange, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ItemsChange:
-    """What changed in one list of a plan, such as ``contacts``: items that are new, that are gone, and that say something else."""
-
-    key: str
-    new: tuple[Any, ...]
-    gone: tuple[Any, ...]
-    changed: tuple[ItemChange, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ActionsChange:
-    """What became of the actions: each stands in one row. ``moved`` have another day (before, after), ``changed`` say something else."""
-
-    new: tuple[Action, ...] = ()
-    done: tuple[Action, ...] = ()
-    moved: tuple[tuple[Action, Action], ...] = ()
-    dropped: tuple[Action, ...] = ()
-    changed: tuple[tuple[Action, Action], ...] = ()
-
-    @property
-    def any(self) -> bool:
-        """Whether there is anything to tell."""
-        return bool(self.new or self.done or self.moved or self.dropped or self.changed)
-
-
-@dataclass(frozen=True, slots=True)
-class FindingsChange:
-    """The findings that are new, those that are gone, and those that say the same with other numbers (before, after)."""
-
-    new: tuple[Finding, ...] = ()
-    gone: tuple[Finding, ...] = ()
-    changed: tuple[tuple[Finding, Finding], ...] = ()
-
-    @property
-    def any(self) -> bool:
-        """Whether a finding came or went."""
-        return bool(self.new or self.gone)
-
-
 @dataclass(frozen=True)
 class AccountChange:
     """What changed at one account, whose id and name are those of the newest side; ``before`` or ``after`` is None where it is not there.
 
     ``causes`` say what moved the score; none when there was no score on one side. ``through`` says whether the method or the data moved the tier
     that the marks give, and ``deciding`` what precisely. ``lists`` are the items, ``keys`` the names of single keys that say something else, such as ``situation.market``.
+    ``values`` are those of the single keys whose old and new value can be read at a glance, such as ``lead`` and ``figures.2025.turnover``; ``norms`` are
+    the norms of its tier, where it comes in another one. ``decisive`` is the one thing without which it would have stayed in its tier.
     ``turnover`` is what the client brought in the newest year that counts.
     """
 
@@ -116,11 +56,14 @@ class AccountChange:
     through: Through | None = None
     deciding: Deciding = UNDECIDED
     overrule: tuple[Overrule | None, Overrule | None] = (None, None)
-    actions: ActionsChange = ActionsChange()
+    actions: ActionsChange = NO_ACTIONS
     lists: tuple[ItemsChange, ...] = ()
     keys: tuple[str, ...] = ()
-    findings: FindingsChange = FindingsChange()
+    findings: FindingsChange = NO_FINDINGS
     turnover: Fraction = Fraction(0)
+    values: tuple[KeyChange, ...] = ()
+    norms: tuple[KeyChange, ...] = ()
+    decisive: Decisive | None = None
 
     @property
     def tiers(self) -> tuple[str | None, str | None]:
@@ -155,9 +98,11 @@ class AccountChange:
 
     @property
     def counts(self) -> bool:
-        """Whether more changed than words: score, tier, range, completeness, an overrule, an item, a finding or the address."""
+        """Whether more changed than words: score, tier, range, completeness, an overrule, a figure, an item, a finding or the address."""
         one, other = self.before, self.after
         if self.moves or self.renamed or self.causes or self.actions.any or self.lists or self.findings.any:
+            return True
+        if any(each.name not in QUIET for each in self.values):
             return True
         return one is not None and other is not None and (self.overrule[0] != self.overrule[1] or _shown(one) != _shown(other))
 
@@ -207,25 +152,6 @@ def _shown(side: State) -> tuple[object, ...]:
     return (score.score, score.tier, score.provisional, score.possible, score.overruled, side.completeness)
 
 
-@dataclass(frozen=True, slots=True)
-class NounChange:
-    """A criterion or a tier that is new or gone, or of which these ``keys`` say something else."""
-
-    id: str
-    before: Criterion | Tier | None
-    after: Criterion | Tier | None
-    keys: tuple[KeyChange, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class HoursChange:
-    """One of us whose hours, planned or available, changed; None on the side where this person is not one of us."""
-
-    person: str
-    before: Load | None
-    after: Load | None
-
-
 class Movement(NamedTuple):
     """The clients that go from one tier to another (None: without a tier), how many, and their share (0 to 1) of the turnover of all accounts."""
 
@@ -240,6 +166,7 @@ class Changes:
     """All that changed between two surveys. ``accounts`` are those with a change, by consequence; ``renamed`` maps old ids to new ones.
 
     ``settings`` are other keys of criteria.yaml, such as ``known_at_least``, that say something else. ``findings`` are about no account.
+    ``people`` are us, ``groups`` the group plans, and ``firm`` the keys of firm.yaml.
     """
 
     before: Survey
@@ -251,6 +178,9 @@ class Changes:
     settings: tuple[KeyChange, ...]
     hours: tuple[HoursChange, ...]
     findings: FindingsChange
+    people: tuple[NounChange, ...] = ()
+    groups: tuple[NounChange, ...] = ()
+    firm: tuple[KeyChange, ...] = ()
 
     @property
     def movers(self) -> tuple[AccountChange, ...]:
@@ -316,7 +246,7 @@ class Changes:
     @property
     def counts(self) -> bool:
         """Whether anything changed besides words in a plan."""
-        firm = self.method or self.hours or self.findings.any
+        firm = self.method or self.hours or self.findings.any or self.people or self.groups or self.firm
         return bool(firm) or any(each.counts for each in self.accounts)
 
     @property
@@ -327,10 +257,21 @@ class Changes:
         )
 
     @property
+    def new_by_severity(self) -> Mapping[Severity, int]:
+        """How many findings are new, by how bad they are; 0 for a severity of which there are none."""
+        return Counter(each.severity for each in self.new_findings)
+
+    @property
     def caused_findings(self) -> tuple[Finding, ...]:
         """All findings that were not there before as they are now: those that are new, and those that say the same with other numbers."""
         kinds = (self.findings, *(each.findings for each in self.accounts))
         return tuple(found for kind in kinds for found in (*kind.new, *(after for _, after in kind.changed)))
+
+    @property
+    def stricter_findings(self) -> tuple[Finding, ...]:
+        """All findings that were there before and are judged more strictly now, the worst first."""
+        kinds = (self.findings, *(each.findings for each in self.accounts))
+        return tuple(sorted((after for kind in kinds for _, after in kind.stricter), key=lambda each: each.order))
 
     @property
     def gone_findings(self) -> tuple[Finding, ...]:

@@ -11,15 +11,20 @@ from typing import TYPE_CHECKING, Any
 from accountplan.cli.diffing import Difference
 from accountplan.cli.exporting.scores import round_amount, round_value
 from accountplan.cli.reporters.json import export_finding
+from accountplan.model.differences import judge_again
 from accountplan.model.identity import name_item
 
 if TYPE_CHECKING:
     from accountplan.base.words import Words
     from accountplan.model.account import Action, Overrule
     from accountplan.model.analysis import Load
-    from accountplan.model.causes import Cause
-    from accountplan.model.changes import AccountChange, ActionsChange, FindingsChange, ItemsChange, KeyChange, NounChange, State
+    from accountplan.model.causes import Cause, Decisive
+    from accountplan.model.changes import AccountChange, State
+    from accountplan.model.differences import ActionsChange, FindingsChange, ItemsChange, KeyChange, NounChange
     from accountplan.model.survey import Survey
+
+
+JUDGED = {1: "stricter", 0: "alike", -1: "milder"}
 
 
 def report(difference: Difference) -> Iterator[str]:
@@ -46,6 +51,9 @@ def export_changes(difference: Difference) -> dict[str, Any]:
                 {"person": each.person, "before": export_load(each.before), "after": export_load(each.after)} for each in changes.hours
             ],
             "findings": export_findings(changes.findings, words),
+            "people": [export_noun(each) for each in changes.people],
+            "groups": [export_noun(each) for each in changes.groups],
+            "firm": [export_key(each) for each in changes.firm],
         },
         "renamed": [{"from": before, "to": after} for before, after in changes.renamed.items()],
     }
@@ -63,11 +71,14 @@ def export_account(change: AccountChange, words: Words) -> dict[str, Any]:
         "data": float(change.data),
         "through": change.through,
         "deciding": {"limits": change.deciding.limits, "causes": [export_cause(each) for each in change.deciding.causes]},
+        "decisive": export_decisive(change.decisive),
         "overrule": {"before": export_overrule(change.overrule[0]), "after": export_overrule(change.overrule[1])},
         "findings": export_findings(change.findings, words),
         "actions": export_actions(change.actions),
         "items": [export_items(each) for each in change.lists],
         "keys": list(change.keys),
+        "values": [export_key(each) for each in change.values],
+        "norms": [export_key(each) for each in change.norms],
     }
 
 
@@ -88,6 +99,11 @@ def export_state(state: State | None) -> dict[str, Any] | None:
         "overruled": score.overruled,
         "completeness": round_value(state.completeness),
     }
+
+
+def export_decisive(decisive: Decisive | None) -> dict[str, Any] | None:
+    """The one cause without which the tier would have stayed, and the score then."""
+    return {"cause": export_cause(decisive.cause), "score": round_value(decisive.score)} if decisive else None
 
 
 def export_cause(cause: Cause) -> dict[str, Any]:
@@ -113,7 +129,10 @@ def export_findings(findings: FindingsChange, words: Words) -> dict[str, Any]:
     return {
         "new": [export_finding(each, words) for each in findings.new],
         "gone": [export_finding(each, words) for each in findings.gone],
-        "changed": [export_finding(after, words) | {"was": words.say(before.message)} for before, after in findings.changed],
+        "changed": [
+            export_finding(after, words) | {"was": words.say(before.message), "judged": JUDGED[judge_again(before, after)]}
+            for before, after in findings.changed
+        ],
     }
 
 

@@ -20,6 +20,9 @@ def report(difference: Difference) -> Iterator[str]:
 
     made, room = pipeline.report_changes(difference.changes, difference.words), difference.room
     yield from (click.style(line, bold=True) for line in wrap(make_visible(made.verdict), room))
+    if made.facts:
+        yield ""
+        yield from _list_block(difference.words.say(say("Look at this")), made.facts, room)
     shown = made.accounts[:MOST]
     for account in (each for each in shown if not each.brief):
         yield ""

@@ -6,16 +6,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from accountplan.base.text import Day, Listing, Text, Wording, say
-from accountplan.model.account import Action
-from accountplan.model.changes import AccountChange, FindingsChange, ItemChange, ItemsChange
+from accountplan.model.account import Action, Objective, Signal
+from accountplan.model.changes import AccountChange
+from accountplan.model.differences import FindingsChange, ItemChange, ItemsChange, KeyChange
 from accountplan.model.finding import Finding
 from accountplan.model.identity import name_item
 from accountplan.present.spelled import word_hours
-from accountplan.present.vocabulary import SEVERITY
+from accountplan.present.vocabulary import SEVERITY, SIGNAL
 
 from .causes import word_cause, word_sum
 from .context import Context
 from .keys import name_key, name_keys
+from .values import word_change, word_part
 from .verdict import word_move
 
 
@@ -40,7 +42,8 @@ def report_account(change: AccountChange, context: Context) -> AccountReport:
     """Word what changed at an account."""
     words = context.words
     before, after = (tier or "–" for tier in change.tiers)
-    title = word_move(change, context) if change.moves else f"{context.name(change.id)} ({after})"
+    stays = say("{name} ({tier})", name=context.name(change.id), tier=change.tiers[1] or say("no tier"))
+    title = word_move(change, context) if change.moves else stays
     total = words.say(word_sum(change, context))
     score = say("Score {sum}", sum=total)
     lines = (
@@ -79,15 +82,18 @@ def _list_rank(change: AccountChange) -> Iterator[Wording]:
 def _list_score(change: AccountChange, context: Context) -> Iterator[Wording]:
     if change.scores:
         made = change.write_sum(context.count_digits(change))
-        yield from (word_cause(cause, share, made.digits, context) for cause, share in made.causes)
+        yield from (word_cause(cause, share, made.digits, change, context) for cause, share in made.causes)
     yield from _list_overrule(change, context)
     if not (change.before and change.after):
         return
     before, after = change.before, change.after
     if after.score.provisional and after.score.possible != before.score.possible:
         yield say("The tier is provisional: it can still become {tiers}.", tiers=Listing(after.score.possible, "or"))
+    elif after.score.provisional and (before.score.low, before.score.high) != (after.score.low, after.score.high):
+        yield say("The tier is provisional, as before.")
     elif before.score.provisional and not after.score.provisional and not after.score.overruled:
         yield say("The tier is no longer provisional.")
+    yield from _list_range(change, context)
     known = [context.words.value(context.after.criteria.said_known(side.score.known)) for side in (before, after)]
     complete = [context.words.share(side.completeness) for side in (before, after)]
     if known[0] != known[1]:
@@ -96,12 +102,31 @@ def _list_score(change: AccountChange, context: Context) -> Iterator[Wording]:
         yield say("Complete: {before} → {after}", before=complete[0], after=complete[1])
 
 
+def _list_range(change: AccountChange, context: Context) -> Iterator[Wording]:
+    """Between what and what the score can still come, where a tier hangs on it."""
+    sides = [side.score for side in (change.before, change.after) if side]
+    if not any(side.provisional for side in sides) or len({(side.low, side.high) for side in sides}) == 1:
+        return
+    before, after = (
+        say("{low} to {high}", low=context.score(side.low, firm), high=context.score(side.high, firm))
+        for side, firm in zip(sides, (context.before, context.after), strict=True)
+    )
+    yield say("Range of the score: {before} → {after}", before=before, after=after)
+
+
 def _list_overrule(change: AccountChange, context: Context) -> Iterator[Wording]:
     before, after = change.overrule
     if before == after:
         return
+    if after is None and before:
+        yield say(
+            "No longer by hand in {tier}; {who} had put it there until {until}: “{why}”",
+            tier=before.is_,
+            until=Day(before.until),
+            who=context.person(before.by),
+            why=before.why,
+        )
     if after is None:
-        yield say("The tier by hand has been taken away.")
         return
     yield say(
         "By hand in {tier} until {until}, by {who}: “{why}”",
@@ -113,6 +138,8 @@ def _list_overrule(change: AccountChange, context: Context) -> Iterator[Wording]
 
 
 def _list_plan(change: AccountChange, context: Context) -> Iterator[Wording]:
+    if change.norms:
+        yield say("Norms: {norms}", norms=Listing(tuple(word_part(norm, context) for norm in change.norms)))
     if change.renamed:
         yield say("Renamed: {before} → {after}; the address of its page changes too.", before=change.renamed, after=change.id)
     actions = change.actions
@@ -125,12 +152,21 @@ def _list_plan(change: AccountChange, context: Context) -> Iterator[Wording]:
     yield from (say("Changed: {action}", action=_word_action(after, context)) for _, after in actions.changed)
     for some in change.lists:
         yield from _list_items(some, context)
+    yield from (word_change(each, context) for each in change.values if not _is_cause(each, change))
     if keys := [name for name in change.keys if not _is_told(name, change)]:
         yield say("Written otherwise: {keys}", keys=name_keys(keys))
 
 
+def _is_cause(value: KeyChange, change: AccountChange) -> bool:
+    """Whether a figure stands among the causes already, with what it was."""
+    told = {(cause.of, cause.before, cause.after) for cause in change.causes if cause.what == "figure"}
+    return value.name.startswith("figures.") and (value.name.split(".")[-1], value.before, value.after) in told
+
+
 def _is_told(name: str, change: AccountChange) -> bool:
-    """Whether a key is in a line of its own already: a mark among the causes, a tier by hand."""
+    """Whether a key is in a line of its own already: a mark among the causes, a tier by hand, a value with what it was."""
+    if any(f"{each.name}.".startswith(f"{name}.") for each in change.values):
+        return True
     return bool(change.causes and name.startswith("marks")) or (name.startswith("tier") and change.overrule[0] != change.overrule[1])
 
 
@@ -159,17 +195,22 @@ def _list_items(some: ItemsChange, context: Context) -> Iterator[Wording]:
 
 def _word_item(change: ItemChange, context: Context) -> Text:
     """An item that says something else: its keys, with what they said where that is short."""
-    keys = tuple(
-        say("{key} {before} → {after}", key=key.name, before=context.setting(key.before), after=context.setting(key.after))
-        if key.short
-        else key.name
-        for key in change.keys
-    )
-    return say("{item} ({keys})", item=name_item(change.after), keys=Listing(keys))
+    keys = tuple(dict.fromkeys(word_part(key, context) for key in change.keys))
+    return say("{item} ({keys})", item=_call_item(change.after), keys=Listing(keys))
+
+
+def _call_item(item: object) -> Wording:
+    """What an item is called by people: an objective by what it is measured by, a signal by its kind in words."""
+    match item:
+        case Objective():
+            return item.measure or name_item(item)
+        case Signal():
+            return SIGNAL.get(item.kind, item.kind)
+    return name_item(item)
 
 
 def _list_names(items: Iterable[object]) -> Listing:
-    return Listing(tuple(name_item(item) for item in items))
+    return Listing(tuple(_call_item(item) for item in items))
 
 
 def list_findings(findings: FindingsChange, context: Context) -> Iterator[Wording]:
@@ -178,11 +219,29 @@ def list_findings(findings: FindingsChange, context: Context) -> Iterator[Wordin
         yield say(
             "New {severity}: {message} {place}", severity=_name_severity(each), message=each.message, place=f"{each.path}:{each.line}"
         )
-    for before, after in findings.changed:
+    for before, after in findings.stricter:
+        yield say(
+            "Stricter: {after} {place} Before: {before}",
+            after=_word_judged(after, before, context),
+            before=_word_judged(before, after, context),
+            place=f"{after.path}:{after.line}",
+        )
+    for before, after in findings.milder:
+        yield say(
+            "Milder: {after} Before: {before}", after=_word_judged(after, before, context), before=_word_judged(before, after, context)
+        )
+    for before, after in findings.otherwise:
         one, other = (context.words.say(each.message) for each in (before, after))
         if one != other:
             yield say("Still found: {after} Before: {before}", after=other, before=one)
     yield from (say("Gone: {message}", message=each.message) for each in findings.gone)
+
+
+def _word_judged(finding: Finding, other: Finding, context: Context) -> str:
+    """What a finding says, with how bad it is where that is what changed."""
+    if finding.severity == other.severity:
+        return context.words.say(finding.message)
+    return context.words.say(say("{message} ({severity})", message=finding.message, severity=_name_severity(finding)))
 
 
 def _name_severity(finding: Finding) -> Text:

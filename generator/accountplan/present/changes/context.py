@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from accountplan.base.text import Day, Money, Share, Value, Wording, say
+from accountplan.base.text import Day, Exact, Money, Share, Value, Wording, say
 from accountplan.base.words import Words
 from accountplan.model.bands import make_ladder
 from accountplan.model.changes import AccountChange, Changes
@@ -34,6 +34,10 @@ class Context:
         """The name of one of us."""
         return self.after.person(id) if id in self.after.people else self.before.person(id)
 
+    def group(self, id: str) -> str:
+        """The name of a group."""
+        return (self.after.groups.get(id) or self.before.groups[id]).name
+
     def criterion(self, id: str) -> str:
         """The name of a criterion."""
         criteria = (self.after if id in self.after.criteria.criteria else self.before).criteria
@@ -43,7 +47,7 @@ class Context:
         """The name of a figure."""
         return self.after.firm.figure_name(name) or FIGURES.get(name) or name
 
-    def figure_value(self, name: str, value: Fraction | None) -> Value:
+    def figure_value(self, name: str, value: Exact | None) -> Value:
         """A figure as it is said: money, a share, or a plain number."""
         if value is None:
             return say("unknown")
@@ -57,6 +61,10 @@ class Context:
     def plain(self, value: Fraction | None) -> Value:
         """A mark or a weight."""
         return say("unknown") if value is None else self.words.plain(value)
+
+    def score(self, score: Fraction, firm: Portfolio) -> str:
+        """A score with as many decimals as show on which side of a limit of this firm it is."""
+        return self.words.number(score, make_ladder(firm.tiers).said(score, 2).digits)
 
     def setting(self, value: object) -> Value:
         """A value of any key, as it is written; a number or a day by the rules of the language."""

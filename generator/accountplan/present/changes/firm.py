@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from accountplan.base.text import Share, Text, Value, Wording, say
 from accountplan.model.analysis import Completenesses, Load, Pareto
-from accountplan.model.changes import HoursChange, KeyChange, NounChange
+from accountplan.model.differences import HoursChange, KeyChange, NounChange
 from accountplan.model.survey import Survey
+from accountplan.present.spelled import capitalise
 
 from .account import list_findings
 from .context import Context
+from .values import name_part, word_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,9 @@ def list_blocks(context: Context) -> tuple[Block, ...]:
     """The blocks that have anything to say."""
     found: tuple[tuple[Text, list[Wording]], ...] = (
         (say("The method"), [*_list_method(context)]),
+        (say("We ourselves"), [*_list_people(context)]),
+        (say("Groups"), [*_list_groups(context)]),
+        (say("Settings of the firm"), [_word_key(None, key, context) for key in context.changes.firm]),
         (say("Hours asked"), [_word_hours(each, context) for each in context.changes.hours]),
         (say("The portfolio"), [*_list_portfolio(context)]),
         (say("Findings about the firm"), [*list_findings(context.changes.findings, context)]),
@@ -41,10 +46,20 @@ def _list_method(context: Context) -> Iterator[Wording]:
     for tier in changes.tiers:
         yield from _list_noun(say("tier {name}", name=tier.id), tier, context)
     for key in changes.settings:
-        yield _word_key(say("criteria"), key, context)
+        yield _word_key(None, key, context)
 
 
-def _list_noun(what: Text, change: NounChange, context: Context) -> Iterator[Wording]:
+def _list_people(context: Context) -> Iterator[Wording]:
+    for person in context.changes.people:
+        yield from _list_noun(context.person(person.id), person, context)
+
+
+def _list_groups(context: Context) -> Iterator[Wording]:
+    for group in context.changes.groups:
+        yield from _list_noun(context.group(group.id), group, context)
+
+
+def _list_noun(what: Wording, change: NounChange, context: Context) -> Iterator[Wording]:
     if change.before is None:
         yield say("New: {what}", what=what)
     elif change.after is None:
@@ -52,14 +67,32 @@ def _list_noun(what: Text, change: NounChange, context: Context) -> Iterator[Wor
     yield from (_word_key(what, key, context) for key in change.keys)
 
 
-def _word_key(what: Text, key: KeyChange, context: Context) -> Wording:
-    before, after = (context.setting(value) for value in (key.before, key.after))
-    return say("{what}, {key}: {before} → {after}", what=what, key=key.name, before=before, after=after)
+def _word_key(what: Wording | None, key: KeyChange, context: Context) -> Wording:
+    """A key of something, or of the firm itself: its old and new value, or that a text says something else."""
+    name = name_part(key.name, context)
+    named = capitalise(context.words.say(name)) if what is None else say("{what}, {key}", what=what, key=name)
+    if not key.short:
+        return say("{key}: other words", key=named)
+    before, after = (word_value(key, value, context) for value in (key.before, key.after))
+    return say("{key}: {before} → {after}", key=named, before=before, after=after)
 
 
 def _word_hours(change: HoursChange, context: Context) -> Wording:
+    if change.before and change.after and change.after.available is not None and change.before.available == change.after.available:
+        return _word_asked(change.person, change.before, change.after, context)
     before, after = (_word_load(each, context) for each in (change.before, change.after))
     return say("{person}: {before} → {after}", person=context.person(change.person), before=before, after=after)
+
+
+def _word_asked(person: str, before: Load, after: Load, context: Context) -> Wording:
+    """The hours of somebody who has as many as before."""
+    asked = (context.words.plain(each.planned) for each in (before, after))
+    return say(
+        "{person}: {before} → {after} of {available}",
+        person=context.person(person),
+        available=context.words.plain(after.available or 0),
+        **dict(zip(("before", "after"), asked, strict=True)),
+    )
 
 
 def _word_load(load: Load | None, context: Context) -> Wording:

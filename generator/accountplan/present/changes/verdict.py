@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from accountplan.base.text import Listing, Text, Wording, say, say_n
 from accountplan.model.changes import AccountChange
+from accountplan.model.finding import Severity
 
 from .causes import name_cause
 from .context import Context
@@ -92,12 +93,15 @@ def _word_moves(context: Context) -> Wording:
     """Who moves; when nobody does, whether scores do."""
     changes, movers = context.changes, context.changes.movers
     if 0 < len(movers) <= NAMED:
-        return say("{moves}.", moves=Listing(tuple(word_move(each, context) for each in movers)))
+        first, *rest = (word_move(each, context) for each in movers)
+        return say("{first}, and {other}.", first=first, other=rest[0]) if rest else say("{moves}.", moves=first)
     if movers:
         return say("{moves}.", moves=Listing(tuple(_list_numbers(context))))
     scored = [each for each in changes.accounts if each.gain]
     if scored:
         return say_n("No tier changes; {n} score moves.", "No tier changes; {n} scores move.", len(scored))
+    if changes.method:
+        return say("The method changes, and moves no score and no tier.")
     return say("No score and no tier changes.")
 
 
@@ -124,7 +128,7 @@ def _list_method(context: Context) -> list[Wording]:
         return []
     number = changes.moved_by_method
     if not number:
-        return [say("Another method moves no score.")]
+        return []
     weights = [(each.id, key) for each in changes.criteria for key in each.keys]
     if changes.tiers or changes.settings or len(weights) > NAMED or {key.name for _, key in weights} != {"weight"}:
         return [say_n("Another method moves {n} score.", "Another method moves {n} scores.", number)]
@@ -141,9 +145,14 @@ def _list_method(context: Context) -> list[Wording]:
 
 
 def _list_findings(context: Context) -> list[Wording]:
-    new, gone = len(context.changes.new_findings), len(context.changes.gone_findings)
-    one = say_n("{n} finding is new", "{n} findings are new", new)
-    other = say_n("{n} finding is gone", "{n} findings are gone", gone)
-    if new and gone:
-        return [say("{new}, and {gone}.", new=one, gone=other)]
-    return [say("{findings}.", findings=one if new else other)] if new or gone else []
+    """How many findings are new, by how bad they are, and how many are judged more strictly or gone."""
+    changes = context.changes
+    new = changes.new_by_severity
+    clauses = [
+        *([say_n("{n} new error", "{n} new errors", number)] if (number := new[Severity.ERROR]) else ()),
+        *([say_n("{n} new warning", "{n} new warnings", number)] if (number := new[Severity.WARNING]) else ()),
+        *([say_n("{n} new piece of advice", "{n} new pieces of advice", number)] if (number := new[Severity.ADVICE]) else ()),
+        *([say_n("{n} finding stricter", "{n} findings stricter", number)] if (number := len(changes.stricter_findings)) else ()),
+        *([say_n("{n} finding gone", "{n} findings gone", number)] if (number := len(changes.gone_findings)) else ()),
+    ]
+    return [say("{findings}.", findings=Listing(tuple(clauses)))] if clauses else []

@@ -1,0 +1,81 @@
+"""A single key that says something else, in a reader's words: which figure of which year, who leads, which target."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from accountplan.base.text import Text, Value, Wording, say
+from accountplan.model.differences import KeyChange
+from accountplan.present.vocabulary import ACTION, INFLUENCE, LEVEL, RHYTHM, ROLE, STAGE, STATUS, SUPPORT, TEMPERATURE, TIE, WORK
+
+from .context import Context
+from .keys import KEYS, PARTS, name_key
+
+YEARLY = ("figures", "budget", "forecast", "so_far")
+"""Keys that hold figures, mostly by year."""
+WORDED: Mapping[str, Mapping[str, Text]] = {
+    "status": {**STATUS, **ACTION, **WORK},
+    "level": LEVEL,
+    "temperature": TEMPERATURE,
+    "role": ROLE,
+    "influence": INFLUENCE,
+    "support": SUPPORT,
+    "stage": STAGE,
+    "every": RHYTHM,
+    "evaluate": RHYTHM,
+    "strength": {str(number): text for number, text in TIE.items()},
+}
+"""Keys whose values are words of the format."""
+
+
+def word_change(change: KeyChange, context: Context) -> Wording:
+    """A key of a plan with its old and new value: `Turnover 2025: €196,000 → €276,000`."""
+    before, after = (word_value(change, value, context) for value in (change.before, change.after))
+    return say("{key}: {before} → {after}", key=_name(change.name, context), before=before, after=after)
+
+
+def word_part(change: KeyChange, context: Context) -> Wording:
+    """A key of an item, within brackets: `target 300 → 350`; of a long text that it is another one."""
+    name = name_part(change.name, context)
+    if not change.short:
+        return name
+    before, after = (word_value(change, value, context) for value in (change.before, change.after))
+    return say("{key} {before} → {after}", key=name, before=before, after=after)
+
+
+def name_part(path: str, context: Context) -> Wording:
+    """What a key of an item, a tier or one of us is called: by the last word of its path, and of whom it is where that is in it."""
+    parts = [part for part in path.split(".") if not part.isdigit()]
+    name = PARTS.get(parts[-1]) or KEYS.get(parts[-1]) or parts[-1].replace("_", " ")
+    who = next((part for part in parts[:-1] if part in context.after.people), None)
+    return say("{key} of {person}", key=name, person=context.person(who)) if who else name
+
+
+def word_value(change: KeyChange, value: object, context: Context) -> Value:
+    """One of the two values as it is said: an amount by its measure, somebody by name, a word of the format by ours."""
+    parts = [part for part in change.name.split(".") if not part.isdigit()]
+    if value is None:
+        return say("none")
+    if isinstance(value, bool):
+        return say("yes") if value else say("no")
+    if isinstance(value, int | Decimal) and parts[0] in YEARLY:
+        return context.figure_value(parts[-1], value)
+    match change.sort and change.sort.thing:
+        case "person":
+            return context.person(str(value))
+        case "unit":
+            return context.after.unit(str(value))
+        case "account":
+            return context.name(str(value))
+    return WORDED.get(parts[-1], {}).get(str(value)) or context.setting(value)
+
+
+def _name(path: str, context: Context) -> Wording:
+    parts = path.split(".")
+    if parts[0] not in YEARLY:
+        exact = path in KEYS or len(parts) == 1
+        return name_key(path) if exact else say("{key}, {part}", key=name_key(path), part=name_part(path, context))
+    figure, year = context.figure(parts[-1]), next((part for part in parts if part.isdigit()), "")
+    named = say("{figure} {year}", figure=figure, year=year) if year else figure
+    return named if parts[0] == "figures" else say("{key}, {figure}", key=name_key(parts[0]), figure=named)
