@@ -35,7 +35,7 @@ DOMAINS: dict[str, tuple[Path, ...]] = {
     "analyse": (PACKAGE / "analyse",),
     "lint": (PACKAGE / "lint",),
     "site": (PACKAGE / "present", PACKAGE / "render", TEMPLATES / "site", TEMPLATES / "macros", TEMPLATES / "base.html"),
-    "changes": (PACKAGE / "present" / "changes", PACKAGE / "compare"),
+    "changes": (PACKAGE / "present" / "changes", PACKAGE / "compare", TEMPLATES / "report"),
     "booklet": (PACKAGE / "present" / "booklet", PACKAGE / "render" / "booklet", TEMPLATES / "booklet"),
     "cli": (PACKAGE / "cli", PACKAGE / "author", PACKAGE / "pipeline.py"),
 }

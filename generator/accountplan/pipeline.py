@@ -136,6 +136,14 @@ def report_changes(changes: Changes, words: Words) -> Report:
     return make_report(changes, words)
 
 
+def print_changes(changes: Changes, sides: str, words: Words) -> str:
+    """What changed as a page in one file; ``sides`` says what was compared."""
+    from accountplan.present.changes import make_page
+    from accountplan.render.alone import print_alone
+
+    return print_alone("report/changes.html", make_page(changes, sides, words), words)
+
+
 def explain(survey: Survey, account: str) -> Explanation:
     """One account's score to the last point, and what would move it to another tier."""
     return score.explain(survey.portfolio, survey.scores, account, survey.today)

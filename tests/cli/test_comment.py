@@ -6,6 +6,7 @@ import re
 import shutil
 import sys
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -125,7 +126,7 @@ def test_what_does_not_fit_is_left_out_whole_and_said(example: Repository, run: 
     made = comment(example, run, "--language", "en")
     assert len(made) <= 1_500
     assert made.count("<details>") == made.count("</details>")
-    assert "**Cut short.** All of it: `accountplan diff 4c1e9a2d03 --format json`" in made
+    assert "**Cut short.** All of it: `accountplan diff 4c1e9a2d03 --format html`" in made
     assert made.splitlines()[-1] == MARKER
 
 
@@ -136,7 +137,7 @@ def test_what_does_not_fit_is_left_out_whole_and_said(example: Repository, run: 
         ("changes.html in the artifact accountplan-changes", "changes.html in the artifact accountplan-changes"),
         ("https://x.example/a b>\n<script>", "<https://x.example/a%20b%3E%20%3Cscript%3E>"),
         ("javascript:alert(1) <b> @director", "javascript:alert(1) \\<b\\> @\u2060director"),
-        (" \n", "`accountplan diff 4c1e9a2d03 --format json`"),
+        (" \n", "`accountplan diff 4c1e9a2d03 --format html`"),
     ],
 )
 def test_a_comment_that_is_cut_names_where_all_of_it_is(
@@ -175,6 +176,19 @@ def test_no_text_becomes_markup_in_any_place(text: str) -> None:
     assert said.replace("\u2060", "").split() == text.split()
 
 
+@pytest.mark.parametrize("text", ["#123", "firm/plans#12", "!12", "GH-1", "gh-7", "%4", "~bug", "&9", "$3", "@ans", "@firm/all"])
+def test_no_number_or_name_is_a_reference_for_a_forge(text: str) -> None:
+    """A forge looks for these in what is read, after the escapes of Markdown are gone: only a sign within breaks them."""
+    for shown in (show_text(f"see {text} now"), show_html(f"see {text} now")):
+        assert text not in re.sub(r"\\(?=[^\w\s])", "", unescape(shown))
+        assert text in re.sub(r"\\(?=[^\w\s])", "", unescape(shown)).replace("\u2060", "")
+
+
+@pytest.mark.parametrize("text", ["/close", "/assign @ans", "::error file=x::now", "::stop-commands::x"])
+def test_no_line_of_a_comment_is_a_command(text: str) -> None:
+    assert show_text(text).startswith("\\")
+
+
 def test_nobody_is_called_and_nothing_is_linked() -> None:
     for show in (show_text, show_html):
         assert "@director" not in show("ask @director")
@@ -199,3 +213,10 @@ def test_hostile_plans_leave_only_our_own_tags(example: Repository, run: Run) ->
                     "", re.sub(r"<summary>.*?</summary>", lambda found: "" if "<" not in found[0][9:-10] else found[0], each.content)
                 )
                 assert "<" not in left, each.content
+
+
+def test_the_page_says_what_the_comment_says_and_leaves_nothing_out(example: Repository, run: Run, golden: Golden) -> None:
+    """Without its style, which is that of the site."""
+    make_rich(example)
+    made = run("diff", "--format", "html", "--language", "en").stdout.replace(example.git("rev-parse", "main")[:10], "4c1e9a2d03")
+    golden("cli/changes.html", re.sub(r"(?s)(?<=<style>).*?(?=</style>)|(?<=sha256-)[^']+|(?<=\.yaml:)\d+", "", made))

@@ -173,6 +173,33 @@ def test_hostile_names_reach_the_terminal_as_text(repository: Repository, run: R
     assert "\x1b" not in run("diff").stdout
 
 
+HOSTILE = (
+    "::error file=x::owned", "##[error]owned", "::stop-commands::x", "\\e[31mred", "\\u202Eturned", "\\u0007bell", "line\\n::error::two", "/close", "@director", "#123",
+    "<script>x</script>", "</style><b>", "]](javascript:x)",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "json", "html"])
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_of_a_hostile_name_works_in_any_format(repository: Repository, run: Run, format: str, text: str) -> None:
+    """As the name of a client, of one of us, of an item and of a group, and as a reason."""
+    change(repository, ACME, "name: Acme", f'name: "{text}"\ncontacts: [{{name: "{text}"}}]')
+    change(repository, ACME, "mark: 8, on: 2026-03-04}", f'mark: 3, on: 2026-09-04, why: "{text}"}}')
+    change(repository, PEOPLE, "name: Bo de Vries", f'name: "{text}"')
+    repository.write({"plans/groups/all.yaml": f'name: "{text}"\naccounts: [acme]\n'})
+    made = run("diff", "--format", format).stdout
+    assert not {*"\x1b\x07\u202e"} & {*made}
+    if format in ("text", "markdown"):
+        assert not [line for line in made.splitlines() if line.lstrip().startswith("::") or "##[" in line]
+    if format == "markdown":
+        assert not [line for line in made.splitlines() if line.startswith("/")]
+    if format == "html":
+        assert made.count("<script") == 0
+        assert made.count("</style>") == 1
+    if format == "json":
+        json.loads(made)
+
+
 def test_errors_in_the_plans_are_told_beside_the_report(repository: Repository, run: Run) -> None:
     change(repository, ACME, "lead: jansen", "led: jansen")
     result = run("diff")

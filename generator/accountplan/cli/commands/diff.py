@@ -31,6 +31,7 @@ class Side(NamedTuple):
         "accountplan diff",
         "accountplan diff 2026-09-01",
         "accountplan diff v1.0 main --format markdown",
+        "accountplan diff --format html > changes.html",
         "accountplan diff --format json | jq '.accounts[] | {id, why}'",
     ),
 )

@@ -39,7 +39,7 @@ class Difference:
     def command(self) -> str:
         """What shows all of it."""
         sides = " ".join(id[:10] for id in (self.base, self.head) if id)
-        return f"accountplan diff {sides} --format json"
+        return f"accountplan diff {sides} --format html"
 
 
 def word_sides(difference: Difference) -> Text:

@@ -27,9 +27,10 @@ FOLDED = 12
 """Accounts that stay in their tier and of which the sum is shown."""
 MARKUP = re.compile(r"[\\`*_\[\]<>|~#&!$]")
 SPACE = re.compile(r"[ \t\r\n\f\v]+")
-START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)](?: |$)))")
-CALLS = re.compile(r"@|://|www(?=\.)")
-"""What a forge makes a link of by itself: names of users, and addresses."""
+START = re.compile(r"^(\s*)([-+=/:]|\d+(?=[.)](?: |$)))")
+"""What makes a list, a line or a heading at the beginning of a line, or a command of the forge: `/close`, `::error::`."""
+CALLS = re.compile(r"@|://|www(?=\.)|[#!%~$](?=\w)|#(?=#\[)|&(?=\d)|GH(?=-\d)", re.IGNORECASE)
+"""What a forge makes a link of by itself, whatever stands before it: names of users, addresses, and numbers of issues, requests and milestones."""
 TERM = re.compile(r"([−+]\u00a0\S+) ")
 ADDRESS = re.compile(r"https?://[^/\\s]", re.IGNORECASE)
 SAFE = "!#$%&'()*+,/:;=?@[]~"

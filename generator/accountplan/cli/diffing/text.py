@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import click
@@ -14,12 +15,23 @@ MOST = 40
 """Accounts that are written out; who wants them all asks for JSON."""
 
 
+COMMAND = re.compile(r"^\s*(?=::)|(?<=#)(?=#\[)")
+"""Where a line becomes a command of the machine of a forge that shows it in its log: `::error::` and `##[error]`."""
+JOINER = "\u2060"
+"""A sign that nobody sees and that breaks such a command."""
+
+
+def show(text: str) -> str:
+    """A text on one line, of which nothing works on a terminal or in the log of a forge."""
+    return COMMAND.sub(lambda found: found[0] + JOINER, make_visible(text))
+
+
 def report(difference: Difference) -> Iterator[str]:
     """The verdict alone when nothing that counts changed; else all of it, with a blank line between blocks."""
     from accountplan import pipeline
 
     made, room = pipeline.report_changes(difference.changes, difference.words), difference.room
-    yield from (click.style(line, bold=True) for line in wrap(make_visible(made.verdict), room))
+    yield from (click.style(line, bold=True) for line in wrap(show(made.verdict), room))
     if made.facts:
         yield ""
         yield from _list_block(difference.words.say(say("Look at this")), made.facts, room)
@@ -47,14 +59,14 @@ def report(difference: Difference) -> Iterator[str]:
     closing = (*made.quiet, *([difference.words.say(more)] if more else ()), difference.words.say(word_sides(difference)))
     yield ""
     for line in closing:
-        yield from wrap(make_visible(line), room)
+        yield from wrap(show(line), room)
 
 
 def _list_block(title: str, lines: tuple[str, ...], room: int | None) -> Iterator[str]:
-    first, *rest = wrap(make_visible(title), room)
+    first, *rest = wrap(show(title), room)
     yield click.style(first, bold=True)
     yield from rest
     for line in lines:
-        first, *rest = wrap(make_visible(line), room, 2, 4)
+        first, *rest = wrap(show(line), room, 2, 4)
         yield f"  {first}"
         yield from rest

@@ -1,0 +1,95 @@
+"""What changed as a page of its own: all of it, in the order of the report, with nothing cut short."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from accountplan.base.text import say
+from accountplan.base.words import Words
+from accountplan.model.changes import Changes
+
+from .account import AccountReport
+from .firm import Block
+from .report import make_report
+
+
+FEW = 8
+"""Movers that are taken in without a table of how many go where."""
+TERM = re.compile(r"([−+]\u00a0\S+) ")
+"""A number of a sum, which stands on one line with the first word of what it is of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row about one account: ``tiers`` say from which to which, ``sum`` how the score came about, ``outcome`` what it is now; ``anchor`` is where more is told."""
+
+    name: str
+    anchor: str
+    tiers: str
+    sum: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One account of which there is more to tell than its sum."""
+
+    anchor: str
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesPage:
+    """The page: the ``verdict`` is its heading, ``sides`` says what was compared and on which day."""
+
+    language: str
+    firm: str
+    confidential: str
+    verdict: str
+    sides: str
+    quiet: tuple[str, ...]
+    facts: tuple[str, ...]
+    movements: tuple[tuple[str, str, str], ...]
+    movers: tuple[Row, ...]
+    told: tuple[Told, ...]
+    brief: tuple[Row, ...]
+    blocks: tuple[Block, ...]
+
+
+def make_page(changes: Changes, sides: str, words: Words) -> ChangesPage:
+    """All that changed, in a reader's words."""
+    made, firm = make_report(changes, words), changes.after.portfolio.firm
+    movers = tuple(_make_row(each) for each in made.accounts if each.moves)
+    return ChangesPage(
+        language=words.language,
+        firm=firm.name,
+        confidential=firm.confidential or words.say(say("Confidential, for internal use")),
+        verdict=made.verdict,
+        sides=sides,
+        quiet=made.quiet,
+        facts=made.facts,
+        movements=made.movements if len(movers) > FEW else (),
+        movers=movers,
+        told=tuple(Told(_name_anchor(each), each.title, each.lines) for each in made.accounts if not each.brief),
+        brief=tuple(_make_row(each) for each in made.accounts if each.brief),
+        blocks=made.blocks,
+    )
+
+
+def _name_anchor(account: AccountReport) -> str:
+    """Where an account is told; two letters before its id, as the page has other places."""
+    return "" if account.brief else f"a-{account.id}"
+
+
+def _make_row(account: AccountReport) -> Row:
+    before, after = account.tiers
+    terms, equals, outcome = account.sum.rpartition(" = ")
+    return Row(
+        name=account.name,
+        anchor=_name_anchor(account),
+        tiers=after if before == after else f"{before} → {after}",
+        sum=TERM.sub("\\1\u00a0", f"{terms} =") if equals else account.sum,
+        outcome=outcome if equals else "",
+    )
