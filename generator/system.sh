@@ -24,6 +24,9 @@ wanted_for_test() {
     has_command node || echo "nodejs"
     has_command npm || echo "npm"
     has_command java || echo "default-jre-headless"
+    has_command curl || echo "curl"
+    has_command jq || echo "jq"
+    has_command shellcheck || echo "shellcheck"
 }
 
 wanted() {

@@ -18,7 +18,7 @@ FILE = Path(__file__).parent.parent / "templates" / "starter" / KNOWN
 def list_texts() -> Iterator[tuple[str, str]]:
     """Each path, with each text that this version writes there."""
     yield from make_schemas().items()
-    for path in (*author.YIELDING, author.WORKFLOW):
+    for path in (*author.YIELDING, *author.WORKFLOWS.values()):
         yield from ((path, text) for text in author.list_todays_texts(path).values())
 
 

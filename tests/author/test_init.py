@@ -83,23 +83,14 @@ def test_a_readme_that_is_a_link_to_nowhere_is_left_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_the_workflow_may_do_nothing_but_read(language: str) -> None:
-    [(path, text)] = author.make_workflow(language, DAYS[0]).items()
-    assert path == ".github/workflows/accountplan.yml"
+@pytest.mark.parametrize("forge", author.WORKFLOWS)
+@pytest.mark.parametrize("folder", [".", "our plans", "a/b"])
+def test_a_workflow_knows_where_the_plans_are(language: str, forge: str, folder: str) -> None:
+    text = author.make_workflow(forge, language, folder)
     flow = yaml.load(text, Loader=yaml.CBaseLoader)
-    assert list(flow["on"]) == ["pull_request", "push"]
-    assert flow["permissions"] == {}
-    (job,) = flow["jobs"].values()
-    assert job["permissions"] == {"contents": "read"}
-    uses = [step["uses"] for step in job["steps"] if "uses" in step]
-    assert len(uses) == 3
-    assert all(len(each.partition("@")[2]) == 40 and int(each.partition("@")[2], 16) for each in uses)
-    assert job["steps"][0]["with"] == {"persist-credentials": "false"}
-    assert "${{" not in text
-    assert flow["env"]["PACKAGE"] == "tools/accountplan-*.whl"
-    install = next(step["run"] for step in job["steps"] if "pip install" in step.get("run", ""))
-    assert "--require-hashes" in install
-    assert "--no-index" in install
+    assert (flow["env"] if forge == "github" else flow["variables"])["FOLDER"] == folder == author.find_folder(text)
+    path = author.WORKFLOWS[forge]
+    assert author.digest_text(path, text) in author.list_known_texts(path)
 
 
 def test_a_blank_that_nobody_knows_is_a_bug() -> None:

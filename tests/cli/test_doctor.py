@@ -19,7 +19,7 @@ from click.testing import Result
 
 import texts
 from accountplan import author
-from accountplan.author import start
+from accountplan.author import start, starter
 from accountplan.base.error import UserError
 from accountplan.base.text import say
 from accountplan.cli import checkups
@@ -32,6 +32,7 @@ from accountplan.cli.version import find_version
 from accountplan.render.booklet import fonts, printer_libraries
 
 Run = Callable[..., Result]
+WORKFLOW = author.WORKFLOWS["github"]
 
 
 class Line(NamedTuple):
@@ -303,14 +304,14 @@ def test_g3_a_new_text_is_noted_and_no_old_one_is_taken_out(tmp_path: Path, monk
 
 
 def test_g3_only_the_heading_of_the_readme_differs_between_firms() -> None:
-    for path in (*author.YIELDING, author.WORKFLOW):
+    for path in (*author.YIELDING, *author.WORKFLOWS.values()):
         for text in author.list_todays_texts(path).values():
             first, _, rest = text.partition("\n")
-            assert "<<" not in rest
-            assert "<<" not in first or path == "README.md"
+            assert not starter.BLANK.search(rest)
+            assert not starter.BLANK.search(first) or path == "README.md"
 
 
-@pytest.mark.parametrize("path", [*author.YIELDING, author.WORKFLOW, *make_schemas()])
+@pytest.mark.parametrize("path", [*author.YIELDING, WORKFLOW, *make_schemas()])
 def test_g3_a_file_is_that_of_this_version_or_an_older_one_or_changed_or_missing(
     firm: Path, look: Look, monkeypatch: pytest.MonkeyPatch, path: str
 ) -> None:
@@ -326,8 +327,16 @@ def test_g3_a_file_is_that_of_this_version_or_an_older_one_or_changed_or_missing
     [older] = [line for line in look("texts") if line.path == path]
     assert (older.state, older.message) == ("do", f"{path} is that of an older version.")
     file.unlink()
-    [missing] = [line for line in look("texts") if line.path == path]
-    assert (missing.state, "missing" in missing.message) == (("note", False) if path == author.WORKFLOW else ("do", True))
+    missing = [(line.state, line.message) for line in look("texts") if line.path == path]
+    assert missing == ([] if path == WORKFLOW else [("do", f"{path} is missing.")])
+
+
+def test_g3_a_firm_without_a_workflow_is_told_how_to_get_one_and_one_with_another_forge_has_one(firm: Path, look: Look) -> None:
+    (firm / WORKFLOW).unlink()
+    assert only(look("texts"), "note") == ["There is no workflow that checks and builds every change."]
+    (firm / author.WORKFLOWS["gitlab"]).write_text(author.make_workflow("gitlab", "nl", "ours"), encoding="utf-8")
+    assert [line for line in look("texts") if line.state != "well"] == []
+    assert ".gitlab-ci.yml is that of this version." in only(look("texts"), "well")
 
 
 def test_g3_windows_line_ends_are_no_change(firm: Path, look: Look) -> None:
@@ -351,7 +360,7 @@ def test_g3_lines_of_ones_own_are_welcome_in_gitattributes_and_lost_ones_are_nam
 def test_g3_the_workflow_is_looked_for_at_the_top_of_the_repository(firm: Path, look: Look) -> None:
     (firm / ".git").rename(firm.parent / ".git")
     (firm / ".github").rename(firm.parent / ".github")
-    assert only([line for line in look("texts") if line.path == author.WORKFLOW], "well") != []
+    assert only([line for line in look("texts") if line.path == WORKFLOW], "well") != []
 
 
 BAD = ("link", "link that leads nowhere", "pipe", "folder", "huge", "unreadable")
@@ -385,7 +394,7 @@ def plant(path: Path, bad: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("bad", BAD)
-@pytest.mark.parametrize("path", ["README.md", "schema/account.schema.json", author.WORKFLOW, "tools/requirements.lock"])
+@pytest.mark.parametrize("path", ["README.md", "schema/account.schema.json", WORKFLOW, "tools/requirements.lock"])
 def test_g3_bad_luck_is_a_line_and_never_a_traceback(firm: Path, look: Look, monkeypatch: pytest.MonkeyPatch, path: str, bad: str) -> None:
     plant(firm / path, bad, monkeypatch)
     [line] = [line for line in look("") if line.path == path and line.state != "well"][:1]
@@ -419,13 +428,13 @@ def test_g3_two_packages_in_tools_are_one_too_many(firm: Path, look: Look) -> No
 def test_g3_a_workflow_without_a_package_cannot_run(firm: Path, look: Look) -> None:
     shutil.rmtree(firm / "tools")
     assert only(look("package"), "do") == ["tools/ holds no package, and the workflow installs it from there."]
-    (firm / author.WORKFLOW).unlink()
+    (firm / WORKFLOW).unlink()
     assert only(look("package"), "note") == ["tools/ holds no package, so that nothing says which version made these plans."]
 
 
 def test_g3_a_workflow_that_names_a_commit_is_compared_with_what_runs(firm: Path, look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.rmtree(firm / "tools")
-    (firm / author.WORKFLOW).write_text(f'env:\n  COMMIT: "{"ab" * 20}"    # the one that we use\n', encoding="utf-8")
+    (firm / WORKFLOW).write_text(f'env:\n  COMMIT: "{"ab" * 20}"    # the one that we use\n', encoding="utf-8")
     monkeypatch.setattr(doctor, "find_version", lambda: "0.1.0+gababababab")
     assert only(look("package"), "well") == ["The workflow installs the commit that runs here."]
     for other in ("0.1.0+gababababab.changed", "0.1.0+gbababababa", "0.1.0+unknown"):

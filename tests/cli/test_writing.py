@@ -10,6 +10,7 @@ from typing import Any, get_args
 import pytest
 from click.testing import Result
 
+from accountplan import author
 from accountplan.cli.commands import schema
 from accountplan.model.schema import Kind
 
@@ -69,8 +70,11 @@ def test_a_new_workspace_brings_the_schemas_for_the_editors(here: Path, run: Run
 def test_a_workflow_comes_only_when_asked_for(here: Path, run: Run) -> None:
     run("init", "a")
     run("init", "b", "--ci", "github")
+    run("init", "c", "--ci", "gitlab")
     assert not (here / "a/.github").exists()
     assert (here / "b/.github/workflows/accountplan.yml").is_file()
+    assert (here / "c/.gitlab-ci.yml").is_file()
+    assert not (here / "c/.github").exists()
 
 
 def test_a_second_start_is_refused_and_changes_nothing(here: Path, run: Run) -> None:
@@ -80,10 +84,65 @@ def test_a_second_start_is_refused_and_changes_nothing(here: Path, run: Run) -> 
     result = run("init")
     assert result.exit_code == 2
     assert result.stderr.startswith(f"Error: There is already a workspace in {here}, and it is left as it is.\n")
-    result = run("init", "--ci", "github")
-    assert result.exit_code == 2
-    assert "accountplan.yml already exists, and is left as it is." in result.stderr
+    assert run("init", "--ci", "github").exit_code == 0
     assert files(here) == before
+
+
+FORGES = pytest.mark.parametrize(("forge", "path"), [("github", ".github/workflows/accountplan.yml"), ("gitlab", ".gitlab-ci.yml")])
+
+
+@FORGES
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_workflow_that_is_that_of_today_is_said_to_be(here: Path, run: Run, forge: str, path: str, language: str) -> None:
+    """In whatever language it was written, and wherever it says that the plans are."""
+    run("init", "--language", "en", "--ci", forge)
+    (here / path).write_bytes(author.make_workflow(forge, language, "some/folder").replace("\n", "\r\n").encode())
+    before = files(here)
+    result = run("init", "--ci", forge)
+    assert (result.exit_code, result.stdout) == (0, f"{path} is that of this version.\n")
+    assert files(here) == before
+
+
+@FORGES
+def test_an_older_workflow_is_shown_with_the_difference_and_left_as_it_is(
+    here: Path, run: Run, monkeypatch: pytest.MonkeyPatch, forge: str, path: str
+) -> None:
+    run("init", "--language", "en", "--ci", forge)
+    older = (
+        (here / path).read_text(encoding="utf-8").replace("accountplan build", "accountplan build --old").replace("FOLDER: .", "FOLDER: x")
+    )
+    (here / path).write_text(older, encoding="utf-8")
+    before = files(here)
+    result = run("init", "--ci", forge)
+    assert result.exit_code == 1
+    assert result.stdout.startswith(f"{path} differs from the one of this version:\n\n--- {path}\n+++ {path}\n@@ ")
+    removed, added = ([line for line in result.stdout.splitlines() if line.startswith(sign)][1:] for sign in "-+")
+    assert added == [line.replace("-", "+", 1).replace(" --old", "") for line in removed]
+    assert "Somebody changed it by hand." in result.stdout
+    assert result.stdout.endswith(f"  rm {path}\n  accountplan init --ci {forge}\n")
+    assert files(here) == before
+    known = author.list_known_texts(path) | {author.digest_text(path, older)}
+    monkeypatch.setattr(author, "list_known_texts", lambda _: known)
+    assert "just what an older version wrote" in run("init", "--ci", forge).stdout
+    (here / path).unlink()
+    assert run("init", "--ci", forge).exit_code == 0
+    assert run("init", "--ci", forge).exit_code == 0
+
+
+def test_a_workflow_is_looked_for_at_the_top_of_the_repository(here: Path, run: Run) -> None:
+    (here / ".git").mkdir()
+    run("init", "ours", "--language", "en", "--ci", "gitlab")
+    (here / "ours/.gitlab-ci.yml").rename(here / ".gitlab-ci.yml")
+    result = run("init", "ours", "--ci", "gitlab")
+    assert (result.exit_code, result.stdout) == (0, ".gitlab-ci.yml is that of this version.\n")
+
+
+def test_what_is_no_file_in_the_place_of_a_workflow_is_left(here: Path, run: Run) -> None:
+    run("init", "--language", "en")
+    (here / ".gitlab-ci.yml").symlink_to("nowhere")
+    result = run("init", "--ci", "gitlab")
+    assert result.exit_code == 2
+    assert ".gitlab-ci.yml already exists, and is left as it is." in result.stderr
 
 
 def test_a_workflow_can_be_added_later_in_the_language_of_the_firm(here: Path, run: Run) -> None:
@@ -120,7 +179,7 @@ def test_what_the_workflow_still_needs_is_said(here: Path, run: Run) -> None:
 def test_a_workflow_below_the_top_of_a_repository_must_be_moved(here: Path, run: Run) -> None:
     (here / ".git").mkdir()
     said = " ".join(run("init", "our plans", "--ci", "github").stdout.split())
-    assert f"Move .github/ to {here}, and write `accountplan -C 'our plans'` in it." in said
+    assert f"Move .github/workflows/accountplan.yml to {here}, and write this in it: FOLDER: our plans" in said
     assert "top of a repository" not in run("init", "--ci", "github").stdout
 
 

@@ -5,10 +5,21 @@ from .ids import identify
 from .mend import Mended, Read, mend_file
 from .people import add_person
 from .plans import NewAccount, NewGroup, create_account, create_group, word_questions
-from .start import WORKFLOW, YIELDING, create_workspace, digest_text, list_known_texts, list_todays_texts, make_workflow
+from .start import (
+    LANGUAGES,
+    WORKFLOWS,
+    YIELDING,
+    create_workspace,
+    digest_text,
+    find_folder,
+    list_known_texts,
+    list_todays_texts,
+    make_workflow,
+)
 
 __all__ = [
-    "WORKFLOW",
+    "LANGUAGES",
+    "WORKFLOWS",
     "YIELDING",
     "Mended",
     "NewAccount",
@@ -20,6 +31,7 @@ __all__ = [
     "create_group",
     "create_workspace",
     "digest_text",
+    "find_folder",
     "find_obstacle",
     "identify",
     "list_known_texts",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,10 @@ from accountplan.base.kept import make_digest
 
 YIELDING = ("README.md", ".gitignore", ".gitattributes")
 """Files that every repository has, and that a workspace can do without."""
-WORKFLOW = ".github/workflows/accountplan.yml"
+WORKFLOWS: Mapping[str, str] = {"github": ".github/workflows/accountplan.yml", "gitlab": ".gitlab-ci.yml"}
+"""Where each forge looks for its workflow, from the top of the repository."""
+SETTING = re.compile(r"^(  FOLDER: )(.*?)(?= *(?:#|$))", re.MULTILINE)
+"""What a firm fills in when its plans are not at the top of the repository: no change of the workflow."""
 LANGUAGES = ("en", "nl")
 KNOWN = "texts.txt"
 """The list of every text that `init` ever wrote in a file that is not a plan: a line each, with its path and its digest."""
@@ -35,9 +39,15 @@ def create_workspace(folder: Path, language: str, name: str, today: date, extra:
     return files.create(folder, wanted)
 
 
-def make_workflow(language: str, today: date) -> dict[str, str]:
-    """The workflow for GitHub that checks, builds and keeps the site, by its path in the workspace."""
-    return {WORKFLOW: starter.fill(starter.read_text(language, "github.yml"), today, {})}
+def make_workflow(forge: str, language: str, folder: str = ".") -> str:
+    """The workflow that checks, builds and keeps the site, for plans in a folder of the repository."""
+    return SETTING.sub(lambda found: found[1] + folder, starter.read_text(language, f"{forge}.yml"))
+
+
+def find_folder(workflow: str) -> str:
+    """Where a workflow says that the plans are; the top of the repository when it says nothing."""
+    found = SETTING.search(workflow)
+    return found[2] if found else "."
 
 
 def _show_dot(name: str) -> str:
@@ -46,8 +56,10 @@ def _show_dot(name: str) -> str:
 
 
 def list_todays_texts(path: str) -> dict[str, str]:
-    """What this version writes at a path of ``YIELDING`` or ``WORKFLOW``, by language, its blanks left open."""
-    name = "github.yml" if path == WORKFLOW else f"workspace/{path.replace('.', 'dot-', 1) if path.startswith('.') else path}"
+    """What this version writes at a path of ``YIELDING`` or ``WORKFLOWS``, by language, its blanks left open."""
+    forges = {place: forge for forge, place in WORKFLOWS.items()}
+    plain = f"workspace/{path.replace('.', 'dot-', 1) if path.startswith('.') else path}"
+    name = f"{forges[path]}.yml" if path in forges else plain
     return {language: starter.read_text(language, name) for language in LANGUAGES}
 
 
@@ -58,5 +70,6 @@ def list_known_texts(path: str) -> frozenset[str]:
 
 
 def digest_text(path: str, text: str) -> str:
-    """A name for a text. The heading of the README does not count: it holds the name of the firm."""
-    return make_digest(text.partition("\n")[2] if path == "README.md" else text)[:20]
+    """A name for a text. What a firm fills in does not count: its name in the heading of the README, and where a workflow finds the plans."""
+    plain = text.partition("\n")[2] if path == "README.md" else SETTING.sub(r"\1.", text) if path in WORKFLOWS.values() else text
+    return make_digest(plain)[:20]

@@ -11,8 +11,8 @@ from accountplan import author
 from accountplan.base.text import Listing, say
 from accountplan.cli.checkups import Part, Place, Sign, State, make_unseen
 from accountplan.cli.checkups._files import find_odd_kind, read_text
-from accountplan.cli.checkups._repository import find_top
 from accountplan.cli.checkups.python import find_installed, list_libraries
+from accountplan.cli.repository import find_top
 from accountplan.cli.version import LETTERS
 
 PART = Part.WORKSPACE
@@ -50,10 +50,12 @@ def look(place: Place) -> Iterator[Sign]:
 
 def _word_absence(workspace: Path, here: str) -> Sign:
     """No package, which a workflow of ours cannot do without, unless it names a commit."""
-    workflow = (find_top(workspace) or workspace) / author.WORKFLOW
-    if workflow.is_file() and not workflow.is_symlink():
-        if found := COMMIT.search(read_text(workflow)):
-            return _compare_commits(found[1], here)
+    top = find_top(workspace) or workspace
+    there = [path for path in author.WORKFLOWS.values() if (top / path).is_file() and not (top / path).is_symlink()]
+    for path in there:
+        if found := COMMIT.search(read_text(top / path)):
+            return _compare_commits(path, found[1], here)
+    if there:
         message = say("{folder} holds no package, and the workflow installs it from there.", folder=f"{FOLDER}/")
         return Sign(State.DO, message, COPY, f"{FOLDER}/")
     return Sign(
@@ -64,15 +66,15 @@ def _word_absence(workspace: Path, here: str) -> Sign:
     )
 
 
-def _compare_commits(commit: str, here: str) -> Sign:
+def _compare_commits(path: str, commit: str, here: str) -> Sign:
     """What the workflow installs, against what runs here."""
     if here.partition("+g")[2] == commit[:LETTERS]:
-        return Sign(State.WELL, say("The workflow installs the commit that runs here."), path=author.WORKFLOW)
+        return Sign(State.WELL, say("The workflow installs the commit that runs here."), path=path)
     return Sign(
         State.DO,
         say("The workflow installs commit {commit}, and {here} runs here.", commit=commit[:LETTERS], here=here),
         say("Install that commit here; or, to upgrade for everybody, write the new one in the workflow."),
-        author.WORKFLOW,
+        path,
     )
 
 

@@ -6,6 +6,7 @@ and whoever changed nothing loses nothing by replacing it.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,16 +16,17 @@ from accountplan import author
 from accountplan.base.text import Text, say
 from accountplan.cli.checkups import Part, Place, Sign, State, make_unseen
 from accountplan.cli.checkups._files import find_odd_kind, read_text
-from accountplan.cli.checkups._repository import find_top
 from accountplan.cli.commands.init import make_schemas
 from accountplan.cli.commands.schema import FOLDER
+from accountplan.cli.repository import find_top
 
 PART = Part.WORKSPACE
 LINED = ".gitattributes"
 """A file in which each line stands for itself, so that a firm adds its own. What `.gitignore` comes to, Git is asked."""
 REMAKE = say("Run: accountplan schema --out schema")
 COMPARE = say("Begin a workspace elsewhere with `accountplan init`, and compare.")
-RENEW = say("Begin a workspace elsewhere with `accountplan init --ci github`, and copy the file from there.")
+RENEW = say("Begin a workspace elsewhere with `accountplan init`, and copy the file from there.")
+ADD = say("`accountplan init --ci github` or `--ci gitlab` adds one.")
 
 
 def look(place: Place) -> Iterator[Sign]:
@@ -37,7 +39,15 @@ def look(place: Place) -> Iterator[Sign]:
     ]
     for name in author.YIELDING:
         yield _Written(name, author.list_todays_texts(name), place.workspace).sign
-    yield _Workflow(author.WORKFLOW, author.list_todays_texts(author.WORKFLOW), find_top(place.workspace) or place.workspace).sign
+    yield from _look_at_workflows(find_top(place.workspace) or place.workspace)
+
+
+def _look_at_workflows(top: Path) -> Iterator[Sign]:
+    """One sign for each forge that has a workflow here, or one for none: a firm may have another forge."""
+    there = [(forge, path) for forge, path in author.WORKFLOWS.items() if os.path.lexists(top / path)]
+    yield from (_Workflow(path, author.list_todays_texts(path), top, forge).sign for forge, path in there)
+    if not there:
+        yield Sign(State.NOTE, say("There is no workflow that checks and builds every change."), ADD)
 
 
 @dataclass(frozen=True)
@@ -117,10 +127,19 @@ class _Schema(_Written):
         return self._say(State.DO, say("{path} is of another version, or has been changed by hand.", path=self.path), REMAKE)
 
 
+@dataclass(frozen=True)
 class _Workflow(_Written):
-    """The workflow, which not every firm has."""
+    """The workflow of a forge, which a command compares."""
 
-    def missing(self) -> Sign:
-        """Another forge, or none."""
-        help = say("For GitHub, `accountplan init --ci github` adds one.")
-        return self._say(State.NOTE, say("There is no workflow in {path}.", path=self.path), help)
+    forge: str
+
+    def older(self) -> Sign:
+        """It is just what an earlier version wrote."""
+        return self._say(State.DO, say("{path} is that of an older version.", path=self.path), self._word_command())
+
+    def changed(self, text: str) -> Sign:  # noqa: ARG002 - the command shows what it says
+        """Somebody made it his own."""
+        return self._say(State.NOTE, say("{path} has been changed by hand.", path=self.path), self._word_command())
+
+    def _word_command(self) -> Text:
+        return say("See the difference, and how to take it over, with: accountplan init --ci {forge}", forge=self.forge)

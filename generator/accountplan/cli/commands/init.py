@@ -16,13 +16,14 @@ from accountplan.base.text import Text, say
 from accountplan.cli import desk
 from accountplan.cli.documented import Command
 from accountplan.cli.options import Settings, add_common_options, find_current_folder, pass_settings
-from accountplan.cli.terminal import wrap
+from accountplan.cli.repository import find_top
+from accountplan.cli.workflows import compare_workflow, explain_workflow, find_workflow, wrap_sentence
 
 if TYPE_CHECKING:
     from accountplan.base.words import Words
 
-ROOM = 78
-"""Columns of a paragraph."""
+FORGES = ("github", "gitlab")
+"""Those for which there is a workflow: `author.WORKFLOWS`, which is read only when one is asked for."""
 
 
 def make_schemas() -> dict[str, str]:
@@ -34,17 +35,11 @@ def make_schemas() -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """What `init` did: the folder, whether a workflow was written, and the files of others that it left as they were."""
+    """What `init` did: the folder, the forge for which a workflow was written, and the files of others that it left as they were."""
 
     folder: Path
-    workflow: bool
+    forge: str | None
     left: tuple[str, ...]
-
-    @property
-    def repository(self) -> Path | None:
-        """The top of the Git repository that holds the folder."""
-        whole = find_real(self.folder)
-        return next((folder for folder in (whole, *whole.parents) if (folder / ".git").exists()), None)
 
 
 def list_steps(begun: Begun) -> Iterator[tuple[str, Text]]:
@@ -54,13 +49,8 @@ def list_steps(begun: Begun) -> Iterator[tuple[str, Text]]:
     yield "accountplan check", say("check that all is well")
     yield "accountplan serve --open", say("look at the site while you write")
     yield "accountplan new account NAME", say("begin a plan for a client of your own")
-    if not begun.repository:
+    if not find_top(begun.folder):
         yield "git init", say("keep every change, from the start")
-
-
-def wrap_sentence(text: Text, words: Words) -> list[str]:
-    """A sentence in lines that fit in any terminal."""
-    return wrap(words.say(text), ROOM)
 
 
 def report_left(begun: Begun, words: Words) -> Iterator[str]:
@@ -71,31 +61,6 @@ def report_left(begun: Begun, words: Words) -> Iterator[str]:
             yield from wrap_sentence(say("Add this line to it, so that Git leaves out what can be built: {line}", line="/site/"), words)
 
 
-def explain_workflow(begun: Begun, words: Words) -> Iterator[str]:
-    """What the workflow asks for before it can run."""
-    from accountplan.author import WORKFLOW
-
-    yield ""
-    text = say(
-        "The workflow {path} installs accountplan from two files that you still have to add, and commit with the rest:", path=WORKFLOW
-    )
-    yield from wrap_sentence(text, words)
-    yield "  tools/accountplan-*.whl"
-    yield "  tools/requirements.lock"
-    text = say("In the checkout of accountplan, `make wheel` makes the first in dist/; the second is there already.")
-    yield from wrap_sentence(text, words)
-    top = begun.repository
-    if top and top != find_real(begun.folder):
-        yield ""
-        below = shlex.quote(find_real(begun.folder).relative_to(top).as_posix())
-        text = say(
-            "GitHub reads workflows at the top of a repository only. Move .github/ to {top}, and write `accountplan -C {folder}` in it.",
-            top=str(top),
-            folder=below,
-        )
-        yield from wrap_sentence(text, words)
-
-
 def report(begun: Begun, words: Words) -> Iterator[str]:
     """All that there is to say about a new workspace, line by line."""
     yield from report_left(begun, words)
@@ -104,8 +69,8 @@ def report(begun: Begun, words: Words) -> Iterator[str]:
     yield from (f"  {command:<30} {words.say(what)}" for command, what in list_steps(begun))
     yield ""
     yield from wrap_sentence(say("Then make plans/firm.yaml and plans/people.yaml your own, and remove the example client."), words)
-    if begun.workflow:
-        yield from explain_workflow(begun, words)
+    if begun.forge:
+        yield from explain_workflow(begun.folder, begun.forge, words)
 
 
 @click.command(
@@ -113,11 +78,12 @@ def report(begun: Begun, words: Words) -> Iterator[str]:
     examples=(
         'accountplan init my-firm --name "My firm" --language en',
         "accountplan init . --language nl --ci github",
+        "accountplan init --ci gitlab",
     ),
 )
 @click.argument("target", required=False, default=".", metavar="[DIR]", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--name", help="Name of the firm; by default that of the folder.")
-@click.option("--ci", type=click.Choice(["github"]), help="Also write a workflow that checks and builds every change.")
+@click.option("--ci", type=click.Choice(FORGES), help="Also write a workflow for this forge, which checks and builds every change.")
 @add_common_options("today", "language", "quiet")
 @pass_settings
 def command(settings: Settings, target: Path, name: str | None, ci: str | None) -> None:
@@ -125,7 +91,8 @@ def command(settings: Settings, target: Path, name: str | None, ci: str | None) 
 
     DIR (by default the current folder) gets a firm, its criteria and tiers, its people, and a plan for a made-up client. Every file explains its
     own keys. The workspace passes `accountplan check` and builds straight away. In an existing workspace, --ci adds only the
-    workflow. Existing files are never overwritten.
+    workflow. Existing files are never overwritten. Where there is a workflow already, --ci shows how it differs from the one of this version
+    and how to take that over; the exit code is then 1.
     """
     find_current_folder()  # one that has been removed is said before anything is made in it
     folder = (settings.folder or Path()) / target
@@ -140,17 +107,17 @@ def begin(settings: Settings, folder: Path, name: str | None, ci: str | None) ->
     from accountplan import author
 
     language = settings.language = settings.language or "en"
-    extra = make_schemas() | (author.make_workflow(language, settings.day()) if ci else {})
+    extra = make_schemas() | ({author.WORKFLOWS[ci]: author.make_workflow(ci, language)} if ci else {})
     made = author.create_workspace(folder, language, name or find_real(folder).name or "accountplan", settings.day(), extra)
     left = tuple(each for each in author.YIELDING if folder / each not in made)
     if not settings.quiet:
         words = settings.words()
-        for line in (words.say(desk.word_written(len(made), folder)), *report(Begun(folder, bool(ci), left), words)):
+        for line in (words.say(desk.word_written(len(made), folder)), *report(Begun(folder, ci, left), words)):
             click.echo(line)
 
 
 def add(settings: Settings, folder: Path, ci: str | None) -> None:
-    """Add the workflow to a workspace that is already there."""
+    """Add the workflow to a workspace that is already there, or compare the one that it has."""
     from accountplan import author
 
     settings.folder = folder
@@ -161,7 +128,11 @@ def add(settings: Settings, folder: Path, ci: str | None) -> None:
             say("Begin a plan in it with: accountplan new account NAME"),
         )
     words = settings.words()
-    author.create(folder, author.make_workflow(words.language, settings.day()))
+    if place := find_workflow(folder, ci):
+        lines = list(compare_workflow(place, ci, words))
+        click.echo("\n".join(lines))
+        raise click.exceptions.Exit(1 if lines[1:] else 0)
+    author.create(folder, {author.WORKFLOWS[ci]: author.make_workflow(ci, words.language)})
     if not settings.quiet:
-        for line in (words.say(desk.word_written(1, folder)), *explain_workflow(Begun(folder, True, ()), words)):
+        for line in (words.say(desk.word_written(1, folder)), *explain_workflow(folder, ci, words)):
             click.echo(line)
