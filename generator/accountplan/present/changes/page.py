@@ -13,7 +13,6 @@ from .account import AccountReport
 from .firm import Block
 from .report import make_report
 
-
 FEW = 8
 """Movers that are taken in without a table of how many go where."""
 TERM = re.compile(r"([−+]\u00a0\S+) ")
