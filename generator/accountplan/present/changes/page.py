@@ -15,7 +15,7 @@ from .report import make_report
 
 FEW = 8
 """Movers that are taken in without a table of how many go where."""
-TERM = re.compile(r"([−+]\u00a0\S+) ")
+TERM = re.compile(r"([\u2212+]\u00a0\S+) ")
 """A number of a sum, which stands on one line with the first word of what it is of."""
 
 
