@@ -22,6 +22,7 @@ from accountplan.cli.exporting.portfolio import make_export_record
 from accountplan.cli.exporting.tables import FIGURE, TOP, Column, list_columns
 from accountplan.cli.main import root
 from accountplan.model import account, criteria, firm, groups, named, tiers
+from accountplan.model.accepted import ALSO
 from accountplan.model.finding import Severity
 from accountplan.model.rules import Rule
 from accountplan.model.schema import KINDS, make_schema
@@ -171,7 +172,7 @@ def format_page() -> str:
     parts: dict[str, Raw] = {}
     text = [FORMAT]
     for kind, raw in schemas.items():
-        parts |= raw.get("definitions", {})
+        parts |= {name: each for name, each in raw.get("definitions", {}).items() if not name.startswith(ALSO)}
         text.append(f"\n## {kind}\n\n{_paths(_english(raw['description']))}\n\n{_keys(raw, kind.capitalize())}")
     text += [f"\n### {name}\n\n{_keys(raw, name)}" for name, raw in sorted(parts.items())]
     return "".join(text)
@@ -209,14 +210,21 @@ def _value(raw: Raw) -> str:
     if len(raw.get("allOf", ())) == 1:
         return _value(raw["allOf"][0])
     if "anyOf" in raw:
-        return " or ".join(dict.fromkeys(_value(each) for each in raw["anyOf"]))
+        asked = [each for each in raw["anyOf"] if ALSO not in each.get("$ref", "")]
+        return " or ".join(dict.fromkeys(_value(each) for each in asked))
     if "enum" in raw:
         return ", ".join(f"`{each}`" for each in raw["enum"])
     return _plain_value(raw)
 
 
+def _name_type(raw: Raw) -> str | None:
+    """The type that is asked: the first, where nothing is taken as well."""
+    found = raw.get("type")
+    return found[0] if isinstance(found, list) else found
+
+
 def _plain_value(raw: Raw) -> str:
-    match raw.get("type"):
+    match _name_type(raw):
         case "array":
             return f"list of {_value(raw['items'])}"
         case "boolean":

@@ -46,22 +46,23 @@ THINGS: dict[Thing, str] = {
 
 def filled(noun: Any, *, text: str = "Text", **fields: Any) -> Any:
     """A noun of this type; ``fields`` are set as told. Texts are "Text 1x", "Text 2x" and so on, with another word if told."""
-    written = _value(make_shape(noun), (f"{text} {number}x" for number in count(1)))
+    written = fill_shape(make_shape(noun), (f"{text} {number}x" for number in count(1)))
     given = {"id": "acme"} if "id" in getattr(noun, "__pydantic_fields__", {}) and "id" not in written else {}
     return TypeAdapter(noun).validate_python({**written, **given, **fields})
 
 
-def _value(wanted: Shape, texts: Iterator[str]) -> Any:
+def fill_shape(wanted: Shape, texts: Iterator[str]) -> Any:
+    """A value of a shape in which everything is filled in."""
     match wanted:
         case Single(form, thing):
             return THINGS[thing] if thing else next(texts) if form in ("line", "prose") else VALUES[form]
         case Words(allowed):
             return allowed[0]
         case Row(item):
-            return (_value(item, texts),)
+            return (fill_shape(item, texts),)
         case Table(key, value):
-            return {_value(key, texts): _value(value, texts)}
+            return {fill_shape(key, texts): fill_shape(value, texts)}
         case Either(options):
-            return _value(options[-1], texts)
+            return fill_shape(options[-1], texts)
         case Record(fields=fields):
-            return {key: _value(each.shape, texts) for key, each in fields.items()}
+            return {key: fill_shape(each.shape, texts) for key, each in fields.items()}

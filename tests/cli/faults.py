@@ -29,6 +29,10 @@ CALLS = (
     "access", "chmod", "chown", "close", "dup2", "fchmod", "fork", "fstat", "fsync", "link", "listdir", "lstat", "mkdir", "open", "pipe", "read",
     "readlink", "remove", "rename", "replace", "rmdir", "scandir", "sendfile", "stat", "symlink", "unlink", "utime", "write",
 )  # fmt: skip
+END = os._exit
+"""How a process ends, whatever takes its place below."""
+LEFT = 70
+"""The exit code of a command that did not end by itself."""
 NEVER = {"close", "fstat", "dup2"}
 """What does not fail on a sound descriptor, or has closed it all the same."""
 
@@ -128,7 +132,12 @@ def run(arguments: Sequence[str], folder: Path, at: int = 0, error: int = 0, sig
     child = os.fork()
     if not child:
         signal.alarm(patience)
-        _run_here(arguments, folder, said, temporary, Faults(at, error))
+        try:
+            _run_here(arguments, folder, said, temporary, Faults(at, error))
+        except SystemExit as left:  # a signal came while it was ending
+            END(int(left.code or 0))
+        finally:
+            END(LEFT)  # the tests of this process are not its own
     if sign:
         time.sleep(sign.after)
         os.kill(child, sign.number)
@@ -154,7 +163,7 @@ def _run_here(arguments: Sequence[str], folder: Path, said: Path, temporary: Pat
     os.environ["TMPDIR"] = str(temporary)
     sys.argv = ["accountplan", *arguments]
     warnings.resetwarnings()
-    end, write = os._exit, io.open
+    write = io.open
 
     def leave(code: int) -> None:
         with suppress(Exception):
@@ -162,7 +171,7 @@ def _run_here(arguments: Sequence[str], folder: Path, said: Path, temporary: Pat
             sys.stderr.flush()
         with write(said.with_suffix(".calls"), "w", encoding="utf-8") as file:
             file.write(json.dumps([faults.failed, faults.count, {} if faults.at else faults.places]))
-        end(code)
+        END(code)
 
     def stop(_: object) -> None:
         raise KeyboardInterrupt

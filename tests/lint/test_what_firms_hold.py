@@ -50,7 +50,7 @@ def test_i_former_clients_are_no_risk_any_more() -> None:
 @pytest.mark.parametrize(
     ("risks", "said"),
     [
-        ("[{what: x, chance: 40%}]", "unknown-word: “40%” is not one of the words that can be used here. Use one of these: high, medium or low."),
+        ("[{what: x, chance: 40%}]", "unknown-word: “40%” is not one of the words that can be used here. Did you mean “medium”? It can be high, medium or low."),
         ("[{what: x, impact: groot}]", "unknown-word: “groot” is not one of the words that can be used here. Did you mean “high”?"),
         ("[{chance: high}]", "missing-key: “what” is missing here. Add it, such as `what: ...`."),
         ("[They split the contract]", "wrong-type: Each item of “risks” must hold keys, but this is text. Write it as `{what: They split the contract}`."),
@@ -379,7 +379,7 @@ def test_i_an_objective_can_be_yes_or_no_a_range_or_its_results(objective: str, 
     [
         ("by: 2026-Q5", "wrong-type: “by” must be a date."),
         ("by: 2026-13", "wrong-type: “by” must be a date."),
-        ("by: Q3 2027", "wrong-type: “by” must be a date. Write it as `2027-09-30`, the last day of that period"),
+        ("by: Q3 2027", "wrong-type: “by” must be a date. Write it as `2027-Q3`."),
         ("by: 2027-Q3, met: ja", "wrong-type: “met” must be true or false. Write it as `true`."),
         ("by: 2027-Q3, confidence: 7", "out-of-range: "),
         ("by: 2027-Q3, results: more work", "wrong-type: “results” must be a list, but this is text. Write it as `[{measure: more work}]`."),

@@ -116,3 +116,87 @@ def test_b_several_names_are_not_told_to_be_one() -> None:
 @pytest.mark.parametrize("since", ["maart 2014", "March 2014", "sinds 2014", "Q2 2014", "2014-03", "2014?"])
 def test_b_the_year_of_a_month_is_told_where_a_year_is_asked(since: str) -> None:
     assert told(f"since: {since}\n") == ["Write it as `2014`."]
+
+
+@pytest.mark.parametrize(
+    ("by", "meant"),
+    [
+        ("Q3 2027", "2027-Q3"),
+        ("eind Q3 2027", "2027-Q3"),
+        ("derde kwartaal 2027", "2027-Q3"),
+        ("september 2027", "2027-09"),
+        ("eind sept 2027", "2027-09"),
+        ("09-2027", "2027-09"),
+        ("voorjaar 2027", "2027-05-31"),
+        ("1 oktober 2027", "2027-10-01"),
+    ],
+)
+def test_b_a_month_or_quarter_is_told_as_such_where_a_plan_can_hold_one(by: str, meant: str) -> None:
+    [remedy] = told(f"objectives: [{{id: x, baseline: 1, target: 2, measure: m, by: {by}}}]\n")
+    assert f"`{meant}`" in remedy
+
+
+@pytest.mark.parametrize(
+    ("value", "remedy"),
+    [
+        ("proposals:\n  - {name: x, stage: lead, value: 40-50}", "Write one number: `40`, `45`, which is halfway, or `50`."),
+        ("proposals:\n  - {name: x, stage: lead, chance: 40-50%}", "Write one number: `40%`, `45%`, which is halfway, or `50%`."),
+        ("objectives:\n  - {id: x, target: 40-50}", "Write it as `target: 40, target_to: 50`."),
+        ("objectives:\n  - id: x\n    target: € 40.000 tot € 50.000", "Write it as `target: 40000` and `target_to: 50000`, each on a line of its own."),
+        ("objectives:\n  - {id: x, target: 40-50, target_to: 50}", "Write one number: `40`, `45`, which is halfway, or `50`."),
+    ],
+)  # fmt: skip
+def test_b_two_ends_where_one_number_is_asked_are_told_as_such(value: str, remedy: str) -> None:
+    assert told(f"{value}\n") == [remedy]
+
+
+@pytest.mark.parametrize(("chance", "degree"), [("40%", "medium"), ("0.2", "low"), ("90 %", "high"), ("100%", "high"), ("5", None)])
+def test_b_a_percentage_is_told_as_one_of_three_degrees(chance: str, degree: str | None) -> None:
+    [finding] = load_text(f"name: City\nrisks: [{{what: x, chance: {chance}}}]\n").findings
+    change = finding.fix.change if finding.fix else None
+    assert (change.written if isinstance(change, NewValue) else None) == degree
+
+
+@pytest.mark.parametrize(
+    ("links", "remedy"),
+    [
+        ("[www.x.nl]", 'Write it as `{address: "https://www.x.nl"}`.'),
+        ("[https://x.nl]", 'Write it as `{address: "https://x.nl"}`.'),
+        ("[javascript:alert(1)]", 'Write it as `{address: ..., name: "javascript:alert(1)"}`, with what belongs in the place of the dots.'),
+    ],
+)
+def test_b_an_address_that_nobody_can_follow_is_not_told_to_be_one(links: str, remedy: str) -> None:
+    assert told(f"links: {links}\n") == [remedy]
+
+
+@pytest.mark.parametrize(
+    ("item", "remedy"),
+    [
+        ("proposals:\n  - Dijkstudie: 40.000", "Write it as `{name: Dijkstudie, stage: ..., value: 40000}`, with what belongs in the place of the dots."),
+        ("assignments:\n  - Dijkstudie: 40.000", "Write it as `{name: Dijkstudie, value: 40000}`."),
+        ("assignments:\n  - Dijkstudie: € 40.000,-", "Write it as `{name: Dijkstudie, value: 40000}`."),
+    ],
+)  # fmt: skip
+def test_b_an_amount_behind_a_name_is_told_with_its_key_in_one_step(item: str, remedy: str) -> None:
+    assert told(f"{item}\n") == [remedy]
+
+
+def test_b_what_is_wrong_behind_a_misspelt_key_is_told_with_it() -> None:
+    """The key was told first, and its value when the key was mended."""
+    plan = "evaluatie:\n  frequentie: elk kwartaal\n  volgende: 1 maart 2027\ncontacten: [{naam: Jan, rol: beslist}]\n"
+    assert told(plan) == [
+        "Did you mean “evaluation”?",
+        "Did you mean “every”?",
+        "Did you mean “quarter”? It can be month, quarter, half-year or year.",
+        "Did you mean “next”?",
+        "Write it as `2027-03-01`.",
+        "Did you mean “contacts”?",
+        "Did you mean “name”?",
+        "Did you mean “role”?",
+        "Did you mean “decides”? It can be decides, influences, buys, uses or guards.",
+    ]
+
+
+@pytest.mark.parametrize("key", ["text", "tekst", "title", "titel", "name", "naam", "onderwerp", "wat"])
+def test_b_a_word_for_a_text_is_told_as_the_key_that_holds_it(key: str) -> None:
+    assert told(f"actions: [{{{key}: call them, who: jansen}}]\n") == ["Did you mean “what”?"]

@@ -284,5 +284,5 @@ def test_of_a_file_that_is_nearly_all_trouble_nothing_is_kept() -> None:
 
 
 def test_every_way_in_which_pydantic_can_object_has_words() -> None:
-    known = {*get_args(ErrorType), "number_type", "share_type", "zone", "choice", "blank"}
+    known = {*get_args(ErrorType), "number_type", "until_type", "share_type", "zone", "choice", "blank"}
     assert {*SAYERS, *KEY_SAYERS} <= known

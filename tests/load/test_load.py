@@ -124,7 +124,7 @@ def test_a_plan_in_the_folder_of_another_kind_is_left_out() -> None:
 
 
 def test_of_two_plans_with_one_id_the_first_is_in_the_portfolio_and_both_are_looked_at() -> None:
-    portfolio, findings = load(Memory(files(accounts__old__city="name: Old city\nstatis: x\n")), TODAY)
+    portfolio, findings = load(Memory(files(accounts__old__city="name: Old city\nstatis: client\n")), TODAY)
     assert portfolio.accounts["city"].name == "City of Rivermouth"
     assert [(finding.rule, finding.account) for finding in findings] == [("duplicate-id", None), ("unknown-key", None)]
     assert portfolio.account_paths["city"] == "plans/accounts/city.yaml"

@@ -160,8 +160,9 @@ def test_b3_nobody_is_called_unknown() -> None:
 @pytest.mark.parametrize(
     ("written", "remedy"),
     [
-        ("CET+1", "Write the name of a continent and a city, such as `Europe/Amsterdam`."),
-        ("GMT+01:00", "Write the name of a continent and a city, such as `Europe/Amsterdam`."),
+        ("CET+1", "Write it as `Europe/Amsterdam`."),
+        ("CET+8", "Write the name of a continent and a city, such as `Europe/Amsterdam`."),
+        ("GMT+01:00", "Write it as `Europe/Amsterdam`."),
         ("Nederland", "Write it as `Europe/Amsterdam`."),
         ("Belgium", "Write it as `Europe/Brussels`."),
         ("Germany", "Write the name of a continent and a city, such as `Europe/Amsterdam`."),

@@ -48,6 +48,10 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "vraag": ("question",), "soort": ("kind",), "type": ("kind",), "boven": ("above",), "onder": ("below",), "met-de-hand": ("by_hand",),
     "normen": ("norms",), "programma": ("programme",), "program": ("programme",), "taal": ("language",), "valuta": ("currency",), "munt": ("currency",),
     "jaar": ("year",), "vertrouwelijk": ("confidential",), "eenheden": ("units",), "grenzen": ("limits",), "limieten": ("limits",), "regels": ("rules",),
+    "text": ("what", "note", "about", "why", "measure", "name"), "tekst": ("what", "note", "about", "why", "measure", "name"),
+    "title": ("name", "what", "measure"), "titel": ("name", "what", "measure"), "name": ("what", "measure"), "naam": ("name", "what", "measure"),
+    "what": ("name", "measure"), "wat": ("what", "name", "measure"), "onderwerp": ("what", "name"), "subject": ("what", "name"), "actie": ("what",), "action": ("what",),
+    "risk": ("what",), "wie": ("who", "lead", "by", "own"),
     # words to choose from
     "actief": ("client",), "active": ("client",), "customer": ("client",), "oud": ("former",), "verloren": ("former", "lost"), "lost": ("former",),
     "suspect": ("prospect",), "rood": ("red",), "warm": ("red",), "geel": ("yellow",), "wisselend": ("yellow",), "blauw": ("blue",), "koel": ("blue",),

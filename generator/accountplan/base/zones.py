@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
 from .alike import make_slug
+
+_AHEAD = re.compile(r"(?:CES?T|MES?Z|MET|UTC|GMT)?\s*\+\s*0?1(?::?00)?", re.IGNORECASE)
+"""An hour ahead of Greenwich, as calendars and mail programs write it."""
 
 
 @cache
@@ -23,3 +27,8 @@ def find_zone(country: str) -> str | None:
     code = next((code for name, code in names if make_slug(name) == make_slug(country)), "")
     zones = get_global("territory_zones").get(code, ())
     return zones[0] if len(zones) == 1 and zones[0] in list_zones() else None
+
+
+def find_zone_ahead(text: str) -> str | None:
+    """The zone that is meant by an hour ahead of Greenwich, such as CET+1 or UTC+01:00: ours, as Paris and Berlin have the same clock."""
+    return "Europe/Amsterdam" if _AHEAD.fullmatch(text.strip()) else None

@@ -11,6 +11,7 @@ from typing import Any
 from .problem import Trail
 from .reading import Reading
 from .wording import notation
+from .wording.forms import find_forms
 
 WHOLE = frozenset({"turnover", "margin", "hours", "client_turnover", "client_employees", "value", "cost", "gift_limit", "points"})
 """Keys of money, hours and people: nobody counts these in thousandths."""
@@ -21,7 +22,9 @@ FINE = frozenset(
     }
 )  # fmt: skip
 """Keys of marks, weights and shares, which have decimals, as many as one likes."""
-_MAYBE = re.compile(r"(?<![\d.])[1-9]\d{0,2}\.\d{3}(?![\d.])")
+THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+"""A number that is thousands by its look."""
+_MAYBE = re.compile(rf"(?<![\d.]){THOUSANDS.pattern}(?![\d.])")
 
 
 def remove_thousands(reading: Reading) -> Reading:
@@ -32,7 +35,11 @@ def remove_thousands(reading: Reading) -> Reading:
     """
     if not _MAYBE.search(reading.text):
         return reading
-    found = [trail for trail, number in _list_decimals(reading.value, ()) if _is_doubtful(trail, number)]
+    found = [
+        trail
+        for trail, number in _list_decimals(reading.value, ())
+        if _is_doubtful(trail, number) and not _is_labelled(reading.value, trail)
+    ]
     value = reading.value
     for trail in found:
         value = _remove_value(value, trail)
@@ -49,6 +56,11 @@ def _is_doubtful(trail: Trail, number: Decimal) -> bool:
     if number.as_tuple().exponent != -3 or not 1 <= abs(number) < 1000 or not FINE.isdisjoint(trail):
         return False
     return number.as_tuple().digits[-1] == 0 or not WHOLE.isdisjoint(trail)
+
+
+def _is_labelled(value: Any, trail: Trail) -> bool:
+    """Whether a number stands behind a label in an item of a list, which is told with the number as it was meant."""
+    return len(trail) > 1 and isinstance(_get_value(value, trail[:-2]), list) and not find_forms(str(trail[-1]))
 
 
 def _list_decimals(value: Any, trail: Trail) -> Iterator[tuple[Trail, Decimal]]:

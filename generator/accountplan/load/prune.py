@@ -53,6 +53,11 @@ def remove_wrong_values(reading: Reading, spots: list[Spot], id: str, year: int)
     return replace(reading, value=data, positions=positions, partial=reading.partial or not data)
 
 
+def find_owner(data: Any, keys: Trail) -> Any:
+    """The mapping or list that holds a value."""
+    return _list_owners(data, keys)[-1]
+
+
 def _list_owners(data: Any, keys: tuple[Any, ...]) -> list[Any]:
     """The mappings and lists on the way to a value, outermost first."""
     found = [data]

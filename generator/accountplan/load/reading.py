@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from .positions import NO_POSITIONS, Positions
-from .problem import Problem
+from .problem import Problem, Trail
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +30,7 @@ class Reading:
         """The same, with more problems."""
         more = tuple(problems)
         return replace(self, problems=self.problems + more) if more else self
+
+    def renaming(self, names: dict[Trail, str]) -> Reading:
+        """The same, in which some keys stand for others."""
+        return replace(self, positions=self.positions.renamed(names)) if names else self

@@ -15,15 +15,16 @@ from pydantic import TypeAdapter, ValidationError
 from accountplan.model.criteria import FIGURES
 from accountplan.model.files import NOUNS, Kind
 from accountplan.model.keys import WELL_FORMED
-from accountplan.model.shapes import Record, Shape, Single, Table, choose_option, find_inner_shape, make_kind_shape
+from accountplan.model.shapes import Record, Shape, Single, Table, Words, choose_option, find_inner_shape, make_kind_shape
 
+from .misspelt import judge_misspelt
 from .problem import Trail
 from .prune import MOST, remove_wrong_values
 from .reading import Reading
 from .recover import SYNTAX
 from .spot import Spot, list_spots
 from .wording.labels import list_labelled
-from .wording.names import find_meant_key, find_parent, make_well_formed
+from .wording.names import find_meant_key, find_parent
 from .wording.spots import word_spots
 from .workspace import File
 
@@ -53,8 +54,18 @@ def validate_reading(reading: Reading, file: File, year: int) -> Reading:
         except ValidationError as error:
             found = list_spots(error, root, reading.value)
         told = reading.telling(word_spots(_choose_causes(found[:MOST], reading, first=number == 0), reading, year))
-        reading = remove_wrong_values(_rename_misspelt(told, found[:MOST]), found, file.id, year)
+        told = judge_misspelt(told, found[:MOST], lambda other, value: _list_wrong(file, other, value), year)
+        reading = remove_wrong_values(told, found, file.id, year)
     raise AssertionError(f"{file.kind} {file.id} could not be mended in {ROUNDS} rounds")
+
+
+def _list_wrong(file: File, reading: Reading, value: Any) -> list[Spot]:
+    """What is wrong with other values than those of a reading, and does not only follow from what was told of it."""
+    try:
+        make_noun(file.kind, file.id, value)
+    except ValidationError as error:
+        return _choose_causes(list_spots(error, make_kind_shape(file.kind), value)[:MOST], reading, first=True)
+    return []
 
 
 def _remove_blank_items(reading: Reading) -> Reading:
@@ -88,20 +99,6 @@ def _remove_id(reading: Reading, kind: Kind, root: Shape) -> Reading:
     spot = Spot("unexpected_keyword_argument", ("id",), reading.value["id"], {}, (root,), root)
     rest = {key: value for key, value in reading.value.items() if key != "id"}
     return replace(reading.telling(word_spots([spot], reading)), value=rest)
-
-
-def _rename_misspelt(reading: Reading, found: list[Spot]) -> Reading:
-    """The reading in which each misspelt key stands for the one that was meant: what is missing there is not missing, but misspelt."""
-    names: dict[Trail, str] = {}
-    for spot in found:
-        name = None
-        if spot.type in ("unexpected_keyword_argument", "invalid_key"):
-            name = find_meant_key(spot)
-        elif spot.is_key and spot.type == "string_pattern_mismatch":
-            name = make_well_formed(spot)
-        if name:
-            names[spot.keys] = name
-    return replace(reading, positions=reading.positions.renamed(names)) if names else reading
 
 
 def _choose_causes(found: list[Spot], reading: Reading, *, first: bool) -> list[Spot]:
@@ -157,6 +154,8 @@ def _is_reported(key: Any, table: Table) -> bool:
     """Whether a key of one's own that holds nothing is reported: it is no key at all, or a figure that the format does not hold ready."""
     if not isinstance(key, str):
         return table.key != Single("number")
+    if isinstance(table.key, Words):
+        return key not in table.key.allowed
     if not isinstance(table.key, Single) or table.key.form != "key":
-        return False
+        return table.key in (Single("number"), Single("whole"))
     return not WELL_FORMED.fullmatch(key) or (table.key.thing == "figure" and key not in FIGURES)

@@ -87,13 +87,20 @@ def _read_until(value: object) -> date:
     if isinstance(value, str) and (period := read_period(value)):
         return period
     if not isinstance(value, date):
-        raise PydanticCustomError("date_type", "Input should be a day, a month or a quarter")
+        raise PydanticCustomError("until_type", "Input should be a day, a month or a quarter")
     return value
 
 
 def _check_zone(value: str) -> str:
     if value not in list_zones():
         raise PydanticCustomError("zone", "Input should be the name of a time zone")
+    return value
+
+
+def _refuse_truth(value: object) -> object:
+    """Refuse true where one of some numbers is asked: to Python it is 1."""
+    if isinstance(value, bool):
+        raise PydanticCustomError("literal_error", "Input should be a number")
     return value
 
 
@@ -108,6 +115,7 @@ _WHOLE_ID = rf"^{ID.pattern}$"
 _ID = {"type": "string", "pattern": _WHOLE_ID, "maxLength": 64}
 WELL_FORMED = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", re.ASCII)
 """The form of a key: see `Key`."""
+_NO_TRUTH = BeforeValidator(_refuse_truth)
 _ONE_OR_MORE, _ID_OR_IDS = BeforeValidator(_to_tuple), WithJsonSchema({"anyOf": [_ID, {"type": "array", "items": _ID}]})
 """One id, or a list of them."""
 
@@ -184,8 +192,10 @@ Until: TypeAlias = Annotated[
 ]
 """A day by which something is reached, or the month or quarter at whose end: ``2026-12-31``, ``2026-09`` or ``2026-Q3``."""
 Year: TypeAlias = Annotated[int, Field(strict=True, ge=FIRST_YEAR, le=LAST_YEAR), Written("whole")]
-Month: TypeAlias = Literal[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+Month: TypeAlias = Annotated[Literal[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], _NO_TRUTH]
 """A month of the calendar, 12 for December."""
+Strength: TypeAlias = Annotated[Literal[1, 2, 3], _NO_TRUTH]
+"""How strong or heavy something is, 3 for most."""
 Count: TypeAlias = Annotated[int, Field(strict=True, ge=0, le=100_000), Written("whole")]
 Flag: TypeAlias = Annotated[bool, Field(strict=True), Written("flag")]
 

@@ -10,7 +10,7 @@ from pydantic.dataclasses import dataclass
 
 from accountplan.base.days import add_days
 
-from .keys import CONFIG, About, Address, ContactRef, Date, Flag, Keyed, Line, PersonRef, Phone, Positive, Prose, Rows
+from .keys import CONFIG, About, Address, ContactRef, Date, Flag, Keyed, Line, PersonRef, Phone, Positive, Prose, Rows, Strength
 from .plan import RHYTHM_DAYS
 
 SIGNALS_LEAVING: tuple[str, ...] = (
@@ -59,7 +59,7 @@ class Tie:
     """How well one of us knows one of them (S22)."""
 
     strength: Annotated[
-        Literal[1, 2, 3] | None,
+        Strength | None,
         About(
             "How strong the tie is: 1 (met), 2 (knows well) or 3 (trusted).",
             "Hoe sterk de band is: 1 (ontmoet), 2 (kent goed) of 3 (vertrouwd).",
@@ -250,7 +250,7 @@ class BalanceItem:
     kind: Annotated[
         Literal["advice", "introduction", "reference", "assignment", "time", "other"] | None, About("Which kind.", "Welke soort.")
     ] = None
-    weight: Annotated[Literal[1, 2, 3], About("Rough weight, 1 to 3.", "Grof gewicht, 1 tot 3.")] = 1
+    weight: Annotated[Strength, About("Rough weight, 1 to 3.", "Grof gewicht, 1 tot 3.")] = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)

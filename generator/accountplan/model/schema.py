@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 
 from accountplan.base.words import Words
 
+from .accepted import accept_as_read, add_accepted, define_accepted
 from .criteria import BUILT_IN, FIGURES
 from .files import KINDS, NOUNS, Kind
 from .keys import About
@@ -65,6 +66,11 @@ _NUMERIC = {
 }
 """The form of keys that are numbers: JSON has text keys only."""
 
+_ASKING = frozenset({"Criteria.criteria", "Firm.figures", "Firm.services", "Purchase.turnover", "people"})
+"""Mappings with keys of one's own of which each holds something that must be there."""
+_FIGURED = frozenset({"Account.figures", "Account.budget", "Account.forecast", "SoFar.figures"})
+"""Mappings in which a figure of one's own without a value is a mistake: whether it is lost or not known yet, nobody can tell."""
+
 
 def make_schema(kind: Kind) -> Raw:
     """The JSON Schema of a kind of file."""
@@ -79,7 +85,8 @@ def make_schema(kind: Kind) -> Raw:
         "description": text,
         **body,
     }
-    return made | ({"definitions": definitions} if definitions else {})
+    definitions |= define_accepted(made | {"definitions": definitions})
+    return made | {"definitions": definitions}
 
 
 def _join_languages(about: About) -> str:
@@ -114,16 +121,21 @@ def _word_sentence(words: str) -> str:
 def _make_record(raw: Raw) -> Raw:
     """A record: its keys, which of them must be there, and no others. The id of a plan is its file's name, and no key."""
     hidden = {name for name, each in raw["properties"].items() if "description" not in each}
-    properties = {name: _make_property(f"{raw['title']}.{name}", each) for name, each in raw["properties"].items() if name not in hidden}
     required = [name for name in raw.get("required", ()) if name not in hidden]
+    properties = {
+        name: _make_property(f"{raw['title']}.{name}", each, open_=name not in required)
+        for name, each in raw["properties"].items()
+        if name not in hidden
+    }
     made: Raw = {"type": "object", "properties": properties, "additionalProperties": False}
     return made | ({"required": required} if required else {})
 
 
-def _make_property(place: str, raw: Raw) -> Raw:
-    """One key of a record; ``place`` is the noun and the key."""
+def _make_property(place: str, raw: Raw, *, open_: bool) -> Raw:
+    """One key of a record; ``place`` is the noun and the key. One that need not be there may be left ``open_`` as well."""
     text = raw["description"]
-    return _describe(_make_value(place, raw, text), text) | _make_default(raw)
+    made = _make_value(place, raw, text)
+    return _describe(add_accepted(made, "nothing") if open_ else made, text) | _make_default(raw)
 
 
 def _make_value(place: str, raw: Raw, text: str) -> Raw:
@@ -134,7 +146,12 @@ def _make_value(place: str, raw: Raw, text: str) -> Raw:
     branches = [_make_value(place, each, text) for each in made.pop("anyOf", ()) if each != {"type": "null"}]
     if len(branches) == 1:
         return made | branches[0]
-    return made | ({"anyOf": branches} if branches else {})
+    if "items" in made:
+        item = _make_value(place, made["items"], text)
+        made["items"] = item if "minItems" in made else add_accepted(item, "blank")
+    if branches:
+        return made | {"anyOf": branches}
+    return accept_as_read(made) if "type" in made else made
 
 
 def _make_default(raw: Raw) -> Raw:
@@ -157,14 +174,17 @@ def _make_table(place: str, raw: Raw, text: str) -> Raw:
     form, value = next(iter(forms.items()))
     nested = value.get("type") == "object"
     value = _make_value(place, value, text)
+    left_open = value if place in _ASKING else add_accepted(value, "nothing")
     made: Raw = {key: raw[key] for key in ("type", "minProperties") if key in raw}
-    if not nested and (known := _list_known_keys(place)):
-        made["properties"] = {name: _describe(value, about) for name, about in known.items()}
     names: Raw = raw.get("propertyNames", {})
+    if not nested and (known := _list_known_keys(place) or dict.fromkeys(names.get("enum", ()), text)):
+        made["properties"] = {name: _describe(left_open, about) for name, about in known.items()}
     if "enum" in names:
         return made | {"additionalProperties": False}
     if names:
         made["propertyNames"] = names
     if not form:
-        return made | {"additionalProperties": _describe(value, text)}
-    return made | {"patternProperties": {form: _describe(value, text)}, "additionalProperties": False}
+        return made | {"additionalProperties": _describe(left_open, text)}
+    if place in _FIGURED and not nested:
+        form, left_open = rf"^(?!(?:{'|'.join(FIGURES)})$){form.removeprefix('^')}", value
+    return made | {"patternProperties": {form: _describe(left_open, text)}, "additionalProperties": False}

@@ -22,6 +22,8 @@ def word_day(spot: Spot) -> Remedy | None:
     if not isinstance(spot.value, str):
         return None
     meant = find_period(spot.value)
+    if meant and spot.type == "until_type" and (code := meant.code):
+        return write_as(code, safe=meant.whole)
     return _word_day(meant, name_key(spot)) if meant else _word_yearless(spot)
 
 

@@ -58,6 +58,18 @@ class Period(NamedTuple):
         """Whether it can be this one day alone."""
         return self.first == self.last and not self.day_first and self.whole and not self.about
 
+    @property
+    def code(self) -> str | None:
+        """The period as the format writes a month or a quarter, 2026-09 or 2026-Q3; None when it is neither."""
+        quarter, rest = divmod(self.last.month, 3)
+        whole = self.first.day == 1 and self.last.day == calendar.monthrange(self.last.year, self.last.month)[1]
+        match self.last.month - self.first.month:
+            case 0 if whole:
+                return f"{self.last:%Y-%m}"
+            case 2 if whole and not rest:
+                return f"{self.last:%Y}-Q{quarter}"
+        return None
+
 
 def find_period(text: str) -> Period | None:
     """The day, month, quarter or year that a text was meant to be; None when that cannot be made out, or only by guessing a year."""

@@ -12,6 +12,7 @@ from accountplan.base.yaml_word import format_word
 from accountplan.load.spot import Spot
 from accountplan.model.fix import UNKNOWN, Remedy, write_as, write_partly
 from accountplan.model.keys import About
+from accountplan.model.particulars import Reference
 from accountplan.model.shapes import Record, Row, Shape, Single, Words
 
 from .suggest import find_translation
@@ -34,7 +35,7 @@ def word_value(spot: Spot) -> Remedy | None:
     if not given:
         return None
     written, made_up = format_item(spot.wanted, given)
-    kept = not made_up and str(spot.value) in written
+    kept = not made_up and not {str(spot.value), format_word(str(spot.value))}.isdisjoint(given.values())
     return write_partly(written) if UNKNOWN in written else write_as(written, safe=kept)
 
 
@@ -64,14 +65,22 @@ def _read_item(value: object, record: Record) -> dict[str, str]:
     """The keys to which the parts of a value belong, with each part as it can be written."""
     if not isinstance(value, str):
         return _read_other(value, record)
-    if value and "address" in record.fields and not any(map(str.isspace, value)):
-        return {"address": format_word(value)}
+    if "address" in record.fields and (address := _complete_address(value)):
+        return {"address": format_word(address)}
     if key := _find_id_key(value, record):
         return {key: value} | ({"name": value} if "name" in record.fields else {})
     dated, day, text = _DATED.match(value), find_key(record, Single("date")), find_text_key(record)
     rest = value[dated.end() :] if dated and day else value
     given = {day: dated[1]} if dated and day else {}
     return given | {text: format_word(rest)} if text and len(rest) <= LONGEST else {}
+
+
+def _complete_address(text: str) -> str | None:
+    """A text that is an address which can be followed, or the path of a file; `www.` gets its beginning. None when it is neither."""
+    if not text or any(map(str.isspace, text)):
+        return None
+    link = Reference(address=f"https://{text}" if text.casefold().startswith("www.") else text)
+    return link.address if link.href or link.is_path else None
 
 
 def _find_id_key(text: str, record: Record) -> str | None:

@@ -24,6 +24,7 @@ from .keyed import KEYS, word_keyed, word_without_key
 from .labels import is_label, word_label
 from .names import FEW, find_meant_key, word_unknown_key
 from .parts import make_example, name_key, pick_keys_shape, pick_wrong_text
+from .ranges import word_range
 from .values import LONGEST, clean_mark, clean_number, clean_share, clean_truth, is_certain, is_certain_mark, name_kind, quote_text
 
 POSITIVE = ("hours", "cost", "value", "gift_limit", "weight")
@@ -84,7 +85,8 @@ def word_not_number(spot: Spot) -> Problem:
         return _word_type(spot, message, better or percentages.word_remedy(spot) or Remedy(MARKS))
     number = _drop_sign(clean_number(spot.value), spot)
     better = _word_better(number, safe=is_certain(spot.value, name_key(spot), whole=name_key(spot) in WHOLE))
-    return _word_type(spot, message, better or percentages.word_remedy(spot) or Remedy(say("Write digits only, such as 204000 or 7.5.")))
+    guess = better or percentages.word_remedy(spot) or word_range(spot)
+    return _word_type(spot, message, guess or Remedy(say("Write digits only, such as 204000 or 7.5.")))
 
 
 def _drop_sign(number: str | None, spot: Spot) -> str | None:
@@ -126,9 +128,8 @@ def word_not_share(spot: Spot) -> Problem:
     message = say("“{key}” must be a share.", key=name_key(spot))
     better = clean_share(spot.value)
     safe = is_certain(str(spot.value).strip().removesuffix("%"), name_key(spot), whole=False)
-    return _word_type(
-        spot, message, _word_better(better, safe=safe) or Remedy(say("Write a percentage such as 40%, or a share of 1 such as 0.4."))
-    )
+    guess = _word_better(better, safe=safe) or word_range(spot)
+    return _word_type(spot, message, guess or Remedy(say("Write a percentage such as 40%, or a share of 1 such as 0.4.")))
 
 
 def word_not_date(spot: Spot) -> Problem:

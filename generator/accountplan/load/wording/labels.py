@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from accountplan.base.ids import ID
 from accountplan.base.text import Text
 from accountplan.base.yaml_word import format_word
+from accountplan.load.pointed import THOUSANDS, WHOLE
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
 from accountplan.model.fix import UNKNOWN, Named, Remedy, replace_letters, write_partly
 from accountplan.model.shapes import Record, Row, Shape, Single
 
 from .items import LONGEST, find_key, find_text_key, format_item, is_number
+from .values import clean_number
 
 NUMBERS = ("mark", "value", "hours", "weight")
 """The keys that can take a number behind a label, the likeliest first."""
 PEOPLE = ("who", "by", "own", "lead")
+_MONEY = re.compile(r"(?i)^(?:[€$£]|eur\b|usd\b|gbp\b)|(?:[€$£]|\beuro|\beur|,-+)$")
 _SOMEBODY = "\0"
 """In the place of an id that is still to be looked up."""
 
@@ -62,13 +66,16 @@ def _read_label(spot: Spot) -> dict[str, str]:
         return {}
     if len(str(value)) > LONGEST or isinstance(value, bool) or not isinstance(label, (str, date)):
         return {}
-    return _read_number(label, value, owner) if is_number(value) else _read_text(label, str(value), owner)
+    amount = value if is_number(value) else clean_number(value) if _MONEY.search(str(value)) and "value" in owner.fields else None
+    return _read_text(label, str(value), owner) if amount is None else _read_number(label, str(amount), owner)
 
 
-def _read_number(label: object, value: object, owner: Record) -> dict[str, str]:
+def _read_number(label: object, value: str, owner: Record) -> dict[str, str]:
     number = next((name for name in NUMBERS if name in owner.fields), None)
     key = next((name for name in ("name", "what", "by") if name in owner.fields), None)
-    return {key: format_word(str(label)), number: str(value)} if key and number and isinstance(label, str) else {}
+    if not key or not number or not isinstance(label, str):
+        return {}
+    return {key: format_word(label), number: value.replace(".", "") if number in WHOLE and THOUSANDS.fullmatch(value) else value}
 
 
 def _read_text(label: object, text: str, owner: Record) -> dict[str, str]:

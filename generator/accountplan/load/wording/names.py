@@ -8,7 +8,7 @@ from collections.abc import Collection
 from accountplan.base import synonyms
 from accountplan.base.alike import make_slug
 from accountplan.base.text import Listing, Text, Wording, say
-from accountplan.base.zones import find_zone, list_zones
+from accountplan.base.zones import find_zone, find_zone_ahead, list_zones
 from accountplan.load.named import may_be_list
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
@@ -17,6 +17,7 @@ from accountplan.model.fix import UNKNOWN, Fix, NewKey, NewValue, Remedy, write_
 from accountplan.model.shapes import Either, Record, Shape, Single, Table, Words
 
 from .days import find_month
+from .degrees import find_degree
 from .forms import SEGMENT
 from .labels import is_label, word_label
 from .parts import find_about, make_line, name_key, pick_keys_shape, pick_wrong_text, shorten_value
@@ -125,16 +126,18 @@ def _word_place(spot: Spot, key: str) -> Remedy | None:
     if (guess := find_meant_key(spot)) in spot.beside:
         return Remedy(_word_twin(str(guess)))
     if guess:
-        fix = Fix(NewKey(guess), safe=_is_same(key, guess) or spot.keys[-1] is True) if _can_take(spot, guess) else None
+        fix = Fix(NewKey(guess), safe=_is_same(key, guess) or spot.keys[-1] is True) if can_take(spot, guess) else None
         return Remedy(say("Did you mean “{word}”?", word=guess), fix)
     elsewhere = _word_elsewhere(spot, key)
     return Remedy(elsewhere) if elsewhere else None
 
 
-def _can_take(spot: Spot, key: str) -> bool:
-    """Whether another key of the same owner takes a value of this kind: one that asks for a table takes no word."""
+def can_take(spot: Spot, key: str) -> bool:
+    """Whether another key of the same owner takes a value of this kind: one that asks for a table takes no word, and one that must be there not nothing."""
     owner = spot.owners[-1]
     asked = owner.fields[key].shape if isinstance(owner, Record) else None
+    if isinstance(owner, Record) and owner.fields[key].required and spot.value in (None, ""):
+        return False
     return isinstance(spot.value, dict) == isinstance(asked, (Record, Table)) or isinstance(asked, Either)
 
 
@@ -210,7 +213,12 @@ def word_unknown_word(spot: Spot) -> Problem:
 
 
 def _find_meant_word(value: str, spot: Spot, allowed: list[str]) -> str | None:
-    return find_rhythm(value, allowed) or find_translation(value, find_about(spot), allowed) or find_nearest(value, allowed)
+    return (
+        find_rhythm(value, allowed)
+        or find_degree(value, allowed)
+        or find_translation(value, find_about(spot), allowed)
+        or find_nearest(value, allowed)
+    )
 
 
 def _make_fix(spot: Spot, text: str, *, safe: bool) -> Fix:
@@ -248,7 +256,9 @@ def word_unknown_zone(spot: Spot) -> Problem:
     text = str(spot.value)
     city = make_slug(text.rpartition("/")[2])
     same = (zone for zone in sorted(list_zones()) if make_slug(zone.rpartition("/")[2]) == city)
-    near = None if any(map(str.isdecimal, text)) else next(same, None) or find_zone(text) or find_nearest(text, sorted(list_zones()))
+    near = next(same, None) or find_zone(text) or find_nearest(text, sorted(list_zones()))
+    if any(map(str.isdecimal, text)):
+        near = find_zone_ahead(text)
     message = say("“{text}” is not the name of a time zone.", text=text)
     if near:
         return Problem("unknown-word", message, *write_as(near, safe=False))

@@ -36,6 +36,7 @@ SAYERS: dict[str, Sayer] = {
     "int_type": kinds.word_not_whole,
     "share_type": kinds.word_not_share,
     "date_type": kinds.word_not_date,
+    "until_type": kinds.word_not_date,
     "bool_type": kinds.word_not_flag,
     "tuple_type": kinds.word_not_list,
     "dict_type": kinds.word_not_mapping,

@@ -124,10 +124,21 @@ def clean_mark(value: object) -> str | None:
     text = value.strip().removesuffix("/10") if isinstance(value, str) and len(value) <= LONGEST else ""
     if text[-1:] in ("-", "+", "−") and (whole := clean_number(text[:-1], whole=True)):
         return str(Decimal(whole) + (Decimal("0.25") if text[-1] == "+" else Decimal("-0.25")))
-    between = _RANGE.fullmatch(text)
-    if between and (low := clean_number(between[1])) and (high := clean_number(between[2])):
-        return f"{((Decimal(low) + Decimal(high)) / 2).normalize():f}"
+    ends = find_ends(text)
+    if ends and (low := clean_number(ends[0])) and (high := clean_number(ends[1])):
+        return write_number((Decimal(low) + Decimal(high)) / 2)
     return clean_number(text)
+
+
+def find_ends(text: str) -> tuple[str, str] | None:
+    """What stands on both sides of the word or sign between the ends of a range; None when there is none."""
+    between = _RANGE.fullmatch(text)
+    return (between[1], between[2]) if between else None
+
+
+def write_number(number: Decimal) -> str:
+    """A number in digits, without noughts at its end."""
+    return f"{number.normalize():f}"
 
 
 def is_certain(value: object, key: str, *, whole: bool) -> bool:

@@ -1,0 +1,49 @@
+"""Two numbers where one is asked, as `40-50` or `40 tot 50`: both ends of a target, or one number to choose."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from accountplan.base.text import say
+from accountplan.load.spot import Spot
+from accountplan.model.fix import Remedy, replace_letters
+from accountplan.model.shapes import Record
+
+from .parts import name_key
+from .values import LONGEST, clean_number, find_ends, write_number
+
+_KEY = re.compile(r"(\w+)\s*:\s+$")
+
+
+def word_range(spot: Spot) -> Remedy | None:
+    """How to write two ends; None when a value is no range. A key that has a second one, as `target` has `target_to`, holds both."""
+    text = spot.value.removesuffix("%") if isinstance(spot.value, str) and len(spot.value) <= LONGEST else ""
+    ends = find_ends(text)
+    low, high = (clean_number(end) for end in ends) if ends else (None, None)
+    if low is None or high is None:
+        return None
+    return _word_both(spot, low, high) or _word_one(spot, low, high)
+
+
+def _word_both(spot: Spot, low: str, high: str) -> Remedy | None:
+    """Both ends, each behind a key of its own; None where there is no second key, or where it is taken."""
+    key, owner, before = name_key(spot), spot.owners[-1], _KEY.search(spot.before)
+    second = f"{key}_to"
+    if before is None or not isinstance(owner, Record) or second not in owner.fields or second in spot.beside:
+        return None
+    joint = ", " if "{" in spot.before else "\n" + " " * before.start()
+    return replace_letters(before[0] + spot.written, f"{key}: {low}{joint}{second}: {high}")
+
+
+def _word_one(spot: Spot, low: str, high: str) -> Remedy:
+    """One of the ends, or the middle between them."""
+    middle, sign = write_number((Decimal(low) + Decimal(high)) / 2), "%" if str(spot.value).endswith("%") else ""
+    return Remedy(
+        say(
+            "Write one number: `{low}`, `{middle}`, which is halfway, or `{high}`.",
+            low=f"{low}{sign}",
+            middle=f"{middle}{sign}",
+            high=f"{high}{sign}",
+        )
+    )
