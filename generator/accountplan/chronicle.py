@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from functools import cached_property, partial
 
 from accountplan import analyse, compare, load, score
 from accountplan.base.error import UserError
-from accountplan.base.kept import NOTHING, Kept
+from accountplan.base.kept import NOTHING, Kept, make_digest
 from accountplan.base.text import say
 from accountplan.load import History, Snapshot
 from accountplan.model.analysis import Completenesses, Pareto
@@ -58,6 +59,17 @@ class _End:
     def name(self) -> str:
         """A name for it, of a commit and a day; of today, of what the files hold."""
         return f"{self.commit or self.portfolio.revision} {self.day}"
+
+
+def name_past(history: History, today: date, start: str = "HEAD", most: int = MONTHS) -> str:
+    """A name for all that the past is made from besides the files as they are now."""
+    ends = history.list_month_ends(today, most, start)
+    return make_digest(str(history.shallow), *(f"{day} {commit.id}" for day, commit in ends))
+
+
+def recall(history: History, survey: Survey, kept: Kept, start: str = "HEAD") -> Survey:
+    """The same survey with its past."""
+    return replace(survey, past=make_timeline(history, survey, kept, start))
 
 
 def make_timeline(

@@ -210,7 +210,26 @@ class TierLimits:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class ScoreCourse:
+    """A score month by month, the newest last; None where it is not known. ``ghost`` is that of the plan of then by the method of today.
+
+    ``breaks`` are the places at which the method is another than before, with ``break_label``; ``months`` names some places below the axis.
+    """
+
+    scores: tuple[float | None, ...]
+    ghost: tuple[float | None, ...]
+    breaks: tuple[int, ...]
+    break_label: str
+    ghost_label: str
+    limits: tuple[float, ...]
+    months: tuple[tuple[int, str], ...]
+    first: str
+    last: str
+    label: str
+
+
 Chart: TypeAlias = (
     ScoreMeter | MeterScale | CriterionStrip | CompletenessBar | Bar | MiniBars | ObjectiveProgress | TieDots
-    | ParetoCurve | PortfolioMatrix | HoursAgainstValue | TierLimits
+    | ParetoCurve | PortfolioMatrix | HoursAgainstValue | TierLimits | ScoreCourse
 )  # fmt: skip

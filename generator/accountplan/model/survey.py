@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from .analysis import Analysis
@@ -10,13 +10,14 @@ from .finding import Finding
 from .portfolio import Portfolio
 from .rules import Rule
 from .scores import Scores
+from .timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
     """Portfolio, scores, analysis and findings on ``today``; ``findings`` are in order: worst first, then by place.
 
-    ``rules`` are all rules, by name: what a finding can be.
+    ``rules`` are all rules, by name: what a finding can be. ``past`` is how accounts stood before; without months when nobody asked, or nothing is known.
     """
 
     today: date
@@ -25,3 +26,4 @@ class Survey:
     analysis: Analysis
     findings: tuple[Finding, ...]
     rules: tuple[Rule, ...]
+    past: Timeline = field(default_factory=Timeline)

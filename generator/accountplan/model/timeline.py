@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
+from math import floor
 from typing import Any, NamedTuple, TypeAlias
 
 from accountplan.base.kept import make_digest
@@ -16,9 +18,12 @@ from accountplan.base.text import Wording, say
 
 from .account import Status
 from .analysis import Completenesses, Concentration
+from .causes import round_together
 from .figures import find_latest_figure
 from .portfolio import Portfolio
 from .scores import AccountScore, Scores
+
+HALF = Fraction(1, 2)
 
 
 class Rated(NamedTuple):
@@ -141,31 +146,89 @@ class Moved(NamedTuple):
     by_method: bool
 
 
+class Step(NamedTuple):
+    """One account at one moment: its score by the method of that day and by that of today; ``broken`` when the method is another than before."""
+
+    day: date
+    score: Fraction | None
+    tier: str | None
+    today: Fraction | None
+    broken: bool
+
+
 @dataclass(frozen=True, slots=True)
+class Course:
+    """One account at every moment from its first score on; the first and the last have one. Where nothing is known there is no score."""
+
+    steps: tuple[Step, ...]
+
+    @property
+    def ends(self) -> tuple[Step, Step]:
+        """The first moment and the last."""
+        return self.steps[0], self.steps[-1]
+
+    @property
+    def apart(self) -> bool:
+        """Whether the method of today ever says something else than that of the day."""
+        return any(step.score != step.today for step in self.steps)
+
+    def split(self, digits: int) -> tuple[Fraction, Fraction] | None:
+        """What the plan and what the method did to the score, in parts with this many decimals that add up as they are written.
+
+        None when the method of today gives the first plan no score.
+        """
+        first, last = self.ends
+        if first.score is None or last.score is None or first.today is None:
+            return None
+        tens = 10**digits
+        whole = floor(last.score * tens + HALF) - floor(first.score * tens + HALF)
+        data, method = round_together([(last.score - first.today) * tens, (first.today - first.score) * tens], whole)
+        return Fraction(data, tens), Fraction(method, tens)
+
+
+@dataclass(frozen=True)
 class Timeline:
     """The moments, the oldest first, the last of which is today. ``shallow`` when the clone holds no commits before the first."""
 
     months: tuple[Month, ...] = ()
     shallow: bool = False
 
-    @property
+    @cached_property
     def young(self) -> bool:
         """Whether there is nothing to look back on: no month was over, or none could be read."""
-        return not any(month.stand for month in self.months[:-1])
+        return self.at(date.max) is None
 
-    @property
+    def course(self, account: str) -> Course | None:
+        """One account over time; None when there is nothing to look back on."""
+        if self.young:
+            return None
+        steps = [self._step(month, account) for month in self.months]
+        scored = [at for at, step in enumerate(steps) if step.score is not None]
+        if len(scored) < 2 or scored[-1] != len(steps) - 1:  # who has no score today, or had none before
+            return None
+        return Course(tuple(steps[scored[0] :]))
+
+    def _step(self, month: Month, account: str) -> Step:
+        point, broken = month.points.get(account), month.day in self.method_changes
+        if point is None:
+            return Step(month.day, None, None, None, broken)
+        return Step(month.day, point.score, point.tier, month.today[account].score, broken)
+
+    @cached_property
     def method_changes(self) -> tuple[date, ...]:
         """The moments at which the method was another than at the one before."""
         known = [(month.day, month.stand.method) for month in self.months if month.stand]
         return tuple(day for (_, before), (day, after) in pairwise(known) if before != after)
 
+    def at(self, day: date) -> Month | None:
+        """The last moment before today that can be read, on or before a day, or else the first; None when there is none."""
+        known = [month for month in self.months[:-1] if month.stand]
+        return next((month for month in reversed(known) if month.day <= day), known[0] if known else None)
+
     def list_moved(self, since: date) -> tuple[Moved, ...]:
         """The clients that have another tier today than at the last moment on or before a day, or at the first one; by name."""
-        known = [month for month in self.months if month.stand]
-        first = next((month for month in reversed(known) if month.day <= since), known[0] if known else None)
-        if first is None or first is known[-1]:
-            return ()
-        return tuple(sorted(_list_moved(first, known[-1]), key=lambda each: (each.name, each.account)))
+        first = self.at(since)
+        return tuple(sorted(_list_moved(first, self.months[-1]), key=lambda each: (each.name, each.account))) if first else ()
 
 
 def _list_moved(first: Month, last: Month) -> Iterator[Moved]:
@@ -226,13 +289,13 @@ def read_stand(content: bytes) -> Stand:
         method=method,
         points={id: _read_point(*each) for id, each in points.items()},
         turnover=Spread(year, *(_read_exact(each) for each in spread)),
-        complete=Fraction(complete),
+        complete=Fraction(*complete),
     )
 
 
-def _read_point(name: str, status: Status, score: str | None, tier: str | None, provisional: bool, complete: str, *rest: Any) -> Point:
-    turnover, torn = rest
-    return Point(name, status, _read_exact(score), tier, provisional, Fraction(complete), _read_exact(turnover), torn)
+def _read_point(name: str, status: Status, score: Sequence[int] | None, *rest: Any) -> Point:
+    tier, provisional, complete, turnover, torn = rest
+    return Point(name, status, _read_exact(score), tier, provisional, Fraction(*complete), _read_exact(turnover), torn)
 
 
 def write_rates(rates: Rates) -> bytes:
@@ -246,8 +309,8 @@ def read_rates(content: bytes) -> Rates:
 
 
 def _dump(value: Any) -> bytes:
-    return json.dumps(value, default=str, separators=(",", ":")).encode()
+    return json.dumps(value, default=Fraction.as_integer_ratio, separators=(",", ":")).encode()
 
 
-def _read_exact(written: str | None) -> Any:
-    return None if written is None else Fraction(written)
+def _read_exact(written: Sequence[int] | None) -> Any:
+    return None if written is None else Fraction(*written)

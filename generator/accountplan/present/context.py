@@ -18,6 +18,7 @@ from accountplan.model.portfolio import Portfolio
 from accountplan.model.scores import Scores
 from accountplan.model.survey import Survey
 from accountplan.model.tally import Tally, tally
+from accountplan.model.timeline import Timeline
 
 from . import links
 from .frame import MenuEntry
@@ -42,6 +43,7 @@ class Context(FirmSettings):
         super().__init__(survey, words, booklets, entries)
         self.rows: dict[tuple[str, str], Any] = {} if rows is None else rows
         self.survey = survey
+        self.past: Timeline = survey.past
         self.portfolio: Portfolio = survey.portfolio
         self.scores: Scores = survey.scores
         self.analysis: Analysis = survey.analysis

@@ -18,6 +18,7 @@ from accountplan.cli import desk, keeping
 from accountplan.cli.documented import Command
 from accountplan.cli.moments import add_at_option, find_start, open_moment
 from accountplan.cli.options import Settings, add_common_options, find_current_folder, pass_settings
+from accountplan.cli.past import Past
 from accountplan.cli.progress import Progress
 from accountplan.cli.terminal import count_columns
 from accountplan.model.edition import Edition
@@ -138,6 +139,9 @@ def shorten(folder: Path) -> Path:
 )
 @click.option("--keep-going", is_flag=True, help="Build in spite of errors; what is wrong is left out.")
 @click.option("--fresh", is_flag=True, help="Make everything again, and keep nothing for next time.")
+@click.option(
+    "--no-history", is_flag=True, help="Leave out how the scores went, month by month, as Git has them: a first build is quicker."
+)
 @click.option("--workers", metavar="N", type=click.IntRange(1, 256), help="How many processes to use; by default one per core.")
 @click.option("--templates", is_flag=True, help="Use the workspace's own templates/ too. Templates are code: only use what you trust.")
 @add_at_option
@@ -150,6 +154,7 @@ def command(
     wanted: tuple[str, ...],
     keep_going: bool,
     fresh: bool,
+    no_history: bool,
     workers: int | None,
     templates: bool,
 ) -> None:
@@ -160,6 +165,8 @@ def command(
 
     Each tier that has accounts gets a booklet. With --booklet nothing is built but the booklets that you ask for: pages and
     other booklets that are there already stay as they were.
+
+    In a Git repository the pages of clients show how their scores went, month by month, as far as it holds earlier versions of the plans.
 
     What has not changed since the last build is reused from the folder .accountplan, which Git ignores and which you can delete at any
     moment.
@@ -179,13 +186,15 @@ def command(
         open_moment(settings).source if settings.at else pipeline.make_snapshot(workspace),
     )
     shown = shorten(folder)
-    choices = (settings.day().isoformat(), settings.language or "", str(no_booklets), str(keep_going))
+    past = Past.find(settings, wanted=not no_history)
+    choices = (settings.day().isoformat(), settings.language or "", str(no_booklets), str(keep_going), past.name(settings.day()))
     store, made_from = keeping.open_store(workspace, fresh or bool(settings.at)), pipeline.digest_inputs(source, own, *choices)
     made = None if wanted else pipeline.find_published(store, folder, made_from)
     if made is None:
         survey = desk.make_survey(settings, source, store)
         if has_errors(survey) and not keep_going:
             refuse(survey, settings)
+        survey = past.recall(survey, store)
         edition = Edition(settings.words(), folder, own, not no_booklets, wanted, workers or desk.count_cores(), store, made_from)
         with Progress(edition.words, settings.quiet) as tell:
             made = (pipeline.add_booklets if wanted else pipeline.publish)(survey, edition, tell)
@@ -194,6 +203,7 @@ def command(
         desk.choose_language(settings)
     if not settings.quiet:
         tell_done(settings.words(), made, no_booklets, shown, perf_counter() - start)
+        past.warn(settings)
 
 
 def tell_done(words: Words, made: Published, no_booklets: bool, folder: Path, seconds: float) -> None:

@@ -20,6 +20,7 @@ from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.text import Number, say, say_n
 from accountplan.base.words import Words
 from accountplan.cli import desk
+from accountplan.cli.past import Past
 from accountplan.cli.reporters import Report
 from accountplan.cli.reporters.text import list_blocks, word_summary
 from accountplan.cli.serving.page import make_banner, make_page, mark_code
@@ -91,6 +92,7 @@ class Builder:
         start = perf_counter()
         survey, folder = desk.make_survey(self.settings, kept=self.kept), self.place / f"site-{self.turn % 2}"
         words = self._words()
+        survey = Past.find(self.settings, wanted=True).recall(survey, self.kept)
         edition = Edition(words, folder, self.overrides, self.booklets, kept=self.kept, before=self.site, passing=True)
         made = pipeline.publish(survey, edition)
         self.site = made.site

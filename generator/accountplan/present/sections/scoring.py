@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from accountplan.base.text import Day, Listing, Number, Share, Text, say, say_n
-from accountplan.model.charts import ScoreMeter
+from accountplan.model.charts import MiniBars, ScoreMeter
 from accountplan.present import parts
 from accountplan.present.parts import NOTHING, Edit
 from accountplan.present.rounding import count_mark_decimals
@@ -21,7 +21,7 @@ from .subject import Subject
 class Score:
     """The score, its range, its tier, and its parts; ``overdue`` is a warning about an overrule that ran out.
 
-    ``moving`` says what would bring another tier; ``stands`` goes before it where a tier by hand is in force.
+    ``trend`` is the score over the months, where that is known. ``moving`` says what would bring another tier; ``stands`` goes before it where a tier by hand is in force.
     """
 
     title: str
@@ -39,6 +39,7 @@ class Score:
     total: str
     reasons: tuple[Reason, ...]
     edit: Edit | None
+    trend: MiniBars | None
 
 
 def show_score(subject: Subject) -> Score:
@@ -62,7 +63,16 @@ def show_score(subject: Subject) -> Score:
         total=words.value(subject.settings.ladder.said(score.rating, 2)) if score.rating is not None else NOTHING,
         reasons=list_reasons(subject),
         edit=subject.edit("marks"),
+        trend=_make_trend(subject),
     )
+
+
+def _make_trend(subject: Subject) -> MiniBars | None:
+    """The score over the months as a small line, when there is a past."""
+    if subject.course is None:
+        return None
+    label = say("the course of the score since {month}", month=Day(subject.course.steps[0].day, "month"))
+    return MiniBars(tuple(None if step.score is None else float(step.score) for step in subject.course.steps), subject.say(label))
 
 
 def _word_known(known: str, whole: str) -> Text:

@@ -14,6 +14,7 @@ from accountplan.model.finding import Finding, Keys
 from accountplan.model.pages import Link
 from accountplan.model.portfolio import Places
 from accountplan.model.scores import AccountScore, Move
+from accountplan.model.timeline import Course
 from accountplan.present import links, parts
 from accountplan.present.parts import NOTHING, Badge, Edit
 from accountplan.present.settings import FirmSettings
@@ -73,7 +74,7 @@ class Subject:
 
     Its sections look nowhere else: a page of an account is made from this and from what the firm settled. ``fingerprint`` is a name for
     its plan, its score, where its objectives stand and how complete it is; ``moves`` gives what would bring it into another tier, which follows from its score and those
-    settings; ``standings`` are those of its objectives, in their order; ``accounts`` is how many are ranked, and ``shared`` whether another has the same rank; ``places`` and ``path`` are those
+    settings; ``standings`` are those of its objectives, in their order; ``course`` is how its score stood before, as far as Git knows; ``accounts`` is how many are ranked, and ``shared`` whether another has the same rank; ``places`` and ``path`` are those
     of its file; ``root`` leads from the page to the root of the site.
     """
 
@@ -90,6 +91,7 @@ class Subject:
     around: Around
     accounts: int
     bearing: Bearing
+    course: Course | None
     shared: bool
     places: Places | None
     path: str
@@ -98,7 +100,7 @@ class Subject:
     @property
     def made_from(self) -> str:
         """A name for all of this: what is made from an account is the same as long as the name is."""
-        judged = (self.risk, self.findings, self.around, self.accounts, self.bearing, self.shared)
+        judged = (self.risk, self.findings, self.around, self.accounts, self.bearing, self.shared, self.course)
         return make_digest(self.settings.made_from, self.fingerprint, self.path, self.root, type(self.measure).__name__, repr(judged))
 
     def say(self, wording: Wording) -> str:

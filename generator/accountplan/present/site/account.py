@@ -22,6 +22,7 @@ from accountplan.present.sections import (
     around,
     bond,
     competitors,
+    course,
     expected,
     figures,
     lines,
@@ -68,6 +69,7 @@ class AccountView:
     bar: CompletenessBar
     todo: tuple[around.Todo, ...]
     score: scoring.Score
+    course: course.CourseView | None
     situation: Texts
     developments: Texts
     objectives: objectives.Objectives
@@ -129,6 +131,7 @@ def show_account(subject: Subject, path: str) -> AccountView:
         bar=complete.bar,
         todo=around.list_todos(subject),
         score=scoring.show_score(subject),
+        course=course.show_course(subject),
         situation=situation.show_situation(subject),
         developments=situation.show_developments(subject),
         objectives=objectives.show_objectives(subject),
@@ -175,6 +178,8 @@ def list_contents(subject: Subject, findings: int, signals: int) -> tuple[Entry,
     score, account = subject.score, subject.account
     shares = subject.completeness.parts
     entries = [Entry("score", subject.say(say("Score")), parts.word_score(subject.settings, score))]
+    if subject.course:
+        entries.append(Entry("course", subject.say(say("Course of the score")), ""))
     for number, (part, name) in enumerate(PART.items(), start=1):
         share = shares.get(part)
         entries.append(Entry(part, f"{number} {subject.say(name)}", "" if share is None else _word_part(subject, share)))

@@ -17,6 +17,7 @@ from accountplan.present.portfolio.effort import show_effort
 from accountplan.present.portfolio.figure import Figure, Missing
 from accountplan.present.portfolio.groups import GroupRow, list_group_rows
 from accountplan.present.portfolio.matrix import show_matrix
+from accountplan.present.portfolio.movement import Movement, show_movement
 from accountplan.present.portfolio.pareto import show_pareto
 from accountplan.present.portfolio.tiers import TierTable, show_tier_table
 from accountplan.present.registry import Pages
@@ -34,6 +35,7 @@ class PortfolioView:
     tiers: TierTable
     matrix: Figure | Missing
     effort: Figure | Missing
+    movement: Movement | None
     groups: tuple[GroupRow, ...]
     people: str
 
@@ -58,6 +60,7 @@ def make_page(context: Context) -> Page:
         tiers=show_tier_table(context, root),
         matrix=show_matrix(context, root),
         effort=show_effort(context, root),
+        movement=show_movement(context, root),
         groups=list_group_rows(context, root),
         people=root + links.PEOPLE if context.portfolio.people else "",
     )

@@ -1,0 +1,55 @@
+"""The past that a site shows: what Git has of the plans before the moment that is built."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from accountplan.base.error import UserError
+from accountplan.base.kept import Kept
+from accountplan.cli.moments import open_history
+from accountplan.cli.terminal import count_columns, wrap
+
+if TYPE_CHECKING:
+    from accountplan.cli.options import Settings
+    from accountplan.load import History
+    from accountplan.model.survey import Survey
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The history in which the moment that is built (``start``) is the newest; None where Git does not keep the plans, or nobody wants to see it."""
+
+    history: History | None
+    start: str = "HEAD"
+
+    @classmethod
+    def find(cls, settings: Settings, *, wanted: bool) -> Past:
+        """The past of the workspace, or of the moment in --at."""
+        with suppress(UserError):
+            if wanted:
+                return cls(open_history(settings), settings.moment.commit.id if settings.moment else "HEAD")
+        return cls(None)
+
+    def name(self, today: date) -> str:
+        """A name for all that a site shows of it."""
+        from accountplan import chronicle
+
+        return chronicle.name_past(self.history, today, self.start) if self.history else ""
+
+    def recall(self, survey: Survey, kept: Kept) -> Survey:
+        """The same survey with its past."""
+        from accountplan import chronicle
+
+        return chronicle.recall(self.history, survey, kept, self.start) if self.history else survey
+
+    def warn(self, settings: Settings) -> None:
+        """Say what a clone without its past cannot show, and what to do."""
+        if self.history and (missing := self.history.word_missing()):
+            for line in wrap(settings.words().say(missing), count_columns(sys.stderr)):
+                click.echo(line, err=True)

@@ -1,0 +1,113 @@
+"""The past on the site: there where Git has one, the same whatever was kept, and without a trace where there is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Run
+from cli.small import POLDER, mend
+from repository import Repository
+
+ACME = "plans/accounts/acme.yaml"
+MARKS = ('id="course"', 'class="trend', 'id="movement"')
+"""What pages hold of the past, and nothing else."""
+
+
+@pytest.fixture
+def repository(workspace: Path) -> Repository:
+    """Since August; in September Polder goes from C to B, in October cooperation weighs more, in November Acme says something else."""
+    mend(workspace)
+    made = Repository.init(workspace)
+    (workspace / ".gitignore").write_text("site/\n.accountplan/\n", encoding="utf-8")
+    made.commit({}, "2026-08-10")
+    made.commit({POLDER: (workspace / POLDER).read_text(encoding="utf-8").replace("cooperation: 6", "cooperation: 9")}, "2026-09-10")
+    criteria = "plans/criteria.yaml"
+    made.commit({criteria: (workspace / criteria).read_text(encoding="utf-8").replace("{weight: 2}", "{weight: 9}")}, "2026-10-10")
+    made.commit({ACME: (workspace / ACME).read_text(encoding="utf-8") + "situation: {history: Old}\n"}, "2026-11-10")
+    return made
+
+
+def pages(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def build(run: Run, *words: str) -> dict[str, bytes]:
+    made = run("build", "--no-booklets", *words)
+    assert made.exit_code == 0, made.output
+    return pages(Path("site"))
+
+
+def test_a_site_under_git_shows_the_past_and_any_other_site_no_trace_of_it(repository: Repository, run: Run) -> None:
+    with_past = build(run)
+    polder = with_past["accounts/polder.html"].decode()
+    assert all(mark in polder for mark in MARKS[:2])
+    assert MARKS[2] in with_past["portfolio.html"].decode()
+    without = build(run, "--no-history")
+    (repository.folder / ".git").rename(repository.folder / "elsewhere")
+    assert build(run) == without
+    assert not [name for name, page in without.items() if name.endswith(".html") and any(mark.encode() in page for mark in MARKS)]
+
+
+def test_a_build_that_found_what_was_kept_gives_the_same_as_one_that_keeps_nothing(repository: Repository, run: Run) -> None:
+    build(run)
+    (repository.folder / ACME).write_text(
+        (repository.folder / ACME).read_text(encoding="utf-8").replace("fit: 7", "fit: 2"), encoding="utf-8"
+    )
+    assert build(run) == build(run, "--fresh")
+
+
+def test_a_commit_of_an_earlier_month_makes_another_site(repository: Repository, run: Run) -> None:
+    """The files are the same, but what stood there in September is not: a site that is up to date by its files alone would not tell."""
+    before = build(run)
+    repository.git("update-ref", "refs/heads/main", repository.git("commit-tree", "HEAD^{tree}", "-m", "All anew", day="2026-08-10"))
+    after = build(run)
+    assert before["accounts/polder.html"] != after["accounts/polder.html"]
+    assert after == build(run, "--fresh")
+
+
+def test_one_changed_plan_changes_no_other_clients_page(repository: Repository, run: Run) -> None:
+    before = build(run)
+    (repository.folder / ACME).write_text(
+        (repository.folder / ACME).read_text(encoding="utf-8").replace("fit: 7", "fit: 6"), encoding="utf-8"
+    )
+    after = build(run)
+    assert before["accounts/acme.html"] != after["accounts/acme.html"]
+    assert before["accounts/polder.html"] == after["accounts/polder.html"]
+
+
+def test_a_commit_of_what_is_there_changes_nothing(repository: Repository, run: Run) -> None:
+    (repository.folder / ACME).write_text(
+        (repository.folder / ACME).read_text(encoding="utf-8").replace("fit: 7", "fit: 6"), encoding="utf-8"
+    )
+    before = build(run)
+    repository.commit({}, "2026-11-20")
+    assert "up to date" in run("build", "--no-booklets").output
+    assert build(run, "--fresh") == before
+
+
+def test_the_past_of_a_moment_is_that_of_its_checkout(repository: Repository, run: Run, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """On a branch that left the main one in August, and on which Polder's September was another."""
+    then, checkout = tmp_path_factory.mktemp("then"), tmp_path_factory.mktemp("tree") / "checkout"
+    repository.git("worktree", "add", "--quiet", "-b", "side", str(checkout), "HEAD~3")
+    side = Repository(checkout)
+    side.commit({POLDER: (checkout / POLDER).read_text(encoding="utf-8").replace("cooperation: 6", "cooperation: 3")}, "2026-09-15")
+    side.commit({}, "2026-10-31")
+    assert run("build", "--at", "side", "--no-booklets", "--out", str(then / "site"), today=None).exit_code == 0
+    assert (
+        run("-C", str(checkout), "build", "--no-booklets", "--today", "2026-10-31", "--out", str(then / "other"), today=None).exit_code == 0
+    )
+    assert pages(then / "site") == pages(then / "other")
+    assert MARKS[0] in (then / "site" / "accounts" / "polder.html").read_text(encoding="utf-8")
+
+
+def test_a_shallow_clone_builds_and_says_what_it_cannot_show(
+    repository: Repository, run: Run, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    shallow = repository.clone(tmp_path_factory.mktemp("shallow") / "clone", "--depth=1")
+    made = run("-C", str(shallow.folder), "build", "--no-booklets")
+    assert made.exit_code == 0
+    assert "git fetch --unshallow" in " ".join(made.output.split())
+    assert MARKS[0] not in (shallow.folder / "site" / "accounts" / "polder.html").read_text(encoding="utf-8")
+    assert "unshallow" not in run("-C", str(shallow.folder), "build", "--no-booklets", "--quiet").output

@@ -1,0 +1,105 @@
+"""What pages show of the past: only where Git knows one, each figure by hand, and the method apart from the plan."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from accountplan import chronicle, pipeline
+from accountplan.base.kept import NOTHING
+from accountplan.base.words import Words
+from accountplan.load import History
+from accountplan.model.survey import Survey
+from accountplan.present.context import Context
+from accountplan.present.portfolio.movement import show_movement
+from accountplan.present.sections.course import show_course
+from accountplan.present.sections.measure import SCREEN
+from accountplan.present.subjects import make_subject
+from repository import ENVIRONMENT, Repository
+from test_chronicle import CITY, CRITERIA, FILES, PORT, city
+
+TODAY = date(2026, 5, 20)
+PORT_PLAN = "name: Port\nmarks: {cooperation: 9, fit: 9}\n"
+
+
+def look(repository: Repository) -> Survey:
+    survey = pipeline.make_survey(pipeline.open_workspace(repository.folder), TODAY)
+    return chronicle.recall(History(repository.folder, ENVIRONMENT), survey, NOTHING)
+
+
+def context(repository: Repository) -> Context:
+    return Context(look(repository), Words("en"))
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    """City scores 7.5 since 10 January; in March its cooperation becomes 5, and since April cooperation weighs 3."""
+    made = Repository.init(tmp_path)
+    made.commit(FILES | {PORT: PORT_PLAN}, "2026-01-10")
+    made.commit({CITY: city(5)}, "2026-03-02")
+    made.commit({CRITERIA: FILES[CRITERIA].replace("cooperation: {weight: 1}", "cooperation: {weight: 3}")}, "2026-04-02")
+    return made
+
+
+def test_the_change_is_split_in_plan_and_method(repository: Repository) -> None:
+    """Today (3 x 5 + 6) / 4 = 5.25. January by today's method: (27 + 6) / 4 = 8.25: so the method gave 0.75 and the plan took 3."""
+    made = context(repository)
+    shown = show_course(make_subject(made, made.portfolio.accounts["city"], SCREEN))
+    assert shown
+    assert shown.title.replace("\u00a0", " ") == "From 7.50 in Jan 2026 to 5.25 today: −3.00 by the plan, +0.75 by our method"
+    assert shown.chart.scores == (7.5, 7.5, 5.5, 5.25, 5.25)
+    assert shown.chart.ghost == (8.25, 8.25, 5.25, None, None)
+    assert shown.chart.breaks == (3,)
+    assert [(row.score, row.tier, row.today) for row in shown.rows] == [
+        ("7.50", "B", "8.25"), ("5.50", "C", "5.25"), ("5.25", "C", "5.25"), ("5.25", "C", "5.25"),
+    ]  # fmt: skip
+
+
+def test_a_score_that_stayed_is_said_to_have(repository: Repository) -> None:
+    made = context(repository)
+    shown = show_course(make_subject(made, made.portfolio.accounts["port"], SCREEN))
+    assert shown
+    assert shown.title.replace("\u00a0", " ") == "The score is 9.00, as in Jan 2026"
+    assert not shown.apart
+
+
+def test_who_moved_stands_on_the_page_of_the_portfolio(repository: Repository) -> None:
+    shown = show_movement(context(repository), "")
+    assert shown
+    assert shown.title.replace("\u00a0", " ") == "1 client changed tier since Jan 2026"
+    assert [(row.badge.letter, row.then, row.now) for row in shown.tiers] == [("A", "1", "1"), ("B", "1", "0"), ("C", "0", "1")]
+    assert [(row.client.text, row.before.letter, row.after.letter, row.through) for row in shown.rows] == [("City", "B", "C", "")]
+
+
+def test_a_move_by_the_method_alone_is_told_apart(repository: Repository) -> None:
+    repository.commit({CITY: city(9)}, "2026-04-20")
+    shown = show_movement(context(repository), "")
+    assert shown
+    assert [(row.before.letter, row.after.letter, row.through) for row in shown.rows] == [("B", "A", "by another method")]
+
+
+def test_a_young_history_and_a_client_without_a_score_then_show_nothing(
+    repository: Repository, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    repository.commit({"plans/accounts/new.yaml": "name: New\nmarks: {cooperation: 9, fit: 9}\n"}, "2026-05-02")
+    made = context(repository)
+    assert show_course(make_subject(made, made.portfolio.accounts["new"], SCREEN)) is None
+    young = Repository.init(tmp_path_factory.mktemp("young"))
+    young.commit(FILES, "2026-05-02")
+    bare = context(young)
+    assert show_course(make_subject(bare, bare.portfolio.accounts["city"], SCREEN)) is None
+    assert show_movement(bare, "") is None
+
+
+def test_another_plan_does_not_change_what_a_page_is_made_from(repository: Repository) -> None:
+    """The page of Port is made from the same, whatever happens to City, also in the past."""
+
+    def name() -> str:
+        made = context(repository)
+        return make_subject(made, made.portfolio.accounts["port"], SCREEN).made_from
+
+    before = name()
+    repository.commit({CITY: city(5, "situation: {history: Old}\n")}, "2026-04-20")
+    assert name() == before
