@@ -60,6 +60,7 @@ OTHERS = {
     "prospect": "click calls it: a command",
     "server_version": "http.server reads it from a handler",
     "timeout": "http.server reads it from a handler",
+    "show": "click calls it for an error",
     "sys_version": "http.server reads it from a handler",
 }
 """What is used by somebody else's code, and by whose."""

@@ -23,11 +23,15 @@ COMMON = 0x100
 """Letters from here on are among the rare ones; signs such as arrows every device has."""
 
 
+POLICY = "default-src 'none'; style-src 'sha256-{digest}'; font-src data:; base-uri 'none'; form-action 'none'"
+"""What a page may do: no request, no script, and no style but the one whose digest this is."""
+
+
 class Style(NamedTuple):
-    """A stylesheet as it stands in a page, and the digest by which the page allows it and no other."""
+    """A stylesheet as it stands in a page, and the policy by which the page allows it and nothing else."""
 
     text: Markup
-    digest: str
+    policy: str
 
 
 def print_alone(template: str, view: Any, words: Words) -> str:
@@ -49,7 +53,8 @@ def _make_style(rare: bool) -> Style:
         return found[0].replace(f"fonts/{name}", f"data:font/woff2;base64,{_encode(assets / 'fonts' / name)}")
 
     text = FACE.sub(put_in, (assets / "style.css").read_text(encoding="utf-8"))
-    return Style(Markup(text), b64encode(sha256(text.encode()).digest()).decode("ascii"))  # noqa: S704 (our own stylesheet)
+    digest = b64encode(sha256(text.encode()).digest()).decode("ascii")
+    return Style(Markup(text), POLICY.format(digest=digest))  # noqa: S704 - our own stylesheet
 
 
 def _encode(file: Path) -> str:

@@ -21,7 +21,7 @@ JOINER = "\u2060"
 """A sign that nobody sees and that breaks such a command."""
 
 
-def show(text: str) -> str:
+def show_plainly(text: str) -> str:
     """A text on one line, of which nothing works on a terminal or in the log of a forge."""
     return COMMAND.sub(lambda found: found[0] + JOINER, make_visible(text))
 
@@ -31,7 +31,7 @@ def report(difference: Difference) -> Iterator[str]:
     from accountplan import pipeline
 
     made, room = pipeline.report_changes(difference.changes, difference.words), difference.room
-    yield from (click.style(line, bold=True) for line in wrap(show(made.verdict), room))
+    yield from (click.style(line, bold=True) for line in wrap(show_plainly(made.verdict), room))
     if made.facts:
         yield ""
         yield from _list_block(difference.words.say(say("Look at this")), made.facts, room)
@@ -59,14 +59,14 @@ def report(difference: Difference) -> Iterator[str]:
     closing = (*made.quiet, *([difference.words.say(more)] if more else ()), difference.words.say(word_sides(difference)))
     yield ""
     for line in closing:
-        yield from wrap(show(line), room)
+        yield from wrap(show_plainly(line), room)
 
 
 def _list_block(title: str, lines: tuple[str, ...], room: int | None) -> Iterator[str]:
-    first, *rest = wrap(show(title), room)
+    first, *rest = wrap(show_plainly(title), room)
     yield click.style(first, bold=True)
     yield from rest
     for line in lines:
-        first, *rest = wrap(show(line), room, 2, 4)
+        first, *rest = wrap(show_plainly(line), room, 2, 4)
         yield f"  {first}"
         yield from rest
