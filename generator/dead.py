@@ -41,6 +41,7 @@ OTHERS = {
     "checked": "the walk over a plan reads each key: this day is looked at for lying in the past",
     "close_connection": "http.server reads it after each request",
     "code_generator_class": "Jinja reads it from an environment",
+    "template_class": "Jinja reads it from an environment",
     "color": "click reads it from a context",
     "command_class": "click reads it from a group",
     "RE": "Markdown reads it from a processor of blocks",

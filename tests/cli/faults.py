@@ -183,6 +183,11 @@ def _run_here(arguments: Sequence[str], folder: Path, said: Path, temporary: Pat
     main.main()
 
 
+def list_left(folder: Path) -> list[Path]:
+    """What a run of a command left in its temporary folder; not the file by which Python tries whether it may write there."""
+    return [path for path in (folder.parent / "tmp").iterdir() if path.is_dir() or path.read_bytes() != b"blat"]
+
+
 def copy(source: Path, target: Path) -> Path:
     """A workspace of its own for a run."""
     shutil.rmtree(target.parent, ignore_errors=True)

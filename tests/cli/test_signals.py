@@ -51,7 +51,7 @@ def test_c18_at_whatever_moment_a_signal_comes_the_promises_hold(
             broken.unless(
                 tree(work) in (before, after) or (sign == signal.SIGKILL and not command.startswith("build")), "all or nothing", outcome
             )
-            broken.unless(sign == signal.SIGKILL or not list((work.parent / "tmp").iterdir()), "no copy left behind", outcome)
+            broken.unless(sign == signal.SIGKILL or not faults.list_left(work), "no copy left behind", outcome)
             if command.startswith("build"):
                 broken.unless(faults.run(arguments, work).code == 0 and tree(work) == after, "no lock held", outcome)
                 broken.unless(not list(work.glob(".site.accountplan-*")), "what was left is cleared", outcome)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.small import GENERATOR, POLDER, TODAY, write
+from cli.small import GENERATOR, POLDER, TODAY, mend, write
 
 GIVE_UP = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
 """What runs a command without the right of root to open what nobody may open."""
@@ -82,3 +82,40 @@ def test_h_a_folder_in_which_nothing_may_be_written_is_told(folder: Path) -> Non
     assert made.returncode == 2
     assert "cannot be written: you may not write there." in made.stderr
     assert "Traceback" not in made.stderr
+
+
+@pytest.fixture
+def kept(folder: Path) -> Path:
+    """A workspace in order that Git keeps, with one group."""
+    mend(folder)
+    (folder / "plans/groups").mkdir(exist_ok=True)
+    (folder / "plans/groups/water.yaml").write_text("name: Water\naccounts: [acme]\n", encoding="utf-8")
+    git = ("git", "-C", str(folder), "-c", "user.name=x", "-c", "user.email=x@x.example", "-c", "safe.directory=*")
+    for words in (("init", "-q"), ("add", "plans"), ("commit", "-qm", "x")):
+        subprocess.run([*git, *words], check=True, capture_output=True)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("closed", "command", "said"),
+    [
+        ("plans/accounts", ("score",), "No account is known, as `plans/accounts/` cannot be read."),
+        ("plans/accounts", ("score", "acme"), "There is no account acme.\n  Its plan may be in what cannot be read: `plans/accounts/`."),
+        ("plans/accounts", ("history", "acme"), "Its plan may be in what cannot be read: `plans/accounts/`."),
+        ("plans/accounts", ("history",), "What `plans/accounts/` holds is missing here"),
+        ("plans/accounts", ("export",), "What `plans/accounts/` holds is missing here"),
+        ("plans/accounts", ("diff", "HEAD"), "What changed nobody can tell, as `plans/accounts/` cannot be read."),
+        ("plans/accounts/acme.yaml", ("diff", "HEAD"), "What changed nobody can tell, as `plans/accounts/acme.yaml` cannot be read."),
+        ("plans/groups", ("score",), "What `plans/groups/` holds is missing here"),
+        ("plans/tiers.yaml", ("score",), "What `plans/tiers.yaml` holds is missing here"),
+        ("plans/tiers.yaml", ("diff", "HEAD"), "What changed nobody can tell, as `plans/tiers.yaml` cannot be read."),
+    ],
+)
+def test_h_what_cannot_be_read_is_never_said_to_be_absent(kept: Path, closed: str, command: tuple[str, ...], said: str) -> None:
+    """That there were no accounts yet was told, and that all clients were gone."""
+    close(kept / closed)
+    made = run(kept, *command, "--today", TODAY)
+    (kept / closed).chmod(0o755)
+    assert said in made.stdout + made.stderr
+    assert "no accounts yet" not in made.stdout
+    assert "gone" not in made.stdout

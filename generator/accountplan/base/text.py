@@ -50,6 +50,13 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """A key, a file or letters to write, as they are: said between grave accents."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """Several words said as one: "a, b and c"; ``last`` is ``and`` or ``or``."""
 
@@ -57,7 +64,7 @@ class Listing:
     last: str = "and"
 
 
-Value: TypeAlias = "str | int | Decimal | Fraction | date | Money | Share | Number | Day | Listing | Text"
+Value: TypeAlias = "str | int | Decimal | Fraction | date | Money | Share | Number | Day | Code | Listing | Text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +89,13 @@ def say_plainly(wording: Wording) -> str:
     if isinstance(wording, str):
         return wording
     message = wording.plural if wording.plural and wording.count != 1 else wording.message
-    return message.format(**{name: say_plainly(value) if isinstance(value, Text) else str(value) for name, value in wording.values})
+    return message.format(**{name: _say_plainly(value) for name, value in wording.values})
+
+
+def _say_plainly(value: Value) -> str:
+    if isinstance(value, Code):
+        return f"`{value.text}`"
+    return say_plainly(value) if isinstance(value, Text) else str(value)
 
 
 def say(message: str, /, **values: Value) -> Text:

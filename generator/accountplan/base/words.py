@@ -6,12 +6,13 @@ import errno
 import os
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from .catalogues import read_translations
 from .days import Period
-from .text import Day, Exact, Listing, Money, Number, Share, Text, Value, Wording, say
+from .guarded import guard
+from .text import Code, Day, Exact, Listing, Money, Number, Share, Text, Value, Wording, say
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -29,12 +30,16 @@ def _round_quotient(numerator: int, denominator: int) -> int:
 
 
 class Words:
-    """The words of one language. ``language`` is ``nl`` or ``en``; ``currency`` an ISO 4217 code."""
+    """The words of one language. ``language`` is ``nl`` or ``en``; ``currency`` an ISO 4217 code.
 
-    def __init__(self, language: str, currency: str = "EUR") -> None:
+    ``guarded`` words are for what is printed by a template: no character that is filled in is taken for a mark of the sentence (`base.guarded`).
+    """
+
+    def __init__(self, language: str, currency: str = "EUR", *, guarded: bool = False) -> None:
         from babel import Locale
 
         self.language = language
+        self._fill = guard if guarded else str
         self.currency = currency
         self.catalogue = read_translations(language)
         try:
@@ -50,13 +55,14 @@ class Words:
         self._days = {day: name.replace(".", "") for day, name in self.locale.days["format"]["abbreviated"].items()}
         self._known: dict[str, str] = {}
         self._sayers: dict[type, Callable[[Any], str]] = {
-            str: str,
+            str: guard if guarded else str,
             int: lambda number: self.number(number, 0),
             Text: self.say,
             Number: lambda number: self.number(number.value, number.digits, number.signed),
             Share: lambda share: self.share(share.value, share.digits, share.signed),
             Money: lambda money: self.money(money.amount, money.digits),
             Day: lambda day: self.day(day.value, day.style),
+            Code: lambda code: f"`{self._fill(code.text)}`",
             Listing: lambda listing: self.listing(tuple(self.value(item) for item in listing.items), listing.last),
             date: self.day,
             Period: self.day,
@@ -64,6 +70,11 @@ class Words:
         self._number = lru_cache(REMEMBERED)(self._spelled)
         self._dated = lru_cache(REMEMBERED)(self._day)
         self._counted = lru_cache(REMEMBERED)(self.catalogue.ngettext)
+
+    @cached_property
+    def guarding(self) -> Words:
+        """The same words, guarded."""
+        return Words(self.language, self.currency, guarded=True)
 
     def say(self, wording: Wording) -> str:
         """Say a sentence; what is not a `Text` is the user's own text, and stays as it is."""
@@ -77,8 +88,8 @@ class Words:
             message = self._known.get(wording.message) or self._look_up(wording.message)
         if not wording.values:
             return message
-        value = self.value
-        return message.format_map({name: each if type(each) is str else value(each) for name, each in wording.values})
+        fill, value = self._fill, self.value
+        return message.format_map({name: fill(each) if type(each) is str else value(each) for name, each in wording.values})
 
     def _look_up(self, message: str) -> str:
         found = self._known[message] = self.catalogue.gettext(message)

@@ -17,7 +17,7 @@ from accountplan.base.alike import list_alike
 from accountplan.base.disk import find_real
 from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept
-from accountplan.base.text import Listing, Text, say, say_n
+from accountplan.base.text import Code, Listing, Text, say, say_n
 from accountplan.cli.moments import open_source
 from accountplan.cli.options import Settings, find_current_folder
 from accountplan.cli.terminal import count_columns, wrap
@@ -45,16 +45,39 @@ def make_survey(settings: Settings, source: Source | None = None, kept: Kept = N
 
 
 def warn(settings: Settings, survey: Survey) -> None:
-    """Say beside the answer that it may lack something, when there are errors in the plans."""
+    """Say beside the answer what it lacks, when something could not be read, and that it may lack more, when there are other errors in the plans."""
+    if settings.quiet:
+        return
     wrong = sum(finding.severity == Severity.ERROR for finding in survey.findings)
-    if wrong and not settings.quiet:
-        text = say_n(
-            "There is {n} error in the plans, so something may be missing here. See: accountplan check",
-            "There are {n} errors in the plans, so something may be missing here. See: accountplan check",
-            wrong,
-        )
-        for line in wrap(settings.words().say(text), count_columns(sys.stderr)):
+    text = say_n(
+        "There is {n} error in the plans, so something may be missing here. See: accountplan check",
+        "There are {n} errors in the plans, so something may be missing here. See: accountplan check",
+        wrong,
+    )
+    unread = say("What {places} holds is missing here: that cannot be read.", places=name_places(survey.unread))
+    for sentence in (*([unread] if survey.unread else []), *([text] if wrong else [])):
+        for line in wrap(settings.words().say(sentence), count_columns(sys.stderr)):
             click.echo(line, err=True)
+
+
+MOST_PLACES = 3
+"""Files and folders that are named; of more the number is told."""
+
+
+def name_places(paths: tuple[str, ...]) -> Listing:
+    """Some files and folders in words."""
+    named = tuple(map(Code, paths[:MOST_PLACES]))
+    more = len(paths) - len(named)
+    return Listing((*named, say_n("{n} other", "{n} others", more)) if more else named)
+
+
+def pick_account(survey: Survey, wanted: str) -> str:
+    """The account that is wanted; else a `UserError`, which says so when its plan may be among what cannot be read."""
+    unread = survey.unread
+    else_ = say("See them all with: accountplan score")
+    if unread:
+        else_ = say("Its plan may be in what cannot be read: {places}. Change the permissions.", places=name_places(unread))
+    return pick(wanted, survey.portfolio.accounts, say("There is no account {id}.", id=wanted), else_)
 
 
 def word_written(count: int, folder: Path) -> Text:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from accountplan.base.alike import make_slug
-from accountplan.base.text import Listing, say
+from accountplan.base.text import Code, Listing, say
 from accountplan.base.yaml_word import format_word
 from accountplan.model.finding import Finding
 from accountplan.model.fix import UNKNOWN, Fix, Named, NewKey, NewLetters, Remedy, replace_letters, write_as, write_partly
@@ -90,7 +90,7 @@ def _write_several(parts: dict[str, Match], named: Named, firm: Firmwide) -> Rem
         case "item" | "cut":
             text = ", ".join(ids) if named.place == "item" else f"[{', '.join(ids)}]"
             return Remedy(write_as(text).help, Fix(NewLetters(named.words[0], text), sure))
-    quoted = tuple(f"`{id}`" for id in ids)
+    quoted = tuple(map(Code, ids))
     if named.place == "one":
         return Remedy(say("Only one can be named here: write {words}.", words=Listing(quoted, "or")))
     return Remedy(say("Write each of them on a line of its own: {words}.", words=Listing(quoted)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from accountplan.base.text import Listing, Wording, say
+from accountplan.base.text import Code, Listing, Wording, say
 
 if TYPE_CHECKING:
     from .keys import Thing  # with it would come what validates plans, and every command would wait for that
@@ -73,7 +73,7 @@ def write_partly(text: str) -> Remedy:
 
 def replace_letters(old: str, new: str, *, safe: bool = False) -> Remedy:
     """The remedy that writes other letters; keys that come on lines of their own are shown one by one."""
-    fix, lines = Fix(NewLetters(old, new), safe), tuple(f"`{line.strip()}`" for line in new.split("\n"))
+    fix, lines = Fix(NewLetters(old, new), safe), tuple(Code(line.strip()) for line in new.split("\n"))
     if len(lines) == 1:
         return Remedy(write_as(new).help, fix)
     return Remedy(say("Write it as {words}, each on a line of its own.", words=Listing(lines)), fix)

@@ -27,3 +27,8 @@ class Survey:
     findings: tuple[Finding, ...]
     rules: tuple[Rule, ...]
     past: Timeline = field(default_factory=Timeline)
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The files that could not be read, and the folders, with a slash at their end: what they hold is not known, and not gone."""
+        return tuple(sorted({finding.path for finding in self.findings if finding.rule == "unreadable-file"}))

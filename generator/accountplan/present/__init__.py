@@ -21,7 +21,7 @@ __all__ = ["draft_pages", "make_booklets"]
 
 def draft_pages(survey: Survey, words: Words, booklets: Collection[str] | None = None) -> Sequence[Draft]:
     """A draft for every page of the site; kinds with few (and thus large) pages come first. Links to the ``booklets`` of these tiers; of all, when not said."""
-    return list_drafts(Context(tell_apart(survey), words, booklets, list_menu_entries(survey.portfolio)))
+    return list_drafts(Context(tell_apart(survey), words.guarding, booklets, list_menu_entries(survey.portfolio)))
 
 
 def make_booklets(survey: Survey, words: Words, wanted: Sequence[str] = ()) -> Sequence[Booklet]:

@@ -20,6 +20,7 @@ from jinja2 import (
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
+    Template,
     TemplateError,
     TemplateSyntaxError,
 )
@@ -28,6 +29,7 @@ from markupsafe import Markup
 from accountplan.base.disk import list_files
 from accountplan.base.error import UserError
 from accountplan.base.found import import_modules
+from accountplan.base.guarded import release
 from accountplan.base.shipped import find_shipped_folder
 from accountplan.base.text import say
 from accountplan.base.words import Words
@@ -82,10 +84,19 @@ def make_counter(words: Words) -> Callable[..., str]:
     return count
 
 
+class Printed(Template):
+    """A template whose text says what a person wrote, letter by letter."""
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """The text."""
+        return release(super().render(*args, **kwargs))
+
+
 class Templates(Environment):
     """Jinja, compiled our way."""
 
     code_generator_class = Compiler
+    template_class = Printed
     context_class = Calls
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> dict[str, Any]:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from accountplan.base.error import UserError
 from accountplan.base.kept import Kept
+from accountplan.base.text import say
 from accountplan.cli import desk, diffing
 from accountplan.cli.documented import Command
 from accountplan.cli.moments import find_start, open_history
@@ -16,6 +18,7 @@ from accountplan.cli.terminal import count_columns
 
 if TYPE_CHECKING:
     from accountplan.load import History, Snapshot
+    from accountplan.model.survey import Survey
 
 
 class Side(NamedTuple):
@@ -63,11 +66,21 @@ def command(settings: Settings, base: str | None, head: str | None, format: str,
     before, after = (desk.make_survey(settings, side.source, kept) for side in (old, new))
     from accountplan import pipeline
 
+    _refuse_unread(old.source, before, after)
     changes = pipeline.compare_surveys(before, after)
     difference = diffing.Difference(changes, old.revision, new.revision, settings.day(), settings.words(), count_columns(sys.stdout), whole)
     for line in diffing.list_lines(format, difference):
         click.echo(line)
     desk.warn(settings, after)
+
+
+def _refuse_unread(old: Snapshot, before: Survey, after: Survey) -> None:
+    """Raise UserError when something could be read before and cannot be read now: its clients would seem to be gone."""
+    known = set(old.list()) - set(before.unread)
+    lost = tuple(place for place in after.unread if any(path.startswith(place) for path in known))
+    if lost:
+        message = say("What changed nobody can tell, as {places} cannot be read.", places=desk.name_places(lost))
+        raise UserError(message, say("Change the permissions, or put the files in their place. See: accountplan check"))
 
 
 def _read_commit(history: History, wanted: str | None) -> Side:

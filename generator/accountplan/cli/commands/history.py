@@ -59,8 +59,7 @@ def command(settings: Settings, account: str | None, months: int, format: str, t
     survey, kept = desk.make_survey(settings), keeping.open_store(workspace)
     history.find("HEAD")
     if account:
-        unknown = say("There is no account {id}.", id=account)
-        account = desk.pick(account, survey.portfolio.accounts, unknown, say("See them all with: accountplan score"))
+        account = desk.pick_account(survey, account)
     with Progress(settings.words(), settings.quiet) as tell:
         timeline = chronicle.make_timeline(history, survey, kept, most=months, tell=tell)
     kept.sweep()

@@ -73,7 +73,9 @@ def list_ranking(survey: Survey, words: Words) -> Iterator[str]:
     survey = tell_apart(survey)
     ids, room = list(survey.scores.accounts), count_columns(sys.stdout)
     if not ids:
-        yield words.say(say("There are no accounts yet. Begin one with: accountplan new account NAME"))
+        begin = say("There are no accounts yet. Begin one with: accountplan new account NAME")
+        closed = say("No account is known, as {places} cannot be read. Change the permissions.", places=desk.name_places(survey.unread))
+        yield words.say(closed if survey.unread else begin)
         return
     head = [words.say(each) for each in HEAD]
     limits = make_ladder(survey.portfolio.tiers)
@@ -116,8 +118,7 @@ def command(settings: Settings, account: str | None, format: str, table: str | N
     survey = desk.make_survey(settings)
     words = settings.words()
     if account:
-        unknown = say("There is no account {id}.", id=account)
-        account = desk.pick(account, survey.portfolio.accounts, unknown, say("See them all with: accountplan score"))
+        account = desk.pick_account(survey, account)
     if format == "text" and out is None and table is None:
         for line in explain(survey, account, words) if account else list_ranking(survey, words):
             click.echo(line)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from accountplan.base.text import Listing, Text, say, say_n
+from accountplan.base.text import Code, Listing, Text, say, say_n
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.account import Account, Objective
@@ -98,7 +98,7 @@ def _aims(firm: Firmwide, objectives: Iterable[Objective], above: Keys = ()) -> 
 
 def _found(firm: Firmwide, path: str, person: str, held: list[Held]) -> Found:
     counted = {kind: len({each.keys[:-1] for each in held if each.kind == kind}) for kind in dict.fromkeys(each.kind for each in held)}
-    named = dict.fromkeys(f"`{each.keys[-1] if isinstance(each.keys[-1], str) else each.keys[-2]}`" for each in held)
+    named = dict.fromkeys(Code(str(each.keys[-1] if isinstance(each.keys[-1], str) else each.keys[-2])) for each in held)
     left = firm.portfolio.people[person].left
     assert left
     return Found(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.base.text import Listing, Text, say
+from accountplan.base.text import Code, Listing, Text, say
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.account import Action
@@ -49,7 +49,7 @@ def incomplete_action(plan: Plan) -> Iterator[Found]:
                 say(
                     "“{action}” does not say {missing}.", action=action.what, missing=Listing(tuple(MISSING[key] for key in missing), "or")
                 ),
-                say("Add {keys}.", keys=Listing(tuple(f"`{key}`" for key in missing))),
+                say("Add {keys}.", keys=Listing(tuple(map(Code, missing)))),
             )
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.base.text import Listing, Text, say
+from accountplan.base.text import Code, Listing, Text, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import find_nearest
 from accountplan.lint.views import Firmwide, Found
@@ -51,9 +51,9 @@ def unnamed_criterion(firm: Firmwide) -> Iterator[Found]:
             )
 
 
-def _list_missing(criterion: Criterion) -> tuple[str, ...]:
+def _list_missing(criterion: Criterion) -> tuple[Code, ...]:
     given = {"name": criterion.name, "kind": criterion.kind, "question": criterion.question}
-    return tuple(f"`{key}`" for key, value in given.items() if not value)
+    return tuple(Code(key) for key, value in given.items() if not value)
 
 
 def _word_help(id: str) -> Text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from accountplan.base.text import Listing, say
+from accountplan.base.text import Code, Listing, say
 from accountplan.load.spot import Spot
 from accountplan.model.fix import Fix, NewValue, Remedy, write_as
 
@@ -31,7 +31,7 @@ def _word_yearless(spot: Spot) -> Remedy | None:
     """How to write a day without its year: in the two years that it is likeliest in."""
     first = spot.year - (name_key(spot) in PAST)
     days = [find_yearless(spot.value, year) if isinstance(spot.value, str) else None for year in (first, first + 1)]
-    written = tuple(f"`{_pick_day(day, name_key(spot)).isoformat()}`" for day in days if day)
+    written = tuple(Code(_pick_day(day, name_key(spot)).isoformat()) for day in days if day)
     return Remedy(say("The year is missing. Write it as {words}.", words=Listing(written, "or"))) if written else None
 
 

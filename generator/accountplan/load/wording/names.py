@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from accountplan.base import synonyms
 from accountplan.base.alike import make_slug
-from accountplan.base.text import Listing, Text, Wording, say
+from accountplan.base.text import Code, Listing, Text, Wording, say
 from accountplan.base.zones import find_zone, find_zone_ahead, list_zones
 from accountplan.load.named import may_be_list
 from accountplan.load.problem import Problem
@@ -64,7 +64,7 @@ def _word_empty_owner(spots: list[Spot]) -> Wording | None:
 def word_several_missing(spots: list[Spot]) -> Problem:
     """Required keys that are not written down in the same place."""
     keys = Listing(tuple(say("“{key}”", key=str(spot.keys[-1])) for spot in spots))
-    lines = Listing(tuple(f"`{make_line(spot)}`" for spot in spots))
+    lines = Listing(tuple(Code(make_line(spot)) for spot in spots))
     help = _word_empty_owner(spots) or say("Add them, such as {lines}.", lines=lines)
     return Problem("missing-key", say("{keys} are missing here.", keys=keys), help)
 

@@ -29,7 +29,7 @@ def make_booklets(survey: Survey, words: Words, wanted: Sequence[str] = ()) -> S
 
     Raises UserError for what is not there.
     """
-    site = Context(tell_apart(survey), words)
+    site = Context(tell_apart(survey), words.guarding)
     return tuple(_make_booklet(site, each) for each in (select_wanted(site, wanted) if wanted else select_tiers(site)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from accountplan.base.text import Day, Listing, Text, Wording, say
+from accountplan.base.text import Code, Day, Listing, Text, Wording, say
 from accountplan.model.account import Waiver
 from accountplan.model.analysis import ItemState
 from accountplan.model.pages import Link
@@ -129,7 +129,7 @@ def list_waivers(subject: Subject) -> tuple[str, ...]:
 
 
 def _word_waiver(subject: Subject, each: Waiver) -> Text:
-    what = f"`{each.rule}`" if each.rule else subject.say(ITEM[each.item]) if each.item in ITEM and each.item else f"`{each.item}`"
+    what = Code(each.rule) if each.rule else ITEM[each.item] if each.item in ITEM and each.item else Code(str(each.item))
     if each.by:
         by = subject.settings.name(each.by)
         return say("{what}: {reason} (until {day}, {by})", what=what, reason=each.reason, day=Day(each.until), by=by)

@@ -66,10 +66,10 @@ def word_claim(subject: Subject) -> Claim:
             return Claim(subject.say(say("Prospect")), alarm=False, goes_on=f": {subject.say(_word_chances(subject))}.")
         case "former":
             return Claim(subject.say(say("Former client")), alarm=False, goes_on=f"{subject.say(_word_past(subject))}.")
-    danger, brings = subject.say(_word_danger(subject)), subject.say(_word_brings(subject))
+    danger, brings = subject.say(_word_danger(subject)), _word_brings(subject)
     if subject.risk:
         return Claim(danger, subject.risk.serious, subject.say(say(", and {brings}.", brings=brings)))
-    return Claim(danger, alarm=False, goes_on=f". {capitalise(brings)}.")
+    return Claim(danger, alarm=False, goes_on=f". {capitalise(subject.say(brings))}.")
 
 
 def _word_danger(subject: Subject) -> Text:
