@@ -102,6 +102,7 @@ def _find_single(metadata: Any) -> Single | None:
     return Single(written.form, thing) if written else None
 
 
+@cache
 def _make_record(noun: Any) -> Record:
     if not hasattr(noun, "__pydantic_fields__"):
         raise TypeError(f"{noun} is no building block of keys.py: nobody knows whether it is a text, an id or a number")
