@@ -16,8 +16,6 @@ from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept, make_digest
 from accountplan.base.known import UNKNOWN, Known
 from accountplan.load import History, Snapshot
-from accountplan.model.causes import Crossed
-from accountplan.model.changes import Changes
 from accountplan.model.edition import Edition, Published
 from accountplan.model.finding import Finding, group_by_path
 from accountplan.model.mending import Change, Mending
@@ -30,6 +28,7 @@ from accountplan.model.survey import Survey
 if TYPE_CHECKING:
     from accountplan import author
     from accountplan.base.words import Words
+    from accountplan.model.changes import Changes
     from accountplan.present.changes import Report
 
 Tell = Callable[[str, int, int], None]
@@ -122,6 +121,7 @@ def find_published(kept: Kept, folder: Path, made_from: str) -> Published | None
 def compare_surveys(before: Survey, after: Survey) -> Changes:
     """What changed between two surveys of one day, and why."""
     from accountplan import compare
+    from accountplan.model.causes import Crossed
 
     settled = before.portfolio.settled == after.portfolio.settled
     method_first = before.scores if settled else score.score(before.portfolio.settled_as(after.portfolio), before.today)

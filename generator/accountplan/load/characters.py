@@ -18,9 +18,7 @@ from .wording import encoding
 MOST = 10
 """Strange characters that are reported one by one."""
 
-_STRANGE = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u200a\u200c-\u2027\u202f-\u205f\u2061-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_STRANGE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 """What the parser refuses, and what no editor shows: the line ends that YAML 1.1 knew (U+0085, U+2028, U+2029), spaces without width
 (U+200B, U+2060), and characters that turn the direction of the text, so that it reads otherwise than it is (U+202A-E, U+2066-9)."""
 _PLAIN_BYTES = bytes({*range(256)} - {*range(32), 127} | {9, 10, 13})
