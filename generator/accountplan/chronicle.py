@@ -129,8 +129,8 @@ def _recall_stand(end: _End, kept: Kept) -> Stand:
         return read_stand(found)
     portfolio = end.portfolio
     scores = score.score(portfolio, end.day)
-    complete = analyse.ask(Completenesses, portfolio, scores, end.day)
-    made = make_stand(portfolio, scores, complete, analyse.ask(Pareto, portfolio, scores, end.day).turnover, end.day)
+    analysis = analyse.analyse(portfolio, scores, end.day)
+    made = make_stand(portfolio, scores, analysis[Completenesses], analysis[Pareto].turnover, end.day)
     kept.put(KIND, key, write_stand(made))
     return made
 

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accountplan.analyse import analyse, questions
+from accountplan.analyse import analyse, questions, registry
+from accountplan.analyse.facts import Facts
 from accountplan.analyse.registry import list_questions
 from accountplan.lint.past import EITHER, TO_COME
 from accountplan.model.analysis import (
@@ -71,6 +72,21 @@ def test_every_answer_is_found_by_its_type() -> None:
         Weights,
     }
     assert all(isinstance(answer, kind) for kind, answer in found.answers.items())
+
+
+def test_an_answer_is_worked_out_once_and_only_when_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    class Watched:
+        def answer(self, facts: Facts) -> Members:
+            asked.append(facts.today)
+            return Members({})
+
+    monkeypatch.setattr(registry, "_map_questions", lambda: {Members: Watched()})
+    found = analyse(portfolio(), score(portfolio(), TODAY), TODAY)
+    assert asked == []
+    assert found[Members] is found[Members]
+    assert asked == [TODAY]
 
 
 # ---- matrix --------------------------------------------------------------------------------------------------------------------------------

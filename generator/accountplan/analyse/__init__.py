@@ -1,5 +1,5 @@
 """Analysis: one question, one module in `questions/`, each found by itself."""
 
-from .registry import analyse, ask
+from .registry import analyse
 
-__all__ = ["analyse", "ask"]
+__all__ = ["analyse"]

@@ -1,6 +1,7 @@
-"""Ask every question in `questions/`: each module there has a function ``answer(facts)``.
+"""The questions in `questions/`: each module there has a function ``answer(facts)``.
 
-An answer is found by its type, and no answer needs another one. A new question is one new module, and a type for what it gives.
+An answer is found by its type, which the function names, and no answer needs another one: each is worked out when it is first asked for,
+as a check needs less than half of them. A new question is one new module, and a type for what it gives.
 """
 
 from __future__ import annotations
@@ -8,18 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from typing import Any, Protocol, TypeVar, cast, get_type_hints
+from typing import Any, Protocol, cast, get_type_hints
 
 from accountplan.base.found import import_modules
 from accountplan.base.known import UNKNOWN, Known
+from accountplan.base.lazily import Lazily
 from accountplan.model.analysis import Analysis
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.scores import Scores
 
 from . import questions
 from .facts import Facts
-
-Answer = TypeVar("Answer")
 
 
 class Question(Protocol):
@@ -35,16 +35,9 @@ def list_questions() -> tuple[Question, ...]:
 
 
 def analyse(portfolio: Portfolio, scores: Scores, today: date, known: Known = UNKNOWN) -> Analysis:
-    """Answer all questions. ``known`` is what was answered before about single plans."""
+    """The answer to every question. ``known`` is what was answered before about single plans."""
     facts = Facts(portfolio, scores, today, known)
-    answers = [question.answer(facts) for question in list_questions()]
-    return Analysis({type(answer): answer for answer in answers})
-
-
-def ask(kind: type[Answer], portfolio: Portfolio, scores: Scores, today: date) -> Answer:
-    """The answer of one kind alone, for who needs no other."""
-    answer: Answer = _map_questions()[kind].answer(Facts(portfolio, scores, today))
-    return answer
+    return Analysis(Lazily(_map_questions(), lambda kind: _map_questions()[kind].answer(facts)))
 
 
 @cache
