@@ -12,8 +12,8 @@ from .problem import Problem
 from .track import Track
 from .wording import notation, slips
 
-HASH = re.compile(r"[ \t]#[^\s#]|[ \t]# \d|[ \t]##")
-"""A text without any of these loses nothing to a comment."""
+HASH = re.compile(r"#(?<=[ \t].)(?:[^\s#]| \d|#)")
+"""A text without any of these loses nothing to a comment. It begins with the sign itself, as few texts hold one."""
 _TEXT = re.compile(r"[ \t]+#(?:[^\s#]| \d)")
 """No comment, but a word or a number: `Study #2`."""
 _ALONE = re.compile(r"[ \t]+#(?:[^\s#]|#+[ \t]*\w)")

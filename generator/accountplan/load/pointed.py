@@ -24,7 +24,8 @@ FINE = frozenset(
 """Keys of marks, weights and shares, which have decimals, as many as one likes."""
 THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 """A number that is thousands by its look."""
-_MAYBE = re.compile(rf"(?<![\d.]){THOUSANDS.pattern}(?![\d.])")
+_MAYBE = re.compile(r"[1-9](?<![\d.].)\d{0,2}\.\d{3}(?![\d.])")
+"""The same within a text. It looks back after the first digit, not before it: so the search leaps from digit to digit, and takes a fifth of the time."""
 
 
 def remove_thousands(reading: Reading) -> Reading:
