@@ -35,7 +35,7 @@ def told(text: str, kind: Kind = "account") -> list[str]:
         ("evaluation: {every: 4 x per year}", "quarter"),
         ("evaluation: {every: elk kwartaal}", "quarter"),
         ("evaluation: {every: per maand}", "month"),
-        ("evaluation: {every: every six months}", None),
+        ("evaluation: {every: every six months}", "half-year"),
         ("evaluation: {every: 3x per jaar}", None),
         ("actions: [{what: x, p: relatie}]", "person"),
         ("actions: [{what: x, p: relationship}]", "person"),
@@ -200,3 +200,30 @@ def test_b_what_is_wrong_behind_a_misspelt_key_is_told_with_it() -> None:
 @pytest.mark.parametrize("key", ["text", "tekst", "title", "titel", "name", "naam", "onderwerp", "wat"])
 def test_b_a_word_for_a_text_is_told_as_the_key_that_holds_it(key: str) -> None:
     assert told(f"actions: [{{{key}: call them, who: jansen}}]\n") == ["Did you mean “what”?"]
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("figures:\n  2025:\n    turnover: 164000 (excl. btw)", "Write it as `164000 # excl. btw`: a remark comes behind a #."),
+        ("marks:\n  turnover: 8 geschat", "Write it as `8 # geschat`: a remark comes behind a #."),
+        ("figures: {2025: {turnover: 164000 excl btw}}", "Write `164000`, and the rest at the end of the line, as `# excl btw`."),
+        ("marks:\n  turnover: 7,5 (volgens Ans)", "Write it as `7.5 # volgens Ans`: a remark comes behind a #."),
+        ("figures: {2025: {hours: 3 weken}}", "Write digits only, such as 204000 or 7.5."),
+        ("evaluation: {every: 6 maanden}", "Did you mean “half-year”? It can be month, quarter, half-year or year."),
+        ("evaluation: {every: om de 3 maanden}", "Did you mean “quarter”? It can be month, quarter, half-year or year."),
+        ("evaluation: {next: 2027}", "Write it as `2027-12-31`, the last day of that period, or as the day that you mean."),
+        ("contacts: [{name: x, since: 2014}]", "Write it as `2014-01-01`, the first day of that period, or as the day that you mean."),
+        ("reviewed: 2026", "Write it as year-month-day, such as 2026-03-31."),
+        ("figures: {2025: {days_to_pay: 30 dgn}}", "Write it as `30`."),
+        ("proposals: [{name: x, stage: lead, chance: 50/50}]", "Write a percentage such as 40%, or a share of 1 such as 0.4."),
+        ("actions:\n  1. Bel hen\n  2. Stuur iets", "Write each item on a line of its own, after a dash and a space; or write all of them as `[one, two]`."),
+        ("services: [advice, design]", "Write lines below it with a key, a colon and a value, such as `advice: {state: bought}`."),
+        (
+            "signals:\n  - 25 maart 2026 klacht over factuur",
+            "Write it as `{kind: ..., on: 2026-03-25, note: klacht over factuur}`, with what belongs in the place of the dots.",
+        ),
+    ],
+)  # fmt: skip
+def test_b_what_an_office_writes_by_hand_is_told_as_the_format_has_it(text: str, remedy: str) -> None:
+    assert told(f"{text}\n") == [remedy]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
+from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.text import Code, Listing, say
 from accountplan.load.spot import Spot
 from accountplan.model.fix import Fix, NewValue, Remedy, write_as
@@ -11,6 +13,7 @@ from accountplan.model.fix import Fix, NewValue, Remedy, write_as
 from .days import Period, find_period, find_yearless
 from .parts import name_key
 
+_YEAR = re.compile(r"\d{4}", re.ASCII)
 BEGINNINGS = ("start", "since")
 """Keys of the day on which something begins: of a month that is its first day."""
 PAST = ("since", "last", "on", "done", "asked", "sent", "delivered", "evaluated", "resolved", "left", "reviewed", "checked")
@@ -19,6 +22,9 @@ PAST = ("since", "last", "on", "done", "asked", "sent", "delivered", "evaluated"
 
 def word_day(spot: Spot) -> Remedy | None:
     """How to write the day that a text was meant to be; None when that cannot be made out."""
+    year = int(str(spot.value)) if _YEAR.fullmatch(str(spot.value)) else 0
+    if FIRST_YEAR <= year <= LAST_YEAR and not (name_key(spot) in PAST and year >= spot.year):
+        return _word_day(Period(date(year, 1, 1), date(year, 12, 31)), name_key(spot))
     if not isinstance(spot.value, str):
         return None
     meant = find_period(spot.value)

@@ -15,6 +15,7 @@ from accountplan.model.keys import About
 from accountplan.model.particulars import Reference
 from accountplan.model.shapes import Record, Row, Shape, Single, Words
 
+from .days import find_period
 from .suggest import find_translation
 
 TEXTS = ("what", "text", "measure", "name", "note", "reason", "why")
@@ -22,8 +23,10 @@ TEXTS = ("what", "text", "measure", "name", "note", "reason", "why")
 LONGEST = 200
 """Characters of a text that is written out in a remedy."""
 SHORT_ID = 40
+_NUMBERED = re.compile(r"(?:^|\s)1[.)]\s.+\s2[.)]\s")
+"""Several items in one text, as a word processor numbers them."""
 _PAIR = re.compile(r"([a-z_]+)\s*[=;]\s*([^\s=;:#,{}\[\]][^=;:#,{}\[\]]*)")
-_DATED = re.compile(r"(\d{4}-\d\d-\d\d)[\s:,;–-]+(?=\S)")
+_DATED = re.compile(r"(\d{4}-\d\d-\d\d|\d{1,2}[-/. ]\w{1,9}[-/. ]\d{4})[\s:,;–-]+(?=\S)")
 
 
 def word_value(spot: Spot) -> Remedy | None:
@@ -43,7 +46,7 @@ def word_only_item(value: str, record: Record) -> Remedy | None:
     """How to write a text where a list of such mappings is asked: as its only item; None when it belongs below none of the keys, or names several."""
     if find_text_key(record) == "name" and _names_several(value):
         return None
-    given = _read_item(value, record)
+    given = {} if _NUMBERED.search(value) else _read_item(value, record)
     if not given:
         return None
     written, made_up = format_item(record, given)
@@ -52,7 +55,7 @@ def word_only_item(value: str, record: Record) -> Remedy | None:
 
 def word_only_text(value: str) -> Remedy | None:
     """How to write a text where a list of texts is asked: as its only item, unless it names several."""
-    is_one = 0 < len(value) <= LONGEST and not _names_several(value)
+    is_one = 0 < len(value) <= LONGEST and not _names_several(value) and not _NUMBERED.search(value)
     return write_as(f"[{format_word(value)}]") if is_one else None
 
 
@@ -70,8 +73,10 @@ def _read_item(value: object, record: Record) -> dict[str, str]:
     if key := _find_id_key(value, record):
         return {key: value} | ({"name": value} if "name" in record.fields else {})
     dated, day, text = _DATED.match(value), find_key(record, Single("date")), find_text_key(record)
-    rest = value[dated.end() :] if dated and day else value
-    given = {day: dated[1]} if dated and day else {}
+    meant = find_period(dated[1]) if dated and day else None
+    rest = value[dated.end() :] if dated and meant else value
+    given = {day: meant.last.isoformat()} if day and meant and meant.sure else {}
+    rest = rest if given else value
     return given | {text: format_word(rest)} if text and len(rest) <= LONGEST else {}
 
 

@@ -15,6 +15,7 @@ from accountplan.load.scalars import read_scalar
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import FIGURES
 from accountplan.model.fix import Fix, NewValue, Remedy, write_as
+from accountplan.model.keys import WELL_FORMED
 from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
 
 from . import percentages
@@ -25,6 +26,7 @@ from .labels import is_label, word_label
 from .names import FEW, find_meant_key, word_unknown_key
 from .parts import make_example, name_key, pick_keys_shape, pick_wrong_text
 from .ranges import word_range
+from .remarks import word_remark
 from .values import LONGEST, clean_mark, clean_number, clean_share, clean_truth, is_certain, is_certain_mark, name_kind, quote_text
 
 POSITIVE = ("hours", "cost", "value", "gift_limit", "weight")
@@ -82,10 +84,10 @@ def word_not_number(spot: Spot) -> Problem:
     message = say("“{key}” must be a number.", key=name_key(spot))
     if spot.wanted == Single("mark") or name_key(spot) == "satisfaction":  # a mark, though it stands among the figures
         better = _word_better(_drop_sign(clean_mark(spot.value), spot), safe=is_certain_mark(spot.value))
-        return _word_type(spot, message, better or percentages.word_remedy(spot) or Remedy(MARKS))
+        return _word_type(spot, message, better or percentages.word_remedy(spot) or word_remark(spot) or Remedy(MARKS))
     number = _drop_sign(clean_number(spot.value), spot)
     better = _word_better(number, safe=is_certain(spot.value, name_key(spot), whole=name_key(spot) in WHOLE))
-    guess = better or percentages.word_remedy(spot) or word_range(spot)
+    guess = better or percentages.word_remedy(spot) or word_range(spot) or word_remark(spot)
     return _word_type(spot, message, guess or Remedy(say("Write digits only, such as 204000 or 7.5.")))
 
 
@@ -195,10 +197,17 @@ def _word_keys_below(spot: Spot) -> Text:
     return say("Write its keys below it, each with a colon and a value: {words}.", words=words)
 
 
+def _find_first_word(spot: Spot) -> str | None:
+    """The first item of a list in which the keys were written."""
+    first = spot.value[0] if isinstance(spot.value, list) and spot.value else None
+    fits = isinstance(spot.wanted, Table) and (not isinstance(spot.wanted.key, Words) or first in spot.wanted.key.allowed)
+    return first if fits and isinstance(first, str) and WELL_FORMED.fullmatch(first) else None
+
+
 def _make_line_below(spot: Spot) -> str:
     """A key and a value that can be in a mapping with keys of one's own."""
     assert isinstance(spot.wanted, Table)
-    key = KEYS.get(name_key(spot)) or make_example(spot.wanted.key)
+    key = _find_first_word(spot) or KEYS.get(name_key(spot)) or make_example(spot.wanted.key)
     match spot.wanted.value:
         case Record(fields=fields):
             inner = next((name for name, field in fields.items() if field.required), next(iter(fields)))

@@ -21,7 +21,7 @@ def word_range(spot: Spot) -> Remedy | None:
     text = spot.value.removesuffix("%") if isinstance(spot.value, str) and len(spot.value) <= LONGEST else ""
     ends = find_ends(text)
     low, high = (clean_number(end) for end in ends) if ends else (None, None)
-    if low is None or high is None:
+    if low is None or high is None or low == high:
         return None
     return _word_both(spot, low, high) or _word_one(spot, low, high)
 
@@ -30,10 +30,16 @@ def _word_both(spot: Spot, low: str, high: str) -> Remedy | None:
     """Both ends, each behind a key of its own; None where there is no second key, or where it is taken."""
     key, owner, before = name_key(spot), spot.owners[-1], _KEY.search(spot.before)
     second = f"{key}_to"
-    if before is None or not isinstance(owner, Record) or second not in owner.fields or second in spot.beside:
+    if (
+        before is None
+        or not spot.behind.startswith(spot.value)
+        or not isinstance(owner, Record)
+        or second not in owner.fields
+        or second in spot.beside
+    ):
         return None
     joint = ", " if "{" in spot.before else "\n" + " " * before.start()
-    return replace_letters(before[0] + spot.written, f"{key}: {low}{joint}{second}: {high}")
+    return replace_letters(before[0] + spot.value, f"{key}: {low}{joint}{second}: {high}")
 
 
 def _word_one(spot: Spot, low: str, high: str) -> Remedy:

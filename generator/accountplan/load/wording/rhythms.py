@@ -19,10 +19,18 @@ _OFTEN = re.compile(
     rf"(?:(?P<times>\d{{1,2}}|{'|'.join(_TIMES)})\s*(?:x|×|keer|maal|times)?\s*(?:per|a|an|in het|/)|elke?|iedere?|per|every|each|a)\s*"
     rf"(?P<period>{'|'.join(sorted(_PERIODS, key=len, reverse=True))})"
 )
+_OF_MONTHS = {
+    **dict.fromkeys(("1", "een", "one"), "month"), **dict.fromkeys(("3", "drie", "three"), "quarter"),
+    **dict.fromkeys(("6", "zes", "six"), "half-year"), **dict.fromkeys(("12", "twaalf", "twelve"), "year"),
+}  # fmt: skip
+_MONTHS = re.compile(rf"(?:elke|iedere|om de|per|every)?\s*({'|'.join(_OF_MONTHS)})\s*(?:maand|maanden|months?|mnd)\.?")
 
 
 def find_rhythm(text: str, allowed: Collection[str]) -> str | None:
     """The rhythm that a text stands for, when the key can hold it."""
+    if months := _MONTHS.fullmatch(text.strip().casefold()):
+        name = _OF_MONTHS.get(months[1])
+        return name if name in allowed else None
     found = _OFTEN.fullmatch(text.strip().casefold())
     if found is None:
         return None

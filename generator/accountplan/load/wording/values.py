@@ -19,7 +19,7 @@ _COMMA = re.compile(r"[-+]?\d+,\d+")
 _ABOUT = re.compile(r"(?i)^(?:ca\.?|circa|approx\.?|about|around|ongeveer|rond|zo'n|[~±≈])\s*")
 _BEFORE = re.compile(r"(?i)^(?:[€$£]|eur\b|usd\b|gbp\b|euro\b)\s*")
 _BEHIND = re.compile(
-    r"(?i)\s*(?:[€$£]|(?<![a-z])(?:eur|usd|gbp|euros?|dollars?|pounds?|pond|uur|uren|hours?|hrs?|u|h|punten|points?|pts?|punt|dagen|days?|fte)|,-+|,–|,—)\.?$"
+    r"(?i)\s*(?:[€$£]|(?<![a-z])(?:eur|usd|gbp|euros?|dollars?|pounds?|pond|uur|uren|hours?|hrs?|u|h|punten|points?|pts?|punt|dagen|dgn|days?|fte)|,-+|,–|,—)\.?$"
 )
 _TIMES = re.compile(r"(?i)(?<=[\d½¼¾\s])\s*(k|duizend|thousand|ton|m|mln|mio|miljoen|million|mld|mrd|miljard|bn|billion)\.?$")
 _POWERS = {"k": 3, "duizend": 3, "thousand": 3, "ton": 5, "mld": 9, "mrd": 9, "miljard": 9, "bn": 9, "billion": 9}
@@ -32,7 +32,7 @@ _MONEY = r",-+|,–|,—"
 _UNITS: dict[str, str] = {
     **dict.fromkeys(("turnover", "margin", "client_turnover", "value", "cost", "gift_limit"), _MONEY),
     "hours": r"(?<![a-z])(?:uur|uren|hours?|hrs?|u|h)\b\.?",
-    "days_to_pay": r"(?<![a-z])(?:dagen|days?)\b\.?",
+    "days_to_pay": r"(?<![a-z])(?:dagen|dgn|days?)\b\.?",
 }
 """What may be left out of the value of a key: its own unit. Days for hours are for a person to see, and so is a currency: which one the firm counts in
 is in another file, and who writes € in a firm that counts in pounds means another amount."""
