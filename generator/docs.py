@@ -21,7 +21,7 @@ from accountplan.cli.exporting.as_schema import list_keys
 from accountplan.cli.exporting.portfolio import make_export_record
 from accountplan.cli.exporting.tables import FIGURE, TOP, Column, list_columns
 from accountplan.cli.main import root
-from accountplan.model import account, criteria, firm, groups, named, tiers
+from accountplan.model import account, criteria, firm, groups, meetings, named, tiers
 from accountplan.model.accepted import ALSO
 from accountplan.model.finding import Severity
 from accountplan.model.rules import Rule
@@ -184,7 +184,7 @@ def _paths(text: str) -> str:
 
 def _order(noun: str) -> list[str]:
     """The keys of a noun in the order in which the model gives them."""
-    classes = [vars(module)[noun] for module in (account, criteria, firm, groups, named, tiers) if noun in vars(module)]
+    classes = [vars(module)[noun] for module in (account, criteria, firm, groups, meetings, named, tiers) if noun in vars(module)]
     return [field.name.rstrip("_") for field in fields(classes[0])] if classes else []
 
 

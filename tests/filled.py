@@ -41,6 +41,7 @@ THINGS: dict[Thing, str] = {
     "service": "inspection",
     "contact": "Carla Smit",
     "action": "growth",
+    "group": "dikes",
 }
 
 

@@ -16,6 +16,7 @@ from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept, make_digest
 from accountplan.base.known import UNKNOWN, Known
 from accountplan.load import History, Snapshot
+from accountplan.model.analysis import Meetings
 from accountplan.model.edition import Edition, Published
 from accountplan.model.finding import Finding, group_by_path
 from accountplan.model.mending import Change, Mending
@@ -28,8 +29,11 @@ from accountplan.model.survey import Survey
 if TYPE_CHECKING:
     from accountplan import author
     from accountplan.base.words import Words
+    from accountplan.model.agenda import MeetingAgenda
     from accountplan.model.changes import Changes
+    from accountplan.model.meetings import Circle
     from accountplan.present.changes import Report
+    from accountplan.present.meetings.agenda import Agenda
 
 Tell = Callable[[str, int, int], None]
 """Called with the name of a stage, how much is done, and how much there is."""
@@ -83,11 +87,12 @@ def read_portfolio(source: Source, today: date) -> Portfolio:
 
 def publish(survey: Survey, edition: Edition, tell: Tell = tell_nobody) -> Published:
     """Write the site of a survey, and its booklets: beside the folder first, then in one swap. ``tell`` hears how far the work is."""
-    from accountplan import present, render  # what prints takes time to import, and most commands only look
+    from accountplan import compare, present, render  # what prints takes time to import, and most commands only look
 
     with render.open_output(edition.folder) as stage:
-        booklets = present.make_booklets(survey, edition.words) if edition.booklets else ()
-        drafts = present.draft_pages(survey, edition.words, [booklet.tier for booklet in booklets])
+        agendas = compare.list_agendas(survey, edition.since)
+        booklets = present.make_booklets(survey, edition.words, (), agendas) if edition.booklets else ()
+        drafts = present.draft_pages(survey, edition.words, [booklet.tier for booklet in booklets], agendas)
         pages = render.write_pages(drafts, edition, stage, tell)
         render.write_booklets(booklets, edition, stage, tell)
     return Published(render.remember(edition, pages.files, len(booklets)), pages.kept)
@@ -95,10 +100,10 @@ def publish(survey: Survey, edition: Edition, tell: Tell = tell_nobody) -> Publi
 
 def add_booklets(survey: Survey, edition: Edition, tell: Tell = tell_nobody) -> Published:
     """Print the booklets that are wanted, and nothing else: what is in the folder already stays as it is."""
-    from accountplan import present, render
+    from accountplan import compare, present, render
 
     with render.open_output(edition.folder, adding=True) as stage:
-        booklets = present.make_booklets(survey, edition.words, edition.wanted)
+        booklets = present.make_booklets(survey, edition.words, edition.wanted, compare.list_agendas(survey, edition.since))
         render.write_booklets(booklets, edition, stage, tell)
     return Published(Standing(edition.folder, booklets=len(booklets)), 0)
 
@@ -142,6 +147,26 @@ def print_changes(changes: Changes, sides: str, words: Words) -> str:
     from accountplan.render.alone import print_alone
 
     return print_alone("report/changes.html", make_page(changes, sides, words), words)
+
+
+def list_past_days(survey: Survey) -> tuple[date, ...]:
+    """The days since which the agendas of a site look: those of the last meeting of each circle."""
+    lasts = (last for _, last in survey.analysis[Meetings].list_last(survey.today))
+    return tuple(sorted({last.day for last in lasts if last and last.day}))
+
+
+def prepare_meeting(survey: Survey, about: Circle, since: date | None = None, changes: Changes | None = None) -> MeetingAgenda:
+    """The agenda of the next meeting about some accounts; ``changes`` are those since then, when the plans of then are known."""
+    from accountplan import compare
+
+    return compare.prepare(survey, about, since, changes)
+
+
+def word_agenda(survey: Survey, agenda: MeetingAgenda, words: Words) -> Agenda:
+    """An agenda in words, for commands."""
+    from accountplan.present.meetings import word_agenda as made
+
+    return made(survey, agenda, words)
 
 
 def explain(survey: Survey, account: str) -> Explanation:

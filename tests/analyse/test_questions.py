@@ -23,6 +23,7 @@ from accountplan.model.analysis import (
     Completenesses,
     Load,
     Matrix,
+    Meetings,
     Members,
     Pareto,
     Progress,
@@ -68,6 +69,7 @@ def test_every_answer_is_found_by_its_type() -> None:
         Totals,
         Value,
         WatchList,
+        Meetings,
         Ways,
         Weights,
     }

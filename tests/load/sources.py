@@ -27,6 +27,7 @@ PATHS: dict[Kind, str] = {
     "tiers": "plans/tiers.yaml",
     "people": "plans/people.yaml",
     "group": "plans/groups/region.yaml",
+    "meeting": "plans/meetings/2026-11-02-region.yaml",
     "account": "plans/accounts/city.yaml",
 }
 

@@ -70,6 +70,8 @@ def test_files_that_do_no_harm_are_passed_over(path: str) -> None:
         ("plans/account/city.yaml", "wrong-folder", "Move it to `plans/accounts/city.yaml`."),
         ("plans/group/region.yaml", "wrong-folder", "Move it to `plans/groups/region.yaml`."),
         ("plans/groups/north/region.yaml", "wrong-folder", "Move it to `plans/groups/region.yaml`."),
+        ("plans/meeting/2026-11-02-x.yaml", "wrong-folder", "Move it to `plans/meetings/2026-11-02-x.yaml`."),
+        ("plans/meetings/old/2026-11-02-x.yaml", "wrong-folder", "Move it to `plans/meetings/2026-11-02-x.yaml`."),
         ("plans/settings/firm.yaml", "wrong-folder", "Move it to `plans/firm.yaml`."),
         ("plans/criterias.yaml", "wrong-folder", "Move it to `plans/criteria.yaml`."),
         ("plans/person.yaml", "wrong-folder", "Move it to `plans/people.yaml`."),

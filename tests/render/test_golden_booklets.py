@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from accountplan import present
+from accountplan import compare, present
 from accountplan.base.shipped import find_shipped_folder
 from accountplan.base.words import Words
 from accountplan.model.pages import Booklet, Chapter
@@ -33,7 +33,9 @@ BLOCK = re.compile(r"(?:\s+|(?<=\S))(?=<(?:body|div|dl|h[1-6]|li|ol|p|section|t(
 @cache
 def booklets(language: str) -> tuple[Booklet, ...]:
     words = Words(language, "EUR")
-    return (*present.make_booklets(survey(), words), *present.make_booklets(brief(), words))
+    return tuple(
+        booklet for each in (survey(), brief()) for booklet in present.make_booklets(each, words, (), compare.list_agendas(each, {}))
+    )
 
 
 def brief() -> Survey:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from accountplan import present
+from accountplan import compare, present
 from accountplan.base.shipped import find_shipped_folder
 from accountplan.base.words import Words
 from accountplan.model.pages import Page
@@ -26,7 +26,10 @@ GOLDEN = Path(__file__).parent.parent / "golden" / "site"
 @cache
 def made(language: str) -> Mapping[str, Page]:
     """The view models of all pages by their paths."""
-    return {draft.path: draft.make() for draft in present.draft_pages(survey(), Words(language, "EUR"))}
+    return {
+        draft.path: draft.make()
+        for draft in present.draft_pages(survey(), Words(language, "EUR"), None, compare.list_agendas(survey(), {}))
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

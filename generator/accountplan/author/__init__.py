@@ -4,7 +4,7 @@ from .files import create, find_obstacle, save
 from .ids import identify
 from .mend import Mended, Read, mend_file
 from .people import add_person
-from .plans import NewAccount, NewGroup, create_account, create_group, word_questions
+from .plans import NewAccount, NewGroup, NewMeeting, create_account, create_group, create_meeting, word_questions
 from .start import (
     LANGUAGES,
     WORKFLOWS,
@@ -24,11 +24,13 @@ __all__ = [
     "Mended",
     "NewAccount",
     "NewGroup",
+    "NewMeeting",
     "Read",
     "add_person",
     "create",
     "create_account",
     "create_group",
+    "create_meeting",
     "create_workspace",
     "digest_text",
     "find_folder",

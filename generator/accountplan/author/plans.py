@@ -1,4 +1,4 @@
-"""New plans from the starter: an account, a prospect, a group."""
+"""New plans from the starter: an account, a prospect, a group; and a meeting."""
 
 from __future__ import annotations
 
@@ -64,6 +64,33 @@ def create_group(workspace: Path, new: NewGroup, language: str, today: date) -> 
     """Write the plan of a new group to ``plans/groups/<id>.yaml``."""
     blanks = {"name": format_scalar(new.name), "lead": new.lead, "accounts": ", ".join(new.accounts), "id": new.id}
     return _write(workspace, f"plans/groups/{new.id}.yaml", starter.fill(starter.read_text(language, "group.yaml"), today, blanks))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewMeeting:
+    """What is known of a meeting that is to come: its day, what its file is called behind that, whom it is about as YAML (`{tier: A}`), the ids of who will be there, the lines of its
+    agenda, and the command that makes these anew.
+    """
+
+    on: date
+    name: str
+    about: str
+    present: tuple[str, ...]
+    agenda: tuple[str, ...]
+    command: str
+
+
+def create_meeting(workspace: Path, new: NewMeeting, language: str, today: date) -> Path:
+    """Write a meeting to ``plans/meetings/<day>-<name>.yaml``, with its agenda as comment."""
+    blanks = {
+        "on": new.on.isoformat(),
+        "about": new.about,
+        "present": ", ".join(new.present),
+        "agenda": "\n".join(f"# {line}" for line in new.agenda),
+        "command": new.command,
+    }
+    text = starter.fill(starter.read_text(language, "meeting.yaml"), today, blanks)
+    return _write(workspace, f"plans/meetings/{new.on.isoformat()}-{new.name}.yaml", text)
 
 
 def _write(workspace: Path, name: str, text: str) -> Path:

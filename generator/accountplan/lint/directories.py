@@ -25,6 +25,8 @@ def _list_names(portfolio: Portfolio, thing: Thing) -> tuple[Mapping[str, tuple[
             return {id: (each.name,) for id, each in portfolio.people.items()}, portfolio.people_path
         case "account":
             return {id: (each.name, each.short or "") for id, each in portfolio.accounts.items()}, ""
+        case "group":
+            return {id: (each.name,) for id, each in portfolio.groups.items()}, ""
         case "unit":
             return {id: (name,) for id, name in portfolio.firm.units.items()}, portfolio.firm_path
         case "service":

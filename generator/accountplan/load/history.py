@@ -45,7 +45,7 @@ class History:
         """The commit of a revision; of a day, its last one. Raises UserError when there is none."""
         with suppress(ValueError):
             if DAY.fullmatch(wanted):
-                return self._find_day(date.fromisoformat(wanted))
+                return self.find_day(date.fromisoformat(wanted), self.find("HEAD"))
         id = self._resolve(wanted)
         if id is None:
             raise self._word_unknown(wanted)
@@ -117,9 +117,9 @@ class History:
             finally:
                 process.kill()
 
-    def _find_day(self, day: date) -> Commit:
-        """The last commit on or before a day on the line of first parents, which is that of the branch itself."""
-        found = next((commit for commit in self._list_commits(self.find("HEAD").id) if commit.day <= day), None)
+    def find_day(self, day: date, newest: Commit) -> Commit:
+        """The last commit on or before a day, of ``newest`` and those before it on the line of first parents, which is that of the branch itself."""
+        found = next((commit for commit in self._list_commits(newest.id) if commit.day <= day), None)
         if found is None:
             message = say("There is no commit on {day}, nor before it.", day=day.isoformat())
             raise UserError(message, self.word_missing() or say("Choose a later day."))

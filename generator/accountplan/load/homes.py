@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from accountplan.model.files import Kind
+from accountplan.model.files import NAMED, Kind
 from accountplan.model.shapes import Record, Table, make_kind_shape
 
-from .workspace import SINGLE
+from .workspace import ACCOUNTS, GROUPS, MEETINGS, SINGLE
 
-HOMES: dict[Kind, str] = {"account": "plans/accounts/", "group": "plans/groups/", **{kind: path for path, kind in SINGLE.items()}}
+HOMES: dict[Kind, str] = {"account": ACCOUNTS, "group": GROUPS, "meeting": MEETINGS, **{kind: path for path, kind in SINGLE.items()}}
 """Where each kind of file stands."""
 
 
 def find_other_kind(kind: Kind, value: object) -> Kind | None:
-    """The kind of file that values are of by their keys, when they are not of this one and all keys fit another; for accounts and groups."""
-    if kind not in ("account", "group") or not isinstance(value, dict) or not value or _fits(value, kind):
+    """The kind of file that values are of by their keys, when they are not of this one and all keys fit another; for files of which there are many."""
+    if kind not in NAMED or not isinstance(value, dict) or not value or _fits(value, kind):
         return None
     return next((other for other in HOMES if _fits(value, other)), None)
 

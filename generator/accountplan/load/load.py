@@ -11,6 +11,7 @@ from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.text import say
 from accountplan.model.criteria import BUILT_IN, Criteria, Criterion
+from accountplan.model.files import NAMED
 from accountplan.model.finding import Finding
 from accountplan.model.portfolio import Portfolio, Source
 from accountplan.model.tiers import DEFAULT_TIERS
@@ -82,23 +83,25 @@ def _list_missing(files: dict[str, File]) -> list[tuple[str, Problem]]:
 
 
 def _make_portfolio(files: dict[str, File], loaded: dict[str, Loaded], revision: str) -> Portfolio:
-    accounts, groups = _list_paths(files, loaded, "account"), _list_paths(files, loaded, "group")
+    accounts, groups, meetings = (_list_paths(files, loaded, kind) for kind in NAMED)
     return Portfolio(
         firm=loaded[FIRM].noun,
         criteria=loaded[CRITERIA].noun if CRITERIA in loaded else DEFAULT_CRITERIA,
         tiers=loaded[TIERS].noun if TIERS in loaded else DEFAULT_TIERS,
         people=dict(sorted(loaded[PEOPLE].noun.items())) if PEOPLE in loaded else {},
         groups={id: loaded[path].noun for id, path in groups.items()},
+        meetings={id: loaded[path].noun for id, path in meetings.items()},
         accounts={id: loaded[path].noun for id, path in accounts.items()},
         files={path: each.places for path, each in loaded.items()},
         account_paths=accounts,
         group_paths=groups,
+        meeting_paths=meetings,
         revision=revision,
     )
 
 
 def _list_paths(files: dict[str, File], loaded: dict[str, Loaded], kind: str) -> dict[str, str]:
-    """The file of each account or group that is kept, by id, in the order of the ids."""
+    """The file of each account, group or meeting that is kept, by id, in the order of the ids."""
     return dict(
         sorted((file.id, path) for path, file in files.items() if file.kind == kind and file.kept and loaded[path].noun is not None)
     )

@@ -13,7 +13,7 @@ MOST = 20
 """Names in one place; a longer list is no typing error."""
 LONGEST = 100
 """Characters of a name."""
-LISTS: dict[str, Thing] = {"who": "person", "team": "person", "accounts": "account"}
+LISTS: dict[str, Thing] = {"who": "person", "team": "person", "accounts": "account", "present": "person"}
 """The keys of which the value can be a list of ids."""
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from accountplan.model.criteria import FIGURES
-from accountplan.model.files import NOUNS, Kind
+from accountplan.model.files import NAMED, NOUNS, Kind
 from accountplan.model.keys import WELL_FORMED
 from accountplan.model.shapes import Record, Shape, Single, Table, Words, choose_option, find_inner_shape, make_kind_shape
 
@@ -39,8 +39,8 @@ def make_adapter(kind: Kind) -> TypeAdapter[Any]:
 
 
 def make_noun(kind: Kind, id: str, plain: Any) -> Any:
-    """The noun of plain values; accounts and groups get the ``id``. Raises ValidationError when the values are not valid."""
-    own = kind in ("account", "group") and isinstance(plain, dict)
+    """The noun of plain values; accounts, groups and meetings get the ``id``. Raises ValidationError when the values are not valid."""
+    own = kind in NAMED and isinstance(plain, dict)
     return make_adapter(kind).validate_python({**plain, "id": id} if own else plain)
 
 
@@ -93,8 +93,8 @@ def _remove_empty_keys(reading: Reading, root: Shape) -> Reading:
 
 
 def _remove_id(reading: Reading, kind: Kind, root: Shape) -> Reading:
-    """The reading without an id of its own: that of an account or group is the name of its file."""
-    if kind not in ("account", "group") or not isinstance(reading.value, dict) or "id" not in reading.value:
+    """The reading without an id of its own: that of an account, group or meeting is the name of its file."""
+    if kind not in NAMED or not isinstance(reading.value, dict) or "id" not in reading.value:
         return reading
     spot = Spot("unexpected_keyword_argument", ("id",), reading.value["id"], {}, (root,), root)
     rest = {key: value for key, value in reading.value.items() if key != "id"}

@@ -11,7 +11,7 @@ from accountplan.base import synonyms
 from accountplan.base.alike import make_slug
 from accountplan.base.ids import ID
 from accountplan.base.reserved import is_reserved
-from accountplan.model.files import Kind
+from accountplan.model.files import NAMED, Kind
 
 from . import portable
 from .problem import Problem
@@ -19,7 +19,9 @@ from .wording import whole
 from .wording.suggest import find_nearest
 
 FIRM, CRITERIA, TIERS, PEOPLE = (f"plans/{name}.yaml" for name in ("firm", "criteria", "tiers", "people"))
-ACCOUNTS, GROUPS = "plans/accounts/", "plans/groups/"
+ACCOUNTS, GROUPS, MEETINGS = "plans/accounts/", "plans/groups/", "plans/meetings/"
+FLAT: dict[str, Kind] = {GROUPS: "group", MEETINGS: "meeting"}
+"""The folders that hold files of one kind, and no folders."""
 SINGLE: dict[str, Kind] = {FIRM: "firm", CRITERIA: "criteria", TIERS: "tiers", PEOPLE: "people"}
 
 _HARMLESS = re.compile(r"(?i)readme(\..*)?|.*\.(?:png|jpe?g|svg|gif|webp)")
@@ -28,7 +30,7 @@ _YAML = re.compile(r"(?i)\.ya?ml")
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file that is read: its kind, and for accounts and groups the id; ``kept`` is false when another file has that id."""
+    """A file that is read: its kind, and for accounts, groups and meetings the id; ``kept`` is false when another file has that id."""
 
     path: str
     kind: Kind
@@ -56,8 +58,8 @@ def sort_paths(paths: Iterable[str]) -> Found:
             made.files[path] = File(path, kind, get_stem(path))
         elif problem := _word_unread(path):
             made.problems.append((path, problem))
-    _give_ids(made, "account")
-    _give_ids(made, "group")
+    for kind in NAMED:
+        _give_ids(made, kind)
     return made
 
 
@@ -73,8 +75,9 @@ def find_kind(path: str) -> Kind | None:
         return None
     if path.startswith(ACCOUNTS):
         return "account"
-    if path.startswith(GROUPS) and "/" not in path.removeprefix(GROUPS):
-        return "group"
+    for folder, kind in FLAT.items():
+        if path.startswith(folder) and "/" not in path.removeprefix(folder):
+            return kind
     return SINGLE.get(path)
 
 
@@ -104,15 +107,17 @@ def _choose_place(path: str) -> str:
     folder, _, name = path.removeprefix("plans/").rpartition("/")
     if f"plans/{name}" in SINGLE:
         return f"plans/{name}"
-    if folder.startswith("groups/") or find_nearest(folder, ("accounts", "groups")) == "groups":
-        return GROUPS + name
+    near = find_nearest(folder, ("accounts", "groups", "meetings"))
+    for home in FLAT:
+        if f"plans/{folder}/".startswith(home) or f"plans/{near}/" == home:
+            return home + name
     if not folder and (meant := synonyms.find_known_word(get_stem(path), SINGLE.values()) or find_nearest(get_stem(path), SINGLE.values())):
         return f"plans/{meant}.yaml"
     return ACCOUNTS + name
 
 
 def _give_ids(made: Found, kind: Kind) -> None:
-    """Give each account (or group) its id; of those with the same id the first is kept, a file with a good name before others."""
+    """Give each account (or group, or meeting) its id; of those with the same id the first is kept, a file with a good name before others."""
     owners: dict[str, str] = {}
     named = [file for file in made.files.values() if file.kind == kind]
     for file in sorted(named, key=lambda each: (not is_good_name(each.id), each.path)):

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.words import Words
 
 from .standing import Standing
+
+if TYPE_CHECKING:
+    from .changes import Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +25,7 @@ class Edition:
     for (``unit:water``; else one for each tier). ``workers`` (processes) and ``kept`` (what was made before) change nothing but the time that
     it takes. ``made_from`` names all that the whole site depends on; empty when nobody asked. ``before`` is the site whose files may be used
     again: the one that stood in ``folder``, unless told otherwise. A ``passing`` edition is gone when this process is, so that nothing of it
-    need be remembered.
+    need be remembered. ``since`` holds what changed since the days of earlier meetings, as far as their plans are known.
     """
 
     words: Words
@@ -32,6 +38,7 @@ class Edition:
     made_from: str = ""
     before: Standing | None = None
     passing: bool = False
+    since: Mapping[date, Changes] = field(default_factory=dict)
 
     @property
     def old(self) -> Path:

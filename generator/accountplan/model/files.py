@@ -10,18 +10,22 @@ from .criteria import Criteria
 from .firm import Firm, Person
 from .groups import Group
 from .keys import Id
+from .meetings import Meeting
 from .tiers import Tiers
 
-Kind: TypeAlias = Literal["firm", "criteria", "tiers", "people", "group", "account"]
+Kind: TypeAlias = Literal["firm", "criteria", "tiers", "people", "group", "meeting", "account"]
 MAX_BYTES = 2_000_000
 """A file larger than this is refused; of a larger file one byte more is read, so that it shows."""
 KINDS: tuple[Kind, ...] = get_args(Kind)
+NAMED: tuple[Kind, ...] = ("account", "group", "meeting")
+"""The kinds of which there are many: each has an id, which is the name of its file."""
 NOUNS: Mapping[Kind, Any] = {
     "firm": Firm,
     "criteria": Criteria,
     "tiers": Tiers,
     "people": dict[Id, Person],
     "group": Group,
+    "meeting": Meeting,
     "account": Account,
 }
 """The type that a file of each kind is validated by."""

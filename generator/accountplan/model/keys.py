@@ -38,7 +38,7 @@ Form: TypeAlias = Literal[
     "line", "prose", "address", "code", "ref", "id", "tier", "key", "number", "mark", "whole", "flag", "date", "zone", "choice"
 ]
 Thing: TypeAlias = Literal[
-    "person", "account", "unit", "tier", "objective", "criterion", "figure", "rule", "item", "role", "contact", "action", "service"
+    "person", "account", "unit", "tier", "objective", "criterion", "figure", "rule", "item", "role", "contact", "action", "service", "group"
 ]
 
 
@@ -213,6 +213,8 @@ RuleRef: TypeAlias = Annotated[Id, Names("rule")]
 """A rule of `check`."""
 ServiceRef: TypeAlias = Annotated[Id, Names("service")]
 """One of the firm's services."""
+GroupRef: TypeAlias = Annotated[Id, Names("group")]
+"""One of the firm's groups of accounts."""
 TierRef: TypeAlias = Annotated[TierId, Names("tier")]
 """One of the firm's tiers."""
 CriterionRef: TypeAlias = Annotated[Key, Names("criterion")]

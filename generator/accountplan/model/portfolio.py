@@ -16,6 +16,7 @@ from .families import list_apart
 from .finding import Keys, Place
 from .firm import Firm, Person
 from .groups import Group
+from .meetings import Meeting
 from .tiers import DEFAULT_TIERS, Tiers
 from .years import Years, make_years
 
@@ -63,7 +64,7 @@ class Portfolio:
     """All input, valid as far as it could be read. Mappings are by id, in the order of the ids.
 
     ``files`` maps each path (relative to the workspace, forward slashes) to its places; ``account_paths`` gives the
-    path of an account, group or person-file by id; ``revision`` is a hash of the content of all files (hexadecimal).
+    path of an account, group or meeting by id; ``revision`` is a hash of the content of all files (hexadecimal).
     """
 
     firm: Firm
@@ -72,9 +73,11 @@ class Portfolio:
     people: Mapping[str, Person] = field(default_factory=dict)
     groups: Mapping[str, Group] = field(default_factory=dict)
     accounts: Mapping[str, Account] = field(default_factory=dict)
+    meetings: Mapping[str, Meeting] = field(default_factory=dict)
     files: Mapping[str, Places] = field(default_factory=dict)
     account_paths: Mapping[str, str] = field(default_factory=dict)
     group_paths: Mapping[str, str] = field(default_factory=dict)
+    meeting_paths: Mapping[str, str] = field(default_factory=dict)
     firm_path: str = "plans/firm.yaml"
     criteria_path: str = "plans/criteria.yaml"
     tiers_path: str = "plans/tiers.yaml"
@@ -102,11 +105,13 @@ class Portfolio:
         return {status: found[status] for status in STATUSES if status in found}
 
     def nouns(self) -> Iterator[tuple[str, object]]:
-        """What each file holds, with its path: accounts and groups by id, then what the firm has one of."""
+        """What each file holds, with its path: accounts, groups and meetings by id, then what the firm has one of."""
         for id, account in self.accounts.items():
             yield self.account_paths[id], account
         for id, group in self.groups.items():
             yield self.group_paths[id], group
+        for id, meeting in self.meetings.items():
+            yield self.meeting_paths[id], meeting
         yield self.tiers_path, self.tiers
         yield self.people_path, self.people
         yield self.criteria_path, self.criteria

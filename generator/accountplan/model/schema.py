@@ -29,6 +29,10 @@ _FILES: Mapping[Kind, About] = {
     "tiers": About("The tiers that clients fall into: plans/tiers.yaml.", "De tiers waarin klanten vallen: plans/tiers.yaml."),
     "people": About("One of us, by id: plans/people.yaml.", "Een van ons, op id: plans/people.yaml."),
     "group": About("A plan for a group of clients: plans/groups/<id>.yaml.", "Een plan voor een groep klanten: plans/groups/<id>.yaml."),
+    "meeting": About(
+        "A meeting, held or still to come: plans/meetings/<day>-<name>.yaml.",
+        "Een overleg, gehouden of nog te komen: plans/meetings/<dag>-<naam>.yaml.",
+    ),
     "account": About("The plan of one client: plans/accounts/**/<id>.yaml.", "Het plan van één klant: plans/accounts/**/<id>.yaml."),
 }
 _PS: Mapping[str, About] = {

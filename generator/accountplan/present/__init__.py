@@ -6,9 +6,10 @@ A kind of page is one file in `present/site/`: a frozen view model, a function t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from accountplan.base.words import Words
+from accountplan.model.agenda import MeetingAgenda
 from accountplan.model.apart import tell_apart
 from accountplan.model.pages import Booklet, Draft
 from accountplan.model.survey import Survey
@@ -19,13 +20,15 @@ from .registry import list_drafts, list_menu_entries
 __all__ = ["draft_pages", "make_booklets"]
 
 
-def draft_pages(survey: Survey, words: Words, booklets: Collection[str] | None = None) -> Sequence[Draft]:
+def draft_pages(
+    survey: Survey, words: Words, booklets: Collection[str] | None = None, agendas: Iterable[MeetingAgenda] = ()
+) -> Sequence[Draft]:
     """A draft for every page of the site; kinds with few (and thus large) pages come first. Links to the ``booklets`` of these tiers; of all, when not said."""
-    return list_drafts(Context(tell_apart(survey), words.guarding, booklets, list_menu_entries(survey.portfolio)))
+    return list_drafts(Context(tell_apart(survey), words.guarding, booklets, list_menu_entries(survey.portfolio), agendas=agendas))
 
 
-def make_booklets(survey: Survey, words: Words, wanted: Sequence[str] = ()) -> Sequence[Booklet]:
+def make_booklets(survey: Survey, words: Words, wanted: Sequence[str] = (), agendas: Iterable[MeetingAgenda] = ()) -> Sequence[Booklet]:
     """The booklets that are ``wanted``, such as ``unit:water``; else one for each tier that has accounts."""
     from .booklet import make_booklets as made
 
-    return made(survey, words, wanted)
+    return made(survey, words, wanted, agendas)

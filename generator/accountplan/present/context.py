@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from fractions import Fraction
 from functools import cached_property
 from typing import Any
@@ -11,8 +11,10 @@ from typing import Any
 from accountplan.base.kept import make_digest
 from accountplan.base.words import Words
 from accountplan.model.account import Account, Action, Contact, Tie
-from accountplan.model.analysis import Agenda, Analysis, Completenesses, Due, EffortRow, Members, Pareto, Risk, Value, WatchList
+from accountplan.model.agenda import MeetingAgenda
+from accountplan.model.analysis import Agenda, Analysis, Completenesses, Due, EffortRow, Meetings, Members, Pareto, Risk, Value, WatchList
 from accountplan.model.finding import Finding
+from accountplan.model.meetings import Circle
 from accountplan.model.pages import Link
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.scores import Scores
@@ -39,9 +41,12 @@ class Context(FirmSettings):
         booklets: Collection[str] | None = None,
         entries: tuple[MenuEntry, ...] = (),
         rows: dict[tuple[str, str], Any] | None = None,
+        agendas: Iterable[MeetingAgenda] = (),
     ) -> None:
         super().__init__(survey, words, booklets, entries)
         self.rows: dict[tuple[str, str], Any] = {} if rows is None else rows
+        self.agendas: dict[Circle, MeetingAgenda] = {each.about: each for each in agendas}
+        """The agenda of each circle that has met or will meet."""
         self.survey = survey
         self.past: Timeline = survey.past
         self.portfolio: Portfolio = survey.portfolio
@@ -122,12 +127,17 @@ class Context(FirmSettings):
 
     @cached_property
     def dues(self) -> dict[str, list[Due]]:
-        """What is late, or due this week or quarter, of every person, by date; without actions, which have a list of their own."""
+        """What is late, or due this week or quarter, of every person, by date; without what has a list of its own: actions, and what meetings decided."""
         found: dict[str, list[Due]] = {}
         for due in self.agenda.near:
-            for person in dict.fromkeys(due.people) if due.part != "actions" else ():
+            for person in dict.fromkeys(due.people) if due.part not in ("actions", "resolutions") else ():
                 found.setdefault(person, []).append(due)
         return found
+
+    @cached_property
+    def meetings(self) -> Meetings:
+        """All meetings, and what they decided."""
+        return self.analysis[Meetings]
 
     @cached_property
     def ties(self) -> dict[str, list[tuple[Account, Contact, Tie]]]:

@@ -8,6 +8,7 @@ from accountplan.base.text import Text, Wording, say, say_n
 from accountplan.model.account import Account, Action, Waiver
 from accountplan.model.analysis import Due, DuePart
 
+from . import links
 from .settings import FirmSettings
 from .spelled import spell_number, word_hours
 from .vocabulary import ITEM
@@ -31,6 +32,7 @@ SECTION: dict[DuePart, str] = {
     "outcomes": "#proposals",
     "decisions": "#decisions",
     "end": "#particulars",
+    "resolutions": "#decided",
 }
 """The section of a client's page that tells more."""
 
@@ -44,8 +46,15 @@ class Deed:
     section: str
 
 
-def describe_due(settings: FirmSettings, account: Account, due: Due) -> Deed:
-    """Word something due of an account."""
+def find_due_page(due: Due) -> str:
+    """Where more is told of what is due: a section of the page of its account, else the meeting that decided it."""
+    return links.make_account_path(due.account) + SECTION[due.part] if due.account else links.make_meeting_path(due.meeting)
+
+
+def describe_due(settings: FirmSettings, account: Account | None, due: Due) -> Deed:
+    """Word something due of an account; only what a meeting decided can be due of none."""
+    if account is None or due.part == "resolutions":
+        return Deed(due.what, "", SECTION[due.part])
     hours = account.actions[due.index].our_hours if due.part == "actions" else None
     taken = settings.say(word_hours(settings.words.plain(hours))) if hours else ""
     return Deed(settings.say(_word_due(settings, account, due)), taken, SECTION[due.part])
@@ -135,6 +144,8 @@ def count_late(part: DuePart, number: int) -> Text:
             return say_n("**{number} decision of a client**", "**{number} decisions of clients**", number, number=spelled)
         case "contacts":
             return say_n("**{number} contact**", "**{number} contacts**", number, number=spelled)
+        case "resolutions":
+            return say_n("**{number} decision of ours**", "**{number} decisions of ours**", number, number=spelled)
         case "waivers":
             return say_n("**{number} decision** on a waiver", "**{number} decisions** on waivers", number, number=spelled)
         case _:

@@ -17,6 +17,7 @@ RULES = "rules.html"
 SEARCH = "search.html"
 PEOPLE = "people.html"
 SCREEN = "screen.html"
+MEETINGS = "meetings.html"
 MISSING = "404.html"
 MADE = "assets/made.js"
 
@@ -74,6 +75,16 @@ def make_index_path(number: int) -> str:
 def make_texts_path(name: str) -> str:
     """A part of what all pages say, for the script of search."""
     return f"assets/search-texts-{name}.js" if name else "assets/search-texts.js"
+
+
+def make_meetings_path(number: int) -> str:
+    """A page of the list of meetings."""
+    return MEETINGS if number == 1 else f"meetings-{number}.html"
+
+
+def make_meeting_path(id: str) -> str:
+    """The page of a meeting, held or still to come."""
+    return f"meetings/{id}.html"
 
 
 def make_tier_path(id: str, number: int = 1) -> str:

@@ -23,6 +23,7 @@ _TYPED: frozenset[Form] = TEXT | {"ref"}
 OF_PLAN = Wish(_TYPED, without=frozenset({NAME, "contacts.source"}))
 """Where data about a person come from is kept for whoever must account for it; no page shows it."""
 OF_REST = Wish(TEXT, without=frozenset({NAME}))
+OF_MEETING = Wish(TEXT)
 CONTACTS = Wish(TEXT, only=frozenset({"contacts.name"}))
 
 
@@ -34,6 +35,8 @@ def list_texts(context: Context) -> Iterator[tuple[str, str]]:
         yield from _list_page_text(links.make_account_path(account.id), [*_list_noun_texts(account, OF_PLAN), people])
     for id, group in portfolio.groups.items():
         yield from _list_page_text(links.make_group_path(id), _list_noun_texts(group, OF_REST))
+    for id, meeting in portfolio.meetings.items():
+        yield from _list_page_text(links.make_meeting_path(id), _list_noun_texts(meeting, OF_MEETING))
     for tier in portfolio.tiers.tiers:
         yield from _list_page_text(links.make_tier_path(tier.id), _list_noun_texts(tier, OF_REST))
 

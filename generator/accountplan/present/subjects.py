@@ -42,6 +42,7 @@ def make_subject(context: Context, account: Account, measure: Measure, root: str
         shared=context.ranks[context.scores[id].rank or 0] > 1,
         bearing=_make_bearing(context, id),
         course=context.past.course(id),
+        decided=context.meetings.of_account(id),
         places=portfolio.places(id),
         path=portfolio.account_paths.get(id, ""),
         root=root,

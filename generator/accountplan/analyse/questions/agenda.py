@@ -38,7 +38,8 @@ def answer(facts: Facts) -> Agenda:
         for account in facts.portfolio.accounts.values()
         for part, place, when, people in _list_dated(facts, account)
     ]
-    dated.sort(key=lambda due: (due.when, due.account, PARTS.index(due.part), due.index))
+    dated += _list_decided(facts)
+    dated.sort(key=lambda due: (due.when, due.account, PARTS.index(due.part), due.meeting, due.index))
     return Agenda(
         late=tuple(due for due in dated if due.when < today),
         week=tuple(due for due in dated if today <= due.when <= ends),
@@ -79,6 +80,15 @@ def _list_work(account: Account) -> Iterator[Dated]:
             yield Dated("proposals", index, proposal.deadline, proposal.who)
         if proposal.awaited:
             yield Dated("outcomes", index, proposal.awaited, proposal.who)
+
+
+def _list_decided(facts: Facts) -> Iterator[Due]:
+    """What meetings decided, and somebody has still to carry out; of an account that has no plan, as of none."""
+    for meeting in facts.portfolio.meetings.values():
+        for index, each in enumerate(meeting.decisions):
+            if each.open and each.by:
+                account = each.account if each.account in facts.portfolio.accounts else None
+                yield Due(account or "", "resolutions", index, each.days_late(facts.today), each.by, each.who, each.what, meeting.id)
 
 
 def _list_events(account: Account, facts: Facts) -> Iterator[Dated]:

@@ -16,6 +16,7 @@ from accountplan.base.error import UserError
 from accountplan.base.text import Listing, Number, Text, say, say_n
 from accountplan.cli import desk, keeping
 from accountplan.cli.documented import Command
+from accountplan.cli.lookback import Lookback
 from accountplan.cli.moments import add_at_option, find_start, open_moment
 from accountplan.cli.options import Settings, add_common_options, find_current_folder, pass_settings
 from accountplan.cli.past import Past
@@ -187,7 +188,15 @@ def command(
     )
     shown = shorten(folder)
     past = Past.find(settings, wanted=not no_history)
-    choices = (settings.day().isoformat(), settings.language or "", str(no_booklets), str(keep_going), past.name(settings.day()))
+    lookback = Lookback(past)
+    choices = (
+        settings.day().isoformat(),
+        settings.language or "",
+        str(no_booklets),
+        str(keep_going),
+        past.name(settings.day()),
+        lookback.name(source),
+    )
     store, made_from = keeping.open_store(workspace, fresh or bool(settings.at)), pipeline.digest_inputs(source, own, *choices)
     made = None if wanted else pipeline.find_published(store, folder, made_from)
     if made is None:
@@ -195,7 +204,10 @@ def command(
         if has_errors(survey) and not keep_going:
             refuse(survey, settings)
         survey = past.recall(survey, store)
-        edition = Edition(settings.words(), folder, own, not no_booklets, wanted, workers or desk.count_cores(), store, made_from)
+        edition = Edition(
+            settings.words(), folder, own, not no_booklets, wanted, workers or desk.count_cores(), store, made_from,
+            since=lookback.list_changes(survey),
+        )  # fmt: skip
         with Progress(edition.words, settings.quiet) as tell:
             made = (pipeline.add_booklets if wanted else pipeline.publish)(survey, edition, tell)
         store.sweep()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from accountplan.model.schema import Kind
 
 FOLDER = "schema"
-KINDS: tuple[Kind, ...] = ("firm", "criteria", "tiers", "people", "group", "account")
+KINDS: tuple[Kind, ...] = ("firm", "criteria", "tiers", "people", "group", "meeting", "account")
 EXPORT = "export"
 """What is not written by users, but read by programs."""
 

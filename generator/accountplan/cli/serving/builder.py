@@ -20,6 +20,7 @@ from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.text import Number, say, say_n
 from accountplan.base.words import Words
 from accountplan.cli import desk
+from accountplan.cli.lookback import Lookback
 from accountplan.cli.past import Past
 from accountplan.cli.reporters import Report
 from accountplan.cli.reporters.text import list_blocks, word_summary
@@ -57,6 +58,7 @@ class Builder:
     view: View = field(default_factory=lambda: View("0"))
     seen: tuple[Stamp, date] | None = None
     turn: int = 0
+    lookback: Lookback | None = None
 
     def refresh(self) -> bool:
         """Build when a file has changed since the last time, or the day; say whether it was so."""
@@ -92,8 +94,10 @@ class Builder:
         start = perf_counter()
         survey, folder = desk.make_survey(self.settings, kept=self.kept), self.place / f"site-{self.turn % 2}"
         words = self._words()
-        survey = Past.find(self.settings, wanted=True).recall(survey, self.kept)
-        edition = Edition(words, folder, self.overrides, self.booklets, kept=self.kept, before=self.site, passing=True)
+        past = Past.find(self.settings, wanted=True)
+        self.lookback = Lookback(past, self.lookback.seen if self.lookback else {})
+        survey, since = past.recall(survey, self.kept), self.lookback.list_changes(survey)
+        edition = Edition(words, folder, self.overrides, self.booklets, kept=self.kept, before=self.site, passing=True, since=since)
         made = pipeline.publish(survey, edition)
         self.site = made.site
         errors = tuple(finding for finding in survey.findings if finding.severity == Severity.ERROR)

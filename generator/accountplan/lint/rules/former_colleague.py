@@ -8,6 +8,7 @@ from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.account import Account, Objective
 from accountplan.model.finding import Keys, Severity
+from accountplan.model.meetings import Meeting
 
 
 class Held(NamedTuple):
@@ -23,7 +24,7 @@ def former_colleague(firm: Firmwide) -> Iterator[Found]:
     """Someone who has left still has something to do
 
     What it checks
-    From the day under `left` in `plans/people.yaml`, that person leads no client, prospect or group, is in no team, and has no open action, current assignment, open proposal, open risk or objective whose date is still to come. What that person did, knew and judged may stay. One finding per person and file.
+    From the day under `left` in `plans/people.yaml`, that person leads no client, prospect or group, is in no team, and has no open action, current assignment, open proposal, open risk or objective whose date is still to come, and has no open decision of a meeting to carry out. What that person did, knew and judged may stay. One finding per person and file.
 
     Why it matters
     Nobody does what is left with someone who is gone, and the client calls a number that nobody answers. The plan looks staffed, and is not.
@@ -53,7 +54,7 @@ def former_colleague(firm: Firmwide) -> Iterator[Found]:
 
 
 def _files(firm: Firmwide) -> Iterator[tuple[str, list[Held]]]:
-    """What is held in each plan, group and tier, by file."""
+    """What is held in each plan, group, meeting and tier, by file."""
     portfolio = firm.portfolio
     for id, account in portfolio.accounts.items():
         path = portfolio.account_paths[id]
@@ -61,6 +62,8 @@ def _files(firm: Firmwide) -> Iterator[tuple[str, list[Held]]]:
     for id, group in portfolio.groups.items():
         lead = [Held(("lead",), group.lead, "lead")] if group.lead else []
         yield portfolio.group_paths[id], [*lead, *_aims(firm, group.objectives)]
+    for id, meeting in portfolio.meetings.items():
+        yield portfolio.meeting_paths[id], list(_decided(meeting))
     tiers = enumerate(portfolio.tiers.tiers)
     yield portfolio.tiers_path, [held for index, tier in tiers for held in _aims(firm, tier.objectives, ("tiers", index))]
 
@@ -88,6 +91,12 @@ def _worked(account: Account) -> Iterator[Held]:
     for index, risk in enumerate(account.risks):
         if risk.own and risk.open:
             yield Held(("risks", index, "own"), risk.own, "risk")
+
+
+def _decided(meeting: Meeting) -> Iterator[Held]:
+    for index, each in enumerate(meeting.decisions):
+        for person in each.who if each.open else ():
+            yield Held(("decisions", index, "who"), person, "decision")
 
 
 def _aims(firm: Firmwide, objectives: Iterable[Objective], above: Keys = ()) -> Iterator[Held]:
@@ -126,6 +135,8 @@ def _said(kind: str, number: int) -> Text:
             return say_n("{n} current assignment", "{n} current assignments", number)
         case "proposal":
             return say_n("{n} open proposal", "{n} open proposals", number)
+        case "decision":
+            return say_n("{n} open decision", "{n} open decisions", number)
         case "risk":
             return say_n("{n} open risk", "{n} open risks", number)
         case _:

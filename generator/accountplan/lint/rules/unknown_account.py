@@ -15,10 +15,10 @@ def unknown_account(firm: Firmwide) -> Iterator[Found]:
     """An account is named that has no plan
 
     What it checks
-    The `parent` of an account and the `accounts` of a group must be ids of accounts: names of files in `plans/accounts/`, without `.yaml`.
+    The `parent` of an account, the `accounts` of a group, and what a meeting is about or decided on (`account`) must be ids of accounts: names of files in `plans/accounts/`, without `.yaml`.
 
     Why it matters
-    Clients that belong together are counted together. An unknown parent or member is left out without a word, and the sums are wrong.
+    Clients that belong together are counted together. An unknown parent or member is left out without a word, and the sums are wrong. What was decided about it is on no page of a client.
 
     Example
     ```yaml

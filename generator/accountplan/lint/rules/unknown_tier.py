@@ -15,7 +15,7 @@ def unknown_tier(firm: Firmwide) -> Iterator[Found]:
     """A tier is named that the firm does not have
 
     What it checks
-    A tier set by hand (`tier: {is: ...}`), the `programme` of a group and the severities per tier in `plans/firm.yaml` must name a tier from `plans/tiers.yaml`, with the same capitals.
+    A tier set by hand (`tier: {is: ...}`), the `programme` of a group, the tier that a meeting is about and the severities per tier in `plans/firm.yaml` must name a tier from `plans/tiers.yaml`, with the same capitals.
 
     Why it matters
     An override to an unknown tier puts the client nowhere, and a programme or severity for it reaches no client at all.

@@ -15,7 +15,7 @@ def unknown_unit(firm: Firmwide) -> Iterator[Found]:
     """A unit is named that the firm does not have
 
     What it checks
-    Where `plans/firm.yaml` lists its `units`, the `unit` of an account and of a person must be one of them.
+    Where `plans/firm.yaml` lists its `units`, the `unit` of an account, of a person and of a meeting must be one of them.
 
     Why it matters
     Every list can be filtered by unit. A client in an unknown unit is missing from the list of the unit that serves it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from accountplan.base.reserved import is_reserved
 from accountplan.base.text import Listing, Text, say
 from accountplan.load.problem import Problem
-from accountplan.model.files import Kind
+from accountplan.model.files import NAMED, Kind
 from accountplan.model.shapes import Record, make_kind_shape
 
 from .names import FEW
@@ -13,6 +13,7 @@ from .names import FEW
 ABOUT: dict[Kind, Text] = {
     "account": say("a client"),
     "group": say("a group"),
+    "meeting": say("a meeting"),
     "firm": say("the firm"),
     "people": say("our people"),
     "criteria": say("the criteria"),
@@ -74,7 +75,7 @@ def word_too_large(most: int) -> Problem:
 def word_empty_file(kind: Kind) -> Problem:
     """A file that says nothing."""
     shape = make_kind_shape(kind)
-    if kind in ("account", "group") or not isinstance(shape, Record):
+    if kind in NAMED or not isinstance(shape, Record):
         help = say("Write a plan in it, such as `accountplan new` makes, or remove the file.")
     else:
         help = say("Write its keys in it, each with a colon and a value: {words}.", words=Listing(tuple(shape.fields)[:FEW]))

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from .attention import Agenda, Due, DuePart, Risk, Sign, WatchList
 from .matrix import Matrix, MatrixPoint, Quadrant
+from .meetings import Decided, Meetings, count_late
 from .money import Concentration, EffortRow, Pareto, TierRow, TierTurnovers, Value
 from .people import Capacity, Load, Members
 from .plans import Completeness, Completenesses, Held, ItemState, Progress, Standing, State
@@ -22,6 +23,7 @@ __all__ = [
     "Completenesses",
     "Concentration",
     "CriterionWeight",
+    "Decided",
     "Due",
     "DuePart",
     "EffortRow",
@@ -30,6 +32,7 @@ __all__ = [
     "Load",
     "Matrix",
     "MatrixPoint",
+    "Meetings",
     "Members",
     "Pareto",
     "Progress",
@@ -47,6 +50,7 @@ __all__ = [
     "WatchList",
     "Ways",
     "Weights",
+    "count_late",
 ]
 
 T = TypeVar("T")

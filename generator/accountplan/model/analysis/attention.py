@@ -54,11 +54,11 @@ class WatchList:
 
 DuePart: TypeAlias = Literal[
     "actions", "assignments", "proposals", "evaluation", "objectives", "review", "tier", "waivers", "contacts",
-    "departures", "arrivals", "starts", "phases", "results", "renewals", "outcomes", "decisions", "end",
+    "departures", "arrivals", "starts", "phases", "results", "renewals", "outcomes", "decisions", "end", "resolutions",
 ]  # fmt: skip
 """What is due: an action to do, an assignment to deliver, a proposal to send, an evaluation to hold, an objective to reach, a plan to review, a
 tier by hand or a waiver that ends, one of their people to speak with, one who leaves or begins, an assignment that starts, a phase to deliver, a result of an objective to reach, an assignment to go
-on with or to end, a client who decides on a proposal, what they decide, a client that ends.
+on with or to end, a client who decides on a proposal, what they decide, a client that ends, what a meeting decided to carry out.
 """
 PARTS: tuple[DuePart, ...] = get_args(DuePart)
 
@@ -67,6 +67,8 @@ PARTS: tuple[DuePart, ...] = get_args(DuePart)
 class Due:
     """What is still to be done, or will happen, by a date: the place in its list of the plan (0 where there is no list), how many ``days`` late it
     is (negative: still to come), and which of us answer for it.
+
+    What a meeting decided stands in no plan: then ``what`` says it, ``meeting`` is where it stands, and ``account`` is empty when it is about none.
     """
 
     account: str
@@ -75,6 +77,8 @@ class Due:
     days: int
     when: date
     people: tuple[str, ...]
+    what: str = ""
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,10 @@ class Agenda:
         """How many things are late in each part of a plan that has any."""
         counts = Counter(due.part for due in self.late)
         return {part: counts[part] for part in PARTS if counts[part]}
+
+    def count_late(self, person: str) -> int:
+        """How many things besides actions one of us is late with."""
+        return len([due for due in self.late if person in due.people and due.part != "actions"])
 
     @property
     def near(self) -> tuple[Due, ...]:

@@ -6,10 +6,11 @@ A chapter is a frozen view model and a function that makes it from a `BookletCon
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from accountplan.base.kept import make_digest
 from accountplan.base.words import Words
+from accountplan.model.agenda import MeetingAgenda
 from accountplan.model.apart import tell_apart
 from accountplan.model.pages import Booklet, Chapter
 from accountplan.model.survey import Survey
@@ -24,12 +25,12 @@ from .selection import Selection, select_tiers, select_wanted
 __all__ = ["make_booklets"]
 
 
-def make_booklets(survey: Survey, words: Words, wanted: Sequence[str] = ()) -> Sequence[Booklet]:
+def make_booklets(survey: Survey, words: Words, wanted: Sequence[str] = (), agendas: Iterable[MeetingAgenda] = ()) -> Sequence[Booklet]:
     """The booklets that are ``wanted``, such as ``unit:water``; else one for each tier that has accounts, the most valuable first.
 
     Raises UserError for what is not there.
     """
-    site = Context(tell_apart(survey), words.guarding)
+    site = Context(tell_apart(survey), words.guarding, agendas=agendas)
     return tuple(_make_booklet(site, each) for each in (select_wanted(site, wanted) if wanted else select_tiers(site)))
 
 

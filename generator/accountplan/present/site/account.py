@@ -13,6 +13,7 @@ from accountplan.model.pages import Draft, Link, Page
 from accountplan.present import links, parts
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
+from accountplan.present.meetings.decided import DecidedRow
 from accountplan.present.parts import Badge, FindingView
 from accountplan.present.registry import Pages
 from accountplan.present.rounding import count_share_decimals
@@ -23,6 +24,7 @@ from accountplan.present.sections import (
     bond,
     competitors,
     course,
+    decided,
     expected,
     figures,
     lines,
@@ -63,6 +65,7 @@ class AccountView:
     who: around.WhoLine
     vital: vital.Vital
     facts: tuple[around.Fact, ...]
+    decided: tuple[DecidedRow, ...]
     contents: tuple[Entry, ...]
     tools: tuple[Link, ...]
     complete: str
@@ -125,6 +128,7 @@ def show_account(subject: Subject, path: str) -> AccountView:
         who=around.show_who(subject),
         vital=vital.show_vital(subject),
         facts=around.list_facts(subject),
+        decided=decided.show_decided(subject),
         contents=list_contents(subject, len(findings), len(signals.rows) if signals else 0),
         tools=list_tools(subject),
         complete=complete.text,
@@ -177,7 +181,8 @@ def list_contents(subject: Subject, findings: int, signals: int) -> tuple[Entry,
     """The contents of the page, with how complete each part is."""
     score, account = subject.score, subject.account
     shares = subject.completeness.parts
-    entries = [Entry("score", subject.say(say("Score")), parts.word_score(subject.settings, score))]
+    entries = [Entry("decided", subject.say(say("What we decided")), decided.count_open(subject))] if subject.decided else []
+    entries.append(Entry("score", subject.say(say("Score")), parts.word_score(subject.settings, score)))
     if subject.course:
         entries.append(Entry("course", subject.say(say("Course of the score")), ""))
     for number, (part, name) in enumerate(PART.items(), start=1):

@@ -14,6 +14,7 @@ from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.overview.attention import Rows, show_gaps, show_late, show_risks, show_week
 from accountplan.present.overview.beyond import FindingsSummary, TierRow, list_tier_rows, show_findings
 from accountplan.present.overview.claim import word_heading
+from accountplan.present.overview.decided import OpenDecisions, show_open_decisions
 from accountplan.present.overview.dependence import KeyFigure, list_key_figures, word_base, word_no_figures
 from accountplan.present.overview.matters import Matters, show_most_valuable
 from accountplan.present.registry import Pages
@@ -43,6 +44,7 @@ class IndexView:
     week: Rows
     findings: FindingsSummary
     tiers: tuple[TierRow, ...]
+    decided: OpenDecisions | None
     made: Made
 
 
@@ -71,6 +73,7 @@ def make_page(context: Context) -> Page:
         week=show_week(context),
         findings=show_findings(context),
         tiers=list_tier_rows(context),
+        decided=show_open_decisions(context),
         made=word_origin(context),
     )
     return Page(links.INDEX, "site/index.html", view)

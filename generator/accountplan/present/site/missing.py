@@ -32,7 +32,7 @@ li { margin-bottom: 0.5rem; }
 """
 SCRIPT = """
 const path = location.pathname.replace(/^[/]+/, `/`);
-const at = path.search(/[/](accounts|assets|booklets|groups|people|tiers)[/]/);
+const at = path.search(/[/](accounts|assets|booklets|groups|meetings|people|tiers)[/]/);
 const root = path.slice(0, 1 + (at + 1 ? at : path.lastIndexOf(`/`)));
 for (const link of document.links) link.href = root + link.dataset.to;
 const own = document.querySelector(`style`);

@@ -23,6 +23,7 @@ from accountplan.present.colleagues import Fact, list_facts
 from accountplan.present.context import Context
 from accountplan.present.extract import digest_extract, extract
 from accountplan.present.frame import Frame
+from accountplan.present.meetings.decided import DecidedRow, show_decided
 from accountplan.present.parts import Edit, find_file_edit
 from accountplan.present.registry import Pages
 from accountplan.present.roster import Roster, show_roster
@@ -76,6 +77,7 @@ class PersonView:
     heading: str
     facts: tuple[Fact, ...]
     hours: Hours | None
+    decided: tuple[DecidedRow, ...]
     tasks: tuple[Task, ...]
     task_number: int
     task_hours: str
@@ -105,10 +107,14 @@ class Part(Generic[Row]):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What one page shows of the lists about a person, each in its order, and how many ``late`` things there are beside actions."""
+    """What one page shows of the lists about a person, each in its order, and how many ``late`` things there are beside actions.
+
+    ``decided`` is what meetings decided and this person has to carry out; only the first page has it.
+    """
 
     number: int
     late: int
+    decided: tuple[DecidedRow, ...]
     actions: Part[Does]
     dues: Part[Due]
     leads: Part[str]
@@ -130,7 +136,7 @@ class Shown:
         known = [(account.id, contact.label) for account, contact, _ in self.ties.rows]
         stretches = [part.stretch for part in (self.actions, self.dues, self.leads, self.serves, self.ties, self.findings)]
         rows = (acted, self.dues.rows, self.leads.rows, self.serves.rows, known, self.findings.rows)
-        return make_digest(repr((self.late, stretches, rows)))
+        return make_digest(repr((self.late, self.decided, stretches, rows)))
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -150,11 +156,14 @@ def split_lists(context: Context, id: str, load: Load) -> Iterator[Shown]:
     actions, dues, ties = list_open_actions(context, id), context.dues.get(id, []), list_ties(context, id)
     leads, serves = (sorted(each, key=context.order.__getitem__) for each in (load.leads, load.serves))
     found = context.led_findings.get(id, [])
+    decided = context.meetings.of_person(id)
+    late = context.agenda.count_late(id)
     pages = (make_stretches(len(each), MOST) for each in (actions, dues, leads, serves, ties, found))
     for number, (acting, coming, leading, serving, knowing, finding) in enumerate(zip_longest(*pages), 1):
         yield Shown(
             number,
-            len([due for due in dues if due.days > 0]),
+            late,
+            show_decided(context, decided, links.make_root_path(links.make_person_path(id))) if number == 1 else (),
             _make_part(actions, acting),
             _make_part(dues, coming),
             _make_part(leads, leading),
@@ -184,6 +193,7 @@ def make_page(context: Context, id: str, load: Load, shown: Shown) -> Page:
         heading=context.say(_word_heading(person, load, shown.late, context.today) if first else say("**{name}**", name=person.name)),
         facts=tuple(list_facts(context, person, root)) if first else (),
         hours=show_hours(context, load) if first and person.here(context.today) else None,
+        decided=shown.decided,
         tasks=tuple(list_tasks(context, id, rows, root)),
         task_number=shown.actions.stretch.total if shown.actions.stretch else 0,
         task_hours=context.words.plain(load.asked) if load.asked and ends else "",

@@ -15,6 +15,7 @@ from typing import TypeAlias
 from accountplan.base.order import make_sort_key
 from accountplan.base.text import say
 from accountplan.model.account import Account
+from accountplan.model.meetings import Meeting
 from accountplan.model.pages import Draft, Page
 from accountplan.model.stretches import Stretch, make_stretches
 from accountplan.model.tiers import Tier
@@ -22,6 +23,7 @@ from accountplan.model.weighed import fill_files, spread
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
+from accountplan.present.meetings.circle import name_meeting
 from accountplan.present.registry import Pages, make_ready_draft
 from accountplan.present.searched import list_contacts, list_texts
 from accountplan.present.turns import Turns, show_turns
@@ -118,6 +120,7 @@ def list_sections(context: Context) -> tuple[Section, ...]:
             _sort_by_name(Entry(each.name, links.make_group_path(id), "") for id, each in portfolio.groups.items()),
         ),
         Section(context.say(say("Tiers")), tuple(_show_tier(context, each) for each in portfolio.tiers.tiers)),
+        *([_list_meetings(context)] if portfolio.meetings else ()),
     )
 
 
@@ -141,6 +144,15 @@ def _show_person(context: Context, id: str) -> Entry:
 
 def _show_tier(context: Context, tier: Tier) -> Entry:
     return Entry(tier.name, links.make_tier_path(tier.id), context.say(say("tier {tier}", tier=tier.id)))
+
+
+def _list_meetings(context: Context) -> Section:
+    return Section(context.say(say("Meetings")), tuple(_show_meeting(context, each) for each in context.meetings.newest))
+
+
+def _show_meeting(context: Context, meeting: Meeting) -> Entry:
+    day = context.words.day(meeting.day) if meeting.day else meeting.id
+    return Entry(context.say(name_meeting(context, meeting.about)), links.make_meeting_path(meeting.id), day)
 
 
 def make_index(context: Context, entries: Sequence[Entry]) -> tuple[list[Page], list[Page]]:

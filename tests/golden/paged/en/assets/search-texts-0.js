@@ -1,1 +1,1 @@
-(window.accountplanTexts ??= []).push(...[["accounts/haven.html","Quay wall · Rutger van Dam"],["accounts/mill.html","closed · nobody"],["groups/dikes.html","All that keeps feet dry. · turnover a year · One inspection for all"]]);
+(window.accountplanTexts ??= []).push(...[["accounts/haven.html","Quay wall · Rutger van Dam"],["accounts/mill.html","closed · nobody"],["groups/dikes.html","All that keeps feet dry. · turnover a year · One inspection for all"],["meetings/2026-11-03-firm.html","The year so far, unit by unit."]]);

@@ -1,1 +1,1 @@
-window.accountplanMade = "As of 24 November 2026, version aadc8f4 from 4 plans";
+window.accountplanMade = "As of 24 November 2026, version dcfbe6b from 4 plans";

@@ -1,1 +1,1 @@
-window.accountplanMade = "Stand van 24 november 2026, versie aadc8f4 uit 4 plannen";
+window.accountplanMade = "Stand van 24 november 2026, versie dcfbe6b uit 4 plannen";

@@ -1,0 +1,94 @@
+"""Which accounts a meeting is about: the options of the commands that prepare one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypedDict
+
+import click
+
+from accountplan.base.text import say
+from accountplan.cli import desk
+from accountplan.cli.completion import complete_accounts, complete_people, complete_units
+
+if TYPE_CHECKING:
+    from accountplan.model.meetings import Circle
+    from accountplan.model.portfolio import Portfolio
+
+
+class Wanted(TypedDict):
+    """What the options say; None or empty where one was not given."""
+
+    tier: str | None
+    unit: str | None
+    group: str | None
+    lead: str | None
+    accounts: tuple[str, ...]
+
+
+def add_circle_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options that say whom a meeting is about."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+_OPTIONS = (
+    click.option("--tier", metavar="TIER", help="The accounts of this tier."),
+    click.option("--unit", metavar="UNIT", shell_complete=complete_units, help="The accounts of this unit: an id from firm.yaml."),
+    click.option("--group", metavar="GROUP", help="The members of this group: the name of its file in plans/groups/."),
+    click.option("--lead", metavar="PERSON", shell_complete=complete_people, help="The accounts that this person leads."),
+    click.option(
+        "--account",
+        "accounts",
+        multiple=True,
+        metavar="ACCOUNT",
+        shell_complete=complete_accounts,
+        help="This account (can be given several times).",
+    ),
+)
+
+
+def read_circle(portfolio: Portfolio, wanted: Wanted) -> Circle:
+    """Whom a meeting is about, all of which the firm must know; nothing given is the whole firm."""
+    from accountplan.model.meetings import Circle
+
+    tiers = {each.id.casefold(): each.id for each in portfolio.tiers.tiers}
+    if tier := wanted["tier"]:
+        tier = tiers.get(tier.casefold(), tier)
+        desk.pick(tier, tiers.values(), say("There is no tier {id}.", id=tier), say("See them all in plans/tiers.yaml."))
+    if unit := wanted["unit"]:
+        desk.pick(
+            unit, portfolio.firm.units, say("There is no unit {id} in firm.yaml.", id=unit), say("Add it to units in plans/firm.yaml.")
+        )
+    if group := wanted["group"]:
+        desk.pick(group, portfolio.groups, say("There is no group {id}.", id=group), say("See them all in plans/groups/."))
+    if lead := wanted["lead"]:
+        desk.pick(
+            lead, portfolio.people, say("There is no person {id} in people.yaml.", id=lead), say("Add one with: accountplan new person")
+        )
+    for each in wanted["accounts"]:
+        desk.pick(each, portfolio.accounts, say("There is no account {id}.", id=each), say("See them all with: accountplan score"))
+    return Circle(tier=tier, unit=unit, group=group, lead=lead, accounts=wanted["accounts"])
+
+
+def write_options(about: Circle) -> str:
+    """The options that say the same."""
+    named = (("tier", about.tier), ("unit", about.unit), ("group", about.group), ("lead", about.lead))
+    return "".join([*(f" --{name} {id}" for name, id in named if id), *(f" --account {id}" for id in about.accounts)])
+
+
+def name_file(about: Circle) -> str:
+    """What a file about them is called, behind its day; short enough to be an id with it."""
+    parts = [f"tier-{about.tier.lower()}"] if about.tier else []
+    parts += [id for id in (about.unit, about.group, about.lead, *about.accounts[:1]) if id]
+    return "-".join(parts)[:50].rstrip("-") or "firm"
+
+
+def write_circle(about: Circle) -> str:
+    """Whom it is about, as a plan says it."""
+    named = (("tier", about.tier), ("unit", about.unit), ("group", about.group), ("lead", about.lead))
+    parts = [f"{name}: {id}" for name, id in named if id]
+    if about.accounts:
+        parts.append(f"accounts: [{', '.join(about.accounts)}]")
+    return f"{{{', '.join(parts)}}}"

@@ -1,0 +1,160 @@
+"""Prepare a meeting: of the plans as they are, and of what changed since the last one, what belongs on its agenda. Read `prepare` first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+
+from accountplan.base.days import QUARTER
+from accountplan.model.account import Account
+from accountplan.model.agenda import Asked, MeetingAgenda, Outcome, Promise, Speaker
+from accountplan.model.analysis import Decided, Meetings, Members, Pareto, WatchList
+from accountplan.model.changes import Changes
+from accountplan.model.meetings import Circle, Meeting
+from accountplan.model.plan import Action
+from accountplan.model.survey import Survey
+
+LONG = 14
+"""An action that is this many days late asks for a decision."""
+MOST = 5
+"""Doubts that follow from the plans: more leave no room for the answers."""
+
+
+def list_members(survey: Survey, about: Circle) -> tuple[str, ...]:
+    """The accounts that a meeting is about, in rank order. Of a tier, unit or group that is no more there are none."""
+    groups = survey.analysis[Members].groups
+    mine = {id for id in groups if id == about.group}
+    accounts = (survey.portfolio.accounts[id] for id in survey.scores.accounts)
+    return tuple(
+        each.id
+        for each in accounts
+        if each.status != "former" and about.holds(each, survey.scores[each.id].tier, [id for id in mine if each.id in groups[id]])
+    )
+
+
+def prepare(survey: Survey, about: Circle, since: date | None = None, changes: Changes | None = None) -> MeetingAgenda:
+    """The agenda of the next meeting about some accounts. What happened counts from the last meeting, unless told ``since`` when."""
+    meetings = survey.analysis[Meetings]
+    last, coming = meetings.last(about, survey.today), meetings.next(about, survey.today)
+    since = since or (last.day if last else None)
+    members = list_members(survey, about)
+    found = _Preparation(survey, members, since, changes)
+    decided = meetings.of_circle(about, members)
+    fresh = [each for each in decided if since and each.on and since <= each.on <= survey.today]
+    changed = found.list_changed()
+    speakers = tuple(found.list_speakers(coming, changed))
+    spoken = {each.account for each in speakers}
+    return MeetingAgenda(
+        about=about,
+        members=members,
+        meeting=coming,
+        last=last,
+        since=since,
+        share=survey.analysis[Pareto].turnover.part_of(members) if survey.analysis[Pareto].turnover.clients else Fraction(0),
+        promised=tuple(sorted((*map(found.keep_decided, fresh), *found.list_actions()), key=lambda each: each.order)),
+        still_open=tuple(each for each in decided if each.what.open and each not in fresh),
+        asked=tuple(found.list_asked(coming)),
+        speakers=speakers,
+        silent=tuple(id for id in members if id not in spoken),
+        changes=changes,
+        changed=changed,
+    )
+
+
+class _Preparation:
+    """What an agenda is made from."""
+
+    def __init__(self, survey: Survey, members: tuple[str, ...], since: date | None, changes: Changes | None) -> None:
+        self._survey, self._since, self._changes = survey, since, changes
+        self._today = survey.today
+        self._members = members
+        self._accounts = [survey.portfolio.accounts[id] for id in members]
+        self._turnover = dict(survey.analysis[Pareto].turnover.clients)
+
+    def keep_decided(self, each: Decided) -> Promise:
+        """A decision as a promise."""
+        what = each.what
+        outcome = "late" if what.late(self._today) else what.state
+        days = max(what.days_late(self._today), 0)
+        return Promise(what.account or "", what.what, what.who, what.theirs or "", what.by, outcome, days, None, what.result or "")
+
+    def list_actions(self) -> Iterator[Promise]:
+        """The actions that are late, that were done since then, and (where earlier plans are known) that were moved or dropped."""
+        for account in self._accounts:
+            for action in account.actions:
+                if action.late(self._today):
+                    yield _keep_action(account, action, "late", days=action.days_late(self._today))
+                elif self._since and action.finished and self._since <= action.finished <= self._today:
+                    yield _keep_action(account, action, "done")
+        for change in self._changes.accounts if self._changes else ():
+            if change.id in self._members:
+                account = self._survey.portfolio.accounts[change.id]
+                yield from (
+                    _keep_action(account, after, "moved", was=before.when)
+                    for before, after in change.actions.moved
+                    if not after.late(self._today)
+                )
+                yield from (_keep_action(account, action, "dropped") for action in change.actions.dropped)
+
+    def list_changed(self) -> tuple[str, ...]:
+        """The members of which more changed than words, by consequence."""
+        found = self._changes.accounts if self._changes else ()
+        return tuple(each.id for each in found if each.counts and each.id in self._members)
+
+    def list_asked(self, meeting: Meeting | None) -> list[Asked]:
+        """What is to be decided, the largest stake first; of whom somebody wrote a question, plans ask nothing more."""
+        total = sum((self._turnover.get(id, Fraction(0)) for id in self._members), Fraction(0))
+        written = [
+            Asked(
+                "written",
+                each.account or "",
+                self._find_stake(each.account) if each.account else total,
+                (each.who,) if each.who else (),
+                each,
+            )
+            for each in (meeting.questions if meeting else ())
+        ]
+        taken = {each.account for each in written}
+        doubts = sorted((each for each in self._list_doubts() if each.account not in taken), key=lambda each: -each.stake)
+        return sorted((*written, *doubts[:MOST]), key=lambda each: -each.stake)
+
+    def _list_doubts(self) -> Iterator[Asked]:
+        """For each account the worst thing that asks for a decision: serious danger, what is long overdue, then a tier in doubt."""
+        serious = self._survey.analysis[WatchList].serious
+        for account in self._accounts:
+            stake, lead = self._find_stake(account.id), (account.lead,) if account.lead else ()
+            score = self._survey.scores[account.id]
+            overdue = max(account.actions, key=lambda each: each.days_late(self._today), default=None)
+            if account.id in serious:
+                yield Asked("danger", account.id, stake, lead)
+            elif overdue and overdue.days_late(self._today) >= LONG:
+                yield Asked("late", account.id, stake, overdue.who or lead, None, overdue)
+            elif account.tier and score.overruled and account.tier.until <= self._today + QUARTER:
+                yield Asked("by-hand", account.id, stake, (account.tier.by,))
+            elif score.tier and score.provisional and not score.overruled:
+                yield Asked("provisional", account.id, stake, lead)
+
+    def _find_stake(self, account: str) -> Fraction:
+        return self._turnover.get(account, Fraction(0))
+
+    def list_speakers(self, meeting: Meeting | None, changed: Iterable[str]) -> Iterator[Speaker]:
+        """Who tells about each account of which there is something to say: whoever leads it, else one of its team who is there."""
+        watched, there = {risk.account for risk in self._survey.analysis[WatchList].risks}, meeting.present if meeting else ()
+        for account in self._accounts:
+            if account.questions or account.id in watched or account.id in changed:
+                people = account.people
+                who = next((id for id in people if id in there), people[0] if people else None)
+                yield Speaker(account.id, who, account.questions[0] if account.questions else "")
+
+
+def _keep_action(account: Account, action: Action, outcome: Outcome, days: int = 0, was: date | None = None) -> Promise:
+    return Promise(account.id, action.what, action.who, action.theirs or "", action.when, outcome, days, was, action.result or "")
+
+
+def list_agendas(survey: Survey, past: Mapping[date, Changes]) -> tuple[MeetingAgenda, ...]:
+    """An agenda for each circle that has met or will meet; ``past`` are the changes since some days, as far as they are known."""
+    meetings = survey.analysis[Meetings]
+    return tuple(
+        prepare(survey, about, None, past.get(last.day) if last and last.day else None) for about, last in meetings.list_last(survey.today)
+    )

@@ -1,0 +1,39 @@
+"""What a meeting is called: by whom it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.base.text import Text, Wording, say, say_n
+from accountplan.model.meetings import Circle
+from accountplan.present.context import Context
+
+FEW = 3
+"""Accounts that are named; of more it is said how many they are."""
+
+
+def name_meeting(context: Context, about: Circle) -> Text:
+    """What a meeting is called."""
+    return say("Meeting about {whom}", whom=name_circle(context, about))
+
+
+def name_circle(context: Context, about: Circle) -> str:
+    """Whom a meeting is about, in a few words; what the firm does not know by the id that is written."""
+    found = tuple(context.say(each) for each in _list_parts(context, about))
+    return context.words.listing(found) if found else context.say(say("the whole firm"))
+
+
+def _list_parts(context: Context, about: Circle) -> Iterator[Wording]:
+    portfolio = context.portfolio
+    if about.tier:
+        yield say("tier {tier}", tier=about.tier)
+    if about.unit:
+        yield portfolio.unit(about.unit)
+    if about.group:
+        yield portfolio.groups[about.group].name if about.group in portfolio.groups else about.group
+    if about.lead:
+        yield say("the accounts of {name}", name=portfolio.person(about.lead))
+    if len(about.accounts) > FEW:
+        yield say_n("{n} account", "{n} accounts", len(about.accounts))
+    else:
+        yield from (portfolio.accounts[id].label if id in portfolio.accounts else id for id in about.accounts)

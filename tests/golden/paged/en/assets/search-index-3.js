@@ -1,0 +1,1 @@
+(window.accountplanNames ??= {})[3] = [["meetings/2026-12-08-tier-s.html","Meeting about tier S","8 December 2026",""],["meetings/2026-11-03-firm.html","Meeting about the whole firm","3 November 2026",""],["meetings/2026-10-13-tier-s.html","Meeting about tier S","13 October 2026",""]];

@@ -1,0 +1,1 @@
+(window.accountplanNames ??= {})[3] = [["meetings/2026-12-08-tier-s.html","Overleg over tier S","8 december 2026",""],["meetings/2026-11-03-firm.html","Overleg over het hele bureau","3 november 2026",""],["meetings/2026-10-13-tier-s.html","Overleg over tier S","13 oktober 2026",""]];
