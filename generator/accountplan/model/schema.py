@@ -179,7 +179,7 @@ def _make_table(place: str, raw: Raw, text: str) -> Raw:
     nested = value.get("type") == "object"
     value = _make_value(place, value, text)
     left_open = value if place in _ASKING else add_accepted(value, "nothing")
-    made: Raw = {key: raw[key] for key in ("type", "minProperties") if key in raw}
+    made: Raw = {key: raw[key] for key in ("type", "minProperties", "maxProperties") if key in raw}
     names: Raw = raw.get("propertyNames", {})
     if not nested and (known := _list_known_keys(place) or dict.fromkeys(names.get("enum", ()), text)):
         made["properties"] = {name: _describe(left_open, about) for name, about in known.items()}
