@@ -46,6 +46,29 @@ def cold(run: Run, workspace: Path, *words: str) -> dict[str, bytes]:
     return found
 
 
+MEETING = "plans/meetings/2026-11-10-acme.yaml"
+DECIDED = "on: 2026-11-10\nabout: {accounts: [acme]}\ndecisions:\n  - {what: We dig, account: acme, who: jansen, by: 2026-12-01}\n"
+
+
+def test_a_decision_changes_the_pages_that_show_it_and_no_others(clean: Path, run: Run) -> None:
+    """Seen red with the decisions left out of what the page of an account is made from."""
+    (clean / "plans/meetings").mkdir()
+    (clean / MEETING).write_text(DECIDED, encoding="utf-8")
+    build(run)
+    before = site(clean / "site")
+    change(clean, MEETING, "We dig", "We do not dig")
+    build(run)
+    after = site(clean / "site")
+    assert after == cold(run, clean)
+    changed = {path for path, content in after.items() if before[path] != content}
+    assert changed >= {"accounts/acme.html", "people/jansen.html", "meetings.html", "meetings/2026-11-10-acme.html", "index.html"}
+    assert not changed & {"accounts/polder.html", "people/devries.html", "tiers/a.html", "criteria.html"}
+    (clean / MEETING).unlink()
+    build(run)
+    assert site(clean / "site") == cold(run, clean)
+    assert not (clean / "site/meetings.html").exists()
+
+
 # ---- Nothing has changed -------------------------------------------------------------------------------
 
 

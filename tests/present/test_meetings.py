@@ -1,0 +1,111 @@
+"""Decisions and agendas in words, at their limits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from accountplan import compare, present
+from accountplan.base.words import Words
+from accountplan.model.meetings import Circle, Meeting, Resolution
+from accountplan.model.portfolio import Portfolio
+from accountplan.present.context import Context
+from accountplan.present.meetings.agenda import Agenda, show_agenda
+from accountplan.present.meetings.circle import name_circle
+from accountplan.present.meetings.decided import word_state
+from builders import TODAY, account, exact, portfolio
+from present.reading import survey
+
+ENGLISH = Words("en", "EUR")
+GONE: dict[str, dict[str, Any]] = {"smit": {"name": "Carla Smit", "left": TODAY - timedelta(days=9)}, "jansen": {"name": "Ans Jansen"}}
+
+
+def firm(*meetings: Meeting, **fields: Any) -> Portfolio:
+    """One client, two colleagues of whom one has left, and these meetings."""
+    made = portfolio(account("acme", lead="jansen", marks={"fit": 9}, **fields), people=GONE)
+    return replace(
+        made, meetings={each.id: each for each in meetings}, meeting_paths={each.id: f"plans/meetings/{each.id}.yaml" for each in meetings}
+    )
+
+
+def meeting(days: int, **fields: Any) -> Meeting:
+    """A meeting about tier A this many days from today."""
+    day = TODAY + timedelta(days=days)
+    return Meeting(id=f"{day.isoformat()}-tier-a", on=day, **exact({"about": Circle(tier="A"), **fields}))
+
+
+def show(made: Portfolio, about: Circle = Circle(tier="A")) -> Agenda:  # noqa: B008 - frozen
+    found = survey(made)
+    return show_agenda(Context(found, ENGLISH), compare.prepare(found, about), "")
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"by": TODAY}, "today"),
+        ({"by": TODAY + timedelta(days=1)}, "in 1 day"),
+        ({"by": TODAY - timedelta(days=1)}, "1 day late"),
+        ({}, "no day agreed"),
+        ({"by": TODAY - timedelta(days=1), "status": "done"}, "done"),
+        ({"status": "dropped"}, "dropped"),
+    ],
+)
+def test_how_a_decision_stands(fields: dict[str, Any], said: str) -> None:
+    assert ENGLISH.say(word_state(Context(survey(firm()), ENGLISH), Resolution(what="We bid", **fields))) == said
+
+
+def test_a_firm_without_meetings_has_no_pages_about_them() -> None:
+    paths = {draft.path for draft in present.draft_pages(survey(firm()), ENGLISH)}
+    assert not [path for path in paths if "meeting" in path]
+
+
+def test_a_first_meeting_says_that_there_was_none_before_it() -> None:
+    made = show(firm(meeting(7)))
+    assert ("Since", "the first time") in made.facts
+    assert "No earlier meeting is known" in made.changed_note
+    assert made.promised_nothing.startswith("Nothing that was written down")
+
+
+def test_a_meeting_about_a_tier_that_is_no_more_is_about_nobody_and_says_so() -> None:
+    made = show(firm(meeting(-7, about=Circle(tier="Z"), notes="x")), Circle(tier="Z"))
+    assert made.promised_nothing == "This meeting is about no account that has a plan."
+    assert made.round == ()
+
+
+def test_an_open_decision_of_somebody_who_left_stays_on_the_agenda() -> None:
+    decided = ({"what": "We bid", "who": "smit"},)
+    made = show(
+        firm(meeting(-20, decisions=tuple(Resolution(what=each["what"], who=(each["who"],)) for each in decided)), meeting(-7, notes="x"))
+    )
+    assert [(row.what, [link.text for link in row.who]) for row in made.still_open] == [("We bid", ["Smit"])]
+
+
+@pytest.mark.parametrize(
+    ("about", "said"),
+    [
+        (Circle(), "the whole firm"),
+        (Circle(tier="A"), "tier A"),
+        (Circle(unit="water", lead="jansen"), "Water and the accounts of Ans Jansen"),
+        (Circle(group="dikes"), "dikes"),
+        (Circle(accounts=("acme", "gone")), "Acme and gone"),
+        (Circle(accounts=("a", "b", "c", "d")), "4 accounts"),
+    ],
+)
+def test_a_meeting_is_called_after_whom_it_is_about(about: Circle, said: str) -> None:
+    assert name_circle(Context(survey(firm()), ENGLISH), about) == said
+
+
+def test_a_late_decision_counts_among_what_is_late() -> None:
+    """The heading of the start page said that nothing is late. Planted: decisions left out of what is due."""
+    late = Resolution(what="We bid", who=("jansen",), by=TODAY - timedelta(days=1))
+    pages = {draft.path: draft for draft in present.draft_pages(survey(firm(meeting(-7, decisions=(late,)))), ENGLISH)}
+    assert "one decision of ours" in repr(pages["index.html"].make().view).replace("*", "")
+
+
+def test_the_booklet_of_a_tier_opens_with_its_agenda_and_others_have_none() -> None:
+    found = survey(firm(meeting(7)))
+    with_, without = (present.make_booklets(found, ENGLISH, (), agendas) for agendas in (compare.list_agendas(found, {}), ()))
+    assert [[chapter.anchor for chapter in booklet.front].count("agenda") for booklet in (*with_, *without)] == [1, 0]
