@@ -12,12 +12,14 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property, partial
 
-from accountplan import analyse, compare, load, score
+from accountplan import analyse, compare, load, pipeline, score
+from accountplan.base.days import subtract_months, subtract_years
 from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept, make_digest
 from accountplan.base.text import say
 from accountplan.load import History, Snapshot
 from accountplan.model.analysis import Completenesses, Pareto
+from accountplan.model.changes import Changes
 from accountplan.model.moments import Commit
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.survey import Survey
@@ -33,6 +35,7 @@ from accountplan.model.timeline import (
     write_rates,
     write_stand,
 )
+from accountplan.model.windows import Span, Window
 
 KIND = "history"
 MONTHS = 24
@@ -62,9 +65,34 @@ class _End:
 
 
 def name_past(history: History, today: date, start: str = "HEAD", most: int = MONTHS) -> str:
-    """A name for all that the past is made from besides the files as they are now."""
+    """A name for all that the past is made from besides the files as they are now: where the months ended, and so what lies before."""
     ends = history.list_month_ends(today, most, start)
     return make_digest(str(history.shallow), *(f"{day} {commit.id}" for day, commit in ends))
+
+
+def list_windows(history: History, survey: Survey, kept: Kept, start: str = "HEAD") -> tuple[Window, ...]:
+    """What changed in the last month, quarter and year, as far as the history goes back; a day that cannot be read has no window."""
+    found = []
+    with history.open() as read:
+        parsed = kept.branch()
+        for span, day in _list_days(survey.today):
+            if commit := history.find_on(day, start):
+                with suppress(AbsentError, UserError):
+                    end = _End(day, commit.id, partial(_load, read, commit, survey.today, parsed))
+                    found.append(Window(span, day, _recall_stand(end, kept), _compare(end.portfolio, survey)))
+    return tuple(found)
+
+
+def _list_days(today: date) -> tuple[tuple[Span, date], ...]:
+    """The days since which one looks back, the latest first."""
+    return ("month", subtract_months(today, 1)), ("quarter", subtract_months(today, 3)), ("year", subtract_years(today))
+
+
+def _compare(portfolio: Portfolio, survey: Survey) -> Changes:
+    """What changed since a portfolio, counted today. No rule is asked of what was then, so nothing is told of findings."""
+    scores = score.score(portfolio, survey.today)
+    analysis = analyse.analyse(portfolio, scores, survey.today)
+    return pipeline.compare_surveys(Survey(survey.today, portfolio, scores, analysis, (), ()), replace(survey, findings=()))
 
 
 def recall(history: History, survey: Survey, kept: Kept, start: str = "HEAD") -> Survey:
@@ -80,7 +108,7 @@ def make_timeline(
     months, newer = [Month(survey.today, None, today, _rate(today))], _End(survey.today, "", lambda: survey.portfolio)
     names: dict[str, str] = {}
     with history.open() as read:
-        parsed = Kept(None)
+        parsed = kept.branch()
         for number, (day, commit) in enumerate(reversed(ends), start=1):
             end = _End(day, commit.id, partial(_load, read, commit, day, parsed))
             month = _make_month(end, today.method, survey.portfolio, kept)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from accountplan.cli import keeping
+from accountplan.cli.options import Settings
+from accountplan.cli.serving.builder import Builder
 from cli.conftest import Run
 from cli.small import POLDER, mend
 from repository import Repository
 
 ACME = "plans/accounts/acme.yaml"
-MARKS = ('id="course"', 'class="trend', 'id="movement"')
+MARKS = ('id="course"', 'class="trend', 'id="movement"', 'id="changed"')
 """What pages hold of the past, and nothing else."""
 
 
@@ -44,10 +48,13 @@ def test_a_site_under_git_shows_the_past_and_any_other_site_no_trace_of_it(repos
     polder = with_past["accounts/polder.html"].decode()
     assert all(mark in polder for mark in MARKS[:2])
     assert MARKS[2] in with_past["portfolio.html"].decode()
+    assert MARKS[3] in with_past["index.html"].decode()
+    assert {"changes.html", "changes-quarter.html"} == {name for name in with_past if name.startswith("changes")}
     without = build(run, "--no-history")
     (repository.folder / ".git").rename(repository.folder / "elsewhere")
     assert build(run) == without
     assert not [name for name, page in without.items() if name.endswith(".html") and any(mark.encode() in page for mark in MARKS)]
+    assert not [name for name in without if name.startswith("changes")]
 
 
 def test_a_build_that_found_what_was_kept_gives_the_same_as_one_that_keeps_nothing(repository: Repository, run: Run) -> None:
@@ -75,6 +82,17 @@ def test_one_changed_plan_changes_no_other_clients_page(repository: Repository, 
     after = build(run)
     assert before["accounts/acme.html"] != after["accounts/acme.html"]
     assert before["accounts/polder.html"] == after["accounts/polder.html"]
+
+
+def test_serve_shows_the_same_past(repository: Repository, run: Run, tmp_path_factory: pytest.TempPathFactory) -> None:
+    settings = Settings(folder=repository.folder, today=date(2026, 11, 24), language="en", quiet=True)
+    store = keeping.open_store(repository.folder)
+    builder = Builder(settings, tmp_path_factory.mktemp("serve"), folders=(repository.folder / "plans",), kept=store)
+    for fit in (7, 3):
+        repository.write({ACME: (repository.folder / ACME).read_text(encoding="utf-8").replace("fit: 7", f"fit: {fit}")})
+        assert builder.refresh()
+        assert builder.view.folder is not None, builder.view.instead
+        assert pages(builder.view.folder) == build(run, "--fresh", "--language", "en")
 
 
 def test_a_commit_of_what_is_there_changes_nothing(repository: Repository, run: Run) -> None:

@@ -12,10 +12,13 @@ from accountplan.base.kept import NOTHING
 from accountplan.base.words import Words
 from accountplan.load import History
 from accountplan.model.survey import Survey
+from accountplan.model.windows import Window
 from accountplan.present.context import Context
+from accountplan.present.overview.changed import show_changed
 from accountplan.present.portfolio.movement import show_movement
 from accountplan.present.sections.course import show_course
 from accountplan.present.sections.measure import SCREEN
+from accountplan.present.site.changes import ChangesView, make_page
 from accountplan.present.subjects import make_subject
 from repository import ENVIRONMENT, Repository
 from test_chronicle import CITY, CRITERIA, FILES, PORT, city
@@ -103,3 +106,71 @@ def test_another_plan_does_not_change_what_a_page_is_made_from(repository: Repos
     before = name()
     repository.commit({CITY: city(5, "situation: {history: Old}\n")}, "2026-04-20")
     assert name() == before
+
+
+def windows(repository: Repository) -> tuple[Context, tuple[Window, ...]]:
+    survey = look(repository)
+    found = chronicle.list_windows(History(repository.folder, ENVIRONMENT), survey, NOTHING)
+    return Context(survey, Words("en")).looking_back(found), found
+
+
+def rows(repository: Repository) -> list[tuple[str, str, str, str]]:
+    shown = show_changed(windows(repository)[0])
+    assert shown
+    return [(row.what.text, row.old, row.new, row.note) for row in shown.rows]
+
+
+def test_one_looks_back_a_month_a_quarter_and_a_year_as_far_as_there_is_something(repository: Repository) -> None:
+    """On 20 May: since 20 April and 20 February; a year ago there was nothing."""
+    assert [(window.span, str(window.since)) for window in windows(repository)[1]] == [("month", "2026-04-20"), ("quarter", "2026-02-20")]
+
+
+def test_the_start_page_tells_what_changed_since_a_month_ago(repository: Repository) -> None:
+    """City: (3 x 9 + 6) / 4 = 8.25 instead of 5.25, so to A. A signal and two actions are new, and one of before is done."""
+    port = "actions: [{what: Call, who: jansen, when: 2026-05-30}]\n"
+    repository.commit({PORT: PORT_PLAN + port}, "2026-04-10")
+    signal = "signals: [{kind: serious_complaint, on: 2026-05-10}]\n"
+    actions = "actions: [{what: Visit, who: jansen, when: 2026-06-30}, {what: Write, who: jansen, when: 2026-06-30}]\n"
+    repository.commit(
+        {CITY: city(9, signal + actions), PORT: PORT_PLAN + port.replace("}]", ", status: done, result: Spoken}]")}, "2026-05-12"
+    )
+    assert rows(repository) == [
+        ("City", "C", "A", "Cooperation"),
+        ("Signals", "", "1 new", ""),
+        ("Actions", "", "1 done, 2 promised", ""),
+    ]
+
+
+def test_a_score_that_moves_within_its_tier_shows_both_scores(repository: Repository) -> None:
+    """(3 x 4 + 6) / 4 = 4.5."""
+    repository.write({CITY: city(4)})
+    assert rows(repository) == [("City", "5.25", "4.50", "Cooperation")]
+
+
+def test_a_month_without_a_change_says_so(repository: Repository) -> None:
+    shown = show_changed(windows(repository)[0])
+    assert shown
+    assert (shown.rows, shown.nothing) == ((), "No score, no signal and no promise changed.")
+
+
+def test_the_page_of_a_quarter_tells_the_method_apart_and_the_firm_then_and_now(repository: Repository) -> None:
+    made, (_, quarter) = windows(repository)
+    view = make_page(made, quarter, "changes-quarter.html").view
+    assert isinstance(view, ChangesView)
+    assert "Cooperation weighs 3 instead of 1" in view.report.verdict
+    assert [(link.text, link.href) for link in view.spans] == [("a month", "changes.html"), ("a quarter", "")]
+    assert view.figures[:3] == (("Clients in A", "1", "1"), ("Clients in B", "1", "0"), ("Clients in C", "0", "1"))
+    assert [(told.title, told.page) for told in view.report.told] == [("City drops from B to C through Cooperation", "accounts/city.html")]
+
+
+def test_a_signal_that_was_put_right_is_gone(repository: Repository) -> None:
+    signal = "signals: [{kind: serious_complaint, on: 2026-04-01}]\n"
+    repository.commit({CITY: city(5, signal)}, "2026-04-10")
+    repository.commit({CITY: city(5, signal.replace("}]", ", resolved: 2026-05-02}]"))}, "2026-05-12")
+    assert rows(repository) == [("Signals", "", "1 gone", "")]
+
+
+def test_a_day_that_cannot_be_read_has_no_window(repository: Repository) -> None:
+    repository.commit({"plans/firm.yaml": None}, "2026-04-20")
+    repository.commit({"plans/firm.yaml": FILES["plans/firm.yaml"]}, "2026-04-25")
+    assert [window.span for window in windows(repository)[1]] == ["quarter"]

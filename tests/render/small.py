@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 
-from accountplan import pipeline
+from accountplan import pipeline, score
+from accountplan.model.analysis import Completenesses, Pareto
 from accountplan.model.rules import Rule
 from accountplan.model.survey import Survey
+from accountplan.model.timeline import Month, Stand, Timeline, make_rates, make_stand
+from accountplan.model.windows import Span, Window
 
 SMALL = Path(__file__).parent.parent / "portfolios" / "small"
+RHINE, CRITERIA = "plans/accounts/water/rhine.yaml", "plans/criteria.yaml"
 LANGUAGES = ("en", "nl")
 
 
@@ -29,3 +34,35 @@ def first_of_subjects(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
     for rule in sorted(rules, key=lambda rule: rule.code):
         firsts.setdefault(rule.code[:-2], rule)
     return tuple(firsts.values())
+
+
+@cache
+def past() -> tuple[Survey, tuple[Window, ...]]:
+    """The firm with two months behind it, in which Rhine was worth less to the region, and cooperation weighed 3; and what changed since a month and a quarter."""
+    now = pipeline.make_snapshot(SMALL)
+    plan, criteria = (now.read(path).decode() for path in (RHINE, CRITERIA))
+    older = now.changed({CRITERIA: criteria.replace("cooperation: {weight: 2}", "cooperation: {weight: 3}").encode()})
+    oldest = older.changed({RHINE: re.sub(r"(?m)^  societal_value:.*$", "  societal_value: 5", plan).encode()})
+    assert older.digest() != now.digest() != oldest.digest() != older.digest()
+    days = (date(2026, 8, 24), date(2026, 10, 24))
+    surveys = [pipeline.make_survey(source, day) for source, day in zip((oldest, older), days, strict=True)]
+    months = [
+        Month(each.today, "0" * 40, stand(each), make_rates(score.score(each.portfolio.settled_as(survey().portfolio), each.today)))
+        for each in surveys
+    ]
+    months.append(Month(survey().today, None, stand(survey()), make_rates(survey().scores)))
+    spans: tuple[Span, ...] = ("quarter", "month")
+    windows = tuple(
+        Window(
+            span,
+            each.today,
+            stand(each),
+            pipeline.compare_surveys(replace(each, today=survey().today, findings=()), replace(survey(), findings=())),
+        )
+        for span, each in zip(spans, surveys, strict=True)
+    )
+    return replace(survey(), past=Timeline(tuple(months))), windows[::-1]
+
+
+def stand(found: Survey) -> Stand:
+    return make_stand(found.portfolio, found.scores, found.analysis[Completenesses], found.analysis[Pareto].turnover, found.today)

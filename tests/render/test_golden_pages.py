@@ -18,7 +18,7 @@ from accountplan.present.context import Context
 from accountplan.present.registry import list_menu_entries
 from accountplan.present.site import accounts, search, tier
 from accountplan.render.templates import make_environment
-from render.small import LANGUAGES, survey
+from render.small import LANGUAGES, past, survey
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "site"
 
@@ -63,6 +63,23 @@ def test_a_list_in_pages_is_as_it_was(language: str, golden: Callable[[str, str]
         golden(f"paged/{language}/{path}", templates.get_template(page.template).render(page=page.view))
 
 
+@cache
+def looked_back(language: str) -> Mapping[str, Page]:
+    """The pages that show a past, of the firm when it has one."""
+    survey, windows = past()
+    shown = {"index.html", "portfolio.html", "accounts/rhine.html", "changes.html", "changes-quarter.html"}
+    drafts = present.draft_pages(survey, Words(language, "EUR"), windows=windows)
+    return {draft.path: draft.make() for draft in drafts if draft.path in shown}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_that_shows_the_past_is_as_it_was(language: str, golden: Callable[[str, str], None]) -> None:
+    templates = make_environment(Words(language, "EUR"))
+    assert len(looked_back(language)) == 5
+    for path, page in looked_back(language).items():
+        golden(f"past/{language}/{path}", templates.get_template(page.template).render(page=page.view))
+
+
 def test_every_kind_of_page_is_among_them() -> None:
     """A kind of page has its template in `templates/site/`; the small firm must hold what the page is about."""
     kinds = {
@@ -70,7 +87,7 @@ def test_every_kind_of_page_is_among_them() -> None:
         for path in (find_shipped_folder("templates") / "site").iterdir()
         if path.is_file()
     }
-    assert {page.template for page in (*made("en").values(), *paged("en").values())} == kinds
+    assert {page.template for page in (*made("en").values(), *paged("en").values(), *looked_back("en").values())} == kinds
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -37,6 +37,12 @@ def find_month_before(day: date) -> date:
     return end.replace(day=min(day.day, end.day))
 
 
+def subtract_months(day: date, months: int) -> date:
+    """The same day so many months earlier; the last day of that month where it has no such day."""
+    years, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
+
+
 def find_month_end_before(day: date) -> date:
     """The last day of the month before that of a day."""
     return day.replace(day=1) - timedelta(days=1)

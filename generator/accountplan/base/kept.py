@@ -83,6 +83,12 @@ class Kept:
                 Path(name).unlink(missing_ok=True)
                 raise
 
+    def branch(self) -> Kept:
+        """What keeps nothing on disk and begins with what this process has: for work beside its main work, which must not change that."""
+        made = Kept(None)
+        made.live = {kind: dict(found) for kind, found in self.live.items()}
+        return made
+
     def sweep(self, most: int = MOST) -> None:
         """Let go of what was asked for longest ago, until the rest takes at most ``most`` bytes."""
         if self.folder is None:

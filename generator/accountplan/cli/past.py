@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from accountplan.cli.options import Settings
     from accountplan.load import History
     from accountplan.model.survey import Survey
+    from accountplan.model.windows import Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,12 @@ class Past:
         from accountplan import chronicle
 
         return chronicle.recall(self.history, survey, kept, self.start) if self.history else survey
+
+    def list_windows(self, survey: Survey, kept: Kept) -> tuple[Window, ...]:
+        """What changed in the last month, quarter and year."""
+        from accountplan import chronicle
+
+        return chronicle.list_windows(self.history, survey, kept, self.start) if self.history else ()
 
     def warn(self, settings: Settings) -> None:
         """Say what a clone without its past cannot show, and what to do."""

@@ -72,6 +72,12 @@ class History:
             raise UserError(message, say("Choose a later revision. See which changed the plans with: git log --oneline -- plans"))
         return found
 
+    def find_on(self, day: date, start: str = "HEAD") -> Commit | None:
+        """The last commit on or before a day on the line of first parents of a revision; None when there is none."""
+        head = self._resolve(start)
+        with closing(self._list_commits(head) if head else _list_nothing()) as line:
+            return next((commit for commit in line if commit.day <= day), None)
+
     def list_month_ends(self, today: date, most: int, start: str = "HEAD") -> tuple[tuple[date, Commit], ...]:
         """The last commit of each month that was over on a day, with the last day of that month, the oldest first: ``most`` months at most.
 
@@ -119,7 +125,7 @@ class History:
 
     def find_day(self, day: date, newest: Commit) -> Commit:
         """The last commit on or before a day, of ``newest`` and those before it on the line of first parents, which is that of the branch itself."""
-        found = next((commit for commit in self._list_commits(newest.id) if commit.day <= day), None)
+        found = self.find_on(day, newest.id)
         if found is None:
             message = say("There is no commit on {day}, nor before it.", day=day.isoformat())
             raise UserError(message, self.word_missing() or say("Choose a later day."))

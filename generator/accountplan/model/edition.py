@@ -12,6 +12,7 @@ from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.words import Words
 
 from .standing import Standing
+from .windows import Window
 
 if TYPE_CHECKING:
     from .changes import Changes
@@ -25,7 +26,8 @@ class Edition:
     for (``unit:water``; else one for each tier). ``workers`` (processes) and ``kept`` (what was made before) change nothing but the time that
     it takes. ``made_from`` names all that the whole site depends on; empty when nobody asked. ``before`` is the site whose files may be used
     again: the one that stood in ``folder``, unless told otherwise. A ``passing`` edition is gone when this process is, so that nothing of it
-    need be remembered. ``since`` holds what changed since the days of earlier meetings, as far as their plans are known.
+    need be remembered. ``since`` holds what changed since the days of earlier meetings, as far as their plans are known;
+    ``windows`` are stretches of time to tell the changes of.
     """
 
     words: Words
@@ -39,6 +41,7 @@ class Edition:
     before: Standing | None = None
     passing: bool = False
     since: Mapping[date, Changes] = field(default_factory=dict)
+    windows: tuple[Window, ...] = ()
 
     @property
     def old(self) -> Path:

@@ -71,6 +71,11 @@ class Stand(NamedTuple):
     turnover: Spread
     complete: Fraction
 
+    @property
+    def tiers(self) -> Counter[str | None]:
+        """How many clients each tier has; None holds those without one."""
+        return Counter(each.tier for each in self.points.values() if each.status == "client")
+
 
 Rates: TypeAlias = Mapping[str, Rated]
 """The accounts by id at one moment, counted by the method of today."""
@@ -113,7 +118,7 @@ class Month:
     @property
     def tiers(self) -> Counter[str | None]:
         """How many clients each tier had by the method of that day; None holds those without one."""
-        return Counter(each.tier for each in self.points.values() if each.status == "client")
+        return self.stand.tiers if self.stand else Counter()
 
     @property
     def tiers_by_today(self) -> Counter[str | None]:

@@ -13,6 +13,7 @@ from accountplan.model.agenda import MeetingAgenda
 from accountplan.model.apart import tell_apart
 from accountplan.model.pages import Booklet, Draft
 from accountplan.model.survey import Survey
+from accountplan.model.windows import Window
 
 from .context import Context
 from .registry import list_drafts, list_menu_entries
@@ -21,10 +22,18 @@ __all__ = ["draft_pages", "make_booklets"]
 
 
 def draft_pages(
-    survey: Survey, words: Words, booklets: Collection[str] | None = None, agendas: Iterable[MeetingAgenda] = ()
+    survey: Survey,
+    words: Words,
+    booklets: Collection[str] | None = None,
+    agendas: Iterable[MeetingAgenda] = (),
+    windows: tuple[Window, ...] = (),
 ) -> Sequence[Draft]:
-    """A draft for every page of the site; kinds with few (and thus large) pages come first. Links to the ``booklets`` of these tiers; of all, when not said."""
-    return list_drafts(Context(tell_apart(survey), words.guarding, booklets, list_menu_entries(survey.portfolio), agendas=agendas))
+    """A draft for every page of the site; kinds with few (and thus large) pages come first. Links to the ``booklets`` of these tiers; of all, when not said.
+
+    ``windows`` are stretches of time to tell the changes of.
+    """
+    context = Context(tell_apart(survey), words.guarding, booklets, list_menu_entries(survey.portfolio), agendas=agendas)
+    return list_drafts(context.looking_back(windows))
 
 
 def make_booklets(survey: Survey, words: Words, wanted: Sequence[str] = (), agendas: Iterable[MeetingAgenda] = ()) -> Sequence[Booklet]:

@@ -21,6 +21,7 @@ from accountplan.model.scores import Scores
 from accountplan.model.survey import Survey
 from accountplan.model.tally import Tally, tally
 from accountplan.model.timeline import Timeline
+from accountplan.model.windows import Window
 
 from . import links
 from .frame import MenuEntry
@@ -48,10 +49,16 @@ class Context(FirmSettings):
         self.agendas: dict[Circle, MeetingAgenda] = {each.about: each for each in agendas}
         """The agenda of each circle that has met or will meet."""
         self.survey = survey
+        self.windows: tuple[Window, ...] = ()
         self.past: Timeline = survey.past
         self.portfolio: Portfolio = survey.portfolio
         self.scores: Scores = survey.scores
         self.analysis: Analysis = survey.analysis
+
+    def looking_back(self, windows: tuple[Window, ...]) -> Context:
+        """The same with stretches of time to tell the changes of; to be said before anything is made from it."""
+        self.windows = windows
+        return self
 
     @cached_property
     def ranked(self) -> tuple[Account, ...]:

@@ -18,6 +18,7 @@ SEARCH = "search.html"
 PEOPLE = "people.html"
 SCREEN = "screen.html"
 MEETINGS = "meetings.html"
+CHANGES = "changes.html"
 MISSING = "404.html"
 MADE = "assets/made.js"
 
@@ -110,6 +111,11 @@ def make_rule_path(name: str) -> str:
 def make_booklet_path(tier: str) -> str:
     """The booklet of a tier, in reading order."""
     return f"booklets/booklet-{tier}.pdf"
+
+
+def make_changes_path(span: str) -> str:
+    """What changed in a stretch of time; the last month has the first place."""
+    return CHANGES if span == "month" else f"changes-{span}.html"
 
 
 def make_edit_address(firm: Firm, path: str, line: int = 0) -> str:

@@ -161,3 +161,5 @@ QUESTION: Mapping[str, Text] = {
 STATE: Mapping[str, Text] = {
     "present": say("present"), "missing": say("missing"), "thin": say("too thin"), "old": say("out of date"), "waived": say("waived"),
 }  # fmt: skip
+SPAN: Mapping[str, Text] = {"month": say_in("back", "a month"), "quarter": say_in("back", "a quarter"), "year": say_in("back", "a year")}
+"""How far one looks back."""

@@ -206,7 +206,7 @@ def command(
         survey = past.recall(survey, store)
         edition = Edition(
             settings.words(), folder, own, not no_booklets, wanted, workers or desk.count_cores(), store, made_from,
-            since=lookback.list_changes(survey),
+            since=lookback.list_changes(survey), windows=past.list_windows(survey, store),
         )  # fmt: skip
         with Progress(edition.words, settings.quiet) as tell:
             made = (pipeline.add_booklets if wanted else pipeline.publish)(survey, edition, tell)

@@ -97,7 +97,10 @@ class Builder:
         past = Past.find(self.settings, wanted=True)
         self.lookback = Lookback(past, self.lookback.seen if self.lookback else {})
         survey, since = past.recall(survey, self.kept), self.lookback.list_changes(survey)
-        edition = Edition(words, folder, self.overrides, self.booklets, kept=self.kept, before=self.site, passing=True, since=since)
+        edition = Edition(
+            words, folder, self.overrides, self.booklets, kept=self.kept, before=self.site, passing=True,
+            since=since, windows=past.list_windows(survey, self.kept),
+        )  # fmt: skip
         made = pipeline.publish(survey, edition)
         self.site = made.site
         errors = tuple(finding for finding in survey.findings if finding.severity == Severity.ERROR)

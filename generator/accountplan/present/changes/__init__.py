@@ -2,7 +2,7 @@
 
 from .account import AccountReport
 from .firm import Block
-from .page import ChangesPage, make_page
+from .page import ChangesPage, Told, make_page
 from .report import Report, make_report
 
-__all__ = ["AccountReport", "Block", "ChangesPage", "Report", "make_page", "make_report"]
+__all__ = ["AccountReport", "Block", "ChangesPage", "Report", "Told", "make_page", "make_report"]

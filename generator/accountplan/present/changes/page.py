@@ -32,11 +32,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One account of which there is more to tell than its sum."""
+    """One account of which there is more to tell than its sum; ``page`` is where its own page is, empty where there is none."""
 
+    id: str
     anchor: str
     title: str
     lines: tuple[str, ...]
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def make_page(changes: Changes, sides: str, words: Words) -> ChangesPage:
         facts=made.facts,
         movements=made.movements if len(movers) > FEW else (),
         movers=movers,
-        told=tuple(Told(_name_anchor(each), each.title, each.lines) for each in made.accounts if not each.brief),
+        told=tuple(Told(each.id, _name_anchor(each), each.title, each.lines) for each in made.accounts if not each.brief),
         brief=tuple(_make_row(each) for each in made.accounts if each.brief),
         blocks=made.blocks,
     )

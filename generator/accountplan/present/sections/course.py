@@ -60,7 +60,7 @@ def _word_course(subject: Subject, course: Course) -> Text:
     digits, (first, last) = _count_digits(subject, course), course.ends
     before, after = (Number(step.score or 0, digits) for step in (first, last))
     split = course.split(digits)
-    if course.apart and split and any(split):
+    if split and split[1]:
         data, method = (Number(part, digits, signed=True) for part in split)
         return say(
             "From {before} in {month} to {after} today: {data} by the plan, {method} by our method",

@@ -13,6 +13,7 @@ from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.overview.attention import Rows, show_gaps, show_late, show_risks, show_week
 from accountplan.present.overview.beyond import FindingsSummary, TierRow, list_tier_rows, show_findings
+from accountplan.present.overview.changed import Changed, show_changed
 from accountplan.present.overview.claim import word_heading
 from accountplan.present.overview.decided import OpenDecisions, show_open_decisions
 from accountplan.present.overview.dependence import KeyFigure, list_key_figures, word_base, word_no_figures
@@ -36,6 +37,7 @@ class IndexView:
     matters: Matters
     risk: Rows
     late: Rows
+    changed: Changed | None
     gaps: Rows
     dependence: tuple[KeyFigure, ...]
     dependence_base: str
@@ -65,6 +67,7 @@ def make_page(context: Context) -> Page:
         matters=show_most_valuable(context),
         risk=show_risks(context),
         late=show_late(context),
+        changed=show_changed(context),
         gaps=show_gaps(context),
         dependence=list_key_figures(context),
         dependence_base=word_base(context),

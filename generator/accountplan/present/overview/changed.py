@@ -1,0 +1,151 @@
+"""What changed lately, in rows: scores and tiers first, then signals and promises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from accountplan.base.text import Day, Text, Wording, say, say_n
+from accountplan.model.account import Signal
+from accountplan.model.changes import AccountChange
+from accountplan.model.pages import Link
+from accountplan.model.timeline import Stand
+from accountplan.model.windows import Window
+from accountplan.present import links
+from accountplan.present.context import Context
+from accountplan.present.parts import NOTHING
+from accountplan.present.vocabulary import SIGNAL
+
+SCORED, NAMED = 3, 3
+"""How many clients have a row on the first screen, and how many causes of a change are named."""
+SIGNALS = 60
+"""Signals that a page names; those of the first clients by consequence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """A row: who or what, what came of it, and why; ``old`` and ``new`` are a value before and after, the new one bold."""
+
+    what: Link
+    old: str
+    new: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The rows, since when, and the page that has all of it; ``nothing`` when there is no row."""
+
+    all: Link
+    rows: tuple[Since, ...]
+    nothing: str
+
+
+def show_changed(context: Context) -> Changed | None:
+    """The last month; None when the history does not go back so far."""
+    window = next((each for each in context.windows if each.span == "month"), None)
+    if window is None:
+        return None
+    rows = (*(_show_scored(context, each) for each in window.scored[:SCORED]), *_list_sums(context, window))
+    nothing = "" if rows else context.say(say("No score, no signal and no promise changed."))
+    return Changed(Link(context.say(say("since {day}", day=Day(window.since, "short"))), links.CHANGES), rows, nothing)
+
+
+def _show_scored(context: Context, change: AccountChange) -> Since:
+    """A client: its tier where that moves, else its score, and the causes that did most."""
+    what = Link(context.account(change.id, "").text, links.CHANGES if change.brief else f"{links.CHANGES}#a-{change.id}")
+    old, new = change.tiers if change.moves else _write_scores(context, change)
+    return Since(what, old or NOTHING, new or NOTHING, _word_why(context, change))
+
+
+def _write_scores(context: Context, change: AccountChange) -> tuple[str, str]:
+    """The score before and after, with as many decimals as show the change and the side of every limit."""
+    assert change.scores
+    digits = max((context.ladder.said(score, 2).digits for score in change.scores), key=int)
+    made = change.write_sum(digits)
+    return context.words.number(made.before, made.digits), context.words.number(made.after, made.digits)
+
+
+def _word_why(context: Context, change: AccountChange) -> str:
+    if change.before is None:
+        return context.say(say("new"))
+    if change.after is None:
+        return context.say(say("gone"))
+    if change.after.score.overruled and change.overrule[0] != change.overrule[1]:
+        return context.say(say("by hand"))
+    causes = (context.say(_name_cause(context, each.criterion, method=each.method)) for each in change.groups[:NAMED])
+    return "; ".join(causes)
+
+
+def _name_cause(context: Context, criterion: str, *, method: bool) -> Wording:
+    known = criterion in context.criteria.criteria
+    name = context.criteria.name(criterion) if known else criterion
+    return say("our method for {criterion}", criterion=name) if method else name
+
+
+def _list_sums(context: Context, window: Window) -> Iterator[Since]:
+    """How many signals came and went, and what was done and promised."""
+    new, gone = window.new_signals, window.gone_signals
+    if new or gone:
+        yield Since(Link(context.say(say("Signals")), f"{links.CHANGES}#signals"), "", _join(context, _count(new, gone)), "")
+    done, promised = window.done, window.promised
+    if done or promised:
+        parts = [say_n("{n} done", "{n} done", len(done))] if done else []
+        parts += [say_n("{n} promised", "{n} promised", len(promised))] if promised else []
+        yield Since(Link(context.say(say("Actions")), links.CHANGES), "", _join(context, parts), "")
+
+
+def _count(new: tuple[object, ...], gone: tuple[object, ...]) -> list[Text]:
+    parts = [say_n("{n} new", "{n} new", len(new))] if new else []
+    return [*parts, *([say_n("{n} gone", "{n} gone", len(gone))] if gone else [])]
+
+
+def _join(context: Context, parts: list[Text]) -> str:
+    return ", ".join(context.say(each) for each in parts)
+
+
+def list_signals(context: Context, window: Window) -> tuple[Since, ...]:
+    """The signals that came and those that went, for the page about a stretch of time."""
+    rows = (
+        *(_show_signal(context, change, signal, say("new")) for change, signal in window.new_signals),
+        *(_show_signal(context, change, signal, say("gone")) for change, signal in window.gone_signals),
+    )
+    return rows[:SIGNALS]
+
+
+def _show_signal(context: Context, change: AccountChange, signal: Signal, state: Text) -> Since:
+    what = context.account(change.id, "")
+    said = context.say(SIGNAL[signal.kind])
+    note = context.say(say("{signal}: {note}", signal=said, note=signal.note)) if signal.note else said
+    return Since(what, "", context.say(state), note)
+
+
+def list_figures(context: Context, window: Window) -> tuple[tuple[str, str, str], ...]:
+    """The firm then and now: what, then, now; each by the method and on the day of its own."""
+    then, now = window.stand, context.past.months[-1].stand
+    if now is None:
+        return ()
+    words, one, other = context.words, then.tiers, now.tiers
+    tiers = dict.fromkeys((*(tier.id for tier in context.tiers.tiers), *sorted(filter(None, one))))
+    rows = [(context.say(say("Clients in {tier}", tier=tier)), words.number(one[tier], 0), words.number(other[tier], 0)) for tier in tiers]
+    rows += [(context.say(name), get(context, then), get(context, now)) for name, get in FIGURES]
+    return tuple(row for row in rows if (row[1], row[2]) != (NOTHING, NOTHING))
+
+
+def _word_turnover(context: Context, stand: Stand) -> str:
+    return context.words.money(stand.turnover.total) if stand.turnover.year else NOTHING
+
+
+def _word_largest(context: Context, stand: Stand) -> str:
+    return NOTHING if stand.turnover.largest is None else context.words.share(stand.turnover.largest)
+
+
+def _word_complete(context: Context, stand: Stand) -> str:
+    return context.words.share(stand.complete)
+
+
+FIGURES = (
+    (say("Turnover of the last full year"), _word_turnover),
+    (say("Share of the largest client"), _word_largest),
+    (say("Mean completeness"), _word_complete),
+)

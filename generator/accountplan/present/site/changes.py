@@ -1,0 +1,78 @@
+"""What changed since a month, a quarter and a year ago: a page for each, as far as the history goes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from accountplan.base.text import Day, say, say_n
+from accountplan.model.pages import Draft, Link, Page
+from accountplan.model.windows import Window
+from accountplan.present import links
+from accountplan.present.changes import ChangesPage, Told
+from accountplan.present.changes import make_page as make_report
+from accountplan.present.context import Context
+from accountplan.present.frame import Frame
+from accountplan.present.overview.changed import Since, list_figures, list_signals
+from accountplan.present.registry import Pages
+from accountplan.present.vocabulary import SPAN
+
+MOST = 100
+"""Accounts that are written out on one page; the others are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """One page: the report, the signals that came and went, the firm then and now, and the ways to the other stretches of time."""
+
+    frame: Frame
+    report: ChangesPage
+    spans: tuple[Link, ...]
+    signals: tuple[Since, ...]
+    figures: tuple[tuple[str, str, str], ...]
+    then: str
+    more: str
+
+
+def draft_pages(context: Context) -> Iterator[Draft]:
+    """A page for each stretch of time."""
+    for window in context.windows:
+        path = links.make_changes_path(window.span)
+        yield Draft(path, partial(make_page, context, window, path))
+
+
+PAGES = Pages(draft_pages)
+
+
+def make_page(context: Context, window: Window, path: str) -> Page:
+    """Make the page about one stretch of time."""
+    day = context.words.day(window.since)
+    whole = make_report(window.changes, context.say(say("Since {day}, counted today", day=Day(window.since))), context.words)
+    rest = len((*whole.told[MOST:], *whole.movers[MOST:], *whole.brief[MOST:]))
+    more = say_n("{n} row more is left out here. See all with: accountplan diff {day}", "{n} rows more are left out here. See all with: accountplan diff {day}", rest, day=window.since.isoformat())  # fmt: skip
+    view = ChangesView(
+        frame=context.frame(path, context.say(say("What changed since {day}", day=Day(window.since))), links.INDEX),
+        report=replace(
+            whole,
+            told=tuple(_link_account(context, each) for each in whole.told[:MOST]),
+            movers=whole.movers[:MOST],
+            brief=whole.brief[:MOST],
+        ),
+        spans=tuple(_link_span(context, each, window) for each in context.windows),
+        signals=list_signals(context, window),
+        figures=list_figures(context, window),
+        then=day,
+        more=context.say(more) if rest else "",
+    )
+    return Page(path, "site/changes.html", view)
+
+
+def _link_account(context: Context, told: Told) -> Told:
+    """The same with the way to its own page, as far as it has one."""
+    return replace(told, page=context.account(told.id, "").href)
+
+
+def _link_span(context: Context, window: Window, current: Window) -> Link:
+    """The way to a stretch of time; none to the one that is shown."""
+    return Link(context.say(SPAN[window.span]), "" if window is current else links.make_changes_path(window.span))
