@@ -159,3 +159,23 @@ def test_i4_nobody_manages_themselves(managers: dict[str, str], count: int) -> N
         for id in ("vandam", "jansen", "devries")
     )
     assert len(found("manager-cycle", f"# plans/people.yaml\n{lines}")) == count
+
+
+@pytest.mark.edge("no-forge-name")
+@pytest.mark.parametrize(
+    ("firm", "vandam", "jansen", "names"),
+    [
+        ("", "", "", []),
+        ("reviewers: [vandam]", "", "", ["Eva van Dam", "Ans Jansen"]),
+        ("reviewers: [vandam]", ", forge: eva", "", ["Ans Jansen"]),
+        ("", ", forge: eva", "", ["Ans Jansen"]),
+        ("reviewers: [vandam]", ", forge: eva", ", forge: ans", []),
+        ("reviewers: [vandam]", ", left: 2026-11-23", ", left: 2026-11-24", ["Ans Jansen"]),
+        ("reviewers: [nobody]", ", forge: eva", ", forge: ans", []),
+    ],
+)
+def test_who_approves_changes_has_a_name_at_the_forge(firm: str, vandam: str, jansen: str, names: list[str]) -> None:
+    """Once the firm says that it matters; who leads nothing and approves nothing needs none, and who has left today or before neither."""
+    people = f"vandam: {{name: Eva van Dam{vandam}}}\njansen: {{name: Ans Jansen{jansen}}}\ndevries: {{name: Bo de Vries}}\n"
+    said = found("no-forge-name", f"# plans/firm.yaml\nname: X\nyear: 2026\n{firm}\n# plans/people.yaml\n{people}")
+    assert [each.partition(" approves changes")[0].rpartition(" -> ")[2] for each in said] == names

@@ -25,7 +25,7 @@ from accountplan.cli.options import Settings, add_common_options
 from accountplan.cli.usage import remember_silence
 from accountplan.cli.version import find_version
 
-FIRST = ("init", "new", "check", "score", "diff", "build", "serve", "rules", "schema", "export", "doctor")
+FIRST = ("init", "new", "check", "score", "diff", "build", "serve", "owners", "rules", "schema", "export", "doctor")
 """The order in which help names the commands; any other comes after these."""
 USAGE, BUG, HUNG_UP, INTERRUPTED, TERMINATED = 2, 3, 141, 130, 143
 """Exit codes besides 0 (clean) and 1 (findings); the last three are what a shell gives for SIGPIPE, SIGINT and SIGTERM."""

@@ -22,6 +22,7 @@ from .keys import (
     Currency,
     Date,
     Flag,
+    ForgeName,
     Id,
     Key,
     Keyed,
@@ -30,6 +31,7 @@ from .keys import (
     Number,
     Percent,
     PersonRef,
+    PersonRefs,
     Positive,
     Rows,
     RuleRef,
@@ -139,6 +141,13 @@ class Firm:
             "Adres in de forge om een bestand te bewerken, met {path} voor het bestand; {line} voor de regel is niet nodig bij een forge die wij kennen.",
         ),
     ] = None
+    reviewers: Annotated[
+        PersonRefs,
+        About(
+            "Who approves changes of criteria, tiers, people and tiers by hand: ids from people.yaml, for `accountplan owners`.",
+            "Wie wijzigingen van criteria, tiers, mensen en tiers met de hand goedkeurt: id's uit people.yaml, voor `accountplan owners`.",
+        ),
+    ] = ()
     units: Annotated[Keyed[Id, Name], About("The firm's units: id and name.", "De units van het bureau: id en naam.")] = Field(
         default_factory=dict
     )
@@ -235,6 +244,13 @@ class Person:
     ] = None
     hours: Annotated[Positive | None, About("Hours a year for relationships.", "Uren per jaar voor relaties.")] = None
     email: Annotated[Address | None, About("E-mail address.", "E-mailadres.")] = None
+    forge: Annotated[
+        ForgeName | None,
+        About(
+            "Name at the forge (GitHub, GitLab, ...), without @: who approves what, for `accountplan owners`.",
+            "Naam bij de forge (GitHub, GitLab, ...), zonder @: wie wat goedkeurt, voor `accountplan owners`.",
+        ),
+    ] = None
     left: Annotated[
         Date | None,
         About(

@@ -147,6 +147,8 @@ Phone: TypeAlias = Annotated[
     Written("address"),
 ]
 """A telephone number, as it is written: `0612345678` keeps its nought."""
+ForgeName: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]*$", max_length=255), Written("code")]
+"""The name of a user at a forge, without the sign that calls it."""
 Currency: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[A-Z]{3}$"), Written("code")]
 """A currency by its three letters, such as EUR."""
 Code: TypeAlias = Annotated[

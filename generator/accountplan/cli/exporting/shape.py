@@ -35,7 +35,8 @@ def _make_field(kind: str | Shape, about: About) -> Field:
 
 ELSEWHERE: dict[Kind, frozenset[str]] = {
     "account": frozenset({"marks", "tier"}),
-    "firm": frozenset({"confidential", "edit_url", "limits", "gift_limit", "rules"}),
+    "people": frozenset({"forge"}),
+    "firm": frozenset({"confidential", "edit_url", "reviewers", "limits", "gift_limit", "rules"}),
 }
 """Keys of the format that come in another form (marks and tier, as they count today) or only say how to check and to publish."""
 

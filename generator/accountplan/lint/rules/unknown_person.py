@@ -18,7 +18,7 @@ def unknown_person(firm: Firmwide) -> Iterator[Found]:
     """A person is named who is not in people.yaml
 
     What it checks
-    Every id of one of us (`lead`, `team`, `who`, `own`, `by`, `known_by`, `second`) must be a key in `plans/people.yaml`. Each unknown id is reported once per file, at the first place; when nobody is in `plans/people.yaml`, that is the only finding.
+    Every id of one of us (`lead`, `team`, `who`, `own`, `by`, `known_by`, `second`, `reviewers`) must be a key in `plans/people.yaml`. Each unknown id is reported once per file, at the first place; when nobody is in `plans/people.yaml`, that is the only finding.
 
     Why it matters
     What an unknown person leads, does or knows is counted for nobody: not in the hours, not on a page, not in this week's list.

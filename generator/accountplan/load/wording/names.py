@@ -30,6 +30,7 @@ FEW = 8
 """Words that are listed beside a guess."""
 FORMS: dict[str, Text] = {
     "currency": say("Write the three capitals of the currency, such as EUR."),
+    "forge": say("Write the name alone, without @, such as `dewit`."),
     "edit_url": say("Write an address that begins with `https://` or `http://` and has {path} where the file goes."),
 }
 """What the keys with a form of their own ask."""
