@@ -668,8 +668,8 @@ async function watch(body) {
   await load(`${ROOT}${body.dataset.watch}?${Date.now()}`).catch(() => {});
   sayAllMade();
   const address = new URL(location);
-  if (!window.accountplanMade || address.searchParams.get("made") === window.accountplanMade) return;
-  address.searchParams.set("made", window.accountplanMade);
+  if (!window.accountplanVersion || address.searchParams.get("made") === window.accountplanVersion) return;
+  address.searchParams.set("made", window.accountplanVersion);
   location.replace(address);
 }
 

@@ -1,1 +1,2 @@
 window.accountplanMade = {{ page.text|tojson }};
+window.accountplanVersion = {{ page.version|tojson }};

@@ -463,14 +463,16 @@ def test_e5_the_wall_screen_shows_a_site_that_was_made_anew_and_until_then_stays
     page = open_page()
     page.clock.install()
     page.goto(dutch.served + "screen.html")
-    page.wait_for_url("**made=Stand**")
+    page.wait_for_url("**made=2026-11-24**")
     page.evaluate("window.here = true")
     page.clock.run_for(130_000)
     expect(page.locator(".made")).to_contain_text("Stand van 24 november 2026")
     assert page.evaluate("window.here")
     assert page.locator("head script[src*='?']").count() == 0
     try:
-        made.write_text('window.accountplanMade = "Stand van 25 november 2026";', encoding="utf-8")
+        made.write_text(
+            'window.accountplanMade = "Stand van 25 november 2026"; window.accountplanVersion = "2026-11-25-f00dfac";', encoding="utf-8"
+        )
         page.clock.run_for(70_000)
         expect(page.locator(".made")).to_contain_text("Stand van 25 november 2026")
     finally:

@@ -60,9 +60,9 @@ def test_every_link_within_the_site_leads_to_a_page(made: Portfolio, words: Any)
                 assert target(path, href) in there, f"{path} links to {href}"
 
 
-def test_day_and_revision_stand_on_the_start_page_and_in_one_small_script_and_on_no_other_page() -> None:
+def test_the_day_stands_on_the_start_page_and_in_one_small_script_which_tells_versions_apart_and_on_no_other_page() -> None:
     site = pages(replace(SMALL, revision="f00dfaceb00c"))
-    assert {path for path, text in site.items() if "f00dface"[:7] in text} == {"index.html", "assets/made.js"}
+    assert {path for path, text in site.items() if "f00dface"[:7] in text} == {"assets/made.js"}, "a name for programs alone"
     assert {path for path, text in site.items() if "As of 24 November 2026" in text} == {"index.html", "assets/made.js"}
 
 

@@ -16,3 +16,7 @@ class UserError(Exception):
     def __reduce__(self) -> tuple[type[UserError], tuple[Wording, Wording]]:
         """Travel between processes with both sentences."""
         return (type(self), (self.message, self.help))
+
+
+class NotKeptError(UserError):
+    """Git does not keep the plans, so that there is nothing of before."""

@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from accountplan.base.error import UserError
+from accountplan.base.error import NotKeptError, UserError
 from accountplan.base.kept import Kept
 from accountplan.cli.moments import open_history
 from accountplan.cli.terminal import count_columns, wrap
+from accountplan.model.moments import Origin
 
 if TYPE_CHECKING:
     from accountplan.cli.options import Settings
     from accountplan.load import History
+    from accountplan.model.portfolio import Source
     from accountplan.model.survey import Survey
     from accountplan.model.windows import Window
 
@@ -60,3 +62,14 @@ class Past:
         if self.history and (missing := self.history.word_missing()):
             for line in wrap(settings.words().say(missing), count_columns(sys.stderr)):
                 click.echo(line, err=True)
+
+
+def find_origin(settings: Settings, source: Source) -> Origin:
+    """What the plans that are built were made from: not known where Git refuses to look, or is not there."""
+    try:
+        history = open_history(settings)
+        return history.trace(source, settings.moment.commit.id if settings.moment else "HEAD")
+    except NotKeptError:
+        return Origin(kept=False)
+    except UserError:
+        return Origin()

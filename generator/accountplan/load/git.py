@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from accountplan.base.error import UserError
+from accountplan.base.error import NotKeptError, UserError
 from accountplan.base.git import HARMLESS
 from accountplan.base.text import say
 
@@ -56,7 +57,15 @@ class Git:
         folder, lines = str(self.folder), why.splitlines()
         if "not a git repository" in why:
             message = say("{folder} is not in a Git repository, so there are no earlier versions of its plans.", folder=folder)
-            return UserError(message, say("Begin with: git init"))
+            return NotKeptError(message, say("Begin with: git init"))
         message = say("Git refuses to look at {folder}: {reason}", folder=folder, reason=lines[0] if lines else "?")
         trusted = next((line.strip() for line in lines if line.strip().startswith("git config --global")), "")
         return UserError(message, say("If you trust it: {command}", command=trusted) if trusted else say("Try: git status"))
+
+
+def read_day(written: str) -> date:
+    """The day of a commit; one beyond the calendar is its end."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return date.max

@@ -11,10 +11,12 @@ from pathlib import Path
 from accountplan.base.days import find_month_end_before
 from accountplan.base.error import UserError
 from accountplan.base.text import Text, say
-from accountplan.model.moments import Commit
+from accountplan.model.moments import Commit, Origin, list_plans
+from accountplan.model.portfolio import Source
 
 from .blobs import Blobs
-from .git import NO, YES, Git
+from .git import NO, YES, Git, read_day
+from .origin import find_origin
 from .revision import Revision
 from .source import Snapshot
 
@@ -94,6 +96,15 @@ class History:
                     break
         return tuple(reversed(found))
 
+    def trace(self, source: Source, start: str = "HEAD") -> Origin:
+        """What the files of a source were made from, as seen from a revision: nothing is committed where there is no commit yet, or none of plans."""
+        head = self._resolve(start)
+        commit = next(self._list_commits(head, "--max-count=1")) if head else None
+        folder = self._find_folder(commit) if commit else None
+        if commit is None or folder is None:
+            return Origin(True, uncommitted=list_plans(source.list()))
+        return find_origin(self._git, commit, folder, source, self.shallow)
+
     @contextmanager
     def open(self) -> Iterator[Callable[[Commit], Snapshot | None]]:
         """What reads the plans of one commit after the other, in one process of Git: None where a commit holds none."""
@@ -119,7 +130,7 @@ class History:
             assert process.stdout
             lines = (line.decode().strip() for line in process.stdout)
             try:
-                yield from (Commit(line.removeprefix("commit "), _read_day(next(lines))) for line in lines)
+                yield from (Commit(line.removeprefix("commit "), read_day(next(lines))) for line in lines)
             finally:
                 process.kill()
 
@@ -132,18 +143,23 @@ class History:
         return found
 
     def _find_workspace(self, commit: Commit) -> str | None:
-        """The tree that holds ``plans/``: of the folder itself, else of the nearest above it. In a bare repository, which has no folder,
+        """The tree that holds ``plans/``; None where there is none."""
+        folder = self._find_folder(commit)
+        return None if folder is None else self._get_tree(f"{commit.id}:{folder}")
+
+    def _find_folder(self, commit: Commit) -> str | None:
+        """The folder that holds ``plans/``, empty for the top: the folder itself, else of the nearest above it. In a bare repository, which has no folder,
         that of the only workspace in it.
         """
         folders = [self._prefix.rsplit("/", cut)[0] if cut else self._prefix for cut in range(self._prefix.count("/") + 1)]
         for folder in dict.fromkeys((*folders, "")):
             if self._has(f"{commit.id}:{folder}/plans" if folder else f"{commit.id}:plans"):
-                return self._get_tree(f"{commit.id}:{folder}")
+                return folder
         if not self.bare:
             return None
         listing = self._git.ask("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit.id).word.split("\0")
         found = [path.removesuffix(FIRM) for path in listing if path.endswith(f"/{FIRM}")]
-        return self._get_tree(f"{commit.id}:{found[0]}") if len(found) == 1 else None
+        return found[0].rstrip("/") if len(found) == 1 else None
 
     def _has(self, name: str) -> bool:
         return self._git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", name).code == YES
@@ -168,11 +184,3 @@ class History:
 def _list_nothing() -> Generator[Commit, None, None]:
     """No commits."""
     yield from ()
-
-
-def _read_day(written: str) -> date:
-    """The day of a commit; one beyond the calendar is its end."""
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        return date.max

@@ -45,9 +45,9 @@ class Revision:
 
     def __init__(self, git: Git, tree: str, blobs: Blobs) -> None:
         self._blobs = blobs
-        top = _list_entries(git, tree, "plans")
+        top = list_entries(git, tree, "plans")
         linked = any(entry.mode == LINK for entry in top.values())
-        self._entries = _list_entries(git, tree) if linked else top
+        self._entries = list_entries(git, tree) if linked else top
 
     def list(self) -> tuple[str, ...]:
         """All files below ``plans/``, sorted; a folder that is not walked has a slash at its end."""
@@ -104,12 +104,12 @@ class Revision:
         return target
 
 
-def _list_entries(git: Git, tree: str, *below: str) -> Mapping[str, Entry]:
+def list_entries(git: Git, tree: str, *below: str) -> Mapping[str, Entry]:
     """All that stands in a tree, by path. Raises UserError when there is more than anybody has, or when Git cannot read it."""
     found: dict[str, Entry] = {}
     with git.start("ls-tree", "-r", "-t", "-z", "--full-tree", tree, "--", *below) as process:
         assert process.stdout
-        for row in _list_rows(process.stdout):
+        for row in list_rows(process.stdout):
             head, _, path = row.partition(b"\t")
             mode, _kind, id = head.decode("ascii").split(" ")
             found[os.fsdecode(path)] = Entry(mode, id)
@@ -123,7 +123,7 @@ def _list_entries(git: Git, tree: str, *below: str) -> Mapping[str, Entry]:
     return found
 
 
-def _list_rows(stream: IO[bytes]) -> Iterator[bytes]:
+def list_rows(stream: IO[bytes]) -> Iterator[bytes]:
     """What stands between zero bytes, whole, however it comes in."""
     rest = b""
     while part := stream.read(1 << 16):

@@ -1,7 +1,9 @@
-"""A moment in the history of a workspace."""
+"""A moment in the history of a workspace, and what the plans that are looked at were made from."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -11,3 +13,43 @@ class Commit(NamedTuple):
 
     id: str
     day: date
+
+    @property
+    def short(self) -> str:
+        """As many digits as people use, and as Git finds it by."""
+        return self.id[:7]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What plans were made from. ``kept`` says whether Git keeps them; None when nobody knows.
+
+    ``commit`` is the last that changed any of them; None when they are not committed as they are. ``changes`` maps the path of a file to the last commit
+    that touched it. A file that is not committed as it is stands in ``uncommitted``; one whose past a shallow clone cuts off in neither.
+    """
+
+    kept: bool | None = None
+    commit: Commit | None = None
+    changes: Mapping[str, Commit] = field(default_factory=dict)
+    uncommitted: frozenset[str] = frozenset()
+
+    def last(self, path: str) -> Change:
+        """What became of one file last."""
+        return Change(path in self.uncommitted, None if path in self.uncommitted else self.changes.get(path))
+
+
+class Change(NamedTuple):
+    """What became of a file last: whether it is not ``committed`` as it is, else the ``commit`` that touched it; None when that is not known."""
+
+    uncommitted: bool = False
+    commit: Commit | None = None
+
+
+def is_plan(path: str) -> bool:
+    """Whether a file below ``plans/`` is read at all: others, such as those that an editor leaves, make no difference."""
+    return path.endswith((".yaml", ".yml"))
+
+
+def list_plans(paths: Iterable[str]) -> frozenset[str]:
+    """Those of some files that are read."""
+    return frozenset(filter(is_plan, paths))

@@ -7,6 +7,7 @@ from datetime import date
 
 from .analysis import Analysis
 from .finding import Finding
+from .moments import Origin
 from .portfolio import Portfolio
 from .rules import Rule
 from .scores import Scores
@@ -18,6 +19,7 @@ class Survey:
     """Portfolio, scores, analysis and findings on ``today``; ``findings`` are in order: worst first, then by place.
 
     ``rules`` are all rules, by name: what a finding can be. ``past`` is how accounts stood before; without months when nobody asked, or nothing is known.
+    ``origin`` is what the plans were made from.
     """
 
     today: date
@@ -27,6 +29,7 @@ class Survey:
     findings: tuple[Finding, ...]
     rules: tuple[Rule, ...]
     past: Timeline = field(default_factory=Timeline)
+    origin: Origin = field(default_factory=Origin)
 
     @property
     def unread(self) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from accountplan.model.agenda import MeetingAgenda
 from accountplan.model.analysis import Agenda, Analysis, Completenesses, Due, EffortRow, Meetings, Members, Pareto, Risk, Value, WatchList
 from accountplan.model.finding import Finding
 from accountplan.model.meetings import Circle
+from accountplan.model.moments import Origin
 from accountplan.model.pages import Link
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.scores import Scores
@@ -51,6 +52,7 @@ class Context(FirmSettings):
         self.survey = survey
         self.windows: tuple[Window, ...] = ()
         self.past: Timeline = survey.past
+        self.origin: Origin = survey.origin
         self.portfolio: Portfolio = survey.portfolio
         self.scores: Scores = survey.scores
         self.analysis: Analysis = survey.analysis

@@ -43,6 +43,7 @@ def make_subject(context: Context, account: Account, measure: Measure, root: str
         bearing=_make_bearing(context, id),
         course=context.past.course(id),
         decided=context.meetings.of_account(id),
+        last=context.origin.last(portfolio.account_paths.get(id, "")),
         places=portfolio.places(id),
         path=portfolio.account_paths.get(id, ""),
         root=root,

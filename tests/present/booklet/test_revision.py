@@ -1,34 +1,30 @@
-"""The revision of a booklet tells it from the last one, and from nothing else."""
+"""What a cover says that a booklet was made from: the commit, by which anybody finds the plans again."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from datetime import date
+
+import pytest
 
 from accountplan import present
 from accountplan.base.words import Words
+from accountplan.model.moments import Commit, Origin
 from builders import account, portfolio
 from print.samples import surveyed
 
-ENGLISH = Words("en")
+COMMIT = Commit("4c1e9a2d03" * 4, date(2026, 11, 20))
 
 
-def revisions(revision: str = "f00dface", **fields: Any) -> dict[str, str]:
-    """The revision of each booklet of a firm with a client in tier A and one in C; ``fields`` are those of the one in A."""
-    high, low = account("high", marks={"fit": 9}, **fields), account("low", marks={"fit": 3})
-    made = replace(surveyed(portfolio(high, low)).portfolio, revision=revision)
-    return {booklet.stem: booklet.view.revision for booklet in present.make_booklets(surveyed(made), ENGLISH)}
-
-
-def test_a_changed_plan_is_another_revision_of_its_own_booklet_alone() -> None:
-    before, after = revisions(), revisions("badcafe", name="Renamed")
-    assert before["booklet-A"] != after["booklet-A"]
-    assert before["booklet-C"] == after["booklet-C"] != ""
-
-
-def test_another_revision_of_the_plans_that_says_the_same_is_the_same_booklet() -> None:
-    assert revisions("f00dface") == revisions("badcafe")
-
-
-def test_plans_without_a_revision_give_booklets_without_one() -> None:
-    assert set(revisions("").values()) == {""}
+@pytest.mark.parametrize(
+    ("origin", "said"),
+    [
+        (Origin(True, COMMIT), "24 November 2026, commit 4c1e9a2"),
+        (Origin(True), "24 November 2026, not committed"),
+        (Origin(False), "24 November 2026, not under version control"),
+        (Origin(), "24 November 2026"),
+    ],
+)
+def test_a_cover_names_the_commit_or_says_that_there_is_none(origin: Origin, said: str) -> None:
+    survey = replace(surveyed(portfolio(account("acme", marks={"fit": 9}))), origin=origin)
+    assert {booklet.view.as_of for booklet in present.make_booklets(survey, Words("en"))} == {said}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from time import perf_counter
@@ -19,7 +20,7 @@ from accountplan.cli.documented import Command
 from accountplan.cli.lookback import Lookback
 from accountplan.cli.moments import add_at_option, find_start, open_moment
 from accountplan.cli.options import Settings, add_common_options, find_current_folder, pass_settings
-from accountplan.cli.past import Past
+from accountplan.cli.past import Past, find_origin
 from accountplan.cli.progress import Progress
 from accountplan.cli.terminal import count_columns
 from accountplan.model.edition import Edition
@@ -189,6 +190,7 @@ def command(
     shown = shorten(folder)
     past = Past.find(settings, wanted=not no_history)
     lookback = Lookback(past)
+    origin = find_origin(settings, source)
     choices = (
         settings.day().isoformat(),
         settings.language or "",
@@ -196,6 +198,7 @@ def command(
         str(keep_going),
         past.name(settings.day()),
         lookback.name(source),
+        repr(origin),
     )
     store, made_from = keeping.open_store(workspace, fresh or bool(settings.at)), pipeline.digest_inputs(source, own, *choices)
     made = None if wanted else pipeline.find_published(store, folder, made_from)
@@ -203,7 +206,7 @@ def command(
         survey = desk.make_survey(settings, source, store)
         if has_errors(survey) and not keep_going:
             refuse(survey, settings)
-        survey = past.recall(survey, store)
+        survey = replace(past.recall(survey, store), origin=origin)
         edition = Edition(
             settings.words(), folder, own, not no_booklets, wanted, workers or desk.count_cores(), store, made_from,
             since=lookback.list_changes(survey), windows=past.list_windows(survey, store),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from html import escape
@@ -21,7 +21,7 @@ from accountplan.base.text import Number, say, say_n
 from accountplan.base.words import Words
 from accountplan.cli import desk
 from accountplan.cli.lookback import Lookback
-from accountplan.cli.past import Past
+from accountplan.cli.past import Past, find_origin
 from accountplan.cli.reporters import Report
 from accountplan.cli.reporters.text import list_blocks, word_summary
 from accountplan.cli.serving.page import make_banner, make_page, mark_code
@@ -92,11 +92,13 @@ class Builder:
         from accountplan import pipeline
 
         start = perf_counter()
-        survey, folder = desk.make_survey(self.settings, kept=self.kept), self.place / f"site-{self.turn % 2}"
+        source, folder = pipeline.make_snapshot(self.settings.workspace()), self.place / f"site-{self.turn % 2}"
+        survey = desk.make_survey(self.settings, source, self.kept)
         words = self._words()
         past = Past.find(self.settings, wanted=True)
         self.lookback = Lookback(past, self.lookback.seen if self.lookback else {})
         survey, since = past.recall(survey, self.kept), self.lookback.list_changes(survey)
+        survey = replace(survey, origin=find_origin(self.settings, source))
         edition = Edition(
             words, folder, self.overrides, self.booklets, kept=self.kept, before=self.site, passing=True,
             since=since, windows=past.list_windows(survey, self.kept),

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from accountplan.base.kept import make_digest
 from accountplan.base.words import Words
 from accountplan.model.agenda import MeetingAgenda
 from accountplan.model.apart import tell_apart
-from accountplan.model.pages import Booklet, Chapter
+from accountplan.model.pages import Booklet
 from accountplan.model.survey import Survey
 from accountplan.present.context import Context
+from accountplan.present.origins import word_version
 
 from .account import make_account_chapters
 from .contents import make_contents_chapter
@@ -38,7 +38,8 @@ def _make_booklet(site: Context, selection: Selection) -> Booklet:
     context = BookletContext(site, selection)
     _, *front = make_chapters("front", context)
     middle, end = make_account_chapters(context), tuple(make_chapters("end", context))
-    covered = BookletContext(site, selection, _make_revision(site, (*front, *middle, *end)))
+    version = word_version(site.origin)
+    covered = BookletContext(site, selection, site.say(version) if version else "")
     cover, back = next(make_chapters("front", covered)), tuple(make_chapters("back", covered))
     listing = make_contents_chapter(context, (cover, *front, *middle, *end, *back))
     return Booklet(
@@ -52,11 +53,3 @@ def _make_booklet(site: Context, selection: Selection) -> Booklet:
         end=end,
         back=back,
     )
-
-
-def _make_revision(site: Context, chapters: Sequence[Chapter]) -> str:
-    """The revision of a booklet: the same as long as all between its covers says the same; empty for plans that have none.
-
-    Why not that of all plans, as on the site: then one changed plan would be another revision of every booklet.
-    """
-    return make_digest(repr(chapters))[:7] if site.portfolio.revision else ""

@@ -136,6 +136,10 @@ def _list_people(subject: Subject) -> Iterator[Text]:
         yield say("a client until {day}", day=subject.day(account.left))
     if account.reviewed:
         yield say("reviewed {day}", day=subject.day(account.reviewed))
+    if subject.last.uncommitted:
+        yield say("changed, not committed")
+    elif commit := subject.last.commit:
+        yield say("changed {day} ({commit})", day=subject.day(commit.day), commit=commit.short)
 
 
 def _word_remark(subject: Subject) -> Wording:

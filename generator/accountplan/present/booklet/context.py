@@ -41,7 +41,6 @@ class BookletFrame:
     plans: str
     as_of: str
     date: str
-    revision: str
     confidential: str
 
 
@@ -92,12 +91,12 @@ class BookletContext:
     """The accounts of one booklet in one language; nothing in it changes after it was made. ``tier`` is set when they are a whole tier.
 
     ``former`` are the clients of the tier that are none any more, who are but listed. Of a ``profiled`` tier the accounts have no pages of their own.
-    ``revision`` is what the covers say, so that one booklet can be told from the last; empty before it is known.
+    ``version`` is what the covers say of what it was made from, such as the commit; empty between them, or where nothing is known.
     """
 
-    def __init__(self, site: Context, selection: Selection, revision: str = "") -> None:
+    def __init__(self, site: Context, selection: Selection, version: str = "") -> None:
         self.site = site
-        self.revision = revision
+        self.version = version
         self.selection = selection
         self.tier: Tier | None = selection.tier
         self.name = selection.name
@@ -126,7 +125,6 @@ class BookletContext:
             plans=self.say(say("Account plans {year}", year=str(self.firm.year))),
             as_of=self._as_of(),
             date=self.today.isoformat(),
-            revision=self.revision,
             confidential=self.firm.confidential or self.say(say("Confidential, for internal use")),
         )
 
@@ -136,9 +134,9 @@ class BookletContext:
         return self.say(say("{tier}: account plans {year}, {firm}", tier=self.name, year=str(self.firm.year), firm=self.firm.name))
 
     def _as_of(self) -> str:
-        if not self.revision:
+        if not self.version:
             return self.words.day(self.today)
-        return self.say(say("{day}, revision {revision}", day=Day(self.today), revision=self.revision))
+        return self.say(say("{day}, {version}", day=Day(self.today), version=self.version))
 
     def anchor(self, account: str) -> str:
         """Where the pages of an account begin; its row at a glance when it has no more than that."""

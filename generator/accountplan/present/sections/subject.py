@@ -11,6 +11,7 @@ from accountplan.base.text import Wording, say
 from accountplan.model.account import Account, Objective
 from accountplan.model.analysis import Completeness, Decided, ItemState, Risk, Standing
 from accountplan.model.finding import Finding, Keys
+from accountplan.model.moments import Change
 from accountplan.model.pages import Link
 from accountplan.model.portfolio import Places
 from accountplan.model.scores import AccountScore, Move
@@ -93,6 +94,7 @@ class Subject:
     bearing: Bearing
     course: Course | None
     decided: tuple[Decided, ...]
+    last: Change
     shared: bool
     places: Places | None
     path: str
@@ -101,7 +103,7 @@ class Subject:
     @property
     def made_from(self) -> str:
         """A name for all of this: what is made from an account is the same as long as the name is."""
-        judged = (self.risk, self.findings, self.around, self.accounts, self.bearing, self.decided, self.shared, self.course)
+        judged = (self.risk, self.findings, self.around, self.accounts, self.bearing, self.decided, self.shared, self.course, self.last)
         return make_digest(self.settings.made_from, self.fingerprint, self.path, self.root, type(self.measure).__name__, repr(judged))
 
     def say(self, wording: Wording) -> str:

@@ -14,6 +14,7 @@ from accountplan.present import links, parts
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.meetings.decided import DecidedRow
+from accountplan.present.origins import word_change
 from accountplan.present.parts import Badge, FindingView
 from accountplan.present.registry import Pages
 from accountplan.present.rounding import count_share_decimals
@@ -97,6 +98,7 @@ class AccountView:
     waivers: tuple[str, ...]
     particulars: particulars.Particulars | None
     source: around.Source
+    changed: str
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -160,6 +162,7 @@ def show_account(subject: Subject, path: str) -> AccountView:
         waivers=around.list_waivers(subject),
         particulars=particulars.show_particulars(subject),
         source=around.show_source(subject),
+        changed=subject.say(changed) if (changed := word_change(subject.last)) else "",
     )
 
 

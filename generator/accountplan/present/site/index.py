@@ -11,6 +11,7 @@ from accountplan.model.pages import Draft, Page
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
+from accountplan.present.origins import word_version
 from accountplan.present.overview.attention import Rows, show_gaps, show_late, show_risks, show_week
 from accountplan.present.overview.beyond import FindingsSummary, TierRow, list_tier_rows, show_findings
 from accountplan.present.overview.changed import Changed, show_changed
@@ -23,9 +24,13 @@ from accountplan.present.registry import Pages
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The date of the site, and the plans that it was made from: it is on the start page, and in one small script for all others."""
+    """The date of the site, and the plans that it was made from: it is on the start page, and in one small script for all others.
+
+    ``version`` is for programs alone: another one where any plan says something else, committed or not, or the day is another.
+    """
 
     text: str
+    version: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +88,9 @@ def make_page(context: Context) -> Page:
 
 
 def word_origin(context: Context) -> Made:
-    """The day that the pages describe, the version of the plans, and how many there are."""
-    day, revision = Day(context.today), context.portfolio.revision[:7]
+    """The day that the pages describe, how many plans there are, and which commit they were made from."""
     plans = say_n("{n} plan", "{n} plans", len(context.portfolio.accounts))
-    if not revision:
-        return Made(context.say(say("As of {day}, from {plans}", day=day, plans=plans)))
-    return Made(context.say(say("As of {day}, version {revision} from {plans}", day=day, revision=revision, plans=plans)))
+    made = say("As of {day}, from {plans}", day=Day(context.today), plans=plans)
+    version = word_version(context.origin)
+    text = context.say(say("{made}, {version}", made=made, version=version) if version else made)
+    return Made(text, f"{context.today.isoformat()}-{context.portfolio.revision[:7]}")

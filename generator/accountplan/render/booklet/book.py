@@ -38,8 +38,8 @@ class Book:
         self.booklet = booklet
         self.writer = writer
         self.parts = parts
-        self._plain = replace(booklet, view=replace(booklet.view, as_of="", revision=""))
-        """What an account sees of the booklet: no revision and no date, which only the covers show; any change makes another revision."""
+        self._plain = replace(booklet, view=replace(booklet.view, as_of=""))
+        """What an account sees of the booklet: neither date nor commit, which only the covers show; any change makes another commit."""
         self._written: dict[tuple[str, bool], str] = {}
         self.density = ""
         """How closely all of it is set: as usual, or `CLOSE`."""

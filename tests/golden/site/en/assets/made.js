@@ -1,1 +1,2 @@
-window.accountplanMade = "As of 24 November 2026, version dcfbe6b from 4 plans";
+window.accountplanMade = "As of 24 November 2026, from 4 plans";
+window.accountplanVersion = "2026-11-24-dcfbe6b";

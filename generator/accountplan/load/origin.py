@@ -1,0 +1,75 @@
+"""What plans were made from: whether a commit holds them as they are, and which commit touched each file last. Two processes of Git, however many plans there are."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+
+from accountplan.model.moments import Commit, Origin, is_plan, list_plans
+from accountplan.model.portfolio import Source
+
+from .git import Git, read_day
+from .revision import LINK, Entry, list_entries, list_rows
+
+HEAD = re.compile(r"\x01(?P<id>[0-9a-f]{40}|[0-9a-f]{64}) (?P<day>\S+) (?P<parents>.*)")
+"""How a commit begins in what Git tells."""
+TELL = (
+    "log", "--format=%x01%H %cs %P", "--diff-merges=combined", "--name-only", "-z", "--no-renames", "--no-relative", "--no-ext-diff", "--no-textconv",
+    "--no-show-signature", "--no-color", "--no-decorate",
+)  # fmt: skip
+"""The commits with the files that each touched, whatever the repository's own settings say. Of a merge those that it made unlike both sides."""
+
+
+def find_origin(git: Git, commit: Commit, folder: str, source: Source, shallow: bool) -> Origin:
+    """What the files of a source were made from, seen from a commit that holds the workspace in a folder (empty: at its top)."""
+    there = {path: entry for path, entry in list_entries(git, f"{commit.id}:{folder}", "plans").items() if is_plan(path)}
+    here = list_plans(source.list())
+    differing = frozenset(path for path in here if not _is_committed(source, path, there.get(path)))
+    top, changes = _trace(git, commit, folder, here - differing, shallow)
+    same = not differing and there.keys() <= here
+    return Origin(True, top if same else None, changes, differing)
+
+
+def _is_committed(source: Source, path: str, entry: Entry | None) -> bool:
+    """Whether a file is as the commit has it, up to its line ends, which Git may change on the way out. What a link leads to is not looked at."""
+    if entry is None or entry.mode == LINK:
+        return entry is not None
+    with suppress(OSError):
+        content = source.read(path)
+        return any(_name_blob(each, len(entry.id)) == entry.id for each in (content, content.replace(b"\r\n", b"\n")))
+    return True
+
+
+def _name_blob(content: bytes, digits: int) -> str:
+    """The name that Git has for a content."""
+    named = b"blob %d\x00%s" % (len(content), content)
+    return hashlib.sha256(named).hexdigest() if digits == 64 else hashlib.sha1(named, usedforsecurity=False).hexdigest()
+
+
+def _trace(git: Git, start: Commit, folder: str, wanted: frozenset[str], shallow: bool) -> tuple[Commit, Mapping[str, Commit]]:
+    """The last commit that changed anything of the plans, and for each wanted path the last that touched it.
+
+    A commit at which a shallow clone ends seems to have made all that it holds: it is passed over.
+    """
+    below = f"{folder}/plans" if folder else "plans"
+    cut = len(below) - len("plans")
+    found: dict[str, Commit] = {}
+    top, now, left = start, start, set(wanted)
+    ended, first = False, True
+    with git.start(*TELL, start.id, "--", f":(top,literal){below}") as process:
+        assert process.stdout
+        for token in list_rows(process.stdout):
+            name = os.fsdecode(token).lstrip("\n")
+            if head := HEAD.fullmatch(name):
+                now, ended = Commit(head["id"], read_day(head["day"])), shallow and not head["parents"]
+                top, first = (now if first and not ended else top), False
+            elif not ended and (path := name[cut:]) in left:
+                left.discard(path)
+                found[path] = now
+                if not left:
+                    break
+        process.kill()
+    return top, found

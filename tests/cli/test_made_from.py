@@ -1,0 +1,88 @@
+"""What built pages and booklets say that they were made from: a commit that can be looked up, or that there is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Run
+from cli.small import POLDER, mend
+from repository import Repository
+
+ACME = "plans/accounts/acme.yaml"
+
+
+@pytest.fixture
+def repository(workspace: Path) -> Repository:
+    mend(workspace)
+    made = Repository.init(workspace)
+    made.commit({".gitignore": "site/\n.accountplan/\n"}, "2026-01-10")
+    return made
+
+
+def build(run: Run, *options: str) -> dict[str, bytes]:
+    """The site, by path."""
+    made = run("build", "--no-booklets", "--today", "2026-11-24", *options)
+    assert made.exit_code == 0, made.output
+    site = Path(options[options.index("--out") + 1]) if "--out" in options else Path("site")
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file() and path.name[0] != "."
+    }
+
+
+def test_the_start_page_names_the_commit(repository: Repository, run: Run) -> None:
+    site = build(run)
+    assert f", commit {repository.git('rev-parse', 'HEAD')[:7]}</span>".encode() in site["index.html"]
+    change = (repository.folder / ACME).read_text(encoding="utf-8").replace("fit: 7", "fit: 8")
+    repository.write({ACME: change})
+    assert b", not committed</span>" in build(run)["index.html"]
+
+
+def test_without_git_it_says_so_and_names_no_hash(workspace: Path, run: Run) -> None:
+    mend(workspace)
+    site = build(run)
+    assert b", not under version control</span>" in site["index.html"]
+    assert b"was last changed" not in site["accounts/acme.html"]
+
+
+def test_the_foot_of_a_client_names_the_last_change_of_its_own_plan_and_of_no_other(repository: Repository, run: Run) -> None:
+    first = repository.git("rev-parse", "HEAD")
+    before = build(run)
+    assert f"This plan was last changed on 10 January 2026, commit {first[:7]}".encode() in before["accounts/acme.html"]
+    text = (repository.folder / POLDER).read_text(encoding="utf-8")
+    second = repository.commit({POLDER: text + "# Looked through.\n"}, "2026-02-10")
+    after = build(run)
+    assert after["accounts/acme.html"] == before["accounts/acme.html"], "another plan's change does not change this page"
+    assert f"on 10 February 2026, commit {second[:7]}".encode() in after["accounts/polder.html"]
+    repository.write({ACME: (repository.folder / ACME).read_text(encoding="utf-8") + "# Under way.\n"})
+    dirty = build(run)
+    assert b"This plan has changes that are not committed" in dirty["accounts/acme.html"]
+    assert dirty["accounts/polder.html"] == after["accounts/polder.html"]
+
+
+def test_a_commit_that_changes_no_plan_leaves_every_page_as_it_was(repository: Repository, run: Run) -> None:
+    before = build(run, "--no-history")
+    repository.commit({"README.md": "Hello\n"}, "2026-02-10")
+    assert build(run, "--no-history") == before
+
+
+def test_to_build_again_gives_what_building_from_nothing_gives(repository: Repository, run: Run, tmp_path: Path) -> None:
+    """As things are committed, changed and committed again, with nothing but a commit between two builds as well."""
+    text = (repository.folder / ACME).read_text(encoding="utf-8")
+    for number, step in enumerate(("write", "commit", "write", "commit")):
+        if step == "write":
+            repository.write({ACME: text + f"# {number}\n"})
+        else:
+            repository.commit({}, f"2026-0{number + 2}-10")
+        assert build(run) == build(run, "--fresh", "--out", str(tmp_path / f"cold-{number}"))
+
+
+def test_at_a_commit_it_says_what_its_checkout_says(repository: Repository, run: Run, tmp_path: Path) -> None:
+    text = (repository.folder / ACME).read_text(encoding="utf-8")
+    repository.commit({ACME: text + "# More.\n"}, "2026-02-10")
+    repository.write({ACME: text + "# Under way.\n"})
+    then = build(run, "--at", "HEAD~1", "--out", str(tmp_path / "then"))
+    clone = repository.clone(tmp_path / "clone")
+    clone.git("switch", "--quiet", "--detach", "HEAD~1")
+    assert then == build(run, "-C", str(clone.folder), "--out", str(tmp_path / "checkout"))
