@@ -123,6 +123,7 @@ ODD = ["a b", "a#b", "#a", "[ab]", "a*b", "a\\b", "!a", "é", "a.b", "a\u00a0b",
 def read_glob(line: str) -> tuple[str, re.Pattern[str]]:
     """A line as GitHub and GitLab read it: words end at a space that no backslash stands before; a question mark is any one sign."""
     pattern, *names = re.split(r"(?<!\\) ", line)
+    assert not re.search(r"[^\w./? -]", pattern.replace("\\ ", " "), re.ASCII)  # which forges do not take for what they are
     body = re.escape(pattern.replace("\\ ", " ").lstrip("/")).replace(r"\?", "[^/]")
     return " ".join(names), re.compile(body + (".*" if pattern.endswith("/") else ""))
 
