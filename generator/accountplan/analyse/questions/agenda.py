@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from accountplan.analyse.facts import Facts
@@ -33,12 +35,8 @@ def answer(facts: Facts) -> Agenda:
     today = facts.today
     starts = today - timedelta(days=today.weekday())
     ends = starts + timedelta(days=6)
-    dated = [
-        Due(account.id, part, place, (today - when).days, when, people)
-        for account in facts.portfolio.accounts.values()
-        for part, place, when, people in _list_dated(facts, account)
-    ]
-    dated += _list_decided(facts)
+    listed = facts.known.of_each("agenda", facts.portfolio.accounts, partial(_list_dues, facts))
+    dated = [*chain.from_iterable(listed.values()), *_list_decided(facts)]
     dated.sort(key=lambda due: (due.when, due.account, PARTS.index(due.part), due.meeting, due.index))
     return Agenda(
         late=tuple(due for due in dated if due.when < today),
@@ -48,6 +46,12 @@ def answer(facts: Facts) -> Agenda:
         week_ends=ends,
         dated=len(dated),
     )
+
+
+def _list_dues(facts: Facts, account: Account) -> tuple[Due, ...]:
+    """What has a day in one plan. It follows from that plan, its score, the date and what the firm settled, so that it may be known from before."""
+    found = _list_dated(facts, account)
+    return tuple([Due(account.id, part, place, (facts.today - when).days, when, people) for part, place, when, people in found])
 
 
 def _list_dated(facts: Facts, account: Account) -> Iterator[Dated]:
