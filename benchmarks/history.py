@@ -16,7 +16,7 @@ from pathlib import Path
 
 import portfolio
 from accountplan.base.days import find_month_end_before
-from aims import accountplan, run
+from aims import accountplan, forget, run
 
 CHANGED = 100
 """One plan in this many changes a month."""
@@ -53,7 +53,7 @@ def write(plans: int, commits: int, workspace: Path) -> None:
 
 
 def main() -> None:
-    """Measure once without and once with what was kept."""
+    """Measure once without and once with what was kept, and a cold build with and without the history."""
     plans, commits = (int(word) for word in (sys.argv[1:] or ("1000", "100")))
     with tempfile.TemporaryDirectory() as folder:
         workspace = Path(folder)
@@ -62,6 +62,12 @@ def main() -> None:
         print(f"| {plans} plans, {commits} commits | seconds of the processor |\n|---|--:|")
         for name in ("`history`, nothing kept", "`history`, again"):
             print(f"| {name} | {run(history).cpu:.1f} |", flush=True)
+        for name, words in (("cold `build --no-booklets`", ()), ("the same with `--no-history`", ("--no-history",))):
+            forget(workspace)
+            print(
+                f"| {name} | {run(accountplan(workspace, 'build', '--no-booklets', '--keep-going', '--quiet', *words)).cpu:.1f} |",
+                flush=True,
+            )
 
 
 if __name__ == "__main__":
