@@ -163,7 +163,7 @@ def test_a_new_repository_with_a_readme_can_become_a_workspace(here: Path, run: 
     result = run("init")
     assert result.exit_code == 0
     assert result.stdout.startswith(
-        "Wrote 12 files here.\nREADME.md was already there, and is left as it is.\n.gitignore was already there"
+        "Wrote 13 files here.\nREADME.md was already there, and is left as it is.\n.gitignore was already there"
     )
     assert "leaves out what can be built: /site/\n" in result.stdout
     assert "git init" not in result.stdout
@@ -337,14 +337,14 @@ def test_a_schema_is_printed(here: Path, run: Run, kind: str) -> None:
 def test_all_schemas_are_written_and_written_again(here: Path, run: Run) -> None:
     for _ in range(2):
         result = run("schema", "--out", "deep/schema")
-        assert (result.exit_code, result.stdout) == (0, "Wrote 6 files in deep/schema/.\n")
+        assert (result.exit_code, result.stdout) == (0, "Wrote 7 files in deep/schema/.\n")
     assert (here / "deep/schema/account.schema.json").read_text(encoding="utf-8") == run("schema", "account").stdout
 
 
 def test_a_schema_must_be_named(here: Path, run: Run) -> None:
     result = run("schema")
     assert result.exit_code == 2
-    assert "firm, criteria, tiers, people, group, account" in result.stderr
+    assert "firm, criteria, tiers, people, group, meeting, account" in result.stderr
 
 
 def test_a_folder_that_is_a_file_is_refused(here: Path, run: Run) -> None:
