@@ -11,6 +11,7 @@ from cli.small import POLDER, mend
 from repository import Repository
 
 ACME = "plans/accounts/acme.yaml"
+HOME = POLDER.removeprefix("plans/accounts/").removesuffix(".yaml")
 
 
 @pytest.fixture
@@ -86,3 +87,43 @@ def test_at_a_commit_it_says_what_its_checkout_says(repository: Repository, run:
     clone = repository.clone(tmp_path / "clone")
     clone.git("switch", "--quiet", "--detach", "HEAD~1")
     assert then == build(run, "-C", str(clone.folder), "--out", str(tmp_path / "checkout"))
+
+
+def rename(repository: Repository, old: str, new: str, day: str) -> None:
+    (repository.folder / f"plans/accounts/{new}.yaml").parent.mkdir(parents=True, exist_ok=True)
+    (repository.folder / f"plans/accounts/{old}.yaml").rename(repository.folder / f"plans/accounts/{new}.yaml")
+    repository.commit({}, day)
+
+
+def test_a_plan_with_another_name_leaves_a_page_that_leads_on(repository: Repository, run: Run) -> None:
+    rename(repository, "acme", "acme-ltd", "2026-02-10")
+    page = build(run)["accounts/acme.html"]
+    assert b'<meta http-equiv="refresh" content="0; url=acme-ltd.html">' in page
+    assert b'<link rel="canonical" href="acme-ltd.html">' in page
+    assert b'<a href="acme-ltd.html">Acme</a>' in page
+    assert b'content="noindex, nofollow"' in page
+    assert build(run) == build(run, "--fresh")
+
+
+def test_former_names_lead_to_the_name_of_now_and_never_over_a_page_that_is_there(repository: Repository, run: Run) -> None:
+    """A chain, a name that came back, one that another client has by now, a folder that changed, and a client that is gone."""
+    rename(repository, "acme", "second", "2026-02-10")
+    rename(repository, "second", "units/third", "2026-02-11")
+    rename(repository, HOME, "elsewhere", "2026-02-12")
+    rename(repository, "elsewhere", HOME, "2026-02-13")
+    rename(repository, "quay", "gone", "2026-02-14")
+    repository.commit({"plans/accounts/gone.yaml": None, "plans/accounts/second.yaml": "name: Another\nlead: jansen\n"}, "2026-02-15")
+    site = build(run)
+    moved = {name: page.partition(b"url=")[2].partition(b'"')[0] for name, page in site.items() if b'http-equiv="refresh"' in page}
+    assert moved == {"accounts/acme.html": b"third.html", "accounts/elsewhere.html": b"polder.html"}
+    assert b"Another" in site["accounts/second.html"]
+
+
+def test_a_former_name_at_a_commit_is_that_of_its_checkout(repository: Repository, run: Run, tmp_path: Path) -> None:
+    rename(repository, "acme", "acme-ltd", "2026-02-10")
+    rename(repository, "acme-ltd", "acme-group", "2026-03-10")
+    then = build(run, "--at", "HEAD~1", "--out", str(tmp_path / "then"))
+    clone = repository.clone(tmp_path / "clone")
+    clone.git("switch", "--quiet", "--detach", "HEAD~1")
+    assert then == build(run, "-C", str(clone.folder), "--out", str(tmp_path / "checkout"))
+    assert b"url=acme-ltd.html" in then["accounts/acme.html"]

@@ -21,6 +21,13 @@ TELL = (
     "--no-show-signature", "--no-color", "--no-decorate",
 )  # fmt: skip
 """The commits with the files that each touched, whatever the repository's own settings say. Of a merge those that it made unlike both sides."""
+RENAMED = (
+    "log", "--first-parent", "--format=", "--diff-merges=first-parent", "--find-renames", "--diff-filter=R", "--name-status", "-z", "--no-relative",
+    "--no-ext-diff", "--no-textconv", "--no-show-signature", "--no-color",
+)  # fmt: skip
+"""The renamings, each with its score, the old name and the new one."""
+SCORE = re.compile(r"R\d+")
+"""How a renaming begins: by how much of the file is the same."""
 
 
 def find_origin(git: Git, commit: Commit, folder: str, source: Source, shallow: bool) -> Origin:
@@ -30,7 +37,7 @@ def find_origin(git: Git, commit: Commit, folder: str, source: Source, shallow: 
     differing = frozenset(path for path in here if not _is_committed(source, path, there.get(path)))
     top, changes = _trace(git, commit, folder, here - differing, shallow)
     same = not differing and there.keys() <= here
-    return Origin(True, top if same else None, changes, differing)
+    return Origin(True, top if same else None, changes, differing, _list_renamed(git, commit, folder, here))
 
 
 def _is_committed(source: Source, path: str, entry: Entry | None) -> bool:
@@ -47,6 +54,27 @@ def _name_blob(content: bytes, digits: int) -> str:
     """The name that Git has for a content."""
     named = b"blob %d\x00%s" % (len(content), content)
     return hashlib.sha256(named).hexdigest() if digits == 64 else hashlib.sha1(named, usedforsecurity=False).hexdigest()
+
+
+def _list_renamed(git: Git, start: Commit, folder: str, here: frozenset[str]) -> dict[str, str]:
+    """What plans that are here were called before, on the line of first parents: where a file went that went on, and how it is called now.
+
+    The newest renaming is told first, so that what it leads to is known when an older one leads there. A name that is in use again leads nowhere else.
+    """
+    below = f"{folder}/plans/accounts" if folder else "plans/accounts"
+    cut = len(below) - len("plans/accounts")
+    found: dict[str, str] = {}
+    onward: dict[str, str] = {}  # where a name led after the moment that is looked at; one that was used twice led to two places
+    with git.start(*RENAMED, start.id, "--", f":(top,literal){below}") as process:
+        assert process.stdout
+        names = (os.fsdecode(token).lstrip("\n") for token in list_rows(process.stdout))
+        for status in names:
+            if not SCORE.fullmatch(status):
+                continue
+            old, new = next(names, "")[cut:], next(names, "")[cut:]
+            onward[old] = onward.get(new, new)
+            found.setdefault(old, onward[old])
+    return {old: now for old, now in found.items() if now in here and old not in here}
 
 
 def _trace(git: Git, start: Commit, folder: str, wanted: frozenset[str], shallow: bool) -> tuple[Commit, Mapping[str, Commit]]:

@@ -26,12 +26,14 @@ class Origin:
 
     ``commit`` is the last that changed any of them; None when they are not committed as they are. ``changes`` maps the path of a file to the last commit
     that touched it. A file that is not committed as it is stands in ``uncommitted``; one whose past a shallow clone cuts off in neither.
+    ``renamed`` maps the path of a plan that had another name to the one that it has now.
     """
 
     kept: bool | None = None
     commit: Commit | None = None
     changes: Mapping[str, Commit] = field(default_factory=dict)
     uncommitted: frozenset[str] = frozenset()
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
     def last(self, path: str) -> Change:
         """What became of one file last."""

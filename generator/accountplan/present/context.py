@@ -6,9 +6,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from fractions import Fraction
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import Any
 
+from accountplan.base.ids import ID
 from accountplan.base.kept import make_digest
+from accountplan.base.reserved import is_reserved
 from accountplan.base.words import Words
 from accountplan.model.account import Account, Action, Contact, Tie
 from accountplan.model.agenda import MeetingAgenda
@@ -61,6 +64,13 @@ class Context(FirmSettings):
         """The same with stretches of time to tell the changes of; to be said before anything is made from it."""
         self.windows = windows
         return self
+
+    @cached_property
+    def moved(self) -> dict[str, str]:
+        """The ids that plans had before, each with the one that it has now; none that is in use."""
+        ids = {path: id for id, path in self.portfolio.account_paths.items()}
+        named = ((PurePosixPath(old).stem, ids.get(new)) for old, new in self.origin.renamed.items())
+        return {old: new for old, new in named if new and old not in self.portfolio.accounts and ID.fullmatch(old) and not is_reserved(old)}
 
     @cached_property
     def ranked(self) -> tuple[Account, ...]:
