@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,8 +12,13 @@ from accountplan import chronicle, pipeline
 from accountplan.base.kept import NOTHING
 from accountplan.base.words import Words
 from accountplan.load import History
+from accountplan.model.pages import Booklet
 from accountplan.model.survey import Survey
+from accountplan.model.timeline import Timeline
 from accountplan.model.windows import Window
+from accountplan.present.booklet import make_booklets
+from accountplan.present.booklet.account import AccountView
+from accountplan.present.booklet.signs import Signs
 from accountplan.present.context import Context
 from accountplan.present.overview.changed import show_changed
 from accountplan.present.portfolio.movement import show_movement
@@ -58,6 +64,23 @@ def test_the_change_is_split_in_plan_and_method(repository: Repository) -> None:
     assert [(row.score, row.tier, row.today) for row in shown.rows] == [
         ("7.50", "B", "8.25"), ("5.50", "C", "5.25"), ("5.25", "C", "5.25"), ("5.25", "C", "5.25"),
     ]  # fmt: skip
+
+
+def test_a_booklet_has_the_line_of_the_score_and_tells_what_it_is_only_where_there_is_a_past(repository: Repository) -> None:
+    survey = look(repository)
+    (with_past, *_), (without, *_) = (
+        make_booklets(each, Words("en"), ["account:city"]) for each in (survey, replace(survey, past=Timeline()))
+    )
+    assert show_trends(with_past) == ((7.5, 7.5, 5.5, 5.25, 5.25), True)
+    assert show_trends(without) == (None, False)
+
+
+def show_trends(booklet: Booklet) -> tuple[tuple[float | None, ...] | None, bool]:
+    """The line beside the score, and whether the last page explains it."""
+    account, signs = booklet.accounts[0].view, booklet.back[-1].view
+    assert isinstance(account, AccountView)
+    assert isinstance(signs, Signs)
+    return account.trend.values if account.trend else None, signs.course
 
 
 def test_a_score_that_stayed_is_said_to_have(repository: Repository) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from accountplan.base.text import Day, Listing, Text, Wording, say, say_n
-from accountplan.model.charts import MeterScale
+from accountplan.model.charts import MeterScale, MiniBars
 from accountplan.model.pages import Chapter
 from accountplan.model.scores import AccountScore
 from accountplan.present.parts import NOTHING, Temperature, show_temperature, word_score
 from accountplan.present.sections.marks import CriterionGroup, list_criterion_groups
+from accountplan.present.sections.scoring import make_trend
 from accountplan.present.sections.subject import Subject
 from accountplan.present.sections.vital import Vital
 from accountplan.present.vocabulary import LEVEL, STATUS
@@ -34,12 +35,13 @@ class HeadFact:
 
 @dataclass(frozen=True, slots=True)
 class AccountView:
-    """All pages of one account. ``facts`` and ``people`` are the two lines under the name."""
+    """All pages of one account. ``facts`` and ``people`` are the two lines under the name; ``trend`` is the score over the months, where Git knows it."""
 
     name: str
     size: str
     score: str
     note: str
+    trend: MiniBars | None
     facts: tuple[HeadFact, ...]
     temperature: Temperature | None
     people: tuple[HeadFact, ...]
@@ -71,6 +73,7 @@ def _show_account(context: BookletContext, subject: Subject) -> AccountView:
         size="short" if len(account.name) < 33 else "long" if len(account.name) > 62 else "",
         score=word_score(settings, score),
         note=subject.say(_word_note(subject)),
+        trend=make_trend(subject),
         facts=_word_line((subject.say(word_tier(score)), *_list_facts(context, subject))),
         temperature=show_temperature(settings, account.temperature),
         people=_word_line(subject.say(each) for each in _list_people(subject)),

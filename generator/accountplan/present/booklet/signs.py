@@ -24,7 +24,10 @@ LONGEST = 220
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """Each mark as an example; ``lost`` is what stands for characters that paper cannot show, empty when there are none, ``imprint`` the rows of the foot."""
+    """Each mark as an example; ``lost`` is what stands for characters that paper cannot show, empty when there are none, ``imprint`` the rows of the foot.
+
+    ``course`` is whether a client has the line of its score over the months.
+    """
 
     scale: MeterScale
     meter: ScoreMeter
@@ -32,6 +35,7 @@ class Signs:
     strips: tuple[tuple[CriterionStrip, float], ...]
     temperatures: tuple[Temperature, ...]
     turnover: MiniBars
+    course: bool
     complete: CompletenessBar
     progress: ObjectiveProgress
     ties: tuple[TieDots, ...]
@@ -54,6 +58,7 @@ def make_chapter(context: BookletContext) -> Chapter:
         ),
         temperatures=tuple(Temperature(kind, say_(word)) for kind, word in TEMPERATURE.items()),
         turnover=MiniBars((60.0, 72.0, 70.0, 84.0, 100.0), say_(say("an example of turnover over five years"))),
+        course=any(subject.course for subject in context.subjects),
         complete=CompletenessBar((1.0, 0.6, 0.3, 0.0), say_(say("an example of a plan that is partly complete"))),
         progress=ObjectiveProgress(0.6, say_(say("an example of an objective"))),
         ties=tuple(TieDots(strength, say_(word)) for strength, word in TIE.items()),

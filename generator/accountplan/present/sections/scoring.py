@@ -63,11 +63,11 @@ def show_score(subject: Subject) -> Score:
         total=words.value(subject.settings.ladder.said(score.rating, 2)) if score.rating is not None else NOTHING,
         reasons=list_reasons(subject),
         edit=subject.edit("marks"),
-        trend=_make_trend(subject),
+        trend=make_trend(subject),
     )
 
 
-def _make_trend(subject: Subject) -> MiniBars | None:
+def make_trend(subject: Subject) -> MiniBars | None:
     """The score over the months as a small line, when there is a past."""
     if subject.course is None:
         return None
