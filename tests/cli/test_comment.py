@@ -76,6 +76,9 @@ def make_rich(repository: Repository) -> None:
     )
     (path,) = (repository.folder / "plans").rglob("warmtebedrijf-merwestad.yaml")
     path.rename(path.with_name("merwestad-warmte.yaml"))
+    for meeting in (repository.folder / "plans/meetings").iterdir():
+        text = meeting.read_text(encoding="utf-8")
+        meeting.write_text(text.replace("warmtebedrijf-merwestad", "merwestad-warmte"), encoding="utf-8")
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

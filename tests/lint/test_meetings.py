@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.workspace import check, found
+from lint.workspace import ENGLISH, check, found
 
 HELD = "# plans/meetings/2026-10-20-tier-a.yaml, on 2026-11-23\non: 2026-10-20\nabout: {tier: A}\n"
 
@@ -139,3 +139,11 @@ def test_two_meetings_on_one_day_stand_beside_each_other() -> None:
 def test_a_file_that_is_misplaced_is_sent_to_the_meetings() -> None:
     (told,) = (each for each in check("# plans/meeting/2026-12-01-x.yaml\non: 2026-12-01\n") if each.rule == "wrong-folder")
     assert "plans/meetings/2026-12-01-x.yaml" in repr(told.help)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"), [("tier-a", "2026-10-20-tier-a"), ("2026-02-30-tier-a", "2026-10-20-tier-a"), ("2026-10-201", "2026-10-20")]
+)
+def test_a_name_without_its_day_is_told_with_it_and_without_what_went_wrong(name: str, meant: str) -> None:
+    (finding,) = [each for each in check(f"# plans/meetings/{name}.yaml, on 2026-10-20\non: 2026-10-20\n") if each.rule == "meeting-day"]
+    assert ENGLISH.say(finding.help) == f"Rename it to `{meant}.yaml`."

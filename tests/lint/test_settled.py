@@ -56,7 +56,9 @@ def survey(change: str, kept: Kept) -> Survey:
 def answers(change: str, kept: Kept) -> str:
     """All that was worked out, to the last decimal."""
     found = survey(change, kept)
-    return repr((found.scores.accounts, found.analysis, found.findings))
+    return repr(
+        (found.scores.accounts, sorted((kind.__name__, repr(answer)) for kind, answer in found.analysis.answers.items()), found.findings)
+    )
 
 
 @pytest.mark.parametrize("check", [each for each in list_checks().values() if each.scope is Scope.PLAN], ids=lambda check: check.name)

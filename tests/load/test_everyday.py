@@ -227,3 +227,30 @@ def test_b_a_word_for_a_text_is_told_as_the_key_that_holds_it(key: str) -> None:
 )  # fmt: skip
 def test_b_what_an_office_writes_by_hand_is_told_as_the_format_has_it(text: str, remedy: str) -> None:
     assert told(f"{text}\n") == [remedy]
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [("tier A", "{tier: A}"), ("Tier B", "{tier: B}"), ("groep energie", "{group: energie}"), ("lead jansen", "{lead: jansen}")],
+)
+def test_b_what_a_meeting_is_about_may_be_said_in_two_words(said: str, meant: str) -> None:
+    assert told(f"on: 2026-12-15\nabout: {said}\n", "meeting") == [f"Write it as `{meant}`."]
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [
+        ("aanwezig", "present"),
+        ("attendees", "present"),
+        ("over", "about"),
+        ("agendapunten", "questions"),
+        ("notulen", "notes"),
+        ("duur", "minutes"),
+    ],
+)
+def test_b_the_keys_of_a_meeting_are_told_by_what_people_call_them(key: str, meant: str) -> None:
+    assert told(f"on: 2026-12-15\n{key}:\n", "meeting")[0].startswith(f"Did you mean “{meant}”?")
+
+
+def test_b_the_client_of_a_decision_is_its_account() -> None:
+    assert told("on: 2026-12-15\ndecisions: [{what: We bid, klant: acme}]\n", "meeting") == ["Did you mean “account”?"]

@@ -51,6 +51,11 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "text": ("what", "note", "about", "why", "measure", "name"), "tekst": ("what", "note", "about", "why", "measure", "name"),
     "title": ("name", "what", "measure"), "titel": ("name", "what", "measure"), "name": ("what", "measure"), "naam": ("name", "what", "measure"),
     "what": ("name", "measure"), "wat": ("what", "name", "measure"), "onderwerp": ("what", "name"), "subject": ("what", "name"), "actie": ("what",), "action": ("what",),
+    "klant": ("client", "account"), "klanten": ("accounts",), "clients": ("accounts",), "over": ("about",), "aanwezig": ("present",), "aanwezigen": ("present",),
+    "deelnemers": ("present",), "attendees": ("present",), "participants": ("present",), "agenda": ("questions",), "agendapunten": ("questions",),
+    "topics": ("questions",), "notulen": ("notes",), "verslag": ("notes",), "besloten": ("decisions",), "duur": ("minutes",), "duration": ("minutes",),
+    "minuten": ("minutes",), "opties": ("answers",), "options": ("answers",), "keuzes": ("answers",), "antwoorden": ("answers",), "uiterlijk": ("by", "when"),
+    "besluit": ("what",), "decision": ("what",), "afspraak": ("what",), "inleider": ("who",),
     "risk": ("what",), "wie": ("who", "lead", "by", "own"),
     # words to choose from
     "actief": ("client",), "active": ("client",), "customer": ("client",), "oud": ("former",), "verloren": ("former", "lost"), "lost": ("former",),

@@ -12,10 +12,10 @@ from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.words import Words
 
 from .standing import Standing
-from .windows import Window
 
 if TYPE_CHECKING:
     from .changes import Changes
+    from .windows import Window
 
 
 @dataclass(frozen=True, slots=True)

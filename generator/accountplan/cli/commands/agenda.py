@@ -29,7 +29,11 @@ if TYPE_CHECKING:
 )
 @add_circle_options
 @click.option(
-    "--since", metavar="REV|DATE|last", default="last", show_default=True, help="Since when: a revision of Git, a day, or the last meeting."
+    "--since",
+    metavar="MOMENT",
+    default="last",
+    show_default=True,
+    help="Since when: a revision of Git, a day, or last, for the last meeting.",
 )
 @click.option(
     "--format", "format", type=click.Choice(convening.list_formats()), default="text", show_default=True, help="Format of the agenda."
@@ -37,9 +41,9 @@ if TYPE_CHECKING:
 @add_common_options("today", "language")
 @pass_settings
 def command(settings: Settings, since: str, format: str, **wanted: Unpack[Wanted]) -> None:
-    """Prepare a meeting about a tier, a unit, a group, a lead or some accounts.
+    """Prepare a meeting about a tier or about other accounts.
 
-    Without any of these it is about the whole firm; with several, about the accounts of which all is true.
+    Without a choice of accounts it is about the whole firm; with several, about the accounts of which all is true.
 
     What was promised since the last meeting and what came of it, decisions that are still open, what is to be decided (the largest stake first), what changed in the plans, and who
     speaks. What changed is told by comparing with the plans as Git has them on that day; without Git, what the plans themselves say.

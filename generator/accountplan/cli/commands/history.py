@@ -12,7 +12,6 @@ from accountplan.base.error import UserError
 from accountplan.base.text import Text, say
 from accountplan.cli import desk, keeping
 from accountplan.cli.completion import complete_accounts
-from accountplan.cli.course import list_lines
 from accountplan.cli.documented import Command
 from accountplan.cli.exporting.output import Wanted, add_output_options, write_export
 from accountplan.cli.moments import open_history
@@ -44,15 +43,16 @@ MOST = 600
 @add_common_options("today", "language", "quiet")
 @pass_settings
 def command(settings: Settings, account: str | None, months: int, format: str, table: str | None, out: Path | None) -> None:
-    """Show how the accounts stood at the end of each month, as Git has them, and how they stand today.
+    """Show how the accounts stood at the end of each month.
 
-    Without ACCOUNT it shows the firm: how many clients each tier had, the portfolio figures, and who went to another tier. With one: its score, tier,
-    completeness and turnover.
+    Each month is as Git has it; the last line is today. Without ACCOUNT it shows the firm: how many clients each tier had, the portfolio figures, and
+    who went to another tier. With one: its score, tier, completeness and turnover.
 
     Each month is counted by the method of that day. Where the method has changed since, the plans of then by the method of today stand apart, so that
     the two are never mixed. A file that was renamed is followed.
     """
     from accountplan import chronicle
+    from accountplan.cli.course import list_lines  # what it words the format with takes time to import, and help needs none of it
 
     history = open_history(settings)
     workspace = settings.workspace()

@@ -24,7 +24,7 @@ WIDE = 110
 @click.group(cls=Group, examples=("accountplan meeting new --tier A", "accountplan meeting new --unit water --on 2026-12-15"))
 @add_common_options("language")
 def command() -> None:
-    """Write down a meeting: who is there, what is to be decided, and what was decided."""
+    """Write down a meeting, and what it decides."""
 
 
 @command.command(

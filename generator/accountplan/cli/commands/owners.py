@@ -35,7 +35,7 @@ MOST = 4 << 20
 @add_common_options("today", "language", "quiet")
 @pass_settings
 def command(settings: Settings, forge: str | None, write: bool) -> None:
-    """Print a CODEOWNERS: who is asked to approve a change of which file.
+    """Print a CODEOWNERS: who approves a change of which file.
 
     Each plan is its lead's. Criteria, tiers, people and the settings of the firm are for the `reviewers` of firm.yaml, and so are plans whose tier is set by hand and
     plans that have no lead. Each of these people needs a `forge` in people.yaml: the name at the forge.

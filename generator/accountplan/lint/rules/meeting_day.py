@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
@@ -47,6 +48,12 @@ def _find(meeting: Meeting, path: str) -> Found:
         return Found(("on",), say("The meeting does not say on which day it is."), say("Write `on: {day}`.", day=str(named)), path)
     if named is None:
         message = say("The name of the file does not begin with the day of the meeting.")
-        return Found(("on",), message, say("Rename it to `{name}`.", name=f"{on.isoformat()}-{meeting.id}.yaml"), path)
+        return Found(("on",), message, say("Rename it to `{name}`.", name=_name_file(on, meeting.id)), path)
     message = say("The file is named after {named}, but the meeting is on {day}.", named=named, day=on)
     return Found(("on",), message, say("Correct the day, or rename the file."), path)
+
+
+def _name_file(day: date, id: str) -> str:
+    """The day, and of the name whatever is not a day that went wrong."""
+    rest = id.lstrip("0123456789-")
+    return f"{day.isoformat()}-{rest}.yaml" if rest else f"{day.isoformat()}.yaml"

@@ -16,7 +16,7 @@ from accountplan.model.particulars import Reference
 from accountplan.model.shapes import Record, Row, Shape, Single, Words
 
 from .days import find_period
-from .suggest import find_translation
+from .suggest import find_dutch_key, find_translation
 
 TEXTS = ("what", "text", "measure", "name", "note", "reason", "why")
 """The keys that can take a text that stands by itself, the likeliest first."""
@@ -26,6 +26,8 @@ SHORT_ID = 40
 _NUMBERED = re.compile(r"(?:^|\s)1[.)]\s.+\s2[.)]\s")
 """Several items in one text, as a word processor numbers them."""
 _PAIR = re.compile(r"([a-z_]+)\s*[=;]\s*([^\s=;:#,{}\[\]][^=;:#,{}\[\]]*)")
+_KEYED = re.compile(r"([^\W\d]+)\s+([\w-]+)")
+"""A key with a word behind it, as one says it: tier A."""
 _DATED = re.compile(r"(\d{4}-\d\d-\d\d|\d{1,2}[-/. ]\w{1,9}[-/. ]\d{4})[\s:,;–-]+(?=\S)")
 
 
@@ -111,6 +113,9 @@ def _read_fitting(spot: Spot, record: Record) -> dict[str, str]:
     pair = _PAIR.fullmatch(spot.value) if isinstance(spot.value, str) else None
     if pair and pair[1] in record.fields:
         return {pair[1]: pair[2]}
+    keyed = _KEYED.fullmatch(spot.value) if isinstance(spot.value, str) else None
+    if keyed and (key := keyed[1].casefold() if keyed[1].casefold() in record.fields else find_dutch_key(keyed[1], record.fields)):
+        return {key: keyed[2]}
     required = [name for name, field in record.fields.items() if field.required]
     if len(required) == 1:
         return {required[0]: format_word(spot.value) if isinstance(spot.value, str) else spot.written}
