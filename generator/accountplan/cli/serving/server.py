@@ -142,6 +142,7 @@ class Server(ThreadingHTTPServer):
     """The server; ``view`` is what there is to see at this moment. Port 0 takes any that is free."""
 
     daemon_threads = True
+    request_queue_size = MOST  # with the five of the library a browser that is not let in at once tries again after a second
 
     def __init__(self, port: int, view: View) -> None:
         super().__init__((HOST, port), Handler)
