@@ -47,6 +47,7 @@ OTHERS = {
     "RE": "Markdown reads it from a processor of blocks",
     "context_class": "Jinja reads it from an environment",
     "daemon_threads": "socketserver reads it from a server",
+    "request_queue_size": "so does it with this one",
     "do_HEAD": "http.server calls it by the method of a request",
     "escaped": "compiled templates call it",
     "exit_code": "click reads it from an error",
