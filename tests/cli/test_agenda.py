@@ -231,3 +231,10 @@ def test_a_site_is_made_anew_when_only_the_past_changed(firm: Repository, run: R
     firm.git("commit", "--quiet", "--amend", "--no-edit", "--date", "2026-09-02T12:00:00", day="2026-09-02")
     assert run("build", "--no-booklets", "--keep-going").exit_code == 0
     assert "Nothing that counts was changed" in page.read_text(encoding="utf-8")
+
+
+def test_a_day_that_is_none_is_refused_in_words(clean: Path, run: Run) -> None:
+    result = run("meeting", "new", "--tier", "A", "--on", "2026-02-31")
+    assert result.exit_code == 2
+    assert "'2026-02-31' is not a date. Write it as year-month-day, such as 2026-11-24." in " ".join(result.stderr.split())
+    assert not (clean / "plans/meetings").exists()

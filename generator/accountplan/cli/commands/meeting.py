@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from typing import Unpack
 
 import click
@@ -13,7 +13,7 @@ from accountplan.cli.circles import Wanted, add_circle_options, name_file, read_
 from accountplan.cli.commands.agenda import write_agenda
 from accountplan.cli.documented import Group
 from accountplan.cli.lookback import LAST
-from accountplan.cli.options import Settings, add_common_options, pass_settings
+from accountplan.cli.options import Settings, add_common_options, parse_day, pass_settings
 
 MOST = 12
 """People who are put down as present; whoever expects more adds them."""
@@ -31,10 +31,10 @@ def command() -> None:
     examples=("accountplan meeting new --tier A", "accountplan meeting new --lead jansen --on 2026-12-15"),
 )
 @add_circle_options
-@click.option("--on", metavar="DAY", type=click.DateTime(["%Y-%m-%d"]), help="The day of the meeting; today unless told.")
+@click.option("--on", metavar="DATE", type=parse_day, help="The day of the meeting, such as 2026-12-15; today unless told.")
 @add_common_options("today", "language")
 @pass_settings
-def new(settings: Settings, on: datetime | None, **wanted: Unpack[Wanted]) -> None:
+def new(settings: Settings, on: date | None, **wanted: Unpack[Wanted]) -> None:
     """Begin the file of a meeting, with its agenda as comment.
 
     It becomes plans/meetings/DAY-NAME.yaml, named after its day and whom it is about. Existing files are never overwritten.
@@ -44,7 +44,7 @@ def new(settings: Settings, on: datetime | None, **wanted: Unpack[Wanted]) -> No
     survey = desk.make_survey(settings)
     about = read_circle(survey.portfolio, wanted)
     lines = write_agenda(settings, about, LAST, "text", WIDE)
-    words, day = settings.words(), on.date() if on else settings.day()
+    words, day = settings.words(), on or settings.day()
     meeting = author.NewMeeting(
         on=day,
         name=name_file(about),
