@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from time import perf_counter
@@ -28,7 +29,9 @@ from accountplan.model.finding import Severity
 
 if TYPE_CHECKING:
     from accountplan.base.words import Words
+    from accountplan.load import Snapshot
     from accountplan.model.edition import Published
+    from accountplan.model.moments import Origin
     from accountplan.model.survey import Survey
 
 
@@ -175,50 +178,68 @@ def command(
 
     Exit code: 1 when errors stood in the way, otherwise 0.
     """
-    from accountplan import pipeline
-
     if no_booklets and wanted:
         raise UserError(say("--no-booklets and --booklet cannot go together."), say("Leave out one of them."))
     start, workspace = perf_counter(), find_start(settings) if settings.at else settings.workspace()
     if settings.at:
         check_moment(workspace, out, templates)
-    folder, own, source = (
-        choose_folder(out, settings.folder, workspace),
-        find_templates(workspace, templates),
-        open_moment(settings).source if settings.at else pipeline.make_snapshot(workspace),
-    )
-    shown = shorten(folder)
-    past = Past.find(settings, wanted=not no_history)
-    lookback = Lookback(past)
-    origin = find_origin(settings, source)
-    choices = (
-        settings.day().isoformat(),
-        settings.language or "",
-        str(no_booklets),
-        str(keep_going),
-        past.name(settings.day()),
-        lookback.name(source),
-        repr(origin),
-    )
-    store, made_from = keeping.open_store(workspace, fresh or bool(settings.at)), pipeline.digest_inputs(source, own, *choices)
-    made = None if wanted else pipeline.find_published(store, folder, made_from)
-    if made is None:
-        survey = desk.make_survey(settings, source, store)
-        if has_errors(survey) and not keep_going:
-            refuse(survey, settings)
-        survey = replace(past.recall(survey, store), origin=origin)
-        edition = Edition(
-            settings.words(), folder, own, not no_booklets, wanted, workers or desk.count_cores(), store, made_from,
-            since=lookback.list_changes(survey), windows=past.list_windows(survey, store),
-        )  # fmt: skip
-        with Progress(edition.words, settings.quiet) as tell:
-            made = (pipeline.add_booklets if wanted else pipeline.publish)(survey, edition, tell)
-        store.sweep()
-    else:
-        desk.choose_language(settings)
+    folder, own = choose_folder(out, settings.folder, workspace), find_templates(workspace, templates)
+    shown, known = shorten(folder), look_around(settings, workspace, history=not no_history)
+    store = keeping.open_store(workspace, fresh or bool(settings.at))
+    edition = Edition(
+        settings.words(), folder, own, not no_booklets, wanted, workers or desk.count_cores(), store,
+        known.name(own, settings.day(), settings.language or "", str(no_booklets), str(keep_going)),
+    )  # fmt: skip
+    made = make(settings, known, edition, keep_going=keep_going)
     if not settings.quiet:
         tell_done(settings.words(), made, no_booklets, shown, perf_counter() - start)
-        past.warn(settings)
+        known.past.warn(settings)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a site can be made from: the plans, what they were made from, and what Git has of the time before."""
+
+    source: Snapshot
+    origin: Origin
+    past: Past
+    lookback: Lookback
+
+    def name(self, templates: Path | None, today: date, *choices: str) -> str:
+        """A name for all of it, on a day, with a workspace's own templates and what else was chosen."""
+        from accountplan import pipeline
+
+        before = self.past.name(today), self.lookback.name(self.source), repr(self.origin)
+        return pipeline.digest_inputs(self.source, templates, today.isoformat(), *choices, *before)
+
+
+def look_around(settings: Settings, workspace: Path, *, history: bool) -> Known:
+    """The plans of the workspace, or of the moment in --at, with what Git knows of them."""
+    from accountplan import pipeline
+
+    source = open_moment(settings).source if settings.at else pipeline.make_snapshot(workspace)
+    past = Past.find(settings, wanted=history)
+    return Known(source, find_origin(settings, source), past, Lookback(past))
+
+
+def make(settings: Settings, known: Known, edition: Edition, *, keep_going: bool) -> Published:
+    """The site or the booklets that are wanted, unless they stand there already. Stops where there are errors, unless told to go on."""
+    from accountplan import pipeline
+
+    if not edition.wanted and (found := pipeline.find_published(edition.kept, edition.folder, edition.made_from)):
+        desk.choose_language(settings)
+        return found
+    survey = desk.make_survey(settings, known.source, edition.kept)
+    if has_errors(survey) and not keep_going:
+        refuse(survey, settings)
+    survey = replace(known.past.recall(survey, edition.kept), origin=known.origin)
+    windows = () if edition.wanted else known.past.list_windows(survey, edition.kept)  # booklets have no pages of what changed
+    # only now are the language and the currency of the firm known
+    edition = replace(edition, words=settings.words(), since=known.lookback.list_changes(survey), windows=windows)
+    with Progress(edition.words, settings.quiet) as tell:
+        made = (pipeline.add_booklets if edition.wanted else pipeline.publish)(survey, edition, tell)
+    edition.kept.sweep()
+    return made
 
 
 def tell_done(words: Words, made: Published, no_booklets: bool, folder: Path, seconds: float) -> None:
