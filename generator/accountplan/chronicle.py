@@ -72,15 +72,21 @@ def name_past(history: History, today: date, start: str = "HEAD", most: int = MO
 
 def list_windows(history: History, survey: Survey, kept: Kept, start: str = "HEAD") -> tuple[Window, ...]:
     """What changed in the last month, quarter and year, as far as the history goes back; a day that cannot be read has no window."""
-    found = []
     with history.open() as read:
         parsed = kept.branch()
-        for span, day in _list_days(survey.today):
-            if commit := history.find_on(day, start):
-                with suppress(AbsentError, UserError):
-                    end = _End(day, commit.id, partial(_load, read, commit, survey.today, parsed))
-                    found.append(Window(span, day, _recall_stand(end, kept), _compare(end.portfolio, survey)))
-    return tuple(found)
+        ends = (
+            (span, _End(day, commit.id, partial(_load, read, commit, survey.today, parsed)))
+            for span, day in _list_days(survey.today)
+            if (commit := history.find_on(day, start))
+        )
+        return tuple(window for span, end in ends if (window := _open_window(span, end, survey, kept)))
+
+
+def _open_window(span: Span, end: _End, survey: Survey, kept: Kept) -> Window | None:
+    """What changed since a day; None when the plans of that day are not there, or cannot be read."""
+    with suppress(AbsentError, UserError):
+        return Window(span, end.day, _recall_stand(end, kept), _compare(end.portfolio, survey))
+    return None
 
 
 def _list_days(today: date) -> tuple[tuple[Span, date], ...]:

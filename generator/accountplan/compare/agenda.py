@@ -10,7 +10,7 @@ from accountplan.base.days import QUARTER
 from accountplan.model.account import Account
 from accountplan.model.agenda import Asked, MeetingAgenda, Outcome, Promise, Speaker
 from accountplan.model.analysis import Decided, Meetings, Members, Pareto, WatchList
-from accountplan.model.changes import Changes
+from accountplan.model.changes import AccountChange, Changes
 from accountplan.model.meetings import Circle, Meeting
 from accountplan.model.plan import Action
 from accountplan.model.survey import Survey
@@ -82,20 +82,24 @@ class _Preparation:
     def list_actions(self) -> Iterator[Promise]:
         """The actions that are late, that were done since then, and (where earlier plans are known) that were moved or dropped."""
         for account in self._accounts:
-            for action in account.actions:
-                if action.late(self._today):
-                    yield _keep_action(account, action, "late", days=action.days_late(self._today))
-                elif self._since and action.finished and self._since <= action.finished <= self._today:
-                    yield _keep_action(account, action, "done")
+            yield from self._list_outcomes(account)
         for change in self._changes.accounts if self._changes else ():
             if change.id in self._members:
-                account = self._survey.portfolio.accounts[change.id]
-                yield from (
-                    _keep_action(account, after, "moved", was=before.when)
-                    for before, after in change.actions.moved
-                    if not after.late(self._today)
-                )
-                yield from (_keep_action(account, action, "dropped") for action in change.actions.dropped)
+                yield from self._list_changes(change)
+
+    def _list_outcomes(self, account: Account) -> Iterator[Promise]:
+        for action in account.actions:
+            if action.late(self._today):
+                yield _keep_action(account, action, "late", days=action.days_late(self._today))
+            elif self._since and action.finished and self._since <= action.finished <= self._today:
+                yield _keep_action(account, action, "done")
+
+    def _list_changes(self, change: AccountChange) -> Iterator[Promise]:
+        account = self._survey.portfolio.accounts[change.id]
+        for before, after in change.actions.moved:
+            if not after.late(self._today):
+                yield _keep_action(account, after, "moved", was=before.when)
+        yield from (_keep_action(account, action, "dropped") for action in change.actions.dropped)
 
     def list_changed(self) -> tuple[str, ...]:
         """The members of which more changed than words, by consequence."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from accountplan.base.text import Day, Number, Text, say
 from accountplan.model.charts import ScoreCourse
-from accountplan.model.timeline import Course, Step
+from accountplan.model.course import Course, Step
 from accountplan.present.parts import NOTHING
 
 from .subject import Subject

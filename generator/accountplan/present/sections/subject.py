@@ -10,12 +10,12 @@ from accountplan.base.kept import make_digest
 from accountplan.base.text import Wording, say
 from accountplan.model.account import Account, Objective
 from accountplan.model.analysis import Completeness, Decided, ItemState, Risk, Standing
+from accountplan.model.course import Course
 from accountplan.model.finding import Finding, Keys
 from accountplan.model.moments import Change
 from accountplan.model.pages import Link
 from accountplan.model.portfolio import Places
 from accountplan.model.scores import AccountScore, Move
-from accountplan.model.timeline import Course
 from accountplan.present import links, parts
 from accountplan.present.parts import NOTHING, Badge, Edit
 from accountplan.present.settings import FirmSettings

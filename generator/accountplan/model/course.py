@@ -1,0 +1,53 @@
+"""One account at the end of each month: by the method of that day, and apart by the method of today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from math import floor
+from typing import NamedTuple
+
+from .causes import round_together
+
+HALF = Fraction(1, 2)
+
+
+class Step(NamedTuple):
+    """One account at one moment: its score by the method of that day and by that of today; ``broken`` when the method is another than before."""
+
+    day: date
+    score: Fraction | None
+    tier: str | None
+    today: Fraction | None
+    broken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One account at every moment from its first score on; the first and the last have one. Where nothing is known there is no score."""
+
+    steps: tuple[Step, ...]
+
+    @property
+    def ends(self) -> tuple[Step, Step]:
+        """The first moment and the last."""
+        return self.steps[0], self.steps[-1]
+
+    @property
+    def apart(self) -> bool:
+        """Whether the method of today ever says something else than that of the day."""
+        return any(step.score != step.today for step in self.steps)
+
+    def split(self, digits: int) -> tuple[Fraction, Fraction] | None:
+        """What the plan and what the method did to the score, in parts with this many decimals that add up as they are written.
+
+        None when the method of today gives the first plan no score.
+        """
+        first, last = self.ends
+        if first.score is None or last.score is None or first.today is None:
+            return None
+        tens = 10**digits
+        whole = floor(last.score * tens + HALF) - floor(first.score * tens + HALF)
+        data, method = round_together([(last.score - first.today) * tens, (first.today - first.score) * tens], whole)
+        return Fraction(data, tens), Fraction(method, tens)
