@@ -101,7 +101,7 @@ def test_a_dry_run_without_fix_is_refused(clean: Path, run: Run) -> None:
         ("reviewed: eind Q1 2026", "Write it as `2026-03-31`, the last day of that period, or as the day that you mean."),
         ("reviewed: ma 12 januari 2026", "Write it as `2026-01-12`."),
         ("figures: {2025: {turnover: ca. 164000}}", "Write it as `164000`."),
-        ("figures: {2025: {hours: 3 dagen}}", "Write it as `3`."),
+        ("figures: {2025: {hours: 30 min}}", "Write it as `0.5`."),
         ("figures: {2025: {turnover: $ 3000}}", "Write it as `3000`."),
         ("figures: {2025: {turnover: € 3000}}", "Write it as `3000`."),
         ("marks: {fit: 7 à 8}", "Write it as `7.5`."),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from accountplan.base.words import Words
@@ -254,3 +256,46 @@ def test_b_the_keys_of_a_meeting_are_told_by_what_people_call_them(key: str, mea
 
 def test_b_the_client_of_a_decision_is_its_account() -> None:
     assert told("on: 2026-12-15\ndecisions: [{what: We bid, klant: acme}]\n", "meeting") == ["Did you mean “account”?"]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("1 uur", "60"),
+        ("1,5 uur", "90"),
+        ("half uur", ""),
+        ("45 min", "45"),
+        ("2 hours", "120"),
+        ("1:30", "90"),
+        ("3 kwartier", "45"),
+        ("2 dagen", ""),
+    ],
+)
+def test_a_how_long_a_meeting_takes_is_told_in_minutes(written: str, meant: str) -> None:
+    assert told(f"on: 2026-12-15\nminutes: {written}\n", "meeting") == [
+        f"Write it as `{meant}`." if meant else "Write digits only, such as 2026."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("30 minuten", "0.5"),
+        ("45 min", "0.75"),
+        ("2 uur", "2"),
+        ("1:30", "1.5"),
+        ("2 dagen", ""),
+        ("1 week", ""),
+        ("0,1 fte", ""),
+        ("7,5u", "7.5"),
+    ],
+)
+def test_a_time_in_another_unit_than_its_key_is_never_told_as_hours(written: str, meant: str) -> None:
+    for text in (f"  - what: x\n    p: project\n    hours: {written}\n", f"  - {{what: x, p: project, hours: {written}}}\n"):
+        (first, *_) = told(f"actions:\n{text}")
+        assert (f"`{meant}`" in first) if meant else not re.search(r"`\d+(?:\.\d+)?`", first)
+
+
+@pytest.mark.parametrize("written", ["200 uur", "12 dagen", "8 punten", "2 fte"])
+def test_a_time_is_never_told_as_an_amount(written: str) -> None:
+    assert told(f"figures: {{2025: {{turnover: {written}}}}}\n") == ["Write digits only, such as 204000 or 7.5."]

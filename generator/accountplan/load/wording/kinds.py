@@ -23,11 +23,12 @@ from .dated import word_day
 from .items import word_only_item, word_only_text, word_value
 from .keyed import KEYS, word_keyed, word_without_key
 from .labels import is_label, word_label
+from .measured import read_measured
 from .names import FEW, find_meant_key, word_unknown_key
 from .parts import make_example, name_key, pick_keys_shape, pick_wrong_text
 from .ranges import word_range
 from .remarks import word_remark
-from .values import LONGEST, clean_mark, clean_number, clean_share, clean_truth, is_certain, is_certain_mark, name_kind, quote_text
+from .values import LONGEST, clean_mark, clean_share, clean_truth, is_certain, is_certain_mark, name_kind, quote_text
 
 POSITIVE = ("hours", "cost", "value", "gift_limit", "weight")
 """Keys of records of which the number is never below nothing."""
@@ -85,7 +86,7 @@ def word_not_number(spot: Spot) -> Problem:
     if spot.wanted == Single("mark") or name_key(spot) == "satisfaction":  # a mark, though it stands among the figures
         better = _word_better(_drop_sign(clean_mark(spot.value), spot), safe=is_certain_mark(spot.value))
         return _word_type(spot, message, better or percentages.word_remedy(spot) or word_remark(spot) or Remedy(MARKS))
-    number = _drop_sign(clean_number(spot.value), spot)
+    number = _drop_sign(read_measured(spot.value, name_key(spot)), spot)
     better = _word_better(number, safe=is_certain(spot.value, name_key(spot), whole=name_key(spot) in WHOLE))
     guess = better or percentages.word_remedy(spot) or word_range(spot) or word_remark(spot)
     return _word_type(spot, message, guess or Remedy(say("Write digits only, such as 204000 or 7.5.")))
@@ -114,7 +115,7 @@ def _word_left_empty(key: str) -> Problem:
 def word_not_whole(spot: Spot) -> Problem:
     """Something else where a whole number is asked."""
     message = say("“{key}” must be a whole number.", key=name_key(spot))
-    better = _word_better(clean_number(spot.value, whole=True), safe=is_certain(spot.value, name_key(spot), whole=True))
+    better = _word_better(read_measured(spot.value, name_key(spot), whole=True), safe=is_certain(spot.value, name_key(spot), whole=True))
     if isinstance(spot.value, date) and spot.context.get("ge", FIRST_YEAR) == FIRST_YEAR:
         better = write_as(str(spot.value.year), safe=False)
     years = YEAR_IN_TEXT.findall(spot.value) if better is None and isinstance(spot.value, str) and name_key(spot) in OF_A_YEAR else []

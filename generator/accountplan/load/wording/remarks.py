@@ -14,6 +14,7 @@ UNITS = frozenset(
     {
         "wk", "week", "weken", "weeks", "mnd", "maand", "maanden", "month", "months", "jaar", "year", "years", "dag", "dagen", "day", "days", "kwartaal",
         "kwartalen", "quarter", "quarters", "min", "minuten", "minutes", "man", "people", "x", "keer", "times",
+        "uur", "uren", "hour", "hours", "hrs", "kwartier", "dgn", "fte", "punt", "punten", "point", "points", "pts",
     }
 )  # fmt: skip
 """Words that say what a number counts, and are no remark about it."""

@@ -10,7 +10,8 @@ from accountplan.model.fix import Fix, Named, NewLetters, write_as
 
 from .days import find_period
 from .forms import find_forms, is_choice, takes_text, takes_text_only
-from .values import clean_mark, clean_number, is_certain, quote_text
+from .measured import read_measured
+from .values import clean_mark, is_certain, quote_text
 
 
 def word_comma_cut(written: str, key: str) -> Problem:
@@ -23,10 +24,12 @@ def word_comma_cut(written: str, key: str) -> Problem:
     if "date" in find_forms(key) and (day := find_period(written)) and day.first == day.last:
         remedy = write_as(day.first.isoformat(), safe=day.sure)
         return Problem("comma-in-braces", message, remedy.help, Fix(NewLetters(written, day.first.isoformat()), safe=day.sure))
-    number = None if takes_text_only(key) else clean_number(written) or (clean_mark(written) if written.endswith("/10") else None)
+    number = None if takes_text_only(key) else read_measured(written, key) or (clean_mark(written) if written.endswith("/10") else None)
     if number:
         fix = Fix(NewLetters(written, number), safe=is_certain(written, key, whole=key in WHOLE))
         return Problem("comma-in-braces", message, write_as(number).help, fix)
+    if not takes_text(key):
+        return Problem("comma-in-braces", message, say("Write it without a comma."))
     text = quote_text(written)
     return Problem(
         "comma-in-braces", message, say("Put the whole text between quotes: `{text}`.", text=text), Fix(NewLetters(written, text))
