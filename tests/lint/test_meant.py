@@ -106,6 +106,14 @@ def test_b1_two_in_one_item_of_a_list_are_set_apart() -> None:
 def test_b1_one_who_is_not_known_among_several_is_named() -> None:
     (remedy,) = told(PEOPLE + example(team="jansen en Piet"))
     assert remedy.startswith("Nobody in plans/people.yaml is called “Piet”.")
+    assert remedy.endswith("add `piet: {name: Piet}` and write `[jansen, piet]` here.")
+
+
+@pytest.mark.parametrize("written", ["Piet, Kees", "Piet/Kees", "Piet; Kees", "Piet & Kees"])
+def test_b1_several_of_whom_nobody_is_known_are_not_one_colleague(written: str) -> None:
+    (remedy,) = told(PEOPLE + example(team=f'"{written}"'))
+    assert remedy.startswith("Nobody in plans/people.yaml is called “Piet” or “Kees”.")
+    assert remedy.endswith("add `piet: {name: Piet}` and `kees: {name: Kees}` and write `[piet, kees]` here.")
 
 
 def test_b1_a_comma_between_colleagues_in_braces_makes_a_list_at_once() -> None:

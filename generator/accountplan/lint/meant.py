@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from accountplan.base.alike import make_slug
@@ -19,6 +19,10 @@ from .near import word_several
 from .views import Firmwide
 
 _BETWEEN = re.compile(r"\s*[,;/&+|]\s*|\s+(?:en|and|und|et|of|or|plus|met|with)\s+", re.IGNORECASE)
+
+_APART = re.compile(r"\s*[,;/&+|\n]\s*")
+_LISTS = ("some", "cut")
+"""Places where a list of people may stand."""
 
 
 def propose_ids(problems: Iterable[Finding], firm: Firmwide) -> Iterator[Finding]:
@@ -54,6 +58,8 @@ def _make_remedy(named: Named, directory: Directory, firm: Firmwide) -> Remedy |
         return _write_several(parts, named, firm)
     if match.one:
         return _write_one(match.one, named, sure=False)
+    if named.thing == "person" and named.place in _LISTS and (strangers := _split_strangers(named.words)):
+        return _word_nobody(dict.fromkeys(strangers, NOBODY), firm)
     return Remedy(word_several(match.ids, directory)) if match.ids else _word_unknown(named.words[0], named.thing, firm)
 
 
@@ -79,6 +85,8 @@ def _write_one(id: str, named: Named, *, sure: bool) -> Remedy:
 
 def _write_several(parts: dict[str, Match], named: Named, firm: Firmwide) -> Remedy | None:
     unknown = next((part for part, match in parts.items() if not match.one), None)
+    if unknown is not None and named.thing == "person" and named.place in _LISTS:
+        return _word_nobody(parts, firm)
     if unknown is not None:
         return _word_unknown(unknown, named.thing, firm)
     ids, sure = tuple(parts), all(match.sure for match in parts.values())
@@ -96,6 +104,21 @@ def _write_several(parts: dict[str, Match], named: Named, firm: Firmwide) -> Rem
     return Remedy(say("Write each of them on a line of its own: {words}.", words=Listing(quoted)))
 
 
+def _split_strangers(words: tuple[str, ...]) -> list[str]:
+    """Several people of whom nobody is known, where a sign that no name holds stands between them; none where it may be one name."""
+    parts = [part.strip() for each in words for part in _APART.split(each) if make_slug(part)]
+    return parts if len(parts) > 1 else []
+
+
+def _word_nobody(parts: Mapping[str, Match], firm: Firmwide) -> Remedy:
+    """What to do about people of whom one or more are not there: whom to add, and what to write with all of them."""
+    ids = [match.one or make_slug(part) for part, match in parts.items()]
+    strangers = [part for part, match in parts.items() if not match.one]
+    lines = Listing(tuple(Code(f"{make_slug(part)}: {{name: {format_word(part)}}}") for part in strangers))
+    names, here = Listing(tuple(say("“{word}”", word=part) for part in strangers), "or"), ids[0] if len(ids) == 1 else f"[{', '.join(ids)}]"
+    return Remedy(say("Nobody in {file} is called {names}. Write the id of someone who is there, or add {lines} and write `{here}` here.", file=firm.portfolio.people_path, names=names, lines=lines, here=here))  # fmt: skip
+
+
 def _word_unknown(word: str, thing: Thing, firm: Firmwide) -> Remedy | None:
     """What to do about a name that nothing has; None when any word will do there."""
     id, files = make_slug(word, "_" if thing in ("criterion", "figure") else "-"), firm.portfolio
@@ -104,8 +127,7 @@ def _word_unknown(word: str, thing: Thing, firm: Firmwide) -> Remedy | None:
     name = format_word(word)
     match thing:
         case "person":
-            line = f"{id}: {{name: {name}}}"
-            return Remedy(say("Nobody in {file} is called “{word}”. Write the id of someone who is there, or add `{line}` and write `{id}` here.", file=files.people_path, word=word, line=line, id=id))  # fmt: skip
+            return _word_nobody({word: NOBODY}, firm)
         case "unit":
             return Remedy(say("The firm has no such unit. Write one of these: {words}; or add `{line}` under `units` in {file}, and write `{id}` here.", words=Listing(tuple(files.firm.units)[:FEW]), line=f"{id}: {name}", file=files.firm_path, id=id))  # fmt: skip
         case "account":
