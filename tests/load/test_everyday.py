@@ -299,3 +299,14 @@ def test_a_time_in_another_unit_than_its_key_is_never_told_as_hours(written: str
 @pytest.mark.parametrize("written", ["200 uur", "12 dagen", "8 punten", "2 fte"])
 def test_a_time_is_never_told_as_an_amount(written: str) -> None:
     assert told(f"figures: {{2025: {{turnover: {written}}}}}\n") == ["Write digits only, such as 204000 or 7.5."]
+
+
+@pytest.mark.parametrize("text", ["Wij slaan over (€ 40.000 # marge)", "Study (see # below) of the quays", "a (b) c (d # e)"])
+def test_a_a_hash_within_brackets_is_no_comment(text: str) -> None:
+    (remedy,) = told(f"situation:\n  history: {text}\n")
+    assert remedy.startswith(f'If it belongs to the text, put the whole text between quotes: `"{text}"`.') or f"`'{text}'`" in remedy
+
+
+@pytest.mark.parametrize("text", ["Wij slaan over (40) # marge)", "Wij slaan over # (marge)", "Wij slaan over (40 # marge"])
+def test_a_a_hash_outside_of_brackets_is_one(text: str) -> None:
+    assert told(f"situation:\n  history: {text}\n") == []

@@ -12,7 +12,7 @@ from .problem import Problem
 from .track import Track
 from .wording import notation, slips
 
-HASH = re.compile(r"#(?<=[ \t].)(?:[^\s#]| \d|#)")
+HASH = re.compile(r"#(?<=[ \t].)(?:[^\s#]| \d|#|[^\n]*\))")
 """A text without any of these loses nothing to a comment. It begins with the sign itself, as few texts hold one."""
 _TEXT = re.compile(r"[ \t]+#(?:[^\s#]| \d)")
 """No comment, but a word or a number: `Study #2`."""
@@ -45,12 +45,17 @@ def list_slips(event: Any, rows: Sequence[str]) -> Iterator[Seen]:
     if start.line != end.line:
         yield from _list_joined_items(start, [rows[start.line][start.column :], *rows[start.line + 1 : end.line + 1]], rows[start.line])
     rest = rows[end.line][end.column :] if end.line < len(rows) else ""
-    if (_TEXT if event.value else _ALONE).match(rest):
+    if (_TEXT if event.value else _ALONE).match(rest) or _cuts_bracket(event.value, rest):
         key = _KEY.match(rows[start.line][: start.column])
         yield (
             slips.word_after_hash(rest.strip(), (event.value + rest.rstrip()).strip(), key[1] if key else ""),
             Mark(end.line, end.column + rest.index("#")),
         )
+
+
+def _cuts_bracket(value: str, rest: str) -> bool:
+    """Whether a bracket that a text opens is closed behind the hash: `(40,000 # margin)`."""
+    return value.rfind("(") > value.rfind(")") and rest.lstrip(" \t").startswith("#") and rest.find(")") >= 0 > rest.find("(")
 
 
 def _list_joined_items(start: Any, rows: Sequence[str], whole: str) -> Iterator[Seen]:
