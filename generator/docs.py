@@ -1,7 +1,7 @@
 """Write the reference pages from the code: `python generator/docs.py` (or `check`, which only says what is stale).
 
 `docs/reference/commands.md` from the commands, `rules.md` from the rules, `format.md` from the JSON Schemas,
-`export.md` from what is exported. A test keeps them fresh.
+`export.md` from what is exported, and the table of the method from its rows. A test keeps them fresh.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 
 import click
 
+import method
 from accountplan import pipeline
 from accountplan.base.words import Words
 from accountplan.cli.exporting.as_schema import list_keys
@@ -27,7 +28,8 @@ from accountplan.model.finding import Severity
 from accountplan.model.rules import Rule
 from accountplan.model.schema import KINDS, make_schema
 
-FOLDER = Path(__file__).parent.parent / "docs" / "reference"
+DOCS = Path(__file__).parent.parent / "docs"
+FOLDER = DOCS / "reference"
 NOTE = "<!-- Made by `make docs` from the code. Change the code, not this page. -->"
 Raw: TypeAlias = Mapping[str, Any]
 
@@ -332,30 +334,32 @@ def _word_heading(column: Column) -> str:
 # ---- Writing --------------------------------------------------------------------------------------------
 
 
-def pages() -> dict[str, str]:
-    """Every page by the name of its file."""
+def pages() -> dict[Path, str]:
+    """Every page by its file."""
     return {
-        "commands.md": command_page(),
-        "rules.md": rule_page(pipeline.list_rules()),
-        "format.md": format_page(),
-        "export.md": export_page(),
+        FOLDER / "commands.md": command_page(),
+        FOLDER / "rules.md": rule_page(pipeline.list_rules()),
+        FOLDER / "format.md": format_page(),
+        FOLDER / "export.md": export_page(),
+        method.PAGE: method.make_page(),
     }
 
 
 def stale() -> list[str]:
-    """The pages that are not as the code would write them now."""
-    return [name for name, text in pages().items() if not (FOLDER / name).is_file() or (FOLDER / name).read_text(encoding="utf-8") != text]
+    """The pages that are not as the code would write them now, by their place in `docs/`."""
+    found = pages().items()
+    return [path.relative_to(DOCS).as_posix() for path, text in found if not path.is_file() or path.read_text(encoding="utf-8") != text]
 
 
 if __name__ == "__main__":
     match sys.argv[1:]:
         case []:
             FOLDER.mkdir(parents=True, exist_ok=True)
-            for name, text in pages().items():
-                (FOLDER / name).write_text(text, encoding="utf-8")
+            for path, text in pages().items():
+                path.write_text(text, encoding="utf-8")
         case ["check"]:
             names = stale()
-            print("\n".join(f"docs/reference/{name} is stale: run make docs" for name in names) or "the reference is fresh")
+            print("\n".join(f"docs/{name} is stale: run make docs" for name in names) or "what is made from the code is fresh")
             sys.exit(bool(names))
         case _:
             sys.exit(__doc__)

@@ -12,7 +12,7 @@ def test_the_reference_is_fresh() -> None:
 
 def test_a_changed_command_makes_the_reference_stale(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(root.commands["score"], "help", "Something else.")
-    assert "commands.md" in docs.stale()
+    assert "reference/commands.md" in docs.stale()
 
 
 def test_every_command_and_every_option_is_on_the_page() -> None:
