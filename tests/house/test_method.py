@@ -1,6 +1,9 @@
-"""The table of the method claims no more than there is: what a row names exists."""
+"""The table of the method claims no more than there is: what a row names exists, and a row that is *yes* has a test of its own."""
 
 from __future__ import annotations
+
+import re
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +12,7 @@ from accountplan import pipeline
 from accountplan.cli.main import root
 from accountplan.model.schema import KINDS, make_schema
 
+TESTS = Path(__file__).parents[1]
 FILES = ("firm.yaml", "criteria.yaml", "tiers.yaml", "people.yaml")
 
 
@@ -21,6 +25,12 @@ def list_keys() -> set[str]:
 
 def list_rules() -> set[str]:
     return {rule.name for rule in pipeline.list_rules()}
+
+
+def list_tested() -> set[int]:
+    """The rows after which a test is named."""
+    texts = (path.read_text(encoding="utf-8") for path in TESTS.rglob("test_*.py"))
+    return {int(number) for text in texts for number in re.findall(r"^ *def test_s(\d+)_", text, re.MULTILINE)}
 
 
 def is_there(name: str, keys: set[str], rules: set[str]) -> bool:
@@ -47,6 +57,11 @@ def test_what_a_row_names_exists() -> None:
 @pytest.mark.parametrize("name", ["no-such-rule", "no_such_key", "other.yaml", "accountplan nothing", "other.yaml: goals"])
 def test_a_name_that_nothing_has_is_not_there(name: str) -> None:
     assert not is_there(name, list_keys(), list_rules())
+
+
+def test_a_row_that_is_yes_has_a_test_named_after_it() -> None:
+    tested = list_tested()
+    assert [f"S{row.number}" for row in method.read_rows() if row.state == "yes" and row.number not in tested] == []
 
 
 def test_a_row_is_yes_only_when_nothing_is_missing() -> None:
