@@ -19,6 +19,7 @@ from accountplan.model.scores import AccountScore, Move
 from accountplan.present import links, parts
 from accountplan.present.parts import NOTHING, Badge, Edit
 from accountplan.present.settings import FirmSettings
+from accountplan.present.unread import word_absent
 from accountplan.present.vocabulary import QUESTION
 
 from .measure import Measure
@@ -166,4 +167,4 @@ class Subject:
         state = self.item(item)
         if state is None or state.state != "missing":
             return None
-        return self.empty(say("Not written down yet."), QUESTION[item], state.keys)
+        return self.empty(word_absent(self.places, state.keys), QUESTION[item], state.keys)

@@ -43,6 +43,7 @@ from accountplan.present.sections.measure import SCREEN
 from accountplan.present.sections.situation import Texts
 from accountplan.present.sections.subject import Around, Subject
 from accountplan.present.subjects import make_subject
+from accountplan.present.unread import Unread, show_unread
 from accountplan.present.vocabulary import PART
 
 
@@ -63,6 +64,7 @@ class AccountView:
     crumbs: tuple[Link, ...]
     name: str
     badge: Badge
+    unread: Unread | None
     who: around.WhoLine
     vital: vital.Vital
     facts: tuple[around.Fact, ...]
@@ -127,6 +129,7 @@ def show_account(subject: Subject, path: str) -> AccountView:
         crumbs=list_crumbs(subject),
         name=account.name,
         badge=parts.show_badge(settings, subject.score),
+        unread=show_unread(settings, subject.places, "#findings"),
         who=around.show_who(subject),
         vital=vital.show_vital(subject),
         facts=around.list_facts(subject),

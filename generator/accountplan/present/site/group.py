@@ -25,6 +25,7 @@ from accountplan.present.sections.measure import AIMS
 from accountplan.present.spelled import capitalise
 from accountplan.present.sums import Sums, show_sums
 from accountplan.present.turns import Turns, show_turns
+from accountplan.present.unread import Unread, show_unread, word_absent
 from accountplan.present.vocabulary import SEGMENT
 
 
@@ -56,6 +57,8 @@ class GroupView:
     sums: Sums | None
     edits: dict[str, Edit | None]
     path: str
+    unread: Unread | None
+    absent: dict[str, str]
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -75,6 +78,7 @@ def make_page(context: Context, id: str, members: tuple[str, ...], stretch: Stre
     group, path = context.portfolio.groups[id], links.make_group_path(id)
     root, source = links.make_root_path(path), context.portfolio.group_paths.get(id, "")
     together = context.analysis[Totals].groups[id]
+    places = context.portfolio.files.get(source)
     view = GroupView(
         frame=context.frame(path, group.name, links.PORTFOLIO),
         crumbs=(Link(context.say(say("Portfolio")), root + links.PORTFOLIO), Link(context.say(say("Groups of clients")), "")),
@@ -90,6 +94,8 @@ def make_page(context: Context, id: str, members: tuple[str, ...], stretch: Stre
         sums=show_sums(context, together),
         edits={key: find_file_edit(context, source, (key,)) for key in ("about", "accounts", "segment", "objectives", "programme")},
         path=source,
+        unread=show_unread(context, places, root + links.FINDINGS),
+        absent={key: context.say(word_absent(places, (key,))) for key in ("objectives", "programme")},
     )
     return Page(path, "site/group.html", view)
 

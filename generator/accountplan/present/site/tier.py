@@ -28,6 +28,7 @@ from accountplan.present.sections.measure import AIMS
 from accountplan.present.spelled import capitalise
 from accountplan.present.sums import Sums, show_sums
 from accountplan.present.turns import Turns, show_turns
+from accountplan.present.unread import Unread, show_unread, word_absent
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class TierView:
     sums: Sums | None
     edits: dict[str, Edit | None]
     whole: Edit | None
+    unread: Unread | None
+    absent: dict[str, str]
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -85,6 +88,7 @@ def make_page(context: Context, place: int, members: tuple[str, ...], stretch: S
     def edit(*keys: str | int) -> Edit | None:
         return find_file_edit(context, context.portfolio.tiers_path, ("tiers", place, *keys))
 
+    places = context.portfolio.files.get(context.portfolio.tiers_path)
     view = TierView(
         frame=context.frame(path, tier.name, links.PORTFOLIO),
         crumbs=(Link(context.say(say("Portfolio")), root + links.PORTFOLIO),),
@@ -103,6 +107,8 @@ def make_page(context: Context, place: int, members: tuple[str, ...], stretch: S
         sums=show_sums(context, context.analysis[Totals].tiers[tier.id]),
         edits={key: edit(key) for key in ("about", "objectives", "programme", "norms", "asks")},
         whole=edit(),
+        unread=show_unread(context, places, root + links.FINDINGS, ("tiers", place)),
+        absent={key: context.say(word_absent(places, ("tiers", place, key))) for key in ("objectives", "programme")},
     )
     return Page(path, "site/tier.html", view)
 
