@@ -16,7 +16,7 @@ from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept, make_digest
 from accountplan.base.known import UNKNOWN, Known
 from accountplan.load import History, Snapshot
-from accountplan.model.analysis import Meetings
+from accountplan.model.analysis import Agenda, Meetings, Week, Weeks
 from accountplan.model.edition import Edition, Published
 from accountplan.model.finding import Finding, group_by_path
 from accountplan.model.mending import Change, Mending
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from accountplan.model.changes import Changes
     from accountplan.model.meetings import Circle
     from accountplan.present.changes import Report
-    from accountplan.present.meetings.agenda import Agenda
+    from accountplan.present.meetings.agenda import Agenda as WordedAgenda
+    from accountplan.present.week import WeekView
 
 Tell = Callable[[str, int, int], None]
 """Called with the name of a stage, how much is done, and how much there is."""
@@ -162,11 +163,23 @@ def prepare_meeting(survey: Survey, about: Circle, since: date | None = None, ch
     return compare.prepare(survey, about, since, changes)
 
 
-def word_agenda(survey: Survey, agenda: MeetingAgenda, words: Words) -> Agenda:
+def word_agenda(survey: Survey, agenda: MeetingAgenda, words: Words) -> WordedAgenda:
     """An agenda in words, for commands."""
     from accountplan.present.meetings import word_agenda as made
 
     return made(survey, agenda, words)
+
+
+def find_week(survey: Survey, person: str | None) -> Week:
+    """The week of one of us, or of the firm."""
+    return survey.analysis[Weeks].of(survey.analysis[Agenda], person)
+
+
+def word_week(survey: Survey, person: str | None, words: Words) -> WeekView:
+    """A week in words, for commands."""
+    from accountplan.present.week import word_week as made
+
+    return made(survey, person, words)
 
 
 def explain(survey: Survey, account: str) -> Explanation:

@@ -34,6 +34,7 @@ from accountplan.model.analysis import (
     Value,
     WatchList,
     Ways,
+    Weeks,
     Weights,
 )
 from accountplan.model.portfolio import Portfolio
@@ -71,6 +72,7 @@ def test_every_answer_is_found_by_its_type() -> None:
         WatchList,
         Meetings,
         Ways,
+        Weeks,
         Weights,
     }
     assert all(isinstance(answer, kind) for kind, answer in found.answers.items())

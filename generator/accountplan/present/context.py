@@ -15,7 +15,21 @@ from accountplan.base.reserved import is_reserved
 from accountplan.base.words import Words
 from accountplan.model.account import Account, Action, Contact, Tie
 from accountplan.model.agenda import MeetingAgenda
-from accountplan.model.analysis import Agenda, Analysis, Completenesses, Due, EffortRow, Meetings, Members, Pareto, Risk, Value, WatchList
+from accountplan.model.analysis import (
+    Agenda,
+    Analysis,
+    Completenesses,
+    Due,
+    EffortRow,
+    Meetings,
+    Members,
+    Pareto,
+    Risk,
+    Value,
+    WatchList,
+    Week,
+    Weeks,
+)
 from accountplan.model.finding import Finding
 from accountplan.model.meetings import Circle
 from accountplan.model.moments import Origin
@@ -152,6 +166,12 @@ class Context(FirmSettings):
             for person in dict.fromkeys(due.people) if due.part not in ("actions", "resolutions") else ():
                 found.setdefault(person, []).append(due)
         return found
+
+    @cached_property
+    def weeks(self) -> dict[str, Week]:
+        """The week of each of us who works here and in whose week there is anything."""
+        weeks, here = self.analysis[Weeks], (id for id, person in self.people.items() if person.here(self.today))
+        return {id: week for id in here if not (week := weeks.of(self.agenda, id)).empty}
 
     @cached_property
     def meetings(self) -> Meetings:

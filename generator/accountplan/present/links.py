@@ -38,6 +38,11 @@ def make_person_path(id: str, number: int = 1) -> str:
     return _make_further_path("people", id, number)
 
 
+def make_week_path(id: str) -> str:
+    """The week of one of us: beside the further pages of that person."""
+    return f"people/{id}/week.html"
+
+
 def make_people_path(number: int) -> str:
     """A page of the list of our people."""
     return PEOPLE if number == 1 else f"people-{number}.html"

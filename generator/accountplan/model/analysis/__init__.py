@@ -14,6 +14,7 @@ from .people import Capacity, Load, Members
 from .plans import Completeness, Completenesses, Held, ItemState, Progress, Standing, State
 from .ranking import CriterionWeight, Standings, Ways, Weights
 from .together import Together, Totals
+from .week import Introduced, Touch, Waiting, Week, Weeks
 
 __all__ = [
     "Agenda",
@@ -28,6 +29,7 @@ __all__ = [
     "DuePart",
     "EffortRow",
     "Held",
+    "Introduced",
     "ItemState",
     "Load",
     "Matrix",
@@ -46,9 +48,13 @@ __all__ = [
     "TierTurnovers",
     "Together",
     "Totals",
+    "Touch",
     "Value",
+    "Waiting",
     "WatchList",
     "Ways",
+    "Week",
+    "Weeks",
     "Weights",
     "count_late",
 ]

@@ -13,7 +13,7 @@ from accountplan.base.kept import make_digest
 from accountplan.base.text import Day, Listing, Text, say, say_n
 from accountplan.model.account import Account, Action, Contact, Tie
 from accountplan.model.analysis import Capacity, Due, Load
-from accountplan.model.charts import LoadBar, TieDots
+from accountplan.model.charts import TieDots
 from accountplan.model.finding import Finding
 from accountplan.model.firm import Person
 from accountplan.model.pages import Draft, Link, Page
@@ -23,28 +23,19 @@ from accountplan.present.colleagues import Fact, list_facts
 from accountplan.present.context import Context
 from accountplan.present.extract import digest_extract, extract
 from accountplan.present.frame import Frame
+from accountplan.present.hours import Hours, show_hours
 from accountplan.present.meetings.decided import DecidedRow, show_decided
 from accountplan.present.parts import Edit, find_file_edit
 from accountplan.present.registry import Pages
 from accountplan.present.roster import Roster, show_roster
-from accountplan.present.rounding import make_number
 from accountplan.present.site.findings import Group, show_group
-from accountplan.present.spelled import choose_plural, spell_number, word_hours
+from accountplan.present.spelled import spell_number
 from accountplan.present.tasks import Duty, Task, list_duties, list_open_actions, list_tasks
 from accountplan.present.turns import Turns, show_turns
 from accountplan.present.vocabulary import ROLE
 
 MOST = 150
 """A page holds this many rows of each of its six lists, fewer than a list that has a page to itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hours:
-    """Hours planned against hours available: a sentence, whether it is too much, and a bar with a mark at the limit (None when nobody wrote what is available)."""
-
-    text: str
-    over: bool
-    bar: LoadBar | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +78,7 @@ class PersonView:
     known: tuple[Acquaintance, ...]
     findings: tuple[Group, ...]
     me: Me
+    week: Link | None
     turns: dict[str, Turns | None]
     edit: Edit | None
 
@@ -109,12 +101,13 @@ class Part(Generic[Row]):
 class Shown:
     """What one page shows of the lists about a person, each in its order, and how many ``late`` things there are beside actions.
 
-    ``decided`` is what meetings decided and this person has to carry out; only the first page has it.
+    ``decided`` is what meetings decided and this person has to carry out; only the first page has it. ``week`` says whether there is a page of the week.
     """
 
     number: int
     late: int
     decided: tuple[DecidedRow, ...]
+    week: bool
     actions: Part[Does]
     dues: Part[Due]
     leads: Part[str]
@@ -136,7 +129,7 @@ class Shown:
         known = [(account.id, contact.label) for account, contact, _ in self.ties.rows]
         stretches = [part.stretch for part in (self.actions, self.dues, self.leads, self.serves, self.ties, self.findings)]
         rows = (acted, self.dues.rows, self.leads.rows, self.serves.rows, known, self.findings.rows)
-        return make_digest(repr((self.late, self.decided, stretches, rows)))
+        return make_digest(repr((self.late, self.decided, self.week, stretches, rows)))
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -164,6 +157,7 @@ def split_lists(context: Context, id: str, load: Load) -> Iterator[Shown]:
             number,
             late,
             show_decided(context, decided, links.make_root_path(links.make_person_path(id))) if number == 1 else (),
+            number == 1 and id in context.weeks,
             _make_part(actions, acting),
             _make_part(dues, coming),
             _make_part(leads, leading),
@@ -203,6 +197,7 @@ def make_page(context: Context, id: str, load: Load, shown: Shown) -> Page:
         known=tuple(_list_acquaintances(context, shown.ties.rows, root)),
         findings=tuple(_show_found(context, each, root) for each in shown.findings.rows),
         me=Me(context.last_names.get(id, person.name), path),
+        week=Link(context.say(say("My week")), root + links.make_week_path(id)) if shown.week else None,
         turns=_show_turns(context, id, shown, root),
         edit=find_file_edit(context, context.portfolio.people_path, (id,)) if first else None,
     )
@@ -263,25 +258,6 @@ def _word_late(late: int, *, besides: bool) -> Text:
     if besides:
         return say_n("is late with **{number} other thing**", "is late with **{number} other things**", late, number=number)
     return say_n("is late with **{number} thing**", "is late with **{number} things**", late, number=number)
-
-
-def show_hours(context: Context, load: Load) -> Hours | None:
-    """Hours in open actions from the plan year on, against the hours a year for relationships; None when neither is written down."""
-    planned = context.words.value(make_number(load.planned, load.available))
-    if load.available is None and not load.planned:
-        return None
-    if load.available is None:
-        text = say("Open actions take {hours}; how many are available is not written down.", hours=word_hours(planned))
-        return Hours(context.say(text), over=False, bar=None)
-    available = context.words.plain(load.available)
-    text = say_n(
-        "Open actions take {planned} of the {available} hour a year for relationships.",
-        "Open actions take {planned} of the {available} hours a year for relationships.",
-        choose_plural(available),
-        planned=planned,
-        available=available,
-    )
-    return Hours(context.say(text), bool(load.over), LoadBar(float(load.planned), float(load.available), 0.0))
 
 
 def list_ties(context: Context, id: str) -> list[Knows]:
