@@ -42,3 +42,10 @@ def test_only_the_tier_of_which_something_was_lost_says_so(tmp_path: Path) -> No
 def test_a_group_says_so_where_it_was_lost(tmp_path: Path) -> None:
     page = read(build(tmp_path, GROUP) / "groups" / "boards.html")
     assert (page.count(HERE), page.count("Not written down yet.")) == (1, 1)
+
+
+def test_an_action_for_an_objective_that_could_not_be_read_is_not_told_that_there_is_none(tmp_path: Path) -> None:
+    lost = example("objectives: [{kind: turnover, measure: turnover a year}]")
+    assert "growth does not exist" not in read(build(tmp_path, lost) / "accounts" / "example.html")
+    none = example("objectives: []")
+    assert "growth does not exist" in read(build(tmp_path / "none", none) / "accounts" / "example.html")

@@ -126,7 +126,7 @@ def show_row(subject: Subject, action: Action) -> ActionRow:
         done=subject.day(action.finished) if action.finished else "",
         hours=subject.measure.hours(subject.settings.words, action.our_hours) if action.our_hours is not None else "",
         objective=name_objective(subject.settings, subject.measure, objective) if objective else action.objective or NOTHING,
-        unknown=objective is None and action.objective is not None,
+        unknown=objective is None and action.objective is not None and not subject.lost("objectives"),
         state=show_state(subject, action),
     )
 

@@ -155,6 +155,10 @@ class Subject:
         key = ".".join(str(each) for each in keys if isinstance(each, str))
         return Empty(self.say(what), self.say(question), Link(self.say(say("Fill in `{key}`", key=key)), href), line)
 
+    def lost(self, *keys: str | int) -> bool:
+        """Whether something at these keys is written down but could not be read."""
+        return self.places is not None and self.places.lost(keys)
+
     def item(self, item: str) -> ItemState | None:
         """The state of an item of the plan; None when this tier does not ask for it."""
         for each in self.completeness.items:
