@@ -206,6 +206,15 @@ def test_what_an_action_lacks_is_named() -> None:
     assert found("incomplete-action", example(actions="[{what: Visit, status: done}, {what: Call, status: dropped}]")) == []
 
 
+@pytest.mark.edge("incomplete-proposal")
+def test_what_an_open_proposal_lacks_is_named() -> None:
+    assert found("incomplete-proposal", example(proposals="[{name: Second inspection, stage: talk, value: 40000}]")) == [
+        "proposals: [{name: Second inspection, stage: talk, value: 40000}] -> “Second inspection” does not say how likely it is or who works on it."
+    ]
+    complete = "{name: Third, stage: lead, value: 0, chance: 0%, who: jansen}, {name: Fourth, stage: lost}, {name: Fifth, stage: won}"
+    assert found("incomplete-proposal", example(proposals=f"[{complete}]")) == []
+
+
 @pytest.mark.edge("late-action")
 @pytest.mark.parametrize(("day", "status", "count"), [(-1, "open", 1), (0, "open", 0), (-1, "done", 0), (-1, "dropped", 0)])
 def test_open_actions_are_late_after_their_day(day: int, status: str, count: int) -> None:

@@ -94,6 +94,16 @@ class LoadBar:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferBar:
+    """What a proposal is worth, of which the chance (0 to 1) is filled; ``reach`` is the value of the longest bar, beyond which a bar is cut off."""
+
+    value: float
+    chance: float
+    reach: float
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MiniBars:
     """One figure over the years, the newest last; None where a year is not known."""
 

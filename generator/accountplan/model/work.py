@@ -204,6 +204,20 @@ class Proposal:
         """Whether it should have been sent before this day, and was not."""
         return self.deadline is not None and self.deadline < day
 
+    @property
+    def weighted(self) -> Fraction | None:
+        """Its value times the chance that we win it; None when one of the two is not written down."""
+        return None if self.value is None or self.chance is None else Fraction(self.value) * Fraction(self.chance)
+
+    @property
+    def settled(self) -> date | None:
+        """When it was won or lost: the day on which the client decided, else the last day that is known; None while it is open, or without any day."""
+        return (self.decision or self.sent or self.asked) if self.over else None
+
+    def waits(self, day: date) -> int | None:
+        """How many days it has been with the client; None before it was sent, and when nobody wrote when."""
+        return (day - self.sent).days if self.stage == "submitted" and self.sent and self.sent <= day else None
+
 
 def sum_values(proposals: Iterable[Proposal]) -> Fraction | None:
     """What proposals are worth together; None when nobody wrote what any of them is worth."""

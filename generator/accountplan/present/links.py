@@ -19,6 +19,7 @@ PEOPLE = "people.html"
 SCREEN = "screen.html"
 MEETINGS = "meetings.html"
 CHANGES = "changes.html"
+WALL = "wall.html"
 MISSING = "404.html"
 MADE = "assets/made.js"
 

@@ -14,12 +14,16 @@ from .people import Capacity, Load, Members
 from .plans import Completeness, Completenesses, Held, ItemState, Progress, Standing, State
 from .ranking import CriterionWeight, Standings, Ways, Weights
 from .together import Together, Totals
+from .wall import STAGES, Card, Column, Outcome, Wall
 from .week import Introduced, Touch, Waiting, Week, Weeks
 
 __all__ = [
+    "STAGES",
     "Agenda",
     "Analysis",
     "Capacity",
+    "Card",
+    "Column",
     "Completeness",
     "Completenesses",
     "Concentration",
@@ -36,6 +40,7 @@ __all__ = [
     "MatrixPoint",
     "Meetings",
     "Members",
+    "Outcome",
     "Pareto",
     "Progress",
     "Quadrant",
@@ -51,6 +56,7 @@ __all__ = [
     "Touch",
     "Value",
     "Waiting",
+    "Wall",
     "WatchList",
     "Ways",
     "Week",
