@@ -156,7 +156,7 @@ FORMAT = f"""\
 {NOTE}
 # The format
 
-Plans are YAML with the meaning of YAML 1.2: `NO` is a text, `010` is ten, `12:30` is a text. Dates are written as `2026-11-24`. Money is a plain
+Plans are YAML with the meaning of YAML 1.2: `NO` is a text, `010` is ten, `12:30` and `0x10` are texts. Dates are written as `2026-11-24`. Money is a plain
 number in the firm's currency. Keys are English; what you write may be in any language. Longer texts are Markdown. The name of a file without
 `.yaml` is its id: lower-case letters, digits and single hyphens, at most 64.
 

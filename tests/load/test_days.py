@@ -54,7 +54,7 @@ def test_b1_a_month_or_a_quarter_is_its_last_day_and_the_first_of_what_begins(wr
 
 @pytest.mark.parametrize(
     "written",
-    ["soon", "12 januari", "jan 27", "1-27", "30-2-2027", "13-2027", "5e kwartaal 2027", "12-14 jan 2027", "eind 12 maart 2027",
+    ["soon", "12 januari", "jan 27", "1-27", "32-2-2027", "13-2027", "5e kwartaal 2027", "12-14 jan 2027", "eind 12 maart 2027",
      "~ maart 2027", "2027", "ju 2027", "1-1-0027", "1 2 3 2027", "x" * 61],
 )  # fmt: skip
 def test_b1_a_day_that_can_only_be_guessed_is_not_proposed(written: str) -> None:
@@ -106,3 +106,28 @@ def test_b1_an_empty_text_is_the_key_left_out() -> None:
     assert (noun.lead, noun.reviewed, noun.unit, noun.segment, noun.marks, noun.figures) == (None, None, None, {}, {}, {2025: {}})
     assert (noun.actions[0].how, noun.actions[0].when, noun.actions[0].who) == (None, None, ())
     assert load_text('name: City\nteam: [jansen, ""]\n').findings == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("31-11-2026", "2026-11-30"), ("30/2/2026", "2026-02-28"), ("29 februari 2027", "2027-02-28"), ("11/31/2026", "2026-11-30"),
+        ("2026-11-31", "2026-11-30"), ("2026-31-10", "2026-10-31"), ('"2026-02-30"', "2026-02-28"),
+    ],
+)  # fmt: skip
+def test_b_of_a_day_that_the_month_does_not_have_the_nearest_is_proposed(written: str, day: str) -> None:
+    assert remedy(f"reviewed: {written}") == f"Write it as `{day}`, or as the day that you mean."
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("actions: [{what: Call, done: ja}]", "Write the day on which it was, such as `done: 2025-12-31`, and `status: done` beside it."),
+        ("actions: [{what: Call, status: done, done: true}]", "Write the day on which it was, such as `done: 2025-12-31`."),
+        ("actions: [{what: Call, done: x}]", "Write the day on which it was, such as `done: 2025-12-31`, and `status: done` beside it."),
+        ("actions: [{what: Call, done: nog niet}]", "Leave `done` out as long as it is not so."),
+        ("left: ja", "Write the day on which it was, such as `left: 2025-12-31`."),
+    ],
+)
+def test_b_a_yes_or_no_in_the_place_of_a_day_asks_for_the_day_or_for_nothing(written: str, told: str) -> None:
+    assert remedy(written) == told

@@ -273,7 +273,7 @@ def test_b_the_client_of_a_decision_is_its_account() -> None:
 )
 def test_a_how_long_a_meeting_takes_is_told_in_minutes(written: str, meant: str) -> None:
     assert told(f"on: 2026-12-15\nminutes: {written}\n", "meeting") == [
-        f"Write it as `{meant}`." if meant else "Write digits only, such as 2026."
+        f"Write it as `{meant}`." if meant else "Write digits only, such as 30."
     ]
 
 

@@ -133,7 +133,7 @@ CASES = {
     "name: City\nfigures: {24: {turnover: 1}}": "out-of-range 2:11 “24” must be at least 1900, but is 24. | Write a year of four digits, such as 2025.",
     f"name: {'x' * 301}": "out-of-range 1:7 “name” has 301 characters, but only 300 fit. | Make it shorter.",
     # what the reader saw
-    "name: City\nreviewed: 2026-02-30": "bad-date 2:11 “2026-02-30” is not a date in the calendar. | Write a date that exists as year-month-day, such as 2026-03-31.",
+    "name: City\nreviewed: 2026-02-30": "bad-date 2:11 “2026-02-30” is not a date in the calendar. | Write it as `2026-02-28`, or as the day that you mean.",
     "name: City\nfigures: {2024: {turnover: 204.000}}": "thousands-separator 2:28 “204.000” would be read as 204, as a point stands for decimals. | Write it as `204000`.",
     "": "empty-file 1:1 This file is empty. | Write a plan in it, such as `accountplan new` makes, or remove the file.",
 }  # fmt: skip

@@ -50,7 +50,7 @@ def test_of_three_equal_keys_the_first_that_is_not_empty_counts() -> None:
 
 def test_equal_keys_are_seen_however_they_are_written() -> None:
     assert problems('a: {"b": 1, b: 2}') == [("duplicate-key", 1, 13)]
-    assert problems("figures: {2024: {}, 0x7E8: {}}") == [("duplicate-key", 1, 21)]
+    assert problems("figures: {2024: {}, +2024: {}}") == [("duplicate-key", 1, 21)]
 
 
 def test_what_stands_below_a_second_key_has_no_place_of_its_own() -> None:

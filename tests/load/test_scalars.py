@@ -20,7 +20,7 @@ from accountplan.load.scalars import read_scalar
         ("NO", "NO"), ("no", "no"), ("off", "off"), ("y", "y"), ("yes", "yes"), ("On", "On"),
         ("true", True), ("True", True), ("TRUE", True), ("false", False), ("False", False), ("FALSE", False), ("tRUE", "tRUE"),
         ("", None), ("~", None), ("null", None), ("Null", None), ("NULL", None), ("nULL", "nULL"),
-        ("010", 10), ("-7", -7), ("+7", 7), ("0", 0), ("0o10", 8), ("0x1F", 31), ("0b1", "0b1"), ("1_000", "1_000"), ("-0x1F", "-0x1F"),
+        ("010", 10), ("-7", -7), ("+7", 7), ("0", 0), ("0o10", "0o10"), ("0x1F", "0x1F"), ("0b1", "0b1"), ("1_000", "1_000"), ("-0x1F", "-0x1F"),
         ("12:30", "12:30"), ("1:2:3", "1:2:3"), ("190:20:30", "190:20:30"),
         ("7.9", Decimal("7.9")), (".5", Decimal("0.5")), ("5.", Decimal(5)), ("-1.25", Decimal("-1.25")), ("1e3", Decimal(1000)),
         ("1.5E-3", Decimal("0.0015")), ("0.1", Decimal("0.1")), ("1.2.3", "1.2.3"), ("7,9", "7,9"), ("50%", "50%"), ("€ 5", "€ 5"), (".", "."), ("-", "-"), ("+", "+"), ("..", ".."),
@@ -48,7 +48,7 @@ def test_a_word_between_quotes_is_text(word: str, quote: str) -> None:
         ("2026-02-30", "bad-date"), ("2026-13-01", "bad-date"), ("0000-01-01", "bad-date"),
         (".inf", "bad-number"), ("-.INF", "bad-number"), (".nan", "bad-number"), (".NaN", "bad-number"),
         ("9" * 31, "bad-number"), ("-" + "9" * 40, "bad-number"), ("1." + "1" * 40, "bad-number"), ("1e31", "bad-number"), ("1e-31", "bad-number"),
-        ("1e999999999", "bad-number"), ("1e-999999999", "bad-number"), ("0e999999999", "bad-number"), ("0x" + "f" * 40, "bad-number"),
+        ("1e999999999", "bad-number"), ("1e-999999999", "bad-number"), ("0e999999999", "bad-number"),
     ],
 )  # fmt: skip
 def test_a_date_or_number_that_cannot_be_is_no_text_in_silence(word: str, rule: str) -> None:

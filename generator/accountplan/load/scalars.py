@@ -1,4 +1,7 @@
-"""What a word without quotes means, by the core schema of YAML 1.2: `NO` is text, `010` is ten, `12:30` is text, a date is a date."""
+"""What a word without quotes means, by the core schema of YAML 1.2: `NO` is text, `010` is ten, `12:30` is text, a date is a date.
+
+But for `0x10` and `0o17`: they are text. Nobody counts so in a plan, and where a number is asked it is for the writer to say which.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,6 @@ _STARTS = frozenset("0123456789+-.")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _WHOLE = re.compile(r"[-+]?\d+", re.ASCII)
 _DECIMAL = re.compile(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?", re.ASCII)
-_OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _NO_NUMBER = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 
@@ -45,8 +47,6 @@ def _read_scalar(text: str) -> object:
         return int(text) if len(text) <= MAX_DIGITS else _word_too_long(text)
     if _DECIMAL.fullmatch(text):
         return _read_decimal(text)
-    if _OTHER_BASE.fullmatch(text):
-        return int(text, 0) if len(text) <= MAX_DIGITS else _word_too_long(text)
     if _NO_NUMBER.fullmatch(text):
         return notation.word_no_number(text)
     return text

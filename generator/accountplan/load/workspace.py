@@ -22,6 +22,8 @@ FIRM, CRITERIA, TIERS, PEOPLE = (f"plans/{name}.yaml" for name in ("firm", "crit
 ACCOUNTS, GROUPS, MEETINGS = "plans/accounts/", "plans/groups/", "plans/meetings/"
 FLAT: dict[str, Kind] = {GROUPS: "group", MEETINGS: "meeting"}
 """The folders that hold files of one kind, and no folders."""
+HOMES = {"accounts": ACCOUNTS, "groups": GROUPS, "meetings": MEETINGS}
+"""The folders by their names."""
 SINGLE: dict[str, Kind] = {FIRM: "firm", CRITERIA: "criteria", TIERS: "tiers", PEOPLE: "people"}
 
 _HARMLESS = re.compile(r"(?i)readme(\..*)?|.*\.(?:png|jpe?g|svg|gif|webp)")
@@ -98,22 +100,34 @@ def _word_unread(path: str) -> Problem | None:
     if _is_hidden(path) or _HARMLESS.fullmatch(name):
         return None
     if path.endswith(".yaml"):
-        return whole.word_misplaced(_choose_place(path))
+        return _word_elsewhere(path)
     return whole.word_unread(_YAML.split(name)[0] + ".yaml" if _YAML.search(name) else "")
 
 
-def _choose_place(path: str) -> str:
-    """Where a file that is in no known place belongs, most likely."""
+def _word_elsewhere(path: str) -> Problem:
+    """What to say of a file in a place where nobody looks: where it belongs, most likely, by its folder or its name."""
     folder, _, name = path.removeprefix("plans/").rpartition("/")
     if f"plans/{name}" in SINGLE:
-        return f"plans/{name}"
-    near = find_nearest(folder, ("accounts", "groups", "meetings"))
-    for home in FLAT:
-        if f"plans/{folder}/".startswith(home) or f"plans/{near}/" == home:
-            return home + name
-    if not folder and (meant := synonyms.find_known_word(get_stem(path), SINGLE.values()) or find_nearest(get_stem(path), SINGLE.values())):
-        return f"plans/{meant}.yaml"
-    return ACCOUNTS + name
+        return whole.word_misplaced(f"plans/{name}")
+    home = next((each for each in FLAT if path.startswith(each)), None) or _find_home(folder.rpartition("/")[2])
+    if folder:
+        single = _find_single(folder.rpartition("/")[2]) if home is None else None
+        return whole.word_apart(f"plans/{single}.yaml") if single else whole.word_misplaced((home or ACCOUNTS) + name)
+    if home := _find_home(get_stem(path)):
+        return whole.word_together(home)
+    single = _find_single(get_stem(path))
+    return whole.word_misplaced(f"plans/{single}.yaml" if single else ACCOUNTS + name)
+
+
+def _find_home(word: str) -> str | None:
+    """The folder of the kind of file that a word names, in one of the languages; None when it names none."""
+    meant = synonyms.find_known_word(word, HOMES) or find_nearest(word, HOMES)
+    return HOMES[meant] if meant else None
+
+
+def _find_single(word: str) -> str | None:
+    """The kind of file of which there is one that a word names; None when it names none."""
+    return synonyms.find_known_word(word, SINGLE.values()) or find_nearest(word, SINGLE.values())
 
 
 def _give_ids(made: Found, kind: Kind) -> None:

@@ -9,13 +9,17 @@ from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.text import Code, Listing, say
 from accountplan.load.spot import Spot
 from accountplan.model.fix import Fix, NewValue, Remedy, write_as
+from accountplan.model.shapes import Record
 
 from .days import Period, find_period, find_yearless
 from .parts import name_key
+from .values import clean_truth
 
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 BEGINNINGS = ("start", "since")
 """Keys of the day on which something begins: of a month that is its first day."""
+_TRUTH = {"x": "true", "✓": "true", "✔": "true", "done": "true", "klaar": "true", "gedaan": "true", "nog niet": "false", "not yet": "false"}
+"""Signs and words by which people say that something was, or was not."""
 PAST = ("since", "last", "on", "done", "asked", "sent", "delivered", "evaluated", "resolved", "left", "reviewed", "checked")
 """Keys of days that have been."""
 
@@ -39,6 +43,19 @@ def _word_yearless(spot: Spot) -> Remedy | None:
     days = [find_yearless(spot.value, year) if isinstance(spot.value, str) else None for year in (first, first + 1)]
     written = tuple(Code(_pick_day(day, name_key(spot)).isoformat()) for day in days if day)
     return Remedy(say("The year is missing. Write it as {words}.", words=Listing(written, "or"))) if written else None
+
+
+def word_truth(spot: Spot) -> Remedy | None:
+    """What to write where somebody says that something was, or was not, and not on which day; None when that is not what was written."""
+    truth, key, day = clean_truth(spot.value) or _TRUTH.get(str(spot.value).strip().casefold()), name_key(spot), f"{spot.year - 1}-12-31"
+    if truth is None or isinstance(spot.value, int) is not isinstance(spot.value, bool) or key not in PAST:
+        return None
+    if truth == "false":
+        return Remedy(say("Leave `{key}` out as long as it is not so.", key=key))
+    owner = spot.owners[-1]
+    if isinstance(owner, Record) and key == "done" and "status" in owner.fields and spot.beside.get("status") != "done":
+        return Remedy(say("Write the day on which it was, such as `done: {day}`, and `status: done` beside it.", day=day))
+    return Remedy(say("Write the day on which it was, such as `{key}: {day}`.", key=key, day=day))
 
 
 def _pick_day(meant: Period, key: str) -> date:

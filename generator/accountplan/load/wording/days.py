@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from accountplan.base.days import FIRST_YEAR
 
+LONGEST_MONTH = 31
 LONGEST = 60
 """Characters in a value that is guessed at."""
 LANGUAGES = ("nl", "en", "en_GB")
@@ -156,7 +157,7 @@ def _classify_part(part: str) -> str:
 
 
 def _make_day(kinds: str, numbers: list[int], *, american: bool) -> Period:
-    """The day of three parts; the month is first where it is said so, or where nothing else fits."""
+    """The day of three parts; the month is first where it is said so, or where nothing else fits. For 31 November its last day stands."""
     if kinds[0] == "Y":
         year, month, day = numbers
     elif kinds[0] == "m":
@@ -165,8 +166,10 @@ def _make_day(kinds: str, numbers: list[int], *, american: bool) -> Period:
         day, month, year = numbers
     if american and month > 12 >= day:
         day, month = month, day
-    found = date(_check_year(year if "Y" in kinds else 2000 + year), month, day)
-    return Period(found, found, day_first=kinds[:2] == "nn" and day != month and max(day, month) <= 12)
+    year = _check_year(year if "Y" in kinds else 2000 + year)
+    beyond = 1 <= month <= 12 and calendar.monthrange(year, month)[1] < day <= LONGEST_MONTH
+    found = date(year, month, calendar.monthrange(year, month)[1] if beyond else day)
+    return Period(found, found, about=beyond, day_first=kinds[:2] == "nn" and day != month and max(day, month) <= 12)
 
 
 def _make_month_span(year: int, month: int, count: int) -> Period:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from accountplan.base.days import FIRST_YEAR
+from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.text import Listing, Text, say
 from accountplan.base.yaml_word import format_word
 from accountplan.load.pointed import WHOLE
@@ -19,7 +19,7 @@ from accountplan.model.keys import WELL_FORMED
 from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
 
 from . import percentages
-from .dated import word_day
+from .dated import word_day, word_truth
 from .items import word_only_item, word_only_text, word_value
 from .keyed import KEYS, word_keyed, word_without_key
 from .labels import is_label, word_label
@@ -40,6 +40,8 @@ DASHES = say("Write a dash and a space before the first key of each item, and in
 YEAR_IN_TEXT = re.compile(r"\b(?:19|20)\d\d\b")
 OF_A_YEAR = ("since", "year")
 """Keys that ask a year."""
+MARK, YEARS, COUNT, ANY = (1, 10), (FIRST_YEAR, LAST_YEAR), (0, 100_000), (-(10**15), 10**15)
+"""Between what lie a mark, a year, a whole number and any other: see `accountplan.model.keys`."""
 
 
 def word_not_text(spot: Spot) -> Problem:
@@ -84,10 +86,10 @@ def word_not_number(spot: Spot) -> Problem:
         return _word_left_empty(name_key(spot))
     message = say("“{key}” must be a number.", key=name_key(spot))
     if spot.wanted == Single("mark") or name_key(spot) == "satisfaction":  # a mark, though it stands among the figures
-        better = _word_better(_drop_sign(clean_mark(spot.value), spot), safe=is_certain_mark(spot.value))
+        better = _word_better(_drop_sign(clean_mark(spot.value), spot), MARK, safe=is_certain_mark(spot.value))
         return _word_type(spot, message, better or percentages.word_remedy(spot) or word_remark(spot) or Remedy(MARKS))
     number = _drop_sign(read_measured(spot.value, name_key(spot)), spot)
-    better = _word_better(number, safe=is_certain(spot.value, name_key(spot), whole=name_key(spot) in WHOLE))
+    better = _word_better(number, ANY, safe=is_certain(spot.value, name_key(spot), whole=name_key(spot) in WHOLE))
     guess = better or percentages.word_remedy(spot) or word_range(spot) or word_remark(spot)
     return _word_type(spot, message, guess or Remedy(say("Write digits only, such as 204000 or 7.5.")))
 
@@ -101,9 +103,9 @@ def _drop_sign(number: str | None, spot: Spot) -> str | None:
     return number
 
 
-def _word_better(text: str | None, *, safe: bool = True) -> Remedy | None:
-    """The remedy for a value of which is known how it should be written."""
-    return write_as(text, safe=safe) if text else None
+def _word_better(text: str | None, bounds: tuple[int, int], *, safe: bool = True) -> Remedy | None:
+    """The remedy for a number of which is known how it should be written; None when it would be refused all the same."""
+    return write_as(text, safe=safe) if text and bounds[0] <= Decimal(text) <= bounds[1] else None
 
 
 def _word_left_empty(key: str) -> Problem:
@@ -115,13 +117,15 @@ def _word_left_empty(key: str) -> Problem:
 def word_not_whole(spot: Spot) -> Problem:
     """Something else where a whole number is asked."""
     message = say("“{key}” must be a whole number.", key=name_key(spot))
-    better = _word_better(read_measured(spot.value, name_key(spot), whole=True), safe=is_certain(spot.value, name_key(spot), whole=True))
+    of_a_year = name_key(spot) in OF_A_YEAR
+    safe = isinstance(spot.value, Decimal) or is_certain(spot.value, name_key(spot), whole=True)
+    better = _word_better(read_measured(spot.value, name_key(spot), whole=True), YEARS if of_a_year else COUNT, safe=safe)
     if isinstance(spot.value, date) and spot.context.get("ge", FIRST_YEAR) == FIRST_YEAR:
         better = write_as(str(spot.value.year), safe=False)
-    years = YEAR_IN_TEXT.findall(spot.value) if better is None and isinstance(spot.value, str) and name_key(spot) in OF_A_YEAR else []
+    years = YEAR_IN_TEXT.findall(spot.value) if better is None and isinstance(spot.value, str) and of_a_year else []
     if len(years) == 1:
         better = write_as(years[0], safe=False)
-    return _word_type(spot, message, better or Remedy(say("Write digits only, such as 2026.")))
+    return _word_type(spot, message, better or Remedy(say("Write digits only, such as {number}.", number="2026" if of_a_year else "30")))
 
 
 def word_not_share(spot: Spot) -> Problem:
@@ -131,7 +135,7 @@ def word_not_share(spot: Spot) -> Problem:
     message = say("“{key}” must be a share.", key=name_key(spot))
     better = clean_share(spot.value)
     safe = is_certain(str(spot.value).strip().removesuffix("%"), name_key(spot), whole=False)
-    guess = _word_better(better, safe=safe) or word_range(spot)
+    guess = (write_as(better, safe=safe) if better else None) or word_range(spot)
     return _word_type(spot, message, guess or Remedy(say("Write a percentage such as 40%, or a share of 1 such as 0.4.")))
 
 
@@ -140,13 +144,14 @@ def word_not_date(spot: Spot) -> Problem:
     message = say("“{key}” must be a date.", key=name_key(spot))
     if isinstance(spot.value, str) and isinstance(impossible := read_scalar(spot.value.strip()), Problem):
         return impossible
-    return _word_type(spot, message, word_day(spot) or Remedy(say("Write it as year-month-day, such as 2026-03-31.")))
+    return _word_type(spot, message, word_day(spot) or word_truth(spot) or Remedy(say("Write it as year-month-day, such as 2026-03-31.")))
 
 
 def word_not_flag(spot: Spot) -> Problem:
     """Something else where true or false is asked."""
     message = say("“{key}” must be true or false.", key=name_key(spot))
-    return _word_type(spot, message, _word_better(clean_truth(spot.value)) or Remedy(say("Write `true` or `false`.")))
+    better = clean_truth(spot.value)
+    return _word_type(spot, message, write_as(better) if better else Remedy(say("Write `true` or `false`.")))
 
 
 def _word_type(spot: Spot, message: Text, remedy: Remedy) -> Problem:
@@ -287,7 +292,7 @@ def word_too_high(spot: Spot) -> Problem:
     limit = "100%" if share else str(spot.context["le"])
     message = say("“{key}” must be at most {limit}, but is {text}.", key=name_key(spot), limit=limit, text=_strip_quotes(spot))
     if share and isinstance(spot.value, (int, Decimal)) and spot.value <= 100:
-        return Problem("out-of-range", message, *write_as(f"{_strip_quotes(spot)}%"))
+        return Problem("out-of-range", message, *write_as(f"{Decimal(spot.value):f}".removesuffix(".") + "%"))
     return Problem("out-of-range", message, _word_bounds(spot) or say("Write {limit} or less.", limit=limit))
 
 

@@ -23,6 +23,7 @@ from .labels import is_label, word_label
 from .parts import find_about, make_line, name_key, pick_keys_shape, pick_wrong_text, shorten_value
 from .rhythms import find_rhythm
 from .suggest import find_dutch_key, find_key_parent, find_nearest, find_translation, find_value_parent
+from .values import clean_number
 
 _DASHES = re.compile(r"-\S")
 _CODE = re.compile(r"[Aa][Pp]\d{3}")
@@ -214,6 +215,8 @@ def word_unknown_word(spot: Spot) -> Problem:
 
 
 def _find_meant_word(value: str, spot: Spot, allowed: list[str]) -> str | None:
+    if number := clean_number(value, whole=True):
+        return number if number in allowed else None
     return (
         find_rhythm(value, allowed)
         or find_degree(value, allowed)

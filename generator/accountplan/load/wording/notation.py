@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+from datetime import date
+
+from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
 from accountplan.model.fix import write_as
@@ -64,7 +68,12 @@ def word_unclosed_quote() -> Problem:
 
 def word_impossible_date(text: str) -> Problem:
     """A date that the calendar does not have."""
+    year, month, day = map(int, text.split("-"))
     help = say("Write a date that exists as year-month-day, such as 2026-03-31.")
+    if FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= day <= 31:
+        help = say("Write it as `{text}`, or as the day that you mean.", text=str(date(year, month, monthrange(year, month)[1])))
+    elif FIRST_YEAR <= year <= LAST_YEAR and 1 <= day <= 12 < month <= 31:
+        help = say("Write it as `{text}`, or as the day that you mean.", text=str(date(year, day, min(month, monthrange(year, day)[1]))))
     return Problem("bad-date", say("“{text}” is not a date in the calendar.", text=text), help)
 
 

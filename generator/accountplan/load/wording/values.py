@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from unicodedata import decimal
 
 from accountplan.base.text import Text, say
 from accountplan.load.scalars import read_scalar
@@ -26,6 +27,8 @@ _POWERS = {"k": 3, "duizend": 3, "thousand": 3, "ton": 5, "mld": 9, "mrd": 9, "m
 """By how many noughts a word multiplies; all others are millions. A ton is a hundred thousand, as Dutch counts money."""
 _LOSS = re.compile(r"^\((.+)\)$")
 """Bookkeepers put what is lost between brackets."""
+_OTHER_BASE = re.compile(r"0[xX][0-9a-fA-F]{1,12}|0[oO][0-7]{1,12}|0[bB][01]{1,12}")
+"""A number as programs write it; to YAML 1.2 some of them are numbers, and what they come to is not what stands there."""
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
 _RANGE = re.compile(r"(?i)(.+?)\s*(?:\bà|\ba|\btot|\bto|–|-|/)\s*(.+)")
 _MONEY = r",-+|,–|,—"
@@ -87,21 +90,33 @@ def clean_number(value: object, *, whole: bool = False) -> str | None:
     People write amounts with a currency, in thousands or millions, with a comma for the decimals and points between the thousands, and
     about: `€ 1,2 mln`, `ca. 164.000`, `312k`, `7½`.
     """
+    if whole and isinstance(value, Decimal):
+        value = f"{value:f}"
     if not isinstance(value, str) or len(value) > LONGEST:
         return None
+    value = spell_digits(value)
     text = _BEFORE.sub("", _ABOUT.sub("", _LOSS.sub(r"-\1", value.strip().replace("−", "-"))))
     for _ in range(2):  # a sum can have a currency and a unit: `5,- euro`
         text = _BEHIND.sub("", text)
-    times = _TIMES.search(text)
+    times = None if _OTHER_BASE.fullmatch(text.strip()) else _TIMES.search(text)
     number = _read_digits(text[: times.start()].strip() if times else text.strip())
     if number is not None and times:
         number = number.scaleb(_POWERS.get(times[1].lower(), 6))
     fits = number is not None and (not whole or number == number.to_integral_value())
-    return str(_drop_exponent(number)) if number is not None and fits else None
+    if number is None or not fits:
+        return None
+    return str(int(number) if whole else _drop_exponent(number))
+
+
+def spell_digits(text: str) -> str:
+    """The text with the digits 0 to 9 in place of those of other scripts and of wide ones."""
+    return text if text.isascii() else "".join(str(decimal(each)) if each.isdecimal() else each for each in text)
 
 
 def _read_digits(text: str) -> Decimal | None:
     """The number in digits, whatever is between its thousands and before its decimals."""
+    if _OTHER_BASE.fullmatch(text):
+        return Decimal(int(text, 0))
     if text[-1:] in _FRACTIONS and (text[:-1].isdecimal() or text[:-1] == ""):
         text = f"{text[:-1] or '0'}.{_FRACTIONS[text[-1]]}"
     elif _THOUSANDS.fullmatch(text):

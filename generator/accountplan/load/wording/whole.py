@@ -93,6 +93,18 @@ def word_misplaced(place: str) -> Problem:
     return Problem("wrong-folder", say("This file is not read: this is not a place for plans."), say("Move it to `{place}`.", place=place))
 
 
+def word_together(folder: str) -> Problem:
+    """A file that is called as the folder of many files is."""
+    help = say("Put each of those that it holds in a file of its own in `{folder}`.", folder=folder)
+    return Problem("wrong-folder", say("This file is not read: this is not a place for plans."), help)
+
+
+def word_apart(file: str) -> Problem:
+    """A file in a folder that is called as a file of which there is one."""
+    help = say("Put what it holds in `{file}`, of which there is one.", file=file)
+    return Problem("wrong-folder", say("This file is not read: this is not a place for plans."), help)
+
+
 def word_unread(better: str) -> Problem:
     """A file that does not end as plans do; ``better`` is its name with the ending that was meant, or empty."""
     help = say("Move it out of `plans/`. If it is a plan, its name must end in `.yaml`.")
