@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from accountplan.model.agenda import MeetingAgenda
     from accountplan.model.changes import Changes
     from accountplan.model.meetings import Circle
+    from accountplan.model.trial import Outcome, Trial
     from accountplan.present.changes import Report
     from accountplan.present.meetings.agenda import Agenda as WordedAgenda
     from accountplan.present.week import WeekView
@@ -133,6 +134,13 @@ def compare_surveys(before: Survey, after: Survey) -> Changes:
     method_first = before.scores if settled else score.score(before.portfolio.settled_as(after.portfolio), before.today)
     data_first = after.scores if settled else score.score(after.portfolio.settled_as(before.portfolio), after.today)
     return compare.compare(before, after, Crossed(method_first, data_first))
+
+
+def try_out(survey: Survey, trial: Trial) -> Outcome:
+    """Who would change tier under another setting of weights and limits; no file changes."""
+    from accountplan import compare
+
+    return compare.weigh_trial(survey, score.score(trial.applied(survey.portfolio), survey.today), trial)
 
 
 def report_changes(changes: Changes, words: Words) -> Report:

@@ -22,6 +22,7 @@ CHANGES = "changes.html"
 WALL = "wall.html"
 MISSING = "404.html"
 MADE = "assets/made.js"
+TRIAL = "assets/what-if-figures.js"
 
 
 def make_root_path(path: str) -> str:

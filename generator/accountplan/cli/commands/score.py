@@ -100,25 +100,62 @@ def list_ranking(survey: Survey, words: Words) -> Iterator[str]:
         "accountplan score",
         "accountplan score waterschap-rijn-en-lek",
         "accountplan score --at 2026-03-31",
+        "accountplan score --weight margin=3 --limit A=7.5",
         "accountplan score --format json | jq '.accounts[0]'",
         "accountplan score --format xlsx --out ranking.xlsx",
     ),
 )
 @click.argument("account", required=False, shell_complete=complete_accounts)
+@click.option(
+    "weights",
+    "--weight",
+    metavar="CRITERION=N",
+    multiple=True,
+    help="Try a weight and say who would change tier; 0 leaves the criterion out.",
+)
+@click.option(
+    "limits",
+    "--limit",
+    metavar="TIER=N",
+    multiple=True,
+    help="Try a limit of a tier; A.above and A.below tell the two limits of one apart.",
+)
 @add_output_options("text", "json", "csv", "xlsx")
 @add_at_option
 @add_common_options("today", "language", "quiet")
 @pass_settings
-def command(settings: Settings, account: str | None, format: str, table: str | None, out: Path | None) -> None:
+def command(
+    settings: Settings,
+    account: str | None,
+    weights: tuple[str, ...],
+    limits: tuple[str, ...],
+    format: str,
+    table: str | None,
+    out: Path | None,
+) -> None:
     """Rank the accounts, or explain the score of one.
 
     The ranking shows each score with the range that is still possible while marks are missing. The explanation of one ACCOUNT shows every
     mark, its weight, where it came from and what it adds, and which single change would move the client to another tier.
+
+    With --weight or --limit nothing is written: it says who would change tier, with the turnover and hours involved. The scores of one ACCOUNT,
+    and those in another format, are then those under that setting.
     """
     survey = desk.make_survey(settings)
     words = settings.words()
     if account:
         account = desk.pick_account(survey, account)
+    if weights or limits:
+        from accountplan import pipeline
+        from accountplan.cli.trying import list_outcome, read_trial
+
+        outcome = pipeline.try_out(survey, read_trial(weights, limits, survey.portfolio))
+        if not account and format == "text" and out is None and table is None:
+            for line in list_outcome(survey, outcome, words):
+                click.echo(line)
+            desk.warn(settings, survey)
+            return
+        survey = replace(survey, portfolio=outcome.portfolio, scores=outcome.scores)
     if format == "text" and out is None and table is None:
         for line in explain(survey, account, words) if account else list_ranking(survey, words):
             click.echo(line)

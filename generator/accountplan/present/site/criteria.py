@@ -15,6 +15,7 @@ from accountplan.present.ranking.criteria import CriterionKind, list_criterion_k
 from accountplan.present.ranking.overrules import Overrules, show_overrules
 from accountplan.present.ranking.steps import list_steps
 from accountplan.present.ranking.tiers import Limits, show_tier_limits
+from accountplan.present.ranking.trial import TrialPart, make_figures, show_trial
 from accountplan.present.ranking.ways import Ways, show_ways
 from accountplan.present.registry import Pages, make_ready_draft
 
@@ -30,6 +31,7 @@ class CriteriaView:
     scales: bool
     accounts: str
     limits: Limits
+    trial: TrialPart | None
     ways: Ways | None
     overrules: Overrules
     edit: Edit | None
@@ -37,8 +39,11 @@ class CriteriaView:
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
-    """The one page about the criteria."""
-    yield make_ready_draft(make_page(context))
+    """The one page about the criteria, and the figures for what can be tried on it."""
+    page = make_page(context)
+    yield make_ready_draft(page)
+    if page.view.trial:
+        yield make_ready_draft(make_figures(context))
 
 
 PAGES = Pages(draft_pages, MenuEntry(say("How the ranking works"), links.CRITERIA, 1, at_foot=True))
@@ -56,6 +61,7 @@ def make_page(context: Context) -> Page:
         scales=any(each.scale for each in context.portfolio.criteria.criteria.values()),
         accounts=context.words.number(current, 0),
         limits=show_tier_limits(context, root),
+        trial=show_trial(context),
         ways=show_ways(context, root),
         overrules=show_overrules(context, root),
         edit=find_file_edit(context, context.portfolio.criteria_path, ("criteria",)),

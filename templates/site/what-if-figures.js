@@ -1,0 +1,1 @@
+window.accountplanTrial = {{ page.figures|tojson }};
