@@ -15,7 +15,7 @@ from accountplan import analyse, lint, load, score
 from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept, make_digest
 from accountplan.base.known import UNKNOWN, Known
-from accountplan.load import History, Snapshot
+from accountplan.load import Aging, History, Memory, Snapshot
 from accountplan.model.analysis import Agenda, Meetings, Week, Weeks
 from accountplan.model.edition import Edition, Published
 from accountplan.model.finding import Finding, group_by_path
@@ -49,19 +49,24 @@ def tell_nobody(stage: str, done: int, total: int) -> None:
     """Tell nobody."""
 
 
-def open_workspace(folder: Path) -> Source:
-    """The files of a workspace: the folder that holds ``plans/``."""
-    return load.FolderSource(folder)
+def open_workspace(folder: Path, aging: Aging | None = None) -> Source:
+    """The files of a workspace: the folder that holds ``plans/``. ``aging`` finds how old what they hold is, where Git knows."""
+    return load.FolderSource(folder, aging)
 
 
-def make_snapshot(folder: Path) -> Snapshot:
+def make_snapshot(folder: Path, aging: Aging | None = None) -> Snapshot:
     """The files of a workspace as they are now, each read once."""
-    return load.Snapshot(open_workspace(folder))
+    return load.Snapshot(open_workspace(folder, aging))
 
 
-def open_history(folder: Path, environment: Mapping[str, str]) -> History:
-    """The earlier versions of a workspace. Raises UserError when Git does not keep it; ``environment`` is that of Git."""
-    return load.History(folder, environment)
+def make_memory(kept: Kept) -> Memory:
+    """What is known of the versions of plans in Git: as much as was ``kept``."""
+    return load.Memory(kept)
+
+
+def open_history(folder: Path, environment: Mapping[str, str], memory: Memory | None = None) -> History:
+    """The earlier versions of a workspace. Raises UserError when Git does not keep it; ``environment`` is that of Git, ``memory`` what is known of them already."""
+    return load.History(folder, environment, memory)
 
 
 def make_survey(source: Source, today: date, kept: Kept = NOTHING) -> Survey:

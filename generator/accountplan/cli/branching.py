@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from accountplan.base.error import UserError
 from accountplan.base.kept import Kept
 from accountplan.cli import desk
-from accountplan.cli.moments import find_start, open_history, open_source
+from accountplan.cli.moments import find_aging, find_start, open_history, open_source
 
 if TYPE_CHECKING:
     from accountplan.cli.options import Settings
@@ -36,7 +36,7 @@ def find_branch(settings: Settings, base: str) -> Branch:
 
     history = open_history(settings)
     before = history.read(history.find(base) if base else history.find_base())
-    now = pipeline.make_snapshot(settings.workspace()) if settings.at is None else open_source(settings)
+    now = pipeline.make_snapshot(settings.workspace(), find_aging(settings)) if settings.at is None else open_source(settings)
     kept = Kept(None)
     old, new = (desk.make_survey(settings, source, kept) for source in (before, now))
     found = pipeline.compare_surveys(old, new).caused_findings

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from accountplan.base.text import Text, say, say_n
+from accountplan.cli.moments import find_aging
 from accountplan.cli.options import Settings
 from accountplan.cli.terminal import count_columns, make_visible, wrap
 from accountplan.model.finding import group_by_path
@@ -39,7 +40,7 @@ def mend(settings: Settings, asked: Callable[[Finding], bool], rules: frozenset[
             reasons[finding.path] = author.find_obstacle(folder, finding.path)
         return reasons[finding.path] is None
 
-    made = pipeline.mend(pipeline.make_snapshot(folder), settings.day(), is_wanted)
+    made = pipeline.mend(pipeline.make_snapshot(folder, find_aging(settings)), settings.day(), is_wanted)
     settings.survey = made.survey
     settings.firm_language, settings.currency = made.survey.portfolio.firm.language, made.survey.portfolio.firm.currency
     for reason in reasons.values():

@@ -15,10 +15,13 @@ import click
 from accountplan.base.disk import find_real
 from accountplan.base.error import UserError
 from accountplan.base.git import make_environment
+from accountplan.base.kept import NOTHING
+from accountplan.cli import keeping
 from accountplan.cli.options import Settings, find_current_folder
+from accountplan.cli.repository import find_top
 
 if TYPE_CHECKING:
-    from accountplan.load import History, Snapshot
+    from accountplan.load import Aging, History, Snapshot
     from accountplan.model.moments import Commit
     from accountplan.model.portfolio import Source
 
@@ -45,7 +48,21 @@ def open_history(settings: Settings) -> History:
     """The earlier versions of the workspace."""
     from accountplan import pipeline
 
-    return pipeline.open_history(find_start(settings), make_environment(os.environ))
+    start = find_start(settings)
+    if settings.aged and settings.memory is None:
+        # a past state does not take the place of what is kept of the present one
+        here = settings.at is None and (start / "plans").is_dir()
+        settings.memory = pipeline.make_memory(keeping.open_store(start) if here else NOTHING)
+    return pipeline.open_history(start, make_environment(os.environ), settings.memory)
+
+
+def find_aging(settings: Settings) -> Aging | None:
+    """What finds how old the plans of the workspace are; None where Git does not keep them, or nobody is to know."""
+    if not settings.aged or find_top(settings.workspace()) is None:
+        return None
+    with suppress(UserError):
+        return open_history(settings).age()
+    return None
 
 
 def open_moment(settings: Settings) -> Moment:
@@ -65,7 +82,7 @@ def open_source(settings: Settings) -> Source:
     """The files that are asked for: of --at, else of the workspace as it is now."""
     from accountplan import pipeline
 
-    return pipeline.open_workspace(settings.workspace()) if settings.at is None else open_moment(settings).source
+    return pipeline.open_workspace(settings.workspace(), find_aging(settings)) if settings.at is None else open_moment(settings).source
 
 
 def add_at_option(command: Command) -> Command:

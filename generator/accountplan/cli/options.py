@@ -23,6 +23,7 @@ from accountplan.cli.usage import LANGUAGES, translate
 if TYPE_CHECKING:
     from accountplan.base.words import Words
     from accountplan.cli.moments import Moment
+    from accountplan.load import Memory
     from accountplan.model.survey import Survey
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -41,6 +42,10 @@ class Settings:
     at: str | None = None
     moment: Moment | None = None
     """What was read of the revision or day in ``at``, once it was asked for."""
+    memory: Memory | None = None
+    """What is known of the versions of plans in Git, once it was asked for."""
+    aged: bool = True
+    """Whether the age that Git knows of what plans say counts."""
     settled: date | None = None
     arguments: tuple[str, ...] = ()
     """What was typed, for who must know of an option before click has read it."""

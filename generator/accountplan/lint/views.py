@@ -10,6 +10,7 @@ from functools import cache, cached_property, partial
 
 from accountplan.base.text import Wording
 from accountplan.model.account import Account, Action, Assignment, Contact, Objective
+from accountplan.model.ages import NO_AGES, Ages
 from accountplan.model.analysis import Analysis, Completeness, Completenesses
 from accountplan.model.finding import Keys, Place
 from accountplan.model.fix import Remedy
@@ -49,7 +50,7 @@ class Plan:
     """One account with all that is known of it: from its own file, and from what the firm ``settled``. Nothing here knows of another account.
 
     ``places`` are those of its file; ``score`` has no rank, which others have a say in. ``key`` is true for a client in a tier that gets the
-    full treatment.
+    full treatment. ``ages`` tells since when each part says what it says, as far as Git knows.
     """
 
     path: str
@@ -60,6 +61,7 @@ class Plan:
     tier: Tier | None
     key: bool
     settled: Settled
+    ages: Ages = NO_AGES
 
     @property
     def today(self) -> date:
@@ -205,6 +207,7 @@ class Firmwide:
             tier=settled.tiers.get(score.tier),
             key=account.status == "client" and score.tier in settled.key_tiers and not is_lost(places, ("status",)),
             settled=settled,
+            ages=self.portfolio.age(id),
         )
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +15,10 @@ from accountplan.base.text import Text, say
 from accountplan.model.moments import Commit, Origin, list_plans
 from accountplan.model.portfolio import Source
 
+from .ages import Aging, Memory
 from .blobs import Blobs
 from .git import NO, YES, Git, read_day
+from .lineage import Lineage
 from .origin import find_origin
 from .revision import Revision
 from .source import Snapshot
@@ -31,11 +34,13 @@ FIRM = "plans/firm.yaml"
 class History:
     """The commits of the repository in which a folder lies: a worktree, a subfolder of one, or a bare repository.
 
-    Whatever a user or a repository says is a hash before it is used. Raises UserError when there is no Git or no repository.
+    Whatever a user or a repository says is a hash before it is used. Raises UserError when there is no Git or no repository. With a ``memory`` the plans that
+    are read tell how old what they say is.
     """
 
-    def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
+    def __init__(self, folder: Path, environment: Mapping[str, str], memory: Memory | None = None) -> None:
         self._git = Git(folder, environment)
+        self._memory = memory
         answer = self._git.ask("rev-parse", "--is-shallow-repository", "--is-bare-repository", "--show-prefix")
         if answer.code != YES:
             raise self._git.word_refusal(answer.why)
@@ -109,13 +114,33 @@ class History:
     def open(self) -> Iterator[Callable[[Commit], Snapshot | None]]:
         """What reads the plans of one commit after the other, in one process of Git: None where a commit holds none."""
         with closing(Blobs(self._git)) as blobs:
+            newest: list[Aging | None] = []  # commits are read from the newest on: what led to the first led to all
 
             def read(commit: Commit) -> Snapshot | None:
                 blobs.turn()
-                tree = self._find_workspace(commit)
-                return None if tree is None else Snapshot(Revision(self._git, tree, blobs))
+                folder = self._find_folder(commit)
+                if folder is None:
+                    return None
+                if not newest:
+                    newest.append(self._age(commit.id, folder))
+                aging = replace(newest[0], until=commit.day) if newest[0] else None
+                return Snapshot(Revision(self._git, self._get_tree(f"{commit.id}:{folder}"), blobs), aging)
 
             yield read
+
+    def age(self, start: str = "HEAD") -> Aging | None:
+        """What finds how old the plans are that lie in the workspace now, as seen from a revision; None when Git holds no plans, or nobody asks."""
+        head = self._resolve(start)
+        commit = next(self._list_commits(head, "--max-count=1")) if head else None
+        folder = self._find_folder(commit) if commit else None
+        found = None if commit is None or folder is None else self._age(commit.id, folder)
+        return replace(found, now=True) if found else None
+
+    def _age(self, id: str, folder: str) -> Aging | None:
+        if self._memory is None:
+            return None
+        key = id, folder, self.shallow
+        return Aging(self._memory.find_lineage(key, lambda: Lineage(self._git, id, folder, self.shallow)), self._memory)
 
     def _resolve(self, wanted: str) -> str | None:
         """The hash of the commit that a revision names, if there is one."""
@@ -141,11 +166,6 @@ class History:
             message = say("There is no commit on {day}, nor before it.", day=day.isoformat())
             raise UserError(message, self.word_missing() or say("Choose a later day."))
         return found
-
-    def _find_workspace(self, commit: Commit) -> str | None:
-        """The tree that holds ``plans/``; None where there is none."""
-        folder = self._find_folder(commit)
-        return None if folder is None else self._get_tree(f"{commit.id}:{folder}")
 
     def _find_folder(self, commit: Commit) -> str | None:
         """The folder that holds ``plans/``, empty for the top: the folder itself, else of the nearest above it. In a bare repository, which has no folder,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -10,6 +11,7 @@ from decimal import Decimal
 from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.text import say
+from accountplan.model.ages import Ages
 from accountplan.model.criteria import BUILT_IN, Criteria, Criterion
 from accountplan.model.files import NAMED
 from accountplan.model.finding import Finding
@@ -20,6 +22,7 @@ from .file import Loaded, load_file
 from .problem import Problem
 from .readings import Job, Readings
 from .report import make_findings
+from .source import FolderSource, Snapshot
 from .wording import whole
 from .workspace import CRITERIA, FIRM, PEOPLE, TIERS, File, Found, sort_paths
 
@@ -40,9 +43,18 @@ def load(source: Source, today: date, kept: Kept = NOTHING) -> tuple[Portfolio, 
     loaded = _load_files(jobs, today, Readings(kept))
     problems = [each for path, problem in (*names.problems, *_list_missing(names.files)) for each in make_findings([problem], path)]
     problems += (each for path, file in loaded.items() for each in _assign_findings(file.findings, names.files[path]))
-    return _make_portfolio(names.files, loaded, _make_revision(contents)), tuple(
-        sorted(problems, key=lambda each: (each.path, each.line, each.column))
-    )
+    made = _make_portfolio(names.files, loaded, _make_revision(contents))
+    dated = replace(made, ages=_date_plans(source, contents, loaded, made.account_paths, today))
+    return dated, tuple(sorted(problems, key=lambda each: (each.path, each.line, each.column)))
+
+
+def _date_plans(
+    source: Source, contents: dict[str, bytes | OSError], loaded: dict[str, Loaded], paths: Mapping[str, str], today: date
+) -> dict[str, Ages]:
+    """How old the parts of each plan are, by id; nothing where no history is known."""
+    aging = source.aging if isinstance(source, FolderSource | Snapshot) else None
+    found = aging.date_plans(contents, {path: loaded[path] for path in paths.values()}, today) if aging else {}
+    return {id: found[path] for id, path in paths.items() if path in found}
 
 
 def _load_files(jobs: dict[str, Job], today: date, readings: Readings) -> dict[str, Loaded]:

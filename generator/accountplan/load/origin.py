@@ -46,8 +46,13 @@ def _is_committed(source: Source, path: str, entry: Entry | None) -> bool:
         return entry is not None
     with suppress(OSError):
         content = source.read(path)
-        return any(_name_blob(each, len(entry.id)) == entry.id for each in (content, content.replace(b"\r\n", b"\n")))
+        return entry.id in list_names(content, len(entry.id))
     return True
+
+
+def list_names(content: bytes, digits: int) -> tuple[str, ...]:
+    """The names that Git may have for a content, in so many hexadecimal digits: as it is, and with the line ends that Git may have changed on the way out."""
+    return tuple(_name_blob(each, digits) for each in dict.fromkeys((content, content.replace(b"\r\n", b"\n"))))
 
 
 def _name_blob(content: bytes, digits: int) -> str:

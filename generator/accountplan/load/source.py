@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator, Mapping
 from copy import copy
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from accountplan.base.disk import NO_LINKS, find_real, read_file_bytes
 from accountplan.base.error import UserError
@@ -15,12 +16,19 @@ from accountplan.base.text import say
 from accountplan.model.files import MAX_BYTES
 from accountplan.model.portfolio import Source
 
+if TYPE_CHECKING:
+    from .ages import Aging
+
 
 class FolderSource:
-    """The files below ``plans/`` of a workspace on disk. Links are followed only when they stay inside the workspace."""
+    """The files below ``plans/`` of a workspace on disk. Links are followed only when they stay inside the workspace.
 
-    def __init__(self, root: Path) -> None:
+    ``aging`` finds how old what they hold is; None where no history is known.
+    """
+
+    def __init__(self, root: Path, aging: Aging | None = None) -> None:
         self.root = find_real(root)
+        self.aging = aging
         self._straight: dict[str, bool] = {}
 
     def list(self) -> tuple[str, ...]:
@@ -80,7 +88,8 @@ def _leads_to_folder(link: os.DirEntry[str]) -> bool:
 class Snapshot:
     """The files of a source as they were at one moment: each was read once, and what changes in a file afterwards does not matter."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, aging: Aging | None = None) -> None:
+        self.aging = source.aging if isinstance(source, FolderSource) else aging
         self._files = {path: _read_content(source, path) for path in source.list()}
 
     def list(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from typing import Protocol
 from accountplan.base.kept import make_digest
 
 from .account import STATUSES, Account, Status
+from .ages import NO_AGES, Ages
 from .criteria import Criteria
 from .families import list_apart
 from .finding import Keys, Place
@@ -64,7 +65,8 @@ class Portfolio:
     """All input, valid as far as it could be read. Mappings are by id, in the order of the ids.
 
     ``files`` maps each path (relative to the workspace, forward slashes) to its places; ``account_paths`` gives the
-    path of an account, group or meeting by id; ``revision`` is a hash of the content of all files (hexadecimal).
+    path of an account, group or meeting by id; ``revision`` is a hash of the content of all files (hexadecimal). ``ages`` says how old what a plan says is, by
+    the id of the account: of those of which that is known.
     """
 
     firm: Firm
@@ -83,6 +85,7 @@ class Portfolio:
     tiers_path: str = "plans/tiers.yaml"
     people_path: str = "plans/people.yaml"
     revision: str = ""
+    ages: Mapping[str, Ages] = field(default_factory=dict)
 
     @property
     def clients(self) -> tuple[Account, ...]:
@@ -133,7 +136,11 @@ class Portfolio:
         """
         settled = make_digest(repr((self.firm, self.criteria, self.tiers, self.people, today)))
         found = ((id, self.places(id)) for id in self.accounts)
-        return {id: make_digest(settled, places.path, places.content) for id, places in found if places}
+        return {id: make_digest(settled, places.path, places.content, self.age(id).name) for id, places in found if places}
+
+    def age(self, account: str) -> Ages:
+        """How old the parts of an account's plan are."""
+        return self.ages.get(account, NO_AGES)
 
     def years(self, today: date) -> Years:
         """The years whose figures count on a day."""

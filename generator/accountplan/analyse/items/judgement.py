@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from accountplan.base.text import Text, Wording
 from accountplan.model.account import Account
+from accountplan.model.ages import NO_AGES, Ages
 from accountplan.model.analysis import State
 from accountplan.model.finding import Keys
 from accountplan.model.years import Years
@@ -24,7 +25,7 @@ OLD = Fraction(1, 2)
 @dataclass(frozen=True, slots=True)
 class Asked:
     """One plan to judge. ``last_day`` is as far as objectives look ahead, ``years`` those whose figures count; ``review_days`` the norm for its texts; ``deep`` when more than a profile is asked;
-    ``gone`` are those of us who have left.
+    ``gone`` are those of us who have left, ``ages`` since when each part says what it says.
     """
 
     account: Account
@@ -34,6 +35,7 @@ class Asked:
     review_days: int
     deep: bool
     gone: frozenset[str]
+    ages: Ages = NO_AGES
 
 
 class Judgement(NamedTuple):

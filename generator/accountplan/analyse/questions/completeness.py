@@ -12,6 +12,7 @@ from accountplan.analyse.facts import Facts
 from accountplan.analyse.items import JUDGES, Asked
 from accountplan.analyse.items.judgement import FULL, NONE
 from accountplan.model.account import Account, Status
+from accountplan.model.ages import Ages
 from accountplan.model.analysis import Completeness, Completenesses, ItemState
 from accountplan.model.exact import compute_weighted_mean, total
 from accountplan.model.finding import Keys
@@ -35,7 +36,7 @@ def answer(facts: Facts) -> Completenesses:
     """The completeness of every plan, and the mean over the clients and prospects that have a tier."""
     accounts, scores = facts.portfolio.accounts, facts.scores
     asking = cache(partial(_make_asking, facts.portfolio.tiers))
-    plans = {id: (account, asking(account.status, scores[id].tier)) for id, account in accounts.items()}
+    plans = {id: (account, asking(account.status, scores[id].tier), facts.portfolio.age(id)) for id, account in accounts.items()}
     found = facts.known.of_each(
         "completeness", plans, partial(_judge_plan, facts.today, facts.portfolio.firm.last_day, facts.years, facts.gone)
     )
@@ -57,9 +58,9 @@ def _make_asking(tiers: Tiers, status: Status, tier: str | None) -> Asking:
     return Asking(tuple(item for item in ITEMS if item in wanted), deep, find_review_days(tiers, tier))
 
 
-def _judge_plan(today: date, last_day: date, years: Years, gone: frozenset[str], plan: tuple[Account, Asking]) -> Completeness:
-    account, asking = plan
-    question = Asked(account, today, last_day, years, asking.review_days, asking.deep, gone)
+def _judge_plan(today: date, last_day: date, years: Years, gone: frozenset[str], plan: tuple[Account, Asking, Ages]) -> Completeness:
+    account, asking, ages = plan
+    question = Asked(account, today, last_day, years, asking.review_days, asking.deep, gone, ages)
     items = tuple([_judge_item(item, question) for item in asking.items])
     parts = {part: _compute_share([each for each in items if each.part == part]) for part in PARTS}
     whole = _compute_share(items)

@@ -15,11 +15,12 @@ import click
 
 from accountplan.base.disk import find_real, list_files
 from accountplan.base.error import UserError
+from accountplan.base.kept import NOTHING
 from accountplan.base.text import Listing, Number, Text, say, say_n
 from accountplan.cli import desk, keeping
 from accountplan.cli.documented import Command
 from accountplan.cli.lookback import Lookback
-from accountplan.cli.moments import add_at_option, find_start, open_moment
+from accountplan.cli.moments import add_at_option, find_aging, find_start, open_moment
 from accountplan.cli.options import Settings, add_common_options, find_current_folder, pass_settings
 from accountplan.cli.past import Past, find_origin
 from accountplan.cli.progress import Progress
@@ -145,7 +146,9 @@ def shorten(folder: Path) -> Path:
 @click.option("--keep-going", is_flag=True, help="Build in spite of errors; what is wrong is left out.")
 @click.option("--fresh", is_flag=True, help="Make everything again, and keep nothing for next time.")
 @click.option(
-    "--no-history", is_flag=True, help="Leave out how the scores went, month by month, as Git has them: a first build is quicker."
+    "--no-history",
+    is_flag=True,
+    help="Leave out what Git knows of the time before: how the scores went, month by month, and how old what the plans say is. A first build is quicker.",
 )
 @click.option("--workers", metavar="N", type=click.IntRange(1, 256), help="How many processes to use; by default one per core.")
 @click.option("--templates", is_flag=True, help="Use the workspace's own templates/ too. Templates are code: only use what you trust.")
@@ -180,6 +183,7 @@ def command(
     """
     if no_booklets and wanted:
         raise UserError(say("--no-booklets and --booklet cannot go together."), say("Leave out one of them."))
+    settle_memory(settings, fresh=fresh, history=not no_history)
     start, workspace = perf_counter(), find_start(settings) if settings.at else settings.workspace()
     if settings.at:
         check_moment(workspace, out, templates)
@@ -196,6 +200,15 @@ def command(
         known.past.warn(settings)
 
 
+def settle_memory(settings: Settings, *, fresh: bool, history: bool) -> None:
+    """Settle what is known beforehand of the versions of plans in Git: what was kept, nothing, or that nobody looks at them."""
+    from accountplan import pipeline
+
+    settings.aged = history
+    if fresh and history:
+        settings.memory = pipeline.make_memory(NOTHING)
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What a site can be made from: the plans, what they were made from, and what Git has of the time before."""
@@ -209,7 +222,12 @@ class Known:
         """A name for all of it, on a day, with a workspace's own templates and what else was chosen."""
         from accountplan import pipeline
 
-        before = self.past.name(today), self.lookback.name(self.source), repr(self.origin)
+        before = (
+            self.past.name(today),
+            self.lookback.name(self.source),
+            repr(self.origin),
+            self.source.aging.name if self.source.aging else "",
+        )
         return pipeline.digest_inputs(self.source, templates, today.isoformat(), *choices, *before)
 
 
@@ -217,7 +235,7 @@ def look_around(settings: Settings, workspace: Path, *, history: bool) -> Known:
     """The plans of the workspace, or of the moment in --at, with what Git knows of them."""
     from accountplan import pipeline
 
-    source = open_moment(settings).source if settings.at else pipeline.make_snapshot(workspace)
+    source = open_moment(settings).source if settings.at else pipeline.make_snapshot(workspace, find_aging(settings))
     past = Past.find(settings, wanted=history)
     return Known(source, find_origin(settings, source), past, Lookback(past))
 

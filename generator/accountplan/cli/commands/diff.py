@@ -12,7 +12,7 @@ from accountplan.base.kept import Kept
 from accountplan.base.text import say
 from accountplan.cli import desk, diffing
 from accountplan.cli.documented import Command
-from accountplan.cli.moments import find_start, open_history
+from accountplan.cli.moments import find_aging, find_start, open_history
 from accountplan.cli.options import Settings, add_common_options, pass_settings
 from accountplan.cli.terminal import count_columns
 
@@ -95,5 +95,5 @@ def _read_head(settings: Settings, history: History, wanted: str | None) -> Side
 
     start = find_start(settings)
     if wanted is None and (start / "plans").is_dir():
-        return Side(pipeline.make_snapshot(start), None)
+        return Side(pipeline.make_snapshot(start, find_aging(settings)), None)
     return _read_commit(history, wanted or "HEAD")

@@ -21,6 +21,7 @@ from accountplan.base.text import Number, say, say_n
 from accountplan.base.words import Words
 from accountplan.cli import desk
 from accountplan.cli.lookback import Lookback
+from accountplan.cli.moments import find_aging
 from accountplan.cli.past import Past, find_origin
 from accountplan.cli.reporters import Report
 from accountplan.cli.reporters.text import list_blocks, word_summary
@@ -92,7 +93,7 @@ class Builder:
         from accountplan import pipeline
 
         start = perf_counter()
-        source, folder = pipeline.make_snapshot(self.settings.workspace()), self.place / f"site-{self.turn % 2}"
+        source, folder = pipeline.make_snapshot(self.settings.workspace(), find_aging(self.settings)), self.place / f"site-{self.turn % 2}"
         survey = desk.make_survey(self.settings, source, self.kept)
         words = self._words()
         past = Past.find(self.settings, wanted=True)

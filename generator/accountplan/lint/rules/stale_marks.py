@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from accountplan.base.text import say, say_n
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
+from accountplan.model.account import RaterMark
 from accountplan.model.finding import Severity
 
 
@@ -13,7 +15,7 @@ def stale_marks(plan: Plan) -> Iterator[Found]:
     """Marks by raters are out of date
 
     What it checks
-    The newest mark of each rater is no older than `stale_after` days in `plans/criteria.yaml` (730 unless set). One finding per plan, at the oldest mark.
+    The newest mark of each rater is no older than `stale_after` days in `plans/criteria.yaml` (730 unless set); one that was changed under the same date, as Git knows, is as old as that change. One finding per plan, at the oldest mark.
 
     Why it matters
     A mark from years ago says what the client was like then. The score looks exact, but is about the past.
@@ -40,12 +42,10 @@ def stale_marks(plan: Plan) -> Iterator[Found]:
     if plan.account.status == "former":
         return
     limit = plan.settled.criteria.stale_after
-    old = [
-        (mark.on, criterion, mark)
-        for criterion, scored in plan.score.marks.items()
-        for mark in scored.raters
-        if (plan.today - mark.on).days > limit
-    ]
+    dated = (
+        (_find_day(plan, criterion, mark), criterion, mark) for criterion, scored in plan.score.marks.items() for mark in scored.raters
+    )
+    old = [each for each in dated if (plan.today - each[0]).days > limit]
     if old:
         on, criterion, mark = min(old, key=lambda each: each[0])
         given = plan.account.marks[criterion]
@@ -64,3 +64,9 @@ def stale_marks(plan: Plan) -> Iterator[Found]:
             if mark.by in plan.settled.gone
             else say("Add a new mark by the same rater; the newest counts."),
         )
+
+
+def _find_day(plan: Plan, criterion: str, mark: RaterMark) -> date:
+    """The day on which a mark was given, or changed afterwards."""
+    age = plan.ages.of("marks", criterion, f"{mark.by} {mark.on}")
+    return age.since_given(mark.on) if age else mark.on
