@@ -19,6 +19,7 @@ from accountplan.lint.past import EITHER, TO_COME
 from accountplan.model.analysis import (
     Agenda,
     Analysis,
+    Bridge,
     Capacity,
     Completenesses,
     Load,
@@ -59,6 +60,7 @@ def test_every_answer_is_found_by_its_type() -> None:
     found = analyse(empty, score(empty, TODAY), TODAY)
     assert set(found.answers) == {
         Agenda,
+        Bridge,
         Capacity,
         Completenesses,
         Matrix,

@@ -477,3 +477,15 @@ def test_a9_both_answers_are_written_out() -> None:
 )
 def test_a9_what_a_parent_includes_is_no_more_than_what_it_has(change: str, count: int) -> None:
     assert len(found("included-children", change)) == count
+
+
+@pytest.mark.edge("target-passed")
+@pytest.mark.parametrize(("year", "count"), [(2025, 1), (2026, 0), (2027, 0)])
+def test_a_target_for_a_year_that_is_over_is_said(year: int, count: int) -> None:
+    assert len(found("target-passed", f"# plans/firm.yaml\ntarget: {{year: {year}, turnover: 900000}}\n")) == count
+
+
+@pytest.mark.edge("target-passed")
+def test_the_year_of_a_target_is_a_financial_year() -> None:
+    """A firm whose year ends in June is in its year 2027 on 23 November 2026: 2026 is over."""
+    assert len(found("target-passed", "# plans/firm.yaml\nyear: 2027\nyear_ends: 6\ntarget: {year: 2026, turnover: 900000}\n")) == 1

@@ -239,7 +239,29 @@ class ScoreCourse:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A level that is reached (``low`` and ``high`` are the same), or a part of the way between two levels: ``kind`` is level, up, down or open,
+    which nobody has filled in yet. ``text`` is its amount in words.
+    """
+
+    name: str
+    low: float
+    high: float
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waterfall:
+    """The way from one amount to another, a row for each part; ``levels`` are where each row ends and the next begins."""
+
+    rungs: tuple[Rung, ...]
+    levels: tuple[float, ...]
+    label: str
+
+
 Chart: TypeAlias = (
     ScoreMeter | MeterScale | CriterionStrip | CompletenessBar | Bar | MiniBars | ObjectiveProgress | TieDots
-    | ParetoCurve | PortfolioMatrix | HoursAgainstValue | TierLimits | ScoreCourse
+    | ParetoCurve | PortfolioMatrix | HoursAgainstValue | TierLimits | ScoreCourse | Waterfall
 )  # fmt: skip

@@ -42,6 +42,7 @@ from .keys import (
 )
 from .named import Measured, OwnFigureOrName, ServiceOrName, measure_built_in
 from .relationship import SignalKind
+from .target import Target
 from .work import Stage
 
 Language: TypeAlias = Literal["nl", "en"]
@@ -165,6 +166,10 @@ class Firm:
             "Diensten van het bureau: id, en een naam of een naam met een unit.",
         ),
     ] = Field(default_factory=dict)
+    target: Annotated[
+        Target | None,
+        About("The turnover to reach in a year ahead, and from whom.", "De omzet die wij in een later jaar willen halen, en bij wie."),
+    ] = None
     limits: Annotated[Limits, About("Limits of dependence and of danger.", "Grenzen van afhankelijkheid en van gevaar.")] = Field(
         default_factory=Limits
     )

@@ -150,7 +150,7 @@ class Objective:
             return Fraction(1)
         if self.target is None and self.results:
             return self._average()
-        return measure_progress(self.baseline, self._aim(now), now)
+        return measure_progress(self.baseline, self.aim(now), now)
 
     @property
     def next_result(self) -> KeyResult | None:
@@ -167,7 +167,7 @@ class Objective:
         known = [done for each in self.results if (done := each.progress) is not None]
         return sum((min(done, Fraction(1)) for done in known), Fraction(0)) / len(known) if len(known) == len(self.results) else None
 
-    def _aim(self, now: Fraction | None) -> Decimal | None:
+    def aim(self, now: Fraction | None) -> Decimal | None:
         """The value to reach: of a range the end that is nearer, to the value now or else to where it began."""
         if self.range is None:
             return self.target

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic.dataclasses import dataclass
 
 from .head import Head
-from .keys import CONFIG, About, Address, Code, Date, Line, Month, Name, Rows, Year
+from .keys import CONFIG, About, AccountRef, Address, Code, Date, Line, Month, Name, Rows, Year
 
 FOLLOWED = re.compile(r"https?://[^\s\"<>\\^`{|}/?#@][^\s\"<>\\^`{|}]*|mailto:[^\s\"<>@?]+@[^\s\"<>@]+", re.IGNORECASE)
 """The addresses that a page makes a link of."""
@@ -85,6 +85,10 @@ class Particulars(Head):
     since: Annotated[Year | None, About("The first year in which it was a client.", "Klantjaar: het eerste jaar waarin het klant was.")] = (
         None
     )
+    introduced_by: Annotated[
+        AccountRef | None,
+        About("The client that recommended us here.", "Ambassadeur: de klant die ons hier heeft aanbevolen."),
+    ] = None
     left: Annotated[
         Date | None,
         About(

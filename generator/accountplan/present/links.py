@@ -11,6 +11,7 @@ from accountplan.model.firm import Firm
 INDEX = "index.html"
 ACCOUNTS = "accounts.html"
 PORTFOLIO = "portfolio.html"
+BRIDGE = "bridge.html"
 FINDINGS = "findings.html"
 CRITERIA = "criteria.html"
 RULES = "rules.html"

@@ -88,6 +88,7 @@ def _make_around(context: Context, account: Account, root: str) -> Around:
         children=tuple(_make_relative(context, each.id, root) for each in children[:MOST]),
         unnamed=len(children[MOST:]),
         groups=tuple(Link(groups[id].name, root + links.make_group_path(id)) for id in context.groups.get(account.id, ())),
+        introduced_by=context.account(account.introduced_by, root) if account.introduced_by else None,
     )
 
 

@@ -176,6 +176,55 @@ EFFORT = make_record(
         "Kost duidelijk meer uren dan het aan marge brengt.",
     ),
 )
+SPAN = make_record(
+    "Span",
+    ("account", "id", "The account.", "De klant."),
+    (
+        "origin",
+        Words(("existing", "ambassador", "other")),
+        "A client in the first year, new through an ambassador, or new otherwise.",
+        "Klant in het eerste jaar, nieuw via een ambassadeur, of anders nieuw.",
+    ),
+    (
+        "source",
+        Words(("budget", "objective", "proposals", "nothing")),
+        "Where its plan says what it must bring.",
+        "Waar het plan zegt wat hij moet opbrengen.",
+    ),
+    ("base", "number", "Turnover of the first year.", "Omzet van het eerste jaar."),
+    ("aim", "number", "Turnover of the last year, as its plan has it.", "Omzet van het laatste jaar, zoals het plan die heeft."),
+    ("stake", "number", "What is at stake of it.", "Wat daarvan op het spel staat."),
+    ("lost", "number", "What we reckon to lose.", "Wat wij rekenen te verliezen."),
+    ("proposals", "number", "Open proposals by their chance.", "Open voorstellen maal hun kans."),
+)
+BRIDGE = make_record(
+    "Bridge",
+    ("from", "whole", "The full year that it starts from.", "Het volle jaar waar de weg begint."),
+    ("year", "whole", "The year of the target.", "Het jaar van het omzetdoel."),
+    ("base", "number", "Turnover of the first year.", "Omzet van het eerste jaar."),
+    ("less", "number", "What plans give up.", "Wat plannen opgeven."),
+    ("lost", "number", "Undesired loss.", "Ongewenst verlies."),
+    ("stays", "number", "What is left.", "Wat blijft."),
+    ("more", "number", "More from existing clients.", "Meer bij bestaande klanten."),
+    ("through_ambassadors", "number", "New clients through ambassadors.", "Nieuwe klanten via ambassadeurs."),
+    ("otherwise", "number", "Other new clients.", "Andere nieuwe klanten."),
+    (
+        "unplanned",
+        "number",
+        "What nobody has planned yet; below 0 when plans bring more.",
+        "Wat niemand nog heeft gepland; onder 0 als plannen meer brengen.",
+    ),
+    ("target", "number", "The target.", "Het omzetdoel."),
+    ("existing_share", "number?", "Share of the target from existing clients.", "Deel van het doel bij bestaande klanten."),
+    ("backed", "number", "Part of the growth that rests on open proposals.", "Deel van de groei dat op open voorstellen steunt."),
+    ("accounts", Row(SPAN), "Account by account.", "Klant voor klant."),
+    (
+        "unknown",
+        "id[]",
+        "Clients without turnover of the first year: not counted.",
+        "Klanten zonder omzet van het eerste jaar: niet geteld.",
+    ),
+)
 PORTFOLIO = make_record(
     "Portfolio",
     ("turnover", CONCENTRATION, "How turnover is spread.", "Hoe de omzet is verdeeld."),
@@ -224,6 +273,7 @@ def make_export_record() -> Record:
         "tiers": _describe(Row(TIER), "Most valuable first; without a tier last.", "De waardevolste eerst; zonder tier als laatste."),
         "groups": _describe(Row(group), "Groups of clients.", "Groepen klanten."),
         "people": _describe(Row(person), "Our people.", "Onze mensen."),
+        "bridge": Field(BRIDGE, True, About("The way to the target.", "De weg naar het omzetdoel."), "", there=False),
         "portfolio": _describe(PORTFOLIO, "The clients: no prospects, no former clients.", "De klanten: geen prospects, geen oud-klanten."),
     }
     return Record("Export", made)

@@ -14,11 +14,13 @@ from .written import export_noun
 if TYPE_CHECKING:
     from accountplan.base.words import Words
     from accountplan.model.analysis import (
+        Bridge,
         Completeness,
         Concentration,
         CriterionWeight,
         EffortRow,
         Load,
+        Span,
         Standing,
         TierRow,
     )
@@ -182,8 +184,42 @@ def export_portfolio(survey: Survey) -> dict[str, Any]:
     }
 
 
+def export_bridge(bridge: Bridge) -> dict[str, Any] | None:
+    """The way from last year's turnover to the target; None without one."""
+    if not bridge.built or bridge.target is None:
+        return None
+    amounts = {
+        "base": bridge.base,
+        "less": bridge.less,
+        "lost": bridge.lost,
+        "stays": bridge.stays,
+        "more": bridge.more("existing"),
+        "through_ambassadors": bridge.more("ambassador"),
+        "otherwise": bridge.more("other"),
+        "unplanned": bridge.unplanned,
+        "target": bridge.wanted,
+    }
+    return {
+        "from": bridge.base_year,
+        "year": bridge.target.year,
+        **{name: round_amount(amount) for name, amount in amounts.items()},
+        "existing_share": round_value(bridge.existing_share),
+        "backed": round_amount(bridge.backed),
+        "accounts": [export_span(each) for each in bridge.spans],
+        "unknown": list(bridge.unknown),
+    }
+
+
+def export_span(span: Span) -> dict[str, Any]:
+    """One account's part of it."""
+    amounts = {name: round_amount(getattr(span, name)) for name in ("base", "aim", "stake", "lost", "proposals")}
+    return {"account": span.account, "origin": span.origin, "source": span.source, **amounts}
+
+
 def export_survey(survey: Survey, words: Words) -> dict[str, Any]:
     """The whole survey: the firm, every account, every finding, and the portfolio as a whole. See `portfolio` for its shape."""
+    from accountplan.model.analysis import Bridge
+
     made = export_scores(survey)
     return {
         "today": made["today"],
@@ -193,5 +229,6 @@ def export_survey(survey: Survey, words: Words) -> dict[str, Any]:
         "findings": [export_finding(each, words) for each in survey.findings],
         **export_ranking(survey, words),
         **export_holdings(survey),
+        "bridge": export_bridge(survey.analysis[Bridge]),
         "portfolio": export_portfolio(survey),
     }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from .attention import Agenda, Due, DuePart, Risk, Sign, WatchList
+from .bridge import Bridge, Span
 from .matrix import Matrix, MatrixPoint, Quadrant
 from .meetings import Decided, Meetings, count_late
 from .money import Concentration, EffortRow, Pareto, TierRow, TierTurnovers, Value
@@ -21,6 +22,7 @@ __all__ = [
     "STAGES",
     "Agenda",
     "Analysis",
+    "Bridge",
     "Capacity",
     "Card",
     "Column",
@@ -46,6 +48,7 @@ __all__ = [
     "Quadrant",
     "Risk",
     "Sign",
+    "Span",
     "Standing",
     "Standings",
     "State",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from accountplan.base.text import say, say_n
-from accountplan.model.analysis import Concentration, Progress, TierTurnovers
+from accountplan.base.text import Money, say, say_n
+from accountplan.model.analysis import Bridge, Concentration, Progress, TierTurnovers
 from accountplan.model.charts import Bar
 from accountplan.model.pages import Chapter
 from accountplan.present.bases import name_gross
@@ -56,6 +56,7 @@ class TierView:
     objectives: tuple[ObjectiveRow, ...]
     question: str
     turnover: Turnover | None
+    way: str
     norms: str
     programme: tuple[Deeds, ...]
 
@@ -83,6 +84,7 @@ def make_chapter(context: BookletContext) -> Chapter | None:
             )
         ),
         turnover=_show_turnover(context, found.id, min(max(PAGE - taken, FEWEST), MOST)),
+        way=_word_way(context, found.id),
         norms=norms,
         programme=deeds,
     )
@@ -115,6 +117,25 @@ def _show_turnover(context: BookletContext, tier: str, most: int) -> Turnover | 
         ),
         rest=context.say(say_n("{n} other account", "{n} other accounts", rest)) if rest else "",
         rest_amount=words.number(spread.beyond(most) / 1000, 0),
+    )
+
+
+def _word_way(context: BookletContext, tier: str) -> str:
+    """What the plans of the tier bring to the firm's target, and what that rests on; empty without one, or when the tier brings nothing to it."""
+    bridge = context.site.analysis[Bridge]
+    own = bridge.of(score.account for score in context.site.scores.in_tier(tier))
+    if bridge.target is None or not own.moving:
+        return ""
+    return context.say(
+        say(
+            "{base} in {then}, and by their plans {planned} in {year}: of the {growth} that comes in, {backed} rests on open proposals.",
+            base=Money(own.base),
+            then=str(own.base_year),
+            planned=Money(own.planned),
+            year=str(bridge.target.year),
+            growth=Money(own.growth),
+            backed=Money(own.backed),
+        )
     )
 
 

@@ -29,6 +29,7 @@ KEYS: Mapping[str, Text] = {
     "billed_to": say("Who is billed"),
     "year_ends": say("Financial year"),
     "since": say("Client since"),
+    "introduced_by": say("Recommended by"),
     "left": say("Day of leaving"),
     "left_reason": say("Reason of leaving"),
     "links": say("Links"),

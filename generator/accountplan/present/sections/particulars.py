@@ -39,6 +39,8 @@ def _list_facts(subject: Subject) -> Iterator[Fact]:
         (say("No longer a client"), word_leaving(subject, account)),
     )
     yield from (Fact(subject.say(label), subject.say(text)) for label, text in texts if text)
+    if subject.around.introduced_by:
+        yield Fact(subject.say(say("Recommended by")), "", (subject.around.introduced_by,))
     if account.links:
         yield Fact(subject.say(say("Links")), "", tuple(show_link(each) for each in account.links))
 

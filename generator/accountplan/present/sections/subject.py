@@ -46,7 +46,7 @@ class Relative:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What belongs with an account: the one that it is a part of, those that are a part of it, and the groups that hold it.
+    """What belongs with an account: the one that it is a part of, those that are a part of it, the groups that hold it, and who recommended us.
 
     ``unnamed`` counts parts beyond those that are shown; each says on its own page what it is a part of.
     """
@@ -55,6 +55,7 @@ class Around:
     children: tuple[Relative, ...] = ()
     unnamed: int = 0
     groups: tuple[Link, ...] = ()
+    introduced_by: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from accountplan.base.text import say
-from accountplan.model.pages import Draft, Page
+from accountplan.model.pages import Draft, Link, Page
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
@@ -38,6 +38,7 @@ class PortfolioView:
     movement: Movement | None
     groups: tuple[GroupRow, ...]
     people: str
+    target: Link | None
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -63,5 +64,12 @@ def make_page(context: Context) -> Page:
         movement=show_movement(context, root),
         groups=list_group_rows(context, root),
         people=root + links.PEOPLE if context.portfolio.people else "",
+        target=_show_target(context, root),
     )
     return Page(links.PORTFOLIO, "site/portfolio.html", view)
+
+
+def _show_target(context: Context, root: str) -> Link | None:
+    """The way to the page about the firm's target, when it has one."""
+    target = context.firm.target
+    return Link(context.say(say("The way to the target of {year}", year=str(target.year))), root + links.BRIDGE) if target else None
