@@ -309,6 +309,48 @@ def test_a15_every_day_that_may_lie_ahead_comes_due(key: str) -> None:
     assert late.dated == len(late.late)
 
 
+def shared(day: date) -> dict[str, dict[str, Any]]:
+    """A firm of which one thing beside its plans has this day: an objective of a group or of a tier, a result of one, a colleague who leaves."""
+    objective = {"objectives": [{"id": "x", "measure": "share", "by": day, "own": "jansen"}]}
+    result = {"objectives": [{"id": "x", "results": [{"measure": "half", "by": day}]}]}
+    return {
+        "group": {"groups": {"dikes": {"lead": "bos", **objective}}},
+        "result of a group": {"groups": {"dikes": {"lead": "bos", **result}}},
+        "tier": {"tiers": [{"id": "A", **objective}]},
+        "result of a tier": {"tiers": [{"id": "A", **result}]},
+        "colleague": {"people": {"jansen": {"left": day, "manager": "bos"}}},
+    }
+
+
+@pytest.mark.parametrize("key", shared(TODAY))
+def test_a15_what_groups_and_tiers_are_to_reach_and_which_of_us_leaves_comes_due(key: str) -> None:
+    for days in (1, 5) if key == "colleague" else (0, 5):
+        assert [due.days for due in ask(Agenda, **shared(TODAY + timedelta(days=days))[key]).week] == [-days]
+    assert [due.days for due in ask(Agenda, **shared(TODAY + timedelta(days=91))[key]).quarter] == [-91]
+    late = ask(Agenda, **shared(TODAY - timedelta(days=1))[key])
+    assert [due.days for due in late.late] == ([] if key == "colleague" else [1])
+
+
+def test_a15_who_answers_for_what_no_plan_holds() -> None:
+    """Whose own it is, else who leads the group; of who leaves, the manager, else that person."""
+    found = {key: ask(Agenda, **fields).week[0] for key, fields in shared(TODAY + timedelta(days=1)).items()}
+    assert {key: (due.people, due.what, due.owner) for key, due in found.items()} == {
+        "group": (("jansen",), "share", "dikes"),
+        "result of a group": (("bos",), "half", "dikes"),
+        "tier": (("jansen",), "share", "A"),
+        "result of a tier": ((), "half", "A"),
+        "colleague": (("bos",), "Jansen", "jansen"),
+    }
+    assert ask(Agenda, people={"jansen": {"left": TODAY + timedelta(days=1)}}).week[0].people == ("jansen",)
+    assert ask(Agenda, people={"jansen": {"left": TODAY}}).dated == 0
+
+
+@pytest.mark.parametrize("reached", [{"baseline": 1, "now": 3, "target": 2}, {"met": True}])
+def test_a15_what_a_group_or_a_tier_reached_is_off_the_agenda(reached: dict[str, Any]) -> None:
+    objective = [{"id": "x", "by": TODAY, **reached}]
+    assert ask(Agenda, groups={"dikes": {"objectives": objective}}, tiers=[{"id": "A", "objectives": objective}]).dated == 0
+
+
 @pytest.mark.parametrize(
     ("norm", "ago", "days"), [({}, 366, 0), ({}, 367, 1), ({"review_days": 90}, 91, 1), ({"review_days": 100_000}, 91, None)]
 )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from accountplan.base.text import Text, Wording, say, say_n
 from accountplan.model.account import Account, Action, Waiver
 from accountplan.model.analysis import Due, DuePart
+from accountplan.model.pages import Link
+from accountplan.model.portfolio import Portfolio
 
 from . import links
 from .settings import FirmSettings
@@ -33,31 +35,58 @@ SECTION: dict[DuePart, str] = {
     "decisions": "#decisions",
     "end": "#particulars",
     "resolutions": "#decided",
+    "group_objectives": "",
+    "tier_objectives": "",
+    "colleagues": "",
 }
 """The section of a client's page that tells more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What is due, how many hours it takes, where that is written, and the section of the client's page that tells more."""
+    """What is due, and how many hours it takes, where that is written."""
 
     what: str
     hours: str
-    section: str
 
 
 def find_due_page(due: Due) -> str:
-    """Where more is told of what is due: a section of the page of its account, else the meeting that decided it."""
+    """Where more is told of what is due: a section of the page of its account, else the meeting, group, tier or colleague that it stands with."""
+    match due.part:
+        case "group_objectives":
+            return links.make_group_path(due.owner)
+        case "tier_objectives":
+            return links.make_tier_path(due.owner)
+        case "colleagues":
+            return links.make_person_path(due.owner)
     return links.make_account_path(due.account) + SECTION[due.part] if due.account else links.make_meeting_path(due.meeting)
 
 
+def find_due_owner(portfolio: Portfolio, due: Due) -> Link | None:
+    """The account, group, tier or colleague that something due is of, with the way to its page from the root of the site; None when it is of none."""
+    match due.part:
+        case "group_objectives":
+            return Link(portfolio.groups[due.owner].name, links.make_group_path(due.owner))
+        case "tier_objectives":
+            tier = portfolio.tiers.get(due.owner)
+            return Link(tier.name if tier else due.owner, links.make_tier_path(due.owner))
+        case "colleagues":
+            return Link(portfolio.person(due.owner), links.make_person_path(due.owner))
+    account = portfolio.accounts.get(due.account)
+    return Link(account.name, links.make_account_path(account.id)) if account else None
+
+
 def describe_due(settings: FirmSettings, account: Account | None, due: Due) -> Deed:
-    """Word something due of an account; only what a meeting decided can be due of none."""
+    """Word something due of an account; of none is what a meeting decided, or what a group, a tier or a colleague is due for."""
+    if due.part in ("group_objectives", "tier_objectives"):
+        return Deed(settings.say(say("Reach: {name}", name=due.what)), "")
+    if due.part == "colleagues":
+        return Deed(settings.say(say("{name} leaves us", name=due.what)), "")
     if account is None or due.part == "resolutions":
-        return Deed(due.what, "", SECTION[due.part])
+        return Deed(due.what, "")
     hours = account.actions[due.index].our_hours if due.part == "actions" else None
     taken = settings.say(word_hours(settings.words.plain(hours))) if hours else ""
-    return Deed(settings.say(_word_due(settings, account, due)), taken, SECTION[due.part])
+    return Deed(settings.say(_word_due(settings, account, due)), taken)
 
 
 def word_action(action: Action) -> Wording:
@@ -128,6 +157,10 @@ def count_late(part: DuePart, number: int) -> Text:
             return say_n("**{number} proposal**", "**{number} proposals**", number, number=spelled)
         case "objectives":
             return say_n("**{number} objective**", "**{number} objectives**", number, number=spelled)
+        case "group_objectives":
+            return say_n("**{number} objective** of a group", "**{number} objectives** of groups", number, number=spelled)
+        case "tier_objectives":
+            return say_n("**{number} objective** of a tier", "**{number} objectives** of tiers", number, number=spelled)
         case "review":
             return say_n("**{number} review**", "**{number} reviews**", number, number=spelled)
         case "tier":

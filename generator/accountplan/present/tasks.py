@@ -11,9 +11,8 @@ from accountplan.model.account import Account, Action
 from accountplan.model.analysis import Due
 from accountplan.model.pages import Link
 
-from . import links
 from .context import Context
-from .due import describe_due, word_action
+from .due import describe_due, find_due_owner, find_due_page, word_action
 from .parts import NOTHING
 from .vocabulary import P
 
@@ -75,11 +74,11 @@ def list_tasks(context: Context, person: str, actions: Iterable[tuple[Account, A
 def list_duties(context: Context, dues: Iterable[Due], root: str) -> Iterator[Duty]:
     """What else is due, as rows."""
     for due in dues:
-        account = context.portfolio.accounts[due.account]
-        deed = describe_due(context, account, due)
+        account = context.portfolio.accounts.get(due.account)
+        deed, owner = describe_due(context, account, due), find_due_owner(context.portfolio, due)
         yield Duty(
-            what=Link(deed.what, root + links.make_account_path(account.id) + deed.section),
-            client=context.account(account.id, root),
+            what=Link(deed.what, root + find_due_page(due)),
+            client=context.account(account.id, root) if account else Link(owner.text if owner else "", root + find_due_page(due)),
             when=context.words.day(due.when, "short"),
             late=context.say(say_n("{n} day late", "{n} days late", due.days)) if due.days > 0 else "",
         )

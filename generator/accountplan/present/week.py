@@ -15,7 +15,7 @@ from accountplan.model.survey import Survey
 
 from . import links
 from .context import Context
-from .due import describe_due, find_due_page
+from .due import describe_due, find_due_owner, find_due_page
 from .meetings.circle import name_meeting
 from .rounding import count_percent_decimals
 from .spelled import spell_number, word_hours
@@ -145,14 +145,15 @@ def _make_block(context: Context, key: str, title: Text, aside: str, made: Itera
 
 def _show_due(context: Context, week: Week, due: Due, root: str) -> Row:
     account = context.portfolio.accounts.get(due.account)
-    deed, late = describe_due(context, account, due), due.days > 0
+    deed, late, owner = describe_due(context, account, due), due.days > 0, find_due_owner(context.portfolio, due)
+    of = account.label if account else owner.text if owner and due.part != "colleagues" else ""
     action = account.actions[due.index] if account and due.part == "actions" else None
     hours = (action.own_hours if week.person else action.our_hours) if action else None
     return Row(
         when=context.say(say_n("{n} day late", "{n} days late", due.days)) if late else context.words.day(due.when, "weekday"),
         kind="late" if late else "",
         what=Link(deed.what, root + find_due_page(due)),
-        note=_join(account.label if account else "", _name_others(context, week, due.people), (action.how or "") if action else ""),
+        note=_join(of, _name_others(context, week, due.people), (action.how or "") if action else ""),
         end=context.say(word_hours(context.words.plain(hours))) if hours else "",
     )
 

@@ -13,9 +13,11 @@ from accountplan.base.days import QUARTER, add_days
 from accountplan.model.account import Account
 from accountplan.model.analysis import Agenda, Due, DuePart
 from accountplan.model.analysis.attention import PARTS
+from accountplan.model.groups import Group
 from accountplan.model.norms import find_review_days
+from accountplan.model.tiers import Tier
 
-from .progress import find_value
+from .progress import find_value, find_written_value
 
 
 class Dated(NamedTuple):
@@ -36,8 +38,8 @@ def answer(facts: Facts) -> Agenda:
     starts = today - timedelta(days=today.weekday())
     ends = starts + timedelta(days=6)
     listed = facts.known.of_each("agenda", facts.portfolio.accounts, partial(_list_dues, facts))
-    dated = [*chain.from_iterable(listed.values()), *_list_decided(facts)]
-    dated.sort(key=lambda due: (due.when, due.account, PARTS.index(due.part), due.meeting, due.index))
+    dated = [*chain.from_iterable(listed.values()), *_list_decided(facts), *_list_shared(facts), *_list_leavers(facts)]
+    dated.sort(key=lambda due: (due.when, due.account, PARTS.index(due.part), due.meeting, due.owner, due.index))
     return Agenda(
         late=tuple(due for due in dated if due.when < today),
         week=tuple(due for due in dated if today <= due.when <= ends),
@@ -93,6 +95,32 @@ def _list_decided(facts: Facts) -> Iterator[Due]:
             if each.open and each.by:
                 account = each.account if each.account in facts.portfolio.accounts else None
                 yield Due(account or "", "resolutions", index, each.days_late(facts.today), each.by, each.who, each.what, meeting.id)
+
+
+def _list_shared(facts: Facts) -> Iterator[Due]:
+    """What groups and tiers are to reach, and the next result on the way there: whoever has it as own answers for it, else who leads the group."""
+    for group in facts.portfolio.groups.values():
+        yield from _list_reached(facts, group, "group_objectives", group.id)
+    for tier in facts.portfolio.tiers.tiers:
+        yield from _list_reached(facts, tier, "tier_objectives", tier.id)
+
+
+def _list_reached(facts: Facts, owner: Group | Tier, part: DuePart, id: str) -> Iterator[Due]:
+    lead = owner.lead if isinstance(owner, Group) else None
+    for index, each in enumerate(owner.objectives):
+        people = _name(each.own or lead)
+        if each.by and not each.reached(find_written_value(owner, each)):
+            yield Due("", part, index, (facts.today - each.by).days, each.by, people, each.measure or each.id, owner=id)
+        if (result := each.next_result) and result.by:
+            people = _name(result.own) or people
+            yield Due("", part, index, (facts.today - result.by).days, result.by, people, result.measure, owner=id)
+
+
+def _list_leavers(facts: Facts) -> Iterator[Due]:
+    """Which of us will leave, and on what day: for who leads them to see to it, else for themselves. Never late, as on the day itself somebody has left."""
+    for id, person in facts.portfolio.people.items():
+        if person.left and person.here(facts.today):
+            yield Due("", "colleagues", 0, (facts.today - person.left).days, person.left, (person.manager or id,), person.name, owner=id)
 
 
 def _list_events(account: Account, facts: Facts) -> Iterator[Dated]:

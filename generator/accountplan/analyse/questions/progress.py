@@ -25,8 +25,8 @@ def answer(facts: Facts) -> Progress:
     portfolio, today = facts.portfolio, facts.today
     return Progress(
         facts.known.of_each("progress", portfolio.accounts, partial(_list_standings, partial(find_value, facts.years), today)),
-        {id: _list_standings(_find_written_value, today, group) for id, group in portfolio.groups.items()},
-        {tier.id: _list_standings(_find_written_value, today, tier) for tier in portfolio.tiers.tiers},
+        {id: _list_standings(find_written_value, today, group) for id, group in portfolio.groups.items()},
+        {tier.id: _list_standings(find_written_value, today, tier) for tier in portfolio.tiers.tiers},
     )
 
 
@@ -43,8 +43,9 @@ def find_value(years: Years, account: Account, objective: Objective) -> Fraction
     if objective.now is None and objective.kind in FOLLOWED:
         found = find_latest_figure(account, objective.kind, years)
         return found.value if found else None
-    return _find_written_value(account, objective)
+    return find_written_value(account, objective)
 
 
-def _find_written_value(_owner: Account | Group | Tier, objective: Objective) -> Fraction | None:
+def find_written_value(_owner: Account | Group | Tier, objective: Objective) -> Fraction | None:
+    """As written, and as nothing else can tell."""
     return None if objective.now is None else Fraction(objective.now)

@@ -49,6 +49,7 @@ def export_due(portfolio: Portfolio, due: Due) -> dict[str, Any]:
         "days_late": due.days,
         "who": list(due.people),
         "meeting": due.meeting or None,
+        "of": due.owner or None,
     }
 
 

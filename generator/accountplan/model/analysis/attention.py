@@ -55,10 +55,12 @@ class WatchList:
 DuePart: TypeAlias = Literal[
     "actions", "assignments", "proposals", "evaluation", "objectives", "review", "tier", "waivers", "contacts",
     "departures", "arrivals", "starts", "phases", "results", "renewals", "outcomes", "decisions", "end", "resolutions",
+    "group_objectives", "tier_objectives", "colleagues",
 ]  # fmt: skip
 """What is due: an action to do, an assignment to deliver, a proposal to send, an evaluation to hold, an objective to reach, a plan to review, a
 tier by hand or a waiver that ends, one of their people to speak with, one who leaves or begins, an assignment that starts, a phase to deliver, a result of an objective to reach, an assignment to go
-on with or to end, a client who decides on a proposal, what they decide, a client that ends, what a meeting decided to carry out.
+on with or to end, a client who decides on a proposal, what they decide, a client that ends, what a meeting decided to carry out, an objective of a group or a tier (or a
+result of one) to reach, one of us who leaves.
 """
 PARTS: tuple[DuePart, ...] = get_args(DuePart)
 
@@ -68,7 +70,8 @@ class Due:
     """What is still to be done, or will happen, by a date: the place in its list of the plan (0 where there is no list), how many ``days`` late it
     is (negative: still to come), and which of us answer for it.
 
-    What a meeting decided stands in no plan: then ``what`` says it, ``meeting`` is where it stands, and ``account`` is empty when it is about none.
+    What stands in no plan is said by ``what``: ``meeting`` is where it was decided, or ``owner`` the group, the tier or the colleague whose day it is.
+    Then ``account`` is empty, but for a decision about one.
     """
 
     account: str
@@ -79,6 +82,7 @@ class Due:
     people: tuple[str, ...]
     what: str = ""
     meeting: str = ""
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)

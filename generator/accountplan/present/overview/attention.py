@@ -12,7 +12,7 @@ from accountplan.model.analysis import Completeness, Due, Pareto, Risk, Sign, Wa
 from accountplan.model.pages import Link
 from accountplan.present import bases, links, parts
 from accountplan.present.context import Context
-from accountplan.present.due import describe_due, find_due_page
+from accountplan.present.due import describe_due, find_due_owner, find_due_page
 from accountplan.present.parts import Badge, Complete
 from accountplan.present.rounding import count_partial_decimals, count_share_decimals
 from accountplan.present.sections.danger import word_rule
@@ -218,8 +218,12 @@ def show_week(context: Context, shown: int = SHOWN) -> Rows:
 
 def _show_due(context: Context, due: Due) -> DueRow:
     account, late = context.portfolio.accounts.get(due.account), due.days > 0
-    deed = describe_due(context, account, due)
-    note = [account.name if account else "", context.who(due.people), context.words.day(due.when, "short") if late else deed.hours]
+    deed, owner = describe_due(context, account, due), find_due_owner(context.portfolio, due)
+    note = [
+        owner.text if owner and due.part != "colleagues" else "",
+        context.who(due.people),
+        context.words.day(due.when, "short") if late else deed.hours,
+    ]
     return DueRow(
         what=Link(deed.what, find_due_page(due)),
         when=context.say(say_n("{n} day", "{n} days", due.days)) if late else context.words.day(due.when, "weekday"),

@@ -120,7 +120,9 @@ class Shown:
         """All accounts that the page shows."""
         acted, known = (account.id for account, _ in self.actions.rows), (account.id for account, *_ in self.ties.rows)
         found = (first.account for first, *_ in self.findings.rows if first.account)
-        return frozenset((*self.leads.rows, *self.serves.rows, *acted, *(due.account for due in self.dues.rows), *known, *found))
+        return frozenset(
+            (*self.leads.rows, *self.serves.rows, *acted, *(due.account for due in self.dues.rows if due.account), *known, *found)
+        )
 
     @property
     def made_from(self) -> str:
