@@ -9,20 +9,20 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import click
 
 import method
-from accountplan import pipeline
+from accountplan import model, pipeline
+from accountplan.base.found import import_modules
 from accountplan.base.words import Words
 from accountplan.cli.exporting.as_schema import list_keys
 from accountplan.cli.exporting.portfolio import make_export_record
 from accountplan.cli.exporting.tables import FIGURE, TOP, Column, list_columns
 from accountplan.cli.main import root
-from accountplan.model import account, criteria, firm, groups, meetings, named, tiers
 from accountplan.model.accepted import ALSO
 from accountplan.model.finding import Severity
 from accountplan.model.rules import Rule
@@ -186,8 +186,8 @@ def _paths(text: str) -> str:
 
 def _order(noun: str) -> list[str]:
     """The keys of a noun in the order in which the model gives them."""
-    classes = [vars(module)[noun] for module in (account, criteria, firm, groups, meetings, named, tiers) if noun in vars(module)]
-    return [field.name.rstrip("_") for field in fields(classes[0])] if classes else []
+    found = next((vars(module)[noun] for module in import_modules(model).values() if is_dataclass(vars(module).get(noun))), None)
+    return [field.name.rstrip("_") for field in fields(found)] if found else []
 
 
 def _keys(raw: Raw, noun: str) -> str:

@@ -210,6 +210,25 @@ class HoursAgainstValue:
 
 
 @dataclass(frozen=True, slots=True)
+class PyramidLayer:
+    """One layer: its shares of all hours and of all money; None when not known."""
+
+    name: str
+    hours: float | None
+    money: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class TrustPyramid:
+    """Layers from the most to the least trusted: shares of hours to the left, of money to the right."""
+
+    layers: tuple[PyramidLayer, ...]
+    hours_name: str
+    money_name: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class TierLimits:
     """The scale with the zone of every tier, and a dot for each score; ``counts`` are words below the name of each zone."""
 
@@ -263,5 +282,5 @@ class Waterfall:
 
 Chart: TypeAlias = (
     ScoreMeter | MeterScale | CriterionStrip | CompletenessBar | Bar | MiniBars | ObjectiveProgress | TieDots
-    | ParetoCurve | PortfolioMatrix | HoursAgainstValue | TierLimits | ScoreCourse | Waterfall
+    | ParetoCurve | PortfolioMatrix | HoursAgainstValue | TrustPyramid | TierLimits | ScoreCourse | Waterfall
 )  # fmt: skip

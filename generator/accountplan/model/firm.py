@@ -13,6 +13,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from .absence import Absence, count_days_away
+from .acquisition import Acquisition
 from .forge import EDIT_URL
 from .keys import (
     CONFIG,
@@ -180,6 +181,10 @@ class Firm:
             "Hoe het bureau de fasen van een aanbieding noemt: lead, talk, requested, submitted, won en lost.",
         ),
     ] = Field(default_factory=dict)
+    acquisition: Annotated[
+        Rows[Acquisition],
+        About("How work was won: a period for each look back.", "Hoe werk is gewonnen: een periode per terugblik."),
+    ] = ()
     gift_limit: Annotated[Positive | None, About("Highest value of a gift.", "Hoogste waarde van een geschenk.")] = None
     rules: Annotated[
         Keyed[RuleRef, Strictness | Keyed[TierRef, Strictness]],
@@ -188,6 +193,11 @@ class Firm:
             "Strengheid per regel: off (uit), advice (advies), warning (waarschuwing) of error (fout); of één per tier.",
         ),
     ] = Field(default_factory=dict)
+
+    @property
+    def looks_at_itself(self) -> bool:
+        """Whether it wrote down anything about itself as a whole: only then is there a page about it."""
+        return bool(self.acquisition)
 
     @property
     def horizon(self) -> int:
@@ -201,6 +211,11 @@ class Firm:
     def last_full_year(self, today: date) -> int:
         """The newest financial year that is over on a day."""
         return self.year_of(today) - 1
+
+    def whole_year(self, first: date, last: date) -> int | None:
+        """The financial year that begins and ends on these days; None when they are those of no year."""
+        year = self.year_of(last)
+        return year if (first, last) == self.days_of(year) else None
 
     def days_of(self, year: int) -> tuple[date, date]:
         """The first and the last day of a financial year."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from math import ceil, floor
 
-from accountplan.base.text import Exact, Number, Share
+from accountplan.base.text import Exact, Money, Number, Share
 from accountplan.model.exact import count_digits_beside
 
 HALF_A_PERCENT = Fraction(1, 200)
@@ -66,6 +66,11 @@ def make_change(change: Fraction, fall: Exact | None = None) -> Share:
 def make_number(value: Fraction, *limits: Exact | None) -> Number:
     """A number of nothing or more, whole unless that would put it on another side of a limit."""
     return Number(value, count_digits_beside(value, [Fraction(each) for each in limits if each is not None], 0))
+
+
+def make_amount(amount: Fraction) -> Money:
+    """An amount of money in whole units; one below ten that is not whole with two decimals."""
+    return Money(amount, 0 if amount >= 10 or amount.denominator == 1 else 2)
 
 
 def to_points(share: Fraction) -> Fraction:

@@ -20,6 +20,17 @@ PART: Mapping[str, Text] = {
     "situation": say("Situation"), "developments": say("Developments"), "objectives": say("Objectives"), "action_plan": say("Action plan"),
 }  # fmt: skip
 
+ANGLE: Mapping[str, Text] = {
+    "running": say("Running assignments"), "relationships": say("Chosen relationships"), "new_clients": say("New clients"),
+    "new_services": say("New services"),
+}  # fmt: skip
+"""The four angles of acquisition (S2)."""
+LAYER: Mapping[str, Text] = {
+    "experience": say("Own experience"), "ambassadors": say("Ambassadors"), "independent": say("Independent sources"), "media": say("Media"),
+    "own_sales": say("Own sales"),
+}  # fmt: skip
+"""The layers of the trust pyramid, from most to least trusted (S25)."""
+
 OBJECTIVE: Mapping[str, Text] = {
     "turnover": say("Turnover a year"), "margin": say("Margin a year"), "hours": say("Hours a year"), "satisfaction": say("Satisfaction"),
     "rates": say("Rates"), "services": say("Other services"), "loyalty": say("Loyalty"), "price_sensitivity": say("Less sensitive to price"),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from .acquisition import Acquired
 from .attention import Agenda, Due, DuePart, Risk, Sign, WatchList
 from .bridge import Bridge, Span
 from .matrix import Matrix, MatrixPoint, Quadrant
@@ -20,6 +21,7 @@ from .week import Introduced, Touch, Waiting, Week, Weeks
 
 __all__ = [
     "STAGES",
+    "Acquired",
     "Agenda",
     "Analysis",
     "Bridge",

@@ -1,0 +1,46 @@
+"""Where does the firm stand? A section for each part of the method that it uses, and no page for a firm that uses none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from accountplan.base.text import say
+from accountplan.model.pages import Draft, Page
+from accountplan.present import links
+from accountplan.present.context import Context
+from accountplan.present.frame import Frame, MenuEntry
+from accountplan.present.registry import Pages, make_ready_draft
+from accountplan.present.stand.angles import Angles, show_angles
+from accountplan.present.stand.pyramid import Pyramid, show_pyramid
+
+
+@dataclass(frozen=True, slots=True)
+class FirmView:
+    """All that the page about the firm shows; a part that the firm does not use is None."""
+
+    frame: Frame
+    heading: str
+    angles: Angles | None
+    pyramid: Pyramid | None
+
+
+def draft_pages(context: Context) -> Iterator[Draft]:
+    """The one page about the firm, when there is something to say."""
+    if context.firm.looks_at_itself:
+        yield make_ready_draft(make_page(context))
+
+
+PAGES = Pages(draft_pages, MenuEntry(say("Firm"), links.FIRM, 5), lambda portfolio: portfolio.firm.looks_at_itself)
+
+
+def make_page(context: Context) -> Page:
+    """Make the page about the firm."""
+    angles = show_angles(context)
+    view = FirmView(
+        frame=context.frame(links.FIRM, context.say(say("Where do we stand?"))),
+        heading=angles.answer if angles else context.say(say("Where do we stand?")),
+        angles=angles,
+        pyramid=show_pyramid(context),
+    )
+    return Page(links.FIRM, "site/firm.html", view)

@@ -1,0 +1,147 @@
+"""S2 and S25: what each angle of acquisition costs and brings, and through which layers of trust."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from accountplan.analyse import analyse
+from accountplan.model.analysis import Acquired
+from accountplan.model.portfolio import Portfolio
+from accountplan.score import score
+from builders import TODAY, portfolio
+
+YEAR: dict[str, Any] = {"from": date(2025, 1, 1), "until": date(2025, 12, 31)}
+ANGLES: dict[str, Any] = {
+    "running": {"hours": 100, "spend": 1_000, "assignments": 8, "turnover": 500_000},
+    "relationships": {"hours": 200, "spend": 4_000, "assignments": 4, "turnover": 300_000},
+    "new_clients": {"hours": 150, "spend": 10_000, "assignments": 2, "turnover": 50_000, "introduced": 20_000},
+    "new_services": {"hours": 50, "spend": 5_000, "assignments": 3, "turnover": 150_000, "introduced": 120_000},
+}
+
+
+def acquired(*periods: dict[str, Any], **firm: Any) -> Acquired:
+    """The answer for a firm with these periods."""
+    made: Portfolio = portfolio(firm={"acquisition": periods, **firm})
+    return analyse(made, score(made, TODAY), TODAY)[Acquired]
+
+
+def without(angle: str, *keys: str) -> dict[str, Any]:
+    """The four angles without some keys of one."""
+    return ANGLES | {angle: {key: value for key, value in ANGLES[angle].items() if key not in keys}}
+
+
+def test_s2_turnover_won_an_hour_and_a_euro_and_shares_of_effort_and_result() -> None:
+    """An hour costs 100. Running: 100 hours and 1,000 are 11,000 of 70,000 = 11/70 of the effort, for 500,000 of 1,000,000 = 1/2 of the result;
+    500,000 / 100 = 5,000 an hour, 500,000 / 11,000 = 500/11 a euro. New clients: 15,000 + 10,000 = 25,000 = 25/70, for 1/20; 50,000 / 150 = 1,000/3.
+    """
+    newest = acquired({**YEAR, "hour_cost": 100, "angles": ANGLES}).newest
+    assert newest
+    running, _, clients, services = newest.angles
+    assert [running.effort.cost, running.effort_share, running.result_share] == [11_000, Fraction(11, 70), Fraction(1, 2)]
+    assert [running.effort.per_hour, running.effort.per_euro] == [5_000, Fraction(500, 11)]
+    assert [clients.effort.cost, clients.effort_share, clients.result_share] == [25_000, Fraction(25, 70), Fraction(1, 20)]
+    assert [clients.effort.per_hour, clients.effort.per_euro] == [Fraction(1000, 3), 2]
+    assert [services.effort.cost, newest.weighed, newest.year] == [10_000, "money", 2025]
+    assert [newest.together.hours, newest.together.spend, newest.together.turnover] == [500, 20_000, 1_000_000]
+
+
+def test_s2_the_angle_that_costs_more_than_it_brings() -> None:
+    """Of 70,000 new clients take 25,000 = 35.7 % for 5 %; relationships 24,000 = 34.3 % for 30 %; services 10,000 = 14.3 % for 15 %."""
+    newest = acquired({**YEAR, "hour_cost": 100, "angles": ANGLES}).newest
+    assert newest
+    assert [each.angle for each in newest.dear] == ["new_clients", "relationships"]
+
+
+def test_s2_an_angle_that_costs_more_money_than_it_wins() -> None:
+    """At 300 an hour new clients cost 45,000 + 10,000 = 55,000 for 50,000; relationships 64,000 for 300,000."""
+    newest = acquired({**YEAR, "hour_cost": 300, "angles": ANGLES}).newest
+    assert newest
+    assert [each.angle for each in newest.losing] == ["new_clients"]
+
+
+def test_s2_without_the_cost_of_an_hour_hours_are_compared_and_a_euro_is_one_of_other_costs() -> None:
+    """New clients take 150 of 500 hours = 3/10 for 1/20; 50,000 / 10,000 = 5 a euro. Relationships take 2/5 for 3/10."""
+    newest = acquired({**YEAR, "angles": ANGLES}).newest
+    assert newest
+    clients = newest.angles[2]
+    assert [newest.weighed, clients.effort.cost, clients.effort_share, clients.effort.per_euro] == ["hours", None, Fraction(3, 10), 5]
+    assert [each.angle for each in newest.dear] == ["new_clients", "relationships"]
+
+
+def test_s2_how_far_relationships_connect_all_acquisition() -> None:
+    """500,000 + 300,000 + 20,000 + 120,000 = 940,000 of 1,000,000 came through somebody who knew us; of new clients 20 of 50, less than half."""
+    newest = acquired({**YEAR, "angles": ANGLES}).newest
+    assert newest
+    assert [newest.related, newest.related_share, newest.unknown] == [940_000, Fraction(94, 100), ()]
+    assert [each.angle for each in newest.angles if each.apart] == ["new_clients"]
+
+
+def test_s2_what_nobody_wrote_is_not_known() -> None:
+    """Without what was introduced at least 800,000 + 120,000 = 920,000 came through relationships; without hours no share of effort is known, nor
+    is anything too dear; without turnover no share of the result.
+    """
+    newest = acquired({**YEAR, "angles": without("new_clients", "introduced")}).newest
+    assert newest
+    assert [newest.related, newest.unknown] == [920_000, ("new_clients",)]
+    newest = acquired({**YEAR, "angles": without("new_clients", "hours")}).newest
+    assert newest
+    assert [newest.weighed, newest.together.hours, newest.dear] == [None, None, ()]
+    assert {each.effort_share for each in newest.angles} == {None}
+    newest = acquired({**YEAR, "angles": without("new_clients", "turnover")}).newest
+    assert newest
+    assert [{each.result_share for each in newest.angles}, newest.related_share, newest.dear] == [{None}, None, ()]
+
+
+def test_s2_a_part_of_a_year_never_stands_beside_a_year() -> None:
+    """2025 is compared with 2024. Half of 2026 is no year, and is compared with nothing; nor is 2025 with the year before last."""
+    before = {"from": date(2024, 1, 1), "until": date(2024, 12, 31), "angles": ANGLES}
+    half = {"from": date(2026, 1, 1), "until": date(2026, 6, 30), "angles": ANGLES}
+    found = acquired(before, {**YEAR, "angles": ANGLES}, half)
+    assert [each.year for each in found.periods] == [None, 2025, 2024]
+    assert found.before(found.periods[0]) is None
+    assert found.before(found.periods[1]) is found.periods[2]
+    assert found.before(found.periods[2]) is None
+
+
+def test_s2_a_financial_year_may_end_in_another_month() -> None:
+    """With a year that ends in June, 1 July 2024 to 30 June 2025 is the year 2025, and the calendar year is none."""
+    shifted = {"from": date(2024, 7, 1), "until": date(2025, 6, 30), "angles": ANGLES}
+    found = acquired(shifted, {**YEAR, "angles": ANGLES}, year_ends=6)
+    assert [(each.last, each.year) for each in found.periods] == [(date(2025, 12, 31), None), (date(2025, 6, 30), 2025)]
+
+
+LAYERS: dict[str, Any] = {
+    "experience": {"hours": 60, "spend": 2_000},
+    "ambassadors": {"hours": 20, "spend": 1_000},
+    "independent": {"hours": 10, "spend": 1_000},
+    "media": {"hours": 10, "spend": 4_000},
+    "own_sales": {"hours": 50, "spend": 2_000},
+}
+
+
+def test_s25_the_pyramid_by_hours_and_by_money() -> None:
+    """Of 150 hours own experience gets 60 = 2/5, own sales 50 = 1/3; of 10,000 the media get 4,000 = 2/5. The two lowest layers get 60 hours against
+    80 of the two highest, and 6,000 against 3,000: by money the effort sits at the bottom.
+    """
+    found = acquired({**YEAR, "layers": LAYERS})
+    pyramid = found.pyramid
+    assert pyramid
+    assert [each.hours_share for each in pyramid.layers] == [
+        Fraction(2, 5),
+        Fraction(2, 15),
+        Fraction(1, 15),
+        Fraction(1, 15),
+        Fraction(1, 3),
+    ]
+    assert pyramid.layers[3].spend_share == Fraction(2, 5)
+    assert [pyramid.bottom_heavy(money=False), pyramid.bottom_heavy(money=True)] == [False, True]
+    assert found.newest is None
+
+
+def test_s25_a_layer_that_nobody_wrote_down_leaves_the_shares_unknown() -> None:
+    pyramid = acquired({**YEAR, "layers": {name: each for name, each in LAYERS.items() if name != "media"}}).pyramid
+    assert pyramid
+    assert {each.hours_share for each in pyramid.layers} == {None}
+    assert not pyramid.bottom_heavy(money=True)
