@@ -59,6 +59,11 @@ class Ages:
         days = (age.since(written) for part in parts if (age := self.parts.get(part)))
         return max((day for day in (written, *days) if day), default=None)
 
+    def find_old(self, part: str, written: date | None, today: date, norm: int) -> date | None:
+        """Since when nobody has changed or gone through a part that is older than ``norm`` days; None of what is newer, or of which nobody knows."""
+        since = self.since([part], written) if part in self.parts else None
+        return since if since and (today - since).days > norm else None
+
 
 NO_AGES = Ages()
 """Of a plan of which Git knows nothing."""

@@ -44,6 +44,7 @@ def make_subject(context: Context, account: Account, measure: Measure, root: str
         course=context.past.course(id),
         decided=context.meetings.of_account(id),
         last=context.origin.last(portfolio.account_paths.get(id, "")),
+        ages=portfolio.age(id),
         places=portfolio.places(id),
         path=portfolio.account_paths.get(id, ""),
         root=root,

@@ -147,6 +147,22 @@ STANDING = make_record(
         "De dag is voorbij, en het is niet bereikt of niemand kan het zeggen.",
     ),
 )
+AGE = make_record(
+    "Age",
+    (
+        "part",
+        "line",
+        "A part of the plan, by its path of keys: `situation.history`, `figures.2025.turnover`.",
+        "Een deel van het plan, met het pad van sleutels: `situation.history`, `figures.2025.turnover`.",
+    ),
+    ("since", "date", "Since when it says what it says, as Git knows.", "Sinds wanneer er staat wat er staat, zoals Git weet."),
+    (
+        "how",
+        Words(("changed", "added", "came", "cut")),
+        "How that began: it was changed then, added to the plan, came with its first version, or the clone is cut off there, so that it may be older.",
+        "Hoe dat begon: toen gewijzigd, aan het plan toegevoegd, met de eerste versie gekomen, of de kloon houdt daar op, zodat het ouder kan zijn.",
+    ),
+)
 PLAN = make_record(
     "Plan",
     ("completeness", COMPLETENESS, "How much of what is asked is there.", "Hoeveel er is van wat wordt gevraagd."),
@@ -157,6 +173,12 @@ PLAN = make_record(
         "De naaste andere tier omhoog en omlaag, op cijfers; leeg zonder tier, of als het bureau niet op score rangschikt.",
     ),
     ("ratings", Row(RATING), "All marks by raters.", "Alle cijfers van beoordelaars."),
+    (
+        "ages",
+        Row(AGE),
+        "How old each part of the plan is; empty where Git does not know it.",
+        "Hoe oud elk deel van het plan is; leeg als Git het niet weet.",
+    ),
 )
 BY_HAND = Field(OVERRULE, True, About("A tier set by hand, until a date.", "Een tier met de hand, tot een datum."), "", there=False)
 

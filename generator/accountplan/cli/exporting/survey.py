@@ -62,6 +62,9 @@ def export_plan(survey: Survey, id: str) -> dict[str, Any]:
             if isinstance(marks, tuple)
             for each in marks
         ],
+        "ages": [
+            {"part": part, "since": age.day.isoformat(), "how": age.how} for part, age in sorted(survey.portfolio.age(id).parts.items())
+        ],
         "tier_by_hand": export_noun(OVERRULE, account.tier, day),
         **written,
         "objectives": [aim | export_standing(each) for aim, each in zip(written["objectives"], standings, strict=True)],

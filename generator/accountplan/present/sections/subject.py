@@ -9,6 +9,7 @@ from datetime import date
 from accountplan.base.kept import make_digest
 from accountplan.base.text import Wording, say
 from accountplan.model.account import Account, Objective
+from accountplan.model.ages import Ages
 from accountplan.model.analysis import Completeness, Decided, ItemState, Risk, Standing
 from accountplan.model.course import Course
 from accountplan.model.finding import Finding, Keys
@@ -77,7 +78,7 @@ class Subject:
 
     Its sections look nowhere else: a page of an account is made from this and from what the firm settled. ``fingerprint`` is a name for
     its plan, its score, where its objectives stand and how complete it is; ``moves`` gives what would bring it into another tier, which follows from its score and those
-    settings; ``standings`` are those of its objectives, in their order; ``decided`` is what meetings decided about it, what is open first; ``course`` is how its score stood before, as far as Git knows; ``accounts`` is how many are ranked, and ``shared`` whether another has the same rank; ``places`` and ``path`` are those
+    settings; ``standings`` are those of its objectives, in their order; ``decided`` is what meetings decided about it, what is open first; ``course`` is how its score stood before, as far as Git knows; ``ages`` tells since when each part says what it says; ``accounts`` is how many are ranked, and ``shared`` whether another has the same rank; ``places`` and ``path`` are those
     of its file; ``root`` leads from the page to the root of the site.
     """
 
@@ -97,6 +98,7 @@ class Subject:
     course: Course | None
     decided: tuple[Decided, ...]
     last: Change
+    ages: Ages
     shared: bool
     places: Places | None
     path: str
@@ -105,7 +107,18 @@ class Subject:
     @property
     def made_from(self) -> str:
         """A name for all of this: what is made from an account is the same as long as the name is."""
-        judged = (self.risk, self.findings, self.around, self.accounts, self.bearing, self.decided, self.shared, self.course, self.last)
+        judged = (
+            self.risk,
+            self.findings,
+            self.around,
+            self.accounts,
+            self.bearing,
+            self.decided,
+            self.shared,
+            self.course,
+            self.last,
+            self.ages.name,
+        )
         return make_digest(self.settings.made_from, self.fingerprint, self.path, self.root, type(self.measure).__name__, repr(judged))
 
     def say(self, wording: Wording) -> str:

@@ -36,6 +36,7 @@ from accountplan.present.sections import (
     scoring,
     services,
     situation,
+    unchanged,
     vital,
     work,
 )
@@ -101,6 +102,7 @@ class AccountView:
     particulars: particulars.Particulars | None
     source: around.Source
     changed: str
+    unchanged: unchanged.Unchanged
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -166,6 +168,7 @@ def show_account(subject: Subject, path: str) -> AccountView:
         particulars=particulars.show_particulars(subject),
         source=around.show_source(subject),
         changed=subject.say(changed) if (changed := word_change(subject.last)) else "",
+        unchanged=unchanged.show_unchanged(subject),
     )
 
 
