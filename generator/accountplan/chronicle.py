@@ -111,13 +111,15 @@ def make_timeline(
 ) -> Timeline:
     """How accounts and the firm stood at the end of each month, ``most`` at most, and today; ``start`` is the revision that was surveyed."""
     ends, today = history.list_month_ends(survey.today, most, start), _stand_today(survey)
-    months, newer = [Month(survey.today, None, today, _rate(today))], _End(survey.today, "", lambda: survey.portfolio)
+    months, newer = [Month(survey.today, None, today, _rate(today), _rate(today))], _End(survey.today, "", lambda: survey.portfolio)
+    crossing = {today.method: _rate(today)}
     names: dict[str, str] = {}
     with history.open() as read:
         parsed = kept.branch()
         for number, (day, commit) in enumerate(reversed(ends), start=1):
             end = _End(day, commit.id, partial(_load, read, commit, day, parsed))
             month = _make_month(end, today.method, survey.portfolio, kept)
+            month = replace(month, crossed=_cross(month, end, survey, crossing, kept))
             if month.stand:
                 renamed = _find_renamed(end, newer, month.stand, months, kept)
                 names |= {old: names.get(new, new) for old, new in renamed.items()}
@@ -177,6 +179,22 @@ def _recall_rates(end: _End, method: str, now: Portfolio, kept: Kept) -> Rates:
     made = make_rates(score.score(end.portfolio.settled_as(now), end.day))
     kept.put(KIND, key, write_rates(made))
     return made
+
+
+def _cross(month: Month, end: _End, survey: Survey, known: dict[str, Rates], kept: Kept) -> Rates:
+    """The plans of today by the method of a month; nothing where that cannot be read. ``known`` holds them by the name of the method."""
+    if month.stand is None:
+        return {}
+    method = month.stand.method
+    if method not in known:
+        key = f"crossed {method} {survey.portfolio.revision} {survey.today}"
+        if (found := kept.get(KIND, key)) is not None:
+            known[method] = read_rates(found)
+            return known[method]
+        with suppress(AbsentError, UserError):  # what was kept of a month outlives what Git has of it
+            known[method] = make_rates(score.score(survey.portfolio.settled_as(end.portfolio), survey.today))
+            kept.put(KIND, key, write_rates(known[method]))
+    return known.get(method, {})
 
 
 def _rate(stand: Stand) -> Rates:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -53,11 +54,19 @@ def repository(tmp_path: Path) -> Repository:
 
 
 def test_the_change_is_split_in_plan_and_method(repository: Repository) -> None:
-    """Today (3 x 5 + 6) / 4 = 5.25. January by today's method: (27 + 6) / 4 = 8.25: so the method gave 0.75 and the plan took 3."""
+    """January 7.5, today (3 x 5 + 6) / 4 = 5.25. January by today's method is (27 + 6) / 4 = 8.25, today's plan by January's method (5 + 6) / 2 = 5.5.
+
+    So with the method first it gives 0.75 and the plan takes 3; with the plan first that takes 2, and the method 0.25: the means are 0.25 and -2.5.
+    `diff` from January on says the same.
+    """
     made = context(repository)
     shown = show_course(make_subject(made, made.portfolio.accounts["city"], SCREEN))
     assert shown
-    assert shown.title.replace("\u00a0", " ") == "From 7.50 in Jan 2026 to 5.25 today: −3.00 by the plan, +0.75 by our method"
+    assert shown.title.replace("\u00a0", " ") == "From 7.50 in Jan 2026 to 5.25 today: −2.50 by the plan, +0.25 by our method"
+    history = History(repository.folder, ENVIRONMENT)
+    then = pipeline.make_survey(history.read(history.find("2026-01-31")), TODAY)
+    (moved,) = (each for each in pipeline.compare_surveys(then, look(repository)).accounts if each.id == "city")
+    assert (moved.data, moved.method) == (Fraction(-5, 2), Fraction(1, 4))
     assert shown.chart.scores == (7.5, 7.5, 5.5, 5.25, 5.25)
     assert shown.chart.ghost == (8.25, 8.25, 5.25, None, None)
     assert shown.chart.breaks == (3,)
@@ -197,3 +206,20 @@ def test_a_day_that_cannot_be_read_has_no_window(repository: Repository) -> None
     repository.commit({"plans/firm.yaml": None}, "2026-04-20")
     repository.commit({"plans/firm.yaml": FILES["plans/firm.yaml"]}, "2026-04-25")
     assert [window.span for window in windows(repository)[1]] == ["quarter"]
+
+
+def test_of_many_clients_that_stay_in_their_tier_each_is_one_line_that_unfolds(repository: Repository) -> None:
+    """Nine towns go from (3 x 7 + 6) / 4 = 6.75 to 7.5, all in B; City does not change. Eight would be told one by one."""
+    towns = {f"plans/accounts/town-{number}.yaml": f"name: Town {number}\nmarks: {{cooperation: 7, fit: 6}}\n" for number in range(9)}
+    repository.commit(towns, "2026-04-03")
+    repository.commit({path: plan.replace("7", "8") + "questions: [Who decides?]\n" for path, plan in towns.items()}, "2026-05-01")
+    made, (month, *_) = windows(repository)
+    view = make_page(made, month, "changes.html").view
+    assert isinstance(view, ChangesView)
+    assert [told.id for told in view.report.folded] == [f"town-{number}" for number in range(9)]
+    assert (view.report.told, view.report.folded[0].lines[0]) == ((), "Score 6.75 +\u00a00.75 Cooperation = 7.50")
+    repository.commit({"plans/accounts/town-8.yaml": None}, "2026-05-02")
+    made, (month, *_) = windows(repository)
+    fewer = make_page(made, month, "changes.html").view
+    assert isinstance(fewer, ChangesView)
+    assert fewer.report.folded == ()

@@ -12,7 +12,7 @@ from accountplan import pipeline, score
 from accountplan.model.analysis import Completenesses, Pareto
 from accountplan.model.rules import Rule
 from accountplan.model.survey import Survey
-from accountplan.model.timeline import Month, Stand, Timeline, make_rates, make_stand
+from accountplan.model.timeline import Month, Rates, Stand, Timeline, make_rates, make_stand
 from accountplan.model.windows import Span, Window
 
 SMALL = Path(__file__).parent.parent / "portfolios" / "small"
@@ -36,6 +36,11 @@ def first_of_subjects(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
     return tuple(firsts.values())
 
 
+def cross(then: Survey) -> Rates:
+    """The plans of today by the method of an earlier survey."""
+    return make_rates(score.score(survey().portfolio.settled_as(then.portfolio), survey().today))
+
+
 @cache
 def past() -> tuple[Survey, tuple[Window, ...]]:
     """The firm with two months behind it, in which Rhine was worth less to the region, and cooperation weighed 3; and what changed since a month and a quarter."""
@@ -47,10 +52,16 @@ def past() -> tuple[Survey, tuple[Window, ...]]:
     days = (date(2026, 8, 24), date(2026, 10, 24))
     surveys = [pipeline.make_survey(source, day) for source, day in zip((oldest, older), days, strict=True)]
     months = [
-        Month(each.today, "0" * 40, stand(each), make_rates(score.score(each.portfolio.settled_as(survey().portfolio), each.today)))
+        Month(
+            each.today,
+            "0" * 40,
+            stand(each),
+            make_rates(score.score(each.portfolio.settled_as(survey().portfolio), each.today)),
+            cross(each),
+        )
         for each in surveys
     ]
-    months.append(Month(survey().today, None, stand(survey()), make_rates(survey().scores)))
+    months.append(Month(survey().today, None, stand(survey()), make_rates(survey().scores), make_rates(survey().scores)))
     spans: tuple[Span, ...] = ("quarter", "month")
     windows = tuple(
         Window(

@@ -26,6 +26,15 @@ class Crossed(NamedTuple):
     data_first: Scores
 
 
+def split_both_ways(before: Fraction, method_first: Fraction, data_first: Fraction, after: Fraction) -> tuple[Fraction, Fraction]:
+    """What the data and what the method did to a score, on the mean of the two ways: with the method first, and with the data first.
+
+    The same two ways, taken criterion by criterion, are those of all causes; so the parts are the sums of their shares.
+    """
+    data = ((after - method_first) + (data_first - before)) / 2
+    return data, after - before - data
+
+
 @dataclass(frozen=True, slots=True)
 class Cause:
     """One thing that moved a score by ``share`` points.

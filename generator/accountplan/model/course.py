@@ -8,18 +8,21 @@ from fractions import Fraction
 from math import floor
 from typing import NamedTuple
 
-from .causes import round_together
+from .causes import round_together, split_both_ways
 
 HALF = Fraction(1, 2)
 
 
 class Step(NamedTuple):
-    """One account at one moment: its score by the method of that day and by that of today; ``broken`` when the method is another than before."""
+    """One account at one moment: its score by the method of that day and by that of today, and ``crossed`` that of its plan of today by the method of that
+    day; ``broken`` when the method is another than before.
+    """
 
     day: date
     score: Fraction | None
     tier: str | None
     today: Fraction | None
+    crossed: Fraction | None
     broken: bool
 
 
@@ -40,14 +43,15 @@ class Course:
         return any(step.score != step.today for step in self.steps)
 
     def split(self, digits: int) -> tuple[Fraction, Fraction] | None:
-        """What the plan and what the method did to the score, in parts with this many decimals that add up as they are written.
+        """What the plan and what the method did to the score, in parts with this many decimals that add up as they are written: those of `diff`.
 
-        None when the method of today gives the first plan no score.
+        None when either method gives the plan of the other no score.
         """
         first, last = self.ends
-        if first.score is None or last.score is None or first.today is None:
+        if first.score is None or last.score is None or first.today is None or first.crossed is None:
             return None
         tens = 10**digits
         whole = floor(last.score * tens + HALF) - floor(first.score * tens + HALF)
-        data, method = round_together([(last.score - first.today) * tens, (first.today - first.score) * tens], whole)
+        parts = split_both_ways(first.score, first.today, first.crossed, last.score)
+        data, method = round_together([part * tens for part in parts], whole)
         return Fraction(data, tens), Fraction(method, tens)

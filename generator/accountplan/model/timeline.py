@@ -82,13 +82,14 @@ Rates: TypeAlias = Mapping[str, Rated]
 class Month:
     """The end of a month, or today: ``commit`` is what stood there, None for the files as they are now.
 
-    ``why`` says why nothing could be read; then there is no ``stand``. Ids are those that the accounts have today, ``known`` those of then.
+    ``crossed`` are the accounts of today, by the ids of today, by the method of then. ``why`` says why nothing could be read; then there is no ``stand``. Ids are those that the accounts have today, ``known`` those of then.
     """
 
     day: date
     commit: str | None
     stand: Stand | None
     today: Rates = field(default_factory=dict)
+    crossed: Rates = field(default_factory=dict)
     why: Wording | None = None
     ids: frozenset[str] | None = None
 
@@ -173,8 +174,9 @@ class Timeline:
     def _step(self, month: Month, account: str) -> Step:
         point, broken = month.points.get(account), month.day in self.method_changes
         if point is None:
-            return Step(month.day, None, None, None, broken)
-        return Step(month.day, point.score, point.tier, month.today[account].score, broken)
+            return Step(month.day, None, None, None, None, broken)
+        crossed = month.crossed.get(account)
+        return Step(month.day, point.score, point.tier, month.today[account].score, crossed and crossed.score, broken)
 
     @cached_property
     def method_changes(self) -> tuple[date, ...]:

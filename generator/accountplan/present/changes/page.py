@@ -14,7 +14,7 @@ from .firm import Block
 from .report import make_report
 
 FEW = 8
-"""Movers that are taken in without a table of how many go where."""
+"""Accounts that are taken in one by one: of more movers a table says how many go where, and more that stay in their tier are folded where that is possible."""
 TERM = re.compile(r"([\u2212+]\u00a0\S+) ")
 """A number of a sum, which stands on one line with the first word of what it is of."""
 
@@ -32,18 +32,22 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One account of which there is more to tell than its sum; ``page`` is where its own page is, empty where there is none."""
+    """One account of which there is more to tell than its sum; ``page`` is where its own page is, empty where there is none. ``stays`` when it stays in its tier."""
 
     id: str
     anchor: str
     title: str
     lines: tuple[str, ...]
     page: str = ""
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ChangesPage:
-    """The page: the ``verdict`` is its heading, ``sides`` says what was compared and on which day."""
+    """The page: the ``verdict`` is its heading, ``sides`` says what was compared and on which day.
+
+    ``folded`` are those that are told behind one line each: none in a report that holds everything.
+    """
 
     language: str
     firm: str
@@ -55,6 +59,7 @@ class ChangesPage:
     movements: tuple[tuple[str, str, str], ...]
     movers: tuple[Row, ...]
     told: tuple[Told, ...]
+    folded: tuple[Told, ...]
     brief: tuple[Row, ...]
     blocks: tuple[Block, ...]
 
@@ -73,7 +78,10 @@ def make_page(changes: Changes, sides: str, words: Words) -> ChangesPage:
         facts=made.facts,
         movements=made.movements if len(movers) > FEW else (),
         movers=movers,
-        told=tuple(Told(each.id, _name_anchor(each), each.title, each.lines) for each in made.accounts if not each.brief),
+        told=tuple(
+            Told(each.id, _name_anchor(each), each.title, each.lines, stays=not each.moves) for each in made.accounts if not each.brief
+        ),
+        folded=(),
         brief=tuple(_make_row(each) for each in made.accounts if each.brief),
         blocks=made.blocks,
     )

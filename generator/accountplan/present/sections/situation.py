@@ -10,6 +10,7 @@ from accountplan.present.spelled import capitalise
 from accountplan.present.vocabulary import BRIEFLY, ITEM, STATE
 
 from .subject import Empty, Subject
+from .unchanged import word_unchanged
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,14 @@ def show_block(subject: Subject, item: str, text: str, items: tuple[str, ...] = 
 
 
 def word_doubt(subject: Subject, item: str) -> str:
-    """What is wrong with an item that is there, or why it may be left out; empty when all is well."""
+    """What is wrong with an item that is there, or why it may be left out; empty when all is well.
+
+    Where the head of the section says that all of it is old, its items do not say so again; on paper no head does.
+    """
     state = subject.item(item)
     if state is None or state.state in ("present", "missing"):
+        return ""
+    if state.state == "old" and not subject.measure.narrow and word_unchanged(subject, item.partition(".")[0]):
         return ""
     word = capitalise(subject.say(STATE[state.state]))
     reason = subject.say(state.reason)

@@ -26,17 +26,18 @@ class Unchanged:
 def show_unchanged(subject: Subject) -> Unchanged:
     """The sections by the keys of the plan that they show."""
     return Unchanged(
-        score=_word_part(subject, "marks"),
-        situation=_word_part(subject, "situation"),
-        developments=_word_part(subject, "developments"),
-        objectives=_word_part(subject, "objectives"),
-        actions=_word_part(subject, "actions"),
-        people=_word_part(subject, "contacts"),
-        figures=_word_part(subject, "figures"),
+        score=word_unchanged(subject, "marks"),
+        situation=word_unchanged(subject, "situation"),
+        developments=word_unchanged(subject, "developments"),
+        objectives=word_unchanged(subject, "objectives"),
+        actions=word_unchanged(subject, "actions"),
+        people=word_unchanged(subject, "contacts"),
+        figures=word_unchanged(subject, "figures"),
     )
 
 
-def _word_part(subject: Subject, part: str) -> str:
+def word_unchanged(subject: Subject, part: str) -> str:
+    """Since when one part of the plan is unchanged; empty when it is new enough, or when Git does not know it."""
     settings = subject.settings
     norm = find_review_days(settings.tiers, subject.score.tier)
     day = subject.ages.find_old(part, subject.account.reviewed, settings.today, norm)

@@ -12,6 +12,7 @@ from accountplan.model.windows import Window
 from accountplan.present import links
 from accountplan.present.changes import ChangesPage, Told
 from accountplan.present.changes import make_page as make_report
+from accountplan.present.changes.page import FEW
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.overview.changed import Since, list_figures, list_signals
@@ -49,13 +50,16 @@ def make_page(context: Context, window: Window, path: str) -> Page:
     """Make the page about one stretch of time."""
     day = context.words.day(window.since)
     whole = make_report(window.changes, context.say(say("Since {day}, counted today", day=Day(window.since))), context.words)
+    told = tuple(_link_account(context, each) for each in whole.told[:MOST])
+    folded = _choose_folded(told)
     rest = len((*whole.told[MOST:], *whole.movers[MOST:], *whole.brief[MOST:]))
     more = say_n("{n} row more is left out here. See all with: accountplan diff {day}", "{n} rows more are left out here. See all with: accountplan diff {day}", rest, day=window.since.isoformat())  # fmt: skip
     view = ChangesView(
         frame=context.frame(path, context.say(say("What changed since {day}", day=Day(window.since))), links.INDEX),
         report=replace(
             whole,
-            told=tuple(_link_account(context, each) for each in whole.told[:MOST]),
+            told=tuple(each for each in told if each not in folded),
+            folded=folded,
             movers=whole.movers[:MOST],
             brief=whole.brief[:MOST],
         ),
@@ -66,6 +70,12 @@ def make_page(context: Context, window: Window, path: str) -> Page:
         more=context.say(more) if rest else "",
     )
     return Page(path, "site/changes.html", view)
+
+
+def _choose_folded(told: tuple[Told, ...]) -> tuple[Told, ...]:
+    """Those that stay in their tier, when they are too many to be taken in one by one."""
+    stay = tuple(each for each in told if each.stays)
+    return stay if stay[FEW:] else ()
 
 
 def _link_account(context: Context, told: Told) -> Told:
