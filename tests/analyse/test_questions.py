@@ -38,6 +38,7 @@ from accountplan.model.analysis import (
     Weeks,
     Weights,
 )
+from accountplan.model.diary import Diary
 from accountplan.model.portfolio import Portfolio
 from accountplan.score import score
 from builders import TODAY, account, criteria, portfolio
@@ -63,6 +64,7 @@ def test_every_answer_is_found_by_its_type() -> None:
         Bridge,
         Capacity,
         Completenesses,
+        Diary,
         Matrix,
         Members,
         Pareto,

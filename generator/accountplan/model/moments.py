@@ -39,6 +39,12 @@ class Origin:
         """What became of one file last."""
         return Change(path in self.uncommitted, None if path in self.uncommitted else self.changes.get(path))
 
+    def find_since(self, path: str, others: Iterable[str], today: date) -> date:
+        """Since when a file and those of these ``others`` that are there say what they say: the day of the newest commit; today where one is not committed, or nobody knows."""
+        known = self.uncommitted.union(self.changes)
+        last = [self.last(path), *(self.last(each) for each in others if each in known)]
+        return min(max(each.commit.day if each.commit else today for each in last), today)
+
 
 class Change(NamedTuple):
     """What became of a file last: whether it is not ``committed`` as it is, else the ``commit`` that touched it; None when that is not known."""

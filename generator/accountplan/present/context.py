@@ -30,6 +30,7 @@ from accountplan.model.analysis import (
     Week,
     Weeks,
 )
+from accountplan.model.diary import Diary
 from accountplan.model.finding import Finding
 from accountplan.model.meetings import Circle
 from accountplan.model.moments import Origin
@@ -172,6 +173,16 @@ class Context(FirmSettings):
         """The week of each of us who works here and in whose week there is anything."""
         weeks, here = self.analysis[Weeks], (id for id, person in self.people.items() if person.here(self.today))
         return {id: week for id in here if not (week := weeks.of(self.agenda, id)).empty}
+
+    @cached_property
+    def diary(self) -> Diary:
+        """What belongs in a calendar."""
+        return self.analysis[Diary]
+
+    @cached_property
+    def with_calendar(self) -> tuple[str, ...]:
+        """Those of us who have a calendar to subscribe to: who works here, in firms where anything has a day."""
+        return () if self.diary.empty else tuple(id for id, person in self.people.items() if person.here(self.today))
 
     @cached_property
     def meetings(self) -> Meetings:

@@ -22,6 +22,7 @@ SCREEN = "screen.html"
 MEETINGS = "meetings.html"
 CHANGES = "changes.html"
 WALL = "wall.html"
+CALENDAR = "calendar.ics"
 MISSING = "404.html"
 MADE = "assets/made.js"
 TRIAL = "assets/what-if-figures.js"
@@ -45,6 +46,11 @@ def make_person_path(id: str, number: int = 1) -> str:
 def make_week_path(id: str) -> str:
     """The week of one of us: beside the further pages of that person."""
     return f"people/{id}/week.html"
+
+
+def make_calendar_path(id: str) -> str:
+    """The calendar of one of us, beside the week."""
+    return f"people/{id}/calendar.ics"
 
 
 def make_people_path(number: int) -> str:

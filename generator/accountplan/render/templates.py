@@ -35,6 +35,7 @@ from accountplan.base.text import say
 from accountplan.base.words import Words
 
 from . import charts
+from .calendars import to_calendar
 from .charts import Pen, Screen
 from .compiler import Calls, Compiler, Rows, Sentences
 from .markdown import to_html, to_inline, to_line
@@ -157,5 +158,5 @@ def make_environment(words: Words, overrides: Path | None = None, pen: type[Pen]
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     made.globals |= make_charts(pen(words))
     made.globals |= {"_": make_sayer(words), "ngettext": make_counter(words)}
-    made.filters |= {"inline": to_inline, "markdown": to_html, "markdown_line": to_line, "packed": pack_rows}
+    made.filters |= {"inline": to_inline, "markdown": to_html, "markdown_line": to_line, "packed": pack_rows, "calendar": to_calendar}
     return made

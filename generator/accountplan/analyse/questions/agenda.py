@@ -37,8 +37,7 @@ def answer(facts: Facts) -> Agenda:
     today = facts.today
     starts = today - timedelta(days=today.weekday())
     ends = starts + timedelta(days=6)
-    listed = facts.known.of_each("agenda", facts.portfolio.accounts, partial(_list_dues, facts))
-    dated = [*chain.from_iterable(listed.values()), *_list_decided(facts), *_list_shared(facts), *_list_leavers(facts)]
+    dated = list_dues(facts)
     dated.sort(key=lambda due: (due.when, due.account, PARTS.index(due.part), due.meeting, due.owner, due.index))
     return Agenda(
         late=tuple(due for due in dated if due.when < today),
@@ -48,6 +47,12 @@ def answer(facts: Facts) -> Agenda:
         week_ends=ends,
         dated=len(dated),
     )
+
+
+def list_dues(facts: Facts) -> list[Due]:
+    """All that has a day, plan by plan, and then what stands in none."""
+    listed = facts.known.of_each("agenda", facts.portfolio.accounts, partial(_list_dues, facts))
+    return [*chain.from_iterable(listed.values()), *_list_decided(facts), *_list_shared(facts), *_list_leavers(facts)]
 
 
 def _list_dues(facts: Facts, account: Account) -> tuple[Due, ...]:

@@ -51,6 +51,7 @@ class PeopleView:
     rows: tuple[PersonRow, ...]
     gone: tuple[PersonRow, ...]
     turns: Turns | None
+    calendar: Link | None
     edit: Edit | None
 
 
@@ -87,6 +88,7 @@ def make_page(context: Context, head: str, rows: tuple[PersonRow, ...], stretch:
         rows=tuple(row for row in stretch.of(rows) if not row.left),
         gone=tuple(row for row in stretch.of(rows) if row.left),
         turns=show_turns(context, stretch, links.make_people_path),
+        calendar=Link(context.say(say("Calendar of the firm (ICS)")), links.CALENDAR) if context.with_calendar else None,
         edit=find_file_edit(context, context.portfolio.people_path, ()),
     )
     return Page(path, "site/people.html", view)

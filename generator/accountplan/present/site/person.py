@@ -78,7 +78,7 @@ class PersonView:
     known: tuple[Acquaintance, ...]
     findings: tuple[Group, ...]
     me: Me
-    week: Link | None
+    ways: tuple[Link, ...]
     turns: dict[str, Turns | None]
     edit: Edit | None
 
@@ -101,13 +101,13 @@ class Part(Generic[Row]):
 class Shown:
     """What one page shows of the lists about a person, each in its order, and how many ``late`` things there are beside actions.
 
-    ``decided`` is what meetings decided and this person has to carry out; only the first page has it. ``week`` says whether there is a page of the week.
+    ``decided`` is what meetings decided and this person has to carry out; only the first page has it. ``ways`` lead to the week and the calendar.
     """
 
     number: int
     late: int
     decided: tuple[DecidedRow, ...]
-    week: bool
+    ways: tuple[Link, ...]
     actions: Part[Does]
     dues: Part[Due]
     leads: Part[str]
@@ -131,7 +131,7 @@ class Shown:
         known = [(account.id, contact.label) for account, contact, _ in self.ties.rows]
         stretches = [part.stretch for part in (self.actions, self.dues, self.leads, self.serves, self.ties, self.findings)]
         rows = (acted, self.dues.rows, self.leads.rows, self.serves.rows, known, self.findings.rows)
-        return make_digest(repr((self.late, self.decided, self.week, stretches, rows)))
+        return make_digest(repr((self.late, self.decided, self.ways, stretches, rows)))
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -159,7 +159,7 @@ def split_lists(context: Context, id: str, load: Load) -> Iterator[Shown]:
             number,
             late,
             show_decided(context, decided, links.make_root_path(links.make_person_path(id))) if number == 1 else (),
-            number == 1 and id in context.weeks,
+            tuple(_list_ways(context, id)) if number == 1 else (),
             _make_part(actions, acting),
             _make_part(dues, coming),
             _make_part(leads, leading),
@@ -167,6 +167,15 @@ def split_lists(context: Context, id: str, load: Load) -> Iterator[Shown]:
             _make_part(ties, knowing),
             _make_part(found, finding),
         )
+
+
+def _list_ways(context: Context, id: str) -> Iterator[Link]:
+    """The ways to the week and to the calendar, where there are any."""
+    root = links.make_root_path(links.make_person_path(id))
+    if id in context.weeks:
+        yield Link(context.say(say("My week")), root + links.make_week_path(id))
+    if id in context.with_calendar:
+        yield Link(context.say(say("My calendar (ICS)")), root + links.make_calendar_path(id))
 
 
 def _make_part(rows: Sequence[Row], stretch: Stretch | None) -> Part[Row]:
@@ -199,7 +208,7 @@ def make_page(context: Context, id: str, load: Load, shown: Shown) -> Page:
         known=tuple(_list_acquaintances(context, shown.ties.rows, root)),
         findings=tuple(_show_found(context, each, root) for each in shown.findings.rows),
         me=Me(context.last_names.get(id, person.name), path),
-        week=Link(context.say(say("My week")), root + links.make_week_path(id)) if shown.week else None,
+        ways=shown.ways,
         turns=_show_turns(context, id, shown, root),
         edit=find_file_edit(context, context.portfolio.people_path, (id,)) if first else None,
     )

@@ -27,6 +27,7 @@ class WeekPage:
     crumbs: tuple[Link, ...]
     week: WeekView
     hours: Hours | None
+    calendar: Link | None
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -35,18 +36,19 @@ def draft_pages(context: Context) -> Iterator[Draft]:
         week = context.weeks.get(id)
         if week is not None:
             questions = show_questions(context, week, links.make_root_path(links.make_week_path(id)))
-            name = make_digest(digest_extract(context, week.accounts), id, repr((load, week, questions)))
-            yield Draft(links.make_week_path(id), partial(_make_from_extract, context, load, week, questions), name)
+            calendar = id in context.with_calendar
+            name = make_digest(digest_extract(context, week.accounts), id, repr((load, week, questions, calendar)))
+            yield Draft(links.make_week_path(id), partial(_make_from_extract, context, load, week, questions, calendar), name)
 
 
 PAGES = Pages(draft_pages)
 
 
-def _make_from_extract(context: Context, load: Load, week: Week, questions: tuple[Row, ...]) -> Page:
-    return make_page(extract(context, week.accounts), load, week, questions)
+def _make_from_extract(context: Context, load: Load, week: Week, questions: tuple[Row, ...], calendar: bool) -> Page:
+    return make_page(extract(context, week.accounts), load, week, questions, calendar)
 
 
-def make_page(context: Context, load: Load, week: Week, questions: tuple[Row, ...]) -> Page:
+def make_page(context: Context, load: Load, week: Week, questions: tuple[Row, ...], calendar: bool) -> Page:
     """Make the page of a week from an extract of the survey."""
     path = links.make_week_path(load.person)
     root = links.make_root_path(path)
@@ -56,5 +58,6 @@ def make_page(context: Context, load: Load, week: Week, questions: tuple[Row, ..
         crumbs=(Link(context.say(say("People")), root + links.PEOPLE), context.person(load.person, root)),
         week=show_week(context, week, questions, root),
         hours=show_hours(context, load),
+        calendar=Link(context.say(say("My calendar (ICS)")), root + links.make_calendar_path(load.person)) if calendar else None,
     )
     return Page(path, "site/week.html", view)

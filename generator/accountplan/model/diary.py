@@ -1,0 +1,154 @@
+"""What of the plans belongs in a calendar, each with a name that stays the same (S43)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+from uuid import NAMESPACE_URL, uuid5
+
+from .account import Account
+from .analysis.attention import Due, DuePart
+from .meetings import Meeting
+
+BACK, AHEAD = timedelta(days=91), timedelta(days=366)
+"""A calendar goes back a quarter, and ahead a year."""
+MOST = 1_000
+"""Days in one calendar: those nearest to today."""
+SPACE = uuid5(NAMESPACE_URL, "accountplan")
+LISTS: dict[DuePart, str] = {
+    "actions": "actions",
+    "assignments": "assignments",
+    "starts": "assignments",
+    "renewals": "assignments",
+    "phases": "assignments",
+    "proposals": "proposals",
+    "outcomes": "proposals",
+    "objectives": "objectives",
+    "results": "objectives",
+    "contacts": "contacts",
+    "departures": "contacts",
+    "arrivals": "contacts",
+    "decisions": "decisions",
+    "waivers": "waive",
+}
+"""The list of a plan in which the things stand that are due; what is not here there is one of in a plan."""
+PROMISED: frozenset[DuePart] = frozenset(("actions", "assignments", "renewals", "proposals", "outcomes", "resolutions"))
+"""What somebody waits for: when it goes out of a plan, it is cancelled."""
+NAMES = ("id", "what", "name", "label", "measure", "rule", "item")
+"""The keys that name an item, the surest first."""
+
+
+class Entry(NamedTuple):
+    """Something with a day: its ``uid`` stays the same when its day, its people or all else but its name changes; ``cancelled`` when it will not happen."""
+
+    uid: str
+    due: Due
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Diary:
+    """All that has a day, by day, and what was dropped; the ``meetings`` by day."""
+
+    entries: tuple[Entry, ...]
+    meetings: tuple[tuple[str, Meeting], ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing has a day at all."""
+        return not self.entries and not self.meetings
+
+    def of(self, person: str | None, today: date) -> tuple[Entry, ...]:
+        """What one of us answers for, of the firm (None) all of it: as much as a calendar holds, nearest to today first."""
+        mine = (each for each in self.entries if person is None or person in each.due.people)
+        return tuple(sorted(mine, key=lambda each: (abs((each.due.when - today).days), each.uid))[:MOST])
+
+    def meetings_of(self, person: str | None) -> tuple[tuple[str, Meeting], ...]:
+        """The meetings at which one of us is present; all when no person is named."""
+        return tuple(each for each in self.meetings if person is None or person in each[1].present)
+
+
+def within(day: date, today: date) -> bool:
+    """Whether a calendar of today reaches a day."""
+    return today - BACK <= day <= today + AHEAD
+
+
+def make_uid(*parts: str) -> str:
+    """A name that is unique wherever it goes: the same for the same parts."""
+    return str(uuid5(SPACE, "\n".join(parts)))
+
+
+def name_due(account: Account, part: DuePart, index: int) -> str:
+    """The name of something that is due of an account: by what its item is called, and by its turn among those that are called the same."""
+    if part not in LISTS:
+        return make_uid(account.id, part)
+    items = getattr(account, LISTS[part])
+    called = [_call(each) for each in items[: index + 1]]
+    return make_uid(account.id, part, called[-1], str(called.count(called[-1])), _call_within(items[index], part))
+
+
+def name_owned(due: Due) -> str:
+    """The name of what is due of a group, a tier or a colleague."""
+    return make_uid(due.part, due.owner, " ".join(due.what.casefold().split()), str(due.index))
+
+
+def _call(item: Any) -> str:
+    """What an item is called; capitals and spaces make no difference."""
+    found = next((str(name) for key in NAMES if (name := getattr(item, key, None))), "")
+    return " ".join(found.casefold().split())
+
+
+def _call_within(item: Any, part: DuePart) -> str:
+    """What the part of an item is called that comes next: a phase, a result."""
+    found = item.next_phase if part == "phases" else item.next_result if part == "results" else None
+    return _call(found) if found else ""
+
+
+def name_resolutions(meeting: Meeting) -> tuple[str, ...]:
+    """The names of what a meeting decided, in its order."""
+    return tuple(make_uid("meeting", meeting.id, called, str(turn)) for called, turn in _number(_call(each) for each in meeting.decisions))
+
+
+def _number(called: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Each with its turn among those that are called the same, from 1."""
+    seen = Counter[str]()
+    for each in called:
+        seen[each] += 1
+        yield each, seen[each]
+
+
+def name_meeting(id: str) -> str:
+    """The name of a meeting."""
+    return make_uid("meeting", id)
+
+
+def find_gone(before: Diary, now: Diary, settled: frozenset[str]) -> tuple[Entry, ...]:
+    """What we had promised by a day and no longer do: it went out of its plan, or lost its day. What is ``settled`` has been done, and is not gone."""
+    here = settled.union(each.uid for each in now.entries)
+    promised = (each for each in before.entries if each.due.part in PROMISED and not each.cancelled)
+    return tuple(each._replace(cancelled=True) for each in promised if each.uid not in here)
+
+
+def list_settled(account: Account) -> Iterator[str]:
+    """The names of what we promised in a plan and have done, or what needs no doing any more."""
+    for index, action in enumerate(account.actions):
+        if action.state == "done":
+            yield name_due(account, "actions", index)
+    for index, work in enumerate(account.assignments):
+        if work.state == "done":
+            yield name_due(account, "assignments", index)
+            yield name_due(account, "renewals", index)
+    for index, proposal in enumerate(account.proposals):
+        if proposal.sent or proposal.over:
+            yield name_due(account, "proposals", index)
+        if proposal.over:
+            yield name_due(account, "outcomes", index)
+
+
+def list_settled_resolutions(meeting: Meeting) -> Iterator[str]:
+    """The names of what a meeting decided and was carried out."""
+    named = zip(meeting.decisions, name_resolutions(meeting), strict=True)
+    yield from (name for each, name in named if each.state == "done")
