@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -20,13 +21,14 @@ from accountplan.model.account import Account, Action
 from accountplan.model.changes import Changes
 from accountplan.model.meetings import Meeting, Resolution
 from accountplan.model.moments import Commit, Origin
+from accountplan.model.objectives import Objective
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.survey import Survey
 from accountplan.model.timeline import Spread, Stand
 from accountplan.model.windows import Window
 from accountplan.render.calendars import clean_line
 from builders import TODAY, account, portfolio
-from present.reading import ENGLISH, TEMPLATES, survey
+from present.reading import ENGLISH, TEMPLATES, pages, plain, survey
 
 PEOPLE: Mapping[str, Mapping[str, Any]] = {"jansen": {"name": "Ans Jansen"}, "mol": {"name": "Ko Mol"}}
 IN_TIME = date(2026, 12, 1)
@@ -248,3 +250,12 @@ def test_s43_nothing_is_told_of_a_plan_but_what_is_to_be_done() -> None:
     )  # fmt: skip
     text = "".join(write(survey(portfolio(plan, people=PEOPLE))).values())
     assert not [each for each in ("canary", "77123", "77124", "77125") if each in text]
+
+
+def test_s43_what_a_group_or_a_tier_is_to_reach_is_in_week_and_calendar_of_who_answers_for_it() -> None:
+    objective = Objective(id="more", kind="other", measure="More dikes", target=Decimal(3), now=Decimal(1), by=date(2026, 11, 27))
+    made = portfolio(account("acme"), people=PEOPLE, groups={"dikes": {"name": "Dikes", "lead": "jansen", "objectives": (objective,)}})
+    assert list(events(made)) == ["Reach: More dikes"]
+    shown = pages(made, only="people/jansen")
+    assert "Dikes" in plain(shown["people/jansen/week.html"])
+    assert "Dikes" in plain(shown["people/jansen.html"])

@@ -14,7 +14,7 @@ from .context import Context
 
 
 def extract(context: Context, ids: Iterable[str]) -> Context:
-    """The same firm with only these accounts, their scores, how complete they are and which of them are in danger: no groups, no findings, no other answer."""
+    """The same firm with only these accounts, their scores, how complete they are and which of them are in danger, and the groups by name: no findings, no other answer."""
     survey, portfolio, scores = context.survey, context.survey.portfolio, context.survey.scores
     mine = sorted(ids)
     paths = {id: portfolio.account_paths[id] for id in mine if id in portfolio.account_paths}
@@ -26,7 +26,6 @@ def extract(context: Context, ids: Iterable[str]) -> Context:
         portfolio=replace(
             portfolio,
             accounts={id: portfolio.accounts[id] for id in mine},
-            groups={},
             group_paths={},
             account_paths=paths,
             files=files,
@@ -44,4 +43,5 @@ def extract(context: Context, ids: Iterable[str]) -> Context:
 def digest_extract(context: Context, ids: Iterable[str]) -> str:
     """A name for the `extract` of these accounts: what is made from that is the same as long as the name is."""
     places = context.portfolio.files.get(context.portfolio.people_path)
-    return make_digest(context.made_from, places.content if places else "", *(context.fingerprint(id) for id in sorted(set(ids))))
+    named = repr({id: each.name for id, each in context.portfolio.groups.items()})
+    return make_digest(context.made_from, places.content if places else "", named, *(context.fingerprint(id) for id in sorted(set(ids))))
