@@ -17,6 +17,7 @@ from accountplan.cli.options import Settings
 from accountplan.cli.serving.builder import Builder
 from accountplan.model.stretches import MOST
 from cli.small import POLDER
+from repository import Repository
 
 Run = Callable[..., Result]
 ACME = "plans/accounts/acme.yaml"
@@ -67,6 +68,29 @@ def test_a_decision_changes_the_pages_that_show_it_and_no_others(clean: Path, ru
     build(run)
     assert site(clean / "site") == cold(run, clean)
     assert not (clean / "site/meetings.html").exists()
+
+
+def test_agenda_and_bars_of_a_booklet_are_the_same_in_a_build_that_keeps(clean: Path, run: Run) -> None:
+    """What changed since the meeting is told of each client: an edit after it, and a commit before it, change the booklet as they should."""
+    (clean / "plans/tiers.yaml").write_text(
+        "tiers: [{id: A, name: A, above: 8}, {id: B, name: B}, {id: C, name: C, below: 6}]\n", encoding="utf-8"
+    )
+    made = Repository.init(clean)
+    (clean / ".gitignore").write_text("/site/\n/cold/\n/.accountplan/\n", encoding="utf-8")
+    made.commit({MEETING: "on: 2026-11-10\nabout: {tier: A}\n"}, "2026-11-01")
+
+    def build_both() -> bytes:
+        for words in ((), ("--fresh", "--out", "cold")):
+            assert run("build", *words).exit_code == 0
+        assert site(clean / "site") == site(clean / "cold")
+        return (clean / "site/booklets/booklet-A.pdf").read_bytes()
+
+    calm = build_both()
+    change(clean, ACME, "mark: 9", "mark: 10")
+    barred = build_both()
+    assert barred != calm
+    made.commit({}, "2026-11-05")
+    assert build_both() != barred, "the change was made before the meeting"
 
 
 # ---- Nothing has changed -------------------------------------------------------------------------------

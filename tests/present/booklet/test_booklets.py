@@ -616,11 +616,11 @@ def test_a_family_name_that_no_column_holds_may_break() -> None:
     scores = score.score(found, TODAY)
     survey = Survey(TODAY, found, scores, analyse.analyse(found, scores, TODAY), (), ())
     (booklet,) = make_booklets(survey, Words("en"))
-    assert "\u00a0" not in booklet.accounts[0].view.plan.actions.rows[0].who[0].text
+    assert "\u00a0" not in booklet.accounts[0].view.plan.actions[0].row.who[0].text
 
 
 def test_a_family_name_of_several_words_stays_on_one_line() -> None:
-    row = plan(account("acme", marks=HIGH, actions=(act(who=("devries", "jansen")),))).actions.rows[0]
+    row = plan(account("acme", marks=HIGH, actions=(act(who=("devries", "jansen")),))).actions[0].row
     assert ", ".join(each.text for each in row.who) == "De\u00a0Vries, Jansen"
 
 
@@ -686,7 +686,7 @@ def test_beside_the_total_stands_what_makes_the_tier_doubtful() -> None:
 def test_a_mark_shows_its_lowest_and_highest_rater_when_they_are_not_of_one_mind() -> None:
     def ends(*marks: float) -> Any:
         given = [{"by": f"p{number}", "mark": mark, "on": TODAY} for number, mark in enumerate(marks)]
-        return opened(marks={"fit": given}).marks[0].rows[0].strip.raters
+        return opened(marks={"fit": given}).marks[0].rows[0].row.strip.raters
 
     assert ends(9, 7, 8) == (7.0, 9.0)
     assert ends(8, 8) == ends(8) == ()
@@ -757,7 +757,7 @@ def test_actions_are_open_ones_by_date_then_those_done_lately_the_newest_first()
         act("b", 20), act("a", 10), act("undated", None), act("old", -400, status="done"),
         act("done first", -40, status="done"), act("done last", -10, status="done"), act("dropped", 3, status="dropped"),
     )  # fmt: skip
-    assert [row.what for row in plan(account("acme", marks=HIGH, actions=actions)).actions.rows] == [
+    assert [row.what for row, _ in plan(account("acme", marks=HIGH, actions=actions)).actions] == [
         "a",
         "b",
         "undated",
@@ -769,18 +769,18 @@ def test_actions_are_open_ones_by_date_then_those_done_lately_the_newest_first()
 @pytest.mark.parametrize(("days", "shown"), [(183, ["Call"]), (184, [])])
 def test_what_was_done_is_shown_for_half_a_year(days: int, shown: list[str]) -> None:
     done = act("Call", -days, status="done", result="fine")
-    assert [row.what for row in plan(account("acme", marks=HIGH, actions=(done,))).actions.rows] == shown
+    assert [row.what for row, _ in plan(account("acme", marks=HIGH, actions=(done,))).actions] == shown
 
 
 def test_a_late_action_says_by_how_many_days_and_a_done_one_never() -> None:
-    rows = plan(account("acme", marks=HIGH, actions=(act("x", -1), act("y", -9, status="done", result="went well")))).actions.rows
-    assert [(row.state.text, row.state.late) for row in rows] == [("1 day late", True), ("done", False)]
-    assert rows[1].under == ("went well",)
+    rows = plan(account("acme", marks=HIGH, actions=(act("x", -1), act("y", -9, status="done", result="went well")))).actions
+    assert [(row.state.text, row.state.late) for row, _ in rows] == [("1 day late", True), ("done", False)]
+    assert rows[1].row.under == ("went well",)
 
 
 def test_an_objective_takes_its_value_from_the_figures_when_it_gives_none() -> None:
     aim = {"id": "x", "kind": "turnover", "baseline": 100, "target": 300, "by": date(2028, 12, 31)}
-    row = plan(account("acme", marks=HIGH, figures={2025: {"turnover": 150}}, objectives=(aim,))).objectives[0]
+    row = plan(account("acme", marks=HIGH, figures={2025: {"turnover": 150}}, objectives=(aim,))).objectives[0].row
     assert (row.name, row.baseline, row.now, row.target, row.by) == ("Turnover a year", "100", "150", "300", "Dec\u00a02028")
     assert row.progress.done == 0.25
 
@@ -788,7 +788,7 @@ def test_an_objective_takes_its_value_from_the_figures_when_it_gives_none() -> N
 @pytest.mark.parametrize("missing", ["baseline", "target", "now"])
 def test_an_objective_without_a_number_has_no_way_to_show(missing: str) -> None:
     aim = {"id": "x", "measure": "m", "baseline": 1, "now": 2, "target": 3} | {missing: None}
-    row = plan(account("acme", marks=HIGH, objectives=(aim,))).objectives[0]
+    row = plan(account("acme", marks=HIGH, objectives=(aim,))).objectives[0].row
     assert row.progress.done is None
 
 
@@ -796,7 +796,7 @@ def test_marks_are_grouped_by_kind_and_each_group_is_named_once() -> None:
     found = view(
         "account-acme", account("acme", marks={"fit": 9, "turnover": 9, "margin": 9}), criteria={"fit": 1, "turnover": 2, "margin": 1}
     )
-    assert [(group.name, [(row.name.text, row.thickness) for row in group.rows]) for group in found.marks] == [
+    assert [(group.name, [(row.name.text, row.thickness) for row, _ in group.rows]) for group in found.marks] == [
         ("Business", [("Turnover", 1.0), ("Margin", 0.5)]),
         ("Strategic", [("Fit", 0.5)]),
     ]
@@ -807,19 +807,19 @@ def test_the_people_of_the_client_are_listed_by_influence_without_those_who_left
         {"name": "Low", "influence": "low"}, {"name": "Gone", "influence": "high", "left": date(2026, 1, 1)},
         {"name": "High", "influence": "high"}, {"name": "Unknown"},
     )  # fmt: skip
-    assert [row.name for row in plan(account("acme", marks=HIGH, contacts=contacts)).contacts.rows] == ["High", "Low", "Unknown"]
+    assert [row.name for row, _ in plan(account("acme", marks=HIGH, contacts=contacts)).contacts] == ["High", "Low", "Unknown"]
 
 
 def test_of_us_the_strongest_ties_come_first_and_equal_ones_by_name() -> None:
     known = {"vries": {"strength": 2}, "bos": {"strength": 2}, "jansen": {"strength": 3}, "aalst": {}}
-    (row,) = plan(account("acme", marks=HIGH, contacts=({"name": "Carla", "known_by": known},))).contacts.rows
+    ((row, _),) = plan(account("acme", marks=HIGH, contacts=({"name": "Carla", "known_by": known},))).contacts
     assert [each.who.text for each in row.known] == ["Jansen", "bos", "vries", "aalst"]
 
 
 def test_more_contacts_than_fit_are_counted() -> None:
     contacts = ({"name": "Gone", "left": TODAY}, *({"name": f"Person {number}"} for number in range(11)))
-    found = plan(account("acme", marks=HIGH, contacts=contacts)).contacts
-    assert len(found.rows) == 8
+    found = plan(account("acme", marks=HIGH, contacts=contacts))
+    assert len(found.contacts) == 8
     assert found.more == "And 3 more contacts, on the site."
 
 
@@ -841,21 +841,21 @@ def test_figures_stand_in_a_fixed_order_with_the_units_that_they_need() -> None:
 def list_rows(found: Account) -> list[tuple[str, tuple[str, ...]]]:
     """The figures of an account: those that its pages open with, and those of the table further on."""
     shown = view("account-acme", found)
-    return [(row.name, row.cells) for row in (*shown.opening.brings.rows, *shown.plan.figures.rows)]
+    return [(row.name, row.cells) for row, _ in (*shown.opening.brings, *shown.plan.figures)]
 
 
 def test_f1_a_figure_of_the_opening_is_not_said_again_unless_a_year_still_runs() -> None:
     figures = {2024: {"turnover": 90_000, "margin": 9_000}, 2025: {"turnover": 100_000, "margin": 25_000}}
-    assert [row.name for row in plan(account("acme", marks=HIGH, figures=figures)).figures.rows] == ["Margin, €"]
+    assert [row.name for row, _ in plan(account("acme", marks=HIGH, figures=figures)).figures] == ["Margin, €"]
     running = plan(account("acme", marks=HIGH, figures={**figures, 2026: {"turnover": 80_000}})).figures
-    assert [row.name for row in running.rows] == ["Turnover, €", "Margin, €", "Margin as a share"]
+    assert [row.name for row, _ in running] == ["Turnover, €", "Margin, €", "Margin as a share"]
 
 
 def test_amounts_that_no_column_holds_are_in_millions() -> None:
     aim = {"id": "x", "measure": "m", "target": 12_500_000}
     found = account("acme", marks=HIGH, figures={2025: {"turnover": 250_000_000}}, objectives=(aim,))
     assert list_rows(found) == [("Turnover, € million", ("250.0",))]
-    assert plan(found).objectives[0].target == "12.5 m"
+    assert plan(found).objectives[0].row.target == "12.5 m"
 
 
 @pytest.mark.parametrize(
@@ -886,12 +886,12 @@ def test_each_figure_has_an_amount_from_which_it_is_in_millions(
     ],
 )
 def test_a_number_of_an_objective_fits_in_its_column(value: float, said: str) -> None:
-    assert plan(account("acme", marks=HIGH, objectives=({"id": "x", "measure": "m", "target": value},))).objectives[0].target == said
+    assert plan(account("acme", marks=HIGH, objectives=({"id": "x", "measure": "m", "target": value},))).objectives[0].row.target == said
 
 
 def test_large_figures_of_the_firms_own_fit_in_their_column() -> None:
     found = plan(account("acme", marks=HIGH, figures={2025: {"floor_area": 123_456_789.5, "visitors": 45_678.9, "rate": 0.6132}}))
-    assert [(row.name, row.cells) for row in found.figures.rows] == [
+    assert [(row.name, row.cells) for row, _ in found.figures] == [
         ("Floor area, million", ("123.5",)), ("Rate", ("0.6132",)), ("Visitors", ("45,679",)),
     ]  # fmt: skip
 

@@ -10,15 +10,15 @@ from accountplan.model.charts import MeterScale, MiniBars
 from accountplan.model.pages import Chapter
 from accountplan.model.scores import AccountScore
 from accountplan.present.parts import NOTHING, Temperature, show_temperature, word_score
-from accountplan.present.sections.marks import CriterionGroup, list_criterion_groups
+from accountplan.present.sections.marks import CriterionRow, list_kinds, show_row
 from accountplan.present.sections.scoring import make_trend
 from accountplan.present.sections.subject import Subject
-from accountplan.present.sections.vital import Vital
 from accountplan.present.vocabulary import LEVEL, STATUS
 
 from .context import BookletContext
+from .earlier import Barred, Earlier
 from .meeting import Meeting, show_meeting
-from .opening import show_opening
+from .opening import Opening, bar_opening
 from .plan import Plan, show_plan
 
 WHOLE = 44
@@ -34,8 +34,18 @@ class HeadFact:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkGroup:
+    """The criteria of one kind."""
+
+    name: str
+    rows: tuple[Barred[CriterionRow], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AccountView:
-    """All pages of one account. ``facts`` and ``people`` are the two lines under the name; ``trend`` is the score over the months, where Git knows it."""
+    """All pages of one account. ``facts`` and ``people`` are the two lines under the name, ``was`` what they said at the last meeting, and ``score_was`` what
+    the score was; ``trend`` is the score over the months, where Git knows it.
+    """
 
     name: str
     size: str
@@ -45,9 +55,11 @@ class AccountView:
     facts: tuple[HeadFact, ...]
     temperature: Temperature | None
     people: tuple[HeadFact, ...]
-    opening: Vital
-    marks: tuple[CriterionGroup, ...]
+    was: tuple[HeadFact, ...]
+    opening: Opening
+    marks: tuple[MarkGroup, ...]
     known: str
+    score_was: str
     remark: str
     scale: MeterScale
     plan: Plan
@@ -68,6 +80,7 @@ def make_account_chapters(context: BookletContext) -> tuple[Chapter, ...]:
 
 def _show_account(context: BookletContext, subject: Subject) -> AccountView:
     account, score, settings = subject.account, subject.score, subject.settings
+    earlier = context.earlier(account.id)
     return AccountView(
         name=account.name,
         size="short" if len(account.name) < 33 else "long" if len(account.name) > 62 else "",
@@ -77,14 +90,21 @@ def _show_account(context: BookletContext, subject: Subject) -> AccountView:
         facts=_word_line((subject.say(word_tier(score)), *_list_facts(context, subject))),
         temperature=show_temperature(settings, account.temperature),
         people=_word_line(subject.say(each) for each in _list_people(subject)),
-        opening=show_opening(subject),
-        marks=list_criterion_groups(subject),
+        was=_word_line(earlier.facts),
+        opening=bar_opening(subject, earlier),
+        marks=_list_marks(subject, earlier),
         known=settings.words.plain(score.known_weight),
+        score_was=earlier.score,
         remark=subject.say(_word_remark(subject)),
         scale=MeterScale(settings.limits),
-        plan=show_plan(subject),
+        plan=show_plan(subject, earlier),
         meeting=show_meeting(context, subject),
     )
+
+
+def _list_marks(subject: Subject, earlier: Earlier) -> tuple[MarkGroup, ...]:
+    found = list_kinds(subject)
+    return tuple(MarkGroup(name, tuple(Barred(show_row(subject, mark), earlier.mark(mark)) for mark in some)) for name, some in found)
 
 
 def _word_line(texts: Iterable[str]) -> tuple[HeadFact, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from accountplan.base.text import say
-from accountplan.model.meetings import Circle
 from accountplan.model.pages import Chapter
 from accountplan.present.meetings.agenda import Agenda, ChangedRow, show_agenda
 
@@ -30,8 +29,8 @@ class AgendaPages:
 
 
 def make_chapter(context: BookletContext) -> Chapter | None:
-    """The agenda; None for a booklet that is of no tier, or of one that never met and has no meeting to come."""
-    found = context.site.agendas.get(Circle(tier=context.tier.id)) if context.tier else None
+    """The agenda; None for accounts that never met and have no meeting to come."""
+    found = context.agenda
     if found is None:
         return None
     agenda = show_agenda(context.site, found, "")

@@ -11,17 +11,20 @@ from accountplan.base.letters import find_lost, is_legible
 from accountplan.base.text import Day, Exact, say, say_n
 from accountplan.base.words import Words
 from accountplan.model.account import Account, Action
+from accountplan.model.agenda import MeetingAgenda
 from accountplan.model.analysis import Due, Risk
 from accountplan.model.leaves import TEXT, Wish, list_leaves
 from accountplan.model.norms import asks_profile
 from accountplan.model.scores import AccountScore
 from accountplan.model.tiers import Tier
+from accountplan.present.changes.context import make_context
 from accountplan.present.context import Context
 from accountplan.present.sections.actions import list_actions
 from accountplan.present.sections.measure import PAPER
 from accountplan.present.sections.subject import Subject
 from accountplan.present.subjects import make_subject
 
+from .earlier import Earlier
 from .selection import Selection
 
 TEXTS = Wish(TEXT)
@@ -137,6 +140,35 @@ class BookletContext:
         if not self.version:
             return self.words.day(self.today)
         return self.say(say("{day}, {version}", day=Day(self.today), version=self.version))
+
+    @cached_property
+    def agenda(self) -> MeetingAgenda | None:
+        """The agenda of the next meeting about just these accounts; None when they never met, and will not."""
+        return self.site.agendas.get(self.selection.circle)
+
+    @cached_property
+    def since(self) -> MeetingAgenda | None:
+        """The agenda that says what changed since the last meeting about these accounts; for one alone since whichever meeting about it was the last.
+
+        None when there was none, or when the plans of then are not known.
+        """
+        circle = self.selection.circle
+        held = [each for each in self.site.agendas.values() if each.changes and each.since]
+        if not circle.accounts:
+            return next((each for each in held if each.about == circle), None)
+        return max((each for each in held if circle.accounts[0] in each.members), key=lambda each: each.since or date.min, default=None)
+
+    def earlier(self, account: str) -> Earlier:
+        """One account as it was at that meeting."""
+        return self._earlier.get(account) or Earlier(self.site)
+
+    @cached_property
+    def _earlier(self) -> dict[str, Earlier]:
+        changes = self.since.changes if self.since else None
+        if changes is None:
+            return {}
+        sides = self.site.once(("sides", id(changes)), lambda: make_context(changes, self.words))
+        return {each.id: Earlier(self.site, sides, each) for each in changes.accounts}
 
     def anchor(self, account: str) -> str:
         """Where the pages of an account begin; its row at a glance when it has no more than that."""

@@ -31,7 +31,7 @@ MIDDLE = 5
 
 @dataclass(frozen=True, slots=True)
 class GlanceRow:
-    """One account, at this ``place``. ``late`` when the next action should have been done; ``reach`` names the tiers that the score can still take."""
+    """One account, at this ``place``; ``was`` says what its tier and its score were at the last meeting. ``late`` when the next action should have been done; ``reach`` names the tiers that the score can still take."""
 
     place: str
     anchor: str
@@ -42,6 +42,7 @@ class GlanceRow:
     when: str
     late: bool
     score: str
+    was: str
     reach: str
     meter: ScoreMeter
     turnover: MiniBars | None
@@ -104,6 +105,7 @@ def _show_row(context: BookletContext, subject: Subject) -> GlanceRow:
         when=context.due(action) if action else "",
         late=bool(action and action.action.late(context.today)),
         score=word_score(settings, score),
+        was=_word_was(context, account.id),
         reach=_word_reach(score) if len(_word_reach(score)) <= WIDE else "",
         meter=_show_meter(subject),
         turnover=_show_turnover(context, account),
@@ -113,6 +115,12 @@ def _show_row(context: BookletContext, subject: Subject) -> GlanceRow:
         lead=settings.last_names.get(account.lead, account.lead) if account.lead else NOTHING,
         temperature=show_temperature(settings, account.temperature),
     )
+
+
+def _word_was(context: BookletContext, account: str) -> str:
+    """What its tier and its score were at the last meeting."""
+    earlier = context.earlier(account)
+    return "; ".join(each for each in (earlier.tier, earlier.score) if each)
 
 
 def _show_meter(subject: Subject) -> ScoreMeter:

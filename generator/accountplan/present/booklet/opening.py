@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from accountplan.base.text import say_n
+from accountplan.present.sections.brings import BringsRow
 from accountplan.present.sections.danger import Danger, SignLine
 from accountplan.present.sections.lately import Contacted, Step
 from accountplan.present.sections.subject import Subject
 from accountplan.present.sections.vital import Vital, show_vital
 
 from .context import CLAUSE, cut
+from .earlier import Barred, Earlier
 
 MOST = 3
 """How many signs are named; all are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What matters most; ``signs_new`` says how many signs are new since the last meeting, and each figure what it was then."""
+
+    vital: Vital
+    signs_new: str
+    brings: tuple[Barred[BringsRow], ...]
+
+
+def bar_opening(subject: Subject, earlier: Earlier) -> Opening:
+    """What matters most of one account, with what changed since the last meeting."""
+    vital, count = show_opening(subject), earlier.count_new("signals")
+    return Opening(
+        vital,
+        subject.say(say_n("{n} new", "{n} new", count)) if count and vital.danger else "",
+        tuple(Barred(row, earlier.figure(row.figure, vital.brings.years)) for row in vital.brings.rows),
+    )
 
 
 def show_opening(subject: Subject) -> Vital:

@@ -6,17 +6,19 @@ from dataclasses import dataclass
 
 from accountplan.base.text import Share, Text, say
 from accountplan.model.analysis import ItemState
-from accountplan.present.sections.actions import Actions, show_actions
+from accountplan.present.sections.actions import ActionRow, list_actions, show_actions
 from accountplan.present.sections.aims import ObjectiveRow, list_objective_rows
 from accountplan.present.sections.brings import list_told_figures
-from accountplan.present.sections.competitors import Competitors, show_competitors
-from accountplan.present.sections.figures import Figures, show_figures
-from accountplan.present.sections.people import People, show_people
-from accountplan.present.sections.risks import Risks, show_risks
-from accountplan.present.sections.situation import Block, list_written_blocks, show_developments, show_situation
+from accountplan.present.sections.competitors import Rival, list_competitors, show_rival
+from accountplan.present.sections.figures import FigureRow, show_figures
+from accountplan.present.sections.people import ContactRow, list_contacts, show_people
+from accountplan.present.sections.risks import RiskRow, list_risks, show_row
+from accountplan.present.sections.situation import Block, Texts, list_written_blocks, show_developments, show_situation
 from accountplan.present.sections.subject import Subject
 from accountplan.present.sections.told import Told, list_work_sentences
 from accountplan.present.vocabulary import ITEM, PART
+
+from .earlier import Barred, Earlier
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,36 +34,39 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All four parts; a part that nobody asks for and nobody wrote is None. ``whole`` when no part is empty."""
+    """All four parts, each row with what it was at the last meeting; a part that nobody asks for and nobody wrote is None. ``whole`` when no part is empty.
+
+    ``years`` are those of ``figures``; ``more`` says how many of their people are left out.
+    """
 
     situation: Part | None
-    paragraphs: tuple[Block, ...]
+    paragraphs: tuple[Barred[Block], ...]
     told: tuple[Told, ...]
-    figures: Figures
-    opportunities: tuple[str, ...]
-    threats: tuple[str, ...]
+    years: tuple[str, ...]
+    figures: tuple[Barred[FigureRow], ...]
+    opportunities: tuple[Barred[str], ...]
+    threats: tuple[Barred[str], ...]
     developments: Part | None
-    outlook: tuple[Block, ...]
+    outlook: tuple[Barred[Block], ...]
     aims: Part | None
-    objectives: tuple[ObjectiveRow, ...]
+    objectives: tuple[Barred[ObjectiveRow], ...]
     action_plan: Part | None
-    actions: Actions
-    last_evaluation: Block | None
-    risks: Risks | None
-    competitors: Competitors | None
-    contacts: People
+    actions: tuple[Barred[ActionRow], ...]
+    rhythm: Barred[str]
+    last_evaluation: Barred[Block] | None
+    risks: tuple[Barred[RiskRow], ...]
+    competitors: tuple[Barred[Rival], ...]
+    contacts: tuple[Barred[ContactRow], ...]
+    more: str
     whole: bool
 
 
-def show_plan(subject: Subject) -> Plan:
-    """The plan of one account."""
+def show_plan(subject: Subject, earlier: Earlier) -> Plan:
+    """The plan of one account, with what changed since the last meeting."""
     account, acts = subject.account, show_actions(subject)
-    paragraphs, outlook, work = (
-        list_written_blocks(show_situation(subject)),
-        list_written_blocks(show_developments(subject)),
-        list_work_sentences(subject),
-    )
-    chances = account.situation
+    paragraphs, outlook = (_list_texts(texts(subject), earlier) for texts in (show_situation, show_developments))
+    chances, work, people = account.situation, list_work_sentences(subject), show_people(subject)
+    figures = show_figures(subject, list_told_figures(subject))
     has = {
         "situation": bool(paragraphs or work or account.figures or chances.opportunities or chances.threats),
         "developments": bool(outlook),
@@ -73,30 +78,48 @@ def show_plan(subject: Subject) -> Plan:
         situation=parts[0],
         paragraphs=paragraphs,
         told=work,
-        figures=show_figures(subject, list_told_figures(subject)),
-        opportunities=chances.opportunities,
-        threats=chances.threats,
+        years=figures.years,
+        figures=tuple(Barred(row, earlier.figure(row.figure, figures.years)) for row in figures.rows),
+        opportunities=_list_lines(chances.opportunities, earlier, "opportunities"),
+        threats=_list_lines(chances.threats, earlier, "threats"),
         developments=parts[1],
         outlook=outlook,
         aims=parts[2],
-        objectives=list_objective_rows(subject.settings, subject.measure, account.objectives, subject.standings),
+        objectives=_list_objectives(subject, earlier),
         action_plan=parts[3],
-        actions=acts,
-        last_evaluation=_show_last_evaluation(subject),
-        risks=show_risks(subject),
-        competitors=show_competitors(subject),
-        contacts=show_people(subject),
+        actions=tuple(Barred(row, earlier.action(action)) for row, action in zip(acts.rows, list_actions(subject), strict=True)),
+        rhythm=Barred(acts.rhythm, earlier.key("evaluation.next")),
+        last_evaluation=_show_last_evaluation(subject, earlier),
+        risks=tuple(Barred(show_row(subject, each), earlier.item("risks", each)) for each in list_risks(subject)),
+        competitors=tuple(Barred(show_rival(subject, each), earlier.item("competitors", each)) for each in list_competitors(subject)),
+        contacts=tuple(Barred(row, earlier.item("contacts", each)) for row, each in zip(people.rows, list_contacts(subject), strict=True)),
+        more=people.more,
         whole=all(has.values()),
     )
 
 
-def _show_last_evaluation(subject: Subject) -> Block | None:
+def _list_texts(texts: Texts, earlier: Earlier) -> tuple[Barred[Block], ...]:
+    return tuple(Barred(each, earlier.text(each.item.split("."))) for each in list_written_blocks(texts))
+
+
+def _list_lines(lines: tuple[str, ...], earlier: Earlier, key: str) -> tuple[Barred[str], ...]:
+    return tuple(Barred(each, earlier.line(("situation", key), each)) for each in lines)
+
+
+def _list_objectives(subject: Subject, earlier: Earlier) -> tuple[Barred[ObjectiveRow], ...]:
+    found = subject.account.objectives
+    rows = list_objective_rows(subject.settings, subject.measure, found, subject.standings)
+    return tuple(Barred(row, earlier.item("objectives", each)) for row, each in zip(rows, found, strict=True))
+
+
+def _show_last_evaluation(subject: Subject, earlier: Earlier) -> Barred[Block] | None:
     """What the newest evaluation said."""
     notes = [note for note in subject.account.evaluation.notes if note.on <= subject.settings.today]
     if not notes:
         return None
     newest = max(notes, key=lambda note: note.on)
-    return Block(subject.say(say("Said on {day}", day=subject.day(newest.on))), newest.text, (), "", None)
+    title = subject.say(say("Said on {day}", day=subject.day(newest.on)))
+    return Barred(Block("", title, newest.text, (), "", None), earlier.note(newest))
 
 
 def _show_part(subject: Subject, name: str, number: int, has: bool) -> Part | None:

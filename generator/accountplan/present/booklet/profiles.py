@@ -24,13 +24,14 @@ PARTS, TEXT = ("business", "facts"), 90
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One account: ``facts`` stand behind its name, ``told`` are what was written of it, each under a short head."""
+    """One account: ``facts`` stand behind its name, ``was`` is what they and its score were at the last meeting, ``told`` are what was written of it, each under a short head."""
 
     place: str
     name: str
     score: str
     facts: tuple[str, ...]
     temperature: Temperature | None
+    was: str
     opening: Vital
     told: tuple[Told, ...]
 
@@ -58,13 +59,14 @@ CHAPTER = Chapters("end", 1, make_chapter)
 
 
 def _show_profile(context: BookletContext, subject: Subject) -> Profile:
-    account, settings = subject.account, subject.settings
+    account, settings, earlier = subject.account, subject.settings, context.earlier(subject.account.id)
     return Profile(
         place=context.anchor(account.id),
         name=context.full(account),
         score=word_score(settings, subject.score),
         facts=tuple(subject.say(each) for each in _list_facts(context, subject)),
         temperature=show_temperature(settings, account.temperature),
+        was="; ".join(each for each in (*earlier.facts, earlier.score) if each),
         opening=_shorten(show_opening(subject)),
         told=tuple(_list_told(subject)),
     )

@@ -10,6 +10,7 @@ from accountplan.base.error import UserError
 from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.model.account import Account
 from accountplan.model.analysis import Members
+from accountplan.model.meetings import Circle
 from accountplan.model.scores import AccountScore, rank_accounts
 from accountplan.model.tiers import Tier
 from accountplan.present.context import Context
@@ -26,13 +27,14 @@ PRINT = "-print"
 class Selection:
     """Some accounts in rank order, with the name of their booklet's files, and what its cover says: a few large letters and a name.
 
-    ``tier`` is set when they are a whole tier.
+    ``circle`` is whom a meeting about them is about. ``tier`` is set when they are a whole tier.
     """
 
     stem: str
     letter: str
     name: str
     scores: tuple[AccountScore, ...]
+    circle: Circle
     tier: Tier | None = None
 
     @property
@@ -59,7 +61,7 @@ def select_wanted(context: Context, wanted: Iterable[str]) -> tuple[Selection, .
 
 def _select_tier(context: Context, tier: Tier) -> Selection:
     name = tier.name if tier.name != tier.id else context.say(say("Tier {tier}", tier=tier.id))
-    return Selection(_make_stem(tier.id), tier.id, name, context.scores.in_tier(tier.id), tier)
+    return Selection(_make_stem(tier.id), tier.id, name, context.scores.in_tier(tier.id), Circle(tier=tier.id), tier)
 
 
 def _select_one(context: Context, wanted: str) -> Selection:
@@ -121,7 +123,19 @@ def _select_others(context: Context, kind: str, id: str) -> Selection:
         return mine and account.status != "former"
 
     scores = tuple(score for score in context.scores.accounts.values() if belongs(portfolio.accounts[score.account]))
-    return Selection(_make_stem(id, kind), id, _word_name(context, kind, id), scores)
+    return Selection(_make_stem(id, kind), id, _word_name(context, kind, id), scores, _make_circle(kind, id))
+
+
+def _make_circle(kind: str, id: str) -> Circle:
+    match kind:
+        case "unit":
+            return Circle(unit=id)
+        case "lead":
+            return Circle(lead=id)
+        case "group":
+            return Circle(group=id)
+        case _:
+            return Circle(accounts=(id,))
 
 
 def _word_name(context: Context, kind: str, id: str) -> str:

@@ -26,7 +26,7 @@ LONGEST = 220
 class Signs:
     """Each mark as an example; ``lost`` is what stands for characters that paper cannot show, empty when there are none, ``imprint`` the rows of the foot.
 
-    ``course`` is whether a client has the line of its score over the months.
+    ``since`` says since when a bar counts, empty when there are none; ``course`` is whether a client has the line of its score over the months.
     """
 
     scale: MeterScale
@@ -39,6 +39,7 @@ class Signs:
     complete: CompletenessBar
     progress: ObjectiveProgress
     ties: tuple[TieDots, ...]
+    since: str
     lost: str
     imprint: tuple[tuple[str, str], ...]
 
@@ -62,6 +63,7 @@ def make_chapter(context: BookletContext) -> Chapter:
         complete=CompletenessBar((1.0, 0.6, 0.3, 0.0), say_(say("an example of a plan that is partly complete"))),
         progress=ObjectiveProgress(0.6, say_(say("an example of an objective"))),
         ties=tuple(TieDots(strength, say_(word)) for strength, word in TIE.items()),
+        since=_word_since(context),
         lost=LOST if context.loses else "",
         imprint=tuple(_list_imprint(context)),
     )
@@ -69,6 +71,15 @@ def make_chapter(context: BookletContext) -> Chapter:
 
 
 CHAPTER = Chapters("back", 1, make_chapter)
+
+
+def _word_since(context: BookletContext) -> str:
+    found = context.since
+    return (
+        context.say(say("Changed since {day}: beside it stands what it was, or that it is new.", day=found.since))
+        if found and found.since
+        else ""
+    )
 
 
 def _list_imprint(context: BookletContext) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from accountplan.present.sections.aims import ObjectiveRow, list_objective_rows
 from accountplan.present.sections.measure import PAPER
 
 from .context import BookletContext
+from .earlier import Barred
 from .registry import Chapters
 
 PAGE = 27
@@ -53,7 +54,7 @@ class TierView:
     """The page of the tier; ``about`` is Markdown, ``question`` what to ask when there are no objectives."""
 
     about: str
-    objectives: tuple[ObjectiveRow, ...]
+    objectives: tuple[Barred[ObjectiveRow], ...]
     question: str
     turnover: Turnover | None
     way: str
@@ -76,7 +77,7 @@ def make_chapter(context: BookletContext) -> Chapter | None:
     )
     view = TierView(
         about=found.about or "",
-        objectives=aims,
+        objectives=tuple(Barred(row, "") for row in aims),
         question=context.say(
             say(
                 "What do we want to have achieved in this tier by {year}, how do we measure it, and where are we now?",

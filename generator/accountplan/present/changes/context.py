@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from accountplan.base.text import Day, Exact, Money, Share, Value, Wording, say
 from accountplan.base.words import Words
+from accountplan.model.apart import tell_apart
 from accountplan.model.bands import make_ladder
 from accountplan.model.changes import AccountChange, Changes
 from accountplan.model.criteria import FIGURES, MONEY
@@ -79,3 +80,8 @@ class Context:
         assert change.scores
         ladders = (make_ladder(side.tiers) for side in (self.before, self.after))
         return max((ladder.said(score, 2).digits for ladder, score in zip(ladders, change.scores, strict=True)), key=int)
+
+
+def make_context(changes: Changes, words: Words) -> Context:
+    """Changes with the names of both sides told apart."""
+    return Context(changes, words, tell_apart(changes.before).portfolio, tell_apart(changes.after).portfolio)

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from accountplan.base.text import Wording, say, say_n
 from accountplan.base.words import Words
-from accountplan.model.apart import tell_apart
 from accountplan.model.changes import Changes
 
 from .account import AccountReport, report_account
-from .context import Context
+from .context import Context, make_context
 from .facts import list_facts, word_movement
 from .firm import Block, list_blocks
 from .keys import name_keys
@@ -35,7 +34,7 @@ class Report:
 
 def make_report(changes: Changes, words: Words) -> Report:
     """Word all that changed. When nothing counts, there is the verdict and a line on what was put otherwise."""
-    context = Context(changes, words, tell_apart(changes.before).portfolio, tell_apart(changes.after).portfolio)
+    context = make_context(changes, words)
     verdict = words.say(word_verdict(context) if changes.counts else word_quiet(context))
     accounts = tuple(report_account(each, context) for each in changes.accounts if each.counts)
     rows = (word_movement(each) for each in changes.movements)

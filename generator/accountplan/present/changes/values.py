@@ -7,7 +7,22 @@ from decimal import Decimal
 
 from accountplan.base.text import Text, Value, Wording, say
 from accountplan.model.differences import KeyChange
-from accountplan.present.vocabulary import ACTION, INFLUENCE, LEVEL, RHYTHM, ROLE, STAGE, STATUS, SUPPORT, TEMPERATURE, TIE, WORK
+from accountplan.present.vocabulary import (
+    ACTION,
+    DEGREE,
+    INFLUENCE,
+    INTEREST,
+    LEVEL,
+    RHYTHM,
+    ROLE,
+    STAGE,
+    STATUS,
+    SUPPORT,
+    TEMPERATURE,
+    TIE,
+    WORK,
+    P,
+)
 
 from .context import Context
 from .keys import KEYS, PARTS, name_key
@@ -20,6 +35,10 @@ WORDED: Mapping[str, Mapping[str, Text]] = {
     "temperature": TEMPERATURE,
     "role": ROLE,
     "influence": INFLUENCE,
+    "interest": INTEREST,
+    "chance": DEGREE,
+    "impact": DEGREE,
+    "p": P,
     "support": SUPPORT,
     "stage": STAGE,
     "every": RHYTHM,

@@ -22,8 +22,9 @@ IN_SHORT = ("turnover", "margin_rate", "satisfaction")
 
 @dataclass(frozen=True, slots=True)
 class BringsRow:
-    """One figure: its line over the years, its values, and its change in the last of them."""
+    """One figure, and what it is called: its line over the years, its values, and its change in the last of them."""
 
+    figure: str
     name: str
     trend: MiniBars
     cells: tuple[str, ...]
@@ -88,8 +89,9 @@ def _show_row(subject: Subject, series: Series) -> BringsRow:
     change = word_change(subject, series, decimals)
     if subject.measure.narrow:
         row, label = show_narrow_row(subject, series), say("the course over the years")
-        return BringsRow(row.name, replace(trend, label=subject.say(label)), row.cells, change)
+        return BringsRow(key, row.name, replace(trend, label=subject.say(label)), row.cells, change)
     return BringsRow(
+        figure=key,
         name=subject.say(say("Margin")) if key == "margin_rate" else name_figure(subject, key),
         trend=trend,
         cells=tuple(word_amount(subject, key, each, decimals) for each in series.values),

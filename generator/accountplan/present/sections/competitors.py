@@ -32,13 +32,19 @@ class Competitors:
 
 def show_competitors(subject: Subject) -> Competitors | None:
     """Those of the list, then those that only a proposal names; None when there are none."""
-    listed, named = subject.account.competitors, dict.fromkeys(each.competitor for each in subject.account.proposals if each.competitor)
-    others = [Competitor(name=name) for name in named if not any(each.is_called(name) for each in listed)]
-    rows = tuple(_show_rival(subject, each) for each in (*listed, *others))
+    rows = tuple(show_rival(subject, each) for each in list_competitors(subject))
     return Competitors(rows, subject.edit("competitors")) if rows else None
 
 
-def _show_rival(subject: Subject, each: Competitor) -> Rival:
+def list_competitors(subject: Subject) -> tuple[Competitor, ...]:
+    """Those of the list, then those that only a proposal names."""
+    listed, named = subject.account.competitors, dict.fromkeys(each.competitor for each in subject.account.proposals if each.competitor)
+    others = (Competitor(name=name) for name in named if not any(each.is_called(name) for each in listed))
+    return (*listed, *others)
+
+
+def show_rival(subject: Subject, each: Competitor) -> Rival:
+    """One competitor as a row."""
     met = tuple(subject.say(_word_met(subject, proposal)) for proposal in each.list_met(subject.account.proposals))
     return Rival(each.name, each.strength or "", each.weakness or "", each.notes or "", met)
 

@@ -34,8 +34,9 @@ COUNTS = {"hours": say("Hours"), "days_to_pay": say("Days to pay"), "client_empl
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One figure: its values by year, its change in the last year, and bars from zero."""
+    """One figure, and what it is called: its values by year, its change in the last year, and bars from zero."""
 
+    figure: str
     name: str
     cells: tuple[str, ...]
     change: str
@@ -84,6 +85,7 @@ def _show_row(subject: Subject, series: Series) -> FigureRow:
     key = series.figure
     decimals = count_places(subject, series)
     return FigureRow(
+        figure=key,
         name=name_figure(subject, key),
         cells=tuple([word_amount(subject, key, value, decimals) for value in series.values]),
         change=word_change(subject, series, decimals),
@@ -177,7 +179,9 @@ def show_narrow_row(subject: Subject, series: Series) -> FigureRow:
     values = [None if value is None else Fraction(value) for value in series.values]
     large = max(abs(value) for value in values if value is not None) >= LARGE.get(series.figure, HUGE)
     name, write = _choose_style(subject, series.figure, large)
-    return FigureRow(subject.say(name), tuple(NOTHING if value is None else write(value) for value in values), "", MiniBars(()))
+    return FigureRow(
+        series.figure, subject.say(name), tuple(NOTHING if value is None else write(value) for value in values), "", MiniBars(())
+    )
 
 
 def _choose_style(subject: Subject, figure: str, large: bool) -> tuple[Wording, Callable[[Fraction], str]]:

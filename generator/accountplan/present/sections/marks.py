@@ -55,9 +55,14 @@ class Reason:
 
 def list_criterion_groups(subject: Subject) -> tuple[CriterionGroup, ...]:
     """The criteria of each kind."""
+    return tuple(CriterionGroup(name, tuple(show_row(subject, mark) for mark in some)) for name, some in list_kinds(subject))
+
+
+def list_kinds(subject: Subject) -> list[tuple[str, list[MarkScore]]]:
+    """Each kind of criteria that has any, with the marks of this account."""
     marks = subject.score.marks
     kinds = [(kind, [marks[each] for each in of_kind if each in marks]) for kind, of_kind in subject.settings.kinds.items()]
-    return tuple(CriterionGroup(subject.say(KIND[kind]), tuple(show_row(subject, mark) for mark in some)) for kind, some in kinds if some)
+    return [(subject.say(KIND[kind]), some) for kind, some in kinds if some]
 
 
 def show_row(subject: Subject, mark: MarkScore) -> CriterionRow:

@@ -42,11 +42,17 @@ class Risks:
 
 def show_risks(subject: Subject) -> Risks | None:
     """What may still happen first, the heaviest first; where it is narrow nothing else. None when there is nothing to show."""
-    ordered = [each for each in sort_risks(subject.account.risks) if each.open or not subject.measure.narrow]
-    return Risks(tuple(_show_row(subject, each) for each in ordered), subject.edit("risks")) if ordered else None
+    ordered = list_risks(subject)
+    return Risks(tuple(show_row(subject, each) for each in ordered), subject.edit("risks")) if ordered else None
 
 
-def _show_row(subject: Subject, each: Risk) -> RiskRow:
+def list_risks(subject: Subject) -> list[Risk]:
+    """In order; where it is narrow what may still happen."""
+    return [each for each in sort_risks(subject.account.risks) if each.open or not subject.measure.narrow]
+
+
+def show_row(subject: Subject, each: Risk) -> RiskRow:
+    """One risk or opportunity as a row."""
     words = subject.settings.words
     return RiskRow(
         what=each.what,

@@ -15,8 +15,9 @@ from .unchanged import word_unchanged
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One item of the plan under its own heading: a text, or a list of texts, or what is missing; ``note`` doubts what is there."""
+    """One ``item`` of the plan, such as ``situation.facts``, under its own heading: a text, or a list of texts, or what is missing; ``note`` doubts what is there."""
 
+    item: str
     title: str
     text: str
     items: tuple[str, ...]
@@ -73,11 +74,11 @@ def show_block(subject: Subject, item: str, text: str, items: tuple[str, ...] = 
     """One item; None when it is neither there nor asked for."""
     title = subject.say(BRIEFLY.get(item, ITEM[item]) if subject.measure.narrow else ITEM[item])
     if text.strip() or items:
-        return Block(title, text, items, word_doubt(subject, item), None)
+        return Block(item, title, text, items, word_doubt(subject, item), None)
     if empty := subject.missing(item):
-        return Block(title, "", (), "", empty)
+        return Block(item, title, "", (), "", empty)
     note = word_doubt(subject, item)
-    return Block(title, "", (), note, None) if note else None
+    return Block(item, title, "", (), note, None) if note else None
 
 
 def word_doubt(subject: Subject, item: str) -> str:

@@ -1,0 +1,180 @@
+"""Beside what changed since the last meeting stands a bar, and in words what it was, or that it is new. Today is 24 November 2026."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from accountplan import analyse, compare, pipeline, score
+from accountplan.base.words import Words
+from accountplan.model.account import Account
+from accountplan.model.meetings import Circle, Meeting
+from accountplan.model.pages import Booklet
+from accountplan.model.survey import Survey
+from accountplan.present.booklet import make_booklets
+from builders import TODAY, account, portfolio
+
+PEOPLE = {"jansen": {"name": "Marloes Jansen"}, "devries": {"name": "Anne de Vries"}}
+MET = date(2026, 10, 20)
+CRITERIA = {"fit": 1, "cooperation": 1}
+ACTION = {"what": "Call", "who": ("jansen",), "when": date(2026, 12, 10)}
+
+
+def surveyed(*accounts: Account, about: Circle, **more: Any) -> Survey:
+    found = portfolio(*accounts, **{"people": PEOPLE, "criteria": CRITERIA, **more})
+    found = replace(found, meetings={"2026-10-20-met": Meeting(id="2026-10-20-met", on=MET, about=about)})
+    scores = score.score(found, TODAY)
+    return Survey(TODAY, found, scores, analyse.analyse(found, scores, TODAY), (), ())
+
+
+def bind(
+    before: dict[str, Any] | None,
+    after: dict[str, Any],
+    *,
+    about: Circle | None = None,
+    wanted: tuple[str, ...] = (),
+    language: str = "en",
+    **more: Any,
+) -> Booklet:
+    """The booklet of a client that is in tier A now; None is a client that was not there."""
+    whom = about or Circle(tier="A")
+    marks = {"fit": 9, "cooperation": 9}
+    old = surveyed(*([] if before is None else [account(**{"marks": marks, **before})]), about=whom, **more)
+    new = surveyed(account(**{"marks": marks, **after}), about=whom)
+    agendas = compare.list_agendas(new, {MET: pipeline.compare_surveys(old, new)})
+    return make_booklets(new, Words(language), wanted, agendas)[0]
+
+
+def show(before: dict[str, Any] | None, after: dict[str, Any], **more: Any) -> Any:
+    return bind(before, after, **more).accounts[0].view
+
+
+def test_a_mark_that_changed_says_what_it_was_and_so_does_the_score() -> None:
+    """Cooperation goes from 8 to 9, and with fit at 9 the score from (9 + 8) / 2 = 8.5 to 9."""
+    made = show({"marks": {"fit": 9, "cooperation": 8}}, {})
+    assert {row.name.text: was for group in made.marks for row, was in group.rows} == {"Fit": "", "Cooperation": "was 8.0"}
+    assert made.score_was == "was 8.5"
+
+
+def test_a_criterion_that_weighs_otherwise_says_so_and_one_that_is_new_as_well() -> None:
+    """Cooperation at 8 was all there was; now fit at 10 counts as much: (10 + 8) / 2 = 9."""
+    marks = {"fit": 10, "cooperation": 8}
+    made = show({"marks": marks}, {"marks": marks}, criteria={"cooperation": 2})
+    assert {row.name.text: was for group in made.marks for row, was in group.rows} == {
+        "Fit": "new",
+        "Cooperation": "weighed 2",
+    }
+    assert made.score_was == "was 8.0"
+
+
+def test_a_mark_that_was_not_known_says_so() -> None:
+    made = show({"marks": {"fit": 9}}, {})
+    assert [was for group in made.marks for _, was in group.rows if was] == ["was unknown"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "was"),
+    [
+        ([], [ACTION], ["new"]),
+        ([ACTION], [ACTION], [""]),
+        ([{**ACTION, "when": date(2026, 11, 10)}], [ACTION], ["was 10\u00a0Nov"]),
+        ([{**ACTION, "who": ("devries",)}], [ACTION], ["was of De Vries"]),
+        ([ACTION], [{**ACTION, "done": date(2026, 11, 3)}], ["was open"]),
+        ([ACTION], [{**ACTION, "how": "by telephone"}], ["rewritten"]),
+        ([{"what": "Call"}], [ACTION], ["had no day; was of nobody"]),
+        ([{**ACTION, "hours": 2}], [{**ACTION, "hours": 3}], ["hours were 2"]),
+    ],
+)
+def test_of_an_action_it_says_what_became_of_it(before: list[Any], after: list[Any], was: list[str]) -> None:
+    made = show({"actions": before}, {"actions": after})
+    assert [each for _, each in made.plan.actions] == was
+
+
+def test_texts_are_new_or_rewritten_and_how_their_lines_break_makes_no_difference() -> None:
+    before = {"situation": {"history": "Since 2009.\nTwo dikes."}, "developments": {"market": "It grows."}}
+    after = {"situation": {"history": "Since 2009. Two\ndikes.", "facts": "Five towns."}, "developments": {"market": "It shrinks."}}
+    made = show(before, after).plan
+    assert {each.item: was for each, was in (*made.paragraphs, *made.outlook)} == {
+        "situation.history": "",
+        "situation.facts": "new",
+        "developments.market": "rewritten",
+    }
+
+
+def test_of_lists_the_line_that_is_new_has_the_bar() -> None:
+    made = show({"situation": {"threats": ["A rival."]}}, {"situation": {"threats": ["Price.", "A rival."]}}).plan
+    assert made.threats == (("Price.", "new"), ("A rival.", ""))
+
+
+def test_a_figure_says_the_year_and_what_it_was() -> None:
+    before, after = ({"figures": {2024: {"turnover": 100}, 2025: {"turnover": each}}} for each in (120, 150))
+    assert [(row.figure, was) for row, was in show(before, after).opening.brings] == [("turnover", "2025 was €120")]
+    assert [was for _, was in show({"figures": {2024: {"turnover": 100}}}, after).opening.brings] == ["2025 is new"]
+
+
+def test_an_objective_a_risk_and_somebody_of_theirs_say_what_they_were() -> None:
+    aim = {"id": "more", "kind": "turnover", "target": 300, "by": date(2028, 12, 31)}
+    risk = {"what": "They sell it", "chance": "low"}
+    contact = {"name": "T. Verhoef", "known_by": {"jansen": {"last": date(2026, 3, 5)}}}
+    after = {
+        "objectives": [{**aim, "target": 350, "by": date(2029, 12, 31)}],
+        "risks": [{**risk, "chance": "high"}, {"what": "A new law"}],
+        "contacts": [{**contact, "known_by": {"jansen": {"last": date(2026, 11, 5)}}}],
+    }
+    made = show({"objectives": [aim], "risks": [risk], "contacts": [contact]}, after).plan
+    assert [was for _, was in made.objectives] == ["target was 300; was due by Dec\u00a02028"]
+    assert [(row.what, was) for row, was in made.risks] == [("They sell it", "chance was low"), ("A new law", "new")]
+    assert [was for _, was in made.contacts] == ["last contact was 5\u00a0Mar"]
+
+
+def test_the_lines_under_the_name_say_who_led_and_from_which_tier_it_comes() -> None:
+    made = show({"lead": "jansen", "marks": {"fit": 6, "cooperation": 7}}, {"lead": "devries"})
+    assert [each.text for each in made.was] == ["was tier B", "lead was Marloes Jansen"]
+
+
+def test_a_client_that_is_new_is_new_in_one_place() -> None:
+    made = show(None, {"actions": [ACTION], "figures": {2025: {"turnover": 9}}})
+    assert [each.text for each in made.was] == ["new"]
+    rows = (*made.plan.actions, *made.opening.brings, *made.marks[0].rows)
+    assert {was for _, was in rows} == {""}
+    assert made.score_was == ""
+
+
+def test_at_a_glance_stands_what_tier_and_score_were() -> None:
+    booklet = bind({"marks": {"fit": 6, "cooperation": 7}}, {})
+    glance = next(each for each in booklet.front if each.anchor == "glance").view
+    assert [row.was for row in glance.rows] == ["was tier B; was 6.5"]
+
+
+def test_a_new_signal_is_counted_beside_all_signals() -> None:
+    complaint = {"kind": "serious_complaint", "on": date(2026, 11, 3)}
+    assert show({}, {"signals": [complaint]}).opening.signs_new == "1 new"
+    assert show({"signals": [complaint]}, {"signals": [complaint]}).opening.signs_new == ""
+
+
+def test_one_client_has_bars_since_the_last_meeting_that_it_was_part_of() -> None:
+    """Its own booklet, though only the whole firm ever met."""
+    wanted = ("account:acme",)
+    assert show({"marks": {"fit": 9, "cooperation": 8}}, {}, about=Circle(), wanted=wanted).score_was == "was 8.5"
+    assert show({"marks": {"fit": 9, "cooperation": 8}}, {}, about=Circle(unit="water"), wanted=wanted).score_was == ""
+
+
+def test_another_tier_that_met_gives_this_one_no_bars() -> None:
+    booklet = bind({"marks": {"fit": 9, "cooperation": 8}}, {}, about=Circle(tier="B"))
+    assert booklet.accounts[0].view.score_was == ""
+    assert booklet.back[-1].view.since == "", "and its back says nothing of them"
+
+
+def test_without_the_plans_of_then_there_are_no_bars_and_nothing_is_said_of_them() -> None:
+    new = surveyed(account(marks={"fit": 9, "cooperation": 9}), about=Circle(tier="A"))
+    booklet = make_booklets(new, Words("en"), (), compare.list_agendas(new, {}))[0]
+    assert booklet.back[-1].view.since == ""
+    assert booklet.accounts[0].view.was == ()
+
+
+def test_the_back_says_since_when_a_bar_counts() -> None:
+    said = bind({}, {}, language="nl").back[-1].view.since
+    assert said == "Veranderd sinds 20 oktober 2026: ernaast staat wat het was, of dat het nieuw is."
