@@ -37,6 +37,7 @@ DOMAINS: dict[str, tuple[Path, ...]] = {
     "site": (PACKAGE / "present", PACKAGE / "render", TEMPLATES / "site", TEMPLATES / "macros", TEMPLATES / "base.html"),
     "changes": (PACKAGE / "present" / "changes", PACKAGE / "compare", TEMPLATES / "report"),
     "booklet": (PACKAGE / "present" / "booklet", PACKAGE / "render" / "booklet", TEMPLATES / "booklet"),
+    "client": (PACKAGE / "present" / "client", TEMPLATES / "client"),
     "cli": (PACKAGE / "cli", PACKAGE / "author", PACKAGE / "pipeline.py"),
 }
 """Which catalogue holds the words of which files; a file belongs to the longest of the places that contain it."""

@@ -6,15 +6,16 @@ publish: present -> render                  = a site and its booklets in a folde
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from accountplan import analyse, lint, load, score
 from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept, make_digest
 from accountplan.base.known import UNKNOWN, Known
+from accountplan.base.text import Code, Listing, say
 from accountplan.load import Aging, History, Memory, Snapshot
 from accountplan.model.analysis import Agenda, Meetings, Week, Weeks
 from accountplan.model.edition import Edition, Published
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from accountplan.model.agenda import MeetingAgenda
     from accountplan.model.changes import Changes
     from accountplan.model.meetings import Circle
+    from accountplan.model.redaction import Slip
     from accountplan.model.trial import Outcome, Trial
     from accountplan.present.changes import Report
     from accountplan.present.meetings.agenda import Agenda as WordedAgenda
@@ -113,6 +115,41 @@ def add_booklets(survey: Survey, edition: Edition, tell: Tell = tell_nobody) -> 
         booklets = present.make_booklets(survey, edition.words, edition.wanted, compare.list_agendas(survey, edition.since))
         render.write_booklets(booklets, edition, stage, tell)
     return Published(Standing(edition.folder, booklets=len(booklets)), 0)
+
+
+def make_client_survey(survey: Survey, account: str) -> Survey:
+    """What can be known from the keys that are fit for this client alone: all else is gone before anything is computed.
+
+    Raises UserError when a text of its edition names another client, or who competes with us.
+    """
+    from accountplan.model.redaction import list_slips, redact
+
+    slips = list_slips(survey.portfolio, account, survey.today)
+    if slips:
+        _refuse_slips(slips, survey.portfolio.account_paths.get(account, ""))
+    portfolio = redact(survey.portfolio, account, survey.today)
+    scores = score.score(portfolio, survey.today)
+    return Survey(survey.today, portfolio, scores, analyse.analyse(portfolio, scores, survey.today), (), ())
+
+
+def _refuse_slips(slips: Sequence[Slip], path: str) -> NoReturn:
+    named = Listing(tuple(say("{name} under {key}", name=each.name, key=Code(".".join(map(str, each.keys)))) for each in slips))
+    raise UserError(
+        say("Nothing was built: this edition would name others to the client: {named}.", named=named),
+        say("Reword it in {path}, or put it under a key that is not for the client.", path=path),
+    )
+
+
+def publish_for_client(survey: Survey, edition: Edition, tell: Tell = tell_nobody) -> Published:
+    """Write the client's own edition of a survey that `make_client_survey` gave: one page and, if wanted, the same as a booklet."""
+    from accountplan import render
+    from accountplan.present import client
+
+    with render.open_output(edition.folder) as stage:
+        pages = render.write_pages(client.draft_client_pages(survey, edition.words), edition, stage, tell)
+        booklets = (client.make_client_booklet(survey, edition.words),) if edition.booklets else ()
+        render.write_booklets(booklets, edition, stage, tell)
+    return Published(render.remember(edition, pages.files, len(booklets)), pages.kept)
 
 
 def digest_inputs(source: Snapshot, overrides: Path | None, *choices: str) -> str:

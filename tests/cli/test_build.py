@@ -232,3 +232,29 @@ def test_h4_an_asset_that_is_a_link_out_of_the_templates_is_not_published(clean:
     result = run("build", "--no-booklets", "--templates")
     assert (result.exit_code, "more.css is a link that leads out of the templates" in result.stderr) == (2, True)
     assert not (clean / "site").exists()
+
+
+def test_a_client_gets_an_edition_in_a_folder_of_its_own(clean: Path, run: Run) -> None:
+    result = run("build", "--audience", "client", "--account", "polder", "--no-booklets")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "site-client" in result.stderr
+    written = tree(clean / "site-client" / "polder")
+    assert {path for path in written if not path.startswith("assets/")} == {"index.html", MANIFEST}
+    assert not (clean / "site").exists()
+    assert (clean / "plans").is_dir()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--account", "polder"], "so it goes with --audience client"),
+        (["--audience", "client"], "Add --account with the id of a client"),
+        (["--audience", "client", "--account", "polder", "--booklet", "tier:A"], "Leave out one of them"),
+        (["--audience", "client", "--account", "poler"], "Did you mean polder?"),
+    ],
+)
+def test_an_edition_is_for_one_client_who_is_there(clean: Path, run: Run, arguments: list[str], said: str) -> None:
+    result = run("build", *arguments)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert not (clean / "site-client").exists()

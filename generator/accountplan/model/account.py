@@ -26,6 +26,7 @@ from .keys import (
     Mark,
     Number,
     PersonRef,
+    Prose,
     Rows,
     RuleRef,
     ServiceRef,
@@ -115,21 +116,31 @@ class Account(Particulars):
         ),
     ] = Field(default_factory=dict)
     tier: Annotated[Overrule | None, About("A tier set by hand, until a date.", "Een tier met de hand, tot een datum.")] = None
-    situation: Annotated[Situation, About("Part 1: the situation.", "Deel 1: de situatie.")] = Field(default_factory=Situation)
+    foreword: Annotated[
+        Prose | None,
+        About(
+            "What we say to the client at the beginning of its own edition; it stands nowhere else.",
+            "Voorwoord: wat wij de klant zeggen aan het begin van zijn eigen editie; het staat nergens anders.",
+            client=True,
+        ),
+    ] = None
+    situation: Annotated[Situation, About("Part 1: the situation.", "Deel 1: de situatie.", client=True)] = Field(default_factory=Situation)
     developments: Annotated[
-        Developments, About("Part 2: developments in the next three years.", "Deel 2: ontwikkelingen in de komende drie jaar.")
+        Developments, About("Part 2: developments in the next three years.", "Deel 2: ontwikkelingen in de komende drie jaar.", client=True)
     ] = Field(default_factory=Developments)
     objectives: Annotated[
-        Rows[Objective], About("Part 3: objectives for the next three years.", "Deel 3: doelen voor de komende drie jaar.")
+        Rows[Objective], About("Part 3: objectives for the next three years.", "Deel 3: doelen voor de komende drie jaar.", client=True)
     ] = ()
-    actions: Annotated[Rows[Action], About("Part 4: who does what, when and how.", "Deel 4: wie wat doet, wanneer en hoe.")] = ()
-    evaluation: Annotated[Evaluation, About("Part 4: how we evaluate ourselves.", "Deel 4: hoe wij onszelf evalueren.")] = Field(
-        default_factory=Evaluation
+    actions: Annotated[
+        Rows[Action], About("Part 4: who does what, when and how.", "Deel 4: wie wat doet, wanneer en hoe.", client=True)
+    ] = ()
+    evaluation: Annotated[Evaluation, About("Part 4: how we evaluate ourselves.", "Deel 4: hoe wij onszelf evalueren.", client=True)] = (
+        Field(default_factory=Evaluation)
     )
     questions: Annotated[Rows[Line], About("What we do not know yet and want to ask.", "Vragen die wij nog hebben.")] = ()
     decisions: Annotated[Rows[Decision], About("When they decide what.", "Besluiten die zij nemen, en wanneer.")] = ()
     contacts: Annotated[Rows[Contact], About("Their people.", "Hun mensen.")] = ()
-    assignments: Annotated[Rows[Assignment], About("Our work for them.", "Ons werk voor hen.")] = ()
+    assignments: Annotated[Rows[Assignment], About("Our work for them.", "Ons werk voor hen.", client=True)] = ()
     proposals: Annotated[Rows[Proposal], About("Work that may come.", "Werk dat kan komen.")] = ()
     risks: Annotated[
         Rows[Risk],

@@ -99,19 +99,22 @@ class Limits:
 class Firm:
     """The firm whose plans these are."""
 
-    name: Annotated[Name, About("Name of the firm.", "Naam van het bureau.")]
+    name: Annotated[Name, About("Name of the firm.", "Naam van het bureau.", client=True)]
     language: Annotated[
         Language,
         About(
-            "Language of the site, the booklets and the findings: nl or en.", "Taal van de site, de boekjes en de bevindingen: nl of en."
+            "Language of the site, the booklets and the findings: nl or en.",
+            "Taal van de site, de boekjes en de bevindingen: nl of en.",
+            client=True,
         ),
     ] = "nl"
-    currency: Annotated[Currency, About("Currency of all money, such as EUR.", "Munt van alle bedragen, zoals EUR.")] = "EUR"
+    currency: Annotated[Currency, About("Currency of all money, such as EUR.", "Munt van alle bedragen, zoals EUR.", client=True)] = "EUR"
     year: Annotated[
         Year,
         About(
             "The plan year, a financial year; objectives look three years ahead of it.",
             "Het planjaar, een boekjaar; doelen reiken drie jaar verder.",
+            client=True,
         ),
     ]
     year_ends: Annotated[
@@ -119,6 +122,7 @@ class Firm:
         About(
             "Last month of the financial year; a year is called after the one in which it ends.",
             "Laatste maand van het boekjaar; een jaar heet naar het jaar waarin het eindigt.",
+            client=True,
         ),
     ] = 12
     timezone: Annotated[
@@ -252,8 +256,8 @@ class Firm:
 class Person:
     """One of us."""
 
-    name: Annotated[Name, About("Name.", "Naam.")]
-    role: Annotated[Name | None, About("Role, such as partner or senior.", "Rol, zoals partner of senior.")] = None
+    name: Annotated[Name, About("Name.", "Naam.", client=True)]
+    role: Annotated[Name | None, About("Role, such as partner or senior.", "Rol, zoals partner of senior.", client=True)] = None
     unit: Annotated[UnitRef | None, About("Unit.", "Unit.")] = None
     type: Annotated[
         Literal["binder", "confidant", "developer", "innovator"] | None,

@@ -20,13 +20,14 @@ class Head:
     """These keys. ``id`` is the file's name and is not a key."""
 
     id: Annotated[Id, Field(exclude=True)]
-    name: Annotated[Name, About("Name of the client.", "Naam van de klant.")]
+    name: Annotated[Name, About("Name of the client.", "Naam van de klant.", client=True)]
     status: Annotated[Status, About("client, prospect or former.", "client (klant), prospect of former (oud-klant).")] = "client"
     short: Annotated[Name | None, About("A shorter name, for charts.", "Een kortere naam, voor grafieken.")] = None
     lead: Annotated[
-        PersonRef | None, About("Who leads the account: an id from people.yaml.", "Wie de klant leidt: een id uit people.yaml.")
+        PersonRef | None,
+        About("Who leads the account: an id from people.yaml.", "Wie de klant leidt: een id uit people.yaml.", client=True),
     ] = None
-    team: Annotated[PersonRefs, About("Who is in the account team.", "Wie er in het accountteam zit.")] = ()
+    team: Annotated[PersonRefs, About("Who is in the account team.", "Wie er in het accountteam zit.", client=True)] = ()
     level: Annotated[
         Level | None,
         About(

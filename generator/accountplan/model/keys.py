@@ -23,14 +23,16 @@ need it, and building it for each by itself takes a sixth of the time in which a
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a key means, in both languages; becomes ``description`` in the JSON Schema."""
+    """What a key means, in both languages; becomes ``description`` in the JSON Schema. ``client`` when the client may see it in its own edition."""
 
     en: str
     nl: str
+    client: bool = False
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         made = handler(schema)
-        made["description"] = f"{self.en}\n\n{self.nl}"
+        en, nl = (" Fit for the client's own edition.", " Mag in de eigen editie van de klant.") if self.client else ("", "")
+        made["description"] = f"{self.en}{en}\n\n{self.nl}{nl}"
         return made
 
 

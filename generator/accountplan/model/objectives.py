@@ -86,23 +86,25 @@ class Objective:
         About("Short name, unique within this plan; actions refer to it.", "Korte naam, uniek binnen dit plan; acties verwijzen ernaar."),
     ]
     kind: Annotated[ObjectiveKind | None, About("What the objective is about.", "Waar het doel over gaat.")] = None
-    measure: Annotated[Line | None, About("What is measured, such as turnover a year.", "Wat er wordt gemeten, zoals omzet per jaar.")] = (
-        None
-    )
-    baseline: Annotated[Number | None, About("The value at the start.", "De waarde bij het begin.")] = None
+    measure: Annotated[
+        Line | None, About("What is measured, such as turnover a year.", "Wat er wordt gemeten, zoals omzet per jaar.", client=True)
+    ] = None
+    baseline: Annotated[Number | None, About("The value at the start.", "De waarde bij het begin.", client=True)] = None
     now: Annotated[
         Number | None,
         About(
             "The value now; turnover, margin, hours and satisfaction follow from the figures when this is left out.",
             "De waarde nu; omzet, marge, uren en tevredenheid volgen uit de cijfers als dit ontbreekt.",
+            client=True,
         ),
     ] = None
-    target: Annotated[Number | None, About("The value to reach.", "De waarde die wij willen bereiken.")] = None
+    target: Annotated[Number | None, About("The value to reach.", "De waarde die wij willen bereiken.", client=True)] = None
     target_to: Annotated[
         Number | None,
         About(
             "When the target is a range, its other end: whatever lies between the two is reached.",
             "Als het streven een bereik is, het andere einde: wat ertussen ligt, is bereikt.",
+            client=True,
         ),
     ] = None
     met: Annotated[
@@ -127,11 +129,21 @@ class Objective:
         About(
             "The date by which it is reached, within three years; a month (2026-09) or a quarter of the calendar (2026-Q3) means its last day.",
             "De dag waarop het bereikt is, binnen drie jaar; bij een maand (2026-09) of een kwartaal van de kalender (2026-Q3) de laatste dag.",
+            client=True,
         ),
     ] = None
     own: Annotated[
-        PersonRef | None, About("Who owns the objective: an id from people.yaml.", "Van wie het doel is: een id uit people.yaml.")
+        PersonRef | None,
+        About("Who owns the objective: an id from people.yaml.", "Van wie het doel is: een id uit people.yaml.", client=True),
     ] = None
+    shared: Annotated[
+        Flag,
+        About(
+            "Whether the client may see this objective in its own edition: what is measured, from what to what, and by when.",
+            "Of de klant dit doel in zijn eigen editie mag zien: wat er wordt gemeten, van wat naar wat, en wanneer.",
+            client=True,
+        ),
+    ] = False
 
     @property
     def money(self) -> bool:

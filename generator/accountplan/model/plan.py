@@ -20,6 +20,7 @@ from .keys import (
     ActionRefs,
     ContactRef,
     Date,
+    Flag,
     Id,
     Line,
     Mark,
@@ -78,6 +79,7 @@ class Situation:
         About(
             "What the client delivers, in which markets, and which objectives it pursues.",
             "Wat de klant levert, op welke markten, en welke doelen hij nastreeft.",
+            client=True,
         ),
     ] = None
     facts: Annotated[
@@ -99,6 +101,7 @@ class Developments:
         About(
             "Opportunities and threats in the client's market, and its outlook.",
             "Kansen en bedreigingen in de markt van de klant, en de vooruitzichten.",
+            client=True,
         ),
     ] = None
     competition: Annotated[
@@ -114,7 +117,7 @@ class Developments:
 class Action:
     """Part 4 of the plan: who does what, when and how (S32), placed in one of the four Ps (S19)."""
 
-    what: Annotated[Line, About("What will be done.", "Wat er gebeurt.")]
+    what: Annotated[Line, About("What will be done.", "Wat er gebeurt.", client=True)]
     id: Annotated[
         Id | None,
         About(
@@ -134,6 +137,7 @@ class Action:
         About(
             "Who does it: one id from people.yaml, or a list; the first is responsible.",
             "Wie het doet: een id uit people.yaml, of een lijst; de eerste is verantwoordelijk.",
+            client=True,
         ),
     ] = ()
     theirs: Annotated[
@@ -141,6 +145,7 @@ class Action:
         About(
             "Which of them does it: the name of a contact, or the function. Under `who` then stands which of us follows it up.",
             "Wie van hen het doet: de naam van een contact, of de functie. Bij `who` staat dan wie van ons het volgt.",
+            client=True,
         ),
     ] = None
     after: Annotated[
@@ -150,7 +155,7 @@ class Action:
             "Wat eerst klaar moet zijn: de id van een andere actie in dit plan, of een lijst.",
         ),
     ] = ()
-    when: Annotated[Date | None, About("The date by which it is done.", "De dag waarop het klaar is.")] = None
+    when: Annotated[Date | None, About("The date by which it is done.", "De dag waarop het klaar is.", client=True)] = None
     how: Annotated[Line | None, About("How: the form, the place, with whom.", "Hoe: de vorm, de plaats, met wie.")] = None
     success: Annotated[Line | None, About("How we will see that it has succeeded.", "Waaraan wij zien dat het gelukt is.")] = None
     hours: Annotated[Positive | None, About("Hours that it takes us.", "Uren die het ons kost.")] = None
@@ -160,9 +165,19 @@ class Action:
     objective: Annotated[
         ObjectiveRef | None, About("The objective in this plan that it serves.", "Het doel in dit plan waar het aan bijdraagt.")
     ] = None
-    status: Annotated[ActionState, About("open, done or dropped.", "open (nog te doen), done (klaar) of dropped (vervallen).")] = "open"
-    done: Annotated[Date | None, About("The date on which it was done.", "De dag waarop het klaar was.")] = None
+    status: Annotated[
+        ActionState, About("open, done or dropped.", "open (nog te doen), done (klaar) of dropped (vervallen).", client=True)
+    ] = "open"
+    done: Annotated[Date | None, About("The date on which it was done.", "De dag waarop het klaar was.", client=True)] = None
     result: Annotated[Line | None, About("What came of it.", "Wat het opleverde.")] = None
+    shared: Annotated[
+        Flag,
+        About(
+            "Whether the client may see this action in its own edition: what, who, when, and whether it is done.",
+            "Of de klant deze actie in zijn eigen editie mag zien: wat, wie, wanneer, en of het klaar is.",
+            client=True,
+        ),
+    ] = False
 
     @property
     def state(self) -> ActionState:
@@ -242,9 +257,10 @@ class Evaluation:
         About(
             "How often: month, quarter, half-year or year.",
             "Hoe vaak: month (maand), quarter (kwartaal), half-year (halfjaar) of year (jaar).",
+            client=True,
         ),
     ] = None
-    next: Annotated[Date | None, About("The date of the next evaluation.", "De dag van de volgende evaluatie.")] = None
+    next: Annotated[Date | None, About("The date of the next evaluation.", "De dag van de volgende evaluatie.", client=True)] = None
     notes: Annotated[Rows[EvaluationNote], About("What earlier evaluations said.", "Wat eerdere evaluaties zeiden.")] = ()
 
     def overdue(self, day: date) -> bool:

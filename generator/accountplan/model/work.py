@@ -30,9 +30,9 @@ PER_YEAR = {"month": 12, "quarter": 4, "year": 1}
 class Phase:
     """A part of an assignment that is delivered by itself."""
 
-    name: Annotated[Line, About("Name of the phase.", "Naam van de fase.")]
-    due: Annotated[Date | None, About("Agreed date of delivery.", "Afgesproken dag van oplevering.")] = None
-    delivered: Annotated[Date | None, About("Date of delivery.", "Dag van oplevering.")] = None
+    name: Annotated[Line, About("Name of the phase.", "Naam van de fase.", client=True)]
+    due: Annotated[Date | None, About("Agreed date of delivery.", "Afgesproken dag van oplevering.", client=True)] = None
+    delivered: Annotated[Date | None, About("Date of delivery.", "Dag van oplevering.", client=True)] = None
     value: Annotated[Number | None, About("Size in money.", "Omvang in geld.")] = None
 
     def days_late(self, day: date) -> int:
@@ -44,12 +44,13 @@ class Phase:
 class Assignment:
     """One piece of work for this client (S20)."""
 
-    name: Annotated[Line, About("Name of the assignment.", "Naam van de opdracht.")]
+    name: Annotated[Line, About("Name of the assignment.", "Naam van de opdracht.", client=True)]
     status: Annotated[
         AssignmentState | None,
         About(
             "running, on-hold, cancelled or done; without it, done once there is a date under `delivered`, and running until then.",
             "running (loopt), on-hold (ligt stil), cancelled (geannuleerd) of done (klaar); zonder is het klaar zodra er een dag bij `delivered` staat, en loopt het tot dan.",
+            client=True,
         ),
     ] = None
     value: Annotated[
@@ -71,15 +72,18 @@ class Assignment:
     ] = None
     hours: Annotated[Positive | None, About("Hours that were planned for it.", "Uren die ervoor zijn gepland.")] = None
     used: Annotated[Positive | None, About("Hours that it took so far.", "Uren die het tot nu toe kostte.")] = None
-    phases: Annotated[Rows[Phase], About("Parts that are delivered by themselves.", "Delen die apart worden opgeleverd.")] = ()
+    phases: Annotated[Rows[Phase], About("Parts that are delivered by themselves.", "Delen die apart worden opgeleverd.", client=True)] = ()
     service: Annotated[Line | None, About("Which of our services it is.", "Welke van onze diensten het is.")] = None
-    lead: Annotated[PersonRef | None, About("Who leads it.", "Wie de opdracht leidt.")] = None
-    second: Annotated[PersonRef | None, About("The second professional who knows it.", "De tweede adviseur die de opdracht kent.")] = None
-    start: Annotated[Date | None, About("Start date.", "Eerste dag.")] = None
-    due: Annotated[Date | None, About("Agreed date of delivery.", "Afgesproken dag van oplevering.")] = None
-    delivered: Annotated[Date | None, About("Date of delivery.", "Dag van oplevering.")] = None
+    lead: Annotated[PersonRef | None, About("Who leads it.", "Wie de opdracht leidt.", client=True)] = None
+    second: Annotated[
+        PersonRef | None, About("The second professional who knows it.", "De tweede adviseur die de opdracht kent.", client=True)
+    ] = None
+    start: Annotated[Date | None, About("Start date.", "Eerste dag.", client=True)] = None
+    due: Annotated[Date | None, About("Agreed date of delivery.", "Afgesproken dag van oplevering.", client=True)] = None
+    delivered: Annotated[Date | None, About("Date of delivery.", "Dag van oplevering.", client=True)] = None
     expectations: Annotated[
-        Prose | None, About("What the client expects, asked and written down.", "Wat de klant verwacht, gevraagd en opgeschreven.")
+        Prose | None,
+        About("What the client expects, asked and written down.", "Wat de klant verwacht, gevraagd en opgeschreven.", client=True),
     ] = None
     dissatisfiers: Annotated[
         Rows[Line],
@@ -87,10 +91,10 @@ class Assignment:
     ] = ()
     satisfiers: Annotated[Rows[Line], About("Unasked extras.", "Ongevraagde extra's.")] = ()
     rating: Annotated[
-        Mark | None, About("The client's mark for the work, 1 to 10.", "Het cijfer van de klant voor het werk, 1 tot 10.")
+        Mark | None, About("The client's mark for the work, 1 to 10.", "Het cijfer van de klant voor het werk, 1 tot 10.", client=True)
     ] = None
     evaluated: Annotated[
-        Date | None, About("Date on which it was evaluated with the client.", "Dag waarop het met de klant is geëvalueerd.")
+        Date | None, About("Date on which it was evaluated with the client.", "Dag waarop het met de klant is geëvalueerd.", client=True)
     ] = None
 
     @property

@@ -130,6 +130,7 @@ def shorten(folder: Path) -> Path:
         "accountplan build --at 2026-03-31 --out /tmp/then",
         "accountplan build --keep-going",
         "accountplan build --fresh",
+        "accountplan build --audience client --account acme",
     ),
 )
 @click.option(
@@ -143,6 +144,13 @@ def shorten(folder: Path) -> Path:
     multiple=True,
     help="Build this booklet and nothing else: tier:A, unit:water, lead:jansen, group:dikes or account:acme. Can be given several times.",
 )
+@click.option(
+    "--audience",
+    type=click.Choice(("firm", "client")),
+    default="firm",
+    help="For whom: the firm, or the client of --account, who gets one page and a booklet with only what is fit for its eyes.",
+)
+@click.option("--account", metavar="ID", help="The client for whom the edition is, with --audience client.")
 @click.option("--keep-going", is_flag=True, help="Build in spite of errors; what is wrong is left out.")
 @click.option("--fresh", is_flag=True, help="Make everything again, and keep nothing for next time.")
 @click.option(
@@ -160,6 +168,8 @@ def command(
     out: Path | None,
     no_booklets: bool,
     wanted: tuple[str, ...],
+    audience: str,
+    account: str | None,
     keep_going: bool,
     fresh: bool,
     no_history: bool,
@@ -176,6 +186,9 @@ def command(
 
     In a Git repository the pages of clients show how their scores went, month by month, as far as it holds earlier versions of the plans.
 
+    With --audience client only what the format calls fit for the client is read, before anything is computed, and written to site-client/ in a
+    folder with the id of the account: no scores, marks, margins, risks or signals, and nobody else's name. Read it before you give it away.
+
     What has not changed since the last build is reused from the folder .accountplan, which Git ignores and which you can delete at any
     moment.
 
@@ -183,6 +196,10 @@ def command(
     """
     if no_booklets and wanted:
         raise UserError(say("--no-booklets and --booklet cannot go together."), say("Leave out one of them."))
+    if audience == "client" or account:
+        chosen = check_client(audience, account, wanted)
+        build_for_client(settings, chosen, Choices(out, not no_booklets, templates, keep_going))
+        return
     settle_memory(settings, fresh=fresh, history=not no_history)
     start, workspace = perf_counter(), find_start(settings) if settings.at else settings.workspace()
     if settings.at:
@@ -207,6 +224,47 @@ def settle_memory(settings: Settings, *, fresh: bool, history: bool) -> None:
     settings.aged = history
     if fresh and history:
         settings.memory = pipeline.make_memory(NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """How a client's edition is wanted: where (None: beside the site), with a booklet, with the workspace's own templates, and in spite of errors."""
+
+    out: Path | None
+    booklets: bool
+    templates: bool
+    keep_going: bool
+
+
+def check_client(audience: str, account: str | None, wanted: tuple[str, ...]) -> str:
+    """The client for whom the edition is; a UserError for options that do not go together."""
+    if audience != "client":
+        raise UserError(say("--account says for whom an edition is, so it goes with --audience client."), say("Add --audience client, or try: accountplan build --booklet account:{id}", id=account or "acme"))  # fmt: skip
+    if not account:
+        raise UserError(say("--audience client needs the client for whom it is."), say("Add --account with the id of a client, such as --account acme."))  # fmt: skip
+    if wanted:
+        raise UserError(say("--audience client and --booklet cannot go together: it has a booklet of its own."), say("Leave out one of them."))  # fmt: skip
+    return account
+
+
+def build_for_client(settings: Settings, wanted: str, choices: Choices) -> None:
+    """The client's own edition, in a folder of its own: nothing of it is kept, and nothing that was kept is used."""
+    from accountplan import pipeline
+
+    start, workspace = perf_counter(), find_start(settings) if settings.at else settings.workspace()
+    if settings.at:
+        check_moment(workspace, choices.out, choices.templates)
+    whole = desk.make_survey(settings)
+    account = desk.pick_account(whole, wanted)
+    folder = choose_folder(choices.out or Path("site-client") / account, settings.folder if choices.out else workspace, workspace)
+    if has_errors(whole) and not choices.keep_going:
+        refuse(whole, settings)
+    shown, own = shorten(folder), find_templates(workspace, choices.templates)
+    survey = pipeline.make_client_survey(whole, account)
+    with Progress(settings.words(), settings.quiet) as tell:
+        made = pipeline.publish_for_client(survey, Edition(settings.words(), folder, own, choices.booklets, passing=True), tell)
+    if not settings.quiet:
+        tell_done(settings.words(), made, True, shown, perf_counter() - start)
 
 
 @dataclass(frozen=True, slots=True)
