@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Annotated, TypeAlias
 
 from pydantic import Field
@@ -208,6 +209,11 @@ class Account(Particulars):
         """What its services brought in a year, together; None when no service has a turnover in that year."""
         found = [each.turnover[year] for each in self.services.values() if year in each.turnover]
         return sum(found, Decimal(0)) if found else None
+
+    def count_services(self, year: int) -> Fraction | None:
+        """How many services it bought in a year; None when no service has a turnover in that year."""
+        found = [each.turnover[year] for each in self.services.values() if year in each.turnover]
+        return Fraction(len([each for each in found if each > 0])) if found else None
 
     @property
     def given(self) -> int:

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic.dataclasses import dataclass
 
 from .head import Head
-from .keys import CONFIG, About, AccountRef, Address, Code, Date, Line, Month, Name, Rows, Year
+from .keys import CONFIG, About, AccountRef, Address, Code, Date, Line, Month, Name, Rows, TierRef, Year
 
 FOLLOWED = re.compile(r"https?://[^\s\"<>\\^`{|}/?#@][^\s\"<>\\^`{|}]*|mailto:[^\s\"<>@?]+@[^\s\"<>@]+", re.IGNORECASE)
 """The addresses that a page makes a link of."""
@@ -97,6 +97,7 @@ class Particulars(Head):
         ),
     ] = None
     left_reason: Annotated[Line | None, About("Why it stopped being a client.", "Vertrekreden: waarom het ophield klant te zijn.")] = None
+    left_tier: Annotated[TierRef | None, About("The tier that it was in when it left.", "De tier waarin het zat bij vertrek.")] = None
     links: Annotated[Rows[Reference], About("Website and documents.", "Website en documenten.")] = ()
 
     def leaves(self, day: date) -> date | None:

@@ -9,7 +9,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from .account import Objective, P, Rhythm
-from .keys import CONFIG, About, Count, Flag, Keyed, Line, Name, Number, Positive, Prose, Rows, TierId
+from .keys import CONFIG, About, Count, Flag, Keyed, Line, Name, Number, Percent, Positive, Prose, Rows, TierId
 
 Item: TypeAlias = Literal[
     "situation.history", "situation.business", "situation.facts", "situation.opportunities", "situation.threats", "situation.figures", "situation.contacts",
@@ -96,6 +96,13 @@ class Tier:
     programme: Annotated[Keyed[P, Rows[Line]], About("What we do for this tier, per P.", "Wat wij voor deze tier doen, per P.")] = Field(
         default_factory=dict
     )
+    churn: Annotated[
+        Percent | None,
+        About(
+            "The share of its clients that may leave in a year, at most.",
+            "Het deel van de klanten dat in een jaar mag vertrekken, hoogstens.",
+        ),
+    ] = None
     hours: Annotated[
         Positive | None, About("Hours a year for relationships in this tier.", "Uren per jaar voor relaties in deze tier.")
     ] = None

@@ -13,7 +13,23 @@ from pydantic.dataclasses import dataclass
 from accountplan.base.days import subtract_years
 
 from .exact import total
-from .keys import CONFIG, SUFFICIENT, About, Date, Line, Mark, Name, Number, Percent, PersonRef, PersonRefs, Positive, Prose, Rows
+from .keys import (
+    CONFIG,
+    SUFFICIENT,
+    About,
+    Date,
+    Line,
+    Mark,
+    Name,
+    Number,
+    Percent,
+    PersonRef,
+    PersonRefs,
+    Positive,
+    Prose,
+    Rows,
+    ServiceRef,
+)
 
 RECENT_YEARS = 2
 """Work that was delivered longer ago says little about the relationship of today."""
@@ -168,6 +184,10 @@ class Proposal:
             "Waar het staat: lead (kans), talk (gesprek), requested (gevraagd), submitted (ingediend), won (gewonnen) of lost (verloren).",
         ),
     ]
+    service: Annotated[
+        ServiceRef | None,
+        About("Which of the firm's services it is: an id from firm.yaml.", "Welke dienst van het bureau het is: een id uit firm.yaml."),
+    ] = None
     value: Annotated[Positive | None, About("Possible size in money.", "Mogelijke omvang in geld.")] = None
     chance: Annotated[Percent | None, About("Chance of winning it, such as 40%.", "Kans dat wij het winnen, zoals 40%.")] = None
     who: Annotated[PersonRefs, About("Who works on it.", "Wie eraan werkt.")] = ()

@@ -225,6 +225,28 @@ BRIDGE = make_record(
         "Klanten zonder omzet van het eerste jaar: niet geteld.",
     ),
 )
+YEARLY = make_record(
+    "Yearly",
+    ("tier", "tier?", "The tier; null for those without one.", "De tier; leeg voor wie er geen heeft."),
+    ("year", "whole", "A full financial year.", "Een heel boekjaar."),
+    ("measure", Words(("satisfaction", "turnover", "hours", "services", "churn")), "What is measured.", "Wat er is gemeten."),
+    ("value", "number?", "Mean, sum or share; null when it is not known.", "Gemiddelde, som of deel; leeg als het niet bekend is."),
+    ("known", "whole", "Of how many clients it is known.", "Van hoeveel klanten het bekend is."),
+    ("clients", "whole", "How many clients there were.", "Hoeveel klanten er waren."),
+)
+SALE = make_record(
+    "Sale",
+    ("account", "id", "The client.", "De klant."),
+    ("service", "id", "The service.", "De dienst."),
+    (
+        "state",
+        Words(("bought", "offered", "open", "unfit")),
+        "bought, offered in an open proposal, open, or unfit.",
+        "bought (afgenomen), offered (aangeboden), open, of unfit (ongeschikt).",
+    ),
+    ("turnover", "number?", "Turnover of the year in which clients are compared.", "Omzet van het jaar waarin klanten zijn vergeleken."),
+    ("offered", "number", "Value of the open proposals of it.", "Omvang van de open voorstellen ervoor."),
+)
 PORTFOLIO = make_record(
     "Portfolio",
     ("turnover", CONCENTRATION, "How turnover is spread.", "Hoe de omzet is verdeeld."),
@@ -274,6 +296,8 @@ def make_export_record() -> Record:
         "groups": _describe(Row(group), "Groups of clients.", "Groepen klanten."),
         "people": _describe(Row(person), "Our people.", "Onze mensen."),
         "bridge": Field(BRIDGE, True, About("The way to the target.", "De weg naar het omzetdoel."), "", there=False),
+        "effect": _describe(Row(YEARLY), "What it brought, per tier and year.", "Wat het opleverde, per tier en jaar."),
+        "sales": _describe(Row(SALE), "Services beside clients.", "Diensten naast klanten."),
         "portfolio": _describe(PORTFOLIO, "The clients: no prospects, no former clients.", "De klanten: geen prospects, geen oud-klanten."),
     }
     return Record("Export", made)

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
         Completeness,
         Concentration,
         CriterionWeight,
+        Effect,
         EffortRow,
         Load,
+        Sold,
         Span,
         Standing,
         TierRow,
@@ -219,9 +221,41 @@ def export_span(span: Span) -> dict[str, Any]:
     return {"account": span.account, "origin": span.origin, "source": span.source, **amounts}
 
 
+def export_effect(effect: Effect) -> list[dict[str, Any]]:
+    """What it brought: each tier, year and measure."""
+    return [
+        {
+            "tier": each.tier,
+            "year": year,
+            "measure": measure,
+            "value": round_value(found.value),
+            "known": found.known,
+            "clients": found.clients,
+        }
+        for each in effect.tiers
+        for measure, values in each.measures.items()
+        for year, found in zip(effect.years, values, strict=True)
+    ]
+
+
+def export_sales(sold: Sold) -> list[dict[str, Any]]:
+    """Each service at each client of which something is written."""
+    return [
+        {
+            "account": buyer.account,
+            "service": service,
+            "state": sale.state,
+            "turnover": round_amount(sale.turnover),
+            "offered": round_amount(sale.value),
+        }
+        for buyer in sold.buyers
+        for service, sale in buyer.sales.items()
+    ]
+
+
 def export_survey(survey: Survey, words: Words) -> dict[str, Any]:
     """The whole survey: the firm, every account, every finding, and the portfolio as a whole. See `portfolio` for its shape."""
-    from accountplan.model.analysis import Bridge
+    from accountplan.model.analysis import Bridge, Effect, Sold
 
     made = export_scores(survey)
     return {
@@ -233,5 +267,7 @@ def export_survey(survey: Survey, words: Words) -> dict[str, Any]:
         **export_ranking(survey, words),
         **export_holdings(survey),
         "bridge": export_bridge(survey.analysis[Bridge]),
+        "effect": export_effect(survey.analysis[Effect]),
+        "sales": export_sales(survey.analysis[Sold]),
         "portfolio": export_portfolio(survey),
     }

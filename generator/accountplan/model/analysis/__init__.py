@@ -9,12 +9,14 @@ from typing import Any, TypeVar
 from .acquisition import Acquired
 from .attention import Agenda, Due, DuePart, Risk, Sign, WatchList
 from .bridge import Bridge, Span
+from .effect import Effect, Lost, Rolled, TierEffect, Yearly
 from .matrix import Matrix, MatrixPoint, Quadrant
 from .meetings import Decided, Meetings, count_late
 from .money import Concentration, EffortRow, Pareto, TierRow, TierTurnovers, Value
 from .people import Capacity, Load, Members
 from .plans import Completeness, Completenesses, Held, ItemState, Progress, Standing, State
 from .ranking import CriterionWeight, Standings, Ways, Weights
+from .sold import Buyer, Sale, ServiceSum, Sold
 from .together import Together, Totals
 from .wall import STAGES, Card, Column, Outcome, Wall
 from .week import Introduced, Touch, Waiting, Week, Weeks
@@ -25,6 +27,7 @@ __all__ = [
     "Agenda",
     "Analysis",
     "Bridge",
+    "Buyer",
     "Capacity",
     "Card",
     "Column",
@@ -35,11 +38,13 @@ __all__ = [
     "Decided",
     "Due",
     "DuePart",
+    "Effect",
     "EffortRow",
     "Held",
     "Introduced",
     "ItemState",
     "Load",
+    "Lost",
     "Matrix",
     "MatrixPoint",
     "Meetings",
@@ -49,11 +54,16 @@ __all__ = [
     "Progress",
     "Quadrant",
     "Risk",
+    "Rolled",
+    "Sale",
+    "ServiceSum",
     "Sign",
+    "Sold",
     "Span",
     "Standing",
     "Standings",
     "State",
+    "TierEffect",
     "TierRow",
     "TierTurnovers",
     "Together",
@@ -67,6 +77,7 @@ __all__ = [
     "Week",
     "Weeks",
     "Weights",
+    "Yearly",
     "count_late",
 ]
 

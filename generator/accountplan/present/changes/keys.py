@@ -32,6 +32,7 @@ KEYS: Mapping[str, Text] = {
     "introduced_by": say("Recommended by"),
     "left": say("Day of leaving"),
     "left_reason": say("Reason of leaving"),
+    "left_tier": say("Tier at leaving"),
     "links": say("Links"),
     "figures": say("Figures"),
     "budget": say("Budget"),

@@ -194,7 +194,9 @@ def show_proposal(subject: Subject, each: Proposal) -> ProposalRow:
 
 
 def _list_proposal_lines(subject: Subject, each: Proposal) -> Iterator[str]:
-    """What else is known of it: what we do next, when they decide, who else bids, and why it was won or lost."""
+    """What else is known of it: which service it is, what we do next, when they decide, who else bids, and why it was won or lost."""
+    if each.service:
+        yield subject.settings.firm.service_name(each.service)
     if each.next_step and not each.over:
         yield subject.say(say("next: {step}", step=each.next_step))
     if each.awaited:

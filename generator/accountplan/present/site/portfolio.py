@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from accountplan.base.text import say
+from accountplan.model.analysis import Effect
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.present import links
 from accountplan.present.context import Context
@@ -38,7 +39,7 @@ class PortfolioView:
     movement: Movement | None
     groups: tuple[GroupRow, ...]
     people: str
-    target: Link | None
+    further: tuple[Link, ...]
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -64,12 +65,14 @@ def make_page(context: Context) -> Page:
         movement=show_movement(context, root),
         groups=list_group_rows(context, root),
         people=root + links.PEOPLE if context.portfolio.people else "",
-        target=_show_target(context, root),
+        further=tuple(_list_further(context, root)),
     )
     return Page(links.PORTFOLIO, "site/portfolio.html", view)
 
 
-def _show_target(context: Context, root: str) -> Link | None:
-    """The way to the page about the firm's target, when it has one."""
-    target = context.firm.target
-    return Link(context.say(say("The way to the target of {year}", year=str(target.year))), root + links.BRIDGE) if target else None
+def _list_further(context: Context, root: str) -> Iterator[Link]:
+    """The pages that tell more of the portfolio, as far as there are."""
+    if target := context.firm.target:
+        yield Link(context.say(say("The way to the target of {year}", year=str(target.year))), root + links.BRIDGE)
+    if context.analysis[Effect].shown:
+        yield Link(context.say(say("What it brought, per tier and year")), root + links.EFFECT)
