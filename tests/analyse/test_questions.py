@@ -17,6 +17,7 @@ from accountplan.analyse.facts import Facts
 from accountplan.analyse.registry import list_questions
 from accountplan.lint.past import EITHER, TO_COME
 from accountplan.model.analysis import (
+    Acquired,
     Agenda,
     Analysis,
     Bridge,
@@ -63,6 +64,7 @@ def test_every_answer_is_found_by_its_type() -> None:
     empty = portfolio()
     found = analyse(empty, score(empty, TODAY), TODAY)
     assert set(found.answers) == {
+        Acquired,
         Agenda,
         Bridge,
         Effect,
