@@ -238,3 +238,10 @@ def test_a_day_that_is_none_is_refused_in_words(clean: Path, run: Run) -> None:
     assert result.exit_code == 2
     assert "'2026-02-31' is not a date. Write it as year-month-day, such as 2026-11-24." in " ".join(result.stderr.split())
     assert not (clean / "plans/meetings").exists()
+
+
+@pytest.mark.parametrize(("kinds", "why"), [(("asks_rates_again",), []), (("asks_rates_again", "asks_other_contact"), ["danger"])])
+def test_two_signs_ask_for_a_decision_as_they_do_in_the_booklet(firm: Repository, run: Run, kinds: tuple[str, ...], why: list[str]) -> None:
+    signals = ", ".join(f"{{kind: {kind}, on: 2026-11-20}}" for kind in kinds)
+    firm.write({ACME: plan(9, signals=f"[{signals}]")})
+    assert [each["why"] for each in ask(run, "--tier", "A")["to_decide"]] == why

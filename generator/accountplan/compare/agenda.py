@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 
-from accountplan.base.days import QUARTER
 from accountplan.model.account import Account
 from accountplan.model.agenda import Asked, MeetingAgenda, Outcome, Promise, Speaker
 from accountplan.model.analysis import Decided, Meetings, Members, Pareto, WatchList
@@ -15,8 +14,6 @@ from accountplan.model.meetings import Circle, Meeting
 from accountplan.model.plan import Action
 from accountplan.model.survey import Survey
 
-LONG = 14
-"""An action that is this many days late asks for a decision."""
 MOST = 5
 """Doubts that follow from the plans: more leave no room for the answers."""
 
@@ -124,19 +121,19 @@ class _Preparation:
         return sorted((*written, *doubts[:MOST]), key=lambda each: -each.stake)
 
     def _list_doubts(self) -> Iterator[Asked]:
-        """For each account the worst thing that asks for a decision: serious danger, what is long overdue, then a tier in doubt."""
-        serious = self._survey.analysis[WatchList].serious
+        """For each account the worst thing that asks for a decision: danger, what is long overdue, then a tier in doubt."""
+        risky = {risk.account for risk in self._survey.analysis[WatchList].risks if risk.asks_decision}
         for account in self._accounts:
             stake, lead = self._find_stake(account.id), (account.lead,) if account.lead else ()
             score = self._survey.scores[account.id]
             overdue = max(account.actions, key=lambda each: each.days_late(self._today), default=None)
-            if account.id in serious:
+            if account.id in risky:
                 yield Asked("danger", account.id, stake, lead)
-            elif overdue and overdue.days_late(self._today) >= LONG:
+            elif overdue and overdue.asks_decision(self._today):
                 yield Asked("late", account.id, stake, overdue.who or lead, None, overdue)
-            elif account.tier and score.overruled and account.tier.until <= self._today + QUARTER:
+            elif account.tier and score.overruled and account.tier.ends_soon(self._today):
                 yield Asked("by-hand", account.id, stake, (account.tier.by,))
-            elif score.tier and score.provisional and not score.overruled:
+            elif score.doubtful:
                 yield Asked("provisional", account.id, stake, lead)
 
     def _find_stake(self, account: str) -> Fraction:

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from accountplan.base.days import subtract_years
+from accountplan.base.days import QUARTER, subtract_years
 
 from .exact import total
 from .keys import (
@@ -36,6 +36,8 @@ from .keys import (
 P: TypeAlias = Literal["project", "person", "process", "partnership"]
 FOUR_PS: tuple[P, ...] = ("project", "person", "process", "partnership")
 """The four Ps in the order in which they come (S31)."""
+LONG_LATE = 14
+"""An action that is this many days late asks for a decision."""
 ActionState: TypeAlias = Literal["open", "done", "dropped"]
 Rhythm: TypeAlias = Literal["month", "quarter", "half-year", "year"]
 RHYTHM_DAYS: dict[str, int] = {"week": 7, "month": 31, "quarter": 92, "half-year": 183, "year": 366}
@@ -65,6 +67,10 @@ class Overrule:
     def holds(self, day: date) -> bool:
         """Whether it counts on a day: up to and including its last one."""
         return day <= self.until
+
+    def ends_soon(self, day: date) -> bool:
+        """Whether it ends within a quarter, so that a meeting should decide what comes then; also when it ended already."""
+        return self.until <= day + QUARTER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -218,6 +224,10 @@ class Action:
     def days_late(self, day: date) -> int:
         """How many days late it is; below 0 when its day is still to come, 0 when there is none or nothing left to do."""
         return (day - self.when).days if self.open and self.when else 0
+
+    def asks_decision(self, day: date) -> bool:
+        """Whether it is so late that a meeting should decide: do it, choose another day, or drop it."""
+        return self.days_late(day) >= LONG_LATE
 
     def due(self, by: date) -> bool:
         """Whether it is to be done by a day: late ones, and those without a day, as well."""

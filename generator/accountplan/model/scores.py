@@ -116,6 +116,11 @@ class AccountScore(NamedTuple):
     qualifies_some: bool = False
 
     @property
+    def doubtful(self) -> bool:
+        """Whether the marks leave open in which tier it belongs, and nobody decided."""
+        return self.tier is not None and self.provisional and not self.overruled
+
+    @property
     def unrated(self) -> bool:
         """Too little is known to name a tier by marks."""
         return self.by_marks is None

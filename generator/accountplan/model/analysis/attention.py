@@ -23,6 +23,10 @@ class Sign:
     note: str = ""
 
 
+SIGNS = 2
+"""A client with this many signs asks for a decision."""
+
+
 @dataclass(frozen=True, slots=True)
 class Risk:
     """A client that may be lost: its signs, worst first, the turnover at stake (of the newest full ``year`` that has any), and whether the danger is
@@ -34,6 +38,11 @@ class Risk:
     turnover: Fraction
     serious: bool
     year: int | None = None
+
+    @property
+    def asks_decision(self) -> bool:
+        """Whether a meeting should decide about it: in serious danger, or with more than one sign."""
+        return self.serious or len(self.signs) >= SIGNS
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from accountplan.base.days import QUARTER
 from accountplan.base.text import Share, Text, say, say_n
 from accountplan.model.pages import Chapter
 
@@ -16,10 +15,6 @@ MOST = 5
 """More questions than this leave no room for the answers."""
 FEW = 2
 """More accounts in doubt than this are asked about together."""
-LONG = 14
-"""An action this many days late asks for a decision."""
-SIGNS = 2
-"""A client with this many signs asks for a decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +45,11 @@ CHAPTER = Chapters("end", 5, make_chapter)
 
 def _list_tier_questions(context: BookletContext) -> Iterator[tuple[str, Text]]:
     """Accounts whose place in the tier is in doubt, the highest first; when marks are missing everywhere, that is one question."""
-    doubtful = [score for score in context.scores if score.tier and score.provisional and not score.overruled]
+    doubtful = [score for score in context.scores if score.doubtful]
     for subject in context.subjects:
         account, score = subject.account, subject.score
         name, tier, anchor = context.brief(account), score.tier or "", context.anchor(account.id)
-        if account.tier and score.overruled and account.tier.until <= context.today + QUARTER:
+        if account.tier and score.overruled and account.tier.ends_soon(context.today):
             yield anchor, say("Does {name} stay in tier {tier} after {day}?", name=name, tier=tier, day=account.tier.until)
         elif score in doubtful and len(doubtful) <= FEW:
             unknown = Share(score.unknown)
@@ -67,7 +62,7 @@ def _list_tier_questions(context: BookletContext) -> Iterator[tuple[str, Text]]:
 def _list_risk_questions(context: BookletContext) -> Iterator[tuple[str, Text]]:
     """Clients that may leave, the most urgent first."""
     for subject, risk in context.at_risk:
-        if risk.serious or len(risk.signs) >= SIGNS:
+        if risk.asks_decision:
             name = context.brief(subject.account)
             yield (
                 context.anchor(subject.account.id),
@@ -83,8 +78,8 @@ def _list_risk_questions(context: BookletContext) -> Iterator[tuple[str, Text]]:
 def _list_overdue_questions(context: BookletContext) -> Iterator[tuple[str, Text]]:
     """Actions that are long overdue, the latest first."""
     for each in context.open:
-        late = each.action.days_late(context.today)
-        if late >= LONG:
+        if each.action.asks_decision(context.today):
+            late = each.action.days_late(context.today)
             yield (
                 context.place_action(each),
                 say_n(

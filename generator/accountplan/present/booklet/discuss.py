@@ -127,12 +127,12 @@ def _list_doubtful_tiers(context: BookletContext) -> Iterator[Point]:
     """Accounts whose tier is provisional, or set by hand until soon, and those that have none yet."""
     for subject in context.subjects:
         account, score = subject.account, subject.score
-        if account.tier and score.overruled and account.tier.until <= context.today + QUARTER:
+        if account.tier and score.overruled and account.tier.ends_soon(context.today):
             day = context.day(account.tier.until)
             yield _make_point(
                 context, account, context.say(say("by hand until {day}; by marks {tier}", day=day, tier=score.by_marks or NOTHING))
             )
-        elif score.provisional and not score.overruled:
+        elif score.doubtful:
             tiers, share = Listing(score.possible, "or"), Share(score.unknown)
             yield _make_point(
                 context, account, context.say(say("may be {tiers}: {share} of the weight is unknown", tiers=tiers, share=share))
