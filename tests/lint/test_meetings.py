@@ -147,3 +147,34 @@ def test_a_file_that_is_misplaced_is_sent_to_the_meetings() -> None:
 def test_a_name_without_its_day_is_told_with_it_and_without_what_went_wrong(name: str, meant: str) -> None:
     (finding,) = [each for each in check(f"# plans/meetings/{name}.yaml, on 2026-10-20\non: 2026-10-20\n") if each.rule == "meeting-day"]
     assert ENGLISH.say(finding.help) == f"Rename it to `{meant}.yaml`."
+
+
+@pytest.mark.edge("future-decision")
+@pytest.mark.parametrize(("day", "count"), [("2026-11-23", 0), ("2026-11-24", 1)])
+def test_a_decision_is_carried_out_today_at_the_latest(day: str, count: int) -> None:
+    assert len(found("future-decision", decided(who="jansen", by="2026-11-22", status="done", done=day))) == count
+
+
+@pytest.mark.edge("unknown-contact-in-decision")
+@pytest.mark.parametrize(
+    ("keys", "count"),
+    [
+        ({"account": "example", "theirs": "Carla Smit"}, 0),
+        ({"account": "example", "theirs": "Karla Smit"}, 1),
+        ({"theirs": "Karla Smit"}, 0),
+        ({"account": "example", "who": "jansen"}, 0),
+        ({"account": "nowhere", "theirs": "Karla Smit"}, 0),
+    ],
+)
+def test_who_of_theirs_sees_to_a_decision_is_a_contact_of_that_client(keys: dict[str, str], count: int) -> None:
+    assert len(found("unknown-contact-in-decision", decided(by="2026-12-01", **keys))) == count
+
+
+def test_of_a_meeting_about_one_client_theirs_is_a_contact_of_that_client() -> None:
+    told = found("unknown-contact-in-decision", decided(theirs="Karla Smit", by="2026-12-01").replace("{tier: A}", "{accounts: [example]}"))
+    assert told[0].endswith("No contact of Example Water Board is called “Karla Smit”.")
+
+
+def test_without_contacts_in_the_plan_anybody_may_be_theirs() -> None:
+    none = "# plans/accounts/example.yaml\ncontacts: []\n"
+    assert not found("unknown-contact-in-decision", none + decided(account="example", theirs="Karla Smit", by="2026-12-01"))
