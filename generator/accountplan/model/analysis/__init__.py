@@ -17,6 +17,7 @@ from .people import Capacity, Load, Members
 from .plans import Completeness, Completenesses, Held, ItemState, Progress, Standing, State
 from .ranking import CriterionWeight, Standings, Ways, Weights
 from .sold import Buyer, Sale, ServiceSum, Sold
+from .threads import Gap, Holder, Threads
 from .together import Together, Totals
 from .wall import STAGES, Card, Column, Outcome, Wall
 from .week import Introduced, Touch, Waiting, Week, Weeks
@@ -40,7 +41,9 @@ __all__ = [
     "DuePart",
     "Effect",
     "EffortRow",
+    "Gap",
     "Held",
+    "Holder",
     "Introduced",
     "ItemState",
     "Load",
@@ -63,6 +66,7 @@ __all__ = [
     "Standing",
     "Standings",
     "State",
+    "Threads",
     "TierEffect",
     "TierRow",
     "TierTurnovers",
