@@ -16,6 +16,7 @@ from .money import Concentration, EffortRow, Pareto, TierRow, TierTurnovers, Val
 from .people import Capacity, Load, Members
 from .plans import Completeness, Completenesses, Held, ItemState, Progress, Standing, State
 from .ranking import CriterionWeight, Standings, Ways, Weights
+from .reliance import Reliance
 from .sold import Buyer, Sale, ServiceSum, Sold
 from .threads import Gap, Holder, Threads
 from .together import Together, Totals
@@ -56,6 +57,7 @@ __all__ = [
     "Pareto",
     "Progress",
     "Quadrant",
+    "Reliance",
     "Risk",
     "Rolled",
     "Sale",

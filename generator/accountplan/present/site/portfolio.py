@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from accountplan.base.text import say
-from accountplan.model.analysis import Effect
+from accountplan.model.analysis import Effect, Reliance
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.present import links
 from accountplan.present.context import Context
@@ -76,3 +76,5 @@ def _list_further(context: Context, root: str) -> Iterator[Link]:
         yield Link(context.say(say("The way to the target of {year}", year=str(target.year))), root + links.BRIDGE)
     if context.analysis[Effect].shown:
         yield Link(context.say(say("What it brought, per tier and year")), root + links.EFFECT)
+    if context.analysis[Reliance].rows:
+        yield Link(context.say(say("Can we rely on the plans?")), root + links.RELIANCE)
