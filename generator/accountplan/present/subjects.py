@@ -7,7 +7,7 @@ from functools import partial
 
 from accountplan.base.text import Share, Text, say
 from accountplan.model.account import Account
-from accountplan.model.analysis import Pareto, Progress, Value
+from accountplan.model.analysis import Leaving, Leavings, Pareto, Progress, Value
 from accountplan.model.pages import Link
 
 from . import bases, links, parts
@@ -41,6 +41,7 @@ def make_subject(context: Context, account: Account, measure: Measure, root: str
         accounts=context.ranks.total(),
         shared=context.ranks[context.scores[id].rank or 0] > 1,
         bearing=_make_bearing(context, id),
+        leaving=_find_leaving(context, account),
         course=context.past.course(id),
         decided=context.meetings.of_account(id),
         last=context.origin.last(portfolio.account_paths.get(id, "")),
@@ -63,6 +64,11 @@ def _make_bearing(context: Context, id: str) -> Bearing:
         hours=_word_part(context, effort.hours_share, hours) if effort and effort.hours else "",
         heavy=effort is not None and effort.short,
     )
+
+
+def _find_leaving(context: Context, account: Account) -> Leaving | None:
+    found = context.analysis[Leavings].clients.get(account.id)
+    return found if found and found.matters else None
 
 
 def _name_wholes(context: Context) -> tuple[Text, Text, Text]:

@@ -10,6 +10,7 @@ from .acquisition import Acquired
 from .attention import Agenda, Due, DuePart, Risk, Sign, WatchList
 from .bridge import Bridge, Span
 from .effect import Effect, Lost, Rolled, TierEffect, Yearly
+from .leaving import Leaving, Leavings, Spread, Stake
 from .matrix import Matrix, MatrixPoint, Quadrant
 from .meetings import Decided, Meetings, count_late
 from .money import Concentration, EffortRow, Pareto, TierRow, TierTurnovers, Value
@@ -47,6 +48,8 @@ __all__ = [
     "Holder",
     "Introduced",
     "ItemState",
+    "Leaving",
+    "Leavings",
     "Load",
     "Lost",
     "Matrix",
@@ -65,6 +68,8 @@ __all__ = [
     "Sign",
     "Sold",
     "Span",
+    "Spread",
+    "Stake",
     "Standing",
     "Standings",
     "State",

@@ -28,6 +28,7 @@ from accountplan.present.sections import (
     decided,
     expected,
     figures,
+    leaving,
     lines,
     objectives,
     particulars,
@@ -91,6 +92,7 @@ class AccountView:
     work: work.Work | None
     signals: bond.Signals | None
     risks: risks.Risks | None
+    leaving: leaving.LeavingView | None
     competitors: competitors.Competitors | None
     balance: bond.Balance | None
     gifts: bond.Gifts | None
@@ -157,6 +159,7 @@ def show_account(subject: Subject, path: str) -> AccountView:
         work=work.show_work(subject),
         signals=signals,
         risks=risks.show_risks(subject),
+        leaving=leaving.show_leaving(subject),
         competitors=competitors.show_competitors(subject),
         balance=bond.show_balance(subject),
         gifts=bond.show_gifts(subject),
@@ -205,6 +208,8 @@ def list_contents(subject: Subject, findings: int, signals: int) -> tuple[Entry,
         entries.append(Entry("signals", subject.say(say("Signals")), str(signals)))
     if account.risks:
         entries.append(Entry("risks", subject.say(say("Risks")), str(len(account.risks))))
+    if subject.leaving:
+        entries.append(Entry("leaving", subject.say(say("If this client leaves")), ""))
     entries.append(Entry("people", subject.say(say("People")), str(len(account.contacts)) if account.contacts else ""))
     entries.append(Entry("figures", subject.say(say("Figures")), ""))
     if account.budget or account.forecast or account.so_far:
