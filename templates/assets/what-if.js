@@ -1,5 +1,5 @@
 /* What if we ranked otherwise: weights and limits move on the page about the ranking, and who changes tier follows at once. The arithmetic is that of the program, to the
-   last digit: fractions of whole numbers without end. Nothing is saved or sent; the setting stands in the address. Without this script the page lacks only this part. */
+   last digit: fractions of whole numbers without end. Nothing is saved or sent; the setting is in the address. Without this script the page lacks only this part. */
 "use strict";
 
 window.accountplanWhatIf = (() => {
@@ -308,17 +308,12 @@ function makeTrial(section) {
     return row(shifts, head(badge(tier), "\u2002", name), ...one.map((value, place) => arrow(value, other[place])));
   }
 
-  /* What those who move bring and cost, as far as it is known. */
-  function wordStakes({ accounts, turnover, hours }) {
-    const [key] = [["both", turnover, hours], ["brought", turnover], ["spent", hours]].find(([, ...known]) => known.every((value) => value !== null)) ?? [];
-    if (accounts === 0 || key === undefined) return "";
-    const [money, time] = amounts({ turnover, hours });
-    return filled(words[key], { turnover: money, hours: time, year: begun.firm.year });
-  }
-
   function word({ moved, stakes, odd }, changed, unread) {
     const count = moved.length === 0 ? (changed ? words.none : words.own) : moved.length === 1 ? words.one : words.many;
-    const sentences = [filled(count, { n: told(moved.length) }), wordStakes(stakes), odd ? words.odd : "", unread ? words.unread : ""];
+    const [turnover, hours] = amounts(stakes);
+    const values = { n: told(moved.length), turnover, hours, year: begun.firm.year };
+    const known = (name) => (moved.length > 0 && stakes[name] !== null ? filled(words[name], values) : "");
+    const sentences = [filled(count, values), known("turnover"), known("hours"), odd ? words.odd : "", unread ? words.unread : ""];
     return sentences.filter((text) => text !== "").join(" ");
   }
 

@@ -154,10 +154,10 @@ def test_s12_what_if_an_address_opens_the_setting_and_the_terminal_says_the_same
     """With margin at 3 the score of Energiecoöperatie Linge comes above 7.5, so with that limit it is A: 64,000 euros and 500 hours of 2025."""
     page = open_page(dutch.file + "criteria.html#weight.margin=3&limit.A.above=7.5")
     said = terminal("--weight", "margin=3", "--limit", "A=7.5")
-    expect(page.locator(".trial .verdict")).to_have_text("1 klant verandert van tier. Samen gaat het om € 64.000 omzet en 500 uur in 2025.")
+    expect(page.locator(".trial .verdict")).to_have_text("1 klant verandert van tier. Omzet in 2025: € 64.000. Uren in 2025: 500.")
     [[name, tiers, _, turnover, hours]] = rows(page, "moves")
     assert (name, tiers, turnover, hours) == ("Energiecoöperatie Linge", "B → A", "€ 64.000", "500")
-    assert "1 klant verandert van tier, met € 64.000 omzet en 500 uur in 2025." in said.replace("\u00a0", " ")
+    assert "1 klant verandert van tier. Omzet in 2025: € 64.000. Uren in 2025: 500." in said.replace("\u00a0", " ")
     yaml = page.locator(".trial .yaml").text_content() or ""
     assert yaml == "# plans/criteria.yaml\ncriteria:\n  margin: {weight: 3}\n# plans/tiers.yaml\ntiers:\n  - {id: A, above: 7.5}\n"
     assert yaml in said

@@ -17,7 +17,7 @@ def test_s12_what_if_a_limit_moves_and_a_weight_too(workspace: Path, run: Run) -
     """
     said = run("score", "--limit", "A=8.6").stdout
     assert said == (
-        "With A above 8.6 instead of 8: 1 account changes tier, with €90,000 turnover in 2025.\n"
+        "With A above 8.6 instead of 8: 1 account changes tier. Turnover in 2025: €90,000.\n"
         "\n"
         "Name  Id    Tier   Score  Turnover  Hours\n"
         "Acme  acme  A → B  8.55    €90,000      -\n"

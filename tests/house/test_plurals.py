@@ -56,6 +56,7 @@ NOUNS = [
 ]
 COUNTED = re.compile(rf"\{{\w+\}}(?:\*\*)? (?:\w+ )?(?:{'|'.join(NOUNS)})\b")
 NEVER_ONE = {
+    "{n} accounts change tier.": "the script has a sentence of its own for one",
     "{count} clients may belong in another tier: who completes their marks, and when?": "three or more; fewer are named",
     "A sheet holds {most} rows, and table {name} has {n}.": "a million",
     "There is no person {id} in people.yaml.": "not a number",

@@ -77,8 +77,7 @@ def list_outcome(survey: Survey, outcome: Outcome, words: Words) -> Iterator[str
     from accountplan.present.links import CRITERIA
 
     room = count_columns(sys.stdout)
-    for each in _list_sentences(survey.portfolio, outcome, words):
-        yield from wrap(words.say(each), room)
+    yield from wrap(" ".join(words.say(each) for each in _list_sentences(survey.portfolio, outcome, words)), room)
     if outcome.moved:
         yield ""
         ladders = make_ladder(survey.portfolio.tiers), make_ladder(outcome.portfolio.tiers)
@@ -104,29 +103,20 @@ def _list_sentences(portfolio: Portfolio, outcome: Outcome, words: Words) -> Ite
         yield say("This is the setting of the firm: nothing changes.")
         return
     tried, number = Listing(tuple(_list_tried(portfolio, outcome.trial, words))), len(outcome.moved)
-    stakes = tuple(_list_stakes(outcome.stakes))
     if not outcome.moved:
         yield say("With {tried}: nobody changes tier.", tried=tried)
-    elif not stakes:
-        yield say_n("With {tried}: {n} account changes tier.", "With {tried}: {n} accounts change tier.", number, tried=tried)
     else:
-        yield say_n(
-            "With {tried}: {n} account changes tier, with {stakes} in {year}.",
-            "With {tried}: {n} accounts change tier, with {stakes} in {year}.",
-            number,
-            tried=tried,
-            stakes=Listing(stakes),
-            year=str(outcome.year),
-        )
+        yield say_n("With {tried}: {n} account changes tier.", "With {tried}: {n} accounts change tier.", number, tried=tried)
+        yield from _list_stakes(outcome.stakes, str(outcome.year))
     if outcome.odd:
         yield say("These limits do not fit: there is a score with no tier, or with more than one.")
 
 
-def _list_stakes(stakes: Held) -> Iterator[Text]:
+def _list_stakes(stakes: Held, year: str) -> Iterator[Text]:
     if stakes.turnover is not None:
-        yield say("{amount} turnover", amount=Money(stakes.turnover))
+        yield say("Turnover in {year}: {amount}.", year=year, amount=Money(stakes.turnover))
     if stakes.hours is not None:
-        yield say("{number} hours", number=Number(stakes.hours, 0))
+        yield say("Hours in {year}: {number}.", year=year, number=Number(stakes.hours, 0))
 
 
 def _list_tried(portfolio: Portfolio, trial: Trial, words: Words) -> Iterator[Text]:

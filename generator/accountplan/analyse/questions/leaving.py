@@ -1,4 +1,4 @@
-"""What if a client leaves: which turnover, margin and hours go, who of us has no work, and how dependent are we then? (S7)"""
+"""What if a client leaves: which turnover, margin and hours go, which of us has no work, and how dependent are we then? (S7)"""
 
 from __future__ import annotations
 

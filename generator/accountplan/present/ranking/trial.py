@@ -17,16 +17,22 @@ from accountplan.model.trial import find_most_weight, find_stakes, list_edges, w
 from accountplan.present import links
 from accountplan.present.context import Context
 
+MOST_WEIGHT = "1000000000000000"
+"""As in the format: no number is larger."""
+
 
 @dataclass(frozen=True, slots=True)
 class Knob:
-    """A number that can be moved: its key in the address, its name, our own value exact and in words, and how far its slider goes."""
+    """A number that can be moved: its key in the address, its name, our own value exact and in words, its bounds, and how its slider moves."""
 
     key: str
     name: str
     own: str
     said: str
+    least: str
     most: str
+    slides_to: str
+    step: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,16 @@ def show_trial(context: Context) -> TrialPart | None:
     return TrialPart(
         source=links.TRIAL,
         weights=tuple(
-            Knob(f"weight.{id}", context.say(criteria.name(id)), write_number(each.weight), words.plain(each.weight), most)
+            Knob(
+                f"weight.{id}",
+                context.say(criteria.name(id)),
+                write_number(each.weight),
+                words.plain(each.weight),
+                "0",
+                MOST_WEIGHT,
+                most,
+                "0.5",
+            )
             for id, each in criteria.criteria.items()
             if each.weight > 0
         ),
@@ -72,7 +87,7 @@ def show_trial(context: Context) -> TrialPart | None:
 def _show_limit(context: Context, tier: Tier, edge: str) -> Knob:
     value: Decimal = getattr(tier, edge)
     name = say("{tier} above", tier=tier.id) if edge == "above" else say("{tier} below", tier=tier.id)
-    return Knob(f"limit.{tier.id}.{edge}", context.say(name), write_number(value), context.words.plain(value), "10")
+    return Knob(f"limit.{tier.id}.{edge}", context.say(name), write_number(value), context.words.plain(value), "1", "10", "10", "0.1")
 
 
 def make_figures(context: Context) -> Page:

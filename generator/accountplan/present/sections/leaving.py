@@ -1,4 +1,4 @@
-"""If this client leaves: what goes, who of us is without a client, and how dependent we are then. Only where the firm would feel it."""
+"""If this client leaves: what goes, which of us is without a client, and how dependent we are then. Only where the firm would feel it."""
 
 from __future__ import annotations
 
