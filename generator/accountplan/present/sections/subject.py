@@ -10,7 +10,6 @@ from accountplan.base.kept import make_digest
 from accountplan.base.text import Wording, say
 from accountplan.model.account import Account, Objective
 from accountplan.model.ages import Ages
-from accountplan.model.analysis import Completeness, Decided, ItemState, Risk, Standing
 from accountplan.model.analysis import Completeness, Decided, ItemState, Leaving, Risk, Standing
 from accountplan.model.course import Course
 from accountplan.model.finding import Finding, Keys
