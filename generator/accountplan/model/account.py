@@ -98,6 +98,13 @@ class Account(Particulars):
         Keyed[Year, Keyed[FigureRef, Number]],
         About("What we expect of a year now: the same figures.", "Prognose: wat wij nu van een jaar verwachten: dezelfde cijfers."),
     ] = Field(default_factory=dict)
+    agreed: Annotated[
+        Keyed[Year, Date],
+        About(
+            "On which day the forecast of turnover for a year was agreed with the client; the amount stands in `forecast`.",
+            "Op welke dag de prognose van de omzet voor een jaar met de klant is afgesproken; het bedrag staat bij `forecast`.",
+        ),
+    ] = Field(default_factory=dict)
     so_far: Annotated[
         SoFar | None,
         About("What a year that still runs brought up to a day.", "Tussenstand: wat een jaar dat nog loopt tot een dag bracht."),
@@ -175,6 +182,19 @@ class Account(Particulars):
     def contacts_here(self, day: date) -> tuple[Contact, ...]:
         """Their people who are there on a day."""
         return tuple(each for each in self.contacts if each.here(day))
+
+    def count_contacts(self, person: str, since: date, day: date) -> int:
+        """On how many days, from one day up to another, a person of ours spoke with any of them, as far as it is written down."""
+        days = {each for contact in self.contacts if person in contact.known_by for each in contact.known_by[person].days}
+        return len([each for each in days if since <= each <= day])
+
+    def left_between(self, first: date, last: date) -> bool:
+        """Whether it is a former client that left from one day up to another, both included."""
+        return self.status == "former" and self.left is not None and first <= self.left <= last
+
+    def is_agreed(self, year: int) -> bool:
+        """Whether the forecast of turnover for a year is there and was agreed with the client."""
+        return year in self.agreed and "turnover" in self.forecast.get(year, {})
 
     def last_contact(self, day: date) -> date | None:
         """The newest contact of any of us with any of them, up to a day; None when none is written down."""

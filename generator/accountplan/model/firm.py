@@ -12,6 +12,8 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
+from accountplan.base.days import QUARTER
+
 from .absence import Absence, count_days_away
 from .acquisition import Acquisition
 from .forge import EDIT_URL
@@ -225,6 +227,10 @@ class Firm:
         """The first and the last day of a financial year."""
         before, last = (date(each, self.year_ends, monthrange(each, self.year_ends)[1]) for each in (year - 1, year))
         return before + timedelta(days=1), last
+
+    def year_to_agree(self, today: date) -> int:
+        """The year whose forecast is to be agreed with clients: the one that begins within a quarter, else the one that runs."""
+        return self.year_of(today + QUARTER)
 
     @property
     def last_day(self) -> date:

@@ -66,6 +66,18 @@ class Tie:
         ),
     ] = None
     last: Annotated[Date | None, About("The date of the last contact.", "De dag van het laatste contact.")] = None
+    earlier: Annotated[
+        Rows[Date],
+        About(
+            "Earlier days on which they spoke, as far as you want them to count: how often there was contact in a year.",
+            "Eerdere dagen waarop zij elkaar spraken, voor zover u ze wilt meetellen: hoe vaak er in een jaar contact was.",
+        ),
+    ] = ()
+
+    @property
+    def days(self) -> frozenset[date]:
+        """All days of contact that are written down."""
+        return frozenset((self.last, *self.earlier) if self.last else self.earlier)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -178,7 +190,7 @@ class Contact:
 
     def last_contact(self, day: date) -> date | None:
         """The newest contact of any of us with this person, up to a day; None when none is written down."""
-        days = (self.last, *(tie.last for tie in self.known_by.values()))
+        days = (self.last, *(day for tie in self.known_by.values() for day in tie.days))
         return max((each for each in days if each and each <= day), default=None)
 
     def days_overdue(self, day: date) -> int:
@@ -199,7 +211,7 @@ class Contact:
     @property
     def tells(self) -> bool:
         """Whether it says when this person came, went, or last heard from one of us."""
-        return bool(self.since or self.left or self.last) or any(tie.last for tie in self.known_by.values())
+        return bool(self.since or self.left or self.last) or any(tie.days for tie in self.known_by.values())
 
     def here(self, day: date) -> bool:
         """Whether this person is with the client on a day: who leaves later is still there, who leaves that day is not."""

@@ -57,6 +57,20 @@ class Norms:
     contact_days: Annotated[
         Count | None, About("Days within which someone has been in contact.", "Dagen waarbinnen iemand contact heeft gehad.")
     ] = None
+    contacts: Annotated[
+        Count | None,
+        About(
+            "Days a year on which whoever leads the account speaks with someone there, at least; the method asks two.",
+            "Dagen per jaar waarop wie de klant leidt er iemand spreekt, ten minste; de methode vraagt er twee.",
+        ),
+    ] = None
+    forecast: Annotated[
+        Flag | None,
+        About(
+            "The turnover of each new year is agreed with the client.",
+            "De omzet van elk nieuw jaar wordt met de klant afgesproken.",
+        ),
+    ] = None
     quotation_days: Annotated[
         Count | None, About("Working days within which a quotation is sent.", "Werkdagen waarbinnen een offerte wordt verstuurd.")
     ] = None

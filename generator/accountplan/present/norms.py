@@ -41,6 +41,14 @@ def list_norms(settings: FirmSettings, tier: Tier) -> tuple[str, ...]:
 def _list_sentences(given: Norms) -> Iterator[Text]:
     if given.contact_days is not None:
         yield say_n("Contact at least every {n} day", "Contact at least every {n} days", given.contact_days)
+    if given.contacts is not None:
+        yield say_n(
+            "Who leads the account speaks with them on {n} day a year",
+            "Who leads the account speaks with them on {n} days a year",
+            given.contacts,
+        )
+    if given.forecast:
+        yield say("The turnover of each new year is agreed with the client")
     if given.quotation_days is not None:
         yield say_n("A quotation within {n} working day", "A quotation within {n} working days", given.quotation_days)
     if given.reply_days is not None:
@@ -68,6 +76,10 @@ def _list_clauses(given: Norms) -> Iterator[Text]:
         yield say_n("answer within {n} working day", "answer within {n} working days", given.reply_days)
     if given.contact_days is not None:
         yield say_n("contact every day", "contact at least every {n} days", given.contact_days)
+    if given.contacts is not None:
+        yield say_n("{n} talk a year with the lead", "{n} talks a year with the lead", given.contacts)
+    if given.forecast:
+        yield say("turnover agreed for each new year")
     if given.second_professional:
         yield say("a second professional for each assignment")
     if given.evaluate:

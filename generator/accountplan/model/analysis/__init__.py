@@ -18,6 +18,7 @@ from .people import Capacity, Load, Members
 from .plans import Completeness, Completenesses, Held, ItemState, Progress, Standing, State
 from .ranking import CriterionWeight, Standings, Ways, Weights
 from .reliance import Reliance
+from .results import ClientResult, Quarter, Result, Results
 from .sold import Buyer, Sale, ServiceSum, Sold
 from .threads import Gap, Holder, Threads
 from .together import Together, Totals
@@ -33,6 +34,7 @@ __all__ = [
     "Buyer",
     "Capacity",
     "Card",
+    "ClientResult",
     "Column",
     "Completeness",
     "Completenesses",
@@ -60,7 +62,10 @@ __all__ = [
     "Pareto",
     "Progress",
     "Quadrant",
+    "Quarter",
     "Reliance",
+    "Result",
+    "Results",
     "Risk",
     "Rolled",
     "Sale",

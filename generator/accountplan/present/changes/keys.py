@@ -76,6 +76,8 @@ PARTS: Mapping[str, Text] = {
     "cost": say("cost"),
     "decision": say("day of decision"),
     "delivered": say("delivered on"),
+    "contacts": say("talks a year with the lead"),
+    "forecast": say("turnover agreed for each new year"),
     "done": say("done on"),
     "due": say("due on"),
     "email": say("e-mail address"),

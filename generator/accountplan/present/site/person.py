@@ -27,6 +27,7 @@ from accountplan.present.hours import Hours, show_hours
 from accountplan.present.meetings.decided import DecidedRow, show_decided
 from accountplan.present.parts import Edit, find_file_edit
 from accountplan.present.registry import Pages
+from accountplan.present.results import ResultView, show_result
 from accountplan.present.roster import Roster, show_roster
 from accountplan.present.site.findings import Group, show_group
 from accountplan.present.spelled import spell_number
@@ -79,6 +80,7 @@ class PersonView:
     findings: tuple[Group, ...]
     me: Me
     ways: tuple[Link, ...]
+    result: ResultView | None
     turns: dict[str, Turns | None]
     edit: Edit | None
 
@@ -101,13 +103,14 @@ class Part(Generic[Row]):
 class Shown:
     """What one page shows of the lists about a person, each in its order, and how many ``late`` things there are beside actions.
 
-    ``decided`` is what meetings decided and this person has to carry out; only the first page has it. ``ways`` lead to the week and the calendar.
+    ``decided`` is what meetings decided and this person has to carry out; only the first page has it. ``ways`` lead to the week and the calendar, ``result`` is the year.
     """
 
     number: int
     late: int
     decided: tuple[DecidedRow, ...]
     ways: tuple[Link, ...]
+    result: ResultView | None
     actions: Part[Does]
     dues: Part[Due]
     leads: Part[str]
@@ -131,7 +134,7 @@ class Shown:
         known = [(account.id, contact.label) for account, contact, _ in self.ties.rows]
         stretches = [part.stretch for part in (self.actions, self.dues, self.leads, self.serves, self.ties, self.findings)]
         rows = (acted, self.dues.rows, self.leads.rows, self.serves.rows, known, self.findings.rows)
-        return make_digest(repr((self.late, self.decided, self.ways, stretches, rows)))
+        return make_digest(repr((self.late, self.decided, self.ways, self.result, stretches, rows)))
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -153,13 +156,15 @@ def split_lists(context: Context, id: str, load: Load) -> Iterator[Shown]:
     found = context.led_findings.get(id, [])
     decided = context.meetings.of_person(id)
     late = context.agenda.count_late(id)
+    root = links.make_root_path(links.make_person_path(id))
     pages = (make_stretches(len(each), MOST) for each in (actions, dues, leads, serves, ties, found))
     for number, (acting, coming, leading, serving, knowing, finding) in enumerate(zip_longest(*pages), 1):
         yield Shown(
             number,
             late,
-            show_decided(context, decided, links.make_root_path(links.make_person_path(id))) if number == 1 else (),
+            show_decided(context, decided, root) if number == 1 else (),
             tuple(_list_ways(context, id)) if number == 1 else (),
+            show_result(context, id, root) if number == 1 else None,
             _make_part(actions, acting),
             _make_part(dues, coming),
             _make_part(leads, leading),
@@ -209,6 +214,7 @@ def make_page(context: Context, id: str, load: Load, shown: Shown) -> Page:
         findings=tuple(_show_found(context, each, root) for each in shown.findings.rows),
         me=Me(context.last_names.get(id, person.name), path),
         ways=shown.ways,
+        result=shown.result,
         turns=_show_turns(context, id, shown, root),
         edit=find_file_edit(context, context.portfolio.people_path, (id,)) if first else None,
     )

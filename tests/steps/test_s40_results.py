@@ -1,0 +1,162 @@
+"""S40, roles, tasks, reward: hours by quarter, talks, forecasts agreed with the client, results. Today is 24 November 2026."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from accountplan import analyse, score
+from accountplan.model.account import Account, Action
+from accountplan.model.analysis import ClientResult, Result, Results
+from accountplan.model.bought import Purchase
+from accountplan.model.portfolio import Portfolio
+from accountplan.model.relationship import Contact, Tie
+from builders import TODAY, account, portfolio
+from lint.workspace import check
+from present.reading import page, plain, titles
+
+TIERS: list[dict[str, Any]] = [{"id": "A", "above": 8, "norms": {"contacts": 2, "forecast": True}}, {"id": "B"}]
+
+
+def client(id: str = "acme", *days: date, **fields: Any) -> Account:
+    """A client that Jansen leads and spoke with on these days."""
+    tie = Tie(last=days[0] if days else None, earlier=days[1:])
+    contact = Contact(name="C. Smit", known_by={"jansen": tie, "devries": Tie(last=date(2026, 11, 1))})
+    return account(id, lead="jansen", marks={"fit": 9}, contacts=(contact,), **fields)
+
+
+def firm(*accounts: Account, hours: int | None = 100, **more: Any) -> Portfolio:
+    people: dict[str, dict[str, Any]] = {
+        "jansen": {"name": "Ans Jansen", "hours": Decimal(hours) if hours else None},
+        "devries": {"name": "Bo de Vries"},
+    }
+    return portfolio(*accounts, people=people, tiers=TIERS, **more)
+
+
+def ask(made: Portfolio, person: str = "jansen") -> Result:
+    return analyse.analyse(made, score.score(made, TODAY), TODAY)[Results].people[person]
+
+
+def one(*days: date, **fields: Any) -> ClientResult:
+    [found] = ask(firm(client("acme", *days, **fields))).clients
+    return found
+
+
+def action(**fields: Any) -> Action:
+    return Action(what="Call", **{"who": ("jansen",), "hours": Decimal(6), **fields})
+
+
+def test_s40_hours_fall_in_the_quarter_of_their_day_and_what_is_available_adds_up_to_the_year() -> None:
+    """By hand, 100 hours over 365 days: after 90, 181 and 273 days 25, 50 and 75 hours (24.66, 49.59, 74.79), so each quarter has 25. Six hours of two people are three each."""
+    actions = (
+        action(when=date(2026, 3, 31), status="done"),
+        action(when=date(2026, 4, 1), done=date(2026, 7, 1)),
+        action(when=date(2026, 10, 1), who=("jansen", "devries")),
+        action(when=date(2026, 12, 31)),
+        action(when=date(2027, 1, 1)),
+        action(when=date(2026, 12, 1), status="dropped"),
+        action(),
+    )
+    made = ask(firm(client(actions=actions)))
+    assert [(each.done, each.open, each.available) for each in made.quarters] == [(6, 0, 25), (0, 0, 25), (6, 0, 25), (0, 9, 25)]
+    assert [each.room for each in made.quarters] == [19, 25, 19, 16]
+    assert made.undated == 6
+    assert sum(each.available or 0 for each in made.quarters) == 100
+
+
+def test_s40_quarters_are_those_of_the_financial_year() -> None:
+    """By hand: the year 2026 that ends in June runs from 1 July 2025; its quarters begin in July, October, January and April."""
+    made = ask(firm(client(actions=(action(when=date(2025, 7, 1)),)), firm={"year_ends": 6}))
+    assert [each.starts for each in made.quarters] == [date(2025, 7, 1), date(2025, 10, 1), date(2026, 1, 1), date(2026, 4, 1)]
+    assert [each.ends for each in made.quarters][-1] == date(2026, 6, 30)
+    assert made.quarters[0].open == 6
+
+
+def test_s40_hours_that_nobody_wrote_down_are_not_known() -> None:
+    made = ask(firm(client(actions=(action(when=TODAY),)), hours=None))
+    assert {each.available for each in made.quarters} == {None}
+    assert {each.room for each in made.quarters} == {None}
+
+
+@pytest.mark.parametrize(
+    ("days", "talks", "short"),
+    [
+        ((), 0, 2),
+        ((date(2025, 11, 23),), 0, 2),
+        ((date(2025, 11, 24),), 1, 1),
+        ((date(2026, 11, 24), date(2026, 11, 24)), 1, 1),
+        ((date(2026, 11, 24), date(2026, 3, 1)), 2, 0),
+        ((date(2026, 11, 25), date(2026, 3, 1)), 1, 1),
+    ],
+)
+def test_s40_talks_are_days_of_the_past_year_of_the_lead_alone(days: tuple[date, ...], talks: int, short: int) -> None:
+    """By hand: the past year runs from 24 November 2025 until today, both included; two talks on one day are one; a colleague's do not count."""
+    found = one(*days)
+    assert (found.talks, found.norm, found.short) == (talks, 2, short)
+
+
+def test_s40_results_are_of_whole_years_with_what_both_have() -> None:
+    """By hand: 120 against 100 is +20 %, 80 against 100 is -20 %, together 200 against 200: no change. The third has no year before, and counts for the sum (230) alone. Marks 8 and 7: 7.5."""
+    made = ask(
+        firm(
+            client("a", figures={2024: {"turnover": 100}, 2025: {"turnover": 120, "satisfaction": 8}}),
+            client("b", figures={2024: {"turnover": 100}, 2025: {"turnover": 80, "satisfaction": 7}, 2026: {"turnover": 999}}),
+            client("c", figures={2025: {"turnover": 30}}),
+        )
+    )
+    assert [each.change for each in made.clients] == [Fraction(1, 5), Fraction(-1, 5), None]
+    assert (made.turnover, made.change, made.satisfaction) == (230, 0, Fraction(15, 2))
+
+
+def test_s40_retention_counts_those_who_left_in_the_past_year() -> None:
+    """By hand: one of two stayed; who left more than a year ago is of an earlier year."""
+    gone = {"status": "former", "left": date(2026, 5, 1)}
+    made = ask(firm(client("a"), client("b", **gone), client("c", status="former", left=date(2025, 11, 23))))
+    assert (made.lost, made.kept) == (("b",), (1, 2))
+
+
+def test_s40_new_services_are_those_with_turnover_that_had_none_the_year_before() -> None:
+    """By hand: of three services one is new in 2025. A client whose services have no turnover in 2024 tells nothing."""
+    old, new = Purchase(turnover={2024: Decimal(5), 2025: Decimal(5)}), Purchase(turnover={2025: Decimal(5)})
+    made = ask(firm(client("a", services={"x": old, "y": new, "z": Purchase()}), client("b", services={"y": new})))
+    assert [each.gains for each in made.clients] == [1, None]
+    assert made.gains == 1
+
+
+def test_s40_the_page_tells_it_and_is_silent_where_nothing_is_known() -> None:
+    made = firm(
+        client("acme", TODAY, forecast={2027: {"turnover": 5000}}, agreed={2027: date(2026, 11, 3)}, figures={2025: {"turnover": 4000}}),
+        client("bolt", forecast={2027: {"turnover": 6000}}),
+    )
+    text = plain(page(made, "people/jansen.html"))
+    assert "1 of 2" in text
+    assert "€5,000 on 3 Nov" in text
+    assert "€6,000 not with the client" in text
+    assert not {"What comes of it", "Hours in 2026"} & set(titles(page(made, "people/devries.html")))
+
+
+LEAD = "# plans/tiers.yaml\ntiers: [{id: A, name: A, above: 8, norms: {forecast: true}}, {id: B, name: B}, {id: C, name: C, below: 6}]\n"
+
+
+def rules(changes: str, rule: str) -> list[str]:
+    return [".".join(map(str, each.keys)) for each in check(changes) if each.rule == rule]
+
+
+@pytest.mark.parametrize(
+    ("day", "keys", "found"),
+    [
+        ("2026-09-30", "forecast: {2026: {turnover: 1}}\nagreed: {2026: 2026-01-05}", []),
+        ("2026-10-01", "forecast: {2026: {turnover: 1}}\nagreed: {2026: 2026-01-05}", []),
+        ("2026-10-02", "forecast: {2026: {turnover: 1}}\nagreed: {2026: 2026-01-05}", ["forecast"]),
+        ("2026-11-23", "forecast: {2027: {turnover: 1}}\nagreed: {2027: 2026-11-03}", []),
+        ("2026-11-23", "agreed: {2027: 2026-11-03}", ["agreed.2027"]),
+        ("2026-11-23", "lead: jansen", ["name"]),
+    ],
+)
+def test_s40_the_forecast_of_the_new_year_is_asked_a_quarter_before_it_begins(day: str, keys: str, found: list[str]) -> None:
+    """By hand: 91 days after 2 October 2026 is 1 January 2027; a day earlier the running year is still asked."""
+    assert rules(f"{LEAD}# plans/accounts/example.yaml, on {day}\n{keys}\n", "forecast-not-agreed") == found
