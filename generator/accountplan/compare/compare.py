@@ -28,6 +28,7 @@ from .firm import (
     compare_settings,
     compare_tiers,
 )
+from .meetings import compare_meetings
 from .pairs import find_renamed
 from .plans import compare_actions, compare_lists, compare_values, list_changed_keys
 from .tiers import find_deciding
@@ -58,6 +59,7 @@ def compare(before: Survey, after: Survey, crossed: Crossed) -> Changes:
         people=compare_people(before, after),
         groups=compare_groups(before, after),
         firm=compare_firms(before, after),
+        meetings=compare_meetings(before, after),
     )
 
 

@@ -13,7 +13,17 @@ from typing import NamedTuple
 from .account import Overrule
 from .bands import make_ladder
 from .causes import UNDECIDED, Cause, Deciding, Decisive, Group, Sum, Through, round_together
-from .differences import NO_ACTIONS, NO_FINDINGS, ActionsChange, FindingsChange, HoursChange, ItemsChange, KeyChange, NounChange
+from .differences import (
+    NO_ACTIONS,
+    NO_FINDINGS,
+    ActionsChange,
+    FindingsChange,
+    HoursChange,
+    ItemsChange,
+    KeyChange,
+    MeetingChange,
+    NounChange,
+)
 from .exact import count_decimals
 from .figures import find_latest_figure
 from .finding import Finding, Severity
@@ -166,7 +176,7 @@ class Changes:
     """All that changed between two surveys. ``accounts`` are those with a change, by consequence; ``renamed`` maps old ids to new ones.
 
     ``settings`` are other keys of criteria.yaml, such as ``known_at_least``, that say something else. ``findings`` are about no account.
-    ``people`` are us, ``groups`` the group plans, and ``firm`` the keys of firm.yaml.
+    ``people`` are us, ``groups`` the group plans, ``firm`` the keys of firm.yaml, and ``meetings`` those that differ.
     """
 
     before: Survey
@@ -181,6 +191,7 @@ class Changes:
     people: tuple[NounChange, ...] = ()
     groups: tuple[NounChange, ...] = ()
     firm: tuple[KeyChange, ...] = ()
+    meetings: tuple[MeetingChange, ...] = ()
 
     @property
     def movers(self) -> tuple[AccountChange, ...]:
@@ -246,7 +257,7 @@ class Changes:
     @property
     def counts(self) -> bool:
         """Whether anything changed besides words in a plan."""
-        firm = self.method or self.hours or self.findings.any or self.people or self.groups or self.firm
+        firm = self.method or self.hours or self.findings.any or self.people or self.groups or self.firm or self.meetings
         return bool(firm) or any(each.counts for each in self.accounts)
 
     @property

@@ -16,6 +16,7 @@ from .finding import Finding
 from .firm import Person
 from .groups import Group
 from .leaves import Sort
+from .meetings import Meeting, Resolution
 from .tiers import Tier
 
 Noun: TypeAlias = Criterion | Tier | Person | Group
@@ -128,6 +129,25 @@ def find_norm(finding: Finding) -> Exact | None:
         case int() | Decimal() | Fraction() as number:
             return number
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingChange:
+    """A meeting that is new or gone (None on the side where it is not), or that says something else: at these ``keys``, or of its decisions.
+
+    ``moved`` have another day and ``handed`` are with other people (before, after): one decision may be in both. ``changed`` say only something else.
+    """
+
+    id: str
+    before: Meeting | None
+    after: Meeting | None
+    keys: tuple[str, ...] = ()
+    new: tuple[Resolution, ...] = ()
+    done: tuple[Resolution, ...] = ()
+    moved: tuple[tuple[Resolution, Resolution], ...] = ()
+    handed: tuple[tuple[Resolution, Resolution], ...] = ()
+    dropped: tuple[Resolution, ...] = ()
+    changed: tuple[tuple[Resolution, Resolution], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

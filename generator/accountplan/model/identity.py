@@ -30,6 +30,7 @@ from .account import (
     Signal,
     Waiver,
 )
+from .meetings import Resolution
 
 REWORDED = 0.6
 """How much of two texts is the same when one is the other in other words; of texts about other things usually less than half is."""
@@ -78,6 +79,7 @@ _TRAITS: Mapping[type, _Traits] = {
     Competitor: _Traits((("name",),), "name", MISSPELT),
     Signal: _Traits((("kind", "on"), ("kind", "note"))),
     RaterMark: _Traits((("by", "on"), ("by",))),
+    Resolution: _Traits((("what", "account"), ("what",)), "what"),
     Decision: _Traits((("what", "when"), ("what",)), "what"),
     Reference: _Traits((("address",), ("name",))),
     Waiver: _Traits((("rule",), ("item",))),

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from accountplan.model.analysis import Load
     from accountplan.model.causes import Cause, Decisive
     from accountplan.model.changes import AccountChange, State
-    from accountplan.model.differences import ActionsChange, FindingsChange, ItemsChange, KeyChange, NounChange
+    from accountplan.model.differences import ActionsChange, FindingsChange, ItemsChange, KeyChange, MeetingChange, NounChange
+    from accountplan.model.meetings import Resolution
     from accountplan.model.survey import Survey
 
 
@@ -54,6 +55,7 @@ def export_changes(difference: Difference) -> dict[str, Any]:
             "people": [export_noun(each) for each in changes.people],
             "groups": [export_noun(each) for each in changes.groups],
             "firm": [export_key(each) for each in changes.firm],
+            "meetings": [export_meeting(each) for each in changes.meetings],
         },
         "renamed": [{"from": before, "to": after} for before, after in changes.renamed.items()],
     }
@@ -171,6 +173,34 @@ def export_noun(change: NounChange) -> dict[str, Any]:
     """A criterion or a tier."""
     state = "new" if change.before is None else "gone" if change.after is None else "changed"
     return {"id": change.id, "change": state, "keys": [export_key(each) for each in change.keys]}
+
+
+def export_meeting(change: MeetingChange) -> dict[str, Any]:
+    """A meeting, and what became of its decisions: of those that moved or were handed on with the day or the people that they had."""
+    state = "new" if change.before is None else "gone" if change.after is None else "changed"
+    decisions = {
+        "new": [export_decision(each) for each in change.new],
+        "done": [export_decision(each) for each in change.done],
+        "moved": [export_decision(after) | {"was": before.by} for before, after in change.moved],
+        "handed": [export_decision(after) | {"was": {"who": list(before.who), "theirs": before.theirs}} for before, after in change.handed],
+        "dropped": [export_decision(each) for each in change.dropped],
+        "changed": [export_decision(after) for _, after in change.changed],
+    }
+    return {"id": change.id, "change": state, "decisions": decisions, "keys": list(change.keys)}
+
+
+def export_decision(each: Resolution) -> dict[str, Any]:
+    """What was decided, about whom, who sees to it by when, and how it stands."""
+    return {
+        "what": each.what,
+        "account": each.account,
+        "who": list(each.who),
+        "theirs": each.theirs,
+        "by": each.by,
+        "status": each.state,
+        "done": each.done,
+        "result": each.result,
+    }
 
 
 def export_key(change: KeyChange) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from accountplan.present.spelled import capitalise
 
 from .account import list_findings
 from .context import Context
+from .meetings import list_meetings
 from .values import name_part, word_value
 
 
@@ -30,6 +31,7 @@ def list_blocks(context: Context) -> tuple[Block, ...]:
         (say("The method"), [*_list_method(context)]),
         (say("We ourselves"), [*_list_people(context)]),
         (say("Groups"), [*_list_groups(context)]),
+        (say("Meetings"), [*list_meetings(context)]),
         (say("Settings of the firm"), [_word_key(None, key, context) for key in context.changes.firm]),
         (say("Hours asked"), [_word_hours(each, context) for each in context.changes.hours]),
         (say("The portfolio"), [*_list_portfolio(context)]),

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from accountplan.base.text import Text, Wording, say, say_n
+from accountplan.base.words import Words
 from accountplan.model.meetings import Circle
-from accountplan.present.context import Context
+from accountplan.model.portfolio import Portfolio
+
+if TYPE_CHECKING:
+    from accountplan.present.context import Context
 
 FEW = 3
 """Accounts that are named; of more it is said how many they are."""
@@ -19,12 +24,16 @@ def name_meeting(context: Context, about: Circle) -> Text:
 
 def name_circle(context: Context, about: Circle) -> str:
     """Whom a meeting is about, in a few words; what the firm does not know by the id that is written."""
-    found = tuple(context.say(each) for each in _list_parts(context, about))
-    return context.words.listing(found) if found else context.say(say("the whole firm"))
+    return word_circle(context.words, context.portfolio, about)
 
 
-def _list_parts(context: Context, about: Circle) -> Iterator[Wording]:
-    portfolio = context.portfolio
+def word_circle(words: Words, portfolio: Portfolio, about: Circle) -> str:
+    """The same of one side of a comparison."""
+    found = tuple(words.say(each) for each in _list_parts(portfolio, about))
+    return words.listing(found) if found else words.say(say("the whole firm"))
+
+
+def _list_parts(portfolio: Portfolio, about: Circle) -> Iterator[Wording]:
     if about.tier:
         yield say("tier {tier}", tier=about.tier)
     if about.unit:
