@@ -42,6 +42,7 @@ from accountplan.model.analysis import (
     Ways,
     Weeks,
     Weights,
+    Winning,
 )
 from accountplan.model.diary import Diary
 from accountplan.model.portfolio import Portfolio
@@ -88,6 +89,7 @@ def test_every_answer_is_found_by_its_type() -> None:
         Ways,
         Weeks,
         Weights,
+        Winning,
     }
     assert all(isinstance(answer, kind) for kind, answer in found.answers.items())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic.dataclasses import dataclass
 
@@ -15,6 +15,8 @@ FOLLOWED = re.compile(r"https?://[^\s\"<>\\^`{|}/?#@][^\s\"<>\\^`{|}]*|mailto:[^
 """The addresses that a page makes a link of."""
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
 """What an address begins with that is no path. One letter is a drive: `S:\\clients`."""
+
+Outlook: TypeAlias = Literal["one-off", "part"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -88,6 +90,13 @@ class Particulars(Head):
     introduced_by: Annotated[
         AccountRef | None,
         About("The client that recommended us here.", "Ambassadeur: de klant die ons hier heeft aanbevolen."),
+    ] = None
+    outlook: Annotated[
+        Outlook | None,
+        About(
+            "one-off, when a client comes for one assignment; part, when we would rather see it leave. Such a client is no valuable new one.",
+            "Vooruitzicht: one-off (eenmalig), of part (liever afscheid). Zo iemand is geen waardevolle nieuwe klant.",
+        ),
     ] = None
     left: Annotated[
         Date | None,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from accountplan.base.text import Text, say, say_in
 
 STATUS: Mapping[str, Text] = {"client": say("client"), "prospect": say("prospect"), "former": say("former client")}
+OUTLOOK: Mapping[str, Text] = {"one-off": say("one assignment only"), "part": say("we would rather see it leave")}
 STATUSES: Mapping[str, Text] = {"client": say("clients"), "prospect": say("prospects"), "former": say("former clients")}
 LEVEL: Mapping[str, Text] = {"strategic": say("strategic"), "unit": say("unit"), "team": say("team"), "other": say("other")}
 TEMPERATURE: Mapping[str, Text] = {"red": say("warm"), "yellow": say("swinging"), "blue": say("cool")}

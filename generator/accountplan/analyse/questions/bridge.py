@@ -94,7 +94,9 @@ class _Builder:
         return total([find_aim(each, base, self.year, self.target.year, self.firm)[0] for each, base in found])
 
     def _find_stake(self, account: Account, base: Fraction) -> Fraction:
-        """What is in danger: all of a client in serious danger, else the value of its heavy risks."""
+        """What is in danger: all of a client in serious danger, else the value of its heavy risks; nothing of one that we would rather see leave."""
+        if account.outlook == "part":
+            return NOTHING
         if account.id in self.serious:
             return base
         return total([each.value for each in account.risks if each.kind == "risk" and each.heavy and each.value is not None])

@@ -247,6 +247,16 @@ SALE = make_record(
     ("turnover", "number?", "Turnover of the year in which clients are compared.", "Omzet van het jaar waarin klanten zijn vergeleken."),
     ("offered", "number", "Value of the open proposals of it.", "Omvang van de open voorstellen ervoor."),
 )
+WON = make_record(
+    "Won",
+    ("year", "whole", "A full financial year.", "Een heel boekjaar."),
+    ("winning", "number?", "What went into winning clients.", "Wat in nieuwe klanten is gestoken."),
+    ("new", "id[]", "The valuable new clients.", "De waardevolle nieuwe klanten."),
+    ("cost_of_new", "number?", "What one of them cost.", "Wat een van hen kostte."),
+    ("keeping", "number?", "What went into keeping clients.", "Wat in het behouden van klanten is gestoken."),
+    ("kept", "whole", "How many were kept.", "Hoeveel er bleven."),
+    ("cost_of_kept", "number?", "What keeping one cost.", "Wat het behouden van een klant kostte."),
+)
 PORTFOLIO = make_record(
     "Portfolio",
     ("turnover", CONCENTRATION, "How turnover is spread.", "Hoe de omzet is verdeeld."),
@@ -298,6 +308,9 @@ def make_export_record() -> Record:
         "bridge": Field(BRIDGE, True, About("The way to the target.", "De weg naar het omzetdoel."), "", there=False),
         "effect": _describe(Row(YEARLY), "What it brought, per tier and year.", "Wat het opleverde, per tier en jaar."),
         "sales": _describe(Row(SALE), "Services beside clients.", "Diensten naast klanten."),
+        "winning": _describe(
+            Row(WON), "What a new client cost, the newest year first.", "Wat een nieuwe klant kostte, het nieuwste jaar eerst."
+        ),
         "portfolio": _describe(PORTFOLIO, "The clients: no prospects, no former clients.", "De klanten: geen prospects, geen oud-klanten."),
     }
     return Record("Export", made)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Span,
         Standing,
         TierRow,
+        Winning,
     )
     from accountplan.model.scores import Move
     from accountplan.model.survey import Survey
@@ -253,9 +254,25 @@ def export_sales(sold: Sold) -> list[dict[str, Any]]:
     ]
 
 
+def export_winning(winning: Winning) -> list[dict[str, Any]]:
+    """What it cost to win and to keep a client, year by year."""
+    return [
+        {
+            "year": each.year,
+            "winning": round_amount(each.winning.amount),
+            "new": list(each.new),
+            "cost_of_new": round_value(each.winning.each),
+            "keeping": round_amount(each.keeping.amount),
+            "kept": each.keeping.clients,
+            "cost_of_kept": round_value(each.keeping.each),
+        }
+        for each in winning.years
+    ]
+
+
 def export_survey(survey: Survey, words: Words) -> dict[str, Any]:
     """The whole survey: the firm, every account, every finding, and the portfolio as a whole. See `portfolio` for its shape."""
-    from accountplan.model.analysis import Bridge, Effect, Sold
+    from accountplan.model.analysis import Bridge, Effect, Sold, Winning
 
     made = export_scores(survey)
     return {
@@ -269,5 +286,6 @@ def export_survey(survey: Survey, words: Words) -> dict[str, Any]:
         "bridge": export_bridge(survey.analysis[Bridge]),
         "effect": export_effect(survey.analysis[Effect]),
         "sales": export_sales(survey.analysis[Sold]),
+        "winning": export_winning(survey.analysis[Winning]),
         "portfolio": export_portfolio(survey),
     }

@@ -24,6 +24,7 @@ from .threads import Gap, Holder, Threads
 from .together import Together, Totals
 from .wall import STAGES, Card, Column, Outcome, Wall
 from .week import Introduced, Touch, Waiting, Week, Weeks
+from .winning import Winning, WonYear
 
 __all__ = [
     "STAGES",
@@ -93,6 +94,8 @@ __all__ = [
     "Week",
     "Weeks",
     "Weights",
+    "Winning",
+    "WonYear",
     "Yearly",
     "count_late",
 ]

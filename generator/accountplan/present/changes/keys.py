@@ -30,6 +30,7 @@ KEYS: Mapping[str, Text] = {
     "year_ends": say("Financial year"),
     "since": say("Client since"),
     "introduced_by": say("Recommended by"),
+    "outlook": say("Outlook"),
     "left": say("Day of leaving"),
     "left_reason": say("Reason of leaving"),
     "left_tier": say("Tier at leaving"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from accountplan.base.text import Text, Wording, say
 from accountplan.model.account import Account, Reference
 from accountplan.model.pages import Link
+from accountplan.present.vocabulary import OUTLOOK
 
 from .around import Fact
 from .subject import Subject
@@ -36,6 +37,7 @@ def _list_facts(subject: Subject) -> Iterator[Fact]:
         (say("Billed to"), account.billed_to),
         (say("Their financial year"), _word_year_end(subject, account.year_ends)),
         (say("Client since"), str(account.since) if account.since else None),
+        (say("Outlook"), OUTLOOK[account.outlook] if account.outlook else None),
         (say("No longer a client"), word_leaving(subject, account)),
     )
     yield from (Fact(subject.say(label), subject.say(text)) for label, text in texts if text)

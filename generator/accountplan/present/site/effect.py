@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accountplan.base.text import say
-from accountplan.model.analysis import Effect, Sold
+from accountplan.model.analysis import Effect, Sold, Winning
 from accountplan.model.pages import Draft, Page
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.effects.bought import BoughtTable, show_bought
+from accountplan.present.effects.cost import CostTable, show_cost
 from accountplan.present.effects.years import EffectTable, list_tables, word_heading, word_rule
 from accountplan.present.frame import Frame
 from accountplan.present.registry import Pages, make_ready_draft
@@ -24,6 +25,7 @@ class EffectView:
     heading: str
     rule: str
     tables: tuple[EffectTable, ...]
+    cost: CostTable | None
     bought: BoughtTable | None
 
 
@@ -44,6 +46,7 @@ def make_page(context: Context) -> Page:
         heading=word_heading(context, effect),
         rule=word_rule(context),
         tables=tuple(list_tables(context, effect)),
+        cost=show_cost(context, context.analysis[Winning]),
         bought=show_bought(context, context.analysis[Sold], links.make_root_path(links.EFFECT)),
     )
     return Page(links.EFFECT, "site/effect.html", view)
