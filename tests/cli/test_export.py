@@ -381,3 +381,14 @@ def test_an_exact_number_stays_exact_in_csv(rich: Path, run: Run) -> None:
     )
     rows = read_csv(run("export", "--format", "csv", "--table", "figures").stdout_bytes)
     assert Decimal(rows[0]["turnover"]) == Decimal("123456789012.25")
+
+
+def test_meetings_are_exported_with_how_each_decision_stands(workspace: Path, run: Run) -> None:
+    """One decision of 1 November is still open on 24 November, one has a day on which it was done."""
+    (workspace / "plans/meetings").mkdir()
+    decisions = "decisions: [{what: We dig, who: jansen, by: 2026-11-01}, {what: We swim, theirs: C. Smit, done: 2026-11-03}]\n"
+    (workspace / "plans/meetings/2026-10-20-tier-a.yaml").write_text(f"on: 2026-10-20\nabout: {{tier: A}}\n{decisions}", encoding="utf-8")
+    [meeting] = json.loads(run("export", "--format", "json").stdout)["meetings"]
+    assert (meeting["id"], meeting["on"], meeting["about"]["tier"]) == ("2026-10-20-tier-a", "2026-10-20", "A")
+    told = [(each["what"], each["state"], each["late"], each["theirs"]) for each in meeting["decisions"]]
+    assert told == [("We dig", "open", True, None), ("We swim", "done", False, "C. Smit")]

@@ -291,6 +291,7 @@ def make_export_record() -> Record:
     """What `export` gives."""
     group = Record("Group", {"id": GROUP.fields["id"]} | make_noun_record("group").fields | GROUP.fields)
     person = Record("Person", {"id": PERSON.fields["id"]} | make_noun_record("people").fields | PERSON.fields)
+    meeting = Record("Meeting", {"id": GROUP.fields["id"]} | make_noun_record("meeting").fields)
     finding = Record("Finding", FINDING.fields | {"fix": MENDED})
     accounts = "Clients, prospects and former clients in rank order.", "Klanten, prospects en oud-klanten op rang."
     ways = "Who would reach the first tier, however the firm ranks.", "Wie de eerste tier zou halen, hoe het bureau ook rangschikt."
@@ -305,6 +306,9 @@ def make_export_record() -> Record:
         "tiers": _describe(Row(TIER), "Most valuable first; without a tier last.", "De waardevolste eerst; zonder tier als laatste."),
         "groups": _describe(Row(group), "Groups of clients.", "Groepen klanten."),
         "people": _describe(Row(person), "Our people.", "Onze mensen."),
+        "meetings": _describe(
+            Row(meeting), "Meetings and what they decided, the oldest first.", "Overleggen met hun besluiten, het oudste eerst."
+        ),
         "bridge": Field(BRIDGE, True, About("The way to the target.", "De weg naar het omzetdoel."), "", there=False),
         "effect": _describe(Row(YEARLY), "What it brought, per tier and year.", "Wat het opleverde, per tier en jaar."),
         "sales": _describe(Row(SALE), "Services beside clients.", "Diensten naast klanten."),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         TierRow,
         Winning,
     )
+    from accountplan.model.meetings import Meeting
     from accountplan.model.scores import Move
     from accountplan.model.survey import Survey
 
@@ -141,6 +142,11 @@ def export_person(load: Load, survey: Survey) -> dict[str, Any]:
     }
 
 
+def export_meeting(meeting: Meeting, survey: Survey) -> dict[str, Any]:
+    """One meeting: all that its file says, and how each of its decisions stands."""
+    return {"id": meeting.id, **export_noun(make_noun_record("meeting"), meeting, survey.today)}
+
+
 def export_effort(row: EffortRow) -> dict[str, Any]:
     """One client's share in all hours and in all margin."""
     return {
@@ -164,8 +170,8 @@ def export_ranking(survey: Survey, words: Words) -> dict[str, Any]:
 
 
 def export_holdings(survey: Survey) -> dict[str, Any]:
-    """What tiers and groups bring, and what each of us has to do."""
-    from accountplan.model.analysis import Capacity, Members, Value
+    """What tiers and groups bring, what each of us has to do, and what meetings decided."""
+    from accountplan.model.analysis import Capacity, Meetings, Members, Value
 
     capacity, names = survey.analysis[Capacity], {tier.id: tier.name for tier in survey.portfolio.tiers.tiers}
     rows = survey.analysis[Value].tiers
@@ -173,6 +179,7 @@ def export_holdings(survey: Survey) -> dict[str, Any]:
         "tiers": [export_tier(row, names.get(row.tier or ""), capacity.tiers.get(row.tier or "")) for row in rows],
         "groups": [export_group(id, survey) for id in survey.analysis[Members].groups],
         "people": [export_person(load, survey) for load in capacity.people.values()],
+        "meetings": [export_meeting(each, survey) for each in survey.analysis[Meetings].meetings.values()],
     }
 
 

@@ -22,7 +22,7 @@ Cell: TypeAlias = str | bool | int | float | Decimal | date | None
 Cells: TypeAlias = dict[str, Cell]
 TOP, EXPLAINED = "survey", "columns"
 """The table of what there is one of, and the table that explains the others."""
-SINGULAR: Mapping[str, str] = {"accounts": "account", "groups": "group", "contacts": "contact", "moves": "move"}
+SINGULAR: Mapping[str, str] = {"accounts": "account", "groups": "group", "contacts": "contact", "meetings": "meeting", "moves": "move"}
 """What a row of these is called in the tables below it."""
 HOMES = ("accounts.", "portfolio.")
 """What a table does not carry in its name."""

@@ -41,6 +41,18 @@ FOLLOWS: Mapping[str, Mapping[str, Follows]] = {
             always=False,
         )
     },
+    "Resolution": {
+        "state": Follows(
+            STATES,
+            About("How it stands: done as soon as a day or a result says so.", "Hoe het ervoor staat: klaar zodra een dag of resultaat dat zegt."),
+            lambda decision, _: decision.state,
+        ),
+        "late": Follows(
+            Single("flag"),
+            About("It is still to be carried out, and its day lies before today.", "Het is nog uit te voeren, en de dag ligt vóór vandaag."),
+            lambda decision, day: decision.late(day),
+        ),
+    },
     "Action": {
         "state": Follows(
             STATES,
