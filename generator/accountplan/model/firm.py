@@ -92,6 +92,21 @@ class Limits:
         ),
     ] = ("threatens_to_leave", "serious_complaint")
 
+    key_clients: Annotated[
+        Count | None,
+        About(
+            "Clients in the first tiers (the first by score, and those by hand before it) that one of us leads, at most.",
+            "Klanten in de eerste tiers (de eerste op score, en die met de hand daarvoor) die één van ons leidt, hoogstens.",
+        ),
+    ] = None
+    idle: Annotated[
+        Percent | None,
+        About(
+            "Who has planned less than this share of the hours available has room.",
+            "Wie minder dan dit deel van de beschikbare uren heeft gepland, heeft ruimte.",
+        ),
+    ] = None
+
     def serious(self, kinds: Sequence[str]) -> bool:
         """Whether signals of these kinds, one for each signal, mean serious danger."""
         return bool(kinds) and (len(kinds) >= self.serious_signals or not set(kinds).isdisjoint(self.serious_kinds))

@@ -132,6 +132,12 @@ class Tiers:
         About("The tiers, most valuable first.", "De tiers, de meest waardevolle eerst."),
     ]
 
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The tiers of the most valuable clients: the first by score, and those by hand before it."""
+        first = next((place for place, each in enumerate(self.tiers) if not each.by_hand), 0)
+        return tuple(each.id for each in self.tiers[: first + 1])
+
     def get(self, tier: str | None) -> Tier | None:
         """The tier with this id, or None."""
         return next((each for each in self.tiers if each.id == tier), None)

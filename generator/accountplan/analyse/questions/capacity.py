@@ -22,6 +22,7 @@ def answer(facts: Facts) -> Capacity:
     for account in ranked:
         for person in account.people if account.status != "former" else ():
             (leads if person == account.lead else serves)[person].append(account.id)
+    key = frozenset(portfolio.tiers.key)
     waiting = _group_open_actions(portfolio.accounts.values())
     loads = {
         id: Load(
@@ -33,6 +34,7 @@ def answer(facts: Facts) -> Capacity:
             available=_available(person, portfolio.firm, facts.today),
             leads=tuple(leads[id]),
             serves=tuple(serves[id]),
+            key=tuple(each for each in leads[id] if portfolio.accounts[each].status == "client" and facts.scores[each].tier in key),
         )
         for id, person in portfolio.people.items()
     }

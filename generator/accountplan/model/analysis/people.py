@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
+
+from accountplan.model.exact import total
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,17 @@ class Load:
     available: Fraction | None
     leads: tuple[str, ...]
     serves: tuple[str, ...]
+    key: tuple[str, ...] = ()
+    """The clients in the first tiers among those that are led."""
 
     @property
     def over(self) -> Fraction | None:
         """The hours planned beyond those available; None when there are enough, or when nobody wrote how many there are."""
         return self.planned - self.available if self.available is not None and self.planned > self.available else None
+
+    def idle(self, share: Decimal | None) -> bool:
+        """Whether less than a share of the hours available is planned; not when nobody asked, or nobody wrote how many there are."""
+        return share is not None and bool(self.available) and self.planned < self.available * Fraction(share)
 
     @property
     def room(self) -> Fraction | None:
@@ -45,6 +54,29 @@ class Capacity:
 
     people: Mapping[str, Load]
     tiers: Mapping[str, Fraction]
+
+    @property
+    def planned(self) -> Fraction:
+        """The hours that all of us who have any available have planned."""
+        return total([load.planned for load in self.people.values() if load.available is not None])
+
+    @property
+    def available(self) -> Fraction:
+        """The hours that all of us have available, as far as it is written down."""
+        return total([load.available for load in self.people.values() if load.available is not None])
+
+    def list_idle(self, share: Decimal | None) -> tuple[Load, ...]:
+        """Who has room, most of it first."""
+        return tuple(sorted((load for load in self.people.values() if load.idle(share)), key=lambda load: (-(load.room or 0), load.person)))
+
+    def list_over(self) -> tuple[Load, ...]:
+        """Who has more planned than available, the most over first."""
+        return tuple(sorted((load for load in self.people.values() if load.over), key=lambda load: (-(load.over or 0), load.person)))
+
+    def list_with_key(self, most: int | None) -> tuple[Load, ...]:
+        """Who leads more clients of the first tiers than that, most of them first; nobody when no number was set."""
+        found = (load for load in self.people.values() if most is not None and len(load.key) > most)
+        return tuple(sorted(found, key=lambda load: (-len(load.key), load.person)))
 
     @property
     def most(self) -> Fraction:

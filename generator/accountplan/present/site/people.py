@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from accountplan.base.text import Day, Text, say, say_n
@@ -52,6 +52,7 @@ class PeopleView:
     gone: tuple[PersonRow, ...]
     turns: Turns | None
     calendar: Link | None
+    spread: tuple[str, ...]
     edit: Edit | None
 
 
@@ -88,6 +89,7 @@ def make_page(context: Context, head: str, rows: tuple[PersonRow, ...], stretch:
         rows=tuple(row for row in stretch.of(rows) if not row.left),
         gone=tuple(row for row in stretch.of(rows) if row.left),
         turns=show_turns(context, stretch, links.make_people_path),
+        spread=tuple(context.say(each) for each in _list_spread(context)) if stretch.number == 1 else (),
         calendar=Link(context.say(say("Calendar of the firm (ICS)")), links.CALENDAR) if context.with_calendar else None,
         edit=find_file_edit(context, context.portfolio.people_path, ()),
     )
@@ -169,6 +171,29 @@ def _word_room(context: Context, load: Load) -> str:
     if load.over:
         return context.say(say("{hours} too many", hours=make_number(load.over, 0)))
     return NOTHING if load.available is None else context.words.value(make_number(load.room, 0)) if load.room else "0"
+
+
+def _list_spread(context: Context) -> Iterator[Text]:
+    """How the work is spread over the firm: hours, who has too many, who has room, who leads too many of the most valuable clients."""
+    capacity, limits = context.analysis[Capacity], context.firm.limits
+    plain = context.words.plain
+    if capacity.available and capacity.planned:
+        yield say(
+            "Together: **{planned}** of {available} hours planned.", planned=plain(capacity.planned), available=plain(capacity.available)
+        )
+    if over := capacity.list_over():
+        yield say("Too much: {names}.", names=_name_loads(context, over, lambda load: plain(load.over or 0)))
+    if idle := capacity.list_idle(limits.idle):
+        yield say("Has room: {names}.", names=_name_loads(context, idle, lambda load: plain(load.room or 0)))
+    if held := capacity.list_with_key(limits.key_clients):
+        tiers = context.words.listing(context.portfolio.tiers.key, "or")
+        names = _name_loads(context, held, lambda load: context.words.number(len(load.key), 0))
+        yield say("Leads more than {n} in tier {tiers}: {names}.", n=str(limits.key_clients), tiers=tiers, names=names)
+
+
+def _name_loads(context: Context, loads: tuple[Load, ...], number: Callable[[Load], str]) -> str:
+    """Some of us, each with a number behind the name."""
+    return context.words.listing(tuple(f"{context.last_names[load.person]} ({number(load)})" for load in loads))
 
 
 def _word_count(context: Context, number: int) -> str:
