@@ -35,7 +35,7 @@ class Load:
 
     def idle(self, share: Decimal | None) -> bool:
         """Whether less than a share of the hours available is planned; not when nobody asked, or nobody wrote how many there are."""
-        return share is not None and bool(self.available) and self.planned < self.available * Fraction(share)
+        return share is not None and self.available is not None and self.planned < self.available * Fraction(share)
 
     @property
     def room(self) -> Fraction | None:
