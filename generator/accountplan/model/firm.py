@@ -29,6 +29,7 @@ from .keys import (
     Id,
     Key,
     Keyed,
+    Line,
     Month,
     Name,
     Number,
@@ -195,6 +196,13 @@ class Firm:
     limits: Annotated[Limits, About("Limits of dependence and of danger.", "Grenzen van afhankelijkheid en van gevaar.")] = Field(
         default_factory=Limits
     )
+    steps: Annotated[
+        Keyed[SignalKind, Line],
+        About(
+            "What we do at a signal that a client may leave, by its kind; without it, what the method advises.",
+            "Wat wij doen bij een signaal dat een klant kan vertrekken, per soort; zonder geldt wat de methode aanraadt.",
+        ),
+    ] = Field(default_factory=dict)
     stages: Annotated[
         Keyed[Stage, Name],
         About(

@@ -24,7 +24,7 @@ from accountplan.model.years import Years, make_years
 
 from . import links
 from .frame import Frame, Item, MenuEntry
-from .vocabulary import STAGE
+from .vocabulary import STAGE, STEP
 
 T = TypeVar("T")
 
@@ -111,6 +111,11 @@ class FirmSettings:
     def stage(self, stage: Stage) -> Wording:
         """A stage of a proposal, as the firm calls it."""
         return self.firm.stages.get(stage) or STAGE[stage]
+
+    def step(self, kind: str) -> str:
+        """What we do at a sign of this kind: what the firm says, else what the method advises."""
+        own = {str(each): text for each, text in self.firm.steps.items()}
+        return own.get(kind) or self.say(STEP[kind])
 
     # ---- Criteria --------------------------------------------------------------------------------
 

@@ -93,6 +93,23 @@ SIGNAL: Mapping[str, Text] = {
     "bad_ratings": say("Work rated insufficient more than once"),
     "changed_behaviour": say("Other change of behaviour"),
 }
+STEP: Mapping[str, Text] = {
+    "threatens_to_leave": say("The lead and a partner go there this week, hear why, and agree in writing what changes."),
+    "asks_rates_again": say("Ask what made them ask, and show what the work brought, before you speak of price."),
+    "serious_complaint": say("Call the same day, leave the question of blame alone, and say within a week what we will do."),
+    "asks_other_contact": say("A partner asks what went wrong, and introduces the new contact person in their office."),
+    "asks_new_price_for_repeat": say("Ask who else is in the running, and offer another way of working rather than a discount."),
+    "objects_to_invoice": say("The lead calls, not the accounts department, and settles it within a week."),
+    "less_business": say("Ask what they do elsewhere and why, and bring one idea for the coming year."),
+    "nothing_bought": say("Ask whether they still see us as theirs; if not, say goodbye well and hear why."),
+    "contact_changes": say("Meet each new person within a month, together with somebody who stays."),
+    "low_contact": say("Somebody whom they trust calls this week, without an offer."),
+    "no_reaction": say("Ask by telephone what does interest them, and invite them less often and in person."),
+    "invoice_discussions": say("Look at the last invoices together, and agree how to describe the work and with whom."),
+    "bad_ratings": say("Evaluate the work together, and let another senior read along in the next assignment."),
+    "changed_behaviour": say("Ask somebody there who is for us what has changed."),
+}
+"""What the method advises at each sign that a client may leave (S30), unless the firm does something else."""
 PARTNERSHIP: Mapping[str, Text] = {
     "board_listening": say("Listening at board level"),
     "joint_development": say("Developing services together"),

@@ -9,6 +9,8 @@ from fractions import Fraction
 from typing import Literal, TypeAlias, get_args
 
 from accountplan.base.text import Wording
+from accountplan.model.account import SIGNALS_LEAVING
+from accountplan.model.exact import total
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,16 @@ class Risk:
     year: int | None = None
 
     @property
+    def leaving(self) -> bool:
+        """Whether one of its signs is a signal of leaving: then it is to be stopped, else to be prevented."""
+        return any(sign.kind in SIGNALS_LEAVING for sign in self.signs)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of its signs, each once, the worst first."""
+        return tuple(dict.fromkeys(sign.kind for sign in self.signs))
+
+    @property
     def asks_decision(self) -> bool:
         """Whether a meeting should decide about it: in serious danger, or with more than one sign."""
         return self.serious or len(self.signs) >= SIGNS
@@ -54,6 +66,16 @@ class WatchList:
     risks: tuple[Risk, ...]
     clients: int
     silent: tuple[str, ...]
+
+    @property
+    def by_value(self) -> tuple[Risk, ...]:
+        """The same by what is at stake: the largest turnover first."""
+        return tuple(sorted(self.risks, key=lambda risk: (-risk.turnover, risk.account)))
+
+    @property
+    def at_stake(self) -> Fraction:
+        """The turnover of all of them, each of the newest full year that has any."""
+        return total([risk.turnover for risk in self.risks])
 
     @property
     def serious(self) -> frozenset[str]:

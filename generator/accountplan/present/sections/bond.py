@@ -19,12 +19,13 @@ from .subject import Subject
 
 @dataclass(frozen=True, slots=True)
 class SignRow:
-    """One sign that the client may leave: written down, or computed from the plan's own data; ``open`` while it is not put right."""
+    """One sign that the client may leave: written down, or computed from the plan's own data; ``open`` while it is not put right, with the ``step`` that helps."""
 
     text: str
     when: str
     by: Link | None
     open: bool
+    step: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +116,17 @@ def _show_written_sign(subject: Subject, each: Signal) -> SignRow:
     when = subject.settings.words.day(each.on, "medium")
     if not waiting and each.resolved:
         when = subject.say(say("{day}, put right on {resolved}", day=Day(each.on, "medium"), resolved=Day(each.resolved, "medium")))
-    return SignRow(f"{kind}: {each.note}" if each.note else f"{kind}.", when, subject.person(each.by), waiting)
+    return SignRow(
+        f"{kind}: {each.note}" if each.note else f"{kind}.",
+        when,
+        subject.person(each.by),
+        waiting,
+        subject.settings.step(each.kind) if waiting else "",
+    )
 
 
 def _show_computed_sign(subject: Subject, sign: Sign) -> SignRow:
-    return SignRow(subject.say(sign.text), subject.say(say("computed")), None, open=True)
+    return SignRow(subject.say(sign.text), subject.say(say("computed")), None, open=True, step=subject.settings.step(sign.kind))
 
 
 def show_balance(subject: Subject) -> Balance | None:
