@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from accountplan.analyse.questions.leaving import Spread
 from accountplan.analyse.spread import make_concentration
 from accountplan.model.analysis import Leavings
-from steps.known import build, client, read, survey
+from steps.known import ENGLISH, build, client, example, found, read, survey
 
 NOBODY = "# plans/accounts/example.yaml, missing\n\n"
 FIVE = NOBODY + "\n".join(
@@ -77,3 +77,34 @@ def test_who_brings_no_turnover_takes_none_away(figures: str) -> None:
 def test_without_the_only_client_nothing_is_left_to_be_spread() -> None:
     found = survey(NOBODY + client("aa", "figures: {2025: {turnover: 10}}")).analysis[Leavings].clients["aa"]
     assert found.after is None
+
+
+VALUES = """# plans/firm.yaml
+values: {knowledge: {name: Knowledge, about: What we learn here we sell elsewhere.}, influence: Influence}
+"""
+
+
+def test_s13_a_client_is_valuable_in_another_way_beside_its_tier(tmp_path: Path) -> None:
+    """Of three clients one is of knowledge, one of influence and one of none: the list is cut by it, and the client's page says what it means."""
+    clients = "".join((example("value: knowledge"), "\n", client("aa", "value: influence"), "\n", client("bb")))
+    site = build(tmp_path, VALUES + clients)
+    assert "Kind of value Knowledge: What we learn here we sell elsewhere." in read(site / "accounts" / "example.html")
+    assert "Kind of value Knowledge 1 Influence 1 none 1" in read(site / "accounts.html")
+
+
+def test_s13_a_kind_that_the_firm_does_not_define_is_an_error_with_the_one_that_was_meant() -> None:
+    assert found("unknown-value", VALUES + example("value: knowlege")) == ["The firm has no kind of value “knowlege”."]
+    assert found("unknown-value", VALUES + example("value: knowledge")) == []
+    assert found("unknown-value", example("value: knowledge")) == ["The firm has no kind of value “knowledge”."]
+
+
+def test_s13_without_kinds_of_value_nothing_of_them_is_there(tmp_path: Path) -> None:
+    site = build(tmp_path, client("aa"))
+    assert "Kind of value" not in read(site / "accounts.html") + read(site / "accounts" / "aa.html")
+
+
+def test_s13_the_export_has_it() -> None:
+    from accountplan.cli.exporting.survey import export_survey
+
+    accounts = {each["id"]: each for each in export_survey(survey(VALUES + example("value: knowledge")), ENGLISH)["accounts"]}
+    assert accounts["example"]["value"] == "knowledge"

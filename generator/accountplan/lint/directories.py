@@ -31,6 +31,8 @@ def _list_names(portfolio: Portfolio, thing: Thing) -> tuple[Mapping[str, tuple[
             return {id: (name,) for id, name in portfolio.firm.units.items()}, portfolio.firm_path
         case "service":
             return {id: (each.name,) for id, each in portfolio.firm.services.items()}, portfolio.firm_path
+        case "value":
+            return {id: (each.name,) for id, each in portfolio.firm.values.items()}, portfolio.firm_path
         case "tier":
             return {each.id: (each.name,) for each in portfolio.tiers.tiers}, portfolio.tiers_path
         case "criterion":

@@ -44,7 +44,7 @@ from .keys import (
     Year,
     Zone,
 )
-from .named import Measured, OwnFigureOrName, ServiceOrName, measure_built_in
+from .named import Measured, OwnFigureOrName, ServiceOrName, WorthOrName, measure_built_in
 from .relationship import SignalKind
 from .target import Target
 from .work import Stage
@@ -189,6 +189,13 @@ class Firm:
             "Diensten van het bureau: id, en een naam of een naam met een unit.",
         ),
     ] = Field(default_factory=dict)
+    values: Annotated[
+        Keyed[Id, WorthOrName],
+        About(
+            "Kinds of value that a client can have beside its tier, such as knowledge or influence: id, and a name or a name with its meaning.",
+            "Soorten waarde die een klant naast de tier kan hebben, zoals kennis of invloed: id, en een naam of een naam met de betekenis.",
+        ),
+    ] = Field(default_factory=dict)
     target: Annotated[
         Target | None,
         About("The turnover to reach in a year ahead, and from whom.", "De omzet die wij in een later jaar willen halen, en bij wie."),
@@ -271,6 +278,10 @@ class Firm:
     def measure(self, figure: str) -> Measured:
         """What a figure is measured in: as the firm says, else as it is built in."""
         return self.figures[figure].unit if figure in self.figures else measure_built_in(figure)
+
+    def value_name(self, id: str) -> str:
+        """What a kind of value is called, or the id with a capital and spaces."""
+        return self.values[id].name if id in self.values else id.replace("-", " ").capitalize()
 
     def service_name(self, id: str) -> str:
         """A service's name, or the id with a capital and spaces."""

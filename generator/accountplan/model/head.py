@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from .keys import CONFIG, About, AccountRef, Date, Flag, Id, Key, Name, PersonRef, PersonRefs, UnitRef
+from .keys import CONFIG, About, AccountRef, Date, Flag, Id, Key, Name, PersonRef, PersonRefs, UnitRef, ValueRef
 
 Status: TypeAlias = Literal["client", "prospect", "former"]
 STATUSES: tuple[Status, ...] = ("client", "prospect", "former")
@@ -62,6 +62,13 @@ class Head:
         Temperature | None,
         About(
             "The relationship: red (warm), yellow (swinging) or blue (cool).", "De relatie: red (warm), yellow (wisselend) of blue (koel)."
+        ),
+    ] = None
+    value: Annotated[
+        ValueRef | None,
+        About(
+            "How this client is valuable in another way than its tier says: a kind from `values` in firm.yaml.",
+            "Waarin deze klant anders waardevol is dan de tier zegt: een soort uit `values` in firm.yaml.",
         ),
     ] = None
     reviewed: Annotated[

@@ -40,7 +40,21 @@ Form: TypeAlias = Literal[
     "line", "prose", "address", "code", "ref", "id", "tier", "key", "number", "mark", "whole", "flag", "date", "zone", "choice"
 ]
 Thing: TypeAlias = Literal[
-    "person", "account", "unit", "tier", "objective", "criterion", "figure", "rule", "item", "role", "contact", "action", "service", "group"
+    "person",
+    "account",
+    "unit",
+    "tier",
+    "objective",
+    "criterion",
+    "figure",
+    "rule",
+    "item",
+    "role",
+    "contact",
+    "action",
+    "service",
+    "group",
+    "value",
 ]
 
 
@@ -217,6 +231,8 @@ RuleRef: TypeAlias = Annotated[Id, Names("rule")]
 """A rule of `check`."""
 ServiceRef: TypeAlias = Annotated[Id, Names("service")]
 """One of the firm's services."""
+ValueRef: TypeAlias = Annotated[Id, Names("value")]
+"""One of the kinds of value that a client can have for the firm."""
 GroupRef: TypeAlias = Annotated[Id, Names("group")]
 """One of the firm's groups of accounts."""
 TierRef: TypeAlias = Annotated[TierId, Names("tier")]

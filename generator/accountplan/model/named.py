@@ -12,7 +12,7 @@ from pydantic_core import CoreSchema
 from accountplan.base.text import Exact
 
 from .criteria import MONEY, SHARES
-from .keys import CONFIG, About, Name, UnitRef
+from .keys import CONFIG, About, Name, Prose, UnitRef
 
 Measured: TypeAlias = Literal["number", "points", "money", "share", "hours"]
 
@@ -39,6 +39,14 @@ class Service:
     unit: Annotated[UnitRef | None, About("The unit that delivers it.", "Afdeling: de unit die het levert.")] = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Worth:
+    """A kind of value that a client can have, beside its tier (S13)."""
+
+    name: Annotated[Name, About("What it is called.", "Hoe het heet.")]
+    about: Annotated[Prose | None, About("What clients of this kind mean to us.", "Wat klanten van deze soort voor ons betekenen.")] = None
+
+
 def _name_alone(value: object) -> object:
     return {"name": value} if isinstance(value, str) else value
 
@@ -55,6 +63,9 @@ OwnFigureOrName: TypeAlias = Annotated[OwnFigure, BeforeValidator(_name_alone), 
 """A figure of the firm's own; its name alone is one that is a number."""
 ServiceOrName: TypeAlias = Annotated[Service, BeforeValidator(_name_alone), _OrName()]
 """A service; its name alone is one of no unit."""
+
+WorthOrName: TypeAlias = Annotated[Worth, BeforeValidator(_name_alone), _OrName()]
+"""A kind of value; its name alone will do."""
 
 
 def measure_built_in(figure: str) -> Measured:

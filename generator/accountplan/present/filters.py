@@ -110,6 +110,9 @@ def _list_dimensions(context: Context) -> Iterable[Dimension]:
     yield Dimension(
         "temperature", say_(say("Relationship")), lambda account: account.temperature, temperatures, lambda kind: say_(TEMPERATURE[kind])
     )
+    firm = context.firm
+    kinds = tuple(dict.fromkeys((*firm.values, *_sort_values((account.value for account in accounts), firm.value_name))))
+    yield Dimension("value", say_(say("Kind of value")), lambda account: account.value, kinds, firm.value_name)
     yield Dimension(
         "unit", say_(say("Unit")), lambda account: account.unit, _sort_values((a.unit for a in accounts), portfolio.unit), portfolio.unit
     )

@@ -21,6 +21,7 @@ KEYS: Mapping[str, Text] = {
     "parent": say("Part of"),
     "includes_children": say("Whether figures include those of its parts"),
     "temperature": say("Relationship"),
+    "value": say("Kind of value"),
     "reviewed": say("Day of review"),
     "legal_name": say("Legal name"),
     "formerly": say("Former names"),

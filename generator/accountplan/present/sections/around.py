@@ -92,6 +92,11 @@ def list_facts(subject: Subject) -> tuple[Fact, ...]:
     found += [Fact(subject.say(SEGMENT.get(key, key.capitalize().replace("_", " "))), value) for key, value in account.segment.items()]
     if account.temperature:
         found.append(Fact(subject.say(say("Relationship")), "", (), parts.show_temperature(settings, account.temperature)))
+    if account.value:
+        worth = settings.firm.values.get(account.value)
+        name = settings.firm.value_name(account.value)
+        about = subject.say(say("{name}: {about}", name=name, about=worth.about)) if worth and worth.about else name
+        found.append(Fact(subject.say(say("Kind of value")), about))
     reviewed = settings.words.day(account.reviewed) if account.reviewed else subject.say(say("never"))
     return (*found, Fact(subject.say(say("Reviewed")), reviewed))
 
