@@ -90,6 +90,9 @@ def kept(folder: Path) -> Path:
     mend(folder)
     (folder / "plans/groups").mkdir(exist_ok=True)
     (folder / "plans/groups/water.yaml").write_text("name: Water\naccounts: [acme]\n", encoding="utf-8")
+    (folder / "plans/meetings").mkdir(exist_ok=True)
+    meeting = "on: 2026-11-02\nabout: {group: water}\ndecisions: [{what: Call them, account: acme, who: jansen, by: 2026-12-01}]\n"
+    (folder / "plans/meetings/2026-11-02-water.yaml").write_text(meeting, encoding="utf-8")
     git = ("git", "-C", str(folder), "-c", "user.name=x", "-c", "user.email=x@x.example", "-c", "safe.directory=*")
     for words in (("init", "-q"), ("add", "plans"), ("commit", "-qm", "x")):
         subprocess.run([*git, *words], check=True, capture_output=True)
@@ -107,6 +110,13 @@ def kept(folder: Path) -> Path:
         ("plans/accounts", ("diff", "HEAD"), "What changed nobody can tell, as `plans/accounts/` cannot be read."),
         ("plans/accounts/acme.yaml", ("diff", "HEAD"), "What changed nobody can tell, as `plans/accounts/acme.yaml` cannot be read."),
         ("plans/groups", ("score",), "What `plans/groups/` holds is missing here"),
+        (
+            "plans/groups",
+            ("agenda", "--group", "water"),
+            "Its plan may be in what cannot be read: `plans/groups/`. Change the permissions.",
+        ),
+        ("plans/groups", ("meeting", "new", "--group", "water"), "Its plan may be in what cannot be read: `plans/groups/`."),
+        ("plans/meetings", ("agenda", "--group", "water"), "What `plans/meetings/` holds is missing here"),
         ("plans/tiers.yaml", ("score",), "What `plans/tiers.yaml` holds is missing here"),
         ("plans/tiers.yaml", ("diff", "HEAD"), "What changed nobody can tell, as `plans/tiers.yaml` cannot be read."),
     ],
@@ -119,3 +129,20 @@ def test_h_what_cannot_be_read_is_never_said_to_be_absent(kept: Path, closed: st
     assert said in made.stdout + made.stderr
     assert "no accounts yet" not in made.stdout
     assert "gone" not in made.stdout
+
+
+@pytest.mark.parametrize("name", ["plans/accounts", "plans/groups", "plans/meetings"])
+def test_h_nobody_is_told_to_make_what_a_closed_folder_may_hold_and_the_site_stays(kept: Path, name: str) -> None:
+    """“Create plans/groups/water.yaml” was told, of a group that there is."""
+    site = kept / "site"
+    assert run(kept, "build", "--no-booklets", "--keep-going", "--today", TODAY).returncode == 0
+    before = {path: path.read_bytes() for path in site.rglob("*.html")}
+    close(kept / name)
+    made, checked, seen = run(kept, "build", "--no-booklets", "--today", TODAY), run(kept, "check", "--today", TODAY), run(kept, "doctor")
+    (kept / name).chmod(0o755)
+    assert made.returncode == checked.returncode == 1
+    assert f"{name}/" in checked.stdout
+    assert "Create plans/" not in checked.stdout
+    assert {path: path.read_bytes() for path in site.rglob("*.html")} == before
+    assert f"{name}/ cannot be read, so what it holds is on no page." in seen.stdout
+    assert seen.returncode == 1

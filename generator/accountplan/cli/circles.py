@@ -13,7 +13,7 @@ from accountplan.cli.completion import complete_accounts, complete_people, compl
 
 if TYPE_CHECKING:
     from accountplan.model.meetings import Circle
-    from accountplan.model.portfolio import Portfolio
+    from accountplan.model.survey import Survey
 
 
 class Wanted(TypedDict):
@@ -49,10 +49,11 @@ _OPTIONS = (
 )
 
 
-def read_circle(portfolio: Portfolio, wanted: Wanted) -> Circle:
+def read_circle(survey: Survey, wanted: Wanted) -> Circle:
     """Whom a meeting is about, all of which the firm must know; nothing given is the whole firm."""
     from accountplan.model.meetings import Circle
 
+    portfolio = survey.portfolio
     tiers = {each.id.casefold(): each.id for each in portfolio.tiers.tiers}
     if tier := wanted["tier"]:
         tier = tiers.get(tier.casefold(), tier)
@@ -62,13 +63,14 @@ def read_circle(portfolio: Portfolio, wanted: Wanted) -> Circle:
             unit, portfolio.firm.units, say("There is no unit {id} in firm.yaml.", id=unit), say("Add it to units in plans/firm.yaml.")
         )
     if group := wanted["group"]:
-        desk.pick(group, portfolio.groups, say("There is no group {id}.", id=group), say("See them all in plans/groups/."))
+        absent = desk.word_absent(survey, say("See them all in plans/groups/."))
+        desk.pick(group, portfolio.groups, say("There is no group {id}.", id=group), absent)
     if lead := wanted["lead"]:
         desk.pick(
             lead, portfolio.people, say("There is no person {id} in people.yaml.", id=lead), say("Add one with: accountplan new person")
         )
     for each in wanted["accounts"]:
-        desk.pick(each, portfolio.accounts, say("There is no account {id}.", id=each), say("See them all with: accountplan score"))
+        desk.pick_account(survey, each)
     return Circle(tier=tier, unit=unit, group=group, lead=lead, accounts=wanted["accounts"])
 
 

@@ -73,11 +73,18 @@ def name_places(paths: tuple[str, ...]) -> Listing:
 
 def pick_account(survey: Survey, wanted: str) -> str:
     """The account that is wanted; else a `UserError`, which says so when its plan may be among what cannot be read."""
+    return pick(
+        wanted,
+        survey.portfolio.accounts,
+        say("There is no account {id}.", id=wanted),
+        word_absent(survey, say("See them all with: accountplan score")),
+    )
+
+
+def word_absent(survey: Survey, else_: Text) -> Text:
+    """Where to look for what has a file of its own and is not known: in what cannot be read, if anything, else as told."""
     unread = survey.unread
-    else_ = say("See them all with: accountplan score")
-    if unread:
-        else_ = say("Its plan may be in what cannot be read: {places}. Change the permissions.", places=name_places(unread))
-    return pick(wanted, survey.portfolio.accounts, say("There is no account {id}.", id=wanted), else_)
+    return say("Its plan may be in what cannot be read: {places}. Change the permissions.", places=name_places(unread)) if unread else else_
 
 
 def word_written(count: int, folder: Path) -> Text:

@@ -172,6 +172,10 @@ class Firmwide:
         """What the firm settled."""
         return make_settled(self.portfolio, self.today, self.torn)
 
+    def closed(self, folder: str) -> bool:
+        """Whether a folder, or one in it, could not be walked: then nobody knows which files it holds."""
+        return any(path.endswith("/") and path.startswith(folder) for path in self.torn)
+
     def lost(self, path: str, keys: Keys) -> bool:
         """Whether something in a file at, below or above this key was written down but could not be used."""
         return is_lost(self.portfolio.files.get(path), keys)

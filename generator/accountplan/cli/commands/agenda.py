@@ -57,7 +57,7 @@ def command(settings: Settings, since: str, format: str, **wanted: Unpack[Wanted
 def list_agenda(settings: Settings, wanted: Wanted, since: str, format: str) -> list[str]:
     """The lines of an agenda in a format."""
     survey = desk.make_survey(settings)
-    return write_agenda(settings, read_circle(survey.portfolio, wanted), since, format, count_columns(sys.stdout))
+    return write_agenda(settings, read_circle(survey, wanted), since, format, count_columns(sys.stdout))
 
 
 def write_agenda(settings: Settings, about: Circle, since: str, format: str, room: int | None) -> list[str]:

@@ -42,7 +42,7 @@ def new(settings: Settings, on: date | None, **wanted: Unpack[Wanted]) -> None:
     from accountplan import author
 
     survey = desk.make_survey(settings)
-    about = read_circle(survey.portfolio, wanted)
+    about = read_circle(survey, wanted)
     lines = write_agenda(settings, about, LAST, "text", WIDE)
     words, day = settings.words(), on or settings.day()
     meeting = author.NewMeeting(
@@ -69,7 +69,7 @@ def _list_present(settings: Settings, wanted: Wanted) -> tuple[str, ...]:
 
     assert settings.survey
     portfolio = settings.survey.portfolio
-    members = pipeline.prepare_meeting(settings.survey, read_circle(portfolio, wanted)).members
+    members = pipeline.prepare_meeting(settings.survey, read_circle(settings.survey, wanted)).members
     leads = [portfolio.accounts[id].lead for id in members]
     here = [id for id in leads if id and id in portfolio.people and portfolio.people[id].here(settings.day())]
     return tuple(sorted(dict.fromkeys(here), key=lambda id: (-here.count(id), id)))[:MOST]

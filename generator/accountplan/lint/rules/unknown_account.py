@@ -40,7 +40,7 @@ def unknown_account(firm: Firmwide) -> Iterator[Found]:
     """
     known = firm.portfolio.account_paths
     for path, keys, id in list_references(firm.portfolio, "account"):
-        if id not in known:
+        if id not in known and not firm.closed("plans/accounts/"):
             yield Found(
                 keys,
                 say("There is no account “{id}”.", id=id),

@@ -44,7 +44,7 @@ def unknown_group(firm: Firmwide) -> Iterator[Found]:
     """
     known = firm.portfolio.group_paths
     for path, keys, id in list_references(firm.portfolio, "group"):
-        if id not in known:
+        if id not in known and not firm.closed("plans/groups/"):
             yield Found(
                 keys,
                 say("There is no group “{id}”.", id=id),
