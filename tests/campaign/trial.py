@@ -33,6 +33,8 @@ ELSEWHERE = frozenset({"short"})
 """Keys that are shown, but not on a client's own page."""
 FREE = frozenset({"phone", "address"})
 """Keys whose text is shown as it is written, a doubt behind a number included."""
+OWN_IDS = frozenset({"name: a letter doubled", "name: a capital", "name: capitals"})
+"""Ways in which an id that nothing refers to is another id: that of a tier, or of an objective of a tier or a group."""
 LOOKED_UP = frozenset({"id", "item"})
 """Keys of which a text put right may still be unknown elsewhere, and of which nothing is said while it cannot be read."""
 WORDS = Words("nl")
@@ -69,14 +71,15 @@ class Bench:
         places = dict(_places(root, (), flow=False))
         for keys, read, sort in self.before:
             node, flow = places.get(tuple(map(str, keys)), (root, False))
-            if node.kind == "scalar" and keys[-1] != NOWHERE:
+            parted = flow and isinstance(keys[-1], int) and "," in str(read)  # in a list between brackets a comma parts two items
+            if node.kind == "scalar" and keys[-1] != NOWHERE and not parted:
                 yield Value(keys, sort.form, read, node.start, node.end, flow)
 
     def unshown(self, value: Value, written: Written) -> str | None:
         """What of a text does not stand on the client's page, when it is read and the page shows its key; None when all of it does."""
         text = self.text[: value.start] + written.text + self.text[value.end :]
         after = survey({**self.files, self.path: text.encode()})
-        read = {keys: leaf for keys, leaf, _ in _leaves(after)}.get(value.keys)
+        read = {keys: leaf for keys, leaf, _ in _leaves(after, self.path)}.get(value.keys)
         if not isinstance(read, str) or value.keys[-1] in ELSEWHERE or _letters(value.read)[:40] not in _letters(page(survey(self.files))):
             return None
         shown = _letters(page(after))
@@ -104,8 +107,10 @@ class Bench:
         after = survey({**self.files, self.path: text.encode()})
         if _found(after, self.path) - self.known:
             return None
-        read, meant = said(_leaves(after)), {**said(self.before), value.keys: _plain(written.meant)}
-        new = {keys: leaf for keys, leaf, _ in _leaves(after)}.get(value.keys)
+        read, meant = said(_leaves(after, self.path)), {**said(self.before), value.keys: _plain(written.meant)}
+        new = {keys: leaf for keys, leaf, _ in _leaves(after, self.path)}.get(value.keys)
+        if value.keys[-1] == "id" and written.way in OWN_IDS and "/accounts/" not in self.path:
+            return None
         if (isinstance(new, Period) and new.written == written.text) or (value.keys[-1] in FREE and new == written.text):
             return None
         if written.meant is not None and read == meant:
@@ -115,10 +120,10 @@ class Bench:
 
 
 def bench(path: str, files: Mapping[str, bytes]) -> Bench:
-    """A plan to try things on, with the settings of the firm and no other plan."""
+    """A file to try things on, with the settings of the firm and, if it is a plan, no other plan."""
     few = {name: content for name, content in files.items() if name == path or "/accounts/" not in name}
     made = survey(few)
-    return Bench(path, few, few[path].decode(), tuple(_leaves(made)), _found(made, path))
+    return Bench(path, few, few[path].decode(), tuple(_leaves(made, path)), _found(made, path))
 
 
 def survey(files: Mapping[str, bytes]) -> Survey:
@@ -146,8 +151,9 @@ def read_folder(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted((folder / "plans").rglob("*.yaml"))}
 
 
-def _leaves(made: Survey) -> list[Leaf]:
-    return [leaf for account in made.portfolio.accounts.values() for leaf in list_leaves(account)]
+def _leaves(made: Survey, path: str) -> list[Leaf]:
+    nouns = dict(made.portfolio.nouns())
+    return list_leaves(nouns[path]) if path in nouns else []
 
 
 def _found(made: Survey, path: str) -> Known:

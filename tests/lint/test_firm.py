@@ -291,6 +291,26 @@ def test_an_address_is_a_name_an_at_and_a_domain(email: str, remedy: str | None)
     assert [help.split("`")[1] for help in helps] == ([remedy] if remedy else [])
 
 
+@pytest.mark.edge("odd-address-of-ours")
+@pytest.mark.parametrize(
+    ("email", "remedy"),
+    [
+        ("ans@vandam.example", None),
+        ("ans@vandam.example.", "ans@vandam.example"),
+        ("ans@vandam.example, Bo", "ans@vandam.example"),
+        ("Ans", "name@client.com"),
+    ],
+)
+def test_a_an_address_of_ours_is_one_as_well(email: str, remedy: str | None) -> None:
+    """Of a colleague `ans@vandam.example, Mondays` was read in silence."""
+    helps = [
+        ENGLISH.say(each.help)
+        for each in check(f"# plans/people.yaml\njansen: {{name: Ans, email: {json.dumps(email)}}}\n")
+        if each.rule == "odd-address-of-ours"
+    ]
+    assert [help.split("`")[1] for help in helps] == ([remedy] if remedy else [])
+
+
 @pytest.mark.edge("private-address")
 @pytest.mark.parametrize(
     ("email", "count"), [("c.smit@Gmail.com", 1), ("c.smit@waterboard.example", 0), ("gmail.com@waterboard.example", 0), ("no address", 0)]

@@ -54,3 +54,26 @@ def test_a_line_above_changes_what_no_finding_says(source: bytes, kind: Kind) ->
         return
     before, after = load_text(source, kind), load_text(b"# a remark\n" + source, kind)
     assert Counter(finding.identity for finding in before.findings) == Counter(finding.identity for finding in after.findings)
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "rules"),
+    [
+        ("account", "marks: {Payment: acht}", ["wrong-form", "wrong-type"]),
+        ("account", "marks: {Pay Ment: 7,5}", ["wrong-form", "comma-in-braces"]),
+        ("account", "figures: {'2025 x': {turnover: 4k}}", ["wrong-type", "wrong-type"]),
+        ("account", "figures: {2025: {Turn over: 4k}}", ["wrong-form", "wrong-type"]),
+        ("account", "budget: {26: {turnover: 4k}}", ["out-of-range", "wrong-type"]),
+        ("account", "services: {Advies X: {turnover: {2025: 4k}}}", ["wrong-form", "wrong-type"]),
+        ("group", "programme: {A: {projekt: x}}", ["unknown-word", "wrong-type"]),
+        ("people", "Jan Sen: {name: J, hours: 100 uur}", ["wrong-form", "wrong-type"]),
+    ],
+)
+def test_b_what_is_wrong_behind_a_wrong_key_is_told_with_it_and_not_after_it(kind: Kind, written: str, rules: list[str]) -> None:
+    """Who mended the key was told of its value next."""
+    text = written if kind == "people" else f"name: City\n{written}\n"
+    assert sorted(finding.rule for finding in load_text(text, kind).findings) == sorted(rules)
+
+
+def test_b_nothing_is_told_behind_a_wrong_key_that_holds_nothing() -> None:
+    assert [finding.rule for finding in load_text("name: City\nmarks: {Payment: }\n").findings] == ["wrong-form"]

@@ -220,3 +220,9 @@ def test_accounts_are_counted_by_what_they_are_to_us_clients_first() -> None:
 
 def test_plans_look_three_years_ahead() -> None:
     assert portfolio().firm.horizon == portfolio().firm.year + 3
+
+
+@pytest.mark.parametrize(("who", "hours"), [(("a",), 10), (("a", "b"), 5), (("a", "a"), 10), (("a", "b", "a"), 5), ((), 10)])
+def test_a_who_is_named_twice_carries_all_hours_and_not_half(who: tuple[str, ...], hours: int) -> None:
+    """`who: [jansen, jansen]` with 10 hours counted as 5 of Jansen, and the other 5 were lost."""
+    assert action(who=who, hours=10).own_hours == hours

@@ -36,18 +36,21 @@ class Spot:
 
 
 def list_spots(error: ValidationError, root: Shape, data: object) -> list[Spot]:
-    """Pydantic's errors, each wrong value once, and nothing about what is below a wrong key."""
+    """Pydantic's errors, each wrong value once. Nothing about what is below a wrong key, unless all keys there are of one kind: then a value is wrong
+    whatever the key becomes. A key is not, as both may have changed places.
+    """
     found = [spot for each in error.errors(include_url=False) if (spot := _find_spot(each, root, data))]
     parents = {spot.keys[:depth] for spot in found for depth in range(len(spot.keys))}
-    bad_keys = {spot.keys for spot in found if spot.is_key}
-    kept: dict[tuple[object, ...], Spot] = {}
+    bad_keys = {spot.keys: isinstance(spot.owners[-1], Table) for spot in found if spot.is_key}
+    kept: dict[tuple[tuple[object, ...], bool], Spot] = {}
     for spot in found:
         own = len(spot.keys) - spot.is_key
-        below = any(spot.keys[: depth + 1] in bad_keys for depth in range(own))
+        above = [spot.keys[: depth + 1] for depth in range(own) if spot.keys[: depth + 1] in bad_keys]
+        below = above != [] and (spot.is_key or spot.value is None or not all(bad_keys[keys] for keys in above))
         # a list of which every item is wrong is called too short as well
         follows = spot.type == "too_short" and spot.keys in parents
         if not (below or follows):
-            kept.setdefault(spot.keys, spot)
+            kept.setdefault((spot.keys, spot.is_key), spot)
     return list(kept.values())
 
 

@@ -120,7 +120,7 @@ def _choose_causes(found: list[Spot], reading: Reading, *, first: bool) -> list[
         if span and not (joined | (broken if spot.value is None else set())).isdisjoint(range(span[0], span[1] + 1)):
             return True
         missing = spot.type == "missing" and (reading.partial or refused or spot.keys in misspelt)
-        return missing or (refused and spot.value is None) or (spot.type == "too_short" and not first)
+        return missing or (refused and spot.value is None and not spot.is_key) or (spot.type == "too_short" and not first)
 
     return [spot for spot in found if not follows(spot)]
 

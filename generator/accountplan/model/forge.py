@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import quote
 
-EDIT_URL = r"^https?://[^\s{}]+\{path\}([^\s{}]|\{line\})*$"
+EDIT_URL = r"^https?://[^\s{}]+\{path\}(([^\s{}]|\{line\})*([^\s{},;]|\{line\}))?$"
 """An address with a place for the file and, where the firm wants to say so itself, one for the line."""
 
 

@@ -209,8 +209,8 @@ class Action:
 
     @property
     def own_hours(self) -> Fraction:
-        """The part of its hours that each of those who do it carries; nothing when nobody wrote how many it takes."""
-        return Fraction(self.hours or 0) / max(len(self.who), 1)
+        """The part of its hours that each of those who do it carries, who is named twice once; nothing when nobody wrote how many it takes."""
+        return Fraction(self.hours or 0) / max(len(set(self.who)), 1)
 
     @property
     def deadline(self) -> date | None:

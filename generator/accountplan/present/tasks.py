@@ -67,7 +67,9 @@ def list_tasks(context: Context, person: str, actions: Iterable[tuple[Account, A
             else context.say(say("without a date")),
             late=late,
             hours=context.words.plain(action.own_hours) if action.hours is not None else NOTHING,
-            whole=context.say(say("of {hours}", hours=context.words.plain(action.hours))) if action.hours and len(action.who) > 1 else "",
+            whole=context.say(say("of {hours}", hours=context.words.plain(action.hours)))
+            if action.hours and len(set(action.who)) > 1
+            else "",
         )
 
 

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.base.text import say
+from accountplan.lint.checks import firm_rule
+from accountplan.lint.rules.odd_address import ADDRESS
+from accountplan.lint.views import Firmwide, Found
+from accountplan.model.finding import Severity
+from accountplan.model.fix import write_as
+
+
+@firm_rule(code="AP814", severity=Severity.WARNING)
+def odd_address_of_ours(firm: Firmwide) -> Iterator[Found]:
+    """An e-mail address of one of us cannot be right
+
+    What it checks
+    The `email` of a colleague is one address and nothing else: a name, an @ and a domain, without spaces, brackets, commas or a remark.
+
+    Why it matters
+    What is no address gets no link on the page of that colleague, and a message to it does not arrive.
+
+    Example
+    ```yaml
+    # plans/people.yaml
+    jansen: {name: Ans Jansen, email: "ans@vandam.example, Mondays only"}
+    ```
+
+    Use instead
+    ```yaml
+    # plans/people.yaml
+    jansen: {name: Ans Jansen, email: ans@vandam.example}
+    ```
+    """
+    for id, person in firm.portfolio.people.items():
+        if person.email and not ADDRESS.fullmatch(person.email):
+            found = ADDRESS.search(person.email)
+            yield Found(
+                (id, "email"),
+                say("“{text}” is not an e-mail address.", text=person.email),
+                write_as(found[0], safe=False) if found else say("Write one address, such as `name@client.com`."),
+                firm.portfolio.people_path,
+            )
