@@ -79,3 +79,21 @@ def test_no_more_came_through_relationships_than_was_won() -> None:
     assert acquisition(rule, f"{YEAR}, angles: {{running: {{turnover: 100, introduced: 1}}}}") == [
         "All that this angle wins comes from clients you have."
     ]
+
+
+@pytest.mark.edge("shares-not-whole")
+@pytest.mark.parametrize(
+    ("commercial", "said"),
+    [
+        ("{phase: 2}", []),
+        ("{phase: 2, worth: {}}", []),
+        ("{phase: 2, worth: {existing: 80%, new_clients: 10%, new_services: 10%}}", []),
+        ("{phase: 2, worth: {existing: 80%, new_clients: 10%, new_services: 11%}}", ["The parts are 101.0% together."]),
+        ("{phase: 2, worth: {existing: 80%, new_clients: 10%, new_services: 9%}}", ["The parts are 99.0% together."]),
+        ("{phase: 2, worth: {existing: 80%, new_clients: 10%}}", []),
+        ("{phase: 2, worth: {existing: 80%, new_clients: 30%}}", ["The parts are 110.0% together."]),
+        ("{phase: 2, sells: {old: 70%, new: 20%}}", ["The parts are 90.0% together."]),
+    ],
+)
+def test_parts_of_a_whole_are_a_hundred_together(commercial: str, said: list[str]) -> None:
+    assert [each.partition(" -> ")[2] for each in found("shares-not-whole", firm(commercial=commercial))] == said

@@ -61,6 +61,16 @@ def test_s2_an_angle_that_costs_more_money_than_it_wins() -> None:
     assert [each.angle for each in newest.losing] == ["new_clients"]
 
 
+def test_s35_what_the_strategy_wants_stands_beside_what_was_won() -> None:
+    """500,000 + 300,000 of 1,000,000 at existing clients = 4/5, new clients 1/20, new services 3/20; while one is not known none is."""
+    newest = acquired({**YEAR, "angles": ANGLES}).newest
+    assert newest
+    assert newest.won == (Fraction(4, 5), Fraction(1, 20), Fraction(3, 20))
+    newest = acquired({**YEAR, "angles": without("running", "turnover")}).newest
+    assert newest
+    assert newest.won == (None, None, None)
+
+
 def test_s2_without_the_cost_of_an_hour_hours_are_compared_and_a_euro_is_one_of_other_costs() -> None:
     """New clients take 150 of 500 hours = 3/10 for 1/20; 50,000 / 10,000 = 5 a euro. Relationships take 2/5 for 3/10."""
     newest = acquired({**YEAR, "angles": ANGLES}).newest

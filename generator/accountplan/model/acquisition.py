@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
@@ -80,6 +81,10 @@ class Acquisition:
     def backwards(self) -> bool:
         """Whether it ends before it begins."""
         return self.until < self.from_
+
+    def over(self, day: date) -> bool:
+        """Whether it ended before a day."""
+        return self.until < day
 
     def overlaps(self, other: Acquisition) -> bool:
         """Whether a day lies in both."""

@@ -46,6 +46,7 @@ from .keys import (
 )
 from .named import Measured, OwnFigureOrName, ServiceOrName, WorthOrName, measure_built_in
 from .relationship import SignalKind
+from .stand import Commercial, Investment, Scan
 from .target import Target
 from .work import Stage
 
@@ -221,6 +222,15 @@ class Firm:
         Rows[Acquisition],
         About("How work was won: a period for each look back.", "Hoe werk is gewonnen: een periode per terugblik."),
     ] = ()
+    scan: Annotated[
+        Rows[Scan],
+        About("How we mark ourselves: one for each person and day.", "Hoe wij onszelf beoordelen: één per persoon en dag."),
+    ] = ()
+    commercial: Annotated[Commercial | None, About("Our commercial phase and strategy.", "Onze commerciële fase en strategie.")] = None
+    investment: Annotated[
+        Rows[Investment],
+        About("What we invest in relationship management, by year.", "Wat wij investeren in relatiemanagement, per jaar."),
+    ] = ()
     gift_limit: Annotated[Positive | None, About("Highest value of a gift.", "Hoogste waarde van een geschenk.")] = None
     rules: Annotated[
         Keyed[RuleRef, Strictness | Keyed[TierRef, Strictness]],
@@ -233,7 +243,7 @@ class Firm:
     @property
     def looks_at_itself(self) -> bool:
         """Whether it wrote down anything about itself as a whole: only then is there a page about it."""
-        return bool(self.acquisition)
+        return bool(self.acquisition or self.scan or self.commercial or self.investment)
 
     @property
     def horizon(self) -> int:

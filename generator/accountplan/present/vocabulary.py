@@ -32,6 +32,42 @@ LAYER: Mapping[str, Text] = {
 }  # fmt: skip
 """The layers of the trust pyramid, from most to least trusted (S25)."""
 
+SCAN_PART: Mapping[str, Text] = {
+    "symptoms": say("Symptoms"), "causes": say("Causes"), "choices": say("Choices"), "principles": say("Principles"), "excuses": say("Excuses"),
+}  # fmt: skip
+SCAN_ITEM: Mapping[str, Text] = {
+    "fewer_assignments": say("Fewer assignments"), "competition": say("More competition"), "price_pressure": say("Pressure on price"),
+    "changing_questions": say("Changing questions"), "falling_turnover": say("Falling turnover"),
+    "little_distinction": say("Too little distinction"), "focus_on_trade": say("One-sided focus on the trade"),
+    "few_large_clients": say("Dependence on too few large clients"), "dated_marketing": say("Dated ideas of marketing and sales"),
+    "neglected_relationships": say("Neglected relationships"),
+    "be_unique": say("Be unique"), "not_everything": say("Do not offer everything at once"),
+    "valuable_clients": say("Choose clients that create value"), "perfect_delivery": say("Deliver perfectly for the most important clients"),
+    "room_for_profile": say("Give professionals room for a profile"), "distinctive_presence": say("Present yourself distinctively"),
+    "satisfied_not_loyal": say("Satisfied clients do not become loyal by themselves"),
+    "choose_clients": say("Investing means choosing important clients"), "clients_business": say("Attention to the client's business"),
+    "professionals_key": say("Professionals play the key part"), "whole_firm": say("The whole firm is set up for it"),
+    "bonus_on_size": say("“Big assignments pay the bonus”"), "new_clients_score": say("“New clients score better”"),
+    "orders_first": say("“Big orders before long relationships”"), "clients_unwilling": say("“Our clients do not want it”"),
+    "billable_first": say("“Billable hours first”"),
+}  # fmt: skip
+"""What a firm marks itself on (S4)."""
+ACTIVITY: Mapping[str, Text] = {
+    "acquisition": say("Analyse acquisition"), "portfolio": say("Take stock of the client portfolio"), "losses": say("Analyse loss of clients"),
+    "criteria": say("Set criteria"), "categories": say("Categorise clients"), "objectives": say("Set objectives"), "plans": say("Write plans"),
+    "organise": say("Organise execution"), "guard": say("Guard results"),
+}  # fmt: skip
+"""The nine activities that hours are invested in (S28)."""
+GAIN: Mapping[str, Text] = {
+    "turnover": say("Improve turnover"), "loyalty": say("Keep clients"), "services": say("Sell another service"),
+    "satisfaction": say("Raise satisfaction"), "rates": say("Better rates"), "development": say("Develop services"),
+}  # fmt: skip
+PHASE: Mapping[int, Text] = {
+    1: say("commerce apart from delivery"), 2: say("part of commerce with seniors"),
+    3: say("commerce shared by professionals and a team of its own"), 4: say("commerce as objective of every team of professionals"),
+}  # fmt: skip
+"""The four commercial phases (S35)."""
+
 OBJECTIVE: Mapping[str, Text] = {
     "turnover": say("Turnover a year"), "margin": say("Margin a year"), "hours": say("Hours a year"), "satisfaction": say("Satisfaction"),
     "rates": say("Rates"), "services": say("Other services"), "loyalty": say("Loyalty"), "price_sensitivity": say("Less sensitive to price"),

@@ -45,7 +45,7 @@ def acquisition_periods(firm: Firmwide) -> Iterator[Found]:
                 say("Mend one of the two days."),
                 path,
             )
-        elif each.until >= firm.today:
+        elif not each.over(firm.today):
             text = say("The period runs until {last}: it is not over.", last=Day(each.until))
             yield Found(keys, text, say("Let it end on the last day that its figures cover."), path)
     whole = [(place, each) for place, each in enumerate(periods) if not each.backwards]

@@ -119,6 +119,15 @@ class LookBack:
         return _divide(self.related, self.together.turnover)
 
     @property
+    def won(self) -> tuple[Fraction | None, ...]:
+        """The parts of the result of existing clients, of new clients and of new services; None when not known."""
+        shares = [each.result_share for each in self.angles]
+        if not shares or None in shares:
+            return None, None, None
+        running, relationships, clients, services = (share or Fraction(0) for share in shares)
+        return running + relationships, clients, services
+
+    @property
     def loose(self) -> bool:
         """Whether less than half of what was won is known to have come through somebody who knew us."""
         return self.related_share is not None and self.related_share < HALF

@@ -12,7 +12,10 @@ from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.registry import Pages, make_ready_draft
 from accountplan.present.stand.angles import Angles, show_angles
+from accountplan.present.stand.commercial import CommercialView, show_commercial
+from accountplan.present.stand.investment import InvestmentView, show_investment
 from accountplan.present.stand.pyramid import Pyramid, show_pyramid
+from accountplan.present.stand.scan import ScanView, show_scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,9 @@ class FirmView:
     heading: str
     angles: Angles | None
     pyramid: Pyramid | None
+    commercial: CommercialView | None
+    scan: ScanView | None
+    investment: InvestmentView | None
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -42,5 +48,8 @@ def make_page(context: Context) -> Page:
         heading=angles.answer if angles else context.say(say("Where do we stand?")),
         angles=angles,
         pyramid=show_pyramid(context),
+        commercial=show_commercial(context),
+        scan=show_scan(context),
+        investment=show_investment(context),
     )
     return Page(links.FIRM, "site/firm.html", view)
