@@ -215,6 +215,14 @@ def test_what_an_open_proposal_lacks_is_named() -> None:
     assert found("incomplete-proposal", example(proposals=f"[{complete}]")) == []
 
 
+@pytest.mark.edge("type-not-in-team")
+@pytest.mark.parametrize(("number", "count"), [(2, 0), (3, 1)])
+def test_three_actions_ask_for_a_type_that_the_team_lacks(number: int, count: int) -> None:
+    people = "# plans/people.yaml\njansen: {name: Ans Jansen, type: binder}\ndevries: {name: Bo de Vries, type: binder}\n"
+    actions = ", ".join(f"{{what: Visit {each}, p: person, who: jansen, when: 2026-12-10, how: there}}" for each in "abc"[:number])
+    assert len(found("type-not-in-team", people + example(actions=f"[{actions}]"))) == count
+
+
 @pytest.mark.edge("late-action")
 @pytest.mark.parametrize(("day", "status", "count"), [(-1, "open", 1), (0, "open", 0), (-1, "done", 0), (-1, "dropped", 0)])
 def test_open_actions_are_late_after_their_day(day: int, status: str, count: int) -> None:
