@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -186,7 +186,9 @@ def _paths(text: str) -> str:
 
 def _order(noun: str) -> list[str]:
     """The keys of a noun in the order in which the model gives them."""
-    found = next((vars(module)[noun] for module in import_modules(model).values() if is_dataclass(vars(module).get(noun))), None)
+    found = next(
+        (vars(module)[noun] for module in import_modules(model).values() if hasattr(vars(module).get(noun), "__pydantic_fields__")), None
+    )
     return [field.name.rstrip("_") for field in fields(found)] if found else []
 
 

@@ -84,7 +84,7 @@ class Scan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
-class Worth:
+class Wanted:
     """How turnover is divided over whom and what it is won with."""
 
     existing: Annotated[Percent | None, About("Existing clients.", "Bestaande klanten.")] = None
@@ -133,7 +133,7 @@ class Commercial:
     by: Annotated[Date | None, About("The day by which we want it.", "De dag waarop wij die willen.")] = None
     strategy: Annotated[Prose | None, About("The strategy in our own words.", "De strategie in eigen woorden.")] = None
     worth: Annotated[
-        Worth | None,
+        Wanted | None,
         About("Which part of turnover we want from whom; together 100%.", "Welk deel van de omzet wij van wie willen; samen 100%."),
     ] = None
     sells: Annotated[
