@@ -52,8 +52,33 @@ def write(plans: int, commits: int, workspace: Path) -> None:
         commit(workspace, day)
 
 
+def measure_ages(workspace: Path) -> None:
+    """Measure a check that learns how old all plans are, one that knows it, one of a commit more, and one that never asks."""
+    check = accountplan(workspace, "check", "--fail-on", "never", "--statistics")
+    forget(workspace)
+    for name in ("`check`, nothing kept", "`check`, again"):
+        print(f"| {name} | {run(check).cpu:.1f} |", flush=True)
+    path = min((workspace / "plans" / "accounts").rglob("*.yaml"))
+    path.write_text(path.read_text(encoding="utf-8") + "# read again\n", encoding="utf-8")
+    commit(workspace, portfolio.TODAY)
+    print(f"| `check` after another commit | {run(check).cpu:.1f} |", flush=True)
+    (workspace / ".git").rename(workspace / "git")
+    print(f"| `check` outside Git | {run(check).cpu:.1f} |", flush=True)
+    (workspace / "git").rename(workspace / ".git")
+
+
+def measure_rebuild(workspace: Path) -> None:
+    """Measure a build after one change, with and without the history."""
+    paths = sorted((workspace / "plans" / "accounts").rglob("*.yaml"))
+    for turn, (name, words) in enumerate((("a build after one change", ()), ("the same with `--no-history`", ("--no-history",)))):
+        build = accountplan(workspace, "build", "--no-booklets", "--keep-going", "--quiet", *words)
+        run(build)
+        paths[turn].write_text(paths[turn].read_text(encoding="utf-8").replace("name: ", "name: Nieuw ", 1), encoding="utf-8")
+        print(f"| {name} | {run(build).cpu:.1f} |", flush=True)
+
+
 def main() -> None:
-    """Measure once without and once with what was kept, and a cold build with and without the history."""
+    """Measure once without and once with what was kept, a cold build with and without the history, and what ages cost."""
     plans, commits = (int(word) for word in (sys.argv[1:] or ("1000", "100")))
     with tempfile.TemporaryDirectory() as folder:
         workspace = Path(folder)
@@ -68,6 +93,8 @@ def main() -> None:
                 f"| {name} | {run(accountplan(workspace, 'build', '--no-booklets', '--keep-going', '--quiet', *words)).cpu:.1f} |",
                 flush=True,
             )
+        measure_ages(workspace)
+        measure_rebuild(workspace)
 
 
 if __name__ == "__main__":

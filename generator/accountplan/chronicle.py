@@ -70,13 +70,16 @@ def name_past(history: History, today: date, start: str = "HEAD", most: int = MO
     return make_digest(str(history.shallow), *(f"{day} {commit.id}" for day, commit in ends))
 
 
-def list_windows(history: History, survey: Survey, kept: Kept, start: str = "HEAD") -> tuple[Window, ...]:
-    """What changed in the last month, quarter and year, as far as the history goes back; a day that cannot be read has no window."""
+def list_windows(history: History, survey: Survey, kept: Kept, start: str = "HEAD", since: date | None = None) -> tuple[Window, ...]:
+    """What changed in the last month, quarter and year, since the last meeting, and since a day that was chosen, as far as the history goes back.
+
+    A day that cannot be read has no window.
+    """
     with history.open() as read:
         parsed = kept.branch()
         ends = (
             (span, _End(day, commit.id, partial(_load, read, commit, survey.today, parsed)))
-            for span, day in _list_days(survey.today)
+            for span, day in _list_days(survey, since)
             if (commit := history.find_on(day, start))
         )
         return tuple(window for span, end in ends if (window := _open_window(span, end, survey, kept)))
@@ -89,9 +92,17 @@ def _open_window(span: Span, end: _End, survey: Survey, kept: Kept) -> Window | 
     return None
 
 
-def _list_days(today: date) -> tuple[tuple[Span, date], ...]:
+def _list_days(survey: Survey, since: date | None) -> tuple[tuple[Span, date], ...]:
     """The days since which one looks back, the latest first."""
-    return ("month", subtract_months(today, 1)), ("quarter", subtract_months(today, 3)), ("year", subtract_years(today))
+    today, meetings = survey.today, pipeline.list_past_days(survey)
+    days: list[tuple[Span, date]] = [
+        ("month", subtract_months(today, 1)),
+        ("quarter", subtract_months(today, 3)),
+        ("year", subtract_years(today)),
+        *((("meeting", meetings[-1]),) if meetings else ()),
+        *((("day", since),) if since else ()),
+    ]
+    return tuple(sorted(days, key=lambda each: each[1], reverse=True))
 
 
 def _compare(portfolio: Portfolio, survey: Survey) -> Changes:

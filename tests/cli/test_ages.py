@@ -74,3 +74,19 @@ def test_the_same_pages_come_from_what_was_kept_and_from_nothing(repository: Rep
     changed = build(run)
     assert changed == build(run, "--fresh")
     assert "Score" not in "".join(heads(changed)), "a mark changed today"
+
+
+def test_build_since_a_day_adds_a_page_and_refuses_a_day_before_the_first_commit(repository: Repository, run: Run) -> None:
+    """Acme's history was put in other words in October 2026; nothing else changed since."""
+    build(run, "--since", "2026-09-01")
+    page = Path("site/changes-day.html").read_text(encoding="utf-8")
+    assert "Since 1 September 2026, counted today" in page.replace("\u00a0", " ")
+    assert 'href="changes-day.html"' in Path("site/changes.html").read_text(encoding="utf-8")
+    build(run)
+    assert not Path("site/changes-day.html").exists(), "it was asked for once"
+    for words, why in (
+        (("--since", "2024-01-01"), "There is no commit on 2024-01-01"),
+        (("--since", "2026-09-01", "--no-history"), "cannot go together"),
+    ):
+        refused = run("build", "--no-booklets", *words)
+        assert (refused.exit_code, why in refused.output) == (2, True), refused.output

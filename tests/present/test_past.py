@@ -140,9 +140,9 @@ def test_another_plan_does_not_change_what_a_page_is_made_from(repository: Repos
     assert name() == before
 
 
-def windows(repository: Repository) -> tuple[Context, tuple[Window, ...]]:
+def windows(repository: Repository, since: date | None = None) -> tuple[Context, tuple[Window, ...]]:
     survey = look(repository)
-    found = chronicle.list_windows(History(repository.folder, ENVIRONMENT), survey, NOTHING)
+    found = chronicle.list_windows(History(repository.folder, ENVIRONMENT), survey, NOTHING, since=since)
     return Context(survey, Words("en")).looking_back(found), found
 
 
@@ -223,3 +223,31 @@ def test_of_many_clients_that_stay_in_their_tier_each_is_one_line_that_unfolds(r
     fewer = make_page(made, month, "changes.html").view
     assert isinstance(fewer, ChangesView)
     assert fewer.report.folded == ()
+
+
+def test_the_last_meeting_and_a_chosen_day_have_pages_of_their_own_and_links_to_each_other(repository: Repository) -> None:
+    """The meetings were on 10 February and 12 May; today is 20 May. City goes from 5.25 to (3 x 4 + 6) / 4 = 4.5 on 15 May, after both, and its 5 is of March."""
+    meeting = "on: {day}\nabout: {{accounts: [city]}}\ndecisions: []\n"
+    days = ("2026-02-10", "2026-05-12", "2026-06-30")
+    repository.commit({f"plans/meetings/{day}-city.yaml": meeting.format(day=day) for day in days}, "2026-04-28")
+    repository.commit({CITY: city(4)}, "2026-05-15")
+    made, found = windows(repository, date(2026, 2, 20))
+    assert [(each.span, str(each.since)) for each in found] == [
+        ("meeting", "2026-05-12"),
+        ("month", "2026-04-20"),
+        ("quarter", "2026-02-20"),
+        ("day", "2026-02-20"),
+    ]
+    view = make_page(made, found[0], "changes-meeting.html").view
+    assert isinstance(view, ChangesView)
+    assert [(link.text.replace("\u00a0", " "), link.href) for link in view.spans] == [
+        ("the last meeting", ""),
+        ("a month", "changes.html"),
+        ("a quarter", "changes-quarter.html"),
+        ("20 February 2026", "changes-day.html"),
+    ]
+    assert view.report.told[0].lines[0] == "Score 5.25 \u2212\u00a00.75 Cooperation = 4.50"
+
+
+def test_without_a_meeting_or_a_chosen_day_there_is_no_page_of_them(repository: Repository) -> None:
+    assert [each.span for each in windows(repository)[1]] == ["month", "quarter"]

@@ -26,24 +26,25 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """The history in which the moment that is built (``start``) is the newest; None where Git does not keep the plans, or nobody wants to see it."""
+    """The history in which the moment that is built (``start``) is the newest, and the day ``since`` which somebody looks back; None where Git does not keep the plans, or nobody wants to see it."""
 
     history: History | None
     start: str = "HEAD"
+    since: date | None = None
 
     @classmethod
-    def find(cls, settings: Settings, *, wanted: bool) -> Past:
-        """The past of the workspace, or of the moment in --at."""
+    def find(cls, settings: Settings, *, wanted: bool, since: date | None = None) -> Past:
+        """The past of the workspace, or of the moment in --at; ``since`` is a day from which somebody wants to see what changed."""
         with suppress(UserError):
             if wanted:
-                return cls(open_history(settings), settings.moment.commit.id if settings.moment else "HEAD")
+                return cls(open_history(settings), settings.moment.commit.id if settings.moment else "HEAD", since)
         return cls(None)
 
     def name(self, today: date) -> str:
         """A name for all that a site shows of it."""
         from accountplan import chronicle
 
-        return chronicle.name_past(self.history, today, self.start) if self.history else ""
+        return chronicle.name_past(self.history, today, self.start) + str(self.since) if self.history else ""
 
     def recall(self, survey: Survey, kept: Kept) -> Survey:
         """The same survey with its past."""
@@ -52,10 +53,10 @@ class Past:
         return chronicle.recall(self.history, survey, kept, self.start) if self.history else survey
 
     def list_windows(self, survey: Survey, kept: Kept) -> tuple[Window, ...]:
-        """What changed in the last month, quarter and year."""
+        """What changed in the last month, quarter and year, since the last meeting, and since the chosen day."""
         from accountplan import chronicle
 
-        return chronicle.list_windows(self.history, survey, kept, self.start) if self.history else ()
+        return chronicle.list_windows(self.history, survey, kept, self.start, self.since) if self.history else ()
 
     def warn(self, settings: Settings) -> None:
         """Say what a clone without its past cannot show, and what to do."""

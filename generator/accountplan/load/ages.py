@@ -42,6 +42,7 @@ class Memory:
         self._kept = kept
         self._live: dict[str, State] = {}
         self._asked: dict[str, str] = {}
+        self._made: dict[str, Ages] = {}
         self._lineages: dict[tuple[str, str, bool], Lineage] = {}
 
     @cached_property
@@ -62,6 +63,17 @@ class Memory:
         if name not in self._live and (line := self._lines.get(name)):
             self._live[name] = {part: (said, day, how) for part, (said, day, how) in json.loads(line).items()}
         return self._live.get(name)
+
+    def make_ages(self, name: str, state: State, today: date) -> Ages:
+        """The ages in a state of this name, made once: on nearly all days all of it had changed before, and is the same."""
+        made = self._made.get(name)
+        if made is None:
+            if len(self._made) > MOST:
+                self._made.clear()
+            made = self._made[name] = Ages(name, {part: Age(date.fromordinal(day), how) for part, (_, day, how) in state.items()})
+        if max((day for _, day, _ in state.values()), default=0) <= today.toordinal():
+            return made
+        return Ages(name, {part: age for part, age in made.parts.items() if age.day <= today})
 
     def put(self, name: str, state: State) -> None:
         """Hold the state of a version."""
@@ -122,8 +134,7 @@ class Aging:
             state = _advance(_say(plan), [reader.recall(before)] if before else [], reader.today, "came")
         else:
             return NO_AGES
-        last = reader.today.toordinal()
-        return Ages(name, {part: Age(date.fromordinal(day), how) for part, (_, day, how) in state.items() if day <= last})
+        return self.memory.make_ages(name, state, reader.today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from .account import Action, Signal
 from .changes import AccountChange, Changes
 from .timeline import Stand
 
-Span: TypeAlias = Literal["month", "quarter", "year"]
+Span: TypeAlias = Literal["month", "quarter", "year", "meeting", "day"]
+"""Since when: so long ago, since the last meeting, or since a day that somebody chose."""
 
 
 @dataclass(frozen=True, slots=True)

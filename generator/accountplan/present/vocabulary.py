@@ -226,5 +226,10 @@ QUESTION: Mapping[str, Text] = {
 STATE: Mapping[str, Text] = {
     "present": say("present"), "missing": say("missing"), "thin": say("too thin"), "old": say("out of date"), "waived": say("waived"),
 }  # fmt: skip
-SPAN: Mapping[str, Text] = {"month": say_in("back", "a month"), "quarter": say_in("back", "a quarter"), "year": say_in("back", "a year")}
+SPAN: Mapping[str, Text] = {
+    "month": say_in("back", "a month"),
+    "quarter": say_in("back", "a quarter"),
+    "year": say_in("back", "a year"),
+    "meeting": say_in("back", "the last meeting"),
+}
 """How far one looks back."""

@@ -20,8 +20,8 @@ from accountplan.base.text import Listing, Number, Text, say, say_n
 from accountplan.cli import desk, keeping
 from accountplan.cli.documented import Command
 from accountplan.cli.lookback import Lookback
-from accountplan.cli.moments import add_at_option, find_aging, find_start, open_moment
-from accountplan.cli.options import Settings, add_common_options, find_current_folder, pass_settings
+from accountplan.cli.moments import add_at_option, find_aging, find_start, open_history, open_moment
+from accountplan.cli.options import Settings, add_common_options, find_current_folder, parse_day, pass_settings
 from accountplan.cli.past import Past, find_origin
 from accountplan.cli.progress import Progress
 from accountplan.cli.terminal import count_columns
@@ -158,6 +158,12 @@ def shorten(folder: Path) -> Path:
     is_flag=True,
     help="Leave out what Git knows of the time before: how the scores went, month by month, and how old what the plans say is. A first build is quicker.",
 )
+@click.option(
+    "--since",
+    metavar="DAY",
+    type=parse_day,
+    help="Make a page about what changed since this day too, such as 2026-09-01, and lead to it from the others.",
+)
 @click.option("--workers", metavar="N", type=click.IntRange(1, 256), help="How many processes to use; by default one per core.")
 @click.option("--templates", is_flag=True, help="Use the workspace's own templates/ too. Templates are code: only use what you trust.")
 @add_at_option
@@ -173,6 +179,7 @@ def command(
     keep_going: bool,
     fresh: bool,
     no_history: bool,
+    since: date | None,
     workers: int | None,
     templates: bool,
 ) -> None:
@@ -205,7 +212,7 @@ def command(
     if settings.at:
         check_moment(workspace, out, templates)
     folder, own = choose_folder(out, settings.folder, workspace), find_templates(workspace, templates)
-    shown, known = shorten(folder), look_around(settings, workspace, history=not no_history)
+    shown, known = shorten(folder), look_around(settings, workspace, history=not no_history, since=since)
     store = keeping.open_store(workspace, fresh or bool(settings.at))
     edition = Edition(
         settings.words(), folder, own, not no_booklets, wanted, workers or desk.count_cores(), store,
@@ -289,13 +296,23 @@ class Known:
         return pipeline.digest_inputs(self.source, templates, today.isoformat(), *choices, *before)
 
 
-def look_around(settings: Settings, workspace: Path, *, history: bool) -> Known:
-    """The plans of the workspace, or of the moment in --at, with what Git knows of them."""
+def look_around(settings: Settings, workspace: Path, *, history: bool, since: date | None) -> Known:
+    """The plans of the workspace, or of the moment in --at, with what Git knows of them. Raises UserError when it knows nothing of a day ``since`` which is asked."""
     from accountplan import pipeline
 
     source = open_moment(settings).source if settings.at else pipeline.make_snapshot(workspace, find_aging(settings))
-    past = Past.find(settings, wanted=history)
+    past = Past.find(settings, wanted=history, since=since)
+    if since:
+        check_since(settings, since, history=history)
     return Known(source, find_origin(settings, source), past, Lookback(past))
+
+
+def check_since(settings: Settings, since: date, *, history: bool) -> None:
+    """Raise UserError when nothing can be told since a day."""
+    if not history:
+        raise UserError(say("--since and --no-history cannot go together."), say("Leave out one of them."))
+    found = open_history(settings)
+    found.find_day(since, found.find(settings.moment.commit.id if settings.moment else "HEAD"))
 
 
 def make(settings: Settings, known: Known, edition: Edition, *, keep_going: bool) -> Published:

@@ -85,4 +85,5 @@ def _link_account(context: Context, told: Told) -> Told:
 
 def _link_span(context: Context, window: Window, current: Window) -> Link:
     """The way to a stretch of time; none to the one that is shown."""
-    return Link(context.say(SPAN[window.span]), "" if window is current else links.make_changes_path(window.span))
+    text = SPAN.get(window.span) or say("{day}", day=Day(window.since))
+    return Link(context.say(text), "" if window is current else links.make_changes_path(window.span))
