@@ -17,6 +17,7 @@ from accountplan.base.days import QUARTER
 from .absence import Absence, count_days_away
 from .acquisition import Acquisition
 from .forge import EDIT_URL
+from .growth import Development
 from .keys import (
     CONFIG,
     About,
@@ -333,6 +334,13 @@ class Person:
         ),
     ] = None
 
+    development: Annotated[
+        Development,
+        About(
+            "How this person grows with clients, as far as colleagues may know it.",
+            "Hoe deze persoon bij klanten groeit, voor zover collega's het mogen weten.",
+        ),
+    ] = Field(default_factory=Development)
     manager: Annotated[PersonRef | None, About("Who this person answers to.", "Leidinggevende van deze persoon.")] = None
     external: Annotated[
         Flag, About("Whether this person is hired and not employed.", "Extern: of deze persoon is ingehuurd en niet in dienst.")

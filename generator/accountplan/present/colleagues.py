@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from accountplan.base.text import Day, Text, Wording, say
 from accountplan.model.absence import Absence
 from accountplan.model.firm import Person
+from accountplan.model.growth import COMPETENCES
 from accountplan.model.pages import Link
 
 from .context import Context
 from .sections.people import ADDRESS
-from .vocabulary import PERSON_TYPE
+from .vocabulary import COACHING, COMPETENCE, LEARNING, PART_PLAYED, PERSON_TYPE
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,28 @@ def _list_more_facts(context: Context, person: Person, root: str) -> Iterator[tu
     """A label with what stands behind it, for each of these that is written."""
     if person.manager:
         yield say("Manager"), context.person(person.manager, root)
+    yield from _list_growth(context, person, root)
     if person.external:
         yield say("External"), Link(context.say(say("hired")), "")
     for each in person.absent:
         if not each.over(context.today):
             yield say("Away"), Link(context.say(word_absence(each)), "")
+
+
+def _list_growth(context: Context, person: Person, root: str) -> Iterator[tuple[Wording, Link]]:
+    """How this person grows: roles with clients, competences, coach and next step."""
+    found = person.development
+    if found.roles:
+        yield say("With clients"), Link(context.words.join(tuple(PART_PLAYED[each] for each in found.roles)), "")
+    for competence in (each for each in COMPETENCES if each in found.competences):
+        yield COMPETENCE[competence], Link(context.say(LEARNING[found.competences[competence]]), "")
+    if found.coach:
+        yield say("Coach"), context.person(found.coach, root)
+    if found.form:
+        yield say("Coaching"), Link(context.say(COACHING[found.form]), "")
+    if found.next:
+        step = say("{step} (by {day})", step=found.next, day=Day(found.by, "medium")) if found.by else found.next
+        yield say("Next step"), Link(context.say(step), "")
 
 
 def word_absence(each: Absence) -> Text:

@@ -100,6 +100,17 @@ RISK_STATE: Mapping[str, Text] = {"happened": say("it happened"), "closed": say(
 
 TIE: Mapping[int, Text] = {1: say("has met"), 2: say("knows well"), 3: say("trusted")}
 
+COMPETENCE: Mapping[str, Text] = {
+    "positioning": say("positioning the service"), "relationship": say("building the relationship"),
+    "context": say("clarifying context and situation"), "goals": say("setting and reaching commercial goals"),
+}  # fmt: skip
+LEARNING: Mapping[str, Text] = {"learns": say("learns"), "does": say("does"), "teaches": say("teaches")}
+PART_PLAYED: Mapping[str, Text] = {"expert": say("expert"), "consultant": say("consultant"), "acquirer": say("acquirer")}
+COACHING: Mapping[str, Text] = {
+    "beside": say("partner or senior beside"), "duo": say("in a duo"), "peers": say("with peers"), "individual": say("individual coaching"),
+    "training": say("training"),
+}  # fmt: skip
+
 PER: Mapping[str, Text] = {"month": say("a month"), "quarter": say("a quarter"), "year": say("a year")}
 WORK: Mapping[str, Text] = {
     "running": say("running"), "on-hold": say("on hold"), "cancelled": say("cancelled"), "done": say("done"),

@@ -14,7 +14,7 @@ from .leaving import Leaving, Leavings, Spread, Stake
 from .matrix import Matrix, MatrixPoint, Quadrant
 from .meetings import Decided, Meetings, count_late
 from .money import Concentration, EffortRow, Pareto, TierRow, TierTurnovers, Value
-from .people import Capacity, Load, Members
+from .people import Capacity, Growth, Load, Members
 from .plans import Completeness, Completenesses, Held, ItemState, Progress, Standing, State
 from .ranking import CriterionWeight, Standings, Ways, Weights
 from .reliance import Reliance
@@ -47,6 +47,7 @@ __all__ = [
     "Effect",
     "EffortRow",
     "Gap",
+    "Growth",
     "Held",
     "Holder",
     "Introduced",

@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from accountplan.model.exact import total
+from accountplan.model.growth import Competence, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,23 @@ class Capacity:
     def most(self) -> Fraction:
         """The largest number of hours that anybody has planned or available."""
         return max((load.most for load in self.people.values()), default=Fraction(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """Who of us teaches, does and learns each of the four competences, by id, and the ``pairs`` of a coach and who is coached."""
+
+    competences: Mapping[Competence, Mapping[Stage, tuple[str, ...]]]
+    pairs: tuple[tuple[str, str], ...]
+
+    @property
+    def told(self) -> bool:
+        """Whether anything is known of any competence."""
+        return any(people for stages in self.competences.values() for people in stages.values())
+
+    def coached_by(self, coach: str) -> tuple[str, ...]:
+        """Those whom one of us coaches."""
+        return tuple(learner for each, learner in self.pairs if each == coach)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from accountplan.base.text import Day, Text, say, say_n
-from accountplan.model.analysis import Capacity, Load
+from accountplan.model.analysis import Capacity, Growth, Load
 from accountplan.model.charts import LoadBar
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.model.stretches import Stretch, make_stretches
@@ -19,6 +19,7 @@ from accountplan.present.registry import Pages, make_ready_draft
 from accountplan.present.rounding import make_number, round_up
 from accountplan.present.spelled import capitalise, choose_plural, spell_number
 from accountplan.present.turns import Turns, show_turns
+from accountplan.present.vocabulary import COMPETENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,17 @@ class PersonRow:
 
 
 @dataclass(frozen=True, slots=True)
+class GrowthRow:
+    """One of the four competences: who teaches it, who does it and who learns it; ``alone`` says that some learn it and nobody teaches it."""
+
+    name: str
+    teaches: str
+    does: str
+    learns: str
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PeopleView:
     """All that a page about our people shows."""
 
@@ -53,6 +65,8 @@ class PeopleView:
     turns: Turns | None
     calendar: Link | None
     spread: tuple[str, ...]
+    growth: tuple[GrowthRow, ...]
+    pairs: str
     edit: Edit | None
 
 
@@ -90,6 +104,8 @@ def make_page(context: Context, head: str, rows: tuple[PersonRow, ...], stretch:
         gone=tuple(row for row in stretch.of(rows) if row.left),
         turns=show_turns(context, stretch, links.make_people_path),
         spread=tuple(context.say(each) for each in _list_spread(context)) if stretch.number == 1 else (),
+        growth=tuple(_list_growth(context)) if stretch.number == 1 else (),
+        pairs=_word_pairs(context) if stretch.number == 1 else "",
         calendar=Link(context.say(say("Calendar of the firm (ICS)")), links.CALENDAR) if context.with_calendar else None,
         edit=find_file_edit(context, context.portfolio.people_path, ()),
     )
@@ -189,6 +205,24 @@ def _list_spread(context: Context) -> Iterator[Text]:
         tiers = context.words.listing(context.portfolio.tiers.key, "or")
         names = _name_loads(context, held, lambda load: context.words.number(len(load.key), 0))
         yield say("Leads more than {n} in tier {tiers}: {names}.", n=str(limits.key_clients), tiers=tiers, names=names)
+
+
+def _list_growth(context: Context) -> Iterator[GrowthRow]:
+    """The four competences over the firm, as soon as anything is known of any."""
+    growth = context.analysis[Growth]
+    for competence, stages in growth.competences.items() if growth.told else ():
+        names = {stage: context.who(people) or NOTHING for stage, people in stages.items()}
+        alone = bool(stages["learns"]) and not stages["teaches"]
+        yield GrowthRow(capitalise(context.say(COMPETENCE[competence])), names["teaches"], names["does"], names["learns"], alone)
+
+
+def _word_pairs(context: Context) -> str:
+    """Who coaches whom."""
+    pairs = context.analysis[Growth].pairs
+    named = tuple(
+        say("{coach} coaches {learner}", coach=context.last_names[coach], learner=context.last_names[learner]) for coach, learner in pairs
+    )
+    return capitalise(context.words.join(named)) + "." if named else ""
 
 
 def _name_loads(context: Context, loads: tuple[Load, ...], number: Callable[[Load], str]) -> str:

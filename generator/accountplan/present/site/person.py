@@ -12,7 +12,7 @@ from typing import Generic, TypeAlias, TypeVar
 from accountplan.base.kept import make_digest
 from accountplan.base.text import Day, Listing, Text, say, say_n
 from accountplan.model.account import Account, Action, Contact, Tie
-from accountplan.model.analysis import Capacity, Due, Load
+from accountplan.model.analysis import Capacity, Due, Growth, Load
 from accountplan.model.charts import TieDots
 from accountplan.model.finding import Finding
 from accountplan.model.firm import Person
@@ -80,6 +80,7 @@ class PersonView:
     findings: tuple[Group, ...]
     me: Me
     ways: tuple[Link, ...]
+    coaches: tuple[Link, ...]
     result: ResultView | None
     turns: dict[str, Turns | None]
     edit: Edit | None
@@ -103,13 +104,14 @@ class Part(Generic[Row]):
 class Shown:
     """What one page shows of the lists about a person, each in its order, and how many ``late`` things there are beside actions.
 
-    ``decided`` is what meetings decided and this person has to carry out; only the first page has it. ``ways`` lead to the week and the calendar, ``result`` is the year.
+    ``decided`` is what meetings decided and this person has to carry out; only the first page has it. ``ways`` lead to the week and the calendar, ``coaches`` are those whom this person coaches, ``result`` is the year.
     """
 
     number: int
     late: int
     decided: tuple[DecidedRow, ...]
     ways: tuple[Link, ...]
+    coaches: tuple[Link, ...]
     result: ResultView | None
     actions: Part[Does]
     dues: Part[Due]
@@ -134,7 +136,7 @@ class Shown:
         known = [(account.id, contact.label) for account, contact, _ in self.ties.rows]
         stretches = [part.stretch for part in (self.actions, self.dues, self.leads, self.serves, self.ties, self.findings)]
         rows = (acted, self.dues.rows, self.leads.rows, self.serves.rows, known, self.findings.rows)
-        return make_digest(repr((self.late, self.decided, self.ways, self.result, stretches, rows)))
+        return make_digest(repr((self.late, self.decided, self.ways, self.coaches, self.result, stretches, rows)))
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -164,6 +166,7 @@ def split_lists(context: Context, id: str, load: Load) -> Iterator[Shown]:
             late,
             show_decided(context, decided, root) if number == 1 else (),
             tuple(_list_ways(context, id)) if number == 1 else (),
+            tuple(context.person(each, root) for each in context.analysis[Growth].coached_by(id)) if number == 1 else (),
             show_result(context, id, root) if number == 1 else None,
             _make_part(actions, acting),
             _make_part(dues, coming),
@@ -214,6 +217,7 @@ def make_page(context: Context, id: str, load: Load, shown: Shown) -> Page:
         findings=tuple(_show_found(context, each, root) for each in shown.findings.rows),
         me=Me(context.last_names.get(id, person.name), path),
         ways=shown.ways,
+        coaches=shown.coaches,
         result=shown.result,
         turns=_show_turns(context, id, shown, root),
         edit=find_file_edit(context, context.portfolio.people_path, (id,)) if first else None,
