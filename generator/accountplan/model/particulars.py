@@ -113,6 +113,10 @@ class Particulars(Head):
         """The day on which it stops being a client, unless it is over."""
         return self.left if self.left and self.left >= day else None
 
+    def left_before(self, day: date) -> bool:
+        """Whether it stopped being a client before a day, or will."""
+        return self.left is not None and self.left < day
+
     def has_left(self, day: date) -> bool:
         """Whether the day on which it stopped being a client has come."""
         return self.left is not None and self.left <= day

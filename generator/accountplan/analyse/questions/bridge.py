@@ -50,7 +50,7 @@ class _Builder:
         return account.status != "client" or (account.since is not None and account.since > self.year)
 
     def _leaves(self, account: Account) -> bool:
-        return account.status == "former" or (account.left is not None and account.left < self.last)
+        return account.status == "former" or account.left_before(self.last)
 
     def list_spans(self, account: Account) -> Iterator[Span]:
         """One part of an account; of one that has left two, when there are plans to win it back."""

@@ -28,7 +28,7 @@ def answer(facts: Facts) -> Effect:
     maker = _Maker(facts)
     tiers = [tier.id for tier in facts.portfolio.tiers.tiers]
     made = [maker.make(tier) for tier in [*tiers, None]]
-    undated = [each.id for each in maker.former if each.left is None]
+    undated = [each.id for each in maker.former if not each.left]
     bridge = maker.bridge
     return Effect(
         years=maker.years,
@@ -100,8 +100,8 @@ class _Maker:
 
     def _bought(self, account: Account, year: int) -> bool:
         """Whether it was a client at the end of the year before: it bought something, and has not left before the year began."""
-        left = account.left is not None and self.portfolio.firm.year_of(account.left) < year
-        undated = account.status == "former" and account.left is None
+        left = account.left_before(self.portfolio.firm.days_of(year)[0])
+        undated = account.status == "former" and not account.left
         return not left and not undated and (find_known_amount(account, "turnover", year - 1) or Fraction(0)) > 0
 
 

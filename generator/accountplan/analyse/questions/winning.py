@@ -57,8 +57,8 @@ def _make_cost(angles: Sequence[AngleResult], clients: int) -> Cost:
 
 def _is_kept(facts: Facts, account: Account, year: int) -> bool:
     """Whether it was a client before the year, bought something in it, and did not leave in it."""
-    gone = account.left is not None and facts.portfolio.firm.year_of(account.left) <= year
-    undated = account.status == "former" and account.left is None
+    gone = account.has_left(facts.portfolio.firm.days_of(year)[1])
+    undated = account.status == "former" and not account.left
     newer = account.since is not None and account.since >= year
     return not gone and not undated and not newer and (find_known_amount(account, "turnover", year) or 0) > 0
 

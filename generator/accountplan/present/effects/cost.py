@@ -77,10 +77,10 @@ def _show_row(context: Context, year: WonYear) -> CostRow:
 def _list_notes(context: Context, winning: Winning) -> Iterator[str]:
     """What the amounts hold, and who came, who does not count and who may."""
     if all(each.winning.hours_too for each in winning.years):
-        yield context.say(say("Hours and other costs; keeping is running work and the relationships that we chose."))
+        yield context.say(say("Hours and other costs; keeping is current work and the relationships that we chose."))
     else:
         yield context.say(
-            say("Without hours where nobody wrote what an hour costs; keeping is running work and the relationships that we chose.")
+            say("Without hours where nobody wrote what an hour costs; keeping is current work and the relationships that we chose.")
         )
     for each in winning.years:
         if each.new:
