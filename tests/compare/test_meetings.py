@@ -11,9 +11,11 @@ import pytest
 
 from accountplan.base.words import Words
 from accountplan.cli.diffing import Difference, list_lines
+from accountplan.compare.meetings import OTHERS
 from accountplan.model.changes import Changes
 from accountplan.model.meetings import Circle, Meeting, Resolution
 from accountplan.model.portfolio import Portfolio
+from accountplan.present.changes.meetings import KEYS
 from builders import TODAY, account, portfolio
 from compare.firms import changes
 
@@ -74,6 +76,11 @@ def test_a_meeting_comes_with_its_decisions_and_goes_with_those_still_open() -> 
     assert (went.after, len(went.dropped)) == (None, 6)
 
 
+def test_every_key_of_a_meeting_has_a_name_that_people_use() -> None:
+    """Seen red: the spearhead, which came later, had none, and a booklet could not be made."""
+    assert set(OTHERS) == set(KEYS)
+
+
 def test_notes_and_who_was_there_are_told_by_the_name_of_the_key() -> None:
     [found] = changes(firm(), firm(notes="They agreed.", present=("jansen",))).meetings
     assert found.keys == ("present", "notes")
@@ -96,4 +103,4 @@ def test_json_holds_the_decisions_with_what_they_were() -> None:
 
 def test_it_is_said_in_dutch_as_well() -> None:
     said = report(changes(BEFORE, AFTER), "text", "nl")
-    assert "verplaatst “We bid” van 1 december 2026 naar 15 januari 2027" in " ".join(said.split())
+    assert "verplaatst ‘We bid’ van 1 december 2026 naar 15 januari 2027" in " ".join(said.split())

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 
+from accountplan.base.days import subtract_years
 from accountplan.model.account import Account
-from accountplan.model.agenda import Asked, MeetingAgenda, Outcome, Promise, Speaker
-from accountplan.model.analysis import Decided, Meetings, Members, Pareto, WatchList
+from accountplan.model.agenda import Asked, Introduction, MeetingAgenda, Outcome, Promise, Speaker
+from accountplan.model.analysis import Decided, Meetings, Members, Pareto, Progress, WatchList
 from accountplan.model.changes import AccountChange, Changes
 from accountplan.model.meetings import Circle, Meeting
 from accountplan.model.plan import Action
@@ -56,7 +57,31 @@ def prepare(survey: Survey, about: Circle, since: date | None = None, changes: C
         silent=tuple(id for id in members if id not in spoken),
         changes=changes,
         changed=changed,
+        introduction=_introduce(survey, about, coming),
     )
+
+
+def _introduce(survey: Survey, about: Circle, meeting: Meeting | None) -> Introduction | None:
+    """What its team tells of the account that a meeting names as its spearhead, else of the only one that it is about."""
+    only = about.accounts[0] if len(about.accounts) == 1 else None
+    account = survey.portfolio.accounts.get((meeting.spearhead if meeting else None) or only or "")
+    if account is None:
+        return None
+    standings = survey.analysis[Progress].accounts[account.id]
+    done = [each for each in account.actions if each.state == "done" and each.result and _is_recent(each, survey.today)]
+    return Introduction(
+        account.id,
+        next(iter(account.people), None),
+        tuple(zip(account.objectives, standings, strict=True)),
+        tuple(id for id, members in survey.analysis[Members].groups.items() if account.id in members),
+        tuple(sorted((each for each in account.actions if each.open), key=lambda each: each.when or date.max)),
+        tuple(sorted(done, key=lambda each: each.finished or date.min, reverse=True)),
+    )
+
+
+def _is_recent(action: Action, today: date) -> bool:
+    """Whether it was done in the past year; of what has no day nobody knows that it was not."""
+    return action.finished is None or subtract_years(today, 1) <= action.finished <= today
 
 
 class _Preparation:

@@ -7,10 +7,10 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
 
-from .analysis import Decided
+from .account import Action, Objective
+from .analysis import Decided, Standing
 from .changes import Changes
 from .meetings import Circle, Meeting, Question
-from .plan import Action
 
 Outcome: TypeAlias = Literal["late", "moved", "dropped", "done", "open"]
 OUTCOMES: tuple[Outcome, ...] = ("late", "moved", "dropped", "done", "open")
@@ -58,13 +58,26 @@ class Speaker(NamedTuple):
     question: str
 
 
+class Introduction(NamedTuple):
+    """What an account team tells of its spearhead account: the objectives with where they stand, the groups that it is in, the actions that are still to be
+    done (the first day first), and those done with what came of them (the newest first). ``who`` is its lead, else the first of its team.
+    """
+
+    account: str
+    who: str | None
+    objectives: tuple[tuple[Objective, Standing], ...]
+    groups: tuple[str, ...]
+    intended: tuple[Action, ...]
+    results: tuple[Action, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class MeetingAgenda:
     """The agenda of the next ``meeting`` about some accounts, which need not have a day yet; ``last`` is the one before it.
 
     All that was promised and happened counts from ``since``; None when nobody knows since when. ``share`` is what part of the turnover the ``members`` bring, 0 to 1.
     ``changes`` are those of the whole firm since then; None when no earlier version of the plans is known. ``changed`` are the members that they are about, ``silent`` those of which
-    nothing is to be said.
+    nothing is to be said. ``introduction`` is that of the spearhead, None where a meeting has none.
     """
 
     about: Circle
@@ -80,6 +93,7 @@ class MeetingAgenda:
     silent: tuple[str, ...]
     changes: Changes | None
     changed: tuple[str, ...]
+    introduction: Introduction | None = None
 
     @property
     def late(self) -> int:

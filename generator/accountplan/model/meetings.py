@@ -158,6 +158,13 @@ class Meeting:
         ),
     ] = ()
     minutes: Annotated[Count | None, About("How many minutes it takes.", "Hoeveel minuten het duurt.")] = None
+    spearhead: Annotated[
+        AccountRef | None,
+        About(
+            "The client that its account team introduces. Left out in a meeting about one client, as that is the one.",
+            "De klant die haar accountteam inleidt. Weggelaten bij een overleg over één klant: dan is het die.",
+        ),
+    ] = None
     questions: Annotated[Rows[Question], About("What is to be decided.", "Wat te besluiten is.")] = ()
     decisions: Annotated[Rows[Resolution], About("What was decided.", "Wat er is besloten.")] = ()
     notes: Annotated[Prose | None, About("What else was said.", "Wat verder is gezegd.")] = None

@@ -60,6 +60,12 @@ def list_lines(format: str, convened: Convened) -> Iterator[str]:
 def list_blocks(convened: Convened) -> Iterator[Block]:
     """The parts in the order of the meeting: happened, open, to decide, changed, round. A part that can be missed is left out when it is empty."""
     made, say_ = convened.worded, convened.words.say
+    if found := made.introduction:
+        yield Block(
+            say_(say("Introduction of {account}", account=found.name)),
+            found.who.text,
+            tuple(Line(head, lines) for head, lines in found.parts),
+        )
     happened = (
         Line(each.what, _join(each.state, each.about.text, _name(each.theirs, each.who, convened), each.by, each.note))
         for each in made.promised

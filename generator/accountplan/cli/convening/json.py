@@ -10,7 +10,7 @@ from accountplan.cli.convening import Convened
 from accountplan.cli.exporting.scores import round_value
 
 if TYPE_CHECKING:
-    from accountplan.model.agenda import Asked, MeetingAgenda
+    from accountplan.model.agenda import Asked, Introduction, MeetingAgenda
     from accountplan.model.analysis import Decided
     from accountplan.model.meetings import Circle
 
@@ -31,6 +31,7 @@ def export_agenda(agenda: MeetingAgenda) -> dict[str, Any]:
         "on": meeting.day if meeting else None,
         "present": list(meeting.present) if meeting else [],
         "minutes": meeting.minutes if meeting else None,
+        "introduction": export_introduction(agenda.introduction),
         "last": agenda.last.id if agenda.last else None,
         "since": agenda.since,
         "promised": [
@@ -52,6 +53,23 @@ def export_agenda(agenda: MeetingAgenda) -> dict[str, Any]:
         "changed": None if agenda.changes is None else list(agenda.changed),
         "speakers": [{"account": each.account, "who": each.who, "question": each.question or None} for each in agenda.speakers],
         "nothing_to_discuss": list(agenda.silent),
+    }
+
+
+def export_introduction(found: Introduction | None) -> dict[str, Any] | None:
+    """What the account team tells of its spearhead account."""
+    if found is None:
+        return None
+    return {
+        "account": found.account,
+        "who": found.who,
+        "objectives": [
+            {"id": each.id, "now": round_value(standing.now), "target": round_value(each.target), "by": each.by}
+            for each, standing in found.objectives
+        ],
+        "groups": list(found.groups),
+        "intended": [{"what": each.what, "who": list(each.who), "theirs": each.theirs, "when": each.when} for each in found.intended],
+        "results": [{"what": each.what, "done": each.finished, "result": each.result} for each in found.results],
     }
 
 

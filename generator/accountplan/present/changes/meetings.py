@@ -17,6 +17,7 @@ KEYS = {
     "about": say("whom it is about"),
     "present": say("who is there"),
     "minutes": say("how long it takes"),
+    "spearhead": say("the spearhead"),
     "questions": say("the questions"),
     "notes": say("the notes"),
 }

@@ -17,6 +17,7 @@ from accountplan.present.spelled import capitalise, spell_number
 
 from .circle import name_meeting
 from .decided import DecidedRow, show_decided
+from .introduction import IntroductionView, show_introduction
 from .questions import QuestionRow, show_question
 
 MOST = 60
@@ -69,6 +70,7 @@ class Agenda:
     title: str
     heading: str
     facts: tuple[tuple[str, str], ...]
+    introduction: IntroductionView | None
     chair: str
     promised: tuple[PromiseRow, ...]
     promised_more: str
@@ -94,6 +96,7 @@ def show_agenda(context: Context, agenda: MeetingAgenda, root: str) -> Agenda:
         title=say_(name_meeting(context, agenda.about)),
         heading=say_(_word_heading(context, agenda)),
         facts=tuple((say_(head), say_(text)) for head, text in _list_facts(context, agenda)),
+        introduction=show_introduction(context, agenda.introduction, root) if agenda.introduction else None,
         chair=context.last_names.get(present[0], present[0]) if present else "",
         promised=tuple(_show_promise(context, each, root) for each in agenda.promised[:MOST]),
         promised_more=say_(say_n("and {n} more", "and {n} more", more)) if more else "",
