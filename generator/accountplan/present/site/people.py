@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from accountplan.base.text import Day, Text, say, say_n
 from accountplan.model.analysis import Capacity, Growth, Load
@@ -198,9 +199,15 @@ def _list_spread(context: Context) -> Iterator[Text]:
             "Together: **{planned}** of {available} hours planned.", planned=plain(capacity.planned), available=plain(capacity.available)
         )
     if over := capacity.list_over():
-        yield say("Too much: {names}.", names=_name_loads(context, over, lambda load: plain(load.over or 0)))
+        yield say(
+            "Too much: {names}.",
+            names=_name_loads(context, over, lambda load: context.words.value(make_number(load.over or Fraction(0), 0))),
+        )
     if idle := capacity.list_idle(limits.idle):
-        yield say("Has room: {names}.", names=_name_loads(context, idle, lambda load: plain(load.room or 0)))
+        yield say(
+            "Has room: {names}.",
+            names=_name_loads(context, idle, lambda load: context.words.value(make_number(load.room or Fraction(0), 0))),
+        )
     if held := capacity.list_with_key(limits.key_clients):
         tiers = context.words.listing(context.portfolio.tiers.key, "or")
         names = _name_loads(context, held, lambda load: context.words.number(len(load.key), 0))
