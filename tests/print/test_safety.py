@@ -11,6 +11,7 @@ from accountplan.base.error import UserError
 from accountplan.base.words import Words
 from accountplan.model.edition import Edition
 from accountplan.present.booklet import make_booklets
+from accountplan.render.booklet import fonts
 from accountplan.render.booklet import print_booklets as printed
 from accountplan.render.booklet.printing import Printer
 from builders import portfolio
@@ -73,6 +74,14 @@ def test_a_template_that_asks_for_anything_else_is_refused_in_words(address: str
     with pytest.raises(UserError) as refused:
         Printer((TEMPLATES,), tmp_path).lay_out(f"<html lang=nl><body><img alt=x src='{address}'></body></html>")
     assert Words("en").say(refused.value.message).startswith("A booklet asks for ")
+
+
+def test_c17_a_font_of_ours_that_cannot_be_read_stops_the_print(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The booklets were printed in another letter, with a warning and code 0."""
+    lost = {name: tmp_path / name for name in fonts.list_files()}
+    monkeypatch.setattr(fonts, "list_files", lambda: lost)
+    with pytest.raises(FileNotFoundError):
+        Printer((TEMPLATES,), tmp_path).lay_out("<html lang=nl><body>x</body></html>")
 
 
 def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:

@@ -25,6 +25,10 @@ class RefusedError(FatalURLFetchingError):  # type: ignore[misc]
         self.url = url
 
 
+class LostError(FatalURLFetchingError):  # type: ignore[misc]
+    """A font of ours that cannot be read; its cause says why."""
+
+
 class Fetcher(URLFetcher):  # type: ignore[misc]
     """Serves ``font:Name.ttf`` and ``asset:name.svg``, the latter from the first of ``folders`` that has it; refuses all else."""
 
@@ -33,10 +37,10 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
         self.folders = tuple(find_real(folder) for folder in folders)
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
-        """The file behind an address, or `RefusedError`."""
+        """The file behind an address. Raises RefusedError, and LostError when it is a font that cannot be read: in another letter nothing is printed."""
         scheme, _, name = url.partition(":")
         if scheme == "font" and (font := fonts.list_files().get(name)):
-            return URLFetcherResponse(url, font.read_bytes(), {"Content-Type": "font/ttf"})
+            return URLFetcherResponse(url, _read_font(url, font), {"Content-Type": "font/ttf"})
         if scheme == "asset":
             found = self._asset(url, name)
             return URLFetcherResponse(url, found.read_bytes(), {"Content-Type": KINDS[found.suffix]})
@@ -51,3 +55,10 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
             if found.parent == folder and found.is_file():
                 return found
         raise RefusedError(url)
+
+
+def _read_font(url: str, font: Path) -> bytes:
+    try:
+        return font.read_bytes()
+    except OSError as error:
+        raise LostError(url) from error

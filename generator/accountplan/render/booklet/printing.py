@@ -112,11 +112,13 @@ def _unpack_in(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def _catch_refusals() -> Iterator[None]:
-    """Say what was refused, and why."""
-    from .fetch import RefusedError
+    """Say what was refused, and why; what the disk refused is an OSError, as everywhere."""
+    from .fetch import LostError, RefusedError
 
     try:
         yield
+    except LostError as lost:
+        raise lost.__cause__ or lost from None
     except RefusedError as refused:
         raise UserError(
             say("A booklet asks for {address}, which it may not read.", address=refused.url),
