@@ -79,6 +79,7 @@ NEVER_ONE = {
     "{number} of {total} clients cost clearly more hours than they bring margin": "three or more",
     "no client's share of hours is more than {points} points above its share of margin": "said with a decimal",
     "{points} points": "said with a decimal",
+    "of the {growth} that plans add rests on open proposals, by their chance": "an amount",
 }
 """Sentences whose number is never one, with the reason."""
 

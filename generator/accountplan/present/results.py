@@ -65,7 +65,7 @@ def show_result(context: Context, id: str, root: str) -> ResultView | None:
     if found is None or not (found.timed or found.told):
         return None
     plain = context.words.plain
-    undated = say("and {hours} in actions without a day", hours=plain(found.undated)) if found.undated else ""
+    undated = say("and, in actions without a day, {hours}", hours=plain(found.undated)) if found.undated else ""
     return ResultView(
         year=str(context.firm.year),
         quarters=tuple(_show_quarter(context, place, each) for place, each in enumerate(found.quarters, 1)) if found.timed else (),
@@ -139,7 +139,7 @@ def _list_notes(context: Context, found: Result) -> Iterator[Text]:
         stayed, all_ = found.kept
         names: Value = context.words.listing(tuple(context.portfolio.accounts[id].label for id in found.lost))
         yield say(
-            "{stayed} of {all} clients stayed in the past year; gone: {names}.",
+            "Of {all} clients of a year ago {stayed} stayed; gone: {names}.",
             stayed=spell_number(stayed),
             all=spell_number(all_),
             names=names,

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.base.text import say
+from accountplan.base.text import say, say_n
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.analysis import Capacity
@@ -35,7 +35,7 @@ def too_many_key_clients(firm: Firmwide) -> Iterator[Found]:
     for load in firm.analysis[Capacity].list_with_key(most):
         yield Found(
             (load.person,),
-            say("{who} leads {held} clients in the first tiers; the limit is {most}.", who=firm.portfolio.person(load.person), held=str(len(load.key)), most=str(most)),
+            say_n("{who} leads {n} client in the first tiers; the limit is {most}.", "{who} leads {n} clients in the first tiers; the limit is {most}.", len(load.key), who=firm.portfolio.person(load.person), most=str(most)),
             say("Let someone else lead one of them, or raise `key_clients` under `limits` in firm.yaml."),
             firm.portfolio.people_path,
         )  # fmt: skip

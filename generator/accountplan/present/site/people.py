@@ -196,7 +196,7 @@ def _list_spread(context: Context) -> Iterator[Text]:
     plain = context.words.plain
     if capacity.available and capacity.planned:
         yield say(
-            "Together: **{planned}** of {available} hours planned.", planned=plain(capacity.planned), available=plain(capacity.available)
+            "Hours planned together: **{planned}** of {available}.", planned=plain(capacity.planned), available=plain(capacity.available)
         )
     if over := capacity.list_over():
         yield say(
