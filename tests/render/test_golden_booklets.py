@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from accountplan import compare, present
+from accountplan import compare, pipeline, present
 from accountplan.base.shipped import find_shipped_folder
 from accountplan.base.words import Words
 from accountplan.model.pages import Booklet, Chapter
 from accountplan.model.survey import Survey
+from accountplan.present import client
 from accountplan.render.booklet.writing import Writer
 from builders import account, portfolio
 from print.samples import full, surveyed
@@ -24,8 +25,14 @@ from render.small import LANGUAGES, survey
 GOLDEN = Path(__file__).parent.parent / "golden" / "booklet"
 NO_CHAPTERS = {"macros.html", "notes.html", "overlay.html", "whole.html"}
 """Templates of what all chapters share, and of what lies over and between them."""
-BRIEF = {"booklet/profiles.html", "booklet/former.html"}
-"""Templates of a tier that asks a profile only."""
+BRIEF = {
+    "booklet/profiles.html",
+    "booklet/former.html",
+    "booklet/client-cover.html",
+    "booklet/client-plan.html",
+    "booklet/client-back.html",
+}
+"""Templates of a tier that asks a profile only, and of a client's own edition."""
 BLOCK = re.compile(r"(?:\s+|(?<=\S))(?=<(?:body|div|dl|h[1-6]|li|ol|p|section|t(?:able|body|head|r)|ul)\b)")
 """Before a block: the white space there does not show on paper."""
 
@@ -33,9 +40,8 @@ BLOCK = re.compile(r"(?:\s+|(?<=\S))(?=<(?:body|div|dl|h[1-6]|li|ol|p|section|t(
 @cache
 def booklets(language: str) -> tuple[Booklet, ...]:
     words = Words(language, "EUR")
-    return tuple(
-        booklet for each in (survey(), brief()) for booklet in present.make_booklets(each, words, (), compare.list_agendas(each, {}))
-    )
+    ours = (booklet for each in (survey(), brief()) for booklet in present.make_booklets(each, words, (), compare.list_agendas(each, {})))
+    return (*ours, replace(client.make_client_booklet(pipeline.make_client_survey(survey(), "haven"), words), stem="client"))
 
 
 def brief() -> Survey:

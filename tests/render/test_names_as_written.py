@@ -22,7 +22,7 @@ from render.small import LANGUAGES, SMALL
 NAME = re.compile(r"(?<![\w_])name: (\"[^\"]*\"|'[^']*'|[^,}\n#]+)")
 SHOWN = re.compile(r"Qa.{0,60}?qe", re.DOTALL)
 RIGHT = re.compile(r"Qa\*\*qb\*\*qc`qd`_qf_\d+qe")
-BREAK = re.compile(r"<wbr>|\u00ad|</?span[^>]*>|</?b>(?=Qa)")
+BREAK = re.compile(r"\r\n |<wbr>|\u00ad|</?span[^>]*>|</?b>(?=Qa)")
 
 
 @cache
