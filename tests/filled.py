@@ -42,6 +42,7 @@ THINGS: dict[Thing, str] = {
     "contact": "Carla Smit",
     "action": "growth",
     "group": "dikes",
+    "value": "knowledge",
 }
 
 

@@ -96,7 +96,7 @@ def test_g_all_that_a_plan_says_is_exported(rich: Path, run: Run) -> None:
         ("A visit", [], "done", False),
     ]
     assert acme["evaluation"]["notes"] == [{"on": "2026-09-01", "text": "Went well", "by": None}]
-    assert acme["contacts"][0]["known_by"] == {"jansen": {"strength": 2, "last": "2026-11-01"}}
+    assert acme["contacts"][0]["known_by"] == {"jansen": {"strength": 2, "last": "2026-11-01", "earlier": []}}
     assert [each["here"] for each in acme["contacts"]] == [True, False]
     assert (acme["assignments"][0]["days_late"], acme["proposals"][0]["chance"], acme["proposals"][0]["late"]) == (4, 0.4, True)
     assert (acme["signals"][0]["kind"], acme["gifts"][0]["value"], acme["last_contact"]) == ("low_contact", 25, "2026-11-01")
@@ -195,7 +195,15 @@ def test_a_table_is_a_list_with_a_row_for_each_and_says_whose_it_is(rich: Path, 
     ]
     ties = read_csv(run("export", "--format", "csv", "--table", "contacts_known_by").stdout_bytes)
     assert ties == [
-        {"account": "acme", "contact": "1", "contact.name": "J. Bos", "person": "jansen", "strength": "2", "last": "2026-11-01"}
+        {
+            "account": "acme",
+            "contact": "1",
+            "contact.name": "J. Bos",
+            "person": "jansen",
+            "strength": "2",
+            "last": "2026-11-01",
+            "earlier": "",
+        }
     ]
     accounts = {each["id"]: each for each in read_csv(run("export", "--format", "csv", "--table", "accounts").stdout_bytes)}
     assert (accounts["acme"]["segment.sector"], accounts["quay"]["segment.sector"]) == ("ports", "")

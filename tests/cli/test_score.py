@@ -231,6 +231,7 @@ def test_objectives_are_exported_with_where_they_stand(workspace: Path, run: Run
             "behind": True,
             "measure": "share of their work",
             "own": None,
+            "shared": False,
         }
     ]
 

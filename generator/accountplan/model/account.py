@@ -101,7 +101,7 @@ class Account(Particulars):
     agreed: Annotated[
         Keyed[Year, Date],
         About(
-            "On which day the forecast of turnover for a year was agreed with the client; the amount stands in `forecast`.",
+            "On which day the forecast of turnover for a year was agreed with the client; the amount is under `forecast`.",
             "Op welke dag de prognose van de omzet voor een jaar met de klant is afgesproken; het bedrag staat bij `forecast`.",
         ),
     ] = Field(default_factory=dict)

@@ -26,7 +26,7 @@ def type_not_in_team(plan: Plan) -> Iterator[Found]:
     Where three open actions or more ask for one type, somebody in the team is of that type: project for a client binder, person and process for a confidant, partnership and an objective of the kind `development` for an innovator, and a prospect for a market developer. Plans with a colleague whose `type` is not known are left alone.
 
     Why it matters
-    Who is at their best in running work seldom wins a new client, and the other way round. A team that lacks the type puts the action off.
+    Whoever is at their best in current work seldom wins a new client, and the other way round. A team that lacks the type puts the action off.
 
     Example
     ```yaml

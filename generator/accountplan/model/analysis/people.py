@@ -87,7 +87,7 @@ class Capacity:
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """Who of us teaches, does and learns each of the four competences, by id, and the ``pairs`` of a coach and who is coached."""
+    """Which of us teach, do and learn each of the four competences, by id, and the ``pairs`` of a coach and who is coached."""
 
     competences: Mapping[Competence, Mapping[Stage, tuple[str, ...]]]
     pairs: tuple[tuple[str, str], ...]

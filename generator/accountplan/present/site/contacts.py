@@ -22,7 +22,7 @@ MOST = 250
 
 @dataclass(frozen=True, slots=True)
 class GapRow:
-    """A client with its tier: who decides and is unknown to us, who of us holds every thread, and the turnover."""
+    """A client with its tier: who decides and is unknown to us, which of us holds every thread, and the turnover."""
 
     badge: Badge
     name: Link
