@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from accountplan.base.text import Text, Value, say, say_n
 from accountplan.model.analysis import ClientResult, Quarter, Result, Results
 from accountplan.model.pages import Link
+from accountplan.model.stretches import Stretch
 
 from .context import Context
 from .parts import NOTHING
@@ -58,23 +59,36 @@ class ResultView:
     note: str
 
 
-def show_result(context: Context, id: str, root: str) -> ResultView | None:
-    """Word the year of one of us; None when there is nothing to tell."""
+def list_results(context: Context, id: str) -> tuple[ClientResult, ...]:
+    """What comes of each client of one of us; nothing where of none anything is known."""
+    found = context.analysis[Results].people.get(id)
+    return found.clients if found and found.told else ()
+
+
+def show_result(context: Context, id: str, root: str, stretch: Stretch | None) -> ResultView | None:
+    """Word the year of one of us, with this stretch of the clients; None when there is nothing to tell."""
     results = context.analysis[Results]
-    found = results.people.get(id)
+    found, first = results.people.get(id), stretch is None or stretch.number == 1
     if found is None or not (found.timed or found.told):
         return None
     plain = context.words.plain
     undated = say("and, in actions without a day, {hours}", hours=plain(found.undated)) if found.undated else ""
     return ResultView(
         year=str(context.firm.year),
-        quarters=tuple(_show_quarter(context, place, each) for place, each in enumerate(found.quarters, 1)) if found.timed else (),
+        quarters=tuple(_show_quarter(context, place, each) for place, each in enumerate(found.quarters, 1))
+        if found.timed and first
+        else (),
         undated=context.say(undated),
         heads=(context.say(say("Turnover {year}", year=str(results.year))), context.say(say("Agreed for {year}", year=str(results.ahead)))),
-        clients=tuple(_show_client(context, each, root) for each in found.clients) if found.told else (),
-        sum=_show_sum(context, found) if found.told and len(found.clients) > 1 else None,
-        note=" ".join(context.say(each) for each in _list_notes(context, found)),
+        clients=tuple(_show_client(context, each, root) for each in stretch.of(found.clients)) if stretch and found.told else (),
+        sum=_show_sum(context, found) if found.told and len(found.clients) > 1 and _is_last(stretch) else None,
+        note=" ".join(context.say(each) for each in _list_notes(context, found)) if _is_last(stretch) else "",
     )
+
+
+def _is_last(stretch: Stretch | None) -> bool:
+    """Whether the list of clients ends here."""
+    return stretch is None or stretch.after is None
 
 
 def _show_quarter(context: Context, place: int, each: Quarter) -> QuarterRow:

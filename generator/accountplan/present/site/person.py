@@ -27,7 +27,7 @@ from accountplan.present.hours import Hours, show_hours
 from accountplan.present.meetings.decided import DecidedRow, show_decided
 from accountplan.present.parts import Edit, find_file_edit
 from accountplan.present.registry import Pages
-from accountplan.present.results import ResultView, show_result
+from accountplan.present.results import ResultView, list_results, show_result
 from accountplan.present.roster import Roster, show_roster
 from accountplan.present.site.findings import Group, show_group
 from accountplan.present.spelled import spell_number
@@ -104,7 +104,7 @@ class Part(Generic[Row]):
 class Shown:
     """What one page shows of the lists about a person, each in its order, and how many ``late`` things there are beside actions.
 
-    ``decided`` is what meetings decided and this person has to carry out; only the first page has it. ``ways`` lead to the week and the calendar, ``coaches`` are those whom this person coaches, ``result`` is the year.
+    ``decided`` is what meetings decided and this person has to carry out; only the first page has it. ``ways`` lead to the week and the calendar, ``coaches`` are those whom this person coaches, ``result`` is the year, with a stretch of the clients (``results``).
     """
 
     number: int
@@ -113,6 +113,7 @@ class Shown:
     ways: tuple[Link, ...]
     coaches: tuple[Link, ...]
     result: ResultView | None
+    results: Stretch | None
     actions: Part[Does]
     dues: Part[Due]
     leads: Part[str]
@@ -136,7 +137,7 @@ class Shown:
         known = [(account.id, contact.label) for account, contact, _ in self.ties.rows]
         stretches = [part.stretch for part in (self.actions, self.dues, self.leads, self.serves, self.ties, self.findings)]
         rows = (acted, self.dues.rows, self.leads.rows, self.serves.rows, known, self.findings.rows)
-        return make_digest(repr((self.late, self.decided, self.ways, self.coaches, self.result, stretches, rows)))
+        return make_digest(repr((self.late, self.decided, self.ways, self.coaches, self.result, self.results, stretches, rows)))
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -159,15 +160,17 @@ def split_lists(context: Context, id: str, load: Load) -> Iterator[Shown]:
     decided = context.meetings.of_person(id)
     late = context.agenda.count_late(id)
     root = links.make_root_path(links.make_person_path(id))
-    pages = (make_stretches(len(each), MOST) for each in (actions, dues, leads, serves, ties, found))
-    for number, (acting, coming, leading, serving, knowing, finding) in enumerate(zip_longest(*pages), 1):
+    results = list_results(context, id)
+    pages = (make_stretches(len(each), MOST) for each in (actions, dues, leads, serves, ties, found, results))
+    for number, (acting, coming, leading, serving, knowing, finding, resulting) in enumerate(zip_longest(*pages), 1):
         yield Shown(
             number,
             late,
             show_decided(context, decided, root) if number == 1 else (),
             tuple(_list_ways(context, id)) if number == 1 else (),
             tuple(context.person(each, root) for each in context.analysis[Growth].coached_by(id)) if number == 1 else (),
-            show_result(context, id, root) if number == 1 else None,
+            show_result(context, id, root, resulting) if number == 1 or resulting else None,
+            resulting,
             _make_part(actions, acting),
             _make_part(dues, coming),
             _make_part(leads, leading),
@@ -240,6 +243,7 @@ def _show_turns(context: Context, id: str, shown: Shown, root: str) -> dict[str,
         "serves": shown.serves.stretch,
         "known": shown.ties.stretch,
         "findings": shown.findings.stretch,
+        "results": shown.results,
     }
     return {
         key: show_turns(context, each, lambda number: root + links.make_person_path(id, number)) if each else None
