@@ -153,7 +153,7 @@ def _list_notes(context: Context, found: Result) -> Iterator[Text]:
         stayed, all_ = found.kept
         names: Value = context.words.listing(tuple(context.portfolio.accounts[id].label for id in found.lost))
         yield say(
-            "Of {all} clients of a year ago {stayed} stayed; gone: {names}.",
+            "Of the clients of a year ago {stayed} of {all} stayed; gone: {names}.",
             stayed=spell_number(stayed),
             all=spell_number(all_),
             names=names,
