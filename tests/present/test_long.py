@@ -151,7 +151,7 @@ def test_the_lists_about_a_person_go_on_together_each_up_to_its_end() -> None:
         *(account(f"c{n:04}", lead="ann", actions=actions, contacts=[contact] if n == 0 else []) for n in range(person.MOST + 1)),
         people={"ann": {}},
     )
-    made = pages(firm, only="people/")
+    made = {path: each for path, each in pages(firm, only="people/").items() if not path.endswith(("week.html", ".ics"))}
     assert list(made) == ["people/ann.html", "people/ann/2.html", "people/ann/3.html"]
     assert [len(named(each)) for each in made.values()] == [person.MOST, 1, 0]
     assert [each.count('<th scope="row">Call ') for each in made.values()] == [person.MOST, person.MOST, 2]

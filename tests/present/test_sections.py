@@ -50,7 +50,7 @@ OTHER: list[dict[str, Any]] = [
 @pytest.mark.parametrize("change", OTHER)
 def test_what_another_plan_says_changes_nothing_on_the_page_of_an_account(change: dict[str, Any]) -> None:
     """But for its rank among all, when that changes."""
-    mine = account("acme", marks={"fit": 9}, contacts=[{"name": "T. Verhoef"}])
+    mine = account("acme", marks={"fit": 9}, contacts=[{"name": "T. Verhoef", "known_by": {"jansen": {"last": date(2026, 10, 1)}}}])
     before, after = (portfolio(mine, account("other", **each)) for each in ({"marks": {"fit": 4}}, {"marks": {"fit": 4}, **change}))
     first, second = (make_subject(Context(survey(each), ENGLISH), mine, SCREEN) for each in (before, after))
     assert first.made_from == second.made_from

@@ -299,7 +299,7 @@ def test_a_person_reads_clients_actions_by_date_and_contacts() -> None:
                     {"what": "Later", "who": "jansen", "when": date(2027, 1, 5), "hours": 4},
                     {"what": "Undated", "who": "jansen"},
                     {"what": "Late", "who": ["vries", "jansen"], "when": date(2026, 11, 4), "hours": 6},
-                    {"what": "Done", "who": "jansen", "status": "done"},
+                    {"what": "Over and done", "who": "jansen", "status": "done"},
                 ],
                 contacts=[
                     {"name": "T. Verhoef", "role": "decides", "known_by": {"jansen": {"strength": 3, "last": date(2026, 6, 1)}}},
@@ -313,7 +313,7 @@ def test_a_person_reads_clients_actions_by_date_and_contacts() -> None:
     words = plain(made)
     assert heading(made) == "Jansen leads one account and has one late action."
     assert words.index("20 days late") < words.index("Later") < words.index("Undated")
-    assert "Done" not in words
+    assert "Over and done" not in words
     assert "3 of 6" in words
     assert "Open actions take 7 of the 5 hours a year for relationships. That is too much." in words
     assert "T. Verhoef" in words

@@ -44,7 +44,7 @@ def test_s36_the_firm_adds_up_who_wrote_down_hours_and_names_the_most_loaded_fir
 
 def test_s36_the_page_of_our_people_says_so() -> None:
     text = plain(page(firm(*FOUR, idle=0.5, key_clients=0), "people.html"))
-    assert "Together: 229 of 300 hours planned." in text
+    assert "Hours planned together: 229 of 300." in text
     assert "Too much: Busy (30)." in text
     assert "Has room: Free (51)." in text
     assert "Leads more than 0 in tier A: Busy (1), Even (1), Free (1) and Unknown (1)." in text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from accountplan.base.known import UNKNOWN, Known
 from accountplan.model.firm import gone
@@ -12,7 +13,7 @@ from accountplan.model.scores import Scores
 from accountplan.model.years import Years
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
     """All plans, their scores, and the day on which the question is asked; and what is ``known`` of single plans from before."""
 
@@ -26,7 +27,7 @@ class Facts:
         """The years whose figures count."""
         return self.portfolio.years(self.today)
 
-    @property
+    @cached_property
     def gone(self) -> frozenset[str]:
         """Those of us who have left."""
         return gone(self.portfolio.people, self.today)

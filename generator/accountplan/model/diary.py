@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from .account import Account
 from .analysis.attention import Due, DuePart
+from .answered import group_by_person
 from .meetings import Meeting
 
 BACK, AHEAD = timedelta(days=91), timedelta(days=366)
@@ -48,8 +50,13 @@ class Entry(NamedTuple):
     due: Due
     cancelled: bool = False
 
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Which of us answer for it."""
+        return self.due.people
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Diary:
     """All that has a day, by day, and what was dropped; the ``meetings`` by day."""
 
@@ -61,9 +68,13 @@ class Diary:
         """Whether nothing has a day at all."""
         return not self.entries and not self.meetings
 
+    @cached_property
+    def _by_person(self) -> Mapping[str | None, tuple[Entry, ...]]:
+        return group_by_person(self.entries)
+
     def of(self, person: str | None, today: date) -> tuple[Entry, ...]:
         """What one of us answers for, of the firm (None) all of it: as much as a calendar holds, nearest to today first."""
-        mine = (each for each in self.entries if person is None or person in each.due.people)
+        mine = self._by_person.get(person, ())
         return tuple(sorted(mine, key=lambda each: (abs((each.due.when - today).days), each.uid))[:MOST])
 
     def meetings_of(self, person: str | None) -> tuple[tuple[str, Meeting], ...]:

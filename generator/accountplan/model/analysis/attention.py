@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal, TypeAlias, get_args
 
 from accountplan.base.text import Wording
 from accountplan.model.account import SIGNALS_LEAVING
+from accountplan.model.answered import group_by_person
 from accountplan.model.exact import total
 
 
@@ -116,7 +119,7 @@ class Due:
     owner: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Agenda:
     """All that has a day: what is late (longest first), what is due this week (until Sunday), and in the coming quarter (91 days).
     ``dated`` counts all of it, what is later included: without any, nobody can tell whether something is late.
@@ -128,6 +131,21 @@ class Agenda:
     week_starts: date
     week_ends: date
     dated: int
+
+    @cached_property
+    def late_by_person(self) -> Mapping[str | None, tuple[Due, ...]]:
+        """What is late of each of us; all of it under None."""
+        return group_by_person(self.late)
+
+    @cached_property
+    def week_by_person(self) -> Mapping[str | None, tuple[Due, ...]]:
+        """What is due this week of each of us; all of it under None."""
+        return group_by_person(self.week)
+
+    @cached_property
+    def quarter_by_person(self) -> Mapping[str | None, tuple[Due, ...]]:
+        """What is due in the coming quarter of each of us; all of it under None."""
+        return group_by_person(self.quarter)
 
     @property
     def late_parts(self) -> dict[DuePart, int]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal, NamedTuple, Protocol, TypeAlias, TypeVar
+from functools import cached_property
+from typing import Literal, NamedTuple, TypeAlias
+
+from accountplan.model.answered import group_by_person
 
 from .attention import Agenda, Due, DuePart
 
@@ -119,18 +123,7 @@ class Week:
         return not (self.late or self.due or self.coming or self.further or self.waiting or self.touches or self.questions)
 
 
-class Answered(Protocol):
-    """What some of us answer for."""
-
-    @property
-    def people(self) -> tuple[str, ...]:
-        """Their ids."""
-
-
-Item = TypeVar("Item", bound=Answered)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Weeks:
     """What a week holds beside the agenda, of all of us; each in the order in which a week shows it. ``undated`` counts the open actions without a day of each person."""
 
@@ -139,10 +132,23 @@ class Weeks:
     questions: tuple[Introduced, ...]
     undated: tuple[tuple[str, ...], ...]
 
+    @cached_property
+    def _waiting(self) -> Mapping[str | None, tuple[Waiting, ...]]:
+        return group_by_person(self.waiting)
+
+    @cached_property
+    def _touches(self) -> Mapping[str | None, tuple[Touch, ...]]:
+        return group_by_person(self.touches)
+
+    @cached_property
+    def _undated(self) -> Counter[str | None]:
+        return Counter(person for people in self.undated for person in dict.fromkeys((None, *people)))
+
     def of(self, agenda: Agenda, person: str | None = None) -> Week:
         """The week of one of us; of the firm when no person is named."""
         late, due, quarter = (
-            tuple(due for due in _choose(person, some) if due.part not in ELSEWHERE) for some in (agenda.late, agenda.week, agenda.quarter)
+            tuple(due for due in some.get(person, ()) if due.part not in ELSEWHERE)
+            for some in (agenda.late_by_person, agenda.week_by_person, agenda.quarter_by_person)
         )
         until = agenda.week_ends + (COMING if person else NEXT)
         coming = tuple(each for each in quarter if each.when <= until)
@@ -155,13 +161,8 @@ class Weeks:
             due,
             coming,
             len(quarter) - len(coming),
-            tuple(_choose(person, self.waiting)),
-            tuple(_choose(person, self.touches)),
+            self._waiting.get(person, ()),
+            self._touches.get(person, ()),
             tuple(each for each in self.questions if person in (None, each.who)),
-            len([people for people in self.undated if person is None or person in people]),
+            self._undated.get(person, 0),
         )
-
-
-def _choose(person: str | None, some: Iterable[Item]) -> Iterator[Item]:
-    """What one of us answers for; all of it when no person is named."""
-    return (each for each in some if person is None or person in each.people)

@@ -39,6 +39,8 @@ KEYS: Mapping[str, Text] = {
     "figures": say("Figures"),
     "budget": say("Budget"),
     "forecast": say("Forecast"),
+    "agreed": say("Agreed with the client"),
+    "foreword": say("Foreword to the client's edition"),
     "so_far": say("Figures of this year so far"),
     "services": say("Services"),
     "marks": say("Marks"),

@@ -66,12 +66,13 @@ PAGES = Pages(draft_pages)
 def make_page(context: Context) -> Page:
     """Make the page."""
     found = context.analysis[Reliance]
+    dated = found.dated
     view = RelianceView(
         frame=context.frame(links.RELIANCE, context.say(say("Can we rely on the plans?")), links.PORTFOLIO),
         heading=context.say(word_heading(found)),
         lede=context.say(_word_lede(found)),
-        heads=tuple(context.say(name) for name in PART.values()) if found.dated else (),
-        rows=tuple(_show_row(context, row, dated=found.dated) for row in found.rows[:MOST]),
+        heads=tuple(context.say(name) for name in PART.values()) if dated else (),
+        rows=tuple(_show_row(context, row, dated=dated) for row in found.rows[:MOST]),
         notes=tuple(context.say(note) for note in _list_notes(found)),
     )
     return Page(links.RELIANCE, "site/reliance.html", view)
