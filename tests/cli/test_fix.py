@@ -105,7 +105,6 @@ def test_a_dry_run_without_fix_is_refused(clean: Path, run: Run) -> None:
         ("figures: {2025: {turnover: $ 3000}}", "Write it as `3000`."),
         ("figures: {2025: {turnover: € 3000}}", "Write it as `3000`."),
         ("marks: {fit: 7 à 8}", "Write it as `7.5`."),
-        ("marks: {fit: '7,125'}", "Write it as `7125`."),
         ("status: klant", "Did you mean “client”? It can be client, prospect or former."),
         ("stauts: client", "Did you mean “status”?"),
         ("situation: {history: Studie #2 naar}", "a space and a # begin a comment"),
