@@ -17,6 +17,9 @@ class Lazily(Mapping[Key, Value]):
         self._answer = answer
         self._known: dict[Key, Value] = {}
 
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
     def __getitem__(self, key: Key) -> Value:
         if key not in self._keys:
             raise KeyError(key)

@@ -234,6 +234,8 @@ def make_well_formed(spot: Spot) -> str:
     """The text, or key, that lacks the form of an id, brought into that form; empty when nothing of it can be kept."""
     shape, value = _pick_formless(spot)
     made = make_slug(str(value), "_" if shape == Single("key") else "-")
+    if shape == Single("id", "rule") and "(" in str(value):
+        return ""  # a remark behind the name of a rule makes no other rule
     return "" if shape == Single("key") and made[:1].isdigit() else made
 
 
