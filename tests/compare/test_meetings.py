@@ -77,7 +77,7 @@ def test_a_meeting_comes_with_its_decisions_and_goes_with_those_still_open() -> 
 
 
 def test_every_key_of_a_meeting_has_a_name_that_people_use() -> None:
-    """Seen red: the spearhead, which came later, had none, and a booklet could not be made."""
+    """The spearhead, which came later, had none, and a booklet could not be made."""
     assert set(OTHERS) == set(KEYS)
 
 
