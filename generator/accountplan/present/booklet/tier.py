@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from accountplan.base.text import Money, say, say_n
+from accountplan.base.text import Money, Text, Value, say, say_n
 from accountplan.model.analysis import Bridge, Concentration, Progress, TierTurnovers
 from accountplan.model.charts import Bar
 from accountplan.model.pages import Chapter
@@ -127,17 +127,25 @@ def _word_way(context: BookletContext, tier: str) -> str:
     own = bridge.of(score.account for score in context.site.scores.in_tier(tier))
     if bridge.target is None or not own.moving:
         return ""
-    return context.say(
-        say(
-            "{base} in {then}, and by their plans {planned} in {year}: of the {growth} that comes in, {backed} rests on open proposals.",
-            base=Money(own.base),
-            then=str(own.base_year),
-            planned=Money(own.planned),
-            year=str(bridge.target.year),
-            growth=Money(own.growth),
-            backed=Money(own.backed),
-        )
-    )
+    values: dict[str, Value] = {
+        "base": Money(own.base),
+        "then": str(own.base_year),
+        "planned": Money(own.planned),
+        "year": str(bridge.target.year),
+        "growth": Money(own.growth),
+    }
+    return context.say(_word_backing(own, values))
+
+
+def _word_backing(own: Bridge, values: dict[str, Value]) -> Text:
+    """Those figures, and which part of the growth has open proposals behind it."""
+    if not own.growth:
+        return say("{base} in {then}, and by their plans {planned} in {year}.", **values)
+    if not own.backed:
+        return say("{base} in {then}, and by their plans {planned} in {year}; no open proposal stands behind the {growth} that comes in.", **values)  # fmt: skip
+    if own.backed == own.growth:
+        return say("{base} in {then}, and by their plans {planned} in {year}; open proposals stand behind all of the {growth} that comes in.", **values)  # fmt: skip
+    return say("{base} in {then}, and by their plans {planned} in {year}; open proposals stand behind {backed} of the {growth} that comes in.", backed=Money(own.backed), **values)  # fmt: skip
 
 
 def _word_claim(context: BookletContext, spread: Concentration) -> str:
