@@ -13,8 +13,9 @@ from typing import Any
 from accountplan.base.text import Text, Value, Wording
 from accountplan.model.account import Account
 from accountplan.model.criteria import Criteria
-from accountplan.model.firm import Firm, Person
+from accountplan.model.firm import Firm
 from accountplan.model.groups import Group
+from accountplan.model.people import Person
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.tiers import DEFAULT_TIERS, Tier, Tiers
 

@@ -4,6 +4,8 @@ import pytest
 
 import docs
 from accountplan.cli.main import root
+from reference.commands import command_page
+from reference.format import format_page
 
 
 def test_the_reference_is_fresh() -> None:
@@ -16,13 +18,13 @@ def test_a_changed_command_makes_the_reference_stale(monkeypatch: pytest.MonkeyP
 
 
 def test_every_command_and_every_option_is_on_the_page() -> None:
-    page = docs.command_page()
+    page = command_page()
     for words in ("accountplan new person", "accountplan serve", "--fail-on", "--keep-going", "_ACCOUNTPLAN_COMPLETE=zsh_source"):
         assert words in page
 
 
 def test_rows_of_tables_have_as_many_cells_as_their_heads() -> None:
-    for page in (docs.command_page(), docs.format_page()):
+    for page in (command_page(), format_page()):
         rows = [line for line in page.splitlines() if line.startswith("| ")]
         widths = {line.replace("\\|", "").count("|") for line in rows}
         assert widths <= {3, 4}

@@ -8,7 +8,8 @@ import pytest
 from pydantic import TypeAdapter
 
 from accountplan.model.absence import Absence, count_days_away
-from accountplan.model.firm import Firm, Person
+from accountplan.model.firm import Firm
+from accountplan.model.people import Person
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
 

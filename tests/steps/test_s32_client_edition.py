@@ -23,10 +23,11 @@ from accountplan.model.account import Account
 from accountplan.model.analysis import Analysis
 from accountplan.model.criteria import Criteria
 from accountplan.model.edition import Edition
-from accountplan.model.firm import Firm, Person
+from accountplan.model.firm import Firm
 from accountplan.model.groups import Group
 from accountplan.model.leaves import ALL, list_leaves
 from accountplan.model.meetings import Meeting
+from accountplan.model.people import Person
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.redaction import ID, list_slips, redact
 from accountplan.model.scores import Scores

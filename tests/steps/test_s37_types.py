@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from accountplan.model.account import Account
-from accountplan.model.firm import Person
+from accountplan.model.people import Person
 from accountplan.model.types import PersonType, count_missing_types, find_asked_type
 from builders import account
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from accountplan.base.known import UNKNOWN, Known
-from accountplan.model.firm import gone
+from accountplan.model.people import gone
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.scores import Scores
 from accountplan.model.years import Years

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from accountplan.model.causes import Cause, Through, What
 from accountplan.model.criteria import Criteria
-from accountplan.model.firm import Person
+from accountplan.model.people import Person
 from accountplan.model.scores import AccountScore, MarkScore
 
 from .shares import HALF, Part, Term, Terms, find_leverage, split_change

@@ -11,7 +11,8 @@ from accountplan.base.kept import make_digest
 from accountplan.model.bands import Ladder, make_ladder
 from accountplan.model.criteria import Criteria
 from accountplan.model.curve import Curve
-from accountplan.model.firm import Firm, Person, gone
+from accountplan.model.firm import Firm
+from accountplan.model.people import Person, gone
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.tiers import Tiers
 from accountplan.model.years import Years, make_years

@@ -13,8 +13,8 @@ from typing import TypeAlias
 
 from .account import Account
 from .analysis import Members
-from .firm import Person
 from .groups import Group
+from .people import Person
 from .portfolio import Portfolio
 from .survey import Survey
 

@@ -13,10 +13,10 @@ from .account import Action
 from .analysis import Load
 from .criteria import Criterion
 from .finding import Finding
-from .firm import Person
 from .groups import Group
 from .leaves import Sort
 from .meetings import Meeting, Resolution
+from .people import Person
 from .tiers import Tier
 
 Noun: TypeAlias = Criterion | Tier | Person | Group

@@ -7,10 +7,11 @@ from typing import Any, Literal, TypeAlias, get_args
 
 from .account import Account
 from .criteria import Criteria
-from .firm import Firm, Person
+from .firm import Firm
 from .groups import Group
 from .keys import Id
 from .meetings import Meeting
+from .people import Person
 from .tiers import Tiers
 
 Kind: TypeAlias = Literal["firm", "criteria", "tiers", "people", "group", "meeting", "account"]

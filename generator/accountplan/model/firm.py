@@ -1,4 +1,4 @@
-"""The firm and its people: `plans/firm.yaml`, `plans/people.yaml`."""
+"""The firm: `plans/firm.yaml`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
-from fractions import Fraction
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
@@ -14,19 +13,14 @@ from pydantic.dataclasses import dataclass
 
 from accountplan.base.days import QUARTER
 
-from .absence import Absence, count_days_away
 from .acquisition import Acquisition
 from .forge import EDIT_URL
-from .growth import Development
 from .keys import (
     CONFIG,
     About,
     Address,
     Count,
     Currency,
-    Date,
-    Flag,
-    ForgeName,
     Id,
     Key,
     Keyed,
@@ -35,13 +29,11 @@ from .keys import (
     Name,
     Number,
     Percent,
-    PersonRef,
     PersonRefs,
     Positive,
     Rows,
     RuleRef,
     TierRef,
-    UnitRef,
     Year,
     Zone,
 )
@@ -303,76 +295,4 @@ class Firm:
         return self.units.get(id) or id.replace("-", " ").capitalize()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
-class Person:
-    """One of us."""
-
-    name: Annotated[Name, About("Name.", "Naam.", client=True)]
-    role: Annotated[Name | None, About("Role, such as partner or senior.", "Rol, zoals partner of senior.", client=True)] = None
-    unit: Annotated[UnitRef | None, About("Unit.", "Unit.")] = None
-    type: Annotated[
-        Literal["binder", "confidant", "developer", "innovator"] | None,
-        About(
-            "Type of professional: binder, confidant, developer (of the market) or innovator.",
-            "Type professional: binder (klantbinder), confidant (vertrouweling), developer (marktontwikkelaar) of innovator.",
-        ),
-    ] = None
-    hours: Annotated[Positive | None, About("Hours a year for relationships.", "Uren per jaar voor relaties.")] = None
-    email: Annotated[Address | None, About("E-mail address.", "E-mailadres.")] = None
-    forge: Annotated[
-        ForgeName | None,
-        About(
-            "Name at the forge (GitHub, GitLab, ...), without @: who approves what, for `accountplan owners`.",
-            "Naam bij de forge (GitHub, GitLab, ...), zonder @: wie wat goedkeurt, voor `accountplan owners`.",
-        ),
-    ] = None
-    left: Annotated[
-        Date | None,
-        About(
-            "The date on which this person left us: who has left stays as history, and no longer counts.",
-            "De dag waarop deze persoon bij ons vertrok: wie weg is, blijft als geschiedenis staan en telt niet meer mee.",
-        ),
-    ] = None
-
-    development: Annotated[
-        Development,
-        About(
-            "How this person grows with clients, as far as colleagues may know it.",
-            "Hoe deze persoon bij klanten groeit, voor zover collega's het mogen weten.",
-        ),
-    ] = Field(default_factory=Development)
-    manager: Annotated[PersonRef | None, About("Who this person answers to.", "Leidinggevende van deze persoon.")] = None
-    external: Annotated[
-        Flag, About("Whether this person is hired and not employed.", "Extern: of deze persoon is ingehuurd en niet in dienst.")
-    ] = False
-    absent: Annotated[
-        Rows[Absence],
-        About(
-            "When this person is away for longer; the hours of the plan year are fewer then.",
-            "Afwezigheid: wanneer deze persoon langer weg is; er zijn dan minder uren in het planjaar.",
-        ),
-    ] = ()
-
-    def away(self, day: date) -> Absence | None:
-        """The absence that covers a day, if any."""
-        return next((each for each in self.absent if each.covers(day)), None)
-
-    def hours_within(self, first: date, last: date) -> Fraction | None:
-        """The hours of a year that begins and ends on these days, in whole hours without those of the days away; None when not written."""
-        if self.hours is None:
-            return None
-        days = (last - first).days + 1
-        away = count_days_away(self.absent, first, last)
-        return Fraction(round(self.hours * (days - away) / days)) if away else Fraction(self.hours)
-
-    def here(self, day: date) -> bool:
-        """Whether this person works with us on a day: who leaves later still does, who leaves that day does not."""
-        return self.left is None or self.left > day
-
-
-def gone(people: Mapping[str, Person], day: date) -> frozenset[str]:
-    """The ids of those of us who have left on a day."""
-    return frozenset(id for id, person in people.items() if not person.here(day))
-
-
-__all__ = ["Firm", "Language", "Limits", "Number", "Person", "Strictness", "gone"]
+__all__ = ["Firm", "Language", "Limits", "Number", "Strictness"]

@@ -15,9 +15,10 @@ from .ages import NO_AGES, Ages
 from .criteria import Criteria
 from .families import list_apart
 from .finding import Keys, Place
-from .firm import Firm, Person
+from .firm import Firm
 from .groups import Group
 from .meetings import Meeting
+from .people import Person
 from .tiers import DEFAULT_TIERS, Tiers
 from .years import Years, make_years
 

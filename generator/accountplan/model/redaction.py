@@ -16,9 +16,9 @@ from typing import Any, TypeVar
 from .account import Account
 from .criteria import Criteria, Criterion
 from .finding import Keys
-from .firm import Person, gone
 from .keys import About
 from .leaves import TEXT, Wish, list_leaves
+from .people import Person, gone
 from .portfolio import Portfolio
 
 Noun = TypeVar("Noun")

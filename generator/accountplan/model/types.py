@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, TypeAlias
 
 from .account import Account, Action
-from .firm import Person
+from .people import Person
 
 PersonType: TypeAlias = Literal["binder", "confidant", "developer", "innovator"]
 BY_P: Mapping[str, PersonType] = {"project": "binder", "person": "confidant", "process": "confidant", "partnership": "innovator"}

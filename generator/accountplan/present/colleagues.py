@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from accountplan.base.text import Day, Text, Wording, say
 from accountplan.model.absence import Absence
-from accountplan.model.firm import Person
 from accountplan.model.growth import COMPETENCES
 from accountplan.model.pages import Link
+from accountplan.model.people import Person
 
 from .context import Context
 from .sections.people import ADDRESS

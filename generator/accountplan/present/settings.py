@@ -15,8 +15,9 @@ from accountplan.base.words import Words
 from accountplan.model.bands import HIGHEST, LOWEST, Ladder, make_ladder
 from accountplan.model.charts import Zone
 from accountplan.model.criteria import KINDS, Criteria, Kind
-from accountplan.model.firm import Firm, Person, gone
+from accountplan.model.firm import Firm
 from accountplan.model.pages import Link
+from accountplan.model.people import Person, gone
 from accountplan.model.survey import Survey
 from accountplan.model.tiers import Tiers
 from accountplan.model.work import Stage

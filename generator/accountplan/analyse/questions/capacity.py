@@ -11,7 +11,8 @@ from accountplan.analyse.facts import Facts
 from accountplan.model.account import Account, Action
 from accountplan.model.analysis import Capacity, Load
 from accountplan.model.exact import total
-from accountplan.model.firm import Firm, Person
+from accountplan.model.firm import Firm
+from accountplan.model.people import Person
 
 
 def answer(facts: Facts) -> Capacity:

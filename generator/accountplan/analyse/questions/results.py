@@ -14,7 +14,8 @@ from accountplan.model.account import Account, Action
 from accountplan.model.analysis import ClientResult, Quarter, Result, Results
 from accountplan.model.exact import total
 from accountplan.model.figures import find_figure
-from accountplan.model.firm import Firm, Person
+from accountplan.model.firm import Firm
+from accountplan.model.people import Person
 
 
 def answer(facts: Facts) -> Results:

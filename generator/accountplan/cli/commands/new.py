@@ -17,7 +17,7 @@ from accountplan.cli.documented import Group
 from accountplan.cli.options import Settings, add_common_options, pass_settings
 
 if TYPE_CHECKING:
-    from accountplan.model.firm import Person
+    from accountplan.model.people import Person
     from accountplan.model.portfolio import Portfolio
 
 STATUSES = ("client", "prospect", "former")

@@ -6,7 +6,7 @@ from accountplan.base.text import Listing, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
-from accountplan.model.firm import Person
+from accountplan.model.people import Person
 
 
 @firm_rule(code="AP140", severity=Severity.WARNING)

@@ -15,8 +15,8 @@ from accountplan.model.account import Account, Action, Contact, Tie
 from accountplan.model.analysis import Capacity, Due, Growth, Load
 from accountplan.model.charts import TieDots
 from accountplan.model.finding import Finding
-from accountplan.model.firm import Person
 from accountplan.model.pages import Draft, Link, Page
+from accountplan.model.people import Person
 from accountplan.model.stretches import Stretch, make_stretches
 from accountplan.present import links
 from accountplan.present.colleagues import Fact, list_facts
