@@ -67,6 +67,7 @@ def test_all_clients_are_reached_from_page_to_page(lists: str, script: bool, ope
     for number in (2, 3):
         page.locator(".turns a").last.click()
         assert page.url == f"{lists}accounts-{number}.html"
+        page.wait_for_load_state()
         found += shown(page)
     assert len(found) == len({*found}) == CLIENTS
 

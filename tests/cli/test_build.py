@@ -250,6 +250,7 @@ def test_a_client_gets_an_edition_in_a_folder_of_its_own(clean: Path, run: Run) 
         (["--account", "polder"], "so it goes with --audience client"),
         (["--audience", "client"], "Add --account with the id of a client"),
         (["--audience", "client", "--account", "polder", "--booklet", "tier:A"], "Leave out one of them"),
+        (["--audience", "client", "--account", "polder", "--since", "2026-09-01"], "a client reads what we want now"),
         (["--audience", "client", "--account", "poler"], "Did you mean polder?"),
     ],
 )

@@ -10,7 +10,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from accountplan.base import markup
-from accountplan.cli.commands import build
+from accountplan.cli import publishing
 from accountplan.cli.diffing import markdown as diffing
 from accountplan.cli.serving import server
 from accountplan.load import anchors, report, revision, scalars
@@ -83,7 +83,7 @@ def test_h_a_row_of_the_table_says_what_the_code_does(what: str) -> None:
     [
         ("No finding shows more than {} characters of a line, and a file has at most {} findings.", (report.LONGEST, report.MOST)),
         ("links within the workspace alone, at most {} names", (revision.MOST,)),
-        ("never from data; at most {} bytes each", (build.LARGEST,)),
+        ("never from data; at most {} bytes each", (publishing.LARGEST,)),
         ("no address becomes a link; at most {} characters", (diffing.MOST,)),
         ("{} connections at once, and nobody may be silent for longer than ten seconds", (server.MOST,)),
     ],

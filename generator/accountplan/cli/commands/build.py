@@ -2,122 +2,32 @@
 
 from __future__ import annotations
 
-import sys
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from fractions import Fraction
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 import click
 
-from accountplan.base.disk import find_real, list_files
 from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING
-from accountplan.base.text import Listing, Number, Text, say, say_n
+from accountplan.base.text import say
 from accountplan.cli import desk, keeping
 from accountplan.cli.documented import Command
+from accountplan.cli.for_client import Choices, build_for_client, check_client
 from accountplan.cli.lookback import Lookback
 from accountplan.cli.moments import add_at_option, find_aging, find_start, open_history, open_moment
-from accountplan.cli.options import Settings, add_common_options, find_current_folder, parse_day, pass_settings
+from accountplan.cli.options import Settings, add_common_options, parse_day, pass_settings
 from accountplan.cli.past import Past, find_origin
 from accountplan.cli.progress import Progress
-from accountplan.cli.terminal import count_columns
+from accountplan.cli.publishing import check_moment, choose_folder, find_templates, has_errors, refuse, shorten, tell_done
 from accountplan.model.edition import Edition
-from accountplan.model.finding import Severity
 
 if TYPE_CHECKING:
-    from accountplan.base.words import Words
     from accountplan.load import Snapshot
     from accountplan.model.edition import Published
     from accountplan.model.moments import Origin
-    from accountplan.model.survey import Survey
-
-
-LARGEST = 2_000_000
-"""Bytes of a template: it is compiled, and so takes much more."""
-
-
-def choose_folder(out: Path | None, start: Path | None, workspace: Path) -> Path:
-    """The folder to build in, seen from where the work starts; never among the plans. A link is followed only by who names it."""
-    folder = find_real((start or find_current_folder()) / out) if out else workspace / "site"
-    if folder.is_relative_to(workspace / "plans") or workspace.is_relative_to(folder):
-        raise UserError(
-            say("The site cannot be built in {folder}: your plans are there.", folder=str(folder)),
-            say("Choose another folder with --out, such as site."),
-        )
-    return folder
-
-
-def find_templates(workspace: Path, wanted: bool) -> Path | None:
-    """The workspace's own templates, when they are asked for."""
-    if not wanted:
-        return None
-    folder = workspace / "templates"
-    if not folder.is_dir():
-        raise UserError(
-            say("There is no folder {folder}.", folder=str(folder)), say("Put your own templates there, or leave out --templates.")
-        )
-    for path in (folder / name for name in list_files(folder)):
-        if path.is_file() and path.stat().st_size > LARGEST:
-            raise UserError(
-                say("{path} is larger than a template may be.", path=str(path)), say("Make it smaller, or build without --templates.")
-            )
-    return folder
-
-
-def check_moment(workspace: Path, out: Path | None, templates: bool) -> None:
-    """Refuse what does not go with --at: templates, which are those of now, and a site in a place that is no workspace."""
-    if templates:
-        raise UserError(say("--at and --templates cannot go together: the templates are those of now."), say("Leave out one of them."))
-    if out is None and not (workspace / "plans").is_dir():
-        raise UserError(say("There is no folder plans/ here, so a site has no place beside it."), say("Name a folder with --out."))
-
-
-def has_errors(survey: Survey) -> bool:
-    """Is there anything that makes the site wrong?"""
-    return any(finding.severity == Severity.ERROR for finding in survey.findings)
-
-
-def refuse(survey: Survey, settings: Settings) -> None:
-    """Say which errors stand in the way, and stop."""
-    from accountplan.cli.reporters import Report, list_lines
-
-    wrong = tuple(finding for finding in survey.findings if finding.severity == Severity.ERROR)
-    *found, _summary = list_lines("text", Report(wrong, len(survey.portfolio.files), settings.words(), count_columns(sys.stderr)))
-    for line in found:
-        click.echo(line, err=True)
-    closing = say_n(
-        "Nothing was built: there is {n} error. Mend it, or build anyway with --keep-going.",
-        "Nothing was built: there are {n} errors. Mend them, or build anyway with --keep-going.",
-        len(wrong),
-    )
-    click.echo(settings.words().say(closing), err=True)
-    raise click.exceptions.Exit(1)
-
-
-def word_published(made: Published, folder: Path, seconds: float) -> Text:
-    """What was written where, in how much time, and how much of it was kept."""
-    parts = [say_n("{n} page", "{n} pages", made.site.pages)] if made.site.pages else []
-    if made.site.booklets:
-        parts.append(say_n("{n} booklet", "{n} booklets", made.site.booklets))
-    listing, where, time = Listing(tuple(parts)), str(folder), Number(Fraction(seconds))
-    if made.site.pages and made.kept == made.site.pages:
-        return say("Nothing has changed: {made} in {folder} are up to date ({seconds} s).", made=listing, folder=where, seconds=time)
-    if made.kept:
-        text = say_n("{n} page had not changed", "{n} pages had not changed", made.kept)
-        return say("Wrote {made} to {folder} in {seconds} s; {kept}.", made=listing, folder=where, seconds=time, kept=text)
-    return say("Wrote {made} to {folder} in {seconds} s.", made=listing, folder=where, seconds=time)
-
-
-def shorten(folder: Path) -> Path:
-    """The folder as seen from here, when it is below; asked before the build, which may replace the very folder that we are in."""
-    with suppress(UserError):
-        start = find_current_folder()
-        return folder.relative_to(start) if folder.is_relative_to(start) and folder != start else folder
-    return folder
 
 
 @click.command(
@@ -204,7 +114,7 @@ def command(
     if no_booklets and wanted:
         raise UserError(say("--no-booklets and --booklet cannot go together."), say("Leave out one of them."))
     if audience == "client" or account:
-        chosen = check_client(audience, account, wanted)
+        chosen = check_client(audience, account, wanted, since)
         build_for_client(settings, chosen, Choices(out, not no_booklets, templates, keep_going))
         return
     settle_memory(settings, fresh=fresh, history=not no_history)
@@ -231,47 +141,6 @@ def settle_memory(settings: Settings, *, fresh: bool, history: bool) -> None:
     settings.aged = history
     if fresh and history:
         settings.memory = pipeline.make_memory(NOTHING)
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """How a client's edition is wanted: where (None: beside the site), with a booklet, with the workspace's own templates, and in spite of errors."""
-
-    out: Path | None
-    booklets: bool
-    templates: bool
-    keep_going: bool
-
-
-def check_client(audience: str, account: str | None, wanted: tuple[str, ...]) -> str:
-    """The client for whom the edition is; a UserError for options that do not go together."""
-    if audience != "client":
-        raise UserError(say("--account says for whom an edition is, so it goes with --audience client."), say("Add --audience client, or try: accountplan build --booklet account:{id}", id=account or "acme"))  # fmt: skip
-    if not account:
-        raise UserError(say("--audience client needs the client for whom it is."), say("Add --account with the id of a client, such as --account acme."))  # fmt: skip
-    if wanted:
-        raise UserError(say("--audience client and --booklet cannot go together: it has a booklet of its own."), say("Leave out one of them."))  # fmt: skip
-    return account
-
-
-def build_for_client(settings: Settings, wanted: str, choices: Choices) -> None:
-    """The client's own edition, in a folder of its own: nothing of it is kept, and nothing that was kept is used."""
-    from accountplan import pipeline
-
-    start, workspace = perf_counter(), find_start(settings) if settings.at else settings.workspace()
-    if settings.at:
-        check_moment(workspace, choices.out, choices.templates)
-    whole = desk.make_survey(settings)
-    account = desk.pick_account(whole, wanted)
-    folder = choose_folder(choices.out or Path("site-client") / account, settings.folder if choices.out else workspace, workspace)
-    if has_errors(whole) and not choices.keep_going:
-        refuse(whole, settings)
-    shown, own = shorten(folder), find_templates(workspace, choices.templates)
-    survey = pipeline.make_client_survey(whole, account)
-    with Progress(settings.words(), settings.quiet) as tell:
-        made = pipeline.publish_for_client(survey, Edition(settings.words(), folder, own, choices.booklets, passing=True), tell)
-    if not settings.quiet:
-        tell_done(settings.words(), made, True, shown, perf_counter() - start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,10 +202,3 @@ def make(settings: Settings, known: Known, edition: Edition, *, keep_going: bool
         made = (pipeline.add_booklets if edition.wanted else pipeline.publish)(survey, edition, tell)
     edition.kept.sweep()
     return made
-
-
-def tell_done(words: Words, made: Published, no_booklets: bool, folder: Path, seconds: float) -> None:
-    """Say what there is now."""
-    click.echo(words.say(word_published(made, folder, seconds)), err=True)
-    if not (made.site.booklets or no_booklets):
-        click.echo(words.say(say("There are no booklets: no account has a tier yet. Once accounts are marked, booklets appear.")), err=True)

@@ -19,9 +19,9 @@ from accountplan.base.error import UserError
 from accountplan.base.patience import hold_requests
 from accountplan.base.text import say
 from accountplan.cli import desk, keeping
-from accountplan.cli.commands.build import find_templates
 from accountplan.cli.documented import Command
 from accountplan.cli.options import Settings, add_common_options, pass_settings
+from accountplan.cli.publishing import find_templates
 
 if TYPE_CHECKING:
     from accountplan.cli.serving.builder import Builder

@@ -48,11 +48,9 @@ def introduced_above_turnover(firm: Firmwide) -> Iterator[Found]:
     for place, period in enumerate(firm.portfolio.firm.acquisition):
         for name, angle in period.angles.items():
             keys, path = ("acquisition", place, "angles", name, "introduced"), firm.portfolio.firm_path
-            if angle.introduced is None:
-                continue
-            if name in RELATED:
+            if angle.introduced is not None and name in RELATED:
                 yield Found(keys, say("All that this angle wins comes from clients you have."), say("Leave it out here."), path)
-            elif angle.turnover is not None and angle.introduced > angle.turnover:
+            elif angle.introduced is not None and angle.turnover is not None and angle.introduced > angle.turnover:
                 amounts = {"introduced": Money(angle.introduced), "turnover": Money(angle.turnover)}
                 message = say("{introduced} came through relationships, but {turnover} was won in all.", **amounts)
                 yield Found(keys, message, say("Write the part of that turnover that came through somebody who knew you."), path)
