@@ -44,7 +44,10 @@ class Site:
     def kinds(self) -> list[str]:
         """One page of every kind, and a few accounts that differ most: the longest, the shortest, and one in between."""
         single = sorted(path.name for path in self.folder.glob("*.html"))
-        of_kind = [min(self.folder.glob(f"{kind}/*.html"), default=None) for kind in ("groups", "people", "tiers")]
+        of_kind = [
+            min(self.folder.glob(f"{kind}.html"), default=None)
+            for kind in ("groups/*", "meetings/*", "people/*", "people/*/week", "tiers/*")
+        ]
         accounts = sorted(self.folder.glob("accounts/*.html"), key=lambda path: (path.stat().st_size, path.name))
         some = [each for each in (*of_kind, accounts[0], accounts[len(accounts) // 2], accounts[-1]) if each]
         return [*single, *(path.relative_to(self.folder).as_posix() for path in some)]
