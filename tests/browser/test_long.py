@@ -79,8 +79,10 @@ def test_without_script_a_page_says_what_its_filters_look_at_and_where_all_clien
     assert 0 < len(shown(page)) < MOST
     assert page.get_by_text(words.catalogue.gettext("Filters hold for this page of the list.")).is_visible()
     page.get_by_role("link", name=words.catalogue.gettext("Search lists all clients by name.")).click()
+    page.wait_for_load_state()
     found = page.locator(".everything a[href^='accounts/']").count()
     page.locator(".turns a").first.click()
+    page.wait_for_load_state()
     assert found + page.locator(".everything a[href^='accounts/']").count() == CLIENTS
 
 

@@ -122,20 +122,20 @@ def test_e2_the_filters_in_force_stand_in_one_line(dutch: Site, open_page: Opene
 
 def test_e2_a_name_is_found_as_it_is_typed_and_stands_in_the_address(dutch: Site, open_page: Opener) -> None:
     page = open_page(dutch.file + "accounts.html")
-    page.get_by_label("Naam").fill("energiecooperatie")
+    page.get_by_role("searchbox", name="Naam").fill("energiecooperatie")
     assert shown(page) == ["Energiecoöperatie Linge"]
     assert page.url.endswith("#name=energiecooperatie")
     again = open_page(page.url)
     assert shown(again) == ["Energiecoöperatie Linge"]
-    expect(again.get_by_label("Naam")).to_have_value("energiecooperatie")
-    page.get_by_label("Naam").fill("gemeenschappelijke regeling")
+    expect(again.get_by_role("searchbox", name="Naam")).to_have_value("energiecooperatie")
+    page.get_by_role("searchbox", name="Naam").fill("gemeenschappelijke regeling")
     assert shown(page) == ["GR Oost-Randmeren"], "by the whole name too, where the shorter one is shown"
-    page.get_by_label("Naam").press("Enter")
+    page.get_by_role("searchbox", name="Naam").press("Enter")
     assert "accounts.html" in page.url
     unfold(page)
     page.get_by_role("button", name="Alles tonen").click()
     assert len(shown(page)) == 32
-    expect(page.get_by_label("Naam")).to_have_value("")
+    expect(page.get_by_role("searchbox", name="Naam")).to_have_value("")
 
 
 @pytest.mark.parametrize(("width", "height", "least"), [(360, 640, 1), (1280, 800, 10)])
@@ -379,6 +379,7 @@ def test_a_link_to_a_rule_opens_that_rule_only(site: Site, script: bool, open_pa
     link = page.locator(".finding .where a[href^='rules.html#']").first
     name = (link.get_attribute("href") or "").partition("#")[2]
     link.click()
+    page.wait_for_load_state()
     seen = page.locator(".rule .two").evaluate_all(
         "all => all.filter((each) => each.checkVisibility({contentVisibilityAuto: true})).map((each) => each.parentElement.id)"
     )
