@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.workspace import ENGLISH, check
+from lint.workspace import ENGLISH, check, example
 
 
 def remedies(figures: str, firm: str = "") -> list[tuple[str, str]]:
@@ -143,3 +143,87 @@ def test_a2_a_figure_of_ones_own_is_called_by_its_name() -> None:
     change = "# plans/accounts/example.yaml\nfigures: {2024: {nps: 42}, 2025: {nps: 0.45}}\n# plans/firm.yaml\nfigures: {nps: Promoters}\n"
     (message,) = [ENGLISH.say(each.message) for each in check(change) if each.rule == "unlikely-unit"]
     assert "Promoters is 0.45 in 2025" in message
+
+
+@pytest.mark.edge("unlikely-unit")
+@pytest.mark.parametrize(
+    ("keys", "found"),
+    [
+        ("budget: {2026: {turnover: 170}}", [("budget.2026.turnover", "Write it as `170000`.")]),
+        ("forecast: {2026: {turnover: 170000}, 2027: {turnover: 0.18}}", [("forecast.2027.turnover", "Write it as `180000`.")]),
+        ("budget: {2026: {satisfaction: 82}}", [("budget.2026.satisfaction", "Write it as `8.2`.")]),
+        (
+            "so_far: {until: 2026-09-30, figures: {turnover: 120000, margin: 25}}",
+            [("so_far.figures.margin", "Write it as `30000`, or write `margin_rate: 0.25` instead.")],
+        ),
+        ("so_far: {until: 2026-01-31, figures: {turnover: 170}}", []),
+        ("budget: {2026: {turnover: 170000}}", []),
+    ],
+)
+def test_a2_what_is_planned_expected_or_brought_so_far_is_looked_at_as_a_whole_year_is(keys: str, found: list[tuple[str, str]]) -> None:
+    """Of a part of a year nobody knows how much of it to expect, so that only its own unit is looked at."""
+    change = f"# plans/accounts/example.yaml\nfigures: {{2025: {{turnover: 164000}}}}\n{keys}\n"
+    judged = [each for each in check(change) if each.rule == "unlikely-unit"]
+    assert [(".".join(map(str, each.keys)), ENGLISH.say(each.help)) for each in judged] == found
+
+
+@pytest.mark.edge("odd-figure")
+def test_a2_a_forecast_below_zero_is_as_odd_as_a_year_is() -> None:
+    found = [
+        each
+        for each in check(example(forecast="{2026: {hours: -5}}", budget="{2026: {turnover: 10, margin: 11}}"))
+        if each.rule == "odd-figure"
+    ]
+    assert {each.keys for each in found} == {("budget", 2026, "margin"), ("forecast", 2026, "hours")}
+
+
+@pytest.mark.edge("unlike-values")
+@pytest.mark.parametrize(
+    ("kind", "values", "found"),
+    [
+        ("turnover", "baseline: 204000, now: 231, target: 300000", [("now", "Write it as `231000`.")]),
+        ("turnover", "baseline: 204, target: 300000", [("baseline", "Write it as `204000`.")]),
+        ("turnover", "baseline: 2.04, now: 231000, target: 3000000", [("baseline", "Write it as `2040000`.")]),
+        ("turnover", "baseline: 0, now: 100000, target: 300000", []),
+        ("turnover", "baseline: 204000, target: 67", []),
+        ("turnover", "baseline: 204000, target: 68", [("target", "Write it as `68000`.")]),
+        ("other", "baseline: 3, target: 9000", []),
+        ("satisfaction", "baseline: 7, now: 75, target: 8", [("now", "Write it as `7.5`.")]),
+        ("satisfaction", "baseline: 0.7, target: 8", [("baseline", "Write it as `7`.")]),
+        ("satisfaction", "baseline: 70, now: 75, target: 80", []),
+        ("satisfaction", "baseline: 7, target: 10", []),
+        ("satisfaction", "baseline: 0, target: 8", []),
+    ],
+)
+def test_a2_the_values_of_an_objective_are_in_one_unit(kind: str, values: str, found: list[tuple[str, str]]) -> None:
+    objective = f"[{{id: one, kind: {kind}, measure: a measure, {values}, by: 2028-12-31}}]"
+    judged = [each for each in check(example(objectives=objective)) if each.rule == "unlike-values"]
+    assert [(str(each.keys[-1]), ENGLISH.say(each.help)) for each in judged] == found
+    results = f"[{{id: one, kind: {kind}, measure: all, by: 2028-12-31, results: [{{measure: a measure, {values}}}]}}]"
+    assert len([each for each in check(example(objectives=results)) if each.rule == "unlike-values"]) == len(found)
+
+
+@pytest.mark.edge("year-is-over")
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("so_far: {until: 2025-12-30, figures: {turnover: 1}}", "The year 2025 is over, and of turnover only a part is known."),
+        ("so_far: {until: 2026-01-01, figures: {turnover: 1}}", ""),
+        ("so_far: {until: 2025-09-30, figures: {hours: 1}}", "The year 2025 is over, and `figures` has the whole of it."),
+        ("forecast: {2025: {turnover: 1, hours: 1}}", "The year 2025 is over, and of turnover only the forecast is known."),
+        ("forecast: {2025: {hours: 1}, 2026: {turnover: 1}}", ""),
+        ("forecast: {2024: {margin: 1}}", "The year 2024 is over, and of margin only the forecast is known."),
+    ],
+)
+def test_a18_a_year_that_is_over_is_known_whole(keys: str, said: str) -> None:
+    judged = [
+        each for each in check(f"# plans/accounts/example.yaml\nfigures: {{2025: {{hours: 10}}}}\n{keys}\n") if each.rule == "year-is-over"
+    ]
+    assert [ENGLISH.say(each.message) for each in judged] == ([said] if said else [])
+
+
+@pytest.mark.edge("unlikely-hours")
+@pytest.mark.parametrize(("hours", "count"), [("0.4", 1), ("9.9", 1), ("10", 0), ("2600", 0), ("2600.5", 1), ("0", 0)])
+def test_a2_hours_of_a_year_are_hours_of_a_year(hours: str, count: int) -> None:
+    change = f"# plans/people.yaml\njansen: {{name: Wil Jansen, hours: {hours}}}\nbakker: {{name: Sam Bakker}}\n"
+    assert len([each for each in check(change) if each.rule == "unlikely-hours"]) == count

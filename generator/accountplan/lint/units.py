@@ -1,4 +1,7 @@
-"""Figures in an unlikely unit: thousands where units are asked, a percentage where an amount is; by what stands beside them and in other years."""
+"""Figures in an unlikely unit: thousands where units are asked, a percentage where an amount is; by what stands beside them and in other years.
+
+What was planned, expected and brought so far is looked at as the figures of whole years are.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from accountplan.base.text import Text, Wording, say
 from accountplan.lint.measures import to_exact_number
 from accountplan.model.account import Account
 from accountplan.model.criteria import FIGURES, SHARES
+from accountplan.model.finding import Keys
 from accountplan.model.fix import Fix, NewValue, Remedy, write_as
 from accountplan.model.named import Measured, OwnFigure
 from accountplan.model.units import compute_share_amount, word_number
@@ -38,49 +42,62 @@ DEAR, FAIR = 10_000, 1000
 
 
 class Slip(NamedTuple):
-    """A figure in an unlikely unit."""
+    """A figure in an unlikely unit, at the end of its keys."""
 
-    year: int
-    figure: str
+    keys: Keys
     message: Text
     help: Remedy
 
 
+class Place(NamedTuple):
+    """Where a figure stands: under which key, and of which year."""
+
+    key: str
+    year: int
+
+
 def list_slips(account: Account, own: Mapping[str, OwnFigure]) -> tuple[Slip, ...]:
-    """At most one for each figure of each year, by year; ``own`` are the figures that the firm names."""
-    found: dict[tuple[int, str], Slip] = {}
+    """At most one for each figure of each year, in the order of the format; ``own`` are the figures that the firm names."""
     shares = SHARES | {id for id, each in own.items() if each.unit == "share"}
-    for each in (*_list_time_slips(account.figures, own), *_list_unit_slips(account.figures, shares)):
-        found.setdefault((each.year, each.figure), each)
-    return tuple(found[key] for key in sorted(found))
+    planned = {"figures": account.figures, "budget": account.budget, "forecast": account.forecast}
+    years = {Place(key, year): given for key, listed in planned.items() for year, given in sorted(listed.items())}
+    found: dict[Keys, Slip] = {}
+    for each in (*_list_time_slips(years, own), *_list_unit_slips({(*place,): given for place, given in years.items()}, shares)):
+        found.setdefault(each.keys, each)
+    so_far = {("so_far", "figures"): account.so_far.figures} if account.so_far else {}
+    return (*(found[keys] for keys in sorted(found, key=_rank)), *_list_unit_slips(so_far, shares))
 
 
-def _list_time_slips(years: Mapping[int, Year], own: Mapping[str, OwnFigure]) -> Iterator[Slip]:
+def _rank(keys: Keys) -> tuple[int, str, str]:
+    return ("figures", "budget", "forecast").index(str(keys[0])), str(keys[1]), str(keys[2])
+
+
+def _list_time_slips(years: Mapping[Place, Year], own: Mapping[str, OwnFigure]) -> Iterator[Slip]:
     """Figures that differ by a unit from those of most years; of two years the smaller is taken to be the odd one."""
     for figure in sorted({name for year in years.values() for name in year}):
-        values = {year: given[figure] for year, given in years.items() if given.get(figure)}
+        values = {place: given[figure] for place, given in years.items() if given.get(figure)}
         if values:
             known = own.get(figure)
             factors = OWN_FACTORS[known.unit] if known else FACTORS.get(figure, THOUSANDS if figure in FIGURES else OWN)
             yield from _list_figure_slips(figure, values, known.name if known else FIGURES.get(figure, figure), factors)
 
 
-def _list_figure_slips(figure: str, values: Mapping[int, Decimal], name: Wording, factors: tuple[Decimal, ...]) -> Iterator[Slip]:
-    usual = sorted(abs(value) for value in values.values())[len(values) // 2]
-    like = LIKE_DAYS if figure == "days_to_pay" else LIKE
-    alike = [year for year, value in values.items() if usual / like <= abs(value) <= usual * like]
-    for year in sorted(values.keys() - set(alike)):
-        if factor := _find_factor(factors, abs(values[year]), usual, like):
-            other = min(alike, key=lambda each: (abs(each - year), each))
+def _list_figure_slips(figure: str, values: Mapping[Place, Decimal], name: Wording, factors: tuple[Decimal, ...]) -> Iterator[Slip]:
+    sure = [abs(value) for place, value in values.items() if place.key == "figures"] or [abs(value) for value in values.values()]
+    usual, like = sorted(sure)[len(sure) // 2], LIKE_DAYS if figure == "days_to_pay" else LIKE
+    alike = [place for place, value in values.items() if usual / like <= abs(value) <= usual * like]
+    for place in sorted(values.keys() - set(alike)):
+        if factor := _find_factor(factors, abs(values[place]), usual, like):
+            other = min(alike, key=lambda each: (each.key != "figures", abs(each.year - place.year), each))
             message = say(
                 "Another unit, by the look of it: {figure} is {value} in {year}, and {usual} in {other}.",
                 figure=name,
-                value=to_exact_number(values[year]),
-                year=str(year),
+                value=to_exact_number(values[place]),
+                year=str(place.year),
                 usual=to_exact_number(values[other]),
-                other=str(other),
+                other=str(other.year),
             )
-            yield Slip(year, figure, message, _word_remedy(values[year] * factor))
+            yield Slip((*place, figure), message, _word_remedy(values[place] * factor))
 
 
 def _find_factor(factors: tuple[Decimal, ...], value: Decimal, usual: Decimal, like: Decimal) -> Decimal | None:
@@ -88,19 +105,38 @@ def _find_factor(factors: tuple[Decimal, ...], value: Decimal, usual: Decimal, l
     return next((factor for factor in factors if usual / like <= value * factor <= usual * like), None)
 
 
-def _list_unit_slips(years: Mapping[int, Year], shares: Set[str]) -> Iterator[Slip]:
+def find_unlike(values: Mapping[str, Decimal], marks: bool) -> Iterator[tuple[str, str, Remedy]]:
+    """Of the values of one objective, by key, those in another unit than the largest, or than the others that are marks; with one that is right."""
+    sizes = {key: abs(value) for key, value in values.items() if value}
+    if marks and (right := [key for key in sizes if 1 <= sizes[key] <= 10]):
+        wrong = {key: factor for key in sizes if (factor := _find_factor_of_mark(sizes[key]))}
+        yield from ((key, right[0], _word_remedy(values[key] * factor)) for key, factor in wrong.items())
+        return
+    usual = max(sizes.values(), default=Decimal(0))
+    other = next((key for key, size in sizes.items() if size == usual), "")
+    for key, size in sizes.items():
+        if usual >= SMALL_TURNOVER and (factor := _find_factor(THOUSANDS, size, usual, LIKE)):
+            yield key, other, _word_remedy(values[key] * factor)
+
+
+def _find_factor_of_mark(size: Decimal) -> Decimal | None:
+    """By what to multiply what is out of 100, or out of 1, for a mark out of 10."""
+    return Decimal("0.1") if 20 <= size <= 100 else Decimal(10) if Decimal("0.1") <= size < 1 else None
+
+
+def _list_unit_slips(years: Mapping[Keys, Year], shares: Set[str]) -> Iterator[Slip]:
     """Figures that cannot be in their own unit, by their nature or beside the turnover of the same year."""
-    for year, given in years.items():
+    for keys, given in years.items():
         for figure, found in (
             ("margin", _check_margin(given)),
             ("hours", _check_hours(given)),
             ("satisfaction", _check_satisfaction(given)),
         ):
             if found:
-                yield Slip(year, figure, *found)
+                yield Slip((*keys, figure), *found)
         for figure in sorted(shares & given.keys()):
             if found := _check_share(figure, given[figure]):
-                yield Slip(year, figure, *found)
+                yield Slip((*keys, figure), *found)
 
 
 def _check_margin(given: Year) -> tuple[Text, Remedy] | None:
@@ -141,10 +177,10 @@ def _check_satisfaction(given: Year) -> tuple[Text, Remedy] | None:
     mark = given.get("satisfaction")
     if mark is None:
         return None
-    right = mark / 10 if 20 <= mark <= 100 else mark * 10 if Decimal("0.1") <= mark < 1 else None
-    if right is None:
+    factor = _find_factor_of_mark(mark)
+    if factor is None:
         return None
-    return say("Satisfaction is {mark}; it is a mark from 1 to 10.", mark=to_exact_number(mark)), _word_remedy(right)
+    return say("Satisfaction is {mark}; it is a mark from 1 to 10.", mark=to_exact_number(mark)), _word_remedy(mark * factor)
 
 
 def _check_share(figure: str, value: Decimal) -> tuple[Text, Remedy] | None:

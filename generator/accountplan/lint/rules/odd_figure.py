@@ -7,7 +7,8 @@ from accountplan.base.text import Money, Text, say
 from accountplan.lint.checks import rule
 from accountplan.lint.measures import to_exact_number
 from accountplan.lint.views import Found, Plan
-from accountplan.model.finding import Severity
+from accountplan.model.account import Account
+from accountplan.model.finding import Keys, Severity
 
 NEVER_BELOW_ZERO: dict[str, Text] = {
     "turnover": say("turnover"),
@@ -45,7 +46,7 @@ def odd_figure(plan: Plan) -> Iterator[Found]:
       2025: {turnover: 204000, margin: 66000, hours: 1510, satisfaction: 8}
     ```
     """
-    years, slipped = plan.account.figures, {(slip.year, slip.figure) for slip in plan.slips}
+    years, slipped = plan.account.figures, {slip.keys[1:] for slip in plan.slips if slip.keys[0] == "figures"}
     for year, figures in years.items():
         if figures and plan.settled.years.runs(year - 1):
             yield Found(
@@ -56,6 +57,19 @@ def odd_figure(plan: Plan) -> Iterator[Found]:
         for figure, message in _list_odd_figures(figures, {} if plan.settled.years.runs(year) else years.get(year - 1, {})):
             if slipped.isdisjoint(((year, figure), (year - 1, figure), (year, "turnover" if figure == "margin" else figure))):
                 yield Found(("figures", year, figure), message, say("Correct the figure, or the one that it is compared with."))
+    for keys, figures in _list_planned(plan.account):
+        for figure, message in _list_odd_figures(figures, {}):
+            if all(slip.keys != (*keys, figure) for slip in plan.slips):
+                yield Found((*keys, figure), message, say("Correct the figure, or the one that it is compared with."))
+
+
+def _list_planned(account: Account) -> Iterator[tuple[Keys, Mapping[str, Decimal]]]:
+    """What is planned for a year, what is expected of it, and what it brought so far, with their keys."""
+    for key, years in (("budget", account.budget), ("forecast", account.forecast)):
+        for year, figures in years.items():
+            yield (key, year), figures
+    if account.so_far:
+        yield ("so_far", "figures"), account.so_far.figures
 
 
 def _list_odd_figures(figures: Mapping[str, Decimal], before: Mapping[str, Decimal]) -> Iterator[tuple[str, Text]]:

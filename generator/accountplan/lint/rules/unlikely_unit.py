@@ -12,7 +12,7 @@ def unlikely_unit(plan: Plan) -> Iterator[Found]:
     """A figure is in another unit than the figures around it
 
     What it checks
-    Margin is an amount, and no share or percentage of the turnover beside it; shares are no percentages; satisfaction is a mark out of 10; turnover, margin, hours, employees and the firm's own figures are not in thousands or millions where other years are not, nor days to pay in weeks or months.
+    Margin is an amount, and no share or percentage of the turnover beside it; shares are no percentages; satisfaction is a mark out of 10; turnover, margin, hours, employees and the firm's own figures are not in thousands or millions where other years are not, nor days to pay in weeks or months. So is what stands under `budget`, `forecast` and `so_far`.
 
     Why it matters
     A margin of 0.25 counts as next to nothing, and so does a turnover of 164: the client falls to the last tier, and nobody sees why.
@@ -32,4 +32,4 @@ def unlikely_unit(plan: Plan) -> Iterator[Found]:
     ```
     """
     for slip in plan.slips:
-        yield Found(("figures", slip.year, slip.figure), slip.message, slip.help)
+        yield Found(slip.keys, slip.message, slip.help)
