@@ -233,6 +233,14 @@ def test_a_site_is_made_anew_when_only_the_past_changed(firm: Repository, run: R
     assert "Nothing that counts was changed" in page.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("words", [("agenda",), ("build", "--no-booklets")])
+def test_a_day_still_to_come_is_no_day_to_look_back_to(firm: Repository, run: Run, words: tuple[str, ...]) -> None:
+    result = run(*words, "--today", "2026-11-24", "--since", "2026-11-25", "--language", "en")
+    assert result.exit_code == 2
+    assert "--since is 25 November 2026, and that is after 24 November 2026" in result.stderr
+    assert run(*words, "--today", "2026-11-24", "--since", "2026-11-24", "--language", "en").exit_code == 0
+
+
 def test_a_day_that_is_none_is_refused_in_words(clean: Path, run: Run) -> None:
     result = run("meeting", "new", "--tier", "A", "--on", "2026-02-31")
     assert result.exit_code == 2

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from accountplan.base.error import UserError
+from accountplan.base.text import say
 from accountplan.cli.moments import open_history
 from accountplan.cli.options import Settings
 from accountplan.cli.past import Past
@@ -83,7 +84,7 @@ def find_since(settings: Settings, survey: Survey, last: date | None, wanted: st
 
     A day of which Git knows nothing is a day all the same: why it knows nothing is said beside the answer. Of a revision that is not there, UserError.
     """
-    day = last if wanted == LAST else _read_day(wanted)
+    day = last if wanted == LAST else check_past(settings, _read_day(wanted))
     if wanted == LAST and day is None:
         return Since(None, None)
     try:
@@ -95,6 +96,14 @@ def find_since(settings: Settings, survey: Survey, last: date | None, wanted: st
             raise
         _tell(settings, error)
         return Since(day, None)
+
+
+def check_past(settings: Settings, since: date | None) -> date | None:
+    """The same day; UserError when it is still to come, so that nothing can have changed since."""
+    if since and since > settings.day():
+        message = say("--since is {since}, and that is after {day}, the day that counts as today.", since=since, day=settings.day())
+        raise UserError(message, say("Choose an earlier day."))
+    return since
 
 
 def _read_day(wanted: str) -> date | None:

@@ -16,7 +16,7 @@ from accountplan.base.text import say
 from accountplan.cli import desk, keeping
 from accountplan.cli.documented import Command
 from accountplan.cli.for_client import Choices, build_for_client, check_client
-from accountplan.cli.lookback import Lookback
+from accountplan.cli.lookback import Lookback, check_past
 from accountplan.cli.moments import add_at_option, find_aging, find_start, open_history, open_moment
 from accountplan.cli.options import Settings, add_common_options, parse_day, pass_settings
 from accountplan.cli.past import Past, find_origin
@@ -117,6 +117,7 @@ def command(
         chosen = check_client(audience, account, wanted, since)
         build_for_client(settings, chosen, Choices(out, not no_booklets, templates, keep_going))
         return
+    check_past(settings, since)
     settle_memory(settings, fresh=fresh, history=not no_history)
     start, workspace = perf_counter(), find_start(settings) if settings.at else settings.workspace()
     if settings.at:
