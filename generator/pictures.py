@@ -1,6 +1,6 @@
 """Make the pictures of the documentation from the example firm: `python generator/pictures.py [FOLDER]`.
 
-Without FOLDER the example is built first; with it, the site in FOLDER is pictured as it stands. Needs chromium (pages) and pdftoppm
+Without FOLDER the example is built first; with it, the site in FOLDER is pictured as it stands. Needs chromium-headless-shell (pages) and pdftoppm
 (booklets), which `make test` installs too. Each picture is cut down to a palette, so that it stays small.
 """
 
@@ -56,7 +56,7 @@ def screenshot(shot: Shot, site: Path, folder: Path) -> Image.Image:
     """What a browser shows of a page, from the file system."""
     file = folder / f"{shot.name}.png"
     command = [
-        "chromium", "--headless", "--hide-scrollbars", "--force-device-scale-factor=1", f"--user-data-dir={folder / 'profile'}",
+        "chromium-headless-shell", "--hide-scrollbars", "--force-device-scale-factor=1", f"--user-data-dir={folder / 'profile'}",
         f"--window-size={shot.width},{shot.height + SPARE}", f"--screenshot={file}",
         "--blink-settings=preferredColorScheme=1",
         *(["--no-sandbox"] if os.geteuid() == 0 else []),

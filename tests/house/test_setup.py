@@ -8,7 +8,7 @@ import pytest
 
 SCRIPT = Path(__file__).parent.parent.parent / "generator" / "system.sh"
 PANGO = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-TOOLS = "chromium libatomic1 poppler-utils qpdf ghostscript nodejs npm default-jre-headless curl jq shellcheck"
+TOOLS = "chromium-headless-shell libatomic1 poppler-utils qpdf ghostscript nodejs npm default-jre-headless curl jq shellcheck"
 PYTHON = 'case "$2" in *ctypes*) [ -e "$0.libraries" ] ;; *version_info*) [ ! -e "$0.old" ] ;; *python_version*) echo 3.9.2 ;; esac'
 """A Python that has no libraries until a file says so, and is old when a file says so."""
 
