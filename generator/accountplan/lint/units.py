@@ -64,7 +64,7 @@ def list_slips(account: Account, own: Mapping[str, OwnFigure]) -> tuple[Slip, ..
     found: dict[Keys, Slip] = {}
     for each in (*_list_time_slips(years, own), *_list_unit_slips({(*place,): given for place, given in years.items()}, shares)):
         found.setdefault(each.keys, each)
-    so_far = {("so_far", "figures"): account.so_far.figures} if account.so_far else {}
+    so_far: dict[Keys, Year] = {("so_far", "figures"): account.so_far.figures} if account.so_far else {}
     return (*(found[keys] for keys in sorted(found, key=_rank)), *_list_unit_slips(so_far, shares))
 
 

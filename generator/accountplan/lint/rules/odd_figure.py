@@ -57,8 +57,8 @@ def odd_figure(plan: Plan) -> Iterator[Found]:
         for figure, message in _list_odd_figures(figures, {} if plan.settled.years.runs(year) else years.get(year - 1, {})):
             if slipped.isdisjoint(((year, figure), (year - 1, figure), (year, "turnover" if figure == "margin" else figure))):
                 yield Found(("figures", year, figure), message, say("Correct the figure, or the one that it is compared with."))
-    for keys, figures in _list_planned(plan.account):
-        for figure, message in _list_odd_figures(figures, {}):
+    for keys, planned in _list_planned(plan.account):
+        for figure, message in _list_odd_figures(planned, {}):
             if all(slip.keys != (*keys, figure) for slip in plan.slips):
                 yield Found((*keys, figure), message, say("Correct the figure, or the one that it is compared with."))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from accountplan.base.text import Listing, Wording, say
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
-from accountplan.model.account import SoFar
+from accountplan.model.bought import SoFar
 from accountplan.model.criteria import FIGURES
 from accountplan.model.finding import Severity
 from accountplan.model.firm import Firm
