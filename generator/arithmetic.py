@@ -40,7 +40,7 @@ CODE: Mapping[str, str] = {
     "booklet/tier.py::_count_lines": "counts the lines of a page",
     "booklet/contents.py::make_contents_chapter": "counts the lines of two columns",
     "booklet/discuss.py::_make_head": "counts the lines of a list",
-    "booklet/cover.py::make_chapter": "sets the size of a name",
+    "booklet/cover.py::show_cover": "sets the size of a name",
     "booklet/cover.py::_choose_size": "sets the size of a name",
     "booklet/context.py::cut": "counts letters",
     "booklet/context.py::cut_name": "counts letters",

@@ -196,6 +196,18 @@ def test_f_only_the_booklets_that_are_asked_for_are_built(clean: Path, run: Run)
 
 
 @pytest.mark.print
+def test_f_the_booklet_of_the_firm_alone_and_none_where_it_says_nothing_of_itself(clean: Path, run: Run) -> None:
+    result = run("build", "--booklet", "firm")
+    assert result.exit_code == 2
+    assert "There is no booklet of the firm" in result.stderr
+    assert not (clean / "site").exists()
+    firm = clean / "plans/firm.yaml"
+    firm.write_text(firm.read_text(encoding="utf-8") + "target: {year: 2027, turnover: 200000}\n", encoding="utf-8")
+    assert run("build", "--booklet", "firm").stderr.startswith("Wrote 1 booklet to site in ")
+    assert list_booklets(clean) == ["booklet-firm-print.pdf", "booklet-firm.pdf"]
+
+
+@pytest.mark.print
 def test_f_a_booklet_that_is_added_leaves_the_site_as_it_was(clean: Path, run: Run) -> None:
     assert run("build").exit_code == 0
     before = tree(clean / "site")

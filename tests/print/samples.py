@@ -165,6 +165,45 @@ def many(count: int) -> Portfolio:
     return portfolio(*accounts, people={"jansen": {"name": "Marloes Jansen"}})
 
 
+LAYERS = {"experience": (40, 1_000), "ambassadors": (10, 500), "independent": (10, 500), "media": (30, 6_000), "own_sales": (110, 12_000)}
+"""Hours and other costs of each layer of the trust pyramid: 200 hours and 20,000."""
+PARTNERS: dict[str, Any] = {
+    "acquisition": (
+        {
+            "from": date(2025, 1, 1),
+            "until": date(2025, 12, 31),
+            "hour_cost": 100,
+            "angles": {
+                "running": {"hours": 100, "spend": 1_000, "turnover": 500_000},
+                "relationships": {"hours": 200, "spend": 4_000, "turnover": 300_000},
+                "new_clients": {"hours": 150, "spend": 10_000, "turnover": 50_000, "introduced": 20_000},
+                "new_services": {"hours": 50, "spend": 5_000, "turnover": 150_000, "introduced": 120_000},
+            },
+            "layers": {name: {"hours": hours, "spend": spend} for name, (hours, spend) in LAYERS.items()},
+        },
+    ),
+    "scan": (
+        {"on": date(2025, 2, 3), "by": "jansen", "marks": {"competition": 5, "be_unique": 6}},
+        {"on": date(2026, 2, 2), "by": "jansen", "marks": {"competition": 6, "be_unique": 4, "billable_first": 3}},
+        {"on": date(2026, 2, 4), "by": "devries", "marks": {"competition": 7, "be_unique": 9}},
+    ),
+    "commercial": {"phase": 2, "wanted": 4, "by": date(2028, 12, 31), "strategy": "Klanten **eerst**."},
+    "target": {"year": 2027, "turnover": 500_000},
+}
+"""What a firm that looks at itself as a whole says of itself."""
+
+
+def partners(language: str = "nl", **firm: Any) -> Portfolio:
+    """A firm that looks at itself as a whole, with two clients."""
+    return portfolio(
+        full("usual", name="Waterschap Rijn en Lek"),
+        full("other", name="Haven Oostmond", marks={"fit": 6, "turnover": 5}),
+        criteria={"fit": 2, "turnover": 3},
+        people={"jansen": {"name": "Marloes Jansen"}, "devries": {"name": "Anne de Vries"}},
+        firm={"name": "Van Dam & Zn", "language": language, "units": {"water": "Water"}, **PARTNERS, **firm},
+    )
+
+
 def surveyed(found: Portfolio, today: date = TODAY) -> Survey:
     """What is known of a portfolio, findings left out: booklets show none."""
     scores = score.score(found, today)

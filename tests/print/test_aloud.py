@@ -24,7 +24,7 @@ STANDARD = {
 }  # fmt: skip
 
 
-@pytest.fixture(params=["dutch-booklet-A", "dutch-booklet-C", "english-booklet-A", "thick-booklet-A"])
+@pytest.fixture(params=["dutch-booklet-A", "dutch-booklet-C", "english-booklet-A", "thick-booklet-A", "partners-booklet-firm"])
 def pdf(request: pytest.FixtureRequest) -> Iterator[pikepdf.Pdf]:
     """A booklet, open."""
     folder, _, name = request.param.partition("-")

@@ -17,6 +17,7 @@ from accountplan.base.words import Words
 from accountplan.model.pages import Booklet, Chapter
 from accountplan.model.survey import Survey
 from accountplan.present import client
+from accountplan.present.stems import FIRM_STEM
 from accountplan.render.booklet.writing import Writer
 from builders import account, portfolio
 from print.samples import full, surveyed
@@ -55,7 +56,7 @@ def brief() -> Survey:
 def chapters(booklet: Booklet) -> Iterator[tuple[str, Chapter]]:
     """All chapters of a booklet, each with the name of its golden file; of a tier that asks a profile only those that others do not have."""
     for chapter in (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back):
-        if booklet.accounts or chapter.template in BRIEF:
+        if booklet.accounts or booklet.stem == FIRM_STEM or chapter.template in BRIEF:
             yield f"{booklet.stem}/{chapter.anchor}.html", chapter
 
 

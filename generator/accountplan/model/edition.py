@@ -23,7 +23,7 @@ class Edition:
     """One way to publish a survey.
 
     ``folder`` is where the site comes, ``overrides`` the folder with a workspace's own templates. ``wanted`` are the booklets that are asked
-    for (``unit:water``; else one for each tier). ``workers`` (processes) and ``kept`` (what was made before) change nothing but the time that
+    for (``unit:water``; else that of the firm and one for each tier). ``workers`` (processes) and ``kept`` (what was made before) change nothing but the time that
     it takes. ``made_from`` names all that the whole site depends on; empty when nobody asked. ``before`` is the site whose files may be used
     again: the one that stood in ``folder``, unless told otherwise. A ``passing`` edition is gone when this process is, so that nothing of it
     need be remembered. ``since`` holds what changed since the days of earlier meetings, as far as their plans are known;

@@ -239,6 +239,11 @@ class Firm:
         return bool(self.acquisition or self.scan or self.commercial or self.investment)
 
     @property
+    def has_booklet(self) -> bool:
+        """Whether there is something of the firm as a whole that partners talk about over paper: only then has it a booklet of its own."""
+        return bool(self.acquisition or self.scan or self.commercial or self.target)
+
+    @property
     def horizon(self) -> int:
         """The last year that plans look ahead to (S15)."""
         return self.year + YEARS_AHEAD

@@ -28,7 +28,7 @@ def draft_pages(
     agendas: Iterable[MeetingAgenda] = (),
     windows: tuple[Window, ...] = (),
 ) -> Sequence[Draft]:
-    """A draft for every page of the site; kinds with few (and thus large) pages come first. Links to the ``booklets`` of these tiers; of all, when not said.
+    """A draft for every page of the site; kinds with few (and thus large) pages come first. Links to the ``booklets`` whose files have these names; to all, when not said.
 
     ``windows`` are stretches of time to tell the changes of.
     """
@@ -37,7 +37,7 @@ def draft_pages(
 
 
 def make_booklets(survey: Survey, words: Words, wanted: Sequence[str] = (), agendas: Iterable[MeetingAgenda] = ()) -> Sequence[Booklet]:
-    """The booklets that are ``wanted``, such as ``unit:water``; else one for each tier that has accounts."""
+    """The booklets that are ``wanted``, such as ``unit:water``; else that of the firm, if it has one, and one for each tier that has accounts."""
     from .booklet import make_booklets as made
 
     return made(survey, words, wanted, agendas)

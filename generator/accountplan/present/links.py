@@ -127,9 +127,9 @@ def make_rule_path(name: str) -> str:
     return f"{RULES}#{name}"
 
 
-def make_booklet_path(tier: str) -> str:
-    """The booklet of a tier, in reading order."""
-    return f"booklets/booklet-{tier}.pdf"
+def make_booklet_path(stem: str) -> str:
+    """A booklet, in reading order."""
+    return f"booklets/{stem}.pdf"
 
 
 def make_changes_path(span: str) -> str:
@@ -144,6 +144,6 @@ def make_edit_address(firm: Firm, path: str, line: int = 0) -> str:
     return forge.make_edit_address(firm.edit_url, path, line)
 
 
-def make_print_path(tier: str) -> str:
-    """The booklet of a tier, imposed for an office printer."""
-    return f"booklets/booklet-{tier}-print.pdf"
+def make_print_path(stem: str) -> str:
+    """A booklet, imposed for an office printer."""
+    return f"booklets/{stem}-print.pdf"

@@ -18,6 +18,7 @@ from accountplan.model.criteria import KINDS, Criteria, Kind
 from accountplan.model.firm import Firm
 from accountplan.model.pages import Link
 from accountplan.model.people import Person, gone
+from accountplan.model.portfolio import Portfolio
 from accountplan.model.survey import Survey
 from accountplan.model.tiers import Tiers
 from accountplan.model.work import Stage
@@ -25,6 +26,7 @@ from accountplan.model.years import Years, make_years
 
 from . import links
 from .frame import Frame, Item, MenuEntry
+from .stems import FIRM_STEM, make_stem
 from .vocabulary import STAGE, STEP
 
 T = TypeVar("T")
@@ -40,8 +42,8 @@ class FirmSettings:
     def __init__(self, survey: Survey, words: Words, booklets: Collection[str] | None = None, entries: tuple[MenuEntry, ...] = ()) -> None:
         self.words = words
         self.say = words.say
-        self.booklets = frozenset(tier.id for tier in survey.portfolio.tiers.tiers) if booklets is None else frozenset(booklets)
-        """The tiers whose booklet is made."""
+        self.booklets = _list_stems(survey.portfolio) if booklets is None else frozenset(booklets)
+        """The names of the files of all booklets that are made."""
         self.entries = entries
         self.today: date = survey.today
         self.firm: Firm = survey.portfolio.firm
@@ -220,3 +222,8 @@ def pick_last_name(name: str) -> str:
         rest = rest.partition(" ")[2]
     last = rest or first
     return last[:1].upper() + last[1:]
+
+
+def _list_stems(portfolio: Portfolio) -> frozenset[str]:
+    """The files of all booklets that a firm may have."""
+    return frozenset((*(make_stem(tier.id) for tier in portfolio.tiers.tiers), *([FIRM_STEM] if portfolio.firm.has_booklet else [])))

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         "accountplan build",
         "accountplan build --no-booklets --out /tmp/site",
         "accountplan build --booklet tier:A --booklet unit:water",
+        "accountplan build --booklet firm",
         "accountplan build --today 2018-01-15 --language en",
         "accountplan build --at 2026-03-31 --out /tmp/then",
         "accountplan build --keep-going",
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
     "wanted",
     metavar="WHAT",
     multiple=True,
-    help="Build this booklet and nothing else: tier:A, unit:water, lead:jansen, group:dikes or account:acme. Can be given several times.",
+    help="Build this booklet and nothing else: firm, tier:A, unit:water, lead:jansen, group:dikes or account:acme. Can be given several times.",
 )
 @click.option(
     "--audience",
@@ -98,7 +99,8 @@ def command(
     Checks the plans first, and builds nothing while there are errors. A site that is already there stays intact until the new
     one is ready; files in it that accountplan did not write are never touched.
 
-    Each tier that has accounts gets a booklet. With --booklet nothing is built but the booklets that you ask for: pages and
+    Each tier that has accounts gets a booklet, and so does the firm when it looks at itself (acquisition, scan, commercial or target in
+    plans/firm.yaml). With --booklet nothing is built but the booklets that you ask for: pages and
     other booklets that are there already stay as they were.
 
     In a Git repository the pages of clients show how their scores went, month by month, as far as it holds earlier versions of the plans.

@@ -42,6 +42,11 @@ class ScanYear:
         means = [row.mean for row in self.rows if row.part == part]
         return sum(means, Fraction(0)) / len(means) if means else None
 
+    def change_of(self, part: ScanPart) -> Fraction | None:
+        """The mean change of what was marked of a part in both years; None when nothing was."""
+        changes = [row.change for row in self.rows if row.part == part and row.change is not None]
+        return sum(changes, Fraction(0)) / len(changes) if changes else None
+
     @property
     def weakest(self) -> tuple[ScanRow, ...]:
         """The three with the lowest means, the lowest first."""

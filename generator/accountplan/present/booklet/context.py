@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from accountplan.base.letters import find_lost, is_legible
-from accountplan.base.text import Day, Exact, say, say_n
+from accountplan.base.text import Exact, say, say_n
 from accountplan.base.words import Words
 from accountplan.model.account import Account, Action
 from accountplan.model.agenda import MeetingAgenda
@@ -25,26 +25,12 @@ from accountplan.present.sections.subject import Subject
 from accountplan.present.subjects import make_subject
 
 from .earlier import Earlier
+from .frame import BookletFrame, make_frame
 from .selection import Selection
 
 TEXTS = Wish(TEXT)
 BRIEF, TITLE, CLAUSE = 60, 90, 120
 """Most letters of a client's name beside other words, of one on its own, and of what is named in a sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class BookletFrame:
-    """What every page of a booklet may show: who made it, of what, as of when, and for whose eyes."""
-
-    language: str
-    title: str
-    firm: str
-    letter: str
-    tier: str
-    plans: str
-    as_of: str
-    date: str
-    confidential: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,27 +105,12 @@ class BookletContext:
     @cached_property
     def frame(self) -> BookletFrame:
         """What every page may show."""
-        return BookletFrame(
-            language=self.words.language,
-            title=self.title,
-            firm=self.firm.name,
-            letter=self.selection.letter,
-            tier=self.name,
-            plans=self.say(say("Account plans {year}", year=str(self.firm.year))),
-            as_of=self._as_of(),
-            date=self.today.isoformat(),
-            confidential=self.firm.confidential or self.say(say("Confidential, for internal use")),
-        )
+        return make_frame(self.site, self.title, self.selection.letter, self.name, self.version)
 
     @cached_property
     def title(self) -> str:
         """What the booklet is called."""
         return self.say(say("{tier}: account plans {year}, {firm}", tier=self.name, year=str(self.firm.year), firm=self.firm.name))
-
-    def _as_of(self) -> str:
-        if not self.version:
-            return self.words.day(self.today)
-        return self.say(say("{day}, {version}", day=Day(self.today), version=self.version))
 
     @cached_property
     def agenda(self) -> MeetingAgenda | None:

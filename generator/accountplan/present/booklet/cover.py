@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from accountplan.base.text import say_n
 from accountplan.model.charts import ScoreMeter
 from accountplan.model.pages import Chapter
+from accountplan.model.scores import AccountScore
+from accountplan.present.context import Context
 from accountplan.present.parts import make_meter
 
 from .context import BookletContext, cut
+from .frame import BookletFrame
 from .registry import Chapters
 
 MOST = 20
@@ -38,28 +42,32 @@ class Cover:
 
 def make_chapter(context: BookletContext) -> Chapter:
     """The front of the cover."""
-    letter, name = context.selection.letter, cut(context.name, LONGEST)
-    size, room = _choose_size(name, context)
-    shown = [score for score in context.scores if score.rating is not None]
-    most = MOST if room >= ORNAMENT else room // PITCH
-    meters = tuple(make_meter(context.site, score) for score in shown[:: -(-len(shown) // most) or 1]) if most > 1 else ()
-    view = Cover(
-        name=name,
-        letter_size="one" if len(letter) == 1 else "few" if len(letter) < 4 else "many" if len(letter) < 9 else "most",
-        name_size=size,
-        scores=meters,
-        first=5 if all(each.low >= 5 for each in meters) else 1,
-        label=context.say(say_n("The score of {n} account", "The scores of {n} accounts", len(shown))),
-    )
-    return Chapter("cover", "", "booklet/cover.html", view)
+    return Chapter("cover", "", "booklet/cover.html", show_cover(context.site, context.frame, context.scores))
 
 
 CHAPTER = Chapters("front", 1, make_chapter)
 
 
-def _choose_size(name: str, context: BookletContext) -> tuple[str, int]:
+def show_cover(site: Context, frame: BookletFrame, scores: Iterable[AccountScore]) -> Cover:
+    """The cover of a booklet about accounts with these ``scores``, the highest first."""
+    letter, name = frame.letter, cut(frame.tier, LONGEST)
+    size, room = _choose_size(name, frame)
+    shown = [score for score in scores if score.rating is not None]
+    most = MOST if room >= ORNAMENT else room // PITCH
+    meters = tuple(make_meter(site, score) for score in shown[:: -(-len(shown) // most) or 1]) if most > 1 else ()
+    return Cover(
+        name=name,
+        letter_size="one" if len(letter) == 1 else "few" if len(letter) < 4 else "many" if len(letter) < 9 else "most",
+        name_size=size,
+        scores=meters,
+        first=5 if all(each.low >= 5 for each in meters) else 1,
+        label=site.say(say_n("The score of {n} account", "The scores of {n} accounts", len(shown))),
+    )
+
+
+def _choose_size(name: str, frame: BookletFrame) -> tuple[str, int]:
     """How large a name is set, and how many points this and the other words leave for the ornament."""
     size, measure, height = next((size, measure, height) for most, size, measure, height in SIZES if len(name) <= most)
-    firm, note = (-(-len(text) // letters) for text, letters in ((context.firm.name, 48), (context.frame.confidential, 56)))
+    firm, note = (-(-len(text) // letters) for text, letters in ((frame.firm, 48), (frame.confidential, 56)))
     taken = LINE * (1 + max(firm, 2)) + LETTER + height * -(-len(name) // measure) + GAPS + LINE * (3 + note)
     return size, PAGE - taken

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from accountplan.base.alike import list_alike
@@ -14,13 +14,10 @@ from accountplan.model.meetings import Circle
 from accountplan.model.scores import AccountScore, rank_accounts
 from accountplan.model.tiers import Tier
 from accountplan.present.context import Context
+from accountplan.present.stems import KINDS, make_stem
 
-KINDS = ("tier", "unit", "lead", "group", "account")
-"""What a booklet can be about; one asks for `unit:water`."""
 NAMED = 12
 """As many choices as a message names."""
-PRINT = "-print"
-"""How the name of the file for the printer ends: see `render/booklet/book.py`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +51,18 @@ def _has_clients(context: Context, found: Selection) -> bool:
     return any(found.tier is None or context.portfolio.accounts[score.account].status != "former" for score in found.scores)
 
 
-def select_wanted(context: Context, wanted: Iterable[str]) -> tuple[Selection, ...]:
-    """What is asked for, in this order and each once. Raises UserError for what is not there, or has no accounts."""
-    return tuple(_select_one(context, each) for each in dict.fromkeys(wanted))
-
-
 def _select_tier(context: Context, tier: Tier) -> Selection:
     name = tier.name if tier.name != tier.id else context.say(say("Tier {tier}", tier=tier.id))
-    return Selection(_make_stem(tier.id), tier.id, name, context.scores.in_tier(tier.id), Circle(tier=tier.id), tier)
+    return Selection(make_stem(tier.id), tier.id, name, context.scores.in_tier(tier.id), Circle(tier=tier.id), tier)
 
 
-def _select_one(context: Context, wanted: str) -> Selection:
+def select_wanted(context: Context, wanted: str) -> Selection:
+    """What is asked for, such as `unit:water`. Raises UserError for what is not there, or has no accounts."""
     kind, _, id = wanted.partition(":")
     if kind not in KINDS or not id:
         raise UserError(
             say("“{wanted}” is not a booklet.", wanted=wanted),
-            say("Say what it is about: tier:A, unit:water, lead:jansen, group:dikes or account:acme, with an id of your own."),
+            say("Say what it is about: firm, or tier:A, unit:water, lead:jansen, group:dikes or account:acme, with an id of your own."),
         )
     known = _list_known_ids(context, kind)
     if id not in known:
@@ -91,12 +84,6 @@ def _word_choices(kind: str, known: list[str]) -> Text:
     if rest:
         return say_n("Choose {names}, or {n} other.", "Choose {names}, or one of {n} others.", rest, names=", ".join(named))
     return say("Choose {names}.", names=Listing(named, "or"))
-
-
-def _make_stem(id: str, kind: str = "") -> str:
-    """The name of a booklet's files, which no other booklet has: `unit-water` may be a unit or a tier, and `acme-print` an account or a file."""
-    taken = id.endswith(PRINT) or (not kind and id.partition("-")[0] in KINDS)
-    return "-".join(part for part in ("booklet", kind, id) if part) + ("_" if taken else "")
 
 
 def _list_known_ids(context: Context, kind: str) -> Collection[str]:
@@ -123,7 +110,7 @@ def _select_others(context: Context, kind: str, id: str) -> Selection:
         return mine and account.status != "former"
 
     scores = tuple(score for score in context.scores.accounts.values() if belongs(portfolio.accounts[score.account]))
-    return Selection(_make_stem(id, kind), id, _word_name(context, kind, id), scores, _make_circle(kind, id))
+    return Selection(make_stem(id, kind), id, _word_name(context, kind, id), scores, _make_circle(kind, id))
 
 
 def _make_circle(kind: str, id: str) -> Circle:

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accountplan.base.letters import LOST
-from accountplan.base.text import Listing, say, say_n
+from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.model.charts import CompletenessBar, CriterionStrip, MeterScale, MiniBars, ObjectiveProgress, ScoreMeter, TieDots
 from accountplan.model.pages import Chapter
 from accountplan.model.tiers import Tier
 from accountplan.present.parts import Temperature
+from accountplan.present.settings import FirmSettings
 from accountplan.present.vocabulary import TEMPERATURE, TIE
 
 from .context import BRIEF, CLAUSE, BookletContext, cut
+from .frame import BookletFrame
 from .registry import Chapters
 
 HEAD = 22
@@ -65,7 +67,7 @@ def make_chapter(context: BookletContext) -> Chapter:
         ties=tuple(TieDots(strength, say_(word)) for strength, word in TIE.items()),
         since=_word_since(context),
         lost=LOST if context.loses else "",
-        imprint=tuple(_list_imprint(context)),
+        imprint=tuple(list_imprint(context.site, context.frame, say("Tier") if context.tier else say("Clients"))),
     )
     return Chapter("signs", say_(say("How to read the marks")), "booklet/signs.html", view)
 
@@ -82,15 +84,15 @@ def _word_since(context: BookletContext) -> str:
     )
 
 
-def _list_imprint(context: BookletContext) -> Iterator[tuple[str, str]]:
-    """The foot of the page; what is long was said in full on the front."""
-    frame, say_ = context.frame, context.say
+def list_imprint(site: FirmSettings, frame: BookletFrame, kind: Text) -> Iterator[tuple[str, str]]:
+    """The foot of the page; what is long was said in full on the front. ``kind`` is a word for what the booklet is about."""
+    say_ = site.say
     whose = f"{cut(frame.tier, BRIEF)}, {frame.plans}"
     if len(frame.firm) <= HEAD:
         yield frame.firm, whose
     else:
         yield say_(say("Firm")), cut(frame.firm, BRIEF)
-        yield say_(say("Tier") if context.tier else say("Clients")), whose
+        yield say_(kind), whose
     yield say_(say("As of")), frame.as_of
     yield say_(say("Set in")), say_(say("Plan Serif and Plan Sans, after Source by Adobe"))
     yield say_(say("Please note")), cut(frame.confidential, CLAUSE)

@@ -8,7 +8,7 @@ from accountplan.base.text import say
 from accountplan.base.words import Words
 from accountplan.model.pages import Booklet, Chapter, Draft, Page
 from accountplan.model.survey import Survey
-from accountplan.present.booklet.context import BookletFrame
+from accountplan.present.booklet.frame import BookletFrame
 from accountplan.present.settings import FirmSettings
 
 from .view import ClientView, make_view

@@ -10,6 +10,7 @@ from accountplan.model.pages import Link
 from accountplan.present import links, parts
 from accountplan.present.context import Context
 from accountplan.present.parts import Badge
+from accountplan.present.stems import FIRM_STEM, make_stem
 
 RULES = 4
 
@@ -50,6 +51,14 @@ class TierRow:
     booklet: Link | None
 
 
+@dataclass(frozen=True, slots=True)
+class FirmRow:
+    """The firm as a whole: the page about it, and its booklet."""
+
+    page: Link
+    booklet: Link
+
+
 def show_findings(context: Context) -> FindingsSummary:
     """The findings in numbers, worst first."""
     severities = context.tally.severities
@@ -85,6 +94,16 @@ def list_tier_rows(context: Context) -> tuple[TierRow, ...]:
 
 def _show_tier(context: Context, id: str, name: str) -> TierRow:
     number = len(context.scores.in_tier(id))
-    booklet = Link(context.say(say("booklet (PDF)")), links.make_booklet_path(id)) if number and id in context.booklets else None
+    stem = make_stem(id)
+    booklet = Link(context.say(say("booklet (PDF)")), links.make_booklet_path(stem)) if number and stem in context.booklets else None
     count = context.say(say_n("{n} account", "{n} accounts", number))
     return TierRow(parts.show_tier_badge(context, id), Link(name, links.make_tier_path(id)), count, booklet)
+
+
+def show_firm(context: Context) -> FirmRow | None:
+    """The firm, when it has a booklet of its own; one that has but a target is shown by the way to it."""
+    if FIRM_STEM not in context.booklets:
+        return None
+    path = links.FIRM if context.firm.looks_at_itself else links.BRIDGE
+    booklet = Link(context.say(say("booklet (PDF)")), links.make_booklet_path(FIRM_STEM))
+    return FirmRow(Link(context.say(say("The firm as a whole")), path), booklet)

@@ -44,6 +44,7 @@ from accountplan.present.sections import (
 from accountplan.present.sections.measure import SCREEN
 from accountplan.present.sections.situation import Texts
 from accountplan.present.sections.subject import Around, Subject
+from accountplan.present.stems import make_stem
 from accountplan.present.subjects import make_subject
 from accountplan.present.unread import Unread, show_unread
 from accountplan.present.vocabulary import PART
@@ -236,6 +237,6 @@ def list_tools(subject: Subject) -> tuple[Link, ...]:
     found = [Link(subject.say(say("Edit this plan")), href)] if href else []
     if tier is not None:
         found.append(Link(subject.say(say("Tier {tier}", tier=tier)), subject.root + links.make_tier_path(tier)))
-    if tier is not None and tier in settings.booklets:
-        found.append(Link(subject.say(say("Booklet (PDF)")), subject.root + links.make_booklet_path(tier)))
+    if tier is not None and (stem := make_stem(tier)) in settings.booklets:
+        found.append(Link(subject.say(say("Booklet (PDF)")), subject.root + links.make_booklet_path(stem)))
     return tuple(found)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accountplan.base.text import say
-from accountplan.model.pages import Draft, Page
+from accountplan.model.pages import Draft, Link, Page
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
@@ -16,6 +16,7 @@ from accountplan.present.stand.commercial import CommercialView, show_commercial
 from accountplan.present.stand.investment import InvestmentView, show_investment
 from accountplan.present.stand.pyramid import Pyramid, show_pyramid
 from accountplan.present.stand.scan import ScanView, show_scan
+from accountplan.present.stems import FIRM_STEM
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class FirmView:
 
     frame: Frame
     heading: str
+    tools: tuple[Link, ...]
     angles: Angles | None
     pyramid: Pyramid | None
     commercial: CommercialView | None
@@ -46,6 +48,7 @@ def make_page(context: Context) -> Page:
     view = FirmView(
         frame=context.frame(links.FIRM, context.say(say("Where do we stand?"))),
         heading=angles.answer if angles else context.say(say("Where do we stand?")),
+        tools=tuple(_list_tools(context)),
         angles=angles,
         pyramid=show_pyramid(context),
         commercial=show_commercial(context),
@@ -53,3 +56,10 @@ def make_page(context: Context) -> Page:
         investment=show_investment(context),
     )
     return Page(links.FIRM, "site/firm.html", view)
+
+
+def _list_tools(context: Context) -> Iterator[Link]:
+    """The booklet of the firm, when it is made."""
+    if FIRM_STEM in context.booklets:
+        yield Link(context.say(say("Booklet to read (PDF)")), links.make_booklet_path(FIRM_STEM))
+        yield Link(context.say(say("Booklet to print and fold (PDF)")), links.make_print_path(FIRM_STEM))

@@ -13,7 +13,7 @@ from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.origins import word_version
 from accountplan.present.overview.attention import Rows, show_gaps, show_late, show_risks, show_week
-from accountplan.present.overview.beyond import FindingsSummary, TierRow, list_tier_rows, show_findings
+from accountplan.present.overview.beyond import FindingsSummary, FirmRow, TierRow, list_tier_rows, show_findings, show_firm
 from accountplan.present.overview.changed import Changed, show_changed
 from accountplan.present.overview.claim import word_heading
 from accountplan.present.overview.decided import OpenDecisions, show_open_decisions
@@ -50,6 +50,7 @@ class IndexView:
     portfolio: str
     week: Rows
     findings: FindingsSummary
+    whole: FirmRow | None
     tiers: tuple[TierRow, ...]
     decided: OpenDecisions | None
     made: Made
@@ -80,6 +81,7 @@ def make_page(context: Context) -> Page:
         portfolio=links.PORTFOLIO,
         week=show_week(context),
         findings=show_findings(context),
+        whole=show_firm(context),
         tiers=list_tier_rows(context),
         decided=show_open_decisions(context),
         made=word_origin(context),

@@ -26,6 +26,7 @@ from accountplan.present.rounding import count_partial_decimals, count_share_dec
 from accountplan.present.sections.aims import ObjectiveRow, list_objective_rows
 from accountplan.present.sections.measure import AIMS
 from accountplan.present.spelled import capitalise
+from accountplan.present.stems import make_stem
 from accountplan.present.sums import Sums, show_sums
 from accountplan.present.turns import Turns, show_turns
 from accountplan.present.unread import Unread, show_unread, word_absent
@@ -168,6 +169,6 @@ def _list_planned_hours(context: Context, tier: Tier) -> Iterator[Fact]:
 
 def _list_tools(context: Context, tier: Tier, root: str) -> Iterator[Link]:
     """The booklets of the tier, when they are made."""
-    if tier.id in context.booklets:
-        yield Link(context.say(say("Booklet to read (PDF)")), root + links.make_booklet_path(tier.id))
-        yield Link(context.say(say("Booklet to print and fold (PDF)")), root + links.make_print_path(tier.id))
+    if (stem := make_stem(tier.id)) in context.booklets:
+        yield Link(context.say(say("Booklet to read (PDF)")), root + links.make_booklet_path(stem))
+        yield Link(context.say(say("Booklet to print and fold (PDF)")), root + links.make_print_path(stem))

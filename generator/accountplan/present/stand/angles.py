@@ -91,7 +91,7 @@ def word_answer(context: Context, period: LookBack) -> Text:
         return say("How far relationships connect all acquisition cannot be told: not all turnover won in {period} is known.", period=when)
     parts: dict[str, Value] = {"share": make_share(share, HALF, 1), "turnover": Money(period.together.turnover), "period": when}
     if period.unknown:
-        names = _name_angles(context, [each for each in period.angles if each.angle in period.unknown])
+        names = name_angles(context, [each for each in period.angles if each.angle in period.unknown])
         return say("At least **{share}** of the {turnover} won in {period} came through somebody who knew us; of {angles} nobody wrote it down.", angles=names, **parts)  # fmt: skip
     apart = [each for each in period.angles if each.apart]
     if period.loose:
@@ -108,9 +108,9 @@ def _word_apart(context: Context, each: AngleResult) -> Text:
 
 def _word_title(context: Context, period: LookBack) -> Text:
     if period.losing:
-        return say("{angles} cost more than they bring", angles=_name_angles(context, period.losing))
+        return say("{angles} cost more than they bring", angles=name_angles(context, period.losing))
     if period.dear:
-        return say("{angles} cost more than their part of the result", angles=_name_angles(context, period.dear))
+        return say("{angles} cost more than their part of the result", angles=name_angles(context, period.dear))
     if period.weighed and period.together.turnover:
         return say("no angle takes a larger part of the effort than it brings of the result")
     return say("work won by four angles")
@@ -129,7 +129,8 @@ def _name_angle(context: Context, each: AngleResult) -> str:
     return context.say(ANGLE[each.angle]).lower()
 
 
-def _name_angles(context: Context, some: Iterable[AngleResult]) -> Listing:
+def name_angles(context: Context, some: Iterable[AngleResult]) -> Listing:
+    """Some angles in a row, for a sentence."""
     return Listing(tuple(_name_angle(context, each) for each in some))
 
 

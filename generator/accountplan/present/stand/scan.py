@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from accountplan.base.text import Listing, Number, Text, say
 from accountplan.model.analysis.stand import Scanned, ScanRow, ScanYear
@@ -29,10 +30,12 @@ class ScanLine:
 
 @dataclass(frozen=True, slots=True)
 class ScanGroup:
-    """One part of the scan with its mean."""
+    """One part of the scan with its mean, a strip with that mean, and the mean change of what was marked in both years."""
 
     name: str
     mean: str
+    strip: CriterionStrip
+    change: str
     lines: tuple[ScanLine, ...]
 
 
@@ -76,12 +79,18 @@ def _list_groups(context: Context, year: ScanYear) -> Iterator[ScanGroup]:
     for part in SCAN:
         lines = tuple(_show_line(context, year, row) for row in year.rows if row.part == part)
         if lines:
-            yield ScanGroup(context.say(SCAN_PART[part]), _word_mean(context, year, part), lines)
+            yield _show_group(context, year, part, lines)
 
 
-def _word_mean(context: Context, year: ScanYear, part: ScanPart) -> str:
+def _show_group(context: Context, year: ScanYear, part: ScanPart, lines: tuple[ScanLine, ...]) -> ScanGroup:
     mean = year.mean_of(part)
-    return NOTHING if mean is None else context.words.number(mean, 1)
+    strip = CriterionStrip(None if mean is None else float(mean), ())
+    said = NOTHING if mean is None else context.words.number(mean, 1)
+    return ScanGroup(context.say(SCAN_PART[part]), said, strip, _word_change(context, year.change_of(part)), lines)
+
+
+def _word_change(context: Context, change: Fraction | None) -> str:
+    return NOTHING if change is None else context.words.number(change, 1, signed=True)
 
 
 def _show_line(context: Context, year: ScanYear, row: ScanRow) -> ScanLine:
@@ -91,7 +100,7 @@ def _show_line(context: Context, year: ScanYear, row: ScanRow) -> ScanLine:
         name=context.say(SCAN_ITEM[row.item]),
         mean=context.words.number(row.mean, 1),
         strip=CriterionStrip(float(row.mean), marks if len(marks) > 1 else ()),
-        change=NOTHING if row.change is None else context.words.number(row.change, 1, signed=True),
+        change=_word_change(context, row.change),
         apart=context.say(say("{spread} apart: talk about it", spread=Number(row.spread, 0))) if apart else "",
         notes=tuple(_list_notes(context, year, row)),
     )

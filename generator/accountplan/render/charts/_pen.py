@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from accountplan.base.words import Words
 
-from . import _svg
+from . import _space, _svg
 
 Line = tuple[float, float, float, float]
 T = TypeVar("T")
@@ -27,8 +27,8 @@ class Pen(ABC):
         """The measure of this medium."""
 
     @abstractmethod
-    def svg(self, width: float, height: float, parts: Iterable[str], label: str) -> Markup:
-        """One drawing; the label is what a reader aloud says of it."""
+    def svg(self, width: float, height: float, parts: Iterable[str], label: str, kind: str = "") -> Markup:
+        """One drawing; the label is what a reader aloud says of it. A large one is of the kind ``chart``."""
 
     @abstractmethod
     def line(self, kind: str, *ends: Line) -> str:
@@ -50,6 +50,14 @@ class Pen(ABC):
     def text(self, kind: str, x: float, y: float, words: str, anchor: str) -> str:
         """Words at a baseline; ``anchor`` is the end of them that is at ``x``: start, middle or end."""
 
+    def measure(self, words: str, *, bold: bool = False) -> float:
+        """About how wide words are here."""
+        return _space.measure(words, bold) * self.either(1.0, SIZE / _space.SIZE)
+
+    def fit(self, words: str, room: float, *, bold: bool = False) -> str:
+        """The words, cut with an ellipsis where they have no room."""
+        return _space.fit(words, room / self.either(1.0, SIZE / _space.SIZE), bold)
+
 
 class Screen(Pen):
     """Every kind is a class (or several) of the stylesheet, which has the colours of day and night."""
@@ -58,9 +66,9 @@ class Screen(Pen):
         """What is meant for the screen."""
         return screen
 
-    def svg(self, width: float, height: float, parts: Iterable[str], label: str) -> Markup:
+    def svg(self, width: float, height: float, parts: Iterable[str], label: str, kind: str = "") -> Markup:
         """Hidden from readers aloud when there is no label."""
-        return _svg.draw_svg(width, height, parts, label)
+        return _svg.draw_svg(width, height, parts, label, kind)
 
     def line(self, kind: str, *ends: Line) -> str:
         """One path."""
@@ -115,6 +123,8 @@ FILLS = {
     "fa": 'fill="#000"',
     "f2": 'fill="#000"',
     "cell": 'fill="none" stroke="#000" stroke-width="0.5"',
+    "cell mid": 'fill="#fff" stroke="#000" stroke-width="0.75"',
+    "gap": 'fill="#fff" stroke="#000" stroke-width="0.75" stroke-dasharray="1 2"',
 }
 DISCS = {
     "fi halo": f'fill="{ACCENT}"',
@@ -132,7 +142,7 @@ class Paper(Pen):
         """What is meant for paper."""
         return paper
 
-    def svg(self, width: float, height: float, parts: Iterable[str], label: str) -> Markup:
+    def svg(self, width: float, height: float, parts: Iterable[str], label: str, kind: str = "") -> Markup:  # noqa: ARG002
         """Tagged PDF takes the alternative text from the title."""
         size = f'width="{format_length(width)}pt" height="{format_length(height)}pt" viewBox="0 0 {format_length(width)} {format_length(height)}"'
         return Markup(f"<svg {size}><title>{escape(label)}</title>{''.join(parts)}</svg>")  # noqa: S704  parts are made here, words are escaped
@@ -156,9 +166,10 @@ class Paper(Pen):
         """A rectangle whose outline, if its kind has one, lies half outside."""
         return f'<rect x="{format_length(x)}" y="{format_length(y)}" width="{format_length(width)}" height="{format_length(height)}" {FILLS[kind]}/>'
 
-    def text(self, kind: str, x: float, y: float, words: str, anchor: str) -> str:  # noqa: ARG002
-        """Words in the smallest size that there is on paper; all are black."""
-        font = f'font-family="{FONT}" font-size="{format_length(SIZE)}"'
+    def text(self, kind: str, x: float, y: float, words: str, anchor: str) -> str:
+        """Words in the smallest size that there is on paper; all are black, and bold ones are bold."""
+        bold = ' font-weight="600"' if "b" in kind.split() else ""
+        font = f'font-family="{FONT}" font-size="{format_length(SIZE)}"{bold}'
         return f'<text x="{format_length(x)}" y="{format_length(y)}" {font} text-anchor="{anchor}">{escape(words)}</text>'
 
 

@@ -1,0 +1,27 @@
+"""The back cover: whose booklet this is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accountplan.base.text import say
+from accountplan.model.pages import Chapter
+from accountplan.present.booklet.registry import Chapters
+from accountplan.present.booklet.signs import list_imprint
+
+from .context import FirmContext
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """The rows of the foot."""
+
+    imprint: tuple[tuple[str, str], ...]
+
+
+def make_chapter(context: FirmContext) -> Chapter:
+    """The back of the cover."""
+    return Chapter("back", "", "booklet/firm-back.html", Back(tuple(list_imprint(context.site, context.frame, say("Firm")))))
+
+
+CHAPTER = Chapters("back", 1, make_chapter)

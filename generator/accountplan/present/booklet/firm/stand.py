@@ -1,0 +1,59 @@
+"""The first spread: how work is won, how we mark ourselves, whom our effort reaches, how commerce is shared; the rest in one sentence each, with its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from accountplan.base.text import say
+from accountplan.model.analysis import Bridge
+from accountplan.model.pages import Chapter
+from accountplan.present.ahead.claim import word_heading as word_way
+from accountplan.present.booklet.registry import Chapters
+from accountplan.present.stand.angles import Angles, show_angles
+from accountplan.present.stand.commercial import CommercialView, show_commercial
+from accountplan.present.stand.pyramid import Pyramid, show_pyramid
+from accountplan.present.stand.scan import ScanView, show_scan
+
+from .context import FirmContext
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What another page answers, in a sentence with ``**`` around what counts."""
+
+    name: str
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """The spread; a part that the firm does not use is None."""
+
+    angles: Angles | None
+    pyramid: Pyramid | None
+    commercial: CommercialView | None
+    scan: ScanView | None
+    further: tuple[Answer, ...]
+
+
+def make_chapter(context: FirmContext) -> Chapter | None:
+    """The spread; None for a firm that uses none of its parts."""
+    site = context.site
+    view = Stand(show_angles(site), show_pyramid(site), show_commercial(site), show_scan(site), tuple(_list_further(context)))
+    if not (view.angles or view.pyramid or view.commercial or view.scan):
+        return None
+    return Chapter("stand", context.say(say("Where do we stand?")), "booklet/firm-stand.html", view, names_pages=bool(view.further))
+
+
+CHAPTER = Chapters("front", 2, make_chapter)
+
+
+def _list_further(context: FirmContext) -> Iterator[Answer]:
+    """What the other pages answer, in their order."""
+    bridge = context.site.analysis[Bridge]
+    if bridge.built:
+        yield Answer(
+            context.say(say("Target {year}", year=str(bridge.target.year if bridge.target else ""))), word_way(context.site, bridge), "way"
+        )

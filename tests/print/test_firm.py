@@ -1,0 +1,144 @@
+"""The booklet of the firm: short, its first spread open on the table, and everything on it from what the pages show as well."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from accountplan.base.error import UserError
+from accountplan.base.words import Words
+from accountplan.present.booklet import make_booklets
+
+from .conftest import made
+from .samples import PARTNERS, partners, surveyed
+from .tools import fonts, info, ink, run, texts
+
+pytestmark = pytest.mark.print
+ENGLISH = Words("en")
+
+
+def english(tmp_path: Path, **firm: Any) -> list[str]:
+    """The words of each page, in English."""
+    return texts(made(partners("en", **firm), tmp_path, wanted=("firm",)) / "booklet-firm.pdf")
+
+
+def flat(page: str) -> str:
+    return " ".join(page.split())
+
+
+# ---- The file --------------------------------------------------------------------------------------
+
+
+def test_a_checker_finds_nothing_wrong_and_all_fonts_are_in_it(firm: Path) -> None:
+    assert "No syntax or stream encoding errors" in run("qpdf", "--check", firm)
+    assert {marks for _, marks in fonts(firm)} == {"yes yes yes"}
+    assert info(firm)["Page size"].startswith("419.528 x 595.276")
+
+
+def test_ink_stays_ten_millimetres_from_every_edge(firm: Path) -> None:
+    assert all(left >= 10 and low >= 10 and right <= 138 and high <= 200 for left, low, right, high in ink(firm))
+
+
+def test_it_lies_open_on_a_table(firm: Path) -> None:
+    """Two sheets, folded, are eight pages."""
+    assert len(texts(firm)) <= 8
+
+
+# ---- What stands in it -----------------------------------------------------------------------------
+
+
+def test_s2_s4_s25_s35_the_first_spread_says_where_we_stand(tmp_path: Path) -> None:
+    """Pages 2 and 3 face each other. Of 1,000,000 won 500,000 + 300,000 + 20,000 + 120,000 = 94 % came through somebody who knew us. The effort of new
+    clients is 15,000 + 10,000 of 70,000 = 36 %, for 50,000 of 1,000,000 = 5 %. At the bottom are 140 of 200 hours and 18,000 of 20,000. Of the choices one was
+    marked 4 and 9: 6.5, and 2 less by the one who marked them in both years.
+    """
+    pages = [flat(page) for page in english(tmp_path)]
+    left, right = pages[1:3]
+    assert left.startswith("Where do we stand?")
+    assert "94%" in left
+    assert re.search(r"New clients 150 £?€?\S+ .*36% 5%", left)
+    both = f"{left} {right}"
+    assert "Hours and money go to what is trusted least" in both
+    assert re.search(r"Choices 6\.5 .2\.0", both)
+    assert "5 apart: talk about it" in both
+    assert "From phase 2 to phase 4 by 31 December 2028" in both
+    assert "Klanten eerst." in both
+    assert "Way to the target" in pages[3]
+
+
+def test_s24_the_way_to_the_target_with_what_nobody_planned(tmp_path: Path) -> None:
+    """Two clients had 204,000 in 2025 and want 300,000 by the end of 2028, three years on: two thirds of 96,000 each, 128,000 in all. 408,000 + 128,000 =
+    536,000 is more than 500,000, and 264,000 less than 800,000.
+    """
+    (page,) = (
+        flat(each) for each in english(tmp_path / "less", target={"year": 2027, "turnover": 800_000}) if "Way to the target" in each[:400]
+    )
+    assert "Our plans bring €536,000 of the €800,000 that we want in 2027." in page
+    assert "€264,000 nobody has planned yet" in page
+    assert "+264,000" in page
+    (page,) = (flat(each) for each in english(tmp_path / "more") if "Way to the target" in each[:400])
+    assert "more than the €500,000 that we want" in page
+
+
+def test_every_answer_names_the_page_where_it_stands(tmp_path: Path) -> None:
+    pages = english(tmp_path)
+    number = re.search(r"Target 2027 .* (\d+)$", pages[1], re.MULTILINE)
+    assert number
+    assert "Way to the target" in pages[int(number[1]) - 1]
+
+
+def test_partners_are_asked_what_the_figures_ask(tmp_path: Path) -> None:
+    (page,) = (flat(each) for each in english(tmp_path, target={"year": 2027, "turnover": 800_000}) if "Decided" in each)
+    assert "Who plans the €264,000 of 2027 that nobody has planned yet?" in page
+    assert "What do we do otherwise, or no longer, for new clients" in page
+    assert "We differ on this: Be unique." in page
+
+
+@pytest.mark.parametrize("key", list(PARTNERS))
+def test_a_firm_that_uses_one_row_sees_that_one_and_no_empty_place(tmp_path: Path, key: str) -> None:
+    alone = {
+        each: value if each == key else type(value)() if each != "target" and each != "commercial" else None
+        for each, value in PARTNERS.items()
+    }
+    pages = english(tmp_path, **alone)
+    heads = {"acquisition": "Angle", "scan": "Report marks", "commercial": "From phase 2", "target": "What it comes down to"}
+    said = flat(" ".join(pages))
+    assert {each for each, head in heads.items() if head in said} == {key}
+    assert len(pages) <= 4
+
+
+# ---- When it is made -------------------------------------------------------------------------------
+
+
+def stems(**firm: Any) -> list[str]:
+    return [each.stem for each in make_booklets(surveyed(partners("en", **firm)), ENGLISH)]
+
+
+def test_it_comes_before_those_of_the_tiers_and_only_where_the_firm_looks_at_itself() -> None:
+    assert stems() == ["booklet-firm", "booklet-A", "booklet-C"]
+    assert stems(acquisition=(), scan=(), commercial=None, target=None) == ["booklet-A", "booklet-C"]
+
+
+def test_none_is_made_of_what_is_still_to_come() -> None:
+    """A target that lies in the past, or a scan that is not yet held, is nothing to stand on."""
+    later = tuple({**each, "on": each["on"].replace(year=2030)} for each in PARTNERS["scan"])
+    assert "booklet-firm" not in stems(acquisition=(), scan=later, commercial=None, target=None)
+
+
+def test_who_asks_for_one_that_is_not_there_hears_what_to_write() -> None:
+    with pytest.raises(UserError) as raised:
+        make_booklets(surveyed(partners("en", acquisition=(), scan=(), commercial=None, target=None)), ENGLISH, ("firm",))
+    assert ENGLISH.say(raised.value.message) == "There is no booklet of the firm: nothing is known of where it stands."
+    assert raised.value.help
+    assert "acquisition, scan, commercial or target" in ENGLISH.say(raised.value.help).replace("`", "")
+
+
+def test_a_tier_called_firm_has_files_of_its_own() -> None:
+    from accountplan.present.stems import FIRM_STEM, make_stem
+
+    assert make_stem("firm") == "booklet-firm_"
+    assert make_stem("A") == "booklet-A"
+    assert FIRM_STEM == "booklet-firm"
