@@ -197,7 +197,16 @@ def partners(language: str = "nl", **firm: Any) -> Portfolio:
     """A firm that looks at itself as a whole, with two clients."""
     return portfolio(
         full("usual", name="Waterschap Rijn en Lek"),
-        full("other", name="Haven Oostmond", marks={"fit": 6, "turnover": 5}),
+        full(
+            "other",
+            name="Haven Oostmond",
+            marks={"fit": 6, "turnover": 5},
+            proposals=tuple(
+                {"name": f"Kade {number}", "stage": "talk", "value": 10_000 * number, "chance": 0.5, "who": ("jansen",)}
+                for number in range(1, 11)
+            ),
+            signals=({"kind": "threatens_to_leave", "on": date(2026, 11, 1), "note": "zegt de directeur"},),
+        ),
         criteria={"fit": 2, "turnover": 3},
         people={"jansen": {"name": "Marloes Jansen"}, "devries": {"name": "Anne de Vries"}},
         firm={"name": "Van Dam & Zn", "language": language, "units": {"water": "Water"}, **PARTNERS, **firm},

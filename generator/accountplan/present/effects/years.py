@@ -58,6 +58,46 @@ class EffectTable:
     notes: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """One tier, or all clients: for each measure the newest year and the one before (None when there is none)."""
+
+    name: str
+    cells: tuple[tuple[Cell, Cell | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """All measures beside the tiers, of the newest ``year`` and, small, of the one ``before`` (empty when there is none)."""
+
+    measures: tuple[str, ...]
+    year: str
+    before: str
+    rows: tuple[GridRow, ...]
+
+
+def show_grid(context: Context, effect: Effect) -> Grid:
+    """The measures that are known in any year, in as little room as paper has."""
+    names = [name for name in MEASURES if effect.has(name)]
+    tiers = [each for each in effect.tiers if any(each.tells(name) for name in names)]
+    return Grid(
+        measures=tuple(context.say(TITLES[name][0]) for name in names),
+        year=str(effect.years[-1]),
+        before=str(effect.years[-2]) if effect.years[:-1] else "",
+        rows=tuple(_show_grid_row(context, each, names) for each in (*tiers, effect.whole)),
+    )
+
+
+def _show_grid_row(context: Context, found: TierEffect, names: list[Measured]) -> GridRow:
+    name = context.say(say("All clients")) if found.whole else show_tier_badge(context, found.tier).letter
+    return GridRow(name, tuple(_show_pair(context, found, each) for each in names))
+
+
+def _show_pair(context: Context, found: TierEffect, name: Measured) -> tuple[Cell, Cell | None]:
+    cells = [_show_cell(context, found, name, place, each) for place, each in enumerate(found.measures[name])]
+    return cells[-1], cells[-2] if cells[:-1] else None
+
+
 def list_tables(context: Context, effect: Effect) -> Iterator[EffectTable]:
     """The measures that are known in any year."""
     for name in MEASURES:

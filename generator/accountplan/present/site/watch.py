@@ -5,43 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from accountplan.base.text import Money, Text, say, say_n
+from accountplan.base.text import Text, say, say_n
 from accountplan.model.account import Account
-from accountplan.model.analysis import Risk, WatchList
+from accountplan.model.analysis import WatchList
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.model.portfolio import Portfolio
 from accountplan.present import links
 from accountplan.present.context import Context
+from accountplan.present.endangered import WatchRow, show_row, word_heading
 from accountplan.present.frame import Frame, MenuEntry
-from accountplan.present.overview.attention import word_stake
-from accountplan.present.parts import Badge, show_badge
 from accountplan.present.registry import Pages, make_ready_draft
 from accountplan.present.roster import Next, show_next_action
-from accountplan.present.spelled import capitalise, spell_number
 
 MOST = 150
 """Clients in one list."""
-
-
-@dataclass(frozen=True, slots=True)
-class Advice:
-    """A sign, and the step that helps."""
-
-    sign: str
-    step: str
-
-
-@dataclass(frozen=True, slots=True)
-class WatchRow:
-    """A client that we may lose: what is at stake, what we do about it by policy, each sign with its step, and what is planned first."""
-
-    badge: Badge
-    name: Link
-    stake: str
-    policy: str
-    leaving: bool
-    advice: tuple[Advice, ...]
-    next: Next | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +64,9 @@ def make_page(context: Context) -> Page:
     wanted = [each for each in context.ranked if each.status == "former" and (each.next_action or _is_wanted(context, each))]
     view = WatchView(
         frame=context.frame(links.WATCH, context.say(say("Who may leave")), links.WATCH),
-        heading=capitalise(context.say(_word_heading(found))),
+        heading=word_heading(context, found),
         lede=" ".join(context.say(each) for each in _list_lede(context, found)),
-        rows=tuple(_show_row(context, each) for each in found.by_value[:MOST]),
+        rows=tuple(show_row(context, each) for each in found.by_value[:MOST]),
         more=context.say(say_n("and {n} more", "and {n} more", rest)) if rest else "",
         lost=tuple(_show_lost(context, each) for each in wanted[:MOST]),
     )
@@ -101,16 +78,6 @@ def _is_wanted(context: Context, account: Account) -> bool:
     return any(each.by and each.by >= context.today for each in account.objectives)
 
 
-def _word_heading(found: WatchList) -> Text:
-    number = len(found.risks)
-    if not number:
-        return say("no sign of leaving is known of any client")
-    clients = say_n("**{number} client** may leave", "**{number} clients** may leave", number, number=spell_number(number))
-    if not found.at_stake:
-        return clients
-    return say("{clients}: **{amount}** of turnover is at stake", clients=clients, amount=Money(found.at_stake))
-
-
 def _list_lede(context: Context, found: WatchList) -> Iterator[Text]:
     bare = [each for each in found.risks if context.portfolio.accounts[each.account].next_action is None]
     if bare:
@@ -118,20 +85,6 @@ def _list_lede(context: Context, found: WatchList) -> Iterator[Text]:
     if found.silent:
         number = len(found.silent)
         yield say_n("Of {n} other client there is nothing to judge by.", "Of {n} other clients there is nothing to judge by.", number)
-
-
-def _show_row(context: Context, risk: Risk) -> WatchRow:
-    account = context.portfolio.accounts[risk.account]
-    steps = {sign.kind: sign for sign in reversed(risk.signs)}
-    return WatchRow(
-        badge=show_badge(context, context.scores[risk.account]),
-        name=Link(account.name, links.make_account_path(risk.account) + "#signals"),
-        stake=context.say(word_stake(context, risk)) if risk.turnover else "",
-        policy=context.say(say("Stop the leaving") if risk.leaving else say("Prevent the leaving")),
-        leaving=risk.leaving,
-        advice=tuple(Advice(capitalise(context.say(steps[kind].text)), context.step(kind)) for kind in risk.kinds),
-        next=show_next_action(context, account),
-    )
 
 
 def _show_lost(context: Context, account: Account) -> LostRow:

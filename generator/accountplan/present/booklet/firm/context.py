@@ -7,8 +7,14 @@ from functools import cached_property
 from accountplan.base.text import say
 from accountplan.model.agenda import MeetingAgenda
 from accountplan.model.meetings import ALL
+from accountplan.present.booklet.context import BookletContext, make_readable
 from accountplan.present.booklet.frame import BookletFrame, make_frame
 from accountplan.present.context import Context
+
+
+def name_account(context: FirmContext, id: str) -> str:
+    """The short name of an account as paper has it."""
+    return BookletContext.brief(make_readable(context.site.portfolio.accounts[id]))
 
 
 class FirmContext:

@@ -1,39 +1,78 @@
-"""The sheet to decide on: what the figures ask of partners first, then room to write what was decided."""
+"""The sheet to decide on: what partners decided before, what they are asked now, and room to write what is decided (S42)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from accountplan.base.text import Listing, Money, Text, say
-from accountplan.model.analysis import Acquired, Bridge
+from accountplan.base.text import Day, Listing, Money, Text, say
+from accountplan.model.analysis import Acquired, Bridge, Decided, Meetings
 from accountplan.model.analysis.stand import Scanned
+from accountplan.model.meetings import ALL
 from accountplan.model.pages import Chapter
-from accountplan.present.booklet.decisions import Question
 from accountplan.present.booklet.registry import Chapters
+from accountplan.present.meetings.decided import DecidedRow, show_decided
 from accountplan.present.stand.angles import name_angles
 from accountplan.present.vocabulary import PHASE, SCAN_ITEM
 
 from .context import FirmContext
 
-MOST = 5
-"""More questions than this leave no room for the answers."""
+MOST, DECIDED = 5, 5
+"""Questions, and decisions of before: more leave no room for the answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question, what is to be known for it, and the place of its figures (empty for a question that somebody wrote)."""
+
+    text: str
+    note: str
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """The questions, each with the place of its figures."""
+    """``since`` heads the decisions of the firm's own meetings that are open or were carried out since the last one."""
 
-    questions: tuple[Question, ...]
+    since: str
+    decided: tuple[DecidedRow, ...]
+    questions: tuple[Asked, ...]
 
 
 def make_chapter(context: FirmContext) -> Chapter:
     """What must be decided."""
-    asked = [Question(context.say(text), anchor) for anchor, text in _list_questions(context)][:MOST]
-    return Chapter("decisions", context.say(say("Decisions")), "booklet/decisions.html", Decisions(tuple(asked)), names_pages=bool(asked))
+    asked = (*_list_written(context), *(Asked(context.say(text), "", anchor) for anchor, text in _list_questions(context)))[:MOST]
+    view = Decisions(context.say(_word_since(context)), show_decided(context.site, _list_decided(context)[:DECIDED], ""), asked)
+    return Chapter(
+        "decisions", context.say(_word_title(context)), "booklet/firm-decisions.html", view, names_pages=any(each.anchor for each in asked)
+    )
 
 
 CHAPTER = Chapters("end", 9, make_chapter)
+
+
+def _word_title(context: FirmContext) -> Text:
+    meeting = context.agenda.meeting if context.agenda else None
+    return say("Decisions of {day}", day=Day(meeting.day)) if meeting and meeting.day else say("Decisions")
+
+
+def _word_since(context: FirmContext) -> Text:
+    since = context.agenda.since if context.agenda else None
+    return say("Decided before, and what came of it since {day}", day=Day(since)) if since else say("Decided before")
+
+
+def _list_decided(context: FirmContext) -> tuple[Decided, ...]:
+    """What meetings of the firm decided that is still open, or was carried out since the last of them."""
+    since = context.agenda.since if context.agenda else None
+    found = (each for each in context.site.analysis[Meetings].decided if each.about == ALL)
+    return tuple(each for each in found if each.what.open or (since and each.what.done and each.what.done >= since))
+
+
+def _list_written(context: FirmContext) -> Iterator[Asked]:
+    """What somebody wrote down for the next meeting of the firm."""
+    meeting = context.agenda.meeting if context.agenda else None
+    for each in meeting.questions if meeting else ():
+        yield Asked(each.what, each.why or "", "")
 
 
 def _list_questions(context: FirmContext) -> Iterator[tuple[str, Text]]:

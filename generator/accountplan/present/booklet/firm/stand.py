@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accountplan.base.text import say
-from accountplan.model.analysis import Bridge
+from accountplan.model.analysis import Bridge, Effect, Wall, WatchList
 from accountplan.model.pages import Chapter
 from accountplan.present.ahead.claim import word_heading as word_way
+from accountplan.present.board import word_heading as word_wall
 from accountplan.present.booklet.registry import Chapters
+from accountplan.present.effects.years import word_heading as word_effect
+from accountplan.present.endangered import word_heading as word_watch
 from accountplan.present.stand.angles import Angles, show_angles
 from accountplan.present.stand.commercial import CommercialView, show_commercial
 from accountplan.present.stand.pyramid import Pyramid, show_pyramid
@@ -52,8 +55,13 @@ CHAPTER = Chapters("front", 2, make_chapter)
 
 def _list_further(context: FirmContext) -> Iterator[Answer]:
     """What the other pages answer, in their order."""
-    bridge = context.site.analysis[Bridge]
-    if bridge.built:
-        yield Answer(
-            context.say(say("Target {year}", year=str(bridge.target.year if bridge.target else ""))), word_way(context.site, bridge), "way"
-        )
+    site = context.site
+    bridge, effect, wall, watch = site.analysis[Bridge], site.analysis[Effect], site.analysis[Wall], site.analysis[WatchList]
+    if bridge.built and bridge.target:
+        yield Answer(context.say(say("Target {year}", year=str(bridge.target.year))), word_way(site, bridge), "way")
+    if effect.has("churn"):
+        yield Answer(context.say(say("Effect")), word_effect(site, effect), "effect")
+    if watch.risks:
+        yield Answer(context.say(say("At risk")), word_watch(site, watch) + ".", "effect.watch")
+    if wall.together.number:
+        yield Answer(context.say(say("Proposals")), word_wall(site, wall) + ".", "offers")

@@ -1,4 +1,4 @@
-"""The way from last year's turnover to the firm's target, with what nobody has planned yet (S24)."""
+"""The way from last year's turnover to the firm's target, with what nobody has planned yet (S24), and room to write who will."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from accountplan.base.text import say
 from accountplan.model.analysis import Bridge
 from accountplan.model.pages import Chapter
 from accountplan.present.ahead.claim import KeyFigure, list_key_figures, word_heading
-from accountplan.present.ahead.way import SpanTable, show_spans, show_way
+from accountplan.present.ahead.way import show_way
 from accountplan.present.booklet.registry import Chapters
 from accountplan.present.portfolio.figure import Figure
 
@@ -17,12 +17,11 @@ from .context import FirmContext
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """The page: its answer, the waterfall, what it comes down to, and the clients of which most is expected or to be lost."""
+    """The page: its answer, the waterfall, and what it comes down to."""
 
     answer: str
     figures: tuple[KeyFigure, ...]
     way: Figure
-    table: SpanTable
 
 
 def make_chapter(context: FirmContext) -> Chapter | None:
@@ -31,7 +30,7 @@ def make_chapter(context: FirmContext) -> Chapter | None:
     bridge = site.analysis[Bridge]
     if not bridge.built:
         return None
-    view = Way(word_heading(site, bridge), tuple(list_key_figures(site, bridge)), show_way(site, bridge), show_spans(site, bridge, ""))
+    view = Way(word_heading(site, bridge), tuple(list_key_figures(site, bridge)), show_way(site, bridge))
     return Chapter("way", context.say(say("Way to the target")), "booklet/firm-way.html", view)
 
 
