@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
+from .plan import RaterMark
+
 REVIEWED = ("situation", "developments", "objectives")
 """What is gone through when a plan is reviewed: whoever ticks off an action or writes down a meeting has not looked at the plan as a whole."""
 How: TypeAlias = Literal["changed", "added", "came", "cut"]
@@ -49,6 +51,11 @@ class Ages:
     def of(self, *keys: object) -> Age | None:
         """The age of one part, None when it is not known."""
         return self.parts.get(".".join(map(str, keys)))
+
+    def since_marked(self, criterion: str, mark: RaterMark) -> date:
+        """The day on which a rater gave a mark, or changed it afterwards."""
+        age = self.of("marks", criterion, f"{mark.by} {mark.on}")
+        return age.since_given(mark.on) if age else mark.on
 
     def newest(self, parts: Iterable[str]) -> Age | None:
         """The age of the part that changed last."""

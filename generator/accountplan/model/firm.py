@@ -39,6 +39,7 @@ from .keys import (
 )
 from .named import Measured, OwnFigureOrName, ServiceOrName, WorthOrName, measure_built_in
 from .relationship import SignalKind
+from .rounds import RoundStep, StepName
 from .stand import Commercial, Investment, Scan
 from .target import Target
 from .work import Stage
@@ -211,6 +212,13 @@ class Firm:
             "Hoe het bureau de fasen van een aanbieding noemt: lead, talk, requested, submitted, won en lost.",
         ),
     ] = Field(default_factory=dict)
+    round: Annotated[
+        Keyed[StepName, RoundStep] | None,
+        About(
+            "The yearly round, when its steps are due: acquisition (look back), clients (rank, objectives per tier), activities (the four Ps), investment (the plans), organisation (who does what). Empty, {}, is enough to see where it stands.",
+            "De jaarlijkse ronde, wanneer de stappen klaar moeten zijn: acquisition (terugblik), clients (rangschikking, doelen per tier), activities (de vier P's), investment (de plannen), organisation (wie wat doet). Leeg, {}, is genoeg om te zien hoe ver zij is.",
+        ),
+    ] = None
     acquisition: Annotated[
         Rows[Acquisition],
         About("How work was won: a period for each look back.", "Hoe werk is gewonnen: een periode per terugblik."),
@@ -235,7 +243,7 @@ class Firm:
 
     @property
     def looks_at_itself(self) -> bool:
-        """Whether it wrote down anything about itself as a whole: only then is there a page about it."""
+        """Whether it wrote down anything about itself as a whole."""
         return bool(self.acquisition or self.scan or self.commercial or self.investment)
 
     @property

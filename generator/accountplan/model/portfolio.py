@@ -122,6 +122,17 @@ class Portfolio:
         yield self.firm_path, self.firm
 
     @property
+    def goes_round(self) -> bool:
+        """Whether the firm goes the yearly round (S1): it says so, or has a product of it that plans of single clients are not."""
+        firm, planned = self.firm, (tier.objectives or tier.programme for tier in self.tiers.tiers)
+        return firm.round is not None or bool(firm.acquisition or firm.target or firm.investment or self.groups) or any(planned)
+
+    @property
+    def looks_at_itself(self) -> bool:
+        """Whether there is anything to say about the firm as a whole: only then is there a page about it."""
+        return self.goes_round or self.firm.looks_at_itself
+
+    @property
     def settled(self) -> tuple[Firm, Criteria, Tiers]:
         """How the firm ranks: its method."""
         return self.firm, self.criteria, self.tiers

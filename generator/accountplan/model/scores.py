@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
@@ -12,6 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from accountplan.base.text import Wording
 
 from .account import RaterMark
+from .ages import Ages
 
 Origin: TypeAlias = Literal["hand", "raters", "scale", "unknown"]
 
@@ -143,6 +145,11 @@ class AccountScore(NamedTuple):
     def differing(self, alert: Decimal) -> tuple[MarkScore, ...]:
         """The criteria on which raters lie further apart than this."""
         return tuple(each for each in self.marks.values() if each.apart(alert))
+
+    def list_old_marks(self, ages: Ages, day: date, limit: int) -> list[tuple[date, str, RaterMark]]:
+        """The raters' newest marks that are more than ``limit`` days old on a day, the oldest first: since when, the criterion, the mark."""
+        marks = ((ages.since_marked(criterion, mark), criterion, mark) for criterion, each in self.marks.items() for mark in each.raters)
+        return sorted((each for each in marks if (day - each[0]).days > limit), key=lambda each: each[0])
 
     @property
     def missing(self) -> tuple[MarkScore, ...]:

@@ -21,6 +21,20 @@ PART: Mapping[str, Text] = {
     "situation": say("Situation"), "developments": say("Developments"), "objectives": say("Objectives"), "action_plan": say("Action plan"),
 }  # fmt: skip
 
+ROUND_STEP: Mapping[str, Text] = {
+    "acquisition": say("Look back at acquisition"), "clients": say("Dare to choose clients"), "activities": say("Fill in the four Ps"),
+    "investment": say("Invest"), "organisation": say("Organise"),
+}  # fmt: skip
+"""The five steps of the yearly round (S1)."""
+ROUND_PRODUCT: Mapping[str, Text] = {
+    "acquisition": say("how far relationships connect all acquisition"),
+    "clients": say("clients ranked by value, with objectives per tier"),
+    "activities": say("activities chosen per client or tier"),
+    "investment": say("one total plan, with a plan for each tier"),
+    "organisation": say("a clear division of relationship work"),
+}  # fmt: skip
+"""What each step ends in."""
+
 ANGLE: Mapping[str, Text] = {
     "running": say("Running assignments"), "relationships": say("Chosen relationships"), "new_clients": say("New clients"),
     "new_services": say("New services"),

@@ -7,6 +7,7 @@ from functools import cache
 from accountplan.model.keys import About
 from accountplan.model.shapes import Either, Field, Record, Row, Single, Words
 
+from .firmwide import ROUND
 from .shape import RANKING, make_account_record, make_noun_record, make_record
 
 FIX = make_record(
@@ -315,6 +316,7 @@ def make_export_record() -> Record:
         "winning": _describe(
             Row(WON), "What a new client cost, the newest year first.", "Wat een nieuwe klant kostte, het nieuwste jaar eerst."
         ),
+        "round": Field(ROUND, True, About("Where the yearly round stands.", "Hoe ver de jaarlijkse ronde is."), "", there=False),
         "portfolio": _describe(PORTFOLIO, "The clients: no prospects, no former clients.", "De klanten: geen prospects, geen oud-klanten."),
     }
     return Record("Export", made)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from accountplan.cli.reporters.json import export_finding
 
+from .firmwide import export_round
 from .scores import export_scores, round_amount, round_value
 from .shape import OVERRULE, RATER_MARK, make_noun_record
 from .written import export_noun
@@ -279,7 +280,7 @@ def export_winning(winning: Winning) -> list[dict[str, Any]]:
 
 def export_survey(survey: Survey, words: Words) -> dict[str, Any]:
     """The whole survey: the firm, every account, every finding, and the portfolio as a whole. See `portfolio` for its shape."""
-    from accountplan.model.analysis import Bridge, Effect, Sold, Winning
+    from accountplan.model.analysis import Bridge, Effect, Sold, Winning, YearlyRound
 
     made = export_scores(survey)
     return {
@@ -294,5 +295,6 @@ def export_survey(survey: Survey, words: Words) -> dict[str, Any]:
         "effect": export_effect(survey.analysis[Effect]),
         "sales": export_sales(survey.analysis[Sold]),
         "winning": export_winning(survey.analysis[Winning]),
+        "round": export_round(survey.analysis[YearlyRound]) if survey.portfolio.goes_round else None,
         "portfolio": export_portfolio(survey),
     }

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from accountplan.base.text import say, say_n
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
-from accountplan.model.account import RaterMark
 from accountplan.model.finding import Severity
 
 
@@ -42,12 +40,9 @@ def stale_marks(plan: Plan) -> Iterator[Found]:
     if plan.account.status == "former":
         return
     limit = plan.settled.criteria.stale_after
-    dated = (
-        (_find_day(plan, criterion, mark), criterion, mark) for criterion, scored in plan.score.marks.items() for mark in scored.raters
-    )
-    old = [each for each in dated if (plan.today - each[0]).days > limit]
+    old = plan.score.list_old_marks(plan.ages, plan.today, limit)
     if old:
-        on, criterion, mark = min(old, key=lambda each: each[0])
+        on, criterion, mark = old[0]
         given = plan.account.marks[criterion]
         assert isinstance(given, tuple)
         yield Found(
@@ -64,9 +59,3 @@ def stale_marks(plan: Plan) -> Iterator[Found]:
             if mark.by in plan.settled.gone
             else say("Add a new mark by the same rater; the newest counts."),
         )
-
-
-def _find_day(plan: Plan, criterion: str, mark: RaterMark) -> date:
-    """The day on which a mark was given, or changed afterwards."""
-    age = plan.ages.of("marks", criterion, f"{mark.by} {mark.on}")
-    return age.since_given(mark.on) if age else mark.on

@@ -19,6 +19,7 @@ from .plans import Completeness, Completenesses, Held, ItemState, Progress, Stan
 from .ranking import CriterionWeight, Standings, Ways, Weights
 from .reliance import Reliance
 from .results import ClientResult, Quarter, Result, Results
+from .round import YearlyRound
 from .sold import Buyer, Sale, ServiceSum, Sold
 from .threads import Gap, Holder, Threads
 from .together import Together, Totals
@@ -98,6 +99,7 @@ __all__ = [
     "Winning",
     "WonYear",
     "Yearly",
+    "YearlyRound",
     "count_late",
 ]
 

@@ -15,6 +15,7 @@ from accountplan.present.stand.angles import Angles, show_angles
 from accountplan.present.stand.commercial import CommercialView, show_commercial
 from accountplan.present.stand.investment import InvestmentView, show_investment
 from accountplan.present.stand.pyramid import Pyramid, show_pyramid
+from accountplan.present.stand.round import RoundView, show_round
 from accountplan.present.stand.scan import ScanView, show_scan
 from accountplan.present.stems import FIRM_STEM
 
@@ -26,6 +27,7 @@ class FirmView:
     frame: Frame
     heading: str
     tools: tuple[Link, ...]
+    round: RoundView | None
     angles: Angles | None
     pyramid: Pyramid | None
     commercial: CommercialView | None
@@ -35,11 +37,11 @@ class FirmView:
 
 def draft_pages(context: Context) -> Iterator[Draft]:
     """The one page about the firm, when there is something to say."""
-    if context.firm.looks_at_itself:
+    if context.portfolio.looks_at_itself:
         yield make_ready_draft(make_page(context))
 
 
-PAGES = Pages(draft_pages, MenuEntry(say("Firm"), links.FIRM, 5), lambda portfolio: portfolio.firm.looks_at_itself)
+PAGES = Pages(draft_pages, MenuEntry(say("Firm"), links.FIRM, 5), lambda portfolio: portfolio.looks_at_itself)
 
 
 def make_page(context: Context) -> Page:
@@ -49,6 +51,7 @@ def make_page(context: Context) -> Page:
         frame=context.frame(links.FIRM, context.say(say("Where do we stand?"))),
         heading=angles.answer if angles else context.say(say("Where do we stand?")),
         tools=tuple(_list_tools(context)),
+        round=show_round(context),
         angles=angles,
         pyramid=show_pyramid(context),
         commercial=show_commercial(context),
