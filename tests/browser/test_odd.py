@@ -107,7 +107,7 @@ def test_a_usual_word_is_never_broken(dutch: Any, open_page: Opener) -> None:
     broken = """() => Array.from(document.querySelectorAll('main td, main th')).flatMap((cell) => {
       const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
       const found = [];
-      while (walker.nextNode()) for (const word of walker.currentNode.data.matchAll(/\\p{L}{2,16}(?!\\p{L})/gu)) {
+      while (walker.nextNode()) for (const word of walker.currentNode.data.matchAll(/(?<!\\p{L})\\p{L}{2,16}(?!\\p{L})/gu)) {
         const range = document.createRange();
         range.setStart(walker.currentNode, word.index);
         range.setEnd(walker.currentNode, word.index + word[0].length);
