@@ -65,6 +65,7 @@ class Quiet(SimpleHTTPRequestHandler):
         return super().translate_path(path.removeprefix(SUBPATH.rstrip("/"))) if path.startswith(SUBPATH) else "/nowhere"
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(item.path).is_relative_to(HERE):

@@ -58,8 +58,16 @@ def test_c13_a_folder_for_the_site_is_seen_from_the_folder_of_the_work(clean: Pa
 # ---- Closed streams ---------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
-@pytest.mark.parametrize("command", ["check", "score", "rules", "export", "build --no-booklets --fresh", "new person 'Bo Ek'", "--help"])
+@pytest.mark.parametrize(
+    ("command", "closed"),
+    [
+        *(("check", closed) for closed in (">&-", "2>&-", ">&- 2>&-")),
+        *(
+            (command, "<&- >&- 2>&-")
+            for command in ("check", "score", "rules", "export", "build --no-booklets --fresh", "new person 'Bo Ek'", "--help")
+        ),
+    ],
+)
 def test_c3_a_closed_stream_is_no_error(clean: Path, command: str, closed: str) -> None:
     done = shell(f"$A {command} {closed}", clean)
     assert done.returncode == 0

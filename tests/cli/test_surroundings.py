@@ -84,7 +84,7 @@ def test_c19_whatever_the_folder_is_called_the_commands_do_their_work(tmp_path: 
     folder = tmp_path / name
     mend(write(folder))
     (folder / "plans/people.yaml").write_text("jansen: {name: Ans Jansen}\ndevries: {name: Bo de Vries}\n", encoding="utf-8")
-    done = shell(f"{COMMANDS} && $A score && $A export && $A schema --out schema", folder)
+    done = shell("$A check && $A build --no-booklets && $A schema --out schema", folder)
     assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
     assert (folder / "site/index.html").is_file()
     assert not list(tmp_path.rglob("PWNED"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,12 +35,14 @@ TO_READERS = {
 """What is said to users may use none of these either; in the code a figure has its sign."""
 
 
+@cache
 def said() -> list[str]:
     sentences = [form for _, (sentence, _) in words.said() for form in ([sentence] if isinstance(sentence, str) else sentence) if form]
     pages = [(ROOT / "docs" / "reference" / f"{name}.md").read_text(encoding="utf-8") for name in MADE]
     return [*sentences, *(line for page in pages for line in page.splitlines())]
 
 
+@cache
 def explained() -> list[str]:
     """The docstrings of the code, those below a constant too."""
     trees = [(path.name, ast.parse(path.read_text(encoding="utf-8"))) for path in sorted((ROOT / "generator").rglob("*.py"))]
