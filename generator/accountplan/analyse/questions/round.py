@@ -101,7 +101,7 @@ class _Judge:
         yield _make("plans", [tier.id for tier in self.tiers if not _is_plan(tier)], len(self.tiers))
 
     def list_organisation(self) -> Iterator[Made]:
-        """Who of us, still here, does what: a lead for each client, somebody for each open action, a role and hours for each of us."""
+        """Who does what, of those of us who are still here: a lead for each client, somebody for each open action, a role and hours for each of us."""
         gone, here = self.facts.gone, {id: each for id, each in self.portfolio.people.items() if each.here(self.today)}
         yield _make("leads", [each.id for each in self.clients if each.lead is None or each.lead in gone], len(self.clients))
         tasks = [(each.id, action) for each in self.clients for action in each.actions if action.open]
