@@ -80,6 +80,7 @@ NEVER_ONE = {
     "no client's share of hours is more than {points} points above its share of margin": "said with a decimal",
     "{points} points": "said with a decimal",
     "of the {growth} that plans add rests on open proposals, by their chance": "an amount",
+    "All {n} open objectives in tier {tier} are about business.": "three or more",
 }
 """Sentences whose number is never one, with the reason."""
 

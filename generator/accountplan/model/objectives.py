@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -9,7 +10,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic.dataclasses import dataclass
 
-from .criteria import MONEY
+from .criteria import MONEY, Kind
 from .keys import (
     CONFIG,
     About,
@@ -37,6 +38,20 @@ ObjectiveKind: TypeAlias = Literal[
     "development",
     "other",
 ]
+SERVES: Mapping[ObjectiveKind, Kind] = {
+    "turnover": "business",
+    "margin": "business",
+    "hours": "business",
+    "rates": "business",
+    "price_sensitivity": "business",
+    "dependence": "business",
+    "satisfaction": "professional",
+    "loyalty": "professional",
+    "services": "strategic",
+    "ambassadors": "strategic",
+    "development": "strategic",
+}
+"""Which of the three kinds of aim (S3) an objective serves by what it is about, unless it says so itself."""
 FOLLOWED = ("turnover", "margin", "hours", "satisfaction")
 """The kinds of objective whose value now follows from the figures of the client, unless it is written down."""
 
@@ -86,6 +101,13 @@ class Objective:
         About("Short name, unique within this plan; actions refer to it.", "Korte naam, uniek binnen dit plan; acties verwijzen ernaar."),
     ]
     kind: Annotated[ObjectiveKind | None, About("What the objective is about.", "Waar het doel over gaat.")] = None
+    serves: Annotated[
+        Kind | None,
+        About(
+            "Which kind of aim it serves: business (turnover, continuity, growth), professional (challenging work) or strategic (position, image); without it, as follows from its kind.",
+            "Welk soort doel het dient: business (zakelijk: omzet, continuïteit, groei), professional (vakinhoudelijk: uitdagend werk) of strategic (strategisch: positie, imago); zonder volgt het uit kind.",
+        ),
+    ] = None
     measure: Annotated[
         Line | None, About("What is measured, such as turnover a year.", "Wat er wordt gemeten, zoals omzet per jaar.", client=True)
     ] = None
@@ -144,6 +166,11 @@ class Objective:
             client=True,
         ),
     ] = False
+
+    @property
+    def served(self) -> Kind | None:
+        """Which kind of aim it serves: as it says, else as follows from what it is about; None when neither tells."""
+        return self.serves or (SERVES.get(self.kind) if self.kind else None)
 
     @property
     def money(self) -> bool:

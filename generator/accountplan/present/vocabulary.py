@@ -87,12 +87,6 @@ OBJECTIVE: Mapping[str, Text] = {
     "rates": say("Rates"), "services": say("Other services"), "loyalty": say("Loyalty"), "price_sensitivity": say("Less sensitive to price"),
     "ambassadors": say("Ambassadors"), "dependence": say("Less dependence"), "development": say("New services together"), "other": say("Other"),
 }  # fmt: skip
-OBJECTIVE_KIND: Mapping[str, str] = {
-    "turnover": "business", "margin": "business", "hours": "business", "rates": "business", "price_sensitivity": "business",
-    "dependence": "business", "satisfaction": "professional", "loyalty": "professional", "services": "strategic",
-    "ambassadors": "strategic", "development": "strategic",
-}  # fmt: skip
-"""Which of the three kinds of objective (S3) each kind of aim serves."""
 
 ACTION: Mapping[str, Text] = {"open": say("open"), "done": say("done"), "dropped": say("dropped")}
 RHYTHM: Mapping[str, Text] = {

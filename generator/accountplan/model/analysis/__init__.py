@@ -20,6 +20,7 @@ from .ranking import CriterionWeight, Standings, Ways, Weights
 from .reliance import Reliance
 from .results import ClientResult, Quarter, Result, Results
 from .round import YearlyRound
+from .served import ServedAims
 from .sold import Buyer, Sale, ServiceSum, Sold
 from .threads import Gap, Holder, Threads
 from .together import Together, Totals
@@ -72,6 +73,7 @@ __all__ = [
     "Risk",
     "Rolled",
     "Sale",
+    "ServedAims",
     "ServiceSum",
     "Sign",
     "Sold",

@@ -13,7 +13,7 @@ from accountplan.model.charts import ObjectiveProgress
 from accountplan.model.pages import Link
 from accountplan.present.parts import NOTHING
 from accountplan.present.settings import FirmSettings
-from accountplan.present.vocabulary import KIND, OBJECTIVE, OBJECTIVE_KIND
+from accountplan.present.vocabulary import KIND, OBJECTIVE
 
 from .measure import Measure
 
@@ -45,7 +45,7 @@ def list_objective_rows(
 
 
 def _show_row(settings: FirmSettings, measure: Measure, objective: Objective, standing: Standing, root: str) -> ObjectiveRow:
-    write, kind = measure.money if objective.money else measure.number, OBJECTIVE_KIND.get(objective.kind or "")
+    write, kind = measure.money if objective.money else measure.number, objective.served
 
     def amount(value: Exact | None) -> str:
         return NOTHING if value is None else write(settings.words, Fraction(value))

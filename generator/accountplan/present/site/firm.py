@@ -17,6 +17,7 @@ from accountplan.present.stand.investment import InvestmentView, show_investment
 from accountplan.present.stand.pyramid import Pyramid, show_pyramid
 from accountplan.present.stand.round import RoundView, show_round
 from accountplan.present.stand.scan import ScanView, show_scan
+from accountplan.present.stand.served import ServedView, show_served
 from accountplan.present.stems import FIRM_STEM
 
 
@@ -31,6 +32,7 @@ class FirmView:
     angles: Angles | None
     pyramid: Pyramid | None
     commercial: CommercialView | None
+    served: ServedView | None
     scan: ScanView | None
     investment: InvestmentView | None
 
@@ -55,6 +57,7 @@ def make_page(context: Context) -> Page:
         angles=angles,
         pyramid=show_pyramid(context),
         commercial=show_commercial(context),
+        served=show_served(context),
         scan=show_scan(context),
         investment=show_investment(context),
     )
