@@ -24,7 +24,7 @@ class BookletFrame:
 
 
 def make_frame(site: FirmSettings, title: str, letter: str, name: str, version: str) -> BookletFrame:
-    """The frame of a booklet; ``version`` is what it says of what it was made from, empty when nothing is known or wanted."""
+    """The frame of a booklet about accounts; ``version`` is what it says of what it was made from, empty when nothing is known or wanted."""
     firm = site.firm
     return BookletFrame(
         language=site.words.language,

@@ -67,7 +67,7 @@ def make_chapter(context: BookletContext) -> Chapter:
         ties=tuple(TieDots(strength, say_(word)) for strength, word in TIE.items()),
         since=_word_since(context),
         lost=LOST if context.loses else "",
-        imprint=tuple(list_imprint(context.site, context.frame, say("Tier") if context.tier else say("Clients"))),
+        imprint=tuple(list_imprint(context.site, context.frame, say("Tier") if context.tier else say("Clients"), _word_whose(context))),
     )
     return Chapter("signs", say_(say("How to read the marks")), "booklet/signs.html", view)
 
@@ -84,10 +84,13 @@ def _word_since(context: BookletContext) -> str:
     )
 
 
-def list_imprint(site: FirmSettings, frame: BookletFrame, kind: Text) -> Iterator[tuple[str, str]]:
-    """The foot of the page; what is long was said in full on the front. ``kind`` is a word for what the booklet is about."""
+def _word_whose(context: BookletContext) -> str:
+    return f"{cut(context.frame.tier, BRIEF)}, {context.frame.plans}"
+
+
+def list_imprint(site: FirmSettings, frame: BookletFrame, kind: Text, whose: str) -> Iterator[tuple[str, str]]:
+    """The foot of the page; what is long was said in full on the front. ``whose`` says what the booklet is about, ``kind`` in a word what that is."""
     say_ = site.say
-    whose = f"{cut(frame.tier, BRIEF)}, {frame.plans}"
     if len(frame.firm) <= HEAD:
         yield frame.firm, whose
     else:

@@ -101,9 +101,8 @@ def _show_tier(context: Context, id: str, name: str) -> TierRow:
 
 
 def show_firm(context: Context) -> FirmRow | None:
-    """The firm, when it has a booklet of its own; one that has but a target is shown by the way to it."""
+    """The firm, when it has a booklet of its own."""
     if FIRM_STEM not in context.booklets:
         return None
-    path = links.FIRM if context.firm.looks_at_itself else links.BRIDGE
     booklet = Link(context.say(say("booklet (PDF)")), links.make_booklet_path(FIRM_STEM))
-    return FirmRow(Link(context.say(say("The firm as a whole")), path), booklet)
+    return FirmRow(Link(context.say(say("The firm as a whole")), links.FIRM), booklet)

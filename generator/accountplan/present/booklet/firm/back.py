@@ -21,7 +21,10 @@ class Back:
 
 def make_chapter(context: FirmContext) -> Chapter:
     """The back of the cover."""
-    return Chapter("back", "", "booklet/firm-back.html", Back(tuple(list_imprint(context.site, context.frame, say("Firm")))))
+    frame = context.frame
+    return Chapter(
+        "back", "", "booklet/firm-back.html", Back(tuple(list_imprint(context.site, frame, say("Booklet"), f"{frame.tier} {frame.plans}")))
+    )
 
 
 CHAPTER = Chapters("back", 1, make_chapter)

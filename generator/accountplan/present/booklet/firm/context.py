@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 
 from accountplan.base.text import say
@@ -34,7 +35,8 @@ class FirmContext:
     @cached_property
     def frame(self) -> BookletFrame:
         """What every page may show."""
-        return make_frame(self.site, self.title, "", self.say(say("Where do we stand?")), self.version)
+        made = make_frame(self.site, self.title, "", self.say(say("Where do we stand?")), self.version)
+        return replace(made, plans=str(self.firm.year))
 
     @cached_property
     def title(self) -> str:

@@ -17,8 +17,8 @@ from accountplan.present.vocabulary import PHASE, SCAN_ITEM
 
 from .context import FirmContext
 
-MOST, DECIDED = 5, 5
-"""Questions, and decisions of before: more leave no room for the answers."""
+MOST, FEW, DECIDED = 5, 4, 4
+"""Questions, as many when decisions of before are on the page, and those: more leave no room for the answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,10 @@ class Decisions:
 
 def make_chapter(context: FirmContext) -> Chapter:
     """What must be decided."""
-    asked = (*_list_written(context), *(Asked(context.say(text), "", anchor) for anchor, text in _list_questions(context)))[:MOST]
-    view = Decisions(context.say(_word_since(context)), show_decided(context.site, _list_decided(context)[:DECIDED], ""), asked)
+    asked = (*_list_written(context), *(Asked(context.say(text), "", anchor) for anchor, text in _list_questions(context)))
+    decided = show_decided(context.site, _list_decided(context)[:DECIDED], "")
+    asked = asked[: FEW if decided else MOST]
+    view = Decisions(context.say(_word_since(context)), decided, asked)
     return Chapter(
         "decisions", context.say(_word_title(context)), "booklet/firm-decisions.html", view, names_pages=any(each.anchor for each in asked)
     )

@@ -1,24 +1,29 @@
-"""The first spread: how work is won, how we mark ourselves, whom our effort reaches, how commerce is shared; the rest in one sentence each, with its page."""
+"""The first spread: how far the year's round has come, how work is won, how we mark ourselves, whom our effort reaches, how commerce is shared; the rest in one sentence each, with its page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accountplan.base.text import say
 from accountplan.model.analysis import Bridge, Effect, Wall, WatchList
 from accountplan.model.pages import Chapter
 from accountplan.present.ahead.claim import word_heading as word_way
 from accountplan.present.board import word_heading as word_wall
+from accountplan.present.booklet.context import quote
 from accountplan.present.booklet.registry import Chapters
 from accountplan.present.effects.years import word_heading as word_effect
 from accountplan.present.endangered import word_heading as word_watch
 from accountplan.present.stand.angles import Angles, show_angles
 from accountplan.present.stand.commercial import CommercialView, show_commercial
 from accountplan.present.stand.pyramid import Pyramid, show_pyramid
+from accountplan.present.stand.round import RoundView, show_round
 from accountplan.present.stand.scan import ScanView, show_scan
 
 from .context import FirmContext
+
+LONGEST = 480
+"""Letters of the strategy; the page about the firm has all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,7 @@ class Answer:
 class Stand:
     """The spread; a part that the firm does not use is None."""
 
+    round: RoundView | None
     angles: Angles | None
     pyramid: Pyramid | None
     commercial: CommercialView | None
@@ -44,13 +50,23 @@ class Stand:
 def make_chapter(context: FirmContext) -> Chapter | None:
     """The spread; None for a firm that uses none of its parts."""
     site = context.site
-    view = Stand(show_angles(site), show_pyramid(site), show_commercial(site), show_scan(site), tuple(_list_further(context)))
-    if not (view.angles or view.pyramid or view.commercial or view.scan):
+    view = Stand(
+        show_round(site), show_angles(site), show_pyramid(site), _show_commercial(context), show_scan(site), tuple(_list_further(context))
+    )
+    if not (view.round or view.angles or view.pyramid or view.commercial or view.scan):
         return None
     return Chapter("stand", context.say(say("Where do we stand?")), "booklet/firm-stand.html", view, names_pages=bool(view.further))
 
 
 CHAPTER = Chapters("front", 2, make_chapter)
+
+
+def _show_commercial(context: FirmContext) -> CommercialView | None:
+    """The phase with the strategy in so many words as the spread has room for."""
+    found = show_commercial(context.site)
+    if found is None or not found.strategy[LONGEST:]:
+        return found
+    return replace(found, strategy=quote(found.strategy, LONGEST))
 
 
 def _list_further(context: FirmContext) -> Iterator[Answer]:
