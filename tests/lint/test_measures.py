@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from accountplan.base.days import count_working_days
 from accountplan.base.words import Words
-from accountplan.lint.measures import count_working_days, to_exact_number
+from accountplan.lint.measures import to_exact_number
 
 DAYS = some.dates(date(2020, 1, 1), date(2035, 1, 1))
 

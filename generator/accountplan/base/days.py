@@ -13,6 +13,7 @@ LAST_YEAR = 2200
 """The last year that there can be."""
 QUARTER = timedelta(days=91)
 """A quarter to come: thirteen whole weeks."""
+SATURDAY = 5
 
 
 def subtract_years(day: date, years: int = 1) -> date:
@@ -29,6 +30,12 @@ def subtract_years(day: date, years: int = 1) -> date:
 def add_days(day: date, days: int) -> date:
     """A day some days later; the last day that a calendar has when that is beyond it."""
     return day + timedelta(days=min(days, (date.max - day).days))
+
+
+def count_working_days(start: date, end: date) -> int:
+    """Working days after ``start`` up to and including ``end``, by weeks of five days; none when it ends before it starts."""
+    weeks, rest = divmod(max((end - start).days, 0), 7)
+    return 5 * weeks + sum((start + timedelta(days=day)).weekday() < SATURDAY for day in range(1, rest + 1))
 
 
 def find_month_before(day: date) -> date:

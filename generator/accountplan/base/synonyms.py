@@ -17,6 +17,8 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "tasks": ("actions",), "evaluatie": ("evaluation",), "contacten": ("contacts",), "contactpersonen": ("contacts",), "opdrachten": ("assignments",),
     "projecten": ("assignments",), "projects": ("assignments",), "offertes": ("proposals",), "voorstellen": ("proposals",), "quotations": ("proposals",),
     "signalen": ("signals",), "balans": ("balance",), "geschenken": ("gifts",), "cadeaus": ("gifts",), "partnerschap": ("partnership",),
+    "dienstverlening": ("service_record",), "service-log": ("service_record",), "klantvragen": ("questions",), "herinneringen": ("reminders",), "aanmaningen": ("reminders",),
+    "facturen": ("invoices",), "enquetes": ("surveys",), "tevredenheidsonderzoeken": ("surveys",), "beantwoord": ("answered",), "aangekondigd": ("announced",),
     "ontheffing": ("waive",), "ontheffingen": ("waive",), "waivers": ("waive",),
     "klantnummer": ("ref",), "debiteurnummer": ("ref",), "relatienummer": ("ref",), "crm-id": ("ref",), "crm": ("ref",), "customer-number": ("ref",),
     "btw-nummer": ("vat",), "btw": ("vat",), "vat-number": ("vat",), "statutaire-naam": ("legal_name",), "officiele-naam": ("legal_name",),

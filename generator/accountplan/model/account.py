@@ -49,6 +49,7 @@ from .plan import (
     Situation,
 )
 from .relationship import PARTNERSHIP_SIGNS, SIGNALS_LEAVING, SIGNALS_PREVENT, BalanceItem, Contact, Gift, Partnership, Signal, Tie
+from .service import ServiceRecord
 from .work import Assignment, Phase, Proposal
 
 
@@ -162,6 +163,13 @@ class Account(Particulars):
         ),
     ] = ()
     signals: Annotated[Rows[Signal], About("Signs that the client may leave.", "Signalen dat de klant kan vertrekken.")] = ()
+    service_record: Annotated[
+        ServiceRecord,
+        About(
+            "How we dealt with them: questions, reminders, invoices that surprised, satisfaction surveys.",
+            "Onze dienstverlening: vragen, herinneringen, facturen die verrasten, tevredenheidsonderzoeken.",
+        ),
+    ] = Field(default_factory=ServiceRecord)
     balance: Annotated[Rows[BalanceItem], About("What we gave and received.", "Wat wij gaven en kregen.")] = ()
     gifts: Annotated[Rows[Gift], About("Gifts.", "Geschenken.")] = ()
     partnership: Annotated[Partnership, About("How far the partnership has come.", "Hoe ver het partnerschap is.")] = Field(

@@ -31,6 +31,7 @@ from .account import (
     Waiver,
 )
 from .meetings import Resolution
+from .service import ClientQuestion, Reminder, Satisfaction, Surprise
 
 REWORDED = 0.6
 """How much of two texts is the same when one is the other in other words; of texts about other things usually less than half is."""
@@ -83,6 +84,10 @@ _TRAITS: Mapping[type, _Traits] = {
     Decision: _Traits((("what", "when"), ("what",)), "what"),
     Reference: _Traits((("address",), ("name",))),
     Waiver: _Traits((("rule",), ("item",))),
+    ClientQuestion: _Traits((("asked", "about"), ("about",), ("asked",)), "about"),
+    Reminder: _Traits((("on", "note"), ("on",), ("note",))),
+    Surprise: _Traits((("on", "note"), ("on",), ("note",))),
+    Satisfaction: _Traits((("on", "by"), ("on",))),
 }
 
 

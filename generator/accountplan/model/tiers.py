@@ -9,7 +9,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from .account import Objective, P, Rhythm
-from .keys import CONFIG, About, Count, Flag, Keyed, Line, Name, Number, Percent, Positive, Prose, Rows, TierId
+from .keys import CONFIG, About, Count, Flag, Keyed, Line, Mark, Name, Number, Percent, Positive, Prose, Rows, TierId
 
 Item: TypeAlias = Literal[
     "situation.history", "situation.business", "situation.facts", "situation.opportunities", "situation.threats", "situation.figures", "situation.contacts",
@@ -77,6 +77,27 @@ class Norms:
     reply_days: Annotated[
         Count | None, About("Working days within which a question is answered.", "Werkdagen waarbinnen een vraag wordt beantwoord.")
     ] = None
+    wrong_reminders: Annotated[
+        Count | None,
+        About(
+            "Reminders a year that are sent wrongly, at most; 0 for none.",
+            "Herinneringen per jaar die ten onrechte worden verstuurd, hoogstens; 0 voor geen.",
+        ),
+    ] = None
+    unannounced_invoices: Annotated[
+        Count | None,
+        About(
+            "Invoices a year that surprise without being announced, at most; 0 for none.",
+            "Facturen per jaar die onaangekondigd verrassen, hoogstens; 0 voor geen.",
+        ),
+    ] = None
+    survey_months: Annotated[
+        Count | None,
+        About("Months within which we ask again how satisfied they are.", "Maanden waarbinnen wij opnieuw vragen hoe tevreden zij zijn."),
+    ] = None
+    survey_mark: Annotated[Mark | None, About("The mark that they give then, at least.", "Het cijfer dat zij dan geven, ten minste.")] = (
+        None
+    )
     second_professional: Annotated[
         Flag | None, About("A second professional knows each assignment.", "Een tweede adviseur kent elke opdracht.")
     ] = None

@@ -7,7 +7,7 @@ from functools import partial
 
 from accountplan.base.text import Share, Text, say
 from accountplan.model.account import Account
-from accountplan.model.analysis import Leaving, Leavings, Pareto, Progress, Value
+from accountplan.model.analysis import Leaving, Leavings, Pareto, Progress, Promises, Value
 from accountplan.model.pages import Link
 
 from . import bases, links, parts
@@ -44,6 +44,7 @@ def make_subject(context: Context, account: Account, measure: Measure, root: str
         leaving=_find_leaving(context, account),
         course=context.past.course(id),
         decided=context.meetings.of_account(id),
+        promised=context.analysis[Promises].of(id),
         last=context.origin.last(portfolio.account_paths.get(id, "")),
         ages=portfolio.age(id),
         places=portfolio.places(id),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from accountplan.model.analysis.promises import NORMS
 from accountplan.model.keys import About
 from accountplan.model.shapes import Either, Field, Record, Row, Single, Words
 
@@ -235,6 +236,38 @@ YEARLY = make_record(
     ("known", "whole", "Of how many clients it is known.", "Van hoeveel klanten het bekend is."),
     ("clients", "whole", "How many clients there were.", "Hoeveel klanten er waren."),
 )
+PROMISE = make_record(
+    "Promise",
+    ("account", "id", "The client.", "De klant."),
+    ("year", "whole", "The financial year.", "Het boekjaar."),
+    ("until", "date", "Its last day, or today while it runs.", "De laatste dag ervan, of vandaag zolang het loopt."),
+    ("whole", "flag", "The year is over.", "Het jaar is voorbij."),
+    ("norm", Words(NORMS), "The norm of its tier.", "De norm van zijn tier."),
+    (
+        "limit",
+        "number?",
+        "The number that the norm asks; of a survey, the mark.",
+        "Het getal dat de norm vraagt; van een onderzoek het cijfer.",
+    ),
+    (
+        "verdict",
+        Words(("kept", "missed", "open", "unknown")),
+        "kept, missed, open while the year can still decide, or unknown.",
+        "kept (gehaald), missed (niet gehaald), open zolang het jaar nog kan beslissen, of unknown (niet bekend).",
+    ),
+    ("good", "whole", "Cases that keep the norm.", "Gevallen die de norm halen."),
+    ("bad", "whole", "Cases that miss it.", "Gevallen die haar niet halen."),
+    ("waiting", "whole", "Cases that can still do both.", "Gevallen die nog beide kunnen."),
+    ("silent", "whole", "Cases of which nobody can tell.", "Gevallen waarvan niemand het weet."),
+    ("explained", "whole", "Invoices that missed it and were explained.", "Facturen die haar niet haalden en zijn uitgelegd."),
+    (
+        "value",
+        "number?",
+        "The longest number of working days, the days since the last contact, the talks, or the mark.",
+        "Het grootste aantal werkdagen, de dagen sinds het laatste contact, de gesprekken, of het cijfer.",
+    ),
+    ("day", "date?", "The day of the last contact or survey.", "De dag van het laatste contact of onderzoek."),
+)
 SALE = make_record(
     "Sale",
     ("account", "id", "The client.", "De klant."),
@@ -312,6 +345,7 @@ def make_export_record() -> Record:
         ),
         "bridge": Field(BRIDGE, True, About("The way to the target.", "De weg naar het omzetdoel."), "", there=False),
         "effect": _describe(Row(YEARLY), "What it brought, per tier and year.", "Wat het opleverde, per tier en jaar."),
+        "promises": _describe(Row(PROMISE), "The norms of tiers against what happened.", "De normen van tiers tegenover wat er gebeurde."),
         "sales": _describe(Row(SALE), "Services beside clients.", "Diensten naast klanten."),
         "winning": _describe(
             Row(WON), "What a new client cost, the newest year first.", "Wat een nieuwe klant kostte, het nieuwste jaar eerst."

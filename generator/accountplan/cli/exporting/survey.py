@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Effect,
         EffortRow,
         Load,
+        Promises,
         Sold,
         Span,
         Standing,
@@ -247,6 +248,31 @@ def export_effect(effect: Effect) -> list[dict[str, Any]]:
     ]
 
 
+def export_promises(promises: Promises) -> list[dict[str, Any]]:
+    """Each norm at each client, in the last full year and in the one that runs."""
+    return [
+        {
+            "account": account,
+            "year": held.period.year,
+            "until": held.period.until.isoformat(),
+            "whole": held.period.whole,
+            "norm": each.norm,
+            "limit": round_amount(each.limit),
+            "verdict": each.verdict,
+            "good": each.good,
+            "bad": each.bad,
+            "waiting": each.waiting,
+            "silent": each.silent,
+            "explained": each.explained,
+            "value": round_amount(each.value),
+            "day": each.day.isoformat() if each.day else None,
+        }
+        for held in (promises.year, promises.running)
+        for account, judged in held.clients.items()
+        for each in judged
+    ]
+
+
 def export_sales(sold: Sold) -> list[dict[str, Any]]:
     """Each service at each client of which something is written."""
     return [
@@ -280,7 +306,7 @@ def export_winning(winning: Winning) -> list[dict[str, Any]]:
 
 def export_survey(survey: Survey, words: Words) -> dict[str, Any]:
     """The whole survey: the firm, every account, every finding, and the portfolio as a whole. See `portfolio` for its shape."""
-    from accountplan.model.analysis import Bridge, Effect, Sold, Winning, YearlyRound
+    from accountplan.model.analysis import Bridge, Effect, Promises, Sold, Winning, YearlyRound
 
     made = export_scores(survey)
     return {
@@ -293,6 +319,7 @@ def export_survey(survey: Survey, words: Words) -> dict[str, Any]:
         **export_holdings(survey),
         "bridge": export_bridge(survey.analysis[Bridge]),
         "effect": export_effect(survey.analysis[Effect]),
+        "promises": export_promises(survey.analysis[Promises]),
         "sales": export_sales(survey.analysis[Sold]),
         "winning": export_winning(survey.analysis[Winning]),
         "round": export_round(survey.analysis[YearlyRound]) if survey.portfolio.goes_round else None,

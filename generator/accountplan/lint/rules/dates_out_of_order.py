@@ -15,7 +15,7 @@ def dates_out_of_order(plan: Plan) -> Iterator[Found]:
     """Something ended before it began
 
     What it checks
-    An assignment is delivered, due and renewed after its `start`, a proposal is `sent` and decided on (`decision`) after it was `asked`, a signal is `resolved` after it was seen, a contact `left` after `since`, and a client not before the first day of that year.
+    An assignment is delivered, due and renewed after its `start`, a proposal is `sent` and decided on (`decision`) after it was `asked`, a signal is `resolved` after it was seen, a question `answered` after it was `asked`, an invoice `explained` after it was sent, a contact `left` after `since`, and a client not before the first day of that year.
 
     Why it matters
     One of the two dates is wrong, and so is whatever is computed from them (delivery on time, quotation within the norm).
@@ -55,5 +55,9 @@ def _list_pairs(account: Account) -> Iterator[tuple[Keys, str, date | None, date
         yield ("proposals", index, "sent"), "asked", proposal.asked, proposal.sent
     for index, signal in enumerate(account.signals):
         yield ("signals", index, "resolved"), "on", signal.on, signal.resolved
+    for index, question in enumerate(account.service_record.questions):
+        yield ("service_record", "questions", index, "answered"), "asked", question.asked, question.answered
+    for index, invoice in enumerate(account.service_record.invoices):
+        yield ("service_record", "invoices", index, "explained"), "on", invoice.on, invoice.explained
     for index, contact in enumerate(account.contacts):
         yield ("contacts", index, "left"), "since", contact.since, contact.left

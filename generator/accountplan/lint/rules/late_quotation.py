@@ -2,10 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.base.days import subtract_years
+from accountplan.base.days import count_working_days, subtract_years
 from accountplan.base.text import Text, say, say_n
 from accountplan.lint.checks import rule
-from accountplan.lint.measures import count_working_days
 from accountplan.lint.views import Found, Plan
 from accountplan.model.account import Proposal
 from accountplan.model.finding import Severity

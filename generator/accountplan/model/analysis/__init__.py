@@ -16,6 +16,7 @@ from .meetings import Decided, Meetings, count_late
 from .money import Concentration, EffortRow, Pareto, TierRow, TierTurnovers, Value
 from .people import Capacity, Growth, Load, Members
 from .plans import Completeness, Completenesses, Held, ItemState, Progress, Standing, State
+from .promises import HeldNorms, Judged, Period, Promises, Tally
 from .ranking import CriterionWeight, Standings, Ways, Weights
 from .reliance import Reliance
 from .results import ClientResult, Quarter, Result, Results
@@ -51,9 +52,11 @@ __all__ = [
     "Gap",
     "Growth",
     "Held",
+    "HeldNorms",
     "Holder",
     "Introduced",
     "ItemState",
+    "Judged",
     "Leaving",
     "Leavings",
     "Load",
@@ -64,7 +67,9 @@ __all__ = [
     "Members",
     "Outcome",
     "Pareto",
+    "Period",
     "Progress",
+    "Promises",
     "Quadrant",
     "Quarter",
     "Reliance",
@@ -83,6 +88,7 @@ __all__ = [
     "Standing",
     "Standings",
     "State",
+    "Tally",
     "Threads",
     "TierEffect",
     "TierRow",

@@ -10,6 +10,7 @@ from accountplan.model.analysis import Bridge, Concentration, Progress, TierTurn
 from accountplan.model.charts import Bar
 from accountplan.model.pages import Chapter
 from accountplan.present.bases import name_gross
+from accountplan.present.kept import word_missed
 from accountplan.present.norms import word_norms
 from accountplan.present.programme import Deeds, show_programme
 from accountplan.present.rounding import make_running_share
@@ -59,6 +60,7 @@ class TierView:
     turnover: Turnover | None
     way: str
     norms: str
+    missed: str
     programme: tuple[Deeds, ...]
 
 
@@ -68,12 +70,14 @@ def make_chapter(context: BookletContext) -> Chapter | None:
     if found is None:
         return None
     norms = word_norms(context.site, found)
+    clients = [each.id for each in context.accounts if each.status == "client"]
+    missed = word_missed(context.site, clients, lambda id: context.brief(context.account(id)))
     aims = list_objective_rows(context.site, PAPER, found.objectives, context.site.analysis[Progress].tiers[found.id])
     deeds = tuple(each for each in show_programme(context.site, found.programme) if each.lines)
     taken = (
         _count_lines((found.about or "").splitlines())
         + 2 * len(aims)
-        + _count_lines([norms, *(line for each in deeds for line in each.lines)])
+        + _count_lines([norms, missed, *(line for each in deeds for line in each.lines)])
     )
     view = TierView(
         about=found.about or "",
@@ -87,6 +91,7 @@ def make_chapter(context: BookletContext) -> Chapter | None:
         turnover=_show_turnover(context, found.id, min(max(PAGE - taken, FEWEST), MOST)),
         way=_word_way(context, found.id),
         norms=norms,
+        missed=missed,
         programme=deeds,
     )
     return Chapter("tier", context.say(say("What we want with this tier")), "booklet/tier.html", view)

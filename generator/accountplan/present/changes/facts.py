@@ -23,6 +23,11 @@ NORMS: Mapping[str, Text] = {
     "evaluation-rhythm": say("evaluation"),
     "late-quotation": say("quotations"),
     "no-second-professional": say("a second professional"),
+    "late-reply": say("answers"),
+    "wrong-reminder": say("reminders"),
+    "surprising-invoice": say("invoices"),
+    "survey-overdue": say("satisfaction survey"),
+    "low-survey": say("satisfaction"),
 }
 """The norms of a tier by the rule that tells who does not meet them."""
 

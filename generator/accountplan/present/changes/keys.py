@@ -55,6 +55,7 @@ KEYS: Mapping[str, Text] = {
     "risks": say("Risks"),
     "competitors": say("Competitors"),
     "signals": say("Signals"),
+    "service_record": say("Service record"),
     "balance": say("Balance of give and take"),
     "gifts": say("Gifts"),
     "partnership": say("Partnership"),
@@ -144,9 +145,12 @@ PARTS: Mapping[str, Text] = {
     "support": say("support"),
     "target": say("target"),
     "target_to": say("upper target"),
+    "survey_mark": say("mark in the satisfaction survey"),
+    "survey_months": say("months between satisfaction surveys"),
     "text": say("text"),
     "theirs": say("who of them"),
     "type": say("type"),
+    "unannounced_invoices": say("unannounced invoices a year"),
     "unit": say("unit"),
     "value": say("value"),
     "weakness": say("weakness"),
@@ -155,6 +159,7 @@ PARTS: Mapping[str, Text] = {
     "when": say("when"),
     "who": say("who"),
     "why": say("reason"),
+    "wrong_reminders": say("wrong reminders a year"),
 }
 """Keys of items, tiers and people within a sentence, by the last word of their path; those without one are written as in the file."""
 

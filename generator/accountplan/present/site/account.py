@@ -33,6 +33,7 @@ from accountplan.present.sections import (
     objectives,
     particulars,
     people,
+    promised,
     risks,
     scoring,
     services,
@@ -92,6 +93,7 @@ class AccountView:
     services: services.Services | None
     work: work.Work | None
     signals: bond.Signals | None
+    promised: promised.PromisedView | None
     risks: risks.Risks | None
     leaving: leaving.LeavingView | None
     competitors: competitors.Competitors | None
@@ -159,6 +161,7 @@ def show_account(subject: Subject, path: str) -> AccountView:
         services=services.show_services(subject),
         work=work.show_work(subject),
         signals=signals,
+        promised=promised.show_promised(subject),
         risks=risks.show_risks(subject),
         leaving=leaving.show_leaving(subject),
         competitors=competitors.show_competitors(subject),
@@ -219,6 +222,8 @@ def list_contents(subject: Subject, findings: int, signals: int) -> tuple[Entry,
         entries.append(Entry("services", subject.say(say("What they buy")), str(len(account.services))))
     if account.assignments or account.proposals:
         entries.append(Entry("work", subject.say(say("Work")), ""))
+    if promised.has_promised(subject):
+        entries.append(Entry("norms", subject.say(say("What they may expect")), ""))
     if account.competitors or any(each.competitor for each in account.proposals):
         entries.append(Entry("competitors", subject.say(say("Competitors")), ""))
     if account.balance or account.gifts or account.partnership.signs or account.partnership.note:

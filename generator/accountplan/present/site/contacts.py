@@ -1,4 +1,4 @@
-"""Our contacts over the whole firm: where nobody knows who decides, and where one of us holds every thread (S22)."""
+"""Our contacts over the whole firm: where nobody knows who decides, where one of us holds every thread, and how far we keep our norms (S22)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from accountplan.model.portfolio import Portfolio
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
+from accountplan.present.kept import Kept, list_kept
 from accountplan.present.parts import NOTHING, Badge, show_badge
 from accountplan.present.registry import Pages, make_ready_draft
 from accountplan.present.spelled import capitalise, spell_number
@@ -53,6 +54,7 @@ class ContactsView:
     more: str
     holders: tuple[HolderRow, ...]
     unwritten: str
+    kept: tuple[Kept, ...]
 
 
 def has_contacts(portfolio: Portfolio) -> bool:
@@ -82,6 +84,7 @@ def make_page(context: Context) -> Page:
         more=context.say(say_n("and {n} more", "and {n} more", rest)) if rest else "",
         holders=tuple(_show_holder(context, each) for each in found.holders[:MOST]),
         unwritten=context.say(_word_unwritten(found)) if found.unwritten else "",
+        kept=list_kept(context, (each.id for each in context.portfolio.clients), ""),
     )
     return Page(links.CONTACTS, "site/contacts.html", view)
 

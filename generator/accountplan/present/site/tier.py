@@ -16,6 +16,7 @@ from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.further import Whole
 from accountplan.present.further import make_further_page as further_page
+from accountplan.present.kept import Kept, list_kept
 from accountplan.present.limits import word_limits
 from accountplan.present.norms import AskedPart, list_asked_parts, list_norms
 from accountplan.present.parts import Badge, Edit, find_file_edit, show_tier_badge
@@ -58,6 +59,7 @@ class TierView:
     aims: tuple[ObjectiveRow, ...]
     programme: tuple[Deeds, ...]
     norms: tuple[str, ...]
+    kept: tuple[Kept, ...]
     asked: tuple[AskedPart, ...]
     sums: Sums | None
     edits: dict[str, Edit | None]
@@ -104,6 +106,7 @@ def make_page(context: Context, place: int, members: tuple[str, ...], stretch: S
         aims=list_objective_rows(context, AIMS, tier.objectives, context.analysis[Progress].tiers[tier.id], root),
         programme=show_programme(context, tier.programme),
         norms=list_norms(context, tier),
+        kept=list_kept(context, clients, root),
         asked=list_asked_parts(context, tier, clients),
         sums=show_sums(context, context.analysis[Totals].tiers[tier.id]),
         edits={key: edit(key) for key in ("about", "objectives", "programme", "norms", "asks")},
