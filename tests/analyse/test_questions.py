@@ -265,6 +265,7 @@ AHEAD: dict[str, Any] = {
     "objectives.results.by": lambda day: {"objectives": [{"id": "x", "results": [{"measure": "y", "by": day}]}]},
     "proposals.due": lambda day: {"proposals": [{"name": "x", "stage": "talk", "due": day}]},
     "proposals.decision": lambda day: {"proposals": [{"name": "x", "stage": "talk", "decision": day}]},
+    "sour.by": lambda day: {"sour": {"by": day}},
     "tier.until": lambda day: {"tier": {"is": "A", "why": "x", "by": "jansen", "until": day}},
     "waive.until": lambda day: {"waive": [{"reason": "x", "rule": "late-action", "until": day}]},
 }

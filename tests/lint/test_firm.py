@@ -509,3 +509,29 @@ def test_a_target_for_a_year_that_is_over_is_said(year: int, count: int) -> None
 def test_the_year_of_a_target_is_a_financial_year() -> None:
     """A firm whose year ends in June is in its year 2027 on 23 November 2026: 2026 is over."""
     assert len(found("target-passed", "# plans/firm.yaml\nyear: 2027\nyear_ends: 6\ntarget: {year: 2026, turnover: 900000}\n")) == 1
+
+
+PROFILE = "# plans/firm.yaml\nideal_prospect: {{about: A board that asks first., on: {}}}\n"
+
+
+@pytest.mark.edge("profile-out-of-date")
+@pytest.mark.parametrize(("day", "count"), [("2024-11-22", 1), ("2024-11-23", 0), ("2026-11-23", 0), ("2026-11-24", 1)])
+def test_s14_the_words_about_the_ideal_prospect_hold_for_730_days(day: str, count: int) -> None:
+    assert len(found("profile-out-of-date", PROFILE.format(day))) == count
+
+
+@pytest.mark.edge("profile-without-clients")
+@pytest.mark.parametrize(("mark", "count"), [(6, 1), (9, 0)])
+def test_s14_words_need_a_client_in_the_first_tier(mark: int, count: int) -> None:
+    change = PROFILE.format("2026-01-20") + f"# plans/accounts/example.yaml\nmarks: {{cooperation: {mark}, reputation: {mark}}}\n"
+    assert len(found("profile-without-clients", change)) == count
+
+
+@pytest.mark.edge("hours-below-profile")
+@pytest.mark.parametrize(("mark", "hours", "count"), [(5, 17, 1), (5, 16, 0), (6, 17, 0), ("", 17, 0)])
+def test_s14_a_prospect_below_the_profile_gets_sixteen_hours(mark: object, hours: int, count: int) -> None:
+    """A score of 6 is in the last tier but one; what is not known is not below."""
+    marks = f"{{cooperation: {mark}, reputation: {mark}}}" if mark else "{}"
+    action = f"{{what: Write a vision, who: jansen, when: 2026-12-08, hours: {hours}}}"
+    city = f"# plans/accounts/city.yaml\nname: City\nstatus: prospect\nmarks: {marks}\nactions: [{action}]\n"
+    assert len(found("hours-below-profile", city)) == count

@@ -42,7 +42,7 @@ from filled import VALUES
 FIT = {
     "name", "lead", "team", "foreword", "situation.business", "developments.market",
     "objectives.measure", "objectives.baseline", "objectives.now", "objectives.target", "objectives.target_to", "objectives.by",
-    "objectives.own", "objectives.shared",
+    "objectives.own", "objectives.shared", "objectives.measured.on", "objectives.measured.value",
     "actions.what", "actions.who", "actions.theirs", "actions.when", "actions.status", "actions.done", "actions.shared",
     "evaluation.every", "evaluation.next",
     "assignments.name", "assignments.status", "assignments.lead", "assignments.second", "assignments.start", "assignments.due",

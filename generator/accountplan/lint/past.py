@@ -17,6 +17,7 @@ TO_COME = frozenset(
         "assignments.phases.due",
         "proposals.due",
         "proposals.decision",
+        "sour.by",
         "tier.until",
         "waive.until",
     }
@@ -24,7 +25,7 @@ TO_COME = frozenset(
 """Days on which something is planned, or holds until then."""
 EITHER = frozenset({"contacts.since", "contacts.left", "left", "decisions.when"})
 """Days that are often known before they come: someone begins, or leaves, or decides."""
-OTHERWISE = frozenset({"marks.on"})
+OTHERWISE = frozenset({"marks.on", "objectives.measured.on"})
 """Days that have a rule of their own."""
 _PAST = Wish(frozenset({"date"}), without=TO_COME | EITHER | OTHERWISE)
 

@@ -33,7 +33,7 @@ from .keys import (
     ServiceRef,
     Year,
 )
-from .objectives import KeyResult, Objective
+from .objectives import KeyResult, Measurement, Objective
 from .particulars import Decision, Particulars, Reference
 from .plan import (
     FOUR_PS,
@@ -284,6 +284,7 @@ __all__ = [
     "Gift",
     "KeyResult",
     "Level",
+    "Measurement",
     "Objective",
     "Overrule",
     "P",

@@ -22,6 +22,14 @@ LOWEST, HIGHEST = Fraction(1), Fraction(10)
 """The lowest and the highest score there can be."""
 
 
+def compute_range(rating: Fraction | None, known: Fraction) -> tuple[Fraction, Fraction]:
+    """A score with every unknown mark at 1, and with every unknown mark at 10; ``known`` is the known share of the weight (0 to 1)."""
+    if rating is None:
+        return LOWEST, HIGHEST
+    low = rating * known + (1 - known) * LOWEST
+    return low, low + (1 - known) * (HIGHEST - LOWEST)
+
+
 @dataclass(frozen=True, slots=True)
 class Band:
     """Scores from ``low`` to ``high``; an end that is not ``closed`` does not belong to it. One score has both ends the same."""

@@ -120,6 +120,18 @@ class ObjectiveProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class ObjectiveTrack:
+    """An objective against time: each of the ``points`` is a place between start (0) and target day (1), and one between baseline (0) and target (1).
+
+    There is at least one; ``today`` is a place between both days as well, or beyond them.
+    """
+
+    points: tuple[tuple[float, float], ...]
+    today: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class TieDots:
     """How well one of us knows one of them: 1 to 3, or None when they know each other but nobody wrote how well."""
 

@@ -15,6 +15,7 @@ from accountplan.base.days import QUARTER
 
 from .acquisition import Acquisition
 from .forge import EDIT_URL
+from .ideal import IdealProspect
 from .keys import (
     CONFIG,
     About,
@@ -194,6 +195,10 @@ class Firm:
     target: Annotated[
         Target | None,
         About("The turnover to reach in a year ahead, and from whom.", "De omzet die wij in een later jaar willen halen, en bij wie."),
+    ] = None
+    ideal_prospect: Annotated[
+        IdealProspect | None,
+        About("Whom we would like to win: the profile of the ideal prospect.", "Wie wij graag winnen: het profiel van de ideale prospect."),
     ] = None
     limits: Annotated[Limits, About("Limits of dependence and of danger.", "Grenzen van afhankelijkheid en van gevaar.")] = Field(
         default_factory=Limits

@@ -24,6 +24,12 @@ from .keys import (
     Until,
 )
 
+COMMON = ("loyalty", "services", "price_sensitivity", "ambassadors", "dependence", "development")
+"""The six kinds of objective that are common for a tier (S15)."""
+Counted: TypeAlias = Literal["number", "points", "money", "share", "hours"]
+"""What the values of an objective are; points and shares do not add up."""
+ADDED = ("number", "money", "hours")
+
 ObjectiveKind: TypeAlias = Literal[
     "turnover",
     "margin",
@@ -62,6 +68,23 @@ def measure_progress(baseline: Decimal | None, target: Decimal | None, now: Frac
         return None
     begin = Fraction(baseline)
     return (now - begin) / (Fraction(target) - begin)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Measurement:
+    """What an objective's measure was on a day."""
+
+    on: Annotated[
+        Until,
+        About(
+            "The day on which it was measured; a month (2026-09) or a quarter (2026-Q3) means its last day.",
+            "De dag waarop het is gemeten; bij een maand (2026-09) of een kwartaal (2026-Q3) de laatste dag.",
+            client=True,
+        ),
+    ]
+    value: Annotated[
+        Number, About("The value, in the unit of the baseline and the target.", "De waarde, in de eenheid van begin en doel.", client=True)
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -112,11 +135,29 @@ class Objective:
         Line | None, About("What is measured, such as turnover a year.", "Wat er wordt gemeten, zoals omzet per jaar.", client=True)
     ] = None
     baseline: Annotated[Number | None, About("The value at the start.", "De waarde bij het begin.", client=True)] = None
+    since: Annotated[
+        Until | None,
+        About(
+            "The day of that value, from which a straight line runs to the target; left out, that of the first measurement, or of the full year whose figure it is.",
+            "De dag van die waarde, vanwaar een rechte lijn naar het doel loopt; zonder is het die van de eerste meting, of van het volle jaar met dat cijfer.",
+        ),
+    ] = None
+    measured: Annotated[
+        Rows[Measurement],
+        About("What was measured on the way, the oldest first.", "Wat er onderweg is gemeten, de oudste eerst.", client=True),
+    ] = ()
+    unit: Annotated[
+        Counted | None,
+        About(
+            "What the values are: number, points, money, share or hours. Numbers, money and hours of clients with the same measure are added up for a tier; left out, only turnover, margin and hours are.",
+            "Wat de waarden zijn: number (aantal), points (punten), money (geld), share (aandeel) of hours (uren). Aantallen, geld en uren van klanten met dezelfde maat worden per tier opgeteld; zonder alleen omzet, marge en uren.",
+        ),
+    ] = None
     now: Annotated[
         Number | None,
         About(
-            "The value now; turnover, margin, hours and satisfaction follow from the figures when this is left out.",
-            "De waarde nu; omzet, marge, uren en tevredenheid volgen uit de cijfers als dit ontbreekt.",
+            "The value now; left out, the newest that was measured, and for turnover, margin, hours and satisfaction that of the figures.",
+            "De waarde nu; zonder is het de laatst gemeten waarde, en bij omzet, marge, uren en tevredenheid die uit de cijfers.",
             client=True,
         ),
     ] = None
@@ -175,7 +216,17 @@ class Objective:
     @property
     def money(self) -> bool:
         """Whether its values are amounts of money."""
-        return self.kind in MONEY
+        return self.unit == "money" or (self.unit is None and self.kind in MONEY)
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether values of several clients on the same measure may be added."""
+        return self.unit in ADDED or (self.unit is None and (self.kind in MONEY or self.kind == "hours"))
+
+    def list_measured(self, day: date) -> tuple[tuple[date, Fraction], ...]:
+        """What was measured up to a day, the oldest first; of two on one day the last in the file."""
+        found = {each.on: Fraction(each.value) for each in self.measured if each.on <= day}
+        return tuple(sorted(found.items()))
 
     def progress(self, now: Fraction | None) -> Fraction | None:
         """How far from the baseline (0) to the target (1), given the value now; below 0 when it went the wrong way.

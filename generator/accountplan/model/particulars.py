@@ -10,6 +10,7 @@ from pydantic.dataclasses import dataclass
 
 from .head import Head
 from .keys import CONFIG, About, AccountRef, Address, Code, Date, Line, Month, Name, Rows, TierRef, Year
+from .sour import Sour
 
 FOLLOWED = re.compile(r"https?://[^\s\"<>\\^`{|}/?#@][^\s\"<>\\^`{|}]*|mailto:[^\s\"<>@?]+@[^\s\"<>@]+", re.IGNORECASE)
 """The addresses that a page makes a link of."""
@@ -98,6 +99,13 @@ class Particulars(Head):
             "Vooruitzicht: one-off (eenmalig), of part (liever afscheid). Zo iemand is geen waardevolle nieuwe klant.",
         ),
     ] = None
+    sour: Annotated[
+        Sour | None,
+        About(
+            "Marks a client that is never satisfied or always finds the rate too high, with the choice: learn from it, or part.",
+            "Baalklant: merkt een klant die nooit tevreden is of het tarief altijd te hoog vindt, met de keuze: ervan leren, of afscheid nemen.",
+        ),
+    ] = None
     left: Annotated[
         Date | None,
         About(
@@ -108,6 +116,16 @@ class Particulars(Head):
     left_reason: Annotated[Line | None, About("Why it stopped being a client.", "Vertrekreden: waarom het ophield klant te zijn.")] = None
     left_tier: Annotated[TierRef | None, About("The tier that it was in when it left.", "De tier waarin het zat bij vertrek.")] = None
     links: Annotated[Rows[Reference], About("Website and documents.", "Website en documenten.")] = ()
+
+    @property
+    def unwanted(self) -> bool:
+        """Whether we would rather see it leave."""
+        return self.outlook == "part" or (self.sour is not None and self.sour.choice == "part")
+
+    @property
+    def valuable(self) -> bool:
+        """Whether it is more than a client for one assignment, and one that we want to keep."""
+        return self.outlook is None and not self.unwanted
 
     def leaves(self, day: date) -> date | None:
         """The day on which it stops being a client, unless it is over."""

@@ -21,6 +21,7 @@ from accountplan.model.analysis import (
     Completenesses,
     Due,
     EffortRow,
+    Ideal,
     Meetings,
     Members,
     Pareto,
@@ -210,6 +211,12 @@ class Context(FirmSettings):
     @cached_property
     def _names(self) -> dict[str, str]:
         return self.portfolio.names(self.today)
+
+    @property
+    def offers_prospects(self) -> bool:
+        """Whether there is a page about whom to win: in firms with prospects, or with words about them."""
+        ideal = self.firm.ideal_prospect
+        return bool(self.analysis[Ideal].prospects) or (ideal is not None and bool(ideal.about))
 
     @cached_property
     def risks(self) -> dict[str, Risk]:

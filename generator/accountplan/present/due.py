@@ -9,6 +9,7 @@ from accountplan.model.account import Account, Action, Waiver
 from accountplan.model.analysis import Due, DuePart
 from accountplan.model.pages import Link
 from accountplan.model.portfolio import Portfolio
+from accountplan.model.sour import Sour
 
 from . import links
 from .settings import FirmSettings
@@ -38,6 +39,7 @@ SECTION: dict[DuePart, str] = {
     "group_objectives": "",
     "tier_objectives": "",
     "colleagues": "",
+    "sour": "",
 }
 """The section of a client's page that tells more."""
 
@@ -136,7 +138,16 @@ def _word_review(settings: FirmSettings, account: Account, due: Due) -> Text:
         return say("Decide: tier {tier}, set by hand", tier=account.tier.is_)
     if due.part == "waivers":
         return say("Decide: the waiver of {what}", what=_name_waived(settings, account.waive[due.index]))
+    if due.part == "sour" and account.sour:
+        return _word_choice(account.sour)
     return say("Review the plan") if due.part == "review" else say("Evaluate ourselves")
+
+
+def _word_choice(sour: Sour) -> Text:
+    """What is to be done with a client that is never satisfied."""
+    if sour.choice is None:
+        return say("Choose: learn from this client, or part")
+    return say("Look whether we learned enough from this client") if sour.choice == "learn" else say("Part from this client")
 
 
 def _name_waived(settings: FirmSettings, waiver: Waiver) -> str:
@@ -165,6 +176,8 @@ def count_late(part: DuePart, number: int) -> Text:
             return say_n("**{number} review**", "**{number} reviews**", number, number=spelled)
         case "tier":
             return say_n("**{number} decision** on a tier", "**{number} decisions** on tiers", number, number=spelled)
+        case "sour":
+            return say_n("**{number} choice** to learn or to part", "**{number} choices** to learn or to part", number, number=spelled)
         case "results":
             return say_n("**{number} result**", "**{number} results**", number, number=spelled)
         case "phases":

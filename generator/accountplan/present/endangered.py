@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from accountplan.base.text import Money, Text, say, say_n
+from accountplan.model.account import Account
 from accountplan.model.analysis import Risk, WatchList
 from accountplan.model.pages import Link
 from accountplan.present import links
@@ -60,8 +61,15 @@ def show_row(context: Context, risk: Risk) -> WatchRow:
         badge=show_badge(context, context.scores[risk.account]),
         name=Link(account.name, links.make_account_path(risk.account) + "#signals"),
         stake=context.say(word_stake(context, risk)) if risk.turnover else "",
-        policy=context.say(say("Stop the leaving") if risk.leaving else say("Prevent the leaving")),
+        policy=context.say(_word_policy(account, risk)),
         leaving=risk.leaving,
         advice=tuple(Advice(capitalise(context.say(steps[kind].text)), context.step(kind)) for kind in risk.kinds),
         next=show_next_action(context, account),
     )
+
+
+def _word_policy(account: Account, risk: Risk) -> Text:
+    """What we do: whom we would rather see leave, we do not hold."""
+    if account.unwanted:
+        return say("We would rather part")
+    return say("Stop the leaving") if risk.leaving else say("Prevent the leaving")

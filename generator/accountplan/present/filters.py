@@ -110,6 +110,10 @@ def _list_dimensions(context: Context) -> Iterable[Dimension]:
     yield Dimension(
         "temperature", say_(say("Relationship")), lambda account: account.temperature, temperatures, lambda kind: say_(TEMPERATURE[kind])
     )
+    sour = context.say(say("never satisfied"))
+    yield Dimension(
+        "sour", context.say(say("Never satisfied")), lambda account: "sour" if account.sour else None, ("sour",), lambda _: sour
+    )
     firm = context.firm
     kinds = tuple(dict.fromkeys((*firm.values, *_sort_values((account.value for account in accounts), firm.value_name))))
     yield Dimension("value", say_(say("Kind of value")), lambda account: account.value, kinds, firm.value_name)

@@ -90,7 +90,7 @@ def _make_row(context: Context, account: Account, root: str) -> RosterRow:
         rank=str(score.rank) if rated and score.rank else "",
         name=context.account(account.id, root),
         brief=account.name if len(account.name) <= ONE_LINE else account.label,
-        kind="" if account.status == "client" else context.say(STATUS[account.status]),
+        kind=_word_kind(context, account),
         sub=_word_subtitle(context, account),
         danger=_show_danger(context, account),
         badge=parts.show_badge(context, score),
@@ -104,11 +104,17 @@ def _make_row(context: Context, account: Account, root: str) -> RosterRow:
     )
 
 
+def _word_kind(context: Context, account: Account) -> str:
+    """What it is when it is not a client; or a client that is never satisfied."""
+    if account.status != "client":
+        return context.say(STATUS[account.status])
+    return context.say(say("sour")) if account.sour else ""
+
+
 def _word_subtitle(context: Context, account: Account) -> str:
-    """Its unit, and what it is when it is not a client."""
+    """Its unit, and its kind."""
     unit = context.portfolio.unit(account.unit) if account.unit else ""
-    status = "" if account.status == "client" else context.say(STATUS[account.status])
-    return ", ".join(each for each in (unit, status) if each)
+    return ", ".join(each for each in (unit, _word_kind(context, account)) if each)
 
 
 def _show_danger(context: Context, account: Account) -> Danger:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from accountplan.base.text import Exact, Money, Number, Share
-from accountplan.model.exact import count_digits_beside
+from accountplan.model.exact import count_digits_beside, round_half_away
 
 HALF_A_PERCENT = Fraction(1, 200)
 MOST_DECIMALS = 3
@@ -97,3 +97,16 @@ def round_beyond(value: Fraction, digits: int, *, upward: bool) -> Fraction:
     """A limit with this many decimals, never on its wrong side: not below it when it must be passed upward, else not above it."""
     parts = value * 10**digits
     return Fraction(ceil(parts) if upward else floor(parts), 10**digits)
+
+
+def round_like(value: Fraction, others: Iterable[Fraction]) -> Fraction:
+    """A value with one decimal more than the finest of some others, and at most three, so that it stays on its own side of the first in most cases.
+
+    Beside whole numbers of a hundred or more it is whole.
+    """
+    known = [*others]
+    finest = max(
+        next((digits for digits in range(MOST_DECIMALS) if (each * 10**digits).denominator == 1), MOST_DECIMALS - 1) for each in known
+    )
+    whole = not finest and all(abs(each) >= 100 or not each for each in known)
+    return round_half_away(value, 0 if whole else min(finest + 1, MOST_DECIMALS))

@@ -7,11 +7,12 @@ from functools import partial
 
 from accountplan.base.text import Share, Text, say
 from accountplan.model.account import Account
-from accountplan.model.analysis import Leaving, Leavings, Pareto, Progress, Promises, Value
+from accountplan.model.analysis import Ideal, Leaving, Leavings, Pareto, Progress, Promises, Value
 from accountplan.model.pages import Link
 
 from . import bases, links, parts
 from .context import Context
+from .ideal.prospects import word_fit
 from .rounding import count_shared_decimals
 from .sections.measure import Measure
 from .sections.subject import Around, Bearing, Relative, Subject
@@ -42,6 +43,7 @@ def make_subject(context: Context, account: Account, measure: Measure, root: str
         shared=context.ranks[context.scores[id].rank or 0] > 1,
         bearing=_make_bearing(context, id),
         leaving=_find_leaving(context, account),
+        likeness=_find_likeness(context, id, root),
         course=context.past.course(id),
         decided=context.meetings.of_account(id),
         promised=context.analysis[Promises].of(id),
@@ -70,6 +72,12 @@ def _make_bearing(context: Context, id: str) -> Bearing:
 def _find_leaving(context: Context, account: Account) -> Leaving | None:
     found = context.analysis[Leavings].clients.get(account.id)
     return found if found and found.matters else None
+
+
+def _find_likeness(context: Context, id: str, root: str) -> Link | None:
+    """How a prospect stands on the profile; None of who is no prospect."""
+    fit = context.analysis[Ideal].of(id)
+    return Link(context.say(word_fit(fit, context.analysis[Ideal])), root + links.PROSPECTS) if fit else None
 
 
 def _name_wholes(context: Context) -> tuple[Text, Text, Text]:

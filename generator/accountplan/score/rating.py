@@ -10,7 +10,7 @@ from functools import partial
 from accountplan.base.known import UNKNOWN, Known
 from accountplan.base.lazily import Lazily
 from accountplan.model.account import Account
-from accountplan.model.bands import HIGHEST, LOWEST
+from accountplan.model.bands import compute_range
 from accountplan.model.exact import compute_weighted_mean, total
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.scores import AccountScore, MarkScore, Scores
@@ -37,7 +37,7 @@ def rate(account: Account, way: Method, today: date) -> AccountScore:
     rating = compute_weighted_mean(weights, marks)
     known = way.total if not unknown else total(weights)
     share = known / way.total if way.total else known
-    low, high = _compute_range(rating, share)
+    low, high = compute_range(rating, share)
     meets = sum([reaches(mark, way.minimum) for mark in marks])
     by_marks, by_hand = way.tier(rating, share, meets), _find_overrule(account, way, today)
     possible = (way.possible(low, high, meets, unknown) if unknown else set()) | ({by_marks} if by_marks else set())
@@ -63,14 +63,6 @@ def rate(account: Account, way: Method, today: date) -> AccountScore:
 def reaches(mark: Fraction, minimum: Fraction) -> bool:
     """Is a mark the minimum or more? In whole numbers: as exact as comparing fractions, and three times as quick."""
     return mark.numerator * minimum.denominator >= minimum.numerator * mark.denominator
-
-
-def _compute_range(rating: Fraction | None, share: Fraction) -> tuple[Fraction, Fraction]:
-    """The score with every unknown mark at 1, and with every unknown mark at 10."""
-    if rating is None:
-        return LOWEST, HIGHEST
-    low = rating * share + (1 - share) * LOWEST
-    return low, low + (1 - share) * (HIGHEST - LOWEST)
 
 
 def _make_mark(used: Used, found: Found, known: Fraction) -> MarkScore:

@@ -68,7 +68,7 @@ def _list_dated(facts: Facts, account: Account) -> Iterator[Dated]:
         yield from _list_reviews(account, facts)
         yield from _list_decisions(account)
         for index, objective in enumerate(account.objectives):
-            if objective.by and not objective.reached(find_value(facts.years, account, objective)):
+            if objective.by and not objective.reached(find_value(facts.years, account, objective, facts.today)):
                 yield Dated("objectives", index, objective.by, _name(objective.own))
             if (result := objective.next_result) and result.by:
                 yield Dated("results", index, result.by, _name(result.own or objective.own))
@@ -114,7 +114,7 @@ def _list_reached(facts: Facts, owner: Group | Tier, part: DuePart, id: str) -> 
     lead = owner.lead if isinstance(owner, Group) else None
     for index, each in enumerate(owner.objectives):
         people = _name(each.own or lead)
-        if each.by and not each.reached(find_written_value(owner, each)):
+        if each.by and not each.reached(find_written_value(each, facts.today)):
             yield Due("", part, index, (facts.today - each.by).days, each.by, people, each.measure or each.id, owner=id)
         if (result := each.next_result) and result.by:
             people = _name(result.own) or people
@@ -159,6 +159,8 @@ def _list_reviews(account: Account, facts: Facts) -> Iterator[Dated]:
 
 def _list_decisions(account: Account) -> Iterator[Dated]:
     """What was decided until a day: whether it stays is to be decided before it ends by itself."""
+    if account.sour and account.sour.by:
+        yield Dated("sour", 0, account.sour.by, _name(account.sour.who or account.lead))
     if account.tier:
         yield Dated("tier", 0, account.tier.until, _name(account.tier.by))
     for index, waiver in enumerate(account.waive):

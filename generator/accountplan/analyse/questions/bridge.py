@@ -95,7 +95,7 @@ class _Builder:
 
     def _find_stake(self, account: Account, base: Fraction) -> Fraction:
         """What is in danger: all of a client in serious danger, else the value of its heavy risks; nothing of one that we would rather see leave."""
-        if account.outlook == "part":
+        if account.unwanted:
             return NOTHING
         if account.id in self.serious:
             return base

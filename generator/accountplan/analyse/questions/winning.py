@@ -30,14 +30,14 @@ def _make_year(facts: Facts, period: LookBack) -> WonYear | None:
         return None
     bought = [each for each in facts.portfolio.accounts.values() if each.status != "prospect"]
     came = [each for each in bought if each.since == period.year]
-    new = [each for each in came if each.outlook is None]
+    new = [each for each in came if each.valuable]
     keeping = [each for each in period.angles if each.angle in RELATED and _is_written(each)]
     return WonYear(
         year=period.year,
         winning=_make_cost(winning, len(new)),
         keeping=_make_cost(keeping, len([each for each in bought if _is_kept(facts, each, period.year)])),
         new=tuple(each.id for each in new),
-        left_out=tuple(each.id for each in came if each.outlook is not None),
+        left_out=tuple(each.id for each in came if not each.valuable),
         unsure=tuple(each.id for each in bought if _may_be_new(each, period.year, facts)),
     )
 

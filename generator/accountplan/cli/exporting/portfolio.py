@@ -8,7 +8,9 @@ from accountplan.model.analysis.promises import NORMS
 from accountplan.model.keys import About
 from accountplan.model.shapes import Either, Field, Record, Row, Single, Words
 
+from .common import AIM
 from .firmwide import ROUND
+from .ideal import IDEAL
 from .shape import RANKING, make_account_record, make_noun_record, make_record
 
 FIX = make_record(
@@ -351,6 +353,10 @@ def make_export_record() -> Record:
             Row(WON), "What a new client cost, the newest year first.", "Wat een nieuwe klant kostte, het nieuwste jaar eerst."
         ),
         "round": Field(ROUND, True, About("Where the yearly round stands.", "Hoe ver de jaarlijkse ronde is."), "", there=False),
+        "aims": _describe(Row(AIM), "The six common objectives per tier.", "De zes gebruikelijke doelen per tier."),
+        "profile": _describe(
+            IDEAL, "What the best clients have in common, and who is like them.", "Wat de beste klanten gemeen hebben, en wie op hen lijkt."
+        ),
         "portfolio": _describe(PORTFOLIO, "The clients: no prospects, no former clients.", "De klanten: geen prospects, geen oud-klanten."),
     }
     return Record("Export", made)

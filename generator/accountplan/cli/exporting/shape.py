@@ -146,6 +146,18 @@ STANDING = make_record(
         "Its day has passed, and it is not reached or nobody can tell.",
         "De dag is voorbij, en het is niet bereikt of niemand kan het zeggen.",
     ),
+    (
+        "line",
+        "number?",
+        "Where the straight line to the target was on the day of the newest value; null when nobody knows when it began, or before anything is measured.",
+        "Waar de rechte lijn naar het doel was op de dag van de nieuwste waarde; leeg als niemand weet wanneer die begon, of als er nog niets is gemeten.",
+    ),
+    (
+        "pace",
+        "line?",
+        "on: at the line or ahead of it, or reached; behind; null when nobody can tell.",
+        "on: op de lijn of ervoor, of bereikt; behind: erachter; leeg als niemand het kan zeggen.",
+    ),
 )
 AGE = make_record(
     "Age",

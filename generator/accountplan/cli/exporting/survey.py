@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from accountplan.cli.reporters.json import export_finding
 
+from .common import export_common
 from .firmwide import export_round
+from .ideal import export_ideal
 from .scores import export_scores, round_amount, round_value
 from .shape import OVERRULE, RATER_MARK, make_noun_record
 from .written import export_noun
@@ -49,7 +51,12 @@ def export_completeness(complete: Completeness) -> dict[str, float | None]:
 
 def export_standing(standing: Standing) -> dict[str, Any]:
     """Where an objective stands."""
-    return {"now": round_amount(standing.now), "progress": round_value(standing.progress), "behind": standing.behind}
+    found, track = (
+        {"now": round_amount(standing.now), "progress": round_value(standing.progress), "behind": standing.behind},
+        standing.track,
+    )
+    line = track.expect(track.newest[0]) if track and track.pace else None
+    return {**found, "line": round_value(line), "pace": standing.pace}
 
 
 def export_plan(survey: Survey, id: str) -> dict[str, Any]:
@@ -306,7 +313,7 @@ def export_winning(winning: Winning) -> list[dict[str, Any]]:
 
 def export_survey(survey: Survey, words: Words) -> dict[str, Any]:
     """The whole survey: the firm, every account, every finding, and the portfolio as a whole. See `portfolio` for its shape."""
-    from accountplan.model.analysis import Bridge, Effect, Promises, Sold, Winning, YearlyRound
+    from accountplan.model.analysis import Bridge, CommonAims, Effect, Ideal, Promises, Sold, Winning, YearlyRound
 
     made = export_scores(survey)
     return {
@@ -323,5 +330,7 @@ def export_survey(survey: Survey, words: Words) -> dict[str, Any]:
         "sales": export_sales(survey.analysis[Sold]),
         "winning": export_winning(survey.analysis[Winning]),
         "round": export_round(survey.analysis[YearlyRound]) if survey.portfolio.goes_round else None,
+        "aims": export_common(survey.analysis[CommonAims]),
+        "profile": export_ideal(survey.analysis[Ideal]),
         "portfolio": export_portfolio(survey),
     }

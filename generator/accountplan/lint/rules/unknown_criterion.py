@@ -17,7 +17,7 @@ def unknown_criterion(firm: Firmwide) -> Iterator[Found]:
     """A mark is given on a criterion that the firm does not use
 
     What it checks
-    Every key under `marks` must be a criterion in `plans/criteria.yaml`. When more than half of the plans mark the same unknown one, it is reported once, at the criteria.
+    Every key under `marks`, and under `ideal_prospect.weights` in `plans/firm.yaml`, must be a criterion in `plans/criteria.yaml`. When more than half of the plans mark the same unknown one, it is reported once, at the criteria.
 
     Why it matters
     A mark on an unknown criterion does not count. Often it is a typing error, and the criterion that was meant stays unknown.
@@ -58,6 +58,19 @@ def unknown_criterion(firm: Firmwide) -> Iterator[Found]:
         for id in marked:
             message = say("“{criterion}” is not one of the firm's criteria; this mark does not count.", criterion=criterion)
             yield Found(("marks", criterion, NOWHERE), message, remedy, portfolio.account_paths[id])
+    yield from _find_in_profile(firm)
+
+
+def _find_in_profile(firm: Firmwide) -> Iterator[Found]:
+    """The weights of the ideal prospect."""
+    portfolio, file = firm.portfolio, firm.portfolio.criteria_path
+    known, ideal = portfolio.criteria.criteria, portfolio.firm.ideal_prospect
+    for criterion in ideal.weights if ideal else ():
+        if criterion not in known and not firm.lost(file, ("criteria", criterion)):
+            otherwise = say("Add “{criterion}” to {file} with a weight, or remove it here.", criterion=criterion, file=file)
+            message = say("“{criterion}” is not one of the firm's criteria; no prospect is weighed on it.", criterion=criterion)
+            remedy = word_suggestion(criterion, known, otherwise, (NOWHERE,), firm.directory("criterion", file))
+            yield Found(("ideal_prospect", "weights", criterion, NOWHERE), message, remedy, portfolio.firm_path)
 
 
 def _list_unknown(firm: Firmwide) -> dict[str, list[str]]:

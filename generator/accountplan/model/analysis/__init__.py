@@ -9,7 +9,9 @@ from typing import Any, TypeVar
 from .acquisition import Acquired
 from .attention import Agenda, Due, DuePart, Risk, Sign, WatchList
 from .bridge import Bridge, Span
+from .common import CommonAim, CommonAims
 from .effect import Effect, Lost, Rolled, TierEffect, Yearly
+from .ideal import Fit, Ideal, Origin, Trait
 from .leaving import Leaving, Leavings, Spread, Stake
 from .matrix import Matrix, MatrixPoint, Quadrant
 from .meetings import Decided, Meetings, count_late
@@ -40,6 +42,8 @@ __all__ = [
     "Card",
     "ClientResult",
     "Column",
+    "CommonAim",
+    "CommonAims",
     "Completeness",
     "Completenesses",
     "Concentration",
@@ -49,11 +53,13 @@ __all__ = [
     "DuePart",
     "Effect",
     "EffortRow",
+    "Fit",
     "Gap",
     "Growth",
     "Held",
     "HeldNorms",
     "Holder",
+    "Ideal",
     "Introduced",
     "ItemState",
     "Judged",
@@ -65,6 +71,7 @@ __all__ = [
     "MatrixPoint",
     "Meetings",
     "Members",
+    "Origin",
     "Outcome",
     "Pareto",
     "Period",
@@ -96,6 +103,7 @@ __all__ = [
     "Together",
     "Totals",
     "Touch",
+    "Trait",
     "Value",
     "Waiting",
     "Wall",

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from accountplan.base.text import Wording
 from accountplan.model.exact import total
 from accountplan.model.tiers import ITEMS
+from accountplan.model.track import Pace, Track
 
 State: TypeAlias = Literal["present", "missing", "thin", "old", "waived"]
 
@@ -83,13 +84,22 @@ class Completenesses:
 
 class Standing(NamedTuple):
     """Where one objective stands: its value ``now`` (written down, else from the newest figures; None when unknown), and how far that is
-    from the baseline (0) to the target (1), None when nobody can tell. ``behind`` when its day has passed and it is not ``reached``.
+    from the baseline (0) to the target (1), None when nobody can tell. ``behind`` when its day has passed and it is not ``reached``. ``track`` is the straight
+    line with what was measured; None when nobody knows when it began, or when it has no numbers.
     """
 
     now: Fraction | None
     progress: Fraction | None
     reached: bool
     behind: bool
+    track: Track | None = None
+
+    @property
+    def pace(self) -> Pace | None:
+        """Whether it is at the line or behind it; None when nobody can tell."""
+        if self.reached or self.behind:
+            return "on" if self.reached else "behind"
+        return self.track.pace if self.track else None
 
     @property
     def covered(self) -> Fraction | None:

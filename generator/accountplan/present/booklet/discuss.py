@@ -28,7 +28,7 @@ MOST = 6
 THIN = Fraction(1, 2)
 """A plan that is complete for less than this is worth a minute of the meeting."""
 
-LATE: tuple[DuePart, ...] = ("assignments", "phases", "results", "renewals", "proposals", "outcomes", "review", "tier", "waivers")
+LATE: tuple[DuePart, ...] = ("assignments", "phases", "results", "renewals", "proposals", "outcomes", "review", "tier", "waivers", "sour")
 """What is late beside actions, and has no head of its own."""
 
 

@@ -32,6 +32,7 @@ KEYS: Mapping[str, Text] = {
     "since": say("Client since"),
     "introduced_by": say("Recommended by"),
     "outlook": say("Outlook"),
+    "sour": say("Never satisfied"),
     "left": say("Day of leaving"),
     "left_reason": say("Reason of leaving"),
     "left_tier": say("Tier at leaving"),

@@ -150,8 +150,10 @@ def _word_way(settings: FirmSettings, each: Objective) -> Text:
     target = settings.words.plain(each.target or 0)
     if each.target_to is not None:
         target = settings.say(say("{low} to {high}", low=target, high=settings.words.plain(each.target_to)))
-    if each.now is not None:
-        return say("now {now}, to {target}", now=settings.words.plain(each.now), target=target)
+    measured = each.list_measured(settings.today)
+    now = each.now if each.now is not None else measured[-1][1] if measured else None
+    if now is not None:
+        return say("now {now}, to {target}", now=settings.words.plain(now), target=target)
     if each.baseline is not None:
         return say("from {start} to {target}", start=settings.words.plain(each.baseline), target=target)
     return say("to {target}", target=target)

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from accountplan.base.text import Exact, Share, say
+from accountplan.base.text import Day, Exact, Share, say
 from accountplan.model.account import KeyResult, Objective
 from accountplan.model.analysis import Standing
-from accountplan.model.charts import ObjectiveProgress
+from accountplan.model.charts import ObjectiveProgress, ObjectiveTrack
 from accountplan.model.pages import Link
+from accountplan.model.track import Track
 from accountplan.present.parts import NOTHING
+from accountplan.present.rounding import round_like
 from accountplan.present.settings import FirmSettings
 from accountplan.present.vocabulary import KIND, OBJECTIVE
 
@@ -22,7 +24,7 @@ from .measure import Measure
 class ObjectiveRow:
     """One objective: where it began, where it stands, where it must come and by when; a dash for what nobody wrote down.
 
-    ``late`` when its day has passed and the target is not reached.
+    ``late`` when its day has passed and the target is not reached. ``track`` is there when something was measured after the start, on a screen.
     """
 
     name: str
@@ -31,6 +33,7 @@ class ObjectiveRow:
     now: str
     target: str
     progress: ObjectiveProgress
+    track: ObjectiveTrack | None
     by: str
     late: bool
     own: Link | None
@@ -57,10 +60,11 @@ def _show_row(settings: FirmSettings, measure: Measure, objective: Objective, st
         now=amount(standing.now),
         target=_word_target(settings, objective, amount),
         progress=_make_progress(settings, measure, standing),
+        track=_make_track(settings, standing.track) if standing.track and standing.track.pace and not measure.narrow else None,
         by=settings.words.day(objective.by, measure.far) if objective.by else NOTHING,
         late=standing.behind,
         own=settings.short(objective.own, root) if objective.own else None,
-        under=tuple(_list_lines(settings, objective)),
+        under=(*_list_pace(settings, measure, standing, amount), *_list_lines(settings, objective)),
     )
 
 
@@ -102,6 +106,26 @@ def name_objective(settings: FirmSettings, measure: Measure, objective: Objectiv
     """What an objective is called: its measure, else its kind, else its id in words."""
     kind = settings.say(OBJECTIVE[objective.kind]) if objective.kind else objective.id.replace("-", " ")
     return measure.title(objective.measure or kind)
+
+
+def _list_pace(settings: FirmSettings, measure: Measure, standing: Standing, amount: Callable[[Exact | None], str]) -> Iterator[str]:
+    """Whether it is at the line that runs straight to the target, until the target is reached; on paper only when it is behind."""
+    track = standing.track
+    if track is None or track.pace is None or standing.reached or (measure.narrow and track.pace == "on"):
+        return
+    day, value = track.newest
+    line = amount(round_like(track.expect(day), (value, track.baseline, track.target)))
+    when = Day(day, "medium" if measure.far == "medium" else "month")
+    if track.pace == "on":
+        yield settings.say(say("on the line: {value} on {day}, where it asks {line}", value=amount(value), day=when, line=line))
+    else:
+        yield settings.say(say("behind the line: {value} on {day}, where it asks {line}", value=amount(value), day=when, line=line))
+
+
+def _make_track(settings: FirmSettings, track: Track) -> ObjectiveTrack:
+    points = tuple((float(day), float(height)) for day, height in track.drawn)
+    label = say("what was measured, beside the straight line to the target")
+    return ObjectiveTrack(points, float(track.place(settings.today)), settings.say(label))
 
 
 def _make_progress(settings: FirmSettings, measure: Measure, standing: Standing) -> ObjectiveProgress:

@@ -79,7 +79,7 @@ class Subject:
     Its sections look nowhere else: a page of an account is made from this and from what the firm settled. ``fingerprint`` is a name for
     its plan, its score, where its objectives stand and how complete it is; ``moves`` gives what would bring it into another tier, which follows from its score and those
     settings; ``standings`` are those of its objectives, in their order; ``decided`` is what meetings decided about it, what is open first; ``course`` is how its score stood before, as far as Git knows; ``ages`` tells since when each part says what it says; ``accounts`` is how many are ranked, and ``shared`` whether another has the same rank; ``places`` and ``path`` are those
-    settings; ``standings`` are those of its objectives, in their order; ``leaving`` is what would be left without it, where the firm would feel that; ``decided`` is what meetings decided about it, what is open first; ``promised`` are the norms of its tier against what happened; ``course`` is how its score stood before, as far as Git knows; ``accounts`` is how many are ranked, and ``shared`` whether another has the same rank; ``places`` and ``path`` are those
+    settings; ``standings`` are those of its objectives, in their order; ``leaving`` is what would be left without it, where the firm would feel that; ``likeness`` says how a prospect stands on the profile of the ideal one; ``decided`` is what meetings decided about it, what is open first; ``promised`` are the norms of its tier against what happened; ``course`` is how its score stood before, as far as Git knows; ``accounts`` is how many are ranked, and ``shared`` whether another has the same rank; ``places`` and ``path`` are those
     of its file; ``root`` leads from the page to the root of the site.
     """
 
@@ -97,6 +97,7 @@ class Subject:
     accounts: int
     bearing: Bearing
     leaving: Leaving | None
+    likeness: Link | None
     course: Course | None
     decided: tuple[Decided, ...]
     promised: tuple[tuple[Period, tuple[Judged, ...]], ...]
@@ -117,6 +118,7 @@ class Subject:
             self.accounts,
             self.bearing,
             self.leaving,
+            self.likeness,
             self.decided,
             self.promised,
             self.shared,

@@ -79,6 +79,7 @@ class AccountView:
     bar: CompletenessBar
     todo: tuple[around.Todo, ...]
     score: scoring.Score
+    likeness: Link | None
     course: course.CourseView | None
     situation: Texts
     developments: Texts
@@ -147,6 +148,7 @@ def show_account(subject: Subject, path: str) -> AccountView:
         bar=complete.bar,
         todo=around.list_todos(subject),
         score=scoring.show_score(subject),
+        likeness=subject.likeness,
         course=course.show_course(subject),
         situation=situation.show_situation(subject),
         developments=situation.show_developments(subject),

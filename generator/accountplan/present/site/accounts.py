@@ -80,6 +80,7 @@ class AccountsView:
     turns: Turns | None
     whole: Whole | None
     search: str
+    prospects: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +197,7 @@ def make_page(context: Context, stretch: Stretch, shared: Shared) -> Page:
         turns=show_turns(context, stretch, links.make_accounts_path),
         whole=shared.whole,
         search=links.SEARCH,
+        prospects=links.PROSPECTS if context.offers_prospects else "",
     )
     return Page(path, "site/accounts.html", view)
 

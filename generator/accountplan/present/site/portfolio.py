@@ -78,3 +78,5 @@ def _list_further(context: Context, root: str) -> Iterator[Link]:
         yield Link(context.say(say("What it brought, per tier and year")), root + links.EFFECT)
     if context.analysis[Reliance].rows:
         yield Link(context.say(say("Can we rely on the plans?")), root + links.RELIANCE)
+    if context.offers_prospects:
+        yield Link(context.say(say("Whom should we win?")), root + links.PROSPECTS)

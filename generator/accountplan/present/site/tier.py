@@ -12,6 +12,7 @@ from accountplan.model.stretches import Stretch, make_stretches
 from accountplan.model.tiers import Tier
 from accountplan.present import links
 from accountplan.present.bases import name_net
+from accountplan.present.common import Common, show_common
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.further import Whole
@@ -57,6 +58,7 @@ class TierView:
     turns: Turns | None
     about: str
     aims: tuple[ObjectiveRow, ...]
+    common: Common | None
     programme: tuple[Deeds, ...]
     norms: tuple[str, ...]
     kept: tuple[Kept, ...]
@@ -104,6 +106,7 @@ def make_page(context: Context, place: int, members: tuple[str, ...], stretch: S
         turns=_show_turns(context, tier, stretch, root),
         about=tier.about or "",
         aims=list_objective_rows(context, AIMS, tier.objectives, context.analysis[Progress].tiers[tier.id], root),
+        common=show_common(context, tier.id),
         programme=show_programme(context, tier.programme),
         norms=list_norms(context, tier),
         kept=list_kept(context, clients, root),

@@ -14,8 +14,11 @@ from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.endangered import WatchRow, show_row, word_heading
 from accountplan.present.frame import Frame, MenuEntry
+from accountplan.present.parts import Badge, show_badge
 from accountplan.present.registry import Pages, make_ready_draft
 from accountplan.present.roster import Next, show_next_action
+from accountplan.present.sections.sour import is_late, word_choice, word_signs
+from accountplan.present.spelled import capitalise
 
 MOST = 150
 """Clients in one list."""
@@ -32,6 +35,18 @@ class LostRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SourRow:
+    """A client that is never satisfied: by what one sees it, why, and what we chose; ``late`` when that waits too long."""
+
+    badge: Badge
+    name: Link
+    what: str
+    why: str
+    choice: str
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
 class WatchView:
     """All that the page shows; ``silent`` says at how many clients nobody can tell."""
 
@@ -40,12 +55,13 @@ class WatchView:
     lede: str
     rows: tuple[WatchRow, ...]
     more: str
+    sour: tuple[SourRow, ...]
     lost: tuple[LostRow, ...]
 
 
 def has_clients(portfolio: Portfolio) -> bool:
-    """Whether there is anybody to lose of whom a plan tells something."""
-    return any(each.tells for each in portfolio.clients)
+    """Whether there is anybody to lose of whom a plan tells something, or who is never satisfied."""
+    return any(each.tells or each.sour for each in portfolio.clients)
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -68,6 +84,7 @@ def make_page(context: Context) -> Page:
         lede=" ".join(context.say(each) for each in _list_lede(context, found)),
         rows=tuple(show_row(context, each) for each in found.by_value[:MOST]),
         more=context.say(say_n("and {n} more", "and {n} more", rest)) if rest else "",
+        sour=tuple(_list_sour(context)),
         lost=tuple(_show_lost(context, each) for each in wanted[:MOST]),
     )
     return Page(links.WATCH, "site/watch.html", view)
@@ -85,6 +102,20 @@ def _list_lede(context: Context, found: WatchList) -> Iterator[Text]:
     if found.silent:
         number = len(found.silent)
         yield say_n("Of {n} other client there is nothing to judge by.", "Of {n} other clients there is nothing to judge by.", number)
+
+
+def _list_sour(context: Context) -> Iterator[SourRow]:
+    """In rank order."""
+    marked = [(each, each.sour) for each in context.ranked if each.status == "client" and each.sour]
+    for account, sour in marked[:MOST]:
+        yield SourRow(
+            badge=show_badge(context, context.scores[account.id]),
+            name=Link(account.name, links.make_account_path(account.id)),
+            what=capitalise(context.say(word_signs(sour))),
+            why=sour.why or "",
+            choice=context.say(word_choice(sour, context.today, context.name(sour.who) if sour.who else "")),
+            late=is_late(sour, context.today),
+        )
 
 
 def _show_lost(context: Context, account: Account) -> LostRow:

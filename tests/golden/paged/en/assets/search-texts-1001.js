@@ -1,1 +1,1 @@
-(window.accountplanTexts ??= []).push(...[["accounts/heath.html","government · small · tbd · Ask what they expect of us · A. Smit · Reads every report to the end. · the town stops in 2027 · Rutger van Dam, Bo de Vries, Emre Yildiz"]]);
+(window.accountplanTexts ??= []).push(...[["accounts/heath.html","government · small · Every bill is a talk · tbd · Ask what they expect of us · A. Smit · Reads every report to the end. · the town stops in 2027 · Rutger van Dam, Bo de Vries, Emre Yildiz"]]);

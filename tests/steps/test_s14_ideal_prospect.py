@@ -1,0 +1,202 @@
+"""S14: the profile of the ideal prospect: what the best clients have in common, how sure that is, and who is like them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from accountplan.analyse import analyse
+from accountplan.base.words import Words
+from accountplan.model.analysis import Ideal
+from accountplan.model.chances import compute_chance
+from accountplan.model.portfolio import Portfolio
+from accountplan.model.survey import Survey
+from accountplan.present.context import Context
+from accountplan.present.site.prospects import ProspectsView, draft_pages, make_page
+from accountplan.score import score
+from builders import TODAY, account, portfolio
+
+from .known import build, found, read
+
+ENGLISH = Words("en")
+WEIGHTS = {"fit": 2, "image": 1, "learning": 1}
+FIRST = [{"fit": 10, "image": 8, "learning": 7}] * 4 + [{"fit": 9, "image": 9, "learning": 7}]
+REST = [{"fit": 5, "image": 8, "learning": 6}] * 4 + [{"fit": 6, "image": 9, "learning": 8}]
+
+
+def clients(count: int = 5) -> list[Any]:
+    """Clients of the first tier (8.75 each, the last 8.5), water boards in the west, and as many others (6 each, the last 7.25), two of them in the west."""
+    made = [account(f"best{n}", marks=marks, segment={"region": "west"}) for n, marks in enumerate(FIRST[:count])]
+    return made + [
+        account(f"rest{n}", marks=marks, segment={"region": "west" if n < 2 else "east"}) for n, marks in enumerate(REST[:count])
+    ]
+
+
+def firm(*more: Any, count: int = 5, **fields: Any) -> Portfolio:
+    return portfolio(*clients(count), *more, criteria=WEIGHTS, firm=fields)
+
+
+def survey(made: Portfolio) -> Survey:
+    scores = score(made, TODAY)
+    return Survey(TODAY, made, scores, analyse(made, scores, TODAY), (), ())
+
+
+def ask(made: Portfolio) -> Ideal:
+    return survey(made).analysis[Ideal]
+
+
+def show(made: Portfolio) -> ProspectsView:
+    view = make_page(Context(survey(made), ENGLISH)).view
+    assert isinstance(view, ProspectsView)
+    return view
+
+
+@pytest.mark.parametrize(
+    ("hits", "drawn", "marked", "whole", "chance"),
+    [
+        (5, 5, 5, 10, Fraction(1, 252)),  # one of the 252 ways to draw five of ten
+        (4, 5, 5, 10, Fraction(26, 252)),  # and 5 x 5 ways with four of them
+        (0, 5, 5, 10, Fraction(1)),
+        (8, 8, 12, 25, Fraction(495, 1081575)),  # 12 over 8 is 495, 25 over 8 is 1,081,575
+        (2, 2, 2, 4, Fraction(1, 6)),
+    ],
+)
+def test_s14_the_chance_that_lots_would_do_as_much(hits: int, drawn: int, marked: int, whole: int, chance: Fraction) -> None:
+    """By hand, from counting draws."""
+    assert compute_chance(hits, drawn, marked, whole) == chance
+
+
+def test_s14_what_the_first_tier_has_in_common() -> None:
+    """Fit: (4 x 10 + 9) / 5 = 9.8 against (4 x 5 + 6) / 5 = 5.2, a lead of 4.6; the middle of all ten is (6 + 9) / 2 = 7.5, with all five above it and none of
+    the others: 1 in 252 by lot, and three times that is still less than 1 in 20. Learning: 7 against 6.4, the middle 7, above it nobody and one: lots do
+    that always. Image: 8.2 against 8.2, one above the middle on each side: by lot 1 - C(8,5)/C(10,5) = 1 - 56/252.
+    """
+    found = ask(firm())
+    assert (found.tiers, found.first, found.rest, found.few) == (("A",), 5, 5, False)
+    fit, learning, image = found.traits
+    assert (fit.criterion, fit.first, fit.rest, fit.lead, fit.middle) == (
+        "fit",
+        Fraction(98, 10),
+        Fraction(52, 10),
+        Fraction(46, 10),
+        Fraction(15, 2),
+    )
+    assert (fit.above.hits, fit.above.first, fit.above.others, fit.above.rest) == (5, 5, 0, 5)
+    assert (fit.above.chance, fit.above.one_in, fit.above.sure) == (Fraction(1, 252), 252, "clear")
+    assert (learning.criterion, learning.lead, learning.above.hits, learning.above.others) == ("learning", Fraction(6, 10), 0, 1)
+    assert (learning.above.chance, learning.above.sure) == (1, "chance")
+    assert (image.criterion, image.lead, image.above.chance) == ("image", 0, Fraction(196, 252))
+    assert [each.criterion for each in found.apart] == ["fit"]
+
+
+def test_s14_where_they_come_from() -> None:
+    """All five from the west, against two of five: of the seven from the west five are drawn in C(7,5) = 21 of 252 draws, 1 in 12: that may be chance."""
+    (west,) = ask(firm()).origins
+    assert (west.key, west.value, west.clients.hits, west.clients.others) == ("region", "west", 5, 2)
+    assert (west.clients.chance, west.clients.one_in, west.clients.sure) == (Fraction(21, 252), 12, "chance")
+
+
+def test_s14_four_clients_are_too_few_to_say_anything() -> None:
+    """With four against four no chance is told, nothing sets them apart, and prospects are weighed as in the ranking."""
+    found = ask(firm(account("delta", status="prospect", marks={"fit": 8, "image": 6, "learning": 6}), count=4))
+    assert found.few
+    assert {each.above.sure for each in found.traits} == {"few"}
+    assert {each.clients.sure for each in found.origins} == {"few"}
+    assert (found.basis, found.first_score, found.apart) == ("ranking", None, ())
+    assert found.prospects[0].score == 7  # (2 x 8 + 6 + 6) / 4
+    view = show(firm(count=4, ideal_prospect={"about": "A board that asks first."}))
+    assert view.common
+    assert view.common.title == "Too few clients to say what sets A apart: 4 against 4, and it takes 5 of each"
+
+
+def test_s14_prospects_are_ranked_by_what_sets_the_first_tier_apart() -> None:
+    """Only fit does, so it is all that counts: Delta has 9, Echo 4. Of Foxtrot nothing that counts is known: last, from 1 to 10. The first tier has 9.8 on it."""
+    made = firm(
+        account(
+            "delta",
+            status="prospect",
+            marks={"fit": 9, "image": 2},
+            actions=[{"what": "call", "hours": 3}, {"what": "visit", "hours": 4.5}],
+        ),
+        account("echo", status="prospect", marks={"fit": 4, "image": 10}),
+        account("foxtrot", status="prospect", marks={"image": 10, "learning": 10}),
+    )
+    found = ask(made)
+    assert (found.basis, dict(found.weights)) == ("clients", {"fit": Fraction(46, 10)})
+    assert [each.account for each in found.prospects] == ["delta", "echo", "foxtrot"]
+    delta, echo, foxtrot = found.prospects
+    assert (delta.score, delta.known, delta.hours, delta.below) == (9, 1, Fraction(15, 2), False)
+    assert (echo.score, echo.tier, echo.below) == (4, "C", True)
+    assert (foxtrot.score, foxtrot.low, foxtrot.high, foxtrot.enough) == (None, 1, 10, False)
+    assert (found.first_score, found.rest_score) == (Fraction(98, 10), Fraction(52, 10))
+    view = show(made)
+    assert view.heading == "**Delta** is most like our best clients: **9.0** on the profile"
+    assert view.prospects
+    assert [row.score for row in view.prospects.rows] == ["9.0", "4.0", "–"]
+    assert [row.below for row in view.prospects.rows] == ["", "as tier C", ""]
+
+
+def test_s14_the_firm_can_weigh_prospects_itself_and_what_is_unknown_gives_a_range() -> None:
+    """Image 3, learning 1: Delta has 8 for image alone. Known is 3/4; with learning at 1 it is (24 + 1) / 4 = 6.25, at 10 (24 + 10) / 4 = 8.5."""
+    found = ask(
+        firm(account("delta", status="prospect", marks={"image": 8}), ideal_prospect={"weights": {"image": 3, "learning": 1, "unknown": 9}})
+    )
+    (delta,) = found.prospects
+    assert (found.basis, dict(found.weights)) == ("firm", {"image": 3, "learning": 1})
+    assert (delta.score, delta.known, delta.low, delta.high, delta.enough) == (8, Fraction(3, 4), Fraction(25, 4), Fraction(17, 2), True)
+
+
+def test_s14_a_client_without_a_tier_is_on_neither_side() -> None:
+    found = ask(firm(account("ghost"), account("gone", status="former", marks=FIRST[0])))
+    assert (found.first, found.rest) == (5, 5)
+
+
+def test_s14_a_firm_without_prospects_or_words_sees_no_page() -> None:
+    assert [*draft_pages(Context(survey(firm()), ENGLISH))] == []
+
+
+PROSPECT = "# plans/accounts/city.yaml\nname: City\nstatus: prospect\nlead: jansen\nmarks: {cooperation: 5, reputation: 4}\n"
+
+
+def test_s14_the_page_is_linked_from_the_list_and_the_prospect(tmp_path: Path) -> None:
+    """City has 5 and 4 with equal weight, 4.5; turnover, a third of the weight, is unknown: from (9 + 1) / 3 = 3.3 to (9 + 10) / 3 = 6.3."""
+    site = build(tmp_path, "# plans/firm.yaml\nideal_prospect: {about: A board that **asks** first., on: 2026-01-20}\n" + PROSPECT)
+    page = read(site / "prospects.html")
+    assert "No prospect is like our best clients; City comes nearest with 4.5" in page
+    assert "Agreed on 20 January 2026" in page
+    assert "<strong>asks</strong>" in (site / "prospects.html").read_text(encoding="utf-8")
+    assert 'href="prospects.html"' in (site / "accounts.html").read_text(encoding="utf-8")
+    assert "4.5 on the profile of the ideal prospect, between 3.3 and 6.3; number 1 of 1" in read(site / "accounts/city.html")
+    assert "prospects.html" in (site / "accounts/city.html").read_text(encoding="utf-8")
+    assert not (build(tmp_path / "none") / "prospects.html").exists()
+
+
+def test_s14_many_hours_for_a_prospect_below_the_profile() -> None:
+    """Sixteen hours may be, and a firm can say otherwise."""
+
+    def hours(number: int) -> str:
+        return PROSPECT + f"actions: [{{what: Write a vision, p: project, who: jansen, when: 2026-12-08, hours: {number}}}]\n"
+
+    assert found("hours-below-profile", hours(16)) == []
+    assert found("hours-below-profile", hours(17)) == ["Hours planned for a prospect with 4.5 on the profile, as in tier C: 17."]
+    assert found("hours-below-profile", "# plans/firm.yaml\nideal_prospect: {hours: 20}\n" + hours(17)) == []
+
+
+def test_s14_words_out_of_date_or_without_a_client() -> None:
+    """730 days before 23 November 2026 is 23 November 2024."""
+    words = "# plans/firm.yaml\nideal_prospect: {{about: A board that asks first., on: {}}}\n"
+    assert found("profile-out-of-date", words.format("2024-11-23")) == []
+    assert len(found("profile-out-of-date", words.format("2024-11-22"))) == 1
+    assert "still to come" in found("profile-out-of-date", words.format("2026-11-24"))[0]
+    assert found("profile-without-clients", words.format("2026-01-20")) == []
+    low = "# plans/accounts/example.yaml\nmarks: {cooperation: 6, reputation: 6}\n"
+    assert found("profile-without-clients", words.format("2026-01-20") + low) == ["This describes whom to win, but no client is in A."]
+
+
+def test_s14_a_weight_on_a_criterion_that_is_not_there() -> None:
+    assert found("unknown-criterion", "# plans/firm.yaml\nideal_prospect: {weights: {cooperation: 2, reptuation: 1}}\n") == [
+        "“reptuation” is not one of the firm's criteria; no prospect is weighed on it."
+    ]
