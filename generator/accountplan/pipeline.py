@@ -7,6 +7,7 @@ publish: present -> render                  = a site and its booklets in a folde
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -146,7 +147,7 @@ def publish_for_client(survey: Survey, edition: Edition, tell: Tell = tell_nobod
     from accountplan.present import client
 
     with render.open_output(edition.folder) as stage:
-        pages = render.write_pages(client.draft_client_pages(survey, edition.words), edition, stage, tell)
+        pages = render.write_pages(client.draft_client_pages(survey, edition.words), replace(edition, scripts=False), stage, tell)
         booklets = (client.make_client_booklet(survey, edition.words),) if edition.booklets else ()
         render.write_booklets(booklets, edition, stage, tell)
     return Published(render.remember(edition, pages.files, len(booklets)), pages.kept)

@@ -13,6 +13,15 @@ function writeAddress(names, pairs) {
   const kept = Array.from(readAddress()).filter(([name]) => !names.includes(name));
   const text = new URLSearchParams([...kept, ...pairs]).toString();
   if (text !== readAddress().toString()) history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
+  carry();
+}
+
+/* What lists are cut by goes along to the pages of the menu and the foot, so that one who looks at a unit goes on looking at it. */
+const CUT_BY = /^(tier|status|danger|late|sour|temperature|value|unit|lead|segment\..*)$/;
+
+function carry() {
+  const cut = new URLSearchParams(Array.from(readAddress()).filter(([name]) => CUT_BY.test(name))).toString();
+  for (const link of document.querySelectorAll(":is(.masthead, .colophon) a")) link.href = link.href.split("#")[0] + (cut ? `#${cut}` : "");
 }
 
 /* ---- What a page needs more of, from a file beside it: a script, as a page in the file system can read nothing else ---- */
@@ -116,14 +125,16 @@ function withLines(clients) {
   });
 }
 
-/* For each filter that narrows: the attribute of a row that it looks at, and the values that it lets through. */
+/* For each filter that narrows: the choices that it lets through. */
 function wanted(form) {
-  const found = new Map();
-  for (const box of form ? form.querySelectorAll(":checked") : []) {
-    const [filter, value] = box.id.split("-");
-    found.set(filter, [...(found.get(filter) || []), value]);
-  }
-  return Array.from(found);
+  const sets = Array.from(form.querySelectorAll("fieldset"), (set) => Array.from(set.querySelectorAll(":checked"), (box) => box.id));
+  return sets.filter((choices) => choices.length > 0);
+}
+
+/* Whether what is about an account stays: each filter lets one of its choices through. */
+function passes(row, filters) {
+  const own = filters.length > 0 ? row.dataset.in.split(" ") : [];
+  return filters.every((choices) => choices.some((choice) => own.includes(choice)));
 }
 
 /* The filters that narrow, in words: "tier A and B, lead De Wit". */
@@ -212,7 +223,7 @@ function makeList(table) {
 
   function draw({ heading, order, filters, named, inOrder, page: number }) {
     const called = ({ name }) => named.every((spellings) => find(name, spellings));
-    const left = all.filter((client) => filters.every(([filter, values]) => values.includes(client.row.dataset[filter])) && called(client));
+    const left = all.filter((client) => passes(client.row, filters) && called(client));
     const clients = inOrder ? left : sorted(left, heading.cellIndex, order);
     page = Math.max(1, Math.min(number, Math.ceil(clients.length / most)));
     const first = most === Infinity ? 0 : (page - 1) * most;
@@ -305,6 +316,32 @@ function makeFilters(form) {
   });
   addEventListener("hashchange", read);
   read();
+}
+
+/* ---- Any other page whose lists and charts are cut: the stylesheet does that; here it is said, and counted ------ */
+
+function makeSieve(form) {
+  const [force, found] = [".in-force", ".found"].map((each) => form.querySelector(each));
+  const left = form.parentElement.querySelector(".while-cut .left");
+  const rows = Array.from(document.querySelectorAll(".counted-here .account"));
+  const several = Array.from(document.querySelectorAll(".any-account"));
+
+  function show() {
+    const filters = wanted(form);
+    const number = `${told(rows.filter((row) => passes(row, filters)).length)} ${left.dataset.of}`;
+    const said = inForce(form, force.dataset.and);
+    for (const row of several) {
+      row.hidden = filters.length > 0 && !Array.from(row.querySelectorAll(".account")).some((each) => passes(each, filters));
+    }
+    force.textContent = said || force.dataset.none;
+    found.textContent = rows.length > 0 ? `; ${number}` : "";
+    left.textContent = said && `${said.charAt(0).toUpperCase()}${said.slice(1)}${rows.length > 0 ? `: ${number}` : ""}.`;
+  }
+
+  form.addEventListener("change", show);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  addEventListener("hashchange", show);
+  show();
 }
 
 /* ---- Search: look past case, accents and ways to write a letter, find all words, show where -------- */
@@ -693,5 +730,8 @@ for (const body of document.querySelectorAll("[data-watch]")) {
 }
 for (const table of document.querySelectorAll("table.stack")) nameParts(table);
 for (const form of document.querySelectorAll("form.ask, form.filters")) makeFilters(form);
+for (const form of document.querySelectorAll("form.sieve")) makeSieve(form);
+addEventListener("hashchange", carry);
+carry();
 for (const table of document.querySelectorAll("table[data-sortable]")) makeList(table);
 for (const box of document.querySelectorAll("form.search")) searchPage(box);

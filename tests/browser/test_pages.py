@@ -113,6 +113,24 @@ def test_on_a_phone_targets_can_be_hit(site: Site, open_page: Opener) -> None:
                 assert box["height"] >= 24, f"{path}: {selector}"
 
 
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_on_a_phone_the_menu_is_one_button_that_keys_open_and_close(dutch: Site, script: bool, open_page: Opener) -> None:
+    page = open_page(dutch.file + "accounts.html", width=360, height=640, java_script_enabled=script)
+    head, entries = page.locator(".masthead"), page.locator(".masthead li")
+    assert (head.bounding_box() or {"height": 999})["height"] < 64
+    assert not any(each.is_visible() for each in entries.all())
+    page.get_by_role("button", name="Menu").focus()
+    page.keyboard.press("Enter")
+    assert all(each.is_visible() for each in entries.all())
+    boxes = [box for each in page.locator(".masthead li a").all() if (box := each.bounding_box())]
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= 360 and box["y"] + box["height"] <= 640 for box in boxes)
+    page.keyboard.press("Escape")
+    assert not any(each.is_visible() for each in entries.all())
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert all(each.is_visible() for each in entries.all())
+    assert not page.get_by_role("button", name="Menu").is_visible()
+
+
 def test_the_five_answers_fit_on_the_first_screen(dutch: Site, open_page: Opener) -> None:
     page = open_page(dutch.file + "index.html", height=800)
     page.evaluate("document.fonts.ready")

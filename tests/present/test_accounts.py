@@ -93,7 +93,7 @@ def test_rows_and_rules_know_values_by_number_only() -> None:
         "not",
         "f",
         "-",
-        "data-f",
+        "data-in",
         "checked",
         "account",
         "listing",
@@ -101,8 +101,9 @@ def test_rows_and_rules_know_values_by_number_only() -> None:
         "limit-row",
         "display",
         "none",
+        "opacity",
     }
-    assert re.findall(r'class="account" data-f0="(\d+)"', shown) == ["0", "1"]
+    assert re.findall(r'class="account" data-in="(.*?)"', shown) == ["f0-0", "f0-1"]
 
 
 def test_every_checkbox_has_its_rule_and_every_row_its_values() -> None:
@@ -110,7 +111,7 @@ def test_every_checkbox_has_its_rule_and_every_row_its_values() -> None:
     boxes = re.findall(r'type="checkbox" id="(f\d+-\d+)"', shown)
     assert sorted(boxes) == sorted(re.findall(r":has\(#(f\d+-\d+):not", rules))
     for row in re.findall(r'<tr class="account"[^>]*>', shown):
-        assert len(re.findall(r"data-f\d+=", row)) == 7
+        assert len(re.findall(r"\bf\d+-\d+", row)) == 7
 
 
 def test_an_empty_firm_reads_how_to_begin() -> None:

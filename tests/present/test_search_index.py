@@ -76,6 +76,15 @@ def test_a_larger_firm_has_its_texts_in_parts_that_hold_every_text_once() -> Non
     assert texts(made)["accounts/c007.html"].endswith("x · Verhoef7")
 
 
+def test_what_the_firm_says_of_itself_is_found_where_it_stands() -> None:
+    """What it says elsewhere, such as the steps at a sign, is not on that page. A firm that says nothing of itself has no such page to find."""
+    commercial = {"phase": 2, "strategy": "We sell by trust."}
+    made = portfolio(account("a"), firm={"commercial": commercial, "steps": {"serious_complaint": "Call at once."}})
+    found = {href: (name, text) for href, name, _, text in names({**pages(made, only="search"), **pages(made, only="assets/search-")})}
+    assert found["firm.html"] == ("Where do we stand?", "We sell by trust.")
+    assert "firm.html" not in str(files(firm(2)))
+
+
 def test_contacts_are_found_before_the_texts_are_there() -> None:
     found = {href: text for href, _, _, text in names(files(firm()))}
     assert found["accounts/c007.html"] == "Verhoef7"

@@ -181,6 +181,7 @@ def test_s32_no_canary_is_in_any_byte_of_the_clients_edition(tmp_path: Path) -> 
     client = next(iter(whole.accounts.values()))
     files = publish(whole, client.id, tmp_path / "out")
     assert {"index.html", "booklets/booklet.pdf", "booklets/booklet-print.pdf"} <= files.keys()
+    assert [name for name in files if name.endswith(".js")] == [], "its page runs no script"
     assert find_leaks(whole, client, files) == set()
 
 

@@ -153,7 +153,10 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class ParetoCurve:
-    """Running shares after each client, largest first: of turnover (solid) and of margin (dashed); either may be empty."""
+    """Running shares after each client, largest first: of turnover (solid) and of margin (dashed); either may be empty.
+
+    ``within`` are, for each client of the first curve that is there, the choices that cut it.
+    """
 
     turnover: tuple[float, ...]
     margin: tuple[float, ...]
@@ -163,17 +166,19 @@ class ParetoCurve:
     axis: str
     stops: tuple[Stop, ...]
     label: str
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Bubble:
-    """One client in the matrix: two marks, and the value that its area carries (never negative)."""
+    """One client in the matrix: two marks, and the value that its area carries (never negative); ``within`` are the choices that cut it."""
 
     x: float
     y: float
     value: float
     name: str
     tier: str = ""
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +198,7 @@ class PortfolioMatrix:
 
 @dataclass(frozen=True, slots=True)
 class Dumbbell:
-    """One row: a share of the hours and a share of the value; ``strong`` when the difference asks for attention."""
+    """One row: a share of the hours and a share of the value; ``strong`` when the difference asks for attention; ``within`` are the choices that cut it."""
 
     name: str
     tier: str
@@ -201,6 +206,7 @@ class Dumbbell:
     value: float
     gap: str
     strong: bool = False
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ class Edition:
     it takes. ``made_from`` names all that the whole site depends on; empty when nobody asked. ``before`` is the site whose files may be used
     again: the one that stood in ``folder``, unless told otherwise. A ``passing`` edition is gone when this process is, so that nothing of it
     need be remembered. ``since`` holds what changed since the days of earlier meetings, as far as their plans are known;
-    ``windows`` are stretches of time to tell the changes of.
+    ``windows`` are stretches of time to tell the changes of. Its pages run ``scripts`` or not: those of the client's own edition do not.
     """
 
     words: Words
@@ -42,6 +42,7 @@ class Edition:
     passing: bool = False
     since: Mapping[date, Changes] = field(default_factory=dict)
     windows: tuple[Window, ...] = ()
+    scripts: bool = True
 
     @property
     def old(self) -> Path:

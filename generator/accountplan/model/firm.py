@@ -104,6 +104,14 @@ class Limits:
         ),
     ] = None
 
+    near_tier: Annotated[
+        Positive,
+        About(
+            "A client whose score is so many points from the limit of a tier, or fewer, is close to it.",
+            "Een klant van wie de score zoveel punten of minder van de grens van een tier af ligt, zit er dicht bij.",
+        ),
+    ] = Decimal("0.25")
+
     def serious(self, kinds: Sequence[str]) -> bool:
         """Whether signals of these kinds, one for each signal, mean serious danger."""
         return bool(kinds) and (len(kinds) >= self.serious_signals or not set(kinds).isdisjoint(self.serious_kinds))
@@ -214,7 +222,7 @@ class Firm:
         Keyed[Stage, Name],
         About(
             "What the firm calls the stages of a proposal: lead, talk, requested, submitted, won and lost.",
-            "Hoe het bureau de fasen van een aanbieding noemt: lead, talk, requested, submitted, won en lost.",
+            "Hoe het bureau de fasen van een voorstel noemt: lead, talk, requested, submitted, won en lost.",
         ),
     ] = Field(default_factory=dict)
     round: Annotated[

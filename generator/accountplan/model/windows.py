@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
@@ -60,3 +60,8 @@ class Window:
     def _list_changed(self) -> Iterator[tuple[AccountChange, Signal, Signal]]:
         lists = ((each, items) for each in self.changes.accounts for items in each.lists if items.key == "signals")
         yield from ((each, change.before, change.after) for each, items in lists for change in items.changed)
+
+
+def find_nearest(windows: Sequence[Window], day: date) -> Window | None:
+    """The stretch of time that begins nearest to a day; None when there are none."""
+    return min(windows, key=lambda each: abs(each.since - day), default=None)

@@ -17,6 +17,7 @@ from accountplan.present import links
 from .context import Context
 from .parts import Badge, show_badge
 from .rounding import count_percent_decimals
+from .sieve import find_choices
 from .spelled import capitalise
 from .vocabulary import FACTOR, STATUS
 
@@ -38,6 +39,7 @@ class Note:
 class CardView:
     """One proposal: the client with its tier and, unless it is one already, what it is to us; what, how large, how likely, who, and which days count."""
 
+    within: str
     badge: Badge
     client: Link
     fresh: str
@@ -67,6 +69,12 @@ class OutcomeView:
     rate: str
     parts: tuple[ColumnView, ...]
     note: str
+
+
+def list_shown(wall: Wall) -> Iterator[str]:
+    """The accounts of all cards, one for each card."""
+    for column in (*wall.columns.values(), wall.outcome.won, wall.outcome.lost):
+        yield from (card.account for card in column.cards[:MOST])
 
 
 def show_columns(context: Context, wall: Wall) -> tuple[ColumnView, ...]:
@@ -142,6 +150,7 @@ def show_card(context: Context, card: Card, reach: Fraction) -> CardView:
     """Word one proposal; its bar is on a scale to ``reach``."""
     account, proposal = context.portfolio.accounts[card.account], card.proposal
     return CardView(
+        within=find_choices(context, card.account),
         badge=show_badge(context, context.scores[card.account]),
         client=Link(account.name, links.make_account_path(card.account) + "#proposals"),
         fresh="" if account.status == "client" else context.say(say("new") if account.status == "prospect" else STATUS[account.status]),

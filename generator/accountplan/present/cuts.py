@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accountplan.base.text import say
@@ -10,15 +10,16 @@ from accountplan.model.account import Account
 from accountplan.model.stretches import Stretch
 
 from .context import Context
+from .filters import join_choices
 from .limits import word_limits
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A line that cuts the list: its words, and for each filter the numbers of the values that are below it, up to the next line."""
+    """A line that cuts the list: its words, and the choices of the filters that any row below it falls under, up to the next line."""
 
     text: str
-    values: tuple[tuple[str, str], ...]
+    within: str
 
 
 def word_cuts(context: Context, pages: Sequence[Stretch]) -> dict[str, str]:
@@ -40,7 +41,7 @@ def word_cuts(context: Context, pages: Sequence[Stretch]) -> dict[str, str]:
     return found
 
 
-def make_cuts(accounts: Sequence[Account], lines: dict[str, str], rows: dict[str, tuple[tuple[str, str], ...]]) -> dict[str, Cut]:
+def make_cuts(accounts: Sequence[Account], lines: dict[str, str], rows: dict[str, str]) -> dict[str, Cut]:
     """The lines on a page, with what they must know to leave with the last of their rows, in a stylesheet alone."""
     below: dict[str, list[str]] = {}
     current: list[str] = []
@@ -48,15 +49,7 @@ def make_cuts(accounts: Sequence[Account], lines: dict[str, str], rows: dict[str
         if account.id in lines:
             current = below[account.id] = []
         current.append(account.id)
-    return {id: Cut(lines[id], _group_values(rows[each] for each in ids)) for id, ids in below.items()}
-
-
-def _group_values(rows: Iterable[tuple[tuple[str, str], ...]]) -> tuple[tuple[str, str], ...]:
-    """All values of some rows, by attribute."""
-    found: dict[str, set[str]] = {}
-    for key, value in (pair for row in rows for pair in row):
-        found.setdefault(key, set()).add(value)
-    return tuple((key, " ".join(sorted(values, key=int))) for key, values in found.items())
+    return {id: Cut(lines[id], join_choices(rows[each] for each in ids)) for id, ids in below.items()}
 
 
 def _word_cut(context: Context, tier: str | None) -> str:

@@ -14,6 +14,7 @@ from .context import Context
 from .overview.attention import word_stake
 from .parts import Badge, show_badge
 from .roster import Next, show_next_action
+from .sieve import find_choices
 from .spelled import capitalise, spell_number
 
 
@@ -29,6 +30,7 @@ class Advice:
 class WatchRow:
     """A client that we may lose: what is at stake, what we do about it by policy, each sign with its step, and what is planned first."""
 
+    within: str
     badge: Badge
     name: Link
     stake: str
@@ -58,6 +60,7 @@ def show_row(context: Context, risk: Risk) -> WatchRow:
     account = context.portfolio.accounts[risk.account]
     steps = {sign.kind: sign for sign in reversed(risk.signs)}
     return WatchRow(
+        within=find_choices(context, risk.account),
         badge=show_badge(context, context.scores[risk.account]),
         name=Link(account.name, links.make_account_path(risk.account) + "#signals"),
         stake=context.say(word_stake(context, risk)) if risk.turnover else "",

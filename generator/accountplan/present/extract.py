@@ -11,6 +11,7 @@ from accountplan.model.analysis import Analysis, Completenesses, WatchList
 from accountplan.model.scores import Scores
 
 from .context import Context
+from .filters import find_filters
 
 
 def extract(context: Context, ids: Iterable[str]) -> Context:
@@ -37,6 +38,7 @@ def extract(context: Context, ids: Iterable[str]) -> Context:
     )
     made = Context(found, context.words, context.booklets, context.entries, context.rows)
     made.last_names = context.last_names
+    made.once(("filters",), lambda: find_filters(context))
     return made
 
 

@@ -1,7 +1,8 @@
-"""Filters over the list of accounts: a checkbox for each value in use, and one rule of the stylesheet for each checkbox.
+"""Filters over lists of accounts: a checkbox for each value in use, and one rule of the stylesheet for each checkbox.
 
 Nothing checked shows everything; what is checked within a filter is shown, and filters narrow one another. It works in the
 stylesheet alone (``:has()``). Rules and rows know filters and values by their number only: no word of a plan gets into CSS.
+The numbers are the same on all pages, so that one stylesheet serves them all.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from accountplan.model.account import Account
 from .context import Context
 from .vocabulary import SEGMENT, STATUSES, TEMPERATURE
 
+FILTERS_CSS = "assets/accounts-filters.css"
+"""The stylesheet that makes the filters of all pages work."""
 MOST = 40
 """A filter with more values than this helps nobody."""
 MOST_SEGMENTS = 20
@@ -32,32 +35,38 @@ Value = str | None
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One checkbox: its id, the value as the plans write it (empty for none), its words, and how many accounts have the value."""
+    """One checkbox: its id, the value as the plans write it (empty for none), its words, and how many rows have the value; ``absent`` when no row of the page has it."""
 
     id: str
     value: str
     text: str
     count: str
+    absent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A set of checkboxes about one thing; ``key`` is the name of the attribute that rows carry, ``about`` what the address calls it."""
+    """A set of checkboxes about one thing; ``about`` is what the address calls it. ``absent`` when the rows of the page leave no choice."""
 
     id: str
-    key: str
     about: str
     name: str
     choices: tuple[Choice, ...]
     folded: bool
+    absent: bool = False
+
+    @property
+    def number(self) -> int:
+        """From how many values one chooses."""
+        return len([each for each in self.choices if not each.absent])
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """All filters, and for each account the numbers of its values: pairs of attribute and number."""
+    """All filters, and for each account the ids of the choices that it falls under, with spaces between."""
 
     filters: tuple[Filter, ...]
-    rows: dict[str, tuple[tuple[str, str], ...]]
+    rows: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +80,23 @@ class Dimension:
     word: Callable[[str], str]
 
 
+def find_filters(context: Context) -> Filters:
+    """The filters over all accounts, made once for all pages."""
+    return context.once(("filters",), lambda: show_filters(context))
+
+
+def join_choices(rows: Iterable[str]) -> str:
+    """The choices that any of some rows falls under."""
+    return " ".join(
+        sorted({choice for row in rows for choice in row.split()}, key=lambda each: [int(part) for part in each[1:].split("-")])
+    )
+
+
 def show_filters(context: Context) -> Filters:
     """The filters with at least two and not too many values."""
     accounts = context.ranked
     made: list[Filter] = []
-    rows: dict[str, list[tuple[str, str]]] = {account.id: [] for account in accounts}
+    rows: dict[str, list[str]] = {account.id: [] for account in accounts}
     for dimension in _list_dimensions(context):
         counts = Counter(dimension.value(account) for account in accounts)
         values = [value for value in (*dimension.order, None) if value in counts]
@@ -83,8 +104,8 @@ def show_filters(context: Context) -> Filters:
             number = len(made)
             made.append(_show_filter(context, dimension, number, [(value, counts[value]) for value in values]))
             for account in accounts:
-                rows[account.id].append((f"data-f{number}", str(values.index(dimension.value(account)))))
-    return Filters(tuple(made), {id: tuple(pairs) for id, pairs in rows.items()})
+                rows[account.id].append(f"f{number}-{values.index(dimension.value(account))}")
+    return Filters(tuple(made), {id: " ".join(choices) for id, choices in rows.items()})
 
 
 def _show_filter(context: Context, dimension: Dimension, number: int, values: list[tuple[Value, int]]) -> Filter:
@@ -93,7 +114,7 @@ def _show_filter(context: Context, dimension: Dimension, number: int, values: li
         Choice(f"f{number}-{place}", value or "", none if value is None else dimension.word(value), context.words.number(count, 0))
         for place, (value, count) in enumerate(values)
     )
-    return Filter(f"f{number}", f"data-f{number}", dimension.about, dimension.name, choices, len(choices) > FOLDED)
+    return Filter(f"f{number}", dimension.about, dimension.name, choices, len(choices) > FOLDED)
 
 
 def _list_dimensions(context: Context) -> Iterable[Dimension]:

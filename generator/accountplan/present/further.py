@@ -12,6 +12,7 @@ from .context import Context
 from .frame import Frame
 from .parts import Badge
 from .roster import Roster, show_roster
+from .sieve import REST_OF_ALL, Sieve, show_sieve
 from .turns import Turns
 
 
@@ -33,9 +34,11 @@ class FurtherView:
     whole: Whole
     roster: Roster
     turns: Turns | None
+    sieve: Sieve | None
 
 
 def make_further_page(context: Context, path: str, whole: Whole, members: Sequence[str], way: Turns | None) -> Page:
     """Make a further page."""
     frame = context.frame(path, whole.name, links.PORTFOLIO)
-    return Page(path, "site/further.html", FurtherView(frame, whole, show_roster(context, members, links.make_root_path(path)), way))
+    roster = show_roster(context, members, links.make_root_path(path))
+    return Page(path, "site/further.html", FurtherView(frame, whole, roster, way, show_sieve(context, members, REST_OF_ALL)))

@@ -13,6 +13,7 @@ from accountplan.model.pages import Link
 from . import parts
 from .context import Context
 from .parts import NOTHING, Badge, Complete, Temperature
+from .sieve import find_choices
 from .spelled import spell_number
 from .vocabulary import STATUS
 
@@ -63,16 +64,18 @@ class RosterRow:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """Rows in rank order, and the scale for the head of their meters."""
+    """Rows in rank order, the choices of the filters that each falls under, and the scale for the head of their meters."""
 
     scale: MeterScale
     rows: tuple[RosterRow, ...]
+    within: tuple[str, ...]
 
 
 def show_roster(context: Context, ids: Iterable[str], root: str) -> Roster:
     """These accounts in rank order, those without a score last."""
     ordered = sorted(set(ids), key=context.order.__getitem__)
-    return Roster(MeterScale(context.limits), tuple(_show_row(context, id, root) for id in ordered))
+    rows = tuple(_show_row(context, id, root) for id in ordered)
+    return Roster(MeterScale(context.limits), rows, tuple(find_choices(context, id) for id in ordered))
 
 
 def _show_row(context: Context, id: str, root: str) -> RosterRow:

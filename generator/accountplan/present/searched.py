@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 
+from accountplan.model.firm import Firm
 from accountplan.model.keys import Form
 from accountplan.model.leaves import TEXT, Wish, list_leaves
 
@@ -24,6 +26,9 @@ OF_PLAN = Wish(_TYPED, without=frozenset({NAME, "contacts.source"}))
 """Where data about a person come from is kept for whoever must account for it; no page shows it."""
 OF_REST = Wish(TEXT, without=frozenset({NAME}))
 OF_MEETING = Wish(TEXT)
+OF_ITSELF = ("acquisition", "scan", "commercial", "investment")
+OF_FIRM = Wish(TEXT, without=frozenset(each.name for each in fields(Firm) if each.name not in OF_ITSELF))
+"""Of the firm, what the page about it shows."""
 CONTACTS = Wish(TEXT, only=frozenset({"contacts.name"}))
 
 
@@ -37,6 +42,8 @@ def list_texts(context: Context) -> Iterator[tuple[str, str]]:
         yield from _list_page_text(links.make_group_path(id), _list_noun_texts(group, OF_REST))
     for id, meeting in portfolio.meetings.items():
         yield from _list_page_text(links.make_meeting_path(id), _list_noun_texts(meeting, OF_MEETING))
+    if context.firm.looks_at_itself:
+        yield from _list_page_text(links.FIRM, _list_noun_texts(context.firm, OF_FIRM))
     for tier in portfolio.tiers.tiers:
         yield from _list_page_text(links.make_tier_path(tier.id), _list_noun_texts(tier, OF_REST))
 

@@ -50,11 +50,13 @@ def list_batches(total: int) -> list[range]:
     ]
 
 
-def _copy_assets(stage: Path, overrides: Path | None) -> None:
-    """Copy stylesheet, script and fonts; those of the workspace come over ours."""
-    for source in (find_shipped_folder("templates"), *([overrides] if overrides else [])):
+def _copy_assets(stage: Path, edition: Edition) -> None:
+    """Copy stylesheet, scripts and fonts; those of the workspace come over ours."""
+    shipped = find_shipped_folder("templates")
+    for source in (shipped, *([edition.overrides] if edition.overrides else [])):
         for name in list_files(source / "assets"):
-            _copy_asset(source / "assets", stage / "assets", name)
+            if edition.scripts or source != shipped or not name.endswith(".js"):
+                _copy_asset(source / "assets", stage / "assets", name)
 
 
 def _copy_asset(source: Path, target: Path, name: str) -> None:
@@ -75,7 +77,7 @@ def print_pages(drafts: Sequence[Draft], edition: Edition, stage: Path, tell: Te
 
     Gives what was printed.
     """
-    _copy_assets(stage, edition.overrides)
+    _copy_assets(stage, edition)
     for parent in sorted({Path(draft.path).parent for draft in drafts}):
         (stage / parent).mkdir(parents=True, exist_ok=True)
     old = edition.before or read_standing(edition.kept, edition.folder)

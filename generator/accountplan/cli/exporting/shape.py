@@ -109,6 +109,7 @@ MOVE = make_record(
         "De score moet voorbij dat getal: het halen is niet genoeg; zo ook bij de cijfers.",
     ),
     ("upward", "flag", "The score must become that or more, else that or less.", "De score moet dat of meer worden, anders dat of minder."),
+    ("distance", "number?", "How many points the score is from it.", "Hoeveel punten de score ervan af ligt."),
     (
         "marks",
         Row(STEP),

@@ -36,10 +36,11 @@ if TYPE_CHECKING:
     from accountplan.model.survey import Survey
 
 
-def export_move(found: Move) -> dict[str, Any]:
+def export_move(found: Move, score: Fraction | None) -> dict[str, Any]:
     """The nearest other tier in one direction, and the single marks that give it, the smallest change first."""
     marks = [{"criterion": each.criterion, "from": round_value(each.now), "to": round_value(each.value)} for each in found.marks]
-    return {"tier": found.tier, "score": round_value(found.limit), "strict": found.strict, "upward": found.upward, "marks": marks}
+    way = {"tier": found.tier, "score": round_value(found.limit), "strict": found.strict, "upward": found.upward, "marks": marks}
+    return way | {"distance": None if score is None else round_value(abs(found.limit - score))}
 
 
 def export_completeness(complete: Completeness) -> dict[str, float | None]:
@@ -68,7 +69,7 @@ def export_plan(survey: Survey, id: str) -> dict[str, Any]:
     standings = survey.analysis[Progress].accounts[id]
     return {
         "completeness": export_completeness(survey.analysis[Completenesses][id]),
-        "moves": [export_move(found) for found in survey.scores.moves[id]],
+        "moves": [export_move(found, survey.scores[id].score) for found in survey.scores.moves[id]],
         "ratings": [
             {"criterion": criterion, **export_noun(RATER_MARK, each, day)}
             for criterion, marks in account.marks.items()

@@ -19,7 +19,7 @@ from .money import Concentration, EffortRow, Pareto, TierRow, TierTurnovers, Val
 from .people import Capacity, Growth, Load, Members
 from .plans import Completeness, Completenesses, Held, ItemState, Progress, Standing, State
 from .promises import HeldNorms, Judged, Period, Promises, Tally
-from .ranking import CriterionWeight, Standings, Ways, Weights
+from .ranking import CriterionWeight, Edges, Near, Standings, Ways, Weights
 from .reliance import Reliance
 from .results import ClientResult, Quarter, Result, Results
 from .round import YearlyRound
@@ -51,6 +51,7 @@ __all__ = [
     "Decided",
     "Due",
     "DuePart",
+    "Edges",
     "Effect",
     "EffortRow",
     "Fit",
@@ -71,6 +72,7 @@ __all__ = [
     "MatrixPoint",
     "Meetings",
     "Members",
+    "Near",
     "Origin",
     "Outcome",
     "Pareto",

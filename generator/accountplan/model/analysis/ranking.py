@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from accountplan.model.criteria import Kind, RankBy
+from accountplan.model.scores import Move
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,23 @@ class Ways:
     def sometimes(self) -> frozenset[str]:
         """Who reaches it in some of them only."""
         return self.ever - self.always
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """An account whose score is close to the limit of another tier: the way there, and how many points off (0 when the score is the limit itself)."""
+
+    account: str
+    move: Move
+    distance: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Who is close to a limit, ``within`` so many points, the closest first: clients and prospects whose tier the score decides (S12)."""
+
+    within: Fraction
+    near: tuple[Near, ...]
 
 
 @dataclass(frozen=True, slots=True)

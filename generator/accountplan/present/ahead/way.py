@@ -13,6 +13,7 @@ from accountplan.model.charts import Rung, Waterfall
 from accountplan.model.pages import Link
 from accountplan.present.context import Context
 from accountplan.present.portfolio.figure import Figure, Row, Table, name_clients
+from accountplan.present.sieve import Sieve, find_choices, show_sieve
 
 MOST = 60
 """The table holds this many accounts; the others are counted in its last row."""
@@ -36,6 +37,7 @@ SOURCES: Mapping[Source, Text] = {
 class SpanRow:
     """One account: what it brought, what its plan says it will bring and where, the difference, its open proposals, and what is in danger."""
 
+    within: str
     name: Link
     sub: str
     base: str
@@ -58,6 +60,7 @@ class SpanTable:
     still_amount: str
     base: str
     planned: str
+    sieve: Sieve | None
 
 
 def show_way(context: Context, bridge: Bridge) -> Figure:
@@ -135,12 +138,14 @@ def show_spans(context: Context, bridge: Bridge, root: str) -> SpanTable:
         still_amount=words.money(bridge.of(each.account for each in still).base),
         base=words.money(bridge.base),
         planned=words.money(bridge.planned),
+        sieve=show_sieve(context, (each.account for each in moving[:MOST]), say("Sums and chart are of all clients.")),
     )
 
 
 def _show_row(context: Context, span: Span, root: str) -> SpanRow:
     words = context.words
     return SpanRow(
+        within=find_choices(context, span.account),
         name=context.account(span.account, root),
         sub=_word_origin(context, span),
         base=words.money(span.base) if span.origin == "existing" else "",

@@ -12,6 +12,7 @@ from accountplan.model.pages import Link
 from accountplan.present.context import Context
 from accountplan.present.parts import Badge, show_badge
 from accountplan.present.portfolio.figure import name_clients
+from accountplan.present.sieve import Sieve, find_choices, show_sieve
 
 MOST = 100
 """The table holds this many clients; the others are counted in its last row."""
@@ -31,6 +32,7 @@ class SaleCell:
 class BuyerRow:
     """One client, and how each service stands there."""
 
+    within: str
     name: Link
     badge: Badge
     cells: tuple[SaleCell, ...]
@@ -55,6 +57,7 @@ class BoughtTable:
     more: str
     sums: tuple[SumRow, ...]
     notes: tuple[str, ...]
+    sieve: Sieve | None
 
 
 def show_bought(context: Context, sold: Sold, root: str) -> BoughtTable | None:
@@ -72,6 +75,7 @@ def show_bought(context: Context, sold: Sold, root: str) -> BoughtTable | None:
         more=context.say(say_n("and {n} other", "and {n} others", left)) if left else "",
         sums=tuple(_list_sums(context, sold.sums)),
         notes=tuple(_list_notes(context, sold)),
+        sieve=show_sieve(context, (each.account for each in sold.buyers[:MOST]), say("The rest of this page is about all clients.")),
     )
 
 
@@ -88,7 +92,7 @@ def _word_title(sold: Sold) -> Text:
 def _show_row(context: Context, sold: Sold, buyer: Buyer, root: str) -> BuyerRow:
     cells = tuple(_show_cell(context, buyer.sales.get(service)) for service in sold.services)
     name = Link(context.portfolio.accounts[buyer.account].label, context.account(buyer.account, root).href)
-    return BuyerRow(name, show_badge(context, context.scores[buyer.account]), cells)
+    return BuyerRow(find_choices(context, buyer.account), name, show_badge(context, context.scores[buyer.account]), cells)
 
 
 def _show_cell(context: Context, sale: Sale | None) -> SaleCell:

@@ -55,7 +55,7 @@ def _show_scored(context: Context, change: AccountChange) -> Since:
     """A client: its tier where that moves, else its score, and the causes that did most."""
     what = Link(context.account(change.id, "").text, links.CHANGES if change.brief else f"{links.CHANGES}#a-{change.id}")
     old, new = change.tiers if change.moves else _write_scores(context, change)
-    return Since(what, old or NOTHING, new or NOTHING, _word_why(context, change))
+    return Since(what, old or NOTHING, new or NOTHING, word_why(context, change))
 
 
 def _write_scores(context: Context, change: AccountChange) -> tuple[str, str]:
@@ -66,7 +66,8 @@ def _write_scores(context: Context, change: AccountChange) -> tuple[str, str]:
     return context.words.number(made.before, made.digits), context.words.number(made.after, made.digits)
 
 
-def _word_why(context: Context, change: AccountChange) -> str:
+def word_why(context: Context, change: AccountChange) -> str:
+    """What did most to a score or a tier, in a few words; empty when nothing can be named."""
     if change.before is None:
         return context.say(say("new"))
     if change.after is None:

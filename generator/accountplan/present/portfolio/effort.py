@@ -11,6 +11,7 @@ from accountplan.model.charts import Dumbbell, HoursAgainstValue, Skipped
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
 from accountplan.present.rounding import round_points_up, to_points
+from accountplan.present.sieve import find_choices
 from accountplan.present.spelled import capitalise, spell_number
 
 from .figure import Figure, Missing, Row, Table, list_apart_notes, make_table
@@ -106,7 +107,13 @@ def _word_points(context: Context, share: Fraction) -> str:
 def _make_dumbbell(context: Context, row: EffortRow) -> Dumbbell:
     tier = context.scores[row.account].tier or ""
     return Dumbbell(
-        _name_client(context, row), tier, float(row.hours_share), float(row.margin_share), _word_points(context, row.gap), row.short
+        _name_client(context, row),
+        tier,
+        float(row.hours_share),
+        float(row.margin_share),
+        _word_points(context, row.gap),
+        row.short,
+        find_choices(context, row.account),
     )
 
 
@@ -121,7 +128,7 @@ def _show_row(context: Context, row: EffortRow, root: str) -> Row:
     words = context.words
     per_hour = NOTHING if row.margin_per_hour is None else words.money(row.margin_per_hour)
     shares = (words.share(row.hours_share, 1), words.share(row.margin_share, 1), _word_points(context, row.gap))
-    return Row(context.account(row.account, root), (words.number(row.hours, 0), *shares, per_hour))
+    return Row(context.account(row.account, root), (words.number(row.hours, 0), *shares, per_hour), find_choices(context, row.account))
 
 
 def _list_notes(context: Context, value: Value) -> Iterator[str]:

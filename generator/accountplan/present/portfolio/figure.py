@@ -20,10 +20,11 @@ NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One client in a table: its name, and the other cells as words."""
+    """One client in a table: its name, the other cells as words, and the choices of the filters that it falls under."""
 
     name: Link
     cells: tuple[str, ...]
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

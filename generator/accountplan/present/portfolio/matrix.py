@@ -8,6 +8,7 @@ from accountplan.base.text import Text, say, say_n
 from accountplan.model.analysis import Matrix, MatrixPoint, Quadrant
 from accountplan.model.charts import Bubble, PortfolioMatrix
 from accountplan.present.context import Context
+from accountplan.present.sieve import find_choices
 from accountplan.present.spelled import capitalise, spell_number
 
 from .figure import Figure, Missing, Row, Table, make_table, name_clients
@@ -48,7 +49,9 @@ def show_matrix(context: Context, root: str) -> Figure | Missing:
 
 def _make_bubble(context: Context, point: MatrixPoint) -> Bubble:
     account, score = context.portfolio.accounts[point.account], context.scores[point.account]
-    return Bubble(float(point.value), float(point.growth), float(point.size), account.label, score.tier or "")
+    return Bubble(
+        float(point.value), float(point.growth), float(point.size), account.label, score.tier or "", find_choices(context, account.id)
+    )
 
 
 def _word_title(context: Context, answer: Matrix) -> Text:
@@ -84,6 +87,7 @@ def _show_table(context: Context, points: tuple[MatrixPoint, ...], root: str) ->
                 words.number(point.growth, 1),
                 words.money(point.turnover),
             ),
+            find_choices(context, point.account),
         )
         for point in points
     )

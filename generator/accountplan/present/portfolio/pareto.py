@@ -14,6 +14,7 @@ from accountplan.present import bases
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
 from accountplan.present.rounding import count_fine_decimals, count_shared_decimals, make_running_share
+from accountplan.present.sieve import find_choices
 from accountplan.present.spelled import capitalise, spell_number
 
 from .figure import Figure, Missing, Row, Table, list_apart_notes, make_table, name_clients
@@ -35,6 +36,7 @@ def show_pareto(context: Context, root: str) -> Figure | Missing:
         axis=context.say(say("number of clients, from large to small")),
         stops=tuple(_list_stops(context, main)),
         label=context.say(say("Pareto curve: {message}", message=title)),
+        within=tuple(find_choices(context, id) for id, _ in main.clients),
     )
     return Figure(
         title, context.say(_word_measure(answer)), chart, _show_table(context, answer, main, root), tuple(_list_notes(context, answer))
@@ -128,7 +130,8 @@ def _show_table(context: Context, answer: Pareto, main: Concentration, root: str
 
     def row(id: str, amount: Fraction, running: Fraction) -> Row:
         cells = (words.money(amount), words.share(main.part(amount), digits), words.value(make_running_share(running, least=digits)))
-        return Row(context.account(id, root), (*cells, _word_margin(context, id, answer.margin.year)) if both else cells)
+        every = (*cells, _word_margin(context, id, answer.margin.year)) if both else cells
+        return Row(context.account(id, root), every, find_choices(context, id))
 
     rows = (row(id, amount, until) for (id, amount), until in zip(main.clients, main.cumulative, strict=True))
     return make_table(context, (say_(say("Client")), *head), rows, len(main.clients))

@@ -41,7 +41,7 @@ def _word_line(subject: Subject, move: Move) -> str:
     said = settings.once(("limit", move.tier, str(move.limit), str(move.upward)), lambda: settings.say(_word_limit(settings, move)))
     if not move.marks:
         return f"{said} {settings.say(NONE)}"
-    marks = Listing(tuple(_word_step(subject, step) for step in move.marks[:NAMED]), "or")
+    marks = Listing(tuple(word_step(settings, step, subject.root) for step in move.marks[:NAMED]), "or")
     return f"{said} {settings.say(say('One mark can do that: {marks}.', marks=marks))}"
 
 
@@ -56,23 +56,23 @@ def _word_limit(settings: FirmSettings, move: Move) -> Text:
     return say("A score of {limit} or less gives **tier {tier}**.", limit=limit, tier=move.tier)
 
 
-def _word_step(subject: Subject, step: Step) -> Text:
+def word_step(settings: FirmSettings, step: Step, root: str) -> Text:
     """The mark now and the mark that is enough, finer where the two would look the same."""
-    words = subject.settings.words
+    words = settings.words
     digits = 1 if step.now is None or words.number(step.now, 1) != words.number(step.value, 1) else 2
     now = UNKNOWN if step.now is None else words.number(step.now, digits)
     return say(
         "{criterion} from {now} to {value}",
-        criterion=_name_criterion(subject, step.criterion),
+        criterion=settings.criterion(step.criterion, root).text,
         now=now,
-        value=_word_needed_mark(subject, step, digits),
+        value=_word_needed_mark(settings, step, digits),
     )
 
 
-def _word_needed_mark(subject: Subject, step: Step, digits: int) -> Value:
+def _word_needed_mark(settings: FirmSettings, step: Step, digits: int) -> Value:
     """The mark that is enough, never rounded to the wrong side of the limit."""
     enough = round_beyond(step.value, digits, upward=step.upward)
-    value = subject.settings.words.number(enough, digits)
+    value = settings.words.number(enough, digits)
     if not step.strict or enough != step.value:
         return value
     return say("above {value}", value=value) if step.upward else say("below {value}", value=value)

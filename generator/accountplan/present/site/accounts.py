@@ -10,7 +10,7 @@ from functools import partial
 from accountplan.base.kept import make_digest
 from accountplan.base.text import Text, say, say_n
 from accountplan.model.account import Account
-from accountplan.model.analysis import Pareto
+from accountplan.model.analysis import Edges, Pareto
 from accountplan.model.charts import MeterScale
 from accountplan.model.pages import Draft, Page
 from accountplan.model.stretches import Stretch, make_stretches
@@ -18,7 +18,7 @@ from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.cuts import Cut, make_cuts, word_cuts
 from accountplan.present.extract import digest_extract
-from accountplan.present.filters import Filter, Filters, show_filters
+from accountplan.present.filters import FILTERS_CSS, Filter, Filters, find_filters
 from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.parts import NOTHING
 from accountplan.present.registry import Pages, make_ready_draft
@@ -26,8 +26,6 @@ from accountplan.present.roster import RosterRow, show_roster
 from accountplan.present.spelled import spell_number
 from accountplan.present.turns import Turns, show_turns
 from accountplan.present.vocabulary import TEMPERATURE
-
-FILTERS_CSS = "assets/accounts-filters.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +42,12 @@ class Keys:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One account: what all lists show, its turnover, the numbers of its values in the filters, and the line that cuts before it, if any."""
+    """One account: what all lists show, its turnover, the choices of the filters that it falls under, the tier that it is ``near`` to, and the line that cuts before it, if any."""
 
     account: RosterRow
     turnover: str
-    values: tuple[tuple[str, str], ...]
+    within: str
+    near: str
     sort: Keys
     cut: Cut | None
 
@@ -108,6 +107,7 @@ class Shared:
     filters: Filters
     lines: dict[str, str]
     whole: Whole | None
+    near: dict[str, str]
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -117,9 +117,10 @@ def draft_pages(context: Context) -> Iterator[Draft]:
         word_heading(context),
         word_lede(context),
         word_notes(context),
-        show_filters(context),
+        find_filters(context),
         word_cuts(context, pages),
         show_whole_list(context, pages),
+        {each.account: context.say(say("near {tier}", tier=each.move.tier)) for each in context.analysis[Edges].near},
     )
     around = repr((shared.heading, shared.lede, shared.notes, shared.filters.filters))
     for stretch in pages:
@@ -136,7 +137,7 @@ PAGES = Pages(draft_pages, MenuEntry(say("Clients"), links.ACCOUNTS, 2))
 def _digest_inputs(context: Context, stretch: Stretch, shared: Shared) -> str:
     """A name for all that the rows of a page follow from."""
     ids = [account.id for account in stretch.of(context.ranked)]
-    places = [(id, shared.filters.rows[id], shared.lines.get(id)) for id in ids]
+    places = [(id, shared.filters.rows[id], shared.near.get(id), shared.lines.get(id)) for id in ids]
     return make_digest(digest_extract(context, ids), repr((stretch, places, context.analysis[Pareto].turnover.year)))
 
 
@@ -172,6 +173,7 @@ def list_rows(context: Context, stretch: Stretch, shared: Shared) -> tuple[Row, 
             row,
             word_turnover(context, account, year),
             shared.filters.rows[account.id],
+            shared.near.get(account.id, ""),
             make_sort_keys(context, account, row.danger.order, year),
             cuts.get(account.id),
         )

@@ -15,6 +15,7 @@ from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.kept import Kept, list_kept
 from accountplan.present.parts import NOTHING, Badge, show_badge
 from accountplan.present.registry import Pages, make_ready_draft
+from accountplan.present.sieve import Sieve, find_choices, show_sieve
 from accountplan.present.spelled import capitalise, spell_number
 
 MOST = 250
@@ -25,6 +26,7 @@ MOST = 250
 class GapRow:
     """A client with its tier: who decides and is unknown to us, which of us holds every thread, and the turnover."""
 
+    within: str
     badge: Badge
     name: Link
     unknown: str
@@ -34,11 +36,19 @@ class GapRow:
 
 
 @dataclass(frozen=True, slots=True)
-class HolderRow:
-    """One of us with the clients of which this person holds every thread, and what these bring."""
+class Held:
+    """A client, and the choices of the filters that it falls under."""
 
     name: Link
-    accounts: tuple[Link, ...]
+    within: str
+
+
+@dataclass(frozen=True, slots=True)
+class HolderRow:
+    """One of us with the clients of which this person holds every thread, each with the choices of the filters, and what these bring."""
+
+    name: Link
+    accounts: tuple[Held, ...]
     turnover: str
 
 
@@ -55,6 +65,7 @@ class ContactsView:
     holders: tuple[HolderRow, ...]
     unwritten: str
     kept: tuple[Kept, ...]
+    sieve: Sieve | None
 
 
 def has_contacts(portfolio: Portfolio) -> bool:
@@ -85,6 +96,11 @@ def make_page(context: Context) -> Page:
         holders=tuple(_show_holder(context, each) for each in found.holders[:MOST]),
         unwritten=context.say(_word_unwritten(found)) if found.unwritten else "",
         kept=list_kept(context, (each.id for each in context.portfolio.clients), ""),
+        sieve=show_sieve(
+            context,
+            (each.account for each in found.gaps[:MOST]),
+            say("The heading, the norms and the turnover of one of us are of all clients."),
+        ),
     )
     return Page(links.CONTACTS, "site/contacts.html", view)
 
@@ -125,6 +141,7 @@ def _word_unwritten(found: Threads) -> Text:
 def _show_gap(context: Context, gap: Gap) -> GapRow:
     account = context.portfolio.accounts[gap.account]
     return GapRow(
+        within=find_choices(context, gap.account),
         badge=show_badge(context, context.scores[gap.account]),
         name=Link(account.name, links.make_account_path(gap.account) + "#people"),
         unknown=context.words.join(gap.unknown) if gap.unknown else NOTHING,
@@ -138,6 +155,6 @@ def _show_holder(context: Context, holder: Holder) -> HolderRow:
     named = (context.portfolio.accounts[id] for id in holder.accounts[:MOST])
     return HolderRow(
         name=context.person(holder.person, ""),
-        accounts=tuple(Link(each.label, links.make_account_path(each.id)) for each in named),
+        accounts=tuple(Held(Link(each.label, links.make_account_path(each.id)), find_choices(context, each.id)) for each in named),
         turnover=context.words.money(holder.turnover) if holder.turnover else NOTHING,
     )

@@ -22,6 +22,7 @@ from accountplan.present.registry import Pages, make_ready_draft
 from accountplan.present.roster import Roster, show_roster, word_account_counts
 from accountplan.present.sections.aims import ObjectiveRow, list_objective_rows
 from accountplan.present.sections.measure import AIMS
+from accountplan.present.sieve import REST_OF_ALL, Sieve, show_sieve
 from accountplan.present.spelled import capitalise
 from accountplan.present.sums import Sums, show_sums
 from accountplan.present.turns import Turns, show_turns
@@ -51,6 +52,7 @@ class GroupView:
     about: str
     roster: Roster
     turns: Turns | None
+    sieve: Sieve | None
     rule: str
     aims: tuple[ObjectiveRow, ...]
     programme: tuple[TierProgramme, ...]
@@ -87,6 +89,7 @@ def make_page(context: Context, id: str, members: tuple[str, ...], stretch: Stre
         lead=context.person(group.lead, root) if group.lead else None,
         about=group.about or "",
         roster=show_roster(context, stretch.of(members), root),
+        sieve=show_sieve(context, stretch.of(members), REST_OF_ALL),
         turns=_show_turns(context, id, stretch, root),
         rule=context.say(_word_membership(context, group)),
         aims=list_objective_rows(context, AIMS, group.objectives, context.analysis[Progress].groups[group.id], root),

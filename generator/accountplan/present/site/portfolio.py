@@ -14,14 +14,18 @@ from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.portfolio.claim import word_heading, word_lede
 from accountplan.present.portfolio.dependence import Dependence, show_dependence
+from accountplan.present.portfolio.edges import EdgeTable, show_edges
 from accountplan.present.portfolio.effort import show_effort
 from accountplan.present.portfolio.figure import Figure, Missing
 from accountplan.present.portfolio.groups import GroupRow, list_group_rows
 from accountplan.present.portfolio.matrix import show_matrix
-from accountplan.present.portfolio.movement import Movement, show_movement
+from accountplan.present.portfolio.movement import Movement, show_movement, word_unseen
 from accountplan.present.portfolio.pareto import show_pareto
 from accountplan.present.portfolio.tiers import TierTable, show_tier_table
 from accountplan.present.registry import Pages
+from accountplan.present.sieve import Sieve, show_sieve
+
+OF_ALL = say("Sentences, sums and curve are of all clients; in the charts those outside the selection are faint.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +41,12 @@ class PortfolioView:
     matrix: Figure | Missing
     effort: Figure | Missing
     movement: Movement | None
+    unseen: str
+    edges: EdgeTable | None
     groups: tuple[GroupRow, ...]
     people: str
     further: tuple[Link, ...]
+    sieve: Sieve | None
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -63,9 +70,12 @@ def make_page(context: Context) -> Page:
         matrix=show_matrix(context, root),
         effort=show_effort(context, root),
         movement=show_movement(context, root),
+        unseen=word_unseen(context),
+        edges=show_edges(context, root),
         groups=list_group_rows(context, root),
         people=root + links.PEOPLE if context.portfolio.people else "",
         further=tuple(_list_further(context, root)),
+        sieve=show_sieve(context, (each.id for each in context.portfolio.clients), OF_ALL),
     )
     return Page(links.PORTFOLIO, "site/portfolio.html", view)
 

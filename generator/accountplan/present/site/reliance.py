@@ -15,6 +15,7 @@ from accountplan.present.frame import Frame
 from accountplan.present.parts import NOTHING, Badge
 from accountplan.present.registry import Pages, make_ready_draft
 from accountplan.present.rounding import count_share_decimals
+from accountplan.present.sieve import Sieve, find_choices, show_sieve
 from accountplan.present.vocabulary import ITEM, PART
 
 MOST = 250
@@ -35,6 +36,7 @@ class Cell:
 class Row:
     """One account: what its plan lacks in one line, empty when it lacks nothing, and the ages of its sections."""
 
+    within: str
     account: Link
     badge: Badge
     complete: str
@@ -52,6 +54,7 @@ class RelianceView:
     heads: tuple[str, ...]
     rows: tuple[Row, ...]
     notes: tuple[str, ...]
+    sieve: Sieve | None
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -74,6 +77,7 @@ def make_page(context: Context) -> Page:
         heads=tuple(context.say(name) for name in PART.values()) if dated else (),
         rows=tuple(_show_row(context, row, dated=dated) for row in found.rows[:MOST]),
         notes=tuple(context.say(note) for note in _list_notes(found)),
+        sieve=show_sieve(context, (row.account for row in found.rows[:MOST]), say("The heading is of all clients.")),
     )
     return Page(links.RELIANCE, "site/reliance.html", view)
 
@@ -113,6 +117,7 @@ def _show_row(context: Context, row: Relied, *, dated: bool) -> Row:
     more = len(row.lacks[NAMED:])
     lacks = (*named, context.say(say_n("{n} more", "{n} more", more))) if more else named
     return Row(
+        within=find_choices(context, row.account),
         account=context.account(row.account, ""),
         badge=parts.show_badge(context, context.scores[row.account]),
         complete=context.words.share(row.complete, count_share_decimals(row.complete)),

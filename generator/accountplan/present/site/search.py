@@ -119,9 +119,15 @@ def list_sections(context: Context) -> tuple[Section, ...]:
             context.say(say("Groups")),
             _sort_by_name(Entry(each.name, links.make_group_path(id), "") for id, each in portfolio.groups.items()),
         ),
+        *([_list_firm(context)] if context.firm.looks_at_itself else ()),
         Section(context.say(say("Tiers")), tuple(_show_tier(context, each) for each in portfolio.tiers.tiers)),
         *([_list_meetings(context)] if portfolio.meetings else ()),
     )
+
+
+def _list_firm(context: Context) -> Section:
+    """The page about the firm itself."""
+    return Section(context.say(say("The firm")), (Entry(context.say(say("Where do we stand?")), links.FIRM, context.firm.name),))
 
 
 def _sort_by_name(entries: Iterator[Entry]) -> tuple[Entry, ...]:

@@ -27,6 +27,7 @@ from accountplan.present.roster import Roster, show_roster, word_account_counts
 from accountplan.present.rounding import count_partial_decimals, count_share_decimals
 from accountplan.present.sections.aims import ObjectiveRow, list_objective_rows
 from accountplan.present.sections.measure import AIMS
+from accountplan.present.sieve import REST_OF_ALL, Sieve, show_sieve
 from accountplan.present.spelled import capitalise
 from accountplan.present.stems import make_stem
 from accountplan.present.sums import Sums, show_sums
@@ -56,6 +57,7 @@ class TierView:
     tools: tuple[Link, ...]
     roster: Roster
     turns: Turns | None
+    sieve: Sieve | None
     about: str
     aims: tuple[ObjectiveRow, ...]
     common: Common | None
@@ -103,6 +105,7 @@ def make_page(context: Context, place: int, members: tuple[str, ...], stretch: S
         facts=tuple(_list_facts(context, tier, members)),
         tools=tuple(_list_tools(context, tier, root)) if members else (),
         roster=show_roster(context, stretch.of(members), root),
+        sieve=show_sieve(context, stretch.of(members), REST_OF_ALL),
         turns=_show_turns(context, tier, stretch, root),
         about=tier.about or "",
         aims=list_objective_rows(context, AIMS, tier.objectives, context.analysis[Progress].tiers[tier.id], root),

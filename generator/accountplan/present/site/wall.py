@@ -10,10 +10,11 @@ from accountplan.model.analysis import Wall
 from accountplan.model.pages import Draft, Page
 from accountplan.model.portfolio import Portfolio
 from accountplan.present import links
-from accountplan.present.board import ColumnView, OutcomeView, list_lede, show_columns, show_outcome, word_heading
+from accountplan.present.board import ColumnView, OutcomeView, list_lede, list_shown, show_columns, show_outcome, word_heading
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.registry import Pages, make_ready_draft
+from accountplan.present.sieve import Sieve, show_sieve
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class WallView:
     lede: str
     columns: tuple[ColumnView, ...]
     outcome: OutcomeView
+    sieve: Sieve | None
 
 
 def has_proposals(portfolio: Portfolio) -> bool:
@@ -50,5 +52,6 @@ def make_page(context: Context) -> Page:
         lede=" ".join(context.say(each) for each in list_lede(wall)),
         columns=show_columns(context, wall),
         outcome=show_outcome(context, wall.outcome),
+        sieve=show_sieve(context, list_shown(wall), say("The heading and the sums are of all proposals.")),
     )
     return Page(links.WALL, "site/wall.html", view)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from accountplan.base.text import Text, say, say_n
@@ -18,6 +18,7 @@ from accountplan.present.parts import Badge, show_badge
 from accountplan.present.registry import Pages, make_ready_draft
 from accountplan.present.roster import Next, show_next_action
 from accountplan.present.sections.sour import is_late, word_choice, word_signs
+from accountplan.present.sieve import Sieve, find_choices, show_sieve
 from accountplan.present.spelled import capitalise
 
 MOST = 150
@@ -28,6 +29,7 @@ MOST = 150
 class LostRow:
     """A former client that we want back: since when it is gone and why, as far as that is known, and what is planned first."""
 
+    within: str
     name: Link
     left: str
     reason: str
@@ -38,6 +40,7 @@ class LostRow:
 class SourRow:
     """A client that is never satisfied: by what one sees it, why, and what we chose; ``late`` when that waits too long."""
 
+    within: str
     badge: Badge
     name: Link
     what: str
@@ -57,6 +60,7 @@ class WatchView:
     more: str
     sour: tuple[SourRow, ...]
     lost: tuple[LostRow, ...]
+    sieve: Sieve | None
 
 
 def has_clients(portfolio: Portfolio) -> bool:
@@ -76,16 +80,22 @@ PAGES = Pages(draft_pages, MenuEntry(say("Who may leave"), links.WATCH, 2, at_fo
 def make_page(context: Context) -> Page:
     """Make the page."""
     found = context.analysis[WatchList]
-    rest = len(found.risks[MOST:])
-    wanted = [each for each in context.ranked if each.status == "former" and (each.next_action or _is_wanted(context, each))]
+    risks, rest = found.by_value[:MOST], len(found.risks[MOST:])
+    wanted = [each for each in context.ranked if each.status == "former" and (each.next_action or _is_wanted(context, each))][:MOST]
+    marked = [each for each in context.ranked if each.status == "client" and each.sour][:MOST]
     view = WatchView(
         frame=context.frame(links.WATCH, context.say(say("Who may leave")), links.WATCH),
         heading=word_heading(context, found),
         lede=" ".join(context.say(each) for each in _list_lede(context, found)),
-        rows=tuple(show_row(context, each) for each in found.by_value[:MOST]),
+        rows=tuple(show_row(context, each) for each in risks),
         more=context.say(say_n("and {n} more", "and {n} more", rest)) if rest else "",
-        sour=tuple(_list_sour(context)),
-        lost=tuple(_show_lost(context, each) for each in wanted[:MOST]),
+        sour=tuple(_list_sour(context, marked)),
+        lost=tuple(_show_lost(context, each) for each in wanted),
+        sieve=show_sieve(
+            context,
+            (*(each.account for each in risks), *(each.id for each in marked), *(each.id for each in wanted)),
+            say("The heading is of all clients."),
+        ),
     )
     return Page(links.WATCH, "site/watch.html", view)
 
@@ -104,11 +114,11 @@ def _list_lede(context: Context, found: WatchList) -> Iterator[Text]:
         yield say_n("Of {n} other client there is nothing to judge by.", "Of {n} other clients there is nothing to judge by.", number)
 
 
-def _list_sour(context: Context) -> Iterator[SourRow]:
+def _list_sour(context: Context, accounts: Sequence[Account]) -> Iterator[SourRow]:
     """In rank order."""
-    marked = [(each, each.sour) for each in context.ranked if each.status == "client" and each.sour]
-    for account, sour in marked[:MOST]:
+    for account, sour in ((each, each.sour) for each in accounts if each.sour):
         yield SourRow(
+            within=find_choices(context, account.id),
             badge=show_badge(context, context.scores[account.id]),
             name=Link(account.name, links.make_account_path(account.id)),
             what=capitalise(context.say(word_signs(sour))),
@@ -120,6 +130,7 @@ def _list_sour(context: Context) -> Iterator[SourRow]:
 
 def _show_lost(context: Context, account: Account) -> LostRow:
     return LostRow(
+        within=find_choices(context, account.id),
         name=Link(account.name, links.make_account_path(account.id)),
         left=context.words.day(account.left) if account.left else "",
         reason=account.left_reason or "",

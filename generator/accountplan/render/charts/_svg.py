@@ -65,6 +65,12 @@ def _format_radius(radius: float) -> str:
     return f"{radius:.2f}".rstrip("0").rstrip(".")
 
 
+def draw_account(within: str, *parts: str) -> str:
+    """What stands for one account, with the choices by which the page cuts it; without any it is only the parts."""
+    drawn = "".join(parts)
+    return f'<g class="account" data-in="{within}">{drawn}</g>' if within and drawn else drawn
+
+
 def draw_rectangle(kind: str, x: float, y: float, width: float, height: float) -> str:
     """A rectangle."""
     return f'<rect class="{kind}" x="{format_coordinate(x)}" y="{format_coordinate(y)}" width="{format_coordinate(width)}" height="{format_coordinate(height)}"/>'

@@ -13,7 +13,7 @@ from ._numbers import word_percents
 from ._pen import Pen
 from ._scale import Scale
 from ._space import Box, Space, Spot, fit, measure
-from ._svg import NARROW, draw_disc, draw_line, draw_svg, draw_text
+from ._svg import NARROW, draw_account, draw_disc, draw_line, draw_svg, draw_text
 from ._ticks import list_ticks
 
 TOP, ROW, FOOT = 34.0, 27.0, 34.0
@@ -36,7 +36,10 @@ def hours_against_value(data: HoursAgainstValue, width: int, pen: Pen) -> Markup
     parts += _draw_percents(marks, scale, foot + 18, width, pen.words)
     for number, row in enumerate(data.rows):
         y = TOP + ROW * (number + 0.5) + 4
-        parts += _draw_row(row, y, scale, column, width, narrow) if isinstance(row, Dumbbell) else _draw_skipped(row, y, scale, width)
+        if isinstance(row, Dumbbell):
+            parts.append(draw_account(row.within, *_draw_row(row, y, scale, column, width, narrow)))
+        else:
+            parts += _draw_skipped(row, y, scale, width)
     parts += _draw_heads(data, bells, scale, width)
     return draw_svg(width, foot + FOOT - 8, parts, data.label, "chart")
 

@@ -15,7 +15,7 @@ from ._numbers import word_number
 from ._pen import Pen
 from ._scale import Scale
 from ._space import Box, Space, Spot, measure
-from ._svg import NARROW, draw_disc, draw_line, draw_polyline, draw_svg, draw_text
+from ._svg import NARROW, draw_account, draw_disc, draw_line, draw_polyline, draw_svg, draw_text
 from ._ticks import list_counts
 
 LEFT, RIGHT, TOP, BOTTOM = 42.0, 14.0, 16.0, 40.0
@@ -84,7 +84,9 @@ def _draw_dots(data: ParetoCurve, points: Points, across: Scale, up: Scale, spac
     stops = [(across(stop.clients), up(_choose_shares(data)[stop.clients - 1])) for stop in data.stops]
     for x, y in stops:
         space.discs.add((x, y, 6.0))
-    return [draw_disc("f1", x, y, 2.5) for x, y in few] + [draw_disc("f1", x, y, 5) for x, y in stops]
+    within = data.within or [""] * len(few)
+    dots = [draw_account(each, draw_disc("f1", x, y, 2.5)) for (x, y), each in zip(few, within, strict=False)]
+    return dots + [draw_disc("f1", x, y, 5) for x, y in stops]
 
 
 def _draw_stops(data: ParetoCurve, across: Scale, up: Scale, width: int, space: Space) -> Iterator[str]:

@@ -14,7 +14,7 @@ from ._numbers import word_number
 from ._pen import Pen
 from ._scale import HIGHEST, LOWEST, Scale
 from ._space import FALL, RISE, Box, Disc, Segment, Space, Spot, fit, measure
-from ._svg import NARROW, draw_disc, draw_line, draw_rectangle, draw_svg, draw_text, draw_text_upwards
+from ._svg import NARROW, draw_account, draw_disc, draw_line, draw_rectangle, draw_svg, draw_text, draw_text_upwards
 
 LARGEST = {False: 30.0, True: 17.0}
 """Radius of the largest bubble, wide and narrow, as long as there are at most `FEW` clients."""
@@ -58,11 +58,17 @@ def portfolio_matrix(data: PortfolioMatrix, width: int, pen: Pen) -> Markup:
     return draw_svg(width, height, [
         draw_rectangle("grid", frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top),
         draw_line("axis", *axes),
-        *(draw_disc("bubble", *each) for each in sorted(discs, key=lambda each: -each[2])),
+        *_draw_bubbles(data.bubbles, discs),
         *_draw_quadrants(data, frame, cross, space),
         *_draw_names(data.bubbles, discs, space, narrow),
         *_draw_axes(data, frame, across, up, pen.words),
     ], data.label, "chart")  # fmt: skip
+
+
+def _draw_bubbles(bubbles: tuple[Bubble, ...], discs: list[Disc]) -> Iterator[str]:
+    """The largest first, so that none hides a smaller one."""
+    for bubble, disc in sorted(zip(bubbles, discs, strict=True), key=lambda each: -each[1][2]):
+        yield draw_account(bubble.within, draw_disc("bubble", *disc))
 
 
 def _measure_inset(bubbles: tuple[Bubble, ...], sizes: tuple[float, ...], frame: Box) -> float:
@@ -106,8 +112,8 @@ def _draw_names(bubbles: tuple[Bubble, ...], discs: list[Disc], space: Space, na
             if not spot and number < LED:
                 spot, lead = _find_led_spot(*each, width, space)
             if spot:
-                yield draw_line("axis", lead) if lead else ""
-                yield draw_text(spot.x, spot.y, said, "", spot.anchor, (bubble.tier, "b"))
+                line = draw_line("axis", lead) if lead else ""
+                yield draw_account(bubble.within, line, draw_text(spot.x, spot.y, said, "", spot.anchor, (bubble.tier, "b")))
                 break
 
 
