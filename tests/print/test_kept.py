@@ -22,9 +22,9 @@ from accountplan.render.booklet import print_booklets as printed
 from accountplan.render.booklet.printed import Face
 from accountplan.render.booklet.printing import Printer
 from accountplan.render.booklet.writing import Writer
-from builders import TODAY, portfolio
+from builders import TODAY, account, portfolio
 
-from .samples import full, surveyed
+from .samples import full, partners, surveyed
 
 pytestmark = pytest.mark.print
 SEED = 20261124
@@ -135,6 +135,31 @@ def test_an_account_that_did_not_change_is_not_set_again(tmp_path: Path, laid: l
     assert "account-a" in laid
     assert "account-b" not in laid
     assert "quarter" not in laid
+
+
+def firmwide(out: Path, kept: Kept, **change: Any) -> bytes:
+    """The booklet of the firm whose first client says something else."""
+    out.mkdir(parents=True)
+    found, words = partners("nl"), Words("nl")
+    survey = surveyed(replace(found, accounts={**found.accounts, "usual": replace(found.accounts["usual"], **change)}))
+    printed(make_booklets(survey, words, ("firm",)), Edition(words, out, kept=kept), out)
+    return (out / "booklets/booklet-firm.pdf").read_bytes()
+
+
+def test_of_the_booklet_of_the_firm_only_what_changed_is_set_again(tmp_path: Path, laid: list[str]) -> None:
+    """The temperature of a client shows nowhere in it; a sign of leaving does on the spread, in what is at stake, and where it is named."""
+    kept = Kept(tmp_path / "kept", "1", b"secret")
+    first = firmwide(tmp_path / "first", kept)
+    assert {"stand", "way", "effect", "offers", "decisions", "back"} <= set(laid)
+    laid.clear()
+    assert firmwide(tmp_path / "again", kept, temperature="blue") == first
+    assert not laid
+    sign = {"kind": "threatens_to_leave", "on": date(2026, 11, 2), "note": "zegt de directeur"}
+    signals = account("x", signals=(sign,)).signals
+    changed = firmwide(tmp_path / "changed", kept, signals=signals)
+    assert "effect" in laid
+    assert not {"offers", "decisions", "back"} & set(laid)
+    assert changed == firmwide(tmp_path / "cold", Kept(None), signals=signals)
 
 
 def test_the_html_of_an_account_that_did_not_change_is_not_written_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

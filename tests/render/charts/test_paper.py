@@ -9,7 +9,20 @@ import pytest
 from markupsafe import Markup
 
 from accountplan.base.words import Words
-from accountplan.model.charts import Bar, CompletenessBar, CriterionStrip, MeterScale, MiniBars, ObjectiveProgress, ScoreMeter, TieDots
+from accountplan.model.charts import (
+    Bar,
+    CompletenessBar,
+    CriterionStrip,
+    MeterScale,
+    MiniBars,
+    ObjectiveProgress,
+    PyramidLayer,
+    Rung,
+    ScoreMeter,
+    TieDots,
+    TrustPyramid,
+    Waterfall,
+)
 from accountplan.render.charts import Paper
 from accountplan.render.charts._pen import ACCENT, GREY
 from accountplan.render.charts.bar import bar
@@ -22,10 +35,24 @@ from accountplan.render.charts.score_meter import score_meter
 from accountplan.render.charts.score_stack import score_stack
 from accountplan.render.charts.tie_dots import tie_dots
 from accountplan.render.charts.trend_line import trend_line
+from accountplan.render.charts.trust_pyramid import trust_pyramid
+from accountplan.render.charts.waterfall import waterfall
 from accountplan.render.charts.weighted_mark import weighted_mark
 
 PAPER = Paper(Words("en"))
 METER = ScoreMeter(7.5, 6.0, 9.0, (6.0, 8.0), "score 7,5 & meer")
+WAY = Waterfall(
+    (
+        Rung("turnover 2025", 100, 100, "100", "level"),
+        Rung("undesired loss", 80, 100, "−20", "down"),
+        Rung("more from clients we have", 80, 110, "+30", "up"),
+        Rung("not planned yet", 110, 120, "+10", "open"),
+        Rung("the target of 2027", 120, 120, "120", "level"),
+    ),
+    (100, 80, 110, 120, 120),
+    "from 100 to 120",
+)
+LAYERS = TrustPyramid((PyramidLayer("Own experience", 0.25, 0.5), PyramidLayer("Own sales", 0.75, None)), "hours", "costs", "by layer")
 DRAWN = {
     "score_meter": score_meter(METER, 52, PAPER),
     "score_stack": score_stack((METER, METER), 244, PAPER, first=1, label="alle"),
@@ -36,6 +63,8 @@ DRAWN = {
     "completeness_columns": completeness_columns(CompletenessBar((1.0, 0.0, None, 0.5), "compleet"), 30, PAPER),
     "column_letters": column_letters("SODA", 30, PAPER, label="delen"),
     "objective_progress": objective_progress(ObjectiveProgress(0.5, "op de helft"), 45, PAPER),
+    "waterfall": waterfall(WAY, 328, PAPER),
+    "trust_pyramid": trust_pyramid(LAYERS, 328, PAPER),
     "tie_dots": tie_dots(TieDots(2, "kent goed"), 17.2, PAPER),
 }
 
@@ -120,3 +149,27 @@ def test_a_narrow_scale_leaves_its_ends_to_the_columns_beside_it() -> None:
 
 def figures(svg: Markup) -> list[str]:
     return re.findall(r">([\d.]+)</text>", svg)
+
+
+def rects(svg: Markup) -> list[tuple[float, float, str]]:
+    """Where each rectangle begins, how wide it is, and its ink."""
+    found = re.findall(r'<rect x="([\d.]+)".*? width="([\d.]+)" height="[\d.]+" (.*?)/>', svg)
+    return [(float(x), float(width), ink) for x, width, ink in found]
+
+
+def test_the_way_to_a_target_says_by_shape_what_comes_in_goes_out_and_is_planned_by_nobody() -> None:
+    """From 100 to 120: 20 off, 30 on, 10 that nobody planned. The bars are as 2 to 3 to 1; each amount is in words, and no axis is drawn."""
+    down, up, gap = rects(DRAWN["waterfall"])
+    assert [down[1] / gap[1], up[1] / gap[1]] == pytest.approx([2, 3], abs=0.02)
+    assert [down[0], up[0] + up[1]] == pytest.approx([up[0], gap[0]], abs=0.02)
+    assert len({ink for _, _, ink in (down, up, gap)}) == 3
+    assert "stroke-dasharray" in gap[2]
+    assert re.findall(r">([−+]?\d+)</text>", DRAWN["waterfall"]) == ["100", "−20", "+30", "+10", "120"]
+    assert "#888" not in DRAWN["waterfall"]
+
+
+def test_bars_of_the_pyramid_grow_outward_on_one_scale() -> None:
+    """Hours 25 % and 75 %, costs 50 % and nobody knows: as 1 to 3 to 2, with a dash."""
+    low, money, high = (width for _, width, _ in rects(DRAWN["trust_pyramid"]))
+    assert [high / low, money / low] == pytest.approx([3, 2], abs=0.02)
+    assert re.findall(r">([\d–]+%?)</text>", DRAWN["trust_pyramid"]) == ["25%", "50%", "75%", "–"]
