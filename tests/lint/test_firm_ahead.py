@@ -30,3 +30,25 @@ def test_three_objectives_of_a_tier_may_not_all_be_about_business(objectives: st
     """One is that of the client of the base, for turnover."""
     change = f"# plans/tiers.yaml\ntiers:\n  - {{id: A, name: A, objectives: [{objectives}]}}\n"
     assert len(found("business-aims-alone", change)) == count
+
+
+@pytest.mark.edge("vision-passed")
+@pytest.mark.parametrize(("year", "count"), [(2025, 1), (2026, 0), (2029, 0)])
+def test_a_picture_of_a_year_that_is_over_is_said(year: int, count: int) -> None:
+    assert len(found("vision-passed", f"# plans/firm.yaml\nvision: {{year: {year}}}\n")) == count
+
+
+@pytest.mark.edge("vision-of-nobody")
+@pytest.mark.parametrize(("status", "count"), [("client", 0), ("prospect", 0), ("former", 1)])
+def test_a_picture_of_who_has_left_is_of_nobody(status: str, count: int) -> None:
+    change = (
+        f"# plans/firm.yaml\nvision: {{year: 2029, clients: [{{accounts: [example]}}]}}\n# plans/accounts/example.yaml\nstatus: {status}\n"
+    )
+    assert len(found("vision-of-nobody", change)) == count
+
+
+@pytest.mark.edge("vision-without-objective")
+@pytest.mark.parametrize(("day", "count"), [("2026-11-22", 1), ("2026-11-23", 0), ("2029-12-31", 0), ("2030-01-01", 1)])
+def test_an_aim_has_an_objective_from_today_until_the_end_of_its_year(day: str, count: int) -> None:
+    change = f"# plans/firm.yaml\nvision: {{year: 2029, aims: [{{kind: rates, target: 5}}]}}\n# plans/tiers.yaml\ntiers: [{{id: A, name: A, objectives: [{{id: a, kind: rates, by: {day}}}]}}]\n"
+    assert len(found("vision-without-objective", change)) == count

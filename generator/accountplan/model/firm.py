@@ -43,6 +43,7 @@ from .relationship import SignalKind
 from .rounds import RoundStep, StepName
 from .stand import Commercial, Investment, Scan
 from .target import Target
+from .vision import Vision
 from .work import Stage
 
 Language: TypeAlias = Literal["nl", "en"]
@@ -208,6 +209,13 @@ class Firm:
         IdealProspect | None,
         About("Whom we would like to win: the profile of the ideal prospect.", "Wie wij graag winnen: het profiel van de ideale prospect."),
     ] = None
+    vision: Annotated[
+        Vision | None,
+        About(
+            "Three years ahead: for whom we work then, with which added value, and what we want to reach.",
+            "Over drie jaar: voor wie wij dan werken, met welke meerwaarde, en wat wij willen bereiken.",
+        ),
+    ] = None
     limits: Annotated[Limits, About("Limits of dependence and of danger.", "Grenzen van afhankelijkheid en van gevaar.")] = Field(
         default_factory=Limits
     )
@@ -257,7 +265,7 @@ class Firm:
     @property
     def looks_at_itself(self) -> bool:
         """Whether it wrote down anything about itself as a whole."""
-        return bool(self.acquisition or self.scan or self.commercial or self.investment)
+        return bool(self.acquisition or self.scan or self.commercial or self.investment or self.vision)
 
     @property
     def has_booklet(self) -> bool:

@@ -21,7 +21,12 @@ from .risk import answer as watch
 
 def answer(facts: Facts) -> Bridge:
     """The parts of all accounts, from the year in which most clients have their newest turnover to that of the firm's target."""
-    portfolio, target = facts.portfolio, facts.portfolio.firm.target
+    return build(facts, facts.portfolio.firm.target)
+
+
+def build(facts: Facts, target: Target | None) -> Bridge:
+    """The same to any target."""
+    portfolio = facts.portfolio
     year = choose_common_year(portfolio.clients_apart, "turnover", facts.years)
     if target is None or year is None or target.year <= year:
         return Bridge(target, year)

@@ -27,6 +27,7 @@ from .served import ServedAims
 from .sold import Buyer, Sale, ServiceSum, Sold
 from .threads import Gap, Holder, Threads
 from .together import Together, Totals
+from .vision import Ahead
 from .wall import STAGES, Card, Column, Outcome, Wall
 from .week import Introduced, Touch, Waiting, Week, Weeks
 from .winning import Winning, WonYear
@@ -35,6 +36,7 @@ __all__ = [
     "STAGES",
     "Acquired",
     "Agenda",
+    "Ahead",
     "Analysis",
     "Bridge",
     "Buyer",

@@ -18,6 +18,7 @@ from accountplan.present.stand.pyramid import Pyramid, show_pyramid
 from accountplan.present.stand.round import RoundView, show_round
 from accountplan.present.stand.scan import ScanView, show_scan
 from accountplan.present.stand.served import ServedView, show_served
+from accountplan.present.stand.vision import VisionView, show_vision
 from accountplan.present.stems import FIRM_STEM
 
 
@@ -32,6 +33,7 @@ class FirmView:
     angles: Angles | None
     pyramid: Pyramid | None
     commercial: CommercialView | None
+    vision: VisionView | None
     served: ServedView | None
     scan: ScanView | None
     investment: InvestmentView | None
@@ -57,6 +59,7 @@ def make_page(context: Context) -> Page:
         angles=angles,
         pyramid=show_pyramid(context),
         commercial=show_commercial(context),
+        vision=show_vision(context),
         served=show_served(context),
         scan=show_scan(context),
         investment=show_investment(context),
