@@ -94,16 +94,18 @@ def test_s15_turnover_is_followed_by_full_years() -> None:
 
 
 def tiers() -> Portfolio:
-    """In A Acme (2 to 6, now 3) and Bolt (1 to 3, now 2) count managers, and Bolt a percentage; Dike in B counts managers as well."""
+    """In A Acme (2 to 6, now 3) and Bolt (1 to 3, now 2.5) count managers, and both have a share, which does not add up; Dike in B counts managers as well."""
     managers = {**LINE, "unit": "number"}
+    share = {**LINE, "id": "share", "kind": "dependence", "measure": "largest share", "unit": "share"}
     return portfolio(
-        account("acme", marks={"fit": 9}, objectives=[{**managers, "measured": measured((date(2026, 1, 1), 3))}]),
+        account("acme", marks={"fit": 9}, objectives=[{**managers, "measured": measured((date(2026, 1, 1), 3))}, share]),
         account(
             "bolt",
             marks={"fit": 9},
             objectives=[
                 {**managers, "measure": "Managers  who know us", "baseline": 1, "target": 3, "measured": measured((date(2026, 1, 1), 2.5))},
-                {**LINE, "id": "share", "kind": "services"},
+                {**LINE, "id": "other", "kind": "services"},
+                share,
             ],
         ),
         account("dike", marks={"fit": 7}, objectives=[managers]),
@@ -116,7 +118,7 @@ def test_s15_the_six_common_objectives_are_rolled_up_per_tier() -> None:
     """Of the loyalty of A: Acme 3 is behind 4.0014, Bolt 2.5 is past 1 + 2 x 731/1461 = 2.0007. Together from 3 to 9, now 5.5. A prospect is no client."""
     made = tiers()
     aims = analyse(made, score(made, TODAY), TODAY)[CommonAims]
-    loyalty, services = aims.tiers["A"]
+    loyalty, services, dependence = aims.tiers["A"]
     assert (loyalty.kind, len(loyalty.own), loyalty.on, loyalty.behind, loyalty.unknown, loyalty.objectives) == ("loyalty", 1, 1, 1, 0, 2)
     (summed,) = loyalty.sums
     assert (summed.measure, summed.objectives, summed.baseline, summed.now, summed.target) == (
@@ -127,8 +129,9 @@ def test_s15_the_six_common_objectives_are_rolled_up_per_tier() -> None:
         9,
     )
     assert (services.kind, services.unknown, services.sums) == ("services", 1, ())
-    assert aims.count("A") == (1, 1, 1)
-    assert aims.missing("A") == ("price_sensitivity", "ambassadors", "dependence", "development")
+    assert (dependence.unknown, dependence.sums) == (2, ())
+    assert aims.count("A") == (1, 1, 3)
+    assert aims.missing("A") == ("price_sensitivity", "ambassadors", "development")
     (other,) = aims.tiers["B"]
     assert (other.unknown, other.sums) == (1, ())
 
