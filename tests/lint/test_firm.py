@@ -535,3 +535,43 @@ def test_s14_a_prospect_below_the_profile_gets_sixteen_hours(mark: object, hours
     action = f"{{what: Write a vision, who: jansen, when: 2026-12-08, hours: {hours}}}"
     city = f"# plans/accounts/city.yaml\nname: City\nstatus: prospect\nmarks: {marks}\nactions: [{action}]\n"
     assert len(found("hours-below-profile", city)) == count
+
+
+@pytest.mark.edge("odd-measurement")
+@pytest.mark.parametrize(
+    ("keys", "count"),
+    [
+        ("measured: [{on: 2026-11-23, value: 120}]", 0),
+        ("measured: [{on: 2026-11-24, value: 3}]", 1),
+        ("measured: [{on: 2024-01-01, value: 0.1}]", 0),
+        ("measured: [{on: 2023-12-31, value: 3}]", 1),
+        ("measured: [{on: 2026-06-01, value: 121}]", 1),
+        ("measured: [{on: 2026-06-01, value: 0.09}]", 1),
+        ("measured: [{on: 2026-06-01, value: 0}]", 0),
+        ("measured: [{on: 2026-06-01, value: 3}, {on: 2026-06-01, value: 3}]", 1),
+        ("measured: [{on: 2026-06-01, value: 3}, {on: 2026-05-31, value: 3}]", 1),
+        ("now: 4, measured: [{on: 2026-06-01, value: 3}]", 1),
+        ("measured: []", 0),
+    ],
+)
+def test_s15_a_measured_value_keeps_to_its_days_and_its_unit(keys: str, count: int) -> None:
+    """From 2 to 6 since 1 January 2024, on 23 November 2026: twenty times 6 is 120, a twentieth of 2 is 0.1."""
+    objective = "{id: growth, kind: loyalty, measure: managers, baseline: 2, since: 2024-01-01, target: 6, by: 2028-01-01, " + keys + "}"
+    assert len(found("odd-measurement", f"# plans/accounts/example.yaml\nobjectives: [{objective}]\n")) == count
+
+
+@pytest.mark.edge("sour-without-choice")
+@pytest.mark.parametrize(
+    ("sour", "count"),
+    [
+        ("{}", 1),
+        ("{choice: learn}", 0),
+        ("{choice: part, by: 2026-11-23}", 0),
+        ("{choice: part, by: 2026-11-22}", 1),
+        ("{by: 2026-11-23, who: jansen}", 0),
+        ("{by: 2026-11-22, who: jansen}", 1),
+        ("{by: 2026-11-23}", 1),
+    ],
+)
+def test_s15_the_day_of_a_choice_holds_up_to_its_end(sour: str, count: int) -> None:
+    assert len(found("sour-without-choice", example(sour=sour))) == count
