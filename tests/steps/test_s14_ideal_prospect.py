@@ -62,6 +62,9 @@ def show(made: Portfolio) -> ProspectsView:
         (0, 5, 5, 10, Fraction(1)),
         (8, 8, 12, 25, Fraction(495, 1081575)),  # 12 over 8 is 495, 25 over 8 is 1,081,575
         (2, 2, 2, 4, Fraction(1, 6)),
+        (0, 3, 3, 4, Fraction(1)),  # two of three drawn are among them at least: no way has fewer
+        (3, 3, 2, 4, Fraction(0)),  # three of two cannot be
+        (7, 8, 10, 25, Fraction(120 * 15 + 45, 1081575)),  # 10 over 7 times 15, and 10 over 8
     ],
 )
 def test_s14_the_chance_that_lots_would_do_as_much(hits: int, drawn: int, marked: int, whole: int, chance: Fraction) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -17,6 +18,8 @@ from accountplan.model.exact import compute_weighted_mean, total
 from accountplan.model.scores import AccountScore
 
 NOTHING = Fraction(0)
+MOST_KEYS, MOST_VALUES = 20, 8
+"""Kinds of target group that are compared, those that most of the first tiers have; and values of each, those of which most of them are."""
 
 
 def answer(facts: Facts) -> Ideal:
@@ -91,7 +94,7 @@ def _judge(found: Sequence[Against]) -> Iterator[Against]:
 
 def _list_origins(first: Sequence[Account], rest: Sequence[Account]) -> tuple[Origin, ...]:
     """The units, and every target group of which anybody in the first tiers is: the largest share of those first."""
-    keys = dict.fromkeys(key for each in first for key in sorted(each.segment))
+    keys = sorted(key for key, _ in Counter(key for each in first for key in each.segment).most_common(MOST_KEYS))
     found = [origin for key in (None, *keys) for origin in _compare_values(key, first, rest)]
     judged = _judge([each.clients for each in found])
     return tuple(replace(each, clients=clients) for each, clients in zip(found, judged, strict=True))
@@ -100,17 +103,12 @@ def _list_origins(first: Sequence[Account], rest: Sequence[Account]) -> tuple[Or
 def _compare_values(key: str | None, first: Sequence[Account], rest: Sequence[Account]) -> list[Origin]:
     """Those of whom it is not written are not counted."""
     ours, theirs = _count_values(key, first), _count_values(key, rest)
-    whole, others = sum(ours.values()), sum(theirs.values())
-    found = [Origin(key, value, _compare_counts(hits, whole, theirs.get(value, 0), others)) for value, hits in ours.items()]
-    return sorted(found, key=lambda each: (-each.clients.hits, each.clients.others, each.value))
+    ordered = sorted(ours, key=lambda value: (-ours[value], theirs[value], value))[:MOST_VALUES]
+    return [Origin(key, value, _compare_counts(ours[value], ours.total(), theirs[value], theirs.total())) for value in ordered]
 
 
-def _count_values(key: str | None, accounts: Iterable[Account]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for each in accounts:
-        if value := _find_value(key, each):
-            found[value] = found.get(value, 0) + 1
-    return found
+def _count_values(key: str | None, accounts: Iterable[Account]) -> Counter[str]:
+    return Counter(value for each in accounts if (value := _find_value(key, each)))
 
 
 def _find_value(key: str | None, account: Account) -> str | None:

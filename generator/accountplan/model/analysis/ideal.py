@@ -97,7 +97,7 @@ class Ideal:
     """The profile, and the prospects on it: those of whom enough is known first, the best ahead, then the others.
 
     ``first`` and ``rest`` count the clients with a tier; ``first_score`` and ``rest_score`` are their mean on the profile (None: of nobody, or too few).
-    ``traits`` are in the order of their lead, ``origins`` by key, the largest share of the first tiers ahead.
+    ``traits`` are in the order of their lead, ``origins`` by key, those of which most of the first tiers are ahead.
     """
 
     tiers: tuple[str, ...]

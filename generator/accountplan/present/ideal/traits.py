@@ -16,8 +16,6 @@ from accountplan.present.parts import NOTHING
 from accountplan.present.rounding import count_share_decimals
 from accountplan.present.vocabulary import SEGMENT
 
-MOST = 8
-"""Values of one target group that are listed: those of which most of the first tiers are."""
 NAMED = 3
 """Criteria that a title names."""
 
@@ -144,7 +142,7 @@ def _word_origins(context: Context, ideal: Ideal) -> Text:
 
 def _list_groups(context: Context, origins: Iterable[Origin]) -> Iterator[OriginGroup]:
     for key, found in groupby(origins, lambda each: each.key):
-        rows = tuple((_name_value(context, each), _show_counts(context, each.clients)) for each in [*found][:MOST])
+        rows = tuple((_name_value(context, each), _show_counts(context, each.clients)) for each in found)
         yield OriginGroup(name_key(context, key), rows)
 
 
