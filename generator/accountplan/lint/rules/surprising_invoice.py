@@ -54,5 +54,5 @@ def surprising_invoice(plan: Plan) -> Iterator[Found]:
             ),
             say("Call and explain it, and write the day under `explained`.")
             if silent
-            else say("Tell them of extra work before it stands on an invoice."),
+            else say("Tell them of extra work before it is on an invoice."),
         )

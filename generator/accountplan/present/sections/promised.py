@@ -28,7 +28,7 @@ class JudgedPeriod:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """Something that is written down: when, what, how it went, what is noted of it, and who of us it was."""
+    """Something that is written down: when, what, how it went, what is noted of it, and which of us it was."""
 
     when: str
     what: str
