@@ -43,6 +43,7 @@ THINGS: dict[Thing, str] = {
     "action": "growth",
     "group": "dikes",
     "value": "knowledge",
+    "activity": "growth",
 }
 
 

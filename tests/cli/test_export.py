@@ -108,7 +108,7 @@ def test_g_people_groups_and_the_firm_are_exported_with_what_they_say(rich: Path
     person = {each["id"]: each for each in made["people"]}["jansen"]
     assert (person["name"], person["role"], person["open"], person["late"]) == ("Ans Jansen", "partner", 1, 1)
     assert (made["groups"][0]["name"], made["groups"][0]["accounts"]) == ("Ports", ["acme"])
-    assert made["groups"][0]["programme"] == {"A": {"person": ["Lunch", "Dinner"]}}
+    assert [each["what"] for each in made["groups"][0]["programme"]["A"]["person"]] == ["Lunch", "Dinner"]
     assert made["firm"]["units"] == {"water": "Water"}
     assert [each["name"] for each in made["tiers"]] == ["Cherish", "Keep", "Hold"]
     assert [each["name"] for each in made["criteria"]] == ["Turnover", "Cooperation", "Fit"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 from typing import Literal, TypeAlias
@@ -19,9 +19,10 @@ def judge_following(account: Account, p: P, activity: Activity, day: date) -> Fo
     if activity.id is None:
         return "unknown"
     counting = [each for each in account.actions if each.counts(day)]
-    if any(activity.id in each.programme for each in (*counting, *account.contacts_here(day))):
+    followed = [*(each.programme for each in counting), *(each.programme for each in account.contacts_here(day))]
+    if any(activity.id in each for each in followed):
         return "answered"
-    names = any(each.programme for each in (*account.actions, *account.contacts))
+    names = any(each.programme for each in account.actions) or any(each.programme for each in account.contacts)
     return "lacking" if names or all(each.p != p for each in counting) else "unknown"
 
 
@@ -36,6 +37,6 @@ def sum_following_hours(account: Account, activity: Activity, day: date) -> Frac
     )
 
 
-def list_lacking(account: Account, activities: Iterator[tuple[P, int, Activity]], day: date) -> list[tuple[P, Activity]]:
+def list_lacking(account: Account, activities: Iterable[tuple[P, int, Activity]], day: date) -> list[tuple[P, Activity]]:
     """The activities that a plan certainly does not follow."""
     return [(p, each) for p, _, each in activities if judge_following(account, p, each, day) == "lacking"]

@@ -8,7 +8,24 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from .account import Objective, P
-from .keys import CONFIG, About, AccountRefs, Id, Key, Keyed, Line, Name, PersonRef, Prose, Rows, TierRef
+from .keys import CONFIG, About, AccountRefs, Id, Key, Keyed, Name, PersonRef, Prose, Rows, TierRef
+from .programme import ActivityOrLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Subgroup:
+    """A part of a group with a programme of its own, such as business or private."""
+
+    name: Annotated[Name, About("Name of the part.", "Naam van het deel.")]
+    accounts: Annotated[AccountRefs, About("Those of the group that belong to it, by id.", "Wie van de groep erbij hoort, op id.")] = ()
+    segment: Annotated[
+        dict[Key, Name],
+        Field(max_length=100),
+        About("Those of the group that have all of these.", "Wie van de groep dit alles heeft."),
+    ] = Field(default_factory=dict)
+    programme: Annotated[Keyed[P, Rows[ActivityOrLine]], About("What we do for them, per P.", "Wat wij voor hen doen, per P.")] = Field(
+        default_factory=dict
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -29,5 +46,12 @@ class Group:
     ] = Field(default_factory=dict)
     objectives: Annotated[Rows[Objective], About("Objectives of the group.", "Doelen van de groep.")] = ()
     programme: Annotated[
-        Keyed[TierRef, Keyed[P, Rows[Line]]], About("What we do per tier and per P.", "Wat wij doen per tier en per P.")
+        Keyed[TierRef, Keyed[P, Rows[ActivityOrLine]]], About("What we do per tier and per P.", "Wat wij doen per tier en per P.")
+    ] = Field(default_factory=dict)
+    subgroups: Annotated[
+        Keyed[Id, Subgroup],
+        About(
+            "Parts of the group (business, private), each with its programme.",
+            "Delen van de groep (zakelijk, particulier), elk met een eigen programma.",
+        ),
     ] = Field(default_factory=dict)

@@ -32,6 +32,7 @@ from .account import (
     Waiver,
 )
 from .meetings import Resolution
+from .programme import Activity
 from .service import ClientQuestion, Reminder, Satisfaction, Surprise
 
 REWORDED = 0.6
@@ -86,6 +87,7 @@ _TRAITS: Mapping[type, _Traits] = {
     Decision: _Traits((("what", "when"), ("what",)), "what"),
     Reference: _Traits((("address",), ("name",))),
     Waiver: _Traits((("rule",), ("item",))),
+    Activity: _Traits((("id",), ("what",)), "what"),
     ClientQuestion: _Traits((("asked", "about"), ("about",), ("asked",)), "about"),
     Reminder: _Traits((("on", "note"), ("on",), ("note",))),
     Surprise: _Traits((("on", "note"), ("on",), ("note",))),

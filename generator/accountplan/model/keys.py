@@ -55,6 +55,7 @@ Thing: TypeAlias = Literal[
     "service",
     "group",
     "value",
+    "activity",
 ]
 
 
@@ -235,6 +236,8 @@ ValueRef: TypeAlias = Annotated[Id, Names("value")]
 """One of the kinds of value that a client can have for the firm."""
 GroupRef: TypeAlias = Annotated[Id, Names("group")]
 """One of the firm's groups of accounts."""
+ActivityRef: TypeAlias = Annotated[Id, Names("activity")]
+"""An activity in the programme of a tier or a group."""
 TierRef: TypeAlias = Annotated[TierId, Names("tier")]
 """One of the firm's tiers."""
 CriterionRef: TypeAlias = Annotated[Key, Names("criterion")]
@@ -249,6 +252,7 @@ ContactRef: TypeAlias = Annotated[Line, Names("contact")]
 """One of their people, by the name that the plan gives, or by function."""
 PersonRefs: TypeAlias = Annotated[tuple[PersonRef, ...], Field(max_length=MOST), _ONE_OR_MORE, _ID_OR_IDS]
 ActionRefs: TypeAlias = Annotated[tuple[ActionRef, ...], Field(max_length=MOST), _ONE_OR_MORE, _ID_OR_IDS]
+ActivityRefs: TypeAlias = Annotated[tuple[ActivityRef, ...], Field(max_length=MOST), _ONE_OR_MORE, _ID_OR_IDS]
 AccountRefs: TypeAlias = Annotated[tuple[AccountRef, ...], Field(max_length=MOST_ACCOUNTS), _ONE_OR_MORE, _ID_OR_IDS]
 Rows: TypeAlias = Annotated[tuple[Item, ...], Field(max_length=MOST)]
 """A list of such things."""

@@ -18,6 +18,7 @@ from .keys import (
     CONFIG,
     About,
     ActionRefs,
+    ActivityRefs,
     ContactRef,
     Date,
     Flag,
@@ -156,6 +157,7 @@ class Action:
     ] = None
     after: Annotated[
         ActionRefs,
+        ActivityRefs,
         About(
             "What must be done first: the id of another action in this plan, or a list.",
             "Wat eerst klaar moet zijn: de id van een andere actie in dit plan, of een lijst.",
@@ -171,6 +173,13 @@ class Action:
     objective: Annotated[
         ObjectiveRef | None, About("The objective in this plan that it serves.", "Het doel in dit plan waar het aan bijdraagt.")
     ] = None
+    programme: Annotated[
+        ActivityRefs,
+        About(
+            "Which activity in the programme of the tier or a group it is for: its id, or a list.",
+            "Voor welke activiteit in het programma van de tier of een groep het is: de id ervan, of een lijst.",
+        ),
+    ] = ()
     status: Annotated[
         ActionState, About("open, done or dropped.", "open (nog te doen), done (klaar) of dropped (vervallen).", client=True)
     ] = "open"

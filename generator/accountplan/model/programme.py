@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass as plain
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
+from pydantic import BeforeValidator, GetJsonSchemaHandler
 from pydantic.dataclasses import dataclass
 from pydantic_core import CoreSchema
 
-from .keys import CONFIG, About, Id, Keyed, Line, PersonRef, Positive, Rows
+from .keys import CONFIG, About, Id, Line, PersonRef, Positive
 from .plan import FOUR_PS, P
 
 Frequency: TypeAlias = Literal["week", "month", "quarter", "half-year", "year", "assignment"]
@@ -36,9 +36,7 @@ class Activity:
         ),
     ] = None
     hours: Annotated[Positive | None, About("Hours a year for one client.", "Uren per jaar voor één klant.")] = None
-    own: Annotated[
-        PersonRef | None, About("Who of us sees to it that it is done.", "Wie van ons erop toeziet dat het gebeurt.")
-    ] = None
+    own: Annotated[PersonRef | None, About("Who of us sees to it that it is done.", "Wie van ons erop toeziet dat het gebeurt.")] = None
 
 
 def _line_alone(value: object) -> object:
@@ -55,7 +53,6 @@ class _OrLine:
 
 ActivityOrLine: TypeAlias = Annotated[Activity, BeforeValidator(_line_alone), _OrLine()]
 """An activity; a line alone is one of which no more is written."""
-Programme: TypeAlias = Keyed[P, Rows[ActivityOrLine]]
 
 
 def list_activities(programme: Mapping[P, tuple[Activity, ...]]) -> Iterator[tuple[P, int, Activity]]:

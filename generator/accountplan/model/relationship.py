@@ -10,7 +10,23 @@ from pydantic.dataclasses import dataclass
 
 from accountplan.base.days import add_days
 
-from .keys import CONFIG, About, Address, ContactRef, Date, Flag, Keyed, Line, PersonRef, Phone, Positive, Prose, Rows, Strength
+from .keys import (
+    CONFIG,
+    About,
+    ActivityRefs,
+    Address,
+    ContactRef,
+    Date,
+    Flag,
+    Keyed,
+    Line,
+    PersonRef,
+    Phone,
+    Positive,
+    Prose,
+    Rows,
+    Strength,
+)
 from .plan import RHYTHM_DAYS
 
 SIGNALS_LEAVING: tuple[str, ...] = (
@@ -141,6 +157,13 @@ class Contact:
             "Hoe vaak wij contact willen: week, month (maand), quarter (kwartaal), half-year (halfjaar) of year (jaar).",
         ),
     ] = None
+    programme: Annotated[
+        ActivityRefs,
+        About(
+            "Which activity in the programme of the tier or a group it is for: its id, or a list.",
+            "Voor welke activiteit in het programma van de tier of een groep het is: de id ervan, of een lijst.",
+        ),
+    ] = ()
     channel: Annotated[
         Line | None,
         About("By which way: by telephone, a visit, their monthly meeting.", "Langs welke weg: telefoon, bezoek, hun maandoverleg."),

@@ -109,11 +109,11 @@ def _list_known_keys(place: str) -> dict[str, str]:
             }
         case "Account.figures" | "Account.budget" | "Account.forecast" | "SoFar.figures":
             return {id: "\n\n".join(_word_sentence(words.say(text)) for words in (english, dutch)) for id, text in FIGURES.items()}
-        case "Tier.programme" | "Group.programme":
+        case "Tier.programme" | "Group.programme" | "Subgroup.programme":
             return {id: _join_languages(about) for id, about in _PS.items()}
         case "Partnership.signs":
             return {id: _join_languages(about) for id, about in _SIGNS.items()}
-        case "Account.segment" | "Group.segment":
+        case "Account.segment" | "Group.segment" | "Subgroup.segment":
             return {id: _join_languages(about) for id, about in _SEGMENTS.items()}
     return {}
 

@@ -9,7 +9,8 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from .account import Objective, P, Rhythm
-from .keys import CONFIG, About, Count, Flag, Keyed, Line, Mark, Name, Number, Percent, Positive, Prose, Rows, TierId
+from .keys import CONFIG, About, Count, Flag, Keyed, Mark, Name, Number, Percent, Positive, Prose, Rows, TierId
+from .programme import ActivityOrLine
 
 Item: TypeAlias = Literal[
     "situation.history", "situation.business", "situation.facts", "situation.opportunities", "situation.threats", "situation.figures", "situation.contacts",
@@ -128,9 +129,9 @@ class Tier:
     )
     about: Annotated[Prose | None, About("Our approach to this tier.", "Onze aanpak voor deze tier.")] = None
     objectives: Annotated[Rows[Objective], About("Objectives of the tier.", "Doelen van de tier.")] = ()
-    programme: Annotated[Keyed[P, Rows[Line]], About("What we do for this tier, per P.", "Wat wij voor deze tier doen, per P.")] = Field(
-        default_factory=dict
-    )
+    programme: Annotated[
+        Keyed[P, Rows[ActivityOrLine]], About("What we do for this tier, per P.", "Wat wij voor deze tier doen, per P.")
+    ] = Field(default_factory=dict)
     churn: Annotated[
         Percent | None,
         About(

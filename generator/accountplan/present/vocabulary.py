@@ -89,9 +89,10 @@ OBJECTIVE: Mapping[str, Text] = {
 }  # fmt: skip
 
 ACTION: Mapping[str, Text] = {"open": say("open"), "done": say("done"), "dropped": say("dropped")}
-RHYTHM: Mapping[str, Text] = {
+RHYTHM: dict[str, Text] = {
     "week": say("every week"), "month": say("every month"), "quarter": say("every quarter"), "half-year": say("every half year"), "year": say("every year"),
 }  # fmt: skip
+FREQUENCY: Mapping[str, Text] = RHYTHM | {"assignment": say("for each assignment")}
 
 ROLE: Mapping[str, Text] = {
     "decides": say("decides"), "influences": say("influences"), "buys": say("buys"), "uses": say("uses"), "guards": say("guards the way in"),

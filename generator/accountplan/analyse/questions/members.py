@@ -5,7 +5,7 @@ from __future__ import annotations
 from accountplan.analyse.facts import Facts
 from accountplan.model.account import Account
 from accountplan.model.analysis import Members
-from accountplan.model.groups import Group
+from accountplan.model.groups import Group, Subgroup
 
 
 def answer(facts: Facts) -> Members:
@@ -15,6 +15,6 @@ def answer(facts: Facts) -> Members:
     return Members({id: tuple(each.id for each in ranked if belongs(each, group)) for id, group in groups})
 
 
-def belongs(account: Account, group: Group) -> bool:
-    """Does a group name an account, or fit its segment?"""
+def belongs(account: Account, group: Group | Subgroup) -> bool:
+    """Does a group, or a part of one, name an account, or fit its segment?"""
     return account.id in group.accounts or (bool(group.segment) and group.segment.items() <= account.segment.items())

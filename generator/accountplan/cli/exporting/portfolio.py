@@ -6,6 +6,7 @@ from functools import cache
 
 from accountplan.model.analysis.promises import NORMS
 from accountplan.model.keys import About
+from accountplan.model.plan import FOUR_PS
 from accountplan.model.shapes import Either, Field, Record, Row, Single, Words
 
 from .common import AIM
@@ -270,6 +271,27 @@ PROMISE = make_record(
     ),
     ("day", "date?", "The day of the last contact or survey.", "De dag van het laatste contact of onderzoek."),
 )
+FOLLOWED = make_record(
+    "Followed",
+    ("tier", "tier?", "The tier that it is for; null for a part of a group.", "De tier waarvoor het is; leeg bij een deel van een groep."),
+    (
+        "group",
+        "id?",
+        "The group whose programme it is in; null for that of the tier.",
+        "De groep van het programma; leeg bij dat van de tier.",
+    ),
+    ("subgroup", "id?", "The part of the group.", "Het deel van de groep."),
+    ("p", Words(FOUR_PS), "Which of the four Ps.", "Welke van de vier P's."),
+    ("activity", "id?", "Its id, by which plans name it.", "De id waarmee plannen het noemen."),
+    ("what", "line", "What we do.", "Wat wij doen."),
+    ("every", "line?", "How often.", "Hoe vaak."),
+    ("own", "id?", "Who sees to it.", "Wie erop toeziet."),
+    ("wanted_hours", "number?", "Hours a year that it takes for all of them.", "Uren per jaar die het voor hen allen kost."),
+    ("planned_hours", "number", "Hours of the actions that name it.", "Uren van de acties die het noemen."),
+    ("answered", "id[]", "Clients whose plan names it.", "Klanten van wie het plan het noemt."),
+    ("lacking", "id[]", "Clients whose plan does not.", "Klanten van wie het plan het niet noemt."),
+    ("unknown", "id[]", "Clients of whom nobody can tell.", "Klanten van wie niemand het weet."),
+)
 SALE = make_record(
     "Sale",
     ("account", "id", "The client.", "De klant."),
@@ -348,6 +370,7 @@ def make_export_record() -> Record:
         "bridge": Field(BRIDGE, True, About("The way to the target.", "De weg naar het omzetdoel."), "", there=False),
         "effect": _describe(Row(YEARLY), "What it brought, per tier and year.", "Wat het opleverde, per tier en jaar."),
         "promises": _describe(Row(PROMISE), "The norms of tiers against what happened.", "De normen van tiers tegenover wat er gebeurde."),
+        "programmes": _describe(Row(FOLLOWED), "How far plans follow the programmes.", "Hoe ver plannen de programma's volgen."),
         "sales": _describe(Row(SALE), "Services beside clients.", "Diensten naast klanten."),
         "winning": _describe(
             Row(WON), "What a new client cost, the newest year first.", "Wat een nieuwe klant kostte, het nieuwste jaar eerst."

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         CriterionWeight,
         Effect,
         EffortRow,
+        Followings,
         Load,
         Promises,
         Sold,
@@ -281,6 +282,28 @@ def export_promises(promises: Promises) -> list[dict[str, Any]]:
     ]
 
 
+def export_followings(followings: Followings) -> list[dict[str, Any]]:
+    """Each activity of a programme, and which plans follow it."""
+    return [
+        {
+            "tier": each.tier,
+            "group": each.group,
+            "subgroup": each.subgroup,
+            "p": each.p,
+            "activity": each.activity.id,
+            "what": each.activity.what,
+            "every": each.activity.every,
+            "own": each.activity.own,
+            "wanted_hours": round_amount(each.wanted),
+            "planned_hours": round_amount(each.planned),
+            "answered": list(each.answered),
+            "lacking": list(each.lacking),
+            "unknown": list(each.unknown),
+        }
+        for each in followings.rows
+    ]
+
+
 def export_sales(sold: Sold) -> list[dict[str, Any]]:
     """Each service at each client of which something is written."""
     return [
@@ -314,7 +337,7 @@ def export_winning(winning: Winning) -> list[dict[str, Any]]:
 
 def export_survey(survey: Survey, words: Words) -> dict[str, Any]:
     """The whole survey: the firm, every account, every finding, and the portfolio as a whole. See `portfolio` for its shape."""
-    from accountplan.model.analysis import Bridge, CommonAims, Effect, Ideal, Promises, Sold, Winning, YearlyRound
+    from accountplan.model.analysis import Bridge, CommonAims, Effect, Followings, Ideal, Promises, Sold, Winning, YearlyRound
 
     made = export_scores(survey)
     return {
@@ -328,6 +351,7 @@ def export_survey(survey: Survey, words: Words) -> dict[str, Any]:
         "bridge": export_bridge(survey.analysis[Bridge]),
         "effect": export_effect(survey.analysis[Effect]),
         "promises": export_promises(survey.analysis[Promises]),
+        "programmes": export_followings(survey.analysis[Followings]),
         "sales": export_sales(survey.analysis[Sold]),
         "winning": export_winning(survey.analysis[Winning]),
         "round": export_round(survey.analysis[YearlyRound]) if survey.portfolio.goes_round else None,

@@ -188,9 +188,10 @@ def _flatten(shape: Shape, value: Any, path: str) -> Iterator[tuple[str, Cell]]:
 
 
 def _join(item: Shape, values: Sequence[Any]) -> str:
-    """Several words in one cell; texts each on a line of their own."""
+    """Several words in one cell; texts each on a line of their own, and of a thing what it is called."""
     short = isinstance(item, Words) or (isinstance(item, Single) and item.form not in ("line", "prose"))
-    return ("; " if short else "\n").join(str(each) for each in values)
+    label = _find_label(item) if isinstance(item, Record) else None
+    return ("; " if short else "\n").join(str(each[label] if label else each) for each in values)
 
 
 # ---- The tables -------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from .attention import Agenda, Due, DuePart, Risk, Sign, WatchList
 from .bridge import Bridge, Span
 from .common import CommonAim, CommonAims
 from .effect import Effect, Lost, Rolled, TierEffect, Yearly
+from .followings import Followed, Followings
 from .ideal import Fit, Ideal, Origin, Trait
 from .leaving import Leaving, Leavings, Spread, Stake
 from .matrix import Matrix, MatrixPoint, Quadrant
@@ -57,6 +58,8 @@ __all__ = [
     "Effect",
     "EffortRow",
     "Fit",
+    "Followed",
+    "Followings",
     "Gap",
     "Growth",
     "Held",

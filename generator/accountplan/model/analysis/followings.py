@@ -52,10 +52,3 @@ class Followings:
     def of_group(self, group: str) -> tuple[Followed, ...]:
         """The activities of a group, by tier and then by part."""
         return tuple(each for each in self.rows if each.group == group)
-
-    @property
-    def of_firm(self) -> tuple[Followed, ...]:
-        """The activities of all tiers."""
-        return tuple(each for each in self.rows if each.group is None)
-
-

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from accountplan.base.text import Listing, Money, Share, Text, say
-from accountplan.model.analysis import Members, Progress, Together, Totals, Value
+from accountplan.model.analysis import Followings, Members, Progress, Together, Totals, Value
 from accountplan.model.groups import Group
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.model.stretches import Stretch, make_stretches
 from accountplan.present import links
 from accountplan.present.bases import name_net
 from accountplan.present.context import Context
+from accountplan.present.followed import FollowedRow, list_followed
 from accountplan.present.frame import Frame
 from accountplan.present.further import Whole
 from accountplan.present.further import make_further_page as further_page
@@ -32,9 +33,9 @@ from accountplan.present.vocabulary import SEGMENT
 
 @dataclass(frozen=True, slots=True)
 class TierProgramme:
-    """What we do for the members in one tier."""
+    """What we do for the members in one tier, or in one part of the group, which has no badge."""
 
-    badge: Badge
+    badge: Badge | None
     name: str
     href: str
     deeds: tuple[Deeds, ...]
@@ -56,6 +57,7 @@ class GroupView:
     rule: str
     aims: tuple[ObjectiveRow, ...]
     programme: tuple[TierProgramme, ...]
+    followed: tuple[FollowedRow, ...]
     sums: Sums | None
     edits: dict[str, Edit | None]
     path: str
@@ -94,6 +96,7 @@ def make_page(context: Context, id: str, members: tuple[str, ...], stretch: Stre
         rule=context.say(_word_membership(context, group)),
         aims=list_objective_rows(context, AIMS, group.objectives, context.analysis[Progress].groups[group.id], root),
         programme=_list_tier_programmes(context, group, root),
+        followed=list_followed(context, context.analysis[Followings].of_group(id), root),
         sums=show_sums(context, together),
         edits={key: find_file_edit(context, source, (key,)) for key in ("about", "accounts", "segment", "objectives", "programme")},
         path=source,
@@ -151,4 +154,5 @@ def _list_tier_programmes(context: Context, group: Group, root: str) -> tuple[Ti
         badge = show_tier_badge(context, tier)
         if deeds:
             rows.append(TierProgramme(badge, badge.name, root + links.make_tier_path(tier) if tier in context.tier_order else "", deeds))
-    return tuple(rows)
+    parts = ((part.name, show_programme(context, part.programme)) for part in group.subgroups.values())
+    return (*rows, *(TierProgramme(None, name, "", deeds) for name, deeds in parts if deeds))

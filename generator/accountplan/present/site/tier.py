@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from accountplan.base.text import Share, say
-from accountplan.model.analysis import Capacity, Progress, Totals, Value
+from accountplan.model.analysis import Capacity, Followings, Progress, Totals, Value
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.model.stretches import Stretch, make_stretches
 from accountplan.model.tiers import Tier
@@ -14,6 +14,7 @@ from accountplan.present import links
 from accountplan.present.bases import name_net
 from accountplan.present.common import Common, show_common
 from accountplan.present.context import Context
+from accountplan.present.followed import FollowedRow, list_followed
 from accountplan.present.frame import Frame
 from accountplan.present.further import Whole
 from accountplan.present.further import make_further_page as further_page
@@ -62,6 +63,7 @@ class TierView:
     aims: tuple[ObjectiveRow, ...]
     common: Common | None
     programme: tuple[Deeds, ...]
+    followed: tuple[FollowedRow, ...]
     norms: tuple[str, ...]
     kept: tuple[Kept, ...]
     asked: tuple[AskedPart, ...]
@@ -111,6 +113,7 @@ def make_page(context: Context, place: int, members: tuple[str, ...], stretch: S
         aims=list_objective_rows(context, AIMS, tier.objectives, context.analysis[Progress].tiers[tier.id], root),
         common=show_common(context, tier.id),
         programme=show_programme(context, tier.programme),
+        followed=list_followed(context, context.analysis[Followings].of_tier(tier.id), root),
         norms=list_norms(context, tier),
         kept=list_kept(context, clients, root),
         asked=list_asked_parts(context, tier, clients),

@@ -1,1 +1,1 @@
-(window.accountplanTexts ??= []).push(...[["meetings/2026-12-08-tier-s.html","Do we bid for the outer dike? · It is twice as long as the first. · yes · no · only with a partner · Who takes the chair next year?"]]);
+(window.accountplanTexts ??= []).push(...[["meetings/2026-12-08-tier-s.html","Do we bid for the outer dike? · It is twice as long as the first. · yes · no · only with a partner · Who takes the chair next year?"],["tiers/s.html","One leader for each dike · An evening together"]]);
