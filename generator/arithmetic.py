@@ -55,7 +55,7 @@ CODE: Mapping[str, str] = {
     "spelled.py::capitalise": "counts letters",
     "settings.py::FirmSettings": "counts last names that are shared",
     "filters.py::show_filters": "counts what is behind each checkbox",
-    "sieve.py::show_sieve": "counts what is behind each checkbox",
+    "sieve.py::_show": "counts what is behind each checkbox",
     "filters.py::_choose_segments": "counts who has each, to leave the rarest out",
     "parts.py::show_tier_badge": "finds the colour of a tier",
 }

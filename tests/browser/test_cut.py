@@ -14,7 +14,7 @@ TIER = re.compile("^A ")
 
 def names(page: Page) -> list[str]:
     """The clients whose rows can be seen."""
-    return page.locator(".counted-here .account:visible a[href*='accounts/']").all_inner_texts()
+    return page.locator(".counted-here .account:visible :is(th, li > span) a").all_inner_texts()
 
 
 CUT = {
@@ -25,6 +25,7 @@ CUT = {
     "effect.html": ("Tier", "tier", "A"),
     "reliance.html": ("Lead", "lead", "Yildiz"),
     "groups/energietransitie.html": ("Tier", "tier", "A"),
+    "people.html": ("Unit", "unit", "Water"),
     "tiers/c.html": ("Unit", "unit", "Water"),
 }
 """By what each page is cut here: the filter, its name in a sentence, and the choice."""

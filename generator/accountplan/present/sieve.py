@@ -31,14 +31,28 @@ class Sieve:
 
 def show_sieve(context: Context, accounts: Iterable[str], whole: Text) -> Sieve | None:
     """The filters over rows about these ``accounts``, one for each row; None where they leave no choice."""
-    rows = tuple(accounts)
     known = find_filters(context)
-    counts = Counter(choice for id in rows for choice in known.rows.get(id, "").split())
-    filters = tuple(_count_filter(context, each, counts) for each in known.filters)
-    if all(each.absent for each in filters):
+    return _show(context, known.filters, tuple(known.rows.get(id, "") for id in accounts), whole)
+
+
+def _show(context: Context, filters: Iterable[Filter], rows: tuple[str, ...], whole: Text) -> Sieve | None:
+    counts = Counter(choice for row in rows for choice in row.split())
+    made = tuple(_count_filter(context, each, counts) for each in filters)
+    if all(each.absent for each in made):
         return None
     shown = say_n("of {n} shown", "of {n} shown", len(rows))
-    return Sieve(filters, FILTERS_CSS, context.say(shown), context.say(whole))
+    return Sieve(made, FILTERS_CSS, context.say(shown), context.say(whole))
+
+
+def show_unit_sieve(context: Context, rows: Iterable[str], whole: Text) -> Sieve | None:
+    """The filter by unit alone, over rows about our people, each with its choice: of all that accounts are cut by it is what people have too."""
+    return _show(context, [each for each in find_filters(context).filters if each.about == "unit"], tuple(rows), whole)
+
+
+def find_unit_choice(context: Context, unit: str | None) -> str:
+    """The choice of the filter by unit that a colleague falls under; empty when no account is of that unit."""
+    choices = (choice for each in find_filters(context).filters if each.about == "unit" for choice in each.choices)
+    return next((each.id for each in choices if each.value == (unit or "")), "")
 
 
 def find_choices(context: Context, *accounts: str) -> str:

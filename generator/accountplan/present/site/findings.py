@@ -21,6 +21,7 @@ from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.parts import FindingView, show_finding
 from accountplan.present.registry import Pages
 from accountplan.present.settings import FirmSettings
+from accountplan.present.sieve import Sieve, find_choices, show_sieve
 from accountplan.present.turns import Turns, show_turns
 from accountplan.present.vocabulary import SEVERITY
 
@@ -52,8 +53,9 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The findings of one account, or of one file that is not an account's; ``kinds`` names their severities as classes."""
+    """The findings of one account, or of one file that is not an account's; ``kinds`` names their severities as classes, ``within`` the choices that the account falls under."""
 
+    within: str
     name: Link
     file: Link
     kinds: str
@@ -92,6 +94,7 @@ class FindingsView:
     leads: tuple[LeadCount, ...]
     rules: tuple[RuleCount, ...]
     all_rules: str
+    sieve: Sieve | None
 
 
 Places = Sequence[tuple[Finding, ...]]
@@ -138,8 +141,14 @@ def make_page(context: Context, places: Places, stretch: Stretch, first: Mapping
         leads=tuple(_list_leads(context, root)),
         rules=tuple(_list_broken_rules(context, root)),
         all_rules=root + links.RULES,
+        sieve=show_sieve(context, _list_accounts(context, places), say("Counts are of all findings.")),
     )
     return Page(path, "site/findings.html", view)
+
+
+def _list_accounts(context: Context, places: Places) -> Iterator[str]:
+    """Those of which something was found."""
+    yield from (first.account for first, *_ in places if first.account and first.account in context.portfolio.accounts)
 
 
 def _word_heading(counts: Mapping[Severity, int]) -> Text:
@@ -186,6 +195,7 @@ def show_group(context: FirmSettings, group: tuple[Finding, ...], name: Link, ro
     first = group[0]
     kinds = dict.fromkeys(f"has-{each.severity.word}" for each in group)
     return Group(
+        find_choices(context, first.account) if isinstance(context, Context) and first.account else "",
         name,
         Link(first.path, links.make_edit_address(context.firm, first.path)),
         " ".join(kinds),

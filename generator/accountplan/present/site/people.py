@@ -18,6 +18,7 @@ from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.parts import NOTHING, Edit, find_file_edit
 from accountplan.present.registry import Pages, make_ready_draft
 from accountplan.present.rounding import make_number, round_up
+from accountplan.present.sieve import Sieve, find_unit_choice, show_unit_sieve
 from accountplan.present.spelled import capitalise, choose_plural, spell_number
 from accountplan.present.turns import Turns, show_turns
 from accountplan.present.vocabulary import COMPETENCE
@@ -26,9 +27,10 @@ from accountplan.present.vocabulary import COMPETENCE
 @dataclass(frozen=True, slots=True)
 class PersonRow:
     """One of us: what is led and served, open and late actions, and hours planned against available, with the ``room`` between the two; ``left`` is the day on which a former
-    colleague left.
+    colleague left, ``within`` the choice of the filter by unit.
     """
 
+    within: str
     name: Link
     sub: str
     leads: str
@@ -69,6 +71,7 @@ class PeopleView:
     growth: tuple[GrowthRow, ...]
     pairs: str
     edit: Edit | None
+    sieve: Sieve | None
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -109,6 +112,7 @@ def make_page(context: Context, head: str, rows: tuple[PersonRow, ...], stretch:
         pairs=_word_pairs(context) if stretch.number == 1 else "",
         calendar=Link(context.say(say("Calendar of the firm (ICS)")), links.CALENDAR) if context.with_calendar else None,
         edit=find_file_edit(context, context.portfolio.people_path, ()),
+        sieve=show_unit_sieve(context, (row.within for row in stretch.of(rows)), say("Sentences and competences are of all of us.")),
     )
     return Page(path, "site/people.html", view)
 
@@ -168,6 +172,7 @@ def _show_row(context: Context, load: Load, top: float) -> PersonRow:
     here = person.here(context.today)
     leaving = context.say(say("leaves on {day}", day=Day(person.left))) if person.left and here else ""
     return PersonRow(
+        within=find_unit_choice(context, person.unit),
         name=context.person(load.person, ""),
         sub=", ".join(each for each in (person.role or "", unit, word_state(context, person), leaving) if each),
         leads=_word_count(context, len(load.leads)),
