@@ -165,7 +165,7 @@ def test_s1_the_round_stands_on_the_spread_and_is_enough_for_a_booklet(tmp_path:
 
 
 def test_a_strategy_of_many_words_leaves_the_spread_a_spread(tmp_path: Path) -> None:
-    """Seen red without a limit: the strategy ran on over the page of the target."""
+    """Seen red without a limit."""
     long = {**PARTNERS["commercial"], "strategy": "Wie het werk doet, hoort de volgende vraag. " * 60}
     pages = [flat(each) for each in english(tmp_path, commercial=long)]
     assert "…" in pages[1] + pages[2]
