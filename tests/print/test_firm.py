@@ -104,6 +104,19 @@ def test_s41_the_largest_proposals_stand_on_one_page_by_stage(tmp_path: Path) ->
     assert "The 8 with the largest chance times value" in page
 
 
+def test_s26_three_years_ahead_stands_below_the_way_or_is_enough_for_a_page(tmp_path: Path) -> None:
+    """Both clients want 300,000 by the end of 2028: 600,000 in 2029, and 700,000 is wanted."""
+    vision = {
+        "year": 2029,
+        "aims": ({"kind": "turnover", "target": 700_000}, {"kind": "ambassadors", "measure": "Who name us", "target": 8}),
+    }
+    (page,) = (flat(each) for each in english(tmp_path / "both", vision=vision) if flat(each).startswith("Way to the target"))
+    assert "In 2029 we want €700,000, and the plans bring" in page
+    assert "Who name us 8 – no objective in any plan" in page
+    alone = {"acquisition": (), "scan": (), "commercial": None, "target": None}
+    assert any(flat(each).startswith("Years ahead In 2029") for each in english(tmp_path / "alone", **alone, vision=vision))
+
+
 def test_every_answer_names_the_page_where_it_stands(tmp_path: Path) -> None:
     pages = english(tmp_path)
     heads = {"Target 2027": "Way to the target", "At risk": "What it brought", "Proposals": "Proposals"}
@@ -195,7 +208,7 @@ def test_who_asks_for_one_that_is_not_there_hears_what_to_write() -> None:
         make_booklets(surveyed(partners("en", acquisition=(), scan=(), commercial=None, target=None)), ENGLISH, ("firm",))
     assert ENGLISH.say(raised.value.message) == "There is no booklet of the firm: nothing is known of where it stands."
     assert raised.value.help
-    assert "acquisition, scan, commercial or target" in ENGLISH.say(raised.value.help).replace("`", "")
+    assert "acquisition, scan, commercial, target or vision" in ENGLISH.say(raised.value.help).replace("`", "")
 
 
 def test_a_tier_called_firm_has_files_of_its_own() -> None:

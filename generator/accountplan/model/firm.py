@@ -270,7 +270,7 @@ class Firm:
     @property
     def has_booklet(self) -> bool:
         """Whether there is something of the firm as a whole that partners talk about over paper: only then has it a booklet of its own."""
-        return bool(self.acquisition or self.scan or self.commercial or self.target) or self.round is not None
+        return bool(self.acquisition or self.scan or self.commercial or self.target or self.vision) or self.round is not None
 
     @property
     def horizon(self) -> int:

@@ -99,8 +99,8 @@ def command(
     Checks the plans first, and builds nothing while there are errors. A site that is already there stays intact until the new
     one is ready; files in it that accountplan did not write are never touched.
 
-    Each tier that has accounts gets a booklet, and so does the firm when it looks at itself (round, acquisition, scan, commercial or target
-    in plans/firm.yaml). With --booklet nothing is built but the booklets that you ask for: pages and
+    Each tier that has accounts gets a booklet, and so does the firm when it looks at itself (round, acquisition, scan, commercial, target or
+    vision in plans/firm.yaml). With --booklet nothing is built but the booklets that you ask for: pages and
     other booklets that are there already stay as they were.
 
     In a Git repository the pages of clients show how their scores went, month by month, as far as it holds earlier versions of the plans.

@@ -39,7 +39,7 @@ class Measures(NamedTuple):
 
 WIDE = Measures(6.0, 24.0, 30.0, 12.0, 14.0, 5.0, 4.0, 260.0, 12.0)
 THIN = WIDE._replace(row=44.0, names=0.0)
-PRINTED = Measures(0.0, 0.0, 18.0, 6.0, 7.0, 2.6, 2.4, 130.0, 40.0)
+PRINTED = Measures(0.0, 0.0, 15.0, 6.0, 7.0, 2.6, 2.4, 130.0, 40.0)
 """On paper each amount stands beside its bar, and nothing below."""
 
 

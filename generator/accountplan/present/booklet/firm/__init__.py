@@ -40,7 +40,7 @@ def make_firm_booklet(site: Context) -> Booklet:
     """The same for somebody who asks for it. Raises UserError when there is none."""
     found = find_firm_booklet(site)
     if found is None:
-        keys = Listing(tuple(Code(each) for each in ("round", "acquisition", "scan", "commercial", "target")), "or")
+        keys = Listing(tuple(Code(each) for each in ("round", "acquisition", "scan", "commercial", "target", "vision")), "or")
         raise UserError(
             say("There is no booklet of the firm: nothing is known of where it stands."),
             say("In plans/firm.yaml, write down {keys}.", keys=keys),

@@ -1,4 +1,4 @@
-"""The way from last year's turnover to the firm's target, with what nobody has planned yet (S24), and room to write who will."""
+"""What lies ahead: the way to the firm's target with what nobody has planned yet (S24), and the picture of three years ahead (S26)."""
 
 from __future__ import annotations
 
@@ -11,27 +11,40 @@ from accountplan.present.ahead.claim import KeyFigure, list_key_figures, word_he
 from accountplan.present.ahead.way import show_way
 from accountplan.present.booklet.registry import Chapters
 from accountplan.present.portfolio.figure import Figure
+from accountplan.present.stand.vision import VisionView, show_vision
 
 from .context import FirmContext
+
+MOST = 5
+"""Aims of three years ahead for which there is room."""
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """The page: its answer, the waterfall, and what it comes down to."""
+    """The page: its answer, the waterfall (None without a target) and what it comes down to; then the first aims of three years ahead."""
 
     answer: str
     figures: tuple[KeyFigure, ...]
-    way: Figure
+    way: Figure | None
+    vision: VisionView | None
+    most: int
 
 
 def make_chapter(context: FirmContext) -> Chapter | None:
-    """The page; None without a target, or without anything to start from."""
-    site = context.site
+    """The page; None without a picture, and without a target or anything to start from."""
+    site, vision = context.site, show_vision(context.site)
     bridge = site.analysis[Bridge]
-    if not bridge.built:
+    if not (bridge.built or vision):
         return None
-    view = Way(word_heading(site, bridge), tuple(list_key_figures(site, bridge)), show_way(site, bridge))
-    return Chapter("way", context.say(say("Way to the target")), "booklet/firm-way.html", view)
+    view = Way(
+        answer=word_heading(site, bridge) if bridge.built else "",
+        figures=tuple(list_key_figures(site, bridge)) if bridge.built else (),
+        way=show_way(site, bridge) if bridge.built else None,
+        vision=vision,
+        most=MOST,
+    )
+    title = say("Way to the target") if bridge.built else say("Years ahead")
+    return Chapter("way", context.say(title), "booklet/firm-way.html", view)
 
 
 CHAPTER = Chapters("end", 1, make_chapter)
