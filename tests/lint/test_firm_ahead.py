@@ -52,3 +52,11 @@ def test_a_picture_of_who_has_left_is_of_nobody(status: str, count: int) -> None
 def test_an_aim_has_an_objective_from_today_until_the_end_of_its_year(day: str, count: int) -> None:
     change = f"# plans/firm.yaml\nvision: {{year: 2029, aims: [{{kind: rates, target: 5}}]}}\n# plans/tiers.yaml\ntiers: [{{id: A, name: A, objectives: [{{id: a, kind: rates, by: {day}}}]}}]\n"
     assert len(found("vision-without-objective", change)) == count
+
+
+@pytest.mark.edge("too-few-spearheads")
+@pytest.mark.parametrize(("number", "count"), [(1, 1), (2, 1), (3, 0), (4, 0)])
+def test_a_client_in_the_first_tier_has_three_spearheads(number: int, count: int) -> None:
+    items = ", ".join(f"{{what: Number {place}}}" for place in range(number))
+    change = f"# plans/tiers.yaml\ntiers: [{{id: A, name: A, above: 5}}, {{id: B, name: B}}]\n# plans/accounts/example.yaml\nspearheads: {{2026: [{items}]}}\n"
+    assert len(found("too-few-spearheads", change)) == count

@@ -16,7 +16,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "doel": ("objective", "target"), "goal": ("objective", "target"), "acties": ("actions",), "actieplan": ("actions",), "action-plan": ("actions",),
     "tasks": ("actions",), "evaluatie": ("evaluation",), "contacten": ("contacts",), "contactpersonen": ("contacts",), "opdrachten": ("assignments",),
     "projecten": ("assignments",), "projects": ("assignments",), "offertes": ("proposals",), "voorstellen": ("proposals",), "quotations": ("proposals",),
-    "signalen": ("signals",), "balans": ("balance",), "geschenken": ("gifts",), "cadeaus": ("gifts",), "partnerschap": ("partnership",),
+    "signalen": ("signals",), "speerpunten": ("spearheads",), "balans": ("balance",), "geschenken": ("gifts",), "cadeaus": ("gifts",), "partnerschap": ("partnership",),
     "dienstverlening": ("service_record",), "service-log": ("service_record",), "klantvragen": ("questions",), "herinneringen": ("reminders",), "aanmaningen": ("reminders",),
     "facturen": ("invoices",), "enquetes": ("surveys",), "tevredenheidsonderzoeken": ("surveys",), "beantwoord": ("answered",), "aangekondigd": ("announced",),
     "ontheffing": ("waive",), "ontheffingen": ("waive",), "waivers": ("waive",),

@@ -50,6 +50,7 @@ from .plan import (
 )
 from .relationship import PARTNERSHIP_SIGNS, SIGNALS_LEAVING, SIGNALS_PREVENT, BalanceItem, Contact, Gift, Partnership, Signal, Tie
 from .service import ServiceRecord
+from .spearheads import Spearhead
 from .work import Assignment, Phase, Proposal
 
 
@@ -140,6 +141,13 @@ class Account(Particulars):
     objectives: Annotated[
         Rows[Objective], About("Part 3: objectives for the next three years.", "Deel 3: doelen voor de komende drie jaar.", client=True)
     ] = ()
+    spearheads: Annotated[
+        Keyed[Year, Rows[Spearhead]],
+        About(
+            "What must make this client more satisfied, by financial year: three a year in the first tiers.",
+            "Speerpunten: wat deze klant tevredener moet maken, per boekjaar; drie per jaar in de eerste tiers.",
+        ),
+    ] = Field(default_factory=dict)
     actions: Annotated[
         Rows[Action], About("Part 4: who does what, when and how.", "Deel 4: wie wat doet, wanneer en hoe.", client=True)
     ] = ()
@@ -232,6 +240,10 @@ class Account(Particulars):
     def newest_year_of_services(self) -> int | None:
         """The newest year in which any of its services has a turnover; None when there is none."""
         return max((year for each in self.services.values() for year in each.turnover), default=None)
+
+    def find_spearhead_year(self, year: int) -> int | None:
+        """The newest financial year up to this one with spearheads; None when there is none."""
+        return max((each for each in self.spearheads if each <= year), default=None)
 
     def turnover_of_services(self, year: int) -> Decimal | None:
         """What its services brought in a year, together; None when no service has a turnover in that year."""

@@ -34,6 +34,7 @@ from .account import (
 from .meetings import Resolution
 from .programme import Activity
 from .service import ClientQuestion, Reminder, Satisfaction, Surprise
+from .spearheads import Spearhead
 
 REWORDED = 0.6
 """How much of two texts is the same when one is the other in other words; of texts about other things usually less than half is."""
@@ -91,6 +92,7 @@ _TRAITS: Mapping[type, _Traits] = {
     ClientQuestion: _Traits((("asked", "about"), ("about",), ("asked",)), "about"),
     Reminder: _Traits((("on", "note"), ("on",), ("note",))),
     Surprise: _Traits((("on", "note"), ("on",), ("note",))),
+    Spearhead: _Traits((("what", "who"), ("what",)), "what"),
     Satisfaction: _Traits((("on", "by"), ("on",))),
 }
 

@@ -26,6 +26,7 @@ from .results import ClientResult, Quarter, Result, Results
 from .round import YearlyRound
 from .served import ServedAims
 from .sold import Buyer, Sale, ServiceSum, Sold
+from .spearheads import SpearheadYear
 from .threads import Gap, Holder, Threads
 from .together import Together, Totals
 from .vision import Ahead
@@ -97,6 +98,7 @@ __all__ = [
     "Sign",
     "Sold",
     "Span",
+    "SpearheadYear",
     "Spread",
     "Stake",
     "Standing",

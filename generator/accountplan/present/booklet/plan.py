@@ -14,6 +14,7 @@ from accountplan.present.sections.figures import FigureRow, show_figures
 from accountplan.present.sections.people import ContactRow, list_contacts, show_people
 from accountplan.present.sections.risks import RiskRow, list_risks, show_row
 from accountplan.present.sections.situation import Block, Texts, list_written_blocks, show_developments, show_situation
+from accountplan.present.sections.spearheads import tell_spearheads
 from accountplan.present.sections.subject import Subject
 from accountplan.present.sections.told import Told, list_work_sentences
 from accountplan.present.vocabulary import ITEM, PART
@@ -50,6 +51,7 @@ class Plan:
     outlook: tuple[Barred[Block], ...]
     aims: Part | None
     objectives: tuple[Barred[ObjectiveRow], ...]
+    spearheads: Told | None
     action_plan: Part | None
     actions: tuple[Barred[ActionRow], ...]
     rhythm: Barred[str]
@@ -86,6 +88,7 @@ def show_plan(subject: Subject, earlier: Earlier) -> Plan:
         outlook=outlook,
         aims=parts[2],
         objectives=_list_objectives(subject, earlier),
+        spearheads=tell_spearheads(subject),
         action_plan=parts[3],
         actions=tuple(Barred(row, earlier.action(action)) for row, action in zip(acts.rows, list_actions(subject), strict=True)),
         rhythm=Barred(acts.rhythm, earlier.key("evaluation.next")),

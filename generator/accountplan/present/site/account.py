@@ -38,6 +38,7 @@ from accountplan.present.sections import (
     scoring,
     services,
     situation,
+    spearheads,
     unchanged,
     vital,
     work,
@@ -84,6 +85,7 @@ class AccountView:
     situation: Texts
     developments: Texts
     objectives: objectives.Objectives
+    spearheads: spearheads.SpearheadsView | None
     actions: actions.Actions
     decisions: ahead.Decisions | None
     questions: ahead.Questions | None
@@ -153,6 +155,7 @@ def show_account(subject: Subject, path: str) -> AccountView:
         situation=situation.show_situation(subject),
         developments=situation.show_developments(subject),
         objectives=objectives.show_objectives(subject),
+        spearheads=spearheads.show_spearheads(subject),
         actions=actions.show_actions(subject),
         decisions=ahead.show_decisions(subject),
         questions=ahead.show_questions(subject),
@@ -206,6 +209,8 @@ def list_contents(subject: Subject, findings: int, signals: int) -> tuple[Entry,
     for number, (part, name) in enumerate(PART.items(), start=1):
         share = shares.get(part)
         entries.append(Entry(part, f"{number} {subject.say(name)}", "" if share is None else _word_part(subject, share)))
+        if part == "objectives" and (found := spearheads.show_spearheads(subject)):
+            entries.append(Entry("spearheads", found.heading, ""))
     if account.decisions:
         entries.append(Entry("decisions", subject.say(say("What they decide")), str(len(account.decisions))))
     if account.questions:

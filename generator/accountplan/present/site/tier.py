@@ -29,6 +29,7 @@ from accountplan.present.rounding import count_partial_decimals, count_share_dec
 from accountplan.present.sections.aims import ObjectiveRow, list_objective_rows
 from accountplan.present.sections.measure import AIMS
 from accountplan.present.sieve import REST_OF_ALL, Sieve, show_sieve
+from accountplan.present.spearheads import TierSpearheads, show_tier_spearheads
 from accountplan.present.spelled import capitalise
 from accountplan.present.stems import make_stem
 from accountplan.present.sums import Sums, show_sums
@@ -62,6 +63,7 @@ class TierView:
     about: str
     aims: tuple[ObjectiveRow, ...]
     common: Common | None
+    spearheads: TierSpearheads | None
     programme: tuple[Deeds, ...]
     followed: tuple[FollowedRow, ...]
     norms: tuple[str, ...]
@@ -112,6 +114,7 @@ def make_page(context: Context, place: int, members: tuple[str, ...], stretch: S
         about=tier.about or "",
         aims=list_objective_rows(context, AIMS, tier.objectives, context.analysis[Progress].tiers[tier.id], root),
         common=show_common(context, tier.id),
+        spearheads=show_tier_spearheads(context, tier, root),
         programme=show_programme(context, tier.programme),
         followed=list_followed(context, context.analysis[Followings].of_tier(tier.id), root),
         norms=list_norms(context, tier),

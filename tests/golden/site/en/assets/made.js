@@ -1,2 +1,2 @@
 window.accountplanMade = "As of 24 November 2026, from 4 plans";
-window.accountplanVersion = "2026-11-24-f2f9804";
+window.accountplanVersion = "2026-11-24-a984f3a";
