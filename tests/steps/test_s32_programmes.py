@@ -61,6 +61,12 @@ def test_s32_who_follows_an_activity_who_lacks_it_and_of_whom_nobody_can_tell() 
     assert (dinner.answered, sorted(dinner.lacking), dinner.unknown) == (("quay",), ["barn", "dike", "late", "mill"], ())
 
 
+def test_s32_a_plan_that_names_what_it_follows_lacks_what_it_does_not_name() -> None:
+    """Its one action is a project, as the evaluation is, and is for the dinner: so nobody meant it for the evaluation."""
+    rows = ask(firm(client("quay", action("Dinner with the crew", "dinner")))).of_tier("A")
+    assert (one(rows, "evaluation").lacking, one(rows, "dinner").answered) == (("quay",), ("quay",))
+
+
 def test_s32_hours_planned_stand_against_those_of_the_norm() -> None:
     """Evaluation: 3 + 2 = 5 hours planned, of 4 hours for each of 5 clients = 20. Dinner: 5 of 6 times 5 = 30."""
     rows = ask(FIRM).of_tier("A")
