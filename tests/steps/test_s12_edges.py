@@ -70,7 +70,7 @@ def test_s12_a_firm_says_itself_what_is_close() -> None:
 def test_s12_the_portfolio_says_which_mark_would_move_it() -> None:
     """bb passes 8 when fit does 25 / 3, as 25 + 7 is 32: 8.33…, and at 8.4 for sure. With pay alone it takes 8. dd reaches 6 with a fit of 19 / 3, or a pay of 6."""
     shown = table(known(*FIRM))
-    assert shown.title == "Three clients are within 0.25 points of another tier"
+    assert shown.title == "Three clients are within 0.25 of another tier"
     assert [(row.client.text, row.badge.letter, row.other.letter, row.distance) for row in shown.rows] == [
         ("Aa", "B", "A", "on the limit of 8"), ("Bb", "B", "A", "0.25 below 8"), ("Dd", "C", "B", "0.25 below 6"),
     ]  # fmt: skip
@@ -81,7 +81,7 @@ def test_s12_the_portfolio_says_which_mark_would_move_it() -> None:
 def test_s12_nobody_close_is_said_and_where_the_score_does_not_decide_nothing_is() -> None:
     """(21 + 7) / 4 is 7, a whole point from either limit. Where all criteria must reach a minimum, no score is close to anything."""
     far = account("aa", marks={"fit": 7, "pay": 7})
-    assert table(known(far)).title == "No client is within 0.25 points of another tier"
+    assert table(known(far)).title == "No client is within 0.25 of another tier"
     made = portfolio(*FIRM, criteria=criteria({"fit": 3, "pay": 1}, rank_by="all"))
     scores = score(made, TODAY)
     found = Survey(TODAY, made, scores, analyse(made, scores, TODAY), (), ())

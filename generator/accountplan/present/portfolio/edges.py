@@ -57,10 +57,10 @@ def show_edges(context: Context, root: str) -> EdgeTable | None:
 def _word_title(context: Context, number: int, within: Fraction) -> Text:
     points = context.words.plain(within)
     if not number:
-        return say("no client is within {points} points of another tier", points=points)
+        return say("no client is within {points} of another tier", points=points)
     return say_n(
-        "{number} client is within {points} points of another tier",
-        "{number} clients are within {points} points of another tier",
+        "{number} client is within {points} of another tier",
+        "{number} clients are within {points} of another tier",
         number, number=spell_number(number), points=points,
     )  # fmt: skip
 
