@@ -18,7 +18,7 @@ OF_PLAN = Wish(
     TEXT,
     without=frozenset({
         "legal_name", "formerly", "billed_to", "left_reason", "links", "marks.why", "tier.why", "contacts.source", "assignments.service", "assignments.expectations", "assignments.dissatisfiers",
-        "assignments.satisfiers", "proposals.reason", "balance.what", "gifts", "partnership", "waive.reason",
+        "assignments.satisfiers", "proposals.reason", "balance.what", "gifts", "partnership", "waive.reason", "sour.why",
     }),
 )  # fmt: skip
 """What is left out, only the site shows."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from math import floor
 from typing import Literal, TypeAlias
 
@@ -92,7 +93,7 @@ class Fit:
     hours: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ideal:
     """The profile, and the prospects on it: those of whom enough is known first, the best ahead, then the others.
 
@@ -140,10 +141,12 @@ class Ideal:
         """The means of the rest and of the first tiers, as they are said: with one decimal."""
         return tuple(round_half_away(each, 1) for each in (self.rest_score, self.first_score) if each is not None)
 
-    def place(self, fit: Fit) -> int:
-        """The place of a prospect among all, from 1."""
-        return self.prospects.index(fit) + 1
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The place of each prospect among all, from 1."""
+        return {each.account: place for place, each in enumerate(self.prospects, start=1)}
 
     def of(self, account: str) -> Fit | None:
         """A prospect's fit, or None."""
-        return next((each for each in self.prospects if each.account == account), None)
+        place = self.places.get(account)
+        return None if place is None else self.prospects[place - 1]

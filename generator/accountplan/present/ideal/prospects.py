@@ -144,7 +144,7 @@ def word_fit(fit: Fit, ideal: Ideal) -> Text:
     low, high = Number(fit.low), Number(fit.high)
     if not fit.enough or fit.score is None:
         return say("Like our best clients? Too little is known: between {low} and {high} on the profile", low=low, high=high)
-    place, all_ = ideal.place(fit), len(ideal.prospects)
+    place, all_ = ideal.places[fit.account], len(ideal.prospects)
     if fit.known == 1:
         return say("{score} on the profile of the ideal prospect, number {place} of {all}", score=Number(fit.score), place=place, all=all_)
     return say(
