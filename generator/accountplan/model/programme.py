@@ -36,7 +36,7 @@ class Activity:
         ),
     ] = None
     hours: Annotated[Positive | None, About("Hours a year for one client.", "Uren per jaar voor één klant.")] = None
-    own: Annotated[PersonRef | None, About("Who of us sees to it that it is done.", "Wie van ons erop toeziet dat het gebeurt.")] = None
+    own: Annotated[PersonRef | None, About("Which of us sees to it that it is done.", "Wie van ons erop toeziet dat het gebeurt.")] = None
 
 
 def _line_alone(value: object) -> object:
