@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
 
 from properties import USUAL
 
@@ -15,6 +17,18 @@ GOLDEN = Path(__file__).parent / "golden"
 
 settings.register_profile("usual", deadline=None, derandomize=True)
 settings.register_profile("long", deadline=None, max_examples=20 * USUAL)
+
+
+class ByFolder(LoadScopeScheduling):
+    """Each test goes to the process that is free, but for those of a folder with dear fixtures (a browser, booklets, an installed wheel), which one process makes once."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        folder = nodeid.split("/")[1]
+        return folder if folder in ("browser", "print", "wheel") else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFolder:
+    return ByFolder(config, log)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -65,12 +65,10 @@ class Quiet(SimpleHTTPRequestHandler):
         return super().translate_path(path.removeprefix(SUBPATH.rstrip("/"))) if path.startswith(SUBPATH) else "/nowhere"
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(item.path).is_relative_to(HERE):
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ import pytest
 from accountplan import lint, present
 from accountplan.model.account import Account
 from accountplan.model.stretches import MOST, make_stretches
+from accountplan.present import filters
 from accountplan.present.site import accounts, group, people, person, search, tier
 from accountplan.render.templates import make_environment
 from builders import TODAY, account, portfolio
@@ -252,6 +253,7 @@ def client(number: int, team: int) -> Account:
 def test_twice_as_many_clients_in_one_tier_are_twice_as_much_work(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (accounts, tier, people, group):
         monkeypatch.setattr(module, "make_stretches", partial(make_stretches, most=10))
+    monkeypatch.setattr(filters, "MOST", 10)
     monkeypatch.setattr(person, "MOST", 10)
     monkeypatch.setattr(search, "MOST", 10)
     work(10)

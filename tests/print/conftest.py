@@ -16,14 +16,6 @@ from .samples import many, sample, surveyed
 from .samples import partners as sample_partners
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All in one process, so that each booklet is printed once."""
-    for item in items:
-        if Path(item.path).is_relative_to(Path(__file__).parent):
-            item.add_marker(pytest.mark.xdist_group("print"))
-
-
 def made(found: Portfolio, out: Path, workers: int = 1, wanted: tuple[str, ...] = ()) -> Path:
     """The folder with the booklets of a portfolio: all, or those that are wanted."""
     out.mkdir(parents=True, exist_ok=True)

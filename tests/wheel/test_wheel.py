@@ -13,7 +13,7 @@ import pytest
 from accountplan import __version__
 
 ROOT = Path(__file__).parent.parent.parent
-pytestmark = [pytest.mark.wheel, pytest.mark.xdist_group("wheel")]
+pytestmark = pytest.mark.wheel
 
 
 def call(*command: object, cwd: Path, **environment: str) -> str:

@@ -64,18 +64,18 @@ class RosterRow:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """Rows in rank order, the choices of the filters that each falls under, and the scale for the head of their meters."""
+    """Rows in rank order, the scale for the head of their meters, and ``within`` which choices of the filters each falls; empty on a page without filters."""
 
     scale: MeterScale
     rows: tuple[RosterRow, ...]
     within: tuple[str, ...]
 
 
-def show_roster(context: Context, ids: Iterable[str], root: str) -> Roster:
-    """These accounts in rank order, those without a score last."""
+def show_roster(context: Context, ids: Iterable[str], root: str, cut: bool = True) -> Roster:
+    """These accounts in rank order, those without a score last; ``cut`` where the page has filters, of which the numbers depend on all plans."""
     ordered = sorted(set(ids), key=context.order.__getitem__)
     rows = tuple(_show_row(context, id, root) for id in ordered)
-    return Roster(MeterScale(context.limits), rows, tuple(find_choices(context, id) for id in ordered))
+    return Roster(MeterScale(context.limits), rows, tuple(find_choices(context, id) for id in ordered) if cut else ())
 
 
 def _show_row(context: Context, id: str, root: str) -> RosterRow:

@@ -19,6 +19,7 @@ OF_PLAN = Wish(
     without=frozenset({
         "legal_name", "formerly", "billed_to", "left_reason", "links", "marks.why", "tier.why", "contacts.source", "assignments.service", "assignments.expectations", "assignments.dissatisfiers",
         "assignments.satisfiers", "proposals.reason", "balance.what", "gifts", "partnership", "waive.reason", "sour.why",
+        "service_record", "spearheads.result",
     }),
 )  # fmt: skip
 """What is left out, only the site shows."""

@@ -41,7 +41,9 @@ def unlikely_hours(firm: Firmwide) -> Iterator[Found]:
             yield Found(
                 (id, "hours"),
                 say(
-                    "As written, {name} has {hours} hours a year for relationships.", name=person.name, hours=to_exact_number(person.hours)
+                    "As written, the hours a year of {name} for relationships are {hours}.",
+                    name=person.name,
+                    hours=to_exact_number(person.hours),
                 ),
                 say("Write how many hours of a year are there for relationships, such as `hours: 160`."),
                 firm.portfolio.people_path,
