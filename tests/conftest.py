@@ -19,7 +19,7 @@ settings.register_profile("usual", deadline=None, derandomize=True)
 settings.register_profile("long", deadline=None, max_examples=20 * USUAL)
 
 
-class ByFolder(LoadScopeScheduling):
+class ByFolder(LoadScopeScheduling):  # type: ignore[misc]
     """Each test goes to the process that is free, but for those of a folder with dear fixtures (a browser, booklets, an installed wheel), which one process makes once."""
 
     def _split_scope(self, nodeid: str) -> str:
