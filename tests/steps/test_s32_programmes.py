@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -12,6 +13,7 @@ from accountplan.model.analysis import Followed, Followings
 from accountplan.model.portfolio import Portfolio
 from accountplan.score import score
 from builders import TODAY, account, portfolio
+from present.reading import page
 from steps.known import found
 
 PROGRAMME: dict[str, Any] = {
@@ -139,3 +141,15 @@ def test_s32_a_plan_of_the_first_tier_that_lacks_what_the_tier_does_is_a_finding
 def test_s32_an_activity_that_no_programme_has_is_a_finding() -> None:
     assert found("unknown-activity", NAMED % "evaluations") == ["No programme has an activity “evaluations”."]
     assert found("unknown-activity", NAMED % "evaluation") == []
+
+
+def test_s32_the_firm_sees_one_plan_of_all_tiers_by_the_four_ps() -> None:
+    """Of five clients of tier A the quay and the dike name the evaluation, the quay alone the dinner; the card has no id, and tier B no programme."""
+    shown = " ".join(re.sub(r"<[^>]+>", " ", page(FIRM, "firm.html")).split())
+    plan = shown[shown.index("One plan for all clients") :]
+    assert "Evaluate each delivery for each assignment · 4 hours a client · in 2 of 5 plans" in plan
+    assert "Dinner twice a year every half year · 6 hours a client · in 1 of 5 plans A card –" in plan
+
+
+def test_s32_without_a_programme_the_firm_has_no_such_table() -> None:
+    assert "One plan for all clients" not in page(portfolio(client("quay"), groups={"all": {"accounts": ["quay"]}}), "firm.html")

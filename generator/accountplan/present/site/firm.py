@@ -14,6 +14,7 @@ from accountplan.present.registry import Pages, make_ready_draft
 from accountplan.present.stand.angles import Angles, show_angles
 from accountplan.present.stand.commercial import CommercialView, show_commercial
 from accountplan.present.stand.investment import InvestmentView, show_investment
+from accountplan.present.stand.plan import PlanView, show_plan
 from accountplan.present.stand.pyramid import Pyramid, show_pyramid
 from accountplan.present.stand.round import RoundView, show_round
 from accountplan.present.stand.scan import ScanView, show_scan
@@ -34,6 +35,7 @@ class FirmView:
     pyramid: Pyramid | None
     commercial: CommercialView | None
     vision: VisionView | None
+    plan: PlanView | None
     served: ServedView | None
     scan: ScanView | None
     investment: InvestmentView | None
@@ -60,6 +62,7 @@ def make_page(context: Context) -> Page:
         pyramid=show_pyramid(context),
         commercial=show_commercial(context),
         vision=show_vision(context),
+        plan=show_plan(context),
         served=show_served(context),
         scan=show_scan(context),
         investment=show_investment(context),
