@@ -28,6 +28,11 @@ def test_an_id_is_made_from_a_name(name: str, id: str) -> None:
     assert make_slug(name) == id
 
 
+@pytest.mark.parametrize("mark", ["\u200b", "\u00ad", "\u2060", "\ufeff"], ids=ascii)
+def test_a_what_cannot_be_seen_leaves_no_gap_in_an_id(mark: str) -> None:
+    assert make_slug(f"n{mark}etbeheer noord") == "netbeheer-noord"
+
+
 def test_a_long_name_gives_whole_words() -> None:
     id = make_slug("Vereniging van eigenaren van appartementen aan de Noordzijde van de Haven")
     assert len(id) <= 64

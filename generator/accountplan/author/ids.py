@@ -14,11 +14,14 @@ LONGEST = 64
 SPELLED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i", "'": "", "’": ""})
 """Letters that do not come apart into a plain letter and an accent, and characters that leave no gap."""
 
+INVISIBLE = "Cf"
+"""The category of characters without a shape, such as a soft hyphen or a zero-width space: they leave no gap either."""
+
 
 def make_slug(name: str) -> str:
     """The id that a name gives, at most 64 characters and whole words where it can; empty when it has no Latin letter or digit."""
     plain = unicodedata.normalize("NFKD", name.lower().translate(SPELLED))
-    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    letters = "".join(c for c in plain if not unicodedata.combining(c) and unicodedata.category(c) != INVISIBLE)
     id = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
     if len(id) <= LONGEST:
         return id
