@@ -153,7 +153,7 @@ def test_scores_are_rounded_to_six_decimals(workspace: Path, run: Run) -> None:
 
 
 def test_the_whole_survey_for_programs_has_the_promised_shape(workspace: Path, run: Run) -> None:
-    """Acme has 51.3 points on a weight of 6; for 8, which is B, it must lose 3.3 of them."""
+    """Acme has 51.3 points on a weight of 6; for 8, which is B, it must lose 3.3 of them: 0.55 of a mark."""
     result = run("export", "--format", "json")
     made = json.loads(result.stdout)
     assert result.exit_code == 0
@@ -172,6 +172,7 @@ def test_the_whole_survey_for_programs_has_the_promised_shape(workspace: Path, r
                 {"criterion": "cooperation", "from": 8.5, "to": 6.85},
                 {"criterion": "fit", "from": 7.0, "to": 3.7},
             ],
+            "distance": 0.55,
         }
     ]
     assert made["accounts"][0] | ACME == made["accounts"][0]
@@ -232,6 +233,12 @@ def test_objectives_are_exported_with_where_they_stand(workspace: Path, run: Run
             "measure": "share of their work",
             "own": None,
             "shared": False,
+            "serves": None,
+            "since": None,
+            "measured": [],
+            "line": None,
+            "pace": "behind",
+            "unit": None,
         }
     ]
 
