@@ -77,7 +77,9 @@ def make_chapter(context: BookletContext) -> Chapter | None:
     taken = (
         _count_lines((found.about or "").splitlines())
         + 2 * len(aims)
-        + _count_lines([norms, missed, *(line.what for each in deeds for line in each.lines)])
+        + _count_lines(
+            [norms, *([missed] if missed else []), *(f"{line.what} {line.under}".strip() for each in deeds for line in each.lines)]
+        )
     )
     view = TierView(
         about=found.about or "",
