@@ -484,7 +484,7 @@ def test_where_findings_take_several_pages_each_severity_has_its_own_and_every_p
         ways = each[each.index('<nav class="ways"') :]
         assert plain(ways[: ways.index("</nav>")]) == "Show only error 400 warning 1,200 advice 400"
         assert Outline(ways[: ways.index("</nav>")]).hrefs == ["findings.html", "findings-2.html", "findings-4.html"]
-        assert 'class="filters' not in each
+        assert 'class="filters severities' not in each
     assert re.findall(r'aria-current="true">([a-z]+)', "".join(made.values())) == ["error", "warning", "warning", "advice"]
 
 
