@@ -27,6 +27,7 @@ class ByFolder(LoadScopeScheduling):  # type: ignore[misc]
         return folder if folder in ("browser", "print", "wheel") else nodeid
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFolder:
     return ByFolder(config, log)
 
