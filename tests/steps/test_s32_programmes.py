@@ -147,8 +147,8 @@ def test_s32_the_firm_sees_one_plan_of_all_tiers_by_the_four_ps() -> None:
     """Of five clients of tier A the quay and the dike name the evaluation, the quay alone the dinner; the card has no id, and tier B no programme."""
     shown = " ".join(re.sub(r"<[^>]+>", " ", page(FIRM, "firm.html")).split())
     plan = shown[shown.index("One plan for all clients") :]
-    assert "Evaluate each delivery for each assignment · 4 hours a client · in 2 of 5 plans" in plan
-    assert "Dinner twice a year every half year · 6 hours a client · in 1 of 5 plans A card –" in plan
+    assert "Evaluate each delivery for each assignment · 4 hours a client · in plans: 2 of 5" in plan
+    assert "Dinner twice a year every half year · 6 hours a client · in plans: 1 of 5 A card –" in plan
 
 
 def test_s32_without_a_programme_the_firm_has_no_such_table() -> None:

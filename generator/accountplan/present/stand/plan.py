@@ -75,4 +75,4 @@ def _show_planned(context: Context, each: Followed) -> Planned:
 def _word_plans(each: Followed) -> Text | str:
     if not each.activity.id:
         return ""
-    return say("in {n} of {all} plans", n=str(len(each.answered)), all=str(each.clients))
+    return say("in plans: {n} of {all}", n=str(len(each.answered)), all=str(each.clients))
