@@ -84,9 +84,9 @@ def _list_groups(context: Context, year: ScanYear) -> Iterator[ScanGroup]:
 
 def _show_group(context: Context, year: ScanYear, part: ScanPart, lines: tuple[ScanLine, ...]) -> ScanGroup:
     mean = year.mean_of(part)
-    strip = CriterionStrip(None if mean is None else float(mean), ())
-    said = NOTHING if mean is None else context.words.number(mean, 1)
-    return ScanGroup(context.say(SCAN_PART[part]), said, strip, _word_change(context, year.change_of(part)), lines)
+    name, said = context.say(SCAN_PART[part]), NOTHING if mean is None else context.words.number(mean, 1)
+    strip = CriterionStrip(None if mean is None else float(mean), label=f"{name}: {said}")
+    return ScanGroup(name, said, strip, _word_change(context, year.change_of(part)), lines)
 
 
 def _word_change(context: Context, change: Fraction | None) -> str:
