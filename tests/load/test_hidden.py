@@ -13,6 +13,16 @@ from load.sources import load_text, rules
 ENGLISH = Words("en")
 
 
+@pytest.mark.edge("unprintable-character", "wrong-form")
+@pytest.mark.parametrize("sign", ["\u200b", "\u2060", "\ufeff"], ids=ascii)
+def test_b_of_an_id_with_what_nobody_sees_no_other_form_is_proposed(sign: str) -> None:
+    """It is read as a space: `n-etbeheer` would be another client."""
+    for text in (f"name: x\nparent: n{sign}etbeheer\n", f"name: x\nteam: [jansen, d{sign}evries]\n"):
+        assert [each.rule for each in load_text(text).findings] == ["unprintable-character"]
+    found = load_text(f"name: x\nparent: n{sign}etbeheer\nlead: Jan Sen\n").findings
+    assert [each.rule for each in found] == ["unprintable-character", "wrong-form"], "another name is told as ever"
+
+
 @pytest.mark.edge("escape-in-quotes")
 @pytest.mark.parametrize(
     ("written", "escape"),

@@ -13,6 +13,8 @@ from .wording import whole
 
 MOST = 100
 """Findings in one file; the first ones usually explain the rest."""
+UNSEEN = "unprintable-character"
+"""Of a name that holds such a character no more is said: it is read as a space, and another form of that would be another name."""
 LONGEST = 500
 """Characters of a source line in a finding."""
 
@@ -24,8 +26,10 @@ def make_findings(
 
     Of what is known by its place only, such as an open quote, the keys are those around that place as it is ``written``.
     """
+    found = [(each, each.keys or written.path(each.line, each.column)) for each in _pick_first(problems)]
+    unseen = {keys for each, keys in found if each.rule == UNSEEN}
     return tuple(
-        _make_finding(each, path, account, rows, each.keys or written.path(each.line, each.column)) for each in _pick_first(problems)
+        _make_finding(each, path, account, rows, keys) for each, keys in found if not (each.rule == "wrong-form" and keys in unseen)
     )
 
 

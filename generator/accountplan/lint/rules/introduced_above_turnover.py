@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.base.text import Money, say
+from accountplan.base.text import Money, Text, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
-from accountplan.model.acquisition import RELATED
+from accountplan.model.acquisition import RELATED, Angle
 from accountplan.model.finding import Severity
 
 
@@ -47,10 +47,18 @@ def introduced_above_turnover(firm: Firmwide) -> Iterator[Found]:
     """
     for place, period in enumerate(firm.portfolio.firm.acquisition):
         for name, angle in period.angles.items():
-            keys, path = ("acquisition", place, "angles", name, "introduced"), firm.portfolio.firm_path
-            if angle.introduced is not None and name in RELATED:
-                yield Found(keys, say("All that this angle wins comes from clients you have."), say("Leave it out here."), path)
-            elif angle.introduced is not None and angle.turnover is not None and angle.introduced > angle.turnover:
-                amounts = {"introduced": Money(angle.introduced), "turnover": Money(angle.turnover)}
-                message = say("{introduced} came through relationships, but {turnover} was won in all.", **amounts)
-                yield Found(keys, message, say("Write the part of that turnover that came through somebody who knew you."), path)
+            if found := _judge(name, angle):
+                yield Found(("acquisition", place, "angles", name, "introduced"), *found, firm.portfolio.firm_path)
+
+
+def _judge(name: str, angle: Angle) -> tuple[Text, Text] | None:
+    """What is wrong with what came through relationships by one angle, and what to do; None when nothing is."""
+    if angle.introduced is None:
+        return None
+    if name in RELATED:
+        return say("All that this angle wins comes from clients you have."), say("Leave it out here.")
+    if angle.turnover is None or angle.introduced <= angle.turnover:
+        return None
+    amounts = {"introduced": Money(angle.introduced), "turnover": Money(angle.turnover)}
+    message = say("{introduced} came through relationships, but {turnover} was won in all.", **amounts)
+    return message, say("Write the part of that turnover that came through somebody who knew you.")

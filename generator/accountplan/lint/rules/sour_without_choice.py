@@ -33,19 +33,21 @@ def sour_without_choice(plan: Plan) -> Iterator[Found]:
     sour = plan.account.sour
     if sour is None or plan.account.status == "former":
         return
-    choose = say("Choose under `choice`: learn (keep it, and learn from it) or part; with the day, `by`, and who decides, `who`.")
-    if sour.by and sour.passed(plan.today) and sour.choice:
-        help = say("Write what came of it, and a new day; take `sour` out when it is over.")
-        yield Found(("sour", "by"), say("The day of this choice, {day}, has passed.", day=Day(sour.by)), help)
-    elif sour.by and sour.passed(plan.today):
-        yield Found(
-            ("sour", "by"), say("Whether to learn from this client or to part was to be chosen by {day}.", day=Day(sour.by)), choose
-        )
+    if sour.by and sour.passed(plan.today):
+        yield _find_passed(sour.choice is not None, Day(sour.by))
     elif sour.choice is None and sour.by is None and not plan.lost("sour", "choice") and not plan.lost("sour", "by"):
-        yield Found(("sour",), say("This client is never satisfied, and nobody chose whether to learn from it or to part."), choose)
+        yield Found(("sour",), say("This client is never satisfied, and nobody chose whether to learn from it or to part."), CHOOSE)
     elif sour.choice is None and sour.who is None and not plan.lost("sour", "who"):
-        yield Found(
-            ("sour",),
-            say("Nobody is named who chooses whether to learn from this client or to part."),
-            say("Name who decides under `who`."),
-        )
+        message = say("Nobody is named who chooses whether to learn from this client or to part.")
+        yield Found(("sour",), message, say("Name who decides under `who`."))
+
+
+CHOOSE = say("Choose under `choice`: learn (keep it, and learn from it) or part; with the day, `by`, and who decides, `who`.")
+
+
+def _find_passed(chosen: bool, by: Day) -> Found:
+    """The day is over, on which something was to be done or to be chosen."""
+    if chosen:
+        help = say("Write what came of it, and a new day; take `sour` out when it is over.")
+        return Found(("sour", "by"), say("The day of this choice, {day}, has passed.", day=by), help)
+    return Found(("sour", "by"), say("Whether to learn from this client or to part was to be chosen by {day}.", day=by), CHOOSE)

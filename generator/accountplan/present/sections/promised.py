@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from accountplan.base.text import Text, say, say_n
+from accountplan.base.text import say, say_n
 from accountplan.model.analysis import Judged, Period
 from accountplan.model.pages import Link
 from accountplan.model.service import ClientQuestion, Reminder, Satisfaction, ServiceRecord, Surprise
@@ -90,12 +90,19 @@ def _show_question(subject: Subject, each: ClientQuestion) -> EventRow:
         if each.answered
         else say_n("waits for {n} working day", "waits for {n} working days", took)
     )
-    return _make_row(subject, each.asked, say("Question"), said, not each.answered, each.about, each.by)
+    return EventRow(
+        _word_day(subject, each.asked),
+        subject.say(say("Question")),
+        subject.say(said),
+        not each.answered,
+        each.about or "",
+        subject.person(each.by),
+    )
 
 
 def _show_reminder(subject: Subject, each: Reminder) -> EventRow:
     said = say("sent wrongly") if each.wrong else say("sent rightly")
-    return _make_row(subject, each.on, say("Reminder"), said, each.wrong, each.note, None)
+    return EventRow(_word_day(subject, each.on), subject.say(say("Reminder")), subject.say(said), each.wrong, each.note or "", None)
 
 
 def _show_invoice(subject: Subject, each: Surprise) -> EventRow:
@@ -106,13 +113,15 @@ def _show_invoice(subject: Subject, each: Surprise) -> EventRow:
         said = say("{said}; not explained", said=said)
     value = subject.settings.words.money(each.value) if each.value else ""
     what = say("Invoice that surprised, {value}", value=value) if value else say("Invoice that surprised")
-    return _make_row(subject, each.on, what, said, not each.announced and not each.explained, each.note, None)
+    bad = not each.announced and not each.explained
+    return EventRow(_word_day(subject, each.on), subject.say(what), subject.say(said), bad, each.note or "", None)
 
 
 def _show_survey(subject: Subject, each: Satisfaction) -> EventRow:
     said = say("a mark of {mark}", mark=subject.settings.words.plain(each.mark)) if each.mark else say("no mark")
-    return _make_row(subject, each.on, say("Satisfaction survey"), said, False, each.note, each.by)
+    what = subject.say(say("Satisfaction survey"))
+    return EventRow(_word_day(subject, each.on), what, subject.say(said), bad=False, note=each.note or "", by=subject.person(each.by))
 
 
-def _make_row(subject: Subject, on: date, what: Text, went: Text, bad: bool, note: str | None, by: str | None) -> EventRow:
-    return EventRow(subject.settings.words.day(on, "medium"), subject.say(what), subject.say(went), bad, note or "", subject.person(by))
+def _word_day(subject: Subject, day: date) -> str:
+    return subject.settings.words.day(day, "medium")
