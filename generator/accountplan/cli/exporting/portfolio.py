@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
-from accountplan.model.analysis.promises import NORMS
 from accountplan.model.keys import About
-from accountplan.model.plan import FOUR_PS
 from accountplan.model.shapes import Either, Field, Record, Row, Single, Words
 
+from .bridge import BRIDGE
 from .common import AIM
+from .effect import SALE, WON, YEARLY
 from .firmwide import ROUND
+from .followings import FOLLOWED
 from .ideal import IDEAL
+from .promises import PROMISE
 from .shape import RANKING, make_account_record, make_noun_record, make_record
 
 FIX = make_record(
@@ -180,140 +182,6 @@ EFFORT = make_record(
         "It clearly costs more hours than it brings margin.",
         "Kost duidelijk meer uren dan het aan marge brengt.",
     ),
-)
-SPAN = make_record(
-    "Span",
-    ("account", "id", "The account.", "De klant."),
-    (
-        "origin",
-        Words(("existing", "ambassador", "other")),
-        "A client in the first year, new through an ambassador, or new otherwise.",
-        "Klant in het eerste jaar, nieuw via een ambassadeur, of anders nieuw.",
-    ),
-    (
-        "source",
-        Words(("budget", "objective", "proposals", "nothing")),
-        "Where its plan says what it must bring.",
-        "Waar het plan zegt wat hij moet opbrengen.",
-    ),
-    ("base", "number", "Turnover of the first year.", "Omzet van het eerste jaar."),
-    ("aim", "number", "Turnover of the last year, as its plan has it.", "Omzet van het laatste jaar, zoals het plan die heeft."),
-    ("stake", "number", "What is at stake of it.", "Wat daarvan op het spel staat."),
-    ("lost", "number", "What we reckon to lose.", "Wat wij rekenen te verliezen."),
-    ("proposals", "number", "Open proposals by their chance.", "Open voorstellen maal hun kans."),
-)
-BRIDGE = make_record(
-    "Bridge",
-    ("from", "whole", "The full year that it starts from.", "Het volle jaar waar de weg begint."),
-    ("year", "whole", "The year of the target.", "Het jaar van het omzetdoel."),
-    ("base", "number", "Turnover of the first year.", "Omzet van het eerste jaar."),
-    ("less", "number", "What plans give up.", "Wat plannen opgeven."),
-    ("lost", "number", "Undesired loss.", "Ongewenst verlies."),
-    ("stays", "number", "What is left.", "Wat blijft."),
-    ("more", "number", "More from existing clients.", "Meer bij bestaande klanten."),
-    ("through_ambassadors", "number", "New clients through ambassadors.", "Nieuwe klanten via ambassadeurs."),
-    ("otherwise", "number", "Other new clients.", "Andere nieuwe klanten."),
-    (
-        "unplanned",
-        "number",
-        "What nobody has planned yet; below 0 when plans bring more.",
-        "Wat niemand nog heeft gepland; onder 0 als plannen meer brengen.",
-    ),
-    ("target", "number", "The target.", "Het omzetdoel."),
-    ("existing_share", "number?", "Share of the target from existing clients.", "Deel van het doel bij bestaande klanten."),
-    ("backed", "number", "Part of the growth that rests on open proposals.", "Deel van de groei dat op open voorstellen steunt."),
-    ("accounts", Row(SPAN), "Account by account.", "Klant voor klant."),
-    (
-        "unknown",
-        "id[]",
-        "Clients without turnover of the first year: not counted.",
-        "Klanten zonder omzet van het eerste jaar: niet geteld.",
-    ),
-)
-YEARLY = make_record(
-    "Yearly",
-    ("tier", "tier?", "The tier; null for those without one.", "De tier; leeg voor wie er geen heeft."),
-    ("year", "whole", "A full financial year.", "Een heel boekjaar."),
-    ("measure", Words(("satisfaction", "turnover", "hours", "services", "churn")), "What is measured.", "Wat er is gemeten."),
-    ("value", "number?", "Mean, sum or share; null when it is not known.", "Gemiddelde, som of deel; leeg als het niet bekend is."),
-    ("known", "whole", "Of how many clients it is known.", "Van hoeveel klanten het bekend is."),
-    ("clients", "whole", "How many clients there were.", "Hoeveel klanten er waren."),
-)
-PROMISE = make_record(
-    "Promise",
-    ("account", "id", "The client.", "De klant."),
-    ("year", "whole", "The financial year.", "Het boekjaar."),
-    ("until", "date", "Its last day, or today while it runs.", "De laatste dag ervan, of vandaag zolang het loopt."),
-    ("whole", "flag", "The year is over.", "Het jaar is voorbij."),
-    ("norm", Words(NORMS), "The norm of its tier.", "De norm van zijn tier."),
-    (
-        "limit",
-        "number?",
-        "The number that the norm asks; of a survey, the mark.",
-        "Het getal dat de norm vraagt; van een onderzoek het cijfer.",
-    ),
-    (
-        "verdict",
-        Words(("kept", "missed", "open", "unknown")),
-        "kept, missed, open while the year can still decide, or unknown.",
-        "kept (gehaald), missed (niet gehaald), open zolang het jaar nog kan beslissen, of unknown (niet bekend).",
-    ),
-    ("good", "whole", "Cases that keep the norm.", "Gevallen die de norm halen."),
-    ("bad", "whole", "Cases that miss it.", "Gevallen die haar niet halen."),
-    ("waiting", "whole", "Cases that can still do both.", "Gevallen die nog beide kunnen."),
-    ("silent", "whole", "Cases of which nobody can tell.", "Gevallen waarvan niemand het weet."),
-    ("explained", "whole", "Invoices that missed it and were explained.", "Facturen die haar niet haalden en zijn uitgelegd."),
-    (
-        "value",
-        "number?",
-        "The longest number of working days, the days since the last contact, the talks, or the mark.",
-        "Het grootste aantal werkdagen, de dagen sinds het laatste contact, de gesprekken, of het cijfer.",
-    ),
-    ("day", "date?", "The day of the last contact or survey.", "De dag van het laatste contact of onderzoek."),
-)
-FOLLOWED = make_record(
-    "Followed",
-    ("tier", "tier?", "The tier that it is for; null for a part of a group.", "De tier waarvoor het is; leeg bij een deel van een groep."),
-    (
-        "group",
-        "id?",
-        "The group whose programme it is in; null for that of the tier.",
-        "De groep van het programma; leeg bij dat van de tier.",
-    ),
-    ("subgroup", "id?", "The part of the group.", "Het deel van de groep."),
-    ("p", Words(FOUR_PS), "Which of the four Ps.", "Welke van de vier P's."),
-    ("activity", "id?", "Its id, by which plans name it.", "De id waarmee plannen het noemen."),
-    ("what", "line", "What we do.", "Wat wij doen."),
-    ("every", "line?", "How often.", "Hoe vaak."),
-    ("own", "id?", "Who sees to it.", "Wie erop toeziet."),
-    ("wanted_hours", "number?", "Hours a year that it takes for all of them.", "Uren per jaar die het voor hen allen kost."),
-    ("planned_hours", "number", "Hours of the actions that name it.", "Uren van de acties die het noemen."),
-    ("answered", "id[]", "Clients whose plan names it.", "Klanten van wie het plan het noemt."),
-    ("lacking", "id[]", "Clients whose plan does not.", "Klanten van wie het plan het niet noemt."),
-    ("unknown", "id[]", "Clients of whom nobody can tell.", "Klanten van wie niemand het weet."),
-)
-SALE = make_record(
-    "Sale",
-    ("account", "id", "The client.", "De klant."),
-    ("service", "id", "The service.", "De dienst."),
-    (
-        "state",
-        Words(("bought", "offered", "open", "unfit")),
-        "bought, offered in an open proposal, open, or unfit.",
-        "bought (afgenomen), offered (aangeboden), open, of unfit (ongeschikt).",
-    ),
-    ("turnover", "number?", "Turnover of the year in which clients are compared.", "Omzet van het jaar waarin klanten zijn vergeleken."),
-    ("offered", "number", "Value of the open proposals of it.", "Omvang van de open voorstellen ervoor."),
-)
-WON = make_record(
-    "Won",
-    ("year", "whole", "A full financial year.", "Een heel boekjaar."),
-    ("winning", "number?", "What went into winning clients.", "Wat in nieuwe klanten is gestoken."),
-    ("new", "id[]", "The valuable new clients.", "De waardevolle nieuwe klanten."),
-    ("cost_of_new", "number?", "What one of them cost.", "Wat een van hen kostte."),
-    ("keeping", "number?", "What went into keeping clients.", "Wat in het behouden van klanten is gestoken."),
-    ("kept", "whole", "How many were kept.", "Hoeveel er bleven."),
-    ("cost_of_kept", "number?", "What keeping one cost.", "Wat het behouden van een klant kostte."),
 )
 PORTFOLIO = make_record(
     "Portfolio",

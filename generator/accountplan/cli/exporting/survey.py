@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from accountplan.cli.reporters.json import export_finding
 
+from .bridge import export_bridge
 from .common import export_common
+from .effect import export_effect, export_sales, export_winning
 from .firmwide import export_round
+from .followings import export_followings
 from .ideal import export_ideal
+from .promises import export_promises
 from .scores import export_scores, round_amount, round_value
 from .shape import OVERRULE, RATER_MARK, make_noun_record
 from .written import export_noun
@@ -17,20 +21,13 @@ from .written import export_noun
 if TYPE_CHECKING:
     from accountplan.base.words import Words
     from accountplan.model.analysis import (
-        Bridge,
         Completeness,
         Concentration,
         CriterionWeight,
-        Effect,
         EffortRow,
-        Followings,
         Load,
-        Promises,
-        Sold,
-        Span,
         Standing,
         TierRow,
-        Winning,
     )
     from accountplan.model.meetings import Meeting
     from accountplan.model.scores import Move
@@ -206,133 +203,6 @@ def export_portfolio(survey: Survey) -> dict[str, Any]:
         "at_risk": [risk.account for risk in survey.analysis[WatchList].risks],
         "not_judged": list(survey.analysis[WatchList].silent),
     }
-
-
-def export_bridge(bridge: Bridge) -> dict[str, Any] | None:
-    """The way from last year's turnover to the target; None without one."""
-    if not bridge.built or bridge.target is None:
-        return None
-    amounts = {
-        "base": bridge.base,
-        "less": bridge.less,
-        "lost": bridge.lost,
-        "stays": bridge.stays,
-        "more": bridge.more("existing"),
-        "through_ambassadors": bridge.more("ambassador"),
-        "otherwise": bridge.more("other"),
-        "unplanned": bridge.unplanned,
-        "target": bridge.wanted,
-    }
-    return {
-        "from": bridge.base_year,
-        "year": bridge.target.year,
-        **{name: round_amount(amount) for name, amount in amounts.items()},
-        "existing_share": round_value(bridge.existing_share),
-        "backed": round_amount(bridge.backed),
-        "accounts": [export_span(each) for each in bridge.spans],
-        "unknown": list(bridge.unknown),
-    }
-
-
-def export_span(span: Span) -> dict[str, Any]:
-    """One account's part of it."""
-    amounts = {name: round_amount(getattr(span, name)) for name in ("base", "aim", "stake", "lost", "proposals")}
-    return {"account": span.account, "origin": span.origin, "source": span.source, **amounts}
-
-
-def export_effect(effect: Effect) -> list[dict[str, Any]]:
-    """What it brought: each tier, year and measure."""
-    return [
-        {
-            "tier": each.tier,
-            "year": year,
-            "measure": measure,
-            "value": round_value(found.value),
-            "known": found.known,
-            "clients": found.clients,
-        }
-        for each in effect.tiers
-        for measure, values in each.measures.items()
-        for year, found in zip(effect.years, values, strict=True)
-    ]
-
-
-def export_promises(promises: Promises) -> list[dict[str, Any]]:
-    """Each norm at each client, in the last full year and in the one that runs."""
-    return [
-        {
-            "account": account,
-            "year": held.period.year,
-            "until": held.period.until.isoformat(),
-            "whole": held.period.whole,
-            "norm": each.norm,
-            "limit": round_amount(each.limit),
-            "verdict": each.verdict,
-            "good": each.good,
-            "bad": each.bad,
-            "waiting": each.waiting,
-            "silent": each.silent,
-            "explained": each.explained,
-            "value": round_amount(each.value),
-            "day": each.day.isoformat() if each.day else None,
-        }
-        for held in (promises.year, promises.running)
-        for account, judged in held.clients.items()
-        for each in judged
-    ]
-
-
-def export_followings(followings: Followings) -> list[dict[str, Any]]:
-    """Each activity of a programme, and which plans follow it."""
-    return [
-        {
-            "tier": each.tier,
-            "group": each.group,
-            "subgroup": each.subgroup,
-            "p": each.p,
-            "activity": each.activity.id,
-            "what": each.activity.what,
-            "every": each.activity.every,
-            "own": each.activity.own,
-            "wanted_hours": round_amount(each.wanted),
-            "planned_hours": round_amount(each.planned),
-            "answered": list(each.answered),
-            "lacking": list(each.lacking),
-            "unknown": list(each.unknown),
-        }
-        for each in followings.rows
-    ]
-
-
-def export_sales(sold: Sold) -> list[dict[str, Any]]:
-    """Each service at each client of which something is written."""
-    return [
-        {
-            "account": buyer.account,
-            "service": service,
-            "state": sale.state,
-            "turnover": round_amount(sale.turnover),
-            "offered": round_amount(sale.value),
-        }
-        for buyer in sold.buyers
-        for service, sale in buyer.sales.items()
-    ]
-
-
-def export_winning(winning: Winning) -> list[dict[str, Any]]:
-    """What it cost to win and to keep a client, year by year."""
-    return [
-        {
-            "year": each.year,
-            "winning": round_amount(each.winning.amount),
-            "new": list(each.new),
-            "cost_of_new": round_value(each.winning.each),
-            "keeping": round_amount(each.keeping.amount),
-            "kept": each.keeping.clients,
-            "cost_of_kept": round_value(each.keeping.each),
-        }
-        for each in winning.years
-    ]
 
 
 def export_survey(survey: Survey, words: Words) -> dict[str, Any]:
