@@ -37,6 +37,7 @@ from accountplan.base.words import Words
 from . import charts
 from .calendars import to_calendar
 from .charts import Pen, Screen
+from .compiled import Compiled
 from .compiler import Calls, Compiler, Rows, Sentences
 from .markdown import to_html, to_inline, to_line
 from .packed import pack_rows
@@ -154,6 +155,7 @@ def make_environment(words: Words, overrides: Path | None = None, pen: type[Pen]
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=Compiled(f"{words.language} {pen.__name__}"),
     )
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     made.globals |= make_charts(pen(words))
