@@ -131,10 +131,11 @@ function wanted(form) {
   return sets.filter((choices) => choices.length > 0);
 }
 
-/* Whether what is about an account stays: each filter lets one of its choices through. */
+/* Whether what is about an account stays: each filter lets one of its choices through. What is about several accounts names a filter alone when
+   they have all its values. */
 function passes(row, filters) {
   const own = filters.length > 0 ? row.dataset.in.split(" ") : [];
-  return filters.every((choices) => choices.some((choice) => own.includes(choice)));
+  return filters.every((choices) => own.includes(choices[0].split("-")[0]) || choices.some((choice) => own.includes(choice)));
 }
 
 /* The filters that narrow, in words: "tier A and B, lead De Wit". */

@@ -7,7 +7,7 @@ holds here too, and then shows nothing rather than everything.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from accountplan.base.text import Text, say, say_n
@@ -31,12 +31,18 @@ class Sieve:
 
 def show_sieve(context: Context, accounts: Iterable[str], whole: Text) -> Sieve | None:
     """The filters over rows about these ``accounts``, one for each row; None where they leave no choice."""
-    known = find_filters(context)
-    return _show(context, known.filters, tuple(known.rows.get(id, "") for id in accounts), whole)
+    rows = find_filters(context).rows
+    return show_sieve_of_rows(context, (rows.get(id, "") for id in accounts), whole)
+
+
+def show_sieve_of_rows(context: Context, rows: Iterable[str], whole: Text) -> Sieve | None:
+    """The filters over rows that are not about one account each, by the choices that each falls under; None where they leave no choice."""
+    return _show(context, find_filters(context).filters, tuple(rows), whole)
 
 
 def _show(context: Context, filters: Iterable[Filter], rows: tuple[str, ...], whole: Text) -> Sieve | None:
-    counts = Counter(choice for row in rows for choice in row.split())
+    whole_filters = {each.id: tuple(choice.id for choice in each.choices) for each in find_filters(context).filters}
+    counts = Counter(choice for row in rows for word in row.split() for choice in whole_filters.get(word, (word,)))
     made = tuple(_count_filter(context, each, counts) for each in filters)
     if all(each.absent for each in made):
         return None
@@ -56,9 +62,17 @@ def find_unit_choice(context: Context, unit: str | None) -> str:
 
 
 def find_choices(context: Context, *accounts: str) -> str:
-    """The choices that a row about these accounts falls under."""
-    rows = find_filters(context).rows
-    return rows.get(accounts[0], "") if len(accounts) == 1 else join_choices(rows.get(id, "") for id in accounts)
+    """The choices that a row about these accounts falls under; of a filter of which several have every value its id alone, however many these are."""
+    known = find_filters(context)
+    if len(accounts) == 1:
+        return known.rows.get(accounts[0], "")
+    found = set(join_choices(known.rows.get(id, "") for id in accounts).split())
+    return " ".join(_shorten(each, found) for each in known.filters if any(choice.id in found for choice in each.choices))
+
+
+def _shorten(filter_: Filter, found: Collection[str]) -> str:
+    held = [each.id for each in filter_.choices if each.id in found]
+    return filter_.id if len(held) == len(filter_.choices) else " ".join(held)
 
 
 def _count_filter(context: Context, found: Filter, counts: Mapping[str, int]) -> Filter:

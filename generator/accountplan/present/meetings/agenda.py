@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeAlias
 
 from accountplan.base.text import Day, Share, Text, Wording, say, say_n
 from accountplan.model.agenda import MeetingAgenda, Promise, Speaker
@@ -15,7 +17,7 @@ from accountplan.present.rounding import count_share_decimals
 from accountplan.present.sections.measure import SCREEN
 from accountplan.present.spelled import capitalise, spell_number
 
-from .circle import name_meeting
+from .circle import find_about_choices, name_meeting
 from .decided import DecidedRow, show_decided
 from .introduction import IntroductionView, show_introduction
 from .questions import QuestionRow, show_question
@@ -28,7 +30,7 @@ LINES = 6
 
 @dataclass(frozen=True, slots=True)
 class PromiseRow:
-    """What was promised and what came of it; ``theirs`` is who of them promised it."""
+    """What was promised and what came of it; ``theirs`` is who of them promised it, ``within`` are the choices of the filters that it falls under."""
 
     what: str
     note: str
@@ -38,6 +40,7 @@ class PromiseRow:
     by: str
     state: str
     late: bool
+    within: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class ChangedRow:
     badge: Badge
     sum: str
     lines: tuple[str, ...]
+    within: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ class RoundRow:
     account: Link
     who: Link
     question: str
+    within: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +91,20 @@ class Agenda:
     silent: str
     rest_minutes: str
 
+    @property
+    def all_rows(self) -> tuple[PromiseRow | DecidedRow | QuestionRow | ChangedRow | RoundRow, ...]:
+        """The rows of all its lists."""
+        return (*self.promised, *self.still_open, *self.asked, *self.changed, *self.round)
 
-def show_agenda(context: Context, agenda: MeetingAgenda, root: str) -> Agenda:
-    """Word an agenda; ``root`` leads to the root of the site."""
+
+Choose: TypeAlias = Callable[[str | None], str]
+"""What a row about an account, or about all of the meeting, falls under."""
+
+
+def show_agenda(context: Context, agenda: MeetingAgenda, root: str, *, cut: bool = False) -> Agenda:
+    """Word an agenda; ``root`` leads to the root of the site, and ``cut`` where the page has filters, of which the numbers depend on all plans."""
     meeting, say_ = agenda.meeting, context.say
+    choose: Choose = partial(find_about_choices, context, agenda.about) if cut else lambda _: ""
     present = meeting.present if meeting else ()
     more = len(agenda.promised[MOST:])
     return Agenda(
@@ -98,17 +113,17 @@ def show_agenda(context: Context, agenda: MeetingAgenda, root: str) -> Agenda:
         facts=tuple((say_(head), say_(text)) for head, text in _list_facts(context, agenda)),
         introduction=show_introduction(context, agenda.introduction, root) if agenda.introduction else None,
         chair=context.last_names.get(present[0], present[0]) if present else "",
-        promised=tuple(_show_promise(context, each, root) for each in agenda.promised[:MOST]),
+        promised=tuple(_show_promise(context, each, root, choose) for each in agenda.promised[:MOST]),
         promised_more=say_(say_n("and {n} more", "and {n} more", more)) if more else "",
         promised_head=say_(_word_since(agenda)),
         promised_nothing="" if agenda.promised else say_(_word_nothing(agenda)),
-        still_open=show_decided(context, agenda.still_open, root),
-        asked=tuple(show_question(context, each, root) for each in agenda.asked),
+        still_open=show_decided(context, agenda.still_open, root, cut=cut),
+        asked=tuple(show_question(context, each, root, choose(each.account)) for each in agenda.asked),
         asked_minutes=_word_minutes(context, agenda.minutes),
-        changed=tuple(_list_changed(context, agenda, root)),
+        changed=tuple(_list_changed(context, agenda, root, choose)),
         changed_note=say_(_word_changes(agenda)),
         unchanged=_name_accounts(context, _list_unchanged(agenda)) if agenda.changes else "",
-        round=tuple(_show_speaker(context, each, root) for each in agenda.speakers),
+        round=tuple(_show_speaker(context, each, root, choose) for each in agenda.speakers),
         silent=_name_accounts(context, agenda.silent),
         rest_minutes=_word_minutes(context, agenda.rest),
     )
@@ -160,7 +175,7 @@ def _word_minutes(context: Context, minutes: int) -> str:
     return context.say(say_n("{n} minute", "{n} minutes", minutes)) if minutes else ""
 
 
-def _show_promise(context: Context, each: Promise, root: str) -> PromiseRow:
+def _show_promise(context: Context, each: Promise, root: str, choose: Choose) -> PromiseRow:
     return PromiseRow(
         what=each.what,
         note=context.say(_word_note(each)),
@@ -170,6 +185,7 @@ def _show_promise(context: Context, each: Promise, root: str) -> PromiseRow:
         by=SCREEN.day(context.words, each.when, context.today) if each.when else NOTHING,
         state=context.say(_word_outcome(each)),
         late=each.outcome == "late",
+        within=choose(each.account),
     )
 
 
@@ -192,7 +208,7 @@ def _word_outcome(each: Promise) -> Text:
             return say("under way")
 
 
-def _list_changed(context: Context, agenda: MeetingAgenda, root: str) -> Iterator[ChangedRow]:
+def _list_changed(context: Context, agenda: MeetingAgenda, root: str, choose: Choose) -> Iterator[ChangedRow]:
     """Each account that changed, by consequence."""
     if not agenda.changes:
         return
@@ -204,7 +220,7 @@ def _list_changed(context: Context, agenda: MeetingAgenda, root: str) -> Iterato
             more = len(lines[LINES:])
             cut = (context.say(say_n("and {n} more", "and {n} more", more)),) if more else ()
             badge = show_badge(context, context.scores[each.id])
-            yield ChangedRow(each.id, context.account(each.id, root), badge, each.sum, (*lines[:LINES], *cut))
+            yield ChangedRow(each.id, context.account(each.id, root), badge, each.sum, (*lines[:LINES], *cut), choose(each.id))
 
 
 def _word_changes(agenda: MeetingAgenda) -> Text:
@@ -222,9 +238,10 @@ def _list_unchanged(agenda: MeetingAgenda) -> Iterator[str]:
     return (each for each in agenda.members if each not in agenda.changed) if agenda.changed else iter(())
 
 
-def _show_speaker(context: Context, each: Speaker, root: str) -> RoundRow:
+def _show_speaker(context: Context, each: Speaker, root: str, choose: Choose) -> RoundRow:
     who = context.short(each.who, root) if each.who else Link(NOTHING, "")
-    return RoundRow(context.account(each.account, root), who, each.question or context.say(_word_topic(context, each.account)))
+    question = each.question or context.say(_word_topic(context, each.account))
+    return RoundRow(context.account(each.account, root), who, question, choose(each.account))
 
 
 def _word_topic(context: Context, account: str) -> Wording:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accountplan.base.text import Text, say, say_n
 from accountplan.model.analysis import Decided
@@ -15,14 +15,16 @@ from accountplan.present.parts import NOTHING
 from accountplan.present.sections.measure import SCREEN
 from accountplan.present.settings import FirmSettings
 
-from .circle import name_circle
+from .circle import find_about_choices, name_circle
 
 NOWHERE = Link("", "")
 
 
 @dataclass(frozen=True, slots=True)
 class DecidedRow:
-    """One decision; ``about`` is the account or whom else it concerns, ``theirs`` who of them sees to it, ``note`` what came of it."""
+    """One decision; ``about`` is the account or whom else it concerns, ``theirs`` who of them sees to it, ``note`` what came of it; ``within`` are the
+    choices of the filters that it falls under, empty on a page without filters.
+    """
 
     what: str
     note: str
@@ -34,11 +36,13 @@ class DecidedRow:
     state: str
     late: bool
     open: bool
+    within: str = ""
 
 
-def show_decided(context: Context, found: Iterable[Decided], root: str) -> tuple[DecidedRow, ...]:
-    """Decisions as rows, each with whom it is about."""
-    return tuple(show_row(context, each, root, link_about(context, each, root)) for each in found)
+def show_decided(context: Context, found: Iterable[Decided], root: str, *, cut: bool = False) -> tuple[DecidedRow, ...]:
+    """Decisions as rows, each with whom it is about; ``cut`` where the page has filters, of which the numbers depend on all plans."""
+    rows = ((each, show_row(context, each, root, link_about(context, each, root))) for each in found)
+    return tuple(replace(row, within=find_about_choices(context, each.about, each.what.account)) if cut else row for each, row in rows)
 
 
 def link_about(context: Context, each: Decided, root: str) -> Link:

@@ -14,7 +14,7 @@ from accountplan.present.spelled import capitalise
 
 @dataclass(frozen=True, slots=True)
 class QuestionRow:
-    """One thing to decide; ``answers`` are in a row, ``minutes`` empty when nobody wrote how long it takes."""
+    """One thing to decide; ``answers`` are in a row, ``minutes`` empty when nobody wrote how long it takes, ``within`` the choices of the filters."""
 
     what: str
     why: str
@@ -22,9 +22,10 @@ class QuestionRow:
     who: tuple[Link, ...]
     minutes: str
     answers: str
+    within: str
 
 
-def show_question(context: Context, each: Asked, root: str) -> QuestionRow:
+def show_question(context: Context, each: Asked, root: str, within: str) -> QuestionRow:
     """Word one of them; one that was written stands as it was written."""
     question = each.question
     minutes = question.minutes if question else None
@@ -35,6 +36,7 @@ def show_question(context: Context, each: Asked, root: str) -> QuestionRow:
         who=tuple(context.short(id, root) for id in each.who),
         minutes=context.say(say_n("{n} minute", "{n} minutes", minutes)) if minutes else "",
         answers=context.words.listing(question.answers, "or") if question else context.say(_word_answers(context, each)),
+        within=within,
     )
 
 

@@ -17,6 +17,11 @@ from accountplan.present.meetings.circle import name_meeting
 from accountplan.present.meetings.decided import DecidedRow, show_decided
 from accountplan.present.parts import Edit, find_file_edit
 from accountplan.present.registry import Pages, make_ready_draft
+from accountplan.present.sieve import Sieve, show_sieve_of_rows
+
+
+OF_SEVERAL = say("The heading and names in sentences are of all. A row about all clients of the meeting stays while any of them is in the selection.")
+"""What the page says of what its filters leave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class MeetingView:
     agenda: Agenda | None
     ahead: bool
     edit: Edit | None
+    sieve: Sieve | None
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -51,19 +57,22 @@ def make_page(context: Context, meeting: Meeting) -> Page:
     """Make the page of a meeting."""
     path = links.make_meeting_path(meeting.id)
     root, portfolio = links.make_root_path(path), context.portfolio
-    name, agenda = name_meeting(context, meeting.about), _find_agenda(context, meeting)
+    name, ahead = name_meeting(context, meeting.about), _find_agenda(context, meeting)
+    decided = show_decided(context, context.meetings.of_meeting(meeting.id), root, cut=True)
+    agenda = show_agenda(context, ahead, root, cut=True) if ahead else None
     view = MeetingView(
         frame=context.frame(path, context.say(name), links.MEETINGS),
         crumbs=(Link(context.say(say("Meetings")), root + links.MEETINGS),),
         heading=context.say(_word_heading(name, meeting)),
         present=tuple(context.short(id, root) for id in meeting.present),
         minutes=context.say(say_n("{n} minute", "{n} minutes", meeting.minutes)) if meeting.minutes else "",
-        decided=show_decided(context, context.meetings.of_meeting(meeting.id), root),
+        decided=decided,
         unwritten=context.say(_word_unwritten(meeting)) if meeting.held(context.today) and not meeting.decisions else "",
         notes=meeting.notes or "",
-        agenda=show_agenda(context, agenda, root) if agenda else None,
-        ahead=agenda is not None and agenda.meeting is not None,
+        agenda=agenda,
+        ahead=ahead is not None and ahead.meeting is not None,
         edit=find_file_edit(context, portfolio.meeting_paths.get(meeting.id, ""), ("on",)),
+        sieve=show_sieve_of_rows(context, (each.within for each in (*decided, *(agenda.all_rows if agenda else ()))), OF_SEVERAL),
     )
     return Page(path, "site/meeting.html", view)
 

@@ -14,22 +14,24 @@ from accountplan.model.stretches import Stretch, make_stretches
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
-from accountplan.present.meetings.circle import name_circle
+from accountplan.present.meetings.circle import find_circle_choices, name_circle
 from accountplan.present.meetings.decided import DecidedRow, show_decided
 from accountplan.present.parts import NOTHING
 from accountplan.present.registry import Pages, make_ready_draft
+from accountplan.present.sieve import Sieve, show_sieve_of_rows
 from accountplan.present.spelled import capitalise, spell_number
 from accountplan.present.turns import Turns, show_turns
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """One meeting: its day, whom it is about, who was there, and how many of its decisions are still open."""
+    """One meeting: its day, whom it is about, who was there, and how many of its decisions are still open; ``within`` are the choices of the filters."""
 
     day: Link
     about: str
     present: tuple[Link, ...]
     state: str
+    within: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,12 @@ class MeetingsView:
     nothing: str
     rows: tuple[MeetingRow, ...]
     turns: Turns | None
+    sieve: Sieve | None
 
 
 MOST = 150
 """Open decisions on the page: fewer than a list that has a page to itself."""
+OF_SEVERAL = say("The heading is of all. A row about several clients stays while any of them is in the selection, one about the whole firm always.")
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -65,15 +69,18 @@ def make_page(context: Context, newest: tuple[Meeting, ...], stretch: Stretch) -
     """Make a page of the list."""
     path, found, first = links.make_meetings_path(stretch.number), context.meetings.open, stretch.number == 1
     rest = len(found[MOST:])
+    decided = show_decided(context, found[:MOST], "", cut=True) if first else ()
+    rows = tuple(_show_meeting(context, each) for each in stretch.of(newest))
     view = MeetingsView(
         frame=context.frame(path, context.say(say("Meetings")), links.MEETINGS),
         heading=_word_heading(context),
         first=first,
-        decided=show_decided(context, found[:MOST], "") if first else (),
+        decided=decided,
         more=context.say(say_n("and {n} more", "and {n} more", rest)) if rest else "",
         nothing="" if found else context.say(say("Every decision that was written down has been carried out or dropped.")),
-        rows=tuple(_show_meeting(context, each) for each in stretch.of(newest)),
+        rows=rows,
         turns=show_turns(context, stretch, links.make_meetings_path),
+        sieve=show_sieve_of_rows(context, (each.within for each in (*decided, *rows)), OF_SEVERAL),
     )
     return Page(path, "site/meetings.html", view)
 
@@ -98,6 +105,7 @@ def _show_meeting(context: Context, meeting: Meeting) -> MeetingRow:
         about=capitalise(name_circle(context, meeting.about)),
         present=tuple(context.short(id, root) for id in meeting.present),
         state=_word_state(context, meeting, context.today),
+        within=find_circle_choices(context, meeting.about),
     )
 
 
