@@ -326,6 +326,22 @@ function makeSieve(form) {
   const left = form.parentElement.querySelector(".while-cut .left");
   const rows = Array.from(document.querySelectorAll(".counted-here .account"));
   const several = Array.from(document.querySelectorAll(".any-account"));
+  const lists = Array.from(document.querySelectorAll(".counted-here:has(.account)"), (list) => {
+    const nothing = document.createElement("p");
+    nothing.className = "note";
+    nothing.textContent = form.dataset.nothing;
+    nothing.hidden = true;
+    list.after(nothing);
+    return { list, nothing, own: Array.from(list.querySelectorAll(".account")) };
+  });
+
+  /* A list of which nothing is left says so; one with a sum keeps that. */
+  function sayNothing(filters) {
+    for (const { list, nothing, own } of lists) {
+      nothing.hidden = own.some((row) => passes(row, filters));
+      list.hidden = !nothing.hidden && !list.querySelector("tfoot");
+    }
+  }
 
   function show() {
     const filters = wanted(form);
@@ -334,6 +350,7 @@ function makeSieve(form) {
     for (const row of several) {
       row.hidden = filters.length > 0 && !Array.from(row.querySelectorAll(".account")).some((each) => passes(each, filters));
     }
+    sayNothing(filters);
     force.textContent = said || force.dataset.none;
     found.textContent = rows.length > 0 ? `; ${number}` : "";
     left.textContent = said && `${said.charAt(0).toUpperCase()}${said.slice(1)}${rows.length > 0 ? `: ${number}` : ""}.`;

@@ -18,8 +18,8 @@ import pytest
 from accountplan import lint, present
 from accountplan.model.account import Account
 from accountplan.model.stretches import MOST, make_stretches
-from accountplan.present import filters
-from accountplan.present.site import accounts, group, people, person, search, tier
+from accountplan.present import carried, filters
+from accountplan.present.site import accounts, group, people, search, tier
 from accountplan.render.templates import make_environment
 from builders import TODAY, account, portfolio
 
@@ -149,13 +149,13 @@ def test_the_lists_about_a_person_go_on_together_each_up_to_its_end() -> None:
     actions = [{"what": f"Call {n:03}", "who": ["ann"], "when": date(2027, 1, n + 1), "hours": 1} for n in range(2)]
     contact = {"name": "T. Verhoef", "known_by": {"ann": {"strength": 2}}}
     firm = portfolio(
-        *(account(f"c{n:04}", lead="ann", actions=actions, contacts=[contact] if n == 0 else []) for n in range(person.MOST + 1)),
+        *(account(f"c{n:04}", lead="ann", actions=actions, contacts=[contact] if n == 0 else []) for n in range(carried.MOST + 1)),
         people={"ann": {}},
     )
     made = {path: each for path, each in pages(firm, only="people/").items() if not path.endswith(("week.html", ".ics"))}
     assert list(made) == ["people/ann.html", "people/ann/2.html", "people/ann/3.html"]
-    assert [len(named(each)) for each in made.values()] == [person.MOST, 1, 0]
-    assert [each.count('<th scope="row">Call ') for each in made.values()] == [person.MOST, person.MOST, 2]
+    assert [len(named(each)) for each in made.values()] == [carried.MOST, 1, 0]
+    assert [each.count('<th scope="row">Call ') for each in made.values()] == [carried.MOST, carried.MOST, 2]
     assert ["302 open actions" in plain(each) for each in made.values()] == [False, False, True]
     assert ["T. Verhoef" in each for each in made.values()] == [True, False, False]
     assert [
@@ -254,7 +254,7 @@ def test_twice_as_many_clients_in_one_tier_are_twice_as_much_work(monkeypatch: p
     for module in (accounts, tier, people, group):
         monkeypatch.setattr(module, "make_stretches", partial(make_stretches, most=10))
     monkeypatch.setattr(filters, "MOST", 10)
-    monkeypatch.setattr(person, "MOST", 10)
+    monkeypatch.setattr(carried, "MOST", 10)
     monkeypatch.setattr(search, "MOST", 10)
     work(10)
     once, twice = work(100), work(200)

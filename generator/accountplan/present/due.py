@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from accountplan.base.text import Text, Wording, say, say_n
 from accountplan.model.account import Account, Action, Waiver
 from accountplan.model.analysis import Due, DuePart
+from accountplan.model.meetings import Circle
 from accountplan.model.pages import Link
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.sour import Sour
 
 from . import links
+from .context import Context
+from .meetings.circle import find_circle_choices
 from .settings import FirmSettings
+from .sieve import find_choices, find_unit_choice
 from .spelled import spell_number, word_hours
 from .vocabulary import ITEM
 
@@ -76,6 +80,20 @@ def find_due_owner(portfolio: Portfolio, due: Due) -> Link | None:
             return Link(portfolio.person(due.owner), links.make_person_path(due.owner))
     account = portfolio.accounts.get(due.account)
     return Link(account.name, links.make_account_path(account.id)) if account else None
+
+
+def find_due_choices(context: Context, due: Due) -> str:
+    """What a row about something due falls under, where a list is cut; a colleague has a unit and nothing else of what accounts are cut by."""
+    match due.part:
+        case "group_objectives":
+            return find_circle_choices(context, Circle(group=due.owner))
+        case "tier_objectives":
+            return find_circle_choices(context, Circle(tier=due.owner))
+        case "colleagues":
+            return find_unit_choice(context, context.portfolio.people[due.owner].unit)
+    if due.account:
+        return find_choices(context, due.account)
+    return find_circle_choices(context, context.meetings.meetings[due.meeting].about) if due.meeting else ""
 
 
 def describe_due(settings: FirmSettings, account: Account | None, due: Due) -> Deed:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from accountplan.base.text import say
 from accountplan.base.words import Words
@@ -21,8 +22,9 @@ TERM = re.compile(r"([\u2212+]\u00a0\S+) ")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row about one account: ``tiers`` say from which to which, ``sum`` how the score came about, ``outcome`` what it is now; ``anchor`` is where more is told."""
+    """A row about the account ``id``: ``tiers`` say from which to which, ``sum`` how the score came about, ``outcome`` what it is now; ``anchor`` is where more is told."""
 
+    id: str
     name: str
     anchor: str
     tiers: str
@@ -46,7 +48,8 @@ class Told:
 class ChangesPage:
     """The page: the ``verdict`` is its heading, ``sides`` says what was compared and on which day.
 
-    ``folded`` are those that are told behind one line each: none in a report that holds everything.
+    ``folded`` are those that are told behind one line each: none in a report that holds everything. ``within`` are for each account the choices of the
+    filters that it falls under, where the page has any.
     """
 
     language: str
@@ -62,6 +65,7 @@ class ChangesPage:
     folded: tuple[Told, ...]
     brief: tuple[Row, ...]
     blocks: tuple[Block, ...]
+    within: Mapping[str, str] = field(default_factory=dict)
 
 
 def make_page(changes: Changes, sides: str, words: Words) -> ChangesPage:
@@ -96,6 +100,7 @@ def _make_row(account: AccountReport) -> Row:
     before, after = account.tiers
     terms, equals, outcome = account.sum.rpartition(" = ")
     return Row(
+        id=account.id,
         name=account.name,
         anchor=_name_anchor(account),
         tiers=after if before == after else f"{before} → {after}",

@@ -14,6 +14,7 @@ from accountplan.present import parts
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Badge
 from accountplan.present.roster import Next, show_next_action
+from accountplan.present.sieve import find_choices
 
 from .traits import name_origin
 
@@ -29,7 +30,7 @@ BASIS: Mapping[Basis, Text] = {
 
 @dataclass(frozen=True, slots=True)
 class ProspectRow:
-    """One prospect: its place on the profile, the range, what it shares with the best clients, and what we plan for it."""
+    """One prospect: its place on the profile, the range, what it shares with the best clients, and what we plan for it; ``within`` are the choices of the filters."""
 
     account: Link
     badge: Badge
@@ -43,6 +44,7 @@ class ProspectRow:
     hours: str
     next: Next | None
     lead: Link | None
+    within: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ def _show_row(context: Context, ideal: Ideal, fit: Fit, root: str) -> ProspectRo
         hours=context.words.number(fit.hours, 0) if fit.hours else NOTHING,
         next=show_next_action(context, account),
         lead=context.short(account.lead, root) if account.lead else None,
+        within=find_choices(context, fit.account),
     )
 
 

@@ -42,9 +42,9 @@ def _list_accounts(context: Context, about: Circle) -> Iterator[str]:
     """The accounts of a circle; who was a client once is of no tier, unit or group any more, but can be named."""
     accounts = context.portfolio.accounts
     for id in about.accounts or accounts:
-        if id in accounts and (about.whole or about.accounts or accounts[id].status != "former"):
-            if about.holds(accounts[id], context.scores[id].tier, context.groups.get(id, ())):
-                yield id
+        concerned = id in accounts and (about.whole or about.accounts or accounts[id].status != "former")
+        if concerned and about.holds(accounts[id], context.scores[id].tier, context.groups.get(id, ())):
+            yield id
 
 
 def word_circle(words: Words, portfolio: Portfolio, about: Circle) -> str:

@@ -14,6 +14,7 @@ from accountplan.model.windows import Window
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
+from accountplan.present.sieve import find_choices
 from accountplan.present.vocabulary import SIGNAL
 
 SCORED, NAMED = 3, 3
@@ -24,12 +25,13 @@ SIGNALS = 60
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """A row: who or what, what came of it, and why; ``old`` and ``new`` are a value before and after, the new one bold."""
+    """A row: who or what, what came of it, and why; ``old`` and ``new`` are a value before and after, the new one bold; ``within`` are the choices of the filters."""
 
     what: Link
     old: str
     new: str
     note: str
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def _show_scored(context: Context, change: AccountChange) -> Since:
     """A client: its tier where that moves, else its score, and the causes that did most."""
     what = Link(context.account(change.id, "").text, links.CHANGES if change.brief else f"{links.CHANGES}#a-{change.id}")
     old, new = change.tiers if change.moves else _write_scores(context, change)
-    return Since(what, old or NOTHING, new or NOTHING, word_why(context, change))
+    return Since(what, old or NOTHING, new or NOTHING, word_why(context, change), find_choices(context, change.id))
 
 
 def _write_scores(context: Context, change: AccountChange) -> tuple[str, str]:
@@ -118,7 +120,7 @@ def _show_signal(context: Context, change: AccountChange, signal: Signal, state:
     what = context.account(change.id, "")
     said = context.say(SIGNAL[signal.kind])
     note = context.say(say("{signal}: {note}", signal=said, note=signal.note)) if signal.note else said
-    return Since(what, "", context.say(state), note)
+    return Since(what, "", context.say(state), note, find_choices(context, change.id))
 
 
 def list_figures(context: Context, window: Window) -> tuple[tuple[str, str, str], ...]:

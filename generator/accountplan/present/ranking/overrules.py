@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from accountplan.model.pages import Link
 from accountplan.present.context import Context
 from accountplan.present.parts import Badge, show_badge, show_tier_badge
+from accountplan.present.sieve import find_choices
 
 MOST = 500
 """How many are shown; the others are counted."""
@@ -14,7 +15,7 @@ MOST = 500
 
 @dataclass(frozen=True, slots=True)
 class OverruleRow:
-    """One overrule: the tier by hand, the tier by marks, why, by whom, until when."""
+    """One overrule: the tier by hand, the tier by marks, why, by whom, until when; ``within`` are the choices of the filters."""
 
     name: Link
     badge: Badge
@@ -22,6 +23,7 @@ class OverruleRow:
     why: str
     who: Link
     until: str
+    within: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ def show_overrules(context: Context, root: str) -> Overrules:
                     by_hand.why,
                     context.short(by_hand.by, root),
                     context.words.day(by_hand.until, "medium"),
+                    find_choices(context, account.id),
                 )
             )
     return Overrules(tuple(rows[:MOST]), len(rows[MOST:]))

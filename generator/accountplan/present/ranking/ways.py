@@ -13,6 +13,7 @@ from accountplan.model.pages import Link
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Badge, show_badge
 from accountplan.present.parts import word_score as score_of
+from accountplan.present.sieve import find_choices
 from accountplan.present.spelled import capitalise, spell_number
 
 MOST_ROWS = 500
@@ -31,13 +32,14 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class WayRow:
-    """One account under each of the ways: yes or no, in words."""
+    """One account under each of the ways: yes or no, in words; ``within`` are the choices of the filters."""
 
     name: Link
     badge: Badge
     mark: str
     meets: str
     answers: tuple[str, ...]
+    within: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,4 +132,5 @@ def _show_row(context: Context, account: Account, found: Answer, root: str) -> W
         score_of(context, score),
         meets,
         tuple(yes if account.id in ids else no for ids in found.inside.values()),
+        find_choices(context, account.id),
     )

@@ -17,6 +17,7 @@ from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.overview.changed import Since, list_figures, list_signals
 from accountplan.present.registry import Pages
+from accountplan.present.sieve import Sieve, find_choices, show_sieve_of_rows
 from accountplan.present.vocabulary import SPAN
 
 MOST = 100
@@ -34,6 +35,7 @@ class ChangesView:
     figures: tuple[tuple[str, str, str], ...]
     then: str
     more: str
+    sieve: Sieve | None
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -54,20 +56,27 @@ def make_page(context: Context, window: Window, path: str) -> Page:
     folded = _choose_folded(told)
     rest = len((*whole.told[MOST:], *whole.movers[MOST:], *whole.brief[MOST:]))
     more = say_n("{n} row more is left out here. See all with: accountplan diff {day}", "{n} rows more are left out here. See all with: accountplan diff {day}", rest, day=window.since.isoformat())  # fmt: skip
+    movers, brief, signals = whole.movers[:MOST], whole.brief[:MOST], list_signals(context, window)
+    within = {id: find_choices(context, id) for id in (*(each.id for each in told), *(each.id for each in (*movers, *brief)))}
+    sieve = show_sieve_of_rows(
+        context, (*within.values(), *(each.within for each in signals)), say("All other lines are about all clients.")
+    )
     view = ChangesView(
         frame=context.frame(path, context.say(say("What changed since {day}", day=Day(window.since))), links.INDEX),
         report=replace(
             whole,
             told=tuple(each for each in told if each not in folded),
             folded=folded,
-            movers=whole.movers[:MOST],
-            brief=whole.brief[:MOST],
+            movers=movers,
+            brief=brief,
+            within=within if sieve else {},
         ),
         spans=tuple(_link_span(context, each, window) for each in context.windows),
-        signals=list_signals(context, window),
+        signals=signals,
         figures=list_figures(context, window),
         then=day,
         more=context.say(more) if rest else "",
+        sieve=sieve,
     )
     return Page(path, "site/changes.html", view)
 

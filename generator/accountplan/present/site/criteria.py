@@ -18,6 +18,7 @@ from accountplan.present.ranking.tiers import Limits, show_tier_limits
 from accountplan.present.ranking.trial import TrialPart, make_figures, show_trial
 from accountplan.present.ranking.ways import Ways, show_ways
 from accountplan.present.registry import Pages, make_ready_draft
+from accountplan.present.sieve import REST_OF_ALL, Sieve, show_sieve_of_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class CriteriaView:
     overrules: Overrules
     edit: Edit | None
     edit_tiers: Edit | None
+    sieve: Sieve | None
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -53,6 +55,8 @@ def make_page(context: Context) -> Page:
     """Make the page about the criteria."""
     root = links.make_root_path(links.CRITERIA)
     current = len([account for account in context.portfolio.accounts.values() if account.status != "former"])
+    ways, overrules = show_ways(context, root), show_overrules(context, root)
+    rows = [*(each.within for each in ways.rows)] if ways else []
     view = CriteriaView(
         frame=context.frame(links.CRITERIA, context.say(say("How the ranking works"))),
         heading=word_heading(context),
@@ -62,9 +66,10 @@ def make_page(context: Context) -> Page:
         accounts=context.words.number(current, 0),
         limits=show_tier_limits(context, root),
         trial=show_trial(context),
-        ways=show_ways(context, root),
-        overrules=show_overrules(context, root),
+        ways=ways,
+        overrules=overrules,
         edit=find_file_edit(context, context.portfolio.criteria_path, ("criteria",)),
         edit_tiers=find_file_edit(context, context.portfolio.tiers_path, ("tiers",)),
+        sieve=show_sieve_of_rows(context, (*rows, *(each.within for each in overrules.rows)), REST_OF_ALL),
     )
     return Page(links.CRITERIA, "site/criteria.html", view)

@@ -19,8 +19,9 @@ from accountplan.present.parts import Edit, find_file_edit
 from accountplan.present.registry import Pages, make_ready_draft
 from accountplan.present.sieve import Sieve, show_sieve_of_rows
 
-
-OF_SEVERAL = say("The heading and names in sentences are of all. A row about all clients of the meeting stays while any of them is in the selection.")
+OF_SEVERAL = say(
+    "The heading and names in sentences are of all. A row about all clients of the meeting stays while any of them is in the selection."
+)
 """What the page says of what its filters leave."""
 
 

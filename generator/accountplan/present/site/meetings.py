@@ -51,7 +51,9 @@ class MeetingsView:
 
 MOST = 150
 """Open decisions on the page: fewer than a list that has a page to itself."""
-OF_SEVERAL = say("The heading is of all. A row about several clients stays while any of them is in the selection, one about the whole firm always.")
+OF_SEVERAL = say(
+    "The heading is of all. A row about several clients stays while any of them is in the selection, one about the whole firm always."
+)
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -80,7 +82,7 @@ def make_page(context: Context, newest: tuple[Meeting, ...], stretch: Stretch) -
         nothing="" if found else context.say(say("Every decision that was written down has been carried out or dropped.")),
         rows=rows,
         turns=show_turns(context, stretch, links.make_meetings_path),
-        sieve=show_sieve_of_rows(context, (each.within for each in (*decided, *rows)), OF_SEVERAL),
+        sieve=show_sieve_of_rows(context, (*(each.within for each in decided), *(each.within for each in rows)), OF_SEVERAL),
     )
     return Page(path, "site/meetings.html", view)
 

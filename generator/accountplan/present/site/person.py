@@ -2,41 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from itertools import groupby, zip_longest
-from typing import Generic, TypeAlias, TypeVar
 
 from accountplan.base.kept import make_digest
 from accountplan.base.text import Day, Listing, Text, say, say_n
-from accountplan.model.account import Account, Action, Contact, Tie
-from accountplan.model.analysis import Capacity, Due, Growth, Load
+from accountplan.model.analysis import Capacity, Load
 from accountplan.model.charts import TieDots
-from accountplan.model.finding import Finding
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.model.people import Person
-from accountplan.model.stretches import Stretch, make_stretches
 from accountplan.present import links
+from accountplan.present.carried import Found, Knows, Shown, split_lists
 from accountplan.present.colleagues import Fact, list_facts
 from accountplan.present.context import Context
 from accountplan.present.extract import digest_extract, extract
 from accountplan.present.frame import Frame
 from accountplan.present.hours import Hours, show_hours
-from accountplan.present.meetings.decided import DecidedRow, show_decided
+from accountplan.present.meetings.decided import DecidedRow
 from accountplan.present.parts import Edit, find_file_edit
 from accountplan.present.registry import Pages
-from accountplan.present.results import ResultView, list_results, show_result
+from accountplan.present.results import ResultView
 from accountplan.present.roster import Roster, show_roster
+from accountplan.present.sieve import Sieve
 from accountplan.present.site.findings import Group, show_group
 from accountplan.present.spelled import spell_number
-from accountplan.present.tasks import Duty, Task, list_duties, list_open_actions, list_tasks
+from accountplan.present.tasks import Duty, Task, list_duties, list_tasks
 from accountplan.present.turns import Turns, show_turns
 from accountplan.present.vocabulary import ROLE
-
-MOST = 150
-"""A page holds this many rows of each of its six lists, fewer than a list that has a page to itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +55,10 @@ class Me:
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """All that a page about a person shows: the ``first`` tells who that is, and each goes on with the lists that are not at their end."""
+    """All that a page about a person shows: the ``first`` tells who that is, and each goes on with the lists that are not at their end.
+
+    ``within`` holds for each list the choices of the filters that its rows fall under.
+    """
 
     frame: Frame
     crumbs: tuple[Link, ...]
@@ -84,60 +81,8 @@ class PersonView:
     result: ResultView | None
     turns: dict[str, Turns | None]
     edit: Edit | None
-
-
-Row = TypeVar("Row")
-Found: TypeAlias = tuple[Finding, ...]
-Does: TypeAlias = tuple[Account, Action]
-Knows: TypeAlias = tuple[Account, Contact, Tie]
-
-
-@dataclass(frozen=True, slots=True)
-class Part(Generic[Row]):
-    """The rows of one list on one page, and where they are in the list; None when it ended on a page before."""
-
-    rows: Sequence[Row]
-    stretch: Stretch | None
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What one page shows of the lists about a person, each in its order, and how many ``late`` things there are beside actions.
-
-    ``decided`` is what meetings decided and this person has to carry out; only the first page has it. ``ways`` lead to the week and the calendar, ``coaches`` are those whom this person coaches, ``result`` is the year, with a stretch of the clients (``results``).
-    """
-
-    number: int
-    late: int
-    decided: tuple[DecidedRow, ...]
-    ways: tuple[Link, ...]
-    coaches: tuple[Link, ...]
-    result: ResultView | None
-    results: Stretch | None
-    actions: Part[Does]
-    dues: Part[Due]
-    leads: Part[str]
-    serves: Part[str]
-    ties: Part[Knows]
-    findings: Part[Found]
-
-    @property
-    def accounts(self) -> frozenset[str]:
-        """All accounts that the page shows."""
-        acted, known = (account.id for account, _ in self.actions.rows), (account.id for account, *_ in self.ties.rows)
-        found = (first.account for first, *_ in self.findings.rows if first.account)
-        return frozenset(
-            (*self.leads.rows, *self.serves.rows, *acted, *(due.account for due in self.dues.rows if due.account), *known, *found)
-        )
-
-    @property
-    def made_from(self) -> str:
-        """A name for which rows these are."""
-        acted = [(account.id, action.what, action.when) for account, action in self.actions.rows]
-        known = [(account.id, contact.label) for account, contact, _ in self.ties.rows]
-        stretches = [part.stretch for part in (self.actions, self.dues, self.leads, self.serves, self.ties, self.findings)]
-        rows = (acted, self.dues.rows, self.leads.rows, self.serves.rows, known, self.findings.rows)
-        return make_digest(repr((self.late, self.decided, self.ways, self.coaches, self.result, self.results, stretches, rows)))
+    sieve: Sieve | None
+    within: Mapping[str, tuple[str, ...]]
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -150,47 +95,6 @@ def draft_pages(context: Context) -> Iterator[Draft]:
 
 
 PAGES = Pages(draft_pages)
-
-
-def split_lists(context: Context, id: str, load: Load) -> Iterator[Shown]:
-    """The lists about a person, cut into pages."""
-    actions, dues, ties = list_open_actions(context, id), context.dues.get(id, []), list_ties(context, id)
-    leads, serves = (sorted(each, key=context.order.__getitem__) for each in (load.leads, load.serves))
-    found = context.led_findings.get(id, [])
-    decided = context.meetings.of_person(id)
-    late = context.agenda.count_late(id)
-    root = links.make_root_path(links.make_person_path(id))
-    results = list_results(context, id)
-    pages = (make_stretches(len(each), MOST) for each in (actions, dues, leads, serves, ties, found, results))
-    for number, (acting, coming, leading, serving, knowing, finding, resulting) in enumerate(zip_longest(*pages), 1):
-        yield Shown(
-            number,
-            late,
-            show_decided(context, decided, root) if number == 1 else (),
-            tuple(_list_ways(context, id)) if number == 1 else (),
-            tuple(context.person(each, root) for each in context.analysis[Growth].coached_by(id)) if number == 1 else (),
-            show_result(context, id, root, resulting) if number == 1 or resulting else None,
-            resulting,
-            _make_part(actions, acting),
-            _make_part(dues, coming),
-            _make_part(leads, leading),
-            _make_part(serves, serving),
-            _make_part(ties, knowing),
-            _make_part(found, finding),
-        )
-
-
-def _list_ways(context: Context, id: str) -> Iterator[Link]:
-    """The ways to the week and to the calendar, where there are any."""
-    root = links.make_root_path(links.make_person_path(id))
-    if id in context.weeks:
-        yield Link(context.say(say("My week")), root + links.make_week_path(id))
-    if id in context.with_calendar:
-        yield Link(context.say(say("My calendar (ICS)")), root + links.make_calendar_path(id))
-
-
-def _make_part(rows: Sequence[Row], stretch: Stretch | None) -> Part[Row]:
-    return Part(stretch.of(rows) if stretch else (), stretch)
 
 
 def _make_from_extract(context: Context, id: str, load: Load, shown: Shown) -> Page:
@@ -214,8 +118,8 @@ def make_page(context: Context, id: str, load: Load, shown: Shown) -> Page:
         task_number=shown.actions.stretch.total if shown.actions.stretch else 0,
         task_hours=context.words.plain(load.asked) if load.asked and ends else "",
         duties=tuple(list_duties(context, shown.dues.rows, root)),
-        leads=show_roster(context, shown.leads.rows, root, cut=False),
-        serves=show_roster(context, shown.serves.rows, root, cut=False),
+        leads=show_roster(context, shown.leads.rows, root, cut=shown.sieve is not None),
+        serves=show_roster(context, shown.serves.rows, root, cut=shown.sieve is not None),
         known=tuple(_list_acquaintances(context, shown.ties.rows, root)),
         findings=tuple(_show_found(context, each, root) for each in shown.findings.rows),
         me=Me(context.last_names.get(id, person.name), path),
@@ -224,6 +128,8 @@ def make_page(context: Context, id: str, load: Load, shown: Shown) -> Page:
         result=shown.result,
         turns=_show_turns(context, id, shown, root),
         edit=find_file_edit(context, context.portfolio.people_path, (id,)) if first else None,
+        sieve=shown.sieve,
+        within=shown.within,
     )
     return Page(path, "site/person.html", view)
 
@@ -283,12 +189,6 @@ def _word_late(late: int, *, besides: bool) -> Text:
     if besides:
         return say_n("is late with **{number} other thing**", "is late with **{number} other things**", late, number=number)
     return say_n("is late with **{number} thing**", "is late with **{number} things**", late, number=number)
-
-
-def list_ties(context: Context, id: str) -> list[Knows]:
-    """The people at clients that this person knows, clients in rank order, the strongest ties first; who left is left out."""
-    ties = groupby(context.ties.get(id, ()), key=lambda each: each[0].id)
-    return [tie for _, some in ties for tie in sorted(some, key=lambda each: -(each[2].strength or 0))]
 
 
 def _list_acquaintances(context: Context, ties: Iterable[Knows], root: str) -> Iterator[Acquaintance]:

@@ -15,6 +15,7 @@ from accountplan.present.ideal.prospects import Prospects, list_lede, show_prosp
 from accountplan.present.ideal.traits import Common, show_common
 from accountplan.present.parts import Edit, find_file_edit
 from accountplan.present.registry import Pages, make_ready_draft
+from accountplan.present.sieve import REST_OF_ALL, Sieve, show_sieve_of_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class ProspectsView:
     prospects: Prospects | None
     own: OwnWords | None
     common: Common | None
+    sieve: Sieve | None
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
@@ -50,13 +52,15 @@ PAGES = Pages(draft_pages)
 def make_page(context: Context) -> Page:
     """Make the page."""
     ideal, root = context.analysis[Ideal], links.make_root_path(links.PROSPECTS)
+    shown = show_prospects(context, ideal, root)
     view = ProspectsView(
         frame=context.frame(links.PROSPECTS, context.say(say("Whom should we win?")), links.ACCOUNTS),
         heading=context.say(word_heading(context, ideal)),
         lede=list_lede(context, ideal),
-        prospects=show_prospects(context, ideal, root),
+        prospects=shown,
         own=_show_own_words(context),
         common=show_common(context, ideal, root),
+        sieve=show_sieve_of_rows(context, (each.within for each in shown.rows), REST_OF_ALL) if shown else None,
     )
     return Page(links.PROSPECTS, "site/prospects.html", view)
 
