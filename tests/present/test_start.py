@@ -259,7 +259,7 @@ def test_e3_the_table_shows_those_that_the_sentence_counts_and_adds_them_up_to_w
     )  # fmt: skip
     assert heading(made).startswith("Two clients bring 65% of the turnover.")
     table = plain(made[made.index("<tbody>") : made.index("</table>")])
-    assert "Together 65% 1 of 2" in table
+    assert "Together 65% at least 1 of 2" in table
     assert table.index("B") < table.index("Together") < table.index("C0") < table.index("C2")
     assert "C3" not in table
 
@@ -451,6 +451,21 @@ def test_every_tier_has_its_page_and_only_filled_ones_a_booklet() -> None:
     hrefs = Outline(start(client("a", marks={"fit": 9}))).hrefs
     assert {"tiers/a.html", "tiers/b.html", "tiers/c.html", "booklets/booklet-A.pdf"} <= set(hrefs)
     assert "booklets/booklet-C.pdf" not in hrefs
+
+
+@pytest.mark.parametrize(
+    ("of_a", "of_b", "said"),
+    [
+        (KNOWN, KNOWN, "none"),
+        (KNOWN, {}, "none known"),
+        ({}, {}, "not known"),
+        (leaving(), KNOWN, "1 of 2"),
+        (leaving(), {}, "at least 1 of 2"),
+    ],
+)
+def test_the_sum_of_those_who_matter_claims_no_more_calm_than_is_known(of_a: dict[str, Any], of_b: dict[str, Any], said: str) -> None:
+    made = start(client("a", 45, **of_a), client("b", 45, **of_b), client("c", 10, **KNOWN))
+    assert answer(made, "Together").startswith(f"Together 90% {said} C ")
 
 
 @pytest.mark.parametrize("words", [ENGLISH, DUTCH], ids=["en", "nl"])

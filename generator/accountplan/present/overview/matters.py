@@ -178,6 +178,19 @@ def _show_signs(context: Context, account: Account) -> Signs:
 
 def _show_sum(context: Context, turnover: Concentration, number: int) -> Together:
     """What the first of the clients bring together, as the sentence at the top says it."""
-    threatened = len([id for id, _ in turnover.clients[:number] if id in context.risks])
-    danger = say_n("{some} of {n}", "{some} of {n}", number, some=threatened) if threatened else say("none")
+    accounts = [context.portfolio.accounts[id] for id, _ in turnover.clients[:number]]
+    threatened = [each for each in accounts if each.id in context.risks]
+    silent = [each for each in accounts if each.silent and each not in threatened]
+    danger = _word_danger(accounts, threatened, silent)
     return Together(context.words.value(make_running_share(turnover.together_bring(number))), context.say(danger))
+
+
+def _word_danger(accounts: Sequence[Account], threatened: Sequence[Account], silent: Sequence[Account]) -> Text:
+    """How many of some clients are in danger; of ``silent`` ones nobody can tell, so that there may be more."""
+    if threatened and silent:
+        return say_n("at least {some} of {n}", "at least {some} of {n}", len(accounts), some=len(threatened))
+    if threatened:
+        return say_n("{some} of {n}", "{some} of {n}", len(accounts), some=len(threatened))
+    if silent == accounts:
+        return say("not known")
+    return say("none known") if silent else say("none")
