@@ -9,10 +9,13 @@ from accountplan.author import mend_file
 from accountplan.author.editor import decode_source
 from accountplan.author.mend import Reader
 from accountplan.author.tree import CannotEditError, parse_tree
+from accountplan.load.wording.days import find_period
 from accountplan.model.finding import Finding
 from accountplan.model.fix import NewLetters, NewValue
 
 LARGE = 3_000
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+PARTS_OF_DAYS = frozenset({"eind", "begin", "medio", "tot", "met", "kwartaal", "week", "zomer"})
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -43,8 +46,15 @@ def lost(before: bytes, after: bytes, finding: Finding) -> set[str]:
     if not new.startswith(('"', "'", "{", "[")):
         return set()
     gone = words(before) - words(after)
+    if DAY.search(new):
+        gone = {word for word in gone if not is_of_day(word)}
     translated = not finding.fix.safe and len(gone) == 1 and finding.rule == "wrong-type"
     return set() if translated else gone
+
+
+def is_of_day(word: str) -> bool:
+    """Whether a word is a part of a day, such as a month: written as year, month and day it says the same."""
+    return find_period(f"1 {word} 2026") is not None or find_period(f"{word} 1 mei 2026") is not None or word in PARTS_OF_DAYS
 
 
 def is_text(content: bytes) -> bool:

@@ -40,6 +40,33 @@ def test_a_late_decision_names_who_sees_to_it_theirs_as_well_as_ours() -> None:
     assert found("late-decision", decided(by="2026-11-21"))[0].endswith("“We bid” is 2 days late.")
 
 
+@pytest.mark.edge("meeting-day")
+@pytest.mark.parametrize(
+    ("on", "remedy"),
+    [
+        ("Q4 2026", "Write it as `2026-10-20`, the day with which the name of the file begins."),
+        ("20-10-2026", "Write it as `2026-10-20`, the day with which the name of the file begins."),
+        ("20 oktober", "Write it as `2026-10-20`, the day with which the name of the file begins."),
+        ("onbekend", "Write it as `2026-10-20`, the day with which the name of the file begins."),
+        ("december 2026", "Write it as `2026-10-20`, as the file is named; or write another day, and begin the name of the file with it."),
+        ("22 okt 2026", "Write it as `2026-10-22` and begin the name of the file with that day; or write `2026-10-20`, as the file is named."),
+    ],
+)  # fmt: skip
+def test_b_the_day_of_a_meeting_that_cannot_be_read_is_mended_in_one_step(on: str, remedy: str) -> None:
+    change = HELD.replace("on: 2026-10-20\n", f"on: {on}\n")
+    told = [each for each in check(change) if each.path.startswith("plans/meetings/") and each.keys == ("on",)]
+    assert [(each.rule, ENGLISH.say(each.help)) for each in told] == [("wrong-type", remedy)]
+
+
+def test_b_a_file_that_is_not_named_after_a_day_is_told_together_with_a_day_that_cannot_be_read() -> None:
+    def told(on: str) -> list[str]:
+        change = HELD.replace("2026-10-20-tier-a.yaml", "tier-a.yaml").replace("on: 2026-10-20\n", f"on: {on}\n")
+        return [ENGLISH.say(each.help) for each in check(change) if each.path.startswith("plans/meetings/")]
+
+    assert told("20 okt 2026") == ["Write it as `2026-10-20`, and begin the name of the file with that day."]
+    assert told("Q4 2026") == ["Write the day, such as `2026-12-15`, and begin the name of the file with it."]
+
+
 @pytest.mark.edge("decision-of-nobody")
 @pytest.mark.parametrize(
     ("keys", "said"),

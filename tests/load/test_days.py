@@ -47,9 +47,26 @@ def test_b_a_day_whose_month_can_be_first_says_that_it_was_read_day_first(writte
     ],
 )  # fmt: skip
 def test_b1_a_month_or_a_quarter_is_its_last_day_and_the_first_of_what_begins(written: str, first: str, last: str) -> None:
-    assert remedy(f"reviewed: {written}") == f"Write it as `{last}`, the last day of that period, or as the day that you mean."
+    assert remedy(f"evaluation: {{next: {written}}}") == f"Write it as `{last}`, the last day of that period, or as the day that you mean."
     started = remedy(f"assignments: [{{name: x, start: {written}}}]")
     assert started == f"Write it as `{first}`, the first day of that period, or as the day that you mean."
+
+
+@pytest.mark.parametrize(
+    ("written", "day", "which"),
+    [
+        ("Q4 2026", "2026-10-01", "first"),
+        ("november 2026", "2026-11-01", "first"),
+        ("2026-11", "2026-11-01", "first"),
+        ("eind november 2026", "2026-11-30", "last"),
+        ("Q4 2025", "2025-12-31", "last"),
+        ("december 2025", "2025-12-31", "last"),
+    ],
+)
+def test_b1_of_a_period_of_this_year_in_which_something_was_the_first_day_is_proposed_as_the_last_may_be_to_come(
+    written: str, day: str, which: str
+) -> None:
+    assert remedy(f"reviewed: {written}") == f"Write it as `{day}`, the {which} day of that period, or as the day that you mean."
 
 
 @pytest.mark.parametrize(

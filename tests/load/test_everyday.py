@@ -218,7 +218,7 @@ def test_b_a_word_for_a_text_is_told_as_the_key_that_holds_it(key: str) -> None:
         ("contacts: [{name: x, since: 2014}]", "Write it as `2014-01-01`, the first day of that period, or as the day that you mean."),
         ("reviewed: 2026", "Write it as year-month-day, such as 2026-03-31."),
         ("figures: {2025: {days_to_pay: 30 dgn}}", "Write it as `30`."),
-        ("proposals: [{name: x, stage: lead, chance: 50/50}]", "Write a percentage such as 40%, or a share of 1 such as 0.4."),
+        ("proposals: [{name: x, stage: lead, chance: 50/50}]", "Write it as `50%`."),
         ("actions:\n  1. Bel hen\n  2. Stuur iets", "Write each item on a line of its own, after a dash and a space; or write all of them as `[one, two]`."),
         ("services: [advice, design]", "Write lines below it with a key, a colon and a value, such as `advice: {state: bought}`."),
         (

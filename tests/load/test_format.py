@@ -126,7 +126,7 @@ CASES = {
     "name: City\npartnership: {signs: {no blame: x}}": "unknown-word 2:23 “no blame” is not one of the words that can be used here. | Did you mean “no_blame”?",
     # ranges
     "name: City\nmarks: {payment: 11}": "out-of-range 2:18 “payment” must be at most 10, but is 11. | Write a mark from 1 to 10, such as 8 or 7.5.",
-    "name: City\nmarks: {payment: 0.5}": "out-of-range 2:18 “payment” must be at least 1, but is 0.5. | Write a mark from 1 to 10, such as 8 or 7.5.",
+    "name: City\nmarks: {payment: 0.5}": "out-of-range 2:18 “payment” must be at least 1, but is 0.5. | Write a mark from 1 to 10: `5`, if this is a share of one.",
     "name: City\nmarks: {payment: [{by: a, mark: 12, on: 2026-01-01}]}": "out-of-range 2:33 “mark” must be at most 10, but is 12. | Write a mark from 1 to 10, such as 8 or 7.5.",
     "name: City\nproposals: [{name: x, stage: talk, chance: 40}]": "out-of-range 2:44 “chance” must be at most 100%, but is 40. | Write it as `40%`.",
     "name: City\nproposals: [{name: x, stage: talk, chance: 400}]": "out-of-range 2:44 “chance” must be at most 100%, but is 400. | Write 100% or less.",

@@ -230,7 +230,7 @@ def test_a_mark_is_understood_as_people_write_it(written: str, mark: str | None)
         ("margin_rate: 25%", "Write it as `0.25`."),
         ("client_growth: 4%", "Write it as `0.04`."),
         ("satisfaction: 82%", "Write it as `8.2`."),
-        ("satisfaction: 5%", "Write the number itself, without a percent sign."),
+        ("satisfaction: 5%", "Write a mark from 1 to 10, such as 8 or 7.5."),
         ("hours: 10%", "Write the number itself, without a percent sign."),
         ("nps: 45%", "Leave out the sign: write `45`, or `0.45` where a share is meant."),
     ],

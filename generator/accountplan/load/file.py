@@ -39,8 +39,8 @@ def load_file(file: File, source: bytes | OSError, today: date, *, keep: bool = 
     """Read and validate one file; an OSError in place of its bytes is why it could not be read.
 
     The result depends on nothing but the arguments: the file's path, kind and id (which follow from its path), its bytes, and of ``today``
-    only the year, which stands in for the `year` that a firm.yaml lacks. So it can be kept for as long as these stay the same. What
-    depends on other files, such as which of two files with one id counts, comes after this.
+    only the year, which stands in for the `year` that a firm.yaml lacks, and what remedies propose. So it can be kept for as long as these
+    stay the same, when nothing is wrong. What depends on other files, such as which of two files with one id counts, comes after this.
 
     Whoever will ``keep`` the result gets the plain values along.
     """
@@ -49,7 +49,7 @@ def load_file(file: File, source: bytes | OSError, today: date, *, keep: bool = 
         reading = reading.telling([whole.word_other_kind(kind, HOMES[kind])])
     else:
         plain = remove_thousands(keep_digits(remove_quotes(reading, file.kind), file.kind))
-        reading = check_page_names(validate_reading(plain, file, today.year), file.kind)
+        reading = check_page_names(validate_reading(plain, file, today), file.kind)
     text = source if reading.text and isinstance(source, bytes) else b""
     rows = split_lines(decode_source(text)) if reading.problems else ()
     account = file.id if file.kind == "account" else None

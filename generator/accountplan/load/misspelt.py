@@ -8,7 +8,7 @@ from typing import Any
 from .problem import Trail
 from .prune import find_owner
 from .reading import Reading
-from .spot import Spot
+from .spot import Moment, Spot
 from .values import copy_value
 from .wording.names import can_take, find_meant_key, make_well_formed
 from .wording.spots import word_spots
@@ -17,7 +17,7 @@ DEEPEST = 4
 """Misspelt keys within each other that are looked through."""
 
 
-def judge_misspelt(reading: Reading, found: list[Spot], list_wrong: Callable[[Reading, Any], list[Spot]], year: int) -> Reading:
+def judge_misspelt(reading: Reading, found: list[Spot], list_wrong: Callable[[Reading, Any], list[Spot]], moment: Moment) -> Reading:
     """The reading in which each misspelt key stands for the one that was meant: what is missing there is not missing, but misspelt.
 
     What is wrong behind these keys is told as well. ``list_wrong`` gives what is wrong with other values of the same reading.
@@ -32,7 +32,7 @@ def judge_misspelt(reading: Reading, found: list[Spot], list_wrong: Callable[[Re
         below |= moved
         found = [spot for spot in list_wrong(reading, trial) if spot.keys not in told and _is_below(spot.keys, below)]
         told |= {spot.keys for spot in found}
-        reading = reading.telling(word_spots(found, reading, year))
+        reading = reading.telling(word_spots(found, reading, moment))
     return reading
 
 

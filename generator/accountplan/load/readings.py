@@ -78,7 +78,7 @@ class Readings:
         """Keep these plans, and let go of all others. A process that stays keeps them to itself: only the first time they go to the disk."""
         plans = {job.name: (job, found) for job, found in loaded if job.file.kind == "account" and job.name}
         self._live.clear()
-        self._live.update({name: found for name, (_, found) in plans.items()})
+        self._live.update({name: found for name, (_, found) in plans.items() if not found.findings})  # a remedy can name a day of today
         if self._stays or not self.wanted:
             return
         lines = {name: line for name, (_, found) in plans.items() if (line := self._lines.get(name) or _to_line(found))}

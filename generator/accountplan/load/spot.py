@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
 from accountplan.model.shapes import Either, Record, Row, Shape, Table, choose_option, find_inner_shape
+
+
+class Moment(NamedTuple):
+    """The day on which a file is read; whether it ``names`` a day, as that of a meeting does, and which one its name begins with."""
+
+    today: date
+    names: bool = False
+    named: date | None = None
+
+
+NEVER = Moment(date.min)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +30,7 @@ class Spot:
     ``type`` is pydantic's type of error, or ``choice`` when a value fits none of several shapes; ``keys`` leads to the value;
     ``owners`` are the shapes of the mappings and lists on the way, ``wanted`` that of the value itself; ``is_key`` says that the last of
     the keys is what is wrong, and ``written`` how the wrong thing is in the text. ``before`` and ``behind`` are its line up to it, and from it on.
-    ``beside`` is the mapping that it is in, when it is in one. ``year`` is the year in which it is read.
+    ``beside`` is the mapping that it is in, when it is in one. ``moment`` is when it is read.
     """
 
     type: str
@@ -31,7 +43,7 @@ class Spot:
     written: str = ""
     before: str = ""
     behind: str = ""
-    year: int = 0
+    moment: Moment = NEVER
     beside: Mapping[Any, Any] = field(default_factory=dict)
 
 

@@ -7,6 +7,7 @@ by its *type*, what is wrong is cut out at the smallest place that can do withou
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -15,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from accountplan.model.criteria import FIGURES
 from accountplan.model.files import NAMED, NOUNS, Kind
 from accountplan.model.keys import WELL_FORMED
+from accountplan.model.meetings import find_named_day
 from accountplan.model.shapes import Record, Shape, Single, Table, Words, choose_option, find_inner_shape, make_kind_shape
 
 from .misspelt import judge_misspelt
@@ -22,7 +24,7 @@ from .problem import Trail
 from .prune import MOST, remove_wrong_values
 from .reading import Reading
 from .recover import SYNTAX
-from .spot import Spot, list_spots
+from .spot import Moment, Spot, list_spots
 from .wording.labels import list_labelled
 from .wording.names import find_meant_key, find_parent
 from .wording.spots import word_spots
@@ -44,8 +46,9 @@ def make_noun(kind: Kind, id: str, plain: Any) -> Any:
     return make_adapter(kind).validate_python({**plain, "id": id} if own else plain)
 
 
-def validate_reading(reading: Reading, file: File, year: int) -> Reading:
-    """The reading with the noun that its values make, without those that are wrong; ``year`` stands in for one that a firm lacks."""
+def validate_reading(reading: Reading, file: File, today: date) -> Reading:
+    """The reading with the noun that its values make, without those that are wrong; the year of ``today`` stands in for one that a firm lacks."""
+    moment = Moment(today, file.kind == "meeting", find_named_day(file.id) if file.kind == "meeting" else None)
     root = make_kind_shape(file.kind)
     reading = _remove_id(_remove_empty_keys(_remove_blank_items(reading), root), file.kind, root)
     for number in range(ROUNDS):
@@ -53,9 +56,9 @@ def validate_reading(reading: Reading, file: File, year: int) -> Reading:
             return replace(reading, noun=make_noun(file.kind, file.id, reading.value))
         except ValidationError as error:
             found = list_spots(error, root, reading.value)
-        told = reading.telling(word_spots(_choose_causes(found[:MOST], reading, first=number == 0), reading, year))
-        told = judge_misspelt(told, found[:MOST], lambda other, value: _list_wrong(file, other, value), year)
-        reading = remove_wrong_values(told, found, file.id, year)
+        told = reading.telling(word_spots(_choose_causes(found[:MOST], reading, first=number == 0), reading, moment))
+        told = judge_misspelt(told, found[:MOST], lambda other, value: _list_wrong(file, other, value), moment)
+        reading = remove_wrong_values(told, found, file.id, today.year)
     raise AssertionError(f"{file.kind} {file.id} could not be mended in {ROUNDS} rounds")
 
 

@@ -36,6 +36,14 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?![^-])")
 """The day with which the name of a meeting's file begins."""
 
 
+def find_named_day(name: str) -> date | None:
+    """The day with which the name of a meeting's file begins; None when it begins otherwise."""
+    found = DAY.match(name)
+    with suppress(ValueError):
+        return date.fromisoformat(found[0]) if found else None
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
 class Circle:
     """Which accounts a meeting is about: those of which all that is written is true; when nothing is, all of the firm."""
@@ -172,10 +180,7 @@ class Meeting:
     @property
     def named_day(self) -> date | None:
         """The day with which the name of the file begins."""
-        found = DAY.match(self.id)
-        with suppress(ValueError):
-            return date.fromisoformat(found[0]) if found else None
-        return None
+        return find_named_day(self.id)
 
     @property
     def day(self) -> date | None:

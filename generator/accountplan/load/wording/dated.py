@@ -7,7 +7,7 @@ from datetime import date
 
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.text import Code, Listing, say
-from accountplan.load.spot import Spot
+from accountplan.load.spot import Moment, Spot
 from accountplan.model.fix import Fix, NewValue, Remedy, write_as
 from accountplan.model.shapes import Record
 
@@ -26,28 +26,63 @@ PAST = ("since", "last", "on", "done", "asked", "sent", "delivered", "evaluated"
 
 def word_day(spot: Spot) -> Remedy | None:
     """How to write the day that a text was meant to be; None when that cannot be made out."""
+    if spot.moment.names and spot.keys == ("on",):
+        return _word_named(spot.value, spot.moment.named)
     year = int(str(spot.value)) if _YEAR.fullmatch(str(spot.value)) else 0
-    if FIRST_YEAR <= year <= LAST_YEAR and not (name_key(spot) in PAST and year >= spot.year):
-        return _word_day(Period(date(year, 1, 1), date(year, 12, 31)), name_key(spot))
+    if FIRST_YEAR <= year <= LAST_YEAR and not (name_key(spot) in PAST and year >= spot.moment.today.year):
+        return _word_day(Period(date(year, 1, 1), date(year, 12, 31)), name_key(spot), spot.moment)
     if not isinstance(spot.value, str):
         return None
     meant = find_period(spot.value)
     if meant and spot.type == "until_type" and (code := meant.code):
         return write_as(code, safe=meant.whole)
-    return _word_day(meant, name_key(spot)) if meant else _word_yearless(spot)
+    return _word_day(meant, name_key(spot), spot.moment) if meant else _word_yearless(spot)
+
+
+def _word_named(value: object, named: date | None) -> Remedy:
+    """How to write the day of a meeting, of which the name of the file says the same."""
+    found = find_period(value) if isinstance(value, str) else None
+    day = found.first.isoformat() if found and found.first == found.last else None
+    if named is None and day:
+        return Remedy(say("Write it as `{day}`, and begin the name of the file with that day.", day=day))
+    if named is None:
+        return Remedy(say("Write the day, such as `2026-12-15`, and begin the name of the file with it."))
+    text = named.isoformat()
+    if found and not found.first <= named <= found.last:
+        return Remedy(
+            say("Write it as `{day}` and begin the name of the file with that day; or write `{named}`, as the file is named.", day=day, named=text)
+            if day else
+            say("Write it as `{named}`, as the file is named; or write another day, and begin the name of the file with it.", named=text)
+        )  # fmt: skip
+    fix = Fix(NewValue(text), safe=bool(found and found.sure))
+    return Remedy(say("Write it as `{text}`, the day with which the name of the file begins.", text=text), fix)
 
 
 def _word_yearless(spot: Spot) -> Remedy | None:
     """How to write a day without its year: in the two years that it is likeliest in."""
-    first = spot.year - (name_key(spot) in PAST)
-    days = [find_yearless(spot.value, year) if isinstance(spot.value, str) else None for year in (first, first + 1)]
-    written = tuple(Code(_pick_day(day, name_key(spot)).isoformat()) for day in days if day)
-    return Remedy(say("The year is missing. Write it as {words}.", words=Listing(written, "or"))) if written else None
+    days = list_yearless(spot.value, name_key(spot), spot.moment) if isinstance(spot.value, str) else ()
+    return word_years(days) if days else None
+
+
+def list_yearless(text: str, key: str, moment: Moment) -> tuple[str, ...]:
+    """A day without its year in the two years that it is likeliest in; none when a text names no such day."""
+    first = moment.today.year - (key in PAST)
+    days = ((each, find_yearless(text, each)) for each in (first, first + 1))
+    return tuple(pick_day(day, key, moment).isoformat() for each, day in days if day)
+
+
+def word_years(written: tuple[str, ...]) -> Remedy:
+    """How to write what lacks a year, in each of the years that are likely."""
+    return Remedy(say("The year is missing. Write it as {words}.", words=Listing(tuple(map(Code, written)), "or")))
 
 
 def word_truth(spot: Spot) -> Remedy | None:
     """What to write where somebody says that something was, or was not, and not on which day; None when that is not what was written."""
-    truth, key, day = clean_truth(spot.value) or _TRUTH.get(str(spot.value).strip().casefold()), name_key(spot), f"{spot.year - 1}-12-31"
+    truth, key, day = (
+        clean_truth(spot.value) or _TRUTH.get(str(spot.value).strip().casefold()),
+        name_key(spot),
+        f"{spot.moment.today.year - 1}-12-31",
+    )
     if truth is None or isinstance(spot.value, int) is not isinstance(spot.value, bool) or key not in PAST:
         return None
     if truth == "false":
@@ -58,13 +93,19 @@ def word_truth(spot: Spot) -> Remedy | None:
     return Remedy(say("Write the day on which it was, such as `{key}: {day}`.", key=key, day=day))
 
 
-def _pick_day(meant: Period, key: str) -> date:
-    return meant.first if key in BEGINNINGS else meant.last
+def pick_day(meant: Period, key: str, moment: Moment) -> date:
+    """The day of a period that a key asks: mostly its last. What has been is not later than today, so that of a period that still runs it is the first."""
+    return meant.first if is_begin(meant, key, moment) else meant.last
 
 
-def _word_day(meant: Period, key: str) -> Remedy:
+def is_begin(meant: Period, key: str, moment: Moment) -> bool:
+    """Whether it is the first day of a period that a key asks."""
+    return key in BEGINNINGS or (key in PAST and meant.first <= moment.today < meant.last and not meant.end)
+
+
+def _word_day(meant: Period, key: str, moment: Moment) -> Remedy:
     """How to write a day. Which day of a period is meant, or whether the month came first, only the writer knows."""
-    text = _pick_day(meant, key).isoformat()
+    text = pick_day(meant, key, moment).isoformat()
     fix = Fix(NewValue(text), safe=meant.sure)
     if meant.day_first:
         return Remedy(say("Write it as `{text}`, if the day is before the month, or as the day that you mean.", text=text), fix)
@@ -72,6 +113,6 @@ def _word_day(meant: Period, key: str) -> Remedy:
         return Remedy(say("Write it as `{text}`, or as the day that you mean.", text=text), fix)
     if meant.first == meant.last:
         return write_as(text, safe=meant.sure)
-    if key in BEGINNINGS:
+    if is_begin(meant, key, moment):
         return Remedy(say("Write it as `{text}`, the first day of that period, or as the day that you mean.", text=text), fix)
     return Remedy(say("Write it as `{text}`, the last day of that period, or as the day that you mean.", text=text), fix)

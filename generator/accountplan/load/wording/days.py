@@ -45,7 +45,7 @@ class Period(NamedTuple):
     """The first and the last day that a text can mean; of a day these are the same.
 
     Of a day in numbers the month may be first: ``day_first`` says that it was taken to be second. ``whole`` says that nothing was left out,
-    such as an hour or a day of the week. ``about`` says that the day stands for more: the middle of a month.
+    such as an hour or a day of the week. ``about`` says that the day stands for more: the middle of a month. ``end`` says that its end is meant.
     """
 
     first: date
@@ -53,6 +53,7 @@ class Period(NamedTuple):
     day_first: bool = False
     whole: bool = True
     about: bool = False
+    end: bool = False
 
     @property
     def sure(self) -> bool:
@@ -124,7 +125,7 @@ def _make_period(parts: list[str], *, american: bool) -> Period | None:
         return None if place else _make_day(kinds, numbers, american=american)
     span = _make_span(kinds, numbers, whole_year=bool(place))
     if not span or place in ("", "end"):
-        return span
+        return span._replace(end=place == "end") if span else None
     day = span.first if place == "begin" else span.first + timedelta((span.last - span.first).days - 1) / 2
     return Period(day, day, about=True)
 

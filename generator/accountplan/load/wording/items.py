@@ -9,50 +9,65 @@ from decimal import Decimal
 from accountplan.base.alike import make_slug
 from accountplan.base.ids import ID
 from accountplan.base.yaml_word import format_word
-from accountplan.load.spot import Spot
+from accountplan.load.spot import Moment, Spot
 from accountplan.model.fix import UNKNOWN, Remedy, write_as, write_partly
 from accountplan.model.keys import About
 from accountplan.model.particulars import Reference
 from accountplan.model.shapes import Record, Row, Shape, Single, Words
 
-from .days import find_period
+from .dated import word_years
+from .stamps import LONGEST, Stamp, read_stamp, stamp_yearless, word_stamped
 from .suggest import find_dutch_key, find_translation
 
 TEXTS = ("what", "text", "measure", "name", "note", "reason", "why")
 """The keys that can take a text that stands by itself, the likeliest first."""
-LONGEST = 200
-"""Characters of a text that is written out in a remedy."""
 SHORT_ID = 40
 _NUMBERED = re.compile(r"(?:^|\s)1[.)]\s.+\s2[.)]\s")
 """Several items in one text, as a word processor numbers them."""
 _PAIR = re.compile(r"([a-z_]+)\s*[=;]\s*([^\s=;:#,{}\[\]][^=;:#,{}\[\]]*)")
 _KEYED = re.compile(r"([^\W\d]+)\s+([\w-]+)")
 """A key with a word behind it, as one says it: tier A."""
-_DATED = re.compile(r"(\d{4}-\d\d-\d\d|\d{1,2}[-/. ]\w{1,9}[-/. ]\d{4})[\s:,;–-]+(?=\S)")
 
 
 def word_value(spot: Spot) -> Remedy | None:
     """How to write a text, a number or a day where keys are asked; None when that cannot be said."""
     if not spot.owners or not isinstance(spot.wanted, Record) or isinstance(spot.value, (dict, list)) or spot.value is None:
         return None
-    in_list = isinstance(spot.owners[-1], Row)
-    given = _read_item(spot.value, spot.wanted) if in_list else _read_fitting(spot, spot.wanted)
-    if not given:
+    if isinstance(spot.owners[-1], Row):
+        return _word_item(spot.value, spot.wanted, spot.moment)
+    given = _read_fitting(spot, spot.wanted)
+    return _word_given(spot.value, spot.wanted, Stamp(given)) if given else None
+
+
+def word_only_item(spot: Spot, record: Record) -> Remedy | None:
+    """How to write a text or a day where a list of such mappings is asked: as its only item; None when it belongs below none of the keys, or names several."""
+    value = spot.value
+    if isinstance(value, str) and (_NUMBERED.search(value) or (find_text_key(record) == "name" and _names_several(value))):
         return None
-    written, made_up = format_item(spot.wanted, given)
-    kept = not made_up and not {str(spot.value), format_word(str(spot.value))}.isdisjoint(given.values())
+    return _word_item(value, record, spot.moment, alone=True) if isinstance(value, (str, date)) else None
+
+
+def _word_item(value: object, record: Record, moment: Moment, *, alone: bool = False) -> Remedy | None:
+    """How to write an item of a list; ``alone`` when it is all that is in the place of the list."""
+    yearless = stamp_yearless(value, record, moment) if isinstance(value, str) else ()
+    if yearless:
+        return word_years(tuple(_enclose(format_item(record, given)[0], alone=alone) for given in yearless))
+    stamp = _read_item(value, record, moment)
+    return _word_given(value, record, stamp, alone=alone) if stamp.given else None
+
+
+def _word_given(value: object, record: Record, stamp: Stamp, *, alone: bool = False) -> Remedy:
+    """How to write a mapping of which some keys are known."""
+    written, made_up = format_item(record, stamp.given)
+    kept = not made_up and (stamp.plain or not {str(value), format_word(str(value))}.isdisjoint(stamp.given.values()))
+    written = _enclose(written, alone=alone)
+    if stamp.doubt:
+        return word_stamped(written, stamp.doubt)
     return write_partly(written) if UNKNOWN in written else write_as(written, safe=kept)
 
 
-def word_only_item(value: str, record: Record) -> Remedy | None:
-    """How to write a text where a list of such mappings is asked: as its only item; None when it belongs below none of the keys, or names several."""
-    if find_text_key(record) == "name" and _names_several(value):
-        return None
-    given = {} if _NUMBERED.search(value) else _read_item(value, record)
-    if not given:
-        return None
-    written, made_up = format_item(record, given)
-    return write_partly(f"[{written}]") if UNKNOWN in written else write_as(f"[{written}]", safe=not made_up)
+def _enclose(written: str, *, alone: bool) -> str:
+    return f"[{written}]" if alone else written
 
 
 def word_only_text(value: str) -> Remedy | None:
@@ -66,20 +81,18 @@ def _names_several(value: str) -> bool:
     return any(sign in value for sign in ",;\n")
 
 
-def _read_item(value: object, record: Record) -> dict[str, str]:
+def _read_item(value: object, record: Record, moment: Moment) -> Stamp:
     """The keys to which the parts of a value belong, with each part as it can be written."""
+    text, stamp = find_text_key(record), read_stamp(value, record, moment)
+    if stamp and (text or not stamp.rest):
+        return stamp._replace(given=stamp.given | ({text: stamp.rest} if text and stamp.rest else {}))
     if not isinstance(value, str):
-        return _read_other(value, record)
+        return Stamp(_read_other(value, record))
     if "address" in record.fields and (address := _complete_address(value)):
-        return {"address": format_word(address)}
+        return Stamp({"address": format_word(address)})
     if key := _find_id_key(value, record):
-        return {key: value} | ({"name": value} if "name" in record.fields else {})
-    dated, day, text = _DATED.match(value), find_key(record, Single("date")), find_text_key(record)
-    meant = find_period(dated[1]) if dated and day else None
-    rest = value[dated.end() :] if dated and meant else value
-    given = {day: meant.last.isoformat()} if day and meant and meant.sure else {}
-    rest = rest if given else value
-    return given | {text: format_word(rest)} if text and len(rest) <= LONGEST else {}
+        return Stamp({key: value} | ({"name": value} if "name" in record.fields else {}))
+    return Stamp({text: format_word(value)} if text and len(value) <= LONGEST else {})
 
 
 def _complete_address(text: str) -> str | None:
@@ -100,10 +113,7 @@ def _find_id_key(text: str, record: Record) -> str | None:
 
 
 def _read_other(value: object, record: Record) -> dict[str, str]:
-    """The key for a day, or for a number that must be there."""
-    if isinstance(value, date):
-        day = find_key(record, Single("date"))
-        return {day: value.isoformat()} if day else {}
+    """The key for a number that must be there."""
     mark = find_key(record, Single("mark"))
     return {mark: str(value)} if mark and record.fields[mark].required and is_number(value) else {}
 

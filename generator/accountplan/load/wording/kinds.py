@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
 from decimal import Decimal
 
-from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.text import Listing, Text, say
 from accountplan.base.yaml_word import format_word
-from accountplan.load.pointed import WHOLE
 from accountplan.load.problem import Problem
 from accountplan.load.scalars import read_scalar
 from accountplan.load.spot import Spot
@@ -23,32 +19,19 @@ from .dated import word_day, word_truth
 from .items import word_only_item, word_only_text, word_value
 from .keyed import KEYS, word_keyed, word_without_key
 from .labels import is_label, word_label
-from .measured import read_measured
 from .names import FEW, find_meant_key, word_unknown_key
-from .parts import make_example, name_key, pick_keys_shape, pick_wrong_text
-from .ranges import word_range
-from .remarks import word_remark
-from .values import LONGEST, clean_mark, clean_share, clean_truth, is_certain, is_certain_mark, name_kind, quote_text
+from .numbers import YEAR
+from .parts import make_example, name_key, pick_keys_shape, word_nothing, word_type
+from .values import LONGEST, clean_truth, name_kind, quote_text
 
-POSITIVE = ("hours", "cost", "value", "gift_limit", "weight")
-"""Keys of records of which the number is never below nothing."""
-SIGNED = ("Assignment", "Phase")
-"""Records of which the value may be below nothing: a credit."""
-MARKS = say("Write a mark from 1 to 10, such as 8 or 7.5.")
-YEAR = say("Write a year of four digits, such as 2025.")
 DASHES = say("Write a dash and a space before the first key of each item, and indent the other keys as far as the first.")
-YEAR_IN_TEXT = re.compile(r"\b(?:19|20)\d\d\b")
-OF_A_YEAR = ("since", "year")
-"""Keys that ask a year."""
-MARK, YEARS, COUNT, ANY = (1, 10), (FIRST_YEAR, LAST_YEAR), (0, 100_000), (-(10**15), 10**15)
-"""Between what lie a mark, a year, a whole number and any other: see `accountplan.model.keys`."""
 
 
 def word_not_text(spot: Spot) -> Problem:
     """Something else where a text is asked."""
     key, value = name_key(spot), spot.value
     if value is None:
-        return _word_nothing()
+        return word_nothing()
     if isinstance(value, list) and (alone := _word_one_item(value, spot)):
         return Problem("wrong-type", say("“{key}” must be one value, but this is a list.", key=key), *alone)
     message = say("“{key}” must be text, but this is {kind}.", key=key, kind=name_kind(value))
@@ -76,87 +59,19 @@ def _word_one_item(items: list[object], spot: Spot) -> Remedy | None:
     return Remedy(say("Write one of them, without brackets or dash.")) if spot.wanted in (Single("id"), Single("tier")) else None
 
 
-def _word_nothing() -> Problem:
-    return Problem("missing-key", say("There is nothing after this dash."), say("Write something after it, or remove the dash."))
-
-
-def word_not_number(spot: Spot) -> Problem:
-    """Something else where a number is asked."""
-    if spot.value is None and isinstance(spot.owners[-1], Table):
-        return _word_left_empty(name_key(spot))
-    message = say("“{key}” must be a number.", key=name_key(spot))
-    if spot.wanted == Single("mark") or name_key(spot) == "satisfaction":  # a mark, though it stands among the figures
-        better = _word_better(_drop_sign(clean_mark(spot.value), spot), MARK, safe=is_certain_mark(spot.value))
-        return _word_type(spot, message, better or percentages.word_remedy(spot) or word_remark(spot) or Remedy(MARKS))
-    number = _drop_sign(read_measured(spot.value, name_key(spot)), spot)
-    better = _word_better(number, ANY, safe=is_certain(spot.value, name_key(spot), whole=name_key(spot) in WHOLE))
-    guess = better or percentages.word_remedy(spot) or word_range(spot) or word_remark(spot)
-    return _word_type(spot, message, guess or Remedy(say("Write digits only, such as 204000 or 7.5.")))
-
-
-def _drop_sign(number: str | None, spot: Spot) -> str | None:
-    """The number without a minus where it cannot be below nothing: what was taken for one is a dash or a bracket."""
-    owner = spot.owners[-1]
-    signed = isinstance(owner, Table) or (isinstance(owner, Record) and owner.noun in SIGNED)
-    if number and (spot.wanted == Single("mark") or (name_key(spot) in POSITIVE and not signed)):
-        return number.lstrip("-")
-    return number
-
-
-def _word_better(text: str | None, bounds: tuple[int, int], *, safe: bool = True) -> Remedy | None:
-    """The remedy for a number of which is known how it should be written; None when it would be refused all the same."""
-    return write_as(text, safe=safe) if text and bounds[0] <= Decimal(text) <= bounds[1] else None
-
-
-def _word_left_empty(key: str) -> Problem:
-    """A figure of one's own with nothing behind it: whether its value is lost or not known yet, nobody can tell."""
-    help = say("Write a number after the colon, or remove “{key}”.", key=key)
-    return Problem("missing-key", say("“{key}” has no value.", key=key), help)
-
-
-def word_not_whole(spot: Spot) -> Problem:
-    """Something else where a whole number is asked."""
-    message = say("“{key}” must be a whole number.", key=name_key(spot))
-    of_a_year = name_key(spot) in OF_A_YEAR
-    safe = isinstance(spot.value, Decimal) or is_certain(spot.value, name_key(spot), whole=True)
-    better = _word_better(read_measured(spot.value, name_key(spot), whole=True), YEARS if of_a_year else COUNT, safe=safe)
-    if isinstance(spot.value, date) and spot.context.get("ge", FIRST_YEAR) == FIRST_YEAR:
-        better = write_as(str(spot.value.year), safe=False)
-    years = YEAR_IN_TEXT.findall(spot.value) if better is None and isinstance(spot.value, str) and of_a_year else []
-    if len(years) == 1:
-        better = write_as(years[0], safe=False)
-    return _word_type(spot, message, better or Remedy(say("Write digits only, such as {number}.", number="2026" if of_a_year else "30")))
-
-
-def word_not_share(spot: Spot) -> Problem:
-    """Something else where a share is asked."""
-    if doubtful := percentages.word_doubtful_share(spot.value):
-        return doubtful
-    message = say("“{key}” must be a share.", key=name_key(spot))
-    better = clean_share(spot.value)
-    safe = is_certain(str(spot.value).strip().removesuffix("%"), name_key(spot), whole=False)
-    guess = (write_as(better, safe=safe) if better else None) or word_range(spot)
-    return _word_type(spot, message, guess or Remedy(say("Write a percentage such as 40%, or a share of 1 such as 0.4.")))
-
-
 def word_not_date(spot: Spot) -> Problem:
     """Something else where a date is asked."""
     message = say("“{key}” must be a date.", key=name_key(spot))
     if isinstance(spot.value, str) and isinstance(impossible := read_scalar(spot.value.strip()), Problem):
         return impossible
-    return _word_type(spot, message, word_day(spot) or word_truth(spot) or Remedy(say("Write it as year-month-day, such as 2026-03-31.")))
+    return word_type(spot, message, word_day(spot) or word_truth(spot) or Remedy(say("Write it as year-month-day, such as 2026-03-31.")))
 
 
 def word_not_flag(spot: Spot) -> Problem:
     """Something else where true or false is asked."""
     message = say("“{key}” must be true or false.", key=name_key(spot))
     better = clean_truth(spot.value)
-    return _word_type(spot, message, write_as(better) if better else Remedy(say("Write `true` or `false`.")))
-
-
-def _word_type(spot: Spot, message: Text, remedy: Remedy) -> Problem:
-    """A value of another type."""
-    return _word_nothing() if spot.value is None else Problem("wrong-type", message, *remedy)
+    return word_type(spot, message, write_as(better) if better else Remedy(say("Write `true` or `false`.")))
 
 
 def word_not_list(spot: Spot) -> Problem:
@@ -169,15 +84,19 @@ def word_not_list(spot: Spot) -> Problem:
         help = say("Write a space after each dash.")
     else:
         help = say("Write each item on a line of its own, after a dash and a space; or write all of them as `[one, two]`.")
-    item = spot.wanted.item if isinstance(spot.wanted, Row) and isinstance(value, str) and not value.startswith("-") else None
-    better = word_only_item(value, item) if isinstance(item, Record) else word_only_text(value) if item == Single("line") else None
+    item = spot.wanted.item if isinstance(spot.wanted, Row) and not (isinstance(value, str) and value.startswith("-")) else None
+    better = (
+        word_only_item(spot, item) if isinstance(item, Record)
+        else word_only_text(value) if isinstance(value, str) and item == Single("line")
+        else None
+    )  # fmt: skip
     return Problem("wrong-type", message, *(better or Remedy(help)))
 
 
 def word_not_mapping(spot: Spot) -> Problem:
     """Something else where keys are asked."""
     if spot.value is None:
-        return _word_nothing()
+        return word_nothing()
     key, kind = name_key(spot), name_kind(spot.value)
     message = say("“{key}” must hold keys, but this is {kind}.", key=key, kind=kind)
     if not spot.keys:
@@ -255,7 +174,7 @@ def word_key_type(spot: Spot) -> Problem:
         case Single("whole"):
             help = YEAR
             if key in FIGURES and isinstance(spot.value, (int, Decimal)):
-                help = say("Write it below its year, such as `{text}`.", text=f"{spot.year - 1}: {{{key}: {spot.value}}}")
+                help = say("Write it below its year, such as `{text}`.", text=f"{spot.moment.today.year - 1}: {{{key}: {spot.value}}}")
             return Problem("wrong-type", say("The key “{key}” must be a year.", key=key), help)
         case Single("number"):
             help = percentages.word_either(key) or say("Write digits only, such as 25000.")
@@ -277,37 +196,6 @@ def word_too_many(spot: Spot) -> Problem:
     most = spot.context["max_length"]
     message = say("“{key}” holds {n} values, but only {limit} fit.", key=name_key(spot), n=len(spot.value), limit=most)
     return Problem("too-large", message, say("Leave out what you can do without."))
-
-
-def word_too_low(spot: Spot) -> Problem:
-    """A number below its bound."""
-    limit = str(spot.context["ge"])
-    message = say("“{key}” must be at least {limit}, but is {text}.", key=name_key(spot), limit=limit, text=_strip_quotes(spot))
-    return Problem("out-of-range", message, _word_bounds(spot) or say("Write {limit} or more.", limit=limit))
-
-
-def word_too_high(spot: Spot) -> Problem:
-    """A number above its bound."""
-    share = spot.context["le"] == 1
-    limit = "100%" if share else str(spot.context["le"])
-    message = say("“{key}” must be at most {limit}, but is {text}.", key=name_key(spot), limit=limit, text=_strip_quotes(spot))
-    if share and isinstance(spot.value, (int, Decimal)) and spot.value <= 100:
-        return Problem("out-of-range", message, *write_as(f"{Decimal(spot.value):f}".removesuffix(".") + "%"))
-    return Problem("out-of-range", message, _word_bounds(spot) or say("Write {limit} or less.", limit=limit))
-
-
-def _strip_quotes(spot: Spot) -> str:
-    """A number as it is in the text, without quotes."""
-    return pick_wrong_text(spot).strip("\"' ")
-
-
-def _word_bounds(spot: Spot) -> Text | None:
-    """What everybody knows the bounds of."""
-    if spot.is_key:
-        return YEAR if pick_keys_shape(spot) == Single("whole") else None
-    if spot.context.get("ge") == FIRST_YEAR:
-        return say("Write a year of four digits, such as 2026.")
-    return MARKS if spot.wanted == Single("mark") else None
 
 
 def word_unfit(spot: Spot) -> Problem:

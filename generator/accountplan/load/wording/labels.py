@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 
 from accountplan.base.ids import ID
 from accountplan.base.text import Text
@@ -14,7 +15,8 @@ from accountplan.load.spot import Spot
 from accountplan.model.fix import UNKNOWN, Named, Remedy, replace_letters, write_partly
 from accountplan.model.shapes import Record, Row, Shape, Single
 
-from .items import LONGEST, find_key, find_text_key, format_item, is_number
+from .items import find_text_key, format_item, is_number
+from .stamps import LONGEST, read_whole, word_stamped
 from .values import clean_number
 
 NUMBERS = ("mark", "value", "hours", "weight")
@@ -44,6 +46,10 @@ def word_label(spot: Spot, message: Text) -> Problem:
     """The problem of a label, with the remedy that keeps it."""
     old, new = f"{spot.keys[-1]}: {spot.value}", _write_keys(spot, _read_label(spot))
     remedy = write_partly(new) if UNKNOWN in new else replace_letters(old, new)
+    owner = spot.owners[-1]
+    stamp = read_whole(spot.keys[-1], owner, spot.moment) if isinstance(owner, Record) else None
+    if stamp and stamp.doubt and "\n" not in new:
+        remedy = Remedy(word_stamped(new, stamp.doubt).help, remedy.fix)
     if not spot.behind.startswith(old):
         remedy = Remedy(remedy.help)
     return Problem("unknown-key", message, *remedy, named=_name_label(spot))
@@ -67,28 +73,52 @@ def _read_label(spot: Spot) -> dict[str, str]:
     if len(str(value)) > LONGEST or isinstance(value, bool) or not isinstance(label, (str, date)):
         return {}
     amount = value if is_number(value) else clean_number(value) if _MONEY.search(str(value)) and "value" in owner.fields else None
+    stamp = read_whole(label, owner, spot.moment)
+    if stamp:
+        return stamp.given | _read_behind(value if amount is None else amount, owner)
+    if isinstance(label, date):
+        return {}
     return _read_text(label, str(value), owner) if amount is None else _read_number(label, str(amount), owner)
 
 
-def _read_number(label: object, value: str, owner: Record) -> dict[str, str]:
-    number = next((name for name in NUMBERS if name in owner.fields), None)
+def _read_behind(value: object, owner: Record) -> dict[str, str]:
+    """The key for what stands behind a day: for a number, where it can stand there, or else for a text."""
+    number, text = _find_number(owner), find_text_key(owner)
+    amount = value if is_number(value) or text else clean_number(value)
+    if number and amount is not None and (is_number(amount) or not text) and _fits(owner.fields[number].shape, amount):
+        return {number: _format_number(str(amount), number)}
+    return {text: format_word(str(value))} if text else {}
+
+
+def _fits(shape: Shape, amount: object) -> bool:
+    """Whether a number is in the range of a mark, where one is asked."""
+    return shape != Single("mark") or 1 <= Decimal(str(amount)) <= 10
+
+
+def _find_number(owner: Record) -> str | None:
+    return next((name for name in NUMBERS if name in owner.fields), None)
+
+
+def _format_number(value: str, key: str) -> str:
+    """A number behind a key: of what is counted in whole numbers a point stands for thousands."""
+    return value.replace(".", "") if key in WHOLE and THOUSANDS.fullmatch(value) else value
+
+
+def _read_number(label: str, value: str, owner: Record) -> dict[str, str]:
+    number = _find_number(owner)
     key = next((name for name in ("name", "what", "by") if name in owner.fields), None)
-    if not key or not number or not isinstance(label, str):
-        return {}
-    return {key: format_word(label), number: value.replace(".", "") if number in WHOLE and THOUSANDS.fullmatch(value) else value}
+    return {key: format_word(label), number: _format_number(value, number)} if key and number else {}
 
 
-def _read_text(label: object, text: str, owner: Record) -> dict[str, str]:
-    key, day = find_text_key(owner), find_key(owner, Single("date"))
+def _read_text(label: str, text: str, owner: Record) -> dict[str, str]:
+    key = find_text_key(owner)
     if not key:
         return {}
-    if isinstance(label, date):
-        return {day: label.isoformat(), key: format_word(text)} if day else {}
     if owner.noun == "Contact":
-        return {"name": format_word(str(label)), "function": format_word(text)}
+        return {"name": format_word(label), "function": format_word(text)}
     name = "id" if key == "measure" else "rule"
-    if name in owner.fields and ID.fullmatch(str(label)):
-        return {name: str(label), key: format_word(text)}
+    if name in owner.fields and ID.fullmatch(label):
+        return {name: label, key: format_word(text)}
     return {key: format_word(f"{label}: {text}")}
 
 

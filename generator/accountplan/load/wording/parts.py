@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from accountplan.base.text import Text, say
+from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
+from accountplan.model.fix import Remedy
 from accountplan.model.keys import About, Form
 from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, Words
 
@@ -73,3 +76,13 @@ def make_example(shape: Shape) -> str:
         case Either(options):
             return make_example(options[0])
     return "{...}"
+
+
+def word_nothing() -> Problem:
+    """A dash with nothing after it."""
+    return Problem("missing-key", say("There is nothing after this dash."), say("Write something after it, or remove the dash."))
+
+
+def word_type(spot: Spot, message: Text, remedy: Remedy) -> Problem:
+    """A value of another type."""
+    return word_nothing() if spot.value is None else Problem("wrong-type", message, *remedy)

@@ -21,7 +21,7 @@ def word_range(spot: Spot) -> Remedy | None:
     text = spot.value.removesuffix("%") if isinstance(spot.value, str) and len(spot.value) <= LONGEST else ""
     ends = find_ends(text)
     low, high = (clean_number(end) for end in ends) if ends else (None, None)
-    if low is None or high is None or low == high:
+    if low is None or high is None or low == high or (spot.type == "share_type" and not 0 <= Decimal(low) < Decimal(high) <= 100):
         return None
     return _word_both(spot, low, high) or _word_one(spot, low, high)
 
@@ -44,7 +44,8 @@ def _word_both(spot: Spot, low: str, high: str) -> Remedy | None:
 
 def _word_one(spot: Spot, low: str, high: str) -> Remedy:
     """One of the ends, or the middle between them."""
-    middle, sign = write_number((Decimal(low) + Decimal(high)) / 2), "%" if str(spot.value).endswith("%") else ""
+    middle = write_number((Decimal(low) + Decimal(high)) / 2)
+    sign = "%" if str(spot.value).endswith("%") or (spot.type == "share_type" and Decimal(high) > 1) else ""
     return Remedy(
         say(
             "Write one number: `{low}`, `{middle}`, which is halfway, or `{high}`.",

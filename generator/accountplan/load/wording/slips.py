@@ -6,12 +6,13 @@ from accountplan.base.text import Text, say
 from accountplan.load.named import LISTS
 from accountplan.load.pointed import WHOLE
 from accountplan.load.problem import Problem
+from accountplan.model.criteria import BUILT_IN, FIGURES, SHARES
 from accountplan.model.fix import Fix, Named, NewLetters, write_as
 
+from . import fractions
 from .days import find_period
 from .forms import find_forms, is_choice, takes_text, takes_text_only
-from .measured import read_measured
-from .values import clean_mark, is_certain, quote_text
+from .values import is_certain, quote_text
 
 
 def word_comma_cut(written: str, key: str) -> Problem:
@@ -24,11 +25,11 @@ def word_comma_cut(written: str, key: str) -> Problem:
     if "date" in find_forms(key) and (day := find_period(written)) and day.first == day.last:
         remedy = write_as(day.first.isoformat(), safe=day.sure)
         return Problem("comma-in-braces", message, remedy.help, Fix(NewLetters(written, day.first.isoformat()), safe=day.sure))
-    number = None if takes_text_only(key) else read_measured(written, key) or (clean_mark(written) if written.endswith("/10") else None)
+    number = None if takes_text_only(key) else fractions.read_by_key(written, key)
     if number:
-        fix = Fix(NewLetters(written, number), safe=is_certain(written, key, whole=key in WHOLE))
+        fix = Fix(NewLetters(written, number), safe=key not in SHARES and is_certain(written, key, whole=key in WHOLE))
         return Problem("comma-in-braces", message, write_as(number).help, fix)
-    if not takes_text(key):
+    if not takes_text(key) or key in FIGURES or key in BUILT_IN:
         return Problem("comma-in-braces", message, say("Write it without a comma."))
     text = quote_text(written)
     return Problem(

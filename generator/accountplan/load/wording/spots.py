@@ -13,10 +13,10 @@ from accountplan.load.places import split_lines
 from accountplan.load.positions import Positions
 from accountplan.load.problem import Problem, Trail
 from accountplan.load.reading import Reading
-from accountplan.load.spot import Spot
+from accountplan.load.spot import NEVER, Moment, Spot
 from accountplan.model.shapes import Record, Table
 
-from . import kinds, names
+from . import kinds, names, numbers
 from .parts import name_key
 from .values import read_value
 
@@ -32,9 +32,9 @@ SAYERS: dict[str, Sayer] = {
     "string_too_short": names.word_empty,
     "too_short": names.word_empty,
     "string_type": kinds.word_not_text,
-    "number_type": kinds.word_not_number,
-    "int_type": kinds.word_not_whole,
-    "share_type": kinds.word_not_share,
+    "number_type": numbers.word_not_number,
+    "int_type": numbers.word_not_whole,
+    "share_type": numbers.word_not_share,
     "date_type": kinds.word_not_date,
     "until_type": kinds.word_not_date,
     "bool_type": kinds.word_not_flag,
@@ -45,8 +45,8 @@ SAYERS: dict[str, Sayer] = {
     "choice": kinds.word_not_choice,
     "string_too_long": kinds.word_too_long,
     "too_long": kinds.word_too_many,
-    "greater_than_equal": kinds.word_too_low,
-    "less_than_equal": kinds.word_too_high,
+    "greater_than_equal": numbers.word_too_low,
+    "less_than_equal": numbers.word_too_high,
 }
 """How each of pydantic's types of error is said of a value; `blank` and `choice` are our own."""
 KEY_SAYERS: dict[str, Sayer] = SAYERS | {
@@ -59,11 +59,11 @@ NAMING = frozenset({"string_pattern_mismatch", "string_type", "dict_type"})
 """Types of error that a name in the place of an id has."""
 
 
-def word_spots(found: list[Spot], reading: Reading, year: int = 0) -> list[Problem]:
+def word_spots(found: list[Spot], reading: Reading, moment: Moment = NEVER) -> list[Problem]:
     """A problem for each spot, and one for all keys that are missing in the same place."""
     missing: dict[Trail, list[Spot]] = {}
     problems, rows = [], split_lines(reading.text)
-    for spot in (replace(each, year=year) for each in found):
+    for spot in (replace(each, moment=moment) for each in found):
         if spot.type == "missing" and not reading.positions.has(spot.keys):
             missing.setdefault(spot.keys[:-1], []).append(spot)
         else:
@@ -93,5 +93,7 @@ def _word_spot(spot: Spot, positions: Positions, rows: list[str]) -> Problem:
 def _may_be_left_out(spot: Spot) -> bool:
     """Whether a key with its value can be missed."""
     owner, key = (spot.owners[-1], spot.keys[-1]) if spot.keys and not spot.is_key else (None, None)
+    if spot.moment.names and spot.keys == ("on",):
+        return False
     known = isinstance(owner, Record) and key in owner.fields and not owner.fields[key].required
     return known or isinstance(owner, Table)

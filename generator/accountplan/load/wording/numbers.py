@@ -1,0 +1,152 @@
+"""Numbers, marks, years and shares that are something else, or out of range: with the number that was meant, when it lies in the range that is asked."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from accountplan.base.days import FIRST_YEAR, LAST_YEAR
+from accountplan.base.text import Text, say
+from accountplan.load.pointed import WHOLE
+from accountplan.load.problem import Problem
+from accountplan.load.spot import Spot
+from accountplan.model.criteria import SHARES
+from accountplan.model.fix import Remedy, write_as
+from accountplan.model.shapes import Record, Single, Table
+
+from . import fractions, percentages
+from .measured import read_measured
+from .parts import name_key, pick_keys_shape, pick_wrong_text, word_type
+from .ranges import word_range
+from .remarks import word_remark
+from .values import clean_mark, clean_share, is_certain, is_certain_mark, write_number
+
+POSITIVE = ("hours", "cost", "value", "gift_limit", "weight")
+"""Keys of records of which the number is never below nothing."""
+SIGNED = ("Assignment", "Phase")
+"""Records of which the value may be below nothing: a credit."""
+MARKS = say("Write a mark from 1 to 10, such as 8 or 7.5.")
+YEAR = say("Write a year of four digits, such as 2025.")
+YEAR_IN_TEXT = re.compile(r"\b(?:19|20)\d\d\b")
+OF_A_YEAR = ("since", "year")
+"""Keys that ask a year."""
+_LEAST_SHARE, _LEAST_OF_HUNDRED = Decimal("0.1"), 20
+"""Below these a number is no mark on another scale, but a slip."""
+MARK, YEARS, COUNT, ANY = (1, 10), (FIRST_YEAR, LAST_YEAR), (0, 100_000), (-(10**15), 10**15)
+"""Between what lie a mark, a year, a whole number and any other: see `accountplan.model.keys`."""
+
+
+def word_not_number(spot: Spot) -> Problem:
+    """Something else where a number is asked."""
+    if spot.value is None and isinstance(spot.owners[-1], Table):
+        return _word_left_empty(name_key(spot))
+    message = say("“{key}” must be a number.", key=name_key(spot))
+    if fractions.is_mark(spot):
+        return word_type(spot, message, _word_mark(spot) or Remedy(MARKS))
+    number, key = _drop_sign(read_measured(spot.value, name_key(spot)), spot), name_key(spot)
+    better = _word_better(number, ANY, safe=is_certain(spot.value, key, whole=key in WHOLE))
+    if key in SHARES and number and abs(Decimal(number)) >= fractions.LEAST_PERCENTAGE:  # a percentage that lacks its sign
+        better = write_as(write_number(Decimal(number) / 100), safe=False)
+    guess = better or percentages.word_remedy(spot) or fractions.word_number_of(spot) or word_range(spot) or word_remark(spot)
+    return word_type(spot, message, guess or Remedy(say("Write digits only, such as 204000 or 7.5.")))
+
+
+def _word_mark(spot: Spot) -> Remedy | None:
+    """How to write a mark of which is known which one is meant."""
+    if of := fractions.word_mark_of(spot):
+        return of
+    if fractions.find_fraction(spot.value) and "/" not in str(spot.value):
+        return None
+    better = _word_better(_drop_sign(clean_mark(spot.value), spot), MARK, safe=is_certain_mark(spot.value))
+    return better or word_remark(spot)
+
+
+def _drop_sign(number: str | None, spot: Spot) -> str | None:
+    """The number without a minus where it cannot be below nothing: what was taken for one is a dash or a bracket."""
+    owner = spot.owners[-1]
+    signed = isinstance(owner, Table) or (isinstance(owner, Record) and owner.noun in SIGNED)
+    if number and (spot.wanted == Single("mark") or (name_key(spot) in POSITIVE and not signed)):
+        return number.lstrip("-")
+    return number
+
+
+def _word_better(text: str | None, bounds: tuple[int, int], *, safe: bool = True) -> Remedy | None:
+    """The remedy for a number of which is known how it should be written; None when it would be refused all the same."""
+    return write_as(text, safe=safe) if text and bounds[0] <= Decimal(text) <= bounds[1] else None
+
+
+def _word_left_empty(key: str) -> Problem:
+    """A figure of one's own with nothing behind it: whether its value is lost or not known yet, nobody can tell."""
+    help = say("Write a number after the colon, or remove “{key}”.", key=key)
+    return Problem("missing-key", say("“{key}” has no value.", key=key), help)
+
+
+def word_not_whole(spot: Spot) -> Problem:
+    """Something else where a whole number is asked."""
+    message = say("“{key}” must be a whole number.", key=name_key(spot))
+    of_a_year = name_key(spot) in OF_A_YEAR
+    safe = isinstance(spot.value, Decimal) or is_certain(spot.value, name_key(spot), whole=True)
+    better = _word_better(read_measured(spot.value, name_key(spot), whole=True), YEARS if of_a_year else COUNT, safe=safe)
+    if isinstance(spot.value, date) and spot.context.get("ge", FIRST_YEAR) == FIRST_YEAR:
+        better = write_as(str(spot.value.year), safe=False)
+    if better is None and not of_a_year and (part := fractions.read_part(spot.value)):
+        better = write_as(part, safe=False)
+    years = YEAR_IN_TEXT.findall(spot.value) if better is None and isinstance(spot.value, str) and of_a_year else []
+    if len(years) == 1:
+        better = write_as(years[0], safe=False)
+    return word_type(spot, message, better or Remedy(say("Write digits only, such as {number}.", number="2026" if of_a_year else "30")))
+
+
+def word_not_share(spot: Spot) -> Problem:
+    """Something else where a share is asked."""
+    if doubtful := percentages.word_doubtful_share(spot.value):
+        return doubtful
+    message = say("“{key}” must be a share.", key=name_key(spot))
+    better = clean_share(spot.value)
+    safe = is_certain(str(spot.value).strip().removesuffix("%"), name_key(spot), whole=False)
+    guess = (write_as(better, safe=safe) if better else None) or fractions.word_share_of(spot) or word_range(spot)
+    return word_type(spot, message, guess or Remedy(say("Write a percentage such as 40%, or a share of 1 such as 0.4.")))
+
+
+def word_too_low(spot: Spot) -> Problem:
+    """A number below its bound."""
+    limit = str(spot.context["ge"])
+    message = say("“{key}” must be at least {limit}, but is {text}.", key=name_key(spot), limit=limit, text=_strip_quotes(spot))
+    return Problem("out-of-range", message, _word_bounds(spot) or say("Write {limit} or more.", limit=limit))
+
+
+def word_too_high(spot: Spot) -> Problem:
+    """A number above its bound."""
+    share = spot.context["le"] == 1
+    limit = "100%" if share else str(spot.context["le"])
+    message = say("“{key}” must be at most {limit}, but is {text}.", key=name_key(spot), limit=limit, text=_strip_quotes(spot))
+    if share and isinstance(spot.value, (int, Decimal)) and spot.value <= 100:
+        return Problem("out-of-range", message, *write_as(f"{Decimal(spot.value):f}".removesuffix(".") + "%"))
+    return Problem("out-of-range", message, _word_bounds(spot) or say("Write {limit} or less.", limit=limit))
+
+
+def _strip_quotes(spot: Spot) -> str:
+    """A number as it is in the text, without quotes."""
+    return pick_wrong_text(spot).strip("\"' ")
+
+
+def _word_bounds(spot: Spot) -> Text | None:
+    """What everybody knows the bounds of."""
+    if spot.is_key:
+        return YEAR if pick_keys_shape(spot) == Single("whole") else None
+    if spot.context.get("ge") == FIRST_YEAR:
+        return say("Write a year of four digits, such as 2026.")
+    return (_word_other_scale(spot) or MARKS) if spot.wanted == Single("mark") else None
+
+
+def _word_other_scale(spot: Spot) -> Text | None:
+    """The mark that a number is on the scales of which everybody knows the limit, 100 and 1."""
+    if not isinstance(spot.value, (int, Decimal)):
+        return None
+    number = Decimal(spot.value)
+    if _LEAST_SHARE <= number < 1:
+        return say("Write a mark from 1 to 10: `{text}`, if this is a share of one.", text=write_number(number * 10))
+    if _LEAST_OF_HUNDRED <= number <= 100:
+        return say("Write a mark from 1 to 10: `{text}`, if this is out of 100.", text=write_number(number / 10))
+    return None
