@@ -16,12 +16,22 @@ function writeAddress(names, pairs) {
   carry();
 }
 
-/* What lists are cut by goes along to the pages of the menu and the foot, so that one who looks at a unit goes on looking at it. */
+/* What lists are cut by goes along to other pages with lists, so that one who looks at a unit goes on looking at it. */
 const CUT_BY = /^(tier|status|danger|late|sour|temperature|value|unit|lead|segment\..*)$/;
+
+/* The links of the page that lead to other pages with lists: not to that of a client, nor to a place of a page. */
+function leadsToLists(link) {
+  return link.href.startsWith(ROOT) && link.pathname.endsWith(".html") && !link.hash && !link.href.slice(ROOT.length).startsWith("accounts/");
+}
+
+const carriers = new Set();
 
 function carry() {
   const cut = new URLSearchParams(Array.from(readAddress()).filter(([name]) => CUT_BY.test(name))).toString();
-  for (const link of document.querySelectorAll(":is(.masthead, .colophon) a")) link.href = link.href.split("#")[0] + (cut ? `#${cut}` : "");
+  for (const link of cut ? document.querySelectorAll("main a[href]") : []) if (leadsToLists(link)) carriers.add(link);
+  for (const link of [...document.querySelectorAll(":is(.masthead, .colophon) a"), ...carriers]) {
+    link.href = link.href.split("#")[0] + (cut ? `#${cut}` : "");
+  }
 }
 
 /* ---- What a page needs more of, from a file beside it: a script, as a page in the file system can read nothing else ---- */
@@ -90,9 +100,10 @@ function sorted(clients, column, order) {
 
 /* A row comes as the number of its shape, and what stands between the pieces of that shape: HTML that the generator escaped. */
 function unpacked({ shapes, rows }) {
-  const made = document.createElement("tbody");
-  made.innerHTML = rows.map(([shape, ...own]) => shapes[shape].map((piece, place) => (place ? own[place - 1] : "") + piece).join("")).join("");
-  return Array.from(made.rows);
+  const made = rows.map(([shape, ...own]) => shapes[shape].map((piece, place) => (place ? own[place - 1] : "") + piece).join(""));
+  const list = document.createElement(made.length > 0 && made[0].startsWith("<li") ? "ul" : "tbody");
+  list.innerHTML = made.join("");
+  return Array.from(list.children);
 }
 
 async function allRows(sources) {
@@ -358,6 +369,80 @@ function makeSieve(form) {
 
   form.addEventListener("change", show);
   form.addEventListener("submit", (event) => event.preventDefault());
+  addEventListener("hashchange", show);
+  show();
+}
+
+/* ---- The start page: each list shows the first of its rows that fall within the selection; these are loaded once something is chosen ---- */
+
+const FOLDED = 60;
+
+function madeOf(tag, className, text) {
+  return Object.assign(document.createElement(tag), { className, textContent: text });
+}
+
+/* Rows as a list, or as a table with the head of the one that they stand for. */
+function listOf(rows, place) {
+  const table = place.querySelector("table");
+  if (!table || rows[0].tagName !== "TR") {
+    const list = madeOf("ul", "rows", "");
+    list.append(...rows);
+    return list;
+  }
+  const [made, body] = [table.cloneNode(false), document.createElement("tbody")];
+  body.append(...rows);
+  made.append(table.tHead.cloneNode(true), body);
+  return made;
+}
+
+/* What a list of the start page shows of a selection: its first rows, the others folded where it has such a place, and what it leaves open. */
+function selectionOf(place, { all, rest }, filters, nothing) {
+  const found = all.filter((row) => passes(row, filters));
+  const [most, made] = [Number(place.dataset.most), madeOf("div", "selection", "")];
+  made.append(found.length > 0 ? listOf(found.slice(0, most), place) : madeOf("p", "note", nothing));
+  if (found.length > most && place.dataset.more) {
+    const folded = madeOf("details", "rest", "");
+    folded.append(madeOf("summary", "", place.dataset.more.replace("{number}", () => told(found.length - most))));
+    folded.append(listOf(found.slice(most, most + FOLDED), place));
+    made.append(folded);
+  }
+  if (rest) made.append(madeOf("p", "note", rest));
+  return made;
+}
+
+function makeStart(form) {
+  const places = Array.from(document.querySelectorAll("[data-list]"));
+  const left = document.querySelector(".while-cut .left");
+  let lists = null;
+  let loading = null;
+
+  function learn() {
+    lists = new Map(Object.entries(window.accountplanOverview).map(([key, { packed, rest }]) => [key, { all: unpacked(packed), rest }]));
+    draw();
+  }
+
+  function draw() {
+    const filters = wanted(form);
+    for (const each of document.querySelectorAll(".selection")) each.remove();
+    for (const place of places) {
+      const list = lists.get(place.dataset.list);
+      place.hidden = filters.length > 0 && list !== undefined;
+      if (place.hidden) place.after(selectionOf(place, list, filters, form.dataset.nothing));
+    }
+    carry();
+  }
+
+  function show() {
+    if (lists) draw();
+    else if (wanted(form).length > 0) loading ??= load(form.dataset.rows).then(learn, lose);
+  }
+
+  function lose() {
+    left.parentElement.replaceChildren(form.dataset.lost);
+  }
+
+  form.hidden = false;
+  form.addEventListener("change", show);
   addEventListener("hashchange", show);
   show();
 }
@@ -749,6 +834,7 @@ for (const body of document.querySelectorAll("[data-watch]")) {
 for (const table of document.querySelectorAll("table.stack")) nameParts(table);
 for (const form of document.querySelectorAll("form.ask, form.filters")) makeFilters(form);
 for (const form of document.querySelectorAll("form.sieve")) makeSieve(form);
+for (const form of document.querySelectorAll("form.sieve[data-rows]")) makeStart(form);
 addEventListener("hashchange", carry);
 carry();
 for (const table of document.querySelectorAll("table[data-sortable]")) makeList(table);

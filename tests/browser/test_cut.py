@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -13,8 +15,8 @@ TIER = re.compile("^A ")
 
 
 def names(page: Page) -> list[str]:
-    """The clients whose rows can be seen."""
-    return page.locator(".counted-here .account:visible :is(th, li > span) a").all_inner_texts()
+    """The rows that can be seen, each by what it says."""
+    return page.locator(".counted-here .account:visible").all_inner_texts()
 
 
 CUT = {
@@ -27,6 +29,10 @@ CUT = {
     "groups/energietransitie.html": ("Tier", "tier", "A"),
     "people.html": ("Unit", "unit", "Water"),
     "tiers/c.html": ("Unit", "unit", "Water"),
+    "meetings.html": ("Unit", "unit", "Water"),
+    "meetings/2026-10-20-energie.html": ("Tier", "tier", "A"),
+    "people/jansen.html": ("Tier", "tier", "A"),
+    "prospects.html": ("Unit", "unit", "Water"),
 }
 """By what each page is cut here: the filter, its name in a sentence, and the choice."""
 
@@ -101,3 +107,88 @@ def test_s8_paper_says_what_was_chosen(dutch: Site, path: str, open_page: Opener
     page.emulate_media(media="print")
     expect(page.locator(".while-cut .left")).to_be_visible()
     expect(page.locator(".while-cut .left")).to_contain_text("Tier A")
+
+
+# ---- The start page, meetings and the page of one of us ---------------------------------------------
+
+
+def linked(page: Page, within: str) -> list[str]:
+    """The ids of the clients to which rows lead, in order."""
+    hrefs = page.locator(f"{within} a[href*='accounts/'][href*='.html']:visible").evaluate_all(
+        "links => links.map((link) => link.getAttribute('href'))"
+    )
+    return [re.sub(r".*accounts/|\.html.*", "", href) for href in hrefs]
+
+
+def test_s8_a_choice_on_the_list_of_clients_goes_along_to_the_start_page_meetings_and_the_page_of_one_of_us(
+    dutch: Site, open_page: Opener
+) -> None:
+    page = open_page(dutch.file + "accounts.html")
+    page.locator(".filtering > summary").click()
+    page.get_by_role("group", name="Unit").get_by_label(re.compile("^Water ")).check()
+    clients = set(linked(page, "tr.account"))
+    page.locator(".masthead").get_by_role("link", name="Overzicht").click()
+    assert page.url.endswith("index.html#unit=water")
+    expect(page.locator(".filtering > summary")).to_contain_text("unit Water")
+    page.locator(".selection").first.wait_for()
+    assert set(linked(page, ".selection")) <= clients
+    page.get_by_role("link", name="nog 6").click()
+    assert page.url.endswith("meetings.html#unit=water")
+    assert set(linked(page, ".counted-here")) <= clients
+    page.locator("#decided").get_by_role("link", name="Jansen").first.click()
+    assert page.url.endswith("people/jansen.html#unit=water")
+    expect(page.locator(".filtering > summary")).to_contain_text("unit Water;")
+    assert set(linked(page, ".counted-here")) <= clients
+
+
+def test_s8_the_start_page_shows_the_first_of_each_list_within_the_selection(dutch: Site, open_page: Opener) -> None:
+    """Not what is left of the first of the firm: unit Water has seven clients by turnover, of whom the firm's list shows two."""
+    page = open_page(dutch.file + "accounts.html#unit=water&status=client&sort=turnover&order=descending")
+    of_unit = linked(page, "tr.account")
+    page = open_page(dutch.file + "index.html")
+    before = linked(page, "table.matters")
+    page = open_page(dutch.file + "index.html#unit=water&status=client")
+    page.locator(".selection").first.wait_for()
+    shown = linked(page, "table.matters")
+    assert len(set(before) & set(of_unit)) < len(shown)
+    assert shown == of_unit[:7]
+    assert page.locator("table.matters:visible").get_attribute("aria-label") == "Wie telt het meest?"
+    assert not page.locator("tbody.sum:visible").count()
+
+
+def test_s8_the_rest_of_a_selection_is_folded_behind_its_number_and_what_is_empty_says_so(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "index.html#status=client")
+    page.locator(".selection").first.wait_for()
+    risk = page.locator(".selection:has(.stake)")
+    risk.locator("summary").click()
+    left = int(re.sub(r"\D", "", risk.locator("summary").inner_text()))
+    assert risk.locator("li:visible").count() == 4 + left
+    page = open_page(dutch.file + "index.html#status=former")
+    page.locator(".selection").first.wait_for()
+    expect(page.locator(".selection").first).to_have_text("Niets in deze selectie.")
+    expect(page.locator(".while-cut[role=status]")).to_contain_text("gaan over alle klanten")
+
+
+def test_s8_showing_all_again_gives_the_start_page_as_it_came(dutch: Site, open_page: Opener) -> None:
+    whole = open_page(dutch.file + "index.html").locator("main").inner_text()
+    page = open_page(dutch.file + "index.html#tier=A")
+    page.locator(".selection").first.wait_for()
+    page.locator(".filtering > summary").click()
+    page.get_by_role("button", name="Alles tonen").click()
+    page.locator(".filtering > summary").click()
+    assert page.locator("main").inner_text() == whole
+
+
+def test_s8_without_a_script_the_start_page_is_whole_and_offers_no_filter(dutch: Site, open_page: Opener) -> None:
+    page = open_page(dutch.file + "index.html#tier=A", java_script_enabled=False)
+    assert not page.locator("form.sieve").is_visible()
+    assert not page.locator(".selection").count()
+    assert len(linked(page, "table.matters")) > 3
+
+
+def test_s8_rows_that_cannot_be_loaded_are_told_and_nothing_is_cut(dutch: Site, open_page: Opener, tmp_path: Path) -> None:
+    shutil.copytree(dutch.folder, tmp_path / "site")
+    (tmp_path / "site" / "assets" / "overview-rows.js").unlink()
+    page = open_page((tmp_path / "site" / "index.html").as_uri() + "#tier=A")
+    expect(page.locator(".while-cut[role=status]")).to_have_text("De regels van een selectie konden niet worden geladen: alles is getoond.")
+    assert len(linked(page, "table.matters")) > 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accountplan.model.stretches import MOST, fill_pages, make_stretches, make_uneven_stretches
+from accountplan.model.stretches import MOST, choose_kept, fill_pages, make_stretches, make_uneven_stretches
 
 
 @pytest.mark.parametrize(("total", "pages"), [(0, 1), (1, 1), (MOST, 1), (MOST + 1, 2), (2 * MOST, 2), (10_000, 40)])
@@ -41,3 +41,19 @@ def test_pages_of_several_sizes_know_their_rows_and_neighbours() -> None:
         (5, 8, 2, None),
     ]
     assert make_uneven_stretches([0])[0].alone
+
+
+def test_all_rows_of_a_list_that_is_short_enough_are_kept() -> None:
+    kept = choose_kept(["a", "b", "a"], most=3, first=1)
+    assert (kept.places, kept.left) == ((0, 1, 2), 0)
+
+
+def test_of_a_long_list_the_first_rows_under_each_thing_are_kept_and_then_as_many_as_fit() -> None:
+    """Of a hundred rows only the last is of b: it stays, with the first two of a, and one more of those."""
+    kept = choose_kept(["a"] * 99 + ["b"], most=4, first=2)
+    assert (kept.places, kept.left) == ((0, 1, 2, 99), 96)
+    assert kept.of(range(100)) == [0, 1, 2, 99]
+
+
+def test_no_more_rows_are_kept_than_fit_however_many_things_there_are() -> None:
+    assert choose_kept([[str(number)] for number in range(9)], most=4, first=2).places == (0, 1, 2, 3)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -84,3 +85,105 @@ def test_s8_a_page_says_which_figures_stay_those_of_all(tmp_path: Path) -> None:
 def test_s8_a_firm_without_units_and_with_one_lead_sees_no_filter(tmp_path: Path) -> None:
     site = build(tmp_path, "\n".join((client("aa", "proposals: [{name: Deck, stage: lead, value: 200}]"),)))
     assert "<fieldset" not in (site / "wall.html").read_text()
+
+
+# ---- Decisions, and what a row about several clients falls under ------------------------------------
+
+MEETINGS = "\n".join(
+    (
+        THREE,
+        "# plans/meetings/2026-06-01-water.yaml\non: 2026-06-01\nabout: {unit: water}\ndecisions: [{what: Ask for more, who: vandam}]\n",
+        "# plans/meetings/2026-06-02-jansen.yaml\non: 2026-06-02\nabout: {lead: jansen}\ndecisions: [{what: Ask for less, who: jansen}]\n",
+        "# plans/meetings/2026-06-03-firm.yaml\non: 2026-06-03\ndecisions: [{what: Buy a boat, who: jansen}, {what: Call, account: bb, who: jansen}]\n",
+    )
+)
+"""Of the unit Water is aa alone; Jansen leads bb and cc, both of Roads."""
+
+
+def rows(page: Path) -> dict[str, set[str]]:
+    """What each row falls under, by the text of its first cell."""
+    found = re.findall(r'class="account" data-in="([^"]*)"[^>]*>\s*<th[^>]*>(.*?)</th>', page.read_text(), re.DOTALL)
+    return {re.sub(r"<[^>]+>", "", name).strip(): set(within.split()) for within, name in found}
+
+
+def named(site: Path) -> dict[str, str]:
+    """The id of the checkbox of each choice on the list of clients, by the name of the filter and the value that it stands for."""
+    sets = re.findall(r'<fieldset class="[^"]*" name="([^"]*)">(.*?)</fieldset>', (site / "accounts.html").read_text(), re.DOTALL)
+    return {f"{about}={value}": id for about, boxes in sets for id, value in re.findall(r'id="([^"]*)" value="([^"]*)"', boxes)}
+
+
+def test_s8_a_decision_falls_under_its_client_or_all_clients_of_its_meeting_and_one_of_the_firm_is_never_cut(tmp_path: Path) -> None:
+    """One about bb as bb; one of the meeting about Water as aa; one about Jansen's clients as bb or cc; one about the firm under every filter whole."""
+    site = build(tmp_path, MEETINGS)
+    made, ids = rows(site / "meetings.html"), named(site)
+    assert {ids["unit=roads"], ids["segment.sector=Care"]} <= made["Call"]
+    assert ids["unit=water"] in made["Ask for more"]
+    assert ids["unit=roads"] not in made["Ask for more"]
+    assert ids["unit=roads"] in made["Ask for less"]
+    assert ids["unit=water"] not in made["Ask for less"]
+    assert all("-" not in each for each in made["Buy a boat"])
+    assert {each.split("-")[0] for each in ids.values()} == made["Buy a boat"]
+
+
+def test_s8_a_filter_of_which_a_row_has_every_value_is_named_alone(tmp_path: Path) -> None:
+    """Jansen's bb and cc are of both sectors: so the decision about them stays whatever sector is chosen, and is counted with each."""
+    site = build(tmp_path, MEETINGS)
+    ids = named(site)
+    sector = ids["segment.sector=Care"].split("-")[0]
+    assert {each for each in rows(site / "meetings.html")["Ask for less"] if each.split("-")[0] == sector} == {sector}
+    assert f'[data-in~="{sector}"]' in (site / "assets" / "accounts-filters.css").read_text()
+    assert offered(site / "meetings.html")["Sector"] == ["Care 7", "Trade 4"]
+
+
+def test_s8_a_filter_that_leaves_out_no_row_is_not_offered(tmp_path: Path) -> None:
+    """The firm decided two things about all clients, and of the meeting to come nothing is known yet: there is nothing to choose."""
+    meetings = "# plans/meetings/2026-06-03-firm.yaml\non: 2026-06-03\ndecisions: [{what: Buy a boat, who: jansen}]\n"
+    assert offered(build(tmp_path, f"{THREE}\n{meetings}") / "meetings.html") == {}
+
+
+def test_s8_the_page_of_a_meeting_is_cut_too(tmp_path: Path) -> None:
+    """What the firm decided, and the agenda of its next meeting: the boat is about all, the call about bb, and of each client the round has a row."""
+    page = build(tmp_path, MEETINGS) / "meetings" / "2026-06-03-firm.html"
+    assert {"Sector", "Lead", "Unit"} <= {*offered(page)}
+    made = rows(page)
+    assert made["Call"] == made["Bb"]
+    assert made["Aa"] != made["Bb"]
+    assert all("-" not in each for each in made["Buy a boat"])
+
+
+# ---- The page of one of us --------------------------------------------------------------------------
+
+
+def test_s8_the_page_of_one_of_us_is_cut_where_its_own_rows_leave_a_choice(tmp_path: Path) -> None:
+    """Jansen leads bb and cc, in Care and in Trade and both in Roads; Van Dam leads aa alone, and the decision about Water is about aa as well."""
+    site = build(tmp_path, MEETINGS)
+    assert "Sector" in offered(site / "people" / "jansen.html")
+    made = rows(site / "people" / "jansen.html")
+    assert {"Call", "Buy a boat"} <= {*made}
+    assert choices(site / "people" / "jansen.html").count(made["Call"]) >= 2
+    assert "The heading, hours and sums are of all." in read(site / "people" / "jansen.html")
+    assert offered(site / "people" / "vandam.html") == {}
+    assert "data-in" not in (site / "people" / "vandam.html").read_text()
+
+
+# ---- The start page ---------------------------------------------------------------------------------
+
+
+def test_s8_the_start_page_has_a_file_with_the_rows_of_each_of_its_lists_in_their_order(tmp_path: Path) -> None:
+    """Both clients in danger, and all decisions; each row with what it falls under. The page itself has no row that is cut, and without a script no filter."""
+    site = build(tmp_path, MEETINGS)
+    text = (site / "assets" / "overview-rows.js").read_text()
+    lists = json.loads(text[text.index("{") : text.rindex(";")])
+    assert [*lists] == ["matters", "risk", "late", "week", "gaps", "decided"]
+    assert [len(lists[each]["packed"]["rows"]) for each in ("matters", "risk", "decided")] == [3, 2, 4]
+    assert {each["rest"] for each in lists.values()} == {""}
+    assert text.count("data-in") >= 4
+    start = (site / "index.html").read_text()
+    assert "data-in" not in start
+    assert re.search(r'<form class="ask sieve" data-rows="assets/overview-rows.js"[^>]* hidden ', start)
+
+
+def test_s8_a_firm_that_leaves_no_choice_has_no_such_file(tmp_path: Path) -> None:
+    site = build(tmp_path, f"# plans/accounts/example.yaml, missing\n\n{client('aa')}")
+    assert not (site / "assets" / "overview-rows.js").exists()
+    assert "sieve" not in (site / "index.html").read_text()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -69,3 +70,28 @@ def fill_pages(groups: Iterable[tuple[Item, ...]], most: int) -> list[list[tuple
             pages[-1].append(part)
             room -= len(part)
     return pages
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of a list that is too long to give whole: the ``places`` of these rows, in order, and how many are ``left`` out."""
+
+    places: tuple[int, ...]
+    left: int
+
+    def of(self, rows: Sequence[Item]) -> list[Item]:
+        """These rows out of all."""
+        return [rows[place] for place in self.places]
+
+
+def choose_kept(rows: Sequence[Iterable[str]], most: int, first: int) -> Kept:
+    """All rows of a list of at most ``most``; of a longer one the ``first`` rows under each of the things that a row falls under, and then as many as fit."""
+    seen: Counter[str] = Counter()
+    kept: dict[int, None] = {}
+    for place, things in enumerate(rows):
+        own = tuple(things)
+        if any(seen[each] < first for each in own):
+            kept[place] = None
+            seen.update(own)
+    places = [*kept, *(place for place in range(len(rows)) if place not in kept)][:most]
+    return Kept(tuple(sorted(places)), len(rows) - len(places))

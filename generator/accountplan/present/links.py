@@ -30,6 +30,7 @@ WATCH = "watch.html"
 CALENDAR = "calendar.ics"
 MISSING = "404.html"
 MADE = "assets/made.js"
+SELECTION = "assets/overview-rows.js"
 TRIAL = "assets/what-if-figures.js"
 
 

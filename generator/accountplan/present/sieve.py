@@ -43,7 +43,7 @@ def show_sieve_of_rows(context: Context, rows: Iterable[str], whole: Text) -> Si
 def _show(context: Context, filters: Iterable[Filter], rows: tuple[str, ...], whole: Text) -> Sieve | None:
     whole_filters = {each.id: tuple(choice.id for choice in each.choices) for each in find_filters(context).filters}
     counts = Counter(choice for row in rows for word in row.split() for choice in whole_filters.get(word, (word,)))
-    made = tuple(_count_filter(context, each, counts) for each in filters)
+    made = tuple(_count_filter(context, each, counts, len(rows)) for each in filters)
     if all(each.absent for each in made):
         return None
     shown = say_n("of {n} shown", "of {n} shown", len(rows))
@@ -75,9 +75,10 @@ def _shorten(filter_: Filter, found: Collection[str]) -> str:
     return filter_.id if len(held) == len(filter_.choices) else " ".join(held)
 
 
-def _count_filter(context: Context, found: Filter, counts: Mapping[str, int]) -> Filter:
+def _count_filter(context: Context, found: Filter, counts: Mapping[str, int], rows: int) -> Filter:
+    """The filter with the numbers of a page; absent where no choice leaves out any row."""
     choices = tuple(
         replace(each, count=context.words.number(counts.get(each.id, 0), 0), absent=each.id not in counts) for each in found.choices
     )
     here = [each for each in choices if not each.absent]
-    return replace(found, choices=choices, folded=len(here) > FOLDED, absent=len(here) < 2)
+    return replace(found, choices=choices, folded=len(here) > FOLDED, absent=len(here) < 2 or all(counts[each.id] == rows for each in here))

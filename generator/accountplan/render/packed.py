@@ -1,4 +1,4 @@
-"""Rows of a table as data: what many of them share once, and of each only what is its own, a fifth of their HTML.
+"""Rows of a table or a list as data: what many of them share once, and of each only what is its own, a fifth of their HTML.
 
 The script of the site puts them together again, so that only the template knows how a row looks.
 """
@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
+ROW = re.compile(r"<(tr|li)\b.*?</\1>", re.DOTALL)
 OWN = re.compile(r'((?<==")[^"]*(?=")|(?<=>)[^<]+(?=<))')
 """What may differ from row to row: what is in an attribute, or between two tags."""
 
@@ -41,8 +41,8 @@ def pack_rows(html: str) -> dict[str, Any]:
     """The rows in some HTML: ``shapes``, each the pieces of a row, and ``rows``, each the number of its shape and what is between the pieces."""
     shapes: dict[tuple[str, ...], Shape] = {}
     order: list[tuple[Shape, tuple[str, ...]]] = []
-    for row in ROW.findall(html):
-        parts = OWN.split(row)
+    for row in ROW.finditer(html):
+        parts = OWN.split(row[0])
         pieces, values = tuple(parts[::2]), tuple(parts[1::2])
         shape = shapes.setdefault(pieces, Shape(len(shapes), pieces))
         shape.rows.append(values)

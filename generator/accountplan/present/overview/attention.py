@@ -106,7 +106,7 @@ def show_risks(context: Context, shown: int = SHOWN, fewer: int = FEWER) -> Rows
     watched, risks = context.analysis[WatchList], tuple(context.risks.values())
     many = len(risks) > shown
     nothing = capitalise(context.say(word_no_sign(watched))) + "."
-    rows = split_rows(context, (_show_risk(context, each) for each in risks), nothing, shown=fewer if many else shown)
+    rows = split_rows(context, (show_risk(context, each) for each in risks), nothing, shown=fewer if many else shown)
     rest = risks[fewer:] if many else ()
     named = _name_fitting(context, rest)
     unnamed = len(rest[len(named) :])
@@ -151,7 +151,8 @@ def _word_share(context: Context, share: Fraction) -> str:
     return context.words.value(Share(share, count_share_decimals(share)))
 
 
-def _show_risk(context: Context, each: Risk) -> RiskRow:
+def show_risk(context: Context, each: Risk) -> RiskRow:
+    """Word a client in danger."""
     share = context.turnover_shares.get(each.account)
     return RiskRow(
         name=Link(context.portfolio.accounts[each.account].name, links.make_account_path(each.account)),
@@ -198,7 +199,7 @@ def join_fitting(said: Iterable[str], between: str, room: int) -> str:
 def show_late(context: Context, shown: int = SHOWN) -> Rows:
     """What is late, the longest first. Where no plan has a day, nobody can tell."""
     nothing = say("Nothing is late.") if context.agenda.dated else say("Nothing has a date yet, so nobody can tell what is late.")
-    return split_rows(context, (_show_due(context, each) for each in context.agenda.late), context.say(nothing), shown=shown)
+    return split_rows(context, (show_due(context, each) for each in context.agenda.late), context.say(nothing), shown=shown)
 
 
 def show_week(context: Context, shown: int = SHOWN) -> Rows:
@@ -209,14 +210,15 @@ def show_week(context: Context, shown: int = SHOWN) -> Rows:
     note = context.say(span) if agenda.week else context.say(say("nothing this week; what comes next")) if due else context.say(span)
     return split_rows(
         context,
-        (_show_due(context, each) for each in due),
+        (show_due(context, each) for each in due),
         context.say(say("Nothing is due this week or in the coming quarter.") if agenda.dated else say("Nothing has a date yet.")),
         note,
         shown,
     )
 
 
-def _show_due(context: Context, due: Due) -> DueRow:
+def show_due(context: Context, due: Due) -> DueRow:
+    """Word what is to be done by a day."""
     account, late = context.portfolio.accounts.get(due.account), due.days > 0
     deed, owner = describe_due(context, account, due), find_due_owner(context.portfolio, due)
     note = [
@@ -235,16 +237,24 @@ def _show_due(context: Context, due: Due) -> DueRow:
 def show_gaps(context: Context) -> Rows:
     """Plans of clients and prospects with a tier that are not complete, the emptiest first."""
     accounts, scores = context.portfolio.accounts, context.scores
-    counted = [each for id, each in context.completeness.accounts.items() if scores[id].tier and accounts[id].status != "former"]
-    found = sorted(
-        (each for each in counted if each.plan < 1),
-        key=lambda each: (each.plan, context.tier_order.get(scores[each.account].tier or "", 0), each.account),
-    )
+    counted, found = _list_counted(context), list_gaps(context)
     share = context.completeness.mean
     mean = context.say(say("{share} on average", share=Share(share, count_partial_decimals(share)))) if counted else ""
     untiered = len([id for id, account in accounts.items() if account.status != "former" and not scores[id].tier])
     nothing = _word_complete(untiered) if counted else say("No account has a tier yet.")
-    return split_rows(context, (_show_gap(context, each) for each in found), context.say(nothing), mean)
+    return split_rows(context, (show_gap(context, each) for each in found), context.say(nothing), mean)
+
+
+def _list_counted(context: Context) -> list[Completeness]:
+    """The plans of clients and prospects with a tier: of those it is known what they should hold."""
+    accounts, scores = context.portfolio.accounts, context.scores
+    return [each for id, each in context.completeness.accounts.items() if scores[id].tier and accounts[id].status != "former"]
+
+
+def list_gaps(context: Context) -> list[Completeness]:
+    """Those of them that are not complete, the emptiest first."""
+    gaps, scores = (each for each in _list_counted(context) if each.plan < 1), context.scores
+    return sorted(gaps, key=lambda each: (each.plan, context.tier_order.get(scores[each.account].tier or "", 0), each.account))
 
 
 def _word_complete(untiered: int) -> Text:
@@ -258,7 +268,7 @@ def _word_complete(untiered: int) -> Text:
     )
 
 
-def _show_gap(context: Context, each: Completeness) -> GapRow:
+def show_gap(context: Context, each: Completeness) -> GapRow:
     """What would add most, by how it stands."""
     said = (f"{context.say(ITEM[item.item])} {context.say(STATE[item.state])}" for item in each.todo)
     note = join_fitting((text[:1].lower() + text[1:] for text in said), "; ", GAPS)

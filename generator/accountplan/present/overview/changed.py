@@ -45,15 +45,20 @@ class Changed:
 
 def show_changed(context: Context) -> Changed | None:
     """The last month; None when the history does not go back so far."""
-    window = next((each for each in context.windows if each.span == "month"), None)
+    window = find_month(context)
     if window is None:
         return None
-    rows = (*(_show_scored(context, each) for each in window.scored[:SCORED]), *_list_sums(context, window))
+    rows = (*(show_scored(context, each) for each in window.scored[:SCORED]), *_list_sums(context, window))
     nothing = "" if rows else context.say(say("No score, no signal and no promise changed."))
     return Changed(Link(context.say(say("since {day}", day=Day(window.since, "short"))), links.CHANGES), rows, nothing)
 
 
-def _show_scored(context: Context, change: AccountChange) -> Since:
+def find_month(context: Context) -> Window | None:
+    """The last month, as far as the history goes back."""
+    return next((each for each in context.windows if each.span == "month"), None)
+
+
+def show_scored(context: Context, change: AccountChange) -> Since:
     """A client: its tier where that moves, else its score, and the causes that did most."""
     what = Link(context.account(change.id, "").text, links.CHANGES if change.brief else f"{links.CHANGES}#a-{change.id}")
     old, new = change.tiers if change.moves else _write_scores(context, change)

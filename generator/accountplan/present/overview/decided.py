@@ -16,11 +16,14 @@ SHOWN = 4
 
 @dataclass(frozen=True, slots=True)
 class OpenDecisions:
-    """The first open decisions, the earliest day first; ``nothing`` is the sentence when there are none, ``all`` leads to the page about meetings."""
+    """The first open decisions, the earliest day first; ``nothing`` is the sentence when there are none, ``all`` leads to the page about meetings, and says how
+    many more there are when the list is ``cut``.
+    """
 
     rows: tuple[DecidedRow, ...]
     nothing: str
     all: Link
+    cut: bool
 
 
 def show_open_decisions(context: Context) -> OpenDecisions | None:
@@ -31,4 +34,4 @@ def show_open_decisions(context: Context) -> OpenDecisions | None:
     more = len(found[SHOWN:])
     words = say_n("{n} more", "{n} more", more) if more else say("Meetings")
     nothing = "" if found else context.say(say("Every decision that was written down has been carried out or dropped."))
-    return OpenDecisions(show_decided(context, found[:SHOWN], ""), nothing, Link(context.say(words), links.MEETINGS))
+    return OpenDecisions(show_decided(context, found[:SHOWN], ""), nothing, Link(context.say(words), links.MEETINGS), cut=more > 0)

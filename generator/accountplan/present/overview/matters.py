@@ -77,11 +77,10 @@ def show_most_valuable(context: Context, least: int = LEAST, most: int = MOST) -
     there are no clients.
     """
     turnover = context.analysis[Pareto].turnover
-    status, accounts = _choose_accounts(context)
-    ordered = sorted(accounts, key=lambda account: make_sort_key(context, account))
+    status, ordered = list_in_order(context)
     said = min(len(turnover.half), most)
     shown = ordered[: max(said, least) if said else most]
-    rows = _show_rows(context, shown)
+    rows = show_rows(context, shown, len(shown))
     title, note = _word_order(status, [make_sort_key(context, account)[:-1] for account in ordered], len(shown))
     number = len(context.portfolio.accounts)
     return Matters(
@@ -94,6 +93,12 @@ def show_most_valuable(context: Context, least: int = LEAST, most: int = MOST) -
         further=rows[said:] if said else (),
         all=Link(context.say(say_n("The one account", "All {n} accounts", number)), links.ACCOUNTS) if number else None,
     )
+
+
+def list_in_order(context: Context) -> tuple[str, list[Account]]:
+    """Those of whom the start page tells who matters most, and what they are."""
+    status, accounts = _choose_accounts(context)
+    return status, sorted(accounts, key=lambda account: make_sort_key(context, account))
 
 
 def _choose_accounts(context: Context) -> tuple[str, list[Account]]:
@@ -147,11 +152,11 @@ def make_sort_key(context: Context, account: Account) -> tuple[Fraction, int, in
     return Fraction(0), context.tier_order[score.tier], rank, account.id
 
 
-def _show_rows(context: Context, accounts: Sequence[Account]) -> tuple[MattersRow, ...]:
-    """One row for each, with shares of all turnover in as many decimals as it takes that none of them reads as nothing."""
+def show_rows(context: Context, accounts: Sequence[Account], first: int) -> tuple[MattersRow, ...]:
+    """One row for each, with shares of all turnover in as many decimals as it takes that none of the ``first`` reads as nothing; a smaller one takes what it needs."""
     shares = [context.turnover_shares.get(account.id) for account in accounts]
-    digits = count_shared_decimals(share for share in shares if share)
-    said = (NOTHING if share is None else context.words.share(share, digits) for share in shares)
+    known = [share for share in shares[:first] if share]
+    said = (NOTHING if share is None else context.words.share(share, count_shared_decimals([*known, share])) for share in shares)
     return tuple(_show_row(context, *each) for each in zip(accounts, said, make_bars(shares), strict=True))
 
 

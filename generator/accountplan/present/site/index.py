@@ -19,7 +19,9 @@ from accountplan.present.overview.claim import word_heading
 from accountplan.present.overview.decided import OpenDecisions, show_open_decisions
 from accountplan.present.overview.dependence import KeyFigure, list_key_figures, word_base, word_no_figures
 from accountplan.present.overview.matters import Matters, show_most_valuable
+from accountplan.present.overview.selection import make_selection
 from accountplan.present.registry import Pages
+from accountplan.present.sieve import Sieve, show_sieve
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """All that the start page shows."""
+    """All that the start page shows; ``rows`` is where the script finds the rows of any selection."""
 
     frame: Frame
     heading: str
@@ -54,11 +56,15 @@ class IndexView:
     tiers: tuple[TierRow, ...]
     decided: OpenDecisions | None
     made: Made
+    sieve: Sieve | None
+    rows: str
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
-    """The start page, and what says below every page of which day it is."""
+    """The start page, the rows of its lists for any selection, and what says below every page of which day it is."""
     yield Draft(links.INDEX, partial(make_page, context))
+    if _show_sieve(context):
+        yield Draft(links.SELECTION, partial(make_rows_page, context))
     yield Draft(links.MADE, lambda: Page(links.MADE, "site/made.js", word_origin(context)))
 
 
@@ -85,8 +91,21 @@ def make_page(context: Context) -> Page:
         tiers=list_tier_rows(context),
         decided=show_open_decisions(context),
         made=word_origin(context),
+        sieve=_show_sieve(context),
+        rows=links.SELECTION,
     )
     return Page(links.INDEX, "site/index.html", view)
+
+
+def _show_sieve(context: Context) -> Sieve | None:
+    """The filters over all accounts; None where they leave no choice."""
+    whole = say("The heading, the key figures, the findings and the numbers beside the tiers are of all.")
+    return show_sieve(context, (each.id for each in context.ranked), whole)
+
+
+def make_rows_page(context: Context) -> Page:
+    """Make the rows of the lists, as data."""
+    return Page(links.SELECTION, "site/overview-rows.js", make_selection(context, show_most_valuable(context).year))
 
 
 def word_origin(context: Context) -> Made:
