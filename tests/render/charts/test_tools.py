@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accountplan.render import charts
-from accountplan.render.charts._space import Box, crosses_segment, fit, measure, meets_disc, touches_segment
+from accountplan.render.charts._space import Box, crosses_segment, fit, measure, meets_disc, touches_segment, wrap
 from accountplan.render.charts._svg import draw_svg, draw_text, format_coordinate
 from accountplan.render.charts._ticks import list_counts, list_ticks
 
@@ -76,6 +76,23 @@ def test_a_line_touches_a_box_only_when_it_crosses_it() -> None:
 def test_lines_cross_only_when_each_parts_the_ends_of_the_other() -> None:
     assert crosses_segment((0, 0, 10, 10), (0, 10, 10, 0))
     assert not crosses_segment((0, 0, 10, 10), (20, 0, 30, 10))
+
+
+@given(st.text(max_size=40), st.floats(20, 300))
+def test_words_on_two_lines_fit_and_none_is_lost_that_has_room(words: str, room: float) -> None:
+    lines = wrap(words, room)
+    assert len(lines) <= 2
+    assert all(measure(line) <= room for line in lines)
+    if not any(line.endswith("…") for line in lines):
+        assert " ".join(lines) == words or measure(words) > room
+
+
+def test_a_name_breaks_at_a_space_and_is_cut_only_where_two_lines_are_too_short() -> None:
+    assert wrap("Lopende opdrachten", 200) == ("Lopende opdrachten",)
+    assert wrap("Lopende opdrachten", 110) == ("Lopende", "opdrachten")
+    assert wrap("Waterschap Rijn en Lek", 90) == ("Waterschap", "Rijn en Lek")
+    assert wrap("Gemeenschappelijke Regeling Afvalwaterketen Oost", 128) == ("Gemeenschappelijke", "Regeling Afvalwater…")
+    assert wrap("Afvalwaterketen", 60) == ("Afvalwa…",)
 
 
 @given(turn=st.floats(0, 2 * math.pi), far=st.floats(0.1, 50))

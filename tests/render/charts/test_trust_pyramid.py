@@ -20,3 +20,9 @@ def test_words_touch_nothing_and_stay_inside(width: int) -> None:
     assert overlaps(drawing.texts) == []
     assert all(drawing.frame.grown(0.1).holds(each.box) for each in drawing.texts)
     assert [each.text for each in drawing.texts].count("–") == 3
+
+
+def test_a_name_that_is_too_long_for_a_phone_takes_two_lines_and_no_letter_is_lost() -> None:
+    layers = tuple(PyramidLayer(name, 0.2, 0.2) for name in NAMES)
+    said = [each.text for each in Drawing(trust_pyramid(TrustPyramid(layers, "uren", "kosten", ""), 280, DUTCH)).texts]
+    assert [each for each in said if each in ("Onafhankelijke", "bronnen", "Media")] == ["Onafhankelijke", "bronnen", "Media"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from markupsafe import Markup, escape
@@ -57,6 +57,15 @@ class Pen(ABC):
     def fit(self, words: str, room: float, *, bold: bool = False) -> str:
         """The words, cut with an ellipsis where they have no room."""
         return _space.fit(words, room / self.either(1.0, SIZE / _space.SIZE), bold)
+
+    def lines(self, kind: str, x: float, y: float, lines: Sequence[str], step: float, anchor: str) -> Iterator[str]:
+        """Lines of words around a baseline, ``step`` apart."""
+        top = y - step * (len(lines) - 1) / 2
+        return (self.text(kind, x, top + step * number, words, anchor) for number, words in enumerate(lines))
+
+    def wrap(self, words: str, room: float, *, bold: bool = False) -> tuple[str, ...]:
+        """The words on one line, or on two where they have no room on one."""
+        return _space.wrap(words, room / self.either(1.0, SIZE / _space.SIZE), bold)
 
 
 class Screen(Pen):

@@ -40,6 +40,19 @@ def fit(words: str, room: float, bold: bool = False) -> str:
     return f"{kept.rstrip(' ,.-')}\u2026" if kept else ""
 
 
+def wrap(words: str, room: float, bold: bool = False) -> tuple[str, ...]:
+    """The words on one line, or on two when they do not fit on one: broken at the last space that leaves a whole first line, and cut where the second is too long too."""
+    if measure(words, bold) <= room:
+        return (words,)
+    first, rest = words, ""
+    while measure(first, bold) > room:
+        first, space, last = first.rpartition(" ")
+        if not space:
+            return (fit(words, room, bold),)
+        rest = f"{last} {rest}".rstrip()
+    return (first, fit(rest, room, bold))
+
+
 class Box(NamedTuple):
     """A rectangle: left, top, right, bottom."""
 

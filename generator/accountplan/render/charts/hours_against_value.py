@@ -12,12 +12,12 @@ from accountplan.model.charts import Dumbbell, HoursAgainstValue, Skipped
 from ._numbers import word_percents
 from ._pen import Pen
 from ._scale import Scale
-from ._space import Box, Space, Spot, fit, measure
+from ._space import Box, Space, Spot, fit, measure, wrap
 from ._svg import NARROW, draw_account, draw_disc, draw_line, draw_svg, draw_text
 from ._ticks import list_ticks
 
 TOP, ROW, FOOT = 34.0, 27.0, 34.0
-GAP = 10.0
+GAP, LINE = 10.0, 15.0
 NAMES = {False: 190.0, True: 118.0}
 """The most room that names take, wide and narrow."""
 
@@ -31,13 +31,15 @@ def hours_against_value(data: HoursAgainstValue, width: int, pen: Pen) -> Markup
     shares = [0.0, *(bell.hours for bell in bells), *(bell.value for bell in bells)]
     marks = list_ticks(min(shares), max(shares), 3 if narrow else 5)
     scale = Scale(column + GAP, width - last - 2 * GAP - 4, marks[0], marks[-1])
-    foot = TOP + ROW * len(data.rows) + 4
+    names = {number: _wrap_name(row, column, narrow) for number, row in enumerate(data.rows) if isinstance(row, Dumbbell)}
+    high = ROW + LINE * (max(map(len, names.values()), default=1) - 1)
+    foot = TOP + high * len(data.rows) + 4
     parts = [draw_line("axis" if mark == 0 else "grid", (scale(mark), TOP, scale(mark), foot)) for mark in marks]
     parts += _draw_percents(marks, scale, foot + 18, width, pen.words)
     for number, row in enumerate(data.rows):
-        y = TOP + ROW * (number + 0.5) + 4
+        y = TOP + high * (number + 0.5) + 4
         if isinstance(row, Dumbbell):
-            parts.append(draw_account(row.within, *_draw_row(row, y, scale, column, width, narrow)))
+            parts.append(draw_account(row.within, *_draw_row(row, names[number], y, scale, column, width, narrow)))
         else:
             parts += _draw_skipped(row, y, scale, width)
     parts += _draw_heads(data, bells, scale, width)
@@ -56,10 +58,16 @@ def _measure_name(bell: Dumbbell, narrow: bool) -> float:
     return measure(bell.name, bold=True) + (0 if narrow or not bell.tier else measure(f" {bell.tier}"))
 
 
-def _draw_row(bell: Dumbbell, y: float, scale: Scale, column: float, width: int, narrow: bool) -> Iterator[str]:
-    tier = "" if narrow else bell.tier
-    name = fit(bell.name, column - (measure(f" {tier}") if tier else 0), bold=bell.strong)
-    yield draw_text(column, y + 4, name, "b" if bell.strong else "", "end", (tier, "q"))
+def _wrap_name(bell: Dumbbell, column: float, narrow: bool) -> tuple[str, ...]:
+    """The name on one line or two, with room for the tier behind it."""
+    return wrap(bell.name, column - (measure(f" {bell.tier}") if bell.tier and not narrow else 0), bold=bell.strong)
+
+
+def _draw_row(bell: Dumbbell, name: tuple[str, ...], y: float, scale: Scale, column: float, width: int, narrow: bool) -> Iterator[str]:
+    top = y + 4 - LINE * (len(name) - 1) / 2
+    for number, words in enumerate(name):
+        tier = "" if narrow or number + 1 < len(name) else bell.tier
+        yield draw_text(column, top + LINE * number, words, "b" if bell.strong else "", "end", (tier, "q"))
     yield draw_line("la strong" if bell.strong else "axis mid", (scale(bell.hours), y, scale(bell.value), y))
     yield draw_disc("open", scale(bell.hours), y, 5)
     yield draw_disc("f1", scale(bell.value), y, 5.5)

@@ -14,7 +14,7 @@ from ._pen import Pen
 
 
 class Measures(NamedTuple):
-    """Lengths: the heads, a row, a bar's thickness, the white round a name, a baseline below the top of a bar, and the room for a percentage at its end."""
+    """Lengths: the heads, a row, a bar's thickness, the white round a name, a baseline below the top of a bar, the room for a percentage at its end, and a line of a name."""
 
     head: float
     row: float
@@ -22,9 +22,10 @@ class Measures(NamedTuple):
     gap: float
     drop: float
     side: float
+    line: float
 
 
-SCREEN, PAPER = Measures(24.0, 30.0, 16.0, 16.0, 12.0, 40.0), Measures(12.0, 12.0, 7.0, 10.0, 5.9, 24.0)
+SCREEN, PAPER = Measures(24.0, 30.0, 16.0, 16.0, 12.0, 40.0, 15.0), Measures(12.0, 12.0, 7.0, 10.0, 5.9, 24.0, 8.0)
 SHARED = 0.48
 """The names take at most this part of the width."""
 
@@ -36,15 +37,17 @@ def trust_pyramid(data: TrustPyramid, width: int, pen: Pen) -> Markup:
     room = (width - names) / 2 - size.side
     top = max((share for layer in data.layers for share in (layer.hours, layer.money) if share), default=1.0)
     left, right = (width - names) / 2, (width + names) / 2
-    foot = size.head + size.row * len(data.layers)
+    said = [pen.wrap(layer.name, names - size.gap / 2) for layer in data.layers]
+    row = size.row + size.line * (max(map(len, said), default=1) - 1)
+    foot = size.head + row * len(data.layers)
     parts = [
         pen.text("q", left, size.head / 2, data.hours_name, "end"),
         pen.text("q", right, size.head / 2, data.money_name, "start"),
         pen.line("axis", *((x, size.head - 4, x, foot) for x in (left, right))),
     ]
     for number, layer in enumerate(data.layers):
-        y = size.head + size.row * number + (size.row - size.thick) / 2
-        parts.append(pen.text("", width / 2, y + size.drop, pen.fit(layer.name, names - size.gap / 2), "middle"))
+        y = size.head + row * number + (row - size.thick) / 2
+        parts += pen.lines("", width / 2, y + size.drop, said[number], size.line, "middle")
         parts += _draw_bars(layer, (left, right), room / top, y, size, pen)
     return pen.svg(width, foot + pen.either(4.0, 0.0), parts, data.label)
 
