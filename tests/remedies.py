@@ -10,12 +10,16 @@ from accountplan.author.editor import decode_source
 from accountplan.author.mend import Reader
 from accountplan.author.tree import CannotEditError, parse_tree
 from accountplan.load.wording.days import find_period
+from accountplan.model.files import KINDS
 from accountplan.model.finding import Finding
 from accountplan.model.fix import NewLetters, NewValue
+from accountplan.model.shapes import Either, Record, Row, Table, Words, make_kind_shape
 
 LARGE = 3_000
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
-PARTS_OF_DAYS = frozenset({"eind", "begin", "medio", "tot", "met", "kwartaal", "week", "zomer"})
+PARTS_OF_DAYS = frozenset({"en", "and", "eind", "begin", "medio", "tot", "met", "kwartaal", "week", "zomer"})
+CHOSEN = re.compile(r"(?:\{[a-z_]+: )?\[([a-z_., ]+)\]\}?")
+"""Words of the format in a list: what was written stands for them, perhaps in another language."""
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -48,13 +52,33 @@ def lost(before: bytes, after: bytes, finding: Finding) -> set[str]:
     gone = words(before) - words(after)
     if DAY.search(new):
         gone = {word for word in gone if not is_of_day(word)}
-    translated = not finding.fix.safe and len(gone) == 1 and finding.rule == "wrong-type"
+    translated = not finding.fix.safe and finding.rule in ("wrong-type", "unknown-word") and (len(gone) == 1 or is_chosen(new))
     return set() if translated else gone
 
 
 def is_of_day(word: str) -> bool:
     """Whether a word is a part of a day, such as a month: written as year, month and day it says the same."""
     return find_period(f"1 {word} 2026") is not None or find_period(f"{word} 1 mei 2026") is not None or word in PARTS_OF_DAYS
+
+
+def is_chosen(new: str) -> bool:
+    """Whether it is a list of words that the format has to choose from."""
+    found, known = CHOSEN.fullmatch(new), {word for kind in KINDS for word in list_words(make_kind_shape(kind))}
+    return found is not None and known.issuperset(found[1].split(", "))
+
+
+def list_words(shape: object) -> set[str]:
+    """The words to choose from, anywhere in a shape."""
+    match shape:
+        case Words(allowed):
+            return set(map(str, allowed))
+        case Row(below) | Table(_, below):
+            return list_words(below)
+        case Either(options):
+            return set().union(*map(list_words, options))
+        case Record(fields=fields):
+            return set().union(*(list_words(field.shape) for field in fields.values()))
+    return set()
 
 
 def is_text(content: bytes) -> bool:

@@ -121,7 +121,7 @@ CASES = {
     "name: City\nstatus: oud-klant": "unknown-word 2:9 “oud-klant” is not one of the words that can be used here. | Did you mean “former”? It can be client, prospect or former.",
     "name: City\nstatus: Client": "unknown-word 2:9 “Client” is not one of the words that can be used here. | Did you mean “client”? It can be client, prospect or former.",
     "name: City\nstatus: 5": "unknown-word 2:9 “5” is not one of the words that can be used here. | Use one of these: client, prospect or former.",
-    "name: City\nstatus: [client]": "unknown-word 2:9 “status” must be one word. | Use one of these: client, prospect or former.",
+    "name: City\nstatus: [client]": "unknown-word 2:9 “status” must be one word. | Write it as `client`.",
     "name: City\nobjectives: [{id: x, kind: turn over}]": "unknown-word 2:28 “turn over” is not one of the words that can be used here. | Did you mean “turnover”?",
     "name: City\npartnership: {signs: {no blame: x}}": "unknown-word 2:23 “no blame” is not one of the words that can be used here. | Did you mean “no_blame”?",
     # ranges

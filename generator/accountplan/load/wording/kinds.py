@@ -15,6 +15,7 @@ from accountplan.model.keys import WELL_FORMED
 from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
 
 from . import percentages
+from .chosen import word_below, word_keys_of_words, word_list_of_words, word_truth_of
 from .dated import word_day, word_truth
 from .items import word_only_item, word_only_text, word_value
 from .keyed import KEYS, word_keyed, word_without_key
@@ -22,6 +23,7 @@ from .labels import is_label, word_label
 from .names import FEW, find_meant_key, word_unknown_key
 from .numbers import YEAR
 from .parts import make_example, name_key, pick_keys_shape, word_nothing, word_type
+from .stamps import word_days
 from .values import LONGEST, clean_truth, name_kind, quote_text
 
 DASHES = say("Write a dash and a space before the first key of each item, and indent the other keys as far as the first.")
@@ -32,6 +34,8 @@ def word_not_text(spot: Spot) -> Problem:
     key, value = name_key(spot), spot.value
     if value is None:
         return word_nothing()
+    if truth := word_truth_of(spot):
+        return Problem("wrong-type", say("“{key}” must be text, but this is {kind}.", key=key, kind=name_kind(value)), *truth)
     if isinstance(value, list) and (alone := _word_one_item(value, spot)):
         return Problem("wrong-type", say("“{key}” must be one value, but this is a list.", key=key), *alone)
     message = say("“{key}” must be text, but this is {kind}.", key=key, kind=name_kind(value))
@@ -86,7 +90,9 @@ def word_not_list(spot: Spot) -> Problem:
         help = say("Write each item on a line of its own, after a dash and a space; or write all of them as `[one, two]`.")
     item = spot.wanted.item if isinstance(spot.wanted, Row) and not (isinstance(value, str) and value.startswith("-")) else None
     better = (
-        word_only_item(spot, item) if isinstance(item, Record)
+        word_list_of_words(spot, spot.wanted) if isinstance(item, Words) and isinstance(spot.wanted, Row)
+        else word_days(spot) if item == Single("date")
+        else word_only_item(spot, item) if isinstance(item, Record)
         else word_only_text(value) if isinstance(value, str) and item == Single("line")
         else None
     )  # fmt: skip
@@ -107,7 +113,9 @@ def word_not_mapping(spot: Spot) -> Problem:
         return Problem("wrong-type", message, help)
     if isinstance(spot.value, list) and spot.value and all(isinstance(each, dict) for each in spot.value):
         return Problem("wrong-type", message, say("Leave out the dashes before its keys, and put the keys below each other."))
-    return Problem("wrong-type", message, *(word_value(spot) or Remedy(_word_keys_below(spot))))
+    return Problem(
+        "wrong-type", message, *(word_keys_of_words(spot) or word_below(spot) or word_value(spot) or Remedy(_word_keys_below(spot)))
+    )
 
 
 def _word_keys_below(spot: Spot) -> Text:

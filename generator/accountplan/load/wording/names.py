@@ -16,14 +16,12 @@ from accountplan.model.criteria import BUILT_IN, FIGURES
 from accountplan.model.fix import UNKNOWN, Fix, NewKey, NewValue, Remedy, write_as, write_partly
 from accountplan.model.shapes import Either, Record, Shape, Single, Table, Words
 
+from .chosen import find_word, find_words, list_allowed, word_one_of
 from .days import find_month
-from .degrees import find_degree
 from .forms import SEGMENT
 from .labels import is_label, word_label
 from .parts import find_about, make_line, name_key, pick_keys_shape, pick_wrong_text, shorten_value
-from .rhythms import find_rhythm
-from .suggest import find_dutch_key, find_key_parent, find_nearest, find_translation, find_value_parent
-from .values import clean_number
+from .suggest import find_dutch_key, find_key_parent, find_nearest, find_value_parent
 
 _DASHES = re.compile(r"-\S")
 _CODE = re.compile(r"[Aa][Pp]\d{3}")
@@ -202,10 +200,13 @@ def word_unknown_word(spot: Spot) -> Problem:
         shape, value = pick_keys_shape(spot), spot.keys[-1]
     allowed = [str(word) for word in shape.allowed] if isinstance(shape, Words) else []
     if isinstance(value, (dict, list)):
-        return Problem("unknown-word", say("“{key}” must be one word.", key=name_key(spot)), _word_choices(allowed))
+        one = word_one_of(spot, allowed) or Remedy(_word_choices(allowed))
+        return Problem("unknown-word", say("“{key}” must be one word.", key=name_key(spot)), *one)
     message = say("“{word}” is not one of the words that can be used here.", word=pick_wrong_text(spot))
     month = find_month(str(value)) if "12" in allowed else None
-    better = str(month) if month else _find_meant_word(str(value), spot, allowed)
+    better = str(month) if month else find_word(str(value), find_about(spot), allowed)
+    if better is None and (several := _word_several(spot)):
+        return Problem("unknown-word", message, *several)
     if better is None:
         return Problem("unknown-word", message, _word_choices(allowed))
     help = say("Did you mean “{word}”? It can be {words}.", word=better, words=Listing(tuple(allowed), "or"))
@@ -214,15 +215,12 @@ def word_unknown_word(spot: Spot) -> Problem:
     return Problem("unknown-word", message, help, _make_fix(spot, better, safe=_is_same(str(value), better)))
 
 
-def _find_meant_word(value: str, spot: Spot, allowed: list[str]) -> str | None:
-    if number := clean_number(value, whole=True):
-        return number if number in allowed else None
-    return (
-        find_rhythm(value, allowed)
-        or find_degree(value, allowed)
-        or find_translation(value, find_about(spot), allowed)
-        or find_nearest(value, allowed)
-    )
+def _word_several(spot: Spot) -> Remedy | None:
+    """How to write some words of a list that could stand in the place of one word."""
+    owner = spot.owners[-1] if spot.owners and not spot.is_key else None
+    shape = owner.fields[spot.keys[-1]].shape if isinstance(owner, Record) and spot.keys[-1] in owner.fields else None
+    found = find_words(str(spot.value), find_about(spot), list_allowed(shape)) if isinstance(shape, Either) else ()
+    return write_as(f"[{', '.join(found)}]", safe=False) if found else None
 
 
 def _make_fix(spot: Spot, text: str, *, safe: bool) -> Fix:

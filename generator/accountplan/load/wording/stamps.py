@@ -9,12 +9,13 @@ from typing import Literal, NamedTuple, TypeAlias
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.text import say
 from accountplan.base.yaml_word import format_word
-from accountplan.load.spot import Moment
+from accountplan.load.spot import Moment, Spot
 from accountplan.model.fix import UNKNOWN, Fix, NewValue, Remedy, write_as, write_partly
 from accountplan.model.shapes import Record, Single
 
 from .dated import list_yearless, pick_day
 from .days import Period, find_period, find_yearless
+from .parts import name_key
 
 Doubt: TypeAlias = Literal["", "month", "day"]
 """What is not sure of a day: whether the month came first, or which day of a period is meant."""
@@ -23,6 +24,7 @@ LONGEST = 200
 _MOST_WORDS = 4
 """Words in a day: vr 4 december 2026."""
 _BETWEEN = re.compile(r"\s+(?:-|–|—|t/m|tot en met|tot|to|until|till|through|and|en)\s+", re.IGNORECASE)
+_APART = re.compile(r"\s*[,;\n]\s*|\s+(?:en|and)\s+", re.IGNORECASE)
 _LOOSE = " \t:,;–—-()[]"
 """What may stand between a day and its text."""
 
@@ -77,6 +79,21 @@ def stamp_yearless(text: str, record: Record, moment: Moment) -> tuple[dict[str,
     if key is None or not record.fields[key].required:
         return ()
     return tuple({key: day} for day in list_yearless(text.strip(_LOOSE), key, moment))
+
+
+def word_days(spot: Spot) -> Remedy | None:
+    """How to write one day or several in a text where a list of days is asked; None when any part of it is no day."""
+    if isinstance(spot.value, date):
+        return write_as(f"[{spot.value.isoformat()}]")
+    parts = _APART.split(spot.value.strip()) if isinstance(spot.value, str) and len(spot.value) <= LONGEST else []
+    found = [find_period(part) for part in parts]
+    days = [each for each in found if each]
+    if not days or len(days) < len(found):
+        return None
+    doubts: list[Doubt] = [_find_doubt(each) if each.first == each.last else "day" for each in days]
+    doubt = next((each for each in doubts if each), None)
+    written = f"[{', '.join(pick_day(each, name_key(spot), spot.moment).isoformat() for each in days)}]"
+    return word_stamped(written, doubt) if doubt else write_as(written, safe=all(each.sure for each in days))
 
 
 def word_stamped(written: str, doubt: Doubt) -> Remedy:
