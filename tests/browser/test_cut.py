@@ -32,6 +32,7 @@ CUT = {
     "meetings.html": ("Unit", "unit", "Water"),
     "meetings/2026-10-20-energie.html": ("Tier", "tier", "A"),
     "people/jansen.html": ("Tier", "tier", "A"),
+    "people/devries/week.html": ("Tier", "tier", "A"),
     "prospects.html": ("Unit", "unit", "Water"),
 }
 """By what each page is cut here: the filter, its name in a sentence, and the choice."""
