@@ -84,7 +84,7 @@ CASES = {
     "name: City\nfigures: {2024: {satisfaction: 7,9}}": "comma-in-braces 2:32 “7,9” is cut in two: between braces a comma ends a value. | Write it as `7.9`.",
     "name: City\nfigures: {2024: {turnover: much}}": "wrong-type 2:28 “turnover” must be a number. | Write digits only, such as 204000 or 7.5.",
     "name: City\nfigures: {2024: 5}": "wrong-type 2:17 “2024” must hold keys, but this is a number. | Write first what it is of, such as `2024: {turnover: 5}`.",
-    "name: City\nfigures: {turnover: {2024: 5}}": "wrong-type 2:11 The key “turnover” must be a year. | Write a year of four digits, such as 2025.",
+    "name: City\nfigures: {turnover: {2024: 5}}": "wrong-type 2:11 The key “turnover” must be a year. | Write the year first, and this below it: `2024: {turnover: 5}`.",
     "name: City\nsegment: {5: x}": "wrong-type 2:11 The key “5” must be a word. | Begin it with a letter, or put it between quotes.",
     "name: City\nobjectives: {id: x}": "wrong-type 2:13 “objectives” must be a list, but this is a set of keys. | Write a dash and a space before the first key of each item, and indent the other keys as far as the first.",
     "name: City\nteam: {jansen: x}": "wrong-type 2:7 “team” must be a list, but this is a set of keys. | Write each item on a line of its own, after a dash and a space; or write all of them as `[one, two]`.",
@@ -130,7 +130,7 @@ CASES = {
     "name: City\nmarks: {payment: [{by: a, mark: 12, on: 2026-01-01}]}": "out-of-range 2:33 “mark” must be at most 10, but is 12. | Write a mark from 1 to 10, such as 8 or 7.5.",
     "name: City\nproposals: [{name: x, stage: talk, chance: 40}]": "out-of-range 2:44 “chance” must be at most 100%, but is 40. | Write it as `40%`.",
     "name: City\nproposals: [{name: x, stage: talk, chance: 400}]": "out-of-range 2:44 “chance” must be at most 100%, but is 400. | Write 100% or less.",
-    "name: City\nfigures: {24: {turnover: 1}}": "out-of-range 2:11 “24” must be at least 1900, but is 24. | Write a year of four digits, such as 2025.",
+    "name: City\nfigures: {24: {turnover: 1}}": "out-of-range 2:11 “24” must be at least 1900, but is 24. | Write it as `2024`.",
     f"name: {'x' * 301}": "out-of-range 1:7 “name” has 301 characters, but only 300 fit. | Make it shorter.",
     # what the reader saw
     "name: City\nreviewed: 2026-02-30": "bad-date 2:11 “2026-02-30” is not a date in the calendar. | Write it as `2026-02-28`, or as the day that you mean.",

@@ -46,7 +46,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "status": ("stage",), "verwachtingen": ("expectations",), "geevalueerd": ("evaluated",), "fase": ("stage",), "stadium": ("stage",), "kans": ("chance", "lead"),
     "probability": ("chance",), "gevraagd": ("asked", "requested"), "verstuurd": ("sent", "submitted"), "verzonden": ("sent", "submitted"), "reden": ("reason", "why"),
     "waarom": ("why", "reason"), "opgelost": ("resolved",), "richting": ("direction",), "gewicht": ("weight",), "kenmerken": ("signs",),
-    "regel": ("rule",), "onderdeel": ("item",), "tot": ("until",), "tot-en-met": ("until",), "schaal": ("scale",), "punten": ("points",),
+    "regel": ("rule",), "onderdeel": ("item",), "tot": ("until",), "to": ("until",), "t-m": ("until",), "vanaf": ("from", "since", "start"), "tot-en-met": ("until",), "schaal": ("scale",), "punten": ("points",),
     "vraag": ("question",), "soort": ("kind",), "type": ("kind",), "boven": ("above",), "onder": ("below",), "met-de-hand": ("by_hand",),
     "normen": ("norms",), "programma": ("programme",), "program": ("programme",), "taal": ("language",), "valuta": ("currency",), "munt": ("currency",),
     "jaar": ("year",), "vertrouwelijk": ("confidential",), "eenheden": ("units",), "grenzen": ("limits",), "limieten": ("limits",), "regels": ("rules",),

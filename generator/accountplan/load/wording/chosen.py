@@ -20,6 +20,8 @@ from .values import clean_number, clean_truth
 
 LONGEST = 200
 """Characters of a text in which words are looked for."""
+MOST = 40
+"""Words in one list, or among keys, beyond which nobody meant these."""
 _MOST_OF_ALL = 8
 """Of more words than this nobody means all."""
 _BETWEEN = re.compile(r"\s*[,;/+&\n]\s*|\s+(?:en|and|plus|als|ook)\s+", re.IGNORECASE)
@@ -103,10 +105,10 @@ def _read_words(value: object, about: About | None, allowed: list[str]) -> tuple
     match value:
         case str():
             return find_words(value, about, allowed)
-        case list() if value and all(isinstance(each, str) for each in value):
+        case list() if 0 < len(value) <= MOST and all(isinstance(each, str) for each in value):
             parts = [find_words(each, about, allowed) for each in value]
             return tuple(dict.fromkeys(word for part in parts for word in part)) if all(parts) else ()
-        case dict() if value and all(clean_truth(each) for each in value.values()):
+        case dict() if 0 < len(value) <= MOST and all(clean_truth(each) for each in value.values()):
             chosen = [str(key) for key, each in value.items() if clean_truth(each) == "true"]
             return _read_words(chosen, about, allowed) if chosen else ()
     return ()

@@ -16,6 +16,7 @@ from accountplan.model.particulars import Reference
 from accountplan.model.shapes import Record, Row, Shape, Single, Words
 
 from .dated import word_years
+from .days import find_period
 from .stamps import LONGEST, Stamp, read_stamp, stamp_yearless, word_stamped
 from .suggest import find_dutch_key, find_translation
 
@@ -44,7 +45,7 @@ def word_only_item(spot: Spot, record: Record) -> Remedy | None:
     value = spot.value
     if isinstance(value, str) and (_NUMBERED.search(value) or (find_text_key(record) == "name" and _names_several(value))):
         return None
-    return _word_item(value, record, spot.moment, alone=True) if isinstance(value, (str, date)) else None
+    return _word_item(value, record, spot.moment, alone=True) if isinstance(value, (str, date)) or is_number(value) else None
 
 
 def _word_item(value: object, record: Record, moment: Moment, *, alone: bool = False) -> Remedy | None:
@@ -114,8 +115,9 @@ def _find_id_key(text: str, record: Record) -> str | None:
 
 def _read_other(value: object, record: Record) -> dict[str, str]:
     """The key for a number that must be there."""
-    mark = find_key(record, Single("mark"))
-    return {mark: str(value)} if mark and record.fields[mark].required and is_number(value) else {}
+    keys = [find_key(record, wanted) for wanted in (Single("mark"), Single("number"))]
+    needed = next((key for key in keys if key and record.fields[key].required), None)
+    return {needed: str(value)} if needed and is_number(value) else {}
 
 
 def _read_fitting(spot: Spot, record: Record) -> dict[str, str]:
@@ -128,9 +130,21 @@ def _read_fitting(spot: Spot, record: Record) -> dict[str, str]:
         return {key: keyed[2]}
     required = [name for name, field in record.fields.items() if field.required]
     if len(required) == 1:
-        return {required[0]: format_word(spot.value) if isinstance(spot.value, str) else spot.written}
+        written = _fit_required(spot, record.fields[required[0]].shape)
+        return {required[0]: written} if written else {}
     fitting = {name: word for name, field in record.fields.items() if (word := _fit(spot, field.shape, field.about))}
     return fitting if len(fitting) == 1 else {}
+
+
+def _fit_required(spot: Spot, shape: Shape) -> str | None:
+    """The value as it can be written behind the only key that must be there; None when it is something else than that asks."""
+    form = shape.form if isinstance(shape, Single) else None
+    if form in ("number", "mark", "whole"):
+        return spot.written if is_number(spot.value) else None
+    if form == "date":
+        day = find_period(spot.value) if isinstance(spot.value, str) else None
+        return spot.written if isinstance(spot.value, date) else day.last.isoformat() if day and day.sure else None
+    return format_word(spot.value) if isinstance(spot.value, str) else spot.written
 
 
 def _fit(spot: Spot, shape: Shape, about: About | None) -> str | None:

@@ -28,6 +28,11 @@ def word_keyed(spot: Spot) -> Text | None:
         ):
             id, first = next(iter(value.items()))
             return say("Write each as an item of a list, with its name as `id`: `- {item}`.", item=_format({"id": id, **first}))
+        case Table(key=Single("whole")), list() as value if value and all(
+            isinstance(each, dict) and isinstance(each.get("year"), int) for each in value
+        ):
+            rest = {key: each for key, each in value[0].items() if key != "year"}
+            return say("Write each without a dash, with its year before it: `{item}`.", item=f"{value[0]['year']}: {_format(rest)}")
         case Table(), list() as value if value and all(isinstance(each, dict) and isinstance(each.get("id"), str) for each in value):
             rest = {key: each for key, each in value[0].items() if key != "id"}
             return say("Write each without a dash, with its `id` before it: `{item}`.", item=f"{value[0]['id']}: {_format(rest)}")

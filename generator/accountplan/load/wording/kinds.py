@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from accountplan.base.text import Listing, Text, say
 from accountplan.base.yaml_word import format_word
 from accountplan.load.problem import Problem
 from accountplan.load.scalars import read_scalar
 from accountplan.load.spot import Spot
-from accountplan.model.criteria import FIGURES
 from accountplan.model.fix import Fix, NewValue, Remedy, write_as
 from accountplan.model.keys import WELL_FORMED
 from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
@@ -19,12 +16,12 @@ from .chosen import word_below, word_keys_of_words, word_list_of_words, word_tru
 from .dated import word_day, word_truth
 from .items import word_only_item, word_only_text, word_value
 from .keyed import KEYS, word_keyed, word_without_key
-from .labels import is_label, word_label
+from .labels import is_label, word_items, word_label
 from .names import FEW, find_meant_key, word_unknown_key
-from .numbers import YEAR
 from .parts import make_example, name_key, pick_keys_shape, word_nothing, word_type
 from .stamps import word_days
 from .values import LONGEST, clean_truth, name_kind, quote_text
+from .year_keys import name_table, word_year_key
 
 DASHES = say("Write a dash and a space before the first key of each item, and indent the other keys as far as the first.")
 
@@ -82,8 +79,10 @@ def word_not_list(spot: Spot) -> Problem:
     """Something else where a list is asked."""
     key, value = name_key(spot), spot.value
     message = say("“{key}” must be a list, but this is {kind}.", key=key, kind=name_kind(value))
-    if isinstance(value, dict) and isinstance(spot.wanted, Row) and isinstance(spot.wanted.item, Record):
-        help = word_keyed(spot) or DASHES
+    if value == {}:
+        help = say("Write something, or leave the key out.")
+    elif isinstance(value, dict) and isinstance(spot.wanted, Row) and isinstance(spot.wanted.item, Record):
+        help = word_keyed(spot) or word_items(spot, spot.wanted.item) or DASHES
     elif isinstance(value, str) and value.startswith("-"):
         help = say("Write a space after each dash.")
     else:
@@ -111,6 +110,13 @@ def word_not_mapping(spot: Spot) -> Problem:
         message = say("Each item of “{key}” must hold keys, but this is {kind}.", key=key, kind=kind)
     if help := word_keyed(spot):
         return Problem("wrong-type", message, help)
+    if (
+        isinstance(spot.value, list)
+        and isinstance(spot.wanted, Table)
+        and spot.wanted.key == Single("whole")
+        and isinstance(spot.wanted.value, Row)
+    ):
+        return Problem("wrong-type", message, say("Write first what it is of, such as `{line}`.", line=name_table(spot)))
     if isinstance(spot.value, list) and spot.value and all(isinstance(each, dict) for each in spot.value):
         return Problem("wrong-type", message, say("Leave out the dashes before its keys, and put the keys below each other."))
     return Problem(
@@ -180,10 +186,7 @@ def word_key_type(spot: Spot) -> Problem:
         return word_label(spot, say("The key “{key}” must be a word.", key=key))
     match shape:
         case Single("whole"):
-            help = YEAR
-            if key in FIGURES and isinstance(spot.value, (int, Decimal)):
-                help = say("Write it below its year, such as `{text}`.", text=f"{spot.moment.today.year - 1}: {{{key}: {spot.value}}}")
-            return Problem("wrong-type", say("The key “{key}” must be a year.", key=key), help)
+            return Problem("wrong-type", say("The key “{key}” must be a year.", key=key), *word_year_key(spot))
         case Single("number"):
             help = percentages.word_either(key) or say("Write digits only, such as 25000.")
             return Problem("wrong-type", say("The key “{key}” must be a number.", key=key), help)

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from accountplan.base.ids import ID
-from accountplan.base.text import Text
+from accountplan.base.text import Text, say
 from accountplan.base.yaml_word import format_word
 from accountplan.load.pointed import THOUSANDS, WHOLE
 from accountplan.load.problem import Problem
@@ -16,13 +16,15 @@ from accountplan.model.fix import UNKNOWN, Named, Remedy, replace_letters, write
 from accountplan.model.shapes import Record, Row, Shape, Single
 
 from .items import find_text_key, format_item, is_number
-from .stamps import LONGEST, read_whole, word_stamped
+from .stamps import LONGEST, find_day_key, read_whole, word_stamped
 from .values import clean_number
 
 NUMBERS = ("mark", "value", "hours", "weight")
 """The keys that can take a number behind a label, the likeliest first."""
 PEOPLE = ("who", "by", "own", "lead")
 _MONEY = re.compile(r"(?i)^(?:[€$£]|eur\b|usd\b|gbp\b)|(?:[€$£]|\beuro|\beur|,-+)$")
+MOST = 12
+"""Items of a list that are written out in a remedy."""
 _SOMEBODY = "\0"
 """In the place of an id that is still to be looked up."""
 
@@ -55,11 +57,35 @@ def word_label(spot: Spot, message: Text) -> Problem:
     return Problem("unknown-key", message, *remedy, named=_name_label(spot))
 
 
+def word_items(spot: Spot, record: Record) -> Text | None:
+    """How to write a mapping of days as the list that is asked: each day and what stands behind it as an item; None where these have no day."""
+    value = spot.value if isinstance(spot.value, dict) else {}
+    if not value or len(value) > MOST or not set(value).isdisjoint(record.fields) or not find_day_key(record):
+        return None
+    stamps = [read_whole(key, record, spot.moment) for key in value]
+    items = [
+        format_item(record, stamp.given | _read_behind(each, record))[0]
+        for stamp, each in zip(stamps, value.values(), strict=True)
+        if stamp and not isinstance(each, (dict, list, bool))
+    ]
+    if len(items) < len(value):
+        return (
+            say("Write each as an item of a list: `- {item}`.", item=format_item(record, {})[0])
+            if any(record.fields[key].required for key in record.fields)
+            else None
+        )
+    written = f"[{', '.join(items)}]"
+    if UNKNOWN in written or any(stamp and stamp.doubt for stamp in stamps):
+        return say("Write it as a list, with the days that you mean: `{text}`.", text=written)
+    return say("Write it as a list: `{text}`.", text=written)
+
+
 def _write_keys(spot: Spot, given: dict[str, str]) -> str:
     """What takes the place of a label and its value: the whole item when there is nothing else in it."""
     owner = spot.owners[-1]
     if len(spot.beside) == 1 and isinstance(owner, Record):
-        return format_item(owner, given)[0]
+        item = format_item(owner, given)[0]
+        return item[1:-1] if spot.before.rstrip().endswith("{") and UNKNOWN not in item else item  # between braces that are there
     joint = ", " if "{" in spot.before else "\n" + " " * len(spot.before)
     return joint.join(f"{key}: {value}" for key, value in given.items())
 
@@ -84,6 +110,8 @@ def _read_label(spot: Spot) -> dict[str, str]:
 def _read_behind(value: object, owner: Record) -> dict[str, str]:
     """The key for what stands behind a day: for a number, where it can stand there, or else for a text."""
     number, text = _find_number(owner), find_text_key(owner)
+    if value is None:
+        return {}
     amount = value if is_number(value) or text else clean_number(value)
     if number and amount is not None and (is_number(amount) or not text) and _fits(owner.fields[number].shape, amount):
         return {number: _format_number(str(amount), number)}

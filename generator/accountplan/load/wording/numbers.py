@@ -21,13 +21,13 @@ from .parts import name_key, pick_keys_shape, pick_wrong_text, word_type
 from .ranges import word_range
 from .remarks import word_remark
 from .values import clean_mark, clean_share, is_certain, is_certain_mark, write_number
+from .year_keys import YEAR, word_short_year
 
 POSITIVE = ("hours", "cost", "value", "gift_limit", "weight")
 """Keys of records of which the number is never below nothing."""
 SIGNED = ("Assignment", "Phase")
 """Records of which the value may be below nothing: a credit."""
 MARKS = say("Write a mark from 1 to 10, such as 8 or 7.5.")
-YEAR = say("Write a year of four digits, such as 2025.")
 YEAR_IN_TEXT = re.compile(r"\b(?:19|20)\d\d\b")
 OF_A_YEAR = ("since", "year")
 """Keys that ask a year."""
@@ -113,6 +113,8 @@ def word_too_low(spot: Spot) -> Problem:
     """A number below its bound."""
     limit = str(spot.context["ge"])
     message = say("“{key}” must be at least {limit}, but is {text}.", key=name_key(spot), limit=limit, text=_strip_quotes(spot))
+    if spot.is_key and pick_keys_shape(spot) == Single("whole") and (short := word_short_year(spot)):
+        return Problem("out-of-range", message, *short)
     return Problem("out-of-range", message, _word_bounds(spot) or say("Write {limit} or more.", limit=limit))
 
 

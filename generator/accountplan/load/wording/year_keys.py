@@ -1,0 +1,98 @@
+"""Keys that must be years, and are something else: a part of a year, two years, a year with a word, or what belongs below a year."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from accountplan.base.alike import make_slug
+from accountplan.base.days import FIRST_YEAR, LAST_YEAR
+from accountplan.base.synonyms import find_known_word
+from accountplan.base.text import Text, say
+from accountplan.base.yaml_word import format_word
+from accountplan.load.spot import Spot
+from accountplan.model.criteria import FIGURES
+from accountplan.model.fix import Fix, NewKey, Remedy, write_as
+
+from .days import find_period, find_yearless
+from .parts import name_key
+
+YEAR = say("Write a year of four digits, such as 2025.")
+_YEARS = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
+_SPLIT = re.compile(r"((?:19|20|21)\d\d)\s*[-/–]\s*(\d{4}|\d\d)")
+"""A financial year that begins in one year and ends in the next."""
+_SHORT = re.compile(r"['’]?(\d\d)")
+
+
+def word_year_key(spot: Spot) -> Remedy:
+    """How to write the key that was meant by another in the place of a year."""
+    key, year = spot.keys[-1], spot.moment.today.year
+    if key in FIGURES and isinstance(spot.value, (int, Decimal)):
+        return Remedy(say("Write it below its year, such as `{text}`.", text=f"{year - 1}: {{{key}: {spot.value}}}"))
+    if inside := _word_turned(spot):
+        return Remedy(inside)
+    if meant := _read_year(key):
+        return _word_year(meant, spot)
+    period = find_period(str(key)) or find_yearless(str(key), year)
+    return _word_part(period.last.year, spot) if period and not isinstance(key, int) else Remedy(YEAR)
+
+
+def word_short_year(spot: Spot) -> Remedy | None:
+    """How to write a year of two digits; None when it is none."""
+    key = spot.keys[-1]
+    return _word_year(2000 + key, spot) if isinstance(key, int) and 0 <= key < 100 else None
+
+
+def _word_year(year: int, spot: Spot) -> Remedy:
+    """One year. Where it is among the keys already, the two belong together."""
+    if year in spot.beside:
+        return Remedy(say("Did you mean “{word}”, which is here as well? Keep one of the two.", word=str(year)))
+    return Remedy(write_as(str(year)).help, Fix(NewKey(str(year)), safe=False))
+
+
+def _word_part(year: int, spot: Spot) -> Remedy:
+    """A month, quarter or day, where nothing but a year can stand."""
+    above = str(spot.keys[-2]) if len(spot.keys) > 1 else ""
+    if above == "figures" and "so_far" in getattr(spot.owners[0], "fields", {}):
+        text = f"so_far: {{until: {year}-06-30, figures: {{turnover: 5}}}}"
+        return Remedy(
+            say("Figures are those of a whole year: write `{year}`, or what came in so far as `{text}`.", year=str(year), text=text)
+        )
+    return Remedy(say("Only a whole year can be here: write `{year}`.", year=str(year)))
+
+
+def _word_turned(spot: Spot) -> Text | None:
+    """A figure with years below it, where it is the other way round."""
+    value = spot.value
+    if not isinstance(value, dict) or not value or not all(_read_year(each) == each for each in value):
+        return None
+    year, number = next(iter(value.items()))
+    if not isinstance(number, (int, Decimal)) or isinstance(number, bool):
+        return None
+    figure = find_known_word(make_slug(str(spot.keys[-1])), FIGURES) or format_word(str(spot.keys[-1]))
+    return say("Write the year first, and this below it: `{text}`.", text=f"{year}: {{{figure}: {number}}}")
+
+
+def _read_year(key: object) -> int | None:
+    """The one year that a key names: of two that follow on each other the one in which it ends."""
+    if isinstance(key, (date, bool)):
+        return None
+    text = str(key).strip()
+    if (split := _SPLIT.fullmatch(text)) and (last := int(split[1]) + 1) % 10 ** len(split[2]) == int(split[2]):
+        return last
+    if short := _SHORT.fullmatch(text):
+        return 2000 + int(short[1])
+    years = _YEARS.findall(text)
+    if len(years) != 1 or find_period(text):
+        return None
+    return int(years[0]) if FIRST_YEAR <= int(years[0]) <= LAST_YEAR and not re.search(r"\d", text.replace(years[0], "", 1)) else None
+
+
+def name_table(spot: Spot) -> str:
+    """A line with the year before what stands in a list, where a list below a year is asked."""
+    first = spot.value[0] if isinstance(spot.value, list) and spot.value else None
+    if isinstance(first, dict):
+        pairs = ", ".join(f"{key}: {format_word(each) if isinstance(each, str) else each}" for key, each in first.items())
+        return f"{name_key(spot)}: {{{spot.moment.today.year}: [{{{pairs}}}]}}"
+    return f"{name_key(spot)}: {{{spot.moment.today.year}: [...]}}"
