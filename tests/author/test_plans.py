@@ -1,8 +1,10 @@
 """New plans are valid from the first moment, in the language of the firm, and never take the place of anything."""
 
+import errno
 import os
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -134,5 +136,68 @@ def test_a_file_system_without_second_names_gets_the_file_too(tmp_path: Path, mo
 
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "plans").write_text("a file where a folder must come", encoding="utf-8")
-    with pytest.raises(UserError, match="cannot be written"):
+    with pytest.raises(UserError, match="is no folder"):
         files.create(tmp_path, {"plans/firm.yaml": "x"})
+
+
+ENGLISH = Words("en")
+
+
+def meeting(workspace: Path, language: str) -> Path:
+    new = author.NewMeeting(on=TODAY, name="firm", about="{}", present=(), agenda=(), command="accountplan agenda")
+    return author.create_meeting(workspace, new, language, TODAY)
+
+
+def group(workspace: Path, language: str) -> Path:
+    return author.create_group(workspace, author.NewGroup(id="water", name="Water"), language, TODAY)
+
+
+def list_all(workspace: Path) -> dict[str, bytes | None]:
+    return {str(path.relative_to(workspace)): path.read_bytes() if path.is_file() else None for path in workspace.rglob("*")}
+
+
+NEW = {"accounts": account, "groups": group, "meetings": meeting}
+
+
+@pytest.mark.parametrize("folder", NEW)
+def test_c_a_file_in_the_place_of_a_folder_is_named_and_nothing_is_written(workspace: Path, language: str, folder: str) -> None:
+    place = workspace / "plans" / folder
+    if place.is_dir():
+        place.rename(workspace / folder)
+    place.write_text("a note", encoding="utf-8")
+    before = list_all(workspace)
+    with pytest.raises(UserError) as raised:
+        NEW[folder](workspace, language)
+    assert ENGLISH.say(raised.value.message) == f"{place} is no folder, so nothing can be written in it."
+    assert raised.value.help is not None
+    assert ENGLISH.say(raised.value.help) == "Move it elsewhere, and run the command again."
+    assert list_all(workspace) == before
+
+
+@pytest.mark.parametrize("folder", NEW)
+@pytest.mark.parametrize("call", ["link", "mkdir", "open"])
+def test_c_a_folder_that_may_not_be_written_in_is_named_and_nothing_is_left_half(
+    workspace: Path, language: str, folder: str, call: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system refuses when the folder is made, when the file is opened, and when it gets its name: on some disks the last can be done otherwise."""
+    place, real = workspace / "plans" / folder, getattr(os, call)
+    if call == "mkdir" and place.is_dir():
+        place.rename(workspace / folder)
+    before = list_all(workspace)
+
+    def refuse(path: object, *rest: Any, **options: Any) -> Any:
+        if str(place) in str(path) and (call != "open" or (rest[:1] and rest[0] & os.O_CREAT)):
+            raise OSError(errno.EROFS, "Read-only file system", str(path))
+        return real(path, *rest, **options)
+
+    monkeypatch.setattr(os, call, refuse)
+    if call == "link":
+        assert NEW[folder](workspace, language).is_file()
+        return
+    with pytest.raises(UserError) as raised:
+        NEW[folder](workspace, language)
+    monkeypatch.undo()
+    assert ENGLISH.say(raised.value.message).endswith(".yaml cannot be written: you may not write there.")
+    assert raised.value.help is not None
+    assert ENGLISH.say(raised.value.help) == "See that you may write in that folder, and run the command again."
+    assert list_all(workspace) == before

@@ -29,10 +29,10 @@ FEW = 150
 """How many of these are tried in each kind of file in `make test`."""
 APART = {
     "firm:timezone", "firm:edit_url", "criteria:criteria.sector.scale.points.0.5", "people:growth.email", "account:contacts.0.email",
-    "account:links.0.address", "firm:values.growth", "firm:services.growth", "firm:figures.growth",
+    "account:links.0.address",
 }  # fmt: skip
 """What no form says: which zones there are, what an address must hold, that a scale of which all points are left open has none; and what nobody
-needs: an address of digits alone, a name that was left open where it stands alone.
+needs: an address of digits alone.
 """
 
 
@@ -101,10 +101,19 @@ def test_b_a_key_that_is_left_open_is_no_mistake_to_either(written: str) -> None
     ("account", "balance: [{on: 2026-01-01, direction: given, what: x, weight: true}]"),
     ("account", "contacts: [{name: x, known_by: {jansen: {strength: true}}}]"),
     ("firm", "year: 2026\nyear_ends: true"),
+    ("firm", "year: 2026\ncommercial: {phase: true}"),
 ])  # fmt: skip
 def test_a_true_is_no_one(kind: Kind, written: str) -> None:
     """To Python true is 1: a financial year would end in January, in silence."""
     assert [finding.rule for finding in load_text(f"name: City\n{written}\n", kind).findings] == ["unknown-word"]
+
+
+@pytest.mark.parametrize("written", ["values", "services", "figures"])
+@pytest.mark.parametrize("name", ["", "''", "{}", "~"])
+def test_b_a_name_of_the_firm_that_is_left_open_is_missing_to_both(written: str, name: str) -> None:
+    text = f"name: Van Dam\nyear: 2026\n{written}: {{growth: {name}}}\n"
+    assert [each.rule for each in load_text(text, "firm").findings] == ["missing-key"]
+    assert not Draft7Validator(make_schema("firm")).is_valid(as_json(read_yaml(text).value))
 
 
 @pytest.mark.parametrize("written", ["partnership: {signs: {love: }}", "services: {advice: {turnover: {x: }}}"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from accountplan.base.disk import find_real, make_write_error, put_file, read_file_bytes, remove, write_beside
@@ -20,6 +20,7 @@ PATIENCE = 20.0
 def create(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
     """Write new files, named relative to ``folder``: all of them, or none when one is already there or cannot be written. Gives their paths."""
     for name in files:
+        refuse_file_for_folder((folder / name).parent)
         if not find_real((folder / name).parent).is_relative_to(find_real(folder)):
             raise UserError(
                 say("{path} leads out of its folder by a link.", path=str(folder / name)),
@@ -34,15 +35,29 @@ def create(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
         return tuple(_create_all({folder / name: text for name, text in files.items()}))
 
 
+def refuse_file_for_folder(folder: Path) -> None:
+    """Refuse a folder that is a file or a pipe, or is in one: nothing can be made in it."""
+    path = next((each for each in (folder, *folder.parents) if os.path.lexists(each)), folder)
+    if path.exists() and not path.is_dir():
+        raise UserError(
+            say("{path} is no folder, so nothing can be written in it.", path=str(path)),
+            say("Move it elsewhere, and run the command again."),
+        )
+
+
 def _create_all(files: Mapping[Path, str]) -> list[Path]:
     made: list[Path] = []
+    missing = {each for path in files for each in path.parents if not each.exists()}
     for path, text in files.items():
         try:
             _create_file(path, text)
         except OSError as error:
             for each in made:
                 remove(each)
-            raise make_write_error(path, error) from error
+            for each in sorted(missing, reverse=True):  # the inner ones first; what others put in one meanwhile keeps it
+                with suppress(OSError):
+                    each.rmdir()
+            raise make_write_error(path, error, say("See that you may write in that folder, and run the command again.")) from error
         made.append(path)
     return made
 

@@ -38,6 +38,7 @@ class NewGroup:
 
 def create_account(workspace: Path, new: NewAccount, language: str, today: date, marks: str) -> Path:
     """Write the plan of a new account to ``plans/accounts/<id>.yaml``; ``marks`` are the lines that ask for marks (see `word_questions`)."""
+    files.refuse_file_for_folder(workspace / "plans" / "accounts")
     taken = [path for path in list_files(workspace / "plans" / "accounts") if f"/{path}".endswith(f"/{new.id}.yaml")]
     if taken:
         raise UserError(

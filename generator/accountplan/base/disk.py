@@ -36,12 +36,12 @@ def word_reason(error: OSError) -> Text | str:
     return REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
-def make_write_error(path: Path | str, error: OSError) -> UserError:
-    """The words for a file or folder that cannot be written, and what to do about it."""
+def make_write_error(path: Path | str, error: OSError, help: Text | None = None) -> UserError:
+    """The words for a file or folder that cannot be written, and what to do about it; ``help`` where it can be in no other folder."""
     full = error.errno in FULL
     return UserError(
         say("{path} cannot be written: {reason}.", path=str(path), reason=word_reason(error)),
-        say("Make room, and try again.") if full else say("Choose a folder that you may write in."),
+        say("Make room, and try again.") if full else help or say("Choose a folder that you may write in."),
     )
 
 
@@ -80,7 +80,7 @@ def make_refusal(error: OSError) -> UserError:
     """The words for a system that refuses anything that we may ask of it, at any moment."""
     if error.errno in FULL:
         return UserError(say("The disk is full."), say("Make room, and try again."))
-    why = error.strerror or str(error)
+    why = REASONS[errno.ENOTDIR] if error.errno == errno.ENOTDIR else error.strerror or str(error)
     message = say("{path} cannot be used: {reason}.", path=str(error.filename), reason=why) if error.filename else None
     return UserError(
         message or say("The system refused: {reason}.", reason=why),

@@ -132,7 +132,8 @@ _WHOLE_ID = rf"^{ID.pattern}$"
 _ID = {"type": "string", "pattern": _WHOLE_ID, "maxLength": 64}
 WELL_FORMED = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", re.ASCII)
 """The form of a key: see `Key`."""
-_NO_TRUTH = BeforeValidator(_refuse_truth)
+NO_TRUTH = BeforeValidator(_refuse_truth)
+"""For one of some numbers: true is none of them."""
 _ONE_OR_MORE, _ID_OR_IDS = BeforeValidator(_to_tuple), WithJsonSchema({"anyOf": [_ID, {"type": "array", "items": _ID}]})
 """One id, or a list of them."""
 
@@ -211,9 +212,9 @@ Until: TypeAlias = Annotated[
 ]
 """A day by which something is reached, or the month or quarter at whose end: ``2026-12-31``, ``2026-09`` or ``2026-Q3``."""
 Year: TypeAlias = Annotated[int, Field(strict=True, ge=FIRST_YEAR, le=LAST_YEAR), Written("whole")]
-Month: TypeAlias = Annotated[Literal[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], _NO_TRUTH]
+Month: TypeAlias = Annotated[Literal[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], NO_TRUTH]
 """A month of the calendar, 12 for December."""
-Strength: TypeAlias = Annotated[Literal[1, 2, 3], _NO_TRUTH]
+Strength: TypeAlias = Annotated[Literal[1, 2, 3], NO_TRUTH]
 """How strong or heavy something is, 3 for most."""
 Count: TypeAlias = Annotated[int, Field(strict=True, ge=0, le=100_000), Written("whole")]
 Flag: TypeAlias = Annotated[bool, Field(strict=True), Written("flag")]

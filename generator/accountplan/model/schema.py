@@ -70,7 +70,7 @@ _NUMERIC = {
 }
 """The form of keys that are numbers: JSON has text keys only."""
 
-_ASKING = frozenset({"Criteria.criteria", "Firm.figures", "Firm.services", "Purchase.turnover", "people"})
+_ASKING = frozenset({"Criteria.criteria", "Firm.figures", "Firm.services", "Firm.values", "Purchase.turnover", "people"})
 """Mappings with keys of one's own of which each holds something that must be there."""
 _FIGURED = frozenset({"Account.figures", "Account.budget", "Account.forecast", "SoFar.figures"})
 """Mappings in which a figure of one's own without a value is a mistake: whether it is lost or not known yet, nobody can tell."""

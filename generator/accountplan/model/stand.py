@@ -9,7 +9,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from .keys import CONFIG, About, Date, Keyed, Line, Mark, Percent, PersonRef, Positive, Prose, Rows, Year
+from .keys import CONFIG, NO_TRUTH, About, Date, Keyed, Line, Mark, Percent, PersonRef, Positive, Prose, Rows, Year
 
 ScanItem: TypeAlias = Literal[
     "fewer_assignments",
@@ -48,7 +48,7 @@ SCAN: Mapping[ScanPart, tuple[ScanItem, ...]] = {
     "excuses": ("bonus_on_size", "new_clients_score", "orders_first", "clients_unwilling", "billable_first"),
 }
 """The five parts of the scan with what is marked in each, in the order of the method."""
-Phase: TypeAlias = Literal[1, 2, 3, 4]
+Phase: TypeAlias = Annotated[Literal[1, 2, 3, 4], NO_TRUTH]
 Activity: TypeAlias = Literal["acquisition", "portfolio", "losses", "criteria", "categories", "objectives", "plans", "organise", "guard"]
 ACTIVITIES: tuple[Activity, ...] = (
     "acquisition",
