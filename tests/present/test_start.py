@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
@@ -473,3 +474,45 @@ def test_a_firm_with_nothing_has_a_page(words: Any) -> None:
     assert 'class="empty"' not in start(words=words)
     assert "0 accounts" not in plain(start(words=words)).partition("For the meeting table")[0]
     assert "None" not in plain(start(words=words))
+
+
+# ---- The rows for a selection (S8) ------------------------------------------------------------------
+
+ROWS = "assets/overview-rows.js"
+
+
+def selection(*accounts: Account, **given: Any) -> dict[str, Any]:
+    """The lists in the file with the rows of the start page."""
+    made = page(portfolio(*accounts, **{"people": {"jansen": {}}, **given}), ROWS)
+    found: dict[str, Any] = json.loads(made[made.index("{") : made.rindex(";")])
+    return found
+
+
+def unpacked(list: dict[str, Any]) -> list[str]:
+    """The rows of a list in words, put together as the script does."""
+    shapes, rows = list["packed"]["shapes"], list["packed"]["rows"]
+    return [plain("".join(map("".join, zip(shapes[shape], [*own, ""], strict=True)))) for shape, *own in rows]
+
+
+def test_s8_all_rows_of_a_list_are_there_in_the_order_of_the_page() -> None:
+    """Six things late, of which the page shows four and folds two."""
+    made = selection(*(client(f"c{n}", unit="ab"[n % 2], actions=[{**LATE, "when": date(2026, 11, n)}]) for n in range(1, 7)))
+    days = [int(row.split()[1]) for row in unpacked(made["late"])]
+    assert (len(days), days) == (6, sorted(days, reverse=True))
+    assert made["late"]["rest"] == ""
+
+
+def test_s8_a_list_that_is_cut_says_how_many_rows_were_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of six clients three rows are kept: the two largest and the first of the other unit, which is the smallest."""
+    monkeypatch.setattr("accountplan.present.overview.selection.KEPT", 3)
+    monkeypatch.setattr("accountplan.present.overview.selection.MOST", 1)
+    made = selection(*(client(f"c{n}", 100 - n, unit="b" if n == 5 else "a") for n in range(6)))
+    assert [row.split()[0] for row in unpacked(made["matters"])] == ["C0", "C1", "C5"]
+    assert made["matters"]["rest"] == "Of 6 rows 3 were not looked at: there may be more in this selection."
+
+
+def test_s8_a_small_share_takes_the_decimals_that_it_needs_and_the_first_keep_theirs() -> None:
+    made = selection(*(client(f"c{n}", 1000 - n, unit="ab"[n % 2]) for n in range(8)), client("z", 1, unit="a"))
+    said = [next(word for word in row.split() if word.endswith("%")) for row in unpacked(made["matters"])]
+    assert [each.count(".") for each in said] == [0] * 8 + [1]
+    assert said[8] == "0.01%"
