@@ -298,7 +298,13 @@ def shared(day: date) -> dict[str, dict[str, Any]]:
         "tier": {"tiers": [{"id": "A", **objective}]},
         "result of a tier": {"tiers": [{"id": "A", **result}]},
         "colleague": {"people": {"jansen": {"left": day, "manager": "bos"}}},
+        "absence": {"people": {"jansen": {"absent": [{"from": day}], "manager": "bos"}}},
+        "return": {"people": {"jansen": {"absent": [{"from": date(2020, 1, 1), "until": day}]}}},
     }
+
+
+BY_ITSELF = {"colleague", "absence", "return"}
+"""What happens to one of us on its day, and then is over."""
 
 
 @pytest.mark.parametrize("key", shared(TODAY))
@@ -307,7 +313,7 @@ def test_a15_what_groups_and_tiers_are_to_reach_and_which_of_us_leaves_comes_due
         assert [due.days for due in ask(Agenda, **shared(TODAY + timedelta(days=days))[key]).week] == [-days]
     assert [due.days for due in ask(Agenda, **shared(TODAY + timedelta(days=91))[key]).quarter] == [-91]
     late = ask(Agenda, **shared(TODAY - timedelta(days=1))[key])
-    assert [due.days for due in late.late] == ([] if key == "colleague" else [1])
+    assert [due.days for due in late.late] == ([] if key in BY_ITSELF else [1])
 
 
 def test_a15_who_answers_for_what_no_plan_holds() -> None:
@@ -319,9 +325,26 @@ def test_a15_who_answers_for_what_no_plan_holds() -> None:
         "tier": (("jansen",), "share", "A"),
         "result of a tier": ((), "half", "A"),
         "colleague": (("bos",), "Jansen", "jansen"),
+        "absence": (("bos",), "Jansen", "jansen"),
+        "return": (("jansen",), "Jansen", "jansen"),
     }
     assert ask(Agenda, people={"jansen": {"left": TODAY + timedelta(days=1)}}).week[0].people == ("jansen",)
     assert ask(Agenda, people={"jansen": {"left": TODAY}}).dated == 0
+
+
+def test_a15_an_absence_comes_due_when_it_begins_and_when_it_ends_and_then_is_over() -> None:
+    def parts(*absent: dict[str, date], **more: date) -> list[tuple[str, int, int]]:
+        found = ask(Agenda, people={"jansen": {"absent": [*absent], **more}})
+        assert found.late == ()
+        return [(due.part, due.index, due.days) for due in found.near]
+
+    ago, now, soon, later = (TODAY + timedelta(days=days) for days in (-9, 0, 3, 30))
+    assert parts({"from": soon, "until": later}) == [("absences", 0, -3), ("returns", 0, -30)]
+    assert parts({"from": now, "until": now}) == [("absences", 0, 0), ("returns", 0, 0)]
+    assert parts({"from": ago, "until": soon}, {"from": later}) == [("returns", 0, -3), ("absences", 1, -30)]
+    assert parts({"from": ago}) == parts({"from": ago, "until": ago}) == []
+    assert parts({"from": soon, "until": ago}) == [("absences", 0, -3)]
+    assert parts({"from": soon, "until": later}, left=soon) == [("colleagues", 0, -3)]
 
 
 @pytest.mark.parametrize("reached", [{"baseline": 1, "now": 3, "target": 2}, {"met": True}])

@@ -43,6 +43,8 @@ SECTION: dict[DuePart, str] = {
     "group_objectives": "",
     "tier_objectives": "",
     "colleagues": "",
+    "absences": "",
+    "returns": "",
     "sour": "",
 }
 """The section of a client's page that tells more."""
@@ -63,7 +65,7 @@ def find_due_page(due: Due) -> str:
             return links.make_group_path(due.owner)
         case "tier_objectives":
             return links.make_tier_path(due.owner)
-        case "colleagues":
+        case "colleagues" | "absences" | "returns":
             return links.make_person_path(due.owner)
     return links.make_account_path(due.account) + SECTION[due.part] if due.account else links.make_meeting_path(due.meeting)
 
@@ -76,7 +78,7 @@ def find_due_owner(portfolio: Portfolio, due: Due) -> Link | None:
         case "tier_objectives":
             tier = portfolio.tiers.get(due.owner)
             return Link(tier.name if tier else due.owner, links.make_tier_path(due.owner))
-        case "colleagues":
+        case "colleagues" | "absences" | "returns":
             return Link(portfolio.person(due.owner), links.make_person_path(due.owner))
     account = portfolio.accounts.get(due.account)
     return Link(account.name, links.make_account_path(account.id)) if account else None
@@ -89,7 +91,7 @@ def find_due_choices(context: Context, due: Due) -> str:
             return find_circle_choices(context, Circle(group=due.owner))
         case "tier_objectives":
             return find_circle_choices(context, Circle(tier=due.owner))
-        case "colleagues":
+        case "colleagues" | "absences" | "returns":
             return find_unit_choice(context, context.portfolio.people[due.owner].unit)
     if due.account:
         return find_choices(context, due.account)
@@ -102,6 +104,10 @@ def describe_due(settings: FirmSettings, account: Account | None, due: Due) -> D
         return Deed(settings.say(say("Reach: {name}", name=due.what)), "")
     if due.part == "colleagues":
         return Deed(settings.say(say("{name} leaves us", name=due.what)), "")
+    if due.part == "absences":
+        return Deed(settings.say(say("{name} is away from this day", name=due.what)), "")
+    if due.part == "returns":
+        return Deed(settings.say(say("{name} is away until this day", name=due.what)), "")
     if account is None or due.part == "resolutions":
         return Deed(due.what, "")
     hours = account.actions[due.index].our_hours if due.part == "actions" else None

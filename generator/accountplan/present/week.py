@@ -9,6 +9,7 @@ from accountplan.base.text import Day, Listing, Text, Value, say, say_n
 from accountplan.base.words import Words
 from accountplan.model.account import Account
 from accountplan.model.analysis import Agenda, Due, Introduced, Touch, Waiting, Week, Weeks
+from accountplan.model.analysis.attention import OF_COLLEAGUES
 from accountplan.model.apart import tell_apart
 from accountplan.model.pages import Link
 from accountplan.model.survey import Survey
@@ -146,7 +147,7 @@ def _make_block(context: Context, key: str, title: Text, aside: str, made: Itera
 def _show_due(context: Context, week: Week, due: Due, root: str) -> Row:
     account = context.portfolio.accounts.get(due.account)
     deed, late, owner = describe_due(context, account, due), due.days > 0, find_due_owner(context.portfolio, due)
-    of = account.label if account else owner.text if owner and due.part != "colleagues" else ""
+    of = account.label if account else owner.text if owner and due.part not in OF_COLLEAGUES else ""
     action = account.actions[due.index] if account and due.part == "actions" else None
     hours = (action.own_hours if week.person else action.our_hours) if action else None
     return Row(

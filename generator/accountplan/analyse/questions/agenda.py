@@ -52,7 +52,7 @@ def answer(facts: Facts) -> Agenda:
 def list_dues(facts: Facts) -> list[Due]:
     """All that has a day, plan by plan, and then what stands in none."""
     listed = facts.known.of_each("agenda", facts.portfolio.accounts, partial(_list_dues, facts))
-    return [*chain.from_iterable(listed.values()), *_list_decided(facts), *_list_shared(facts), *_list_leavers(facts)]
+    return [*chain.from_iterable(listed.values()), *_list_decided(facts), *_list_shared(facts), *_list_colleagues(facts)]
 
 
 def _list_dues(facts: Facts, account: Account) -> tuple[Due, ...]:
@@ -121,11 +121,22 @@ def _list_reached(facts: Facts, owner: Group | Tier, part: DuePart, id: str) -> 
             yield Due("", part, index, (facts.today - result.by).days, result.by, people, result.measure, owner=id)
 
 
-def _list_leavers(facts: Facts) -> Iterator[Due]:
-    """Which of us will leave, and on what day: for who leads them to see to it, else for themselves. Never late, as on the day itself somebody has left."""
+def _list_colleagues(facts: Facts) -> Iterator[Due]:
+    """Which of us will leave, go away for a while or come back, and on what day: for who leads them to see to it, else for themselves.
+
+    Never late: on the day itself somebody has left, and an absence that is over is over.
+    """
     for id, person in facts.portfolio.people.items():
-        if person.left and person.here(facts.today):
-            yield Due("", "colleagues", 0, (facts.today - person.left).days, person.left, (person.manager or id,), person.name, owner=id)
+        if not person.here(facts.today):
+            continue
+        who = (person.manager or id,)
+        if person.left:
+            yield Due("", "colleagues", 0, (facts.today - person.left).days, person.left, who, person.name, owner=id)
+        for index, each in enumerate(person.absent):
+            if each.from_ >= facts.today and person.here(each.from_):
+                yield Due("", "absences", index, (facts.today - each.from_).days, each.from_, who, person.name, owner=id)
+            if each.until and each.until >= max(facts.today, each.from_) and person.here(each.until):
+                yield Due("", "returns", index, (facts.today - each.until).days, each.until, who, person.name, owner=id)
 
 
 def _list_events(account: Account, facts: Facts) -> Iterator[Dated]:

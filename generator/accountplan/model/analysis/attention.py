@@ -89,14 +89,16 @@ class WatchList:
 DuePart: TypeAlias = Literal[
     "actions", "assignments", "proposals", "evaluation", "objectives", "review", "tier", "waivers", "contacts",
     "departures", "arrivals", "starts", "phases", "results", "renewals", "outcomes", "decisions", "end", "resolutions",
-    "group_objectives", "tier_objectives", "colleagues", "sour",
+    "group_objectives", "tier_objectives", "colleagues", "absences", "returns", "sour",
 ]  # fmt: skip
 """What is due: an action to do, an assignment to deliver, a proposal to send, an evaluation to hold, an objective to reach, a plan to review, a
 tier by hand or a waiver that ends, one of their people to speak with, one who leaves or begins, an assignment that starts, a phase to deliver, a result of an objective to reach, an assignment to go
 on with or to end, a client who decides on a proposal, what they decide, a client that ends, what a meeting decided to carry out, an objective of a group or a tier (or a
-result of one) to reach, one of us who leaves, the choice to learn from a client that is never satisfied or to part from it.
+result of one) to reach, one of us who leaves, goes away for a while or is away for the last day, the choice to learn from a client that is never satisfied or to part from it.
 """
 PARTS: tuple[DuePart, ...] = get_args(DuePart)
+OF_COLLEAGUES: frozenset[DuePart] = frozenset(("colleagues", "absences", "returns"))
+"""What is due of one of us: who leaves, goes away or comes back."""
 
 
 @dataclass(frozen=True, slots=True)
