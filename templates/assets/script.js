@@ -455,7 +455,7 @@ const folded = new Map(Object.entries({
   "ä": ["a", "a", "ae"], "ö": ["o", "o", "oe"], "ü": ["u", "u", "ue"], "ø": ["o", "o", "oe"], "å": ["a", "a", "aa"],
   "æ": ["a", "ae", "ae"], "œ": ["o", "oe", "oe"], "ß": ["s", "ss", "ss"], "þ": ["t", "th", "th"],
 }));
-for (const pair of ["łl", "đd", "ðd", "ħh", "ŧt", "ıi", "’'", "‘'", "“\"", "”\"", "„\""]) folded.set(pair[0], [pair[1], pair[1], pair[1]]);
+for (const pair of ["łl", "đd", "ðd", "ħh", "ŧt", "ıi", "ŋn", "ςσ", "’'", "‘'", "“\"", "”\"", "„\""]) folded.set(pair[0], [pair[1], pair[1], pair[1]]);
 
 /* The letter in every way: without marks and without what nobody sees; a ligature is its letters and any dash a hyphen. */
 function foldLetter(letter) {

@@ -29,6 +29,8 @@ NAMES = {
     "hyphen": "Noord\u2011Zuid",
     "apart": "Cafe\u0301 Zoe\u0308",
     "typed": "Bueckeburg",
+    "north": "Ŋgola Sisi",
+    "greek": "Οδός",
 }
 
 
@@ -65,6 +67,8 @@ def letters(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("noord-zuid", "hyphen", "Noord\u2011Zuid"),
         ("café", "apart", "Café"),
         ("zoe", "apart", "Zoë"),
+        ("ngola", "north", "Ŋgola"),
+        ("οδοσ", "greek", "Οδός"),
     ],
 )
 def test_d1_search_finds_a_word_in_whatever_way_it_is_typed(letters: Path, open_page: Opener, typed: str, id: str, marked: str) -> None:

@@ -107,3 +107,23 @@ def test_h1_a_no_break_space_is_named_where_it_is_what_is_wrong(text: str, place
 )
 def test_h1_a_no_break_space_between_words_is_left_alone(text: str) -> None:
     assert not load_text(f"name: City\n{text}\n").findings
+
+
+BLANK = ["\u2800", "\u3164", "\uffa0", "\u115f", "\u1160", "\u034f", "\u17b4", "\u180e", "\u206a", "\ufff9", "\U0001d173"]
+
+
+@pytest.mark.edge("unprintable-character")
+@pytest.mark.parametrize("sign", BLANK, ids=ascii)
+def test_h1_a_letter_that_is_blank_in_every_font_is_named_and_a_name_of_it_is_no_name(sign: str) -> None:
+    assert [each.rule for each in load_text(f"name: City\nshort: A{sign}B\n").findings] == ["unprintable-character"]
+    assert [each.rule for each in load_text(f"name: {sign}\n").findings] == ["missing-key", "unprintable-character"]
+    escaped = f"\\U{ord(sign):08x}"
+    assert [each.rule for each in load_text(f'name: City\nshort: "A{escaped}B"\n').findings] == ["escape-in-quotes"]
+
+
+@pytest.mark.parametrize(
+    "text", ["👩\u200d💻", "❤\ufe0f", "Water\u00adschap", "🏴\U000e0067\U000e0062\U000e007f", "می\u200cخواهم"], ids=ascii
+)
+def test_h1_what_joins_the_parts_of_an_emoji_or_of_a_word_stays(text: str) -> None:
+    loaded = load_text(f"name: City {text}\n")
+    assert (loaded.noun.name, loaded.findings) == (f"City {text}", ())

@@ -18,14 +18,23 @@ from .wording import encoding
 MOST = 10
 """Strange characters that are reported one by one."""
 
-_STRANGE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+_STRANGE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2028-\u202e\u2060\u2066-\u206f\u2800\u3164\ud800-\udfff"
+    "\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U0001d173-\U0001d17a]"
+)
 """What the parser refuses, and what no editor shows: the line ends that YAML 1.1 knew (U+0085, U+2028, U+2029), spaces without width
-(U+200B, U+2060), and characters that turn the direction of the text, so that it reads otherwise than it is (U+202A-E, U+2066-9)."""
+(U+200B, U+2060), characters that turn the direction of the text, so that it reads otherwise than it is (U+202A-E, U+2066-9), and letters
+and signs that are blank in every font (such as U+3164 and U+2800): a name of these alone is no name. Those that join the parts of an emoji or a
+letter stay."""
 _PLAIN_BYTES = bytes({*range(256)} - {*range(32), 127} | {9, 10, 13})
 _STRANGE_BYTES = (
     re.compile(rb"\xc2[\x80-\x9f]"),
-    re.compile(rb"\xe2(?:\x80[\x8b\xa8-\xae]|\x81[\xa0\xa6-\xa9])"),
-    re.compile(rb"\xef(?:\xbb\xbf|\xbf[\xbe\xbf])"),
+    re.compile(rb"\xcd\x8f"),
+    re.compile(rb"\xe1(?:\x85[\x9f\xa0]|\x9e[\xb4\xb5]|\xa0\x8e)"),
+    re.compile(rb"\xe2(?:\x80[\x8b\xa8-\xae]|\x81[\xa0\xa6-\xaf]|\xa0\x80)"),
+    re.compile(rb"\xe3\x85\xa4"),
+    re.compile(rb"\xef(?:\xbb\xbf|\xbe\xa0|\xbf[\xb9-\xbb\xbe\xbf])"),
+    re.compile(rb"\xf0\x9d\x85[\xb3-\xba]"),
 )
 """The same in UTF-8, for what is not ASCII; apart, as each is found by its first byte."""
 _CONFLICT = re.compile(r"^<<<<<<< ?.*$|^>>>>>>> ?.*$", re.MULTILINE)

@@ -18,8 +18,8 @@ from .registry import Chapters
 from .waiting import MOST, WAITING, list_untiered
 
 PREFIXES = {
-    "'s", "'t", "af", "al", "bin", "d'", "da", "de", "del", "den", "der", "des", "di", "dos", "du", "el", "het", "la", "le", "of",
-    "op", "ten", "ter", "van", "von", "zu",
+    "'n", "'s", "'t", "aan", "af", "al", "bij", "bin", "d'", "da", "de", "del", "della", "den", "der", "des", "di", "dos", "du", "el", "het", "ibn", "in", "la",
+    "le", "of", "onder", "op", "over", "te", "ten", "ter", "uit", "und", "van", "vom", "von", "voor", "zu", "zum", "zur",
 }  # fmt: skip
 """What comes before a family name and does not sort it (small letters only: "El Amrani" sorts under E)."""
 
@@ -49,6 +49,8 @@ TITLES = YOUNGER | {
     "ra",
 }
 """What stands behind a name with a comma: in "Jones, MBA" no first name."""
+SALUTATIONS = TITLES | {"dhr", "mevr", "mevrouw", "mw", "meneer", "heer", "fam", "familie", "mrs", "ms", "miss", "herr", "frau"}
+"""What stands before a family name alone, and is no first name: in "mevrouw De Vries" De does not sort it, though it has a capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def invert_name(name: str) -> str:
     if comma and behind and not _has_all(TITLES, behind):
         return _put_family_first(written.split(), behind.split())
     words, titles = written.split(), [behind] if behind else []
-    while len(words) > 2 and _has_all(YOUNGER, words[-1]):
+    while len(words) > 2 and (_has_all(YOUNGER, words[-1]) or _is_degree(words[-1])):
         titles.insert(0, words.pop())
     return ", ".join((_invert_words(words) or name, *titles))
 
@@ -109,11 +111,20 @@ def _has_all(words: set[str], text: str) -> bool:
     return all(word.strip(",").replace(".", "").lower() in words for word in text.split())
 
 
+def _is_degree(word: str) -> bool:
+    """Whether a word is a degree that stands behind a name without a comma: MSc and RA, but no Ma."""
+    return word[1:] != word[1:].lower() and _has_all(TITLES, word)
+
+
 def _invert_words(words: list[str]) -> str:
     """The words of a name that is written as it is said, family first."""
     if len(words) < 2:
         return " ".join(words)
-    first = next((place for place, word in enumerate(words) if _is_prefix(word, before=bool(place))), None)
+    called = next((place for place, word in enumerate(words) if not _has_all(SALUTATIONS, word)), 0)
+    if called and words[called].lower() in PREFIXES:
+        sorting = next((place for place in range(called, len(words)) if words[place].lower() not in PREFIXES), len(words) - 1)
+        return ", ".join((" ".join(words[sorting:]), " ".join(words[:sorting])))
+    first = next((place for place, word in enumerate(words) if _is_prefix(word, before=bool(place)) or (place and _is_joined(word))), None)
     if first is None:
         first = next((place for place, word in enumerate(words) if place and word.lower() in PREFIXES), len(words) - 1)
     return _put_family_first(words[first:], words[:first])
@@ -122,6 +133,11 @@ def _invert_words(words: list[str]) -> str:
 def _is_prefix(word: str, *, before: bool) -> bool:
     """Whether a word stands before a family name; the first of all only when it cannot be a first name: 't Hart, van der Berg."""
     return _straighten_quotes(word) in PREFIXES and (before or word[0].islower() or not word[0].isalpha())
+
+
+def _is_joined(word: str) -> bool:
+    """Whether a family name goes on behind a hyphen with what does not sort it by itself: Jansen-van 't Hoff."""
+    return _straighten_quotes(word.rpartition("-")[2]) in PREFIXES and "-" in word.strip("-")
 
 
 def _straighten_quotes(word: str) -> str:
