@@ -339,6 +339,15 @@ def test_g3_a_firm_without_a_workflow_is_told_how_to_get_one_and_one_with_anothe
     assert ".gitlab-ci.yml is that of this version." in only(look("texts"), "well")
 
 
+def test_g3_a_file_in_the_place_of_the_folder_of_schemas_is_one_line(firm: Path, look: Look) -> None:
+    shutil.rmtree(firm / "schema")
+    (firm / "schema").write_text("a note", encoding="utf-8")
+    (line,) = [each for each in look("texts") if (each.path or "").startswith("schema")]
+    assert line == Line(
+        "do", "schema is no folder, so nothing can be written in it.", "Remove it, and run: accountplan schema --out schema", "schema"
+    )
+
+
 def test_g3_windows_line_ends_are_no_change(firm: Path, look: Look) -> None:
     for path in ("README.md", ".gitattributes", "schema/account.schema.json"):
         (firm / path).write_bytes((firm / path).read_bytes().replace(b"\n", b"\r\n"))

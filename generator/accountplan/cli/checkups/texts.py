@@ -32,14 +32,22 @@ ADD = say("`accountplan init --ci github` or `--ci gitlab` adds one.")
 def look(place: Place) -> Iterator[Sign]:
     """One sign for each file, and one for all schemas that are as they should be."""
     assert place.workspace
-    schemas = make_schemas()
-    signs = [_Schema(path, {"": text}, place.workspace).sign for path, text in schemas.items()]
-    yield from [sign for sign in signs if sign.state != State.WELL] or [
-        Sign(State.WELL, say("The schemas for editors are those of this version."), path=f"{FOLDER}/")
-    ]
+    yield from _look_at_schemas(place.workspace)
     for name in author.YIELDING:
         yield _Written(name, author.list_todays_texts(name), place.workspace).sign
     yield from _look_at_workflows(find_top(place.workspace) or place.workspace)
+
+
+def _look_at_schemas(workspace: Path) -> list[Sign]:
+    """One sign for each schema that is not as it should be, for a file in the place of their folder, or for all that are."""
+    folder = workspace / FOLDER
+    if folder.exists() and not folder.is_dir():
+        message = say("{path} is no folder, so nothing can be written in it.", path=FOLDER)
+        return [Sign(State.DO, message, say("Remove it, and run: accountplan schema --out schema"), FOLDER)]
+    signs = [_Schema(path, {"": text}, workspace).sign for path, text in make_schemas().items()]
+    return [sign for sign in signs if sign.state != State.WELL] or [
+        Sign(State.WELL, say("The schemas for editors are those of this version."), path=f"{FOLDER}/")
+    ]
 
 
 def _look_at_workflows(top: Path) -> Iterator[Sign]:
