@@ -52,7 +52,7 @@ serve: .make/python ## Show the example firm at a local address, rebuilt on each
 
 test: .make/system-test .make/python-test .make/node ## Set up, then run every test: browser and print included
 	@$(MAKE) --no-print-directory check
-	$(BIN)/python -m pytest -n $(JOBS) -rs
+	$(BIN)/python -m pytest -n $(JOBS) -rs --durations=20 --durations-min=5
 
 check: .make/python-test ## Format, lint, types, the law of the rooms, dead code, catalogues: quick
 	@$(BIN)/ruff format --quiet --check generator tests benchmarks || { echo "Run: make format"; exit 1; }
