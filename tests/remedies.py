@@ -18,8 +18,8 @@ from accountplan.model.shapes import Either, Record, Row, Table, Words, make_kin
 LARGE = 3_000
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 PARTS_OF_DAYS = frozenset({"en", "and", "eind", "begin", "medio", "tot", "met", "kwartaal", "week", "zomer"})
-CHOSEN = re.compile(r"(?:\{[a-z_]+: )?\[([a-z_., ]+)\]\}?")
-"""Words of the format in a list: what was written stands for them, perhaps in another language."""
+CHOSEN = re.compile(r"(?:\{[a-z_]+: )?\[([a-z_., ]+)\]\}?|\{[a-z_]+: ([a-z-]+)\}")
+"""Words of the format in a list, or one below its key: what was written stands for them, perhaps in another language."""
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -64,7 +64,7 @@ def is_of_day(word: str) -> bool:
 def is_chosen(new: str) -> bool:
     """Whether it is a list of words that the format has to choose from."""
     found, known = CHOSEN.fullmatch(new), {word for kind in KINDS for word in list_words(make_kind_shape(kind))}
-    return found is not None and known.issuperset(found[1].split(", "))
+    return found is not None and known.issuperset((found[1] or found[2]).split(", "))
 
 
 def list_words(shape: object) -> set[str]:

@@ -95,7 +95,7 @@ CASES = {
     "name: City\nlead: [jansen]": "wrong-type 2:7 “lead” must be one value, but this is a list. | Write it as `jansen`, without brackets or dash.",
     "name: City\nlead:\n  - jansen\n  - devries": "wrong-type 3:3 “lead” must be one value, but this is a list. | Write one of them, without brackets or dash.",
     "name: City\nsegment: {sector: [water]}": "wrong-type 2:19 “sector” must be one value, but this is a list. | Write it as `water`, without brackets or dash.",
-    "name: City\ntrue: x": "wrong-type 2:1 The key “true” must be a word. | Begin it with a letter, or put it between quotes.",
+    "name: City\nevaluation: {true: x}": "unknown-key 2:14 “true” is not one of the keys that can be used here. | Use one of these: every, next or notes.",
     "name: City\nmarks: {payment: good}": "wrong-type 2:18 “payment” must be a number. | Write a mark from 1 to 10, such as 8 or 7.5.",
     "name: City\nmarks: {payment: [{by: jansen, mark: '', on: 2026-03-02}]}": "missing-key 2:38 “mark” has no value. | Give it a value, such as `mark: 8`.",
     "name: City\nfigures: {2024: {margin_rate: 32%}}": "wrong-type 2:31 “margin_rate” must be a number. | Write it as `0.32`.",

@@ -218,3 +218,34 @@ def test_b6_what_is_never_below_nothing_gets_no_minus(text: str, remedy: str) ->
 def test_b7_a_figure_without_a_year_is_told_to_stand_below_one() -> None:
     assert told("figures: {turnover: 204000}") == [(2, "Write it below its year, such as `2025: {turnover: 204000}`.")]
     assert told("actions: [{what: x, status: bezig}]") == [(2, "Did you mean “open”? It can be open, done or dropped.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("service_record:\n  2025: {reminders: []}\n", "Use one of these: questions, reminders, invoices, surveys or complete_until."),
+        ("service_record:\n  2025-01-31: []\n", "Use one of these: questions, reminders, invoices, surveys or complete_until."),
+        ("evaluation:\n  1.5: x\n", "Use one of these: every, next or notes."),
+        ("evaluation:\n  true: x\n", "Use one of these: every, next or notes."),
+    ],
+)
+def test_b_a_key_that_is_no_word_is_unknown_among_known_ones(text: str, remedy: str) -> None:
+    """It was told to begin with a letter or to stand between quotes, after which it was still unknown."""
+    assert told(text) == [(3, remedy)]
+
+
+@pytest.mark.parametrize("written", ["elk kwartaal", "quarterly", "kwartaal", "4x per jaar"])
+def test_b_a_rhythm_alone_is_how_often_we_evaluate(written: str) -> None:
+    assert told(f"evaluation: {written}\n") == [(2, "Write it as `{every: quarter}`.")]
+
+
+@pytest.mark.parametrize(("key", "meant"), [("from", "baseline"), ("van", "baseline"), ("to", "target"), ("naar", "target")])
+def test_b_where_an_objective_comes_from_and_goes_to_is_known(key: str, meant: str) -> None:
+    assert told(f"objectives:\n  - {{id: more, measure: visits, {key}: 4}}\n") == [(3, f"Did you mean “{meant}”?")]
+
+
+def test_b_a_figure_in_parts_is_told_where_each_part_belongs() -> None:
+    ((line, help),) = told("figures:\n  2026: {turnover: {forecast: 5, so_far: 3}}\n")
+    assert line == 3
+    assert "such as `forecast: {2026: {turnover: ...}}`" in help
+    assert "under `so_far`" in help

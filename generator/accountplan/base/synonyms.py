@@ -32,7 +32,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     # the keys of its parts
     "geschiedenis": ("history",), "historie": ("history",), "bedrijf": ("business",), "feiten": ("facts",), "kansen": ("opportunities",),
     "bedreigingen": ("threats",), "risks": ("threats",), "risicos": ("risks",), "risico's": ("risks",), "risk-register": ("risks",), "risicoregister": ("risks",), "gevolg": ("impact",), "maatregel": ("response",), "mitigation": ("response",), "markt": ("market",), "concurrentie": ("competition",), "concurrenten": ("competitors", "competition"), "concurrent": ("competitor",), "lost-to": ("competitor",), "sterk": ("strength", "3"), "sterkte": ("strength",), "zwak": ("weakness", "1"), "zwakte": ("weakness",),
-    "competitors": ("competition",), "strategie": ("strategy",), "maatstaf": ("measure",), "meetwaarde": ("measure",), "nulmeting": ("baseline",),
+    "competitors": ("competition",), "strategie": ("strategy",), "maatstaf": ("measure",), "meetwaarde": ("measure",), "nulmeting": ("baseline",), "from": ("baseline", "since"), "van": ("baseline", "since"), "begin": ("baseline", "start", "since"), "to": ("target", "until"), "naar": ("target",), "ties": ("known_by",), "banden": ("known_by",),
     "startwaarde": ("baseline",), "stand": ("now",), "streefwaarde": ("target",), "key-results": ("results",), "resultaten": ("results",), "kr": ("results",), "vertrouwen": ("confidence",), "gehaald": ("met",), "bereikt": ("met",), "achieved": ("met",), "wanneer": ("when", "on", "by"), "datum": ("on", "when", "by"),
     "date": ("on", "when", "by"), "deadline": ("due", "by", "when", "until"), "einddatum": ("by", "until", "due"), "end-date": ("by", "until", "due"),
     "startdatum": ("start",), "start-date": ("start",), "kosten": ("cost",), "depends-on": ("after",), "depends": ("after",), "hun": ("theirs",), "blocked-by": ("after",), "afhankelijk-van": ("after",), "succes": ("success",), "geslaagd-als": ("success",), "gedaan": ("done",), "klaar": ("done",), "afgerond": ("done",),
@@ -46,7 +46,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "status": ("stage",), "verwachtingen": ("expectations",), "geevalueerd": ("evaluated",), "fase": ("stage",), "stadium": ("stage",), "kans": ("chance", "lead"),
     "probability": ("chance",), "gevraagd": ("asked", "requested"), "verstuurd": ("sent", "submitted"), "verzonden": ("sent", "submitted"), "reden": ("reason", "why"),
     "waarom": ("why", "reason"), "opgelost": ("resolved",), "richting": ("direction",), "gewicht": ("weight",), "kenmerken": ("signs",),
-    "regel": ("rule",), "onderdeel": ("item",), "tot": ("until",), "to": ("until",), "t-m": ("until",), "vanaf": ("from", "since", "start"), "tot-en-met": ("until",), "schaal": ("scale",), "punten": ("points",),
+    "regel": ("rule",), "onderdeel": ("item",), "tot": ("until",), "t-m": ("until",), "vanaf": ("from", "since", "start"), "tot-en-met": ("until",), "schaal": ("scale",), "punten": ("points",),
     "vraag": ("question",), "soort": ("kind",), "type": ("kind",), "boven": ("above",), "onder": ("below",), "met-de-hand": ("by_hand",),
     "normen": ("norms",), "programma": ("programme",), "program": ("programme",), "taal": ("language",), "valuta": ("currency",), "munt": ("currency",),
     "jaar": ("year",), "vertrouwelijk": ("confidential",), "eenheden": ("units",), "grenzen": ("limits",), "limieten": ("limits",), "regels": ("rules",),

@@ -17,6 +17,7 @@ from accountplan.model.shapes import Record, Row, Shape, Single, Words
 
 from .dated import word_years
 from .days import find_period
+from .rhythms import find_rhythm
 from .stamps import LONGEST, Stamp, read_stamp, stamp_yearless, word_stamped
 from .suggest import find_dutch_key, find_translation
 
@@ -152,7 +153,7 @@ def _fit(spot: Spot, shape: Shape, about: About | None) -> str | None:
     value = spot.value
     if isinstance(shape, Words) and not isinstance(value, bool):
         allowed = [str(word) for word in shape.allowed]
-        return str(value) if value in shape.allowed else find_translation(str(value), about, allowed)
+        return str(value) if value in shape.allowed else find_translation(str(value), about, allowed) or find_rhythm(str(value), allowed)
     if isinstance(value, date):
         return value.isoformat() if shape == Single("date") else None
     if not isinstance(value, str) or len(value) > LONGEST:

@@ -17,7 +17,7 @@ from .dated import word_day, word_truth
 from .items import word_only_item, word_only_text, word_value
 from .keyed import KEYS, word_keyed, word_without_key
 from .labels import is_label, word_items, word_label
-from .names import FEW, find_meant_key, word_unknown_key
+from .names import FEW, word_unknown_key
 from .parts import make_example, name_key, pick_keys_shape, word_nothing, word_type
 from .stamps import word_days
 from .values import LONGEST, clean_truth, name_kind, quote_text
@@ -178,10 +178,10 @@ def _spell_key(key: object) -> str:
 
 
 def word_key_type(spot: Spot) -> Problem:
-    """A key of another type than the keys beside it."""
-    key, shape = _spell_key(spot.keys[-1]), pick_keys_shape(spot)
-    if spot.keys[-1] is True and find_meant_key(spot) == "on":
+    """A key of another type than the keys beside it. Among keys that are all known it is an unknown one, whatever its type."""
+    if isinstance(spot.owners[-1], Record):
         return word_unknown_key(spot)
+    key, shape = _spell_key(spot.keys[-1]), pick_keys_shape(spot)
     if is_label(spot):
         return word_label(spot, say("The key “{key}” must be a word.", key=key))
     match shape:

@@ -98,7 +98,7 @@ def word_unknown_key(spot: Spot) -> Problem:
     message = say("“{key}” is not one of the keys that can be used here.", key=key.lower() if spot.keys[-1] is True else key)
     if isinstance(owner, Record) and (advice := ABSENT.get((owner.noun, key))):
         return Problem("unknown-key", message, advice)
-    if place := _word_place(spot, key):
+    if isinstance(spot.keys[-1], (str, bool)) and (place := _word_place(spot, key)):
         return Problem("unknown-key", message, *place)
     return word_label(spot, message) if is_label(spot) else Problem("unknown-key", message, _word_choices(list(fields)))
 

@@ -33,6 +33,8 @@ OF_A_YEAR = ("since", "year")
 """Keys that ask a year."""
 _LEAST_SHARE, _LEAST_OF_HUNDRED = Decimal("0.1"), 20
 """Below these a number is no mark on another scale, but a slip."""
+PATH = ("figures", "year", "figure")
+"""Where the number of a figure stands in a plan."""
 MARK, YEARS, COUNT, ANY = (1, 10), (FIRST_YEAR, LAST_YEAR), (0, 100_000), (-(10**15), 10**15)
 """Between what lie a mark, a year, a whole number and any other: see `accountplan.model.keys`."""
 
@@ -48,8 +50,29 @@ def word_not_number(spot: Spot) -> Problem:
     better = _word_better(number, ANY, safe=is_certain(spot.value, key, whole=key in WHOLE))
     if key in SHARES and number and abs(Decimal(number)) >= fractions.LEAST_PERCENTAGE:  # a percentage that lacks its sign
         better = write_as(write_number(Decimal(number) / 100), safe=False)
-    guess = better or percentages.word_remedy(spot) or fractions.word_number_of(spot) or word_range(spot) or word_remark(spot)
+    guess = (
+        better
+        or _word_parts(spot)
+        or percentages.word_remedy(spot)
+        or fractions.word_number_of(spot)
+        or word_range(spot)
+        or word_remark(spot)
+    )
     return word_type(spot, message, guess or Remedy(say("Write digits only, such as 204000 or 7.5.")))
+
+
+def _word_parts(spot: Spot) -> Remedy | None:
+    """Where parts of a figure belong that were written below it: what is planned, what is expected, what came in so far."""
+    if not (isinstance(spot.value, dict) and len(spot.keys) == len(PATH) and spot.keys[0] == PATH[0]):
+        return None
+    _, year, figure = spot.keys
+    text = f"forecast: {{{year}: {{{figure}: ...}}}}"
+    return Remedy(
+        say(
+            "Write one number. What you planned or expect belongs beside `figures`, under `budget` or `forecast`, such as `{text}`; what came in so far under `so_far`.",
+            text=text,
+        )
+    )
 
 
 def _word_mark(spot: Spot) -> Remedy | None:
