@@ -296,8 +296,11 @@ def prove_matters_sum(firm: Ledger, view: Any, few: list[str]) -> None:
     amounts, rows = firm.brought("turnover"), [row.name.text.lower() for row in view.rows]
     assert rows == few[:7]
     assert same_share(view.together.share, part(amounts[: len(rows)], amounts))
-    threatened = len([id for id in rows if firm.at_risk(id)])
-    assert view.together.danger == (f"{threatened} of {len(rows)}" if threatened else "none")
+    threatened, silent = len([id for id in rows if firm.at_risk(id)]), [id for id in rows if firm.silent(id)]
+    if threatened:
+        assert view.together.danger == f"{'at least ' if silent else ''}{threatened} of {len(rows)}"
+    else:
+        assert view.together.danger == ("not known" if silent == rows else "none known" if silent else "none")
     for row in (*view.rows, *view.further):
         id = row.name.text.lower()
         assert row.danger.serious is firm.serious(id)

@@ -222,7 +222,7 @@ def test_ctrl_c_ends_all_at_once(busy: Callable[[float, float], subprocess.Popen
     os.killpg(running.pid, signal.SIGINT)
     out, errors = running.communicate(timeout=30)
     assert out.count("begun") < 20
-    assert errors.endswith("KeyboardInterrupt\n")
+    assert errors.splitlines()[-1].startswith("KeyboardInterrupt")  # or "KeyboardInterrupt: ", when it came in the middle of a fork
 
 
 def test_only_one_process_has_something_to_say_about_ctrl_c(busy: Callable[[float, float], subprocess.Popen[str]]) -> None:

@@ -107,7 +107,7 @@ def describe_due(settings: FirmSettings, account: Account | None, due: Due) -> D
     if due.part == "absences":
         return Deed(settings.say(say("{name} is away from this day", name=due.what)), "")
     if due.part == "returns":
-        return Deed(settings.say(say("{name} is away until this day", name=due.what)), "")
+        return Deed(settings.say(say("{name} is away up to and including this day", name=due.what)), "")
     if account is None or due.part == "resolutions":
         return Deed(due.what, "")
     hours = account.actions[due.index].our_hours if due.part == "actions" else None
