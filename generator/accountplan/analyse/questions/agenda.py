@@ -23,6 +23,9 @@ OF_US: tuple[DuePart, ...] = ("colleagues", "absences", "returns")
 """Who of us comes and goes: on one day, behind what is to be done for clients."""
 
 
+PLACE = {part: place for place, part in enumerate(PARTS)}
+
+
 class Dated(NamedTuple):
     """What has a day in one plan: the part, its place there, the day, and who answers for it."""
 
@@ -41,7 +44,7 @@ def answer(facts: Facts) -> Agenda:
     starts = today - timedelta(days=today.weekday())
     ends = starts + timedelta(days=6)
     dated = list_dues(facts)
-    dated.sort(key=lambda due: (due.when, due.part in OF_US, due.account, PARTS.index(due.part), due.meeting, due.owner, due.index))
+    dated.sort(key=lambda due: (due.when, due.part in OF_US, due.account, PLACE[due.part], due.meeting, due.owner, due.index))
     return Agenda(
         late=tuple(due for due in dated if due.when < today),
         week=tuple(due for due in dated if today <= due.when <= ends),

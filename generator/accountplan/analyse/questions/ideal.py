@@ -14,10 +14,12 @@ from accountplan.model.account import Account
 from accountplan.model.analysis.ideal import DOUBT, FEWEST, Against, Basis, Fit, Ideal, Origin, Trait
 from accountplan.model.bands import compute_range, make_ladder
 from accountplan.model.chances import compute_chance
-from accountplan.model.exact import compute_weighted_mean, total
+from accountplan.model.exact import compute_weighted_mean, round_half_away, total
 from accountplan.model.scores import AccountScore
 
 NOTHING = Fraction(0)
+DIGITS = 3
+"""Decimals of what a mean is made of: nobody reads it to more, and the exact mean of a thousand marks by scale has thousands of digits."""
 MOST_KEYS, MOST_VALUES = 20, 8
 """Kinds of target group that are compared, those that most of the first tiers have; and values of each, those of which most of them are."""
 
@@ -42,13 +44,13 @@ def answer(facts: Facts) -> Ideal:
         basis=basis,
         weights=weights,
         prospects=tuple(sorted(prospects, key=_sort_key)),
-        first_score=None if few else _mean([fit(each).score for each in first]),
-        rest_score=None if few else _mean([fit(each).score for each in rest]),
+        first_score=None if few else _mean([_rate(facts.scores[each.id], weights)[0] for each in first]),
+        rest_score=None if few else _mean([_rate(facts.scores[each.id], weights)[0] for each in rest]),
     )
 
 
 def _mean(values: Iterable[Fraction | None]) -> Fraction | None:
-    known = [each for each in values if each is not None]
+    known = [round_half_away(each, DIGITS) for each in values if each is not None]
     return total(known) / len(known) if known else None
 
 
