@@ -27,6 +27,7 @@ from accountplan.present.sections.course import show_course
 from accountplan.present.sections.measure import SCREEN
 from accountplan.present.site.changes import ChangesView, make_page
 from accountplan.present.subjects import make_subject
+from accountplan.present.swing import show_swing
 from repository import ENVIRONMENT, Repository
 from test_chronicle import CITY, CRITERIA, FILES, PORT, city
 
@@ -73,6 +74,31 @@ def test_the_change_is_split_in_plan_and_method(repository: Repository) -> None:
     assert [(row.score, row.tier, row.today) for row in shown.rows] == [
         ("7.50", "B", "8.25"), ("5.50", "C", "5.25"), ("5.25", "C", "5.25"), ("5.25", "C", "5.25"),
     ]  # fmt: skip
+
+
+def test_s6_the_sum_beside_the_course_adds_up_and_tells_the_method_apart(repository: Repository) -> None:
+    """Since 20 February, before both changes: 7.5 - 2.5 by the mark + 0.25 by the weight = 5.25, on the mean of both orders as above."""
+    made, _ = windows(repository)
+    swing = show_swing(made, "city")
+    assert swing
+    assert (swing.title.replace("\u00a0", " "), swing.before, swing.after) == (
+        "What moved the score since 20 February 2026",
+        "7.50",
+        "5.25",
+    )
+    assert [(each.name, each.share, each.method) for each in swing.terms] == [
+        ("Cooperation", "−2.50", False),
+        ("Weight of Cooperation", "+0.25", True),
+    ]
+    assert show_course(make_subject(made, made.portfolio.accounts["city"], SCREEN)).swing == swing  # type: ignore[union-attr]
+    assert show_swing(made, "port") is None
+
+
+def test_s6_there_is_no_sum_where_git_knows_no_stretch_of_time_or_nothing_moved(repository: Repository) -> None:
+    made = context(repository)
+    assert show_swing(made, "city") is None
+    month = tuple(each for each in windows(repository)[1] if each.span == "month")
+    assert show_swing(made.looking_back(month), "city") is None
 
 
 def test_a_booklet_has_the_line_of_the_score_and_tells_what_it_is_only_where_there_is_a_past(repository: Repository) -> None:

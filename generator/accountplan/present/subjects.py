@@ -16,6 +16,7 @@ from .ideal.prospects import word_fit
 from .rounding import count_shared_decimals
 from .sections.measure import Measure
 from .sections.subject import Around, Bearing, Relative, Subject
+from .swing import show_swing
 
 MOST = 500
 """How many accounts that are a part of another are shown with it, in rank order; the others are counted."""
@@ -45,6 +46,7 @@ def make_subject(context: Context, account: Account, measure: Measure, root: str
         leaving=_find_leaving(context, account),
         likeness=_find_likeness(context, id, root),
         course=context.past.course(id),
+        swing=show_swing(context, id),
         decided=context.meetings.of_account(id),
         promised=context.analysis[Promises].of(id),
         last=context.origin.last(portfolio.account_paths.get(id, "")),

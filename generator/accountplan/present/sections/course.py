@@ -10,7 +10,7 @@ from accountplan.model.charts import ScoreCourse
 from accountplan.model.course import Course, Step
 from accountplan.present.parts import NOTHING
 
-from .subject import Subject
+from .subject import Subject, Swing
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,14 @@ class CourseRow:
 
 @dataclass(frozen=True, slots=True)
 class CourseView:
-    """The section: what happened in one sentence, the drawing, and its numbers; ``apart`` when the method of today has a column."""
+    """The section: what happened in one sentence, the drawing, and its numbers; ``apart`` when the method of today has a column, and ``swing`` what moved it, as a sum."""
 
     title: str
     measure: str
     chart: ScoreCourse
     rows: tuple[CourseRow, ...]
     apart: bool
+    swing: Swing | None
 
 
 def show_course(subject: Subject) -> CourseView | None:
@@ -46,7 +47,7 @@ def show_course(subject: Subject) -> CourseView | None:
         else say("Score per month by the method of that day, which is that of today.")
     )
     rows = tuple(_show_step(subject, step) for step in _list_steps(course))
-    return CourseView(title, subject.say(measure), _make_chart(subject, course, title), rows, apart)
+    return CourseView(title, subject.say(measure), _make_chart(subject, course, title), rows, apart, subject.swing)
 
 
 def _count_digits(subject: Subject, course: Course) -> int:

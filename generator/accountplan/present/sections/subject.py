@@ -73,13 +73,37 @@ class Bearing:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """What moved the score, by how much, and whether that was our method."""
+
+    name: str
+    share: str
+    method: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Swing:
+    """A score then, all that moved it, and the score now: as it is written, it adds up."""
+
+    title: str
+    then: str
+    before: str
+    terms: tuple[Term, ...]
+    now: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Subject:
     """One account with all that is shown of it, wherever that comes from.
 
     Its sections look nowhere else: a page of an account is made from this and from what the firm settled. ``fingerprint`` is a name for
     its plan, its score, where its objectives stand and how complete it is; ``moves`` gives what would bring it into another tier, which follows from its score and those
-    settings; ``standings`` are those of its objectives, in their order; ``decided`` is what meetings decided about it, what is open first; ``course`` is how its score stood before, as far as Git knows; ``ages`` tells since when each part says what it says; ``accounts`` is how many are ranked, and ``shared`` whether another has the same rank; ``places`` and ``path`` are those
-    settings; ``standings`` are those of its objectives, in their order; ``leaving`` is what would be left without it, where the firm would feel that; ``likeness`` says how a prospect stands on the profile of the ideal one; ``decided`` is what meetings decided about it, what is open first; ``promised`` are the norms of its tier against what happened; ``course`` is how its score stood before, as far as Git knows; ``accounts`` is how many are ranked, and ``shared`` whether another has the same rank; ``places`` and ``path`` are those
+    settings; ``standings`` are those of its objectives, in their order; ``leaving`` is what would be left without it, where the firm would feel
+    that; ``likeness`` says how a prospect stands on the profile of the ideal one; ``decided`` is what meetings decided about it, what is open first;
+    ``promised`` are the norms of its tier against what happened; ``course`` is how its score stood before and ``swing`` what moved it, as far as Git
+    knows; ``ages`` tells since when each part says what it says; ``accounts`` is how many are ranked, and ``shared`` whether another has the same
+    rank; ``places`` and ``path`` are those
     of its file; ``root`` leads from the page to the root of the site.
     """
 
@@ -99,6 +123,7 @@ class Subject:
     leaving: Leaving | None
     likeness: Link | None
     course: Course | None
+    swing: Swing | None
     decided: tuple[Decided, ...]
     promised: tuple[tuple[Period, tuple[Judged, ...]], ...]
     last: Change
@@ -123,6 +148,7 @@ class Subject:
             self.promised,
             self.shared,
             self.course,
+            self.swing,
             self.last,
             self.ages.name,
         )
