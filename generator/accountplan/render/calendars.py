@@ -81,5 +81,6 @@ def clean_line(text: str) -> str:
 
 def clean(text: str, most: int) -> str:
     """A text without what no calendar can hold: characters that steer, other than a new line."""
-    whole = "".join(each for each in release(text).replace("\r\n", "\n").replace("\r", "\n") if each == "\n" or each.isprintable())
+    lines = release(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    whole = "\n".join(line if line.isprintable() else "".join(filter(str.isprintable, line)) for line in lines)
     return whole if len(whole) <= most else f"{whole[: most - 1]}…"
