@@ -20,7 +20,7 @@ from accountplan.model.tiers import Tier
 from .progress import find_value, find_written_value
 
 OF_US: tuple[DuePart, ...] = ("colleagues", "absences", "returns")
-"""Who of us comes and goes: on one day, behind what is to be done for clients."""
+"""Which of us come and go: on one day, behind what is to be done for clients."""
 
 
 PLACE = {part: place for place, part in enumerate(PARTS)}
