@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import Opener, Site
+from .conftest import MODULES, Opener, Site
 
 TIER = re.compile("^A ")
 
@@ -59,6 +59,23 @@ def test_s8_what_is_chosen_leaves_and_the_page_says_of_what_its_figures_are(
         assert names(open_page(page.url)) == left
     page.get_by_role("button", name="Alles tonen").click()
     assert names(page) == everyone
+
+
+def test_s8_axe_finds_nothing_serious_in_a_selection_and_nothing_runs_off_a_phone(dutch: Site, open_page: Opener) -> None:
+    """With the filters folded out, on the widest of desks and the narrowest of phones."""
+    axe = (MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+    page, wrong = open_page(), []
+    for path in ("index.html", "portfolio.html", *CUT):
+        page.goto(f"{dutch.file}{path}#tier=A")
+        page.locator(".filtering > summary").click()
+        page.evaluate(axe)
+        found = page.evaluate("axe.run()")["violations"]
+        wrong += [f"{path}: {each['id']}: {each['nodes'][0]['html'][:200]}" for each in found if each["impact"] in ("serious", "critical")]
+        for width in (320, 1920):
+            page.set_viewport_size({"width": width, "height": 860})
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                wrong.append(f"{path} at {width}")
+    assert wrong == []
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
