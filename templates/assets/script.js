@@ -375,8 +375,6 @@ function makeSieve(form) {
 
 /* ---- The start page: each list shows the first of its rows that fall within the selection; these are loaded once something is chosen ---- */
 
-const FOLDED = 60;
-
 function madeOf(tag, className, text) {
   return Object.assign(document.createElement(tag), { className, textContent: text });
 }
@@ -403,7 +401,7 @@ function selectionOf(place, { all, rest }, filters, nothing) {
   if (found.length > most && place.dataset.more) {
     const folded = madeOf("details", "rest", "");
     folded.append(madeOf("summary", "", place.dataset.more.replace("{number}", () => told(found.length - most))));
-    folded.append(listOf(found.slice(most, most + FOLDED), place));
+    folded.append(listOf(found.slice(most), place));
     made.append(folded);
   }
   if (rest) made.append(madeOf("p", "note", rest));

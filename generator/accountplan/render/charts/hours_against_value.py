@@ -39,7 +39,7 @@ def hours_against_value(data: HoursAgainstValue, width: int, pen: Pen) -> Markup
     for number, row in enumerate(data.rows):
         y = TOP + high * (number + 0.5) + 4
         if isinstance(row, Dumbbell):
-            parts.append(draw_account(row.within, *_draw_row(row, names[number], y, scale, column, width, narrow)))
+            parts.append(draw_account(row.within, *_draw_row(row, names[number], y, scale, column, width)))
         else:
             parts += _draw_skipped(row, y, scale, width)
     parts += _draw_heads(data, bells, scale, width)
@@ -63,10 +63,10 @@ def _wrap_name(bell: Dumbbell, column: float, narrow: bool) -> tuple[str, ...]:
     return wrap(bell.name, column - (measure(f" {bell.tier}") if bell.tier and not narrow else 0), bold=bell.strong)
 
 
-def _draw_row(bell: Dumbbell, name: tuple[str, ...], y: float, scale: Scale, column: float, width: int, narrow: bool) -> Iterator[str]:
+def _draw_row(bell: Dumbbell, name: tuple[str, ...], y: float, scale: Scale, column: float, width: int) -> Iterator[str]:
     top = y + 4 - LINE * (len(name) - 1) / 2
     for number, words in enumerate(name):
-        tier = "" if narrow or number + 1 < len(name) else bell.tier
+        tier = "" if width < NARROW or number + 1 < len(name) else bell.tier
         yield draw_text(column, top + LINE * number, words, "b" if bell.strong else "", "end", (tier, "q"))
     yield draw_line("la strong" if bell.strong else "axis mid", (scale(bell.hours), y, scale(bell.value), y))
     yield draw_disc("open", scale(bell.hours), y, 5)
