@@ -228,3 +228,29 @@ def test_who_comes_and_goes_is_counted_apart_from_who_moves(repository: Reposito
         {POLDER: None, QUAY: None, "plans/accounts/harbour.yaml": "name: Harbour\nlead: jansen\nmarks: {cooperation: 9, fit: 8}\n"}
     )
     assert run("diff").stdout.startswith("1 of 2 accounts moves to another tier, 1 account is new and 2 accounts are gone.")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en",
+            "No score and no tier changes. 1 new warning.\n\nThe tiers\n  New in Objectives of tier A: cards\n"
+            "  Changed in Objectives of tier A: visits (target 5 → 8)\n",
+        ),
+        (
+            "nl",
+            "Geen score en geen tier verandert. 1 nieuwe waarschuwing.\n\nDe tiers\n  Nieuw in Doelen van tier A: cards\n"
+            "  Veranderd in Doelen van tier A: visits (streefwaarde 5 → 8)\n",
+        ),
+    ],
+)
+def test_an_objective_of_a_tier_is_no_method_and_told_by_what_it_is_wherever_it_stands(
+    repository: Repository, run: Run, language: str, told: str
+) -> None:
+    """Another one is put before it; the limit of the tier stays as it is."""
+    aim = "{id: visits, measure: visits, target: %s}"
+    change(repository, "plans/tiers.yaml", "above: 8", f"above: 8, objectives: [{aim % 5}]")
+    repository.commit({})
+    change(repository, "plans/tiers.yaml", aim % 5, "{id: cards, measure: cards, target: 9}, " + aim % 8)
+    assert run("diff", "HEAD", "--language", language).stdout.startswith(told)

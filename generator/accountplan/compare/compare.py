@@ -28,9 +28,10 @@ from .firm import (
     compare_settings,
     compare_tiers,
 )
+from .items import compare_lists
 from .meetings import compare_meetings
 from .pairs import find_renamed
-from .plans import compare_actions, compare_lists, compare_values, list_changed_keys
+from .plans import compare_actions, compare_values, list_changed_keys
 from .tiers import find_deciding
 
 NOBODY = Account(id="nobody", name="Nobody")

@@ -10,6 +10,7 @@ from accountplan.model.differences import HoursChange, KeyChange, Noun, NounChan
 from accountplan.model.norms import complete_norms
 from accountplan.model.survey import Survey
 
+from .items import compare_lists, list_item_keys
 from .keys import compare_keys
 
 
@@ -51,7 +52,13 @@ def _compare_nouns(before: Mapping[str, Noun], after: Mapping[str, Noun]) -> Ite
     for id in dict.fromkeys((*after, *before)):
         one, other = before.get(id), after.get(id)
         if one != other:
-            yield NounChange(id, one, other, tuple(compare_keys(one, other)) if one and other else ())
+            yield _compare_noun(id, one, other) if one and other else NounChange(id, one, other)
+
+
+def _compare_noun(id: str, before: Noun, after: Noun) -> NounChange:
+    """What one noun says otherwise: its items by what they are, and every other key by its name."""
+    keys = compare_keys(before, after, frozenset(list_item_keys(before, after)))
+    return NounChange(id, before, after, tuple(keys), compare_lists(before, after))
 
 
 def compare_settings(before: Survey, after: Survey) -> tuple[KeyChange, ...]:

@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import fields
 from typing import Any
 
 from accountplan.base.days import FIRST_YEAR
 from accountplan.model.account import Account, Action
-from accountplan.model.differences import ActionsChange, ItemChange, ItemsChange, KeyChange
-from accountplan.model.identity import Matched, can_match, match_items
+from accountplan.model.differences import ActionsChange, KeyChange
+from accountplan.model.identity import match_items
 from accountplan.model.leaves import list_leaves
 
+from .items import list_item_keys
 from .keys import compare_keys
 
-ACTIONS = "actions"
 TOLD = ("marks", "tier")
 """Keys that move a score or a tier, and are told where that is."""
 FEW = 8
 """Values that any two new plans may have in common."""
-
-
-def compare_lists(before: Account, after: Account) -> tuple[ItemsChange, ...]:
-    """The lists of items that changed, in the order of the format; actions have a form of their own."""
-    found = (_compare_list(key, getattr(before, key), getattr(after, key)) for key in _list_item_keys(before, after) if key != ACTIONS)
-    return tuple(each for each in found if each.new or each.gone or each.changed)
 
 
 def compare_actions(before: Account, after: Account) -> ActionsChange:
@@ -45,14 +38,14 @@ def compare_actions(before: Account, after: Account) -> ActionsChange:
 
 def list_changed_keys(before: Account, after: Account) -> tuple[str, ...]:
     """The names of the keys, items left out, that say something else: `situation.market`, whichever it is of several."""
-    items = {*_list_item_keys(before, after)}
+    items = {*list_item_keys(before, after)}
     one, other = (_gather_leaves(account, items) for account in (before, after))
     return tuple(name for name in dict.fromkeys((*one, *other)) if one.get(name) != other.get(name))
 
 
 def compare_values(before: Account, after: Account) -> tuple[KeyChange, ...]:
     """The single keys whose old and new value can be read at a glance: no text, no list, and nothing that has a line of its own elsewhere."""
-    told = frozenset((*_list_item_keys(before, after), *TOLD))
+    told = frozenset((*list_item_keys(before, after), *TOLD))
     found = compare_keys(before, after, told)
     return tuple(
         each for each in found if each.short and not any(part.isdigit() and int(part) < FIRST_YEAR for part in each.name.split("."))
@@ -70,22 +63,6 @@ def measure_likeness(before: Account, after: Account) -> float:
 
 def _has_moved(before: Action, after: Action) -> bool:
     return before.open and before.when != after.when
-
-
-def _list_item_keys(*accounts: Account) -> list[str]:
-    """The keys that hold items which can be told apart."""
-    return [field.name for field in fields(Account) if any(_holds_items(getattr(account, field.name)) for account in accounts)]
-
-
-def _holds_items(value: Any) -> bool:
-    return isinstance(value, tuple) and bool(value) and can_match(value[0])
-
-
-def _compare_list(key: str, before: Any, after: Any) -> ItemsChange:
-    matched: Matched = match_items(before, after)
-    pairs = ((before[one], after[other]) for one, other in matched.pairs)
-    changed = tuple(ItemChange(one, other, tuple(compare_keys(one, other))) for one, other in pairs if one != other)
-    return ItemsChange(key, tuple(after[at] for at in matched.new), tuple(before[at] for at in matched.gone), changed)
 
 
 def _gather_leaves(account: Account, without: set[str]) -> dict[str, Counter[tuple[Any, ...]]]:

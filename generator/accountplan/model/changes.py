@@ -215,8 +215,8 @@ class Changes:
 
     @property
     def method(self) -> bool:
-        """Whether the firm's method changed."""
-        return bool(self.criteria or self.tiers or self.settings)
+        """Whether the firm's method changed: how scores and tiers are worked out. What is wanted of a tier, and promised to its clients, is no part of it."""
+        return bool(self.criteria or self.settings) or any(each.limits for each in self.tiers)
 
     @property
     def movements(self) -> tuple[Movement, ...]:

@@ -19,6 +19,8 @@ from .meetings import Meeting, Resolution
 from .people import Person
 from .tiers import Tier
 
+LIMITS = frozenset({"above", "below", "by_hand"})
+"""The keys of a tier that say who is in it."""
 Noun: TypeAlias = Criterion | Tier | Person | Group
 SHORT = 40
 """Characters of a text that stands in a row with what it was."""
@@ -152,12 +154,18 @@ class MeetingChange:
 
 @dataclass(frozen=True, slots=True)
 class NounChange:
-    """A criterion, a tier, one of us or a group that is new or gone, or of which these ``keys`` say something else."""
+    """A criterion, a tier, one of us or a group that is new or gone, or of which these ``keys`` say something else, and these items of its ``lists``."""
 
     id: str
     before: Noun | None
     after: Noun | None
     keys: tuple[KeyChange, ...] = ()
+    lists: tuple[ItemsChange, ...] = ()
+
+    @property
+    def limits(self) -> bool:
+        """Whether a tier comes or goes, or takes other scores."""
+        return self.before is None or self.after is None or any(each.name in LIMITS for each in self.keys)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class Deed:
 class Deeds:
     """What we do in one of the four Ps; no lines when nothing is planned."""
 
+    p: P
     name: str
     lines: tuple[Deed, ...]
 
@@ -35,7 +36,7 @@ def show_programme(settings: FirmSettings, given: Mapping[P, tuple[Activity, ...
     """All four Ps, also those without a line; nothing at all when no P has one."""
     if not any(given.values()):
         return ()
-    return tuple(Deeds(settings.say(P_WORDS[p]), tuple(show_deed(settings, each) for each in given.get(p, ()))) for p in FOUR_PS)
+    return tuple(Deeds(p, settings.say(P_WORDS[p]), tuple(show_deed(settings, each) for each in given.get(p, ()))) for p in FOUR_PS)
 
 
 def show_deed(settings: FirmSettings, activity: Activity) -> Deed:

@@ -37,13 +37,17 @@ def bind(
     about: Circle | None = None,
     wanted: tuple[str, ...] = (),
     language: str = "en",
+    tiers: tuple[Any, Any] | None = None,
+    clients: tuple[dict[str, Any], ...] = (),
     **more: Any,
 ) -> Booklet:
-    """The booklet of a client that is in tier A now; None is a client that was not there."""
+    """The booklet of a client that is in tier A now; None is a client that was not there. ``tiers`` are those of then and of now."""
     whom = about or Circle(tier="A")
     marks = {"fit": 9, "cooperation": 9}
-    old = surveyed(*([] if before is None else [account(**{"marks": marks, **before})]), about=whom, **more)
-    new = surveyed(account(**{"marks": marks, **after}), about=whom)
+    then = more if tiers is None else {"tiers": tiers[0], **more}
+    old = surveyed(*([] if before is None else [account(**{"marks": marks, **before})]), about=whom, **then)
+    now = {} if tiers is None else {"tiers": tiers[1]}
+    new = surveyed(account(**{"marks": marks, **after}), *(account(**{"marks": marks, **each}) for each in clients), about=whom, **now)
     agendas = compare.list_agendas(new, {MET: pipeline.compare_surveys(old, new)})
     return make_booklets(new, Words(language), wanted, agendas)[0]
 
@@ -178,3 +182,66 @@ def test_without_the_plans_of_then_there_are_no_bars_and_nothing_is_said_of_them
 def test_the_back_says_since_when_a_bar_counts() -> None:
     said = bind({}, {}, language="nl").back[-1].view.since
     assert said == "Veranderd sinds 20 oktober 2026: ernaast staat wat het was, of dat het nieuw is."
+
+
+AIM = {"id": "visits", "kind": "loyalty", "measure": "visits", "baseline": 1, "target": 5}
+DEED = {"what": "A visit each quarter", "hours": 2}
+
+
+def show_tier(before: dict[str, Any], after: dict[str, Any], **more: Any) -> Any:
+    """The page of a tier that said something else, or that (when its name is another one) was not there."""
+
+    def tiers(given: dict[str, Any]) -> list[dict[str, Any]]:
+        return [{"id": "A", "above": 8, **given}, {"id": "B"}]
+
+    booklet = bind({}, {}, tiers=(tiers(before), tiers(after)), **more)
+    return next(each for each in booklet.front if each.anchor == "tier").view
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "was"),
+    [
+        ([AIM], [AIM], [""]),
+        ([], [AIM], ["new"]),
+        ([AIM], [{**AIM, "target": 8, "by": date(2028, 12, 31)}], ["target was 5; by when is new"]),
+        ([AIM], [{"id": "first", "measure": "letters"}, AIM], ["new", ""]),
+        ([AIM], [{**AIM, "measure": "visits to their board"}], ["measure was visits"]),
+    ],
+)
+def test_an_objective_of_the_tier_itself_says_what_it_was_wherever_it_stands(before: list[Any], after: list[Any], was: list[str]) -> None:
+    assert [each for _, each in show_tier({"objectives": before}, {"objectives": after}).objectives] == was
+
+
+def test_of_what_we_do_for_a_tier_the_line_that_changed_has_the_bar() -> None:
+    found = show_tier(
+        {"programme": {"person": [DEED], "process": ["An answer at once"]}},
+        {"programme": {"person": ["A card", {**DEED, "hours": 3}], "process": ["An answer at once"]}},
+    )
+    assert [(line.what, was) for each in found.programme for line, was in each.lines] == [
+        ("A card", "new"),
+        ("A visit each quarter", "hours were 2"),
+        ("An answer at once", ""),
+    ]
+
+
+def test_the_norms_and_the_words_of_a_tier_say_that_they_were_otherwise() -> None:
+    found = show_tier(
+        {"about": "They carry\nus.", "norms": {"contact_days": 60}}, {"about": "They carry us.", "norms": {"contact_days": 30}}
+    )
+    assert (found.about.was, found.norms.was) == ("", "days between contacts were 60")
+    assert show_tier({"about": "They carry us."}, {"about": "They grow."}).about.was == "rewritten"
+    assert show_tier({}, {"about": "They grow."}).about.was == "new"
+
+
+def test_a_line_that_says_what_something_was_takes_the_room_of_a_bar_of_turnover() -> None:
+    """Of eight clients eight bars have room below eighteen lines; each line more takes one."""
+    clients = tuple({"id": f"a{number}", "figures": {2025: {"turnover": 100 + number}}} for number in range(10))
+    about = "\n".join(["A line."] * 18)
+    same, other = ({"about": about, "norms": {"contact_days": days}} for days in (92, 60))
+    assert len(show_tier(same, same, clients=clients).turnover.bars) == 8
+    assert len(show_tier(other, same, clients=clients).turnover.bars) == 7
+
+
+def test_a_tier_that_was_not_there_is_new_and_says_no_more() -> None:
+    found = show_tier({"id": "Z"}, {"about": "They grow.", "objectives": [AIM]})
+    assert (found.about.was, [was for _, was in found.objectives]) == ("new", [""])

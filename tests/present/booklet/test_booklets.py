@@ -508,12 +508,12 @@ def test_the_norms_of_a_tier_stand_in_a_row() -> None:
         "evaluate": "quarter",
         "review_days": 183,
     }
-    assert tiered(norms=norms, hours=40).norms == (
+    assert tiered(norms=norms, hours=40).norms.row == (
         "Quotation within 5 working days; answer within 1 working day; contact at least every 30 days; a second professional for each assignment; "
         "evaluation every quarter; plan reviewed every 183 days; 40 hours a year for relationships."
     )
-    assert tiered(norms={"contact_days": 1, "review_days": 1}).norms == "Contact every day; plan reviewed every day."
-    assert tiered().norms == "Contact at least every 92 days; plan reviewed every 366 days.", "what counts when the tier does not say"
+    assert tiered(norms={"contact_days": 1, "review_days": 1}).norms.row == "Contact every day; plan reviewed every day."
+    assert tiered().norms.row == "Contact at least every 92 days; plan reviewed every 366 days.", "what counts when the tier does not say"
 
 
 @pytest.mark.parametrize(("lines", "bars"), [(0, 8), (18, 8), (19, 7), (23, 3), (24, 3)])
@@ -1010,7 +1010,7 @@ def test_small_accounts_of_a_large_tier_are_one_line() -> None:
 def test_the_norms_of_a_tier_are_a_sentence() -> None:
     norms = {"quotation_days": 5, "reply_days": 1, "second_professional": True, "evaluate": "quarter"}
     found = view("tier", account("acme", marks=HIGH), tiers=[{"id": "A", "above": 8, "norms": norms, "hours": 430}, {"id": "B"}])
-    assert found.norms == (
+    assert found.norms.row == (
         "Quotation within 5 working days; answer within 1 working day; contact at least every 92 days; a second professional for each assignment;"
         " evaluation every quarter; plan reviewed every 366 days; 430 hours a year for relationships."
     )

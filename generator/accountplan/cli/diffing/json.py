@@ -172,7 +172,8 @@ def export_items(some: ItemsChange) -> dict[str, Any]:
 def export_noun(change: NounChange) -> dict[str, Any]:
     """A criterion or a tier."""
     state = "new" if change.before is None else "gone" if change.after is None else "changed"
-    return {"id": change.id, "change": state, "keys": [export_key(each) for each in change.keys]}
+    items = [export_items(each) for each in change.lists]
+    return {"id": change.id, "change": state, "keys": [export_key(each) for each in change.keys], "items": items}
 
 
 def export_meeting(change: MeetingChange) -> dict[str, Any]:

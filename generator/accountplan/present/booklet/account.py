@@ -16,10 +16,11 @@ from accountplan.present.sections.subject import Subject
 from accountplan.present.vocabulary import LEVEL, STATUS
 
 from .context import BookletContext
-from .earlier import Barred, Earlier
+from .earlier import Earlier
 from .meeting import Meeting, show_meeting
 from .opening import Opening, bar_opening
 from .plan import Plan, show_plan
+from .then import Barred
 
 WHOLE = 44
 """A text of this many letters has room on one line."""

@@ -13,11 +13,12 @@ from accountplan.base.words import Words
 from accountplan.model.account import Account, Action
 from accountplan.model.agenda import MeetingAgenda
 from accountplan.model.analysis import Due, Risk
+from accountplan.model.changes import Changes
 from accountplan.model.leaves import TEXT, Wish, list_leaves
 from accountplan.model.norms import asks_profile
 from accountplan.model.scores import AccountScore
 from accountplan.model.tiers import Tier
-from accountplan.present.changes.context import make_context
+from accountplan.present.changes.context import Context as Sides
 from accountplan.present.context import Context
 from accountplan.present.sections.actions import list_actions
 from accountplan.present.sections.measure import PAPER
@@ -25,8 +26,10 @@ from accountplan.present.sections.subject import Subject
 from accountplan.present.subjects import make_subject
 
 from .earlier import Earlier
+from .earlier_tier import EarlierTier
 from .frame import BookletFrame, make_frame
 from .selection import Selection
+from .then import find_sides
 
 TEXTS = Wish(TEXT)
 BRIEF, TITLE, CLAUSE = 60, 90, 120
@@ -135,11 +138,19 @@ class BookletContext:
 
     @cached_property
     def _earlier(self) -> dict[str, Earlier]:
+        changes, sides = self._sides
+        return {each.id: Earlier(self.site, sides, each) for each in changes.accounts} if changes else {}
+
+    def earlier_tier(self, tier: Tier) -> EarlierTier:
+        """The tier itself as it was at that meeting."""
+        changes, sides = self._sides
+        return EarlierTier(self.site, tier, sides, changes)
+
+    @cached_property
+    def _sides(self) -> tuple[Changes | None, Sides | None]:
+        """What changed since that meeting, with the words for both of its sides."""
         changes = self.since.changes if self.since else None
-        if changes is None:
-            return {}
-        sides = self.site.once(("sides", id(changes)), lambda: make_context(changes, self.words))
-        return {each.id: Earlier(self.site, sides, each) for each in changes.accounts}
+        return changes, find_sides(self.site, changes)
 
     def anchor(self, account: str) -> str:
         """Where the pages of an account begin; its row at a glance when it has no more than that."""

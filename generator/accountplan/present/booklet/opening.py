@@ -12,7 +12,8 @@ from accountplan.present.sections.subject import Subject
 from accountplan.present.sections.vital import Vital, show_vital
 
 from .context import CLAUSE, cut
-from .earlier import Barred, Earlier
+from .earlier import Earlier
+from .then import Barred
 
 MOST = 3
 """How many signs are named; all are counted."""

@@ -19,7 +19,8 @@ from accountplan.present.sections.subject import Subject
 from accountplan.present.sections.told import Told, list_work_sentences
 from accountplan.present.vocabulary import ITEM, PART
 
-from .earlier import Barred, Earlier
+from .earlier import Earlier
+from .then import Barred
 
 
 @dataclass(frozen=True, slots=True)

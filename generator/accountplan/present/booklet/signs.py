@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from accountplan.base.letters import LOST
 from accountplan.base.text import Listing, Text, say, say_n
+from accountplan.model.agenda import MeetingAgenda
 from accountplan.model.charts import CompletenessBar, CriterionStrip, MeterScale, MiniBars, ObjectiveProgress, ScoreMeter, TieDots
 from accountplan.model.pages import Chapter
 from accountplan.model.tiers import Tier
@@ -65,7 +66,7 @@ def make_chapter(context: BookletContext) -> Chapter:
         complete=CompletenessBar((1.0, 0.6, 0.3, 0.0), say_(say("an example of a plan that is partly complete"))),
         progress=ObjectiveProgress(0.6, say_(say("an example of an objective"))),
         ties=tuple(TieDots(strength, say_(word)) for strength, word in TIE.items()),
-        since=_word_since(context),
+        since=word_since(context.site, context.since),
         lost=LOST if context.loses else "",
         imprint=tuple(list_imprint(context.site, context.frame, say("Tier") if context.tier else say("Clients"), _word_whose(context))),
     )
@@ -75,13 +76,11 @@ def make_chapter(context: BookletContext) -> Chapter:
 CHAPTER = Chapters("back", 1, make_chapter)
 
 
-def _word_since(context: BookletContext) -> str:
-    found = context.since
-    return (
-        context.say(say("Changed since {day}: beside it stands what it was, or that it is new.", day=found.since))
-        if found and found.since
-        else ""
-    )
+def word_since(site: FirmSettings, found: MeetingAgenda | None) -> str:
+    """Since when a bar counts; empty where there are none."""
+    if found is None or found.changes is None or not found.since:
+        return ""
+    return site.say(say("Changed since {day}: beside it stands what it was, or that it is new.", day=found.since))
 
 
 def _word_whose(context: BookletContext) -> str:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from accountplan.base.text import Money, Text, Value, say, say_n
 from accountplan.model.analysis import Bridge, Concentration, Progress, TierTurnovers
 from accountplan.model.charts import Bar
 from accountplan.model.pages import Chapter
+from accountplan.model.tiers import Tier
 from accountplan.present.bases import name_gross
 from accountplan.present.kept import word_missed
 from accountplan.present.norms import word_norms
-from accountplan.present.programme import Deeds, show_programme
+from accountplan.present.programme import Deed, show_programme
 from accountplan.present.rounding import make_running_share
 from accountplan.present.sections.aims import ObjectiveRow, list_objective_rows
 from accountplan.present.sections.measure import PAPER
 
 from .context import BookletContext
-from .earlier import Barred
+from .earlier_tier import EarlierTier
 from .registry import Chapters
+from .then import Barred
 
 PAGE = 27
 """Lines of a page that the heads leave for the rest."""
@@ -51,17 +53,25 @@ class Turnover:
 
 
 @dataclass(frozen=True, slots=True)
+class BarredDeeds:
+    """What we do in one of the four Ps, each line with what it was."""
+
+    name: str
+    lines: tuple[Barred[Deed], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TierView:
     """The page of the tier; ``about`` is Markdown, ``question`` what to ask when there are no objectives."""
 
-    about: str
+    about: Barred[str]
     objectives: tuple[Barred[ObjectiveRow], ...]
     question: str
     turnover: Turnover | None
     way: str
-    norms: str
+    norms: Barred[str]
     missed: str
-    programme: tuple[Deeds, ...]
+    programme: tuple[BarredDeeds, ...]
 
 
 def make_chapter(context: BookletContext) -> Chapter | None:
@@ -69,21 +79,22 @@ def make_chapter(context: BookletContext) -> Chapter | None:
     found = context.tier
     if found is None:
         return None
-    norms = word_norms(context.site, found)
+    earlier = context.earlier_tier(found)
     clients = [each.id for each in context.accounts if each.status == "client"]
     missed = word_missed(context.site, clients, lambda id: context.brief(context.account(id)))
-    aims = list_objective_rows(context.site, PAPER, found.objectives, context.site.analysis[Progress].tiers[found.id])
-    deeds = tuple(each for each in show_programme(context.site, found.programme) if each.lines)
+    aims = _list_objectives(context, found, earlier)
+    norms = Barred(word_norms(context.site, found), earlier.norms)
+    deeds = tuple(_list_deeds(context, found, earlier))
+    about = Barred(found.about or "", earlier.new or earlier.about)
     taken = (
-        _count_lines((found.about or "").splitlines())
+        _count_lines(about.row.splitlines())
         + 2 * len(aims)
-        + _count_lines(
-            [norms, *([missed] if missed else []), *(f"{line.what} {line.under}".strip() for each in deeds for line in each.lines)]
-        )
+        + _count_lines([norms.row, missed, *(f"{line.what} {line.under}".strip() for each in deeds for line, _ in each.lines)])
+        + len([was for _, was in (about, norms, *aims, *(line for each in deeds for line in each.lines)) if was])
     )
     view = TierView(
-        about=found.about or "",
-        objectives=tuple(Barred(row, "") for row in aims),
+        about=about,
+        objectives=aims,
         question=context.say(
             say(
                 "What do we want to have achieved in this tier by {year}, how do we measure it, and where are we now?",
@@ -102,9 +113,25 @@ def make_chapter(context: BookletContext) -> Chapter | None:
 CHAPTER = Chapters("front", 5, make_chapter)
 
 
+def _list_objectives(context: BookletContext, tier: Tier, earlier: EarlierTier) -> tuple[Barred[ObjectiveRow], ...]:
+    rows = list_objective_rows(context.site, PAPER, tier.objectives, context.site.analysis[Progress].tiers[tier.id])
+    return tuple(Barred(row, earlier.objective(each)) for row, each in zip(rows, tier.objectives, strict=True))
+
+
+def _list_deeds(context: BookletContext, tier: Tier, earlier: EarlierTier) -> Iterator[BarredDeeds]:
+    """What we do in each of the four Ps in which we do anything."""
+    for each in show_programme(context.site, tier.programme):
+        if each.lines:
+            activities = tier.programme[each.p]
+            yield BarredDeeds(
+                each.name,
+                tuple(Barred(line, earlier.activity(each.p, activity)) for line, activity in zip(each.lines, activities, strict=True)),
+            )
+
+
 def _count_lines(texts: Iterable[str]) -> int:
-    """How many lines some texts take, roughly: enough to know how much room is left."""
-    return sum(1 + len(text) // MEASURE for text in texts)
+    """How many lines some texts take, roughly: enough to know how much room is left. Nothing takes none."""
+    return sum(1 + len(text) // MEASURE for text in texts if text)
 
 
 def _show_turnover(context: BookletContext, tier: str, most: int) -> Turnover | None:

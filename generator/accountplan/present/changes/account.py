@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accountplan.base.text import Day, Listing, Text, Wording, say
-from accountplan.model.account import Action, Objective, Signal
+from accountplan.model.account import Action
 from accountplan.model.changes import AccountChange
-from accountplan.model.differences import FindingsChange, ItemChange, ItemsChange, KeyChange
+from accountplan.model.differences import FindingsChange, KeyChange
 from accountplan.model.finding import Finding
-from accountplan.model.identity import name_item
 from accountplan.present.spelled import word_hours
-from accountplan.present.vocabulary import SEVERITY, SIGNAL
+from accountplan.present.vocabulary import SEVERITY
 
 from .causes import word_cause, word_sum
 from .context import Context
-from .keys import name_key, name_keys
+from .items import list_items
+from .keys import name_keys
 from .values import word_change, word_part
 from .verdict import word_move
 
@@ -151,7 +151,7 @@ def _list_plan(change: AccountChange, context: Context) -> Iterator[Wording]:
     yield from (say("Dropped: {action}", action=_word_action(each, context)) for each in actions.dropped)
     yield from (say("Changed: {action}", action=_word_action(after, context)) for _, after in actions.changed)
     for some in change.lists:
-        yield from _list_items(some, context)
+        yield from list_items(some, context)
     yield from (word_change(each, context) for each in change.values if not _is_cause(each, change))
     if keys := [name for name in change.keys if not _is_told(name, change)]:
         yield say("Written otherwise: {keys}", keys=name_keys(keys))
@@ -180,37 +180,6 @@ def _word_action(action: Action, context: Context) -> Wording:
     if action.hours is not None:
         parts.append(word_hours(context.words.plain(action.hours)))
     return "; ".join(context.words.value(part) for part in parts)
-
-
-def _list_items(some: ItemsChange, context: Context) -> Iterator[Wording]:
-    if some.new:
-        yield say("New in {key}: {items}", key=name_key(some.key), items=_list_names(some.new))
-    if some.gone:
-        yield say("Gone from {key}: {items}", key=name_key(some.key), items=_list_names(some.gone))
-    if some.changed:
-        yield say(
-            "Changed in {key}: {items}", key=name_key(some.key), items=Listing(tuple(_word_item(each, context) for each in some.changed))
-        )
-
-
-def _word_item(change: ItemChange, context: Context) -> Text:
-    """An item that says something else: its keys, with what they said where that is short."""
-    keys = tuple(dict.fromkeys(word_part(key, context) for key in change.keys))
-    return say("{item} ({keys})", item=_call_item(change.after), keys=Listing(keys))
-
-
-def _call_item(item: object) -> Wording:
-    """What an item is called by people: an objective by what it is measured by, a signal by its kind in words."""
-    match item:
-        case Objective():
-            return item.measure or name_item(item)
-        case Signal():
-            return SIGNAL.get(item.kind, item.kind)
-    return name_item(item)
-
-
-def _list_names(items: Iterable[object]) -> Listing:
-    return Listing(tuple(_call_item(item) for item in items))
 
 
 def list_findings(findings: FindingsChange, context: Context) -> Iterator[Wording]:

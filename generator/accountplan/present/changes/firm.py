@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accountplan.base.text import Share, Text, Value, Wording, say
 from accountplan.model.analysis import Completenesses, Load, Pareto
-from accountplan.model.differences import HoursChange, KeyChange, NounChange
+from accountplan.model.differences import LIMITS, HoursChange, KeyChange, NounChange
 from accountplan.model.survey import Survey
 from accountplan.present.spelled import capitalise
 
 from .account import list_findings
 from .context import Context
+from .items import list_items
 from .meetings import list_meetings
 from .values import name_part, word_value
 
@@ -29,6 +30,7 @@ def list_blocks(context: Context) -> tuple[Block, ...]:
     """The blocks that have anything to say."""
     found: tuple[tuple[Text, list[Wording]], ...] = (
         (say("The method"), [*_list_method(context)]),
+        (say("The tiers"), [*_list_tiers(context)]),
         (say("We ourselves"), [*_list_people(context)]),
         (say("Groups"), [*_list_groups(context)]),
         (say("Meetings"), [*list_meetings(context)]),
@@ -46,9 +48,21 @@ def _list_method(context: Context) -> Iterator[Wording]:
     for criterion in changes.criteria:
         yield from _list_noun(say("criterion {name}", name=context.criterion(criterion.id)), criterion, context)
     for tier in changes.tiers:
-        yield from _list_noun(say("tier {name}", name=tier.id), tier, context)
+        limits = replace(tier, keys=tuple(key for key in tier.keys if key.name in LIMITS), lists=())
+        yield from _list_noun(_name_tier(tier), limits, context)
     for key in changes.settings:
         yield _word_key(None, key, context)
+
+
+def _list_tiers(context: Context) -> Iterator[Wording]:
+    """What is wanted of a tier, and promised to its clients: that moves no score."""
+    for tier in context.changes.tiers:
+        if tier.before and tier.after:
+            yield from _list_noun(_name_tier(tier), replace(tier, keys=tuple(key for key in tier.keys if key.name not in LIMITS)), context)
+
+
+def _name_tier(tier: NounChange) -> Text:
+    return say("tier {name}", name=tier.id)
 
 
 def _list_people(context: Context) -> Iterator[Wording]:
@@ -67,6 +81,8 @@ def _list_noun(what: Wording, change: NounChange, context: Context) -> Iterator[
     elif change.after is None:
         yield say("Gone: {what}", what=what)
     yield from (_word_key(what, key, context) for key in change.keys)
+    for some in change.lists:
+        yield from list_items(some, context, what)
 
 
 def _word_key(what: Wording | None, key: KeyChange, context: Context) -> Wording:

@@ -130,7 +130,12 @@ def _list_method(context: Context) -> list[Wording]:
     if not number:
         return []
     weights = [(each.id, key) for each in changes.criteria for key in each.keys]
-    if changes.tiers or changes.settings or len(weights) > NAMED or {key.name for _, key in weights} != {"weight"}:
+    if (
+        any(each.limits for each in changes.tiers)
+        or changes.settings
+        or len(weights) > NAMED
+        or {key.name for _, key in weights} != {"weight"}
+    ):
         return [say_n("Another method moves {n} score.", "Another method moves {n} scores.", number)]
     named = tuple(
         say(

@@ -12,6 +12,8 @@ from accountplan.present.booklet.context import BookletContext, make_readable
 from accountplan.present.booklet.frame import BookletFrame, make_frame
 from accountplan.present.context import Context
 
+from .earlier import FirmEarlier
+
 
 def name_account(context: FirmContext, id: str) -> str:
     """The short name of an account as paper has it."""
@@ -47,3 +49,8 @@ class FirmContext:
     def agenda(self) -> MeetingAgenda | None:
         """The agenda of the next meeting about the firm as a whole; None when there never was one, and none is planned."""
         return self.site.agendas.get(ALL)
+
+    @cached_property
+    def earlier(self) -> FirmEarlier:
+        """The firm as it was at the last of those meetings."""
+        return FirmEarlier(self.site, self.agenda.changes if self.agenda else None)

@@ -24,12 +24,13 @@ LINE, PART = 64, 46
 
 @dataclass(frozen=True, slots=True)
 class Endangered:
-    """A client that we may lose: its ``name`` as paper has it, what is at stake, its worst sign, and what is planned first."""
+    """A client that we may lose: its ``name`` as paper has it, what is at stake, its worst sign, what is planned first, and what is new of it."""
 
     name: str
     row: WatchRow
     signs: str
     planned: str
+    was: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +72,10 @@ def _show_row(context: FirmContext, risk: Risk) -> Endangered:
     row, rest = show_row(context.site, risk), len(risk.signs[1:])
     sign = cut(row.advice[0].sign.rstrip("."), PART if rest else LINE) if row.advice else ""
     signs = say_n("{sign}; and {n} more sign", "{sign}; and {n} more signs", rest, sign=sign) if rest else sign
-    return Endangered(name_account(context, risk.account), row, context.say(signs), cut(row.next.what, LINE) if row.next else "")
+    return Endangered(
+        name_account(context, risk.account),
+        row,
+        context.say(signs),
+        cut(row.next.what, LINE) if row.next else "",
+        context.earlier.danger(risk.account),
+    )

@@ -23,11 +23,12 @@ LONGEST = 52
 
 @dataclass(frozen=True, slots=True)
 class OfferRow:
-    """One proposal: the tier and the name of its client as paper has them, what it is about, and what the wall says of it."""
+    """One proposal: the tier and the name of its client as paper has them, what it is about, what the wall says of it, and what it was."""
 
     name: str
     what: str
     card: CardView
+    was: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +83,6 @@ def _show_stage(context: FirmContext, title: str, column: Column, wall: Wall) ->
 
 def _show_row(context: FirmContext, card: Card, wall: Wall) -> OfferRow:
     view = show_card(context.site, card, wall.reach)
-    return OfferRow(name_account(context, card.account), cut(view.what, LONGEST), view)
+    return OfferRow(
+        name_account(context, card.account), cut(view.what, LONGEST), view, context.earlier.proposal(card.account, card.proposal)
+    )

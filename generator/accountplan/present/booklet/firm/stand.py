@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from accountplan.base.text import say
-from accountplan.model.analysis import Bridge, Effect, Wall, WatchList
+from accountplan.model.analysis import Bridge, Effect, Wall, WatchList, YearlyRound
 from accountplan.model.pages import Chapter
 from accountplan.present.ahead.claim import word_heading as word_way
 from accountplan.present.board import word_heading as word_wall
 from accountplan.present.booklet.context import quote
 from accountplan.present.booklet.registry import Chapters
+from accountplan.present.booklet.then import Barred
 from accountplan.present.effects.years import word_heading as word_effect
 from accountplan.present.endangered import word_heading as word_watch
 from accountplan.present.stand.angles import Angles, show_angles
 from accountplan.present.stand.commercial import CommercialView, show_commercial
 from accountplan.present.stand.pyramid import Pyramid, show_pyramid
-from accountplan.present.stand.round import RoundView, show_round
+from accountplan.present.stand.round import RoundRow, RoundView, show_round
 from accountplan.present.stand.scan import ScanView, show_scan
 
 from .context import FirmContext
@@ -37,12 +38,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """The spread; a part that the firm does not use is None."""
+    """The spread; a part that the firm does not use is None. ``phase`` is what the commercial phase was."""
 
     round: RoundView | None
+    steps: tuple[Barred[RoundRow], ...]
     angles: Angles | None
     pyramid: Pyramid | None
     commercial: CommercialView | None
+    phase: str
     scan: ScanView | None
     further: tuple[Answer, ...]
 
@@ -50,8 +53,17 @@ class Stand:
 def make_chapter(context: FirmContext) -> Chapter | None:
     """The spread; None for a firm that uses none of its parts."""
     site = context.site
+    found, earlier = show_round(site), context.earlier
+    products = site.analysis[YearlyRound].products
     view = Stand(
-        show_round(site), show_angles(site), show_pyramid(site), _show_commercial(context), show_scan(site), tuple(_list_further(context))
+        round=found,
+        steps=tuple(Barred(row, earlier.product(each)) for row, each in zip(found.rows, products, strict=True)) if found else (),
+        angles=show_angles(site),
+        pyramid=show_pyramid(site),
+        commercial=_show_commercial(context),
+        phase=earlier.phase,
+        scan=show_scan(site),
+        further=tuple(_list_further(context)),
     )
     if not (view.round or view.angles or view.pyramid or view.commercial or view.scan):
         return None

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accountplan.base.text import say
-from accountplan.model.analysis import Bridge
+from accountplan.model.analysis import Ahead, Bridge
 from accountplan.model.pages import Chapter
 from accountplan.present.ahead.claim import KeyFigure, list_key_figures, word_heading
 from accountplan.present.ahead.way import show_way
 from accountplan.present.booklet.registry import Chapters
+from accountplan.present.booklet.then import Barred
 from accountplan.present.portfolio.figure import Figure
-from accountplan.present.stand.vision import VisionView, show_vision
+from accountplan.present.stand.vision import AimRow, VisionView, show_vision
 
 from .context import FirmContext
 
@@ -23,11 +25,11 @@ MOST = 5
 class Way:
     """The page: its answer, the waterfall (None without a target) and what it comes down to; then the first aims of three years ahead."""
 
-    answer: str
+    answer: Barred[str]
     figures: tuple[KeyFigure, ...]
     way: Figure | None
     vision: VisionView | None
-    most: int
+    aims: tuple[Barred[AimRow], ...]
 
 
 def make_chapter(context: FirmContext) -> Chapter | None:
@@ -37,14 +39,21 @@ def make_chapter(context: FirmContext) -> Chapter | None:
     if not (bridge.built or vision):
         return None
     view = Way(
-        answer=word_heading(site, bridge) if bridge.built else "",
+        answer=Barred(word_heading(site, bridge), context.earlier.way) if bridge.built else Barred("", ""),
         figures=tuple(list_key_figures(site, bridge)) if bridge.built else (),
         way=show_way(site, bridge) if bridge.built else None,
         vision=vision,
-        most=MOST,
+        aims=tuple(_list_aims(context, vision)) if vision else (),
     )
     title = say("Way to the target") if bridge.built else say("Years ahead")
     return Chapter("way", context.say(title), "booklet/firm-way.html", view)
 
 
 CHAPTER = Chapters("end", 1, make_chapter)
+
+
+def _list_aims(context: FirmContext, vision: VisionView) -> Iterator[Barred[AimRow]]:
+    """The first of them, each with what it was."""
+    picture = context.site.analysis[Ahead].picture
+    for row, aim in zip(vision.aims[:MOST], picture.aims if picture else (), strict=False):
+        yield Barred(row, context.earlier.aim(aim))
