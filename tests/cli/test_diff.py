@@ -235,13 +235,17 @@ def test_who_comes_and_goes_is_counted_apart_from_who_moves(repository: Reposito
     [
         (
             "en",
-            "No score and no tier changes. 1 new warning.\n\nThe tiers\n  New in Objectives of tier A: cards\n"
-            "  Changed in Objectives of tier A: visits (target 5 → 8)\n",
+            (
+                "No score and no tier changes. 1 new warning.\n\nThe tiers\n  New in Objectives of tier A: cards\n"
+                "  Changed in Objectives of tier A: visits (target 5 → 8)\n"
+            ),
         ),
         (
             "nl",
-            "Geen score en geen tier verandert. 1 nieuwe waarschuwing.\n\nDe tiers\n  Nieuw in Doelen van tier A: cards\n"
-            "  Veranderd in Doelen van tier A: visits (streefwaarde 5 → 8)\n",
+            (
+                "Geen score en geen tier verandert. 1 nieuwe waarschuwing.\n\nDe tiers\n  Nieuw in Doelen van tier A: cards\n"
+                "  Veranderd in Doelen van tier A: visits (streefwaarde 5 → 8)\n"
+            ),
         ),
     ],
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from accountplan.base.text import Share, Text, say, say_n
+from accountplan.base.text import Text, say
 from accountplan.model.pages import Chapter
+from accountplan.present.doubts import ask_by_hand, ask_danger, ask_late, ask_tier
 
 from .context import CLAUSE, BookletContext, cut
 from .registry import Chapters
@@ -48,12 +49,11 @@ def _list_tier_questions(context: BookletContext) -> Iterator[tuple[str, Text]]:
     doubtful = [score for score in context.scores if score.doubtful]
     for subject in context.subjects:
         account, score = subject.account, subject.score
-        name, tier, anchor = context.brief(account), score.tier or "", context.anchor(account.id)
+        name, anchor = context.brief(account), context.anchor(account.id)
         if account.tier and score.overruled and account.tier.ends_soon(context.today):
-            yield anchor, say("Does {name} stay in tier {tier} after {day}?", name=name, tier=tier, day=account.tier.until)
+            yield anchor, ask_by_hand(name, score, account.tier.until)
         elif score in doubtful and len(doubtful) <= FEW:
-            unknown = Share(score.unknown)
-            yield anchor, say("Does {name} stay in tier {tier}, with {share} of the weight unknown?", name=name, tier=tier, share=unknown)
+            yield anchor, ask_tier(name, score, unknown=True)
     if len(doubtful) > FEW:
         count = str(len(doubtful))
         yield "glance", say("{count} clients may belong in another tier: who completes their marks, and when?", count=count)
@@ -63,27 +63,12 @@ def _list_risk_questions(context: BookletContext) -> Iterator[tuple[str, Text]]:
     """Clients that may leave, the most urgent first."""
     for subject, risk in context.at_risk:
         if risk.asks_decision:
-            name = context.brief(subject.account)
-            yield (
-                context.anchor(subject.account.id),
-                say_n(
-                    "What do we do to keep {name}, with {n} sign?",
-                    "What do we do to keep {name}, with {n} signs?",
-                    len(risk.signs),
-                    name=name,
-                ),
-            )
+            yield context.anchor(subject.account.id), ask_danger(context.brief(subject.account), len(risk.signs))
 
 
 def _list_overdue_questions(context: BookletContext) -> Iterator[tuple[str, Text]]:
     """Actions that are long overdue, the latest first."""
     for each in context.open:
         if each.action.asks_decision(context.today):
-            late = each.action.days_late(context.today)
-            yield (
-                context.place_action(each),
-                say_n(
-                    "{name}: who takes up “{what}”, {n} day late?", "{name}: who takes up “{what}”, {n} days late?", late,
-                    name=context.brief(each.account), what=cut(each.action.what, CLAUSE),
-                ),
-            )  # fmt: skip
+            what, days = cut(each.action.what, CLAUSE), each.action.days_late(context.today)
+            yield context.place_action(each), ask_late(context.brief(each.account), what, days)

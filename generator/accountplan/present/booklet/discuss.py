@@ -8,12 +8,12 @@ from fractions import Fraction
 from itertools import chain
 
 from accountplan.base.days import QUARTER
-from accountplan.base.text import Listing, Number, Share, say, say_n
+from accountplan.base.text import Number, say, say_n
 from accountplan.model.account import Account
 from accountplan.model.analysis import DuePart
 from accountplan.model.pages import Chapter
+from accountplan.present.doubts import tell_by_hand_and_marks, tell_reach
 from accountplan.present.due import describe_due
-from accountplan.present.parts import NOTHING
 from accountplan.present.rounding import count_share_decimals, make_share
 from accountplan.present.sections.aims import name_objective
 from accountplan.present.sections.measure import PAPER
@@ -128,15 +128,9 @@ def _list_doubtful_tiers(context: BookletContext) -> Iterator[Point]:
     for subject in context.subjects:
         account, score = subject.account, subject.score
         if account.tier and score.overruled and account.tier.ends_soon(context.today):
-            day = context.day(account.tier.until)
-            yield _make_point(
-                context, account, context.say(say("by hand until {day}; by marks {tier}", day=day, tier=score.by_marks or NOTHING))
-            )
+            yield _make_point(context, account, context.say(tell_by_hand_and_marks(context.day(account.tier.until), score)))
         elif score.doubtful:
-            tiers, share = Listing(score.possible, "or"), Share(score.unknown)
-            yield _make_point(
-                context, account, context.say(say("may be {tiers}: {share} of the weight is unknown", tiers=tiers, share=share))
-            )
+            yield _make_point(context, account, context.say(tell_reach(score)))
     for account, score in list_untiered(context):
         text = say("has no tier yet: {share} of the weight is known", share=context.portfolio.criteria.said_known(score.known))
         yield Point(context.brief(account), context.say(text), WAITING)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from accountplan.base.text import Listing, Number, Text, Wording, say
 from accountplan.model.account import Account
 from accountplan.model.scores import AccountScore, MarkScore
+from accountplan.present.doubts import ask_danger_here, ask_late_here
 from accountplan.present.sections.aims import name_objective
 from accountplan.present.sections.subject import Subject
 from accountplan.present.vocabulary import STAGE
@@ -53,10 +54,10 @@ def _list_urgent_questions(context: BookletContext, subject: Subject) -> Iterato
     account = subject.account
     if subject.risk:
         sign = cut(context.say(subject.risk.signs[0].text).rstrip("."), CLAUSE)
-        yield say("What do we do to keep this client? The worst sign: {sign}.", sign=sign)
+        yield ask_danger_here(sign)
     first = context.next_action(account.id)
     if first and first.action.late(context.today):
-        yield say("Who takes up “{what}”, {late}?", what=cut(first.action.what, CLAUSE), late=context.late(first.action))
+        yield ask_late_here(cut(first.action.what, CLAUSE), context.late(first.action))
     yield from account.questions
     yield from _list_objective_questions(context, subject)
     if account.evaluation.next and account.evaluation.overdue(context.today):

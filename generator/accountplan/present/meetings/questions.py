@@ -8,6 +8,16 @@ from accountplan.base.text import Share, Text, Wording, say, say_n
 from accountplan.model.agenda import Asked
 from accountplan.model.pages import Link
 from accountplan.present.context import Context
+from accountplan.present.doubts import (
+    ask_by_hand,
+    ask_danger,
+    ask_late,
+    ask_tier,
+    list_answers,
+    tell_by_hand,
+    tell_late,
+    tell_unknown,
+)
 from accountplan.present.rounding import count_share_decimals
 from accountplan.present.spelled import capitalise
 
@@ -35,22 +45,23 @@ def show_question(context: Context, each: Asked, root: str, within: str) -> Ques
         about=context.account(each.account, root) if each.account else Link("", ""),
         who=tuple(context.short(id, root) for id in each.who),
         minutes=context.say(say_n("{n} minute", "{n} minutes", minutes)) if minutes else "",
-        answers=context.words.listing(question.answers, "or") if question else context.say(_word_answers(context, each)),
+        answers=context.words.listing(question.answers, "or")
+        if question
+        else context.say(list_answers(context.scores[each.account], each.doubt)),
         within=within,
     )
 
 
 def _word_doubt(context: Context, each: Asked) -> Text:
-    account, score = context.portfolio.accounts[each.account], context.scores[each.account]
+    name, score = context.portfolio.accounts[each.account].label, context.scores[each.account]
     match each.doubt:
         case "danger":
-            return say("What do we do to keep {name}?", name=account.label)
+            return ask_danger(name)
         case "late":
-            return say("{name}: who takes up “{what}”?", name=account.label, what=each.action.what if each.action else "")
+            return ask_late(name, each.action.what if each.action else "")
         case "by-hand":
-            return say("Does {name} stay in tier {tier}?", name=account.label, tier=score.tier or "")
-        case _:
-            return say("In which tier does {name} belong?", name=account.label)
+            return ask_by_hand(name, score)
+    return ask_tier(name, score)
 
 
 def _word_why(context: Context, each: Asked) -> Wording:
@@ -67,26 +78,7 @@ def _word_known(context: Context, each: Asked) -> Wording:
     if each.doubt == "danger":
         return context.words.listing(tuple(context.say(sign.text).rstrip(".") for sign in context.risks[each.account].signs))
     if each.doubt == "late" and each.action:
-        days = each.action.days_late(context.today)
-        return say_n("this action is {n} day late", "this action is {n} days late", days)
+        return tell_late(each.action.days_late(context.today))
     if each.doubt == "by-hand" and account.tier:
-        return say("set by hand until {day}: {why}", day=account.tier.until, why=account.tier.why)
-    return say("{share} of the weight is unknown", share=Share(score.unknown))
-
-
-def _word_answers(context: Context, each: Asked) -> Wording:
-    score = context.scores[each.account]
-    match each.doubt:
-        case "danger":
-            return say("who does what, and by when")
-        case "late":
-            return say("do it, choose another day, or drop it")
-        case "by-hand":
-            return say("tier {tier} by hand for another year, or {marks} by its marks", tier=score.tier or "", marks=score.by_marks or "–")
-        case _:
-            return _name_tiers(context, score.possible)
-
-
-def _name_tiers(context: Context, tiers: tuple[str, ...]) -> str:
-    """Tiers as answers."""
-    return context.words.listing(tiers, "or")
+        return tell_by_hand(account.tier)
+    return tell_unknown(score)
