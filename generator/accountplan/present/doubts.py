@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from accountplan.base.text import Listing, Share, Text, Wording, say, say_n
+from accountplan.base.text import Listing, Share, Text, Value, say, say_n
 from accountplan.model.account import Overrule
 from accountplan.model.scores import AccountScore
 
@@ -82,7 +82,7 @@ def tell_reach(score: AccountScore) -> Text:
     return say("may be {tiers}: {share} of the weight is unknown", tiers=Listing(score.possible, "or"), share=Share(score.unknown))
 
 
-def list_answers(score: AccountScore, doubt: str) -> Wording:
+def list_answers(score: AccountScore, doubt: str) -> Value:
     """What may be answered."""
     match doubt:
         case "danger":

@@ -47,7 +47,7 @@ def show_question(context: Context, each: Asked, root: str, within: str) -> Ques
         minutes=context.say(say_n("{n} minute", "{n} minutes", minutes)) if minutes else "",
         answers=context.words.listing(question.answers, "or")
         if question
-        else context.say(list_answers(context.scores[each.account], each.doubt)),
+        else context.words.value(list_answers(context.scores[each.account], each.doubt)),
         within=within,
     )
 
