@@ -258,3 +258,19 @@ def test_an_objective_of_a_tier_is_no_method_and_told_by_what_it_is_wherever_it_
     repository.commit({})
     change(repository, "plans/tiers.yaml", aim % 5, "{id: cards, measure: cards, target: 9}, " + aim % 8)
     assert run("diff", "HEAD", "--language", language).stdout.startswith(told)
+
+
+def test_settings_of_the_firm_say_in_which_part_they_stand(repository: Repository, run: Run) -> None:
+    repository.write({"plans/firm.yaml": "name: Van Dam\nlanguage: nl\ntarget: {year: 2027, turnover: 500000}\nlimits: {largest: 20%}\n"})
+    repository.commit({})
+    repository.write({"plans/firm.yaml": "name: Van Dam\nlanguage: nl\ntarget: {year: 2027, turnover: 600000}\nlimits: {largest: 18%}\n"})
+    told = run("diff", "HEAD").stdout
+    assert "Doel van het bureau, omzet: 500.000 → 600.000" in told
+    assert "Grenzen, deel van de grootste klant: 20\u00a0% → 18\u00a0%" in told
+
+
+def test_an_activity_without_an_id_goes_by_what_it_is(repository: Repository, run: Run) -> None:
+    change(repository, "plans/tiers.yaml", "above: 8", "above: 8, programme: {person: [A card]}")
+    assert "New in Person of tier A: A card" in run("diff").stdout
+    items = json.loads(run("diff", "--format", "json").stdout)["firm"]["tiers"][0]["items"]
+    assert items == [{"key": "programme.person", "new": ["A card"], "gone": [], "changed": []}]

@@ -257,7 +257,7 @@ class Changes:
     @property
     def counts(self) -> bool:
         """Whether anything changed besides words in a plan."""
-        firm = self.method or self.hours or self.findings.any or self.people or self.groups or self.firm or self.meetings
+        firm = self.method or self.tiers or self.hours or self.findings.any or self.people or self.groups or self.firm or self.meetings
         return bool(firm) or any(each.counts for each in self.accounts)
 
     @property

@@ -103,8 +103,8 @@ def can_match(item: object) -> bool:
 
 
 def name_item(item: Any) -> str:
-    """What an item is called, as it is written."""
-    return str(getattr(item, _TRAITS[type(item)].rounds[0][0]) or "")
+    """What an item is called, as it is written: by the first of its traits that is."""
+    return next((str(name) for keys in _TRAITS[type(item)].rounds if (name := getattr(item, keys[0]))), "")
 
 
 def make_key(item: T) -> Hashable:

@@ -14,6 +14,7 @@ from accountplan.present.spelled import capitalise
 from .account import list_findings
 from .context import Context
 from .items import list_items
+from .keys import SECTIONS
 from .meetings import list_meetings
 from .values import name_part, word_value
 
@@ -34,7 +35,7 @@ def list_blocks(context: Context) -> tuple[Block, ...]:
         (say("We ourselves"), [*_list_people(context)]),
         (say("Groups"), [*_list_groups(context)]),
         (say("Meetings"), [*list_meetings(context)]),
-        (say("Settings of the firm"), [_word_key(None, key, context) for key in context.changes.firm]),
+        (say("Settings of the firm"), [_word_key(_name_section(key), key, context) for key in context.changes.firm]),
         (say("Hours asked"), [_word_hours(each, context) for each in context.changes.hours]),
         (say("The portfolio"), [*_list_portfolio(context)]),
         (say("Findings about the firm"), [*list_findings(context.changes.findings, context)]),
@@ -83,6 +84,12 @@ def _list_noun(what: Wording, change: NounChange, context: Context) -> Iterator[
     yield from (_word_key(what, key, context) for key in change.keys)
     for some in change.lists:
         yield from list_items(some, context, what)
+
+
+def _name_section(key: KeyChange) -> Wording | None:
+    """The part of firm.yaml in which a key stands; None for one that stands alone."""
+    first, _, rest = key.name.partition(".")
+    return SECTIONS.get(first, first) if rest else None
 
 
 def _word_key(what: Wording | None, key: KeyChange, context: Context) -> Wording:

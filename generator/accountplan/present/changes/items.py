@@ -8,6 +8,7 @@ from accountplan.base.text import Listing, Text, Wording, say
 from accountplan.model.account import Objective, Signal
 from accountplan.model.differences import ItemChange, ItemsChange
 from accountplan.model.identity import name_item
+from accountplan.model.programme import Activity
 from accountplan.present.vocabulary import SIGNAL, P
 
 from .context import Context
@@ -39,10 +40,12 @@ def _word_item(change: ItemChange, context: Context) -> Text:
 
 
 def _call_item(item: object) -> Wording:
-    """What an item is called by people: an objective by what it is measured by, a signal by its kind in words."""
+    """What an item is called by people: an objective by what it is measured by, an activity by what we do, a signal by its kind in words."""
     match item:
         case Objective():
             return item.measure or name_item(item)
+        case Activity():
+            return item.what
         case Signal():
             return SIGNAL.get(item.kind, item.kind)
     return name_item(item)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from accountplan.base.text import Text, Value, Wording, say
+from accountplan.base.text import Share, Text, Value, Wording, say
+from accountplan.model.criteria import FIGURES
 from accountplan.model.differences import KeyChange
+from accountplan.present.rounding import count_percent_decimals
 from accountplan.present.vocabulary import (
     ACTION,
     DEGREE,
@@ -47,6 +49,26 @@ WORDED: Mapping[str, Mapping[str, Text]] = {
 }
 """Keys whose values are words of the format."""
 
+SHARES = frozenset(
+    (
+        "known_at_least",
+        "largest",
+        "top5",
+        "turnover_fall",
+        "idle",
+        "confidence",
+        "progress",
+        "existing_share",
+        "loss",
+        "churn",
+        "chance",
+        "existing",
+        "new_clients",
+        "new_services",
+    )
+)
+"""Keys that are written as a percentage, wherever they stand."""
+
 
 def word_change(change: KeyChange, context: Context) -> Wording:
     """A key of a plan with its old and new value: `Turnover 2025: €196,000 → €276,000`."""
@@ -66,7 +88,7 @@ def word_part(change: KeyChange, context: Context) -> Wording:
 def name_part(path: str, context: Context) -> Wording:
     """What a key of an item, a tier or one of us is called: by the last word of its path, and of whom it is where that is in it."""
     parts = [part for part in path.split(".") if not part.isdigit()]
-    name = PARTS.get(parts[-1]) or KEYS.get(parts[-1]) or parts[-1].replace("_", " ")
+    name = PARTS.get(parts[-1]) or KEYS.get(parts[-1]) or FIGURES.get(parts[-1]) or parts[-1].replace("_", " ")
     who = next((part for part in parts[:-1] if part in context.after.people), None)
     return say("{key} of {person}", key=name, person=context.person(who)) if who else name
 
@@ -80,6 +102,8 @@ def word_value(change: KeyChange, value: object, context: Context) -> Value:
         return say("yes") if value else say("no")
     if isinstance(value, int | Decimal) and parts[0] in YEARLY:
         return context.figure_value(parts[-1], value)
+    if isinstance(value, Decimal) and parts[-1] in SHARES:
+        return Share(value, count_percent_decimals(value))
     match change.sort and change.sort.thing:
         case "person":
             return context.person(str(value))
