@@ -15,6 +15,8 @@ FIRST = date(2000, 1, 1)
 TITLE, TEXT = 250, 2_000
 """Letters of a title and of a text: calendars show less, and some refuse more."""
 LINE = b"\r\n"
+FOLD = 75
+"""From how many bytes a line is folded (RFC 5545, 3.1)."""
 REFRESH = timedelta(hours=6)
 """How often a calendar program may look again."""
 
@@ -39,15 +41,25 @@ def to_calendar(calendar: Calendar) -> Markup:
 
 def _write_event(each: Event) -> bytes:
     """One whole day, which leaves it free: the calendar tells what is due, and not when one does it."""
+    return b"".join(
+        (
+            b"BEGIN:VEVENT\r\n",
+            _write_line("SUMMARY", clean_line(each.title)),
+            _write_line("UID", each.uid),
+            _write_line("DESCRIPTION", clean(each.text, TEXT)) if each.text else b"",
+            _write_shared(each.day, each.changed, cancelled=each.cancelled),
+            b"END:VEVENT\r\n",
+        )
+    )
+
+
+def _write_line(name: str, text: str) -> bytes:
+    """One line with a text of an event, folded when it is too long. A short one is not asked letter by letter where it would fold."""
     import icalendar
 
-    made = icalendar.Event()
-    made.add("uid", each.uid)
-    made.add("summary", clean_line(each.title))
-    if each.text:
-        made.add("description", clean(each.text, TEXT))
-    head, end = _split_end(made.to_ical())
-    return head + _write_shared(each.day, each.changed, cancelled=each.cancelled) + end
+    line = icalendar.parser.Contentline.from_parts(name, icalendar.Parameters(), icalendar.vText(text))
+    plain = line.encode()
+    return (plain if len(plain) < FOLD else line.to_ical()) + LINE
 
 
 @lru_cache(4096)
