@@ -1,7 +1,7 @@
 """The questions in `questions/`: each module there has a function ``answer(facts)``.
 
-An answer is found by its type, which the function names, and no answer needs another one: each is worked out when it is first asked for,
-as a check needs less than half of them. A new question is one new module, and a type for what it gives.
+An answer is found by its type, which the function names, and is worked out when it is first asked for, as a check needs less than half of
+them; one that rests on another asks for it (`Facts.ask`). A new question is one new module, and a type for what it gives.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def list_questions() -> tuple[Question, ...]:
 def analyse(portfolio: Portfolio, scores: Scores, today: date, known: Known = UNKNOWN) -> Analysis:
     """The answer to every question. ``known`` is what was answered before about single plans."""
     facts = Facts(portfolio, scores, today, known)
-    return Analysis(Lazily(_map_questions(), lambda kind: _map_questions()[kind].answer(facts)))
+    return Analysis(Lazily(_map_questions(), lambda kind: facts.ask(_map_questions()[kind].answer)))
 
 
 @cache

@@ -55,8 +55,13 @@ def count_digits_beside(value: Fraction, limits: Sequence[Fraction], least: int 
 def round_half_away(value: Fraction, digits: int) -> Fraction:
     """A number with this many decimals, halves away from zero: as all words round, for what is no word."""
     tens: int = 10**digits
-    parts = _round_half_up(*abs(value).as_integer_ratio(), tens)
-    return Fraction(-parts if value < 0 else parts, tens)
+    return Fraction(count_units(value, tens), tens)
+
+
+def count_units(value: Fraction, unit: int) -> int:
+    """How many of a unit, of which ``unit`` go into 1, a number comes to, halves away from zero: 2.0005 is 2001 thousandths."""
+    number, below = value.as_integer_ratio()
+    return -_round_half_up(-number, below, unit) if number < 0 else _round_half_up(number, below, unit)
 
 
 def _round_half_up(number: int, unit: int, tens: int) -> int:

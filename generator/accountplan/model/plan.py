@@ -13,7 +13,7 @@ from pydantic.dataclasses import dataclass
 
 from accountplan.base.days import QUARTER, subtract_years
 
-from .exact import total
+from .exact import to_fraction, total
 from .keys import (
     CONFIG,
     About,
@@ -219,7 +219,8 @@ class Action:
     @property
     def own_hours(self) -> Fraction:
         """The part of its hours that each of those who do it carries, who is named twice once; nothing when nobody wrote how many it takes."""
-        return Fraction(self.hours or 0) / max(len(set(self.who)), 1)
+        hours, people = to_fraction(self.hours or Decimal(0)), len(set(self.who))
+        return hours / people if people > 1 else hours
 
     @property
     def deadline(self) -> date | None:

@@ -204,6 +204,9 @@ class Context(FirmSettings):
         """A name for what a row about an account can show: its plan, and what follows from it and from what the firm settled; its rank, and what
         it is called beside others.
         """
+        return self.once(("fingerprint", id), lambda: self._make_fingerprint(id))
+
+    def _make_fingerprint(self, id: str) -> str:
         account, score = self.portfolio.accounts[id], self.scores[id]
         known = self._names.get(id) or repr((account, score, self.completeness[id]))
         return make_digest(known, str(score.rank), account.name, account.label)

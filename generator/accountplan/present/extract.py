@@ -44,6 +44,11 @@ def extract(context: Context, ids: Iterable[str]) -> Context:
 
 def digest_extract(context: Context, ids: Iterable[str]) -> str:
     """A name for the `extract` of these accounts: what is made from that is the same as long as the name is."""
+    return make_digest(context.once(("extract",), lambda: _digest_shared(context)), *(context.fingerprint(id) for id in sorted(set(ids))))
+
+
+def _digest_shared(context: Context) -> str:
+    """A name for what every extract holds besides its accounts."""
     places = context.portfolio.files.get(context.portfolio.people_path)
     named = repr({id: each.name for id, each in context.portfolio.groups.items()})
-    return make_digest(context.made_from, places.content if places else "", named, *(context.fingerprint(id) for id in sorted(set(ids))))
+    return make_digest(context.made_from, places.content if places else "", named)

@@ -57,8 +57,17 @@ def answer(facts: Facts) -> Agenda:
 
 def list_dues(facts: Facts) -> list[Due]:
     """All that has a day, plan by plan, and then what stands in none."""
-    listed = facts.known.of_each("agenda", facts.portfolio.accounts, partial(_list_dues, facts))
-    return [*chain.from_iterable(listed.values()), *_list_decided(facts), *_list_shared(facts), *_list_colleagues(facts)]
+    return [*chain.from_iterable(list_dues_by_plan(facts).values()), *list_dues_in_no_plan(facts)]
+
+
+def list_dues_by_plan(facts: Facts) -> dict[str, tuple[Due, ...]]:
+    """What has a day in each plan, by account."""
+    return facts.known.of_each("agenda", facts.portfolio.accounts, partial(_list_dues, facts))
+
+
+def list_dues_in_no_plan(facts: Facts) -> Iterator[Due]:
+    """What meetings decided, and what groups, tiers and colleagues are due for."""
+    return chain(_list_decided(facts), _list_shared(facts), _list_colleagues(facts))
 
 
 def _list_dues(facts: Facts, account: Account) -> tuple[Due, ...]:

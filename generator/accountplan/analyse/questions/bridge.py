@@ -43,7 +43,7 @@ class _Builder:
         self.facts, self.target, self.year = facts, target, year
         self.firm, self.accounts = facts.portfolio.firm, facts.portfolio.accounts
         self.last = self.firm.days_of(target.year)[1]
-        self.serious = watch(facts).serious
+        self.serious = facts.ask(watch).serious
         self.children: Mapping[str, tuple[Account, ...]] = list_children(self.accounts)
 
     def find_base(self, account: Account) -> Fraction | None:

@@ -20,7 +20,7 @@ Pair = tuple[Objective, Standing]
 
 def answer(facts: Facts) -> CommonAims:
     """Of the clients that are in each tier today."""
-    progress, tiers = stand(facts), facts.portfolio.tiers.tiers
+    progress, tiers = facts.ask(stand), facts.portfolio.tiers.tiers
     pairs: dict[str | None, list[Pair]] = {}
     for account in facts.portfolio.clients:
         found = zip(account.objectives, progress.accounts[account.id], strict=True)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from accountplan.analyse.facts import Facts
 from accountplan.model.account import Account
 from accountplan.model.analysis import Due
 from accountplan.model.diary import Diary, Entry, name_due, name_meeting, name_owned, name_resolutions, within
 
-from .agenda import list_dues
+from .agenda import list_dues_by_plan, list_dues_in_no_plan
 
 
 def answer(facts: Facts) -> Diary:
@@ -23,19 +24,21 @@ def answer(facts: Facts) -> Diary:
 
 
 def _list_entries(facts: Facts) -> Iterator[Entry]:
-    accounts, meetings = facts.portfolio.accounts, facts.portfolio.meetings
-    decided = {id: name_resolutions(each) for id, each in meetings.items()}
-    for due in list_dues(facts):
-        if due.owner:
-            yield Entry(name_owned(due), due)
-        else:
-            yield Entry(decided[due.meeting][due.index] if due.meeting else name_due(accounts[due.account], due.part, due.index), due)
+    dues = list_dues_by_plan(facts)
+    of_plans = facts.known.of_each("diary", facts.portfolio.accounts, lambda account: _list_entries_of(facts, account, dues[account.id]))
+    yield from chain.from_iterable(of_plans.values())
+    decided = {id: name_resolutions(each) for id, each in facts.portfolio.meetings.items()}
+    for due in list_dues_in_no_plan(facts):
+        yield Entry(decided[due.meeting][due.index] if due.meeting else name_owned(due), due)
+
+
+def _list_entries_of(facts: Facts, account: Account, dues: Iterable[Due]) -> tuple[Entry, ...]:
+    """What has a day in one plan, and what was dropped there. Like its ``dues`` it follows from that plan, the date and what the firm settled."""
+    return (*(Entry(name_due(account, each.part, each.index), each) for each in dues), *_list_dropped_of(facts, account))
 
 
 def _list_dropped(facts: Facts) -> Iterator[Entry]:
-    """What was to be done by a day, and was dropped or cancelled."""
-    for account in facts.portfolio.accounts.values():
-        yield from _list_dropped_of(facts, account)
+    """What a meeting wanted done by a day, and was dropped."""
     for meeting in facts.portfolio.meetings.values():
         names = name_resolutions(meeting)
         for index, each in enumerate(meeting.decisions):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from accountplan.analyse.amounts import find_known_amount
 from accountplan.analyse.facts import Facts
@@ -39,6 +40,15 @@ def answer(facts: Facts) -> Effect:
     )
 
 
+class _Given(NamedTuple):
+    """What one plan says of each of the years: whether it was a client, its amounts by name and its services, and whether it bought anything before."""
+
+    was_client: tuple[bool, ...]
+    amounts: Mapping[str, tuple[Fraction | None, ...]]
+    services: tuple[Fraction | None, ...]
+    bought: tuple[bool, ...]
+
+
 class _Maker:
     """Makes the row of each tier."""
 
@@ -47,7 +57,8 @@ class _Maker:
         self.clients = facts.portfolio.clients_apart
         self.former = [each for each in facts.portfolio.apart.values() if each.status == "former"]
         self.years = _list_years(self.clients, facts.years.last)
-        self.bridge, self.progress = build(facts), stand(facts)
+        self.bridge, self.progress = facts.ask(build), facts.ask(stand)
+        self.given = facts.of_each_apart("effect", (*self.clients, *self.former), self._read, repr(self.years))
 
     def make(self, tier: str | None, *, whole: bool = False) -> TierEffect:
         """One tier, those without one, or all."""
@@ -55,13 +66,11 @@ class _Maker:
         former = [each for each in self.former if whole or each.left_tier == tier]
         lost = tuple(tuple(self._list_lost(former, year)) for year in self.years)
         measures: dict[Measured, tuple[Yearly, ...]] = {
-            "satisfaction": self._measure(clients, "satisfaction", _mean),
-            "turnover": self._measure(clients, "turnover", total),
-            "hours": self._measure(clients, "hours", total),
-            "services": tuple(
-                _gather([each.count_services(year) for each in clients if _was_client(each, year)], _mean) for year in self.years
-            ),
-            "churn": tuple(self._find_churn(clients, former, year, gone) for year, gone in zip(self.years, lost, strict=True)),
+            "satisfaction": self._gather(clients, lambda given: given.amounts["satisfaction"], _mean),
+            "turnover": self._gather(clients, lambda given: given.amounts["turnover"], total),
+            "hours": self._gather(clients, lambda given: given.amounts["hours"], total),
+            "services": self._gather(clients, lambda given: given.services, _mean),
+            "churn": tuple(self._find_churn(clients, former, turn, gone) for turn, gone in enumerate(lost)),
         }
         found = self.portfolio.tiers.get(tier)
         return TierEffect(
@@ -79,10 +88,21 @@ class _Maker:
     def _find_wanted(self, clients: Sequence[Account]) -> Fraction | None:
         return self.bridge.of(each.id for each in clients).planned if self.bridge.built and clients else None
 
-    def _measure(self, clients: Sequence[Account], name: str, join: Callable[[list[Fraction]], Fraction]) -> tuple[Yearly, ...]:
-        return tuple(
-            _gather([find_known_amount(each, name, year) for each in clients if _was_client(each, year)], join) for year in self.years
+    def _read(self, account: Account) -> _Given:
+        """It follows from the one plan, the years, the date and what the firm settled."""
+        return _Given(
+            tuple(account.since is None or account.since <= year for year in self.years),
+            {name: tuple(find_known_amount(account, name, year) for year in self.years) for name in AMOUNTS},
+            tuple(account.count_services(year) for year in self.years),
+            tuple(self._bought(account, year) for year in self.years),
         )
+
+    def _gather(
+        self, clients: Sequence[Account], choose: Callable[[_Given], Sequence[Fraction | None]], join: Callable[[list[Fraction]], Fraction]
+    ) -> tuple[Yearly, ...]:
+        """One of the amounts of those that were clients, year by year, as far as is written."""
+        given = [self.given[each.id] for each in clients]
+        return tuple(_join([choose(each)[turn] for each in given if each.was_client[turn]], join) for turn in range(len(self.years)))
 
     def _list_lost(self, former: Iterable[Account], year: int) -> Iterable[Lost]:
         """Those who left in a year."""
@@ -90,12 +110,12 @@ class _Maker:
             if each.left and self.portfolio.firm.year_of(each.left) == year:
                 yield Lost(each.id, find_known_amount(each, "turnover", year - 1))
 
-    def _find_churn(self, clients: Sequence[Account], former: Sequence[Account], year: int, lost: Sequence[Lost]) -> Yearly:
+    def _find_churn(self, clients: Sequence[Account], former: Sequence[Account], turn: int, lost: Sequence[Lost]) -> Yearly:
         """Those who left as a share of those who bought something in the year before; None when nobody knows who did, or where no plan is of a former
         client: then nobody keeps those.
         """
         gone = {each.account for each in lost}
-        began = [each for each in (*clients, *former) if each.id in gone or self._bought(each, year)]
+        began = [each for each in (*clients, *former) if each.id in gone or self.given[each.id].bought[turn]]
         return Yearly(Fraction(len(gone), len(began)) if began and self.former else None, len(began), len(began))
 
     def _bought(self, account: Account, year: int) -> bool:
@@ -111,12 +131,7 @@ def _list_years(clients: Iterable[Account], last: int) -> tuple[int, ...]:
     return tuple(sorted(years)[-YEARS:])
 
 
-def _was_client(account: Account, year: int) -> bool:
-    """Whether it was a client in a year, as far as is written."""
-    return account.since is None or account.since <= year
-
-
-def _gather(values: Sequence[Fraction | None], join: Callable[[list[Fraction]], Fraction]) -> Yearly:
+def _join(values: Sequence[Fraction | None], join: Callable[[list[Fraction]], Fraction]) -> Yearly:
     known = [each for each in values if each is not None]
     return Yearly(join(known) if known else None, len(known), len(values))
 

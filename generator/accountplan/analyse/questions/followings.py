@@ -27,7 +27,7 @@ def _list_tiers(facts: Facts) -> Iterator[Followed]:
 
 
 def _list_groups(facts: Facts) -> Iterator[Followed]:
-    for id, members in find_members(facts).groups.items():
+    for id, members in facts.ask(find_members).groups.items():
         group, clients = facts.portfolio.groups[id], _list_clients(facts, members)
         for tier, programme in group.programme.items():
             there = [each for each in clients if facts.scores[each.id].tier == tier]

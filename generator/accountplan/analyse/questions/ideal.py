@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import partial
-from statistics import median
 
 from accountplan.analyse.facts import Facts
 from accountplan.model.account import Account
 from accountplan.model.analysis.ideal import DOUBT, FEWEST, Against, Basis, Fit, Ideal, Origin, Trait
 from accountplan.model.bands import compute_range, make_ladder
 from accountplan.model.chances import compute_chance
-from accountplan.model.exact import compute_weighted_mean, round_half_away, total
+from accountplan.model.exact import compute_weighted_mean, count_units, total
 from accountplan.model.scores import AccountScore
 
 NOTHING = Fraction(0)
-DIGITS = 3
-"""Decimals of what a mean is made of: nobody reads it to more, and the exact mean of a thousand marks by scale has thousands of digits."""
+UNIT = 1_000
+"""Marks are compared to a thousandth: nobody reads them to more, and the exact mean of a thousand marks by scale has thousands of digits."""
 MOST_KEYS, MOST_VALUES = 20, 8
 """Kinds of target group that are compared, those that most of the first tiers have; and values of each, those of which most of them are."""
 
@@ -44,14 +44,18 @@ def answer(facts: Facts) -> Ideal:
         basis=basis,
         weights=weights,
         prospects=tuple(sorted(prospects, key=_sort_key)),
-        first_score=None if few else _mean([_rate(facts.scores[each.id], weights)[0] for each in first]),
-        rest_score=None if few else _mean([_rate(facts.scores[each.id], weights)[0] for each in rest]),
+        first_score=None if few else _mean(_to_thousandths(_rate(facts.scores[each.id], weights)[0] for each in first)),
+        rest_score=None if few else _mean(_to_thousandths(_rate(facts.scores[each.id], weights)[0] for each in rest)),
     )
 
 
-def _mean(values: Iterable[Fraction | None]) -> Fraction | None:
-    known = [round_half_away(each, DIGITS) for each in values if each is not None]
-    return total(known) / len(known) if known else None
+def _to_thousandths(values: Iterable[Fraction | None]) -> list[int]:
+    """Those that are known, in thousandths."""
+    return [count_units(each, UNIT) for each in values if each is not None]
+
+
+def _mean(thousandths: Sequence[int]) -> Fraction | None:
+    return Fraction(sum(thousandths), UNIT * len(thousandths)) if thousandths else None
 
 
 # ---- What sets them apart ---------------------------------------------------------------------------
@@ -66,16 +70,18 @@ def _list_traits(facts: Facts, first: Sequence[Account], rest: Sequence[Account]
     return tuple(sorted(made, key=lambda each: -(each.lead if each.lead is not None else -10)))
 
 
-def _list_marks(facts: Facts, accounts: Iterable[Account], criterion: str) -> list[Fraction]:
-    marks = (facts.scores[each.id].marks[criterion].mark for each in accounts)
-    return [each for each in marks if each is not None]
+def _list_marks(facts: Facts, accounts: Iterable[Account], criterion: str) -> list[int]:
+    """Those that are known, in thousandths."""
+    return _to_thousandths(facts.scores[each.id].marks[criterion].mark for each in accounts)
 
 
-def _compare_marks(criterion: str, first: Sequence[Fraction], rest: Sequence[Fraction]) -> Trait:
-    marks = [*first, *rest]
-    middle = median(marks) if marks else None
-    hits, others = (len([mark for mark in some if middle is not None and mark > middle]) for some in (first, rest))
-    return Trait(criterion, _mean(first), _mean(rest), middle, _compare_counts(hits, len(first), others, len(rest)))
+def _compare_marks(criterion: str, first: Sequence[int], rest: Sequence[int]) -> Trait:
+    """Marks in thousandths."""
+    marks = sorted((*first, *rest))
+    middle = Fraction(marks[(len(marks) - 1) // 2] + marks[len(marks) // 2], 2) if marks else NOTHING
+    hits, others = (len(some) - bisect_right(sorted(some), middle) for some in (first, rest))
+    compared = _compare_counts(hits, len(first), others, len(rest))
+    return Trait(criterion, _mean(first), _mean(rest), middle / UNIT if marks else None, compared)
 
 
 def _compare_counts(hits: int, first: int, others: int, rest: int) -> Against:

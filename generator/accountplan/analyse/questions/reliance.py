@@ -14,7 +14,7 @@ from .completeness import answer as complete
 
 def answer(facts: Facts) -> Reliance:
     """The clients and prospects in a tier of which more than a profile is asked, in rank order."""
-    tiers, found = facts.portfolio.tiers, complete(facts)
+    tiers, found = facts.portfolio.tiers, facts.ask(complete)
     promising = tuple(tier.id for tier in tiers.tiers if not asks_profile(tiers, tier))
     ranked = ((facts.portfolio.accounts[score.account], score.tier) for score in facts.scores.accounts.values())
     rows = (

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import partial
 
 from accountplan.analyse.facts import Facts
 from accountplan.base.days import subtract_years
@@ -26,7 +27,9 @@ def answer(facts: Facts) -> Results:
         for person in dict.fromkeys(action.who):
             actions[person].append(action)
     led = _group_led(facts)
-    found = {id: _make_result(facts, id, actions[id], led[id]) for id, person in portfolio.people.items() if person.here(facts.today)}
+    made = (each for some in led.values() for each in some if each.status == "client")
+    outcomes = facts.of_each_apart("outcomes", made, partial(_make_outcome, facts))
+    found = {id: _make_result(facts, id, actions[id], led[id], outcomes) for id, person in portfolio.people.items() if person.here(facts.today)}
     return Results(found, firm.last_full_year(facts.today), firm.year_to_agree(facts.today))
 
 
@@ -40,14 +43,14 @@ def _group_led(facts: Facts) -> defaultdict[str, list[Account]]:
     return found
 
 
-def _make_result(facts: Facts, id: str, actions: list[Action], led: list[Account]) -> Result:
+def _make_result(facts: Facts, id: str, actions: list[Action], led: list[Account], outcomes: Mapping[str, ClientResult]) -> Result:
     firm = facts.portfolio.firm
     since = subtract_years(facts.today)
     return Result(
         id,
         tuple(_list_quarters(firm, facts.portfolio.people[id], actions)),
         total([each.own_hours for each in actions if each.open and not each.when]),
-        tuple(_make_outcome(facts, id, each) for each in led if each.status == "client"),
+        tuple(outcomes[each.id] for each in led if each.status == "client"),
         tuple(each.id for each in led if each.left_between(since, facts.today)),
     )
 
@@ -83,12 +86,13 @@ def _count_available(person: Person, first: date, end: date, last: date) -> Frac
     return Fraction(round(person.hours * here / ((last - first).days + 1)))
 
 
-def _make_outcome(facts: Facts, person: str, account: Account) -> ClientResult:
+def _make_outcome(facts: Facts, account: Account) -> ClientResult:
+    """What came of one client for who leads it. It follows from its plan, its score, the date and what the firm settled."""
     firm, tier = facts.portfolio.firm, facts.portfolio.tiers.get(facts.scores[account.id].tier)
     year, ahead = firm.last_full_year(facts.today), firm.year_to_agree(facts.today)
     return ClientResult(
         account.id,
-        account.count_contacts(person, subtract_years(facts.today), facts.today),
+        account.count_contacts(account.lead or "", subtract_years(facts.today), facts.today),
         tier.norms.contacts if tier else None,
         account.last_contact(facts.today),
         _find(account, "turnover", year),

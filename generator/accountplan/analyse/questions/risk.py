@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 from fractions import Fraction
+from functools import partial
 
 from accountplan.analyse.amounts import NOTHING, find_amount
 from accountplan.analyse.facts import Facts
@@ -47,7 +48,8 @@ SIGNALS: dict[str, Text] = {
 def answer(facts: Facts) -> WatchList:
     """Clients with at least one sign: those in serious danger first, then by turnover."""
     clients = facts.portfolio.clients
-    risks = [_make_risk(account, facts) for account in clients]
+    known = facts.known.of_each("risks", {account.id: account for account in clients}, partial(_make_risk, facts))
+    risks = list(known.values())
     silent = tuple(account.id for account, risk in zip(clients, risks, strict=True) if not risk.signs and not account.tells)
     return WatchList(tuple(sorted((risk for risk in risks if risk.signs), key=_sort_key)), len(clients), silent)
 
@@ -56,7 +58,8 @@ def _sort_key(risk: Risk) -> tuple[object, ...]:
     return not risk.serious, -risk.turnover, risk.account
 
 
-def _make_risk(account: Account, facts: Facts) -> Risk:
+def _make_risk(facts: Facts, account: Account) -> Risk:
+    """It follows from the plan, its score, the date and what the firm settled."""
     limits = facts.portfolio.firm.limits
     written = _list_written_signs(account, limits.serious_kinds, facts.today)
     known = {sign.kind for sign in written}

@@ -21,7 +21,7 @@ def answer(facts: Facts) -> YearlyRound:
     """All five, whatever the firm uses of them."""
     firm, judge = facts.portfolio.firm, _Judge(facts)
     parts: Mapping[StepName, Iterator[Made]] = {
-        "acquisition": judge.list_acquisition(look_back(facts)),
+        "acquisition": judge.list_acquisition(facts.ask(look_back)),
         "clients": judge.list_ranking(),
         "activities": judge.list_activities(),
         "investment": judge.list_investment(),

@@ -32,7 +32,7 @@ class _Painter:
         self.way = build(facts, Target(year=vision.year, turnover=wanted))
         self.last = facts.portfolio.firm.days_of(vision.year)[1]
         self.accounts = [each for each in facts.portfolio.accounts.values() if each.status != "former"]
-        self.members = find_members(facts).groups
+        self.members = facts.ask(find_members).groups
 
     def paint(self) -> Picture:
         """All of it."""

@@ -19,7 +19,7 @@ from .acquisition import answer as look_back
 def answer(facts: Facts) -> Winning:
     """Every period that is just one full year: a part of a year has no whole number of new clients to divide by."""
     last = facts.years.last
-    whole = [each for each in look_back(facts).periods if each.year is not None and each.year <= last]
+    whole = [each for each in facts.ask(look_back).periods if each.year is not None and each.year <= last]
     return Winning(tuple(found for each in whole if (found := _make_year(facts, each))))
 
 
