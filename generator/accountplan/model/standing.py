@@ -31,7 +31,8 @@ class File(NamedTuple):
 class Standing:
     """The site in ``folder``, with this many pages and booklets; ``made_from`` names all that the whole of it depends on.
 
-    The files themselves are in the folder: whoever changes one there finds it made anew, as after any other build.
+    The files themselves are in the folder: whoever changes one there finds it made anew, as after any other build. A folder that only this
+    process may open, and that goes with it, is ``ours``: nobody else changes what is there, and it need not be read again.
     """
 
     folder: Path
@@ -39,13 +40,14 @@ class Standing:
     pages: int = 0
     booklets: int = 0
     files: Mapping[str, File] = field(default_factory=dict)
+    ours: bool = False
 
     def same(self, path: str, made_from: str) -> Path | None:
         """The file at this place, when it was made from just this and still holds what we wrote."""
         file = self.files.get(path)
         if not made_from or file is None or file.made_from != made_from:
             return None
-        return self.folder / path if digest_file(self.folder / path) == file.holds else None
+        return self.folder / path if self.ours or digest_file(self.folder / path) == file.holds else None
 
     def stands(self, made_from: str) -> bool:
         """Whether all of it was made from just this, and every file still holds what we wrote."""

@@ -42,7 +42,9 @@ def show_sieve_of_rows(context: Context, rows: Iterable[str], whole: Text) -> Si
 
 def _show(context: Context, filters: Iterable[Filter], rows: tuple[str, ...], whole: Text) -> Sieve | None:
     whole_filters = {each.id: tuple(choice.id for choice in each.choices) for each in find_filters(context).filters}
-    counts = Counter(choice for row in rows for word in row.split() for choice in whole_filters.get(word, (word,)))
+    counts = Counter[str]()
+    for row, times in Counter(rows).items():
+        counts.update(dict.fromkeys((choice for word in row.split() for choice in whole_filters.get(word, (word,))), times))
     made = tuple(_count_filter(context, each, counts, len(rows)) for each in filters)
     if all(each.absent for each in made):
         return None

@@ -58,8 +58,9 @@ def _write_line(name: str, text: str) -> bytes:
     import icalendar
 
     line = icalendar.parser.Contentline.from_parts(name, icalendar.Parameters(), icalendar.vText(text))
-    plain = line.encode()
-    return (plain if len(plain) < FOLD else line.to_ical()) + LINE
+    plain: bytes = line.encode()
+    folded: bytes = plain if len(plain) < FOLD else line.to_ical()
+    return folded + LINE
 
 
 @lru_cache(4096)

@@ -105,7 +105,7 @@ class Builder:
             since=since, windows=past.list_windows(survey, self.kept),
         )  # fmt: skip
         made = pipeline.publish(survey, edition)
-        self.site = made.site
+        self.site = replace(made.site, ours=True)
         errors = tuple(finding for finding in survey.findings if finding.severity == Severity.ERROR)
         self._show(errors, words)
         text = word_summary(Report(survey.findings, len(survey.portfolio.files), words))
