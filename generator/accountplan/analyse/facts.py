@@ -15,7 +15,6 @@ from accountplan.model.portfolio import Portfolio
 from accountplan.model.scores import Scores
 from accountplan.model.years import Years
 
-
 Answer = TypeVar("Answer")
 
 
@@ -36,7 +35,9 @@ class Facts:
         found: Answer = self._asked[answer]
         return found
 
-    def of_each_apart(self, kind: str, accounts: Iterable[Account], answer: Callable[[Account], Answer], also: str = "") -> dict[str, Answer]:
+    def of_each_apart(
+        self, kind: str, accounts: Iterable[Account], answer: Callable[[Account], Answer], also: str = ""
+    ) -> dict[str, Answer]:
         """The same as `Known.of_each`, by id, of accounts with figures that include nobody else's: those from which others were taken off
         follow from more than their own plan, and are answered for anew.
         """

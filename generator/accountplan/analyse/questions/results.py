@@ -29,7 +29,9 @@ def answer(facts: Facts) -> Results:
     led = _group_led(facts)
     made = (each for some in led.values() for each in some if each.status == "client")
     outcomes = facts.of_each_apart("outcomes", made, partial(_make_outcome, facts))
-    found = {id: _make_result(facts, id, actions[id], led[id], outcomes) for id, person in portfolio.people.items() if person.here(facts.today)}
+    found = {
+        id: _make_result(facts, id, actions[id], led[id], outcomes) for id, person in portfolio.people.items() if person.here(facts.today)
+    }
     return Results(found, firm.last_full_year(facts.today), firm.year_to_agree(facts.today))
 
 
