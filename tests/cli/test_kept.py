@@ -219,6 +219,17 @@ def tell_signal(workspace: Path, dice: random.Random) -> None:
         path.write_text(f"{rest}actions:\n  - {{what: call, who: devries, when: 2026-1{dice.randint(0, 2)}-09}}\n", encoding="utf-8")
 
 
+def edit_figures(workspace: Path, dice: random.Random) -> None:
+    """A part of Acme, and figures of both in which the part may be counted: what Acme brings without it follows from two plans."""
+    change(workspace, ACME, "\nincludes_children: true", "")
+    if dice.random() < 0.7:
+        change(workspace, ACME, "turnover: 90000}}", "turnover: 90000}}\nincludes_children: true")
+    years = ", ".join(f"{year}: {{turnover: {dice.randint(0, 9)}0000, hours: {dice.randint(1, 300)}}}" for year in (2023, 2024, 2025))
+    action = f"{{what: call, who: [jansen, devries], hours: {dice.randint(1, 9)}, when: 2026-12-0{dice.randint(1, 9)}}}"
+    text = f"name: Part\nlead: {dice.choice(('jansen', 'devries'))}\nparent: acme\nsince: 202{dice.randint(3, 5)}\nfigures: {{{years}}}\nactions: [{action}]\n"
+    (workspace / "plans/accounts/part.yaml").write_text(text, encoding="utf-8")
+
+
 def edit_scale(workspace: Path, dice: random.Random) -> None:
     """A scale that reads a figure which a plan may hold or not: what all other plans say then hangs on that one."""
     path = workspace / "plans/criteria.yaml"
@@ -279,7 +290,7 @@ def lose_kept(workspace: Path, _dice: random.Random) -> None:
 
 
 EDITS = (
-    *(edit_mark, edit_name, edit_person, edit_limits, edit_weight, add_or_remove, move, add_group, tell_signal) * 2,
+    *(edit_mark, edit_name, edit_person, edit_limits, edit_weight, add_or_remove, move, add_group, tell_signal, edit_figures) * 2,
     *(edit_scale, edit_rules, overrule, tear_or_mend),
     *(spoil_page, spoil_kept, lose_kept),
 )
