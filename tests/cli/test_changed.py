@@ -108,6 +108,16 @@ def test_where_all_files_are_gone_none_is_checked(repository: Repository, run: R
     assert made.exit_code == 0
 
 
+def test_a_file_that_a_commit_of_the_branch_deleted_or_renamed_is_said_to_be_gone_too(repository: Repository, run: Run) -> None:
+    """Whoever asks for the files in which a branch differs from main names those that are gone as well."""
+    repository.git("checkout", "--quiet", "-b", "gone")
+    repository.commit({ACME: None, "plans/accounts/acme-bv.yaml": (repository.folder / ACME).read_text(encoding="utf-8"), CITY: None})
+    made = run("check", ACME, CITY)
+    assert f"{ACME} is gone: it is called plans/accounts/acme-bv.yaml now." in made.stderr
+    assert f"{CITY} is gone." in made.stderr
+    assert made.exit_code == 0
+
+
 def test_a_name_that_git_never_knew_is_a_slip(repository: Repository, run: Run) -> None:
     made = run("check", "plans/accounts/acne.yaml")
     assert made.exit_code == 2

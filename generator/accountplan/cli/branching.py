@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -57,19 +58,23 @@ def _read(source: Source, path: str) -> bytes | None:
 
 
 def find_new_name(settings: Settings, path: str) -> str | None:
-    """Of a file that Git has and that is gone: how it is called now, or nothing (empty) when no file holds what it held.
+    """Of a file that Git has, or had where the branch began, and that is gone: how it is called now, or nothing (empty) when no file holds what it held.
 
     None when Git does not know the file either: then its name is a slip.
     """
     from accountplan import pipeline
 
-    try:
-        history = open_history(settings)
-        before = history.read(history.find("HEAD"))
-    except UserError:
-        return None
-    if path not in before.list():
+    before = next((each for each in _list_earlier(settings) if path in each.list()), None)
+    if before is None:
         return None
     now = pipeline.make_snapshot(find_start(settings))
     known, content = frozenset(before.list()), _read(before, path)
     return next((name for name in now.list() if name not in known and _read(now, name) == content), "")
+
+
+def _list_earlier(settings: Settings) -> Iterator[Snapshot]:
+    """The newest commit, and where the branch began; as far as there are such commits here."""
+    with suppress(UserError):
+        history = open_history(settings)
+        yield history.read(history.find("HEAD"))
+        yield history.read(history.find_base())
