@@ -397,7 +397,7 @@ function listOf(rows, place) {
 function selectionOf(place, { all, rest }, filters, nothing) {
   const found = all.filter((row) => passes(row, filters));
   const [most, made] = [Number(place.dataset.most), madeOf("div", "selection", "")];
-  made.append(found.length > 0 ? listOf(found.slice(0, most), place) : madeOf("p", "note", nothing));
+  made.append(found.length > 0 ? listOf(found.slice(0, most), place) : madeOf("p", "note", place.dataset.nothing ?? nothing));
   if (found.length > most && place.dataset.more) {
     const folded = madeOf("details", "rest", "");
     folded.append(madeOf("summary", "", place.dataset.more.replace("{number}", () => told(found.length - most))));

@@ -183,8 +183,29 @@ def test_s8_the_rest_of_a_selection_is_folded_behind_its_number_and_what_is_empt
     assert risk.locator("li:visible").count() == 4 + left
     page = open_page(dutch.file + "index.html#status=former")
     page.locator(".selection").first.wait_for()
-    expect(page.locator(".selection").first).to_have_text("Niets in deze selectie.")
+    expect(page.locator(".selection").nth(1)).to_have_text("Niets in deze selectie.")
     expect(page.locator(".while-cut[role=status]")).to_contain_text("gaan over alle klanten")
+
+
+@pytest.mark.parametrize("status", ["prospect", "former"])
+def test_s8_of_a_selection_without_clients_the_list_of_who_matters_most_says_that_it_has_clients_alone(
+    dutch: Site, open_page: Opener, status: str
+) -> None:
+    page = open_page(f"{dutch.file}index.html#status={status}")
+    page.locator(".selection").first.wait_for()
+    expect(page.locator(".selection").first).to_have_text("Deze lijst heeft alleen klanten, en in de selectie zijn er geen.")
+
+
+def test_the_row_of_the_firm_stands_on_the_line_of_the_tiers(dutch: Site, open_page: Opener) -> None:
+    """With or without its badge a row begins at the same height: the row is put in, as this site has no booklets."""
+    page = open_page(dutch.file + "index.html")
+    page.locator("ul:has(.named-tier)").evaluate(
+        """list => list.insertAdjacentHTML("afterbegin", '<li><div class="top whole"><span><a href="#">firm</a></span><span></span></div></li>')"""
+    )
+    firm, tier = (page.locator(each).first.bounding_box() for each in (".top.whole a", ".named-tier a"))
+    assert firm
+    assert tier
+    assert abs(firm["y"] - tier["y"]) < 1
 
 
 def test_s8_showing_all_again_gives_the_start_page_as_it_came(dutch: Site, open_page: Opener) -> None:

@@ -59,7 +59,7 @@ class Matters:
     """The clients that bring most, or just some of them where nothing tells who that are: ``title`` and ``note`` say which, ``head`` what they are.
 
     ``rows`` are those that the sentence at the top speaks of, ``together`` what they add up to, and ``further`` who comes next. Without turnover
-    ``year`` is empty, and there is no sum.
+    ``year`` is empty, and there is no sum. ``nothing`` is the sentence for a selection that leaves none of them.
     """
 
     title: str
@@ -70,6 +70,7 @@ class Matters:
     together: Together | None
     further: tuple[MattersRow, ...]
     all: Link | None
+    nothing: str
 
 
 def show_most_valuable(context: Context, least: int = LEAST, most: int = MOST) -> Matters:
@@ -92,6 +93,7 @@ def show_most_valuable(context: Context, least: int = LEAST, most: int = MOST) -
         together=_show_sum(context, turnover, said) if said else None,
         further=rows[said:] if said else (),
         all=Link(context.say(say_n("The one account", "All {n} accounts", number)), links.ACCOUNTS) if number else None,
+        nothing=context.say(say("This list has {whom} alone, and the selection has none.", whom=STATUSES[status])),
     )
 
 

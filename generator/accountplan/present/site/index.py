@@ -54,6 +54,7 @@ class IndexView:
     findings: FindingsSummary
     whole: FirmRow | None
     tiers: tuple[TierRow, ...]
+    tables: str
     decided: OpenDecisions | None
     made: Made
     sieve: Sieve | None
@@ -89,6 +90,7 @@ def make_page(context: Context) -> Page:
         findings=show_findings(context),
         whole=show_firm(context),
         tiers=list_tier_rows(context),
+        tables=context.say(say("a page and a booklet per tier") if context.booklets else say("a page per tier")),
         decided=show_open_decisions(context),
         made=word_origin(context),
         sieve=_show_sieve(context),
