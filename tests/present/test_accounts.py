@@ -42,6 +42,15 @@ def test_accounts_stand_in_rank_order_cut_at_the_limits_of_the_tiers() -> None:
     assert [name in row for name, row in zip(("Edge", "Low", "Blank"), found[2::2], strict=True)] == [True, True, True]
 
 
+def test_a17_of_clients_of_whom_none_is_rated_the_list_says_that_it_goes_by_name() -> None:
+    unrated = (account("beta"), account("acme"))
+    assert "Clients, by name: none is rated yet" in page(firm(*unrated), LIST)
+    assert "Clients and prospects, by name: none is rated yet" in page(firm(*unrated, account("z", status="prospect")), LIST)
+    assert "Clients, in order of value" in page(firm(*unrated, account("c", marks={"fit": 8})), LIST)
+    group = {"all": {"name": "All", "accounts": ("beta", "acme")}}
+    assert "Members by name: none is rated yet" in page(firm(*unrated, groups=group), "groups/all.html")
+
+
 def test_a_tier_by_hand_stands_where_its_score_puts_it() -> None:
     from datetime import date
 

@@ -209,9 +209,12 @@ def word_heading(context: Context) -> str:
     statuses = {account.status for account in context.ranked}
     if not statuses:
         return context.say(say("There are no account plans yet"))
+    ranked = any(score.rank is not None for score in context.scores.accounts.values())
     if statuses == {"client"}:
-        return context.say(say("Clients, in order of value"))
-    return context.say(say("Clients and prospects, in order of value"))
+        return context.say(say("Clients, in order of value") if ranked else say("Clients, by name: none is rated yet"))
+    return context.say(
+        say("Clients and prospects, in order of value") if ranked else say("Clients and prospects, by name: none is rated yet")
+    )
 
 
 def word_lede(context: Context) -> str:

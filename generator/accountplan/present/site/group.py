@@ -51,6 +51,7 @@ class GroupView:
     lede: str
     lead: Link | None
     about: str
+    order: str
     roster: Roster
     turns: Turns | None
     sieve: Sieve | None
@@ -90,6 +91,7 @@ def make_page(context: Context, id: str, members: tuple[str, ...], stretch: Stre
         lede=_word_lede(context, members, together),
         lead=context.person(group.lead, root) if group.lead else None,
         about=group.about or "",
+        order=context.say(_word_order(context, members)),
         roster=show_roster(context, stretch.of(members), root),
         sieve=show_sieve(context, stretch.of(members), REST_OF_ALL),
         turns=_show_turns(context, id, stretch, root),
@@ -111,8 +113,14 @@ def make_members_page(context: Context, id: str, members: Sequence[str], stretch
     path, name = links.make_group_path(id, stretch.number), context.portfolio.groups[id].name
     root = links.make_root_path(path)
     crumbs = (Link(context.say(say("Portfolio")), root + links.PORTFOLIO), Link(name, root + links.make_group_path(id)))
-    whole = Whole(name, None, crumbs, context.say(say("Members in order of value")))
+    whole = Whole(name, None, crumbs, context.say(_word_order(context, members)))
     return further_page(context, path, whole, stretch.of(members), _show_turns(context, id, stretch, root))
+
+
+def _word_order(context: Context, members: Sequence[str]) -> Text:
+    """What the members stand by: their value, once any is rated."""
+    ranked = not members or any(context.scores[id].rank is not None for id in members)
+    return say("Members in order of value") if ranked else say("Members by name: none is rated yet")
 
 
 def _show_turns(context: Context, id: str, stretch: Stretch, root: str) -> Turns | None:
