@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -133,6 +133,23 @@ def test_f3_no_page_is_left_to_the_pen_after_a_few_lines_so_that_the_actions_hav
 def starts_with_actions(page: Any) -> bool:
     found = page.anchors.get("actions")
     return found is not None and bool(found[1] * POINTS < 80)
+
+
+def test_f3_no_word_lies_over_another(laid: list[tuple[str, int, Any]]) -> None:
+    """The box to tick lay over the first letter of the action, and the number over that of the question, in plans of a certain length."""
+    over = [(anchor, number, pair) for anchor, number, page in laid for pair in list_overlaps(page)]
+    assert any(starts_with_actions(page) for _, number, page in laid if number)
+    assert not over
+
+
+def list_overlaps(page: Any) -> Iterator[tuple[str, str]]:
+    """The words of one line of which a part stands at the same place."""
+    said = [each for each in inside(page._page_box) if isinstance(each, boxes.TextBox) and each.text.strip()]
+    said.sort(key=lambda each: each.position_x)
+    for place, one in enumerate(said):
+        for other in takewhile(lambda each, end=one.position_x + one.width - 1: each.position_x < end, said[place + 1 :]):
+            if abs(one.position_y + one.baseline - other.position_y - other.baseline) < 4:
+                yield one.text, other.text
 
 
 def test_f3_no_row_of_a_table_stands_on_a_page_alone(laid: list[tuple[str, int, Any]]) -> None:
