@@ -201,7 +201,7 @@ def test_the_html_is_valid(sites: dict[str, Site]) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_e4_red_is_left_to_alarm_alone(dutch: Site, scheme: str, open_page: Opener) -> None:
+def test_e3_red_is_left_to_alarm_alone(dutch: Site, scheme: str, open_page: Opener) -> None:
     """How warm a relationship is, is told by how full a disc is, in the colour of the text."""
     page = open_page(dutch.file + "accounts.html", color_scheme=scheme)
     colours = page.locator(".temp").evaluate_all("all => Array.from(new Set(all.map((each) => getComputedStyle(each).color)))")

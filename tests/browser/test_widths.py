@@ -172,7 +172,7 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     return Site(folder, language, "")
 
 
-def test_e8_nothing_runs_over_and_no_word_or_number_is_broken(built: Site, open_page: Opener) -> None:
+def test_e4_nothing_runs_over_and_no_word_or_number_is_broken(built: Site, open_page: Opener) -> None:
     page = open_page()
     wrong = {}
     for path in built.kinds():

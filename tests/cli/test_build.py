@@ -188,7 +188,7 @@ def list_booklets(workspace: Path) -> list[str]:
 
 
 @pytest.mark.print
-def test_f_only_the_booklets_that_are_asked_for_are_built(clean: Path, run: Run) -> None:
+def test_f5_only_the_booklets_that_are_asked_for_are_built(clean: Path, run: Run) -> None:
     result = run("build", "--booklet", "tier:A")
     assert result.stderr.startswith("Wrote 1 booklet to site in ")
     assert list_booklets(clean) == ["booklet-A-print.pdf", "booklet-A.pdf"]
@@ -196,7 +196,7 @@ def test_f_only_the_booklets_that_are_asked_for_are_built(clean: Path, run: Run)
 
 
 @pytest.mark.print
-def test_f_the_booklet_of_the_firm_alone_and_none_where_it_says_nothing_of_itself(clean: Path, run: Run) -> None:
+def test_f5_the_booklet_of_the_firm_alone_and_none_where_it_says_nothing_of_itself(clean: Path, run: Run) -> None:
     result = run("build", "--booklet", "firm")
     assert result.exit_code == 2
     assert "There is no booklet of the firm" in result.stderr
@@ -208,7 +208,7 @@ def test_f_the_booklet_of_the_firm_alone_and_none_where_it_says_nothing_of_itsel
 
 
 @pytest.mark.print
-def test_f_a_booklet_that_is_added_leaves_the_site_as_it_was(clean: Path, run: Run) -> None:
+def test_f5_a_booklet_that_is_added_leaves_the_site_as_it_was(clean: Path, run: Run) -> None:
     assert run("build").exit_code == 0
     before = tree(clean / "site")
     plan = clean / POLDER

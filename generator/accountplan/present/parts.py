@@ -33,6 +33,11 @@ class Badge:
     name: str
     note: str
 
+    @property
+    def twin(self) -> bool:
+        """Whether the name of its tier says no more than the letter does."""
+        return self.name.casefold() == self.letter.casefold()
+
 
 @dataclass(frozen=True, slots=True)
 class Temperature:

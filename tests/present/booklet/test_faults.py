@@ -105,10 +105,10 @@ def test_f1_what_is_to_be_decided_begins_with_the_client_in_serious_danger_that_
     ]
 
 
-# ---- F3: the index and the lists of points name the place itself -------------------------------------
+# ---- F2: the index and the lists of points name the place itself -------------------------------------
 
 
-def test_f3_the_index_leads_to_the_action_the_contact_and_the_row() -> None:
+def test_f2_the_index_leads_to_the_action_the_contact_and_the_row() -> None:
     (booklet,) = made(full("acme", short="Acme"), full("other", short="Other", lead="devries", team=()))
     index = views(booklet)["index"]
     places = {line.name: line.anchors for line in (*index.people, *index.accounts)}
@@ -117,20 +117,20 @@ def test_f3_the_index_leads_to_the_action_the_contact_and_the_row() -> None:
     assert places["Acme"] == ("glance.acme", "account-acme")
 
 
-def test_f3_what_is_late_leads_to_the_action() -> None:
+def test_f2_what_is_late_leads_to_the_action() -> None:
     (booklet,) = made(full("acme"))
     (point,) = next(head for head in views(booklet)["discuss"].heads if head.title == "Late").points
     assert point.anchor == "account-acme.action-1"
 
 
-# ---- F5: a tier that asks a profile, and booklets of others ------------------------------------------
+# ---- F4: a tier that asks a profile, and booklets of others ------------------------------------------
 
 
 def low(id: str, **fields: Any) -> Account:
     return account(id, marks={"fit": 3, "turnover": 3}, **fields)
 
 
-def test_f5_a_tier_that_asks_a_profile_has_some_lines_for_each_client_and_a_row_for_whom_nothing_is_written() -> None:
+def test_f4_a_tier_that_asks_a_profile_has_some_lines_for_each_client_and_a_row_for_whom_nothing_is_written() -> None:
     told = low("told", situation={"business": "Makes **glass** for greenhouses."}, lead="jansen")
     (booklet,) = made(told, low("bare"))
     found = views(booklet)
@@ -141,7 +141,7 @@ def test_f5_a_tier_that_asks_a_profile_has_some_lines_for_each_client_and_a_row_
     assert {row.anchor for row in found["glance"].rows} == {"account-told", "glance.bare"}
 
 
-def test_f5_former_clients_are_in_one_list() -> None:
+def test_f4_former_clients_are_in_one_list() -> None:
     gone = low("gone", status="former", figures={2019: {"turnover": 12_000}}, lead="jansen")
     (booklet,) = made(low("here"), gone)
     found = views(booklet)
@@ -149,7 +149,7 @@ def test_f5_former_clients_are_in_one_list() -> None:
     assert [(row.place, row.turnover, row.year, row.lead) for row in found["former"].rows] == [("account-gone", "12,000", "2019", "Jansen")]
 
 
-def test_f5_a_tier_of_former_clients_alone_has_no_booklet() -> None:
+def test_f4_a_tier_of_former_clients_alone_has_no_booklet() -> None:
     assert made(low("gone", status="former")) == ()
 
 
@@ -161,7 +161,7 @@ def test_f5_a_tier_of_former_clients_alone_has_no_booklet() -> None:
         (("acme",), ("tier:A-print", "tier:A")),
     ],
 )
-def test_f5_no_two_booklets_have_a_file_in_common(accounts: tuple[str, ...], wanted: tuple[str, ...]) -> None:
+def test_f4_no_two_booklets_have_a_file_in_common(accounts: tuple[str, ...], wanted: tuple[str, ...]) -> None:
     tiers = [{"id": "A", "above": 8}, {"id": "A-print", "above": 7, "below": 8}, {"id": "unit-water", "below": 7}]
     some = [account(id, marks={"fit": 9, "turnover": 9}, unit="water") for id in accounts]
     middle = [account("mid", marks={"fit": 7.5, "turnover": 7.5}), account("low", marks={"fit": 2, "turnover": 2}, unit="water")]

@@ -60,11 +60,11 @@ def test_without_a_wish_each_tier_with_accounts_has_a_booklet() -> None:
     assert list(booklets()) == ["booklet-A", "booklet-B"]
 
 
-def test_the_accounts_of_a_unit_stand_in_rank_order_and_former_clients_stay_out() -> None:
+def test_f5_the_accounts_of_a_unit_stand_in_rank_order_and_former_clients_stay_out() -> None:
     assert booklets("unit:water") == {"booklet-unit-water": ["lek", "rhine", "pond"]}
 
 
-def test_a_booklet_can_be_about_what_somebody_leads_a_group_a_tier_or_one_account() -> None:
+def test_f5_a_booklet_can_be_about_what_somebody_leads_a_group_a_tier_or_one_account() -> None:
     assert booklets("lead:jansen", "group:wet", "tier:B", "account:gone") == {
         "booklet-lead-jansen": ["road", "rhine"],
         "booklet-group-wet": ["lek", "pond"],
@@ -73,7 +73,7 @@ def test_a_booklet_can_be_about_what_somebody_leads_a_group_a_tier_or_one_accoun
     }
 
 
-def test_what_is_asked_twice_is_made_once() -> None:
+def test_f5_what_is_asked_twice_is_made_once() -> None:
     assert list(booklets("tier:A", "unit:infra", "tier:A")) == ["booklet-A", "booklet-unit-infra"]
 
 

@@ -112,7 +112,9 @@ def word_tier(subject: Subject) -> Wording:
     if score.tier is None:
         return say("none yet")
     found = subject.settings.tiers.get(score.tier)
-    name = f"{score.tier}, {found.name}" if found and found.name != score.tier else score.tier
+    name = found.name if found else score.tier
+    if name.casefold() != score.tier.casefold():
+        name = f"{score.tier}, {name}"
     return say("{tier}, provisional: {reach}", tier=name, reach=Listing(score.possible, "or")) if score.provisional else name
 
 
