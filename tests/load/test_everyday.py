@@ -88,10 +88,10 @@ def test_b_a_value_in_the_place_of_keys_gets_the_key_that_it_is_of(text: str, li
     ("kind", "text", "remedy"),
     [
         ("tiers", "tiers:\n  A: {name: Cherish, above: 8}\n  B: {name: Keep}\n", "Write each as an item of a list, with its name as `id`: `- {id: A, name: Cherish, above: 8}`."),
-        ("tiers", "tiers: {A: {}, B: {}}\n", "Write each as an item of a list, with its name as `id`: `- {id: A}`."),
-        ("criteria", "criteria:\n  - {id: fit, weight: 2}\n  - {id: image}\n", "Write each without a dash, with its `id` before it: `fit: {weight: 2}`."),
+        ("tiers", "tiers: {A: {name: A}, B: {name: B}}\n", "Write each as an item of a list, with its name as `id`: `- {id: A, name: A}`."),
+        ("criteria", "criteria:\n  - {id: fit, weight: 2}\n  - {id: image, weight: 1}\n", "Write each without a dash, with its `id` before it: `fit: {weight: 2}`."),
         ("people", "- {id: jansen, name: Ans Jansen}\n", "Write each without a dash, with its `id` before it: `jansen: {name: Ans Jansen}`."),
-        ("criteria", "criteria:\n  - {weight: 2}\n", "Leave out the dashes before its keys, and put the keys below each other."),
+        ("criteria", "criteria:\n  - {weight: 2}\n", "Write lines below it with a key, a colon and a value, such as `turnover: {weight: 5}`."),
     ],
 )  # fmt: skip
 def test_b_things_with_an_id_are_told_whether_they_are_a_list_or_keys(kind: Kind, text: str, remedy: str) -> None:

@@ -91,7 +91,7 @@ CASES = {
     "name: City\nsituation:\n  threats:\n    -x\n    -y": "line-joined-to-text 4:5 “-x” is read as part of a text, and not as an item of a list. | Write a space after each dash, and put the dashes below each other.",
     "name: City\nsituation: text": "wrong-type 2:12 “situation” must hold keys, but this is text. | Write its keys below it, each with a colon and a value: history, business, facts, opportunities and threats.",
     "name: City\nactions: [call them]": "wrong-type 2:11 Each item of “actions” must hold keys, but this is text. | Write it as `{what: call them}`.",
-    "name: City\nmarks: {payment: {by: jansen, mark: 5}}": "wrong-type 2:18 “payment” must be one value or a list, but this is a set of keys. | Write a dash and a space before the first key of each item, and indent the other keys as far as the first.",
+    "name: City\nmarks: {payment: {by: jansen, mark: 5, on: 2026-01-01}}": "wrong-type 2:18 “payment” must be one value or a list, but this is a set of keys. | Write a dash and a space before the first key of each item, and indent the other keys as far as the first.",
     "name: City\nlead: [jansen]": "wrong-type 2:7 “lead” must be one value, but this is a list. | Write it as `jansen`, without brackets or dash.",
     "name: City\nlead:\n  - jansen\n  - devries": "wrong-type 3:3 “lead” must be one value, but this is a list. | Write one of them, without brackets or dash.",
     "name: City\nsegment: {sector: [water]}": "wrong-type 2:19 “sector” must be one value, but this is a list. | Write it as `water`, without brackets or dash.",
@@ -158,7 +158,7 @@ OTHERS = {
     ("criteria", "criteria: {turnover: 3}"): "wrong-type 1:22 “turnover” must hold keys, but this is a number. | Write it as `{weight: 3}`.",
     ("firm", "name: X\nyear: 26"): "out-of-range 2:7 “year” must be at least 1900, but is 26. | Write a year of four digits, such as 2026.",
     ("firm", "name: X\nyear: 2026\nrules: [no-lead]"): "wrong-type 3:8 “rules” must hold keys, but this is a list. | Write lines below it with a key, a colon and a value, such as `no-lead: ...`.",
-    ("criteria", "criteria: {}"): "missing-key 1:11 “criteria” is empty. | Give it a value, such as `criteria: {...}`.",
+    ("criteria", "criteria: {}"): "missing-key 1:11 “criteria” is empty. | Give it a value, such as `criteria: {turnover: {weight: 5}}`.",
     ("criteria", "criteria: {turnover: {weight: 1}}\nknown_at_least: 50"): "out-of-range 2:17 “known_at_least” must be at most 100%, but is 50. | Write it as `50%`.",
     ("criteria", "criteria: {turnover: {weight: 1, scale: {figure: margin_rate, points: {10%: 5}}}}"): "wrong-type 1:72 The key “10%” must be a number. | Leave out the sign: write `10`, or `0.1` where a share is meant.",
     ("criteria", "criteria: {turnover: {weight: 1, scale: {figure: turnover, points: {much: 5}}}}"): "wrong-type 1:69 The key “much” must be a number. | Write digits only, such as 25000.",
@@ -284,5 +284,5 @@ def test_of_a_file_that_is_nearly_all_trouble_nothing_is_kept() -> None:
 
 
 def test_every_way_in_which_pydantic_can_object_has_words() -> None:
-    known = {*get_args(ErrorType), "number_type", "until_type", "share_type", "zone", "choice", "blank"}
+    known = {*get_args(ErrorType), "number_type", "until_type", "share_type", "zone", "choice", "blank", "no_year"}
     assert {*SAYERS, *KEY_SAYERS} <= known

@@ -35,7 +35,7 @@ def told(text: str, kind: Kind = "account") -> list[str]:
         ("{abc: 210000}", EACH),
         ("{2026-13: 5}", EACH),
         ("{2026-06: {value: 3}}", EACH),
-        ("{" + ", ".join(f"2026-01-{day:02}: 5" for day in range(1, 14)) + "}", DASHES),
+        ("{" + ", ".join(f"2026-01-{day:02}: 5" for day in range(1, 14)) + "}", EACH),
         ("{on: 2026-06-30, value: 3}", DASHES),
         ("210000", "Write it as `[{on: ..., value: 210000}]`, with what belongs in the place of the dots."),
         ("[210000]", "Write it as `{on: ..., value: 210000}`, with what belongs in the place of the dots."),

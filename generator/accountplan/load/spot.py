@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from accountplan.model.shapes import Either, Record, Row, Shape, Table, choose_option, find_inner_shape
+from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, choose_option, find_inner_shape
 
 
 class Moment(NamedTuple):
@@ -58,8 +58,13 @@ def list_spots(error: ValidationError, root: Shape, data: object) -> list[Spot]:
     for spot in found:
         own = len(spot.keys) - spot.is_key
         above = [spot.keys[: depth + 1] for depth in range(own) if spot.keys[: depth + 1] in bad_keys]
-        level = isinstance(spot.wanted, (Record, Table))  # a value may stand one level too high: the key says so
-        below = above != [] and (spot.is_key or spot.value is None or level or not all(bad_keys[keys] for keys in above))
+        # what belongs below a year may stand in its place: the key says so
+        level = (
+            spot.keys in bad_keys and isinstance(spot.wanted, (Record, Table)) and getattr(spot.owners[-1], "key", None) == Single("whole")
+        )
+        below = above != [] and (
+            spot.is_key or (spot.value is None and spot.type != "missing") or level or not all(bad_keys[keys] for keys in above)
+        )
         # a list of which every item is wrong is called too short as well
         follows = spot.type == "too_short" and spot.keys in parents
         if not (below or follows):

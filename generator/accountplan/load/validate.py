@@ -23,11 +23,13 @@ from .misspelt import judge_misspelt
 from .problem import Trail
 from .prune import MOST, remove_wrong_values
 from .reading import Reading
+from .rebuilt import judge_rebuilt
 from .recover import SYNTAX
 from .spot import Moment, Spot, list_spots
 from .wording.labels import list_labelled
-from .wording.names import find_meant_key, find_parent
+from .wording.names import find_meant_key, find_parent, is_placed
 from .wording.spots import word_spots
+from .wording.structure import join_yearless
 from .workspace import File
 
 ROUNDS = 30
@@ -55,8 +57,16 @@ def validate_reading(reading: Reading, file: File, today: date) -> Reading:
         try:
             return replace(reading, noun=make_noun(file.kind, file.id, reading.value))
         except ValidationError as error:
-            found = list_spots(error, root, reading.value)
+            found = join_yearless(list_spots(error, root, reading.value), reading.value)
         told = reading.telling(word_spots(_choose_causes(found[:MOST], reading, first=number == 0), reading, moment))
+        if number == 0:
+            told = judge_rebuilt(
+                told,
+                file.kind,
+                [replace(spot, moment=moment) for spot in found[:MOST]],
+                lambda other, value: _list_wrong(file, other, value),
+                moment,
+            )
         told = judge_misspelt(told, found[:MOST], lambda other, value: _list_wrong(file, other, value), moment)
         reading = remove_wrong_values(told, found, file.id, today.year)
     raise AssertionError(f"{file.kind} {file.id} could not be mended in {ROUNDS} rounds")
@@ -67,7 +77,8 @@ def _list_wrong(file: File, reading: Reading, value: Any) -> list[Spot]:
     try:
         make_noun(file.kind, file.id, value)
     except ValidationError as error:
-        return _choose_causes(list_spots(error, make_kind_shape(file.kind), value)[:MOST], reading, first=True)
+        found = join_yearless(list_spots(error, make_kind_shape(file.kind), value), value)
+        return _choose_causes(found[:MOST], reading, first=True)
     return []
 
 
@@ -114,8 +125,8 @@ def _choose_causes(found: list[Spot], reading: Reading, *, first: bool) -> list[
     joined = {problem.line for problem in reading.problems if problem.rule == "line-joined-to-text"}
     broken = {problem.line for problem in reading.problems if problem.rule in SYNTAX}
     unknown = [spot for spot in found if spot.type in ("unexpected_keyword_argument", "invalid_key")]
-    misspelt = {(*spot.keys[:-1], key) for spot in unknown for key in (find_meant_key(spot), find_parent(spot))}
-    misspelt |= {(*spot.keys[:-1], key) for spot in found if spot.keys for key in list_labelled(spot)}
+    misspelt = {(*spot.keys[:-1], key) for spot in unknown for key in [find_parent(spot) or find_meant_key(spot)]}
+    misspelt |= {(*spot.keys[:-1], key) for spot in found if spot.keys and not is_placed(spot) for key in list_labelled(spot)}
 
     def follows(spot: Spot) -> bool:
         refused = reading.positions.has(spot.keys) and reading.positions.value(spot.keys) in reported

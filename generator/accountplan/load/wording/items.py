@@ -7,8 +7,10 @@ from datetime import date
 from decimal import Decimal
 
 from accountplan.base.alike import make_slug
+from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.ids import ID
 from accountplan.base.yaml_word import format_word
+from accountplan.load.scalars import read_scalar
 from accountplan.load.spot import Moment, Spot
 from accountplan.model.fix import UNKNOWN, Remedy, write_as, write_partly
 from accountplan.model.keys import About
@@ -17,13 +19,14 @@ from accountplan.model.shapes import Record, Row, Shape, Single, Words
 
 from .dated import word_years
 from .days import find_period
+from .parts import can_be
 from .rhythms import find_rhythm
 from .stamps import LONGEST, Stamp, read_stamp, stamp_yearless, word_stamped
 from .suggest import find_dutch_key, find_translation
 
 TEXTS = ("what", "text", "measure", "name", "note", "reason", "why")
 """The keys that can take a text that stands by itself, the likeliest first."""
-SHORT_ID = 40
+SHORT_ID, LONGEST_ID, LONGEST_TIER = 40, 64, 16
 _NUMBERED = re.compile(r"(?:^|\s)1[.)]\s.+\s2[.)]\s")
 """Several items in one text, as a word processor numbers them."""
 _PAIR = re.compile(r"([a-z_]+)\s*[=;]\s*([^\s=;:#,{}\[\]][^=;:#,{}\[\]]*)")
@@ -93,7 +96,7 @@ def _read_item(value: object, record: Record, moment: Moment) -> Stamp:
     if "address" in record.fields and (address := _complete_address(value)):
         return Stamp({"address": format_word(address)})
     if key := _find_id_key(value, record):
-        return Stamp({key: value} | ({"name": value} if "name" in record.fields else {}))
+        return Stamp({key: format_id(value)} | ({"name": format_word(value)} if "name" in record.fields else {}))
     return Stamp({text: format_word(value)} if text and len(value) <= LONGEST else {})
 
 
@@ -109,7 +112,7 @@ def _find_id_key(text: str, record: Record) -> str | None:
     """The key for which a word alone is meant: the tier, or the rule or item of a waiver."""
     if record.fields.get("id") and record.fields["id"].shape == Single("tier") and text.isalnum() and len(text) <= 16:
         return "id"
-    if "rule" not in record.fields or not ID.fullmatch(text.replace(".", "-")):
+    if "rule" not in record.fields or len(text) > LONGEST_ID or not ID.fullmatch(text.replace(".", "-")):
         return None
     return "item" if "." in text else "rule"
 
@@ -118,7 +121,8 @@ def _read_other(value: object, record: Record) -> dict[str, str]:
     """The key for a number that must be there."""
     keys = [find_key(record, wanted) for wanted in (Single("mark"), Single("number"))]
     needed = next((key for key in keys if key and record.fields[key].required), None)
-    return {needed: str(value)} if needed and is_number(value) else {}
+    in_range = needed is not None and is_number(value) and (record.fields[needed].shape != Single("mark") or 1 <= Decimal(str(value)) <= 10)
+    return {needed: str(value)} if needed and in_range else {}
 
 
 def _read_fitting(spot: Spot, record: Record) -> dict[str, str]:
@@ -141,11 +145,15 @@ def _fit_required(spot: Spot, shape: Shape) -> str | None:
     """The value as it can be written behind the only key that must be there; None when it is something else than that asks."""
     form = shape.form if isinstance(shape, Single) else None
     if form in ("number", "mark", "whole"):
-        return spot.written if is_number(spot.value) else None
+        year = isinstance(spot.value, int) and FIRST_YEAR <= spot.value <= LAST_YEAR
+        return spot.written if is_number(spot.value) and (form != "whole" or year) else None
     if form == "date":
         day = find_period(spot.value) if isinstance(spot.value, str) else None
         return spot.written if isinstance(spot.value, date) else day.last.isoformat() if day and day.sure else None
-    return format_word(spot.value) if isinstance(spot.value, str) else spot.written
+    if isinstance(shape, Words):
+        return _fit(spot, shape, None)
+    text = spot.value if isinstance(spot.value, str) else spot.written
+    return format_word(text) if len(text) <= LONGEST and can_be(text, shape) else None
 
 
 def _fit(spot: Spot, shape: Shape, about: About | None) -> str | None:
@@ -184,11 +192,17 @@ def format_item(record: Record, given: dict[str, str]) -> tuple[str, bool]:
     text = next((given[name] for name in TEXTS if name in given), "")
     made_up = "id" in made and "id" not in given and bool(text)
     if made_up:
-        made["id"] = _make_id(text) or UNKNOWN
+        most = LONGEST_TIER if record.fields["id"].shape == Single("tier") else SHORT_ID
+        made["id"] = format_id(_make_id(text, most)) or UNKNOWN
     return "{" + ", ".join(f"{key}: {value}" for key, value in made.items()) + "}", made_up
 
 
-def _make_id(text: str) -> str:
+def format_id(id: str) -> str:
+    """An id as it can be written: in quotes when it would be read as a number or a day."""
+    return id if isinstance(read_scalar(id), str) else f'"{id}"'
+
+
+def _make_id(text: str, most: int) -> str:
     """A short id for a text: its first words."""
     made = make_slug(text)
-    return made if len(made) <= SHORT_ID else made[: SHORT_ID + 1].rpartition("-")[0]
+    return made if len(made) <= most else made[: most + 1].rpartition("-")[0]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from accountplan.base.text import Text, say
 from accountplan.base.yaml_word import format_word
 from accountplan.load.spot import Spot
+from accountplan.model.fix import UNKNOWN
 from accountplan.model.keys import Form
 from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table
 
@@ -27,19 +29,19 @@ def word_keyed(spot: Spot) -> Text | None:
             "id" in fields and value and all(isinstance(each, dict) for each in value.values())
         ):
             id, first = next(iter(value.items()))
-            return say("Write each as an item of a list, with its name as `id`: `- {item}`.", item=_format({"id": id, **first}))
+            return say("Write each as an item of a list, with its name as `id`: `- {item}`.", item=format_mapping({"id": id, **first}))
         case Table(key=Single("whole")), list() as value if value and all(
             isinstance(each, dict) and isinstance(each.get("year"), int) for each in value
         ):
             rest = {key: each for key, each in value[0].items() if key != "year"}
-            return say("Write each without a dash, with its year before it: `{item}`.", item=f"{value[0]['year']}: {_format(rest)}")
+            return say("Write each without a dash, with its year before it: `{item}`.", item=f"{value[0]['year']}: {format_mapping(rest)}")
         case Table(), list() as value if value and all(isinstance(each, dict) and isinstance(each.get("id"), str) for each in value):
             rest = {key: each for key, each in value[0].items() if key != "id"}
-            return say("Write each without a dash, with its `id` before it: `{item}`.", item=f"{value[0]['id']}: {_format(rest)}")
+            return say("Write each without a dash, with its `id` before it: `{item}`.", item=f"{value[0]['id']}: {format_mapping(rest)}")
     return None
 
 
-def _format(given: dict[Any, object]) -> str:
+def format_mapping(given: dict[Any, object]) -> str:
     """A mapping between braces, as far as its values are single."""
     pairs = [
         f"{key}: {format_word(each) if isinstance(each, str) else each}"
@@ -47,7 +49,7 @@ def _format(given: dict[Any, object]) -> str:
         if isinstance(each, (str, int, Decimal)) and not isinstance(each, bool)
     ]
     more = ", ..." if len(pairs) > FEW or len(pairs) < len(given) else ""
-    return "{" + ", ".join(pairs[:FEW]) + more + "}"
+    return "{" + (", ".join(pairs[:FEW]) + more or UNKNOWN) + "}"
 
 
 def word_without_key(spot: Spot) -> str | None:
@@ -66,5 +68,8 @@ def _fits(value: object, shape: Shape) -> bool:
         return any(_fits(value, each) for each in shape.options)
     if not isinstance(shape, Single):
         return False
-    number = isinstance(value, (int, Decimal)) and not isinstance(value, bool)
-    return number if shape.form in NUMBERS else isinstance(value, str)
+    if shape.form in NUMBERS:
+        return (
+            isinstance(value, (int, Decimal)) and not isinstance(value, bool) and value >= 0 and (shape.form != "mark" or 1 <= value <= 10)
+        )
+    return isinstance(value, date) if shape.form == "date" else isinstance(value, str)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from accountplan.base.text import Listing, Text, say
 from accountplan.base.yaml_word import format_word
 from accountplan.load.problem import Problem
@@ -14,12 +16,13 @@ from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
 from . import percentages
 from .chosen import word_below, word_keys_of_words, word_list_of_words, word_truth_of
 from .dated import word_day, word_truth
-from .items import word_only_item, word_only_text, word_value
+from .items import format_item, word_only_item, word_only_text, word_value
 from .keyed import KEYS, word_keyed, word_without_key
 from .labels import is_label, word_items, word_label
-from .names import FEW, word_unknown_key
-from .parts import make_example, name_key, pick_keys_shape, word_nothing, word_type
+from .names import FEW, FORMS, word_unknown_key, word_unknown_zone, word_wrong_form
+from .parts import can_be, is_text, make_example, name_key, pick_keys_shape, word_nothing, word_one, word_type
 from .stamps import word_days
+from .structure import holds_keys, is_mappings, merge, pick_structure
 from .values import LONGEST, clean_truth, name_kind, quote_text
 from .year_keys import name_table, word_year_key
 
@@ -37,10 +40,14 @@ def word_not_text(spot: Spot) -> Problem:
         return Problem("wrong-type", say("“{key}” must be one value, but this is a list.", key=key), *alone)
     message = say("“{key}” must be text, but this is {kind}.", key=key, kind=name_kind(value))
     match value:
+        case list() | dict() if not value or not is_text(spot.wanted) or key in FORMS:
+            help = FORMS.get(key) or word_one(spot)
         case list():
             help = say("Write one text. For more than one line, write `|` after the colon and indent the lines below it.")
         case dict():
             help = say("If this is one text with a colon in it, put it between quotes.")
+        case _ if key in FORMS or not can_be(spot.written, spot.wanted):
+            help = FORMS.get(key) or word_one(spot)
         case _:
             return Problem("wrong-type", message, *word_quotes(spot.written))
     return Problem("wrong-type", message, help)
@@ -54,10 +61,17 @@ def word_quotes(text: str) -> Remedy:
 
 def _word_one_item(items: list[object], spot: Spot) -> Remedy | None:
     """How to write one word that is in a list; None when it is a text that was meant."""
-    if len(items) == 1 and isinstance(items[0], str) and 0 < len(items[0]) <= LONGEST:
+    if (
+        len(items) == 1
+        and isinstance(items[0], str)
+        and 0 < len(items[0]) <= LONGEST
+        and can_be(items[0], spot.wanted)
+        and name_key(spot) not in FORMS
+    ):
         text = format_word(items[0])
         return Remedy(say("Write it as `{text}`, without brackets or dash.", text=text), Fix(NewValue(text)))
-    return Remedy(say("Write one of them, without brackets or dash.")) if spot.wanted in (Single("id"), Single("tier")) else None
+    several = items != [] and all(isinstance(each, str) and can_be(each, spot.wanted) for each in items)
+    return Remedy(say("Write one of them, without brackets or dash.")) if several and not is_text(spot.wanted) else None
 
 
 def word_not_date(spot: Spot) -> Problem:
@@ -80,14 +94,14 @@ def word_not_list(spot: Spot) -> Problem:
     key, value = name_key(spot), spot.value
     message = say("“{key}” must be a list, but this is {kind}.", key=key, kind=name_kind(value))
     if value == {}:
-        help = say("Write something, or leave the key out.")
+        help = word_one(spot)
     elif isinstance(value, dict) and isinstance(spot.wanted, Row) and isinstance(spot.wanted.item, Record):
-        help = word_keyed(spot) or word_items(spot, spot.wanted.item) or DASHES
-    elif isinstance(value, str) and value.startswith("-"):
-        help = say("Write a space after each dash.")
+        help = word_keyed(spot) or word_items(spot, spot.wanted.item) or _word_item_of(spot, spot.wanted.item)
     else:
         help = say("Write each item on a line of its own, after a dash and a space; or write all of them as `[one, two]`.")
-    item = spot.wanted.item if isinstance(spot.wanted, Row) and not (isinstance(value, str) and value.startswith("-")) else None
+    if dashed := word_dashed(spot):
+        return Problem("wrong-type", message, *dashed)
+    item = spot.wanted.item if isinstance(spot.wanted, Row) else None
     better = (
         word_list_of_words(spot, spot.wanted) if isinstance(item, Words) and isinstance(spot.wanted, Row)
         else word_days(spot) if item == Single("date")
@@ -96,6 +110,32 @@ def word_not_list(spot: Spot) -> Problem:
         else None
     )  # fmt: skip
     return Problem("wrong-type", message, *(better or Remedy(help)))
+
+
+def _word_item_of(spot: Spot, record: Record) -> Text:
+    """How to write keys where a list is asked: as its only item, when they are those of an item."""
+    if isinstance(spot.value, dict) and holds_keys(spot.value, record):
+        return DASHES
+    needed = next((name for name, field in record.fields.items() if field.required), None)
+    first = next(iter(record.fields))
+    item = format_item(record, {})[0] if needed else f"{{{first}: {make_example(record.fields[first].shape)}}}"
+    return say("Write each as an item of a list: `- {item}`.", item=item)
+
+
+def word_without_year(spot: Spot) -> Problem:
+    """The keys of an item in the place of the years that the lists of such items stand below."""
+    message = say("“{key}” must hold years, but this is what belongs below a year.", key=name_key(spot))
+    line = name_table(replace(spot, value=[spot.value]))
+    return Problem("wrong-type", message, say("Write first what it is of, such as `{line}`.", line=line))
+
+
+def word_dashed(spot: Spot) -> Remedy | None:
+    """How to write a text with a dash before it, where a list is asked: without the dash, as the only item."""
+    item = spot.wanted.item if isinstance(spot.wanted, Row) else None
+    if not isinstance(spot.value, str) or not spot.value.startswith("-") or not (text := spot.value.lstrip("- ")):
+        return None
+    bare = replace(spot, value=text, written=text)
+    return word_only_item(bare, item) if isinstance(item, Record) else word_only_text(text) if item == Single("line") else None
 
 
 def word_not_mapping(spot: Spot) -> Problem:
@@ -117,11 +157,20 @@ def word_not_mapping(spot: Spot) -> Problem:
         and isinstance(spot.wanted.value, Row)
     ):
         return Problem("wrong-type", message, say("Write first what it is of, such as `{line}`.", line=name_table(spot)))
-    if isinstance(spot.value, list) and spot.value and all(isinstance(each, dict) for each in spot.value):
-        return Problem("wrong-type", message, say("Leave out the dashes before its keys, and put the keys below each other."))
+    if is_mappings(spot.value):
+        return Problem("wrong-type", message, _word_without_dashes(spot))
     return Problem(
         "wrong-type", message, *(word_keys_of_words(spot) or word_below(spot) or word_value(spot) or Remedy(_word_keys_below(spot)))
     )
+
+
+def _word_without_dashes(spot: Spot) -> Text:
+    """How to write mappings in a list where one is asked."""
+    if merge(spot.value, spot.wanted):
+        return say("Leave out the dashes before its keys, and put the keys below each other.")
+    if isinstance(spot.wanted, Record):
+        return say("Only one of these can be here: keep it, without its dash, and remove the others.")
+    return _word_keys_below(spot)
 
 
 def _word_keys_below(spot: Spot) -> Text:
@@ -139,7 +188,9 @@ def _word_keys_below(spot: Spot) -> Text:
 def _find_first_word(spot: Spot) -> str | None:
     """The first item of a list in which the keys were written."""
     first = spot.value[0] if isinstance(spot.value, list) and spot.value else None
-    fits = isinstance(spot.wanted, Table) and (not isinstance(spot.wanted.key, Words) or first in spot.wanted.key.allowed)
+    fits = isinstance(spot.wanted, Table) and (
+        first in spot.wanted.key.allowed if isinstance(spot.wanted.key, Words) else spot.wanted.key in (Single("key"), Single("id"))
+    )
     return first if fits and isinstance(first, str) and WELL_FORMED.fullmatch(first) else None
 
 
@@ -169,7 +220,10 @@ def word_not_choice(spot: Spot) -> Problem:
     allowed = [word for each in options if isinstance(each, Words) for word in each.allowed]
     if isinstance(spot.value, list) and len(spot.value) == 1 and spot.value[0] in allowed:
         return Problem("wrong-type", message, *write_as(str(spot.value[0])))
-    help = DASHES if isinstance(spot.value, dict) else say("Write something such as `{text}`.", text=make_example(spot.wanted))
+    row = pick_structure(spot.wanted, spot.value)
+    if isinstance(spot.value, dict) and isinstance(row, Row) and isinstance(row.item, Record) and holds_keys(spot.value, row.item):
+        return Problem("wrong-type", message, DASHES)
+    help = say("Write something such as `{text}`.", text=make_example(spot.wanted))
     return Problem("wrong-type", message, help)
 
 
@@ -196,6 +250,10 @@ def word_key_type(spot: Spot) -> Problem:
 def word_too_long(spot: Spot) -> Problem:
     """A text that is longer than fits."""
     value = spot.keys[-1] if spot.is_key else spot.value
+    if spot.wanted == Single("zone"):
+        return word_unknown_zone(spot)
+    if not spot.is_key and spot.wanted == Single("tier") and not can_be(str(value), spot.wanted):
+        return word_wrong_form(spot)
     message = say(
         "“{key}” has {n} characters, but only {limit} fit.", key=name_key(spot)[:40], n=len(str(value)), limit=spot.context["max_length"]
     )

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from accountplan.base import synonyms
 from accountplan.base.alike import make_slug
+from accountplan.base.ids import ID
 from accountplan.base.text import Code, Listing, Text, Wording, say
 from accountplan.base.zones import find_zone, find_zone_ahead, list_zones
 from accountplan.load.named import may_be_list
@@ -14,11 +15,12 @@ from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import BUILT_IN, FIGURES
 from accountplan.model.fix import UNKNOWN, Fix, NewKey, NewValue, Remedy, write_as, write_partly
-from accountplan.model.shapes import Either, Record, Shape, Single, Table, Words
+from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, Words
 
 from .chosen import find_word, find_words, list_allowed, word_one_of
 from .days import find_month
 from .forms import SEGMENT
+from .items import TEXTS, find_text_key
 from .labels import is_label, word_label
 from .parts import find_about, make_line, name_key, pick_keys_shape, pick_wrong_text, shorten_value
 from .suggest import find_dutch_key, find_key_parent, find_nearest, find_value_parent
@@ -103,13 +105,31 @@ def word_unknown_key(spot: Spot) -> Problem:
     return word_label(spot, message) if is_label(spot) else Problem("unknown-key", message, _word_choices(list(fields)))
 
 
+def is_placed(spot: Spot) -> bool:
+    """Whether an unknown key is told to be another, or to belong elsewhere, and not as the label of an item."""
+    key = spot.keys[-1]
+    return (
+        spot.type in ("unexpected_keyword_argument", "invalid_key")
+        and isinstance(key, (str, bool))
+        and _word_place(spot, str(key)) is not None
+    )
+
+
 def find_meant_key(spot: Spot) -> str | None:
     """The key that was meant by an unknown one: it resembles it, or is the English for it."""
     owner, key = spot.owners[-1], str(spot.keys[-1])
     fields = owner.fields if isinstance(owner, Record) else {}
     if key.casefold() in SWITCHES and "on" in fields:
         return "on"
-    return find_dutch_key(key, fields) or find_nearest(key, fields)
+    return find_dutch_key(key, fields) or find_nearest(key, fields) or _find_other_text(key, spot)
+
+
+def _find_other_text(key: str, spot: Spot) -> str | None:
+    """The key for the text of an item, where another such text has one of another name."""
+    owner = spot.owners[-1]
+    known = find_text_key(owner) if isinstance(owner, Record) else None
+    fits = key in TEXTS and known not in (None, "name") and known not in spot.beside and isinstance(spot.value, str)
+    return known if fits and len(spot.owners) > 1 and isinstance(spot.owners[-2], Row) else None
 
 
 def find_parent(spot: Spot) -> str | None:
@@ -164,9 +184,9 @@ def _word_home(spot: Spot, key: str) -> Text | None:
 
 def _word_elsewhere(spot: Spot, key: str) -> Text | None:
     """Advice about a key that is known nearer to the margin."""
-    outer = [shape.fields if isinstance(shape, Record) else {} for shape in spot.owners[:-1]]
-    for names in reversed(outer):
-        if key in names:
+    outer = [shape.fields if isinstance(shape, Record) else {} for shape in spot.owners[:-1] if not isinstance(shape, Row)]
+    for up, names in enumerate(reversed(outer)):
+        if key in names and up == 0:
             return say("It belongs one level higher: give it less indentation.")
         if place := find_key_parent(names, key):
             return say("It belongs below `{place}`: move it there.", place=place)
@@ -244,7 +264,7 @@ def _pick_formless(spot: Spot) -> tuple[Shape, object]:
 def _word_other_meaning(spot: Spot, value: str) -> Remedy | None:
     """The remedy for what is not a mistyped id, but something other than one id: several, a full name, a code."""
     if _DASHES.match(value):
-        return Remedy(say("Write a space after each dash."))
+        return _word_dashed(spot, value)
     if "," in value and may_be_list(spot):
         text = f"[{', '.join(map(make_slug, value.split(',')))}]"
         return Remedy(say("Write them as `{text}`.", text=text), Fix(NewValue(text), safe=False))
@@ -253,6 +273,16 @@ def _word_other_meaning(spot: Spot, value: str) -> Remedy | None:
     if _CODE.fullmatch(value):
         return Remedy(say("This is the code of a rule: write its name, which `accountplan rules {code}` gives.", code=value))
     return None
+
+
+def _word_dashed(spot: Spot, value: str) -> Remedy | None:
+    """How to write ids with a dash before each, on the line of their key or behind another dash."""
+    ids = [each for each in re.split(r"(?:^|\s)-\s*", value.strip()) if each]
+    if not all(ID.fullmatch(each) for each in ids) or not ids:
+        return None
+    if may_be_list(spot):
+        return write_as(f"[{', '.join(ids)}]", safe=False)
+    return write_as(ids[0], safe=False) if len(ids) == 1 else None
 
 
 def word_unknown_zone(spot: Spot) -> Problem:

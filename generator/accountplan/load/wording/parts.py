@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
+from accountplan.base.ids import ID
 from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
-from accountplan.model.fix import Remedy
-from accountplan.model.keys import About, Form
+from accountplan.model.fix import UNKNOWN, Remedy
+from accountplan.model.keys import WELL_FORMED, About, Form
 from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, Words
 
+FITTING = {"id": ID, "key": WELL_FORMED, "tier": re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*", re.ASCII)}
+"""What forms that are no text of one's own look like."""
 EXAMPLES: dict[Form, str] = {
     "id": "jansen",
     "tier": "A",
@@ -75,7 +80,40 @@ def make_example(shape: Shape) -> str:
             return f"[{make_example(item)}]"
         case Either(options):
             return make_example(options[0])
-    return "{...}"
+        case Table(key, value):
+            return f"{{{make_example(key)}: {make_example(value)}}}"
+        case Record(fields=fields):
+            needed = [f"{name}: {make_example(field.shape)}" for name, field in fields.items() if field.required]
+            return "{" + (", ".join(needed) or UNKNOWN) + "}"
+
+
+def is_text(shape: Shape) -> bool:
+    """Whether it is a text of one's own, in which any letters may stand."""
+    return isinstance(shape, Single) and shape.form in ("line", "prose", "address", "ref")
+
+
+def can_be(text: str, shape: Shape) -> bool:
+    """Whether a text has the form that is asked, as far as that is one of letters."""
+    form = FITTING.get(shape.form) if isinstance(shape, Single) else None
+    return is_text(shape) or (form is not None and form.fullmatch(text) is not None)
+
+
+def word_one(spot: Spot) -> Text:
+    """What to write where one value is asked, when nobody knows which of those that stand there is meant, or none does."""
+    if spot.value in ({}, []) and not _is_needed(spot):
+        return (
+            say("Write something, or leave the key out.")
+            if isinstance(spot.keys[-1], str)
+            else say("Write something after it, or remove the dash.")
+        )
+    if not isinstance(spot.wanted, Single) or (is_text(spot.wanted) and isinstance(spot.keys[-1], str)):
+        return say("Give it a value, such as `{line}`.", line=make_line(spot))
+    return say("Write one value, such as `{text}`.", text=make_example(spot.wanted))
+
+
+def _is_needed(spot: Spot) -> bool:
+    owner, key = spot.owners[-1], spot.keys[-1]
+    return isinstance(owner, Record) and key in owner.fields and owner.fields[key].required
 
 
 def word_nothing() -> Problem:

@@ -43,6 +43,7 @@ SAYERS: dict[str, Sayer] = {
     "dataclass_type": kinds.word_not_mapping,
     "zone": names.word_unknown_zone,
     "choice": kinds.word_not_choice,
+    "no_year": kinds.word_without_year,
     "string_too_long": kinds.word_too_long,
     "too_long": kinds.word_too_many,
     "greater_than_equal": numbers.word_too_low,

@@ -14,8 +14,11 @@ from accountplan.base.yaml_word import format_word
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import FIGURES
 from accountplan.model.fix import Fix, NewKey, Remedy, write_as
+from accountplan.model.keys import WELL_FORMED
+from accountplan.model.shapes import Table
 
 from .days import find_period, find_yearless
+from .keyed import format_mapping
 from .parts import name_key
 
 YEAR = say("Write a year of four digits, such as 2025.")
@@ -28,12 +31,16 @@ _SHORT = re.compile(r"['’]?(\d\d)")
 def word_year_key(spot: Spot) -> Remedy:
     """How to write the key that was meant by another in the place of a year."""
     key, year = spot.keys[-1], spot.moment.today.year
-    if key in FIGURES and isinstance(spot.value, (int, Decimal)):
-        return Remedy(say("Write it below its year, such as `{text}`.", text=f"{year - 1}: {{{key}: {spot.value}}}"))
+    if isinstance(key, str) and WELL_FORMED.fullmatch(key) and not isinstance(spot.value, dict) and isinstance(spot.wanted, Table):
+        figure = find_known_word(make_slug(key), FIGURES) or key
+        number = spot.value if isinstance(spot.value, (int, Decimal)) and not isinstance(spot.value, bool) else 5
+        return Remedy(say("Write it below its year, such as `{text}`.", text=f"{year - 1}: {{{figure}: {number}}}"))
     if inside := _word_turned(spot):
         return Remedy(inside)
     if meant := _read_year(key):
         return _word_year(meant, spot)
+    if isinstance(spot.wanted, Table) and not isinstance(spot.value, dict):
+        return Remedy(say("Write it below its year, such as `{text}`.", text=f"{year - 1}: {{turnover: 5}}"))
     period = find_period(str(key)) or find_yearless(str(key), year)
     return _word_part(period.last.year, spot) if period and not isinstance(key, int) else Remedy(YEAR)
 
@@ -92,7 +99,6 @@ def _read_year(key: object) -> int | None:
 def name_table(spot: Spot) -> str:
     """A line with the year before what stands in a list, where a list below a year is asked."""
     first = spot.value[0] if isinstance(spot.value, list) and spot.value else None
-    if isinstance(first, dict):
-        pairs = ", ".join(f"{key}: {format_word(each) if isinstance(each, str) else each}" for key, each in first.items())
-        return f"{name_key(spot)}: {{{spot.moment.today.year}: [{{{pairs}}}]}}"
+    if isinstance(first, dict) and first:
+        return f"{name_key(spot)}: {{{spot.moment.today.year}: [{format_mapping(first)}]}}"
     return f"{name_key(spot)}: {{{spot.moment.today.year}: [...]}}"
