@@ -31,6 +31,7 @@ NAMES = {
 }
 
 MEASURE = r"""() => {
+  const SHORT = 13;    /* letters of a word that is never broken, however narrow its place */
   const wrong = [];
   const words = [];
   const width = document.documentElement.clientWidth;
@@ -61,7 +62,7 @@ MEASURE = r"""() => {
       const whole = boxes.reduce((sum, box) => sum + box.width, 0);
       const lines = new Set(boxes.map((box) => Math.round(box.top)));
       const number = /^[€$£+−(]*\d[\d.,]*[%)]?$/.test(found[0]);
-      if (lines.size > 1 && (number || whole <= room)) wrong.push(`broken: ${found[0]} in ${home.width}px`);
+      if (lines.size > 1 && (number || whole <= room || found[0].length < SHORT)) wrong.push(`broken: ${found[0]} in ${home.width}px`);
       const scroller = parent.closest('.scroll');
       if (!scroller && boxes.some((box) => box.right > width + 1 || box.left < -1)) wrong.push(`outside: ${found[0]}`);
       if (!scroller && boxes.some((box) => box.right > home.right + 2)) wrong.push(`over its place: ${found[0]} in <${block(node).tagName.toLowerCase()} class="${block(node).className}">`);
