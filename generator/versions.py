@@ -13,8 +13,17 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 UV = Path(sys.executable).with_name("uv")
-TOOLS = ("pytest", "hypothesis", "jsonschema")
-TESTS = ("load", "model", "render", "print/test_reading.py", "print/test_sheets.py", "cli/test_build.py", "cli/test_writing.py")
+TOOLS = ("pytest", "pytest-xdist", "hypothesis", "jsonschema", "ical")
+TESTS = (
+    "load",
+    "model",
+    "render",
+    "print/test_reading.py",
+    "print/test_sheets.py",
+    "cli/test_build.py",
+    "cli/test_writing.py",
+    "steps/test_s43_calendar.py",
+)
 
 
 def environment(name: str, resolution: str, python: str) -> Path:
