@@ -89,10 +89,22 @@ def mark(criterion: str, *marks: int) -> Set:
 STEPS = (
     Step("2025-02-10", "Jaarcijfers van 2024", without_year(2024)),
     Step("2025-03-03", "Parkmanagement Oosterbaan is klant", absent(f"{ACCOUNTS}energie/parkmanagement-oosterbaan.yaml")),
-    Step("2025-06-16", "Eerste jaar met Linge", plan("energie/energiecooperatie-linge", mark("challenge", 6), mark("cooperation", 6), mark("partnership", 6))),
-    Step("2025-10-06", "Havenbedrijf: minder open dan een jaar geleden", plan("infra/havenbedrijf-oostmond", mark("partnership", 8), mark("cooperation", 8))),
+    Step(
+        "2025-06-16",
+        "Eerste jaar met Linge",
+        plan("energie/energiecooperatie-linge", mark("challenge", 6), mark("cooperation", 6), mark("partnership", 6)),
+    ),
+    Step(
+        "2025-10-06",
+        "Havenbedrijf: minder open dan een jaar geleden",
+        plan("infra/havenbedrijf-oostmond", mark("partnership", 8), mark("cooperation", 8)),
+    ),
     Step("2026-02-09", "Jaarcijfers van 2025", without_year(2025)),
-    Step("2026-03-02", "Partners stellen de criteria vast", edited("plans/criteria.yaml", Set(("criteria", "challenge", "weight"), 1), Set(("criteria", "turnover", "weight"), 5))),
+    Step(
+        "2026-03-02",
+        "Partners stellen de criteria vast",
+        edited("plans/criteria.yaml", Set(("criteria", "challenge", "weight"), 1), Set(("criteria", "turnover", "weight"), 5)),
+    ),
     Step(
         "2026-03-16",
         "Beoordelingen van maart",
@@ -102,11 +114,29 @@ STEPS = (
             plan("energie/warmtebedrijf-merwestad", mark("challenge", 7), mark("partnership", 6)),
         ),
     ),
-    Step("2026-06-10", "Oudervoort heet naar de gemeente", called(f"{ACCOUNTS}overheid/gemeente-oudervoort.yaml", f"{ACCOUNTS}overheid/oudervoort.yaml")),
-    Step("2026-09-07", "Signalen van Netbeheer", plan("energie/netbeheer-noordrand", Remove(("signals",)), mark("cooperation", 7), mark("price_sensitivity", 5))),
-    Step("2026-10-27", "Maasbergen: minder samenwerking", plan("overheid/gemeente-maasbergen", mark("cooperation", 8), mark("partnership", 7), Remove(("actions", 1)))),
+    Step(
+        "2026-06-10",
+        "Oudervoort heet naar de gemeente",
+        called(f"{ACCOUNTS}overheid/gemeente-oudervoort.yaml", f"{ACCOUNTS}overheid/oudervoort.yaml"),
+    ),
+    Step(
+        "2026-09-07",
+        "Signalen van Netbeheer",
+        plan("energie/netbeheer-noordrand", Remove(("signals",)), mark("cooperation", 7), mark("price_sensitivity", 5)),
+    ),
+    Step(
+        "2026-10-27",
+        "Maasbergen: minder samenwerking",
+        plan("overheid/gemeente-maasbergen", mark("cooperation", 8), mark("partnership", 7), Remove(("actions", 1))),
+    ),
     Step("2026-11-03", "Thuisvast: een referentie erbij", plan("wonen-zorg-en-onderwijs/woningstichting-thuisvast", mark("reference", 6))),
-    Step("2026-11-10", "De Bron wil meer", plan("water/drinkwaterbedrijf-de-bron", Set(("objectives", 0, "target"), 380000), Set(("actions", 0, "when"), Plainly("2026-11-18")))),
+    Step(
+        "2026-11-10",
+        "De Bron wil meer",
+        plan(
+            "water/drinkwaterbedrijf-de-bron", Set(("objectives", 0, "target"), 380000), Set(("actions", 0, "when"), Plainly("2026-11-18"))
+        ),
+    ),
     Step("2026-11-20", "Afspraken voor december", absent("plans/meetings/2026-12-15-tier-a.yaml")),
 )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-from .account import Action, Signal
+from .account import Account, Action, Signal
 from .changes import AccountChange, Changes
 from .timeline import Stand
 
@@ -52,6 +52,28 @@ class Window:
     def promised(self) -> tuple[tuple[AccountChange, Action], ...]:
         """The actions that are new since."""
         return tuple((each, action) for each in self.changes.accounts for action in each.actions.new)
+
+    @property
+    def moved(self) -> tuple[tuple[AccountChange, Action], ...]:
+        """The actions that got another day since."""
+        return tuple((each, after) for each in self.changes.accounts for _, after in each.actions.moved)
+
+    @property
+    def dropped(self) -> tuple[tuple[AccountChange, Action], ...]:
+        """The actions that were given up since."""
+        return tuple((each, action) for each in self.changes.accounts for action in each.actions.dropped)
+
+    @property
+    def missed(self) -> tuple[tuple[Account, Action], ...]:
+        """The actions whose day has come and gone since, and that are still to be done: the longest late first."""
+        today, accounts = self.changes.after.today, self.changes.after.portfolio.accounts.values()
+        late = [
+            (account, each)
+            for account in accounts
+            for each in account.actions
+            if each.when and each.when >= self.since and each.late(today)
+        ]
+        return tuple(sorted(late, key=lambda each: (-each[1].days_late(today), each[0].id)))
 
     def _list(self, which: Literal["new", "gone"]) -> Iterator[tuple[AccountChange, Signal]]:
         lists = ((each, items) for each in self.changes.accounts for items in each.lists if items.key == "signals")

@@ -17,7 +17,7 @@ from .causes import word_cause, word_sum
 from .context import Context
 from .items import list_items
 from .keys import name_keys
-from .values import word_change, word_part
+from .values import list_values, word_part
 from .verdict import word_move
 
 
@@ -152,7 +152,7 @@ def _list_plan(change: AccountChange, context: Context) -> Iterator[Wording]:
     yield from (say("Changed: {action}", action=_word_action(after, context)) for _, after in actions.changed)
     for some in change.lists:
         yield from list_items(some, context)
-    yield from (word_change(each, context) for each in change.values if not _is_cause(each, change))
+    yield from list_values([each for each in change.values if not _is_cause(each, change)], context)
     if keys := [name for name in change.keys if not _is_told(name, change)]:
         yield say("Written otherwise: {keys}", keys=name_keys(keys))
 

@@ -117,6 +117,7 @@ def _name_exactly(cause: Cause, context: Context) -> Text | str:
         case "rater":
             return say("{criterion}, {person}", criterion=criterion, person=context.person(of))
         case "figure":
-            return say("{criterion}, {figure}", criterion=criterion, figure=context.figure(of))
+            named, figure = (context.words.say(each) for each in (criterion, context.figure(of)))
+            return criterion if named.casefold() == figure.casefold() else say("{criterion}, {figure}", criterion=criterion, figure=figure)
         case "mark":
             return criterion

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from accountplan.base.text import Share, Text, Value, Wording, say
+from accountplan.base.text import Listing, Share, Text, Value, Wording, say
 from accountplan.model.criteria import FIGURES
 from accountplan.model.differences import KeyChange
 from accountplan.present.rounding import count_percent_decimals
@@ -70,7 +71,41 @@ SHARES = frozenset(
 """Keys that are written as a percentage, wherever they stand."""
 
 
-def word_change(change: KeyChange, context: Context) -> Wording:
+def list_values(changes: Sequence[KeyChange], context: Context) -> Iterator[Wording]:
+    """Keys of a plan with their old and new values, line by line; several figures of a year that come or go together stand in one."""
+    years: defaultdict[object, list[KeyChange]] = defaultdict(list)
+    for each in changes:
+        years[_find_year(each)].append(each)
+    for each in changes:
+        together = years[_find_year(each)]
+        if len(together) == 1:
+            yield _word_change(each, context)
+        elif each is together[0]:
+            yield _word_year(together, context)
+
+
+def _find_year(change: KeyChange) -> object:
+    """The year of which a figure comes (or goes), with which of both; of all else the key itself."""
+    key = change.name.split(".")
+    comes, goes = change.before is None, change.after is None
+    return (key[1], comes) if key[0] == "figures" and comes != goes else change.name
+
+
+def _word_year(changes: Sequence[KeyChange], context: Context) -> Wording:
+    """The figures of one year that came, or that went."""
+    said = Listing(tuple(_word_figure(each, context) for each in changes))
+    year = changes[0].name.split(".")[1]
+    if changes[0].before is None:
+        return say("Figures of {year}: {figures}", year=year, figures=said)
+    return say("No more figures of {year}: {figures}", year=year, figures=said)
+
+
+def _word_figure(change: KeyChange, context: Context) -> Wording:
+    value = change.after if change.before is None else change.before
+    return say("{figure} {value}", figure=context.figure(change.name.split(".")[-1]), value=word_value(change, value, context))
+
+
+def _word_change(change: KeyChange, context: Context) -> Wording:
     """A key of a plan with its old and new value: `Turnover 2025: €196,000 → €276,000`."""
     before, after = (word_value(change, value, context) for value in (change.before, change.after))
     return say("{key}: {before} → {after}", key=_name(change.name, context), before=before, after=after)

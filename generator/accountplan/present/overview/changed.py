@@ -3,35 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accountplan.base.text import Day, Text, Wording, say, say_n
-from accountplan.model.account import Signal
+from accountplan.model.account import Action, Signal
 from accountplan.model.changes import AccountChange
 from accountplan.model.pages import Link
 from accountplan.model.timeline import Stand
 from accountplan.model.windows import Window
 from accountplan.present import links
 from accountplan.present.context import Context
+from accountplan.present.due import word_action
 from accountplan.present.parts import NOTHING
 from accountplan.present.sieve import find_choices
 from accountplan.present.vocabulary import SIGNAL
 
 SCORED, NAMED = 3, 3
 """How many clients have a row on the first screen, and how many causes of a change are named."""
-SIGNALS = 60
-"""Signals that a page names; those of the first clients by consequence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """A row: who or what, what came of it, and why; ``old`` and ``new`` are a value before and after, the new one bold; ``within`` are the choices of the filters."""
+    """A row: who or what, what came of it, and why; ``old`` and ``new`` are a value before and after, the new one bold; ``within`` are the choices of the filters.
+
+    ``late`` when the new one is a delay.
+    """
 
     what: Link
     old: str
     new: str
     note: str
     within: str = ""
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +117,10 @@ def _join(context: Context, parts: list[Text]) -> str:
 
 def list_signals(context: Context, window: Window) -> tuple[Since, ...]:
     """The signals that came and those that went, for the page about a stretch of time."""
-    rows = (
+    return (
         *(_show_signal(context, change, signal, say("new")) for change, signal in window.new_signals),
         *(_show_signal(context, change, signal, say("gone")) for change, signal in window.gone_signals),
     )
-    return rows[:SIGNALS]
 
 
 def _show_signal(context: Context, change: AccountChange, signal: Signal, state: Text) -> Since:
@@ -126,6 +128,47 @@ def _show_signal(context: Context, change: AccountChange, signal: Signal, state:
     said = context.say(SIGNAL[signal.kind])
     note = context.say(say("{signal}: {note}", signal=said, note=signal.note)) if signal.note else said
     return Since(what, "", context.say(state), note, find_choices(context, change.id))
+
+
+def list_promises(context: Context, window: Window) -> tuple[Since, ...]:
+    """What we had promised and what came of it: what is late first, then what was done, put off, given up and newly promised."""
+    return tuple(_list_promises(context, window))
+
+
+def _list_promises(context: Context, window: Window) -> Iterator[Since]:
+    for account, action in window.missed:
+        state = say_n("{n} day late", "{n} days late", action.days_late(context.today))
+        yield replace(_show_promise(context, account.id, action, state), late=True)
+    for change, action in window.done:
+        yield _show_promise(context, change.id, action, say("done"))
+    for change, action in window.moved:
+        yield _show_promise(
+            context, change.id, action, say("now {day}", day=Day(action.when, "short")) if action.when else say("now without a day")
+        )
+    for change, action in window.dropped:
+        yield _show_promise(context, change.id, action, say("dropped"))
+    for change, action in window.promised:
+        yield _show_promise(context, change.id, action, say("new, {day}", day=Day(action.when, "short")) if action.when else say("new"))
+
+
+def _show_promise(context: Context, id: str, action: Action, state: Text) -> Since:
+    account = context.account(id, "")
+    note = (account.text, context.who(action.who), action.result or "")
+    what = Link(context.say(word_action(action)), f"{account.href}#action_plan" if account.href else "")
+    return Since(what, "", context.say(state), " · ".join(each for each in note if each), find_choices(context, id))
+
+
+def count_promises(context: Context, window: Window) -> str:
+    """How many were done, and how many are late: `15 done, 3 late`."""
+    done, late = len(window.done), len(window.missed)
+    parts = [say_n("{n} done", "{n} done", done)] if done else []
+    parts += [say_n("{n} late", "{n} late", late)] if late else []
+    return _join(context, parts)
+
+
+def count_signals(context: Context, window: Window) -> str:
+    """How many signals are new, and how many are gone."""
+    return _join(context, _count(window.new_signals, window.gone_signals))
 
 
 def list_figures(context: Context, window: Window) -> tuple[tuple[str, str, str], ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from accountplan.base.text import Day, say, say_n
+from accountplan.model.changes import AccountChange
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.model.windows import Window
 from accountplan.present import links
@@ -15,23 +16,34 @@ from accountplan.present.changes import make_page as make_report
 from accountplan.present.changes.page import FEW
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
-from accountplan.present.overview.changed import Since, list_figures, list_signals
+from accountplan.present.overview.changed import Since, count_promises, count_signals, list_figures, list_promises, list_signals
+from accountplan.present.parts import Badge, show_badge, show_tier_badge
 from accountplan.present.registry import Pages
 from accountplan.present.sieve import Sieve, find_choices, show_sieve_of_rows
 from accountplan.present.vocabulary import SPAN
 
 MOST = 100
 """Accounts that are written out on one page; the others are counted."""
+ROWS = 12
+"""Signals, and promises, that have a row of their own; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChangesView:
-    """One page: the report, the signals that came and went, the firm then and now, and the ways to the other stretches of time."""
+    """One page: the report, the signals that came and went, what we had promised, the firm then and now, and the ways to the other stretches of time.
+
+    ``badges`` are for each account that moves its tier before and after. ``unshown`` says how many signals and promises have no row.
+    """
 
     frame: Frame
     report: ChangesPage
     spans: tuple[Link, ...]
+    badges: Mapping[str, tuple[Badge, Badge]]
     signals: tuple[Since, ...]
+    signalled: str
+    promises: tuple[Since, ...]
+    promised: str
+    unshown: tuple[str, str]
     figures: tuple[tuple[str, str, str], ...]
     then: str
     more: str
@@ -56,11 +68,11 @@ def make_page(context: Context, window: Window, path: str) -> Page:
     folded = _choose_folded(told)
     rest = len((*whole.told[MOST:], *whole.movers[MOST:], *whole.brief[MOST:]))
     more = say_n("{n} row more is left out here. See all with: accountplan diff {day}", "{n} rows more are left out here. See all with: accountplan diff {day}", rest, day=window.since.isoformat())  # fmt: skip
-    movers, brief, signals = whole.movers[:MOST], whole.brief[:MOST], list_signals(context, window)
+    movers, brief = whole.movers[:MOST], whole.brief[:MOST]
+    signals, promises = list_signals(context, window), list_promises(context, window)
     within = {id: find_choices(context, id) for id in (*(each.id for each in told), *(each.id for each in (*movers, *brief)))}
-    sieve = show_sieve_of_rows(
-        context, (*within.values(), *(each.within for each in signals)), say("All other lines are about all clients.")
-    )
+    cut = (*within.values(), *(each.within for each in (*signals[:ROWS], *promises[:ROWS])))
+    sieve = show_sieve_of_rows(context, cut, say("All other lines are about all clients."))
     view = ChangesView(
         frame=context.frame(path, context.say(say("What changed since {day}", day=Day(window.since))), links.INDEX),
         report=replace(
@@ -72,13 +84,29 @@ def make_page(context: Context, window: Window, path: str) -> Page:
             within=within if sieve else {},
         ),
         spans=tuple(_link_span(context, each, window) for each in context.windows),
-        signals=signals,
+        badges={each.id: _show_badges(context, each) for each in window.changes.accounts if each.moves},
+        signals=signals[:ROWS],
+        signalled=count_signals(context, window),
+        promises=promises[:ROWS],
+        promised=count_promises(context, window),
+        unshown=(_word_unshown(context, signals), _word_unshown(context, promises)),
         figures=list_figures(context, window),
         then=day,
         more=context.say(more) if rest else "",
         sieve=sieve,
     )
     return Page(path, "site/changes.html", view)
+
+
+def _show_badges(context: Context, change: AccountChange) -> tuple[Badge, Badge]:
+    before, after = (show_badge(context, side.score) if side else show_tier_badge(context, None) for side in (change.before, change.after))
+    return before, after
+
+
+def _word_unshown(context: Context, rows: Sequence[Since]) -> str:
+    """How many rows are left out; empty when none are."""
+    unshown = len(rows[ROWS:])
+    return context.say(say_n("and {n} more", "and {n} more", unshown)) if unshown else ""
 
 
 def _choose_folded(told: tuple[Told, ...]) -> tuple[Told, ...]:
