@@ -5,7 +5,7 @@ BIN := .venv/bin
 JOBS ?= $(shell nproc 2>/dev/null || echo 1)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check mutants fuzz bench wheel words docs pictures fonts letters schema versions lock format clean
+.PHONY: help site past serve test check mutants fuzz bench wheel words docs pictures fonts letters schema versions lock format clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -46,6 +46,9 @@ $(shell $(WHOLE) || rm -f .make/python .make/python-test)
 
 site: .make/python ## Set up, then build the example firm into site/: pages and booklets
 	$(BIN)/accountplan build --today $(TODAY)
+
+past: .make/python ## Build the example with a past of two years under Git, in .make/past/site: courses, changes, bars in the booklets
+	$(BIN)/python generator/past.py
 
 serve: .make/python ## Show the example firm at a local address, rebuilt on each save
 	$(BIN)/accountplan serve --today $(TODAY)

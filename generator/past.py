@@ -11,7 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -175,14 +175,13 @@ def _git(folder: Path, *arguments: str, day: str = BEGIN[0]) -> None:
     subprocess.run(["git", *arguments], cwd=folder, env=environment, check=True)
 
 
-def main(arguments: Iterable[str]) -> None:
-    """Make it anew, and build its site and booklets."""
-    place = Path(next(iter(arguments), PLACE)).absolute()
+def build_past(place: Path, *options: str) -> None:
+    """Make it anew in a folder, and build its site there."""
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir(parents=True)
     commit_past(place)
-    subprocess.run([sys.executable, "-m", "accountplan", "-C", str(place), "build", "--today", TODAY], check=True)
+    subprocess.run([sys.executable, "-m", "accountplan", "-C", str(place), "build", "--today", TODAY, *options], check=True)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    build_past(Path(sys.argv[1]).absolute() if sys.argv[1:] else PLACE)

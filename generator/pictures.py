@@ -16,6 +16,8 @@ from typing import Any, NamedTuple
 import pikepdf
 from PIL import Image, ImageOps
 
+from past import build_past
+
 ROOT = Path(__file__).parent.parent
 OUT = ROOT / "docs" / "pictures"
 TODAY = "2026-11-24"
@@ -42,6 +44,8 @@ SHOTS = (
     Shot("account", "accounts/waterschap-rijn-en-lek.html", 1280, 887),
     Shot("portfolio", "portfolio.html", 1280, 786),
 )
+PAST_SHOTS = (Shot("changes", "changes-year.html", 1280, 1150),)
+"""Of the example with a past of two years under Git (`past.py`)."""
 SPREADS = {"booklet": ("A", "Drinkwaterbedrijf De Bron")}
 """By name: the tier of the booklet, and the client whose first two pages are pictured side by side."""
 
@@ -113,6 +117,10 @@ def main(site: Path | None) -> None:
             build(site)
         for shot in SHOTS:
             save(screenshot(shot, site.resolve(), folder), shot.name)
+        past = folder / "past"
+        build_past(past, "--no-booklets", "--quiet")
+        for shot in PAST_SHOTS:
+            save(screenshot(shot, past / "site", folder), shot.name)
         for title, (tier, client) in SPREADS.items():
             save(spread(site / "booklets" / f"booklet-{tier}.pdf", client, folder), title)
 

@@ -228,6 +228,56 @@ def test_a_signal_that_was_put_right_is_gone(repository: Repository) -> None:
     assert rows(repository) == [("Signals", "", "1 gone", "")]
 
 
+def test_the_page_tells_what_was_promised_and_what_came_of_it(repository: Repository) -> None:
+    """Since 20 April: Call is 10 days late, Visit was done, Write was put off, Print given up, and Meet is new. Rest was due before that day: no promise of this month."""
+    then = (
+        "actions:\n"
+        "  - {what: Rest, who: jansen, when: 2026-04-10}\n"
+        "  - {what: Call, who: jansen, when: 2026-05-10}\n"
+        "  - {what: Visit, who: jansen, when: 2026-05-04}\n"
+        "  - {what: Write, who: jansen, when: 2026-05-11}\n"
+        "  - {what: Print, who: jansen, when: 2026-06-30}\n"
+    )
+    repository.commit({CITY: city(5, then)}, "2026-04-10")
+    now = (
+        then.replace("when: 2026-05-04", "when: 2026-05-04, status: done, result: Coffee")
+        .replace("2026-05-11", "2026-06-11")
+        .replace("when: 2026-06-30", "when: 2026-06-30, status: dropped")
+    )
+    repository.commit({CITY: city(5, f"{now}  - {{what: Meet, who: jansen}}\n")}, "2026-05-12")
+    made, (month, *_) = windows(repository)
+    view = make_page(made, month, "changes.html").view
+    assert isinstance(view, ChangesView)
+    assert [(row.what.text, row.new, row.note, row.late) for row in view.promises] == [
+        ("Call", "10 days late", "City · Jansen", True),
+        ("Visit", "done", "City · Jansen · Coffee", False),
+        ("Write", "now 11\u00a0Jun", "City · Jansen", False),
+        ("Print", "dropped", "City · Jansen", False),
+        ("Meet", "new", "City · Jansen", False),
+    ]
+    assert (view.promised, view.promises[0].what.href) == ("1 done, 1 late", "accounts/city.html#action_plan")
+
+
+def test_who_moves_has_the_badges_of_both_tiers_and_many_signals_are_counted(repository: Repository) -> None:
+    """City goes from C to A; Port has thirteen new signals, of which twelve have a row."""
+    signals = "".join(f"  - {{kind: serious_complaint, on: 2026-05-{day:02}, note: No {day}}}\n" for day in range(1, 14))
+    repository.commit({CITY: city(9), PORT: f"{PORT_PLAN}signals:\n{signals}"}, "2026-05-14")
+    made, (month, *_) = windows(repository)
+    view = make_page(made, month, "changes.html").view
+    assert isinstance(view, ChangesView)
+    assert {id: (one.letter, other.letter) for id, (one, other) in view.badges.items()} == {"city": ("C", "A")}
+    assert (len(view.signals), view.signalled, view.unshown) == (12, "13 new", ("and 1 more", ""))
+
+
+def test_the_figures_of_a_year_that_come_together_are_told_in_one_line(repository: Repository) -> None:
+    figures = "figures: {2025: {turnover: 100}, 2026: {turnover: 120, hours: 8}}"
+    repository.commit({CITY: city(5).replace("figures: {2025: {turnover: 100}}", figures)}, "2026-05-12")
+    made, (month, *_) = windows(repository)
+    view = make_page(made, month, "changes.html").view
+    assert isinstance(view, ChangesView)
+    assert "Figures of 2026: turnover €120 and hours 8" in view.report.told[0].lines
+
+
 def test_a_day_that_cannot_be_read_has_no_window(repository: Repository) -> None:
     repository.commit({"plans/firm.yaml": None}, "2026-04-20")
     repository.commit({"plans/firm.yaml": FILES["plans/firm.yaml"]}, "2026-04-25")
