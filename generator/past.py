@@ -117,7 +117,10 @@ STEPS = (
     Step(
         "2026-06-10",
         "Oudervoort heet naar de gemeente",
-        called(f"{ACCOUNTS}overheid/gemeente-oudervoort.yaml", f"{ACCOUNTS}overheid/oudervoort.yaml"),
+        together(
+            called(f"{ACCOUNTS}overheid/gemeente-oudervoort.yaml", f"{ACCOUNTS}overheid/oudervoort.yaml"),
+            edited("plans/groups/gemeenten.yaml", Set(("accounts", 2), "oudervoort")),
+        ),
     ),
     Step(
         "2026-09-07",

@@ -155,7 +155,7 @@ PARTS: Mapping[str, Text] = {
     "second_professional": say("a second professional"),
     "sent": say("sent on"),
     "serious_kinds": say("kinds of sign that are serious"),
-    "serious_signals": say("signs that are serious"),
+    "serious_signals": say("signals that are serious"),
     "serves": say("kind of aim"),
     "service": say("service"),
     "spread_alert": say("marks that lie too far apart"),
