@@ -337,6 +337,7 @@ WAYS: dict[str, Callable[[Hand], None]] = {
     "Write one text. For more than one line, write `|` after the colon and indent the lines below it.": one_text,
     "Write its keys below it, each with a colon and a value: {words}.": keys_below,
     "Write one of them, without brackets or dash.": one_of_them,
+    "Write one of them, that of {year}, without brackets or dash.": one_of_them,
     "Write lines below it with a key, a colon and a value, such as `{line}`.": lines_below,
     "Write `true` or `false`.": write_example("true"),
     "Write each item on a line of its own, after a dash and a space; or write all of them as `[one, two]`.": lambda hand: hand.write(

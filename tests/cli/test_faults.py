@@ -129,3 +129,9 @@ def test_c17_a_folder_of_the_starter_that_cannot_be_listed_makes_no_smaller_work
     monkeypatch.setattr(os, "scandir", refuse)
     with pytest.raises(PermissionError):
         starter.list_files("en", "workspace")
+
+
+def test_c17_a_folder_of_the_starter_that_is_not_there_makes_no_smaller_workspace() -> None:
+    """It was found by asking whether the folder is there, once: `init` then wrote eight files less, and said that all was well."""
+    with pytest.raises(FileNotFoundError):
+        starter.list_files("en", "workspaces")

@@ -30,6 +30,7 @@ LOST = {
     "words behind a fence": "``` Notitie van Harm\ncode\n```",
     "emphasis in emphasis": "**c*[h(]e) **c*c*[ i*a",
     "emphasis around code": "> **c*`d* `U(| h | i | **c*`d* `U(| \n| j=| ](http:figures:  m",
+    "a ticked box with its text on the next line": "c\n - [x]\nb",
     "an escape in an address of words": "[e](`| h /]&lt;(`| ) b",
 }
 """What a run found that a page said otherwise than the plan."""

@@ -27,13 +27,8 @@ VALUES: tuple[Any, ...] = (
 """What is put behind every key in turn."""
 FEW = 150
 """How many of these are tried in each kind of file in `make test`."""
-APART = {
-    "firm:timezone", "firm:edit_url", "criteria:criteria.sector.scale.points.0.5", "people:growth.email", "account:contacts.0.email",
-    "account:links.0.address",
-}  # fmt: skip
-"""What no form says: which zones there are, what an address must hold, that a scale of which all points are left open has none; and what nobody
-needs: an address of digits alone.
-"""
+APART = {"firm:timezone", "firm:edit_url", "criteria:criteria.sector.scale.points.0.5"}
+"""What no form says: which zones there are, what an address must hold, and that a scale of which all points are left open has none."""
 
 
 def as_json(value: Any) -> Any:

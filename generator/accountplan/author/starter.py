@@ -27,6 +27,7 @@ def read_file(name: str) -> str:
 def list_files(language: str, below: str) -> tuple[str, ...]:
     """The files below a folder of the starter, relative to that folder, sorted."""
     folder = shipped.find_shipped_folder("templates") / "starter" / language / below
+    folder.stat()  # without it the workspace would begin with less than it should
     return tuple(disk.list_files(folder))
 
 

@@ -19,6 +19,8 @@ FLAGS = os.O_RDONLY | NO_LINKS | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_B
 """Never waits: a pipe among the files would keep us until somebody writes in it."""
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 """What the system calls a disk without room."""
+FORBIDDEN = frozenset({errno.EACCES, errno.EPERM})
+"""What it says when we may not do what we ask."""
 REASONS: dict[int, Text] = {
     errno.EACCES: say("you may not write there"),
     errno.EPERM: say("you may not write there"),
@@ -28,12 +30,30 @@ REASONS: dict[int, Text] = {
     errno.EEXIST: say("something else is in its place"),
     errno.ENOTDIR: say("something else is in its place"),
     errno.EISDIR: say("something else is in its place"),
+    errno.ENOENT: say("it is not there"),
+    errno.EIO: say("the disk makes mistakes"),
+    errno.EINTR: say("it was interrupted"),
+    errno.EMFILE: say("too many files are open"),
+    errno.ENFILE: say("too many files are open"),
+    errno.ENAMETOOLONG: say("its name is too long"),
+    errno.ENOTEMPTY: say("it is not empty"),
+    errno.EBUSY: say("something else uses it"),
+    errno.ELOOP: say("its links go round"),
+    errno.EFBIG: say("it is too large"),
+    errno.ENOMEM: say("there is no memory left"),
+    errno.ESTALE: say("the server no longer has it"),
+    errno.ETIMEDOUT: say("it did not answer in time"),
 }
 
 
 def word_reason(error: OSError) -> Text | str:
     """Why the disk refused to write; what is rare, in the words of the system."""
     return REASONS.get(error.errno or 0) or error.strerror or str(error)
+
+
+def word_use(error: OSError) -> Text | str:
+    """Why the disk refused whatever we asked."""
+    return say("you may not use it") if error.errno in FORBIDDEN else word_reason(error)
 
 
 def make_write_error(path: Path | str, error: OSError, help: Text | None = None) -> UserError:
@@ -80,7 +100,7 @@ def make_refusal(error: OSError) -> UserError:
     """The words for a system that refuses anything that we may ask of it, at any moment."""
     if error.errno in FULL:
         return UserError(say("The disk is full."), say("Make room, and try again."))
-    why = REASONS[errno.ENOTDIR] if error.errno == errno.ENOTDIR else error.strerror or str(error)
+    why = word_use(error)
     message = say("{path} cannot be used: {reason}.", path=str(error.filename), reason=why) if error.filename else None
     return UserError(
         message or say("The system refused: {reason}.", reason=why),

@@ -19,6 +19,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "signalen": ("signals",), "speerpunten": ("spearheads",), "balans": ("balance",), "geschenken": ("gifts",), "cadeaus": ("gifts",), "partnerschap": ("partnership",),
     "dienstverlening": ("service_record",), "service-log": ("service_record",), "klantvragen": ("questions",), "herinneringen": ("reminders",), "aanmaningen": ("reminders",),
     "facturen": ("invoices",), "enquetes": ("surveys",), "tevredenheidsonderzoeken": ("surveys",), "beantwoord": ("answered",), "aangekondigd": ("announced",),
+    "behouden": ("learn",), "houden": ("learn",), "keep": ("learn",), "afscheid": ("part",), "let-go": ("part",), "leave": ("part",),
     "ontheffing": ("waive",), "ontheffingen": ("waive",), "waivers": ("waive",),
     "klantnummer": ("ref",), "debiteurnummer": ("ref",), "relatienummer": ("ref",), "crm-id": ("ref",), "crm": ("ref",), "customer-number": ("ref",),
     "btw-nummer": ("vat",), "btw": ("vat",), "vat-number": ("vat",), "statutaire-naam": ("legal_name",), "officiele-naam": ("legal_name",),
@@ -124,7 +125,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "uren": ("hours",), "tevredenheid": ("satisfaction",), "betaaltermijn": ("days_to_pay",), "betaaldagen": ("days_to_pay",),
     "medewerkers": ("client_employees",), "klantomzet": ("client_turnover",), "omzet-klant": ("client_turnover",), "groei": ("client_growth",),
     "prijsgevoeligheid": ("price_sensitivity",), "betaling": ("payment",), "betaalgedrag": ("payment",), "uitdaging": ("challenge",),
-    "samenwerking": ("cooperation", "partnership"), "leren": ("learning",), "waardering": ("appreciation", "rating"), "reputatie": ("reputation",),
+    "samenwerking": ("cooperation", "partnership"), "leren": ("learning", "learn"), "waardering": ("appreciation", "rating"), "reputatie": ("reputation",),
     "referentie": ("reference",), "imago": ("image",), "aansluiting": ("fit",),
 }  # fmt: skip
 """By the word in small letters with hyphens: the words that may be meant, the likeliest first."""

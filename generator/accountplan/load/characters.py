@@ -9,6 +9,7 @@ import codecs
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from unicodedata import category
 
 from . import spaces
 from .places import decode_source
@@ -66,6 +67,13 @@ def clean_source(source: bytes) -> tuple[str | None, list[Problem]]:
 def is_invisible(sign: str) -> bool:
     """Whether a single character is one that no editor shows."""
     return _STRANGE.match(sign) is not None
+
+
+def is_unseen(text: str) -> bool:
+    """Whether a text shows nothing: what joins the parts of an emoji or a letter stands in it without these."""
+    return all(
+        sign.isspace() or "\ufe00" <= sign <= "\ufe0f" or "\U000e0100" <= sign <= "\U000e01ef" or category(sign) == "Cf" for sign in text
+    )
 
 
 class Ruler:

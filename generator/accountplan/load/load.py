@@ -41,7 +41,7 @@ def load(source: Source, today: date, kept: Kept = NOTHING) -> tuple[Portfolio, 
     contents = {path: _read_content(source, path) for path in sorted(names.files)}
     jobs = {path: Job(names.files[path], content) for path, content in contents.items()}
     loaded = _load_files(jobs, today, Readings(kept))
-    problems = [each for path, problem in (*names.problems, *_list_missing(names.files)) for each in make_findings([problem], path)]
+    problems = [each for path, problem in (*names.problems, *_list_missing(names)) for each in make_findings([problem], path)]
     problems += (each for path, file in loaded.items() for each in _assign_findings(file.findings, names.files[path]))
     made = _make_portfolio(names.files, loaded, _make_revision(contents))
     dated = replace(made, ages=_date_plans(source, contents, loaded, made.account_paths, today))
@@ -75,6 +75,11 @@ def _check_workspace(names: Found) -> None:
     if not names.files and not names.problems:
         message = say("There are no plans here: no folder `plans/` with `firm.yaml`.")
         raise UserError(message, say("Go to the folder above `plans/`, or begin one with `accountplan init`."))
+    if f"{FIRM}/" in (path for path, _ in names.problems):
+        raise UserError(
+            say("`plans/firm.yaml` is a folder, so this is not a workspace yet."),
+            say("Rename the folder, and put a file of this name in its place."),
+        )
     others = [path for path, problem in names.problems if path.rpartition("/")[2].casefold().startswith("firm.")]
     help = say("Write it with the lines `name:` and `year:`, or begin a workspace in another folder with `accountplan init`.")
     if others:
@@ -89,9 +94,10 @@ def _read_content(source: Source, path: str) -> bytes | OSError:
         return error
 
 
-def _list_missing(files: dict[str, File]) -> list[tuple[str, Problem]]:
+def _list_missing(names: Found) -> list[tuple[str, Problem]]:
     absent = ((CRITERIA, whole.word_missing_criteria()), (PEOPLE, whole.word_missing_people()))
-    return [(path, problem) for path, problem in absent if path not in files]
+    folders = {path for path, _ in names.problems}
+    return [(path, problem) for path, problem in absent if path not in names.files and f"{path}/" not in folders]
 
 
 def _make_portfolio(files: dict[str, File], loaded: dict[str, Loaded], revision: str) -> Portfolio:

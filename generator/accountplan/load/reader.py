@@ -15,6 +15,7 @@ from yaml import CSafeLoader
 from yaml.events import AliasEvent, DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, StreamEndEvent
 
 from .anchors import MAX_DEPTH, MAX_NODES, Anchors
+from .characters import is_unseen
 from .escapes import MAYBE, as_literal, find_hidden
 from .misread import HASH, find_misshapen, list_cut_words, list_slips
 from .places import split_lines
@@ -23,7 +24,7 @@ from .problem import Problem
 from .scalars import MAX_KEY, read_plain_key, read_scalar
 from .track import Track
 from .values import copy_value, outweighs
-from .wording import notation, slips
+from .wording import encoding, notation, slips
 
 CORE = "tag:yaml.org,2002:"
 CORE_TYPES: dict[str, tuple[type, ...]] = {
@@ -240,6 +241,10 @@ class Reader:
         """The value of a text, number, date, true, false or nothing."""
         if event.tag is not None:
             return self._tagged(event)
+        if not event.value.isascii() and is_unseen(event.value):
+            self.has_nulls = True
+            self._report(encoding.word_unseen(event.value), event)
+            return None
         if not event.implicit[0]:
             if event.value.isspace():
                 self.has_nulls = True

@@ -34,7 +34,7 @@ class FolderSource:
     def list(self) -> tuple[str, ...]:
         """All files below ``plans/``, sorted. Raises UserError when that may not be opened. Links are named too, so that one that leads nowhere can be reported.
 
-        So is a folder that cannot be walked, because it is a link or may not be opened: with a slash at its end.
+        So is a folder that cannot be walked, because it is a link or may not be opened, or that is called as a file is: with a slash at its end.
         """
         return tuple(sorted(self._files()))
 
@@ -69,6 +69,9 @@ class FolderSource:
                     raise UserError(say("The folder `plans/` may not be opened."), say("Change its permissions.")) from error
                 yield from () if folder == "plans" else (f"{folder}/",)
                 continue
+            yield from (
+                f"{folder}/{entry.name}/" for entry in entries if entry.name.endswith(".yaml") and entry.is_dir(follow_symlinks=False)
+            )
             left += [f"{folder}/{entry.name}" for entry in entries if entry.is_dir(follow_symlinks=False)]
             yield from (f"{folder}/{_name_entry(entry)}" for entry in entries if entry.is_symlink() or entry.is_file(follow_symlinks=False))
 

@@ -95,7 +95,7 @@ def _is_hidden(path: str) -> bool:
 def _word_unread(path: str) -> Problem | None:
     """What to say of a file that nobody reads; nothing of a README and pictures, which do no harm."""
     if path.endswith("/"):
-        return whole.word_closed_folder()
+        return whole.word_named_folder() if path.endswith(".yaml/") else whole.word_closed_folder()
     name = path.rpartition("/")[2]
     if _is_hidden(path) or _HARMLESS.fullmatch(name):
         return None

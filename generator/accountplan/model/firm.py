@@ -19,7 +19,6 @@ from .ideal import IdealProspect
 from .keys import (
     CONFIG,
     About,
-    Address,
     Count,
     Currency,
     Id,
@@ -29,6 +28,7 @@ from .keys import (
     Month,
     Name,
     Number,
+    Pattern,
     Percent,
     PersonRefs,
     Positive,
@@ -163,7 +163,7 @@ class Firm:
         ),
     ] = None
     edit_url: Annotated[
-        Address | None,
+        Pattern | None,
         Field(pattern=EDIT_URL),
         About(
             "Address in the forge to edit a file, with {path} for the file; {line} for the line is not needed for a forge that we know.",

@@ -156,15 +156,15 @@ Name: TypeAlias = Annotated[str, Field(strict=True, min_length=1, max_length=300
 """What somebody or something is called. It stands on many pages, so that its length counts as often."""
 Prose: TypeAlias = Annotated[str, Field(strict=True, max_length=20_000), Written("prose")]
 """A text in Markdown."""
-Address: TypeAlias = Annotated[str, Field(strict=True, min_length=1, max_length=2_000), Written("address")]
-"""Where somebody or something can be reached; nothing to be read as a text."""
-Phone: TypeAlias = Annotated[
+Address: TypeAlias = Annotated[
     str,
     Field(strict=True, min_length=1, max_length=2_000),
     WithJsonSchema({"anyOf": [_TEXT | {"maxLength": 2_000}, _NUMBER]}),
     Written("address"),
 ]
-"""A telephone number, as it is written: `0612345678` keeps its nought."""
+"""Where somebody or something can be reached, as it is written: the telephone number `0612345678` keeps its nought. Nothing to be read as a text."""
+Pattern: TypeAlias = Annotated[str, Field(strict=True, min_length=1, max_length=2_000), Written("address")]
+"""An address with places to fill in, of a form of its own."""
 ForgeName: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]*$", max_length=255), Written("code")]
 """The name of a user at a forge, without the sign that calls it."""
 Currency: TypeAlias = Annotated[str, Field(strict=True, pattern=r"^[A-Z]{3}$"), Written("code")]

@@ -21,7 +21,6 @@ from .keys import (
     Keyed,
     Line,
     PersonRef,
-    Phone,
     Positive,
     Prose,
     Rows,
@@ -187,7 +186,7 @@ class Contact:
         Date | None, About("The date on which this person left, if applicable.", "De dag waarop deze persoon vertrok, als dat zo is.")
     ] = None
     email: Annotated[Address | None, About("Business e-mail address.", "Zakelijk e-mailadres.")] = None
-    phone: Annotated[Phone | None, About("Business telephone number.", "Zakelijk telefoonnummer.")] = None
+    phone: Annotated[Address | None, About("Business telephone number.", "Zakelijk telefoonnummer.")] = None
     notes: Annotated[
         Line | None,
         About(

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import cast
 
+from accountplan.base.disk import word_use
 from accountplan.base.error import UserError
 from accountplan.base.found import import_modules
 from accountplan.base.text import Wording, say
@@ -84,5 +85,5 @@ def _look_safely(module: ModuleType, place: Place) -> Iterator[Sign]:
 
 def make_unseen(path: str | Path, error: OSError) -> Sign:
     """The sign of what cannot be looked at."""
-    message = say("{path} cannot be looked at: {reason}.", path=str(path), reason=error.strerror or str(error))
+    message = say("{path} cannot be looked at: {reason}.", path=str(path), reason=word_use(error))
     return Sign(State.DO, message, say("See whether it is still there, and whether you may read it."), str(path))

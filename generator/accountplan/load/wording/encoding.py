@@ -49,6 +49,12 @@ def word_nobreak_space(run: str, *, surplus: bool) -> Problem:
     return Problem("unprintable-character", message, _REPLACE, Fix(NewLetters(run, " " * len(run))))
 
 
+def word_unseen(text: str) -> Problem:
+    """A text of which nothing can be seen."""
+    message = say("Nothing of this text can be seen: it holds only {code}.", code=f"U+{ord(text[0]):04X}")
+    return Problem("unprintable-character", message, say("Write the text, or remove the key."))
+
+
 def word_conflict() -> Problem:
     """What a merge left behind."""
     help = say(

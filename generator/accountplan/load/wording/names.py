@@ -13,14 +13,14 @@ from accountplan.base.zones import find_zone, find_zone_ahead, list_zones
 from accountplan.load.named import may_be_list
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
-from accountplan.model.criteria import BUILT_IN, FIGURES
+from accountplan.model.criteria import BUILT_IN, FIGURES, SHARES
 from accountplan.model.fix import UNKNOWN, Fix, NewKey, NewValue, Remedy, write_as, write_partly
 from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, Words
 
 from .chosen import find_word, find_words, list_allowed, word_one_of
 from .days import find_month
 from .forms import SEGMENT
-from .items import TEXTS, find_text_key
+from .items import TEXTS, find_text_key, is_number
 from .labels import is_label, word_label
 from .parts import find_about, make_line, name_key, pick_keys_shape, pick_wrong_text, shorten_value
 from .suggest import find_dutch_key, find_key_parent, find_nearest, find_value_parent
@@ -199,10 +199,20 @@ def _word_open_table(key: str, spot: Spot) -> Text | None:
     if not isinstance(owner, Record) or not owner.fields.keys() >= {"figures", "marks", "segment"}:
         return None
     if figure := _find_known(key, FIGURES):
-        return say("It is a figure of a year: write it below `figures`, such as `{text}`.", text=f"2025: {{{figure}: 1000}}")
+        return say(
+            "It is a figure of a year: write it below `figures`, such as `{text}`.",
+            text=f"2025: {{{figure}: {_make_figure(figure, spot.value)}}}",
+        )
     if criterion := _find_known(key, BUILT_IN):
         return say("It is a criterion: write it below `marks`, such as `{text}`.", text=f"{criterion}: 8")
     return say("It belongs below `{place}`: move it there, and indent it.", place="segment") if key.casefold() in SEGMENT else None
+
+
+def _make_figure(figure: str, value: object) -> object:
+    """A value that a figure can have: the one that is written, or one of its kind."""
+    if is_number(value):
+        return value
+    return 8 if figure == "satisfaction" else "0.3" if figure in SHARES else 30 if figure == "days_to_pay" else 1000
 
 
 def _find_known(key: str, names: Collection[str]) -> str | None:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from decimal import Decimal
 
+from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.ids import ID
 from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
-from accountplan.model.fix import UNKNOWN, Remedy
+from accountplan.model.fix import UNKNOWN, Fix, NewValue, Remedy
 from accountplan.model.keys import WELL_FORMED, About, Form
 from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, Words
 
+MOST: dict[Form | None, int] = {"mark": 10, "number": 10**15}
+"""The highest number of a form."""
 FITTING = {"id": ID, "key": WELL_FORMED, "tier": re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*", re.ASCII)}
 """What forms that are no text of one's own look like."""
 EXAMPLES: dict[Form, str] = {
@@ -123,4 +128,29 @@ def word_nothing() -> Problem:
 
 def word_type(spot: Spot, message: Text, remedy: Remedy) -> Problem:
     """A value of another type."""
+    if isinstance(spot.value, list) and spot.value and all(_is_of(each, spot) for each in spot.value):
+        return Problem(
+            "wrong-type", say("“{key}” must be one value, but this is a list.", key=name_key(spot)), *_word_one_of(spot, spot.value)
+        )
     return word_nothing() if spot.value is None else Problem("wrong-type", message, *remedy)
+
+
+def _is_of(value: object, spot: Spot) -> bool:
+    """Whether a value can be what a single number or day is, as far as that is known; below nothing few are."""
+    form = spot.wanted.form if isinstance(spot.wanted, Single) else None
+    if form == "date":
+        return isinstance(value, date)
+    if form not in MOST or not isinstance(value, (int, Decimal)) or isinstance(value, bool):
+        return False
+    most = 1 if spot.type == "share_type" else MOST[form]
+    return (1 if form == "mark" else 0) <= value <= most
+
+
+def _word_one_of(spot: Spot, items: list[object]) -> Remedy:
+    """How to write one number or day, where there are some in a list."""
+    if len(items) == 1:
+        return Remedy(say("Write it as `{text}`, without brackets or dash.", text=str(items[0])), Fix(NewValue(str(items[0]))))
+    year = next((each for each in reversed(spot.keys) if isinstance(each, int) and FIRST_YEAR <= each <= LAST_YEAR), None)
+    if year:
+        return Remedy(say("Write one of them, that of {year}, without brackets or dash.", year=str(year)))
+    return Remedy(say("Write one of them, without brackets or dash."))

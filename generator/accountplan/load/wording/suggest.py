@@ -11,6 +11,8 @@ from accountplan.model.keys import About
 from accountplan.model.shapes import Field, Record, Row, Shape, Table
 
 _GLOSS = re.compile(r"([a-z][a-z_-]*) \(([^)]+)\)")
+_EXPLAINED = re.compile(r"([a-z][a-z_-]*): ([^;:.]+)")
+"""Words with what they mean in brackets behind each, or behind a colon."""
 
 
 def find_nearest(text: str, known: Iterable[object]) -> str | None:
@@ -21,6 +23,7 @@ def find_nearest(text: str, known: Iterable[object]) -> str | None:
 def find_translation(text: str, about: About | None, allowed: list[str]) -> str | None:
     """The word of the format that another word stands for, in the description of its key (klant -> client) or by common use."""
     glosses = {make_slug(part): word for word, dutch in _GLOSS.findall(about.nl if about else "") for part in dutch.split(",")}
+    glosses |= {make_slug(meant): word for word, meant in _EXPLAINED.findall(about.nl if about else "") if word in allowed}
     return glosses.get(make_slug(text)) or synonyms.find_known_word(make_slug(text), allowed)
 
 

@@ -61,6 +61,12 @@ def word_pointer() -> Problem:
     return word_unreadable(message, say('Get it with `git lfs pull`, and keep plans out of LFS: `git lfs untrack "plans/**"`.'))
 
 
+def word_named_folder() -> Problem:
+    """A folder that is called as a file is."""
+    message = say("This is a folder, and its name is that of a file.")
+    return word_unreadable(message, say("Rename the folder, and put a file of this name in its place if you need one."))
+
+
 def word_closed_folder() -> Problem:
     """A folder that is not walked."""
     message = say("The plans in this folder are not read: it is a link or a submodule, or may not be opened.")
