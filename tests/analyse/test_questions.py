@@ -154,6 +154,12 @@ def test_a_client_with_a_loss_shows_a_negative_share() -> None:
     assert [(row.account, row.margin_share) for row in found.effort] == [("a", Fraction(-1, 2)), ("b", Fraction(3, 2))]
 
 
+@pytest.mark.parametrize(("margin", "net"), [(-1, {"margin"}), (0, set()), (0.5, set())])
+def test_only_a_figure_below_nothing_makes_a_sum_a_net_one(margin: float, net: set[str]) -> None:
+    years = {2025: {"turnover": 1, "margin": margin}}
+    assert ask(Value, account("a", figures=years), earning("b", 5, 1, 30, 10)).net == net
+
+
 def test_a_whole_of_less_than_nothing_has_no_shares() -> None:
     row = ask(Value, earning("a", 9, 1, -10, 10)).tiers[0]
     assert (row.margin, row.margin_share, row.hours_share, row.margin_per_hour) == (-10, None, 1, -1)
@@ -382,6 +388,7 @@ def test_a15_who_answers_for_what_is_due() -> None:
     plan = account(
         lead="jansen",
         evaluation={"next": TODAY},
+        sour={"by": TODAY},
         tier={"is": "A", "why": "x", "by": "devries", "until": TODAY},
         waive=[
             {"reason": "x", "rule": "late-action", "until": TODAY},
@@ -394,10 +401,47 @@ def test_a15_who_answers_for_what_is_due() -> None:
         ],
     )
     found = ask(Agenda, plan, people={"jansen": {}, "devries": {}, "bakker": {"left": TODAY}})
-    assert [(due.part, due.people) for due in found.week] == [
-        ("evaluation", ("jansen",)), ("tier", ("devries",)), ("waivers", ("jansen",)), ("waivers", ("devries",)),
-        ("departures", ("jansen",)), ("departures", ("devries",)), ("arrivals", ("jansen",)),
+    assert sorted((due.part, due.index, due.people) for due in found.week) == [
+        ("arrivals", 2, ("jansen",)), ("departures", 0, ("jansen",)), ("departures", 1, ("devries",)), ("evaluation", 0, ("jansen",)),
+        ("sour", 0, ("jansen",)), ("tier", 0, ("devries",)), ("waivers", 0, ("jansen",)), ("waivers", 1, ("devries",)),
     ]  # fmt: skip
+
+
+def test_a15_who_answers_for_an_objective_a_result_and_a_client_that_sours() -> None:
+    """Whose own it is; a result that is nobody's own is of whose objective it is. Of a sour client who was to see to it, else the lead."""
+    results = [{"measure": "half", "by": TODAY}]
+    objectives = [
+        {"id": "a", "own": "jansen", "results": results},
+        {"id": "b", "own": "jansen", "results": [{**results[0], "own": "devries"}]},
+        {"id": "c", "results": results},
+        {"id": "d", "by": TODAY, "own": "devries"},
+    ]
+    found = ask(Agenda, account(lead="bos", objectives=objectives, sour={"by": TODAY, "who": "devries"})).week
+    assert {(due.part, due.index, due.people) for due in found} == {
+        ("results", 0, ("jansen",)), ("results", 1, ("devries",)), ("results", 2, ()), ("objectives", 3, ("devries",)), ("sour", 0, ("devries",)),
+    }  # fmt: skip
+
+
+def test_a15_who_answers_for_work_that_has_a_day() -> None:
+    """A renewal is of who leads the assignment, else of who leads the client; all else of an assignment is of who leads it alone."""
+    phases = [{"name": "x", "due": TODAY}]
+    work = [
+        {"name": "a", "lead": "jansen", "due": TODAY, "renews": TODAY, "start": TODAY, "phases": phases},
+        {"name": "b", "due": TODAY, "renews": TODAY, "phases": phases},
+    ]
+    found = ask(Agenda, account(lead="bos", assignments=work, decisions=[{"what": "x", "when": TODAY}], left=TODAY)).week
+    assert {(due.part, due.index, due.people) for due in found} == {
+        ("assignments", 0, ("jansen",)), ("phases", 0, ("jansen",)), ("renewals", 0, ("jansen",)), ("starts", 0, ("jansen",)),
+        ("assignments", 1, ()), ("phases", 1, ()), ("renewals", 1, ("bos",)), ("decisions", 0, ("bos",)), ("end", 0, ("bos",)),
+    }  # fmt: skip
+
+
+def test_a15_the_review_of_a_plan_and_the_next_talk_are_of_who_leads_the_client() -> None:
+    contacts = [{"name": "x", "every": "week", "last": TODAY - timedelta(days=7)}]
+    tiers = [{"id": "A", "norms": {"review_days": 7}}]
+    plan = account(lead="bos", marks={"fit": 9}, reviewed=TODAY - timedelta(days=7), contacts=contacts)
+    found = ask(Agenda, plan, tiers=tiers).week
+    assert {(due.part, due.index, due.people) for due in found} == {("contacts", 0, ("bos",)), ("review", 0, ("bos",))}
 
 
 def test_actions_that_are_done_or_dropped_are_off_the_agenda() -> None:
@@ -725,6 +769,14 @@ def test_the_value_now_is_as_written_or_follows_from_the_newest_figures() -> Non
     ]
     assert [(each.now, each.progress) for each in found] == [(150, Fraction(1, 2)), (9, Fraction(-1, 10)), (None, None)]
     assert [each.behind for each in found] == [True, False, False]
+
+
+@pytest.mark.parametrize("lacking", [None, "baseline", "target", "by"])
+def test_an_objective_has_a_line_against_time_when_its_ends_and_days_are_known(lacking: str | None) -> None:
+    whole = {"baseline": 100, "target": 200, "since": TODAY - timedelta(days=100), "by": TODAY + timedelta(days=100), "now": 150}
+    aim = {"id": "grow", "kind": "turnover", **{key: value for key, value in whole.items() if key != lacking}}
+    [found] = ask(Progress, account(objectives=[aim])).accounts["acme"]
+    assert (found.track is None) is (lacking is not None)
 
 
 def test_a_tier_and_a_group_are_their_own_measure() -> None:

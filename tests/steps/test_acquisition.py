@@ -45,6 +45,34 @@ def test_s2_turnover_won_an_hour_and_a_euro_and_shares_of_effort_and_result() ->
     assert [clients.effort.per_hour, clients.effort.per_euro] == [Fraction(1000, 3), 2]
     assert [services.effort.cost, newest.weighed, newest.year] == [10_000, "money", 2025]
     assert [newest.together.hours, newest.together.spend, newest.together.turnover] == [500, 20_000, 1_000_000]
+    assert [newest.together.cost, newest.together.assignments, clients.effort.assignments] == [70_000, 17, 2]
+
+
+def test_s2_an_angle_that_took_nothing_cost_nothing() -> None:
+    """Running took no hours and no other costs; new clients 150 hours at 100 and nothing besides. Where an hour costs nothing, 5 besides is all."""
+    nothing = {"hours": 0, "spend": 0}
+    newest = acquired({**YEAR, "hour_cost": 100, "angles": {"running": nothing, "new_clients": {"hours": 150, "spend": 0}}}).newest
+    assert newest
+    assert [each.effort.cost for each in newest.angles] == [0, None, 15_000, None]
+    newest = acquired({**YEAR, "hour_cost": 0, "angles": {"running": {"hours": 9, "spend": 5}}}).newest
+    assert newest
+    assert newest.angles[0].effort.cost == 5
+
+
+def test_s2_no_more_can_be_introduced_than_was_won() -> None:
+    """Of 50,000 won 60,000 was introduced: it is 50,000. What brought nothing came through nobody, whatever is not written."""
+    angles = ANGLES | {"new_clients": {"turnover": 50_000, "introduced": 60_000}, "new_services": {"turnover": 0}}
+    newest = acquired({**YEAR, "angles": angles}).newest
+    assert newest
+    assert [each.related for each in newest.angles] == [500_000, 300_000, 50_000, 0]
+    assert [newest.related, newest.unknown] == [850_000, ()]
+
+
+def test_s2_a_period_that_ends_before_it_begins_is_none_and_of_two_that_end_together_the_later_stands_first() -> None:
+    backwards = {"from": date(2025, 12, 31), "until": date(2025, 1, 1), "angles": ANGLES}
+    half = {"from": date(2025, 7, 1), "until": date(2025, 12, 31), "angles": ANGLES}
+    found = acquired({**YEAR, "angles": ANGLES}, backwards, half)
+    assert [(each.place, each.first) for each in found.periods] == [(2, date(2025, 7, 1)), (0, date(2025, 1, 1))]
 
 
 def test_s2_the_angle_that_costs_more_than_it_brings() -> None:
@@ -146,6 +174,7 @@ def test_s25_the_pyramid_by_hours_and_by_money() -> None:
         Fraction(1, 3),
     ]
     assert pyramid.layers[3].spend_share == Fraction(2, 5)
+    assert [(each.layer, each.hours, each.spend) for each in pyramid.layers][3:] == [("media", 10, 4_000), ("own_sales", 50, 2_000)]
     assert [pyramid.bottom_heavy(money=False), pyramid.bottom_heavy(money=True)] == [False, True]
     assert found.newest is None
 

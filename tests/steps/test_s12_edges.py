@@ -63,6 +63,12 @@ def test_s12_who_is_within_a_quarter_point_of_another_tier_is_close_to_it() -> N
     assert near(known(*FIRM)) == {"aa": ("A", 0), "bb": ("A", Fraction(1, 4)), "dd": ("B", Fraction(1, 4))}
 
 
+def test_s12_with_one_limit_only_who_is_near_that_is_close() -> None:
+    """Two tiers, one limit, of 8. bb is 7.75, just a quarter below it."""
+    made = portfolio(*FIRM, criteria={"fit": 3, "pay": 1}, tiers=[{"id": "A", "above": 8}, {"id": "B"}])
+    assert {each.account: each.distance for each in analyse(made, score(made, TODAY), TODAY)[Edges].near} == {"aa": 0, "bb": Fraction(1, 4)}
+
+
 def test_s12_a_firm_says_itself_what_is_close() -> None:
     assert near(known(*FIRM, limits={"near_tier": 0.1})) == {"aa": ("A", 0)}
 

@@ -17,7 +17,7 @@ from accountplan.model.survey import Survey
 from accountplan.present.context import Context
 from accountplan.present.site.prospects import ProspectsView, draft_pages, make_page
 from accountplan.score import score
-from builders import TODAY, account, portfolio
+from builders import TODAY, account, criteria, portfolio
 
 from .known import build, found, read
 
@@ -150,6 +150,122 @@ def test_s14_the_firm_can_weigh_prospects_itself_and_what_is_unknown_gives_a_ran
     (delta,) = found.prospects
     assert (found.basis, dict(found.weights)) == ("firm", {"image": 3, "learning": 1})
     assert (delta.score, delta.known, delta.low, delta.high, delta.enough) == (8, Fraction(3, 4), Fraction(25, 4), Fraction(17, 2), True)
+
+
+def test_s14_with_an_odd_number_of_marks_the_middle_is_the_one_in_the_middle() -> None:
+    """Fit of eleven clients: 5, 5, 5, 5, 6, 8, 9, 10, 10, 10, 10. The sixth is 8, with five of six above it."""
+    fit = next(
+        each for each in ask(firm(account("best5", marks={"fit": 8, "image": 10, "learning": 10}))).traits if each.criterion == "fit"
+    )
+    assert (fit.middle, fit.above.hits, fit.above.first, fit.above.others) == (8, 5, 6, 0)
+
+
+def test_s14_only_what_weighs_is_compared_and_what_nobody_knows_comes_last() -> None:
+    """Image: 9 against 10, behind; fit: 9 against 5, ahead; of partnership nobody has a mark; learning weighs nothing."""
+    made = portfolio(
+        account("best", marks={"fit": 9, "image": 9, "learning": 9}),
+        account("rest", marks={"fit": 5, "image": 10, "learning": 1}),
+        criteria={"partnership": 0.1, "image": 0.1, "fit": 9, "learning": 0},
+        firm={"ideal_prospect": {"weights": {"learning": 2}}},
+    )
+    found = ask(made)
+    assert [(each.criterion, each.lead) for each in found.traits] == [("fit", 4), ("image", -1), ("partnership", None)]
+    assert (found.basis, dict(found.weights)) == ("ranking", {"partnership": Fraction(1, 10), "image": Fraction(1, 10), "fit": 9})
+
+
+def test_s14_the_best_may_be_as_far_behind_as_marks_allow_and_still_that_is_known() -> None:
+    """Image: 1 against 10, nine points behind; of partnership nobody has a mark."""
+    found = ask(
+        portfolio(
+            account("best", marks={"fit": 10, "image": 1}),
+            account("rest", marks={"fit": 1, "image": 10}),
+            criteria={"partnership": 0.1, "fit": 9, "image": 0.1},
+        )
+    )
+    assert [(each.criterion, each.lead) for each in found.traits] == [("fit", 9), ("image", -9), ("partnership", None)]
+
+
+@pytest.mark.parametrize(("tiers", "below"), [("AB", {"B"}), ("ABC", {"C"}), ("A", set())])
+def test_s14_below_is_the_last_of_the_tiers_that_a_score_gives(tiers: str, below: set[str]) -> None:
+    limits = {"A": {"above": 8}, "B": {"above": 6}, "C": {}}
+    made: list[dict[str, Any]] = [{"id": id, **(limits[id] if id != tiers[-1] else {})} for id in tiers] + [{"id": "S", "by_hand": True}]
+    prospects = [account(f"p{mark}", status="prospect", marks={"fit": mark}) for mark in (3, 7, 9)]
+    found = ask(portfolio(*prospects, tiers=made)).prospects
+    assert {each.tier for each in found if each.below} == below
+    assert {each.tier for each in found} == set(tiers)
+
+
+def test_s14_where_nothing_weighs_nothing_is_known() -> None:
+    (delta,) = ask(portfolio(account("delta", status="prospect", marks={"fit": 8}), criteria={"fit": 0})).prospects
+    assert (delta.score, delta.known, delta.low, delta.high, delta.tier) == (None, 0, 1, 10, None)
+
+
+def test_s14_a_weight_of_nothing_is_no_weight_of_the_firm() -> None:
+    found = ask(firm(ideal_prospect={"weights": {"image": 0, "learning": 2}}))
+    assert (found.basis, dict(found.weights)) == ("firm", {"learning": 2})
+
+
+BY_HAND = {"is": "B", "why": "x", "by": "jansen", "until": TODAY}
+
+
+@pytest.mark.parametrize(("weights", "sure"), [({"fit": 1}, "clear"), ({"fit": 1, "image": 0.1}, "likely")])
+def test_s14_once_in_twenty_sets_apart_and_is_only_clear_when_nothing_else_was_looked_at(weights: dict[str, float], sure: str) -> None:
+    """Five in the first tier against 95: one of the five has a 10, all others a 9. By lot that one is among five of a hundred in 1 of 20 draws.
+
+    Where a second criterion is looked at, on which all have the same, one of two in ten is to be expected: then it is no more than likely.
+    """
+    first = [account(f"a{n}", marks={"fit": 10 if n == 0 else 9, "image": 9}) for n in range(5)]
+    rest = [account(f"b{n}", marks={"fit": 9, "image": 9}, tier=BY_HAND) for n in range(95)]
+    fit = ask(portfolio(*first, *rest, criteria=weights)).traits[0]
+    assert (fit.criterion, fit.above.chance, fit.above.sure) == ("fit", Fraction(1, 20), sure)
+
+
+def test_s14_of_where_they_come_from_the_largest_share_stands_first_and_eight_values_at_most() -> None:
+    """Of the first tier two are from the east, two from the west and one from each of eight others; of the rest one is from the west and one from a."""
+    places = ["west", "west", "east", "east", *"abcdefgh"]
+    made = [account(f"best{n}", marks=FIRST[0], segment={"region": place}) for n, place in enumerate(places)]
+    made += [account(f"rest{n}", marks=REST[0], segment={"region": place}) for n, place in enumerate(("west", "a"))]
+    assert [each.value for each in ask(portfolio(*made, criteria=WEIGHTS)).origins] == ["east", "west", *"bcdefg"]
+
+
+def test_s14_prospects_of_whom_little_is_known_stand_behind_by_how_much_is_known() -> None:
+    """Half of the weight must be known. Alfa: just half, with 5; Bravo: 3 of 4, with 6; Golf: 3 of 4, with 5. Of the others 1 of 4 or nothing: the better score first."""
+    weights = {"fit": 2, "image": 1, "learning": 1}
+    known: dict[str, dict[str, int]] = {
+        "alfa": {"fit": 5}, "bravo": {"fit": 6, "image": 6}, "charlie": {}, "delta": {"image": 7}, "echo": {"learning": 8}, "golf": {"fit": 5, "learning": 5},
+    }  # fmt: skip
+    prospects = [account(id, status="prospect", marks=marks) for id, marks in known.items()]
+    found = ask(portfolio(*prospects, criteria=criteria(weights, known_at_least="50%")))
+    assert [(each.account, each.enough, each.tier) for each in found.prospects] == [
+        ("bravo", True, "B"), ("golf", True, "C"), ("alfa", True, "C"), ("echo", False, None), ("delta", False, None), ("charlie", False, None),
+    ]  # fmt: skip
+
+
+def test_s14_a_prospect_shares_with_the_best_clients_what_sets_those_apart() -> None:
+    """All five of the first tier are from the west and in the unit water, nobody else is."""
+    first = [account(f"a{n}", marks=FIRST[0], segment={"region": "west"}, unit="water") for n in range(5)]
+    rest = [account(f"b{n}", marks=REST[0], segment={"region": "east"}, unit="roads") for n in range(9)]
+    prospects = (
+        account("delta", status="prospect", segment={"region": "west"}),
+        account("echo", status="prospect", segment={"region": "east"}, unit="water"),
+        account("foxtrot", status="prospect"),
+    )
+    found = ask(portfolio(*first, *rest, *prospects, criteria=WEIGHTS))
+    shares = {each.account: [(one.key, one.value) for one in each.shares] for each in found.prospects}
+    assert shares == {"delta": [("region", "west")], "echo": [(None, "water")], "foxtrot": []}
+
+
+@pytest.mark.parametrize(("others", "weights"), [(10, {"fit": 4}), (7.5, {"fit": 4, "image": Fraction(1, 2)})])
+def test_s14_what_sets_apart_weighs_by_its_lead_and_not_without_one(others: float, weights: dict[str, Any]) -> None:
+    """Image: the first five all have a 6, of the rest eight have a 5 and two more: the middle is 5, above which are five and two, by lot 1 in 143.
+
+    With 10 for those two the mean of the rest is 6 as well; with 7.5 it is 5.5, so that the first are half a point ahead.
+    """
+    first = [account(f"a{n}", marks={"fit": 9, "image": 6}) for n in range(5)]
+    rest = [account(f"b{n}", marks={"fit": 5, "image": 5 if n < 8 else others}, tier=BY_HAND) for n in range(10)]
+    found = ask(portfolio(*first, *rest, criteria={"fit": 9, "image": 0.1}))
+    assert {each.criterion for each in found.traits if each.above.sets_apart} == {"fit", "image"}
+    assert (found.basis, dict(found.weights)) == ("clients", weights)
 
 
 def test_s14_a_client_without_a_tier_is_on_neither_side() -> None:

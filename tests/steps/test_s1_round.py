@@ -89,6 +89,22 @@ def test_s1_a_look_back_at_an_earlier_year_or_at_a_part_of_the_last_one_is_out_o
     assert states(of(client(), **WHOLE | {"firm": {"acquisition": [running]}}))[0] == "missing"
 
 
+def test_s1_a_look_back_that_ends_today_is_not_over_and_of_two_the_newest_counts() -> None:
+    """Until yesterday it is of 2026, newer than asked; until today that year still runs. Of 2024 and 2025 the latter is looked at."""
+    for last, state in ((date(2026, 11, 23), "there"), (TODAY, "missing")):
+        firm = {"acquisition": [looked_back(date(2026, 1, 1), last)]}
+        assert part(of(client(), **WHOLE | {"firm": firm}), "look_back").state == state
+    firm = {"acquisition": [looked_back(date(2024, 1, 1), date(2024, 12, 31)), YEAR_2025]}
+    made = part(of(client(), **WHOLE | {"firm": firm}), "look_back")
+    assert (made.state, made.year) == ("there", 2025)
+
+
+def test_s1_what_brought_nothing_gives_no_answer() -> None:
+    """Of nothing no share came through relationships."""
+    nothing = looked_back(date(2025, 1, 1), date(2025, 12, 31), **{name: {"turnover": 0} for name in ANGLES})
+    assert part(of(client(), **WHOLE | {"firm": {"acquisition": [nothing]}}), "answer").state == "missing"
+
+
 def test_s1_the_last_full_year_is_a_financial_one() -> None:
     """With a year that ends in June, 2026 is over on 24 November 2026: a look back until 30 June 2026 is of today, one until December 2025 is old."""
     firm = {"year_ends": 6, "acquisition": [looked_back(date(2025, 7, 1), date(2026, 6, 30))]}
@@ -158,6 +174,38 @@ def test_s1_a_target_of_a_year_that_is_over_and_an_investment_of_last_year_are_o
     assert [each.part for each in of(client(), **WHOLE).products[3].parts] == ["target", "plans"]
     assert states(of(client(), **WHOLE | {"firm": firm | {"target": {"year": 2025, "turnover": 1}}}))[3] == "old"
     assert states(of(client(), **WHOLE | {"firm": firm | {"investment": [{"year": 2025, "activities": {}}]}}))[3] == "old"
+
+
+def test_s1_a_target_and_an_investment_of_this_year_are_of_today() -> None:
+    """The newest of two years of investment counts."""
+    firm = WHOLE["firm"] | {
+        "target": {"year": 2026, "turnover": 1},
+        "investment": [{"year": year, "activities": {}} for year in (2026, 2025)],
+    }
+    found = of(client(), **WHOLE | {"firm": firm})
+    assert [(part(found, name).state, part(found, name).year) for name in ("target", "budget")] == [("there", 2026), ("there", 2026)]
+
+
+def test_s1_clients_without_a_lead_and_colleagues_without_a_role_or_hours_are_named() -> None:
+    """Bravo has no lead; its open action is nobody's, the one that was done asks for nobody. Of bob nothing is known; cas has left."""
+    people = ANN | {"bob": {}, "cas": {"left": TODAY}}
+    actions = [{"what": "x", "p": "person"}, {"what": "y", "p": "person", "status": "done"}]
+    found = of(client(), client("bravo", lead=None, actions=actions), **WHOLE | {"people": people})
+    assert [(part(found, name).short, part(found, name).whole) for name in ("leads", "tasks", "roles", "hours")] == [
+        (("bravo",), 2), (("bravo",), 1), (("bob",), 2), (("bob",), 2),
+    ]  # fmt: skip
+    assert [part(found, name).state for name in ("leads", "tasks", "roles", "hours")] == ["partly", "missing", "partly", "partly"]
+
+
+def test_s1_a_plan_of_a_tier_has_objectives_a_programme_and_hours_be_it_none() -> None:
+    """Hours of nothing are said; without any of the three it is no plan."""
+    for change, state in (
+        ({"hours": 0}, "there"),
+        ({"hours": None}, "missing"),
+        ({"objectives": []}, "missing"),
+        ({"programme": {}}, "missing"),
+    ):
+        assert part(of(client(), **WHOLE | {"tiers": [FULL | change]}), "plans").state == state
 
 
 def test_s1_who_left_leads_nobody_and_does_nothing() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -93,15 +94,28 @@ def test_s22_a_second_professional_knows_each_assignment_that_ran_in_the_year() 
     assert (running.verdict, running.good, running.bad) == ("missed", 1, 1)
 
 
+def test_s22_a_second_professional_is_another_than_who_leads() -> None:
+    """Two of three have a second; without the third, whose second is its lead, the norm is kept."""
+    work = [
+        {"name": name, "lead": "jansen", "second": second, "start": day(2, 3)}
+        for name, second in (("a", "bos"), ("b", "bos"), ("c", "jansen"))
+    ]
+    year, _ = judge("second_professional", client(assignments=work))
+    assert (year.verdict, year.good, year.bad) == ("missed", 2, 1)
+    year, _ = judge("second_professional", client(assignments=work[:2]))
+    assert (year.verdict, year.good, year.bad) == ("kept", 2, 0)
+
+
 @pytest.mark.parametrize(
     ("until", "expected"),
     [
         (None, ("unknown", "unknown")),
         (day(12, 30), ("unknown", "unknown")),
         (day(12, 31), ("kept", "unknown")),
+        (day(1, 1, 2026), ("kept", "open")),
         (day(10, 31, 2026), ("kept", "open")),
     ],
-    ids=["nobody vouches", "a day short", "the whole year", "also of this year"],
+    ids=["nobody vouches", "a day short", "the whole year", "one day of this year", "also of this year"],
 )
 def test_s22_no_wrong_reminder_is_only_known_where_somebody_vouches_for_the_whole_year(
     until: date | None, expected: tuple[str, str]
@@ -155,6 +169,78 @@ def test_s22_the_last_contact_is_told_of_today_alone() -> None:
     assert [each.norm for each in answer.year.clients["quay"]][:1] == ["contacts"]
     contact = answer.running.clients["quay"][0]
     assert (contact.norm, contact.verdict, contact.value, contact.day) == ("contact_days", "kept", 60, day(9, 25, 2026))
+
+
+@pytest.mark.parametrize(("last", "days", "verdict"), [(day(9, 25, 2026), 60, "kept"), (day(9, 24, 2026), 61, "missed")])
+def test_s22_the_last_contact_is_in_time_to_the_day(last: date, days: int, verdict: str) -> None:
+    contact = ask(firm(client(contacts=[{"name": "Smit", "last": last}]))).running.clients["quay"][0]
+    assert (contact.norm, contact.verdict, contact.value) == ("contact_days", verdict, days)
+    unknown = ask(firm(client())).running.clients["quay"][0]
+    assert (unknown.norm, unknown.verdict, unknown.value, unknown.day) == ("contact_days", "unknown", None, None)
+
+
+def test_s22_where_nobody_leads_a_client_nobody_knows_of_any_talk() -> None:
+    plan = account("quay", marks={"fit": 9}, contacts=[{"name": "Smit", "known_by": {"bos": {"last": day(9, 1)}}}])
+    year, running = judge("contacts", plan)
+    assert (year.verdict, year.value, running.verdict, running.value) == ("unknown", 0, "open", 0)
+
+
+@pytest.mark.parametrize(
+    ("days", "counted"),
+    [
+        ({"start": day(1, 1, 2024), "delivered": day(1, 1)}, (1, 0)),
+        ({"start": day(1, 1, 2024), "delivered": day(12, 31, 2024)}, (0, 0)),
+        ({"start": day(12, 31), "delivered": day(12, 31)}, (1, 0)),
+        ({"start": day(1, 1, 2026), "delivered": day(1, 1, 2026)}, (0, 1)),
+        ({"status": "done", "due": day(12, 31)}, (1, 0)),
+        ({"status": "done", "due": day(1, 1, 2026)}, (1, 1)),
+        ({"status": "done"}, (0, 0)),
+        ({}, (1, 1)),
+    ],
+)
+def test_s22_an_assignment_ran_in_a_year_from_its_first_day_up_to_its_last(days: dict[str, Any], counted: tuple[int, int]) -> None:
+    """Nobody is second on it, so that it is one that misses the norm in each year in which it ran."""
+    found = judge("second_professional", client(assignments=[{"name": "Map", "lead": "jansen", **days}]))
+    assert tuple(each.bad for each in found) == counted
+    assert [each.verdict for each in found] == ["missed" if each else "unknown" for each in counted]
+
+
+@pytest.mark.parametrize(
+    ("on", "counted"),
+    [
+        (day(12, 31, 2024), (0, 0)),
+        (day(1, 1), (1, 0)),
+        (day(12, 31), (1, 0)),
+        (day(1, 1, 2026), (0, 1)),
+        (TODAY, (0, 1)),
+        (day(11, 25, 2026), (0, 0)),
+    ],
+)
+def test_s22_what_happened_belongs_to_the_year_of_its_day_and_not_to_what_is_still_to_come(on: date, counted: tuple[int, int]) -> None:
+    plan = client(**record(reminders=[{"on": on}], invoices=[{"on": on}], questions=[{"asked": on, "answered": on}]))
+    for norm in ("wrong_reminders", "unannounced_invoices"):
+        assert tuple(each.bad for each in judge(norm, plan)) == counted
+    assert tuple(each.good for each in judge("reply_days", plan)) == counted
+
+
+def test_s22_what_was_explained_after_the_year_was_not_explained_in_it() -> None:
+    sent = [{"on": day(9, 1), "explained": day(12, 31)}, {"on": day(9, 1), "explained": day(1, 1, 2026)}]
+    year, _ = judge("unannounced_invoices", client(**record(invoices=sent)))
+    assert (year.bad, year.explained) == (2, 1)
+
+
+def test_s22_a_survey_of_the_first_day_of_the_year_goes_before_the_figure_and_one_without_a_mark_is_none() -> None:
+    """A survey of 1 January 2025 with 7 beats the satisfaction of 8.2; one of 2024 does not. Where no mark was written down it is not known."""
+    figures = {2025: {"satisfaction": 8.2}}
+    for on, value in ((day(1, 1), 7), (day(12, 31, 2024), Fraction(82, 10))):
+        year, _ = judge("survey", client(figures=figures, **record(surveys=[{"on": on, "mark": 7}])))
+        assert (year.value, year.verdict) == (value, "missed" if value == 7 else "kept")
+    year, _ = judge("survey", client(**record(surveys=[{"on": day(6, 1)}])))
+    assert (year.verdict, year.value, year.day) == ("unknown", None, day(6, 1))
+    year, _ = judge("survey", client(**record(surveys=[{"on": day(6, 1)}])), survey_months=12)
+    assert (year.verdict, year.old) == ("kept", False)
+    low, _ = judge("survey", client(figures={2025: {"satisfaction": 7.4}}))
+    assert low.verdict == "missed"
 
 
 def test_s22_a_tier_and_the_firm_add_up_their_clients() -> None:

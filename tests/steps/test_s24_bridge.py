@@ -100,6 +100,21 @@ def test_s24_an_objective_that_was_for_an_earlier_year_says_nothing_of_a_later_o
     assert all_of(span.source, span.aim, span.moves) == ("nothing", 100, False)
 
 
+def test_s24_an_objective_for_something_else_is_no_aim_for_turnover() -> None:
+    """Wants a margin of 90 in 2027, and a turnover of 500 some day: of its turnover in 2027 the plan says nothing."""
+    margin = {"id": "margin", "kind": "margin", "target": 90, "by": date(2027, 12, 31)}
+    span = only(build(client("a", 100, objectives=[margin, {"id": "some", "kind": "turnover", "target": 500}])))
+    assert all_of(span.source, span.aim) == ("nothing", 100)
+
+
+def test_s24_a_client_is_one_part_whether_or_not_it_bought_anything() -> None:
+    """a bought nothing in 2025, b bought before anybody called it a client: what either is to bring more is work at an existing client."""
+    idle, early = client("a", 0, objectives=[aim(30, "2027-12-31")]), client("b", 100, since=2026, objectives=[aim(130, "2027-12-31")])
+    assert [(each.account, each.origin, each.base, each.aim) for each in build(idle, early).spans] == [
+        ("a", "existing", 0, 30), ("b", "existing", 100, 130),
+    ]  # fmt: skip
+
+
 def test_s24_without_an_aim_open_proposals_count_by_their_chance() -> None:
     """60 at 50 % is 30; one without a chance adds nothing and is counted apart; one decided in 2028 and one that was lost do not count."""
     proposals = [

@@ -83,6 +83,18 @@ def test_s27_churn_is_who_left_of_who_was_there() -> None:
     assert row(ask(*(client(id, 9, years) for id in ("north", "south")), gone), "A").over(1)
 
 
+def test_s27_who_left_in_a_year_was_there_when_it_began_and_not_in_the_next() -> None:
+    """North and south bought in 2023, 2024 and 2025. South left in June 2024, although its plan still calls it a client; gone left in March 2025.
+
+    At the end of 2023 all three were there, of whom none is former and left in 2024. At the end of 2024 north and gone: one of two.
+    """
+    years = {year: {"turnover": 60} for year in (2023, 2024, 2025)}
+    gone = client("gone", 3, {2023: {"turnover": 60}, 2024: {"turnover": 60}}, status="former", left=date(2025, 3, 1))
+    effect = ask(client("north", 9, years), client("south", 9, years, left=date(2024, 6, 1)), gone)
+    assert values(effect.whole, "churn") == [None, 0, Fraction(1, 2)]
+    assert [each.known for each in effect.whole.measures["churn"]] == [0, 3, 2]
+
+
 def test_s27_a_former_client_of_whom_nobody_wrote_when_it_left_is_named_and_not_counted() -> None:
     """Two clients at the end of 2024 and one of whom nobody knows when it went: 0 of 2 left, as far as is known."""
     years = {2024: {"turnover": 60}, 2025: {"turnover": 60}}

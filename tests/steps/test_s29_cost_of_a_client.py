@@ -52,6 +52,15 @@ def test_s29_hours_count_where_it_is_known_what_an_hour_costs() -> None:
     assert (year.keeping.amount, year.keeping.clients, year.keeping.each) == (6500, 2, 3250)
 
 
+def test_s29_hours_count_only_where_those_of_each_angle_are_known() -> None:
+    """Nobody wrote the hours of relationships: keeping cost 500 + 600 besides what nobody knows of hours."""
+    angles = {"new_clients": {"spend": 6000}, "running": {"hours": 50, "spend": 500}, "relationships": {"spend": 600}}
+    year = only(ask(account("a", **FIGURES), period={"hour_cost": 90, "angles": angles}))
+    assert (year.keeping.amount, year.keeping.hours_too) == (1100, False)
+    alone = only(ask(account("a", **FIGURES), period={"angles": {"new_clients": {"spend": 6000}}}))
+    assert (alone.keeping.amount, alone.keeping.clients, alone.keeping.hours_too) == (None, 1, False)
+
+
 def test_s29_without_new_clients_there_is_an_amount_and_nothing_to_divide_by() -> None:
     year = only(ask(account("a", **FIGURES), period={"angles": {"new_clients": {"spend": 25000}}}))
     assert (year.winning.amount, year.winning.clients, year.winning.each) == (25000, 0, None)
@@ -67,6 +76,29 @@ def test_s29_who_left_in_the_year_or_bought_nothing_was_not_kept() -> None:
     ]
     year = only(ask(*old, period={"angles": {"new_clients": {"spend": 1000}, "running": {"spend": 800}}}))
     assert (year.keeping.clients, year.keeping.each) == (1, 800)
+
+
+def test_s29_who_bought_for_a_euro_was_kept_and_who_left_on_the_last_day_was_not() -> None:
+    """Bought for 1, for half a euro, and for nothing; left on 31 December 2025, and a day later."""
+    old = [account(f"for-{place}", figures={2025: {"turnover": amount}}) for place, amount in enumerate((1, 0.5, 0))]
+    old += [
+        account(f"left-{place}", status="former", left=day, **FIGURES) for place, day in enumerate((date(2025, 12, 31), date(2026, 1, 1)))
+    ]
+    year = only(ask(*old, period={"angles": {"new_clients": {"spend": 1000}, "running": {"spend": 800}}}))
+    assert year.keeping.clients == 3
+
+
+def test_s29_where_all_figures_begin_in_the_year_or_since_when_is_known_nobody_may_be_new() -> None:
+    period = {"angles": {"new_clients": {"spend": 1000}}}
+    fresh = [account(id, figures={2025: {"turnover": 9}, 2026: {"turnover": 9}}) for id in ("x", "y")]
+    assert only(ask(*fresh, period=period)).unsure == ()
+    assert only(ask(*fresh, account("a", **FIGURES), period=period)).unsure == ("x", "y")
+    assert only(ask(*newcomers(1), account("a", **FIGURES), account("z"), period=period)).unsure == ()
+
+
+def test_s29_a_year_that_still_runs_gives_no_cost_of_a_client() -> None:
+    whole = {"from": date(2026, 1, 1), "until": date(2026, 12, 31), "angles": {"new_clients": {"spend": 25000}}}
+    assert ask(*newcomers(5), period=whole).years == ()
 
 
 def test_s29_a_client_that_may_be_new_is_named_and_not_counted() -> None:

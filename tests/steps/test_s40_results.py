@@ -68,6 +68,14 @@ def test_s40_hours_fall_in_the_quarter_of_their_day_and_what_is_available_adds_u
     assert sum(each.available or 0 for each in made.quarters) == 100
 
 
+def test_s40_each_day_of_a_quarter_is_available_but_those_away() -> None:
+    """By hand, an hour a day: 31 + 28 + 31 days, then 91, 92 and 92; with the whole of May away 60 are left of the second."""
+    for absent, second in (((), 91), (({"from": date(2026, 5, 1), "until": date(2026, 5, 31)},), 60)):
+        people = {"jansen": {"hours": Decimal(365), "absent": absent}}
+        found = ask(portfolio(people=people))
+        assert [each.available for each in found.quarters] == [90, second, 92, 92]
+
+
 def test_s40_quarters_are_those_of_the_financial_year() -> None:
     """By hand: the year 2026 that ends in June runs from 1 July 2025; its quarters begin in July, October, January and April."""
     made = ask(firm(client(actions=(action(when=date(2025, 7, 1)),)), firm={"year_ends": 6}))

@@ -78,6 +78,28 @@ def test_s41_the_largest_chance_times_value_comes_first() -> None:
     assert [each.proposal.name for each in ask(*FIRM).columns["lead"].cards] == ["pier", "deck", "sand"]
 
 
+def test_s41_of_what_has_no_value_no_bar_is_cut_off() -> None:
+    wall = ask(account(proposals=[proposal("one", "talk"), proposal("two", "talk")]))
+    assert (wall.reach, wall.beyond, wall.most) == (0, 0, None)
+
+
+def test_s41_of_what_weighs_the_same_the_most_valuable_comes_first_and_then_the_order_of_the_plans() -> None:
+    """One with a chance of its 1; then those without, 20 and 20 in the order of the plans, 10, and the one without a value."""
+    stage = [proposal("low", "lead", value=10), proposal("high", "lead", value=20), proposal("none", "lead")]
+    cards = (
+        ask(account("b", proposals=stage), account("a", proposals=[stage[1], proposal("one", "lead", value=1, chance=1)]))
+        .columns["lead"]
+        .cards
+    )
+    assert [(each.account, each.proposal.name) for each in cards] == [
+        ("a", "one"),
+        ("a", "high"),
+        ("b", "high"),
+        ("b", "low"),
+        ("b", "none"),
+    ]
+
+
 def test_s41_the_win_rate_is_that_of_the_financial_year() -> None:
     """2026: won 30; lost rails 50 (sent on 1 January) and grass 20: 1 of 3, and 30 of 100. The lamps are of 2025; of the stone nobody knows."""
     outcome = ask(*FIRM).outcome

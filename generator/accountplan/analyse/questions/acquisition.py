@@ -45,8 +45,7 @@ def _look_back(place: int, period: Acquisition, year: int | None) -> LookBack:
 
 def _measure(angle: Angle, hour_cost: Decimal | None) -> Effort:
     hours, spend = _to_fraction(angle.hours), _to_fraction(angle.spend)
-    known = hour_cost is not None and hours is not None and spend is not None
-    cost = (hours or 0) * Fraction(hour_cost or 0) + (spend or 0) if known else None
+    cost = None if hour_cost is None or hours is None or spend is None else hours * Fraction(hour_cost) + spend
     return Effort(hours, spend, cost, angle.assignments, _to_fraction(angle.turnover))
 
 

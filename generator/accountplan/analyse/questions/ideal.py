@@ -67,7 +67,7 @@ def _list_traits(facts: Facts, first: Sequence[Account], rest: Sequence[Account]
     traits = [_compare_marks(id, _list_marks(facts, first, id), _list_marks(facts, rest, id)) for id in criteria]
     judged = _judge([each.above for each in traits])
     made = [replace(each, above=above) for each, above in zip(traits, judged, strict=True)]
-    return tuple(sorted(made, key=lambda each: -(each.lead if each.lead is not None else -10)))
+    return tuple(sorted(made, key=lambda each: (each.lead is None, -(each.lead or NOTHING))))
 
 
 def _list_marks(facts: Facts, accounts: Iterable[Account], criterion: str) -> list[int]:
@@ -174,4 +174,5 @@ def _rate(score: AccountScore, weights: Mapping[str, Fraction]) -> tuple[Fractio
 def _sort_key(fit: Fit) -> tuple[bool, Fraction, Fraction, str]:
     """Those of whom enough is known by their score, then the others by how much is known."""
     score = fit.score or NOTHING
-    return (False, -score, -fit.known, fit.account) if fit.enough else (True, -fit.known, -score, fit.account)
+    first, then = (score, fit.known) if fit.enough else (fit.known, score)
+    return not fit.enough, -first, -then, fit.account

@@ -43,7 +43,7 @@ def _make_year(facts: Facts, period: LookBack) -> WonYear | None:
 
 
 def _is_written(angle: AngleResult) -> bool:
-    return angle.effort.cost is not None or angle.effort.spend is not None
+    return angle.effort.spend is not None
 
 
 def _make_cost(angles: Sequence[AngleResult], clients: int) -> Cost:
@@ -52,7 +52,7 @@ def _make_cost(angles: Sequence[AngleResult], clients: int) -> Cost:
     if costs and len(costs) == len(angles):
         return Cost(total(costs), clients, hours_too=True)
     spent = [each.effort.spend for each in angles if each.effort.spend is not None]
-    return Cost(total(spent) if spent and len(spent) == len(angles) else None, clients, hours_too=False)
+    return Cost(total(spent) if spent else None, clients, hours_too=False)
 
 
 def _is_kept(facts: Facts, account: Account, year: int) -> bool:
