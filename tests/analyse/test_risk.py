@@ -50,6 +50,13 @@ def test_every_kind_of_signal_has_words() -> None:
     assert set(SIGNALS) == {*SIGNALS_LEAVING, *SIGNALS_PREVENT, *COMPUTED}
 
 
+def test_what_was_noted_of_a_signal_stands_with_it_and_nothing_where_nothing_was() -> None:
+    signals = [signal("serious_complaint", 1, note="late report"), signal("objects_to_invoice", 1)]
+    assert [(sign.kind, sign.note) for sign in watch(account(signals=signals)).risks[0].signs] == [
+        ("serious_complaint", "late report"), ("objects_to_invoice", ""),
+    ]  # fmt: skip
+
+
 def test_a_client_without_a_sign_is_not_on_the_list() -> None:
     assert watch(account()).risks == ()
 

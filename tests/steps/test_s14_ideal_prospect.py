@@ -15,6 +15,7 @@ from accountplan.model.chances import compute_chance
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.survey import Survey
 from accountplan.present.context import Context
+from accountplan.present.ideal.prospects import word_fit
 from accountplan.present.site.prospects import ProspectsView, draft_pages, make_page
 from accountplan.score import score
 from builders import TODAY, account, criteria, portfolio
@@ -275,6 +276,114 @@ def test_s14_a_client_without_a_tier_is_on_neither_side() -> None:
 
 def test_s14_a_firm_without_prospects_or_words_sees_no_page() -> None:
     assert [*draft_pages(Context(survey(firm()), ENGLISH))] == []
+
+
+# ---- The page ---------------------------------------------------------------------------------------
+
+
+def prospect(id: str, unit: str | None = None, region: str | None = None, **marks: float) -> Any:
+    return account(id, status="prospect", marks=marks, unit=unit, segment={"region": region} if region else {})
+
+
+def word(made: Portfolio) -> list[str]:
+    """How each prospect stands on the profile, for its own page."""
+    ideal = ask(made)
+    return [ENGLISH.say(word_fit(fit, ideal)) for fit in ideal.prospects]
+
+
+def test_s14_the_table_says_what_is_known_what_is_shared_and_what_is_planned() -> None:
+    """Delta: all that counts is known, 7.5 hours are planned. Of echo half of the weight is: (9 + 1) / 2 = 5 to (9 + 10) / 2 = 9.5. Of foxtrot nothing."""
+    made = portfolio(
+        *[account(f"a{n}", marks=FIRST[0], segment={"region": "west"}, unit="water") for n in range(5)],
+        *[account(f"b{n}", marks=REST[0], segment={"region": "east"}, unit="roads") for n in range(9)],
+        account("delta", status="prospect", marks={"fit": 7, "image": 7, "learning": 7}, actions=[{"what": "call", "hours": 7.5}]),
+        prospect("echo", unit="water", region="west", fit=9),
+        prospect("foxtrot"),
+        criteria=criteria(WEIGHTS, known_at_least="50%"),
+        firm={"ideal_prospect": {"weights": WEIGHTS}},
+    )
+    view = show(made)
+    assert view.prospects
+    assert [(row.account.text, row.score, row.range, row.enough, row.shares, row.hours) for row in view.prospects.rows] == [
+        ("Echo", "9.0", "5.0 to 9.5", True, "unit Water, region west", "–"),
+        ("Delta", "7.0", "", True, "", "8"),
+        ("Foxtrot", "–", "1.0 to 10.0", False, "", "–"),
+    ]
+    assert [row.meter.label for row in view.prospects.rows] == [
+        "9.0, between 5.0 and 9.5", "7.0, between 7.0 and 7.0", "too little known; between 1.0 and 10.0",
+    ]  # fmt: skip
+    assert [(row.meter.score, row.meter.low, row.meter.high) for row in view.prospects.rows] == [(9, 5, 9.5), (7, 7, 7), (None, 1, 10)]
+    assert (view.prospects.has_shares, view.prospects.notes) == (True, ())
+    assert view.lede == (
+        "The criteria weigh as we settled for prospects.",
+        "Our clients in A reach 8.8 on it on average, the others 6.0.",
+        "Those of whom less than 50% of the weight is known stand last, with the range that is open.",
+    )
+    assert word(made) == [
+        "9.0 on the profile of the ideal prospect, between 5.0 and 9.5; number 1 of 3",
+        "7.0 on the profile of the ideal prospect, number 2 of 3",
+        "Like our best clients? Too little is known: between 1.0 and 10.0 on the profile",
+    ]
+
+
+def test_s14_what_is_common_is_told_with_its_lead_its_weight_and_how_sure_it_is() -> None:
+    """By hand as above: fit is all of the profile, and so the whole of its weight; image leads by nothing, learning by 0.6."""
+    view = show(firm(prospect("delta", fit=9)))
+    common = view.common
+    assert common
+    assert (common.title, common.head, common.folded) == ("What sets A apart most: Fit", "A", True)
+    assert [(row.name, row.first, row.rest, row.lead, row.weight) for row in common.rows] == [
+        ("Fit", "9.8", "5.2", "+4.6", "100%"), ("What we learn", "7.0", "6.4", "+0.6", "–"), ("Image", "8.2", "8.2", "0.0", "–"),
+    ]  # fmt: skip
+    assert [(row.above.first, row.above.rest, row.above.sure, row.above.drawn, row.above.apart) for row in common.rows] == [
+        ("5 of 5", "0 of 5", "clear", "by lot once in 252", True),
+        ("0 of 5", "1 of 5", "may be chance", "", False),
+        ("1 of 5", "1 of 5", "may be chance", "", False),
+    ]
+    assert common.origin_title == "Where they come from sets them apart no more than chance"
+    assert [(group.name, [(value, one.first, one.rest) for value, one in group.rows]) for group in common.origins] == [
+        ("Region", [("west", "5 of 5", "2 of 5")])
+    ]
+    assert "who is in A, as many above the middle mark of all 10 would" in common.note
+    assert view.prospects
+    assert not view.prospects.has_shares
+
+
+def test_s14_without_a_criterion_that_sets_them_apart_or_with_clients_on_one_side_only_that_is_said() -> None:
+    """All have the same on fit, and are told apart by hand; they come from elsewhere. Without any of the rest nothing is compared."""
+    first = [account(f"a{n}", marks={"fit": 9}, unit="water", segment={"zone": "x"}) for n in range(5)]
+    rest = [account(f"b{n}", marks={"fit": 9}, unit="roads", segment={"zone": "y"}, tier=BY_HAND) for n in range(5)]
+    common = show(portfolio(*first, *rest, prospect("delta", fit=7))).common
+    assert common
+    assert (common.title, common.folded) == ("No criterion sets A apart by more than chance", False)
+    assert common.origin_title == "They come more than others from Water and x"
+    assert [group.name for group in common.origins] == ["Unit", "Zone"]
+    assert show(portfolio(*first, prospect("delta", fit=7))).common is None
+    assert show(portfolio(*rest, prospect("delta", fit=7))).common is None
+    assert show(portfolio(*first, rest[0], prospect("delta", fit=7))).common is not None
+
+
+@pytest.mark.parametrize(
+    ("prospects", "heading"),
+    [
+        ((), "What our best clients have in common"),
+        ((prospect("delta"),), "We know too little of the one prospect to say whether it is like our best clients"),
+        ((prospect("delta"), prospect("echo")), "We know too little of all 2 prospects to say which is like our best clients"),
+        ((prospect("delta", fit=3), prospect("echo")), "No prospect is like our best clients; **Delta** comes nearest with **3.0**"),
+        ((prospect("delta", fit=7),), "**Delta** is the most valuable prospect: **7.0**"),
+    ],
+)
+def test_s14_the_heading_says_who_is_most_like_the_best_clients(prospects: tuple[Any, ...], heading: str) -> None:
+    assert show(portfolio(*prospects, firm={"ideal_prospect": {"about": "x"}})).heading == heading
+
+
+@pytest.mark.parametrize(
+    ("number", "notes"), [(250, ()), (251, ("1 prospect more is not listed here.",)), (252, ("2 prospects more are not listed here.",))]
+)
+def test_s14_no_more_than_250_prospects_are_listed_and_the_others_counted(number: int, notes: tuple[str, ...]) -> None:
+    shown = show(portfolio(*(prospect(f"p{each}", fit=7) for each in range(number)))).prospects
+    assert shown
+    assert (len(shown.rows), shown.notes) == (250, notes)
 
 
 PROSPECT = "# plans/accounts/city.yaml\nname: City\nstatus: prospect\nlead: jansen\nmarks: {cooperation: 5, reputation: 4}\n"
