@@ -81,6 +81,15 @@ def test_an_empty_plan_counts_for_nothing_and_leaves_everything_to_do() -> None:
     assert {each.item for each in found.todo} == set(ITEMS)
 
 
+def test_what_we_want_and_do_counts_for_more_than_what_we_know() -> None:
+    """By hand: 10 of 35 for the situation, 5 for developments, 9 for objectives and 11 for what we do; market and strategy count twice competition."""
+    parts = [
+        sum(WEIGHTS[item] for item in ITEMS if item.startswith(part)) for part in ("situation", "developments", "objectives", "action")
+    ]
+    assert (parts, sum(WEIGHTS.values())) == ([10, 5, 9, 11], 35)
+    assert [WEIGHTS[item] for item in ITEMS if item.startswith("developments")] == [2, 1, 2]
+
+
 def test_parts_and_plan_are_shares_by_weight() -> None:
     found = plan(situation={"history": TEXT})
     assert found.parts["situation"] == Fraction(

@@ -292,13 +292,13 @@ def word(made: Portfolio) -> list[str]:
 
 
 def test_s14_the_table_says_what_is_known_what_is_shared_and_what_is_planned() -> None:
-    """Delta: all that counts is known, 7.5 hours are planned. Of echo half of the weight is: (9 + 1) / 2 = 5 to (9 + 10) / 2 = 9.5. Of foxtrot nothing."""
+    """Delta: all that counts is known, 7.5 hours are planned. Of echo half of the weight is: (9 + 1) / 2 = 5 to (9 + 10) / 2 = 9.5. Of foxtrot a quarter: (8 + 3) / 4 = 2.75 to (8 + 30) / 4 = 9.5."""
     made = portfolio(
         *[account(f"a{n}", marks=FIRST[0], segment={"region": "west"}, unit="water") for n in range(5)],
         *[account(f"b{n}", marks=REST[0], segment={"region": "east"}, unit="roads") for n in range(9)],
         account("delta", status="prospect", marks={"fit": 7, "image": 7, "learning": 7}, actions=[{"what": "call", "hours": 7.5}]),
         prospect("echo", unit="water", region="west", fit=9),
-        prospect("foxtrot"),
+        prospect("foxtrot", learning=8),
         criteria=criteria(WEIGHTS, known_at_least="50%"),
         firm={"ideal_prospect": {"weights": WEIGHTS}},
     )
@@ -307,12 +307,12 @@ def test_s14_the_table_says_what_is_known_what_is_shared_and_what_is_planned() -
     assert [(row.account.text, row.score, row.range, row.enough, row.shares, row.hours) for row in view.prospects.rows] == [
         ("Echo", "9.0", "5.0 to 9.5", True, "unit Water, region west", "–"),
         ("Delta", "7.0", "", True, "", "8"),
-        ("Foxtrot", "–", "1.0 to 10.0", False, "", "–"),
+        ("Foxtrot", "–", "2.8 to 9.5", False, "", "–"),
     ]
     assert [row.meter.label for row in view.prospects.rows] == [
-        "9.0, between 5.0 and 9.5", "7.0, between 7.0 and 7.0", "too little known; between 1.0 and 10.0",
+        "9.0, between 5.0 and 9.5", "7.0, between 7.0 and 7.0", "too little known; between 2.8 and 9.5",
     ]  # fmt: skip
-    assert [(row.meter.score, row.meter.low, row.meter.high) for row in view.prospects.rows] == [(9, 5, 9.5), (7, 7, 7), (None, 1, 10)]
+    assert [(row.meter.score, row.meter.low, row.meter.high) for row in view.prospects.rows] == [(9, 5, 9.5), (7, 7, 7), (None, 2.75, 9.5)]
     assert (view.prospects.has_shares, view.prospects.notes) == (True, ())
     assert view.lede == (
         "The criteria weigh as we settled for prospects.",
@@ -322,7 +322,7 @@ def test_s14_the_table_says_what_is_known_what_is_shared_and_what_is_planned() -
     assert word(made) == [
         "9.0 on the profile of the ideal prospect, between 5.0 and 9.5; number 1 of 3",
         "7.0 on the profile of the ideal prospect, number 2 of 3",
-        "Like our best clients? Too little is known: between 1.0 and 10.0 on the profile",
+        "Like our best clients? Too little is known: between 2.8 and 9.5 on the profile",
     ]
 
 
@@ -347,6 +347,22 @@ def test_s14_what_is_common_is_told_with_its_lead_its_weight_and_how_sure_it_is(
     assert "who is in A, as many above the middle mark of all 10 would" in common.note
     assert view.prospects
     assert not view.prospects.has_shares
+    assert view.lede == (
+        "The criteria weigh by how far our best clients lead on them.",
+        "Our clients in A reach 9.8 on it on average, the others 5.2.",
+    ), "of every prospect enough is known"
+
+
+def test_s14_where_nobody_of_the_rest_has_a_mark_on_the_profile_no_mean_is_told() -> None:
+    """The firm weighs partnership alone, on which only the first tier has marks."""
+    first = [account(f"a{n}", marks={"fit": 9, "partnership": 9}) for n in range(5)]
+    rest = [account(f"b{n}", marks={"fit": 5}) for n in range(5)]
+    weights = {"fit": 9, "partnership": 0.1}
+    made = portfolio(
+        *first, *rest, prospect("delta", partnership=7), criteria=weights, firm={"ideal_prospect": {"weights": {"partnership": 1}}}
+    )
+    assert (ask(made).first_score, ask(made).rest_score) == (9, None)
+    assert show(made).lede == ("The criteria weigh as we settled for prospects.",)
 
 
 def test_s14_without_a_criterion_that_sets_them_apart_or_with_clients_on_one_side_only_that_is_said() -> None:

@@ -17,9 +17,10 @@ from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event
 
 from accountplan import present
-from accountplan.model.account import Account, Action
+from accountplan.model.account import Account, Action, Assignment
 from accountplan.model.changes import Changes
-from accountplan.model.meetings import Meeting, Resolution
+from accountplan.model.diary import Diary
+from accountplan.model.meetings import Circle, Meeting, Resolution
 from accountplan.model.moments import Commit, Origin
 from accountplan.model.objectives import Objective
 from accountplan.model.portfolio import Portfolio
@@ -160,6 +161,45 @@ def test_s43_what_is_dropped_is_cancelled_and_what_is_done_is_gone() -> None:
     made = replace(firm(action("Call"), action("Visit", status="dropped"), action("Write", status="done")), meetings={meeting.id: meeting})
     states = {title: each.status for title, each in events(made).items()}
     assert states == {"Call (Acme)": "CONFIRMED", "Visit (Acme)": "CANCELLED", "List": "CANCELLED"}
+
+
+def test_s43_what_a_meeting_dropped_says_of_which_client_it_was_when_there_is_a_plan_of_it() -> None:
+    dropped = [
+        Resolution(what=what, who=("jansen",), by=IN_TIME, status="dropped", account=of) for what, of in (("List", "acme"), ("Map", "gone"))
+    ]
+    made = replace(firm(), meetings={"2026-11-03-firm": Meeting(id="2026-11-03-firm", decisions=tuple(dropped))})
+    assert set(events(made)) == {"List (Acme)", "Map"}
+
+
+def test_s43_an_assignment_that_was_cancelled_is_cancelled_in_the_calendar_of_who_leads_it() -> None:
+    """One that was cancelled without a day, and one that nobody leads, are in no calendar of a person; what is decided and open stands there once."""
+    work = [
+        Assignment(name="Dike", lead="jansen", due=IN_TIME, status="cancelled"),
+        Assignment(name="Wall", lead="jansen", status="cancelled"),
+        Assignment(name="Lock", due=IN_TIME, status="cancelled"),
+        Assignment(name="Quay", lead="jansen", due=IN_TIME),
+    ]
+    meeting = Meeting(id="2026-11-03-firm", decisions=(Resolution(what="List", who=("jansen",), by=IN_TIME),))
+    made = replace(firm(assignments=work), meetings={meeting.id: meeting})
+    found = read(write(survey(made))["people/jansen/calendar.ics"]).events
+    assert sorted((each.summary, each.status) for each in found) == [
+        ("Deliver: Dike (Acme)", "CANCELLED"), ("Deliver: Quay (Acme)", "CONFIRMED"), ("List", "CONFIRMED"),
+    ]  # fmt: skip
+    assert {each.dtstart for each in found} == {IN_TIME}
+
+
+def test_s43_meetings_stand_by_day_whether_their_name_tells_it_or_they_do_and_none_without_one() -> None:
+    meetings = [Meeting(id="board", on=date(2026, 12, 2)), Meeting(id="2026-12-03-firm"), Meeting(id="2026-12-01-firm"), Meeting(id="some")]
+    made = survey(replace(firm(), meetings={each.id: each for each in meetings}))
+    assert [each.id for _, each in made.analysis[Diary].meetings] == ["2026-12-01-firm", "board", "2026-12-03-firm"]
+
+
+def test_s43_two_meetings_on_one_day_both_stand_in_the_calendar() -> None:
+    about = {"2026-12-03-firm": Circle(), "2026-12-03-acme": Circle(accounts=("acme",))}
+    meetings = {id: Meeting(id=id, about=whom, present=("jansen",)) for id, whom in about.items()}
+    found = events(replace(firm(), meetings=meetings))
+    assert len(found) == 2
+    assert {each.dtstart for each in found.values()} == {date(2026, 12, 3)}
 
 
 def since_a_month(before: Portfolio, after: Survey) -> tuple[Window, ...]:
