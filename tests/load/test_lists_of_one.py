@@ -76,3 +76,29 @@ def test_c_what_the_system_refuses_is_said_in_dutch_too(number: int) -> None:
     refusal = make_refusal(OSError(number, os.strerror(number), "plans"))
     assert os.strerror(number) not in ENGLISH.say(refusal.message)
     assert DUTCH.say(refusal.message) != ENGLISH.say(refusal.message)
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("lead: @jansen", "Write it as `jansen`."),
+        ("short: @home", "Put the whole text between quotes."),
+        (
+            "actions:\n  - what: offerte; who: devries; when: 2026-12-12\n",
+            "Write it as `what: offerte`, `who: devries` and `when: 2026-12-12`, each on a line of its own.",
+        ),
+        ("actions:\n  - what: offerte: nasturen; bellen\n", "Put the text after the first colon between quotes."),
+        ("situation:\n  threats:\n    * prijs\n", "Begin each item with a dash and a space, and put the dashes below each other."),
+        ("figures:\n  omzet 2025: 5\n", "Write it below its year, such as `2025: {turnover: 5}`."),
+        ("figures:\n  days_to_pay 2025: 30\n", "Write it below its year, such as `2025: {days_to_pay: 30}`."),
+        (
+            "figures:\n  2026 YTD: {turnover: 5}\n",
+            "Figures are those of a whole year: write `2026`, or what came in so far as `so_far: {until: 2026-06-30, figures: {turnover: 5}}`.",
+        ),
+        ("figures: {2025: {margin: 25 pct}}", "Margin is an amount of money: write that, or write `margin_rate: 0.25` instead."),
+        ("figures: {2025: {margin_rate: 25 procent}}", "Write it as `0.25`."),
+        ("objectives:\n  - omzet: van 164 naar 300\n", "Write it as `{id: omzet, measure: van 164 naar 300}`."),
+    ],
+)
+def test_b_what_a_hurried_hand_takes_over_from_mail_and_sheets_gets_its_own_remedy(text: str, remedy: str) -> None:
+    assert [ENGLISH.say(each.help) for each in load_text(f"name: City\n{text}").findings] == [remedy]

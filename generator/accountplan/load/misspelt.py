@@ -10,7 +10,8 @@ from .prune import find_owner
 from .reading import Reading
 from .spot import Moment, Spot
 from .values import copy_value
-from .wording.names import can_take, find_meant_key, make_well_formed
+from .wording.meant import find_meant_key
+from .wording.names import can_take, make_well_formed
 from .wording.spots import word_spots
 
 DEEPEST = 4

@@ -27,7 +27,8 @@ from .rebuilt import judge_rebuilt
 from .recover import SYNTAX
 from .spot import Moment, Spot, list_spots
 from .wording.labels import list_labelled
-from .wording.names import find_meant_key, find_parent, is_placed
+from .wording.meant import find_meant_key, find_parent
+from .wording.names import is_placed
 from .wording.spots import word_spots
 from .wording.structure import join_yearless
 from .workspace import File

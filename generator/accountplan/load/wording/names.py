@@ -20,10 +20,11 @@ from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, 
 from .chosen import find_word, find_words, list_allowed, word_one_of
 from .days import find_month
 from .forms import SEGMENT
-from .items import TEXTS, find_text_key, is_number
+from .items import is_number
 from .labels import is_label, word_label
+from .meant import find_meant_key, find_parent
 from .parts import find_about, make_line, name_key, pick_keys_shape, pick_wrong_text, shorten_value
-from .suggest import find_dutch_key, find_key_parent, find_nearest, find_value_parent
+from .suggest import find_key_parent, find_nearest
 
 _DASHES = re.compile(r"-\S")
 _CODE = re.compile(r"[Aa][Pp]\d{3}")
@@ -41,8 +42,6 @@ ABSENT: dict[tuple[str, str], Text] = {
     ("Account", "website"): say("Write it below `links`: `- {name: Website, address: https://...}`."),
 }
 """What to do instead of some keys that people expect in a noun."""
-SWITCHES = ("true", "yes")
-"""What other readers of YAML make of the key `on`, and write in its place."""
 PEOPLE = ("lead", "team", "who", "own", "by", "second", "known_by")
 """Keys that name one of us: people write the full name there."""
 
@@ -113,30 +112,6 @@ def is_placed(spot: Spot) -> bool:
         and isinstance(key, (str, bool))
         and _word_place(spot, str(key)) is not None
     )
-
-
-def find_meant_key(spot: Spot) -> str | None:
-    """The key that was meant by an unknown one: it resembles it, or is the English for it."""
-    owner, key = spot.owners[-1], str(spot.keys[-1])
-    fields = owner.fields if isinstance(owner, Record) else {}
-    if key.casefold() in SWITCHES and "on" in fields:
-        return "on"
-    return find_dutch_key(key, fields) or find_nearest(key, fields) or _find_other_text(key, spot)
-
-
-def _find_other_text(key: str, spot: Spot) -> str | None:
-    """The key for the text of an item, where another such text has one of another name."""
-    owner = spot.owners[-1]
-    known = find_text_key(owner) if isinstance(owner, Record) else None
-    fits = key in TEXTS and known not in (None, "name") and known not in spot.beside and isinstance(spot.value, str)
-    return known if fits and len(spot.owners) > 1 and isinstance(spot.owners[-2], Row) else None
-
-
-def find_parent(spot: Spot) -> str | None:
-    """The key below which an unknown one belongs, by its name or by what it holds."""
-    owner = spot.owners[-1]
-    fields = owner.fields if isinstance(owner, Record) else {}
-    return find_key_parent(fields, str(spot.keys[-1])) or find_value_parent(fields, spot.value)
 
 
 def _word_place(spot: Spot, key: str) -> Remedy | None:

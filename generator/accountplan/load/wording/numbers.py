@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -28,6 +29,7 @@ POSITIVE = ("hours", "cost", "value", "gift_limit", "weight")
 SIGNED = ("Assignment", "Phase")
 """Records of which the value may be below nothing: a credit."""
 MARKS = say("Write a mark from 1 to 10, such as 8 or 7.5.")
+_PERCENT = re.compile(r"(?i)(?<=\d)\s*(?:pct|percent|procent|per cent)\.?$")
 YEAR_IN_TEXT = re.compile(r"\b(?:19|20)\d\d\b")
 OF_A_YEAR = ("since", "year")
 """Keys that ask a year."""
@@ -43,7 +45,7 @@ def word_not_number(spot: Spot) -> Problem:
     """Something else where a number is asked."""
     if spot.value is None and isinstance(spot.owners[-1], Table):
         return _word_left_empty(name_key(spot))
-    message = say("“{key}” must be a number.", key=name_key(spot))
+    spot, message = _read_percent(spot), say("“{key}” must be a number.", key=name_key(spot))
     if fractions.is_mark(spot):
         return word_type(spot, message, _word_mark(spot) or Remedy(MARKS))
     number, key = _drop_sign(read_measured(spot.value, name_key(spot)), spot), name_key(spot)
@@ -59,6 +61,13 @@ def word_not_number(spot: Spot) -> Problem:
         or word_remark(spot)
     )
     return word_type(spot, message, guess or Remedy(say("Write digits only, such as 204000 or 7.5.")))
+
+
+def _read_percent(spot: Spot) -> Spot:
+    """The spot with a sign for the word percent."""
+    if not isinstance(spot.value, str) or not _PERCENT.search(spot.value):
+        return spot
+    return replace(spot, value=_PERCENT.sub("%", spot.value), written=_PERCENT.sub("%", spot.written))
 
 
 def _word_parts(spot: Spot) -> Remedy | None:

@@ -11,12 +11,17 @@ from accountplan.model.fix import Fix, NewLetters, Remedy, replace_letters
 from accountplan.model.leaves import list_names
 from accountplan.model.shapes import make_kind_shape
 
-from .forms import is_choice, takes_text
+from .forms import find_forms, is_choice, takes_text
 from .slips import word_commented
 from .values import quote_text
 
 _PAIR = re.compile(r"\s*(?:- )?([a-z_]+)(?:\s*[=;]\s*|\s+)(\S.*?)\s*$")
 _KEY = re.compile(r"([a-z_]+):\s*\[?[^:]*$")
+_CALLED = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*)(?=\s*(?:#|$))")
+_CALLING = re.compile(r"([a-z_]+):\s*$")
+_HEAD = re.compile(r"\s*(?:- )?")
+_KEYED = re.compile(r"([a-z_]+):\s+([^:;|#\s][^:;|#]*)")
+_APART = re.compile(r"\s*(?:;|\|)\s*")
 _SINGLE = re.compile(r"[^:#]*|[^:#]*:\S[^:#]*")
 
 
@@ -60,6 +65,26 @@ def word_pair(line: str) -> Remedy | None:
         return None
     value = found[2] if _SINGLE.fullmatch(found[2]) else quote_text(found[2])
     return replace_letters(line.strip().removeprefix("- "), f"{found[1]}: {value}")
+
+
+def word_called(row: str, at: int) -> Remedy | None:
+    """How to write an id that is called as people are in mail and chat: `lead: @jansen`."""
+    found, key = _CALLED.match(row, at), _CALLING.search(row[:at])
+    if not found or not key or "id" not in find_forms(key[1]):
+        return None
+    return replace_letters(found[0], found[1])
+
+
+def word_keys_on_line(row: str) -> Remedy | None:
+    """How to write several keys behind each other on one line, each of them known: each on a line of its own."""
+    head = _HEAD.match(row)
+    assert head is not None
+    pairs = [_KEYED.fullmatch(part) for part in _APART.split(row[head.end() :].rstrip())]
+    found = [pair for pair in pairs if pair]
+    if len(found) < max(2, len(pairs)) or not _list_keys().issuperset(pair[1] for pair in found):
+        return None
+    joint = "\n" + " " * head.end()
+    return replace_letters(row[head.end() :].rstrip(), joint.join(f"{pair[1]}: {pair[2]}" for pair in found))
 
 
 @cache

@@ -18,7 +18,7 @@ from accountplan.load.problem import Problem
 from accountplan.model.fix import Fix, NewLetters, Remedy
 
 from .levels import word_levels
-from .single import word_colon_in_value, word_cut_value, word_pair
+from .single import word_called, word_colon_in_value, word_cut_value, word_keys_on_line, word_pair
 from .slips import word_first_item
 
 _LIST_ON_LINE = re.compile(r"\s*(?:- )?([a-z_]+):\s+([^\s#\[{|>&*'\"-][^#]*?)\s*$")
@@ -170,6 +170,9 @@ def _find_star(broken: Break) -> Problem | None:
     for line, column in places:
         if line < len(broken.lines) and broken.lines[line][column : column + 1] == "*":
             message = say("A text cannot begin with “{char}”.", char="*")
+            if broken.lines[line].lstrip().startswith("* ") and column == _count_indent(broken.lines[line]):
+                help = say("Begin each item with a dash and a space, and put the dashes below each other.")
+                return _place_problem(line, column, message, Remedy(help, Fix(NewLetters("* ", "- "), safe=False)), "unknown-alias")
             return _place_problem(line, column, message, say("Put the whole text between quotes."), "unknown-alias")
     return None
 
@@ -183,7 +186,8 @@ def _find_special_start(broken: Break) -> Problem | None:
             return _place_problem(line, column, message, say("Remove it; if it is text, put the whole text between quotes."))
         if char in tuple("@`%&!,?"):
             message = say("A text cannot begin with “{char}”.", char=char)
-            return _place_problem(line, column, message, say("Put the whole text between quotes."))
+            help = word_called(broken.lines[line], column) or say("Put the whole text between quotes.")
+            return _place_problem(line, column, message, help)
     return None
 
 
@@ -227,7 +231,8 @@ def _find_second_colon(broken: Break) -> Problem | None:
     if broken.char != ":" or ": " not in broken.before:
         return None
     message = say("There is a second colon in this line.")
-    return _place_problem(broken.line, broken.column, message, say("Put the text after the first colon between quotes."))
+    better = word_keys_on_line(broken.here) or say("Put the text after the first colon between quotes.")
+    return _place_problem(broken.line, broken.column, message, better)
 
 
 def _find_missing_colon(broken: Break) -> Problem | None:

@@ -25,6 +25,8 @@ YEAR = say("Write a year of four digits, such as 2025.")
 _YEARS = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 _SPLIT = re.compile(r"((?:19|20|21)\d\d)\s*[-/–]\s*(\d{4}|\d\d)")
 """A financial year that begins in one year and ends in the next."""
+_SO_FAR = re.compile(r"(?i)\b(?:ytd|year[ -]to[ -]date|so far|to date|t/m|tot en met|tot nu(?: toe)?|tussenstand)\b")
+"""Words for what came in up to a day: to take it for a whole year would be a wrong figure."""
 _SHORT = re.compile(r"['’]?(\d\d)")
 
 
@@ -37,7 +39,14 @@ def word_year_key(spot: Spot) -> Remedy:
         return Remedy(say("Write it below its year, such as `{text}`.", text=f"{year - 1}: {{{figure}: {number}}}"))
     if inside := _word_turned(spot):
         return Remedy(inside)
-    if meant := _read_year(key):
+    meant = _read_year(key)
+    if meant and _SO_FAR.search(str(key)):
+        return _word_part(meant, spot)
+    if meant and isinstance(spot.wanted, Table) and isinstance(spot.value, (int, Decimal)) and not isinstance(spot.value, bool):
+        word = make_slug(re.sub(r"\d+", "", str(key)), "_")
+        named = word if word in FIGURES else find_known_word(make_slug(word), FIGURES) or "turnover"
+        return Remedy(say("Write it below its year, such as `{text}`.", text=f"{meant}: {{{named}: {spot.value}}}"))
+    if meant:
         return _word_year(meant, spot)
     if isinstance(spot.wanted, Table) and not isinstance(spot.value, dict):
         return Remedy(say("Write it below its year, such as `{text}`.", text=f"{year - 1}: {{turnover: 5}}"))
