@@ -163,7 +163,7 @@ def test_g3_a_topic_that_the_disk_refuses_is_a_line_and_the_others_go_on(firm: P
     assert look("disk") == [
         Line(
             "do",
-            "/somewhere cannot be looked at: Permission denied.",
+            "/somewhere cannot be looked at: you may not use it.",
             "See whether it is still there, and whether you may read it.",
             "/somewhere",
         )
@@ -412,7 +412,7 @@ def test_g3_bad_luck_is_a_line_and_never_a_traceback(firm: Path, look: Look, mon
         "link that leads nowhere": f"{path} is a link, and not a file.",
         "pipe": f"{path} is a pipe, and not a file.",
         "folder": f"{path} is a folder, and not a file.",
-        "unreadable": f"{path} cannot be looked at: Permission denied.",
+        "unreadable": f"{path} cannot be looked at: you may not use it.",
     }
     assert line.message == expected.get(bad, line.message)
 

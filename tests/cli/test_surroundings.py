@@ -104,5 +104,5 @@ def test_h7_a_file_that_may_not_be_so_large_is_said(clean: Path, blocks: int) ->
     """Blocks of a kilobyte: a stylesheet and a font are larger. Python's own way to copy a folder told all files, and not why."""
     done = shell(f"$A build --no-booklets && ulimit -f {blocks} && $A build --fresh", clean)
     assert done.returncode == 2
-    assert "/site: File too large.\n" in done.stderr
+    assert "/site: a file in it would be too large.\n" in done.stderr
     assert (clean / "site/index.html").is_file()

@@ -39,7 +39,7 @@ REASONS: dict[int, Text] = {
     errno.ENOTEMPTY: say("it is not empty"),
     errno.EBUSY: say("something else uses it"),
     errno.ELOOP: say("its links go round"),
-    errno.EFBIG: say("it is too large"),
+    errno.EFBIG: say("a file in it would be too large"),
     errno.ENOMEM: say("there is no memory left"),
     errno.ESTALE: say("the server no longer has it"),
     errno.ETIMEDOUT: say("it did not answer in time"),
