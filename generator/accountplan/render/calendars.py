@@ -15,47 +15,48 @@ FIRST = date(2000, 1, 1)
 TITLE, TEXT = 250, 2_000
 """Letters of a title and of a text: calendars show less, and some refuse more."""
 LINE = b"\r\n"
+BEGIN, END = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n"
+"""The first and the last line of an event."""
 FOLD = 75
 """From how many bytes a line is folded (RFC 5545, 3.1)."""
-REFRESH = timedelta(hours=6)
+REFRESH = "PT6H"
 """How often a calendar program may look again."""
 
 
 def to_calendar(calendar: Calendar) -> Markup:
-    """A whole calendar file."""
-    import icalendar  # it takes time to import, and most pages are no calendars
-
-    made = icalendar.Calendar()
-    made.add("prodid", f"-//accountplan//accountplan//{calendar.language.upper()}")
-    made.add("version", "2.0")
-    made.add("calscale", "GREGORIAN")
-    made.add("method", "PUBLISH")
-    name = icalendar.vText(clean_line(calendar.name))
-    made.add("x-wr-calname", name)
-    made.add("name", name)
-    made.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
-    made.add("x-published-ttl", "PT6H")
-    head, end = _split_end(made.to_ical())
-    return Markup(b"".join((head, *map(_write_event, calendar.events), end)).decode())  # noqa: S704 - a calendar is no HTML
+    """A whole calendar file. Its lines stand in this order, whichever the library that writes them would take."""
+    name = clean_line(calendar.name)
+    head = (
+        _write_line("VERSION", "2.0"),
+        _write_line("PRODID", f"-//accountplan//accountplan//{calendar.language.upper()}"),
+        _write_line("CALSCALE", "GREGORIAN"),
+        _write_line("METHOD", "PUBLISH"),
+        _write_line("NAME", name),
+        _write_line("X-WR-CALNAME", name),
+        _write_line("REFRESH-INTERVAL;VALUE=DURATION", REFRESH),
+        _write_line("X-PUBLISHED-TTL", REFRESH),
+    )
+    lines = (b"BEGIN:VCALENDAR\r\n", *head, *map(_write_event, calendar.events), b"END:VCALENDAR\r\n")
+    return Markup(b"".join(lines).decode())  # noqa: S704 - a calendar is no HTML
 
 
 def _write_event(each: Event) -> bytes:
     """One whole day, which leaves it free: the calendar tells what is due, and not when one does it."""
     return b"".join(
         (
-            b"BEGIN:VEVENT\r\n",
+            BEGIN,
             _write_line("SUMMARY", clean_line(each.title)),
             _write_line("UID", each.uid),
             _write_line("DESCRIPTION", clean(each.text, TEXT)) if each.text else b"",
             _write_shared(each.day, each.changed, cancelled=each.cancelled),
-            b"END:VEVENT\r\n",
+            END,
         )
     )
 
 
 def _write_line(name: str, text: str) -> bytes:
-    """One line with a text of an event, folded when it is too long. A short one is not asked letter by letter where it would fold."""
-    import icalendar
+    """One line with a text, folded when it is too long. A short one is not asked letter by letter where it would fold."""
+    import icalendar  # it takes time to import, and most pages are no calendars
 
     line = icalendar.parser.Contentline.from_parts(name, icalendar.Parameters(), icalendar.vText(text))
     plain: bytes = line.encode()
@@ -78,13 +79,8 @@ def _write_shared(day: date, changed: date, *, cancelled: bool) -> bytes:
     made.add("status", "CANCELLED" if cancelled else "CONFIRMED")
     made.add("transp", "TRANSPARENT")
     made.add("class", "PRIVATE")
-    return _split_end(made.to_ical())[0].partition(LINE)[2]
-
-
-def _split_end(written: bytes) -> tuple[bytes, bytes]:
-    """A component as it is written, with its last line apart."""
-    head, line, end = written.removesuffix(LINE).rpartition(LINE)
-    return head + line, end + LINE
+    written: bytes = made.to_ical()
+    return written.removeprefix(BEGIN).removesuffix(END)
 
 
 def clean_line(text: str) -> str:
