@@ -54,6 +54,9 @@ def test_s2_an_angle_that_took_nothing_cost_nothing() -> None:
     newest = acquired({**YEAR, "hour_cost": 100, "angles": {"running": nothing, "new_clients": {"hours": 150, "spend": 0}}}).newest
     assert newest
     assert [each.effort.cost for each in newest.angles] == [0, None, 15_000, None]
+    newest = acquired({**YEAR, "hour_cost": 100, "angles": {"running": {"hours": 9}, "relationships": {"spend": 9}}}).newest
+    assert newest
+    assert {each.effort.cost for each in newest.angles} == {None}
     newest = acquired({**YEAR, "hour_cost": 0, "angles": {"running": {"hours": 9, "spend": 5}}}).newest
     assert newest
     assert newest.angles[0].effort.cost == 5

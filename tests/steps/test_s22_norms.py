@@ -163,6 +163,13 @@ def test_s22_talks_are_short_in_a_full_year_and_still_to_come_in_one_that_runs()
     assert year.verdict == "unknown"
 
 
+def test_s22_as_many_talks_as_the_norm_asks_keep_it() -> None:
+    """Two days in 2025 and two in 2026, of which the norm asks two."""
+    tie = {"last": day(5, 4, 2026), "earlier": [day(9, 1), day(10, 1), day(2, 2, 2026)]}
+    found = judge("contacts", client(contacts=[{"name": "Smit", "known_by": {"jansen": tie}}]))
+    assert [(each.verdict, each.value) for each in found] == [("kept", 2), ("kept", 2)]
+
+
 def test_s22_the_last_contact_is_told_of_today_alone() -> None:
     """25 September 2026 is 60 days before 24 November; nothing is said of it in 2025."""
     answer = ask(firm(client(contacts=[{"name": "Smit", "last": day(9, 25, 2026)}])))
@@ -266,7 +273,8 @@ def test_s22_the_financial_year_decides_which_year_is_over() -> None:
 
 
 def test_s22_who_was_no_client_yet_is_not_judged_on_that_year() -> None:
-    answer = ask(firm(client(since=2026)))
+    answer = ask(firm(client(since=2026), client("later", since=2027)))
+    assert ((answer.year.period.year, answer.running.period.year), "later" in answer.running.clients) == ((2025, 2026), False)
     assert ("quay" in answer.year.clients, "quay" in answer.running.clients) == (False, True)
 
 

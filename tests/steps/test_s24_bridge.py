@@ -116,15 +116,16 @@ def test_s24_a_client_is_one_part_whether_or_not_it_bought_anything() -> None:
 
 
 def test_s24_without_an_aim_open_proposals_count_by_their_chance() -> None:
-    """60 at 50 % is 30; one without a chance adds nothing and is counted apart; one decided in 2028 and one that was lost do not count."""
+    """60 at 50 % is 30, and 10 is 5; one without a chance adds nothing and is counted apart; one decided in 2028 and one that was lost do not count."""
     proposals = [
         {"name": "One", "stage": "submitted", "value": 60, "chance": 0.5},
         {"name": "Two", "stage": "lead", "value": 500},
+        {"name": "Five", "stage": "talk", "value": 10, "chance": 0.5},
         {"name": "Three", "stage": "talk", "value": 400, "chance": 0.5, "decision": date(2028, 1, 1)},
         {"name": "Four", "stage": "lost", "value": 900, "chance": 0.5},
     ]
     bridge = build(client("a", 100, proposals=proposals))
-    assert all_of(only(bridge).source, only(bridge).aim, bridge.unweighed) == ("proposals", 130, 1)
+    assert all_of(only(bridge).source, only(bridge).aim, bridge.unweighed) == ("proposals", 135, 1)
 
 
 def test_s24_a_heavy_risk_puts_its_value_at_stake_and_no_more_than_stays() -> None:
@@ -142,6 +143,25 @@ def test_s24_without_the_firms_own_reckoning_nothing_at_stake_is_taken_off() -> 
     bridge = build(client("a", 200, signals=signs), target={"year": 2027, "turnover": 1000})
     assert all_of(bridge.stake, bridge.lost, bridge.stays) == (200, 0, 200)
     assert bridge.must is None
+
+
+def test_s24_what_is_lost_is_in_whole_euros_and_half_a_euro_is_one() -> None:
+    """A quarter of 101 is 25.25, of 102 25.5."""
+    signs = [{"kind": "threatens_to_leave", "on": date(2026, 11, 1)}]
+    assert [only(build(client("a", amount, signals=signs))).lost for amount in (101, 102)] == [25, 26]
+
+
+def test_s24_what_stays_as_it_is_below_a_client_is_taken_off_its_aim_as_well() -> None:
+    """The group wants 360, of which its daughter brings 100, as now; of another daughter nobody knows anything."""
+    top = client("top", 300, includes_children=True, objectives=[aim(360, "2027-12-31")])
+    found = build(top, client("below", 100, parent="top"), client("other", None, parent="top"))
+    assert {each.account: each.aim for each in found.spans} == {"below": 100, "top": 260}
+
+
+def test_s24_who_became_a_client_in_the_year_itself_has_a_turnover_in_it() -> None:
+    """Since 2025, and nobody wrote how much it brought in 2025: that is not known. Since 2026: nothing."""
+    found = build(client("a", 100), client("b", None, since=2025), client("c", None, since=2026))
+    assert found.unknown == ("b",)
 
 
 def test_s24_a_former_client_is_lost_and_may_be_won_back() -> None:
@@ -171,5 +191,6 @@ def test_s24_years_are_financial_years() -> None:
 
 def test_s24_a_firm_without_a_target_or_whose_target_is_over_has_no_bridge() -> None:
     assert not build(client("a", 100), target=None).built
-    assert not build(client("a", 100), target={"year": 2025, "turnover": 1000}).built
+    over = build(client("a", 100), target={"year": 2025, "turnover": 1000})
+    assert (over.built, over.spans) == (False, ())
     assert not build(client("a", None)).built

@@ -153,6 +153,25 @@ def test_s27_the_turnover_that_plans_want_is_that_of_the_bridge() -> None:
     assert row(effect, "A").wanted == 130
 
 
+def test_s27_without_a_target_ahead_no_plan_says_what_is_wanted() -> None:
+    """A target of 2025, which is over, is none."""
+    for firm in ({}, {"target": {"year": 2025, "turnover": 500}}):
+        effect = ask(client("north", 9, {2025: {"turnover": 100}}), firm=firm)
+        assert (effect.wanted_year, row(effect, "A").wanted, effect.whole.wanted) == (None, None, None)
+
+
+def test_s27_three_years_are_looked_back_to_and_a_client_for_a_euro_was_there() -> None:
+    """The figures of 2022 are not shown, and tell who was there when 2023 began: north for 1, not south for 0; gone left in 2024."""
+    years = {year: {"turnover": 1} for year in (2022, 2023, 2024, 2025)}
+    none = {year: {"turnover": 0} for year in (2022, 2023, 2024, 2025)}
+    gone = client("gone", 3, years, status="former", left=date(2024, 3, 1))
+    effect = ask(client("north", 9, years), client("south", 9, none), gone)
+    assert effect.years == (2023, 2024, 2025)
+    assert values(effect.whole, "churn") == [0, Fraction(1, 2), 0]
+    assert [each.known for each in effect.whole.measures["churn"]] == [2, 2, 1]
+    assert (effect.whole.whole, row(effect, "A").whole) == (True, False)
+
+
 def test_s27_without_figures_there_is_nothing_to_show() -> None:
     assert not ask(account("north")).shown
 

@@ -108,6 +108,13 @@ def test_s41_the_win_rate_is_that_of_the_financial_year() -> None:
     assert (outcome.won_by, outcome.lost_by) == ((("price", 1),), (("price", 1), ("quality", 1)))
 
 
+def test_s41_what_decided_most_often_comes_first_and_equals_by_their_names() -> None:
+    lost = [proposal(str(n), "lost", decision=date(2026, 5, 1), factor=factor) for n, factor in enumerate(("price", "quality", "quality"))]
+    assert [number for _, number in ask(account(proposals=lost[:3])).outcome.lost_by] == [2, 1]
+    assert ask(account(proposals=lost[:2])).outcome.lost_by == (("price", 1), ("quality", 1))
+    assert ask(account(proposals=lost[1::-1])).outcome.lost_by == (("price", 1), ("quality", 1))
+
+
 def test_s41_a_year_that_ends_in_june_has_its_own_outcome() -> None:
     """The year 2027 runs from July 2026: nothing was decided in it yet."""
     outcome = ask(*FIRM, year_ends=6).outcome
