@@ -129,6 +129,18 @@ def week(firm: Portfolio, person: str | None = None, today: date = TODAY) -> Wee
     return made[Weeks].of(made[Agenda], person)
 
 
+def test_s43_who_waits_and_whom_to_speak_with_are_looked_ahead_to_for_three_weeks_to_the_day() -> None:
+    """By hand: 15 December is 21 days off, the 16th 22. With a month, 31 days, spoken with 10 days ago leaves 21 days, 9 days ago 22; of two that are due
+    the one that is longest over stands first. What is nobody's own is of who leads the client, and nobody's where nobody does.
+    """
+    proposals = [Proposal(name="x", stage="talk", due=TODAY + timedelta(days=days)) for days in (21, 22)]
+    contacts = [Contact(name="y", every="month", last=TODAY - timedelta(days=days)) for days in (9, 10, 40, 50)]
+    for lead, people in (("jansen", ("jansen",)), (None, ())):
+        found = week(portfolio(account(lead=lead, proposals=tuple(proposals), contacts=tuple(contacts))))
+        assert [(each.proposal, each.days, each.people) for each in found.waiting] == [(0, -21, people)]
+        assert [(each.contact, each.over, each.people) for each in found.touches] == [(3, 19, people), (2, 9, people), (1, -21, people)]
+
+
 def test_s43_questions_of_meetings_to_come_are_named_and_those_of_meetings_held_are_not(workspace: Path) -> None:
     assert [(each["what"], each["on"]) for each in ask("jansen")["decisions"]] == [("Do we bid?", "2026-11-26")]
     assert ask("devries")["decisions"] == []
