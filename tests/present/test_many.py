@@ -48,7 +48,7 @@ def test_no_share_of_the_turnover_reads_as_nothing() -> None:
 
 
 def test_a_small_tier_brings_something_and_a_large_one_not_all() -> None:
-    assert "A A 2,000 99.95% B B 1 0.05% All clients 2,001 €2,001,000" in plain(page(firm(), "portfolio.html"))
+    assert "A 2,000 99.95% B 1 0.05% All clients 2,001 €2,001,000" in plain(page(firm(), "portfolio.html"))
     assert "€1,000, 0.05% of all" in plain(page(firm(), "tiers/b.html"))
 
 

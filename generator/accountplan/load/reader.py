@@ -241,7 +241,7 @@ class Reader:
         """The value of a text, number, date, true, false or nothing."""
         if event.tag is not None:
             return self._tagged(event)
-        if not event.value.isascii() and is_unseen(event.value):
+        if not event.value.isascii() and not event.value.isspace() and is_unseen(event.value):
             self.has_nulls = True
             self._report(encoding.word_unseen(event.value), event)
             return None
