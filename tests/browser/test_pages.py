@@ -60,15 +60,15 @@ def test_no_page_scrolls_sideways_at_any_width(site: Site, open_page: Opener) ->
             assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
-@pytest.mark.parametrize(("scheme", "rules"), [("light", ""), ("dark", "{runOnly: ['color-contrast']}")], ids=["light", "dark"])
+@pytest.mark.parametrize(("scheme", "rules"), [("light", ""), ("dark", "runOnly: ['color-contrast']")], ids=["light", "dark"])
 def test_axe_finds_nothing_serious(site: Site, scheme: str, rules: str, open_page: Opener) -> None:
-    """In the dark only what can differ there."""
+    """In the dark only what can differ there. What is in order is not gathered, which takes three times as long."""
     page = open_page(color_scheme=scheme)
     serious = []
     for path in site.kinds():
         page.goto(site.file + path)
         page.evaluate(AXE.read_text(encoding="utf-8"))
-        found: dict[str, Any] = page.evaluate(f"axe.run({rules})")
+        found: dict[str, Any] = page.evaluate(f"axe.run({{resultTypes: ['violations'], preload: false, {rules}}})")
         serious += [
             f"{path}: {each['id']}: {each['nodes'][0]['html'][:200]}"
             for each in found["violations"]

@@ -68,12 +68,13 @@ MEASURE = r"""() => {
       if (!scroller && boxes.some((box) => box.right > home.right + 2)) wrong.push(`over its place: ${found[0]} in <${block(node).tagName.toLowerCase()} class="${block(node).className}">`);
     }
   }
-  words.sort((one, other) => one.box.left - other.box.left);
+  words.sort((one, other) => one.box.top - other.box.top);
   words.forEach((one, number) => {
-    for (let next = number + 1; next < words.length && words[next].box.left < one.box.right - 2; next++) {
+    for (let next = number + 1; next < words.length && words[next].box.top < one.box.bottom - 10; next++) {
       const other = words[next];
-      const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-      if (one.node !== other.node && height > 10) wrong.push(`over each other: ${one.word} and ${other.word}`);
+      const height = Math.min(one.box.bottom, other.box.bottom) - other.box.top;
+      const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+      if (one.node !== other.node && height > 10 && width > 2) wrong.push(`over each other: ${one.word} and ${other.word}`);
     }
   });
   return Array.from(new Set(wrong)).slice(0, 12);

@@ -122,8 +122,8 @@ class Bench:
 
 
 def bench(path: str, files: Mapping[str, bytes]) -> Bench:
-    """A file to try things on, with the settings of the firm and, if it is a plan, no other plan."""
-    few = {name: content for name, content in files.items() if name == path or "/accounts/" not in name}
+    """A file to try things on, with the settings of the firm and no other plan, group or meeting."""
+    few = {name: content for name, content in files.items() if name == path or name.count("/") == 1}
     made = survey(few)
     return Bench(path, few, few[path].decode(), tuple(_leaves(made, path)), _found(made, path))
 
