@@ -18,7 +18,7 @@ from accountplan.load.problem import Problem
 from accountplan.model.fix import Fix, NewLetters, Remedy
 
 from .levels import word_levels
-from .single import word_called, word_colon_in_value, word_cut_value, word_keys_on_line, word_pair
+from .single import word_box, word_called, word_colon_in_value, word_cut_value, word_keys_on_line, word_pair
 from .slips import word_first_item
 
 _LIST_ON_LINE = re.compile(r"\s*(?:- )?([a-z_]+):\s+([^\s#\[{|>&*'\"-][^#]*?)\s*$")
@@ -235,6 +235,10 @@ def _find_second_colon(broken: Break) -> Problem | None:
     return _place_problem(broken.line, broken.column, message, better)
 
 
+def _find_box_to_tick(broken: Break) -> Problem | None:
+    return _find_box(broken.lines, broken.from_line) or _find_box(broken.lines, broken.line)
+
+
 def _find_missing_colon(broken: Break) -> Problem | None:
     same = (broken.from_line, broken.from_column) == (broken.line, broken.column)
     return _find_lonely_line(broken.lines, broken.line - 1 if same else broken.from_line)
@@ -247,9 +251,16 @@ def _find_lonely_line(lines: list[str], number: int) -> Problem | None:
         message = say("A space is missing after this dash.")
         help = say("Write a space between the dash and the text.")
         return _place_problem(number, found.end() - 2, message, Remedy(help, Fix(NewLetters("-", "- "))))
+    if box := _find_box(lines, number):
+        return box
     message = say("This line has no colon, and belongs to nothing above it.")
     better: Text | Remedy = word_pair(lines[number]) or say("Write it as `key: text`, or indent it if it goes on with the line above.")
     return _place_problem(number, _count_indent(lines[number]), message, better)
+
+
+def _find_box(lines: list[str], number: int) -> Problem | None:
+    better = word_box(lines[number]) if 0 <= number < len(lines) else None
+    return better and _place_problem(number, _count_indent(lines[number]), say("A box to tick off cannot be read here."), better)
 
 
 def _find_bad_indentation(broken: Break) -> Problem | None:
@@ -276,6 +287,7 @@ def _word_anything(broken: Break) -> Problem:
 
 LOOKS: tuple[Callable[[Break], Problem | None], ...] = (
     _find_tab,
+    _find_box_to_tick,
     _find_open_quote,
     _find_bad_escape,
     _find_remark,
