@@ -251,3 +251,18 @@ def test_the_count_under_some_is_told() -> None:
 def test_the_minimum_under_some_is_told_with_the_decimals_that_it_has(minimum: str) -> None:
     told = notes(marks={"fit": 8}, how={"rank_by": "some", "minimum": Decimal(minimum), "at_least": 1})
     assert told == [f"It reaches {minimum} or more on 1 criterion; the top tier asks for 1 of 1."]
+
+
+def test_a_rank_is_shared_when_another_account_has_it_and_none_is_when_there_is_no_rank() -> None:
+    """Two have 7, one has 5, and of the fourth nothing is known: it has no rank, as long as a quarter of the weight must be known."""
+    accounts = (account("one", marks={"fit": 7}), account("two", marks={"fit": 7}), account("three", marks={"fit": 5}), account("none"))
+    made = portfolio(*accounts, criteria=criteria({"fit": 1}), tiers=METHOD)
+    scores = score(made, TODAY)
+    found = {each.id: explain(made, scores, each.id, TODAY) for each in accounts}
+    assert {id: (each.score.rank, each.shared) for id, each in found.items()} == {
+        "one": (1, True),
+        "two": (1, True),
+        "three": (3, False),
+        "none": (None, False),
+    }
+    assert {each.ranked for each in found.values()} == {3}
