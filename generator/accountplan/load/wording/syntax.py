@@ -260,7 +260,9 @@ def _find_lonely_line(lines: list[str], number: int) -> Problem | None:
 
 def _find_box(lines: list[str], number: int) -> Problem | None:
     better = word_box(lines[number]) if 0 <= number < len(lines) else None
-    return better and _place_problem(number, _count_indent(lines[number]), say("A box to tick off cannot be read here."), better)
+    if better is None:
+        return None
+    return _place_problem(number, _count_indent(lines[number]), say("A box to tick off cannot be read here."), better)
 
 
 def _find_bad_indentation(broken: Break) -> Problem | None:
