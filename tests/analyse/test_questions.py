@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accountplan.analyse import analyse, questions, registry
+from accountplan.analyse.aims import weigh_proposals
 from accountplan.analyse.facts import Facts
 from accountplan.analyse.registry import list_questions
 from accountplan.lint.past import EITHER, TO_COME
@@ -807,3 +809,10 @@ def test_the_change_over_two_years_is_no_change_in_the_last_year() -> None:
     years = {2023: {"turnover": 40}, 2025: {"turnover": 50}}
     found = ask(Totals, account("a", marks={"fit": 9}, figures=years)).tiers["A"]
     assert (found.years, found.changes["turnover"]) == ((2023, 2025), None)
+
+
+def test_what_proposals_are_worth_is_summed_in_whole_euros_of_each() -> None:
+    """Half of 15 is 8 euros, twice; of the third nobody knows the chance."""
+    offers = [{"name": name, "stage": "talk", "value": 15, "chance": Decimal("0.5")} for name in ("Locks", "Quay")]
+    asked = account("acme", proposals=[*offers, {"name": "Weir", "stage": "talk", "value": 900}])
+    assert weigh_proposals(asked.proposals) == 16
