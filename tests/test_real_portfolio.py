@@ -1,4 +1,4 @@
-"""The sample portfolio that nobody of us made up goes the whole road: checked, scored, built and printed."""
+"""The sample portfolio that nobody of us made up goes the whole road: checked, scored and built; `print/test_crm.py` prints it."""
 
 from __future__ import annotations
 
@@ -38,16 +38,6 @@ def tree(folder: Path) -> dict[str, bytes]:
 def test_it_is_checked_and_scored_without_an_error(command: tuple[str, ...]) -> None:
     done = accountplan(*command)
     assert (done.returncode, done.stderr) == (0, "")
-
-
-def test_it_is_built_and_printed_and_every_booklet_is_sound(tmp_path: Path) -> None:
-    done = accountplan("build", "--quiet", "--out", str(tmp_path / "site"))
-    assert (done.returncode, done.stderr) == (0, "")
-    booklets = sorted((tmp_path / "site" / "booklets").iterdir())
-    assert [path.name for path in booklets] == [f"booklet-{tier}{kind}.pdf" for tier in "ABC" for kind in ("-print", "")]
-    for path in booklets:
-        checked = subprocess.run(["qpdf", "--check", str(path)], capture_output=True, text=True, check=False)
-        assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
 def test_another_folder_and_another_order_of_listing_give_the_same_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
