@@ -267,6 +267,7 @@ def test_who_moves_has_the_badges_of_both_tiers_and_many_signals_are_counted(rep
     assert isinstance(view, ChangesView)
     assert {id: (one.letter, other.letter) for id, (one, other) in view.badges.items()} == {"city": ("C", "A")}
     assert (len(view.signals), view.signalled, view.unshown) == (12, "13 new", ("and 1 more", ""))
+    assert ([each.note for each in view.further[0]], view.beyond) == (["Serious complaint: No 13"], ("", ""))
 
 
 def test_the_figures_of_a_year_that_come_together_are_told_in_one_line(repository: Repository) -> None:

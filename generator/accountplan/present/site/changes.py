@@ -25,14 +25,15 @@ from accountplan.present.vocabulary import SPAN
 MOST = 100
 """Accounts that are written out on one page; the others are counted."""
 ROWS = 12
-"""Signals, and promises, that have a row of their own; the others are counted."""
+"""Signals, and promises, that are seen at once; the others are behind a fold, as far as the page writes accounts out."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChangesView:
     """One page: the report, the signals that came and went, what we had promised, the firm then and now, and the ways to the other stretches of time.
 
-    ``badges`` are for each account that moves its tier before and after. ``unshown`` says how many signals and promises have no row.
+    ``badges`` are for each account that moves its tier before and after. ``further`` are the signals and the promises behind a fold, ``unshown`` says how many
+    those are, and ``beyond`` how many have no row at all.
     """
 
     frame: Frame
@@ -43,7 +44,9 @@ class ChangesView:
     signalled: str
     promises: tuple[Since, ...]
     promised: str
+    further: tuple[tuple[Since, ...], tuple[Since, ...]]
     unshown: tuple[str, str]
+    beyond: tuple[str, str]
     figures: tuple[tuple[str, str, str], ...]
     then: str
     more: str
@@ -71,7 +74,7 @@ def make_page(context: Context, window: Window, path: str) -> Page:
     movers, brief = whole.movers[:MOST], whole.brief[:MOST]
     signals, promises = list_signals(context, window), list_promises(context, window)
     within = {id: find_choices(context, id) for id in (*(each.id for each in told), *(each.id for each in (*movers, *brief)))}
-    cut = (*within.values(), *(each.within for each in (*signals[:ROWS], *promises[:ROWS])))
+    cut = (*within.values(), *(each.within for each in (*signals[:MOST], *promises[:MOST])))
     sieve = show_sieve_of_rows(context, cut, say("All other lines are about all clients."))
     view = ChangesView(
         frame=context.frame(path, context.say(say("What changed since {day}", day=Day(window.since))), links.INDEX),
@@ -89,7 +92,9 @@ def make_page(context: Context, window: Window, path: str) -> Page:
         signalled=count_signals(context, window),
         promises=promises[:ROWS],
         promised=count_promises(context, window),
-        unshown=(_word_unshown(context, signals), _word_unshown(context, promises)),
+        further=(signals[ROWS:MOST], promises[ROWS:MOST]),
+        unshown=(_word_more(context, signals[ROWS:MOST]), _word_more(context, promises[ROWS:MOST])),
+        beyond=(_word_more(context, signals[MOST:]), _word_more(context, promises[MOST:])),
         figures=list_figures(context, window),
         then=day,
         more=context.say(more) if rest else "",
@@ -103,10 +108,9 @@ def _show_badges(context: Context, change: AccountChange) -> tuple[Badge, Badge]
     return before, after
 
 
-def _word_unshown(context: Context, rows: Sequence[Since]) -> str:
-    """How many rows are left out; empty when none are."""
-    unshown = len(rows[ROWS:])
-    return context.say(say_n("and {n} more", "and {n} more", unshown)) if unshown else ""
+def _word_more(context: Context, rows: Sequence[Since]) -> str:
+    """How many rows follow; empty when none do."""
+    return context.say(say_n("and {n} more", "and {n} more", len(rows))) if rows else ""
 
 
 def _choose_folded(told: tuple[Told, ...]) -> tuple[Told, ...]:
