@@ -32,6 +32,7 @@ SLIPS: dict[str, tuple[str, int, int, str, object]] = {
     "a second colon in a list": ("a:\n  - b: c: d\n  - e: 1\nc: 2", 2, 9, "There is a second colon", {"a": [{"e": 1}], "c": 2}),
     "no colon": ("a: 1\nfoo bar\nc: 2", 2, 1, "This line has no colon", {"a": 1, "c": 2}),
     "a box to tick off": ("a: 1\nb:\n  - [ ] Call them\nc: 2", 3, 3, "A box to tick off", {"a": 1, "b": None, "c": 2}),
+    "a box behind a star": ("a: 1\nb:\n  * [x] Call them\nc: 2", 3, 3, "A box to tick off", {"a": 1, "b": None, "c": 2}),
     "a box that is ticked, with a colon": ("a: 1\nb:\n  - [x] Call: now\nc: 2", 3, 3, "A box to tick off", {"a": 1, "b": None, "c": 2}),
     "no colon in the first line": ("foo\na: 1\nc: 2", 1, 1, "This line has no colon", {"a": 1, "c": 2}),
     "no space after a colon": ("a:1\nb: 1\nc: 2", 1, 2, "A space is missing", {"b": 1, "c": 2}),

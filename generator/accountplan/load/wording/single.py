@@ -22,7 +22,7 @@ _CALLING = re.compile(r"([a-z_]+):\s*$")
 _HEAD = re.compile(r"\s*(?:- )?")
 _KEYED = re.compile(r"([a-z_]+):\s+([^:;|#\s][^:;|#]*)")
 _APART = re.compile(r"\s*(?:;|\|)\s*")
-_BOX = re.compile(r"\s*- \[([ xX]?)\]\s+(\S.*?)\s*$")
+_BOX = re.compile(r"\s*[-*] \[([ xX]?)\]\s+(\S.*?)\s*$")
 _PLAIN = re.compile(r"[^\W\d_][\w .]*")
 _SINGLE = re.compile(r"[^:#]*|[^:#]*:\S[^:#]*")
 
