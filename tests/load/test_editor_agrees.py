@@ -22,7 +22,7 @@ from filled import fill_shape
 from load.sources import load_text
 
 VALUES: tuple[Any, ...] = (
-    None, "", " ", -1, 0.5, 11, True, "8", "x", "2026-01-01", "40%", [], {}, [""], {"x": 1}, {"x": None},
+    None, "", " ", -1, 0.5, 11, True, "8", "x", "2026-01-01", "40%", [], {}, [""], {"x": 1}, {"x": None}, {"2025": None},
 )  # fmt: skip
 """What is put behind every key in turn."""
 FEW = 150

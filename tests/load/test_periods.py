@@ -11,6 +11,7 @@ from load.sources import load_text
 ENGLISH = Words("en")
 MEASURED = "objectives:\n  - id: a\n    measured: "
 EACH = "Write each as an item of a list: `- {on: ..., value: ...}`."
+FIRST = "Write each as an item of a list: `- {on: 2026-01-01, value: 5}`."
 DASHES = "Write a dash and a space before the first key of each item, and indent the other keys as far as the first."
 YEAR = "Write a year of four digits, such as 2025."
 
@@ -35,7 +36,7 @@ def told(text: str, kind: Kind = "account") -> list[str]:
         ("{abc: 210000}", EACH),
         ("{2026-13: 5}", EACH),
         ("{2026-06: {value: 3}}", EACH),
-        ("{" + ", ".join(f"2026-01-{day:02}: 5" for day in range(1, 14)) + "}", EACH),
+        ("{" + ", ".join(f"2026-01-{day:02}: 5" for day in range(1, 14)) + "}", FIRST),
         ("{on: 2026-06-30, value: 3}", DASHES),
         ("210000", "Write it as `[{on: ..., value: 210000}]`, with what belongs in the place of the dots."),
         ("[210000]", "Write it as `{on: ..., value: 210000}`, with what belongs in the place of the dots."),
@@ -51,7 +52,7 @@ def test_b_so_it_is_in_every_list_of_things_that_have_a_day_and_a_text() -> None
     assert told("evaluation: {notes: {2026-05-13: Goed gesprek}}") == ["Write it as a list: `[{on: 2026-05-13, text: Goed gesprek}]`."]
     assert told("service_record: {surveys: {13-5-2026: 8}}") == ["Write it as a list: `[{on: 2026-05-13, mark: 8}]`."]
     assert told("gifts: {13-5-2026: taart}") == [
-        "Write it as a list, with the days that you mean: `[{on: 2026-05-13, to: ..., what: taart}]`."
+        "Write it as a list: `[{on: 2026-05-13, to: ..., what: taart}]`, with what belongs in the place of the dots."
     ]
 
 

@@ -11,7 +11,19 @@ from accountplan.base.alike import make_slug
 from accountplan.base.text import Code, Listing, say
 from accountplan.base.yaml_word import format_word
 from accountplan.model.finding import Finding
-from accountplan.model.fix import UNKNOWN, Fix, Named, NewKey, NewLetters, Remedy, replace_letters, write_as, write_partly
+from accountplan.model.fix import (
+    UNKNOWN,
+    Fix,
+    Named,
+    NewKey,
+    NewLetters,
+    NewValue,
+    Remedy,
+    replace_letters,
+    write_as,
+    write_partly,
+    write_remarked,
+)
 from accountplan.model.keys import Thing
 
 from .directory import FEW, NOBODY, Directory, Match
@@ -31,7 +43,7 @@ def propose_ids(problems: Iterable[Finding], firm: Firmwide) -> Iterator[Finding
         directory = firm.directory(each.named.thing, each.path) if each.named else None
         remedy = None
         if each.named and directory:
-            remedy = _write_label(each, each.named, directory) or _make_remedy(each.named, directory, firm)
+            remedy = _write_label(each, each.named, directory) or _keep_remark(each.named, _make_remedy(each.named, directory, firm))
         yield replace(each, help=remedy.help, fix=remedy.fix) if remedy else each
 
 
@@ -44,6 +56,15 @@ def _write_label(finding: Finding, named: Named, directory: Directory) -> Remedy
     if UNKNOWN in new:
         return write_partly(new)
     return replace_letters(finding.fix.change.old, new) if finding.fix and isinstance(finding.fix.change, NewLetters) else None
+
+
+def _keep_remark(named: Named, remedy: Remedy | None) -> Remedy | None:
+    """The remedy with what stood behind the names."""
+    remark = named.around[1] if named.place == "some" else ""
+    if not remark or not remedy or not remedy.fix or not isinstance(remedy.fix.change, NewValue):
+        return remedy
+    text = remedy.fix.change.written
+    return write_remarked(text if text.startswith("[") else f"[{text}]", remark)
 
 
 def _make_remedy(named: Named, directory: Directory, firm: Firmwide) -> Remedy | None:

@@ -23,6 +23,7 @@ _FORMS = {
     "year": r"(19\d\d|2[01]\d\d|2200)",
     "count": r"\d{1,6}",
     "month": r"([1-9]|1[0-2])",
+    "phase": "[1-4]",
     "degree": "[123]",
 }
 """The forms of what is read from between quotes, within its bounds as far as a form can say so."""
@@ -78,7 +79,7 @@ def _name_form(raw: Raw) -> str:
     """The form that a number has in quotes."""
     low, high = raw.get("minimum"), raw.get("maximum")
     if "enum" in raw:
-        return "month" if len(raw["enum"]) > 3 else "degree"
+        return {3: "degree", 4: "phase", 12: "month"}[len(raw["enum"])]
     if raw["type"] == "integer":
         return "year" if low and low > 1 else "count"
     match low, high:

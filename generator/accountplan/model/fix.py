@@ -71,6 +71,17 @@ def write_partly(text: str) -> Remedy:
     return Remedy(say("Write it as `{text}`, with what belongs in the place of the dots.", text=text))
 
 
+def write_remarked(text: str, remark: str) -> Remedy:
+    """The remedy for ids behind which something stands for which a list of them has no room."""
+    return Remedy(
+        say(
+            "A list of ids has no room for what is behind them. Write `{text}`, and the rest at the end of the line, as `# {remark}`.",
+            text=text,
+            remark=remark,
+        )
+    )
+
+
 def replace_letters(old: str, new: str, *, safe: bool = False) -> Remedy:
     """The remedy that writes other letters; keys that come on lines of their own are shown one by one."""
     fix, lines = Fix(NewLetters(old, new), safe), tuple(Code(line.strip()) for line in new.split("\n"))
@@ -87,7 +98,8 @@ class Named(NamedTuple):
 
     ``place`` says what can be there: ``one`` id, ``some`` of them, an ``item`` of a list between brackets or a ``line`` of one after a dash,
     a ``key``, a ``table`` with ids for keys, or ``some`` of them between braces, where a comma cut them apart (``cut``).
-    A ``label`` before a text is somebody or nobody: if it is, what is written ``around`` the id takes the place of both.
+    A ``label`` before a text is somebody or nobody: if it is, what is written ``around`` the id takes the place of both. What stands behind ``some`` of
+    them, for which there is no room, is ``around`` them as well.
     """
 
     thing: Thing

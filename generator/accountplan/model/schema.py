@@ -17,7 +17,8 @@ from accountplan.base.words import Words
 from .accepted import accept_as_read, add_accepted, define_accepted
 from .criteria import BUILT_IN, FIGURES
 from .files import KINDS, NOUNS, Kind
-from .keys import About
+from .keys import About, Form
+from .shapes import Either, Record, Row, Shape, Single, Table, make_kind_shape
 
 __all__ = ["KINDS", "Kind", "make_schema"]
 
@@ -60,18 +61,8 @@ _SEGMENTS: Mapping[str, About] = {
     "size": About("The size of the client.", "De omvang van de klant."),
     "region": About("The region that the client works in.", "De regio waarin de klant werkt."),
 }
-_YEARS = r"^\d{4}$"
-_NUMERIC = {
-    "Account.figures": _YEARS,
-    "Account.budget": _YEARS,
-    "Account.forecast": _YEARS,
-    "Purchase.turnover": _YEARS,
-    "Scale.points": r"^-?\d+(\.\d+)?$",
-}
-"""The form of keys that are numbers: JSON has text keys only."""
-
-_ASKING = frozenset({"Criteria.criteria", "Firm.figures", "Firm.services", "Firm.values", "Purchase.turnover", "people"})
-"""Mappings with keys of one's own of which each holds something that must be there."""
+_FORMS: Mapping[Form, str] = {"whole": r"^\d{4}$", "number": r"^-?\d+(\.\d+)?$"}
+"""The form of keys that are years or other numbers: JSON has text keys only."""
 _FIGURED = frozenset({"Account.figures", "Account.budget", "Account.forecast", "SoFar.figures"})
 """Mappings in which a figure of one's own without a value is a mistake: whether it is lost or not known yet, nobody can tell."""
 
@@ -95,6 +86,42 @@ def make_schema(kind: Kind) -> Raw:
 
 def _join_languages(about: About) -> str:
     return f"{about.en}\n\n{about.nl}"
+
+
+@cache
+def _list_tables() -> Mapping[str, Table]:
+    """The mappings with keys of one's own, by the noun and the key."""
+    found: dict[str, Table] = {}
+    left: list[Shape] = [make_kind_shape(kind) for kind in KINDS]
+    found |= {kind: shape for kind, shape in zip(KINDS, left, strict=True) if isinstance(shape, Table)}
+    seen: set[str] = set()
+    while left:
+        match left.pop():
+            case Row(below) | Table(value=below):
+                left.append(below)
+            case Either(options):
+                left += options
+            case Record(noun, fields) if noun not in seen:
+                seen.add(noun)
+                left += (field.shape for field in fields.values())
+                found |= {f"{noun}.{key}": field.shape for key, field in fields.items() if isinstance(field.shape, Table)}
+    return found
+
+
+def _find_form(place: str) -> str:
+    """The form of the keys of a mapping that are numbers; empty for others."""
+    table = _list_tables().get(place)
+    return _FORMS.get(table.key.form, "") if table and isinstance(table.key, Single) else ""
+
+
+def _asks_value(place: str) -> bool:
+    """Whether nothing can be behind a key of one's own: what it holds must have something, or is what its year is written for."""
+    match _list_tables().get(place):
+        case Table(value=Record(fields=fields)):
+            return any(field.required for field in fields.values())
+        case Table(key=Single("whole"), value=value):
+            return not isinstance(value, Table)
+    return False
 
 
 @cache
@@ -174,11 +201,11 @@ def _describe(raw: Raw, text: str) -> Raw:
 
 def _make_table(place: str, raw: Raw, text: str) -> Raw:
     """A mapping with keys of the user's own: the form that keys must have, and those that are known."""
-    forms: Raw = raw.get("patternProperties") or {_NUMERIC.get(place, ""): raw["additionalProperties"]}
+    forms: Raw = raw.get("patternProperties") or {_find_form(place): raw["additionalProperties"]}
     form, value = next(iter(forms.items()))
     nested = value.get("type") == "object"
     value = _make_value(place, value, text)
-    left_open = value if place in _ASKING else add_accepted(value, "nothing")
+    left_open = value if _asks_value(place) else add_accepted(value, "nothing")
     made: Raw = {key: raw[key] for key in ("type", "minProperties", "maxProperties") if key in raw}
     names: Raw = raw.get("propertyNames", {})
     if not nested and (known := _list_known_keys(place) or dict.fromkeys(names.get("enum", ()), text)):

@@ -93,14 +93,14 @@ def _read_item(value: object, record: Record, moment: Moment) -> Stamp:
         return stamp._replace(given=stamp.given | ({text: stamp.rest} if text and stamp.rest else {}))
     if not isinstance(value, str):
         return Stamp(_read_other(value, record))
-    if "address" in record.fields and (address := _complete_address(value)):
+    if "address" in record.fields and (address := complete_address(value)):
         return Stamp({"address": format_word(address)})
     if key := _find_id_key(value, record):
         return Stamp({key: format_id(value)} | ({"name": format_word(value)} if "name" in record.fields else {}))
     return Stamp({text: format_word(value)} if text and len(value) <= LONGEST else {})
 
 
-def _complete_address(text: str) -> str | None:
+def complete_address(text: str) -> str | None:
     """A text that is an address which can be followed, or the path of a file; `www.` gets its beginning. None when it is neither."""
     if not text or any(map(str.isspace, text)):
         return None

@@ -14,22 +14,24 @@ from accountplan.model.keys import Form
 from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table
 
 from .parts import make_example, name_key
+from .structure import find_name_key, name_record
 
 KEYS = {"segment": "sector", "units": "water", "rater_weights": "partner", "rules": "no-lead"}
 """Keys to show as an example below these, where those of their kind would puzzle."""
 FEW = 3
 """How many of its keys are written out."""
+LONGEST = 120
+"""Characters of a mapping that is written out whole."""
 NUMBERS: tuple[Form, ...] = ("number", "whole", "mark")
 
 
 def word_keyed(spot: Spot) -> Text | None:
     """How to write the first of some things: with its id inside it in a list, before it among keys; None where there are no ids."""
     match spot.wanted, spot.value:
-        case Row(item=Record(fields=fields)), dict() as value if (
-            "id" in fields and value and all(isinstance(each, dict) for each in value.values())
-        ):
-            id, first = next(iter(value.items()))
-            return say("Write each as an item of a list, with its name as `id`: `- {item}`.", item=format_mapping({"id": id, **first}))
+        case Row(item=Record() as record), dict() as value if key := find_name_key(value, record):
+            name, first = next(iter(value.items()))
+            item = format_mapping(name_record(name, key, first, record))
+            return say("Write each as an item of a list, with its name as `{key}`: `- {item}`.", key=key, item=item)
         case Table(key=Single("whole")), list() as value if value and all(
             isinstance(each, dict) and isinstance(each.get("year"), int) for each in value
         ):
@@ -42,14 +44,27 @@ def word_keyed(spot: Spot) -> Text | None:
 
 
 def format_mapping(given: dict[Any, object]) -> str:
-    """A mapping between braces, as far as its values are single."""
-    pairs = [
-        f"{key}: {format_word(each) if isinstance(each, str) else each}"
-        for key, each in given.items()
-        if isinstance(each, (str, int, Decimal)) and not isinstance(each, bool)
-    ]
-    more = ", ..." if len(pairs) > FEW or len(pairs) < len(given) else ""
-    return "{" + (", ".join(pairs[:FEW]) + more or UNKNOWN) + "}"
+    """A mapping between braces; of a large one the first keys with a single value."""
+    pairs = [f"{key}: {_format_value(each)}" for key, each in given.items() if each is not None]
+    if sum(map(len, pairs)) <= LONGEST:
+        return "{" + (", ".join(pairs) or UNKNOWN) + "}"
+    short = [f"{key}: {_format_value(each)}" for key, each in given.items() if isinstance(each, (str, int, Decimal, date))]
+    return "{" + (", ".join(pair for pair in short[:FEW] if len(pair) <= LONGEST) + ", ..." or UNKNOWN) + "}"
+
+
+def _format_value(value: object) -> str:
+    match value:
+        case dict():
+            return format_mapping(value)
+        case list():
+            return f"[{', '.join(map(_format_value, value))}]"
+        case str():
+            return format_word(value)
+        case bool() | None:
+            return str(value).lower() if value is not None else ""
+        case Decimal():
+            return f"{value:f}"
+    return str(value)
 
 
 def word_without_key(spot: Spot) -> str | None:

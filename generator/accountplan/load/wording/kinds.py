@@ -18,7 +18,8 @@ from .chosen import word_below, word_keys_of_words, word_list_of_words, word_tru
 from .dated import word_day, word_truth
 from .items import format_item, word_only_item, word_only_text, word_value
 from .keyed import KEYS, word_keyed, word_without_key
-from .labels import is_label, word_items, word_label
+from .labels import is_label, word_label
+from .listed import word_listed, word_remarked
 from .names import FEW, FORMS, word_unknown_key, word_unknown_zone, word_wrong_form
 from .parts import can_be, is_text, make_example, name_key, pick_keys_shape, word_nothing, word_one, word_type
 from .stamps import word_days
@@ -93,10 +94,14 @@ def word_not_list(spot: Spot) -> Problem:
     """Something else where a list is asked."""
     key, value = name_key(spot), spot.value
     message = say("“{key}” must be a list, but this is {kind}.", key=key, kind=name_kind(value))
+    if remarked := word_remarked(spot, message):
+        return remarked
     if value == {}:
         help = word_one(spot)
     elif isinstance(value, dict) and isinstance(spot.wanted, Row) and isinstance(spot.wanted.item, Record):
-        help = word_keyed(spot) or word_items(spot, spot.wanted.item) or _word_item_of(spot, spot.wanted.item)
+        help = word_keyed(spot) or word_listed(spot, spot.wanted) or _word_item_of(spot, spot.wanted.item)
+    elif isinstance(spot.wanted, Row) and (listed := word_listed(spot, spot.wanted)):
+        help = listed
     else:
         help = say("Write each item on a line of its own, after a dash and a space; or write all of them as `[one, two]`.")
     if dashed := word_dashed(spot):
@@ -223,6 +228,8 @@ def word_not_choice(spot: Spot) -> Problem:
     row = pick_structure(spot.wanted, spot.value)
     if isinstance(spot.value, dict) and isinstance(row, Row) and isinstance(row.item, Record) and holds_keys(spot.value, row.item):
         return Problem("wrong-type", message, DASHES)
+    if isinstance(row, Row) and (listed := word_keyed(replace(spot, wanted=row)) or word_listed(spot, row)):
+        return Problem("wrong-type", message, listed)
     help = say("Write something such as `{text}`.", text=make_example(spot.wanted))
     return Problem("wrong-type", message, help)
 

@@ -6,11 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from accountplan.base.alike import make_slug
+from accountplan.base.ids import ID
 from accountplan.load.problem import Trail
 from accountplan.load.spot import Spot
-from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table
+from accountplan.model.shapes import Either, Field, Record, Row, Shape, Single, Table, Words
 
-from .suggest import find_dutch_key, find_nearest
+from .items import find_text_key
+from .parts import can_be
+from .suggest import find_dutch_key, find_nearest, find_translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,8 @@ def rebuild(spot: Spot) -> Rebuilt | None:
     wanted, value = pick_structure(spot.wanted, spot.value), spot.value
     match wanted:
         case Row(item=Record() as record) if isinstance(value, dict) and value:
-            if names_ids(value, record):
-                return _list_by_id(value)
+            if name := find_name_key(value, record):
+                return _list_by_name(value, name, record)
             return Rebuilt([value], {(): (), (0,): ()}) if holds_keys(value, record) else None
         case Table(key=Single("whole"), value=Row(item=Record() as record)) if isinstance(value, dict) and holds_keys(value, record):
             year = spot.moment.today.year
@@ -68,17 +72,43 @@ def holds_keys(value: Mapping[Any, Any], record: Record) -> bool:
     )
 
 
-def names_ids(value: Mapping[Any, Any], record: Record) -> bool:
-    """Whether what a mapping holds are such records, each behind its id."""
-    return "id" in record.fields and bool(value) and all(isinstance(each, dict) for each in value.values())
+def find_name_key(value: Mapping[Any, Any], record: Record) -> str | None:
+    """The key for the names behind which a mapping holds such records; None when it does not hold such."""
+    below = [each for each in value.values() if isinstance(each, dict)]
+    if not below or len(below) < len(value) or not all(isinstance(key, (str, int)) for key in value):
+        return None
+    text = find_text_key(record)
+    own = next((key for key in ("id", "rule") if key in record.fields), None)
+    told = text is None or not record.fields[text].required or all(text in each for each in below)
+    if own and told and all(can_be(str(key), record.fields[own].shape) for key in value):
+        return own
+    word = next((key for key, field in record.fields.items() if field.required and isinstance(field.shape, Words)), None)
+    if word and all(find_key_word(str(key), record.fields[word]) for key in value):
+        return word
+    if text in ("name", "what", "measure"):
+        return text
+    return "by" if "mark" in record.fields and all(ID.fullmatch(str(key)) for key in value) else None
 
 
-def _list_by_id(value: Mapping[Any, Any]) -> Rebuilt:
-    """Records behind their ids as a list of records with an id."""
+def find_key_word(text: str, field: Field) -> str | None:
+    """The word of a key that has some to choose from, perhaps in another language."""
+    allowed = [str(word) for word in field.shape.allowed] if isinstance(field.shape, Words) else []
+    return text if text in allowed else find_translation(text, field.about, allowed)
+
+
+def name_record(name: object, key: str, below: Mapping[Any, Any], record: Record) -> dict[Any, Any]:
+    """A record with the name that stood before it; an id that it must have as well is made of that."""
+    word = find_key_word(str(name), record.fields[key]) or str(name)
+    needs = key == "measure" and "id" in record.fields and "id" not in below
+    return ({"id": make_slug(word) or word} if needs else {}) | {key: word, **below}
+
+
+def _list_by_name(value: Mapping[Any, Any], name: str, record: Record) -> Rebuilt:
+    """Records behind their names as a list of records with a name."""
     places: dict[Trail, Trail] = {(): ()}
     for number, key in enumerate(value):
-        places |= {(number,): (key,), (number, "id"): (key,)}
-    return Rebuilt([{"id": str(key), **each} for key, each in value.items()], places)
+        places |= {(number,): (key,), (number, name): (key,)}
+    return Rebuilt([name_record(key, name, each, record) for key, each in value.items()], places)
 
 
 def _take_by_key(value: list[dict[Any, Any]], wanted: Table | Record) -> Rebuilt | None:
