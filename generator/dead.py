@@ -55,7 +55,6 @@ OTHERS = {
     "exit_code": "click reads it from an error",
     "fetch": "WeasyPrint calls it for each address",
     "extendMarkdown": "Markdown calls it for an extension",
-    "handleMatch": "Markdown calls it for an inline pattern",
     "make_globals": "Jinja calls it on an environment",
     "is_closed": "pikepdf reads it from an outline item",
     "list_commands": "click calls it for help and completion",

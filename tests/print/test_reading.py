@@ -317,3 +317,12 @@ def test_links_lead_within_the_booklet_and_say_where(dutch: Path) -> None:
         pages = texts(dutch / "booklet-A.pdf")
         assert "Lege Kaart" in pages[named["Lege Kaart"]]
         assert all("/Dest" in link or "/A" in link for link in links)
+
+
+def test_a1_numbers_and_signs_of_a_list_are_on_paper_what_was_written(tmp_path: Path) -> None:
+    facts = "2024. Kade\n2026. Sluis\n\nVoor en tegen:\n\n+ 12 % omzet\n- 8 % marge\n\nVerder:\n\n- 540 man\n- 14 % vertrekt"
+    book = made(portfolio(full("gemeente", situation={"facts": facts}), people=PEOPLE), tmp_path) / "booklet-A.pdf"
+    said = re.sub(r"\s+", " ", run("pdftotext", "-layout", book, "-"))
+    assert "2024. Kade 2026. Sluis" in said
+    assert "+ 12 % omzet - 8 % marge" in said.replace("\u00a0", " ")
+    assert "• 540 man • 14 % vertrekt" in said.replace("\u00a0", " ")

@@ -246,6 +246,55 @@ def test_a8_what_looks_like_markup_is_shown_as_it_was_written(text: str) -> None
     assert unescape(re.sub("<[^>]*>", "", to_html(text))) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alle klant*innen en collega*s", "(*) zie (*)", "prijs 1*) en 2*)", "3*a + 4*b", "K:\\offertes\\*.pdf en K:\\oud\\*.doc", "foto`s en auto`s",
+        "in `t veld en `s avonds", "> EUR 5 mln", "> ca. 40 man", "> -3 %", ">½",
+    ],
+)  # fmt: skip
+def test_a8_a_star_an_accent_or_an_arrow_that_a_person_means_is_shown(text: str) -> None:
+    assert unescape(re.sub("<[^>]*>", "", to_html(text))) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("***a** b*", "<p><em><strong>a</strong> b</em></p>"), ("**S**MART", "<p><strong>S</strong>MART</p>"), ("*a 2*3 b*", "<p><em>a 2*3 b</em></p>"),
+        ("(*a*), [`b`]", "<p>(<em>a</em>), [<code>b</code>]</p>"), ("2\\*3", "<p>2*3</p>"), ("x *a* 1*) 2*)", "<p>x <em>a</em> 1*) 2*)</p>"),
+    ],
+)  # fmt: skip
+def test_what_is_marked_stays_marked(text: str, html: str) -> None:
+    assert to_html(text) == html
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("2024. a\n2026. b", '<ol start="2024"><li>a</li><li value="2026">b</li></ol>'),
+        ("3. a\n2. b\n1. c", '<ol start="3"><li>a</li><li value="2">b</li><li value="1">c</li></ol>'),
+        ("1. a\n\n5. b\n6. c", '<ol><li><p>a</p></li><li value="5"><p>b</p></li><li>c</li></ol>'),
+        ("1) a\n   2) b\n   4) c\n3) d", '<ol><li>a<ol start="2"><li>b</li><li value="4">c</li></ol></li><li value="3">d</li></ol>'),
+        ("1. a\n1. b\n1. c", "<ol><li>a</li><li>b</li><li>c</li></ol>"),
+        ("2025. a\n2025. b", '<ol start="2025"><li>a</li><li value="2025">b</li></ol>'),
+        ("9999999999. a", "<p>9999999999. a</p>"),
+    ],
+)
+def test_a1_items_keep_the_numbers_that_they_were_written_with(text: str, html: str) -> None:
+    assert shape(text) == html
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("+ snel\n- duur\n+ goed", "+ snel- duur+ goed"), ("+ 12 % omzet\n- 8 % marge", "+ 12 % omzet- 8 % marge"), ("- 5 %", "- 5 %"),
+        ("groei van\n- € 3 mln", "groei van- € 3 mln"), ("- a\n  + **b**\n  - c", "a+ b- c"), ("- a\n- 5 %", "a5 %"), ("* 5 %", "5 %"), ("- a", "a"),
+    ],
+)  # fmt: skip
+def test_a1_plus_and_minus_are_no_bullets(text: str, shown: str) -> None:
+    assert re.sub("<[^>]*>", "", shape(text)) == shown
+
+
 def test_a8_a_heading_needs_a_space() -> None:
     assert to_html("# C#\n\n#2 b\n\n## Kop ##") == "<h4>C#</h4>\n<p>#2 b</p>\n<h5>Kop</h5>"
 

@@ -21,7 +21,7 @@ DEEPEST = 12
 """Deeper lists stay at this level: the parser would run out of stack."""
 ITEM = re.compile(r"( *)(?:[*+-]|(\d{1,9})[.)])( +)(?=\S)")
 RULE = re.compile(r" {0,3}([*_-])(?: *\1){2,} *$")
-NO_AMOUNT = r"(?! ?[€$£]? ?\d|=)"
+NO_AMOUNT = r"(?! ?(?:[€$£~≈±]|(?:EUR|USD|GBP|CHF|ca\.?|circa|about)(?= ?\d))? ?[-−]?[\d½¼¾]|=)"
 """Behind the sign of a quotation: what is "more than" an amount is none."""
 QUOTE = re.compile(rf" {{0,3}}>{NO_AMOUNT} ?(.*)")
 FENCE = re.compile(r"( *)(`{3,}|~{3,})([^`]*)$")

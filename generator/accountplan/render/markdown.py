@@ -19,7 +19,7 @@ from markupsafe import Markup, escape
 
 from accountplan.base.markup import find_excess
 
-from . import lists
+from . import lists, numbered
 from .forge import Forge
 from .spoken import SCHEMES, Spoken, to_literal
 from .whole import is_whole
@@ -28,10 +28,10 @@ TAGS = {
     "a", "blockquote", "br", "code", "del", "em", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong", "sub", "sup",
     "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
-ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
+ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "li": {"value"}}
 ALIGNED = {"text-align: center;": "centre", "text-align: right;": "right"}
 """The class of a cell in a column that is aligned: a style may not be in a page."""
-CLASSES = {"td": set(ALIGNED.values()), "th": set(ALIGNED.values()), "li": {"task"}}
+CLASSES = {"td": set(ALIGNED.values()), "th": set(ALIGNED.values()), "li": {"task", numbered.SIGNED}}
 REL = "noopener noreferrer nofollow"
 DEAD_LINK = re.compile(f'<a(?: title="[^"]*")? rel="{REL}">(.*?)</a>', re.DOTALL)
 """A link that leads nowhere on the site, to a file of the plans for one, is words."""
@@ -87,6 +87,7 @@ class Address(InlineProcessor):
 def _make_parser() -> Markdown:
     parser = Markdown(extensions=["tables", "sane_lists", Spoken(), Forge()], output_format="html")
     lists.register(parser)
+    numbered.register(parser)
     parser.inlinePatterns.register(Address(ADDRESS), "address", 85)
     parser.treeprocessors.register(Fit(parser), "fit", 0)
     return parser

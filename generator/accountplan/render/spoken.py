@@ -1,7 +1,7 @@
 """What Python-Markdown would swallow is shown as it was written: who writes a plan writes no HTML, and every sign of it is meant.
 
-Taken out of it are raw HTML, entities and the definitions of links; a heading needs a space, a quotation is no "more than", a star between
-two digits multiplies, and a backslash in a path stays. A link that leads nowhere on the site is shown with its address.
+Taken out of it are raw HTML, entities and the definitions of links; a heading needs a space, a quotation is no "more than", a star within a
+word is a star, a grave accent may be an apostrophe, and a backslash in a path stays. A link that leads nowhere on the site is shown with its address.
 """
 
 from __future__ import annotations
@@ -17,13 +17,14 @@ from markdown.blockprocessors import BlockQuoteProcessor, HashHeaderProcessor
 from markdown.extensions import Extension
 from markdown.extensions.tables import TableProcessor
 from markdown.inlinepatterns import (
+    BACKTICK_RE,
     IMAGE_LINK_RE,
     LINK_RE,
+    BacktickInlineProcessor,
     EscapeInlineProcessor,
     ImageInlineProcessor,
     InlineProcessor,
     LinkInlineProcessor,
-    SimpleTextInlineProcessor,
 )
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
@@ -31,12 +32,16 @@ from markupsafe import escape
 
 from .lists import NO_AMOUNT
 
+STARS = re.compile(r"(?<!\*)\*+")
+LOOK_BACK = 2000
+"""How many characters before a star are looked at for what it may close."""
+DRIVE = re.compile(r"\\\\|[A-Za-z]:")
+"""What a path begins with."""
 DEFINED = ("reference", "image_reference", "short_reference", "short_image_ref")
 """Links and pictures of which the address stands elsewhere in the text: `[Budget]: 204000` is no such address."""
 ENTITY = r"(&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[0-9a-zA-Z]+);)"
 ESCAPED = r"(?<!\\)\\(?=[*`\])>|]|(?<![\w:]\\)[^\\])(.)"
 """A backslash that takes the meaning of a sign away. One in a path stays: `C:\\_archief`, `\\\\server`."""
-BETWEEN_DIGITS = r"((?<=\d)\*+(?=\d))"
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """What a link may begin with."""
 
@@ -62,6 +67,51 @@ class Tables(TableProcessor):
             row = "|".join((*cells[: most - 1], r"\|".join(cells[most - 1 :])))
             row = f"|{row}|" if self.border else row
         super()._build_row(row, parent, align)  # type: ignore[misc]
+
+
+class Star(InlineProcessor):
+    r"""A star between digits (`2*3`), between brackets (`(*)`), in a path (`K:\offers\*.pdf`), or behind a word while nothing is open that it
+    could close (`clients*partners`, `1*)`) is a star.
+    """
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802 - its name there
+        """The stars, when nothing can begin or end with them."""
+        before, behind = data[m.start() - 1 : m.start()], data[m.end() : m.end() + 1]
+        between = (before.isdigit() and behind.isdigit()) or (before in ("(", "[") and behind in (")", "]"))
+        if between or before == "\\" or (before.isalnum() and not _is_open(data, m.start())):
+            return m[0], m.start(), m.end()
+        return None, m.start(), m.end()
+
+
+def _is_open(data: str, end: int) -> bool:
+    """Whether stars that open something before a place are not closed yet."""
+    depth = 0
+    for found in STARS.finditer(data, max(0, end - LOOK_BACK), end):
+        opens = not data[found.start() - 1 : found.start()].isalnum() and not data[found.end() : found.end() + 1].isspace()
+        depth = depth + len(found[0]) if opens else max(0, depth - len(found[0]))
+    return depth > 0
+
+
+class Code(BacktickInlineProcessor):
+    """A grave accent within a word, or that would close before one, is an apostrophe: `foto`s`, `'t and 's` written with accents."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | str | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802 - its name there
+        """The code between accents, when they stand around words."""
+        found, begin, end = super().handleMatch(m, data)
+        if isinstance(found, Element) and end and (data[m.start() - 1 : m.start()].isalnum() or data[end : end + 1].isalnum()):
+            return None, m.start(), m.start() + 1
+        return found, begin, end
+
+
+class Escape(EscapeInlineProcessor):
+    r"""A backslash before a star is one of a path when the word begins as a path does: `K:\offers\*.pdf`."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | str | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802 - its name there
+        """The sign itself, outside a path."""
+        word = data[max(0, m.start() - LOOK_BACK) : m.start()].rsplit(None, 1)
+        if m[1] == "*" and word and not data[m.start() - 1].isspace() and DRIVE.match(word[-1]):
+            return None, m.start(), m.end()
+        return super().handleMatch(m, data)
 
 
 class Entity(InlineProcessor):
@@ -147,8 +197,9 @@ class Spoken(Extension):
         md.parser.blockprocessors.register(Tables(md.parser, {"use_align_attribute": False}), "table", 75)
         md.parser.blockprocessors.register(Quotation(md.parser), "quote", 20)
         md.inlinePatterns.register(Entity(ENTITY, md), "entity", 80)
-        md.inlinePatterns.register(EscapeInlineProcessor(ESCAPED, md), "escape", 180)
+        md.inlinePatterns.register(Escape(ESCAPED, md), "escape", 180)
+        md.inlinePatterns.register(Code(BACKTICK_RE), "backtick", 190)
         md.inlinePatterns.register(Link(LINK_RE, md), "link", 160)
         md.inlinePatterns.register(Picture(IMAGE_LINK_RE, md), "image_link", 150)
-        md.inlinePatterns.register(SimpleTextInlineProcessor(BETWEEN_DIGITS), "times", 175)
+        md.inlinePatterns.register(Star(r"(?<!\*)\*+", md), "star", 175)
         md.treeprocessors.register(DeadLinks(md), "dead_links", 5)

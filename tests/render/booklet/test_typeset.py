@@ -107,3 +107,12 @@ def test_a_table_keeps_how_its_columns_are_aligned_and_breaks_words_when_it_has_
 def test_nothing_is_bound_across_a_tag() -> None:
     html = "<p>in 3</p> uur <b>mei</b> 2026 en 4<br> uur; de A.<i> Bos</i>"
     assert bind(html) == html.replace(" <b>", "<b> ")
+
+
+def test_numbers_of_a_list_go_along_to_paper() -> None:
+    html = Markup('<ol start="2024"><li>a</li><li class="task" value="2026">b</li></ol><ol><li value="3">c</li></ol>')
+    own = "counter-increment: list-item 0"
+    assert to_paper(html) == Markup(
+        f'<ol style="counter-reset: list-item 2023"><li>a</li><li class="task" style="counter-set: list-item 2026; {own}">b</li></ol>'
+        f'<ol><li style="counter-set: list-item 3; {own}">c</li></ol>'
+    )

@@ -32,6 +32,8 @@ LATE_SPACE = re.compile(r' (<(?:a|b|code|em|strong)\b[^>]*>|<span class="late">)
 """A space before marked words. WeasyPrint breaks a line too early when marked words do not fit on it, but not when the space is among them."""
 LINK = re.compile(r'<a\b(?:[^>]*?\shref="([^"]*)")?[^>]*>(.*?)</a>', re.DOTALL)
 HEADING = re.compile(r"<h[4-6]>(.*?)</h[4-6]>", re.DOTALL)
+BEGINNING = re.compile(r'<ol start="(\d+)"')
+OWN_NUMBER = re.compile(r'(<li\b[^>]*?) value="(\d+)"')
 TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 HEAD_CELL = re.compile("<th[ >]")
 LONG_WORD = re.compile(r"\w{10}(?=\w{5})")
@@ -65,9 +67,13 @@ def keep(name: str) -> Markup:
 
 
 def to_paper(html: Markup) -> Markup:
-    """Text of a plan for a booklet: links within the site become their words, headings a line in bold, tables one of ours."""
+    """Text of a plan for a booklet: links within the site become their words, headings a line in bold, tables one of ours, and numbers of lists
+    a style: what lays out booklets heeds no attributes.
+    """
     text = "".join(piece if number % 2 else ADDRESS.sub(_wrap_address, piece) for number, piece in enumerate(TAG.split(html)))
     text = LINK.sub(lambda found: found[0] if (found[1] or "").startswith(ELSEWHERE) else found[2], text)
+    text = BEGINNING.sub(lambda found: f'<ol style="counter-reset: list-item {int(found[1]) - 1}"', text)
+    text = OWN_NUMBER.sub(r'\1 style="counter-set: list-item \2; counter-increment: list-item 0"', text)
     text = HEADING.sub(r'<p class="minor">\1</p>', text)
     return Markup(TABLE.sub(_fit_table, text))  # noqa: S704 - was clean, and gets nothing from a plan
 
