@@ -66,8 +66,8 @@ check: .make/python-test ## Format, lint, types, the law of the rooms, dead code
 	@$(BIN)/python generator/arithmetic.py
 	@$(BIN)/python generator/words.py check
 
-mutants: .make/python-mutants ## Plant faults and see which no test notices: minutes a room, an hour in all (ROOMS="score present" SAMPLE=200 SEED=2)
-	$(BIN)/python generator/mutants.py $(ROOMS) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED))
+mutants: .make/python-mutants ## Plant faults and see which no test notices: minutes a room, an hour in all (ROOMS="score present" SAMPLE=200 SEED=2 JOBS=1)
+	$(BIN)/python generator/mutants.py $(ROOMS) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED)) $(if $(JOBS),--jobs $(JOBS))
 
 fuzz: .make/python-test ## Try inputs that reach code which no input reached before (TARGET=show_text RUNS=1000000)
 	$(BIN)/python tests/fuzz/run.py $(or $(TARGET),show_text) -runs=$(or $(RUNS),1000000)

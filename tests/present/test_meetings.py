@@ -69,6 +69,12 @@ def test_a_first_meeting_says_that_there_was_none_before_it() -> None:
     assert made.promised_nothing.startswith("Nothing that was written down")
 
 
+def test_the_chair_is_the_first_of_those_present_by_last_name_and_who_is_no_more_among_us_by_id() -> None:
+    assert [show(firm(meeting(7, present=who))).chair for who in (("jansen", "smit"), ("guest", "jansen"), ("guest",), ())] == [
+        "Jansen", "guest", "guest", "",
+    ]  # fmt: skip
+
+
 def test_a_meeting_about_a_tier_that_is_no_more_is_about_nobody_and_says_so() -> None:
     made = show(firm(meeting(-7, about=Circle(tier="Z"), notes="x")), Circle(tier="Z"))
     assert made.promised_nothing == "This meeting is about no account that has a plan."

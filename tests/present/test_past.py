@@ -21,7 +21,7 @@ from accountplan.present.booklet import make_booklets
 from accountplan.present.booklet.account import AccountView
 from accountplan.present.booklet.signs import Signs
 from accountplan.present.context import Context
-from accountplan.present.overview.changed import show_changed
+from accountplan.present.overview.changed import list_figures, show_changed
 from accountplan.present.portfolio.movement import show_movement
 from accountplan.present.sections.course import show_course
 from accountplan.present.sections.measure import SCREEN
@@ -268,6 +268,13 @@ def test_who_moves_has_the_badges_of_both_tiers_and_many_signals_are_counted(rep
     assert {id: (one.letter, other.letter) for id, (one, other) in view.badges.items()} == {"city": ("C", "A")}
     assert (len(view.signals), view.signalled, view.unshown) == (12, "13 new", ("and 1 more", ""))
     assert ([each.note for each in view.further[0]], view.beyond) == (["Serious complaint: No 13"], ("", ""))
+
+
+def test_how_the_firm_stands_now_is_today_and_not_the_end_of_the_last_month(repository: Repository) -> None:
+    """Port leaves A on 10 May: at the end of April it still was there."""
+    repository.commit({PORT: PORT_PLAN.replace("9", "7")}, "2026-05-10")
+    made, (month, _) = windows(repository)
+    assert list_figures(made, month)[:2] == (("Clients in A", "1", "0"), ("Clients in B", "0", "1"))
 
 
 def test_the_figures_of_a_year_that_come_together_are_told_in_one_line(repository: Repository) -> None:

@@ -17,6 +17,7 @@ from accountplan.present.rounding import (
     count_share_decimals,
     count_shared_decimals,
     round_beyond,
+    round_like,
     round_points_up,
     to_points,
 )
@@ -80,6 +81,22 @@ def test_not_more_than_so_many_points_stays_true() -> None:
 )
 def test_a_limit_is_never_said_on_its_wrong_side(value: Fraction, upward: bool, said: str) -> None:
     assert round_beyond(value, 1, upward=upward) == Fraction(said)
+
+
+@pytest.mark.parametrize(
+    ("others", "said"),
+    [
+        (["100", "-250"], "201"),
+        (["0", "100"], "201"),
+        (["99"], "200.6"),
+        (["100.5"], "200.56"),
+        (["0.25"], "200.556"),
+        (["0.125"], "200.556"),
+    ],
+)
+def test_a_value_is_said_a_little_finer_than_those_beside_it_but_whole_beside_hundreds(others: list[str], said: str) -> None:
+    """200.5555 beside whole hundreds has no decimals, beside less one more than the finest, and three at most."""
+    assert round_like(Fraction("200.5555"), [Fraction(each) for each in others]) == Fraction(said)
 
 
 def test_bars_of_one_column_have_one_scale() -> None:

@@ -155,6 +155,12 @@ def test_i_an_assignment_shows_its_state_its_amount_its_hours_and_its_phases() -
     )
 
 
+def test_i_a_phase_is_late_only_while_somebody_works_on_it() -> None:
+    work = {"name": "Watch", "due": date(2027, 1, 1), "phases": [{"name": "First", "due": date(2026, 11, 23)}]}
+    assert "First: 1 day late" in part(firm(assignments=[work]), "assignments")
+    assert "First: to be delivered on 23 Nov 2026" in part(firm(assignments=[{**work, "status": "on-hold"}]), "assignments")
+
+
 def test_i_what_is_on_hold_or_cancelled_comes_due_nowhere() -> None:
     dated: dict[str, Any] = {"due": date(2026, 11, 1), "renews": date(2026, 12, 1), "phases": [{"name": "x", "due": date(2026, 11, 2)}]}
     for status, parts in (("on-hold", []), ("cancelled", []), ("done", []), ("running", ["assignments", "phases", "renewals"])):

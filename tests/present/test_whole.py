@@ -555,6 +555,8 @@ def test_a11_turnover_of_nothing_or_less_is_not_called_unwritten() -> None:
     assert claim(*clients) == "2 clients; no client brought turnover in 2025."
     made = plain(page(nothing, "portfolio.html"))
     assert "No client has turnover or margin above nothing in 2025, as far as is known." in made
+    known = firm(account("a", figures={2025: {"turnover": 0, "margin": 0}}))
+    assert "No client has turnover or margin above nothing in 2025." in plain(page(known, "portfolio.html"))
     assert heading(page(nothing, "index.html")).startswith("Two clients; no client brought turnover in 2025. ")
 
 

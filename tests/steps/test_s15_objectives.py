@@ -12,11 +12,14 @@ import pytest
 from accountplan.analyse import analyse
 from accountplan.model.analysis import CommonAims, Progress, Winning
 from accountplan.model.portfolio import Portfolio
+from accountplan.model.sour import Sour
 from accountplan.model.track import Track
+from accountplan.present.sections.sour import word_choice
 from accountplan.score import score
 from builders import TODAY, account, portfolio
+from present.reading import page, plain
 
-from .known import build, found, read
+from .known import ENGLISH, build, found, read
 
 AIM: dict[str, Any] = {
     "id": "known",
@@ -136,6 +139,17 @@ def test_s15_the_six_common_objectives_are_rolled_up_per_tier() -> None:
     assert (other.unknown, other.sums) == (1, ())
 
 
+@pytest.mark.parametrize(
+    ("unit", "said"),
+    [("money", "gifts, 2 clients: €40,000 → €80,000, now –"), ("number", "gifts, 2 clients: 40,000 → 80,000, now –")],
+)
+def test_s15_what_adds_up_is_told_as_money_only_where_it_is_money(unit: str, said: str) -> None:
+    aim = {"id": "known", "kind": "loyalty", "measure": "gifts", "unit": unit, "baseline": 20000, "target": 40000, "by": date(2028, 1, 1)}
+    made = portfolio(*(account(id, marks={"fit": 9}, objectives=[aim]) for id in ("acme", "bolt")))
+    text = plain(page(made, "tiers/a.html"))
+    assert said in text
+
+
 OBJECTIVE = "# plans/accounts/example.yaml\nobjectives:\n  - {{id: growth, kind: loyalty, measure: managers, baseline: 2, since: 2024-01-01, target: 6, by: 2028-01-01, {}}}\n"
 
 
@@ -193,6 +207,30 @@ SOUR = "# plans/accounts/example.yaml\nsour: {}\n"
 def test_s15_a_sour_client_waits_for_a_choice(sour: str, count: int) -> None:
     """Marked without a choice or a day on which somebody chooses, or with a day that has passed."""
     assert len(found("sour-without-choice", SOUR.format(sour))) == count
+
+
+NEXT, BEFORE = date(2026, 12, 1), date(2026, 11, 2)
+
+
+@pytest.mark.parametrize(
+    ("sour", "who", "said"),
+    [
+        ({}, "Bo", "Learn from it, or part? Nobody has chosen."),
+        ({"by": NEXT}, "", "Learn from it, or part? To be decided by 1 December 2026."),
+        ({"by": NEXT}, "Bo", "Learn from it, or part? Bo decides by 1 December 2026."),
+        ({"by": BEFORE}, "Bo", "Learn from it, or part? That was to be chosen on 2 November 2026."),
+        ({"choice": "learn"}, "Bo", "We learn from it."),
+        ({"choice": "part"}, "Bo", "We part."),
+        ({"choice": "learn", "by": NEXT}, "", "We learn from it, and look again on 1 December 2026."),
+        ({"choice": "learn", "by": NEXT}, "Bo", "We learn from it; Bo looks again on 1 December 2026."),
+        ({"choice": "part", "by": NEXT}, "", "We part by 1 December 2026."),
+        ({"choice": "part", "by": NEXT}, "Bo", "We part by 1 December 2026; Bo sees to it."),
+        ({"choice": "learn", "by": BEFORE}, "Bo", "We would learn from it until 2 November 2026."),
+        ({"choice": "part", "by": BEFORE}, "Bo", "We would part by 2 November 2026."),
+    ],
+)
+def test_s15_what_we_chose_is_said_in_one_sentence(sour: dict[str, Any], who: str, said: str) -> None:
+    assert ENGLISH.say(word_choice(Sour(**sour), TODAY, who)).replace("\u00a0", " ") == said
 
 
 def test_s15_sour_clients_are_shown_where_one_looks_for_them(tmp_path: Path) -> None:

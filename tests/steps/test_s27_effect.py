@@ -7,8 +7,12 @@ from fractions import Fraction
 from typing import Any
 
 from accountplan.analyse import analyse
+from accountplan.base.words import Words
 from accountplan.model.account import Account
 from accountplan.model.analysis import Effect, Sold, TierEffect
+from accountplan.model.survey import Survey
+from accountplan.present.context import Context
+from accountplan.present.effects.years import show_grid
 from accountplan.score import score
 from builders import TODAY, account, portfolio
 
@@ -215,3 +219,16 @@ def test_s27_services_beside_clients_worked_out_by_hand() -> None:
 def test_s27_what_is_bought_without_an_amount_is_bought_and_of_unknown_turnover() -> None:
     found = sold(account("north", figures={2025: {"turnover": 70}}, services={"dikes": "bought"}))
     assert (found.buyers[0].sales["dikes"].turnover, found.buyers[0].bought, found.turnover) == (None, 1, 0)
+
+
+def test_s27_in_print_each_measure_shows_the_last_year_and_the_one_before_it_if_there_is_one() -> None:
+    def cells(*years: int) -> list[tuple[str, str]]:
+        made = portfolio(client("north", 9, {year: {"turnover": year} for year in years}), tiers=TIERS)
+        scores = score(made, TODAY)
+        found = analyse(made, scores, TODAY)
+        grid = show_grid(Context(Survey(TODAY, made, scores, found, (), ()), Words("en")), found[Effect])
+        return [(last.text, before.text if before else "") for last, before in (row.cells[0] for row in grid.rows)]
+
+    assert cells(2025)[0] == ("€2,025", "")
+    assert cells(2024, 2025)[0] == ("€2,025", "€2,024")
+    assert cells(2023, 2024, 2025)[0] == ("€2,025", "€2,024")

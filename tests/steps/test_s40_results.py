@@ -147,6 +147,16 @@ def test_s40_the_page_tells_it_and_is_silent_where_nothing_is_known() -> None:
     assert not {"What comes of it", "Hours in 2026"} & set(titles(page(made, "people/devries.html")))
 
 
+def test_s40_several_clients_are_added_up_below_their_list_once_something_is_told_of_one() -> None:
+    told = [client("acme", figures={2025: {"turnover": 4000}}), client("bolt", figures={2025: {"turnover": 500}})]
+    untold = [account(id, lead="jansen", actions=[action(when=TODAY)]) for id in ("acme", "bolt")]
+    assert "2 clients (all clients) €4,500" in plain(page(firm(*told), "people/jansen.html"))
+    assert "1 client (all" not in plain(page(firm(told[0]), "people/jansen.html"))
+    text = plain(page(portfolio(*untold, people={"jansen": {"name": "Ans Jansen"}}), "people/jansen.html"))
+    assert "Hours in 2026" in text
+    assert "2 clients" not in text
+
+
 LEAD = "# plans/tiers.yaml\ntiers: [{id: A, name: A, above: 8, norms: {forecast: true}}, {id: B, name: B}, {id: C, name: C, below: 6}]\n"
 
 

@@ -149,7 +149,7 @@ def test_s41_the_page_says_how_much_and_what_is_in_no_sum() -> None:
         ("they were to decide 23\N{NO-BREAK SPACE}Nov", True),
     ]
     assert view.outcome.rate == "33% of them won, 30% of the value"
-    assert [part.sums for part in view.outcome.parts] == [("price 1",), ("price 1", "quality 1")]
+    assert [(part.title, part.sums) for part in view.outcome.parts] == [("Won", ("price 1",)), ("Lost", ("price 1", "quality 1"))]
 
 
 def test_s41_what_nobody_wrote_down_is_not_known() -> None:

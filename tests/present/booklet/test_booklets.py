@@ -251,6 +251,11 @@ def test_a_long_name_of_the_firm_and_a_long_note_take_lines_of_the_cover(firm: d
     assert len(view("cover", *many, tiers=tiers, firm=firm).scores) == lines
 
 
+def test_of_more_than_sixty_accounts_each_gets_one_line() -> None:
+    many = [account(f"a{number:02}", marks=HIGH) for number in range(61)]
+    assert [view("glance", *many[:number]).long for number in (60, 61)] == [False, True]
+
+
 def test_accounts_with_equal_scores_share_a_rank_within_the_tier() -> None:
     rows = view("glance", *(account(id, marks={"fit": mark}) for id, mark in (("a", 10), ("b", 9), ("c", 9), ("d", 8.5)))).rows
     assert [row.rank for row in rows] == ["1", "2", "2", "4"]

@@ -127,7 +127,7 @@ class BookletContext:
         None when there was none, or when the plans of then are not known.
         """
         circle = self.selection.circle
-        held = [each for each in self.site.agendas.values() if each.changes and each.since]
+        held = [each for each in self.site.agendas.values() if each.changes]
         if not circle.accounts:
             return next((each for each in held if each.about == circle), None)
         return max((each for each in held if circle.accounts[0] in each.members), key=lambda each: each.since or date.min, default=None)

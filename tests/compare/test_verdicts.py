@@ -1,0 +1,47 @@
+"""What is said first of a change: who changes tier, and why, in one sentence each."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from accountplan.base.words import Words
+from accountplan.cli.diffing import Difference, list_lines
+from accountplan.model.account import Account
+from builders import TODAY, account, portfolio
+from compare.firms import changes
+
+BY_HAND: dict[str, Any] = {"tier": {"is": "A", "by": "jansen", "why": "They carry the region.", "until": date(2027, 1, 1)}}
+TIERS: list[dict[str, Any]] = [{"id": "A", "above": 8}, {"id": "B", "above": 5}]
+
+
+def told(before: Account, after: Account, **firm: Any) -> str:
+    """What `diff` says of two versions of one plan."""
+    found = changes(portfolio(before, **firm), portfolio(after, **firm))
+    return "\n".join(list_lines("text", Difference(found, "old", None, TODAY, Words("en")))).replace("\u00a0", " ")
+
+
+def test_who_is_no_longer_put_in_a_tier_by_hand_goes_where_the_marks_say() -> None:
+    marks: dict[str, Any] = {"marks": {"fit": 3}}
+    assert "Acme is no longer in A by hand, and goes to C" in told(account(**BY_HAND, **marks), account(**marks))
+    assert "Acme is no longer in A by hand, and goes to no tier" in told(account(**BY_HAND), account())
+    assert "Acme is put in A by hand" in told(account(**marks), account(**BY_HAND, **marks))
+
+
+@pytest.mark.parametrize(("marks", "why"), [({}, ": too little is known"), ({"fit": 5}, "")])
+def test_who_loses_a_tier_is_told_with_that_tier_and_why(marks: dict[str, int], why: str) -> None:
+    """Without its mark nothing is known of it; at 5 no tier claims it."""
+    said = told(account(marks={"fit": 9}), account(marks=marks), tiers=TIERS)
+    assert f"Acme loses its tier A{why}" in said
+    assert ("too little" in said) == bool(why)
+
+
+def test_a_figure_that_is_a_share_is_told_as_one_with_a_decimal_and_money_in_whole_euros() -> None:
+    firm: dict[str, Any] = {"firm": {"figures": {"sick_leave": {"name": "Sick leave", "unit": "share"}}}}
+    before, after = (account(marks={"fit": 9}, figures={2025: {"turnover": turnover, "sick_leave": leave}})
+                     for turnover, leave in ((1200, 0.044), (1300, 0.046)))  # fmt: skip
+    said = told(before, after, **firm)
+    assert "4.4% → 4.6%" in said
+    assert "€1,200 → €1,300" in said
