@@ -49,7 +49,6 @@ def asked(change: str) -> list[Finding]:
         ("Loes Beek", "vanbeek", False),
         ("mevrouw Van der Beek", "vanbeek", False),
         ("de heer Jansen", "jansen", False),
-        ("Ans Jansen (partner)", "jansen", False),
         ("Ans Janssen", "jansen", False),
         ("Siobhan O'Neil", "oneil", True),
         ("LvdB", "vanbeek", False),

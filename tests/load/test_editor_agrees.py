@@ -27,7 +27,7 @@ VALUES: tuple[Any, ...] = (
 """What is put behind every key in turn."""
 FEW = 150
 """How many of these are tried in each kind of file in `make test`."""
-APART = {"firm:timezone", "firm:edit_url", "criteria:criteria.sector.scale.points.0.5"}
+APART = {"firm:timezone", "firm:edit_url", "criteria:criteria.sector.scale.points", "criteria:criteria.sector.scale.points.0.5"}
 """What no form says: which zones there are, what an address must hold, and that a scale of which all points are left open has none."""
 
 

@@ -87,7 +87,7 @@ CASES = {
     "name: City\nfigures: {turnover: {2024: 5}}": "wrong-type 2:11 The key “turnover” must be a year. | Write the year first, and this below it: `2024: {turnover: 5}`.",
     "name: City\nsegment: {5: x}": "wrong-type 2:11 The key “5” must be a word. | Begin it with a letter, or put it between quotes.",
     "name: City\nobjectives: {id: x}": "wrong-type 2:13 “objectives” must be a list, but this is a set of keys. | Write a dash and a space before the first key of each item, and indent the other keys as far as the first.",
-    "name: City\nteam: {jansen: x}": "wrong-type 2:7 “team” must be a list, but this is a set of keys. | A list of ids has no room for what is behind them. Write `[jansen]`, and the rest at the end of the line, as `# jansen: x`.",
+    "name: City\nteam: {jansen: x}": "wrong-type 2:7 “team” must be a list, but this is a set of keys. | Write `[jansen]`, and the rest at the end of the line, as `# jansen: x`.",
     "name: City\nsituation:\n  threats:\n    -x\n    -y": "line-joined-to-text 4:5 “-x” is read as part of a text, and not as an item of a list. | Write a space after each dash, and put the dashes below each other.",
     "name: City\nsituation: text": "wrong-type 2:12 “situation” must hold keys, but this is text. | Write its keys below it, each with a colon and a value: history, business, facts, opportunities and threats.",
     "name: City\nactions: [call them]": "wrong-type 2:11 Each item of “actions” must hold keys, but this is text. | Write it as `{what: call them}`.",
@@ -170,7 +170,7 @@ OTHERS = {
     ("people", "jansen: Ans Jansen"): "wrong-type 1:9 “jansen” must hold keys, but this is text. | Write it as `{name: Ans Jansen}`.",
     ("people", "jansen:\n"): "missing-key 1:1 “name” is missing here. | Write it as `jansen: {name: ...}`, with what belongs in the place of the dots.",
     ("people", "aux: {name: Ans}"): "bad-id 1:1 “aux” cannot be an id: Windows or the site reserves that name. | Choose another id, such as `aux-1`.",
-    ("group", "name: X\naccounts: {a: b}"): "wrong-type 2:11 “accounts” must be a list, but this is a set of keys. | A list of ids has no room for what is behind them. Write `[a]`, and the rest at the end of the line, as `# a: b`.",
+    ("group", "name: X\naccounts: {a: b}"): "wrong-type 2:11 “accounts” must be a list, but this is a set of keys. | Write `[a]`, and the rest at the end of the line, as `# a: b`.",
 }  # fmt: skip
 
 

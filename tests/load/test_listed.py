@@ -81,7 +81,7 @@ def test_b_a_number_behind_the_name_of_a_tier_is_no_number_of_hours() -> None:
 def test_b_what_stands_behind_ids_where_there_is_no_room_for_it_becomes_a_remark() -> None:
     helps = [each.help for each in check(example(team="{Ans Jansen: lead, bo: adviseur}")) if each.rule == "wrong-type"]
     written = "`[jansen, devries]`, and the rest at the end of the line, as `# Ans Jansen: lead, bo: adviseur`"
-    assert [ENGLISH.say(each) for each in helps] == [f"A list of ids has no room for what is behind them. Write {written}."]
+    assert [ENGLISH.say(each) for each in helps] == [f"Write {written}."]
 
 
 def test_b_somebody_before_a_day_does_it_on_that_day() -> None:

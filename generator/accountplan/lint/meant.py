@@ -60,11 +60,11 @@ def _write_label(finding: Finding, named: Named, directory: Directory) -> Remedy
 
 def _keep_remark(named: Named, remedy: Remedy | None) -> Remedy | None:
     """The remedy with what stood behind the names."""
-    remark = named.around[1] if named.place == "some" else ""
-    if not remark or not remedy or not remedy.fix or not isinstance(remedy.fix.change, NewValue):
+    if not named.around[1] or not remedy or not remedy.fix:
         return remedy
-    text = remedy.fix.change.written
-    return write_remarked(text if text.startswith("[") else f"[{text}]", remark)
+    change = remedy.fix.change
+    text = change.written if isinstance(change, NewValue) else change.new if isinstance(change, NewLetters) else change.name
+    return write_remarked(f"[{text}]" if named.place == "some" and not text.startswith("[") else text, named.around[1])
 
 
 def _make_remedy(named: Named, directory: Directory, firm: Firmwide) -> Remedy | None:

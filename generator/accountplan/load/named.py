@@ -7,7 +7,9 @@ from accountplan.model.keys import Thing
 from accountplan.model.shapes import Record, Row, Shape, Single, Table
 
 from .spot import Spot
+from .wording.pairs import has_pairs
 from .wording.parts import pick_keys_shape
+from .wording.remarks import split_remark
 
 MOST = 20
 """Names in one place; a longer list is no typing error."""
@@ -21,7 +23,7 @@ def find_named(spot: Spot) -> Named | None:
     """What is written at a spot where ids are asked; None when none are, or when it is no text."""
     wanted = pick_keys_shape(spot) if spot.is_key else spot.wanted
     if isinstance(wanted, Table) and _holds_nothing_needed(wanted.value):
-        return _make_named(wanted.key, spot.value, "table")
+        return None if has_pairs(spot.value) else _make_named(wanted.key, spot.value, "table")
     if spot.is_key:
         return _make_named(wanted, spot.keys[-1], "key")
     if spot.keys and isinstance(spot.keys[-1], int):
@@ -30,10 +32,11 @@ def find_named(spot: Spot) -> Named | None:
 
 
 def _make_named(wanted: Shape, value: object, place: Where) -> Named | None:
-    words = tuple(value) if isinstance(value, list) else (value,)
+    head, remark = split_remark(value) if place != "key" else ("", "")
+    words = tuple(value) if isinstance(value, list) else (head or value,)
     fits = len(words) <= MOST and all(isinstance(each, str) and 0 < len(each) <= LONGEST for each in words)
     thing = wanted.thing if isinstance(wanted, Single) else None
-    return Named(thing, words, place) if thing and fits else None
+    return Named(thing, words, place, ("", remark)) if thing and fits else None
 
 
 def _holds_nothing_needed(wanted: Shape) -> bool:

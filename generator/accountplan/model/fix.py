@@ -72,14 +72,13 @@ def write_partly(text: str) -> Remedy:
 
 
 def write_remarked(text: str, remark: str) -> Remedy:
-    """The remedy for ids behind which something stands for which a list of them has no room."""
-    return Remedy(
-        say(
-            "A list of ids has no room for what is behind them. Write `{text}`, and the rest at the end of the line, as `# {remark}`.",
-            text=text,
-            remark=remark,
-        )
-    )
+    """The remedy for a value with something behind it for which there is no room: only the writer can move that."""
+    return Remedy(say("Write `{text}`, and the rest at the end of the line, as `# {remark}`.", text=text, remark=format_remark(remark)))
+
+
+def format_remark(text: str) -> str:
+    """A remark as it can stand behind a #: of a number there nobody knows whether it belongs to the text before it."""
+    return f"({text})" if text[:1].isdecimal() else text
 
 
 def replace_letters(old: str, new: str, *, safe: bool = False) -> Remedy:
@@ -98,8 +97,8 @@ class Named(NamedTuple):
 
     ``place`` says what can be there: ``one`` id, ``some`` of them, an ``item`` of a list between brackets or a ``line`` of one after a dash,
     a ``key``, a ``table`` with ids for keys, or ``some`` of them between braces, where a comma cut them apart (``cut``).
-    A ``label`` before a text is somebody or nobody: if it is, what is written ``around`` the id takes the place of both. What stands behind ``some`` of
-    them, for which there is no room, is ``around`` them as well.
+    A ``label`` before a text is somebody or nobody: if it is, what is written ``around`` the id takes the place of both. In other
+    places it is what stands behind the words, for which there is no room.
     """
 
     thing: Thing

@@ -18,7 +18,7 @@ from .accepted import accept_as_read, add_accepted, define_accepted
 from .criteria import BUILT_IN, FIGURES
 from .files import KINDS, NOUNS, Kind
 from .keys import About, Form
-from .shapes import Either, Record, Row, Shape, Single, Table, make_kind_shape
+from .shapes import Record, Single, Table, list_records, make_kind_shape
 
 __all__ = ["KINDS", "Kind", "make_schema"]
 
@@ -91,21 +91,9 @@ def _join_languages(about: About) -> str:
 @cache
 def _list_tables() -> Mapping[str, Table]:
     """The mappings with keys of one's own, by the noun and the key."""
-    found: dict[str, Table] = {}
-    left: list[Shape] = [make_kind_shape(kind) for kind in KINDS]
-    found |= {kind: shape for kind, shape in zip(KINDS, left, strict=True) if isinstance(shape, Table)}
-    seen: set[str] = set()
-    while left:
-        match left.pop():
-            case Row(below) | Table(value=below):
-                left.append(below)
-            case Either(options):
-                left += options
-            case Record(noun, fields) if noun not in seen:
-                seen.add(noun)
-                left += (field.shape for field in fields.values())
-                found |= {f"{noun}.{key}": field.shape for key, field in fields.items() if isinstance(field.shape, Table)}
-    return found
+    whole = {kind: shape for kind in KINDS if isinstance(shape := make_kind_shape(kind), Table)}
+    below = ((f"{record.noun}.{key}", field.shape) for record in list_records() for key, field in record.fields.items())
+    return whole | {place: shape for place, shape in below if isinstance(shape, Table)}
 
 
 def _find_form(place: str) -> str:

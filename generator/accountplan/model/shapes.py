@@ -115,6 +115,23 @@ def _make_record(noun: Any) -> Record:
     return Record(noun.__name__, fields)
 
 
+@cache
+def list_records() -> tuple[Record, ...]:
+    """All records of the format, each once."""
+    found: dict[str, Record] = {}
+    left: list[Shape] = [make_kind_shape(kind) for kind in NOUNS]
+    while left:
+        match left.pop():
+            case Row(below) | Table(value=below):
+                left.append(below)
+            case Either(options):
+                left += options
+            case Record(noun, fields) as record if noun not in found:
+                found[noun] = record
+                left += (each.shape for each in fields.values())
+    return tuple(found.values())
+
+
 def choose_option(wanted: Shape, value: object) -> Shape:
     """Of a choice, the option that the written value is meant for; any other shape itself."""
     if not isinstance(wanted, Either):

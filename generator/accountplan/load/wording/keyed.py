@@ -20,6 +20,8 @@ KEYS = {"segment": "sector", "units": "water", "rater_weights": "partner", "rule
 """Keys to show as an example below these, where those of their kind would puzzle."""
 FEW = 3
 """How many of its keys are written out."""
+SHORT = 60
+"""Characters of a text that is shown whole in an example."""
 LONGEST = 120
 """Characters of a mapping that is written out whole."""
 NUMBERS: tuple[Form, ...] = ("number", "whole", "mark")
@@ -72,9 +74,10 @@ def word_without_key(spot: Spot) -> str | None:
     if not isinstance(spot.wanted, Table):
         return None
     key, value = KEYS.get(name_key(spot)) or make_example(spot.wanted.key), spot.wanted.value
+    written = format_word(spot.value) if isinstance(spot.value, str) and len(spot.value) <= SHORT else spot.written
     if isinstance(value, Table):
-        return f"{name_key(spot)}: {{{key}: {{{make_example(value.key)}: {spot.written}}}}}" if _fits(spot.value, value.value) else None
-    return f"{name_key(spot)}: {{{key}: {spot.written}}}" if _fits(spot.value, value) else None
+        return f"{name_key(spot)}: {{{key}: {{{make_example(value.key)}: {written}}}}}" if _fits(spot.value, value.value) else None
+    return f"{name_key(spot)}: {{{key}: {written}}}" if _fits(spot.value, value) else None
 
 
 def _fits(value: object, shape: Shape) -> bool:

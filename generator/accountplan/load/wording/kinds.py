@@ -21,6 +21,7 @@ from .keyed import KEYS, word_keyed, word_without_key
 from .labels import is_label, word_label
 from .listed import word_listed, word_remarked
 from .names import FEW, FORMS, word_unknown_key, word_unknown_zone, word_wrong_form
+from .pairs import has_pairs, word_pairs, word_pairs_of_item
 from .parts import can_be, is_text, make_example, name_key, pick_keys_shape, word_nothing, word_one, word_type
 from .stamps import word_days
 from .structure import holds_keys, is_mappings, merge, pick_structure
@@ -110,7 +111,7 @@ def word_not_list(spot: Spot) -> Problem:
     better = (
         word_list_of_words(spot, spot.wanted) if isinstance(item, Words) and isinstance(spot.wanted, Row)
         else word_days(spot) if item == Single("date")
-        else word_only_item(spot, item) if isinstance(item, Record)
+        else word_pairs_of_item(spot, item) or word_only_item(spot, item) if isinstance(item, Record)
         else word_only_text(value) if isinstance(value, str) and item == Single("line")
         else None
     )  # fmt: skip
@@ -165,7 +166,9 @@ def word_not_mapping(spot: Spot) -> Problem:
     if is_mappings(spot.value):
         return Problem("wrong-type", message, _word_without_dashes(spot))
     return Problem(
-        "wrong-type", message, *(word_keys_of_words(spot) or word_below(spot) or word_value(spot) or Remedy(_word_keys_below(spot)))
+        "wrong-type",
+        message,
+        *(word_pairs(spot) or word_keys_of_words(spot) or word_below(spot) or word_value(spot) or Remedy(_word_keys_below(spot))),
     )
 
 
@@ -180,7 +183,7 @@ def _word_without_dashes(spot: Spot) -> Text:
 
 def _word_keys_below(spot: Spot) -> Text:
     if isinstance(spot.wanted, Table):
-        if line := word_without_key(spot):
+        if line := None if isinstance(spot.value, str) and has_pairs(spot.value) else word_without_key(spot):
             return say("Write first what it is of, such as `{line}`.", line=line)
         return say("Write lines below it with a key, a colon and a value, such as `{line}`.", line=_make_line_below(spot))
     fields = spot.wanted.fields if isinstance(spot.wanted, Record) else {}

@@ -14,7 +14,7 @@ from accountplan.load.named import may_be_list
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import BUILT_IN, FIGURES, SHARES
-from accountplan.model.fix import UNKNOWN, Fix, NewKey, NewValue, Remedy, write_as, write_partly
+from accountplan.model.fix import UNKNOWN, Fix, NewKey, NewValue, Remedy, write_as, write_partly, write_remarked
 from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, Words
 
 from .chosen import find_word, find_words, list_allowed, word_one_of
@@ -24,6 +24,7 @@ from .items import is_number
 from .labels import is_label, word_label
 from .meant import find_meant_key, find_parent
 from .parts import find_about, make_line, name_key, pick_keys_shape, pick_wrong_text, shorten_value
+from .remarks import split_remark, word_bracketed
 from .suggest import find_key_parent, find_nearest
 
 _DASHES = re.compile(r"-\S")
@@ -204,6 +205,10 @@ def word_unknown_word(spot: Spot) -> Problem:
     if spot.is_key:
         shape, value = pick_keys_shape(spot), spot.keys[-1]
     allowed = [str(word) for word in shape.allowed] if isinstance(shape, Words) else []
+    if bracketed := word_bracketed(spot, allowed):
+        return Problem(
+            "unknown-word", say("“{word}” is not one of the words that can be used here.", word=pick_wrong_text(spot)), *bracketed
+        )
     if isinstance(value, (dict, list)):
         one = word_one_of(spot, allowed) or Remedy(_word_choices(allowed))
         return Problem("unknown-word", say("“{key}” must be one word.", key=name_key(spot)), *one)
@@ -250,6 +255,11 @@ def _word_other_meaning(spot: Spot, value: str) -> Remedy | None:
     """The remedy for what is not a mistyped id, but something other than one id: several, a full name, a code."""
     if _DASHES.match(value):
         return _word_dashed(spot, value)
+    head, remark = split_remark(value)
+    if remark and "," in head and may_be_list(spot):
+        return write_remarked(f"[{', '.join(map(make_slug, head.split(',')))}]", remark)
+    if bracketed := word_bracketed(spot):
+        return bracketed
     if "," in value and may_be_list(spot):
         text = f"[{', '.join(map(make_slug, value.split(',')))}]"
         return Remedy(say("Write them as `{text}`.", text=text), Fix(NewValue(text), safe=False))
@@ -301,6 +311,8 @@ def word_wrong_form(spot: Spot) -> Problem:
         case "tier":
             message = say("“{text}” is not a tier: a tier's id has letters, digits and single hyphens.", text=shorten_value(value))
             better = ""
+            if bracketed := word_bracketed(spot):
+                return Problem("wrong-form", message, *bracketed)
         case _:
             message = say("“{text}” does not have the form that “{key}” asks for.", text=shorten_value(value), key=name_key(spot))
             better = ""

@@ -6,8 +6,9 @@ import re
 
 from accountplan.base.text import say
 from accountplan.load.spot import Spot
-from accountplan.model.fix import Fix, NewLetters, Remedy
+from accountplan.model.fix import Fix, NewLetters, Remedy, format_remark, write_remarked
 
+from .parts import can_be
 from .values import LONGEST, clean_number
 
 UNITS = frozenset(
@@ -18,6 +19,7 @@ UNITS = frozenset(
     }
 )  # fmt: skip
 """Words that say what a number counts, and are no remark about it."""
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 _REMARK = re.compile(r"\(|[^\W\d_]{3,}")
 
 
@@ -29,7 +31,29 @@ def word_remark(spot: Spot) -> Remedy | None:
         return None
     remark = " ".join(words[1:]).strip("() ")
     if any(sign in spot.before for sign in "{["):
-        return Remedy(say("Write `{text}`, and the rest at the end of the line, as `# {remark}`.", text=number, remark=remark))
-    new = f"{number} # {remark}"
+        return write_remarked(number, remark)
+    return _move_behind(spot, number, remark)
+
+
+def word_bracketed(spot: Spot, allowed: list[str] | None = None) -> Remedy | None:
+    """How to write an id, or a word to choose from, and the remark in brackets behind it; None when it is something else."""
+    head, remark = split_remark(spot.value)
+    fits = head in allowed if allowed is not None else can_be(head, spot.wanted)
+    if not remark or not fits or spot.is_key:
+        return None
+    return write_remarked(head, remark) if any(sign in spot.before for sign in "{[") else _move_behind(spot, head, remark)
+
+
+def split_remark(text: object) -> tuple[str, str]:
+    """A text without what stands in brackets, and that: of several such all of it, so that each keeps its name."""
+    if not isinstance(text, str) or len(text) > LONGEST or text[:1] in "([":
+        return "", ""
+    found = _BRACKETS.findall(text)
+    head = " ".join(_BRACKETS.sub("", text).replace(" ,", ",").split())
+    return (head, found[0] if len(found) == 1 and text.rstrip()[-1] in ")]" and "," not in head else text) if found and head else ("", "")
+
+
+def _move_behind(spot: Spot, text: str, remark: str) -> Remedy:
+    new = f"{text} # {format_remark(remark)}"
     fix = Fix(NewLetters(spot.value, new), safe=False) if spot.behind.rstrip() == spot.value else None
     return Remedy(say("Write it as `{text}`: a remark comes behind a #.", text=new), fix)

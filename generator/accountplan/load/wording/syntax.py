@@ -18,6 +18,7 @@ from accountplan.load.problem import Problem
 from accountplan.model.fix import Fix, NewLetters, Remedy
 
 from .levels import word_levels
+from .pairs import word_pairs_behind
 from .single import word_box, word_called, word_colon_in_value, word_cut_value, word_keys_on_line, word_pair
 from .slips import word_first_item
 
@@ -231,7 +232,7 @@ def _find_second_colon(broken: Break) -> Problem | None:
     if broken.char != ":" or ": " not in broken.before:
         return None
     message = say("There is a second colon in this line.")
-    better = word_keys_on_line(broken.here) or say("Put the text after the first colon between quotes.")
+    better = word_keys_on_line(broken.here) or word_pairs_behind(broken.here) or say("Put the text after the first colon between quotes.")
     return _place_problem(broken.line, broken.column, message, better)
 
 
