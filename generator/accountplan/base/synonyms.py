@@ -33,7 +33,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     # the keys of its parts
     "geschiedenis": ("history",), "historie": ("history",), "bedrijf": ("business",), "feiten": ("facts",), "kansen": ("opportunities",),
     "bedreigingen": ("threats",), "risks": ("threats",), "risicos": ("risks",), "risico's": ("risks",), "risk-register": ("risks",), "risicoregister": ("risks",), "gevolg": ("impact",), "maatregel": ("response",), "mitigation": ("response",), "markt": ("market",), "concurrentie": ("competition",), "concurrenten": ("competitors", "competition"), "concurrent": ("competitor",), "lost-to": ("competitor",), "sterk": ("strength", "3"), "strong": ("strength", "3"), "weak": ("weakness", "1"), "sterkte": ("strength",), "zwak": ("weakness", "1"), "zwakte": ("weakness",),
-    "competitors": ("competition",), "strategie": ("strategy",), "maatstaf": ("measure",), "meetwaarde": ("measure",), "nulmeting": ("baseline",), "from": ("baseline", "since"), "van": ("baseline", "since"), "begin": ("baseline", "start", "since"), "to": ("target", "until"), "naar": ("target",), "ties": ("known_by",), "banden": ("known_by",),
+    "competitors": ("competition",), "strategie": ("strategy",), "maatstaf": ("measure",), "meetwaarde": ("measure",), "nulmeting": ("baseline",), "from": ("baseline", "since"), "van": ("baseline",), "aan": ("to",), "op": ("on",), "laatste": ("last",), "eind": ("until", "due"), "einde": ("until", "due"), "end": ("until", "due"), "stage": ("status", "state"), "begin": ("baseline", "start", "since"), "to": ("target", "until"), "naar": ("target",), "ties": ("known_by",), "banden": ("known_by",),
     "startwaarde": ("baseline",), "stand": ("now",), "streefwaarde": ("target",), "key-results": ("results",), "resultaten": ("results",), "kr": ("results",), "vertrouwen": ("confidence",), "gehaald": ("met",), "bereikt": ("met",), "achieved": ("met",), "wanneer": ("when", "on", "by"), "datum": ("on", "when", "by"),
     "date": ("on", "when", "by"), "deadline": ("due", "by", "when", "until"), "einddatum": ("by", "until", "due"), "end-date": ("by", "until", "due"),
     "startdatum": ("start",), "start-date": ("start",), "kosten": ("cost",), "depends-on": ("after",), "depends": ("after",), "hun": ("theirs",), "blocked-by": ("after",), "afhankelijk-van": ("after",), "succes": ("success",), "geslaagd-als": ("success",), "gedaan": ("done",), "klaar": ("done",), "afgerond": ("done",),
@@ -44,7 +44,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "bekend-bij": ("known_by",), "sinds": ("since",), "vertrokken": ("left",), "mail": ("email",), "e-mail": ("email",), "telefoon": ("phone",),
     "tel": ("phone",), "bron": ("source",), "gecontroleerd": ("checked",), "waarde": ("value",), "bedrag": ("value", "cost"), "amount": ("value", "cost"),
     "dienst": ("service",), "tweede": ("second",), "per-maand": ("per",), "periode": ("per",), "verlenging": ("renews",), "verlengt": ("renews",), "renewal": ("renews",), "renewal-date": ("renews",), "fasen": ("phases",), "fases": ("phases",), "milestones": ("phases",), "mijlpalen": ("phases",), "besteed": ("used",), "hours-used": ("used",), "volgende-stap": ("next_step",), "next-action": ("next_step",), "beslisdatum": ("decision",), "decision-date": ("decision",), "close-date": ("decision",), "loss-reason": ("factor", "reason"), "reden-verlies": ("factor", "reason"), "stil": ("on-hold",), "paused": ("on-hold",), "gepauzeerd": ("on-hold",), "in-de-wacht": ("on-hold",), "opgeleverd": ("delivered",), "oplevering": ("due", "delivered"), "opleverdatum": ("due", "delivered"),
-    "status": ("stage",), "verwachtingen": ("expectations",), "geevalueerd": ("evaluated",), "fase": ("stage",), "stadium": ("stage",), "kans": ("chance", "lead"),
+    "status": ("stage", "state"), "verwachtingen": ("expectations",), "geevalueerd": ("evaluated",), "fase": ("stage",), "stadium": ("stage",), "kans": ("chance", "lead"),
     "probability": ("chance",), "gevraagd": ("asked", "requested"), "verstuurd": ("sent", "submitted"), "verzonden": ("sent", "submitted"), "reden": ("reason", "why"),
     "waarom": ("why", "reason"), "opgelost": ("resolved",), "richting": ("direction",), "gewicht": ("weight",), "kenmerken": ("signs",),
     "regel": ("rule",), "onderdeel": ("item",), "tot": ("until",), "t-m": ("until",), "vanaf": ("from", "since", "start"), "tot-en-met": ("until",), "schaal": ("scale",), "punten": ("points",),
@@ -53,13 +53,13 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "jaar": ("year",), "vertrouwelijk": ("confidential",), "eenheden": ("units",), "grenzen": ("limits",), "limieten": ("limits",), "regels": ("rules",),
     "text": ("what", "note", "about", "why", "measure", "name"), "tekst": ("what", "note", "about", "why", "measure", "name"),
     "title": ("name", "what", "measure"), "titel": ("name", "what", "measure"), "name": ("what", "measure"), "naam": ("name", "what", "measure"),
-    "what": ("name", "measure"), "wat": ("what", "name", "measure"), "onderwerp": ("what", "name"), "subject": ("what", "name"), "actie": ("what",), "action": ("what",),
+    "what": ("name", "measure"), "wat": ("what", "name", "measure", "text", "note"), "hoe": ("how",), "onderwerp": ("what", "name"), "subject": ("what", "name"), "actie": ("what",), "action": ("what",),
     "klant": ("client", "account", "accounts"), "klanten": ("accounts",), "clients": ("accounts",), "over": ("about",), "aanwezig": ("present",), "aanwezigen": ("present",),
     "deelnemers": ("present",), "attendees": ("present",), "participants": ("present",), "agenda": ("questions", "meetings"), "agendapunten": ("questions",),
     "topics": ("questions",), "notulen": ("notes", "meetings"), "verslag": ("notes",), "besloten": ("decisions",), "duur": ("minutes",), "duration": ("minutes",),
     "minuten": ("minutes",), "opties": ("answers",), "options": ("answers",), "keuzes": ("answers",), "antwoorden": ("answers",), "uiterlijk": ("by", "when"),
     "besluit": ("what",), "decision": ("what",), "afspraak": ("what",), "inleider": ("who",),
-    "risk": ("what",), "wie": ("who", "lead", "by", "own"),
+    "risk": ("what",), "wie": ("who", "lead", "own", "by"),
     # words to choose from
     "actief": ("client",), "active": ("client",), "customer": ("client",), "oud": ("former",), "verloren": ("former", "lost"), "lost": ("former",),
     "suspect": ("prospect",), "rood": ("red",), "warm": ("red",), "geel": ("yellow",), "wisselend": ("yellow",), "blauw": ("blue",), "koel": ("blue",),
@@ -129,6 +129,21 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "referentie": ("reference",), "imago": ("image",), "aansluiting": ("fit",),
 }  # fmt: skip
 """By the word in small letters with hyphens: the words that may be meant, the likeliest first."""
+
+PLAIN = frozenset(
+    """
+    aan af als at bij bijlage cadeau achternaam afspraken afwezig antwoord bedankt budget dag datum deadline directeur doel eind einde eigenaar functie gebeld gelegenheid gereed
+    gever geslacht hoe hoeveel huidige klaar kolom korting kosten kwartaal laatste land leider leverancier locatie looptijd maand marge met mobiel naar nieuw norm omschrijving
+    om ontvanger oorzaak op organisatie over plaats prijs prioriteit provincie rang sinds soort stad tijd titel tot totaal uit van verschil volgende voor voornaam voortgang voorzitter
+    waar waarom wanneer wat weging welke wie absent active actual agenda amount attachment author back birthday cause city client color colour company country created current
+    director discount duration editor effect end flag from giver group how industry label language last leader level mobile next occasion order owner partner place price priority
+    progress quarter rank recipient region remark remarks score site size start state street tag tags task time title tot total trend type update updated version where which
+    """.split()  # noqa: SIM905 - a page of quotes is no better to read
+)
+"""Words that mean something themselves, in the place of a key: nobody wrote them by a slip for another that only looks like them."""
+DAYS = frozenset({"datum", "date", "deadline", "wanneer", "when", "einddatum", "end-date", "uiterlijk", "startdatum", "start-date", "begin", "eind", "einde", "end", "op", "vanaf", "tot"})  # fmt: skip
+PERSONS = frozenset({"wie", "who", "owner", "eigenaar", "verantwoordelijke", "responsible", "trekker", "leider", "accountmanager"})
+"""Words that ask a day, and such that ask a person."""
 
 DIVISIONS = (
     {"sector", "branche", "industry", "industrie"}, {"region", "regio"}, {"size", "grootte", "omvang"}, {"country", "land"},

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from accountplan.base.unknown import is_unknown
 from accountplan.load.spot import Spot
-from accountplan.model.shapes import Field, Record, Row, Single
+from accountplan.model.shapes import Field, Record, Row, Shape, Single
 
 from .items import TEXTS, find_text_key
-from .suggest import find_dutch_key, find_key_parent, find_nearest, find_value_parent
+from .suggest import find_dutch_key, find_key_parent, find_nearest_key, find_value_parent
 from .values import clean_truth
 
 SWITCHES = ("true", "yes")
@@ -19,7 +20,16 @@ def find_meant_key(spot: Spot) -> str | None:
     fields = owner.fields if isinstance(owner, Record) else {}
     if key.casefold() in SWITCHES and "on" in fields:
         return "on"
-    return find_dutch_key(key, fields) or find_nearest(key, _list_possible(fields, spot.value)) or _find_other_text(key, spot)
+    word = find_dutch_key(key, fields)
+    if word and _can_stand_behind(spot.value, fields[word].shape):
+        return word
+    return find_nearest_key(key, _list_possible(fields, spot.value)) or _find_other_text(key, spot)
+
+
+def _can_stand_behind(value: object, shape: Shape) -> bool:
+    """Whether a value may be meant for a key that another word stands for: a text without a digit is no day and no number."""
+    asks_digits = isinstance(shape, Single) and shape.form in ("date", "number", "mark", "whole")
+    return not (asks_digits and isinstance(value, str) and value and not any(map(str.isdigit, value)) and not is_unknown(value))
 
 
 def _list_possible(fields: dict[str, Field], value: object) -> list[str]:

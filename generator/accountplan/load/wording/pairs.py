@@ -139,8 +139,8 @@ def fit_value(text: str, shape: Shape, about: About | None) -> str | None:
         case Words(allowed):
             return find_word(text, about, [str(word) for word in allowed])
         case Row(item):
-            made = [fit_value(part, item, about) for part in _COMMAS.split(text)]
-            return f"[{', '.join(each for each in made if each)}]" if all(made) else None
+            items = [fit_value(part, item, about) for part in _COMMAS.split(text)]
+            return f"[{', '.join(each for each in items if each)}]" if all(items) else None
         case Either(options):
             return next((made for each in options if (made := fit_value(text, each, about))), None)
         case Record(fields=fields):

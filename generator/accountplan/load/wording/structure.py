@@ -14,7 +14,7 @@ from accountplan.model.shapes import Either, Field, Record, Row, Shape, Single, 
 
 from .items import find_text_key
 from .parts import can_be
-from .suggest import find_dutch_key, find_nearest, find_translation
+from .suggest import find_dutch_key, find_nearest_key, find_translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def pick_structure(wanted: Shape, value: object) -> Shape:
 def holds_keys(value: Mapping[Any, Any], record: Record) -> bool:
     """Whether a mapping holds a key of such a record, perhaps by another name."""
     return any(
-        isinstance(key, str) and (key in record.fields or find_dutch_key(key, record.fields) or find_nearest(key, record.fields))
+        isinstance(key, str) and (key in record.fields or find_dutch_key(key, record.fields) or find_nearest_key(key, record.fields))
         for key in value
     )
 

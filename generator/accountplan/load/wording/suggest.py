@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from accountplan.base import synonyms
 from accountplan.base.alike import list_alike, make_slug
 from accountplan.model.keys import About
-from accountplan.model.shapes import Field, Record, Row, Shape, Table
+from accountplan.model.shapes import Field, Record, Row, Shape, Single, Table, Words, list_records
 
+LITTLE = frozenset(
+    """
+    aan als bij bijna client dag dat de dit door een elk elke en gemiddeld het hoe hoeveel hoogste in is laatste laagste met na naar of ons onze op over per tot uit van vanaf veel
+    voor waar waarom waarvan wanneer wat welk welke wie wij zo
+    """.split()  # noqa: SIM905 - as in `synonyms`
+)
+"""Words with which the description of any key may begin."""
+APART = frozenset({("kans", "lead"), ("idee", "lead"), ("idea", "lead")})
+"""What stands for a word to choose from, and for no key of the same name."""
 _GLOSS = re.compile(r"([a-z][a-z_-]*) \(([^)]+)\)")
 _EXPLAINED = re.compile(r"([a-z][a-z_-]*): ([^;:.]+)")
 """Words with what they mean in brackets behind each, or behind a colon."""
@@ -29,10 +39,40 @@ def find_translation(text: str, about: About | None, allowed: list[str]) -> str 
 
 def find_dutch_key(text: str, fields: dict[str, Field]) -> str | None:
     """The key that another word stands for by common use, or whose Dutch description begins with it: naam -> name."""
-    if known := synonyms.find_known_word(make_slug(text), fields):
-        return known
+    slug = make_slug(text)
+    if known := synonyms.find_known_word(slug, [name for name, field in fields.items() if _is_asked_by(slug, field.shape)]):
+        return None if (slug, known) in APART else known
+    if slug in LITTLE:
+        return None
     found = {make_slug(field.about.nl.split(" ", 1)[0]): name for name, field in reversed(fields.items()) if field.about}
-    return found.get(make_slug(text))
+    name = found.get(slug)
+    shape = fields[name].shape if name else None
+    return None if isinstance(shape, Words) and slug in shape.allowed else name
+
+
+def _is_asked_by(word: str, shape: Shape) -> bool:
+    """Whether a key can be meant by a word: one that asks a day by none for a person, and the other way round."""
+    single = shape.item if isinstance(shape, Row) else shape
+    if not isinstance(single, Single):
+        return True
+    return not (word in synonyms.DAYS and single.thing == "person") and not (word in synonyms.PERSONS and single.form == "date")
+
+
+def find_nearest_key(text: str, known: Iterable[str]) -> str | None:
+    """The key that was meant by a slip: it looks like the word that is written, which means nothing itself, or is another form of it."""
+    near, slug = find_nearest(text, known), make_slug(text)
+    if near is None or make_slug(near) == slug:
+        return near
+    means = slug in synonyms.PLAIN or slug in synonyms.SYNONYMS or slug.replace("-", "_") in _list_keys()
+    short, long = sorted((slug, make_slug(near)), key=len)
+    form = len(short) > 2 and long.startswith(short) and long[len(short) :] in ("s", "n", "en", "e", "ed", "er", "d")
+    turned = slug not in synonyms.PLAIN and sorted(slug) == sorted(make_slug(near))
+    return near if not means or form or turned else None
+
+
+@cache
+def _list_keys() -> frozenset[str]:
+    return frozenset(key for record in list_records() for key in record.fields)
 
 
 def find_key_parent(fields: dict[str, Field], key: str) -> str | None:
