@@ -92,9 +92,16 @@ def compared(firm: Ledger) -> dict[str, tuple[Fraction, Fraction]]:
 
 def prove_compared(firm: Ledger, hours: str, margin: str) -> None:
     """The hours and the margin in which those have a share of whom both are known."""
-    known = "known " if len(compared(firm)) < len(firm.clients) else ""
-    assert hours.lower() == f"{known}hours"
-    assert margin.lower() == f"{known}margin" + (" after losses" if any(each < 0 for _, each in compared(firm).values()) else "")
+    assert hours.lower() == f"{name_part(firm, 'hours')}hours"
+    assert margin.lower() == f"{name_part(firm, 'margin')}margin" + (
+        " after losses" if any(each < 0 for _, each in compared(firm).values()) else ""
+    )
+
+
+def name_part(firm: Ledger, figure: str) -> str:
+    """What is compared is all of a figure, all that is known of it, or a part of that."""
+    some = len(compared(firm))
+    return "" if some == len(firm.clients) else "known " if some == len(firm.clients) - len(firm.unknown(figure)) else "compared "
 
 
 def gaps(firm: Ledger) -> dict[str, Fraction]:

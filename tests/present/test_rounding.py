@@ -7,7 +7,8 @@ from fractions import Fraction
 
 import pytest
 
-from accountplan.base.text import Text
+from accountplan.base.text import Share, Text
+from accountplan.base.words import Words
 from accountplan.model.charts import Bar, make_bars
 from accountplan.present.rounding import (
     count_fine_decimals,
@@ -58,6 +59,18 @@ def test_a_part_of_all_does_not_read_as_all() -> None:
         1,
         0,
     ]
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [
+        ("0", "0%"), ("0.0000001", "0.000%"), ("0.004", "0.4%"), ("0.005", "1%"), ("0.994", "99%"), ("0.995", "99.5%"), ("0.9996", "99.96%"),
+        ("0.9999999", "100.000%"), ("1", "100%"), ("1.002", "100%"), ("-0.003", "−0.3%"),
+    ],
+)  # fmt: skip
+def test_a12_only_nothing_reads_as_nothing_and_only_all_as_all(share: str, said: str) -> None:
+    assert Words("en").share(Fraction(share)) == said
+    assert Words("en").say(Text("{share}", (("share", Share(Fraction(share))),))) == said
 
 
 def test_the_largest_in_a_column_of_percentages_shows_two_figures() -> None:

@@ -104,6 +104,19 @@ def test_e1_a_share_that_rounds_to_nothing_is_said_to_be_small() -> None:
 # ---- Danger ----------------------------------------------------------------------------------------------
 
 
+def test_a12_a_share_that_rounds_to_all_is_not_all() -> None:
+    small = account("other", figures={2025: {"turnover": 3, "margin": 1, "hours": 1}})
+    says = opening(small, figures={2025: {"turnover": 997, "margin": 10, "hours": 1}})["says"]
+    assert "99.7% of the turnover" in says
+
+
+def test_a1_a_share_of_the_margin_is_left_out_when_more_margin_is_known_than_is_compared() -> None:
+    without_hours = account("other", figures={2025: {"turnover": 300, "margin": 90}})
+    says = opening(without_hours, figures={2025: {"turnover": 100, "margin": 10, "hours": 10}})["says"]
+    assert "25% of the turnover" in says
+    assert "margin" not in says
+
+
 def test_e1_signs_stand_on_the_first_screen_the_worst_first() -> None:
     signals = [
         signal("no_reaction", 1),

@@ -25,10 +25,12 @@ class Money:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A part of a whole, 0 to 1; said as a percentage with ``digits`` decimals. ``signed`` puts a plus before a gain."""
+    """A part of a whole, 0 to 1; said as a percentage with ``digits`` decimals, or as many as it takes so that only nothing reads as nothing and
+    only all as all. ``signed`` puts a plus before a gain.
+    """
 
     value: Exact
-    digits: int = 0
+    digits: int | None = None
     signed: bool = False
 
 

@@ -20,7 +20,18 @@ if TYPE_CHECKING:
 NBSP = "\u00a0"
 MINUS = "\u2212"
 REMEMBERED = 8192
+MOST_DECIMALS = 3
 """How many numbers and counted sentences are remembered: marks, weights, hours and shares come back on every page."""
+
+
+def _count_share_decimals(part: int, whole: int) -> int:
+    """How many decimals a percentage needs, at most three, to be neither 0 nor 100 when it is not."""
+    rest = whole - part if 0 < part < whole else whole
+    for digits in range(MOST_DECIMALS):
+        parts = 200 * 10**digits
+        if (not part or part * parts >= whole) and rest * parts > whole:
+            return digits
+    return MOST_DECIMALS
 
 
 def _round_quotient(numerator: int, denominator: int) -> int:
@@ -122,10 +133,13 @@ class Words:
         digits = 0 if denominator == 1 else next((n for n in range(1, 5) if 10**n % denominator == 0), 4)
         return self._number(numerator, denominator, digits)
 
-    def share(self, value: Exact, digits: int = 0, signed: bool = False) -> str:
-        """A share (0 to 1) as a percentage; Dutch puts a space before the sign."""
+    def share(self, value: Exact, digits: int | None = None, signed: bool = False) -> str:
+        """A share (0 to 1) as a percentage; Dutch puts a space before the sign. Without ``digits`` it has as many as it takes so that only nothing
+        reads as nothing, and only all as all.
+        """
         numerator, denominator = value.as_integer_ratio()
-        text = self._number(numerator * 100, denominator, digits, signed)
+        fine = _count_share_decimals(abs(numerator), denominator) if digits is None else digits
+        text = self._number(numerator * 100, denominator, fine, signed)
         return text + ("%" if self.language == "en" else NBSP + "%")
 
     def money(self, amount: Exact, digits: int = 0) -> str:

@@ -13,7 +13,7 @@ from accountplan.model.pages import Link
 from . import bases, links, parts
 from .context import Context
 from .ideal.prospects import word_fit
-from .rounding import count_shared_decimals
+from .rounding import count_share_decimals
 from .sections.measure import Measure
 from .sections.subject import Around, Bearing, Relative, Subject
 from .swing import show_swing
@@ -63,9 +63,10 @@ def _make_bearing(context: Context, id: str) -> Bearing:
         return Bearing()
     effort = context.effort.get(id) if value.year == turnover.year else None
     whole, margin, hours = context.once(("wholes",), lambda: _name_wholes(context))
+    brings = effort and effort.margin_share > 0 and value.compares_all("margin")
     return Bearing(
         turnover=_word_part(context, share, whole),
-        margin=_word_part(context, effort.margin_share, margin) if effort and effort.margin_share > 0 else "",
+        margin=_word_part(context, effort.margin_share, margin) if effort and brings else "",
         hours=_word_part(context, effort.hours_share, hours) if effort and effort.hours else "",
         heavy=effort is not None and effort.short,
     )
@@ -93,10 +94,10 @@ def _word_part(context: Context, share: Fraction, whole: Text) -> str:
 
 
 def _word_share(context: Context, share: Fraction) -> str:
-    """A share in whole percents; with a decimal, or as less than that, where it would round to nothing."""
+    """A share in whole percents; with decimals where it would round to all, or as less than a tenth where it would round to nothing."""
     if share < LEAST:
         return context.say(say("less than {share}", share=Share(LEAST, 1)))
-    return context.words.share(share, count_shared_decimals([share]))
+    return context.words.share(share, count_share_decimals(share))
 
 
 def _make_around(context: Context, account: Account, root: str) -> Around:

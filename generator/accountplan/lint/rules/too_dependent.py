@@ -68,7 +68,7 @@ def _find_excess(value: Fraction | None, limit: Decimal | None) -> tuple[Fractio
 
 
 def _make_share(value: Fraction, limit: Decimal) -> Share:
-    return Share(value, max(1, to_distinct_share(value, limit).digits))
+    return Share(value, max(1, to_distinct_share(value, limit).digits or 0))
 
 
 def _list_names(firm: Firmwide, turnover: Concentration, number: int) -> Listing:

@@ -214,11 +214,19 @@ class Value:
     net: frozenset[str]
 
     def name_compared(self, figure: str) -> Text:
-        """What the clients of whom hours and margin are both known cost or bring together: of these each has a share in both."""
+        """What the clients of whom hours and margin are both known cost or bring together: of these each has a share in both. It is not called
+        known when more of it is known, of clients of whom the other is not.
+        """
         found = FIGURES[figure]
         if figure == "margin" and self.losses:
             found = say("{figure} after losses", figure=found)
-        return say("known {figure}", figure=found) if self.known < self.clients else found
+        if self.known == self.clients:
+            return found
+        return say("known {figure}", figure=found) if self.compares_all(figure) else say("compared {figure}", figure=found)
+
+    def compares_all(self, figure: str) -> bool:
+        """Whether nobody's hours or margin stay out of the comparison because the other is not known."""
+        return self.clients - self.unknown[figure] == self.known
 
     def has(self, figure: str) -> bool:
         """Whether this figure is known of any client."""

@@ -162,7 +162,7 @@ def _word_rolled(rolled: Rolled) -> Text:
     )
     if rolled.covered is None:
         return reached
-    return say("{objectives}; {share} of the way", objectives=reached, share=Share(rolled.covered, 0))
+    return say("{objectives}; {share} of the way", objectives=reached, share=Share(rolled.covered))
 
 
 def word_heading(context: Context, effect: Effect) -> str:

@@ -14,6 +14,7 @@ from accountplan.present import parts
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Badge
 from accountplan.present.roster import Next, show_next_action
+from accountplan.present.rounding import count_percent_decimals
 from accountplan.present.sieve import find_choices
 
 from .traits import name_origin
@@ -137,7 +138,7 @@ def list_lede(context: Context, ideal: Ideal) -> tuple[str, ...]:
             )
         )
     if any(not fit.enough for fit in ideal.prospects):
-        enough = Share(context.portfolio.criteria.known_at_least)
+        enough = Share(context.portfolio.criteria.known_at_least, count_percent_decimals(context.portfolio.criteria.known_at_least))
         said.append(say("Those of whom less than {enough} of the weight is known stand last, with the range that is open.", enough=enough))
     return tuple(context.say(each) for each in said)
 

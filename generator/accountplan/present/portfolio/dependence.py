@@ -11,7 +11,7 @@ from accountplan.base.text import Exact, Number, Share, Text, say, say_n
 from accountplan.model.analysis import Concentration, Pareto
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
-from accountplan.present.rounding import count_fine_decimals, count_percent_decimals, make_number, make_share
+from accountplan.present.rounding import count_fine_decimals, count_percent_decimals, make_number, make_running_share, make_share
 
 Pick: TypeAlias = Callable[[Concentration], Fraction | None]
 Form: TypeAlias = Callable[[Fraction, Exact | None], str]
@@ -125,7 +125,7 @@ def _list_notes(context: Context, turnover: Concentration) -> Iterator[str]:
     if limit is not None and turnover.largest > limit:
         yield context.say(_word_above(turnover, name, Share(limit, count_percent_decimals(limit))))
     if turnover.largest_of_rest is not None:
-        share = Share(turnover.largest_of_rest, count_fine_decimals(turnover.largest_of_rest))
+        share = make_running_share(turnover.largest_of_rest, least=count_fine_decimals(turnover.largest_of_rest))
         yield context.say(say("Without {client} the largest would bring {share} of the turnover.", client=name, share=share))
     if turnover.hhi is not None and turnover.alike is not None and len(turnover.clients) > 1:
         yield context.say(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from accountplan.base.text import Number, Share, Text, Wording, say
 from accountplan.model.account import Assignment, Decision, Proposal
 from accountplan.model.bought import Bought, Purchase
+from accountplan.present.rounding import count_percent_decimals
 from accountplan.present.spelled import capitalise
 from accountplan.present.vocabulary import PER
 
@@ -107,7 +108,7 @@ def _list_proposal_details(subject: Subject, proposal: Proposal) -> Iterator[Wor
     if proposal.value is not None:
         yield subject.settings.words.money(proposal.value)
     if proposal.chance is not None:
-        yield say("chance {share}", share=Share(proposal.chance))
+        yield say("chance {share}", share=Share(proposal.chance, count_percent_decimals(proposal.chance)))
     if proposal.awaited:
         yield say("they decide {day}", day=subject.day(proposal.awaited))
     if proposal.next_step:
